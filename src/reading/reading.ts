@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/**
+ * What the reader makes of one article. All offsets are UTF-16 code units into the article as it came
+ * (for HTML: into `input`), end exclusive, so that `text.slice(start, end)` is the evidence.
+ */
+
+/** The version of the reader; raised whenever the same text would give another reading. */
+export const readerVersion = '1';
+
+const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+const spanWithText = span.extend({ text: z.string() });
+const mentioned = z.object({ name: z.string(), mentions: z.array(spanWithText) });
+
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  variants: z.array(z.string()),
+  roles: z.array(spanWithText),
+  mentions: z.array(spanWithText),
+});
+
+export const speakerSchema = spanWithText.extend({ name: z.string().nullable(), person: z.string().nullable() });
+
+export const quoteSchema = spanWithText.extend({
+  kind: z.enum(['direct', 'partial']),
+  speaker: speakerSchema.nullable(),
+  cue: spanWithText.nullable(),
+  rule: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+
+export const dateSchema = spanWithText.extend({
+  value: z.string().nullable(),
+  basis: z.enum(['explicit', 'relative', 'year-inferred']),
+});
+
+export const eventSchema = spanWithText.extend({
+  date: z.string(),
+  precision: z.enum(['day', 'month', 'year']),
+  people: z.array(z.string()),
+});
+
+export const readingSchema = z.object({
+  reader: z.string(),
+  id: z.string(),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  language: z.string(),
+  published: z.object({ date: z.string().nullable(), basis: z.enum(['given', 'text', 'unknown']) }),
+  text: z.string(),
+  removed: z.array(span.extend({ kind: z.string() })),
+  rights: spanWithText.nullable(),
+  people: z.array(personSchema),
+  organizations: z.array(mentioned),
+  places: z.array(mentioned),
+  quotes: z.array(quoteSchema),
+  dates: z.array(dateSchema),
+  events: z.array(eventSchema),
+  topics: z.array(z.object({ id: z.string(), label: z.string(), score: z.number() })),
+  summary: z.array(spanWithText),
+  /** The text that the offsets refer to: always there for HTML, and in a reading that is to be stored. */
+  input: z.string().optional(),
+  /** Where the article was found, as given. */
+  url: z.string().nullish(),
+  /** The outlet, or the file's name, as given. */
+  source: z.string().nullish(),
+});
+
+export type Reading = z.infer<typeof readingSchema>;
+export type ReadPerson = z.infer<typeof personSchema>;
+export type ReadQuote = z.infer<typeof quoteSchema>;
+export type ReadDate = z.infer<typeof dateSchema>;
+export type ReadEvent = z.infer<typeof eventSchema>;
+export type Span = { start: number; end: number };
+export type SpanWithText = z.infer<typeof spanWithText>;
