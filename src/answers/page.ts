@@ -1,0 +1,50 @@
+import type { ArticleRef } from '../library/types.ts';
+import type { Question } from './question.ts';
+
+/**
+ * An answer before it has a form: blocks of lines. The words of the news are data (`text`); the words of
+ * the interface are keys into the messages (`say`), so that rendering may speak another language.
+ */
+export type Style = 'bold' | 'italic' | 'code';
+
+export type Piece =
+  | { text: string; style?: Style; link?: string }
+  | { say: string; args?: Record<string, string | number>; style?: Style }
+  /** The number of a source of this page, 1 for its first: shown as `[1]`. */
+  | { source: number }
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
+  | { day: string; style?: Style };
+
+export type Line = Piece[];
+
+export type Block =
+  | { kind: 'heading'; line: Line }
+  | { kind: 'text'; line: Line }
+  | { kind: 'list'; items: Line[] }
+  /** Somebody's words, verbatim, without marks; `credit` names who said them and where they stand. */
+  | { kind: 'quote'; text: string; credit: Line }
+  | { kind: 'timeline'; entries: { day: string; line: Line }[] }
+  /** Numbered from 1 in this order. */
+  | { kind: 'sources'; sources: ArticleRef[] };
+
+export type Button = { label: Line; does: Action };
+
+export type Action =
+  /** Answer this question in a new message. */
+  | { kind: 'ask'; question: Question; page?: number }
+  /** Show another page of the same answer in place. */
+  | { kind: 'turn'; question: Question; page: number }
+  /** Open an address. */
+  | { kind: 'open'; url: string }
+  /** Told by the guided conversations: data of theirs, at most 60 bytes. */
+  | { kind: 'choose'; data: string };
+
+export type Page = { blocks: Block[]; buttons: Button[][] };
+
+/** How an answer is asked for. */
+export type View = {
+  /** From 1. A page beyond the last shows the last. */
+  page: number;
+  /** A group gets a short answer: no page turning, at most a few lines. */
+  chat: 'private' | 'group';
+};

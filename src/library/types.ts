@@ -1,0 +1,177 @@
+import type { Reading } from '../reading/reading.ts';
+
+/**
+ * What the library gives: plain data, every stretch of text with the article and the offsets it was read
+ * from. Ids are strings; days are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; moments are milliseconds since the epoch.
+ */
+
+export type ArticleRef = {
+  id: string;
+  title: string | null;
+  /** The outlet, or the file's name. */
+  source: string | null;
+  url: string | null;
+  published: string | null;
+};
+
+/** A stretch of an article that bears a line out. Offsets as in a `Reading`. */
+export type Evidence = { article: ArticleRef; start: number; end: number; text: string };
+
+export type PersonRef = { id: string; name: string };
+
+export type PersonSummary = PersonRef & {
+  variants: string[];
+  /** What they are called most often or most lately, if any article says. */
+  role: string | null;
+  /** In how many articles they stand (near-duplicates counted once). */
+  articles: number;
+};
+
+export type Quote = Evidence & {
+  kind: 'direct' | 'partial';
+  /** `person` only where the speaker is named; `text` are the words of the article that tell who spoke. */
+  speaker: { name: string | null; person: PersonRef | null; text: string; start: number; end: number } | null;
+  cue: string | null;
+  rule: string;
+  confidence: number;
+};
+
+export type TimelineEntry = {
+  date: string;
+  precision: 'day' | 'month' | 'year';
+  /** How the day is known: `explicit`, `relative` or `year-inferred`. */
+  basis: string;
+  text: string;
+  /** One for each article that tells it, the first told first. */
+  evidence: Evidence[];
+  people: PersonRef[];
+};
+
+export type Topic = { id: string; label: string; articles: number };
+
+export type Story = {
+  id: string;
+  title: string;
+  /** Oldest first; near-duplicates stand in `duplicates`, under the one they repeat. */
+  articles: (ArticleRef & { duplicates: ArticleRef[] })[];
+  first: string | null;
+  last: string | null;
+};
+
+/** One page of a longer list. */
+export type Slice<T> = { total: number; items: T[] };
+export type Range = { limit: number; offset: number };
+
+export type AddOutcome =
+  | { outcome: 'loaded'; id: string; story: string; duplicateOf: string | null }
+  | { outcome: 'known'; id: string }
+  | { outcome: 'refused'; id: string; reason: string };
+
+/** A whole article as kept. */
+export type StoredArticle = ArticleRef & {
+  reading: Reading;
+  story: string;
+  duplicateOf: string | null;
+  /** Its place in the order of arrival: rises by at least one with each article. */
+  arrival: number;
+};
+
+export type Articles = {
+  /**
+   * Keeps a reading and joins its people, story and events to what is there, all or nothing.
+   * @param options.now when it came, milliseconds since the epoch
+   * @param options.archive true: it is never told in a digest
+   */
+  add(reading: Reading, options: { now: number; archive?: boolean }): Promise<AddOutcome>;
+  get(id: string): Promise<StoredArticle | null>;
+  /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
+  latest(range: Range): Promise<Slice<ArticleRef>>;
+  /** Takes an article out with everything that rests on it; false if there is none. */
+  remove(id: string): Promise<boolean>;
+  /** Takes out every article of a source; how many there were. */
+  removeSource(source: string): Promise<number>;
+  count(): Promise<number>;
+  /** The sentence round a stretch of an article, with `before`/`after` its neighbours in the same paragraph or the next. */
+  sentenceAt(
+    article: string,
+    start: number,
+    end: number,
+  ): Promise<{ sentence: Evidence; before: Evidence | null; after: Evidence | null } | null>;
+};
+
+export type People = {
+  /**
+   * Who is meant by `words`, in any script or spelling. `fits`: those so named, best first (one: it is
+   * them; several: ask which). `nearest`: when nobody fits, the names closest in spelling.
+   */
+  find(words: string): Promise<{ fits: PersonSummary[]; nearest: PersonSummary[] }>;
+  get(id: string): Promise<PersonSummary | null>;
+  /** What they are called, most lately used first, the same wording once. */
+  roles(id: string): Promise<Evidence[]>;
+  /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
+  quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** What is said about them: others' quotes that name them first, then sentences that do; newest first. */
+  about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /** With whom they stand in articles, most often first. */
+  companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
+  /** Those in the most articles, with the most quotes. */
+  leading(limit: number): Promise<PersonSummary[]>;
+};
+
+export type Filter = {
+  /** A topic's id. */
+  topic?: string;
+  /** A person's id. */
+  person?: string;
+  /** Words, any of whose articles match, folded. */
+  words?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both ends included. */
+  from?: string;
+  to?: string;
+};
+
+export type Topics = {
+  /** Those with at least one article, most articles first. */
+  all(): Promise<Topic[]>;
+  /** A topic by id, label or near spelling. */
+  find(words: string): Promise<Topic | null>;
+};
+
+export type Stories = {
+  get(id: string): Promise<Story | null>;
+  /** The story an article belongs to. */
+  of(article: string): Promise<Story | null>;
+  /** Newest first. */
+  latest(range: Range): Promise<Slice<Story>>;
+  /** Stories by words of their titles or articles. */
+  find(words: string, range: Range): Promise<Slice<Story>>;
+};
+
+export type Search = {
+  /** Articles with all the words (folded, any script, the last one as a beginning), best first, each with the sentence that fits best. */
+  articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
+  /** Articles that meet every condition of the filter, newest first. */
+  filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
+};
+
+export type Timeline = {
+  /** What happened when, oldest first, the same event once with all its articles. */
+  entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
+};
+
+export type News = {
+  /** The arrival of the newest article, 0 for an empty library. */
+  head(): Promise<number>;
+  /**
+   * Stories with articles that arrived after `after` and up to `upTo`, matching any of the topics or
+   * people (all, where both lists are empty), archived articles and near-duplicates left out; most new
+   * articles first, then newest.
+   */
+  stories(options: {
+    after: number;
+    upTo: number;
+    topics: string[];
+    people: string[];
+    limit: number;
+  }): Promise<{ total: number; items: { story: Story; fresh: ArticleRef[]; summary: Evidence[]; quotes: Quote[] }[] }>;
+};
