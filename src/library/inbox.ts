@@ -33,8 +33,8 @@ export function inboxOf(database: Database) {
   const deleteConversation = database.prepare(`DELETE FROM conversation WHERE key = ?`);
   const readConversation = database.prepare(`SELECT state FROM conversation WHERE key = ?`).pluck();
   const putReply = database.prepare(
-    `INSERT INTO reply (update_id, nth, method, result) SELECT ?, ?, ?, ?
-     WHERE EXISTS (SELECT 1 FROM inbox WHERE update_id = ?1)`,
+    `INSERT INTO reply (update_id, nth, method, result)
+     SELECT @updateId, @nth, @method, @result WHERE EXISTS (SELECT 1 FROM inbox WHERE update_id = @updateId)`,
   );
   const getReply = database
     .prepare(`SELECT result FROM reply WHERE update_id = ? AND nth = ? AND method = ?`)
@@ -83,7 +83,7 @@ export function inboxOf(database: Database) {
     },
     /** Keeps Telegram's reply (JSON) to the `nth` call made for an update. */
     async keepReply(updateId: number, nth: number, method: string, result: string): Promise<void> {
-      putReply.run(updateId, nth, method, result);
+      putReply.run({ updateId, nth, method, result });
     },
     /** Telegram's reply to that call if it was made before, or null. */
     async reply(updateId: number, nth: number, method: string): Promise<string | null> {
