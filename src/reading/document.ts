@@ -12,6 +12,8 @@ export type Token = Span & {
   lemma: string;
   /** Whether white space stands before it. */
   spaced: boolean;
+  /** Whether it is a word that lost the white space before it: it touches the word before, and the clean text parts them. */
+  glued?: true;
 };
 
 export type Sentence = Span & {
@@ -26,7 +28,17 @@ export type Paragraph = Span & {
 };
 
 export type Removed = Span & {
-  kind: 'title' | 'navigation' | 'byline' | 'caption' | 'credit' | 'related' | 'share' | 'comments' | 'legal' | 'other';
+  kind:
+    | 'title'
+    | 'navigation'
+    | 'byline'
+    | 'caption'
+    | 'credit'
+    | 'related'
+    | 'share'
+    | 'comments'
+    | 'legal'
+    | 'other';
 };
 
 export type Document = {

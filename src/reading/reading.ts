@@ -20,7 +20,10 @@ export const personSchema = z.object({
   mentions: z.array(spanWithText),
 });
 
-export const speakerSchema = spanWithText.extend({ name: z.string().nullable(), person: z.string().nullable() });
+export const speakerSchema = spanWithText.extend({
+  name: z.string().nullable(),
+  person: z.string().nullable(),
+});
 
 export const quoteSchema = spanWithText.extend({
   kind: z.enum(['direct', 'partial']),

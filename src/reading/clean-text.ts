@@ -1,0 +1,39 @@
+import type { Document, Sentence } from './document.ts';
+
+/** The clean body: its paragraphs with single blanks and glued words parted, a blank line between. */
+export function cleanBody(document: Document): string {
+  const bySentence = new Map<number, string[]>();
+  for (const sentence of document.sentences) {
+    const known = bySentence.get(sentence.paragraph) ?? [];
+    known.push(cleanSentence(document.input, sentence));
+    bySentence.set(sentence.paragraph, known);
+  }
+  return document.paragraphs
+    .map((_, index) => (bySentence.get(index) ?? []).join(' '))
+    .filter(text => text !== '')
+    .join('\n\n');
+}
+
+/** A sentence on one line, glued words parted. */
+export function cleanSentence(input: string, sentence: Sentence): string {
+  const pieces: string[] = [];
+  let from = sentence.start;
+  for (const [index, token] of sentence.tokens.entries()) {
+    if (index === 0 || !token.glued) continue;
+    pieces.push(input.slice(from, token.start));
+    from = token.start;
+  }
+  pieces.push(input.slice(from, sentence.end));
+  return pieces.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** A sentence as a reading keeps it: with its text only where that is not just the slice on one line. */
+export function keptSentence(
+  input: string,
+  sentence: Sentence,
+): { start: number; end: number; text?: string } {
+  const { start, end } = sentence;
+  return sentence.tokens.some(token => token.glued)
+    ? { start, end, text: cleanSentence(input, sentence) }
+    : { start, end };
+}

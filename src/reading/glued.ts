@@ -1,0 +1,95 @@
+import type { Token } from './document.ts';
+import { isKnownWord } from './vocabulary.ts';
+
+/**
+ * Parts words that lost the white space between them (`atrocitieshe added`): each becomes two tokens that
+ * touch. A word is parted only where it is none itself and both parts are words, or names of this article.
+ */
+export function partGlued(_input: string, paragraphs: Token[][][]): Token[][][] {
+  const names = new Set<string>();
+  const seen = new Map<string, number>();
+  for (const token of paragraphs.flat(2)) {
+    seen.set(token.text, (seen.get(token.text) ?? 0) + 1);
+    if (/^\p{Lu}\p{Ll}+$/u.test(token.text)) names.add(token.text);
+  }
+  return paragraphs.map(sentences =>
+    sentences.map(tokens => tokens.flatMap((token, index) => parted(token, tokens, index, names, seen))),
+  );
+}
+
+/** Words that are often glued behind another, or before one. */
+const small = new Set(
+  (
+    'with who whom which that while and or but as at by for from in into of on to the he she they we it said says ' +
+    'told added according after before during because when where whose between against over under about'
+  ).split(' '),
+);
+const speech = new Set('said says added told asked announced according'.split(' '));
+
+function parted(
+  token: Token,
+  tokens: Token[],
+  index: number,
+  names: Set<string>,
+  seen: Map<string, number>,
+): Token[] {
+  const text = token.text;
+  if (text.length < 5 || !/^\p{L}+$/u.test(text)) return [token];
+  const lower = text.toLowerCase();
+  if (isKnownWord(lower) || (seen.get(text) ?? 0) > 1) return [token];
+  const next = tokens[index + 1]?.text ?? '';
+  const at = cutAt(text, next, names);
+  if (at === 0) return [token];
+  return [
+    { ...token, end: token.start + at, ...word(text.slice(0, at), token) },
+    { ...token, start: token.start + at, spaced: false, glued: true, ...word(text.slice(at), token) },
+  ];
+}
+
+/** Where to part a word that is none, 0 if nowhere. */
+function cutAt(text: string, next: string, names: Set<string>): number {
+  const hump = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(text);
+  if (hump) {
+    const [, first, second] = hump as unknown as [string, string, string];
+    const isWord = /^\p{Ll}/u.test(first) && first.length > 2 && isKnownWord(first);
+    return isWord && (isKnownWord(second.toLowerCase()) || names.has(second)) ? first.length : 0;
+  }
+  if (!/^\p{L}\p{Ll}+$/u.test(text)) return 0;
+  const cuts = Array.from({ length: text.length - 3 }, (_, index) => index + 2);
+  return cuts.find(cut => fits(text.slice(0, cut), text.slice(cut), next, names)) ?? 0;
+}
+
+function fits(first: string, second: string, next: string, names: Set<string>): boolean {
+  const firstIsName = names.has(first);
+  const firstIsWord = isKnownWord(first.toLowerCase()) && !/^\p{Lu}/u.test(first);
+  if (!firstIsName && !firstIsWord) return false;
+  if (speech.has(second)) return first.length > 2;
+  if (second === 'he' || second === 'she' || second === 'they')
+    return first.length > 2 && /ed$|^said$|^says$|^told$|^noted$/.test(next);
+  if (small.has(second) && second.length > 3) return first.length > 3;
+  if (small.has(first) && isKnownWord(second)) return second.length > 4;
+  return (
+    firstIsWord &&
+    first.length > 3 &&
+    second.length > 5 &&
+    /ed$/.test(second) &&
+    isKnownWord(second) &&
+    /^(for|to|by|in|as|at|with)$/.test(next)
+  );
+}
+
+function word(text: string, whole: Token): Pick<Token, 'text' | 'pos' | 'lemma'> {
+  const lower = text.toLowerCase();
+  if (/^(he|she|they|it|we|who|whom|which|that)$/.test(lower)) return { text, pos: 'PRON', lemma: lower };
+  if (speech.has(lower))
+    return { text, pos: 'VERB', lemma: lower === 'said' || lower === 'says' ? 'say' : lower };
+  if (
+    /^(with|as|at|by|for|from|in|into|of|on|to|after|before|during|between|against|over|under|about)$/.test(
+      lower,
+    )
+  ) {
+    return { text, pos: 'ADP', lemma: lower };
+  }
+  if (/^\p{Lu}/u.test(text)) return { text, pos: 'PROPN', lemma: lower };
+  return { text, pos: whole.pos, lemma: lower };
+}

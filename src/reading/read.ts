@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../article.ts';
+import { cleanBody, keptSentence } from './clean-text.ts';
+import { findDates } from './dates.ts';
+import { findEvents } from './events.ts';
+import type { Knowledge } from './knowledge.ts';
+import { findPeople } from './people.ts';
+import { findQuotes } from './quotes.ts';
+import { type Reading, readerVersion } from './reading.ts';
+import { summarize } from './summary.ts';
+import { takeApart } from './take-apart.ts';
+import { findTopics } from './topics.ts';
+
+/**
+ * Reads one article. Pure: the same article and knowledge always give the same reading, and any text gives
+ * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for HTML.
+ */
+export function read(article: Article, knowledge: Knowledge): Reading {
+  const document = takeApart(article, knowledge);
+  const { people, organizations, places } = findPeople(document, knowledge);
+  const quotes = findQuotes(document, people, knowledge);
+  const dates = findDates(document);
+  const events = findEvents(document, dates, people);
+  const topics = findTopics(document, knowledge);
+  const summary = summarize(document, quotes);
+  return {
+    reader: readerVersion,
+    id: article.id ?? idOf(document.input),
+    title: document.title,
+    byline: document.byline,
+    language: document.language,
+    published: document.published,
+    text: cleanBody(document),
+    removed: document.removed,
+    rights: document.rights,
+    people,
+    organizations,
+    places,
+    quotes,
+    dates,
+    events,
+    topics,
+    summary,
+    sentences: document.sentences.map(sentence => keptSentence(document.input, sentence)),
+    ...(article.html === undefined ? {} : { input: document.input }),
+    ...(article.url === undefined ? {} : { url: article.url }),
+    ...(article.source === undefined ? {} : { source: article.source }),
+  };
+}
+
+function idOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,75 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type WinkMethods } from 'wink-nlp';
+import type { Token } from './document.ts';
+import { isBlank, pieces } from './pieces.ts';
+
+/** wink-nlp keeps every word it has ever met, so a new one is started after so many tokens. */
+const tokensBeforeRenewal = 3_000_000;
+
+let wink: { nlp: WinkMethods; tokens: number } | undefined;
+
+function winkMethods(): WinkMethods {
+  if (!wink || wink.tokens > tokensBeforeRenewal) wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0 };
+  return wink.nlp;
+}
+
+/**
+ * The sentences of a stretch of text as wink-nlp sees them, each a list of tokens (never empty).
+ * @param input the whole article
+ * @param start UTF-16 code units into `input`; `end` is exclusive
+ */
+export function tokenSentences(input: string, start: number, end: number): Token[][] {
+  return pieces(input, start, end).flatMap(piece =>
+    piece.unbroken
+      ? [plainTokens(input, piece.start, piece.end)]
+      : winkSentences(input, piece.start, piece.end),
+  );
+}
+
+function winkSentences(input: string, start: number, end: number): Token[][] {
+  const text = input.slice(start, end);
+  const nlp = winkMethods();
+  const { its } = nlp;
+  const read = nlp.readDoc(text);
+  const all = read.tokens();
+  const values = all.out(its.value) as string[];
+  const parts = all.out(its.pos) as string[];
+  const lemmas = all.out(its.lemma) as string[];
+  const lasts = (read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!);
+  wink!.tokens += values.length;
+
+  const sentences: Token[][] = [];
+  let sentence: Token[] = [];
+  let cursor = 0;
+  let sentenceIndex = 0;
+  for (const [index, value] of values.entries()) {
+    // Tokens come without offsets, but verbatim and in order.
+    const at = text.startsWith(value, cursor) ? cursor : text.indexOf(value, cursor);
+    if (at >= 0) cursor = at + value.length;
+    if (at >= 0 && value.trim() !== '') {
+      sentence.push(token(input, start + at, start + cursor, parts[index]!, lemmas[index]!));
+    }
+    if (index < lasts[sentenceIndex]!) continue;
+    sentenceIndex++;
+    if (sentence.length > 0) sentences.push(sentence);
+    sentence = [];
+  }
+  return sentences;
+}
+
+function plainTokens(input: string, start: number, end: number): Token[] {
+  return [...input.slice(start, end).matchAll(/[\p{L}\p{M}]+|\p{N}+|[^]/gu)].map(match => {
+    const from = start + match.index;
+    return token(input, from, from + match[0].length, plainPart(match[0]), match[0].toLowerCase());
+  });
+}
+
+function plainPart(text: string): string {
+  if (/^\p{L}/u.test(text)) return 'X';
+  return /^\p{N}/u.test(text) ? 'NUM' : 'PUNCT';
+}
+
+function token(input: string, start: number, end: number, pos: string, lemma: string): Token {
+  const spaced = start > 0 && isBlank(input.charCodeAt(start - 1));
+  return { start, end, text: input.slice(start, end), pos, lemma, spaced };
+}
