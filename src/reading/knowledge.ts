@@ -13,8 +13,24 @@ export const topicKnowledgeSchema = z.object({
   words: z.record(z.string().min(1), z.number().positive()),
 });
 
+/** Lines of page furniture, lower case: a whole line, how one begins, what stands in one. */
+const phrasesSchema = z.object({ whole: z.array(z.string()), start: z.array(z.string()), within: z.array(z.string()) });
+
+export const furnitureKnowledgeSchema = z.object({
+  navigation: phrasesSchema,
+  related: phrasesSchema,
+  share: phrasesSchema,
+  comments: phrasesSchema,
+  legal: phrasesSchema,
+  credit: phrasesSchema,
+  other: phrasesSchema,
+  /** Headings after which nothing of the body follows. */
+  endings: z.array(z.string()),
+});
+
 export const knowledgeSchema = z.object({
   abbreviations: words,
+  furniture: furnitureKnowledgeSchema,
   topics: z.array(topicKnowledgeSchema),
 });
 

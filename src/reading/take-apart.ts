@@ -1,7 +1,12 @@
 import type { Article } from '../article.ts';
-import type { Document, Paragraph } from './document.ts';
+import { bare, bodyRange, type Labelled, labelled, markInside } from './body.ts';
+import { markCaptions } from './captions.ts';
+import type { Document, Paragraph, Removed } from './document.ts';
+import { furnitureTeller } from './furniture.ts';
+import { headOf, isDateline } from './head.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linesOf } from './lines.ts';
+import { rightsNotice } from './rights.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
@@ -11,20 +16,47 @@ import { sentencesOf } from './sentences.ts';
 export function takeApart(article: Article, knowledge: Knowledge): Document {
   const input = article.text;
   const lines = linesOf(input);
-  const paragraphs: Paragraph[] = lines.map(({ start, end }) => ({ start, end, kind: 'text' }));
+  const labels = labelled(lines, furnitureTeller(knowledge.furniture));
+  const rights = rightsNotice(lines);
+  for (const label of labels) if (label.line.start === rights?.start) label.kind = 'legal';
+  const head = settle(labels, article.title ?? null, new Set(knowledge.furniture.endings));
+  const body = labels.filter(label => label.kind === null);
+  const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
     input,
-    title: article.title ?? null,
-    titleSpan: null,
-    byline: null,
+    title: article.title ?? head.title?.text ?? null,
+    titleSpan: head.title && { start: head.title.start, end: head.title.end },
+    byline: head.byline,
     language: 'en',
-    published: {
-      date: article.publishedAt?.slice(0, 10) ?? null,
-      basis: article.publishedAt ? 'given' : 'unknown',
-    },
+    published: { date: article.publishedAt?.slice(0, 10) ?? null, basis: article.publishedAt ? 'given' : 'unknown' },
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
-    removed: [],
-    rights: null,
+    removed: labels.flatMap(({ line, kind }): Removed[] => (kind ? [{ start: line.start, end: line.end, kind }] : [])),
+    rights,
   };
+}
+
+/** Gives every line outside the body its kind, so that those without one are the body. */
+function settle(labels: Labelled[], title: string | null, endings: Set<string>): ReturnType<typeof headOf> {
+  let { start, end } = bodyRange(labels, endings);
+  if (end === 0) end = labels.length;
+  while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
+  const head = headOf(labels, start, title);
+  for (const index of head.bylines) labels[index]!.kind = 'byline';
+  for (const index of head.titles) labels[index]!.kind = 'title';
+  for (const [index, label] of labels.entries()) {
+    if (index < start) label.kind ??= 'navigation';
+    if (index >= end) label.kind ??= 'other';
+  }
+  markInside(labels, start, end);
+  markCaptions(labels);
+  return head;
+}
+
+function paragraphOf({ line, shape }: Labelled, next: Labelled | undefined): Paragraph {
+  const { start, end } = line;
+  if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
+  if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
+  const isHeading = !shape.prose && !shape.closed && shape.words <= 14 && next !== undefined && bare(line.text) !== '' && !isDateline(line.text);
+  return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

@@ -58,7 +58,7 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
 }
 
 function plainTokens(input: string, start: number, end: number): Token[] {
-  return [...input.slice(start, end).matchAll(/[\p{L}\p{M}]+|\p{N}+|[^]/gu)].map(match => {
+  return [...input.slice(start, end).matchAll(/[\p{L}\p{M}]+|\p{N}+|[\s\S]/gu)].map(match => {
     const from = start + match.index;
     return token(input, from, from + match[0].length, plainPart(match[0]), match[0].toLowerCase());
   });

@@ -1,0 +1,90 @@
+import type { FurnitureTeller } from './furniture.ts';
+import { type LineShape, shapeOf } from './line-shape.ts';
+import type { Line } from './lines.ts';
+import type { Removed } from './document.ts';
+
+/** A line with what it looks like and, where its words tell, what furniture it is. */
+export type Labelled = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
+
+export function labelled(lines: Line[], teller: FurnitureTeller): Labelled[] {
+  return lines.map(line => ({ line, shape: shapeOf(line.text), kind: teller(line.text) }));
+}
+
+/** So many words of prose before it make a heading like "Comments" the end of the body. */
+const wordsBeforeEnding = 60;
+
+/**
+ * Where the body stands among the lines: the stretch that is worth most when prose counts for it and labels,
+ * menus and furniture count against it. Both indexes are into `lines`, `end` exclusive.
+ */
+export function bodyRange(lines: Labelled[], endings: Set<string>): { start: number; end: number } {
+  let best = { start: 0, end: 0, worth: 0 };
+  let start = 0;
+  let worth = 0;
+  let proseWords = 0;
+  let run = 0;
+  for (const [index, { line, shape, kind }] of lines.entries()) {
+    if (proseWords >= wordsBeforeEnding && endings.has(bare(line.text))) {
+      // A list of other articles can stand in mid-article; what follows must outweigh it.
+      worth -= 60;
+      if (/comment|reply/.test(line.text.toLowerCase())) break;
+    }
+    const isProse = shape.prose && kind === null;
+    run = isProse || shape.item ? 0 : run + 1;
+    worth += worthOf(shape, kind, run);
+    if (isProse) proseWords += shape.words;
+    if (worth <= 0) {
+      start = index + 1;
+      worth = 0;
+      proseWords = 0;
+      run = 0;
+    } else if (worth > best.worth) {
+      best = { start, end: index + 1, worth };
+    }
+  }
+  return best;
+}
+
+function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
+  if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
+  if (shape.prose) return Math.min(shape.words, 60);
+  if (shape.item) return shape.words >= 6 ? 2 : -1;
+  const base = shape.words >= 10 ? -1 : shape.words >= 5 ? -2 : -4;
+  return base - Math.min(12, Math.max(0, run - 3) * 2);
+}
+
+/** Lower case, without marks and counts round it. */
+export function bare(text: string): string {
+  return text.slice(0, 200).toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/**
+ * Marks what is furniture inside the body: the lists under headings such as "Related stories", and menus,
+ * which are runs of short lines that are neither prose nor a list's items.
+ */
+export function markInside(lines: Labelled[], start: number, end: number): void {
+  let underRelated = 0;
+  let run: Labelled[] = [];
+  const endRun = () => {
+    if (run.length >= longestHeadingRun) for (const label of run) label.kind = 'navigation';
+    run = [];
+  };
+  for (const label of lines.slice(start, end)) {
+    const { shape } = label;
+    if (label.kind === 'related') underRelated = shape.words <= 5 ? 8 : 0;
+    else if (underRelated > 0) {
+      if (shape.prose && shape.words > 22) underRelated = 0;
+      else {
+        underRelated--;
+        label.kind ??= 'related';
+      }
+    }
+    const isShort = !shape.prose && !shape.item && shape.words < 9 && !shape.closed;
+    if (isShort || label.kind === 'navigation') run.push(label);
+    else endRun();
+  }
+  endRun();
+}
+
+/** Two headings may follow each other, and a heading a table's; more short lines than this are a menu. */
+const longestHeadingRun = 6;

@@ -1,0 +1,54 @@
+import type { Removed } from './document.ts';
+import type { Knowledge } from './knowledge.ts';
+
+export type FurnitureKind = Exclude<Removed['kind'], 'title' | 'byline' | 'caption'>;
+
+/** Tells what kind of page furniture a line is by its words alone; null for one that may belong to the body. */
+export type FurnitureTeller = (line: string) => FurnitureKind | null;
+
+const kinds = ['comments', 'related', 'share', 'legal', 'credit', 'navigation', 'other'] as const;
+
+/** Longer lines are a paragraph of the body even where they hold a phrase of the furniture. */
+const longestByPhrase = 450;
+/** Longer lines are so even where they begin with one. */
+const longestByStart = 240;
+
+export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTeller {
+  const sets = kinds.map(kind => ({
+    kind,
+    whole: new Set(furniture[kind].whole),
+    starts: furniture[kind].start,
+    within: furniture[kind].within,
+  }));
+  return line => {
+    if (line.length > longestByPhrase) return null;
+    const text = line.toLowerCase();
+    const bare = text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '').replace(/[\s:…»>.!→*]{1,20}$/u, '');
+    for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
+    if (line.length <= longestByStart) {
+      for (const { kind, starts } of sets) if (starts.some(start => startsWithWords(bare, start))) return kind;
+    }
+    for (const { kind, within } of sets) if (within.some(phrase => text.includes(phrase))) return kind;
+    return isCounter(bare) ? 'comments' : isStamp(bare) ? 'navigation' : null;
+  };
+}
+
+/** Whether a text begins with these words, the last of them not only the beginning of a longer one. */
+function startsWithWords(text: string, start: string): boolean {
+  if (!text.startsWith(start)) return false;
+  return !/[\p{L}\p{N}]$/u.test(start) || !/^\p{L}/u.test(text.slice(start.length));
+}
+
+/** `24 comments`, `11 responses to …`, `3 shares`. */
+function isCounter(text: string): boolean {
+  return /^\d[\d,.k]{0,8} (comments?|responses?|replies|reply|shares?|likes?|views?|thoughts? on|reactions?|retweets?)\b/.test(text);
+}
+
+/** `5 min read`, `3 hours ago`, a telephone number, an address of the web. */
+function isStamp(text: string): boolean {
+  return (
+    /^\d{1,3} (min|minutes?|hours?|days?|weeks?|months?|years?)( read| ago)?$/.test(text) ||
+    /^(https?:\/\/|www\.)\S+$/.test(text) ||
+    /^[\d\s()+-]{7,20}$/.test(text)
+  );
+}
