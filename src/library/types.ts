@@ -173,5 +173,8 @@ export type News = {
     topics: string[];
     people: string[];
     limit: number;
-  }): Promise<{ total: number; items: { story: Story; fresh: ArticleRef[]; summary: Evidence[]; quotes: Quote[] }[] }>;
+  }): Promise<{
+    total: number;
+    items: { story: Story; fresh: ArticleRef[]; summary: Evidence[]; quotes: Quote[] }[];
+  }>;
 };

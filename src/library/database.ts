@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { LibraryError } from './library-error.ts';
+import { type Migration, migrations } from './migrations/index.ts';
+
+export type Database = Sqlite.Database;
+
+export type DatabaseOptions = {
+  /** Where the copy goes that is made before a migration; beside the database if not given. */
+  backupFolder?: string;
+  /** The schema's steps in order; the program's own if not given. */
+  steps?: readonly Migration[];
+};
+
+/** "Comq" in the file's header tells our databases from other programs'. */
+const applicationId = 0x436f6d71;
+
+/** How long a connection waits for another one's write, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Opens the database in the file at `path` (made with its folder if it is not there; `:memory:` works too)
+ * and brings its schema up to date. Every connection to the library is opened here, as these settings
+ * belong to the connection and not to the file.
+ * @throws LibraryError with a `fix` for the owner
+ */
+export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
+  const steps = options.steps ?? migrations;
+  let database: Database | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    database = new Sqlite(path, { timeout: patience });
+    database.pragma('foreign_keys = ON');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('cache_size = -65536');
+    database.pragma('temp_store = MEMORY');
+    migrate(database, path, steps, options.backupFolder ?? dirname(path));
+    return database;
+  } catch (error) {
+    database?.close();
+    throw explained(error, path);
+  }
+}
+
+/** The number of the schema that a database has. */
+export function schemaOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+function migrate(database: Database, path: string, steps: readonly Migration[], backupFolder: string): void {
+  const newest = steps.at(-1)?.version ?? 0;
+  const found = schemaOf(database);
+  if (found > newest)
+    throw new LibraryError(
+      'newer-schema',
+      `${path} was written by a newer version of this program (schema ${found}, this one knows ${newest})`,
+      'Install the newer version, or restore a backup made by this one.',
+    );
+  refuseForeign(database, path, found);
+  if (found === newest) {
+    // Reading alone would not tell that the file cannot be written to.
+    database.exec('begin immediate; rollback');
+    return;
+  }
+  if (found > 0 && path !== ':memory:') copyBefore(database, path, found, backupFolder);
+  database
+    .transaction(() => {
+      // Another process may have been quicker.
+      const from = schemaOf(database);
+      for (const step of steps) if (step.version > from) database.exec(step.sql);
+      database.pragma(`application_id = ${applicationId}`);
+      if (from < newest) database.pragma(`user_version = ${newest}`);
+    })
+    .immediate();
+}
+
+function refuseForeign(database: Database, path: string, schema: number): void {
+  const id = database.pragma('application_id', { simple: true });
+  const tables = database.prepare('select count(*) from sqlite_master').pluck().get() as number;
+  if (id === applicationId || (id === 0 && schema === 0 && tables === 0)) return;
+  throw new LibraryError(
+    'foreign-database',
+    `${path} is a database of another program`,
+    'Name another file for the database.',
+  );
+}
+
+function copyBefore(database: Database, path: string, schema: number, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const copy = join(folder, `${basename(path)}.schema-${schema}.backup`);
+  if (existsSync(copy)) rmSync(copy);
+  database.prepare('vacuum into ?').run(copy);
+}
+
+const sentences: [RegExp, ConstructorParameters<typeof LibraryError>[0], string, string][] = [
+  [/^SQLITE_NOTADB/, 'no-database', 'is no database', 'Name another file, or restore a backup to this one.'],
+  [/^SQLITE_CORRUPT/, 'no-database', 'is damaged', 'Restore a backup.'],
+  [
+    /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR|FULL)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR|ENOSPC|ENOENT)/,
+    'unwritable',
+    'cannot be opened for writing',
+    'Check that its folder exists, that this user may write there and that the disk is not full.',
+  ],
+  [/^SQLITE_(BUSY|LOCKED)/, 'busy', 'is in use by another process', 'End the other process, then try again.'],
+];
+
+/** An error of SQLite or of the file system as a sentence for the owner; others as they are. */
+function explained(error: unknown, path: string): unknown {
+  if (error instanceof LibraryError) return error;
+  const code = String((error as { code?: unknown }).code ?? '');
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder) return new LibraryError('unwritable', `${path} is a folder`, 'Name a file in it.', error);
+  // A folder that is missing is told by better-sqlite3 as a TypeError without a code.
+  const known = sentences.find(([pattern]) => pattern.test(code));
+  if (!known) return error;
+  return new LibraryError(known[1], `${path} ${known[2]}`, known[3], error);
+}
