@@ -1,0 +1,92 @@
+import type { Faults, Trouble } from './faults.ts';
+import { findMethod } from './methods/index.ts';
+import type { Parameters, Upload } from './parameters.ts';
+import { isRefusal, type Refusal, refusal } from './refusal.ts';
+import { type Call, recordSlip, type World } from './world.ts';
+
+/** What goes back over the wire, or what happens to the wire instead. */
+export type Reply = {
+  status: number;
+  body:
+    | { ok: true; result: unknown }
+    | { ok: false; error_code: number; description: string; parameters?: object };
+  wire?: Extract<Trouble, string>;
+};
+
+export type Incoming = {
+  method: string;
+  parameters: Parameters;
+  uploads: Map<string, Upload>;
+  signal: AbortSignal;
+};
+
+/** How many calls are remembered. */
+const remembered = 10_000;
+
+/** Carries a call out: faults first, then the method; keeps it in the log. */
+export async function dispatch(world: World, faults: Faults, incoming: Incoming): Promise<Reply> {
+  const known = findMethod(incoming.method);
+  const name = known?.name ?? incoming.method;
+  const call: Call = {
+    number: ++world.callCount,
+    at: world.clock.now(),
+    method: name,
+    parameters: incoming.parameters,
+  };
+  world.calls.push(call);
+  if (world.calls.length > remembered) world.calls.splice(0, world.calls.length - remembered);
+  const trouble = faults.strike(name, incoming.parameters);
+  if (trouble) call.fault = typeof trouble === 'string' ? trouble : trouble.description;
+  const reply = await answer(world, incoming, known, trouble);
+  if (reply.body.ok) call.answer = reply.body.result;
+  else {
+    const { error_code: code, description, parameters } = reply.body;
+    call.error = { code, description, ...(parameters && { parameters }) };
+  }
+  if (reply.body.ok && (trouble === 'reset-after' || trouble === 'truncated')) call.lost = true;
+  world.changes.emit({ kind: 'calls' });
+  return reply;
+}
+
+async function answer(
+  world: World,
+  { parameters, uploads, signal }: Incoming,
+  method: ReturnType<typeof findMethod>,
+  trouble: Trouble | undefined,
+): Promise<Reply> {
+  if (trouble === 'reset-before' || trouble === 'bad-gateway' || trouble === 'stall') {
+    return { ...refused(refusal(502, 'Bad Gateway')), wire: trouble };
+  }
+  if (typeof trouble === 'object') {
+    const { code, description, ...rest } = trouble;
+    return {
+      status: code,
+      body: {
+        ok: false,
+        error_code: code,
+        description,
+        ...(Object.keys(rest).length > 0 && { parameters: rest }),
+      },
+    };
+  }
+  if (!method) return refused(refusal(404, 'method not found'));
+  const slip = (words: string) => recordSlip(world, method.name, words, parameters);
+  for (const given of Object.keys(parameters)) {
+    const attached = uploads.has(given);
+    if (!method.parameters.includes(given) && !attached) slip(`unknown parameter ${given}`);
+  }
+  try {
+    const result = await method.run({ world, parameters, uploads, signal, slip });
+    return { status: 200, body: { ok: true, result }, ...(trouble && { wire: trouble }) };
+  } catch (error) {
+    if (isRefusal(error)) return { ...refused(error), ...(trouble && { wire: trouble }) };
+    throw error;
+  }
+}
+
+export function refused({ code, description, parameters }: Refusal): Reply {
+  return {
+    status: code,
+    body: { ok: false, error_code: code, description, ...(parameters && { parameters }) },
+  };
+}

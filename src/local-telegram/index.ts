@@ -1,0 +1,140 @@
+/**
+ * A Telegram of one's own: a Bot API server on loopback that keeps Telegram's rules, a page to chat with the
+ * bot, and people for tests to act as.
+ *
+ * A journey reads like what a person does:
+ *
+ *   const clock = stillClock(Date.UTC(2030, 0, 7, 6));
+ *   const telegram = await startLocalTelegram({ clock });
+ *   // start the bot with the token `telegram.token` and grammY's `client: { apiRoot: telegram.apiRoot }`
+ *
+ *   const ann = telegram.person('Ann');
+ *   const bob = telegram.person('Bob');
+ *   ann.starts();                                  // presses START
+ *   ann.says('/who Lavrov');                       // in her private chat with the bot
+ *   const answer = await ann.reads();              // the bot's next message there: .text .entities .buttons
+ *   await ann.presses('More');                     // waits for such a button, then for the bot's answer to it
+ *   await ann.sees('page 2');                      // any message there that fits as it stands now: also an edited one
+ *
+ *   const group = telegram.group('Debate', { members: [ann], admins: [bob] });   // the bot is in it
+ *   ann.in(group).says('/who@' + telegram.username + ' Lavrov');
+ *   await ann.in(group).reads();
+ *   bob.anonymously.in(group).says('/subscribe');  // as "Group", in the chat's name
+ *   const forum = telegram.group('Forum', { forum: true, admins: [bob], bot: 'absent' });
+ *   bob.in(forum).adds('bot');                     // my_chat_member and the service message
+ *   const topic = bob.in(forum).opensTopic('Sanctions');
+ *   bob.in(forum, topic).says('/timeline');
+ *
+ *   telegram.turnTo(Date.UTC(2030, 0, 8, 8));      // the clock was handed in: the same as clock.turnTo
+ *   telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1,
+ *                    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 } });
+ *   telegram.fails({ method: 'sendMessage', times: 1, with: 'reset-after' });
+ *   telegram.accepted();                           // calls carried out although their reply was lost
+ *   telegram.slips                                 // what Telegram forgives and a careful bot doesn't do
+ *   await telegram.close();
+ *
+ * Reading and pressing wait for events, not for time; `patience` only ends a wait that would last for ever,
+ * with the end of the chat in the error. `idle()` says that no update waits and no call is being answered,
+ * which a bot that puts its work off may be long before it has answered: wait for what is to be seen.
+ */
+import type { TurnableClock } from '../clock.ts';
+import { addPerson, type PersonOptions } from './acts.ts';
+import { createFaults, type Fault, type FaultRule } from './faults.ts';
+import { createGroup, type Group, type GroupOptions, groupOf } from './group.ts';
+import { idle } from './idle.ts';
+import { createPageServer } from './page-server.ts';
+import { createPerson, type Person } from './person.ts';
+import { listen } from './server.ts';
+import type { Call, Slip } from './world.ts';
+import { createWorld } from './world.ts';
+
+export type { FaultRule, Trouble } from './faults.ts';
+export type { Group, GroupOptions } from './group.ts';
+export type { Person, PlaceInGroup } from './person.ts';
+export type { Place, PressAnswer } from './place.ts';
+export type { Seen } from './seen.ts';
+export type { Call, Slip, Topic } from './world.ts';
+
+export type LocalTelegramOptions = {
+  clock: TurnableClock;
+  /** 0 (the default) takes any free one. */
+  port?: number;
+  /** Of all that is random: token, ids, chances. The same seed, the same run. */
+  seed?: number;
+  /** Milliseconds of the machine's time after which a wait fails with words. 30 s unless told. */
+  patience?: number;
+  /** How long a button press may be answered, in milliseconds of the clock. 15 minutes unless told. */
+  queryLife?: number;
+};
+
+export type LocalTelegram = {
+  /** For grammY's `client: { apiRoot }`. */
+  apiRoot: string;
+  /** The chat page. */
+  pageUrl: string;
+  /** Made up from the seed; the only one this server takes. */
+  token: string;
+  /** The bot's user name, without @. */
+  username: string;
+  botId: number;
+  person(name: string, options?: PersonOptions): Person;
+  group(title: string, options?: GroupOptions): Group;
+  /** Turns the clock to a moment in milliseconds since the epoch. */
+  turnTo(moment: number): void;
+  /** From now on calls that match go wrong; `undo` ends it. */
+  fails(rule: FaultRule): { fault: Fault; undo(): void };
+  /** All calls so far, oldest first (the last 10,000), waiting polls included. */
+  calls: readonly Call[];
+  /** Calls of one method (any case), with what was asked and answered. */
+  callsOf(method: string): Call[];
+  /** Calls that were carried out and whose reply never reached the bot. */
+  accepted(): Call[];
+  slips: readonly Slip[];
+  /** Updates that the bot has not acknowledged. */
+  pendingUpdates(): number;
+  /** Resolves when every update is acknowledged and no call is being answered. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Starts the server on 127.0.0.1. Rejects when the port is taken. */
+export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
+  const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000 } = options;
+  const world = createWorld(clock, seed, queryLife);
+  const faults = createFaults(world.random);
+  const page = createPageServer(world, faults);
+  const server = await listen(world, faults, port, page.serve);
+  const stopWatching = clock.onTurn(() => world.changes.emit({ kind: 'clock' }));
+  const root = `http://127.0.0.1:${server.port}`;
+  const group = (id: number) => groupOf(world, world.rooms.get(id)!);
+  let closed: Promise<void> | undefined;
+
+  return {
+    apiRoot: root,
+    pageUrl: `${root}/`,
+    token: world.bot.token,
+    username: String(world.bot.user.username),
+    botId: world.bot.user.id,
+    person: (name, more) => createPerson(world, addPerson(world, name, more), patience, group),
+    group: (title, more = {}) => createGroup(world, title, more),
+    turnTo: moment => clock.turnTo(moment),
+    fails: rule => {
+      const fault = faults.add(rule);
+      return { fault, undo: () => faults.remove(fault.id) };
+    },
+    calls: world.calls,
+    callsOf: method => world.calls.filter(call => call.method.toLowerCase() === method.toLowerCase()),
+    accepted: () => world.calls.filter(({ lost }) => lost),
+    slips: world.slips,
+    pendingUpdates: () => world.mailbox.pending.length,
+    idle: () => idle(world, patience),
+    close: () => {
+      closed ??= (async () => {
+        stopWatching();
+        page.close();
+        await server.close();
+      })();
+      return closed;
+    },
+  };
+}

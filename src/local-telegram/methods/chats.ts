@@ -1,0 +1,98 @@
+import { checkReachable, checkTopic, checkWritable, findRoom } from '../addressing.ts';
+import { deliverOwnChange, memberObject } from '../delivery.ts';
+import type { Method } from '../method.ts';
+import { integer, text } from '../parameters.ts';
+import { bad } from '../refusal.ts';
+import { botAsUser, chatStub } from '../world.ts';
+
+const actions = new Set([
+  'typing',
+  'upload_photo',
+  'record_video',
+  'upload_video',
+  'record_voice',
+  'upload_voice',
+  'upload_document',
+  'choose_sticker',
+  'find_location',
+  'record_video_note',
+  'upload_video_note',
+]);
+
+export const chatMethods: Record<string, Method> = {
+  sendChatAction: {
+    parameters: ['business_connection_id', 'chat_id', 'message_thread_id', 'action'],
+    run: ({ world, parameters }) => {
+      const action = text(parameters, 'action').toLowerCase();
+      if (!actions.has(action)) throw bad('wrong parameter action in request');
+      const room = findRoom(world, parameters);
+      checkWritable(world, room, 'text messages');
+      const thread = integer(parameters, 'message_thread_id') || undefined;
+      checkTopic(world, room, thread);
+      world.changes.emit({ kind: 'action', chat: room.id, action, ...(thread && { thread }) });
+      return true;
+    },
+  },
+  getChat: {
+    parameters: ['chat_id'],
+    run: ({ world, parameters }) => {
+      const room = findRoom(world, parameters);
+      checkReachable(world, room);
+      return {
+        ...chatStub(room),
+        accent_color_id: 0,
+        max_reaction_count: 11,
+        accepted_gift_types: {},
+        ...(room.kind !== 'private' && { permissions: { can_send_messages: true } }),
+      };
+    },
+  },
+  getChatMemberCount: {
+    parameters: ['chat_id'],
+    run: ({ world, parameters }) => {
+      const room = findRoom(world, parameters);
+      checkReachable(world, room);
+      return [...room.members.values()].filter(({ status }) => status !== 'left' && status !== 'kicked')
+        .length;
+    },
+  },
+  getChatMember: {
+    parameters: ['chat_id', 'user_id'],
+    run: ({ world, parameters }) => {
+      const room = findRoom(world, parameters);
+      const id = integer(parameters, 'user_id');
+      if (id <= 0) throw bad('invalid user_id specified');
+      checkReachable(world, room);
+      const member = room.members.get(id);
+      const user = member?.user ?? world.users.get(id);
+      if (!user) throw bad('user not found');
+      return memberObject(user, member?.status ?? 'left', room, member?.rights);
+    },
+  },
+  getChatAdministrators: {
+    parameters: ['chat_id', 'return_bots'],
+    run: ({ world, parameters }) => {
+      const room = findRoom(world, parameters);
+      if (room.kind === 'private') throw bad('there are no administrators in the private chat');
+      checkReachable(world, room);
+      return [...room.members.values()]
+        .filter(({ status }) => status === 'creator' || status === 'administrator')
+        .filter(({ user }) => !user.is_bot || user.id === world.bot.user.id)
+        .map(({ user, status, rights }) => memberObject(user, status, room, rights));
+    },
+  },
+  leaveChat: {
+    parameters: ['chat_id'],
+    run: ({ world, parameters }) => {
+      const room = findRoom(world, parameters);
+      if (room.kind === 'private') throw bad("chat member status can't be changed in private chats");
+      checkReachable(world, room);
+      const bot = room.members.get(world.bot.user.id)!;
+      const before = bot.status;
+      bot.status = 'left';
+      deliverOwnChange(world, room, botAsUser(world), before, 'left');
+      world.changes.emit({ kind: 'room', chat: room.id });
+      return true;
+    },
+  },
+};

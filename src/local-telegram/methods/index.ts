@@ -1,0 +1,25 @@
+import type { Method } from '../method.ts';
+import { chatMethods } from './chats.ts';
+import { messageMethods } from './messages.ts';
+import { profileMethods } from './profile.ts';
+import { queryMethods } from './queries.ts';
+import { updateMethods } from './updates.ts';
+import { webhookMethods } from './webhooks.ts';
+
+const all: Record<string, Method> = {
+  ...updateMethods,
+  ...webhookMethods,
+  ...messageMethods,
+  ...queryMethods,
+  ...chatMethods,
+  ...profileMethods,
+};
+
+const byName = new Map(
+  Object.entries(all).map(([name, method]) => [name.toLowerCase(), { name, ...method }]),
+);
+
+/** A method by its name in any case, with the name as the documentation writes it. */
+export function findMethod(name: string): (Method & { name: string }) | undefined {
+  return byName.get(name.toLowerCase());
+}

@@ -1,0 +1,51 @@
+import { allow } from '../mailbox.ts';
+import type { Method } from '../method.ts';
+import { flag, integer, json, text } from '../parameters.ts';
+import { bad, refusal } from '../refusal.ts';
+
+export const webhookMethods: Record<string, Method> = {
+  setWebhook: {
+    parameters: [
+      'url',
+      'certificate',
+      'ip_address',
+      'max_connections',
+      'allowed_updates',
+      'drop_pending_updates',
+      'secret_token',
+    ],
+    run: ({ world, parameters }) => {
+      const url = text(parameters, 'url');
+      const secret = text(parameters, 'secret_token');
+      if (secret.length > 256) throw bad('secret token is too long');
+      if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw bad('secret token contains unallowed characters');
+      const now = world.clock.now();
+      if (world.webhook && now < world.webhook.setAt + 1000) {
+        throw refusal(429, 'retry after 1', { retry_after: 1 });
+      }
+      allow(world, json(parameters, 'allowed_updates', 'allowed_updates'));
+      if (flag(parameters, 'drop_pending_updates')) world.mailbox.pending = [];
+      if (url === '') delete world.webhook;
+      else {
+        world.webhook = {
+          url,
+          ...(secret && { secret }),
+          maxConnections: integer(parameters, 'max_connections', 40),
+          setAt: now,
+        };
+        world.mailbox.waiting?.fail(409, 'terminated by setWebhook request');
+      }
+      world.changes.emit({ kind: 'updates' });
+      return true;
+    },
+  },
+  deleteWebhook: {
+    parameters: ['drop_pending_updates'],
+    run: ({ world, parameters }) => {
+      delete world.webhook;
+      if (flag(parameters, 'drop_pending_updates')) world.mailbox.pending = [];
+      world.changes.emit({ kind: 'updates' });
+      return true;
+    },
+  },
+};

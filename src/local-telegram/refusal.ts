@@ -1,0 +1,40 @@
+export type ResponseParameters = { retry_after?: number; migrate_to_chat_id?: number };
+
+/** What a method throws when Telegram would say no. */
+export type Refusal = Error & { code: number; description: string; parameters?: ResponseParameters };
+
+const prefixes: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+};
+
+/** A refusal worded as Telegram words it: `refusal(400, 'chat not found')` is "Bad Request: chat not found". */
+export function refusal(code: number, reason: string, parameters?: ResponseParameters): Refusal {
+  const prefix = prefixes[code];
+  const description =
+    prefix === undefined ? reason : reason === '' ? prefix : `${prefix}: ${lowered(reason)}`;
+  return Object.assign(new Error(description), {
+    name: 'Refusal',
+    code,
+    description,
+    ...(parameters ? { parameters } : {}),
+  });
+}
+
+export function bad(reason: string): Refusal {
+  return refusal(400, reason);
+}
+
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal';
+}
+
+/** Telegram lowers the first letter unless the second is a capital or an underscore (`BUTTON_DATA_INVALID`). */
+function lowered(reason: string): string {
+  return /^.[\p{Lu}_]/u.test(reason) ? reason : reason.charAt(0).toLowerCase() + reason.slice(1);
+}

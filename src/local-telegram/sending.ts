@@ -1,0 +1,55 @@
+import { checkWritable, findPlace, findRoom } from './addressing.ts';
+import { flat } from './delivery.ts';
+import { readKeyboard } from './keyboards.ts';
+import type { CallContext } from './method.ts';
+import { json } from './parameters.ts';
+import type { Post } from './types.ts';
+import { botAsUser, chatStub, post } from './world.ts';
+
+/** Parameters that every sending method has. */
+export const sendingParameters = [
+  'chat_id',
+  'message_thread_id',
+  'business_connection_id',
+  'direct_messages_topic_id',
+  'disable_notification',
+  'protect_content',
+  'allow_paid_broadcast',
+  'message_effect_id',
+  'suggested_post_parameters',
+  'reply_parameters',
+  'reply_markup',
+];
+
+/** Posts the bot's message where the call says. `what` is how Telegram calls its kind: "text messages". */
+export function send(call: CallContext, what: string, content: Partial<Post>): Post {
+  const { world, parameters } = call;
+  const markup = json(parameters, 'reply_markup', 'reply keyboard markup');
+  const reply = json(parameters, 'reply_parameters', 'reply parameters');
+  const keyboard = readKeyboard(markup, kindOf(call));
+  const room = findRoom(world, parameters);
+  checkWritable(world, room, what);
+  const { thread, answered, quote } = findPlace(world, room, parameters, reply);
+  const sent = post(
+    world,
+    room,
+    {
+      ...(thread && { message_thread_id: thread, ...(room.forum && { is_topic_message: true as const }) }),
+      ...(room.kind === 'channel' ? { sender_chat: chatStub(room) } : { from: botAsUser(world) }),
+      ...(answered && { reply_to_message: answered }),
+      ...(quote && { quote: { text: quote, position: (answered!.text ?? '').indexOf(quote) } }),
+      ...content,
+      ...(keyboard && { reply_markup: keyboard }),
+    },
+    true,
+  );
+  return flat(sent);
+}
+
+function kindOf(call: CallContext) {
+  try {
+    return findRoom(call.world, call.parameters).kind;
+  } catch {
+    return 'private';
+  }
+}
