@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameKnowledgeShape } from './names-knowledge.ts';
 
 /**
  * What the reader knows that is no code. One key a file of `data/knowledge/`: `topics.json` is `topics`,
@@ -32,6 +33,7 @@ export const knowledgeSchema = z.object({
   abbreviations: words,
   furniture: furnitureKnowledgeSchema,
   topics: z.array(topicKnowledgeSchema),
+  ...nameKnowledgeShape,
 });
 
 export type TopicKnowledge = z.infer<typeof topicKnowledgeSchema>;

@@ -1,6 +1,16 @@
 import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
+import { kindOf, shows } from './names-kind.ts';
+import { type NameIndex, nameIndex } from './names-knowledge.ts';
+import { type Cluster, type Mention, mergeFull, namesakes, ownerOf, slipOf } from './names-merge.ts';
+import { type Parts, partsOf } from './names-parts.ts';
+import { nameRuns } from './names-runs.ts';
+import { foldName } from './names-spelling.ts';
+import { findOrganizations, type Named } from './organizations.ts';
+import { findPlaces } from './places.ts';
 import type { Reading, ReadPerson } from './reading.ts';
+import { rolesOf } from './roles.ts';
+import { type Word, wordsOf } from './words.ts';
 
 export type Found = {
   people: ReadPerson[];
@@ -8,7 +18,140 @@ export type Found = {
   places: Reading['places'];
 };
 
-/** The people, organisations and places that the body names. */
-export function findPeople(_document: Document, _knowledge: Knowledge): Found {
-  return { people: [], organizations: [], places: [] };
+/**
+ * The people, organisations and places that the body names, in the order in which they first stand there.
+ * A person's `name` is the fullest form that the article gives, without titles; the spellings of one person
+ * are merged only where a given name, an initial or a title agrees.
+ */
+export function findPeople(document: Document, knowledge: Knowledge): Found {
+  const index = nameIndex(knowledge);
+  const words = wordsOf(document);
+  const runs = nameRuns(words, index);
+  const full: Mention[] = [];
+  const singles: Mention[] = [];
+  const organizations: Named[] = [];
+  const places: Named[] = [];
+  for (const run of runs) {
+    const parts = partsOf(run, words, index);
+    const kind = parts.name < parts.to ? kindOf(parts, words, index) : 'other';
+    const isHeading = document.paragraphs[words[run.from]!.paragraph]?.kind === 'heading';
+    if (kind === 'organization' || kind === 'place')
+      (kind === 'place' ? places : organizations).push({ from: parts.name, to: parts.to });
+    else if (kind === 'single') singles.push(mentionOf(parts, words, index));
+    else if (kind === 'person') (isHeading ? singles : full).push(mentionOf(parts, words, index));
+  }
+  const clusters = withSingles(mergeFull(full, index), singles, index);
+  return {
+    people: peopleOf(clusters, document, words, index),
+    organizations: findOrganizations(organizations, document, words, index),
+    places: findPlaces(places, document, words, runs, index),
+  };
+}
+
+function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
+  const name = words.slice(parts.name, parts.to);
+  return {
+    start: name[0]!.start,
+    end: name.at(-1)!.end,
+    texts: name.map(word => word.text),
+    sentence: name[0]!.sentence,
+    titled: parts.titled,
+    gender: parts.gender,
+    shown: shows(parts, words, index),
+  };
+}
+
+/** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
+function withSingles(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
+  const byName = namesakes(clusters);
+  const byGiven = givenNames(clusters);
+  const sentences = new Map(
+    clusters.map(cluster => [cluster, new Set(cluster.mentions.map(mention => mention.sentence))]),
+  );
+  const left: Mention[] = [];
+  for (const mention of singles) {
+    const owner = ownerOf(mention, byName);
+    if (owner === undefined) {
+      const known = byGiven.get(foldName(mention.texts.join(' ')));
+      if (known && !mention.titled) add(known, mention, sentences);
+      else left.push(mention);
+    } else if (owner) add(owner, mention, sentences);
+  }
+  const slips = left.filter(mention => {
+    const owner = slipOf(mention, byName, sentences, index);
+    if (owner) add(owner, mention, sentences);
+    return !owner;
+  });
+  return [...clusters, ...surnamesAlone(slips, index)];
+}
+
+function add(cluster: Cluster, mention: Mention, sentences: Map<Cluster, Set<number>>) {
+  cluster.mentions.push(mention);
+  sentences.get(cluster)?.add(mention.sentence);
+  if (mention.gender) cluster.genders[mention.gender] += 2;
+}
+
+/** Those who are called by the first name alone later on, where only one has it. */
+function givenNames(clusters: Cluster[]): Map<string, Cluster> {
+  const found = new Map<string, Cluster | null>();
+  for (const cluster of clusters) {
+    for (const given of new Set(cluster.forms.map(form => form.given[0]))) {
+      if (given) found.set(given, found.has(given) ? null : cluster);
+    }
+  }
+  return new Map([...found].filter((entry): entry is [string, Cluster] => entry[1] !== null));
+}
+
+/** Surnames that stand in the article without a given name: people where a title or a verb of speech shows it. */
+function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = foldName(mention.texts.join(' '));
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  const shown = [...groups.values()].filter(group => group.some(mention => mention.titled || mention.shown));
+  const clusters = mergeFull(shown.flat(), index);
+  const byName = namesakes(clusters);
+  const sentences = new Map(
+    clusters.map(cluster => [cluster, new Set(cluster.mentions.map(mention => mention.sentence))]),
+  );
+  const rest = [...groups.values()].filter(group => !shown.includes(group));
+  for (const mention of rest.flat()) {
+    const owner = slipOf(mention, byName, sentences, index);
+    if (owner) add(owner, mention, sentences);
+  }
+  return clusters;
+}
+
+function peopleOf(clusters: Cluster[], document: Document, words: Word[], index: NameIndex): ReadPerson[] {
+  for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start);
+  return clusters
+    .filter(cluster => cluster.mentions.length > 0)
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    .map((cluster, at) => {
+      const texts = cluster.mentions.map(mention =>
+        document.input.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+      );
+      const name = fullest(texts);
+      return {
+        id: `p${at + 1}`,
+        name,
+        variants: [...new Set(texts)].filter(text => text !== name),
+        roles: rolesOf(cluster.mentions, document, words, index),
+        mentions: cluster.mentions.map(({ start, end }) => ({
+          start,
+          end,
+          text: document.input.slice(start, end),
+        })),
+      };
+    });
+}
+
+/** The form with the most whole words; of those alike the one used most, then the first. */
+function fullest(texts: string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const weight = (text: string) =>
+    text.split(' ').reduce((sum, word) => sum + (/^\p{L}\.?$/u.test(word) ? 0.1 : 1), 0);
+  return [...counts].sort(([a, m], [b, n]) => weight(b) - weight(a) || n - m)[0]![0];
 }

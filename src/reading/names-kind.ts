@@ -1,0 +1,125 @@
+import type { NameIndex } from './names-knowledge.ts';
+import type { Parts } from './names-parts.ts';
+import { officeAt, phrase } from './names-parts.ts';
+import { isGiven } from './names-runs.ts';
+import { foldName } from './names-spelling.ts';
+import type { Word } from './words.ts';
+
+export type Kind = 'person' | 'single' | 'organization' | 'place' | 'other';
+
+const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
+const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
+
+/**
+ * What a name of several words, or of one, names. `single` is a word that may be a surname alone: whose,
+ * the rest of the article tells.
+ */
+export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
+  const name = words.slice(parts.name, parts.to);
+  const core = name.filter(word => !suffix.test(word.text));
+  if (core.length === 0) return 'other';
+  const whole = core.map(word => word.lower).join(' ');
+  const [first, last] = [core[0]!, core.at(-1)!];
+  if (core.length === 1) return singleKind(first, parts, index);
+  if (core.length > 5) return index.organizationWords.has(last.lower) ? 'organization' : 'other';
+  const given = isGiven(first.text, index);
+  if (index.organizations.has(whole)) return 'organization';
+  if (index.places.has(whole) && !parts.honorific) return 'place';
+  if (index.organizationWords.has(last.lower) && !(parts.titled && given)) return 'organization';
+  if (core.some(word => isAcronym(word, core))) return 'organization';
+  const strong = given && !isWeak(first, index);
+  const shown = shows(parts, words, index);
+  if (index.things.has(last.lower)) return parts.titled || (strong && shown) ? 'person' : 'other';
+  if (core.some(word => isNoName(word, index) && !isGiven(word.text, index))) {
+    return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
+  }
+  if (strong || initials.test(first.text)) return 'person';
+  const oddLast = index.common.has(last.lower) && !index.surnames.has(foldName(last.text));
+  if (parts.titled || shown) return isWeak(first, index) && !given && oddLast ? 'other' : 'person';
+  if (given) return index.surnames.has(foldName(last.text)) ? 'person' : 'other';
+  if (isWeak(first, index)) return 'other';
+  if (index.familyFirst.has(first.lower) && !oddLast) return 'person';
+  return index.surnames.has(foldName(last.text)) && !index.organizations.has(first.lower)
+    ? 'person'
+    : 'other';
+}
+
+function singleKind(word: Word, parts: Parts, index: NameIndex): Kind {
+  const { lower } = word;
+  if (index.organizations.has(lower) || (/^\p{Lu}{2,5}$/u.test(word.text) && !parts.honorific))
+    return 'organization';
+  if (parts.honorific && !isNoName(word, index)) return 'single';
+  if (index.places.has(lower)) return 'place';
+  if (index.organizationWords.has(lower) || index.demonyms.has(lower) || index.offices.has(lower))
+    return 'other';
+  if (index.things.has(lower) || isNoName(word, index)) return 'other';
+  if (
+    index.common.has(lower) &&
+    !parts.titled &&
+    !index.surnames.has(foldName(word.text)) &&
+    !isGiven(word.text, index)
+  )
+    return 'other';
+  return 'single';
+}
+
+/** Whether what stands round a name tells that it is a person's: an age, an office, `who`, a verb of speech. */
+export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
+  const next = words[parts.to];
+  const before = words[parts.name - 1];
+  if (before && index.speech.get(before.lower)?.bare && before.sentence === words[parts.name]!.sentence) {
+    if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
+      return !isObject(words, parts.name);
+  }
+  if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
+  if (index.speech.get(next.lower)?.bare && !next.glued) return true;
+  if (next.glued && index.speech.has(next.lower)) return true;
+  if (next.lower === 'who') return true;
+  const behind = words[parts.to + 1];
+  if (next.text !== ',' || !behind) return false;
+  if (behind.lower === 'who' || /^\d\d$/.test(behind.text) || /^\d\d-year-old$/.test(behind.text))
+    return true;
+  for (let at = parts.to + 1; at < parts.to + 7 && words[at]; at++) {
+    if (officeAt(words, at, words.length, index) > 0) return true;
+    if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** `told X`: X was told, and does not speak; still a person more often than not. */
+function isObject(words: Word[], at: number): boolean {
+  return words[at - 1]!.lower === 'told';
+}
+
+/** A given name that is also an everyday word, a place or a people. */
+function isWeak(word: Word, index: NameIndex): boolean {
+  return (
+    index.common.has(word.lower) ||
+    index.places.has(word.lower) ||
+    index.demonyms.has(word.lower) ||
+    index.organizations.has(word.lower)
+  );
+}
+
+const noName =
+  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
+
+function isNoName(word: Word, _index: NameIndex): boolean {
+  return noName.test(word.lower);
+}
+
+function isAcronym(word: Word, all: Word[]): boolean {
+  if (!/^\p{Lu}{2,}s?$/u.test(word.text)) return false;
+  if (word === all[0] && word.text.length === 2) return false;
+  return all.some(other => other !== word && /\p{Ll}/u.test(other.text));
+}
+
+/** The name's words as shown, single blanks between. */
+export function nameText(words: Word[], from: number, to: number): string {
+  return phrase(words, from, to - from) === null
+    ? ''
+    : words
+        .slice(from, to)
+        .map(word => word.text)
+        .join(' ');
+}

@@ -1,0 +1,121 @@
+import type { Gender, NameIndex } from './names-knowledge.ts';
+import { isGiven, type Run } from './names-runs.ts';
+import type { Word } from './words.ts';
+
+/** A run parted into what stands before the name (titles, offices, lands) and the name itself. */
+export type Parts = {
+  /** Where the name begins; the run's end where there is none. */
+  name: number;
+  to: number;
+  /** A form of address or an office stands right before the name. */
+  titled: boolean;
+  honorific: boolean;
+  gender: Gender;
+};
+
+/** How many words of an office begin at `at`, 0 for none. */
+export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
+  for (let length = Math.min(index.longestOffice, limit - at); length > 0; length--) {
+    const office = phrase(words, at, length);
+    if (office && index.offices.has(office)) return length;
+  }
+  return 0;
+}
+
+/** The words' lower-case text with single blanks, null where a mark stands between them. */
+export function phrase(words: Word[], at: number, length: number): string | null {
+  let text = '';
+  for (let next = at; next < at + length; next++) {
+    const word = words[next];
+    if (!word || word.sentence !== words[at]!.sentence) return null;
+    text += next > at ? ` ${word.lower}` : word.lower;
+  }
+  return text;
+}
+
+/** Parts a run. */
+export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
+  let at = run.from;
+  let titled = false;
+  let honorific = false;
+  let gender: Gender = null;
+  while (at < run.to) {
+    const address = addressAt(words, at, run.to, index);
+    const office = officeAt(words, at, run.to, index);
+    if (address > 0 && at + address <= run.to && !isNameHere(words, at, address, run, index)) {
+      gender = index.honorifics.get(phrase(words, at, address)!) ?? gender;
+      at += address;
+      titled = honorific = true;
+    } else if (office > 0 && !isNameHere(words, at, office, run, index)) {
+      gender = index.offices.get(phrase(words, at, office)!) ?? gender;
+      at += office;
+      titled = true;
+    } else {
+      const skip = beforeTitle(words, at, run.to, index);
+      if (skip === 0) break;
+      at += skip;
+      titled = false;
+    }
+  }
+  if (at === run.from) {
+    const before = words[at - 1];
+    if (before && before.sentence === words[at]?.sentence && index.offices.has(before.lower)) {
+      titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
+      gender = index.offices.get(before.lower) ?? null;
+    }
+  }
+  return { name: at, to: run.to, titled, honorific, gender };
+}
+
+function addressAt(words: Word[], at: number, to: number, index: NameIndex): number {
+  for (let length = Math.min(2, to - at); length > 0; length--) {
+    const address = phrase(words, at, length);
+    if (address && index.honorifics.has(address)) return length;
+  }
+  return 0;
+}
+
+/** `Dean` of Dean Miller, `King` of Steve King: a word that is an office, but here a name. */
+function isNameHere(words: Word[], at: number, length: number, run: Run, index: NameIndex): boolean {
+  if (length !== 1) return false;
+  const isLast = at + 1 === run.to;
+  if (isLast && at > run.from) return true;
+  return isGiven(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
+}
+
+/** How many words stand before a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
+function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
+  for (let next = at + 1; next < to - 1; next++) {
+    const isTitle = officeAt(words, next, to - 1, index) > 0 || addressAt(words, next, to - 1, index) > 0;
+    if (isTitle && !isGiven(words[next]!.text, index) && !looksFull(words, at, next, index)) return next - at;
+  }
+  const length = landAt(words, at, to, index);
+  const follows = at + length;
+  if (length > 0 && to - follows >= 2 && isGiven(words[follows]!.text, index)) return length;
+  const word = words[at]!;
+  const isWord = index.common.has(word.lower) || index.modifiers.has(word.lower);
+  if (isWord && !isGiven(word.text, index) && to - at > 2 && isGiven(words[at + 1]!.text, index)) return 1;
+  return 0;
+}
+
+/** A given name with a surname behind it needs no title, so the title belongs to the next one. */
+function looksFull(words: Word[], at: number, next: number, index: NameIndex): boolean {
+  return next - at >= 2 && isGiven(words[at]!.text, index) && !index.places.has(words[at]!.lower);
+}
+
+function landAt(words: Word[], at: number, to: number, index: NameIndex): number {
+  for (let length = Math.min(3, to - at); length > 0; length--) {
+    const land = phrase(words, at, length);
+    if (
+      land &&
+      (index.places.has(land) || index.demonyms.has(land)) &&
+      !(length === 1 && isGivenOnly(words[at]!, index))
+    )
+      return length;
+  }
+  return 0;
+}
+
+function isGivenOnly(word: Word, index: NameIndex): boolean {
+  return isGiven(word.text, index) && !index.places.has(word.lower) && !index.demonyms.has(word.lower);
+}

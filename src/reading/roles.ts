@@ -1,0 +1,167 @@
+import type { Document } from './document.ts';
+import type { NameIndex } from './names-knowledge.ts';
+import type { Mention } from './names-merge.ts';
+import { officeAt } from './names-parts.ts';
+import type { SpanWithText } from './reading.ts';
+import { type Word, wordFrom } from './words.ts';
+
+const longest = 14;
+
+/** What the article calls somebody beside the name, each wording once, with offsets. */
+export function rolesOf(
+  mentions: Mention[],
+  document: Document,
+  words: Word[],
+  index: NameIndex,
+): SpanWithText[] {
+  const found = new Map<string, SpanWithText>();
+  for (const mention of mentions) {
+    const from = wordFrom(words, mention.start);
+    const to = wordFrom(words, mention.end);
+    for (const span of [roleBefore(words, from, index), roleAfter(words, to, index)]) {
+      if (!span) continue;
+      const start = words[span.from]!.start;
+      const end = words[span.to - 1]!.end;
+      const text = document.input.slice(start, end);
+      const key = text.replace(/\s+/g, ' ').toLowerCase();
+      if (!found.has(key)) found.set(key, { start, end, text });
+    }
+  }
+  return [...found.values()];
+}
+
+type Range = { from: number; to: number };
+
+const mark = /^[,;:.!?“”"«»()–—-]$/;
+const link = /^(of|for|to|on|at|in|and|&)$/;
+
+/** The office right before a name, or before a comma before it: `French Foreign Minister X`, `the bank's chief, X`. */
+export function roleBefore(words: Word[], name: number, index: NameIndex): Range | null {
+  const { sentence } = words[name]!;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  let to = name;
+  while (
+    inSentence(to - 1) &&
+    index.honorifics.has(words[to - 1]!.lower) &&
+    !index.offices.has(words[to - 1]!.lower)
+  )
+    to--;
+  const isApart = inSentence(to - 1) && words[to - 1]!.text === ',';
+  if (isApart) to--;
+  let from = to;
+  for (let at = to - 1; at >= to - longest && inSentence(at); at--) {
+    const word = words[at]!;
+    if (mark.test(word.text) || (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index))) break;
+    if (!isRoleWord(word, index)) break;
+    if (word.first && index.common.has(word.lower) && !isOfficeWord(word, index)) break;
+    from = at;
+  }
+  while (
+    from < to &&
+    (link.test(words[from]!.lower) ||
+      isPossessive(words[from]!) ||
+      /^(the|his|her|their|its)$/.test(words[from]!.lower))
+  )
+    from++;
+  const head = headIn(words, from, to, index);
+  if (!head) return null;
+  const complement = words.slice(head.to, to);
+  if (complement.length > 0 && !link.test(complement[0]!.lower)) return null;
+  if (isApart && !words.slice(from, to).some(word => index.offices.has(word.lower))) return null;
+  return { from, to };
+}
+
+/** Whether `the` stands inside a complement: `head of the Red Cross`. */
+function inOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  return at + 1 < to && link.test(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
+}
+
+function isPossessive(word: Word): boolean {
+  return word.lower === "'s" || word.lower === "'";
+}
+
+function isOfficeWord(word: Word, index: NameIndex): boolean {
+  return (
+    index.offices.has(word.lower) ||
+    index.modifiers.has(word.lower) ||
+    index.demonyms.has(word.lower) ||
+    index.places.has(word.lower)
+  );
+}
+
+function isRoleWord(word: Word, index: NameIndex): boolean {
+  if (/^(he|she|it|they|we|i|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
+  if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
+    return true;
+  if (word.capital) return word.pos !== 'PRON';
+  return isOfficeWord(word, index) || /^\p{Ll}+-\p{Ll}+$/u.test(word.text) || word.lower === 'general';
+}
+
+/** The first office within a stretch. */
+function headIn(words: Word[], from: number, to: number, index: NameIndex): Range | null {
+  let head: Range | null = null;
+  for (let at = from; at < to; at++) {
+    if (link.test(words[at]!.lower) && head) break;
+    const length = officeAt(words, at, to, index);
+    if (length > 0) {
+      head = { from: at, to: at + length };
+      at += length - 1;
+    }
+  }
+  return head;
+}
+
+/** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
+export function roleAfter(words: Word[], name: number, index: NameIndex): Range | null {
+  const sentence = words[name - 1]!.sentence;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  if (!inSentence(name) || words[name]!.text !== ',') return null;
+  let from = name + 1;
+  if (inSentence(from) && /^\d+$/.test(words[from]!.text) && words[from + 1]?.text === ',') from += 2;
+  if (inSentence(from) && /^(the|a|an|now|then|who|is|was)$/.test(words[from]!.lower)) from++;
+  if (inSentence(from) && /^(is|was|the|a|an)$/.test(words[from]!.lower)) from++;
+  if (inSentence(from) && /^(the|a|an)$/.test(words[from]!.lower)) from++;
+  let to = from;
+  let head = false;
+  while (to < from + longest && inSentence(to)) {
+    const word = words[to]!;
+    if (mark.test(word.text) && !isPossessive(word)) break;
+    if (
+      /^(who|which|that|when|whose|said|says|told|added|is|was|has|had|with|from|where|as|but)$/.test(
+        word.lower,
+      )
+    )
+      break;
+    if (word.pos === 'VERB' && head && !index.offices.has(word.lower) && !index.modifiers.has(word.lower))
+      break;
+    if (!head) {
+      const length = officeAt(words, to, words.length, index);
+      const isNoun =
+        word.capital ||
+        isOfficeWord(word, index) ||
+        isPossessive(word) ||
+        /^(NOUN|ADJ|PROPN|NUM)$/.test(word.pos);
+      if (
+        length > 0 &&
+        !(
+          words[to + length] &&
+          isOfficeWord(words[to + length]!, index) &&
+          !link.test(words[to + length]!.lower)
+        )
+      ) {
+        head = true;
+        to += length;
+        continue;
+      }
+      if (!isNoun) return null;
+    } else if (
+      !/^(NOUN|ADJ|PROPN|NUM|ADP|DET|CCONJ|PART)$/.test(word.pos) &&
+      !word.capital &&
+      !isOfficeWord(word, index)
+    )
+      break;
+    to++;
+  }
+  while (to > from && /^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos)) to--;
+  return head && to > from ? { from, to } : null;
+}
