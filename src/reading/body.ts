@@ -1,7 +1,7 @@
+import type { Removed } from './document.ts';
 import type { FurnitureTeller } from './furniture.ts';
 import { type LineShape, shapeOf } from './line-shape.ts';
 import type { Line } from './lines.ts';
-import type { Removed } from './document.ts';
 
 /** A line with what it looks like and, where its words tell, what furniture it is. */
 export type Labelled = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
@@ -42,20 +42,34 @@ export function bodyRange(lines: Labelled[], endings: Set<string>): { start: num
       best = { start, end: index + 1, worth };
     }
   }
-  return best;
+  return { start: reachedBack(lines, best.start), end: best.end };
 }
+
+/** A long paragraph a little above belongs to the body, whatever short lines stand between. */
+function reachedBack(lines: Labelled[], start: number): number {
+  for (let index = start - 1; index >= Math.max(0, start - farthestBack); index--) {
+    const { shape, kind } = lines[index]!;
+    if (kind === null && shape.prose && shape.words >= 20) return reachedBack(lines, index);
+  }
+  return start;
+}
+
+const farthestBack = 40;
 
 function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
   if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
   if (shape.prose) return Math.min(shape.words, 60);
   if (shape.item) return shape.words >= 6 ? 2 : -1;
-  const base = shape.words >= 10 ? -1 : shape.words >= 5 ? -2 : -4;
+  const base = shape.words >= 10 ? -0.5 : shape.words >= 5 ? -1 : -2;
   return base - Math.min(12, Math.max(0, run - 3) * 2);
 }
 
 /** Lower case, without marks and counts round it. */
 export function bare(text: string): string {
-  return text.slice(0, 200).toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
 /**
@@ -66,7 +80,9 @@ export function markInside(lines: Labelled[], start: number, end: number): void 
   let underRelated = 0;
   let run: Labelled[] = [];
   const endRun = () => {
-    if (run.length >= longestHeadingRun) for (const label of run) label.kind = 'navigation';
+    const words = run.reduce((sum, label) => sum + label.shape.words, 0);
+    if (run.length >= longestHeadingRun && words < run.length * 4)
+      for (const label of run) label.kind = 'navigation';
     run = [];
   };
   for (const label of lines.slice(start, end)) {
@@ -86,5 +102,29 @@ export function markInside(lines: Labelled[], start: number, end: number): void 
   endRun();
 }
 
+/** Marks the lines under the body that tell who wrote it. */
+export function markAuthors(lines: Labelled[], start: number, end: number): void {
+  for (let index = end - 1; index > start; index--) {
+    const label = lines[index]!;
+    if (label.kind !== null) continue;
+    if (!tellsAuthor(label.line.text)) return;
+    label.kind = 'byline';
+  }
+}
+
+function tellsAuthor(text: string): boolean {
+  if (text.length > 900) return false;
+  const is =
+    /^[\p{L}'’.-]{1,30}( [\p{L}'’.-]{1,30}){1,3},? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
+      text,
+    );
+  if (!is) return false;
+  return /^(covers|writes|reports)$/.test(is[2]!)
+    ? /\b(for|at|about)\b/.test(is[3]!)
+    : /\b(writer|reporter|editor|journalist|correspondent|columnist|author|professor|founder|consultant|contributor|freelance|blogger|producer|fellow)\b/.test(
+        is[3]!,
+      );
+}
+
 /** Two headings may follow each other, and a heading a table's; more short lines than this are a menu. */
-const longestHeadingRun = 6;
+const longestHeadingRun = 8;

@@ -16,10 +16,16 @@ export function markCaptions(lines: Labelled[]): void {
 }
 
 function isCaption({ line, shape }: Labelled): boolean {
-  return shape.words <= 40 && !/["“”«»]/.test(line.text) && !/[.!?]\s+\p{Lu}\p{L}{3,}.*[.!?]\s+\p{Lu}/u.test(line.text);
+  return (
+    shape.words <= 40 &&
+    !/["“”«»—]|[nN]['’]t\b/.test(line.text) &&
+    !/[.!?]\s+\p{Lu}\p{L}{3,}.*[.!?]\s+\p{Lu}/u.test(line.text)
+  );
 }
 
 function isDescription({ line, shape }: Labelled): boolean {
   if (shape.words > 16 || !/\.$/.test(line.text) || /["“”«»]/.test(line.text)) return false;
-  return !/\b(said|told|says|was|were|had|has|have|will|would|he|she|they|it|we|but|however|that|also|did|not)\b/i.test(line.text);
+  return !/\b(said|told|says|was|were|had|has|have|will|would|he|she|they|it|we|but|however|that|also|did|not)\b/i.test(
+    line.text,
+  );
 }

@@ -21,27 +21,32 @@ export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTel
     within: furniture[kind].within,
   }));
   return line => {
-    if (line.length > longestByPhrase) return null;
-    const text = line.toLowerCase();
+    if (line.length > longestByPhrase)
+      return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
+    const text = line.toLowerCase().replace(/\s+/g, ' ');
     const bare = text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '').replace(/[\s:…»>.!→*]{1,20}$/u, '');
     for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
     if (line.length <= longestByStart) {
-      for (const { kind, starts } of sets) if (starts.some(start => startsWithWords(bare, start))) return kind;
+      for (const { kind, starts } of sets)
+        if (starts.some(start => startsWithWords(bare, start))) return kind;
     }
     for (const { kind, within } of sets) if (within.some(phrase => text.includes(phrase))) return kind;
     return isCounter(bare) ? 'comments' : isStamp(bare) ? 'navigation' : null;
   };
 }
 
-/** Whether a text begins with these words, the last of them not only the beginning of a longer one. */
+/** Whether a text begins with these words, the last of them not only the beginning of a longer one unless `*` stands behind. */
 function startsWithWords(text: string, start: string): boolean {
+  if (start.endsWith('*')) return text.startsWith(start.slice(0, -1));
   if (!text.startsWith(start)) return false;
   return !/[\p{L}\p{N}]$/u.test(start) || !/^\p{L}/u.test(text.slice(start.length));
 }
 
 /** `24 comments`, `11 responses to …`, `3 shares`. */
 function isCounter(text: string): boolean {
-  return /^\d[\d,.k]{0,8} (comments?|responses?|replies|reply|shares?|likes?|views?|thoughts? on|reactions?|retweets?)\b/.test(text);
+  return /^\d[\d,.k]{0,8} (comments?|responses?|replies|reply|shares?|likes?|views?|thoughts? on|reactions?|retweets?)\b/.test(
+    text,
+  );
 }
 
 /** `5 min read`, `3 hours ago`, a telephone number, an address of the web. */

@@ -1,8 +1,13 @@
-import type { Span } from './document.ts';
 import type { Labelled } from './body.ts';
+import type { Span } from './document.ts';
 
 /** What stands above the body. Indexes are into the labelled lines. */
-export type Head = { title: (Span & { text: string }) | null; titles: number[]; bylines: number[]; byline: string | null };
+export type Head = {
+  title: (Span & { text: string }) | null;
+  titles: number[];
+  bylines: number[];
+  byline: string | null;
+};
 
 /**
  * Finds the title, its repetitions and the byline among the lines from `from` to the first line of the body.
@@ -10,13 +15,22 @@ export type Head = { title: (Span & { text: string }) | null; titles: number[]; 
  */
 export function headOf(lines: Labelled[], bodyStart: number, given: string | null): Head {
   const above = lines.slice(0, bodyStart);
-  const at = given === null ? titleIndex(above) : lines.slice(0, bodyStart + 3).findIndex(label => isSame(label.line.text, given));
+  const at =
+    given === null
+      ? titleIndex(above)
+      : lines.slice(0, bodyStart + 3).findIndex(label => isSame(label.line.text, given));
   const title = lines[at]?.line ?? null;
   const text = given ?? title?.text ?? null;
-  const titles = text === null ? [] : indexes(lines.slice(0, bodyStart + 3), label => isRepetition(label.line.text, text));
+  const titles =
+    text === null ? [] : indexes(lines.slice(0, bodyStart + 3), label => isRepetition(label.line.text, text));
   const bylines = indexes(above, (label, index) => !titles.includes(index) && isBylineAt(above, index));
   const names = bylines.map(index => bylineName(above[index]!.line.text)).filter(name => name !== null);
-  return { title: title && { start: title.start, end: title.end, text: title.text }, titles, bylines, byline: names[0] ?? null };
+  return {
+    title: title && { start: title.start, end: title.end, text: title.text },
+    titles,
+    bylines,
+    byline: names[0] ?? null,
+  };
 }
 
 function indexes(lines: Labelled[], fits: (label: Labelled, index: number) => boolean): number[] {
@@ -36,11 +50,22 @@ function titleIndex(above: Labelled[]): number {
   if (twice >= 0) return twice;
   const near = candidates.filter(index => index >= above.length - 12);
   const long = near.filter(index => above[index]!.shape.words >= 4);
-  return long.at(-1) ?? (candidates.length === 1 && above.length <= 3 ? candidates[0]! : -1);
+  // A longer line right under the title is its standfirst.
+  const last = long.at(-1);
+  const before = long.at(-2);
+  if (last !== undefined && before === last - 1 && above[last]!.shape.words > above[before]!.shape.words)
+    return before;
+  return last ?? (candidates.length === 1 && above.length <= 3 ? candidates[0]! : -1);
 }
 
 function couldBeTitle({ shape, kind, line }: Labelled): boolean {
-  return kind === null && shape.words >= 2 && shape.words <= 30 && !/[.:…]$|\.\.\.$/.test(line.text) && !isDateline(line.text);
+  return (
+    kind === null &&
+    shape.words >= 2 &&
+    shape.words <= 30 &&
+    !/[.:…]$|\.\.\.$/.test(line.text) &&
+    !isDateline(line.text)
+  );
 }
 
 /** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`: the place an article was sent from. */
@@ -57,7 +82,8 @@ function isRepetition(text: string, title: string): boolean {
   const [line, whole] = [folded(text), folded(title)];
   if (line === whole) return true;
   const beginning = /(\.\.\.|…)$/.test(text) ? folded(text.replace(/(\.\.\.|…)$/, '')) : null;
-  if (beginning !== null && whole.split(' ').length >= 4) return beginning.length > 12 && sharesBeginning(beginning, whole);
+  if (beginning !== null && whole.split(' ').length >= 4)
+    return beginning.length > 12 && sharesBeginning(beginning, whole);
   return whole.length > 20 && line.includes(whole) && line.length < whole.length + 40;
 }
 
@@ -69,10 +95,16 @@ function sharesBeginning(copy: string, title: string): boolean {
 }
 
 function folded(text: string): string {
-  return text.slice(0, 500).toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .slice(0, 500)
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-const months = 'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
+const months =
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
 const dayPattern = new RegExp(
   `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${months})\\b|\\b(${months})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
   'i',
@@ -81,7 +113,10 @@ const dayPattern = new RegExp(
 /** A line that tells the day or the hour of publication, and little more. */
 export function isStampLine({ line, shape }: Labelled): boolean {
   if (shape.words > 16 || shape.prose) return false;
-  return dayPattern.test(line.text) || /^(published|updated|posted|last updated|first published|created|modified)\b/i.test(line.text);
+  return (
+    dayPattern.test(line.text) ||
+    /^(published|updated|posted|last updated|first published|created|modified)\b/i.test(line.text)
+  );
 }
 
 /** Whether the line names the author or the day of publication. */
@@ -89,9 +124,18 @@ function isBylineAt(above: Labelled[], index: number): boolean {
   const label = above[index]!;
   if (isStampLine(label)) return true;
   const { text } = label.line;
-  if (/^(by|text by|written by|posted by|author:?|reported by|story by|words by)\s+\p{Lu}/iu.test(text)) return label.shape.words <= 16;
+  if (/^(by|text by|written by|posted by|author:?|reported by|story by|words by)\s+\p{Lu}/iu.test(text)) {
+    return label.shape.words <= 16 && !label.shape.closed;
+  }
   const besides = [above[index - 1], above[index + 1]];
   return isNameLine(text) && besides.some(other => other && isStampLine(other));
+}
+
+/** The bylines among the first lines of the body, where it begins above them. */
+export function bylinesWithin(lines: Labelled[], bodyStart: number): number[] {
+  return [0, 1, 2]
+    .map(step => bodyStart + step)
+    .filter(index => index < lines.length && isBylineAt(lines, index));
 }
 
 /** Two to four words, each with a capital, and nothing else. */
@@ -101,7 +145,17 @@ function isNameLine(text: string): boolean {
 
 function bylineName(text: string): string | null {
   if (isNameLine(text) && !dayPattern.test(text)) return text;
-  const named = /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(text);
+  const named =
+    /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(
+      text,
+    );
   if (!named) return null;
-  return named[1]!.replace(new RegExp(`\\s*[,|•·–—-]?\\s*(on )?(published|updated)?:?\\s*${dayPattern.source}.*$`, 'i'), '').trim() || null;
+  return (
+    named[1]!
+      .replace(
+        new RegExp(`\\s*[,|•·–—-]?\\s*(on )?(published|updated)?:?\\s*${dayPattern.source}.*$`, 'i'),
+        '',
+      )
+      .trim() || null
+  );
 }

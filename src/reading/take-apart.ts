@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
-import { bare, bodyRange, type Labelled, labelled, markInside } from './body.ts';
+import { bare, bodyRange, type Labelled, labelled, markAuthors, markInside } from './body.ts';
 import { markCaptions } from './captions.ts';
 import type { Document, Paragraph, Removed } from './document.ts';
 import { furnitureTeller } from './furniture.ts';
-import { headOf, isDateline } from './head.ts';
+import { bylinesWithin, headOf, isDateline } from './head.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linesOf } from './lines.ts';
 import { rightsNotice } from './rights.ts';
@@ -28,10 +28,15 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
     byline: head.byline,
     language: 'en',
-    published: { date: article.publishedAt?.slice(0, 10) ?? null, basis: article.publishedAt ? 'given' : 'unknown' },
+    published: {
+      date: article.publishedAt?.slice(0, 10) ?? null,
+      basis: article.publishedAt ? 'given' : 'unknown',
+    },
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
-    removed: labels.flatMap(({ line, kind }): Removed[] => (kind ? [{ start: line.start, end: line.end, kind }] : [])),
+    removed: labels.flatMap(({ line, kind }): Removed[] =>
+      kind ? [{ start: line.start, end: line.end, kind }] : [],
+    ),
     rights,
   };
 }
@@ -44,11 +49,15 @@ function settle(labels: Labelled[], title: string | null, endings: Set<string>):
   const head = headOf(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
   for (const index of head.titles) labels[index]!.kind = 'title';
+  const standfirst = labels[(head.titles.at(-1) ?? -2) + 1];
   for (const [index, label] of labels.entries()) {
+    if (label === standfirst && label.shape.words >= 9) continue;
     if (index < start) label.kind ??= 'navigation';
     if (index >= end) label.kind ??= 'other';
   }
+  for (const index of bylinesWithin(labels, start)) labels[index]!.kind ??= 'byline';
   markInside(labels, start, end);
+  markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
 }
@@ -57,6 +66,12 @@ function paragraphOf({ line, shape }: Labelled, next: Labelled | undefined): Par
   const { start, end } = line;
   if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
   if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
-  const isHeading = !shape.prose && !shape.closed && shape.words <= 14 && next !== undefined && bare(line.text) !== '' && !isDateline(line.text);
+  const isHeading =
+    !shape.prose &&
+    !shape.closed &&
+    shape.words <= 14 &&
+    next !== undefined &&
+    bare(line.text) !== '' &&
+    !isDateline(line.text);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

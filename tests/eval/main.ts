@@ -30,13 +30,19 @@ for (const [task, files] of Object.entries(tasks)) {
   if (wanted.length > 0 && !wanted.includes(task)) continue;
   for (const file of files.filter(name => existsSync(join(folder, name)))) {
     const readings = join(scratch, file);
-    const articles = readFileSync(join(folder, file), 'utf8').split('\n').filter(line => line.trim() !== '');
+    const articles = readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter(line => line.trim() !== '');
     const started = performance.now();
     const lines = articles.map(line => JSON.stringify(read(articleOf(JSON.parse(line)), knowledge)));
     const seconds = (performance.now() - started) / 1_000;
     writeFileSync(readings, lines.join('\n'));
     console.log(`${file}: ${articles.length} articles in ${seconds.toFixed(1)} s`);
-    console.log(execFileSync('python3', [join(folder, 'score.py'), task, join(folder, file), readings], { encoding: 'utf8' }));
+    console.log(
+      execFileSync('python3', [join(folder, 'score.py'), task, join(folder, file), readings], {
+        encoding: 'utf8',
+      }),
+    );
   }
 }
 rmSync(scratch, { recursive: true });
