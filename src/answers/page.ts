@@ -21,11 +21,16 @@ export type Block =
   | { kind: 'heading'; line: Line }
   | { kind: 'text'; line: Line }
   | { kind: 'list'; items: Line[] }
-  /** Somebody's words, verbatim, without marks; `credit` names who said them and where they stand. */
-  | { kind: 'quote'; text: string; credit: Line }
+  /**
+   * Somebody's words, verbatim, without marks; `credit` names who said them and where they stand. With
+   * `partial` they are part of a sentence only.
+   */
+  | { kind: 'quote'; text: string; credit: Line; partial?: boolean }
   | { kind: 'timeline'; entries: { day: string; line: Line }[] }
   /** Numbered from 1 in this order. */
-  | { kind: 'sources'; sources: ArticleRef[] };
+  | { kind: 'sources'; sources: ArticleRef[] }
+  /** Articles as the answer itself: numbered like sources, in their stead, each with a line of its own words. */
+  | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[] };
 
 export type Button = { label: Line; does: Action };
 
@@ -34,6 +39,8 @@ export type Action =
   | { kind: 'ask'; question: Question; page?: number }
   /** Show another page of the same answer in place. */
   | { kind: 'turn'; question: Question; page: number }
+  /** Go on in a private chat with the bot, where this question is answered in full. */
+  | { kind: 'private'; question: Question }
   /** Open an address. */
   | { kind: 'open'; url: string }
   /** Told by the guided conversations: data of theirs, at most 60 bytes. */

@@ -11,5 +11,7 @@ export type Question =
   | { kind: 'latest' }
   | { kind: 'story'; story: string }
   | { kind: 'article'; article: string }
+  /** A stretch of an article (UTF-16 offsets, end exclusive) with the sentences round it. */
+  | { kind: 'context'; article: string; start: number; end: number }
   | { kind: 'search'; words: string }
   | { kind: 'filter'; topic?: string; person?: string; from?: string; to?: string };

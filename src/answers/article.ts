@@ -1,0 +1,132 @@
+import type { ArticleRef, Quote, StoredArticle } from '../library/types.ts';
+import { articleButtons, articleList, listSizes } from './article-list.ts';
+import { clip } from './clip.ts';
+import type { Library } from './library.ts';
+import type { Block, Button, Line, Page, View } from './page.ts';
+import { morePrivately, partOf, partOfList, turning } from './paging.ts';
+import { emptyPage } from './person.ts';
+import type { Question } from './question.ts';
+import { contextButtons, quoteBlock, quotesIn, withinRights } from './quote.ts';
+import { askButton, dotted, note, rows } from './simple.ts';
+import { newSources, type Sources } from './sources.ts';
+
+const sizes = { private: 3, group: 0 };
+
+/** What an article says, never the whole of it: by its id, or by words that find it. */
+export async function answerArticle(
+  library: Library,
+  question: Extract<Question, { kind: 'article' }>,
+  view: View,
+): Promise<Page> {
+  const wanted = question.article;
+  const article = await library.articles.get(wanted.replace(/^#/, ''));
+  if (article !== null) return articlePage(article, view);
+  const part = await partOf(view, listSizes, range => library.search.articles(wanted, range));
+  if (part.total === 0)
+    return (await library.articles.count()) === 0 ? emptyPage() : note('no-article', { name: wanted });
+  const found = part.items.map(item => item.article);
+  if (part.total === 1) return articlePage((await library.articles.get(found[0]!.id))!, view);
+  return {
+    blocks: [{ kind: 'heading', line: [{ say: 'which-article' }] }, await articleList(library, found, view)],
+    buttons: [
+      ...articleButtons(found, view),
+      ...turning(question, view, part),
+      ...morePrivately(question, view),
+    ],
+  };
+}
+
+async function articlePage(article: StoredArticle, view: View): Promise<Page> {
+  const { reading } = article;
+  const question: Question = { kind: 'article', article: `#${article.id}` };
+  const limited = new Set(reading.rights ? [article.id] : []);
+  const all = quotesIn(article);
+  const quotes = reading.rights ? all.filter(withinRights) : all;
+  const part = await partOfList(view, view.chat === 'group' ? { ...sizes, group: 1 } : sizes, quotes);
+  const sources = newSources();
+  const blocks: Block[] = [
+    { kind: 'heading', line: [article.title ? { text: article.title } : { say: 'untitled' }] },
+  ];
+  if (part.number === 1) blocks.push(...factBlocks(article, view, sources));
+  if (view.chat === 'private') {
+    blocks.push(...quoteBlocks(part.items, limited, sources, quotes.length, all.length - quotes.length));
+  }
+  if (reading.rights && part.number === 1) blocks.push(rightsBlock(article, sources));
+  sources.cite(article);
+  return {
+    blocks: [...blocks, ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(question, view)
+        : [...contextButtons(part.items, limited), ...turning(question, view, part), ...buttonsOf(article)],
+  };
+}
+
+function factBlocks(article: StoredArticle, view: View, sources: Sources): Block[] {
+  const { reading } = article;
+  const origin = dotted([
+    article.source === null ? [] : [{ text: article.source }],
+    article.published === null ? [{ say: 'day-unknown' }] : [{ day: article.published }],
+  ]);
+  const sentences = reading.summary.slice(0, view.chat === 'group' ? 1 : 3);
+  const summary: Block[] = sentences.map(({ text }) => ({
+    kind: 'text',
+    line: [{ text: clip(text, 400) }, ...sources.cite(article)],
+  }));
+  const blocks: Block[] = [{ kind: 'text', line: origin }, ...summary];
+  if (view.chat === 'private') blocks.push(...namesBlocks(article));
+  return blocks;
+}
+
+function namesBlocks({ reading }: StoredArticle): Block[] {
+  const facts: [string, string[]][] = [
+    ['people', reading.people.map(person => person.name)],
+    ['topics-of', reading.topics.map(topic => topic.label)],
+  ];
+  return facts.flatMap(([say, names]): Block[] => {
+    if (names.length === 0) return [];
+    const more: Line =
+      names.length > 12 ? [{ text: ' ' }, { say: 'and-more', args: { count: names.length - 12 } }] : [];
+    const line: Line = [{ say, style: 'bold' }, { text: ` ${names.slice(0, 12).join(', ')}` }, ...more];
+    return [{ kind: 'text', line }];
+  });
+}
+
+function quoteBlocks(
+  shown: Quote[],
+  limited: Set<string>,
+  sources: Sources,
+  count: number,
+  withheld: number,
+): Block[] {
+  const heading: Block[] =
+    count === 0 ? [] : [{ kind: 'heading', line: [{ say: 'quotes', args: { count } }] }];
+  const leftOut: Block[] =
+    withheld === 0
+      ? []
+      : [{ kind: 'text', line: [{ say: 'left-out', args: { count: withheld }, style: 'italic' }] }];
+  return [...heading, ...shown.map(quote => quoteBlock(quote, sources, limited)), ...leftOut];
+}
+
+function rightsBlock(article: StoredArticle, sources: Sources): Block {
+  const notice = clip(article.reading.rights!.text, 500);
+  return {
+    kind: 'text',
+    line: [
+      { say: 'rights', style: 'bold' },
+      { text: ' ' },
+      { text: notice, style: 'italic' },
+      ...sources.cite(article),
+    ],
+  };
+}
+
+function buttonsOf(article: StoredArticle & ArticleRef): Button[][] {
+  const people = article.reading.people
+    .slice(0, 4)
+    .map(({ name }) => askButton([{ text: name }], { kind: 'who', name }));
+  const last = [askButton([{ say: 'button-story' }], { kind: 'story', story: `#${article.story}` })];
+  if (article.url !== null)
+    last.push({ label: [{ say: 'button-open' }], does: { kind: 'open', url: article.url } });
+  return [...rows(people, 2), last];
+}

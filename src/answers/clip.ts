@@ -1,0 +1,19 @@
+/**
+ * The beginning of a text, at most `longest` characters (UTF-16 code units), ended between words by ` …`
+ * where something was left out; white space collapsed.
+ */
+export function clip(text: string, longest: number): string {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  if (whole.length <= longest) return whole;
+  const start = whole
+    .slice(0, longest - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  const words = start.lastIndexOf(' ') > longest / 2 ? start.slice(0, start.lastIndexOf(' ')) : start;
+  return `${words.replace(/[\s,;:–—-]+$/, '')} …`;
+}
+
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+}

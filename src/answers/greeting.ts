@@ -1,0 +1,57 @@
+import { examplesOf } from './examples.ts';
+import type { Library } from './library.ts';
+import type { Button, Line, Page } from './page.ts';
+import { emptyPage } from './person.ts';
+import type { Question } from './question.ts';
+import { questionText } from './question-text.ts';
+import { askButton, rows } from './simple.ts';
+
+/** The first words to somebody: what can be asked, shown with names from the library. */
+export async function greetingPage(library: Library): Promise<Page> {
+  const [people, examples, count] = await Promise.all([
+    library.people.leading(2),
+    examplesOf(library),
+    library.articles.count(),
+  ]);
+  if (count === 0) return emptyPage();
+  const [first, second] = people;
+  const asked: [string, Question][] = [];
+  if (first) asked.push(['try-who', { kind: 'who', name: surname(first.name) }]);
+  if (second) asked.push(['try-quotes', { kind: 'quotes', name: surname(second.name) }]);
+  asked.push(['try-timeline', { kind: 'timeline' }]);
+  if (examples.topic) asked.push(['try-topic', { kind: 'topic', topic: examples.topic }]);
+  asked.push(['try-latest', { kind: 'latest' }]);
+  const items = asked.map(
+    ([say, question]): Line => [{ text: questionText(question), style: 'code' }, { text: ' — ' }, { say }],
+  );
+  return {
+    blocks: [
+      { kind: 'text', line: [{ say: 'greeting', args: { count } }] },
+      { kind: 'list', items },
+      { kind: 'text', line: [{ say: 'greeting-more' }] },
+    ],
+    buttons: rows(
+      asked.map(([, question]): Button => askButton([{ text: questionText(question) }], question)),
+      2,
+    ),
+  };
+}
+
+/** One short greeting for a group that the bot was added to. */
+export async function groupGreetingPage(library: Library): Promise<Page> {
+  const { person } = await examplesOf(library);
+  const example = person === undefined ? 'latest' : `who ${surname(person)}`;
+  return {
+    blocks: [
+      {
+        kind: 'text',
+        line: [{ say: 'group-greeting' }, { text: ' ' }, { text: `/${example}`, style: 'code' }],
+      },
+    ],
+    buttons: [],
+  };
+}
+
+function surname(name: string): string {
+  return name.split(' ').at(-1)!;
+}

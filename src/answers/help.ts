@@ -1,0 +1,37 @@
+import { examplesOf } from './examples.ts';
+import type { Library } from './library.ts';
+import type { Line, Page } from './page.ts';
+import { commands } from './parse.ts';
+
+/** What can be asked, a line for each command, with examples from the library. */
+export async function helpPage(library: Library): Promise<Page> {
+  const { person, topic, story, article } = await examplesOf(library);
+  const examples: Record<(typeof commands)[number], string | undefined> = {
+    who: person,
+    quotes: person && topic && `${person} about ${topic.toLowerCase()}`,
+    timeline: person && `${person} 2022-02..2022-03`,
+    topics: '',
+    topic,
+    latest: '',
+    story,
+    article,
+    search: topic?.toLowerCase(),
+  };
+  const items = commands.map((command): Line => {
+    const words = examples[command];
+    return [
+      { text: words ? `/${command} ${words}` : `/${command}`, style: 'code' },
+      { text: ' — ' },
+      { say: `help-${command}` },
+    ];
+  });
+  return {
+    blocks: [
+      { kind: 'heading', line: [{ say: 'help' }] },
+      { kind: 'list', items },
+      { kind: 'text', line: [{ say: 'help-spelling' }] },
+      { kind: 'text', line: [{ say: 'help-conversations' }] },
+    ],
+    buttons: [],
+  };
+}

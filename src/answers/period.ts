@@ -1,0 +1,71 @@
+/** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type Period = { from?: string; to?: string };
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
+/** Without its year, which the other end then gives. */
+const yearless = `(?:\\d{1,2} ${month}|${month} \\d{1,2}|${month})`;
+const between = ' ?(?:\\.{2,3}|…|–|—) ?| (?:-|to|till|until) ';
+const forms: [RegExp, (parts: string[]) => [string?, string?]][] = [
+  [ending(`(?:from |between )?(${day}|${yearless})(?:${between}| and )(${day})`), ([a, b]) => [a, b]],
+  [ending(`(?:since|from|after) (${day})|(${day}) ?(?:\\.{2,3}|…|–|—)`), ([a, b]) => [a ?? b, undefined]],
+  [ending(`(?:until|till|before|to) (${day})|(?:\\.{2,3}|…|–|—) ?(${day})`), ([a, b]) => [undefined, a ?? b]],
+  [ending(`(?:in |on )?(${day})`), ([a]) => [a, a]],
+];
+
+function ending(pattern: string): RegExp {
+  return new RegExp(`(?:^| )(?:${pattern})$`, 'iu');
+}
+
+/**
+ * Takes the period off the end of what was typed: `2022-02-21..2022-03`, `2022`, `Feb 2022`, `..2022-03`,
+ * `feb..march 2022`, `since March 2022`. `wrong` is the day that the calendar doesn't have, as typed.
+ */
+export function splitPeriod(typed: string): { words: string; period: Period } | { wrong: string } {
+  const text = typed.replace(/\s+/g, ' ').trim();
+  for (const [form, ends] of forms) {
+    const found = form.exec(text);
+    if (!found) continue;
+    const [first, last] = ends(found.slice(1));
+    const from = first && dayOf(first, last);
+    const to = last && dayOf(last);
+    if (first && !from) return { wrong: first };
+    if (last && !to) return { wrong: last };
+    return { words: text.slice(0, found.index).trim(), period: ordered(from, to) };
+  }
+  return { words: text, period: {} };
+}
+
+/** A period as `splitPeriod` reads it back; empty where it has no end. */
+export function periodText({ from, to }: Period): string {
+  if (from === to) return from ?? '';
+  return `${from ?? ''}..${to ?? ''}`;
+}
+
+function ordered(from: string | undefined, to: string | undefined): Period {
+  const backwards = from !== undefined && to !== undefined && from > to && !from.startsWith(to);
+  const [first, last] = backwards ? [to, from] : [from, to];
+  return { ...(first && { from: first }), ...(last && { to: last }) };
+}
+
+/** A day as typed in the form of the calendar, its year taken from another day where it has none. */
+function dayOf(typed: string, other?: string): string | undefined {
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(typed);
+  if (iso) return calendarDay(iso[1]!, iso[2], iso[3]);
+  const name = /[a-z]+/i.exec(typed)![0];
+  const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const year = /\d{4}/.exec(typed)?.[0] ?? /\d{4}/.exec(other ?? '')?.[0];
+  const date = /(?:^|\D)(\d{1,2})(?:\D|$)/.exec(typed)?.[1];
+  return year && calendarDay(year, String(number), date);
+}
+
+function calendarDay(year: string, monthNumber?: string, date?: string): string | undefined {
+  if (monthNumber === undefined) return year;
+  const inMonth = `${year}-${monthNumber.padStart(2, '0')}`;
+  const inFull = `${inMonth}-${(date ?? '1').padStart(2, '0')}`;
+  const moment = new Date(`${inFull}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(inFull)) return undefined;
+  return date === undefined ? inMonth : inFull;
+}

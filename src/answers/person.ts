@@ -1,0 +1,87 @@
+import type { Evidence, PersonSummary } from '../library/types.ts';
+import type { Library } from './library.ts';
+import type { Line, Page } from './page.ts';
+import type { Question } from './question.ts';
+import { askButton, idIn, note, rows } from './simple.ts';
+import { newSources } from './sources.ts';
+
+/** The one person that is meant, or the page that asks which one, or says that nobody fits. */
+export type Meant = { person: PersonSummary } | { page: Page; fits: number };
+
+/**
+ * Finds out who is meant by a name or `#id`.
+ * @param ask the question that is asked anew, with `#id` for the name, when one of several is chosen
+ */
+export async function whoIsMeant(
+  library: Library,
+  name: string,
+  ask: (name: string) => Question,
+): Promise<Meant> {
+  const id = idIn(name);
+  const byId = id === undefined ? null : await library.people.get(id);
+  if (byId !== null) return { person: byId };
+  const { fits, nearest } = await library.people.find(name);
+  if (fits.length === 1) return { person: fits[0]! };
+  if (fits.length > 1) return { page: await which(library, name, fits.slice(0, 8), ask), fits: fits.length };
+  return { page: await nobody(library, name, nearest.slice(0, 5), ask), fits: 0 };
+}
+
+/** What a person is called, with the sentence that says so, if any does. */
+export async function roleOf(library: Library, person: PersonSummary): Promise<Evidence | undefined> {
+  const roles = await library.people.roles(person.id);
+  return roles.find(role => role.text === person.role) ?? roles[0];
+}
+
+/** The page for a library without articles. */
+export function emptyPage(): Page {
+  return note('empty-library');
+}
+
+async function which(
+  library: Library,
+  name: string,
+  fits: PersonSummary[],
+  ask: (name: string) => Question,
+): Promise<Page> {
+  const sources = newSources();
+  const items: Line[] = [];
+  for (const person of fits) {
+    const role = await roleOf(library, person);
+    const called: Line = role ? [{ text: `, ${role.text}` }, ...sources.cite(role.article)] : [];
+    items.push([
+      { text: person.name, style: 'bold' },
+      ...called,
+      { text: ' · ' },
+      { say: 'articles', args: { count: person.articles } },
+    ]);
+  }
+  return {
+    blocks: [
+      { kind: 'text', line: [{ say: 'which-person', args: { name } }] },
+      { kind: 'list', items },
+      ...sources.blocks(),
+    ],
+    buttons: rows(
+      fits.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      2,
+    ),
+  };
+}
+
+async function nobody(
+  library: Library,
+  name: string,
+  nearest: PersonSummary[],
+  ask: (name: string) => Question,
+): Promise<Page> {
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const page = note('nobody-fits', { name });
+  if (nearest.length === 0) return page;
+  return {
+    blocks: [...page.blocks, { kind: 'text', line: [{ say: 'nearest-names' }] }],
+    buttons: rows(
+      nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      2,
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Library } from './library.ts';
+import type { Block, Line, Page, View } from './page.ts';
+import { morePrivately, partOf, turning } from './paging.ts';
+import { type Meant, whoIsMeant } from './person.ts';
+import type { Question } from './question.ts';
+import { contextButtons, limitedArticles, quoteBlock } from './quote.ts';
+import { askButton, note } from './simple.ts';
+import { newSources } from './sources.ts';
+
+const sizes = { private: 4, group: 2 };
+
+type QuotesQuestion = Extract<Question, { kind: 'quotes' }>;
+
+/** What somebody said, newest first, all of it or what is about some words. */
+export async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
+  const { meant, about } = await meantBy(library, question);
+  if ('page' in meant) return meant.page;
+  const { person } = meant;
+  const name = `#${person.id}`;
+  const known: Question = { kind: 'quotes', name, ...(about !== undefined && { about }) };
+  const part = await partOf(view, sizes, range =>
+    library.people.quotes(person.id, { ...range, ...(about !== undefined && { about }) }),
+  );
+  if (part.total === 0) return none(person.name, name, about, view);
+  const sources = newSources();
+  const limited = await limitedArticles(library, part.items);
+  const heading: Line = [
+    about === undefined
+      ? { say: 'quotes-of', args: { name: person.name } }
+      : { say: 'quotes-of-about', args: { name: person.name, about } },
+    { text: ' · ' },
+    { say: 'quotes', args: { count: part.total } },
+  ];
+  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
+  return {
+    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(known, view)
+        : [
+            ...contextButtons(part.items, limited),
+            ...turning(known, view, part),
+            [askButton([{ say: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
+          ],
+  };
+}
+
+/** Without "about", the longest beginning that is somebody's name is the name, the rest what it is about. */
+async function meantBy(
+  library: Library,
+  question: QuotesQuestion,
+): Promise<{ meant: Meant; about: string | undefined }> {
+  const asking =
+    (about: string | undefined) =>
+    (name: string): Question => ({
+      kind: 'quotes',
+      name,
+      ...(about !== undefined && { about }),
+    });
+  const meant = await whoIsMeant(library, question.name, asking(question.about));
+  if (question.about !== undefined || 'person' in meant || meant.fits > 0)
+    return { meant, about: question.about };
+  const words = question.name.split(' ');
+  for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
+    const about = words.slice(count).join(' ');
+    const shorter = await whoIsMeant(library, words.slice(0, count).join(' '), asking(about));
+    if ('person' in shorter || shorter.fits > 0) return { meant: shorter, about };
+  }
+  return { meant, about: undefined };
+}
+
+function none(person: string, name: string, about: string | undefined, view: View): Page {
+  const whole = askButton([{ say: 'button-who', args: { name: person } }], { kind: 'who', name });
+  if (about === undefined)
+    return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
+  const all = askButton([{ say: 'button-quotes-of', args: { name: person } }], { kind: 'quotes', name });
+  return note('no-quotes-about', { name: person, about }, [[all]]);
+}

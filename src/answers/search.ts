@@ -1,0 +1,54 @@
+import { articleButtons, listSizes } from './article-list.ts';
+import { clip } from './clip.ts';
+import type { Library } from './library.ts';
+import type { Block, Button, Page, View } from './page.ts';
+import { morePrivately, partOf, turning } from './paging.ts';
+import { emptyPage } from './person.ts';
+import type { Question } from './question.ts';
+import { askButton, note, rows } from './simple.ts';
+
+/** Articles with all the words, each with the sentence that fits best; the people that the words name go first. */
+export async function answerSearch(
+  library: Library,
+  question: Extract<Question, { kind: 'search' }>,
+  view: View,
+): Promise<Page> {
+  const words = question.words;
+  const [part, { fits, nearest }] = await Promise.all([
+    partOf(view, listSizes, range => library.search.articles(words, range)),
+    library.people.find(words),
+  ]);
+  const people = (total: number) =>
+    rows((total === 0 && fits.length === 0 ? nearest : fits).slice(0, 4).map(whoButton), 2);
+  if (part.total === 0) {
+    if ((await library.articles.count()) === 0) return emptyPage();
+    return note(
+      people(0).length === 0 ? 'nothing-found' : 'nothing-found-but',
+      { words: clip(words, 100) },
+      people(0),
+    );
+  }
+  const list: Block = {
+    kind: 'articles',
+    items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
+  };
+  const found = { say: 'found', args: { words: clip(words, 100), count: part.total } };
+  return {
+    blocks: [{ kind: 'heading', line: [found] }, list],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(question, view)
+        : [
+            ...people(part.total),
+            ...articleButtons(
+              part.items.map(({ article }) => article),
+              view,
+            ),
+            ...turning(question, view, part),
+          ],
+  };
+}
+
+function whoButton({ id, name }: { id: string; name: string }): Button {
+  return askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+}

@@ -1,0 +1,94 @@
+import type { Filter } from '../library/types.ts';
+import { clip } from './clip.ts';
+import type { Library } from './library.ts';
+import type { Block, Button, Line, Page, View } from './page.ts';
+import { morePrivately, partOf, turning } from './paging.ts';
+import { periodLine } from './period-line.ts';
+import { emptyPage, whoIsMeant } from './person.ts';
+import type { Question } from './question.ts';
+import { askButton, dotted, idIn, note } from './simple.ts';
+import { newSources } from './sources.ts';
+
+const sizes = { private: 8, group: 4 };
+const lengths = { private: 280, group: 140 };
+
+type TimelineQuestion = Extract<Question, { kind: 'timeline' }>;
+/** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
+type Subject = { filter: Filter; name: string | undefined; about: string | undefined; buttons: Button[][] };
+
+/** What happened when, oldest first: of everything, of a person, of a topic, or of what some words find. */
+export async function answerTimeline(
+  library: Library,
+  question: TimelineQuestion,
+  view: View,
+): Promise<Page> {
+  const period = { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
+  const subject = await subjectOf(library, question);
+  if ('blocks' in subject) return subject;
+  const known: Question = { kind: 'timeline', ...(subject.about && { about: subject.about }), ...period };
+  const part = await partOf(view, sizes, range =>
+    library.timeline.entries({ ...subject.filter, ...period }, range),
+  );
+  if (part.total === 0) return nothing(library, question, subject);
+  const sources = newSources();
+  const entries = part.items.map(({ date, text, evidence }) => ({
+    day: date,
+    line: [
+      { text: clip(text, lengths[view.chat]) },
+      ...sources.cite(...evidence.map(({ article }) => article)),
+    ] as Line,
+  }));
+  const heading = dotted([
+    [subject.name === undefined ? { say: 'timeline' } : { say: 'timeline-of', args: { name: subject.name } }],
+    periodLine(period),
+  ]);
+  return {
+    blocks: [
+      { kind: 'heading', line: heading },
+      { kind: 'timeline', entries } satisfies Block,
+      ...sources.blocks(),
+    ],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(known, view)
+        : [...turning(known, view, part), ...subject.buttons],
+  };
+}
+
+async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {
+  const { about } = question;
+  if (about === undefined) return { filter: {}, name: undefined, about, buttons: [] };
+  const topic = await library.topics.find(idIn(about) ?? about);
+  const exactly =
+    topic !== null && [topic.id, topic.label].some(name => sameWords(name, idIn(about) ?? about));
+  const meant = await whoIsMeant(library, about, name => ({ ...question, about: name }));
+  if ('person' in meant && !(exactly && idIn(about) === undefined)) {
+    const { id, name } = meant.person;
+    const button = askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+    return { filter: { person: id }, name, about: `#${id}`, buttons: [[button]] };
+  }
+  if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
+    const button = askButton([{ say: 'button-topic', args: { topic: topic.label } }], {
+      kind: 'topic',
+      topic: `#${topic.id}`,
+    });
+    return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
+  }
+  if ('page' in meant && meant.fits > 0) return meant.page;
+  return { filter: { words: about }, name: `“${about}”`, about, buttons: [] };
+}
+
+async function nothing(library: Library, question: TimelineQuestion, subject: Subject): Promise<Page> {
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const byWords = subject.filter.words !== undefined;
+  if (byWords && !question.from && !question.to) {
+    const meant = await whoIsMeant(library, subject.filter.words!, name => ({ ...question, about: name }));
+    if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
+  }
+  const whole = askButton([{ say: 'button-whole-timeline' }], { kind: 'timeline' });
+  return note('no-events', {}, question.about || question.from || question.to ? [[whole]] : []);
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
+}

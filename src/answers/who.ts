@@ -1,0 +1,130 @@
+import type { Evidence, PersonSummary, Quote } from '../library/types.ts';
+import { clip } from './clip.ts';
+import type { Library } from './library.ts';
+import type { Block, Button, Line, Page, View } from './page.ts';
+import { morePrivately } from './paging.ts';
+import { roleOf, whoIsMeant } from './person.ts';
+import type { Question } from './question.ts';
+import { limitedArticles, quoteBlock } from './quote.ts';
+import { askButton, dotted, rows } from './simple.ts';
+import { newSources, type Sources } from './sources.ts';
+
+const shownRoles = 4;
+const shownCompanions = 6;
+
+/** Who somebody is, what they said last, what is said about them, and with whom they appear. */
+export async function answerWho(
+  library: Library,
+  question: Extract<Question, { kind: 'who' }>,
+  view: View,
+): Promise<Page> {
+  const meant = await whoIsMeant(library, question.name, name => ({ kind: 'who', name }));
+  if ('page' in meant) return meant.page;
+  const { person } = meant;
+  const short = view.chat === 'group';
+  const [quotes, about, companions, roles] = await Promise.all([
+    library.people.quotes(person.id, { limit: short ? 1 : 3, offset: 0 }),
+    library.people.about(person.id, { limit: short ? 0 : 3, offset: 0 }),
+    library.people.companions(person.id, shownCompanions),
+    library.people.roles(person.id),
+  ]);
+  const sources = newSources();
+  const limited = await limitedArticles(library, [
+    ...quotes.items,
+    ...about.items.flatMap(({ quote }) => quote ?? []),
+  ]);
+  const blocks: Block[] = [
+    { kind: 'heading', line: [{ text: person.name }] },
+    { kind: 'text', line: await factsLine(library, person, quotes.total, sources) },
+    ...saidBlocks(quotes.items, limited, sources),
+  ];
+  if (!short)
+    blocks.push(...aboutBlocks(about.items, limited, sources), ...roleBlocks(person, roles, sources));
+  if (companions.length > 0 && !short) blocks.push(...companionBlocks(companions));
+  const known: Question = { kind: 'who', name: `#${person.id}` };
+  return {
+    blocks: [...blocks, ...sources.blocks()],
+    buttons: short ? morePrivately(known, view) : buttonsFor(person, quotes.total, companions),
+  };
+}
+
+async function factsLine(
+  library: Library,
+  person: PersonSummary,
+  quotes: number,
+  sources: Sources,
+): Promise<Line> {
+  const role = await roleOf(library, person);
+  return dotted([
+    role ? [{ text: clip(role.text, 160) }, ...sources.cite(role.article)] : [],
+    [{ say: 'articles', args: { count: person.articles } }],
+    [{ say: 'quotes', args: { count: quotes } }],
+  ]);
+}
+
+function saidBlocks(quotes: Quote[], limited: Set<string>, sources: Sources): Block[] {
+  if (quotes.length === 0) return [{ kind: 'text', line: [{ say: 'no-quotes' }] }];
+  return [
+    { kind: 'heading', line: [{ say: 'said-last' }] },
+    ...quotes.map(quote => quoteBlock(quote, sources, limited)),
+  ];
+}
+
+function aboutBlocks(
+  items: (Evidence & { quote: Quote | null })[],
+  limited: Set<string>,
+  sources: Sources,
+): Block[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', line: [{ say: 'said-about' }] },
+    ...items.map(
+      (item): Block =>
+        item.quote
+          ? quoteBlock(item.quote, sources, limited)
+          : { kind: 'list', items: [[{ text: clip(item.text, 320) }, ...sources.cite(item.article)]] },
+    ),
+  ];
+}
+
+function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources): Block[] {
+  const others = roles.filter(role => role.text !== (person.role ?? roles[0]?.text)).slice(0, shownRoles);
+  if (others.length === 0) return [];
+  const items = others.map((role): Line => [{ text: clip(role.text, 160) }, ...sources.cite(role.article)]);
+  return [
+    { kind: 'heading', line: [{ say: 'also-called' }] },
+    { kind: 'list', items },
+  ];
+}
+
+function companionBlocks(companions: { name: string; articles: number }[]): Block[] {
+  const line = companions.flatMap(
+    ({ name, articles }, i): Line => [
+      { text: `${i === 0 ? '' : ', '}${name} (` },
+      { say: 'articles', args: { count: articles } },
+      { text: ')' },
+    ],
+  );
+  return [
+    { kind: 'heading', line: [{ say: 'appears-with' }] },
+    { kind: 'text', line },
+  ];
+}
+
+function buttonsFor(
+  person: PersonSummary,
+  quotes: number,
+  companions: { id: string; name: string }[],
+): Button[][] {
+  const name = `#${person.id}`;
+  const first = [askButton([{ say: 'button-timeline' }], { kind: 'timeline', about: name })];
+  if (quotes > 0) {
+    first.unshift(
+      askButton([{ say: 'button-all-quotes', args: { count: quotes } }], { kind: 'quotes', name }),
+    );
+  }
+  const others = companions
+    .slice(0, 4)
+    .map(({ id, name }) => askButton([{ text: name }], { kind: 'who', name: `#${id}` }));
+  return [first, ...rows(others, 2)];
+}

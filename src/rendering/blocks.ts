@@ -1,0 +1,118 @@
+import { clip } from '../answers/clip.ts';
+import type { Block, Line, Page } from '../answers/page.ts';
+import type { ArticleRef } from '../library/types.ts';
+import { codePoints, webAddress } from './display.ts';
+import { richLine, type Setting } from './pieces.ts';
+import { joined, marked, plain, type Rich } from './rich.ts';
+
+/** A part of a page that is rather not divided: what stands before it, and whether the next belongs to it. */
+export type Unit = { rich: Rich; gap: '\n' | '\n\n'; keep: boolean };
+
+const longestTitle = 160;
+const longestOutlet = 60;
+/** From how many characters on a quote is folded until it is tapped. */
+const longQuote = 400;
+
+/** The parts of a page in order, those without any text left out. */
+export function units(page: Page, messages: Setting['messages']): Unit[] {
+  const setting = { messages, addresses: addressesOf(page) };
+  const all = page.blocks.flatMap(block => unitsOf(block, setting)).filter(unit => unit.rich.text !== '');
+  return all.map((unit, i) => (all[i - 1]?.keep ? { ...unit, gap: '\n' } : unit));
+}
+
+function unitsOf(block: Block, setting: Setting): Unit[] {
+  switch (block.kind) {
+    case 'heading':
+      return [unit(marked(richLine(block.line, setting), { type: 'bold' }), '\n\n', true)];
+    case 'text':
+      return [unit(richLine(block.line, setting))];
+    case 'list':
+      return block.items.map((item, i) =>
+        unit(prefixed('• ', richLine(item, setting)), i === 0 ? '\n\n' : '\n'),
+      );
+    case 'quote':
+      return [unit(quote(block, setting))];
+    case 'timeline':
+      return block.entries.map(({ day, line }, i) => {
+        const text = prefixed('• ', richLine(line, setting));
+        if (text.text === '' || block.entries[i - 1]?.day === day) return unit(text, '\n');
+        const label = marked(richLine([{ day }], setting), { type: 'bold' });
+        return unit(lined([label, text]));
+      });
+    case 'sources':
+      if (block.sources.length === 0) return [];
+      return [
+        unit(richLine([{ say: 'sources', style: 'bold' }], setting), '\n\n', true),
+        ...block.sources.map((source, i) => unit(richLine(sourceLine(source, i + 1), setting), '\n')),
+      ];
+    case 'articles':
+      return block.items.map(({ article, line }, i) => {
+        const lines = [articleTitle(article, i + 1), origin(article), line ?? []].map(each =>
+          richLine(each, setting),
+        );
+        return unit(lined(lines));
+      });
+  }
+}
+
+function unit(rich: Rich, gap: Unit['gap'] = '\n\n', keep = false): Unit {
+  return { rich, gap, keep };
+}
+
+function prefixed(prefix: string, rich: Rich): Rich {
+  return rich.text === '' ? rich : joined([plain(prefix), rich]);
+}
+
+function lined(lines: Rich[]): Rich {
+  const filled = lines.filter(line => line.text !== '');
+  return joined(filled.flatMap((line, i) => (i === 0 ? [line] : [plain('\n'), line])));
+}
+
+function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Rich {
+  const words = richLine([{ text: block.text }], setting);
+  if (words.text === '') return words;
+  const inMarks = joined([plain(block.partial ? '“… ' : '“'), words, plain(block.partial ? ' …”' : '”')]);
+  const type = codePoints(inMarks.text) > longQuote ? 'expandable_blockquote' : 'blockquote';
+  return lined([marked(inMarks, { type }), prefixed('— ', richLine(block.credit, setting))]);
+}
+
+function sourceLine(source: ArticleRef, number: number): Line {
+  const title: Line = source.title === null ? [{ say: 'untitled', style: 'italic' }] : [titlePiece(source)];
+  return [{ source: number }, { text: ' ' }, ...outlet(source), ...title, ...daySuffix(source)];
+}
+
+function articleTitle(article: ArticleRef, number: number): Line {
+  const title: Line[number] =
+    article.title === null ? { say: 'untitled', style: 'bold' } : { ...titlePiece(article), style: 'bold' };
+  return [{ source: number }, { text: ' ' }, title];
+}
+
+function origin(article: ArticleRef): Line {
+  const named: Line =
+    article.source === null ? [] : [{ text: clip(article.source, longestOutlet), style: 'italic' }];
+  if (article.published === null) return named;
+  return named.length === 0
+    ? [{ day: article.published, style: 'italic' }]
+    : [...named, ...daySuffix(article)];
+}
+
+function outlet(article: ArticleRef): Line {
+  return article.source === null ? [] : [{ text: clip(article.source, longestOutlet) }, { text: ', ' }];
+}
+
+function daySuffix(article: ArticleRef): Line {
+  return article.published === null ? [] : [{ text: ', ' }, { day: article.published }];
+}
+
+function titlePiece(article: ArticleRef): { text: string; link?: string } {
+  const text = clip(article.title ?? '', longestTitle);
+  return article.url === null ? { text } : { text, link: article.url };
+}
+
+function addressesOf(page: Page): (string | null)[] {
+  const listed = page.blocks.flatMap(block => {
+    if (block.kind === 'sources') return block.sources;
+    return block.kind === 'articles' ? block.items.map(item => item.article) : [];
+  });
+  return listed.map(article => (article.url === null ? null : webAddress(article.url)));
+}

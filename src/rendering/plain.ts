@@ -1,0 +1,38 @@
+import type { Button, Page } from '../answers/page.ts';
+import { questionText } from '../answers/question-text.ts';
+import { units } from './blocks.ts';
+import { isVisible } from './display.ts';
+import type { Messages } from './messages.ts';
+import { richLine } from './pieces.ts';
+
+/**
+ * A page as plain text for the command line, without a line break at its end: buttons as `→ label: /command`
+ * (those that turn pages left out), addresses of sources behind them.
+ */
+export function renderPlain(page: Page, messages: Messages): string {
+  const parts = units(page, messages).map(({ rich, gap }, i) => {
+    const address = rich.entities.find(entity => entity.type === 'text_link' && entity.offset === 0);
+    const text =
+      address?.type === 'text_link' ? rich.text.replace(/$/m, () => ` <${address.url}>`) : rich.text;
+    return i === 0 ? text : gap + text;
+  });
+  const text = parts.join('');
+  const buttons = page.buttons.flat().flatMap(button => buttonLine(button, messages));
+  const body = isVisible(text) ? text : messages.say('nothing');
+  return buttons.length === 0 ? body : `${body}\n\n${buttons.join('\n')}`;
+}
+
+function buttonLine({ label, does }: Button, messages: Messages): string[] {
+  const words = richLine(label, { messages, addresses: [] }).text;
+  switch (does.kind) {
+    case 'ask':
+    case 'private':
+      return [`→ ${words}: ${questionText(does.question)}`];
+    case 'open':
+      return [`→ ${words}: ${does.url}`];
+    case 'choose':
+      return [`→ ${words}`];
+    case 'turn':
+      return [];
+  }
+}

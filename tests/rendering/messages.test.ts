@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { messages } from './pages.ts';
+
+const root = join(import.meta.dirname, '../../src');
+const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => readFileSync(join(root, file), 'utf8'))
+  .join('\n');
+const folder = join(root, 'rendering/messages');
+const ftl = readdirSync(folder)
+  .map(file => readFileSync(join(folder, file), 'utf8'))
+  .join('\n');
+const keys = [...ftl.matchAll(/^([a-z][\w-]*) =/gm)].map(match => match[1]!);
+
+test('every message that the code says by its key exists', () => {
+  const said = [...code.matchAll(/say(?::\s*|\()'([^']+)'/g)].map(match => match[1]!);
+  expect(said.length).toBeGreaterThan(50);
+  expect(said.filter(key => !keys.includes(key))).toEqual([]);
+});
+
+test('every message is used', () => {
+  const begun = [...code.matchAll(/say: `([\w-]+)\$\{/g)].map(match => match[1]!);
+  const unused = keys.filter(
+    key => !code.includes(`'${key}'`) && !begun.some(start => key.startsWith(start)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('no message is there twice', () => {
+  expect(keys.length).toBe(new Set(keys).size);
+});
+
+test('a key that does not exist is an error, arguments are cleaned, nothing is put round them', () => {
+  expect(() => messages.say('no-such-key')).toThrow('no-such-key');
+  expect(messages.say('nobody-fits', { name: 'Ev\u202eil' })).toBe(
+    'Nobody called “Evil” stands in what I have read.',
+  );
+});
