@@ -1,4 +1,4 @@
-import type { News, Quote } from '../library/types.ts';
+import type { ArticleRef, News, Quote } from '../library/types.ts';
 import { clip } from './clip.ts';
 import type { Block, Button, Line, Page } from './page.ts';
 import { quoteBlock } from './quote.ts';
@@ -29,7 +29,9 @@ export type DigestOptions = {
  * the difference is for the words of the interface and the heading.
  */
 const longestPart = 3300;
-const longestStory = 2600;
+const longestStory = 3000;
+/** A line of the list of sources at most. */
+const longestSource = 260;
 const mostSources = 6;
 
 /**
@@ -85,12 +87,10 @@ function headBlocks({ day, about, first, preview }: DigestOptions, part: number,
 
 function storyBlocks(story: FreshStory, limited: Set<string>, sources: Sources): Block[] {
   const blocks: Block[] = [{ kind: 'heading', line: [{ text: clip(story.story.title, 250) }] }];
-  let length = weight(blocks);
+  const room = (text: string) =>
+    longestStory - weight([...blocks, ...sources.blocks()]) - Math.min(text.length, 600);
   const add = (text: string, block: () => Block) => {
-    if (length + Math.min(text.length, 600) + 200 > longestStory) return;
-    const built = block();
-    length += weight([built]);
-    blocks.push(built);
+    if (room(text) > 2 * longestSource) blocks.push(block());
   };
   const summary = story.summary.slice(0, 2);
   for (const { text, article } of summary) {
@@ -102,18 +102,22 @@ function storyBlocks(story: FreshStory, limited: Set<string>, sources: Sources):
     );
   const quotes = story.quotes.filter(quote => !told(quote) && quote.speaker !== null);
   for (const quote of quotes.slice(0, 2)) add(quote.text, () => quoteBlock(quote, sources, limited));
-  if (story.fresh.length > 0) {
-    const more = story.fresh.length - mostSources;
-    const line: Line = [
-      { say: 'told-by', args: { count: story.fresh.length } },
-      ...sources.cite(...story.fresh.slice(0, mostSources)),
-    ];
-    blocks.push({
-      kind: 'text',
-      line: more > 0 ? [...line, { text: ' ' }, { say: 'and-more', args: { count: more } }] : line,
-    });
-  }
+  blocks.push(...tellerBlocks(story.fresh, sources, Math.floor(room('') / longestSource)));
   return blocks;
+}
+
+/** By how many articles a story is told; `most` of them are cited. */
+function tellerBlocks(fresh: ArticleRef[], sources: Sources, most: number): Block[] {
+  if (fresh.length === 0) return [];
+  const cited = fresh.slice(0, Math.max(1, Math.min(mostSources, most)));
+  const more = fresh.length - cited.length;
+  const rest: Line = more > 0 ? [{ text: ' ' }, { say: 'and-more', args: { count: more } }] : [];
+  return [
+    {
+      kind: 'text',
+      line: [{ say: 'told-by', args: { count: fresh.length } }, ...sources.cite(...cited), ...rest],
+    },
+  ];
 }
 
 function restBlocks(more: number): Block[] {
@@ -138,7 +142,8 @@ function weight(blocks: Block[]): number {
     if (block.kind === 'quote') return sum + block.text.length + line(block.credit) + 12;
     if (block.kind === 'sources') {
       return block.sources.reduce(
-        (all, { title, source }) => all + (title?.length ?? 20) + (source?.length ?? 0) + 30,
+        (all, { title, source }) =>
+          all + Math.min(title?.length ?? 20, 160) + Math.min(source?.length ?? 0, 60) + 30,
         sum,
       );
     }

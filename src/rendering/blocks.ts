@@ -17,7 +17,7 @@ const longQuote = 400;
 export function units(page: Page, messages: Setting['messages']): Unit[] {
   const setting = { messages, addresses: addressesOf(page) };
   const all = page.blocks.flatMap(block => unitsOf(block, setting)).filter(unit => unit.rich.text !== '');
-  return all.map((unit, i) => (all[i - 1]?.keep ? { ...unit, gap: '\n' } : unit));
+  return all.map((unit, i) => (all[i - 1]?.keep && !unit.keep ? { ...unit, gap: '\n' } : unit));
 }
 
 function unitsOf(block: Block, setting: Setting): Unit[] {

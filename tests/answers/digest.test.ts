@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { digestPages, type FreshStory } from '../../src/answers/digest.ts';
+import type { ArticleRef } from '../../src/library/types.ts';
+import { renderPlain } from '../../src/rendering/plain.ts';
+import { article, messages, telegram } from '../rendering/pages.ts';
+
+const options = { day: '2022-03-01', about: [], first: false, preview: false, total: 1 };
+
+const quote = (from: ArticleRef, text: string, start = 1000): FreshStory['quotes'][number] => ({
+  article: from,
+  start,
+  end: start + text.length,
+  text,
+  kind: 'direct',
+  speaker: {
+    name: 'Ada Lovelace',
+    person: { id: '7', name: 'Ada Lovelace' },
+    text: 'the countess',
+    start: 0,
+    end: 12,
+  },
+  cue: 'wrote',
+  rule: 'test',
+  confidence: 1,
+});
+
+const story = (id: string, more: Partial<FreshStory> = {}): FreshStory => {
+  const from = article(id);
+  return {
+    story: {
+      id: `s${id}`,
+      title: `Story ${id}`,
+      articles: [{ ...from, duplicates: [] }],
+      first: '2022-02-23',
+      last: '2022-02-23',
+    },
+    fresh: [from],
+    summary: [{ article: from, start: 0, end: 20, text: `What happened in ${id}.` }],
+    quotes: [quote(from, 'It might act upon other things besides number')],
+    ...more,
+  };
+};
+
+test('a digest tells each story with its words and its source', () => {
+  const [page] = digestPages([story('a')], { ...options, about: ['Engines', 'Ada Lovelace'] });
+  expect(renderPlain(page!, messages)).toBe(`News: Engines, Ada Lovelace · 1 Mar 2022
+
+Story a
+What happened in a. [1]
+
+“It might act upon other things besides number”
+— Ada Lovelace (“the countess”) · wrote [1]
+
+Told by 1 article [1]
+
+Sources
+[1] The Outlet, Title of a, 23 Feb 2022
+
+→ Story a: /story #sa`);
+});
+
+test('a first digest and a preview say what they are, and how many stories are left out', () => {
+  const [page] = digestPages([story('a')], { ...options, first: true, preview: true, total: 4 });
+  const text = renderPlain(page!, messages);
+  expect(text).toContain('Your first digest: it tells the newest stories that match.');
+  expect(text).toContain('A preview: nothing is subscribed yet.');
+  expect(text).toContain('3 more stories matched.');
+  expect(text).toContain('→ Newest articles: /latest');
+});
+
+test('a quote that the summary tells already is not told twice', () => {
+  const from = article('a');
+  const told = 'the engine might compose elaborate pieces of music';
+  const [page] = digestPages(
+    [
+      story('a', {
+        summary: [{ article: from, start: 0, end: 90, text: `She said “${told}”.` }],
+        quotes: [quote(from, told, 10)],
+      }),
+    ],
+    options,
+  );
+  expect(renderPlain(page!, messages).split(told).length).toBe(2);
+});
+
+test('a long quote from an article that limits reproduction is not shown', () => {
+  const [page] = digestPages([story('a', { quotes: [quote(article('a'), 'word '.repeat(26))] })], {
+    ...options,
+    limited: new Set(['a']),
+  });
+  expect(renderPlain(page!, messages)).toContain(
+    'A quote of 26 words is not shown: the publisher limits reproduction.',
+  );
+});
+
+test('nothing new is told in one line', () => {
+  expect(digestPages([], options).map(page => renderPlain(page, messages))).toEqual(['Nothing new today.']);
+});
+
+test('what does not fit goes on in numbered parts, divided between stories, each with its own sources', () => {
+  const stories = Array.from({ length: 12 }, (_, i) =>
+    story(`${i}`, {
+      summary: [{ article: article(`${i}`), start: 0, end: 9, text: 'Sentence '.repeat(40) }],
+    }),
+  );
+  const pages = digestPages(stories, { ...options, total: 12 });
+  const texts = pages.map(page => telegram(page).map(message => message.text));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [i, parts] of texts.entries()) {
+    expect(parts.length).toBe(1);
+    expect(parts[0]).toMatch(new RegExp(`^News · 1 Mar 2022 \\(${i + 1}/${pages.length}\\)\n`));
+    expect(parts[0]).toContain('\n[1] The Outlet');
+  }
+  for (const each of stories)
+    expect(texts.flat().filter(text => text.includes(`\n${each.story.title}\n`)).length).toBe(1);
+});
+
+test('every part of any digest is one message', () => {
+  const words = fc
+    .tuple(fc.constantFrom('word ', 'x', '😀 ', 'слово '), fc.nat(1500))
+    .map(([text, count]) => text.repeat(count) || 'x');
+  const any = fc.record({
+    title: words,
+    source: words,
+    sentence: words,
+    words,
+    fresh: fc.integer({ min: 1, max: 30 }),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), list => {
+      const stories = list.map(({ title, source, sentence, words, fresh }, i) => {
+        const all = Array.from({ length: fresh }, (_, n) => article(`${i}-${n}`, { title, source }));
+        const told = story(`${i}`);
+        return {
+          ...told,
+          story: { ...told.story, title },
+          fresh: all,
+          summary: [sentence, sentence].map((text, n) => ({
+            article: all[n % fresh]!,
+            start: 0,
+            end: 1,
+            text,
+          })),
+          quotes: [quote(all[0]!, words), quote(all.at(-1)!, words)],
+        };
+      });
+      const pages = digestPages(stories, {
+        ...options,
+        about: ['word '.repeat(100)],
+        first: true,
+        preview: true,
+        total: 99,
+      });
+      for (const page of pages) expect(telegram(page).length).toBe(1);
+    }),
+    { numRuns: 200, seed: 9 },
+  );
+});
