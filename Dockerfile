@@ -1,0 +1,23 @@
+# The first stage fetches the libraries; the second holds only what runs.
+FROM node:24-slim AS libraries
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --omit=optional
+
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production
+COPY --from=libraries /app/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY src ./src
+COPY data/knowledge ./data/knowledge
+COPY data/seeds.jsonl ./data/seeds.jsonl
+COPY seeds ./seeds
+RUN mkdir -p data/store && chown -R node:node data/store
+USER node
+VOLUME /app/data/store
+ENV PORT=8080
+HEALTHCHECK --interval=1m --timeout=5s --start-period=20s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Node itself is started: npm in between would keep SIGTERM from it.
+CMD ["node", "src/main.ts", "start"]
