@@ -1,5 +1,5 @@
 import type { TurnableClock } from '../clock.ts';
-import { randomDigits, randomLetters, seededRandom } from './random.ts';
+import { randomLetters, seededRandom } from './random.ts';
 import { createSignal, type Signal } from './signal.ts';
 import type { ChatKind, ChatStub, Command, Post, Status, StoredFile, Update, User } from './types.ts';
 
@@ -144,7 +144,8 @@ export function createWorld(clock: TurnableClock, seed: number, queryLife: numbe
     queries: new Map(),
     inline: new Map(),
     files: new Map(),
-    mailbox: { pending: [], nextId: Number(randomDigits(random, 9)), allowed: undefined },
+    // Ids go on rising over a restart, so that a bot that remembers those it has handled takes none for old.
+    mailbox: { pending: [], nextId: Math.floor(clock.now() / 1000), allowed: undefined },
     calls: [],
     callCount: 0,
     answering: 0,

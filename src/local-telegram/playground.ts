@@ -1,0 +1,22 @@
+import { addPerson, privateRoom } from './acts.ts';
+import { addRoom, changeStatus, openTopic, place } from './membership.ts';
+import { botAsUser, type World } from './world.ts';
+
+/** Gives an empty world somebody to be, and groups to be in, for the first who opens the page. */
+export function furnish(world: World): void {
+  if (world.users.size > 1) return;
+  const you = addPerson(world, 'You');
+  const mira = addPerson(world, 'Mira');
+  const tom = addPerson(world, 'Tom');
+  privateRoom(world, you);
+  const group = addRoom(world, 'Newsroom', {});
+  place(group, mira, 'creator');
+  place(group, you, 'member');
+  place(group, tom, 'member');
+  changeStatus(world, group, mira, botAsUser(world), 'member');
+  const forum = addRoom(world, 'Debating club', { forum: true });
+  place(forum, mira, 'creator');
+  place(forum, you, 'member');
+  openTopic(world, forum, mira, 'Sources');
+  changeStatus(world, forum, mira, botAsUser(world), 'member');
+}
