@@ -1,15 +1,15 @@
-import type { Filter } from '../library/types.ts';
+import type { Filter, Range, Slice } from '../library/types.ts';
 import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Line, Page, View } from './page.ts';
-import { morePrivately, partOf, turning } from './paging.ts';
+import { morePrivately, type Part, partOf, turning } from './paging.ts';
 import { periodLine } from './period-line.ts';
 import { emptyPage, whoIsMeant } from './person.ts';
 import type { Question } from './question.ts';
 import { askButton, dotted, idIn, note } from './simple.ts';
 import { newSources } from './sources.ts';
 
-const sizes = { private: 8, group: 4 };
+const sizes = { private: 8, group: 3 };
 const lengths = { private: 280, group: 140 };
 
 type TimelineQuestion = Extract<Question, { kind: 'timeline' }>;
@@ -26,7 +26,7 @@ export async function answerTimeline(
   const subject = await subjectOf(library, question);
   if ('blocks' in subject) return subject;
   const known: Question = { kind: 'timeline', ...(subject.about && { about: subject.about }), ...period };
-  const part = await partOf(view, sizes, range =>
+  const part = await newestInGroups(view, range =>
     library.timeline.entries({ ...subject.filter, ...period }, range),
   );
   if (part.total === 0) return nothing(library, question, subject);
@@ -41,6 +41,9 @@ export async function answerTimeline(
   const heading = dotted([
     [subject.name === undefined ? { say: 'timeline' } : { say: 'timeline-of', args: { name: subject.name } }],
     periodLine(period),
+    view.chat === 'group' && part.pages > 1
+      ? [{ say: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      : [],
   ]);
   return {
     blocks: [
@@ -53,6 +56,14 @@ export async function answerTimeline(
         ? morePrivately(known, view)
         : [...turning(known, view, part), ...subject.buttons],
   };
+}
+
+/** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
+async function newestInGroups<T>(view: View, load: (range: Range) => Promise<Slice<T>>): Promise<Part<T>> {
+  const part = await partOf(view, sizes, load);
+  if (view.chat === 'private' || part.pages === 1) return part;
+  const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
+  return { ...part, items };
 }
 
 async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {

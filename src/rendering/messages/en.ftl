@@ -64,6 +64,7 @@ context-withheld = This passage is not shown: the publisher limits reproduction.
 
 timeline = Timeline
 timeline-of = Timeline: { $name }
+newest-of = the newest { $count } of { $total }
 no-events = No day is told for that in what I have read.
 topics = Topics
 no-topics = No topic that I know stands in what I have read.
