@@ -36,7 +36,8 @@ export function addRoom(
     posts: new Map(),
     own: new Set(),
     topics: new Map<number, Topic>(forum ? [[1, { id: 1, name: 'General', state: 'open' }]] : []),
-    lastId: 0,
+    // The first id is taken by the message that tells of the chat's beginning, which no bot gets to see.
+    lastId: 1,
     deleted: false,
   };
   world.rooms.set(id, room);

@@ -14,7 +14,7 @@ export function furnish(world: World): void {
   place(group, you, 'member');
   place(group, tom, 'member');
   changeStatus(world, group, mira, botAsUser(world), 'member');
-  const forum = addRoom(world, 'Debating club', { forum: true });
+  const forum = addRoom(world, 'Debates', { forum: true });
   place(forum, mira, 'creator');
   place(forum, you, 'member');
   openTopic(world, forum, mira, 'Sources');

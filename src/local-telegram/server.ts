@@ -36,6 +36,7 @@ export async function listen(
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
     const [, token, method] = /^\/bot([^/]*)\/(.*?)\/?$/.exec(decode(url.pathname)) ?? [];
     if (token !== undefined) return answerBot(request, response, token, method!, url);
+    if (serveFile(url.pathname, response)) return;
     if (await others(request, response, url)) return;
     json(response, refused(refusal(404, '')));
   };
@@ -66,6 +67,22 @@ export async function listen(
       if (counted) world.answering--;
       world.changes.emit({ kind: 'updates' });
     }
+  };
+
+  /** Files are loaded down by the path that getFile gives. */
+  const serveFile = (path: string, response: ServerResponse): boolean => {
+    const [, token, name] = /^\/file\/bot([^/]*)\/(.+)$/.exec(decode(path)) ?? [];
+    if (token === undefined) return false;
+    const file = [...world.files.values()].find(({ file_path }) => file_path === name);
+    if (token !== world.bot.token || !file) json(response, refused(refusal(404, '')));
+    else {
+      response.writeHead(200, {
+        'content-type': 'application/octet-stream',
+        'content-length': file.file_size,
+      });
+      response.end(file.bytes);
+    }
+    return true;
   };
 
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Method } from '../method.ts';
 import { chatMethods } from './chats.ts';
+import { mediaMethods } from './media.ts';
 import { messageMethods } from './messages.ts';
 import { profileMethods } from './profile.ts';
 import { queryMethods } from './queries.ts';
@@ -10,6 +11,7 @@ const all: Record<string, Method> = {
   ...updateMethods,
   ...webhookMethods,
   ...messageMethods,
+  ...mediaMethods,
   ...queryMethods,
   ...chatMethods,
   ...profileMethods,

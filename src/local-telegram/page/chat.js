@@ -8,7 +8,11 @@ const scroller = byId('scroller');
 const toEnd = byId('to-end');
 
 const does = {
-  command: words => act({ act: 'say', chat: store.room.id, thread: store.topic, text: words }),
+  command: words => {
+    const named =
+      store.room.kind === 'private' || words.includes('@') ? words : `${words}@${store.bot.username}`;
+    return act({ act: 'say', chat: store.room.id, thread: store.topic, text: named });
+  },
   link: (address, event) => {
     if (!/^(https?:\/\/(t|telegram)\.me\/|tg:)/i.test(address)) return;
     event.preventDefault();

@@ -26,7 +26,7 @@ function open() {
     list,
   );
   drawFaults();
-  list.append(...store.calls.slice(-100).map(line).reverse());
+  list.append(...store.calls.filter(worthShowing).slice(-100).map(line).reverse());
 }
 
 function close() {
@@ -54,6 +54,9 @@ function drawFaults() {
     );
 }
 
+/** Polls that went well come every few seconds and tell nothing. */
+const worthShowing = ({ method, error, fault }) => method !== 'getUpdates' || error || fault;
+
 function line(call) {
   const { method, parameters, error, fault, lost } = call;
   const shown = JSON.stringify(parameters, (_, value) =>
@@ -75,6 +78,6 @@ byId('drawer-button').addEventListener('click', () => (drawer.hidden ? open() : 
 
 watch((what, detail) => {
   if (drawer.hidden) return;
-  if (what === 'calls' && (detail.method !== 'getUpdates' || detail.error)) list.prepend(line(detail));
+  if (what === 'calls' && worthShowing(detail)) list.prepend(line(detail));
   if (what === 'calls' || what === 'faults' || what === 'room') drawFaults();
 });

@@ -1,0 +1,70 @@
+import type { CallContext } from './method.ts';
+import { text, type Upload } from './parameters.ts';
+import { pictureSize } from './pictures.ts';
+import { randomLetters } from './random.ts';
+import { bad, refusal } from './refusal.ts';
+import type { FileStub, StoredFile } from './types.ts';
+import type { World } from './world.ts';
+
+/** In bytes: what a bot may send as a photo, and load down. */
+const largestPhoto = 10 * 1024 * 1024;
+export const largestDownload = 20 * 1024 * 1024;
+
+/** The file a call sends: uploaded, `attach://` an upload, or known by its id. Throws Telegram's refusals. */
+export function takeFile(call: CallContext, field: string): StoredFile {
+  const given = text(call.parameters, field);
+  const attached = given.startsWith('attach://') ? given.slice('attach://'.length) : field;
+  const upload = call.uploads.get(attached);
+  if (upload) return keep(call.world, field, upload);
+  if (given === '') throw bad(`there is no ${field} in the request`);
+  if (/^https?:/i.test(given)) throw bad('failed to get HTTP URL content');
+  const known = call.world.files.get(given);
+  if (!known) throw bad('wrong file identifier/HTTP URL specified');
+  return known;
+}
+
+function keep(world: World, kind: string, { name, type, bytes }: Upload): StoredFile {
+  if (bytes.length === 0) throw bad('file must be non-empty');
+  const number = world.files.size;
+  const picture = kind === 'photo' ? checkPhoto(bytes) : undefined;
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
+  const stored: StoredFile = {
+    file_id: `${kind === 'photo' ? 'AgAC' : 'BQAC'}${randomLetters(world.random, 60)}`,
+    file_unique_id: `AQAD${randomLetters(world.random, 12)}`,
+    file_size: bytes.length,
+    file_path: `${kind}s/file_${number}${ending}`,
+    file_name: name,
+    mime_type: picture?.type ?? type,
+    bytes,
+  };
+  world.files.set(stored.file_id, stored);
+  return stored;
+}
+
+function checkPhoto(bytes: Buffer) {
+  if (bytes.length > largestPhoto) throw refusal(413, 'Request Entity Too Large');
+  const size = pictureSize(bytes);
+  if (!size) throw bad('IMAGE_PROCESS_FAILED');
+  const { width, height } = size;
+  if (width + height > 10_000 || Math.max(width, height) / Math.min(width, height) > 20) {
+    throw bad('PHOTO_INVALID_DIMENSIONS');
+  }
+  return size;
+}
+
+/** A photo as messages carry it: in several sizes, the largest last. */
+export function photoStubs(file: StoredFile): FileStub[] {
+  const size = pictureSize(file.bytes);
+  const { file_id, file_unique_id, file_size } = file;
+  return [{ file_id, file_unique_id, file_size, width: size?.width ?? 0, height: size?.height ?? 0 }];
+}
+
+export function documentStub({
+  file_id,
+  file_unique_id,
+  file_size,
+  file_name,
+  mime_type,
+}: StoredFile): FileStub {
+  return { file_id, file_unique_id, file_size, file_name, mime_type };
+}

@@ -1,0 +1,64 @@
+import { readCaption } from '../content.ts';
+import { documentStub, largestDownload, photoStubs, takeFile } from '../files.ts';
+import type { CallContext, Method } from '../method.ts';
+import { text } from '../parameters.ts';
+import { bad } from '../refusal.ts';
+import { send, sendingParameters } from '../sending.ts';
+import type { Post } from '../types.ts';
+import { edit } from './messages.ts';
+
+const captionParameters = ['caption', 'parse_mode', 'caption_entities', 'show_caption_above_media'];
+
+export const mediaMethods: Record<string, Method> = {
+  sendPhoto: {
+    parameters: [...sendingParameters, ...captionParameters, 'photo', 'has_spoiler'],
+    run: call => send(call, 'photos', { photo: photoStubs(takeFile(call, 'photo')), ...caption(call) }),
+  },
+  sendDocument: {
+    parameters: [
+      ...sendingParameters,
+      ...captionParameters,
+      'document',
+      'thumbnail',
+      'disable_content_type_detection',
+    ],
+    run: call =>
+      send(call, 'documents', { document: documentStub(takeFile(call, 'document')), ...caption(call) }),
+  },
+  editMessageCaption: {
+    parameters: [
+      'business_connection_id',
+      'chat_id',
+      'message_id',
+      'inline_message_id',
+      ...captionParameters,
+      'reply_markup',
+    ],
+    run: call =>
+      edit(call, ({ photo, document }) => {
+        if (!photo && !document) throw bad('there is no caption in the message to edit');
+        return caption(call);
+      }),
+  },
+  getFile: {
+    parameters: ['file_id'],
+    run: ({ world, parameters }) => {
+      const given = text(parameters, 'file_id');
+      if (given === '') throw bad('file_id not specified');
+      const file = world.files.get(given);
+      if (!file) throw bad('invalid file_id');
+      if (file.file_size > largestDownload) throw bad('file is too big');
+      const { file_id, file_unique_id, file_size, file_path } = file;
+      return { file_id, file_unique_id, file_size, file_path };
+    },
+  },
+};
+
+function caption(call: CallContext): Partial<Post> {
+  const content = readCaption(call);
+  if (!content) return {};
+  return {
+    caption: content.text,
+    ...(content.entities.length > 0 && { caption_entities: content.entities }),
+  };
+}
