@@ -1,8 +1,55 @@
 import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
+import { nameIndex } from './names-knowledge.ts';
+import { isNoQuote, kindOfQuote } from './quotes-kind.ts';
+import { type Quoted, quotedRuns } from './quotes-spans.ts';
 import type { ReadPerson, ReadQuote } from './reading.ts';
+import { speakersOf, type Told } from './speakers.ts';
+import { type Context, contextOf } from './speakers-context.ts';
+import { sureness } from './speakers-sureness.ts';
 
-/** The quotes of the body, each with its speaker as far as the text tells. */
-export function findQuotes(_document: Document, _people: ReadPerson[], _knowledge: Knowledge): ReadQuote[] {
-  return [];
+/** Below this a speaker is not told: the words that may name one are kept, the name is not. */
+export const leastSureness = 0.8;
+
+/**
+ * The quotes of the body in order, each with its speaker as far as the text tells one. A quote that nobody is
+ * said to have spoken has `speaker: null`; one whose speaker the text does not name has `name: null` and the
+ * words used instead.
+ * @param people those that `findPeople` found in the same document
+ */
+export function findQuotes(document: Document, people: ReadPerson[], knowledge: Knowledge): ReadQuote[] {
+  const context = contextOf(document, people, nameIndex(knowledge));
+  const runs = quotedRuns(context);
+  const told = speakersOf(context, runs);
+  return runs.flatMap((run, at) => {
+    const kind = kindOfQuote(context, run);
+    return isNoQuote(context, run, told[at]!, kind) ? [] : [quoteOf(context, run, told[at]!, kind)];
+  });
+}
+
+function quoteOf(context: Context, run: Quoted, told: Told, kind: 'direct' | 'partial'): ReadQuote {
+  const { input } = context.document;
+  const confidence = sureness(told, kind);
+  const { speaker, cue } = told;
+  const isSure = confidence >= leastSureness;
+  return {
+    start: run.start,
+    end: run.end,
+    text: input.slice(run.start, run.end),
+    kind,
+    speaker: speaker && {
+      name: isSure ? speaker.name : null,
+      person: isSure ? (speaker.person?.id ?? null) : null,
+      ...span(context, speaker.from, speaker.to),
+    },
+    cue: cue && span(context, cue.from, cue.to),
+    rule: told.rule,
+    confidence,
+  };
+}
+
+function span(context: Context, from: number, to: number): { text: string; start: number; end: number } {
+  const { start } = context.words[from]!;
+  const { end } = context.words[to - 1]!;
+  return { text: context.document.input.slice(start, end), start, end };
 }

@@ -1,0 +1,278 @@
+import type { SpeechVerb } from './names-knowledge.ts';
+import type { Context } from './speakers-context.ts';
+import { phraseFrom, phraseStart, type Subject } from './speakers-phrase.ts';
+
+/** A verb of speech with whoever speaks. Indexes of words, `to` exclusive. */
+export type Attribution = {
+  subject: Subject;
+  cue: number;
+  verb: SpeechVerb;
+  from: number;
+  to: number;
+  inverted: boolean;
+};
+
+const between =
+  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** A form of a verb of speech at `at`. `read` as a noun, `point` as a noun and the like are none. */
+export function speechAt(context: Context, at: number): SpeechVerb | null {
+  const word = context.words[at];
+  if (!word || context.quoted[at]) return null;
+  const verb = context.index.speech.get(word.lower);
+  if (!verb || context.beginsAt.has(at)) return null;
+  if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
+  if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !verbish(context, at))
+    return null;
+  return verb;
+}
+
+/** `McCain notes,` where wink takes the verb for a noun. */
+function verbish(context: Context, at: number): boolean {
+  return (
+    /s$/.test(context.words[at]!.lower) &&
+    (context.endsAt.has(at - 1) || /^(he|she)$/.test(context.words[at - 1]?.lower ?? ''))
+  );
+}
+
+/** Who does what the verb at `verb` says, looked for on its left, not beyond `floor`. */
+export function subjectBefore(context: Context, verb: number, floor: number): Subject | null {
+  const { words } = context;
+  const { sentence } = words[verb]!;
+  const isIn = (at: number) => at >= floor && words[at]?.sentence === sentence && !context.quoted[at];
+  if (isPassive(context, verb, floor)) return null;
+  let at = verb - 1;
+  while (
+    isIn(at) &&
+    (between.test(words[at]!.lower) || words[at]!.pos === 'ADV') &&
+    words[at]!.lower !== 'who'
+  ) {
+    if (
+      words[at]!.lower === 'to' &&
+      !/^(went|goes|go|on|continued|continues)$/.test(words[at - 1]?.lower ?? '')
+    )
+      return null;
+    at--;
+  }
+  if (!isIn(at)) return null;
+  if (words[at]!.lower === 'who')
+    return beforeComma(context, words[at - 1]?.text === ',' ? at - 2 : at - 1, floor, at);
+  if (words[at]!.text === ')') {
+    while (isIn(at) && words[at]!.text !== '(') at--;
+    at--;
+  }
+  if (/^[,–—]$/.test(words[at]?.text ?? '')) return behindApposition(context, at, floor);
+  return endingAt(context, at, floor, verb);
+}
+
+/** The phrase whose last word is `at`. */
+function endingAt(context: Context, at: number, floor: number, limit: number): Subject | null {
+  const { words } = context;
+  if (at < floor || context.quoted[at] || /^[.;:!?“”"]$/.test(words[at]!.text)) return null;
+  if (/^(he|she|they|it|we|i|you)$/.test(words[at]!.lower)) return phraseFrom(context, at, at + 1);
+  const from = phraseStart(context, at + 1, floor);
+  if (from > at) return null;
+  if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
+    return {
+      kind: 'described',
+      person: null,
+      from: from - 2,
+      to: at + 1,
+      whole: { from: from - 2, to: at + 1 },
+    };
+  }
+  const found = phraseFrom(context, from, Math.min(limit, at + 1));
+  if (found?.kind === 'described' && found.to <= at)
+    return { ...found, to: at + 1, whole: { from, to: at + 1 } };
+  if (found?.kind === 'person' && words[from - 1]?.text === ',' && found.whole.from > found.from)
+    return found;
+  return found;
+}
+
+/** `X and Y said`: two who speak are not one. */
+function isJoint(context: Context, from: number, floor: number): boolean {
+  const before = from - 2;
+  return (
+    before >= floor &&
+    (context.endsAt.has(before) || context.words[before]!.pos === 'PROPN') &&
+    context.beginsAt.has(from)
+  );
+}
+
+/** A comma stands before the verb: the name before the apposition, or the apposition itself. */
+function behindApposition(context: Context, comma: number, floor: number): Subject | null {
+  const { words } = context;
+  let right = comma;
+  for (let round = 0; round < 5; round++) {
+    let left = right - 1;
+    while (
+      left >= floor &&
+      words[left]!.sentence === words[comma]!.sentence &&
+      !context.quoted[left] &&
+      !/^[,;:–—]$/.test(words[left]!.text)
+    )
+      left--;
+    const isOpen = left >= floor && words[left]!.sentence === words[comma]!.sentence && !context.quoted[left];
+    const segment = phraseFrom(context, skipLead(context, left + 1), right);
+    if (segment?.kind === 'person' && segment.to === right) return segment;
+    if (!isOpen || !/^[,–—]$/.test(words[left]!.text)) {
+      if (!segment) return null;
+      return segment.kind === 'pronoun' ? null : segment;
+    }
+    const before = beforeComma(context, left - 1, floor, left);
+    if (before && isApposition(context, left + 1)) return before;
+    right = left;
+  }
+  return null;
+}
+
+function skipLead(context: Context, at: number): number {
+  while (/^(but|and|so|yet|or|then|meanwhile|still|however|that|also)$/.test(context.words[at]?.lower ?? ''))
+    at++;
+  return at;
+}
+
+function isApposition(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  return (
+    /^(a|an|the|who|whose|which|his|her|now|one|then|formerly|himself|herself|both|of|from|in|on|speaking|R|D|I)$/i.test(
+      word.lower,
+    ) ||
+    /^\d/.test(word.text) ||
+    word.capital ||
+    context.index.offices.has(word.lower) ||
+    context.index.modifiers.has(word.lower) ||
+    /^(ADP|VERB|ADV|ADJ|NOUN)$/.test(word.pos)
+  );
+}
+
+function beforeComma(context: Context, at: number, floor: number, limit: number): Subject | null {
+  const { words } = context;
+  if (at < floor) return null;
+  if (words[at]!.text === ')') {
+    while (at > floor && words[at]!.text !== '(') at--;
+    at--;
+  }
+  const named = context.endsAt.get(at);
+  if (named) return endingAt(context, at, floor, limit);
+  if (/^(NOUN|PROPN)$/.test(words[at]?.pos ?? '')) return endingAt(context, at, floor, limit);
+  return null;
+}
+
+/** `was told`, `is called`: what is done to somebody. */
+export function isPassive(context: Context, verb: number, floor: number): boolean {
+  const { words } = context;
+  if (!/(ed|told|said|quoted|put|called|asked)$/.test(words[verb]!.lower)) return false;
+  for (let at = verb - 1; at >= floor && at >= verb - 4; at--) {
+    const word = words[at]!;
+    if (/^(was|were|is|are|been|being|be|'s|'re|am|got|gets)$/.test(word.lower))
+      return words[at]!.sentence === words[verb]!.sentence;
+    if (word.pos !== 'ADV' && !/^(not|n't|also|just|widely|often)$/.test(word.lower)) return false;
+  }
+  return false;
+}
+
+/** The one named behind the verb at `verb`: `said X`. Never behind `told`. */
+export function subjectAfter(context: Context, verb: number, limit: number): Subject | null {
+  const { words } = context;
+  if (/^(told|tells|telling)$/.test(words[verb]!.lower)) return null;
+  let at = verb + 1;
+  while (
+    at < limit &&
+    (/^(then|later|also|again|on|to|once)$/.test(words[at]?.lower ?? '') || days.test(words[at]?.lower ?? ''))
+  )
+    at++;
+  const word = words[at];
+  if (!word || word.sentence !== words[verb]!.sentence || at >= limit || context.quoted[at]) return null;
+  if (/^(he|she)$/.test(word.lower)) {
+    const next = words[at + 1];
+    return !next || /^[,.;]$/.test(next.text) ? phraseFrom(context, at, at + 1) : null;
+  }
+  if (!startsPhrase(context, at)) return null;
+  return phraseFrom(context, at, limit);
+}
+
+const days = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
+
+function startsPhrase(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  if (context.beginsAt.has(at) || word.capital) return true;
+  if (/^(the|a|an|one|another|his|her|their|its|two|some|many|several)$/.test(word.lower)) return true;
+  return (
+    context.index.offices.has(word.lower) ||
+    context.index.modifiers.has(word.lower) ||
+    word.pos === 'NOUN' ||
+    word.pos === 'ADJ'
+  );
+}
+
+/**
+ * The attribution that begins right at `at`: `X said`, `said X`, `according to X`; null where none does.
+ * @param limit the index of the first word that no more belongs to it
+ */
+export function attributionAt(context: Context, at: number, limit: number): Attribution | null {
+  const { words } = context;
+  const first = words[at];
+  if (!first || at >= limit || context.quoted[at]) return null;
+  if (first.lower === 'according' && words[at + 1]?.lower === 'to') {
+    const subject = /^(him|her|them)$/.test(words[at + 2]?.lower ?? '')
+      ? {
+          kind: 'pronoun' as const,
+          person: null,
+          from: at + 2,
+          to: at + 3,
+          whole: { from: at + 2, to: at + 3 },
+        }
+      : phraseFrom(context, at + 2, limit);
+    return (
+      subject && {
+        subject,
+        cue: at,
+        verb: { base: 'according', bare: true },
+        from: at,
+        to: subject.whole.to,
+        inverted: true,
+      }
+    );
+  }
+  const begin = /^(as|and|but|then)$/.test(first.lower) ? at + 1 : at;
+  const verb = speechAt(context, begin);
+  if (verb?.bare) {
+    const subject = subjectAfter(context, begin, limit);
+    if (subject && (begin === at || first.lower === 'as'))
+      return { subject, cue: begin, verb, from: at, to: subject.whole.to, inverted: true };
+    if (begin === at) return null;
+  }
+  for (
+    let next = begin + 1;
+    next < limit && next < begin + 40 && words[next]!.sentence === first.sentence;
+    next++
+  ) {
+    if (context.quoted[next]) return null;
+    const found = speechAt(context, next);
+    if (!found?.bare && !(found && isShort(context, next, limit))) continue;
+    const subject = subjectBefore(context, next, begin);
+    if (!subject) continue;
+    if (subject.whole.from > begin && !leadsTo(context, begin, next, subject)) return null;
+    return { subject, cue: next, verb: found, from: at, to: next + 1, inverted: false };
+  }
+  return null;
+}
+
+/** Whether only an office stands before the name: `the bank's deputy head, X, said`. */
+function leadsTo(context: Context, begin: number, verb: number, subject: Subject): boolean {
+  if (/^[,–—-]$/.test(context.words[begin]!.text) && subject.whole.from === begin + 1) return true;
+  const lead = phraseFrom(context, begin, verb);
+  return !!lead?.person && lead.person === subject.person;
+}
+
+/** A verb that does not mostly stand bare, but does here: the sentence ends behind it or goes on with a preposition. */
+function isShort(context: Context, verb: number, limit: number): boolean {
+  const next = context.words[verb + 1];
+  return (
+    !next ||
+    verb + 1 >= limit ||
+    /^[.,;]$/.test(next.text) ||
+    /^(in|on|at|during|to|after|when|while|as|with|last|earlier)$/.test(next.lower)
+  );
+}

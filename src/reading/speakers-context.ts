@@ -1,0 +1,74 @@
+import type { Document, Span } from './document.ts';
+import type { Gender, NameIndex } from './names-knowledge.ts';
+import type { ReadPerson } from './reading.ts';
+import { type Word, wordFrom, wordsOf } from './words.ts';
+
+/** A person's mention by the indexes of its words, `to` exclusive. */
+export type Named = { person: ReadPerson; from: number; to: number };
+
+/** What finding speakers needs of an article, made once. */
+export type Context = {
+  document: Document;
+  words: Word[];
+  index: NameIndex;
+  people: ReadPerson[];
+  /** Mentions by the index of their first and of their last word. */
+  beginsAt: Map<number, Named>;
+  endsAt: Map<number, Named>;
+  genders: Map<string, Gender>;
+  /** Words inside a quote. */
+  quoted: Uint8Array;
+};
+
+/** The context of a document whose quotes are not yet known. */
+export function contextOf(document: Document, people: ReadPerson[], index: NameIndex): Context {
+  const words = wordsOf(document);
+  const beginsAt = new Map<number, Named>();
+  const endsAt = new Map<number, Named>();
+  const genders = new Map<string, Gender>();
+  for (const person of people) {
+    const counts = { f: 0, m: 0 };
+    for (const mention of person.mentions) {
+      const from = wordFrom(words, mention.start);
+      const to = wordFrom(words, mention.end);
+      if (to <= from) continue;
+      const named = { person, from, to };
+      beginsAt.set(from, named);
+      endsAt.set(to - 1, named);
+      const before = words[from - 1];
+      const told = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
+      if (told) counts[told] += 2;
+      const given = givenGender(words[from]!.lower, index);
+      if (given && to - from > 1) counts[given]++;
+    }
+    for (const role of person.roles) {
+      for (const word of role.text.toLowerCase().split(/\s+/)) {
+        const told = index.offices.get(word);
+        if (told) counts[told]++;
+      }
+    }
+    genders.set(person.id, counts.f === counts.m ? null : counts.f > counts.m ? 'f' : 'm');
+  }
+  return { document, words, index, people, beginsAt, endsAt, genders, quoted: new Uint8Array(words.length) };
+}
+
+function givenGender(lower: string, index: NameIndex): Gender {
+  const first = lower.split('-')[0]!;
+  const [f, m] = [index.female.has(first), index.male.has(first)];
+  return f === m ? null : f ? 'f' : 'm';
+}
+
+/** Marks the words inside these stretches (marks included) as quoted. */
+export function markQuoted(context: Context, spans: Span[]): void {
+  for (const span of spans) {
+    for (let at = wordFrom(context.words, span.start); at < context.words.length; at++) {
+      if (context.words[at]!.start >= span.end) break;
+      context.quoted[at] = 1;
+    }
+  }
+}
+
+/** The text between two words, both included. */
+export function textOf(context: Context, from: number, to: number): string {
+  return context.document.input.slice(context.words[from]!.start, context.words[to - 1]!.end);
+}

@@ -1,0 +1,44 @@
+import type { ReadPerson } from './reading.ts';
+import { type Context, textOf } from './speakers-context.ts';
+import type { Subject } from './speakers-phrase.ts';
+
+/**
+ * Whom a description means: the only person of the article who bears this office, named not far before.
+ * Only `the …` can mean somebody named; a description that says less than the office is no match where the
+ * office is bound to a place (`ambassador in …`), unless its bearer was named just before.
+ */
+export function personDescribed(context: Context, subject: Subject): ReadPerson | null {
+  const { words, index } = context;
+  const first = words[subject.from]!;
+  if (first.lower !== 'the' || subject.to - subject.from < 2) return null;
+  const asked = contentOf(textOf(context, subject.from + 1, subject.to));
+  const head = asked.find(word => index.offices.has(word));
+  if (!head || asked.length === 0) return null;
+  const fits = context.people.filter(person =>
+    person.roles.some(role => {
+      const has = new Set(contentOf(role.text));
+      return asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);
+    }),
+  );
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+function contentOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/secretary[- ]general/g, 'secretary-general')
+    .replace(/\bunited states\b|\bu\.s\.(?!\w)|\bamerican\b/g, 'us')
+    .split(/[^\p{L}\p{N}.-]+/u)
+    .filter(word => word && !/^(the|of|for|s|a|an)$/.test(word));
+}
+
+function isNear(context: Context, person: ReadPerson, subject: Subject, role: string): boolean {
+  const { paragraph, start } = context.words[subject.from]!;
+  const reach = /\b(in|to|at|on)\b/i.test(role) ? 1 : 6;
+  const paragraphs = context.document.paragraphs;
+  for (const mention of person.mentions) {
+    if (mention.start >= start) break;
+    if (mention.start >= (paragraphs[Math.max(0, paragraph - reach)]?.start ?? 0)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+import { isPassive, speechAt, subjectBefore } from './speakers-clause.ts';
+import type { Context } from './speakers-context.ts';
+import { mainSubject } from './speakers-focus.ts';
+import { phraseFrom, type Subject } from './speakers-phrase.ts';
+
+export type Led = {
+  subject: Subject | null;
+  cue: { from: number; to: number } | null;
+  rule: string;
+  sameAsBefore?: boolean;
+  denied?: boolean;
+};
+
+const weakReach = 14;
+const reach = 34;
+
+/**
+ * Who speaks by the words before a quote in its sentence: from `floor` (behind the quote before, or where the
+ * sentence begins) to `to`, exclusive. `sentence` is where the sentence itself begins. Null where no verb of
+ * speech stands there.
+ */
+export function ledBy(context: Context, sentence: number, floor: number, to: number): Led | null {
+  const { words } = context;
+  for (let at = to - 1; at >= Math.max(floor, to - reach); at--) {
+    const word = words[at]!;
+    if (context.quoted[at]) break;
+    if (word.lower === 'according' && words[at + 1]?.lower === 'to') {
+      const subject = accordingTo(context, at, to);
+      return { subject, cue: { from: at, to: at + 2 }, rule: 'according-to' };
+    }
+    const verb = speechAt(context, at);
+    if (!verb || (!verb.bare && to - at > weakReach)) continue;
+    const cue = { from: at, to: at + 1 };
+    if (isDenied(context, at, floor)) return { subject: null, cue, rule: 'denied', denied: true };
+    if (isPassive(context, at, floor)) {
+      const by = words.slice(at, to).findIndex(next => next.lower === 'by');
+      if (by > 0) return { subject: phraseFrom(context, at + by + 1, to), cue, rule: 'passive-by' };
+      if (/^(quoted|cited)$/.test(word.lower)) return { subject: null, cue, rule: 'passive' };
+      continue;
+    }
+    const isParticiple =
+      /ing$/.test(word.lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
+    const isInfinitive = words[at - 1]?.lower === 'to';
+    if (isParticiple || isInfinitive) {
+      const nearest = nearestSubject(context, at, floor);
+      const first = mainSubject(context, sentence, at);
+      const subject =
+        nearest && first && nearest.person !== first.person && nearest.person && first.person
+          ? null
+          : (nearest ?? first);
+      if (!subject) return { subject: null, cue, rule: 'participle', sameAsBefore: floor > sentence };
+      return { subject, cue, rule: 'participle' };
+    }
+    const subject = subjectBefore(context, at, floor);
+    if (subject) return { subject, cue, rule: 'before' };
+    const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
+    if (inverted) return { subject: inverted, cue, rule: 'before' };
+    if (/^(and|but|,|then|also)$/.test(words[at - 1]?.lower ?? '') || at === floor) {
+      const first = at > sentence ? mainSubject(context, sentence, at) : null;
+      if (first) return { subject: first, cue, rule: 'joined' };
+      return { subject: null, cue, rule: 'joined', sameAsBefore: floor > sentence };
+    }
+  }
+  return colonName(context, floor, to);
+}
+
+/** `X: "…"` */
+function colonName(context: Context, floor: number, to: number): Led | null {
+  const { words } = context;
+  if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
+  const named = context.endsAt.get(to - 2);
+  if (!named || named.from - floor > 8) return null;
+  const subject = phraseFrom(context, floor, to - 1);
+  return subject?.kind === 'person' && subject.to === to - 1 ? { subject, cue: null, rule: 'colon' } : null;
+}
+
+function accordingTo(context: Context, at: number, to: number): Subject | null {
+  if (/^(him|her|them)$/.test(context.words[at + 2]?.lower ?? '')) {
+    return { kind: 'pronoun', person: null, from: at + 2, to: at + 3, whole: { from: at + 2, to: at + 3 } };
+  }
+  return phraseFrom(context, at + 2, to);
+}
+
+/** `Stated Miller: "…"` */
+function invertedSubject(context: Context, at: number, to: number): Subject | null {
+  const named = context.beginsAt.get(at + 1);
+  if (!named && !context.words[at + 1]?.capital) return null;
+  const subject = phraseFrom(context, at + 1, to);
+  return subject?.kind === 'person' ? subject : null;
+}
+
+function isClauseStart(context: Context, at: number, floor: number): boolean {
+  return at === floor || context.words[at - 1]?.sentence !== context.words[at]!.sentence;
+}
+
+/** The subject of the finite verb nearest on the left. */
+function nearestSubject(context: Context, to: number, floor: number): Subject | null {
+  for (let at = to - 1; at >= floor; at--) {
+    const verb = speechAt(context, at);
+    if (!verb || /ing$/.test(context.words[at]!.lower)) continue;
+    const subject = subjectBefore(context, at, floor);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** `never said`, `did not say`: words that somebody did not speak. */
+function isDenied(context: Context, verb: number, floor: number): boolean {
+  for (let at = verb - 1; at >= Math.max(floor, verb - 4); at--) {
+    const { lower } = context.words[at]!;
+    if (/^(not|n't|never|nobody)$/.test(lower.replace('’', "'"))) return true;
+    if (context.words[at]!.pos !== 'AUX' && context.words[at]!.pos !== 'ADV') return false;
+  }
+  return false;
+}

@@ -1,0 +1,262 @@
+import type { Quoted } from './quotes-spans.ts';
+import type { ReadPerson } from './reading.ts';
+import { attributionAt } from './speakers-clause.ts';
+import { type Context, textOf } from './speakers-context.ts';
+import { personDescribed } from './speakers-description.ts';
+import { type Focus, focusOf, personMeant, subjectOfSentence } from './speakers-focus.ts';
+import { ledBy } from './speakers-left.ts';
+import { phraseFrom, type Subject } from './speakers-phrase.ts';
+import { wordFrom } from './words.ts';
+
+/** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
+export type Speaker = {
+  name: string | null;
+  person: ReadPerson | null;
+  from: number;
+  to: number;
+};
+
+export type Told = { speaker: Speaker | null; cue: { from: number; to: number } | null; rule: string };
+
+const nobody: Told = { speaker: null, cue: null, rule: 'none' };
+
+/** The speaker of each quote, in the order of the quotes. Each rule abstains where the text leaves it open. */
+export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
+  const focus = focusOf(context);
+  const told: Told[] = [];
+  for (const [at, quote] of quotes.entries()) {
+    const before = quotes[at - 1];
+    const lastTold = told.at(-1);
+    told.push(
+      credited(context, quote) ??
+        around(context, focus, quotes, at, told) ??
+        goingOn(context, quote, before, lastTold) ??
+        introduced(context, focus, quote, before) ??
+        standingAlone(context, quote, before, lastTold) ??
+        nobody,
+    );
+  }
+  return told;
+}
+
+/** By the words right behind the quote or those before it in its sentence. */
+function around(context: Context, focus: Focus, quotes: Quoted[], at: number, told: Told[]): Told | null {
+  const quote = quotes[at]!;
+  const before = quotes[at - 1];
+  const { words, document } = context;
+  const paragraph = document.paragraphs[quote.paragraph]!;
+  const behind = behindQuote(context, quote, quotes[at + 1], paragraph.end);
+  const floor =
+    before && before.paragraph === quote.paragraph
+      ? wordFrom(words, before.outer.end)
+      : wordFrom(words, paragraph.start);
+  const to = wordFrom(words, quote.outer.start);
+  const sentence = sentenceStart(context, to, wordFrom(words, paragraph.start));
+  const isLed = to > floor && !/^[.?!]$/.test(words[to - 1]!.text) && !context.quoted[to - 1];
+  const led = isLed ? ledBy(context, sentence, Math.max(floor, sentence), to) : null;
+  if (behind && led?.subject && !isWhole(context, quote, to)) {
+    const one = resolved(context, focus, behind.subject);
+    const other = resolved(context, focus, led.subject);
+    const begins = /^(while|as|when|although|though|after|because|if|since|despite)$/.test(
+      words[sentence]!.lower,
+    );
+    if (one.person !== other.person) {
+      if (begins) return { speaker: other, cue: led.cue, rule: `name-${led.rule}` };
+      return { speaker: null, cue: null, rule: 'two-speakers' };
+    }
+  }
+  if (behind) {
+    const doubled = doubledBehind(context, behind.to, paragraph.end, behind.subject);
+    const subject = doubled ?? behind.subject;
+    const kind = subject.kind === 'person' ? 'name' : subject.kind === 'pronoun' ? 'pronoun' : 'description';
+    const order =
+      behind.verb.base === 'according' ? 'according-to' : behind.inverted ? 'after-cue' : 'before-cue';
+    return {
+      speaker: resolved(context, focus, subject),
+      cue: { from: behind.cue, to: behind.cue + 1 },
+      rule: `${kind}-${order}`,
+    };
+  }
+  const last = told.at(-1);
+  if (led) {
+    if (led.denied) return { speaker: null, cue: led.cue, rule: 'denied' };
+    if (led.subject) {
+      const kind =
+        led.subject.kind === 'person' ? 'name' : led.subject.kind === 'pronoun' ? 'pronoun' : 'description';
+      return { speaker: resolved(context, focus, led.subject), cue: led.cue, rule: `${kind}-${led.rule}` };
+    }
+    if (led.sameAsBefore && last?.speaker) return { ...last, cue: led.cue, rule: 'same-sentence' };
+    return { speaker: null, cue: led.cue, rule: led.rule };
+  }
+  if (isLed && before && before.paragraph === quote.paragraph && last?.speaker && floor > sentence) {
+    return { ...last, rule: 'same-sentence' };
+  }
+  return null;
+}
+
+/** The quote is a clause of its own: it begins a sentence. */
+function isWhole(context: Context, quote: Quoted, to: number): boolean {
+  const before = context.words[to - 1];
+  return !before || before.paragraph !== quote.paragraph || /^[.?!:]$/.test(before.text);
+}
+
+function sentenceStart(context: Context, to: number, floor: number): number {
+  let at = to;
+  const sentence = context.words[to - 1]?.sentence;
+  while (at > floor && context.words[at - 1]!.sentence === sentence) at--;
+  return at;
+}
+
+/** The attribution right behind a quote. A full stop inside the marks ends the sentence, so a capital after it begins another. */
+function behindQuote(context: Context, quote: Quoted, next: Quoted | undefined, paragraphEnd: number) {
+  const { words, document } = context;
+  const limit =
+    next && next.outer.start < paragraphEnd
+      ? wordFrom(words, next.outer.start)
+      : wordFrom(words, paragraphEnd);
+  let at = wordFrom(words, quote.outer.end);
+  let comma = false;
+  while (at < limit && /^[,\-–—)\]]$/.test(words[at]!.text)) {
+    comma ||= words[at]!.text !== ')';
+    at++;
+  }
+  const word = words[at];
+  if (!word || at >= limit) return null;
+  const end = document.input[quote.end - 1] ?? '';
+  if (/[.]/.test(end) && !comma && word.capital && !word.glued && quote.style === 'marks') return null;
+  const ends = /[,?!…—–-]/.test(end) || comma || word.glued;
+  const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
+  if (!ends && !isClause) return null;
+  return attributionAt(context, at, limit);
+}
+
+/** `he said. said X, …`: the second attribution names the speaker of the first. */
+function doubledBehind(context: Context, at: number, paragraphEnd: number, subject: Subject): Subject | null {
+  const { words } = context;
+  if (subject.kind !== 'pronoun' || words[at]?.text !== '.' || words[at]!.start >= paragraphEnd) return null;
+  const next = words[at + 1];
+  if (!next || next.start >= paragraphEnd || next.capital) return null;
+  const again = attributionAt(context, at + 1, wordFrom(words, paragraphEnd));
+  return again?.inverted && again.subject.kind === 'person' ? again.subject : null;
+}
+
+/** A line such as "A quote from X, role." behind the quote's paragraph. */
+function credited(context: Context, quote: Quoted): Told | null {
+  const { words, document } = context;
+  const credit = document.paragraphs[quote.paragraph + 1];
+  if (credit?.kind !== 'credit' || quote.outer.end < document.paragraphs[quote.paragraph]!.end - 3)
+    return null;
+  const from = wordFrom(words, credit.start);
+  const to = wordFrom(words, credit.end);
+  let begin = from;
+  while (begin < to && words[begin]!.lower !== 'from' && words[begin]!.lower !== 'by') begin++;
+  if (begin + 1 >= to) return null;
+  const named = context.beginsAt.get(begin + 1) ?? null;
+  const subject = named ? phraseFrom(context, begin + 1, to) : null;
+  if (subject?.kind === 'person')
+    return { speaker: speakerOf(subject, subject.person), cue: { from, to: begin + 1 }, rule: 'credit-line' };
+  let end = to;
+  while (end > begin + 2 && /^[.»]$/.test(words[end - 1]!.text)) end--;
+  return {
+    speaker: { name: null, person: null, from: begin + 1, to: end },
+    cue: { from, to: begin + 1 },
+    rule: 'credit-line',
+  };
+}
+
+/** A quote behind the attribution of the one before it: `"A," X said. "B."` */
+function goingOn(
+  context: Context,
+  quote: Quoted,
+  before: Quoted | undefined,
+  told: Told | undefined,
+): Told | null {
+  if (!before || before.paragraph !== quote.paragraph || !told?.speaker) return null;
+  const { words } = context;
+  const from = wordFrom(words, before.outer.end);
+  const to = wordFrom(words, quote.outer.start);
+  if (to === from) return { ...told, rule: 'goes-on' };
+  const sentences = words[to - 1]!.sentence - words[from]!.sentence;
+  const isAttributed = told.cue && told.cue.from >= from && told.cue.from < to;
+  return isAttributed && sentences <= 1 ? { ...told, rule: 'goes-on' } : null;
+}
+
+/** A whole quote behind a sentence, or a paragraph ending in a colon, that tells of somebody speaking. */
+function introduced(context: Context, focus: Focus, quote: Quoted, before: Quoted | undefined): Told | null {
+  const { words, document } = context;
+  const at = wordFrom(words, quote.outer.start);
+  const last = words[at - 1];
+  if (!last || context.quoted[at - 1]) return null;
+  const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
+  const isColon = last.text === ':' || words[at - 2]?.text === ':';
+  if (isStart ? !isColon : !/^[.:]$/.test(last.text)) return null;
+  const sentence = last.sentence;
+  if (before && before.outer.end > words[focus.firsts[sentence]!]!.start && !isColon) return null;
+  const led = ledBy(context, focus.firsts[sentence]!, focus.firsts[sentence]!, isColon ? at : at - 1);
+  const subject = led?.subject ?? (isColon ? subjectOfSentence(context, focus, sentence) : null);
+  if (!subject || led?.denied) return null;
+  return {
+    speaker: resolved(context, focus, subject),
+    cue: led?.cue ?? null,
+    rule: isColon ? 'colon-before' : 'sentence-before',
+  };
+}
+
+/** A paragraph that is nothing but a quote goes on with the speaker of the quote before it. */
+function standingAlone(
+  context: Context,
+  quote: Quoted,
+  before: Quoted | undefined,
+  told: Told | undefined,
+): Told | null {
+  const { document, words } = context;
+  const paragraph = document.paragraphs[quote.paragraph]!;
+  const isAlone = quote.outer.start <= paragraph.start + 1 && quote.outer.end >= paragraph.end - 2;
+  if (!isAlone || !before || !told?.speaker || before.paragraph !== quote.paragraph - 1) return null;
+  if (before.goesOn) return { ...told, rule: 'paragraph-goes-on' };
+  const end = document.paragraphs[before.paragraph]!.end;
+  const from = wordFrom(words, before.outer.end);
+  const to = wordFrom(words, end);
+  const onlyCue =
+    told.cue &&
+    (told.cue.from >= from || told.rule === 'goes-on' || told.rule === 'paragraph-alone') &&
+    (words[to - 1]?.sentence ?? 0) - (words[from]?.sentence ?? 0) <= 1;
+  return onlyCue || to === from ? { ...told, rule: 'paragraph-alone' } : null;
+}
+
+function speakerOf(subject: Subject, person: ReadPerson | null): Speaker {
+  const { from, to } = subject.kind === 'person' ? subject : subject.whole;
+  return { name: person?.name ?? null, person, from, to };
+}
+
+function resolved(context: Context, focus: Focus, subject: Subject): Speaker {
+  const described = (other: Subject) => personDescribed(context, other);
+  if (subject.kind === 'person') return speakerOf(subject, subject.person);
+  if (subject.kind === 'described')
+    return speakerOf(subject, described(subject) ?? generic(context, focus, subject));
+  const { lower } = context.words[subject.from]!;
+  const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
+  if (!gender) return speakerOf(subject, null);
+  return speakerOf(
+    subject,
+    personMeant(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
+  );
+}
+
+/** `the official`, `the politician`: the one whom the sentence before was about. */
+function generic(context: Context, focus: Focus, subject: Subject): ReadPerson | null {
+  const words = textOf(context, subject.from, subject.to).toLowerCase();
+  if (!/^the (official|politician|diplomat|minister)$/.test(words)) return null;
+  return personMeant(context, focus, subject.from, null, () => null);
+}
+
+/** Whom the title begins with, where the body names nobody before its first pronoun. */
+function personOfTitle(context: Context, at: number): ReadPerson | null {
+  const { title } = context.document;
+  if (!title) return null;
+  for (let before = 0; before < at; before++) if (context.beginsAt.has(before)) return null;
+  const fits = context.people.filter(person =>
+    [person.name, ...person.variants].some(name => title.includes(name.split(' ').at(-1)!)),
+  );
+  return fits.length === 1 && title.startsWith(fits[0]!.name.split(' ').at(-1)!) ? fits[0]! : null;
+}
