@@ -1,0 +1,129 @@
+import { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import { type ScheduledTask, schedule } from 'node-cron';
+import { allowedUpdates, createBot } from './bot/bot.ts';
+import { buttonEncoder } from './bot/buttons.ts';
+import { registerCommands } from './bot/commands.ts';
+import { createDispatcher } from './bot/dispatcher.ts';
+import type { Clock } from './clock.ts';
+import { createDigests } from './digests/digests.ts';
+import type { Library } from './library/library.ts';
+import type { Log } from './log.ts';
+import { loadMessages } from './rendering/messages.ts';
+import { createPacer } from './telegram/pacer.ts';
+import { createPoller } from './telegram/poller.ts';
+
+export type AppParts = {
+  token: string;
+  apiRoot: string;
+  library: Library;
+  clock: Clock;
+  log: Log;
+  /** The zone offered first to somebody who subscribes: an IANA name. */
+  zone: string;
+  /** Whether the database may be taken over from another bot. */
+  adopt?: boolean;
+};
+
+export type App = {
+  username: string;
+  /** Composes and sends what is due now; the minute tick calls it. */
+  tick(): Promise<void>;
+  /** Resolves when nothing that has arrived is still being handled, composed or sent. */
+  idle(): Promise<void>;
+  /** Ends all of it; what is unfinished goes on at the next start. */
+  stop(): Promise<void>;
+  /** Rejects when the bot cannot go on, as when its token is taken back; resolves after `stop`. */
+  ended: Promise<void>;
+};
+
+/** The database belongs to another bot. */
+export class ForeignBot extends Error {
+  override name = 'ForeignBot';
+}
+
+/**
+ * Joins the rooms and starts the bot.
+ * @throws ForeignBot if the library belongs to another bot and `adopt` was not given
+ * @throws GrammyError if Telegram does not take the token
+ */
+export async function startApp(parts: AppParts): Promise<App> {
+  const { token, apiRoot, library, clock, log, zone } = parts;
+  const messages = loadMessages();
+  const pacer = createPacer(clock);
+  const { bot, handle, giveUp } = createBot({
+    token,
+    client: { apiRoot },
+    pacer,
+    library,
+    messages,
+    clock,
+    log,
+    zone,
+  });
+  await bot.init();
+  await own(library, bot.botInfo.id, parts.adopt ?? false);
+
+  const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
+  const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
+  let endBadly: (error: unknown) => void = () => {};
+  const broken = new Promise<never>((_, reject) => {
+    endBadly = reject;
+  });
+  const unpaced = new Api(token, { apiRoot, timeoutSeconds: 60 });
+  const digests = createDigests({
+    api: unpaced,
+    library,
+    messages,
+    clock,
+    pacer,
+    log,
+    encode,
+    onUnauthorized: endBadly,
+  });
+  const poller = createPoller({
+    api: unpaced,
+    clock,
+    log,
+    allowedUpdates,
+    receive: (updates: Update[]) => dispatcher.receive(updates),
+  });
+
+  await registerCommands(bot.api, messages).catch(error =>
+    log.warn({ error }, 'the command menu could not be set'),
+  );
+  await dispatcher.resume();
+  await digests.recover();
+  const tick = () =>
+    digests.tick().catch(error => log.error({ error }, 'the minute could not be worked off'));
+  await tick();
+  const minute: ScheduledTask = schedule('* * * * *', tick);
+  const ended = Promise.race([poller.run(), broken]);
+  ended.catch(() => {}); // whoever awaits `ended` is told
+
+  return {
+    username: bot.botInfo.username,
+    tick,
+    idle: async () => {
+      await dispatcher.idle();
+      await digests.idle();
+    },
+    stop: async () => {
+      await minute.destroy();
+      poller.stop();
+      pacer.stop();
+      await Promise.all([dispatcher.stop(), digests.stop()]);
+      await ended.catch(() => {});
+    },
+    ended,
+  };
+}
+
+async function own(library: Library, botId: number, adopt: boolean): Promise<void> {
+  const owner = await library.owner.get();
+  if (owner !== null && owner !== botId && !adopt)
+    throw new ForeignBot(
+      `this database belongs to another bot (id ${owner}, this one is ${botId}): name another DATABASE, or start with --adopt to take it over`,
+    );
+  await library.owner.set(botId);
+}

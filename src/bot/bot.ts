@@ -1,0 +1,109 @@
+import {
+  type ConversationData,
+  conversations,
+  createConversation,
+  type VersionedState,
+} from '@grammyjs/conversations';
+import { type ApiClientOptions, Bot } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { ConversationChange } from '../library/inbox.ts';
+import type { Pacer } from '../telegram/pacer.ts';
+import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './context.ts';
+import { filterGuide } from './filter-guide.ts';
+import { greeting, leftOver } from './greeting.ts';
+import { groups } from './groups.ts';
+import { guideBuilder, guideVersion } from './guide.ts';
+import { plainText, questions } from './questions.ts';
+import { subscribeGuide } from './subscribe-guide.ts';
+import { subscriptions } from './subscriptions.ts';
+import { onlyOnce } from './unit.ts';
+
+export type BotParts = Desk & {
+  token: string;
+  pacer: Pacer;
+  client?: ApiClientOptions;
+  /** Who the bot is, where that is known beforehand. */
+  botInfo?: UserFromGetMe;
+};
+
+/** The kinds of update that the bot handles. */
+export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+
+/** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
+const callTimeout = 60;
+
+/** The bot, and how an update is handed to it. */
+export function createBot(parts: BotParts) {
+  const { token, pacer, client, botInfo, ...desk } = parts;
+  const bot = new Bot<BotContext>(token, {
+    client: { timeoutSeconds: callTimeout, ...client },
+    ...(botInfo ? { botInfo } : {}),
+  });
+  const turns = new WeakMap<Update, Turn>();
+  bot.api.config.use(pacer.transformer('answer'));
+
+  bot.use((ctx, next) => {
+    ctx.desk = desk;
+    ctx.turn = turns.get(ctx.update) ?? { changes: [], calls: 0 };
+    ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
+    return next();
+  });
+  bot.use(groups);
+
+  // Conversations are stored by chat, so updates without one must not come near them.
+  const inChats = bot.filter(
+    ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
+  );
+  inChats.use(conversations<BotContext, never>({ storage: storage() }));
+  inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
+  inChats.use(createConversation(guideBuilder(subscribeGuide), subscribeGuide.name));
+  inChats.use(greeting, questions, subscriptions, plainText, leftOver);
+
+  return {
+    bot,
+    /** Handles one update; gives the changes to conversations that are to be kept with its end. */
+    handle: async (update: Update): Promise<ConversationChange[]> => {
+      const turn: Turn = { changes: [], calls: 0 };
+      turns.set(update, turn);
+      await bot.handleUpdate(update);
+      return turn.changes;
+    },
+    /** Tells whoever an update came from that it could not be handled. */
+    giveUp: async (update: Update): Promise<void> => {
+      const chat = update.message?.chat ?? update.callback_query?.message?.chat;
+      if (!chat) return;
+      const topic = update.message?.is_topic_message ? update.message.message_thread_id : undefined;
+      await bot.api.sendMessage(chat.id, desk.messages.say('something-failed', { id: update.update_id }), {
+        ...(topic === undefined ? {} : { message_thread_id: topic }),
+      });
+    },
+  };
+}
+
+/**
+ * Conversations as the library keeps them. A change is only noted here and kept when its update is done: if
+ * the process dies before, the update finds the conversation as it was.
+ */
+function storage() {
+  type State = VersionedState<ConversationData>;
+  const note = (ctx: BotContext, state: string | null) => {
+    ctx.turn.changes.push({ key: keyOf(ctx), state });
+  };
+  return {
+    type: 'context' as const,
+    version: guideVersion,
+    adapter: {
+      read: async (ctx: BotContext): Promise<State | undefined> => {
+        const stored = await ctx.desk.library.inbox.conversation(keyOf(ctx));
+        return stored === null ? undefined : JSON.parse(stored);
+      },
+      write: (ctx: BotContext, state: State) => note(ctx, JSON.stringify(state)),
+      delete: (ctx: BotContext) => note(ctx, null),
+    },
+  };
+}
+
+/** A group's conversation is held with its administrators together, in each forum topic by itself. */
+function keyOf(ctx: BotContext): string {
+  return inGroup(ctx) ? `chat ${ctx.chatId} topic ${topicOf(ctx) ?? 0}` : `chat ${ctx.chatId}`;
+}

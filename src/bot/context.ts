@@ -1,0 +1,39 @@
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Clock } from '../clock.ts';
+import type { ConversationChange } from '../library/inbox.ts';
+import type { Library } from '../library/library.ts';
+import type { Log } from '../log.ts';
+import type { Messages } from '../rendering/messages.ts';
+
+/** What every feature of the bot works with. */
+export type Desk = {
+  library: Library;
+  messages: Messages;
+  clock: Clock;
+  log: Log;
+  /** The zone offered first to somebody who subscribes: an IANA name. */
+  zone: string;
+};
+
+/** What is noted while one update is handled, and kept when it has been. */
+export type Turn = {
+  changes: ConversationChange[];
+  /** How many messages were sent or edited for it so far. */
+  calls: number;
+};
+
+export type BotContext = ConversationFlavor<Context> & { desk: Desk; turn: Turn };
+
+/** Whether an update comes from a chat of several people. */
+export function inGroup(ctx: Context): boolean {
+  return ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+}
+
+/** The forum topic an update belongs to, or undefined: an ordinary group's reply threads are no topics. */
+export function topicOf(ctx: Context): number | undefined {
+  const message = ctx.msg;
+  return message && 'is_topic_message' in message && message.is_topic_message
+    ? message.message_thread_id
+    : undefined;
+}

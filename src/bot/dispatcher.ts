@@ -1,0 +1,102 @@
+import type { Update } from 'grammy/types';
+import type { Clock } from '../clock.ts';
+import type { ConversationChange, Inbox } from '../library/inbox.ts';
+import type { Log } from '../log.ts';
+
+/** How often an update is tried before it is given up. */
+const attemptsAllowed = 3;
+
+export type Dispatcher = {
+  /** Writes updates to the inbox and begins to handle those not seen before. */
+  receive(updates: Update[]): Promise<void>;
+  /** Begins to handle what an earlier run left unfinished. */
+  resume(): Promise<void>;
+  /** Resolves when nothing is being handled. */
+  idle(): Promise<void>;
+  /** Nothing more is begun; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Handles updates from the inbox: one after the other within a chat, chats side by side, so that a slow
+ * chat holds up nobody else.
+ * @param parts.handle gives the changes to conversations, which are kept together with the update's end
+ * @param parts.giveUp tells the user, in a sentence, that their update failed
+ */
+export function createDispatcher(parts: {
+  inbox: Inbox;
+  clock: Clock;
+  log: Log;
+  handle(update: Update): Promise<ConversationChange[]>;
+  giveUp(update: Update): Promise<void>;
+}): Dispatcher {
+  const { inbox, clock, log } = parts;
+  const queues = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
+
+  function enqueue(queue: string, update: Update, attempts: number): void {
+    const end = (queues.get(queue) ?? Promise.resolve())
+      .then(() => work(update, attempts))
+      .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
+      .finally(() => {
+        if (queues.get(queue) === end) queues.delete(queue);
+      });
+    queues.set(queue, end);
+  }
+
+  async function work(update: Update, before: number): Promise<void> {
+    // One that has ended the process each time so far must not do so for ever.
+    if (before >= attemptsAllowed) return surrender(update, 'the program ended each time this was handled');
+    for (let attempts = before + 1; !stopping.signal.aborted; attempts += 1) {
+      await inbox.attempt(update.update_id);
+      try {
+        const changes = await parts.handle(update);
+        return await inbox.finish(update.update_id, changes, clock.now());
+      } catch (error) {
+        // What fails because the program ends has not failed: it stays in the inbox.
+        if (stopping.signal.aborted) return;
+        log.error({ error, update: update.update_id, attempts }, 'an update could not be handled');
+        if (attempts >= attemptsAllowed) return await surrender(update, error);
+        await clock.sleep(1000 * 4 ** (attempts - 1), stopping.signal).catch(() => {});
+      }
+    }
+  }
+
+  async function surrender(update: Update, error: unknown): Promise<void> {
+    await parts.giveUp(update).catch(second => {
+      log.warn({ error: second, update: update.update_id }, 'nor could its sender be told');
+    });
+    await inbox.fail(update.update_id, String(error));
+  }
+
+  return {
+    receive: async updates => {
+      const rows = updates.map(update => ({
+        updateId: update.update_id,
+        queue: queueOf(update),
+        body: JSON.stringify(update),
+      }));
+      const fresh = await inbox.receive(rows, clock.now());
+      for (const row of fresh) enqueue(row.queue, JSON.parse(row.body), 0);
+    },
+    resume: async () => {
+      for (const row of await inbox.waiting()) enqueue(row.queue, JSON.parse(row.body), row.attempts);
+    },
+    idle: async () => {
+      while (queues.size > 0) await Promise.all(queues.values());
+    },
+    stop: async () => {
+      stopping.abort();
+      while (queues.size > 0) await Promise.all(queues.values());
+    },
+  };
+}
+
+/** Updates of one chat are handled in order; what belongs to no chat goes by its user. */
+function queueOf(update: Update): string {
+  const message =
+    update.message ?? update.edited_message ?? update.channel_post ?? update.callback_query?.message;
+  const chat = message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat;
+  const user = update.callback_query?.from ?? update.inline_query?.from;
+  return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;
+}

@@ -1,0 +1,25 @@
+import { Composer } from 'grammy';
+import { groupGreetingPage } from '../answers/greeting.ts';
+import type { BotContext } from './context.ts';
+import { show } from './show.ts';
+
+const absent = new Set(['left', 'kicked']);
+
+/** The bot is added, removed, blocked or let in again; a group gets another id. */
+export const groups = new Composer<BotContext>();
+
+groups.on('my_chat_member', async ctx => {
+  const { old_chat_member: before, new_chat_member: after, chat } = ctx.myChatMember;
+  const { subscriptions } = ctx.desk.library;
+  const wasAway = absent.has(before.status);
+  const isAway = absent.has(after.status) || (after.status === 'restricted' && !after.is_member);
+  if (isAway) return subscriptions.rest(chat.id, ctx.desk.clock.now());
+  if (!wasAway) return;
+  await subscriptions.wake(chat.id);
+  if (chat.type === 'group' || chat.type === 'supergroup')
+    await show(ctx, await groupGreetingPage(ctx.desk.library));
+});
+
+groups.on('message:migrate_to_chat_id', async ctx => {
+  await ctx.desk.library.subscriptions.moveChat(ctx.chat.id, ctx.msg.migrate_to_chat_id);
+});

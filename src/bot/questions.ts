@@ -1,0 +1,74 @@
+import { Composer } from 'grammy';
+import { answer } from '../answers/answer.ts';
+import { examplesOf } from '../answers/examples.ts';
+import { commands, parseQuestion } from '../answers/parse.ts';
+import type { Question } from '../answers/question.ts';
+import { pressed } from './buttons.ts';
+import { type BotContext, inGroup } from './context.ts';
+import { acknowledge, saying, show } from './show.ts';
+
+/** Commands that ask something of the library, their buttons, and plain text. */
+export const questions = new Composer<BotContext>();
+
+questions.command([...commands], async ctx => {
+  const command = /^\/(\w+)/.exec(ctx.msg.text)?.[1] ?? '';
+  const examples = await examplesOf(ctx.desk.library);
+  const asked = parseQuestion(command, ctx.match, examples);
+  if ('wrong' in asked) await show(ctx, asked.wrong);
+  else await showAnswer(ctx, asked);
+});
+
+questions.on('callback_query:data', async (ctx, next) => {
+  const asked = await pressed(ctx.callbackQuery.data, ctx.desk.library.keptQuestions);
+  if (asked.kind === 'choose') return next();
+  if (asked.kind === 'unknown') return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+  await acknowledge(ctx);
+  await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
+});
+
+/** Plain words in a private chat, or said to the bot by name in a group, are a search. */
+export const plainText = new Composer<BotContext>();
+
+plainText.on('message:text', async (ctx, next) => {
+  if (ctx.msg.text.startsWith('/')) return next();
+  const words = wordsFor(ctx);
+  if (words !== null) await showAnswer(ctx, { kind: 'search', words });
+});
+
+plainText.on('message', async (ctx, next) => {
+  if (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx)) return next();
+  await show(ctx, saying('only-text'));
+});
+
+/** What is to be looked up, or null where nobody spoke to the bot. */
+function wordsFor(ctx: BotContext): string | null {
+  const text = ctx.msg?.text ?? '';
+  if (!inGroup(ctx)) return text.trim() || null;
+  const name = `@${ctx.me.username}`.toLowerCase();
+  const at = text.toLowerCase().indexOf(name);
+  if (at < 0) return null;
+  return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim() || null;
+}
+
+/** Messages that tell of the chat itself, such as a changed picture. */
+function isService(ctx: BotContext): boolean {
+  const message = ctx.msg as object;
+  return [
+    'pinned_message',
+    'new_chat_title',
+    'new_chat_photo',
+    'write_access_allowed',
+    'message_auto_delete_timer_changed',
+  ].some(key => key in message);
+}
+
+/** Answers a question in the way that fits the chat. */
+export async function showAnswer(
+  ctx: BotContext,
+  question: Question,
+  page = 1,
+  how: 'send' | 'edit' = 'send',
+): Promise<void> {
+  const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
+  await show(ctx, await answer(ctx.desk.library, question, view), how);
+}

@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import type { ApiCallFn } from 'grammy';
+import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'grammy/types';
+import { createBot } from '../bot/bot.ts';
+import { systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import type { Library } from '../library/library.ts';
+import { createLog } from '../log.ts';
+import { loadMessages } from '../rendering/messages.ts';
+import { createPacer } from '../telegram/pacer.ts';
+import { exits, UsageError } from './failure.ts';
+import { type Surroundings, withLibrary, writeLine } from './open.ts';
+
+type Call = { method: string; payload: Record<string, unknown> };
+
+const usage = 'ask "/who NAME" [--chat private|group] [--json]';
+const pagesAtMost = 200;
+const botInfo = {
+  id: 1,
+  is_bot: true,
+  first_name: 'Communiqué',
+  username: 'communique_bot',
+} as UserFromGetMe;
+
+/** `ask TEXT`: one message to the bot, its answer on stdout. */
+export async function ask(args: string[], around: Surroundings): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { chat: { type: 'string', default: 'private' }, json: { type: 'boolean' } },
+  });
+  const [text] = positionals;
+  if (positionals.length !== 1 || !text?.trim())
+    throw new UsageError(`${usage}: give the message as one argument`);
+  if (values.chat !== 'private' && values.chat !== 'group')
+    throw new UsageError(`${usage}: --chat is private or group`);
+  const { database, zone } = readConfig(around.environment, around.folder);
+  const chat = values.chat;
+  const calls = await withLibrary(database, library => conversation(library, text, chat, zone));
+  const lines = values.json
+    ? calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }))
+    : calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '').map(words);
+  await writeLine(around.out, lines.join(values.json ? '\n' : '\n\n'));
+  return exits.done;
+}
+
+/** Says `text` to the bot and turns the answer's pages to the last; gives the calls that the bot made. */
+async function conversation(
+  library: Library,
+  text: string,
+  kind: 'private' | 'group',
+  zone: string,
+): Promise<Call[]> {
+  const calls: Call[] = [];
+  const messages = loadMessages();
+  const { bot, handle } = createBot({
+    token: '1:none',
+    botInfo,
+    library,
+    messages,
+    clock: systemClock,
+    log: createLog('warn'),
+    zone,
+    pacer: {
+      ...createPacer(systemClock),
+      transformer: () => (call, method, payload, signal) => call(method, payload, signal),
+    },
+  });
+  const chat =
+    kind === 'group'
+      ? { id: -1, type: 'supergroup', title: 'Group' }
+      : { id: 1, type: 'private', first_name: 'You' };
+  const instead: ApiCallFn = async (method: string, payload: object) => {
+    calls.push({ method, payload: payload as Call['payload'] });
+    const result =
+      method === 'getChatMember' ? { status: 'creator' } : { message_id: calls.length, date: 1, chat };
+    return { ok: true, result } as never;
+  };
+  bot.api.config.use((_call, method, payload) => instead(method, payload));
+
+  const from = { id: 1, is_bot: false, first_name: 'You' };
+  const length = /^\/\w+(@\w+)?/.exec(text)?.[0].length;
+  const entities = length === undefined ? {} : { entities: [{ type: 'bot_command', offset: 0, length }] };
+  const said = { message_id: 1, date: 1, chat, from, text, ...entities } as Message;
+  await handle({ update_id: 0, message: said } as Update);
+  for (let turned = 1; turned < pagesAtMost; turned += 1) {
+    const last = calls.at(-1);
+    const data = nextPage(last?.payload.reply_markup as InlineKeyboardMarkup | undefined);
+    if (!data) break;
+    const message = {
+      message_id: calls.length,
+      date: 1,
+      chat,
+      from: botInfo,
+      text: '',
+    } as unknown as Message;
+    const press = { id: String(turned), from, chat_instance: '1', data, message };
+    await handle({ update_id: turned, callback_query: press } as Update);
+    if (calls.at(-1) === last) break;
+  }
+  return calls;
+}
+
+/** The data of the button that turns to the next page. */
+function nextPage(markup: InlineKeyboardMarkup | undefined): string | undefined {
+  const button = markup?.inline_keyboard.flat().find(({ text }) => text === '▶');
+  return button && 'callback_data' in button ? button.callback_data : undefined;
+}
+
+/** A call's text with its buttons behind it, page turning left out. */
+function words({ payload }: Call): string {
+  const markup = payload.reply_markup as InlineKeyboardMarkup | undefined;
+  const buttons = (markup?.inline_keyboard ?? []).flat().filter(({ text }) => !/^(◀|▶|\d+\/\d+)$/.test(text));
+  const lines = buttons.map(button =>
+    'url' in button ? `→ ${button.text}: ${button.url}` : `→ ${button.text}`,
+  );
+  return [payload.text, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
+}

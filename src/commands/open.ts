@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { loadKnowledge } from '../knowledge.ts';
+import { type Library, openLibrary } from '../library/library.ts';
+import type { Knowledge } from '../reading/knowledge.ts';
+
+/** What every command is handed: the outside world as it is at the start. */
+export type Surroundings = {
+  environment: Record<string, string | undefined>;
+  /** The folder the program was started in: paths are taken from here. */
+  folder: string;
+  out: NodeJS.WritableStream & { isTTY?: boolean };
+  err: NodeJS.WritableStream & { isTTY?: boolean };
+  input: NodeJS.ReadableStream;
+};
+
+/** A file or folder of the program itself, wherever it was started from. */
+export function ownPath(name: string): string {
+  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+}
+
+export function ownKnowledge(): Knowledge {
+  return loadKnowledge(ownPath('data/knowledge'));
+}
+
+/** Opens the library for one piece of work and closes it whatever happens. */
+export async function withLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
+  const library = openLibrary(path);
+  try {
+    return await work(library);
+  } finally {
+    library.close();
+  }
+}
+
+/** Writes a line, waiting where the reader is slow. */
+export function writeLine(stream: NodeJS.WritableStream, line: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(`${line}\n`, error => (error ? reject(error) : resolve()));
+  });
+}

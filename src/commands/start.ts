@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { startApp } from '../app.ts';
+import { runningClock, systemClock, type TurnableClock } from '../clock.ts';
+import { type Config, readConfig } from '../config.ts';
+import { serveHealth } from '../health.ts';
+import { openLibrary } from '../library/library.ts';
+import { startLocalTelegram } from '../local-telegram/index.ts';
+import { createLog } from '../log.ts';
+import { isUnauthorized } from '../telegram/outcome.ts';
+import { exits, Failure } from './failure.ts';
+import { loadPaths } from './loading.ts';
+import { ownKnowledge, ownPath, type Surroundings, writeLine } from './open.ts';
+
+const demoDatabase = 'data/store/demo.db';
+/** What is still under way when the program is asked to end gets this long, in milliseconds. */
+const grace = 5_000;
+
+/** `start [--adopt]`: runs the bot until it is interrupted. */
+export async function start(args: string[], around: Surroundings): Promise<number> {
+  const { values } = parseArgs({ args, options: { adopt: { type: 'boolean' } } });
+  const config = readConfig(around.environment, around.folder);
+  return config.token === null
+    ? demo(config, around)
+    : live(config, config.token, values.adopt ?? false, around);
+}
+
+async function live(config: Config, token: string, adopt: boolean, around: Surroundings): Promise<number> {
+  const log = createLog(config.logLevel);
+  const library = openLibrary(config.database);
+  try {
+    const app = await startApp({
+      token,
+      apiRoot: config.apiRoot,
+      library,
+      clock: systemClock,
+      log,
+      zone: config.zone,
+      adopt,
+    }).catch(error => {
+      throw isUnauthorized(error) ? new Failure(wrongToken) : error;
+    });
+    const health = await serveHealth(config.port, library);
+    await writeLine(around.out, `@${app.username} is running; Ctrl-C ends it`);
+    const failed = await Promise.race([
+      interrupted().then(() => null),
+      app.ended.then(
+        () => null,
+        error => error,
+      ),
+    ]);
+    await Promise.race([Promise.all([app.stop(), health.close()]), systemClock.sleep(grace)]);
+    if (failed) throw isUnauthorized(failed) ? new Failure(wrongToken) : failed;
+    return exits.done;
+  } finally {
+    library.close();
+  }
+}
+
+/** The bot on the local Telegram, with the seeds, on a clock that the page can turn. */
+async function demo(config: Config, around: Surroundings): Promise<number> {
+  const log = createLog(around.environment.LOG_LEVEL ? config.logLevel : 'warn');
+  const database = around.environment.DATABASE ? config.database : demoDatabase;
+  const library = openLibrary(database);
+  const clock: TurnableClock = runningClock();
+  try {
+    await loadPaths(library, ownKnowledge(), [ownPath('data/seeds.jsonl')], {
+      now: clock.now(),
+      onRefused: line => log.warn({ line }, 'a seed was refused'),
+    });
+    const telegram = await startLocalTelegram({ clock, port: config.port }).catch(error => {
+      if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+      throw new Failure(
+        `port ${config.port} is taken: set PORT to another one, for example PORT=${config.port + 1} npm start`,
+      );
+    });
+    const app = await startApp({
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      library,
+      clock,
+      log,
+      zone: config.zone,
+    });
+    const stopTurns = clock.onTurn(() => void app.tick());
+    await writeLine(
+      around.out,
+      `No BOT_TOKEN is set: this is a demo with ${await library.articles.count()} articles.`,
+    );
+    await writeLine(around.out, `Chat with the bot at ${telegram.pageUrl} — Ctrl-C ends it`);
+    await Promise.race([interrupted(), app.ended]);
+    stopTurns();
+    await Promise.race([app.stop().then(() => telegram.close()), systemClock.sleep(grace)]);
+    return exits.done;
+  } finally {
+    library.close();
+  }
+}
+
+const wrongToken =
+  'Telegram does not take BOT_TOKEN: copy it again from @BotFather, whole, or ask there for a new one';
+
+function interrupted(): Promise<void> {
+  return new Promise(resolve => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

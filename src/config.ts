@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+
+const list = (value: string) =>
+  value
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean);
+
+const schema = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d{5,}:[A-Za-z0-9_-]{30,}$/, 'is no bot token; @BotFather gives one like 123456789:AAE…')
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'is no http(s) address' })
+    .transform(url => url.replace(/\/+$/, ''))
+    .default('https://api.telegram.org'),
+  DATABASE: z.string().default('data/store/communique.db'),
+  ADMINS: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine(
+      ids => ids.every(id => /^\d+$/.test(id)),
+      'must be user ids with commas between them, such as 12345,67890',
+    )
+    .transform(ids => ids.map(Number)),
+  ACCESS: z.enum(['open', 'invite', 'list'], 'must be open, invite or list').default('open'),
+  TZ_DEFAULT: z
+    .string()
+    .refine(
+      zone => zone === 'UTC' || IANAZone.isValidZone(zone),
+      'is no time zone; name one like Europe/Berlin',
+    )
+    .default('UTC'),
+  PORT: z.coerce
+    .number('must be a port, 0 to 65535')
+    .int()
+    .min(0)
+    .max(65_535, 'must be a port, 0 to 65535')
+    .default(8080),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+/** What the owner has set, checked. */
+export type Config = {
+  /** Without one, the program runs on the local Telegram. */
+  token: string | null;
+  apiRoot: string;
+  database: string;
+  admins: number[];
+  access: 'open' | 'invite' | 'list';
+  /** IANA name. */
+  zone: string;
+  /** Of the chat page, or of health. */
+  port: number;
+  logLevel: string;
+};
+
+/** Settings that are wrong, a line for each; never shows a value that may be secret. */
+export class ConfigError extends Error {
+  readonly lines: string[];
+  constructor(lines: string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+    this.lines = lines;
+  }
+}
+
+/**
+ * The configuration from the environment, and from the file `.env` in `folder` for what the environment does
+ * not say. An empty value counts as not set.
+ * @throws ConfigError with a line for each wrong value
+ */
+export function readConfig(environment: Record<string, string | undefined>, folder: string): Config {
+  const file = `${folder}/.env`;
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const given = Object.fromEntries(
+    Object.entries({ ...fromFile, ...environment }).filter(
+      ([, value]) => value !== undefined && value.trim() !== '',
+    ),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`));
+  const settings = parsed.data;
+  return {
+    token: settings.BOT_TOKEN ?? null,
+    apiRoot: settings.TELEGRAM_API_ROOT,
+    database: settings.DATABASE,
+    admins: settings.ADMINS,
+    access: settings.ACCESS,
+    zone: settings.TZ_DEFAULT,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+  };
+}

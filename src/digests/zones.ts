@@ -1,0 +1,91 @@
+import anyAscii from 'any-ascii';
+import { type CityData, cityMapping } from 'city-timezones';
+import { distance } from 'fastest-levenshtein';
+import { IANAZone } from 'luxon';
+
+/** A time zone somebody may have meant: its name, and the words to show for it. */
+export type ZoneChoice = { zone: string; label: string };
+
+/** `sure`: there is only one that can be meant, and it stands first. */
+export type ZoneMatch = { sure: boolean; choices: ZoneChoice[] };
+
+const atMost = 5;
+
+type City = { folded: string; data: CityData };
+let cities: City[] | undefined;
+
+/**
+ * The time zones that `words` may mean, likeliest first, at most five: a city or country in any script or
+ * near spelling, an offset (`+2`, `UTC-3:30`) or an IANA name (`Europe/Berlin`).
+ */
+export function findZones(words: string): ZoneMatch {
+  const offset = offsetIn(words);
+  if (offset) return offset.zone ? { sure: true, choices: [offset] } : { sure: false, choices: [] };
+  const name = words.trim().replace(/\s+/g, '_');
+  // A bare three letters such as EST is a zone without changes, which nobody who lives there means.
+  if (name.includes('/') && IANAZone.isValidZone(name))
+    return { sure: true, choices: [{ zone: name, label: name }] };
+
+  const wanted = fold(words);
+  if (!wanted) return { sure: false, choices: [] };
+  cities ??= cityMapping
+    .map(data => ({ folded: fold(data.city), data }))
+    .sort((a, b) => b.data.pop - a.data.pop);
+  const named = cities.filter(
+    city => city.folded === wanted || wanted === fold(`${city.data.city} ${city.data.country}`),
+  );
+  if (named.length > 0) return choose(named, true);
+  const ofZone = Intl.supportedValuesOf('timeZone').filter(
+    zone => fold(zone.split('/').at(-1) ?? '') === wanted,
+  );
+  if (ofZone[0]) return { sure: true, choices: [{ zone: ofZone[0], label: ofZone[0] }] };
+  const inCountry = cities.filter(
+    city => fold(city.data.country) === wanted || fold(city.data.iso3) === wanted,
+  );
+  // Three letters may as well be a zone's abbreviation.
+  if (inCountry.length > 0) return choose(inCountry, wanted.length > 3);
+  return choose(near(wanted, cities), false);
+}
+
+/** Cities spelt nearly so: one letter in five may differ. */
+function near(wanted: string, among: City[]): City[] {
+  const allowed = Math.max(1, Math.floor(wanted.length / 5));
+  return among
+    .filter(city => Math.abs(city.folded.length - wanted.length) <= allowed)
+    .map(city => ({ city, away: distance(city.folded, wanted) }))
+    .filter(({ away }) => away <= allowed)
+    .sort((a, b) => a.away - b.away)
+    .map(({ city }) => city);
+}
+
+/** One choice for each zone, its largest city's name to show. */
+function choose(found: City[], mayBeSure: boolean): ZoneMatch {
+  const byZone = new Map<string, ZoneChoice>();
+  for (const { data } of found) {
+    if (byZone.size >= atMost) break;
+    if (byZone.has(data.timezone) || !IANAZone.isValidZone(data.timezone)) continue;
+    byZone.set(data.timezone, { zone: data.timezone, label: `${data.city}, ${data.country}` });
+  }
+  const choices = [...byZone.values()];
+  return { sure: mayBeSure && choices.length === 1, choices };
+}
+
+/** `null` where the words are no offset; without `zone` where it is one that does not exist. */
+function offsetIn(words: string): ZoneChoice | { zone: null; label: string } | null {
+  const match = /^\s*(?:UTC|GMT)?\s*([+\-−–]?)\s*(\d{1,2})(?::?([0-5]\d))?\s*$/i.exec(words);
+  if (!match) return /^\s*(?:UTC|GMT|Z)\s*$/i.test(words) ? { zone: 'UTC', label: 'UTC' } : null;
+  const [, sign = '', hours = '', minutes = '00'] = match;
+  const total = Number(hours) * 60 + Number(minutes);
+  if (total > 14 * 60) return { zone: null, label: words };
+  if (total === 0) return { zone: 'UTC', label: 'UTC' };
+  const label = `UTC${sign === '' || sign === '+' ? '+' : '-'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  return { zone: label, label };
+}
+
+function fold(words: string): string {
+  return anyAscii(words)
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,19 @@
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 14)) {
+  process.stderr.write(
+    `Communiqué needs Node 22.14 or newer, this is ${process.versions.node}: run it by \`npm start\`, which brings its own, or install Node 24 from https://nodejs.org\n`,
+  );
+  process.exit(1);
+}
+
+// What follows is loaded only now: on an older Node it would fail before the sentence above is said.
+const { run } = await import('./commands/run.ts');
+process.exitCode = await run(process.argv.slice(2), {
+  environment: process.env,
+  folder: process.cwd(),
+  out: process.stdout,
+  err: process.stderr,
+  input: process.stdin,
+});
+
+export {};

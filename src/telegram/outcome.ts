@@ -1,0 +1,65 @@
+import { GrammyError, HttpError } from 'grammy';
+
+/** What Telegram's answer to a message means for the message and its chat. */
+export type Outcome =
+  /** Not accepted; may be sent again after so many seconds. */
+  | { means: 'flooded'; seconds: number }
+  /** Nobody reads here for now: blocked, deactivated, kicked, deleted. */
+  | { means: 'unreachable' }
+  /** The group goes on under another id. */
+  | { means: 'moved'; to: number }
+  /** The forum topic is closed or gone. */
+  | { means: 'topic-gone' }
+  /** The bot may not write here. */
+  | { means: 'no-right' }
+  /** Telegram does not take this text. */
+  | { means: 'refused' }
+  /** The token is not, or no longer, valid. */
+  | { means: 'unauthorized' }
+  /** Surely not accepted: no connection was made. */
+  | { means: 'unsent' }
+  /** It may have been accepted: the answer was lost. */
+  | { means: 'unknown' };
+
+const topicGone = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
+const noRight = /not enough rights|CHAT_WRITE_FORBIDDEN|need administrator rights/i;
+const unreachable = /chat not found|PEER_ID_INVALID|user not found/i;
+/** A connection that never was cannot have carried the message. */
+const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** What an error thrown by a call of grammY's Api means. */
+export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof GrammyError) return answered(error);
+  if (error instanceof HttpError && neverConnected.has(codeOf(error.error))) return { means: 'unsent' };
+  return { means: 'unknown' };
+}
+
+function answered({ error_code: code, description, parameters }: GrammyError): Outcome {
+  if (code === 429) return { means: 'flooded', seconds: parameters?.retry_after ?? 1 };
+  if (code === 401) return { means: 'unauthorized' };
+  if (parameters?.migrate_to_chat_id !== undefined)
+    return { means: 'moved', to: parameters.migrate_to_chat_id };
+  if (code >= 500) return { means: 'unknown' };
+  if (topicGone.test(description)) return { means: 'topic-gone' };
+  if (noRight.test(description)) return { means: 'no-right' };
+  if (code === 403 || unreachable.test(description)) return { means: 'unreachable' };
+  return { means: 'refused' };
+}
+
+/** The system's name for a failure, wherever fetch hid it. */
+function codeOf(error: unknown): string {
+  for (
+    let at = error as { code?: unknown; cause?: unknown } | undefined, depth = 0;
+    at && depth < 5;
+    depth += 1
+  ) {
+    if (typeof at.code === 'string') return at.code;
+    at = at.cause as typeof at;
+  }
+  return '';
+}
+
+/** Whether an error says that Telegram does not take the token. */
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+}

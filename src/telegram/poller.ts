@@ -1,0 +1,73 @@
+import { type Api, GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+
+/** Seconds that Telegram holds an empty answer back. */
+const pollSeconds = 30;
+const longestPause = 30_000;
+
+export type Poller = {
+  /** Runs until `stop`. Rejects with the GrammyError if Telegram does not take the token (401). */
+  run(): Promise<void>;
+  /** Ends the poll under way; what it would have brought comes again after the next start. */
+  stop(): void;
+};
+
+/**
+ * Fetches updates by long polling. An update is acknowledged only after `receive` has resolved for it, so
+ * that none is lost when the process dies in between.
+ */
+export function createPoller(parts: {
+  api: Api;
+  clock: Clock;
+  log: Log;
+  allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
+  receive(updates: Update[]): Promise<void>;
+}): Poller {
+  const { api, clock, log, receive } = parts;
+  const stopping = new AbortController();
+
+  async function run(): Promise<void> {
+    let offset: number | undefined;
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      try {
+        const updates = await api.getUpdates(
+          {
+            ...(offset === undefined ? {} : { offset }),
+            timeout: pollSeconds,
+            limit: 100,
+            allowed_updates: [...parts.allowedUpdates],
+          },
+          stopping.signal as Parameters<Api['getUpdates']>[1],
+        );
+        failures = 0;
+        const last = updates.at(-1);
+        if (!last) continue;
+        await receive(updates);
+        offset = last.update_id + 1;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        if (error instanceof GrammyError && error.error_code === 401) throw error;
+        failures += 1;
+        const pause = pauseAfter(error, failures);
+        log.warn({ error, pause }, explain(error));
+        await clock.sleep(pause, stopping.signal).catch(() => {});
+      }
+    }
+  }
+
+  return { run, stop: () => stopping.abort() };
+}
+
+function pauseAfter(error: unknown, failures: number): number {
+  const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+  return asked === undefined ? Math.min(longestPause, 1000 * 2 ** (failures - 1)) : asked * 1000;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof GrammyError && error.error_code === 409)
+    return 'another program fetches updates with this token, or a webhook is set: end the other one';
+  return 'updates could not be fetched; trying again';
+}

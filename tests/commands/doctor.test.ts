@@ -1,0 +1,97 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { stillClock } from '../../src/clock.ts';
+import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { communique, launch, scratch } from './cli.ts';
+
+async function telegram(seed: number) {
+  const local = await startLocalTelegram({ clock: stillClock(0), seed });
+  onTestFinished(() => local.close());
+  return { BOT_TOKEN: local.token, TELEGRAM_API_ROOT: local.apiRoot };
+}
+
+test('all is well', async () => {
+  const { code, out } = await communique(scratch(), ['doctor'], { environment: await telegram(1) });
+  expect(code).toBe(0);
+  expect(out).not.toContain('wrong');
+  expect(out).toContain('ok     token: @');
+});
+
+test('a wrong token is named, with what to do, and is not shown', async () => {
+  const environment = { ...(await telegram(1)), BOT_TOKEN: `123456789:${'B'.repeat(35)}` };
+  const { code, out, err } = await communique(scratch(), ['doctor'], { environment });
+  expect(code).toBe(1);
+  expect(out).toContain('wrong  token: Telegram does not take BOT_TOKEN; copy it again from @BotFather');
+  expect(out + err).not.toContain('BBBB');
+});
+
+test('a Telegram that does not answer is told from a wrong token', async () => {
+  const server = createServer((_, response) => response.end('<html>')).listen(0);
+  onTestFinished(() => void server.close());
+  await new Promise(resolve => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  const environment = { ...(await telegram(1)), TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` };
+  const { code, out } = await communique(scratch(), ['doctor'], { environment });
+  expect(code).toBe(1);
+  expect(out).toContain('did not answer as Telegram does');
+});
+
+test.runIf(process.getuid?.() !== 0)('a database that may not be written is named', async () => {
+  const folder = scratch();
+  mkdirSync(join(folder, 'shut'));
+  chmodSync(join(folder, 'shut'), 0o500);
+  const { code, out } = await communique(folder, ['doctor'], { environment: { DATABASE: 'shut/a.db' } });
+  expect(code).toBe(1);
+  expect(out).toMatch(/wrong {2}database .*cannot be opened for writing/);
+});
+
+test('a place where no database can be is named, and a file that is none', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'file'), 'these are words, no database; '.repeat(100));
+  const below = await communique(folder, ['doctor'], { environment: { DATABASE: 'file/a.db' } });
+  expect(below.code).toBe(1);
+  expect(below.out).toMatch(
+    /wrong {2}database file\/a\.db: .*cannot be opened for writing\. Check that its folder/,
+  );
+  const itself = await communique(folder, ['doctor'], { environment: { DATABASE: 'file' } });
+  expect(itself.out).toMatch(/wrong {2}database file: .*is no database\. Name another file/);
+});
+
+test('a wrong variable is named', async () => {
+  const { code, out } = await communique(scratch(), ['doctor'], {
+    environment: { TZ_DEFAULT: 'Kyiv', PORT: 'x' },
+  });
+  expect(code).toBe(1);
+  expect(out).toContain('TZ_DEFAULT is no time zone; name one like Europe/Berlin');
+  expect(out).toContain('PORT must be a port');
+});
+
+test('the database of another bot is named, refused at the start, and taken over with --adopt', async () => {
+  const folder = scratch();
+  const [one, other] = [await telegram(1), await telegram(2)];
+  await started(folder, ['start'], one);
+  const { code, out } = await communique(folder, ['doctor'], { environment: other });
+  expect(code).toBe(1);
+  expect(out).toMatch(/wrong {2}database .*it belongs to another bot \(id \d+\); name another DATABASE/);
+  const refused = await communique(folder, ['start'], { environment: { ...other, PORT: '0' } });
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('this database belongs to another bot');
+  await started(folder, ['start', '--adopt'], other);
+  expect((await communique(folder, ['doctor'], { environment: other })).code).toBe(0);
+});
+
+/** Starts the bot, waits until it says that it runs, and ends it as Docker does. */
+async function started(folder: string, args: string[], environment: Record<string, string>): Promise<void> {
+  const child = launch(folder, args, { ...environment, PORT: '0' });
+  let err = '';
+  child.stderr.on('data', piece => (err += piece));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', piece => String(piece).includes('is running') && resolve());
+    child.on('close', code => reject(new Error(`ended with ${code}: ${err}`)));
+  });
+  const closed = new Promise<number | null>(resolve => child.on('close', resolve));
+  child.kill('SIGTERM');
+  expect(await closed).toBe(0);
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { communique, scratch } from './cli.ts';
+
+test.each([
+  [[], 64],
+  [['fly'], 64],
+  [['load'], 64],
+  [['load', '--fast', 'x'], 64],
+  [['ask'], 64],
+  [['ask', '/who X', '--chat', 'nowhere'], 64],
+  [['digest'], 64],
+  [['export', 'gossip'], 64],
+  [['remove', 'everything'], 64],
+  [['read', '--published', 'yesterday'], 64],
+  [['remove', 'article', 'nothing'], 1],
+  [['backup', 'copy.db'], 1],
+  [['restore', 'nothing.db'], 1],
+  [['read', 'nothing.txt'], 1],
+])('%j ends with %i and one line that says what to do', async (args, wanted) => {
+  const { code, out, err } = await communique(scratch(), args);
+  expect(code).toBe(wanted);
+  expect(out).toBe('');
+  expect(err.trim()).not.toBe('');
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+const article = (id: string, name: string) =>
+  JSON.stringify({
+    id,
+    publishedAt: '2030-01-07',
+    text: `A minister speaks\n\n“We have nothing to hide in this house,” said Minister ${name} Brandt on Monday.`,
+  });
+
+test('read --jsonl gives a reading a line, in order, and says which line is none', async () => {
+  const input = [article('a', 'Oskar'), '{"id":"b"}', 'not JSON', '', article('c', 'Petra')].join('\n');
+  const { code, out } = await communique(scratch(), ['read', '--jsonl'], { input });
+  const lines = out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  expect(code).toBe(2);
+  expect(lines.map(({ id, line }) => [id, line])).toEqual([
+    ['a', undefined],
+    ['b', 2],
+    [undefined, 3],
+    ['c', undefined],
+  ]);
+  expect(lines[1].error).toContain('text');
+  expect(lines[0].quotes[0].speaker.name).toBe('Oskar Brandt');
+});
+
+test('read takes one article and stores nothing', async () => {
+  const folder = scratch();
+  const { code, out } = await communique(folder, ['read', '-', '--published', '2030-01-07'], {
+    input:
+      'A minister speaks\n\n“We have nothing to hide in this house,” said Minister Oskar Brandt on Monday.',
+  });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    published: { date: '2030-01-07', basis: 'given' },
+    dates: [{ value: '2030-01-07' }],
+  });
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+});
+
+test('load keeps what is right, tells what is refused and ends with 2', async () => {
+  const folder = scratch();
+  writeFileSync(
+    join(folder, 'news.jsonl'),
+    [article('a', 'Oskar'), '{"id":"b","text":', article('c', 'Petra')].join('\n'),
+  );
+  const { code, out, err } = await communique(folder, ['load', 'news.jsonl', 'missing.txt']);
+  expect(code).toBe(2);
+  expect(out).toBe('2 loaded, 0 already known, 2 refused\n');
+  expect(err).toMatch(/news\.jsonl:2: /);
+  expect(err).toMatch(/missing\.txt: /);
+});
+
+test('an article is taken out, a backup brings it back', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'news.jsonl'), [article('a', 'Oskar'), article('c', 'Petra')].join('\n'));
+  await communique(folder, ['load', 'news.jsonl']);
+  expect((await communique(folder, ['backup', 'copy.db'])).code).toBe(0);
+  expect((await communique(folder, ['backup', 'copy.db'])).err).toContain('is there already');
+  expect((await communique(folder, ['remove', 'article', 'a'])).out).toBe('1 article removed\n');
+  expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('Nobody called');
+  expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);
+  expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
+});
+
+test('a file that is no backup is refused and changes nothing', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'news.jsonl'), article('a', 'Oskar'));
+  await communique(folder, ['load', 'news.jsonl']);
+  writeFileSync(join(folder, 'letter.txt'), 'Dear reader, this is no database at all. '.repeat(50));
+  const before = readFileSync(join(folder, 'data/store/communique.db'));
+  const { code, err } = await communique(folder, ['restore', 'letter.txt']);
+  expect(code).toBe(1);
+  expect(err).toContain('is no database');
+  expect(readFileSync(join(folder, 'data/store/communique.db')).equals(before)).toBe(true);
+});

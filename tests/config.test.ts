@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type ConfigError, readConfig } from '../src/config.ts';
+
+const token = `123456789:${'A'.repeat(35)}`;
+
+function folder(env?: string): string {
+  const path = mkdtempSync(join(tmpdir(), 'config-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  if (env !== undefined) writeFileSync(join(path, '.env'), env);
+  return path;
+}
+
+test('what is not set has a default, an empty value counts as not set', () => {
+  expect(readConfig({ BOT_TOKEN: '', PORT: ' ' }, folder())).toEqual({
+    token: null,
+    apiRoot: 'https://api.telegram.org',
+    database: 'data/store/communique.db',
+    admins: [],
+    access: 'open',
+    zone: 'UTC',
+    port: 8080,
+    logLevel: 'info',
+  });
+});
+
+test('the environment goes before the file', () => {
+  const config = readConfig({ PORT: '81' }, folder(`PORT=80\nBOT_TOKEN=${token}\nADMINS="1, 2"\n`));
+  expect(config).toMatchObject({ port: 81, token, admins: [1, 2] });
+});
+
+test('each wrong value has its line, and no token is shown', () => {
+  const wrong = {
+    BOT_TOKEN: 'secret-token',
+    TELEGRAM_API_ROOT: 'ftp://x',
+    ADMINS: '1,me',
+    ACCESS: 'closed',
+    TZ_DEFAULT: 'Kyiv',
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+  };
+  let lines: string[] = [];
+  try {
+    readConfig(wrong, folder());
+  } catch (error) {
+    lines = (error as ConfigError).lines;
+  }
+  expect(lines.map(line => line.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort());
+  expect(lines.join()).not.toContain('secret-token');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { findZones } from '../../src/digests/zones.ts';
+
+test.each([
+  ['Kyiv', 'Europe/Kyiv'],
+  ['  new   york ', 'America/New_York'],
+  ['São Paulo', 'America/Sao_Paulo'],
+  ['Germany', 'Europe/Berlin'],
+  ['Europe/Berlin', 'Europe/Berlin'],
+  ['+2', 'UTC+2'],
+  ['UTC-3:30', 'UTC-3:30'],
+  ['gmt', 'UTC'],
+  ['0', 'UTC'],
+])('%s is surely %s', (words, zone) => {
+  expect(findZones(words)).toMatchObject({ sure: true, choices: [{ zone }] });
+});
+
+test.each([
+  ['Birmingham', ['Europe/London', 'America/Chicago']],
+  ['Київ', ['Europe/Kyiv']],
+  ['Berlim', ['Europe/Berlin']],
+])('%s is asked back: %j', (words, zones) => {
+  const { sure, choices } = findZones(words);
+  expect(sure).toBe(false);
+  expect(choices.map(({ zone }) => zone)).toEqual(expect.arrayContaining(zones));
+});
+
+test.each(['Zzyzxville', '+99', '', '🤷'])('%j is nowhere', words => {
+  expect(findZones(words)).toEqual({ sure: false, choices: [] });
+});

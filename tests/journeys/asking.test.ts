@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { world } from './world.ts';
+
+test('the first words show with real names what can be asked, and the buttons ask it', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.starts();
+  const greeting = await ann.reads();
+  expect(greeting.text).toContain('5 articles');
+  const example = greeting.buttons.flat().find(label => label.startsWith('/who '))!;
+  await ann.presses(example);
+  expect((await ann.reads()).text).toContain(example.slice('/who '.length));
+});
+
+test('a name in any spelling and script is found, and a name that nobody has is said to be so', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  for (const name of ['Lavrov', 'Лавров', 'lavrof', 'Sergei Lavrov']) {
+    ann.says(`/who ${name}`);
+    expect((await ann.reads()).text).toMatch(/^Serge[iy] Lavrov\n[\s\S]*4 articles/);
+  }
+  ann.says('/who Zzyzx');
+  expect((await ann.reads()).text).toContain('Nobody called “Zzyzx”');
+});
+
+test('pages are turned in place', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/timeline');
+  const first = await ann.reads();
+  expect(first.text).toContain('21 Feb 2022');
+  await ann.presses('▶');
+  const second = await ann.sees(message => message.message_id === first.message_id && message.edited);
+  expect(second.text).not.toBe(first.text);
+  expect(second.buttons.flat()).toContain('◀');
+  await ann.presses('◀');
+  await ann.sees(message => message.message_id === first.message_id && message.text === first.text);
+  await ann.presses(/^1\//);
+  expect(ann.unread()).toEqual([]);
+});
+
+test('plain words are a search; what is no words, and no command, is answered too', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('nuclear weapons');
+  const found = await ann.reads();
+  expect(found.text).toContain('“nuclear weapons”');
+  expect(found.text).toContain('[1]');
+  ann.says('/whois Lavrov');
+  expect((await ann.reads()).text).toContain('I don’t know /whois');
+  ann.says('/who');
+  expect((await ann.reads()).text).toContain('Who?');
+  ann.says('/help');
+  expect((await ann.reads()).text).toContain('/timeline');
+});
+
+test('an empty library says so', async () => {
+  const w = await world({ seeds: false });
+  const ann = w.telegram.person('Ann');
+  ann.starts();
+  expect((await ann.reads()).text).toContain('I have not read any articles yet');
+  ann.says('/who Lavrov');
+  expect((await ann.reads()).text).toContain('I have not read any articles yet');
+});
+
+test('somebody is led to articles by topic, person and period, by button and by word', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/filter');
+  expect((await ann.reads()).text).toContain('Which topic?');
+  ann.says('quantum knitting');
+  expect((await ann.reads()).text).toContain('I know no topic “quantum knitting”');
+  await ann.presses('Any topic');
+  await ann.sees('Who should be in it?');
+  ann.says('Кулеба');
+  expect((await ann.reads()).text).toContain('When was it published?');
+  ann.says('Feb 2022');
+  const result = await ann.reads();
+  expect(result.text).toContain('1 article');
+  expect(result.text).toContain('Blinken calls off meeting');
+});
+
+test('one chat that Telegram slows down holds up no other', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    times: 1,
+    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 },
+  });
+  ann.says('/latest');
+  await expect.poll(() => w.telegram.callsOf('sendMessage').length).toBe(1);
+  bob.says('/latest');
+  expect((await bob.reads()).text).toContain('Newest articles');
+  expect(ann.unread()).toEqual([]);
+  w.clock.turnTo(w.clock.now() + 30_000);
+  expect((await ann.reads()).text).toContain('Newest articles');
+});
+
+test('an update that was being handled when the program ended is answered after the next start', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  await w.restart(() => {
+    ann.says('/latest');
+  });
+  expect((await ann.reads()).text).toContain('Newest articles');
+  await w.quiet();
+  await w.restart();
+  await w.quiet();
+  expect(ann.unread()).toEqual([]);
+});

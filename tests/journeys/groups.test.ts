@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { world } from './world.ts';
+
+test('a member looks somebody up in a group: short, as a reply, with more in private', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
+  const said = ann.in(group).says(`/who@${w.telegram.username} Lavrov`);
+  const answer = await ann.in(group).reads();
+  expect(answer.reply_to).toBe(said.message_id);
+  expect(answer.text).toContain('Lavrov');
+  expect(answer.text).toContain('4 articles');
+  expect(answer.text.split('\n').filter(line => line.trim() !== '').length).toBeLessThanOrEqual(10);
+  await ann.in(group).presses('More in a private chat');
+  const whole = await ann.reads();
+  expect(whole.text).toContain('Appears with');
+  expect(whole.text.length).toBeGreaterThan(answer.text.length);
+});
+
+test('what is not meant for it leaves the bot silent in a group', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
+  ann.in(group).says('Lavrov said it again');
+  ann.in(group).says('/who@another_bot Lavrov');
+  ann.in(group).says('/roll 20');
+  ann.in(group).says('/latest');
+  await ann.in(group).reads();
+  await w.quiet();
+  expect(ann.in(group).unread()).toEqual([]);
+});
+
+test('in a forum the answer comes in the topic where it was asked for', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [bob], bot: 'absent' });
+  bob.in(forum).adds('bot');
+  expect((await bob.in(forum).reads()).text).toContain('Hello!');
+  const topic = bob.in(forum).opensTopic('Sanctions');
+  bob.in(forum, topic).says('/timeline');
+  expect(await bob.in(forum, topic).reads()).toMatchObject({ message_thread_id: topic.id });
+  await w.quiet();
+  expect(bob.in(forum).unread()).toEqual([]);
+});
+
+test('a member may not subscribe the group, an administrator may, an anonymous one too', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
+  ann.in(group).says('/subscribe');
+  expect((await ann.in(group).reads()).text).toContain('Only administrators');
+  bob.in(group).says('/subscribe');
+  await bob.in(group).sees('What should the digest be about?');
+  expect((await ann.in(group).presses('Everything ›')).text).toContain('Only administrators');
+  await bob.in(group).presses('Everything ›');
+  const question = await bob.in(group).sees('On which days');
+  bob.in(group).replies(question, 'weekends 10');
+  await bob.in(group).presses('UTC');
+  await bob.in(group).presses('✓ Subscribe');
+  await bob.in(group).sees('This group’s first digest comes on Sat 12 Jan, 10:00');
+  ann.in(group).says('/subscriptions');
+  await ann.in(group).sees('Saturday and Sunday at 10:00');
+  expect((await ann.in(group).presses('🗑 Delete 1')).text).toContain('Only administrators');
+
+  const other = w.telegram.group('Second', { members: [ann], admins: [bob] });
+  bob.anonymously.in(other).says('/subscribe');
+  await bob.in(other).presses('Everything ›');
+  await bob.in(other).presses('Every day 08:00');
+  await bob.in(other).presses('UTC');
+  await bob.in(other).presses('✓ Subscribe');
+  await bob.in(other).sees('This group’s first digest');
+  await w.turnTo(Date.UTC(2030, 0, 7, 8));
+  await bob.in(other).sees('Your first digest');
+  await w.quiet();
+  expect(group.chat().every(({ text }) => !text.includes('Your first digest'))).toBe(true);
+});
+
+test('a forum topic that subscribed gets its digest there, and one that is gone in General', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [bob] });
+  const [kept, gone] = [bob.in(forum).opensTopic('Kept'), bob.in(forum).opensTopic('Gone')];
+  for (const topic of [kept, gone]) {
+    bob.in(forum, topic).says('/subscribe');
+    const here = bob.in(forum, topic);
+    await here.presses('Everything ›');
+    await here.presses('Every day 08:00');
+    await here.presses('UTC');
+    await here.presses('✓ Subscribe');
+    await here.sees('Done.');
+  }
+  await w.quiet();
+  bob.in(forum).deletes(gone);
+  await w.turnTo(Date.UTC(2030, 0, 7, 8));
+  expect((await bob.in(forum, kept).sees('Your first digest')).message_thread_id).toBe(kept.id);
+  await bob.in(forum).sees('Your first digest');
+});
+
+test('a group that becomes a supergroup keeps its subscription', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const group = w.telegram.group('Small', { kind: 'group', admins: [bob] });
+  const here = bob.in(group);
+  here.says('/subscribe');
+  await here.presses('Everything ›');
+  await here.presses('Every day 08:00');
+  await here.presses('UTC');
+  await here.presses('✓ Subscribe');
+  await here.sees('Done.');
+  await w.quiet();
+  const upgraded = bob.in(group).upgrades();
+  await w.quiet();
+  await w.turnTo(Date.UTC(2030, 0, 7, 8));
+  await bob.in(upgraded).sees('Your first digest');
+});

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { news, world } from './world.ts';
+
+const monday = (hour: number, minute = 0) => Date.UTC(2030, 0, 7, hour, minute);
+const day = 24 * 3_600_000;
+
+test('somebody is led through a subscription, is told the newest once, then only what is new', async () => {
+  const w = await world({ start: monday(3) });
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  expect((await ann.reads()).text).toContain('What should the digest be about?');
+  await ann.presses('Everything ›');
+  await ann.sees('On which days, and at what time?');
+
+  ann.says('whenever');
+  expect((await ann.reads()).text).toContain('I cannot read that as days and a time');
+  ann.says('every day 9');
+  expect((await ann.reads()).text).toContain('In which time zone');
+  ann.says('Zzyzxville');
+  expect((await ann.reads()).text).toContain('I don’t know a place or an offset “Zzyzxville”');
+  await ann.presses('‹ Back');
+  await ann.sees('On which days, and at what time?');
+  ann.says('every day 8:00');
+  expect((await ann.reads()).text).toContain('In which time zone');
+  ann.says('Kyiv');
+  const check = await ann.reads();
+  expect(check.text).toContain('every day at 08:00 (Europe/Kyiv)');
+  expect(check.text).toContain('A preview');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('Done. Your first digest comes on Mon 7 Jan, 08:00 (Europe/Kyiv)');
+
+  await w.turnTo(monday(5, 59));
+  await w.quiet();
+  expect(ann.unread()).toEqual([]);
+  await w.turnTo(monday(6));
+  const first = await ann.reads();
+  expect(first.text).toContain('Your first digest');
+  expect(first.text).toContain('Sources');
+  await w.quiet();
+  for (const { text } of ann.unread()) expect(text).not.toContain('Your first digest');
+  while (ann.unread().length > 0) await ann.reads();
+
+  for (const article of Object.values(news)) await w.arrives(article);
+  await w.turnTo(monday(6) + day);
+  const second = await ann.reads();
+  for (const { title } of Object.values(news)) expect(second.text).toContain(title);
+  expect(second.text).not.toContain('Blinken');
+  expect(second.text).toContain('No child should fall ill for want of a vaccine');
+
+  await w.turnTo(monday(6) + 2 * day);
+  await w.quiet();
+  expect(ann.unread()).toEqual([]);
+});
+
+test('a digest tells only what was subscribed to', async () => {
+  const w = await world({ seeds: false });
+  await w.arrives(news.harbour);
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.reads();
+  ann.says('Ines Caloway');
+  await ann.sees('Chosen: Ines Calloway.');
+  await ann.presses('That’s it ›');
+  await ann.presses('Every day 08:00');
+  await ann.presses('UTC');
+  await ann.presses('✓ Subscribe');
+  await w.quiet();
+  await w.arrives(news.budget);
+  await w.turnTo(monday(8));
+  await ann.sees('Port of Velmora');
+  await w.quiet();
+  for (const { text } of ann.chat()) expect(text).not.toContain('Parliament votes down');
+});
+
+test('a conversation goes on after a restart, step back included', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.presses('Everything ›');
+  await ann.sees('On which days');
+  await w.quiet();
+  await w.restart();
+  ann.says('weekdays 7:30');
+  await ann.sees('In which time zone');
+  await w.quiet();
+  await w.restart(() => {
+    ann.says('New York');
+  });
+  await ann.sees('Monday to Friday at 07:30 (America/New_York)');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('Done.');
+  expect(await w.library.subscriptions.ofChat(ann.chat_id)).toMatchObject([
+    { weekdays: [1, 2, 3, 4, 5], time: '07:30', zone: 'America/New_York', state: 'active' },
+  ]);
+});
+
+test('a digest that was interrupted between two parts goes on after a restart, each part once', async () => {
+  const w = await world({ seeds: false });
+  const ann = w.telegram.person('Ann');
+  await subscribeToEverything(ann);
+  for (let i = 0; i < 10; i += 1) await w.arrives(longStory(i));
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    after: 1,
+    times: 1,
+    with: { code: 429, description: 'Too Many Requests: retry after 600', retry_after: 600 },
+  });
+  await w.turnTo(monday(8));
+  await ann.sees('(1/');
+  await w.quiet();
+  expect(ann.chat().filter(({ text }) => /\(\d\/\d\)/.test(text))).toHaveLength(1);
+  await w.restart(() => w.clock.turnTo(w.clock.now() + 700_000));
+  await ann.sees('(2/');
+  await w.quiet();
+  const parts = ann.chat().flatMap(({ text }) => /\((\d)\/(\d)\)/.exec(text)?.slice(1, 3) ?? []);
+  const all = Number(parts[1]);
+  expect(all).toBeGreaterThan(1);
+  expect(parts).toEqual(Array.from({ length: all }, (_, i) => [String(i + 1), String(all)]).flat());
+});
+
+test('subscriptions are seen, paused, resumed and deleted', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscriptions');
+  expect((await ann.reads()).text).toContain('There is no subscription here');
+  await subscribeToEverything(ann);
+  ann.says('/subscriptions');
+  await ann.sees('1. Everything new · every day at 08:00 (UTC)');
+  await ann.presses('⏸ Pause 1');
+  await ann.sees('paused');
+  await w.turnTo(monday(8));
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain('paused');
+  await ann.presses('▶ Go on 1');
+  await ann.sees('next: Tue 8 Jan, 08:00');
+  await ann.presses('🗑 Delete 1');
+  await ann.presses('🗑 Yes, delete it');
+  await ann.sees('There is no subscription here');
+  await w.turnTo(monday(8) + day);
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain('There is no subscription here');
+});
+
+test('/cancel leaves the conversation, and its buttons say so afterwards', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  const asked = await ann.reads();
+  ann.says('/who Lavrov');
+  await ann.sees('Said last');
+  ann.says('/cancel');
+  await ann.sees('Cancelled.');
+  expect((await ann.presses('Everything ›', asked)).text).toContain('That conversation is over');
+  ann.says('/cancel');
+  await ann.sees('There is nothing to cancel');
+  expect(await w.library.subscriptions.count()).toBe(0);
+});
+
+test('somebody who blocks the bot gets nothing, and is told again when they come back', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  await subscribeToEverything(ann);
+  await w.quiet();
+  ann.blocks();
+  await w.turnTo(monday(8));
+  await w.quiet();
+  expect(w.telegram.callsOf('sendMessage').filter(call => call.error)).toEqual([]);
+  ann.unblocks();
+  await w.quiet();
+  await w.turnTo(monday(8) + 60_000);
+  await ann.sees('Your first digest');
+});
+
+async function subscribeToEverything(
+  person: ReturnType<Awaited<ReturnType<typeof world>>['telegram']['person']>,
+) {
+  person.says('/subscribe');
+  await person.presses('Everything ›');
+  await person.presses('Every day 08:00');
+  await person.presses('UTC');
+  await person.presses('✓ Subscribe');
+  await person.sees('Done.');
+}
+
+/** Ten of them do not fit into one message; each is on another event. */
+function longStory(i: number) {
+  const towns = ['Abeln', 'Brisk', 'Corvo', 'Dunmar', 'Elster', 'Falk', 'Gorsk', 'Hollin', 'Ivers', 'Jarrow'];
+  const things = [
+    'bridge',
+    'ferry',
+    'school',
+    'mine',
+    'theatre',
+    'airport',
+    'market',
+    'dam',
+    'prison',
+    'bakery',
+  ];
+  const town = towns[i]!;
+  const thing = things[i]!;
+  const filler = `People in ${town} had asked for years that the ${thing} be repaired, and the council of ${town} had put the ${thing} off again and again for want of money, workers and stone.`;
+  return {
+    id: `long-${i}`,
+    title: `The ${thing} of ${town} burns down in the night`,
+    publishedAt: '2030-01-07',
+    text: `The ${thing} of ${town} burns down in the night\n\nThe old ${thing} in ${town} burned to the ground, and nobody was hurt in the fire at the ${thing}. ${filler}\n\n“We lost our ${thing}, the heart of ${town}, in one night and shall build a better one from the stones,” said Mayor ${['Ada', 'Ben', 'Cleo', 'Dov', 'Ema', 'Finn', 'Gus', 'Hal', 'Ida', 'Jon'][i]} ${town}son.`,
+  };
+}
