@@ -1,0 +1,103 @@
+import type { Reading, ReadPerson } from '../reading/reading.ts';
+import type { Database } from './database.ts';
+import { fold } from './fold.ts';
+import { mergingOf } from './merging.ts';
+import { nameOf } from './name.ts';
+import { personStoreOf } from './person-store.ts';
+import { roleKey } from './role.ts';
+
+/** Joins an article's people to those of the library, and takes them out again. */
+export function castingOf(database: Database) {
+  const store = personStoreOf(database);
+  const personFor = mergingOf(database, store);
+  const cast = database.prepare('insert into casts (article, person, local, day) values (?, ?, ?, ?)');
+  const mention = database.prepare(`
+    insert or ignore into mentions (article, person, start, "end", text) values (?, ?, ?, ?, ?)`);
+  const role = database.prepare(`
+    insert or ignore into roles (article, person, start, "end", text, folded, day) values (?, ?, ?, ?, ?, ?, ?)`);
+  const castOf = database.prepare('select local, person from casts where article = ?');
+  const appears = database.prepare('select 1 from casts where person = ? limit 1').pluck();
+  const uncast = database.prepare('delete from casts where article = ?');
+  const unmention = database.prepare('delete from mentions where article = ?');
+  const unrole = database.prepare('delete from roles where article = ?');
+  const recount = database.prepare(`
+    update people set
+      articles = (select count(distinct coalesce(duplicate_of, key)) from casts join articles on articles.key = casts.article
+        where person = people.key),
+      quotes = (select count(*) from quotes join articles on articles.key = quotes.article
+        where person = people.key and duplicate_of is null)
+    where key = ?`);
+  const count = database.prepare(
+    'update people set articles = articles + ?, quotes = quotes + ? where key = ?',
+  );
+  const stands = database.prepare('select 1 from casts where article = ? and person = ? limit 1').pluck();
+
+  const peopleOf = (article: number) =>
+    new Map((castOf.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]));
+
+  return {
+    peopleOf,
+    /** Who of the library each of a reading's people is, by the reading's own ids; new ones are made. */
+    assign(reading: Reading, story: number): Map<string, number> {
+      const people = new Map<string, number>();
+      const taken = new Set<number>();
+      // Full names first: they are the company by which a bare surname is known.
+      for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
+        const key = personFor(person, story, [...taken], taken) ?? store.create();
+        people.set(person.id, key);
+        taken.add(key);
+        store.note(key, namesIn(person));
+      }
+      return people;
+    },
+    add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
+      for (const person of reading.people) {
+        const key = people.get(person.id)!;
+        cast.run(article, key, person.id, day);
+        for (const { start, end, text } of person.mentions) mention.run(article, key, start, end, text);
+        for (const { start, end, text } of person.roles)
+          role.run(article, key, start, end, text, roleKey(text), day);
+      }
+    },
+    /** Counts a new article for its people; a near-duplicate counts only for those its first does not have. */
+    count(people: Iterable<number>, quotesOf: (person: number) => number, duplicateOf: number | null): void {
+      for (const person of new Set(people)) {
+        const counted = duplicateOf !== null && stands.get(duplicateOf, person) !== undefined;
+        count.run(counted ? 0 : 1, duplicateOf === null ? quotesOf(person) : 0, person);
+      }
+    },
+    recount: (people: Iterable<number>) => {
+      for (const person of new Set(people)) recount.run(person);
+    },
+    /** Takes an article's people out; who stands nowhere else goes. Gives those that stay. */
+    remove(article: number, reading: Reading): number[] {
+      const people = peopleOf(article);
+      uncast.run(article);
+      unmention.run(article);
+      unrole.run(article);
+      const staying: number[] = [];
+      for (const person of reading.people) {
+        const key = people.get(person.id)!;
+        const others = [...people].some(([local, other]) => other === key && local > person.id);
+        const gone = appears.get(key) === undefined && !others;
+        store.forget(key, namesIn(person), gone);
+        if (!gone) staying.push(key);
+      }
+      return staying;
+    },
+  };
+}
+
+/** Every way an article writes a person, the same wording once; forms of address and possessives apart. */
+function namesIn(person: ReadPerson): string[] {
+  const byFold = new Map<string, string>();
+  for (const name of [person.name, ...person.variants]) {
+    const plain = name.replace(/\s+/g, ' ').trim();
+    if (nameOf(plain) && !byFold.has(fold(plain))) byFold.set(fold(plain), plain);
+  }
+  return [...byFold.values()];
+}
+
+function wordsIn(person: ReadPerson): number {
+  return nameOf(person.name)?.words.length ?? 0;
+}

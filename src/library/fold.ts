@@ -1,0 +1,27 @@
+import anyAscii from 'any-ascii';
+
+const beyondAscii = /[^\x00-\x7f]/;
+
+/**
+ * Text of any script as plain Latin lower case, apostrophes and the English possessive dropped: in this
+ * form words are kept for search, and in this form they are asked for.
+ */
+export function fold(text: string): string {
+  const latin = beyondAscii.test(text) ? anyAscii(text.normalize('NFC')) : text;
+  return latin.toLowerCase().replace(/['`](s\b)?/g, '');
+}
+
+/** The folded words of a text in order. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[a-z0-9]+/g) ?? [];
+}
+
+/** Text on one line: every run of white space is one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether two texts are the same but for white space. */
+export function sameLetters(a: string, b: string): boolean {
+  return a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+}

@@ -1,0 +1,107 @@
+import type { ReadEvent, Reading } from '../reading/reading.ts';
+import type { Database } from './database.ts';
+import { foldedWords } from './fold.ts';
+import { frequentWords } from './word-lists.ts';
+
+/** From this share of the shorter sentence's telling words on, two sentences tell the same of a day. */
+const sameFrom = 0.55;
+const fewestShared = 3;
+const compared = 60;
+
+/** Keeps what happened when: the same event once, however many articles tell it. */
+export function happeningsOf(database: Database) {
+  const insert = database.prepare(
+    'insert into happenings (date, precision, basis, text) values (?, ?, ?, ?)',
+  );
+  const tell = database.prepare(`
+    insert or ignore into tellings (happening, article, start, "end", basis, text) values (?, ?, ?, ?, ?, ?)`);
+  const mark = database.prepare(
+    'insert or ignore into happening_marks (mark, date, happening) values (?, ?, ?)',
+  );
+  const marked = database.prepare(`
+    select happenings.key, happenings.text, happenings.precision from happening_marks
+    join happenings on happenings.key = happening_marks.happening
+    where mark = ? and happening_marks.date = ? order by happening desc limit ${compared}`);
+  const toldBy = database.prepare('select distinct happening from tellings where article = ?').pluck();
+  const untell = database.prepare('delete from tellings where article = ?');
+  const unmark = database.prepare('delete from happening_marks where happening = ?');
+  const first = database.prepare(`
+    select text, basis from tellings where happening = ? order by article, start limit 1`);
+  const retell = database.prepare('update happenings set text = ?, basis = ? where key = ?');
+  const remove = database.prepare('delete from happenings where key = ?');
+  const tellersOf = database.prepare('select distinct article from tellings where happening = ?').pluck();
+  const dateOf = database.prepare('select date from happenings where key = ?').pluck();
+
+  const sameAs = (event: ReadEvent, marks: string[]): number | null => {
+    const words = tellingWords(event.text);
+    const seen = new Set<number>();
+    for (const one of marks)
+      for (const row of marked.all(one, event.date) as { key: number; text: string; precision: string }[]) {
+        if (seen.has(row.key) || row.precision !== event.precision) continue;
+        seen.add(row.key);
+        if (overlap(words, tellingWords(row.text))) return row.key;
+      }
+    return null;
+  };
+
+  return {
+    /**
+     * Keeps an article's events. `marksOf` gives what an event can be looked up by: people, topics, the
+     * story; the same event is looked for among those with a mark of its people or its story.
+     */
+    add(
+      article: number,
+      reading: Reading,
+      marksOf: (event: ReadEvent) => { same: string[]; all: string[] },
+    ): void {
+      for (const event of reading.events) {
+        const { same, all } = marksOf(event);
+        const basis = basisOf(event, reading);
+        const key =
+          sameAs(event, same) ??
+          Number(insert.run(event.date, event.precision, basis, event.text).lastInsertRowid);
+        tell.run(key, article, event.start, event.end, basis, event.text);
+        for (const one of all) mark.run(one, event.date, key);
+      }
+    },
+    /** Takes an article's tellings back. `remark` gives the marks that another article's telling still has. */
+    remove(article: number, remark: (article: number, happening: number) => string[]): void {
+      const touched = toldBy.all(article) as number[];
+      untell.run(article);
+      for (const key of touched) {
+        unmark.run(key);
+        const left = first.get(key) as { text: string; basis: string } | undefined;
+        if (!left) {
+          remove.run(key);
+          continue;
+        }
+        retell.run(left.text, left.basis, key);
+        for (const teller of tellersOf.all(key) as number[])
+          for (const one of remark(teller, key)) mark.run(one, dateOf.get(key), key);
+      }
+    },
+  };
+}
+
+/** How the day of an event is known: as the reader says of the date in its sentence. */
+function basisOf(event: ReadEvent, reading: Reading): string {
+  const within = reading.dates.filter(date => date.start >= event.start && date.end <= event.end);
+  return (within.find(date => date.value === event.date) ?? within[0])?.basis ?? 'explicit';
+}
+
+function tellingWords(text: string): Set<string> {
+  return new Set(
+    foldedWords(text)
+      .filter(word => word.length > 2 && !frequentWords.has(word))
+      .map(word => word.slice(0, 6)),
+  );
+}
+
+function overlap(a: Set<string>, b: Set<string>): boolean {
+  const shared = [...a].filter(word => b.has(word)).length;
+  return (
+    shared >= Math.min(fewestShared, a.size, b.size) &&
+    shared > 0 &&
+    shared / Math.min(a.size, b.size) >= sameFrom
+  );
+}

@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein';
+import { canonical, type Name, skeleton, wholeOf } from './name.ts';
+import { nicknameGroups } from './word-lists.ts';
+
+/**
+ * How well two names can be one person's:
+ * - `same`: surname and given name agree;
+ * - `initial`: the surname agrees, of a given name one side has the initial only;
+ * - `surname`: the surname agrees, one side has nothing else;
+ * - `near…`: as before, but the surnames are alike only by their consonants;
+ * - `clash`: they are two people.
+ */
+export type Agreement = 'same' | 'initial' | 'surname' | 'near' | 'near-initial' | 'near-surname' | 'clash';
+
+export function agreement(a: Name, b: Name): Agreement {
+  if (a.words.length > 1 && b.words.length > 1 && wholeOf(a) === wholeOf(b) && !suffixClash(a, b))
+    return 'same';
+  const surname = surnames(a.surname, b.surname);
+  if (surname === 'clash' || suffixClash(a, b)) return 'clash';
+  const given = givenNames(a.given, b.given);
+  if (given === 'clash') return 'clash';
+  if (surname === 'same') return given === 'none' ? 'surname' : given;
+  return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
+}
+
+function surnames(a: string, b: string): 'same' | 'near' | 'clash' {
+  const [x, y] = [canonical(a), canonical(b)];
+  if (x === y) return 'same';
+  if (a.length < 5 || b.length < 5 || skeleton(a) !== skeleton(b)) return 'clash';
+  return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'near' : 'clash';
+}
+
+/** A Jr. is not his father; where a surname stands alone, it may be either. */
+function suffixClash(a: Name, b: Name): boolean {
+  if (a.suffix === b.suffix) return false;
+  return (a.suffix !== '' && b.suffix !== '') || (a.given.length > 0 && b.given.length > 0);
+}
+
+function givenNames(a: string[], b: string[]): 'same' | 'initial' | 'none' | 'clash' {
+  if (a.length === 0 || b.length === 0) return 'none';
+  if (middleClash(a, b)) return 'clash';
+  const first = oneGiven(a[0]!, b[0]!);
+  if (first === 'same') return 'same';
+  // Somebody known by the second given name: Mitt for Willard Mitt.
+  const full = (names: string[]) => names.filter(name => name.length > 2);
+  if (full(a).some(x => full(b).some(y => oneGiven(x, y) === 'same'))) return 'same';
+  return first;
+}
+
+function middleClash(a: string[], b: string[]): boolean {
+  const [x, y] = [a[1], b[1]];
+  return x !== undefined && y !== undefined && a[0] === b[0] && oneGiven(x, y) === 'clash';
+}
+
+function oneGiven(a: string, b: string): 'same' | 'initial' | 'clash' {
+  if (a === b && a.length > 1) return 'same';
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : 'clash';
+  const [x, y] = [canonical(a), canonical(b)];
+  if (x === y) return 'same';
+  const [groupsA, groupsB] = [nicknameGroups.get(a), nicknameGroups.get(b)];
+  if (groupsA && groupsB && [...groupsA].some(group => groupsB.has(group))) return 'same';
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (short.length >= 3 && long.startsWith(short) && long.length - short.length >= 2 && !/[ai]$/.test(long))
+    return 'same';
+  if (skeleton(a) === skeleton(b) && distance(x, y) <= 2 && genderless(x, y)) return 'same';
+  return 'clash';
+}
+
+/** Whether two given names differ by more than the ending that parts a woman's from a man's. */
+function genderless(a: string, b: string): boolean {
+  return a.endsWith('a') === b.endsWith('a');
+}

@@ -1,0 +1,53 @@
+import { canonical, type Name, nameOf, skeleton, wholeOf } from './name.ts';
+
+/**
+ * What a person can be looked up by, each with a letter before it: `f` the whole name, `s` surname and
+ * initial, `k` the surname's skeleton and initial, `w` any word of the name, `x` any word's skeleton.
+ */
+export function keysOf(names: readonly string[]): Set<string> {
+  const keys = new Set<string>();
+  for (const text of names) {
+    const name = nameOf(text);
+    if (!name) continue;
+    const initial = name.given[0]?.[0] ?? '';
+    if (name.words.length > 1) keys.add(`f:${wholeOf(name)}`);
+    keys.add(`s:${canonical(name.surname)}|${initial}`);
+    keys.add(`k:${skeleton(name.surname)}|${initial}`);
+    for (const word of searchWords(name)) {
+      keys.add(`w:${word}`);
+      if (word.length > 2) keys.add(`x:${skeleton(word)}`);
+    }
+  }
+  return keys;
+}
+
+/** The ranges of keys in which a person of this name may stand already: `[from, to)` each. */
+export function mergeRanges(name: Name): [string, string][] {
+  const surname = canonical(name.surname);
+  const bones = skeleton(name.surname);
+  const initial = name.given[0]?.[0];
+  const whole = one(`f:${wholeOf(name)}`);
+  if (initial === undefined)
+    return [
+      [`s:${surname}|`, `s:${surname}}`],
+      [`k:${bones}|`, `k:${bones}}`],
+    ];
+  // A nickname may begin with another letter, so under one surname everybody is looked at, the same initial first.
+  return [
+    whole,
+    one(`s:${surname}|${initial}`),
+    one(`s:${surname}|`),
+    [`s:${surname}|`, `s:${surname}}`],
+    one(`k:${bones}|${initial}`),
+    one(`k:${bones}|`),
+  ];
+}
+
+/** The words under which a name is found; initials are none. */
+export function searchWords(name: Name): string[] {
+  const words = [...name.words, name.surname].filter(word => word.length > 1);
+  if (name.words.length > 2) words.push(name.words.slice(-2).join(''));
+  return [...new Set(words)];
+}
+
+const one = (key: string): [string, string] => [key, `${key}\u0001`];

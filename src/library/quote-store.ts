@@ -1,0 +1,50 @@
+import type { Reading } from '../reading/reading.ts';
+import type { Database } from './database.ts';
+import { foldedWords } from './fold.ts';
+import { sentenceIndexAt, sentencesOf } from './sentences.ts';
+
+/** Keeps an article's quotes, and the sentences that speak of its people. */
+export function quoteStoreOf(database: Database) {
+  const insert = database.prepare(`
+    insert into quotes (article, person, day, start, json, folded) values (?, ?, ?, ?, ?, ?)`);
+  const speakOf = database.prepare(`
+    insert or ignore into said_about (person, rank, day, article, start, "end", quote) values (?, ?, ?, ?, ?, ?, ?)`);
+  const unspeak = database.prepare('delete from said_about where article = ?');
+  const remove = database.prepare('delete from quotes where article = ?');
+
+  return {
+    add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
+      const sentences = sentencesOf(reading);
+      const kept = reading.quotes.map(quote => {
+        const person = quote.speaker?.person ? (people.get(quote.speaker.person) ?? null) : null;
+        const around = sentences[sentenceIndexAt(sentences, quote.start)]?.text ?? '';
+        const folded = ` ${foldedWords(`${quote.text} ${around}`).join(' ')}`;
+        const key = Number(
+          insert.run(article, person, day, quote.start, JSON.stringify(quote), folded).lastInsertRowid,
+        );
+        return { ...quote, key, by: person };
+      });
+      for (const read of reading.people) {
+        const person = people.get(read.id)!;
+        for (const mention of read.mentions) {
+          const quote = kept.find(one => one.start <= mention.start && mention.end <= one.end);
+          if (quote && quote.by !== person) {
+            speakOf.run(person, 0, day, article, quote.start, quote.end, quote.key);
+            continue;
+          }
+          const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
+          // Where they speak themselves, nothing is said about them.
+          const own =
+            sentence &&
+            kept.some(one => one.by === person && one.start < sentence.end && sentence.start < one.end);
+          if (sentence && !own && !quote)
+            speakOf.run(person, 1, day, article, sentence.start, sentence.end, null);
+        }
+      }
+    },
+    remove(article: number): void {
+      unspeak.run(article);
+      remove.run(article);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Reading } from '../reading/reading.ts';
+import type { Database } from './database.ts';
+import { headingOf } from './sentences.ts';
+import { countsOf, likeness, type Vector, vectorOf } from './vector.ts';
+
+/** Articles of one event appear within so many days of one another. */
+const window = 7;
+/** From this likeness on, two articles near in time tell one event; without days it takes more. */
+const datedFrom = 0.34;
+const undatedFrom = 0.38;
+/** What a day between two articles takes off their likeness. */
+const perDay = 0.015;
+/** So many of an article's most telling words are looked up, each in so many articles. */
+const postedWords = 20;
+const perWord = 150;
+const compared = 40;
+
+type Neighbour = { article: number; story: number; likeness: number };
+
+/**
+ * Puts articles into stories as they come: by the rare words, people and places they share with articles
+ * of the days around. What was decided for earlier articles stays as it is.
+ */
+export function storyFormingOf(database: Database) {
+  const articlesWith = database.prepare('select articles from words where word = ?').pluck();
+  const countArticles = database.prepare('select count(*) from vectors').pluck();
+  const learn = database.prepare(
+    'insert into words (word, articles) values (?, 1) on conflict do update set articles = articles + 1',
+  );
+  const unlearn = database.prepare('update words set articles = articles - 1 where word = ?');
+  const dropUnlearned = database.prepare('delete from words where word = ? and articles <= 0');
+  const insertVector = database.prepare('insert into vectors (article, json) values (?, ?)');
+  const deleteVector = database.prepare('delete from vectors where article = ?');
+  const post = database.prepare('insert or ignore into postings (word, day, article) values (?, ?, ?)');
+  const unpost = database.prepare('delete from postings where article = ?');
+  const postings = database
+    .prepare(
+      `select article from postings where word = ? and day >= ? and day <= ? order by day desc, article desc limit ${perWord}`,
+    )
+    .pluck();
+  const neighbour = database.prepare(`
+    select articles.story, articles.day, vectors.json from articles join vectors on vectors.article = articles.key
+    where articles.key = ?`);
+  const insertStory = database.prepare(
+    'insert into stories (title, first, last, newest) values (?, ?, ?, 0)',
+  );
+
+  const rarity = (word: string) => (articlesWith.get(word) as number | undefined) ?? 0;
+
+  const candidates = (vector: Vector, day: string): number[] => {
+    const shared = new Map<number, number>();
+    const ranges: [string, string][] =
+      day === ''
+        ? [['', '~']]
+        : [
+            [dayAfter(day, -window), dayAfter(day, window)],
+            ['', ''],
+          ];
+    for (const [word, weight] of vector.slice(0, postedWords))
+      for (const [from, to] of ranges)
+        for (const article of postings.all(word, from, to) as number[])
+          shared.set(article, (shared.get(article) ?? 0) + weight);
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, compared)
+      .map(([article]) => article);
+  };
+
+  const neighbours = (vector: Vector, day: string, among: number[]): Neighbour[] => {
+    const weights = new Map(vector);
+    const found: Neighbour[] = [];
+    for (const article of among) {
+      const row = neighbour.get(article) as { story: number; day: string; json: string } | undefined;
+      if (!row) continue;
+      const dated = day !== '' && row.day !== '';
+      const apart = dated ? daysBetween(day, row.day) : 0;
+      if (apart > window) continue;
+      const alike = likeness(weights, JSON.parse(row.json) as Vector) - apart * perDay;
+      // The margin makes likenesses of dated and undated articles comparable.
+      found.push({ article, story: row.story, likeness: alike - (dated ? datedFrom : undatedFrom) });
+    }
+    return found;
+  };
+
+  return {
+    /** An article's telling words as weighed by what the library has read so far. */
+    weigh(reading: Reading): { vector: Vector; counts: Map<string, number> } {
+      const counts = countsOf(reading);
+      return { counts, vector: vectorOf(counts, rarity, countArticles.get() as number) };
+    },
+    /** The story of an article, a new one if it tells of something new. `among`: only these articles' stories. */
+    storyFor(vector: Vector, day: string, among?: number[]): number | null {
+      const byStory = Map.groupBy(
+        neighbours(vector, day, among ?? candidates(vector, day)),
+        found => found.story,
+      );
+      const scored = [...byStory]
+        .map(([story, members]) => ({ story, score: storyScore(members.map(member => member.likeness)) }))
+        .filter(({ score }) => score >= 0)
+        .sort((a, b) => b.score - a.score || a.story - b.story);
+      return scored[0]?.story ?? null;
+    },
+    found: (reading: Reading, day: string) =>
+      Number(insertStory.run(headingOf(reading), day, day).lastInsertRowid),
+    keep(article: number, day: string, vector: Vector, counts: Map<string, number>): void {
+      insertVector.run(article, JSON.stringify(vector));
+      for (const [word] of vector.slice(0, postedWords)) post.run(word, day, article);
+      for (const word of [...counts.keys()].sort()) learn.run(word);
+    },
+    forget(article: number, reading: Reading): void {
+      if (deleteVector.run(article).changes === 0) return;
+      unpost.run(article);
+      for (const word of countsOf(reading).keys()) {
+        unlearn.run(word);
+        dropUnlearned.run(word);
+      }
+    },
+  };
+}
+
+/** How well an article fits a story: its nearest article counts most, the next two as well. */
+function storyScore(likenesses: number[]): number {
+  const best = likenesses.sort((a, b) => b - a).slice(0, 3);
+  const mean = best.reduce((sum, value) => sum + value, 0) / best.length;
+  return 0.6 * best[0]! + 0.4 * mean;
+}
+
+const dayLength = 86_400_000;
+
+function daysBetween(a: string, b: string): number {
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / dayLength;
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day.slice(0, 10)) + days * dayLength).toISOString().slice(0, 10);
+}

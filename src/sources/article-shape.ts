@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Article } from '../article.ts';
+import { type Reading, readingSchema } from '../reading/reading.ts';
+
+/** What an object of a JSON file turned out to be. `id` as far as it could be told. */
+export type Shaped = { article: Article } | { reading: Reading } | { id?: string; reason: string };
+
+const optionalText = z.string().nullish();
+
+const articleSchema = z
+  .object({
+    id: z.union([z.string().trim(), z.number()]).nullish(),
+    text: z.string().nullish(),
+    html: z.string().nullish(),
+    title: optionalText,
+    publishedAt: z
+      .string()
+      .refine(isDay, 'write the day as YYYY-MM-DD, with a time behind it if it is known')
+      .nullish(),
+    url: optionalText,
+    source: optionalText,
+  })
+  .refine(one => one.text?.trim() || one.html?.trim(), { path: ['text'], message: 'there is no text in it' });
+
+/** An article `{id?, text, title?, publishedAt?, url?, source?}`, or a whole reading, told by its `reader`. */
+export function shapeOf(value: unknown): Shaped {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { reason: 'this is no object with a "text"' };
+  const id = 'id' in value && typeof value.id === 'string' ? { id: value.id } : {};
+  if ('reader' in value) {
+    const reading = readingSchema.safeParse(value);
+    return reading.success ? { reading: reading.data } : { ...id, reason: reasonOf(reading.error) };
+  }
+  const parsed = articleSchema.safeParse(value);
+  if (!parsed.success) return { ...id, reason: reasonOf(parsed.error) };
+  const { text, id: given, ...rest } = parsed.data;
+  const known = Object.entries(rest).filter(([, known]) => typeof known === 'string' && known.trim() !== '');
+  const article: Article = { text: text ?? '', ...Object.fromEntries(known) };
+  if (given !== null && given !== undefined && given !== '') article.id = String(given);
+  return { article };
+}
+
+/** The value of a JSON text, or why it is none, in a few words. */
+export function parsedJson(text: string): { value: unknown } | { reason: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { reason: `this is no JSON: ${(error as Error).message}` };
+  }
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, with or without a time. */
+export function isDay(text: string): boolean {
+  const day = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(text)?.[1];
+  if (day === undefined || Number.isNaN(Date.parse(text))) return false;
+  // The 30th of February would be taken for the 2nd of March.
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+function reasonOf(error: z.ZodError): string {
+  const [first, ...more] = error.issues;
+  const place = first?.path.join('.') ?? '';
+  const others = more.length > 0 ? `, and ${more.length} more` : '';
+  return `${place === '' ? '' : `"${place}": `}${first?.message ?? 'of another shape'}${others}`;
+}

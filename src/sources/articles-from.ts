@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import type { Article } from '../article.ts';
+import type { Reading } from '../reading/reading.ts';
+import { parsedJson, type Shaped, shapeOf } from './article-shape.ts';
+import { decode } from './decoding.ts';
+import { accessReason, filesAt } from './files.ts';
+import { type IndexEntry, indexName, indexOf } from './folder-index.ts';
+import { linesOf } from './json-lines.ts';
+
+export type Refused = { refused: { path: string; line?: number; reason: string } };
+export type Sourced = { article: Article } | { reading: Reading } | Refused;
+
+/**
+ * Every article in files and folders, one at a time. What cannot be read comes as `refused` with its path,
+ * the line (from 1) where there is one, and the reason; the rest goes on. Never throws.
+ */
+export async function* articlesFrom(paths: string[]): AsyncGenerator<Sourced> {
+  const indexes = new Map<string, Map<string, IndexEntry>>();
+  for (const start of paths)
+    for await (const file of filesAt(start)) {
+      const { path } = file;
+      if ('reason' in file) {
+        yield refused(path, file.reason);
+        continue;
+      }
+      const folder = dirname(path);
+      let entries = indexes.get(folder);
+      if (!entries) {
+        const index = await indexOf(folder);
+        if (index.reason) yield refused(`${folder}/${indexName}`, index.reason);
+        entries = index.entries;
+        indexes.set(folder, entries);
+      }
+      yield* inFile(path, entries.get(basename(path)));
+    }
+}
+
+async function* inFile(path: string, known: IndexEntry | undefined): AsyncGenerator<Sourced> {
+  const ending = extname(path).toLowerCase();
+  try {
+    if (ending === '.jsonl') {
+      for await (const { line, text } of linesOf(path)) yield placed(ofLine(text), path, line);
+      return;
+    }
+    const bytes = await readFile(path);
+    if (ending === '.json') yield* inJson(bytes, path);
+    else yield withKnown(articleFromText(bytes, path), path, known);
+  } catch (error) {
+    yield refused(path, accessReason(error));
+  }
+}
+
+function* inJson(bytes: Uint8Array, path: string): Generator<Sourced> {
+  const decoded = decode(bytes);
+  if ('reason' in decoded) return yield refused(path, decoded.reason);
+  const json = parsedJson(decoded.text.replace(/^\uFEFF/, ''));
+  if ('reason' in json) return yield refused(path, json.reason);
+  if (!Array.isArray(json.value)) return yield placed(shapeOf(json.value), path);
+  for (const [at, value] of json.value.entries()) {
+    const shaped = shapeOf(value);
+    yield 'reason' in shaped ? refused(path, `number ${at + 1}: ${shaped.reason}`) : placed(shaped, path);
+  }
+}
+
+/**
+ * The article in one file's bytes: a page for `.html`, else a text. Its id is the file's name without the
+ * ending, its source the file's name; `null` for the standard input, which gives neither.
+ */
+export function articleFromText(
+  bytes: Uint8Array,
+  path: string | null,
+): { article: Article } | { refused: { reason: string } } {
+  const decoded = decode(bytes);
+  if ('reason' in decoded) return { refused: { reason: decoded.reason } };
+  const text = decoded.text.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return { refused: { reason: 'there is no text in it' } };
+  const ending = path === null ? '' : extname(path);
+  const named = path === null ? {} : { id: basename(path, ending), source: basename(path) };
+  const isPage =
+    ['.html', '.htm'].includes(ending.toLowerCase()) || /^\s*(<!doctype html|<html[\s>])/i.test(text);
+  return { article: isPage ? { ...named, text: '', html: text } : { ...named, text } };
+}
+
+/** The article in one JSON line, or what is wrong with it; `id` as far as it could be told. */
+export function articleFromLine(text: string): { article: Article } | { id?: string; error: string } {
+  const shaped = ofLine(text);
+  if ('article' in shaped) return shaped;
+  if ('reading' in shaped) return { id: shaped.reading.id, error: 'this has been read already' };
+  const { reason, ...id } = shaped;
+  return { ...id, error: reason };
+}
+
+function ofLine(text: string): Shaped {
+  const json = parsedJson(text);
+  return 'reason' in json ? json : shapeOf(json.value);
+}
+
+function placed(shaped: Shaped, path: string, line?: number): Sourced {
+  if ('reason' in shaped) return refused(path, shaped.reason, line);
+  if ('reading' in shaped || shaped.article.source !== undefined) return shaped;
+  return { article: { ...shaped.article, source: basename(path) } };
+}
+
+function withKnown(
+  found: ReturnType<typeof articleFromText>,
+  path: string,
+  known: IndexEntry | undefined,
+): Sourced {
+  if ('refused' in found) return refused(path, found.refused.reason);
+  const { file: _, publishedBy: __, ...facts } = known ?? { file: '' };
+  return { article: { ...found.article, ...facts } };
+}
+
+function refused(path: string, reason: string, line?: number): Refused {
+  return { refused: line === undefined ? { path, reason } : { path, line, reason } };
+}

@@ -1,0 +1,71 @@
+/** The text of a file, or why it is none. */
+export type Decoded = { text: string } | { reason: string };
+
+/** So many bytes tell what a file is. */
+const looked = 4096;
+
+/**
+ * Text from bytes: UTF-8, with or without a mark; UTF-16 of either order, by its mark or by where its zero
+ * bytes stand; else one of the two Windows code pages, whichever gives more likely letters.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const wide = wideOf(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes) };
+  if (isBinary(bytes)) return { reason: 'this is no text' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: new TextDecoder(codePageOf(bytes)).decode(bytes) };
+  }
+}
+
+function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // In the letters of one alphabet every second byte is the same small one.
+  const pairs = Math.min(bytes.length, looked) >> 1;
+  if (pairs < 4) return null;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < pairs; at++) {
+    if (isHigh(bytes[2 * at]!)) even++;
+    if (isHigh(bytes[2 * at + 1]!)) odd++;
+  }
+  if (odd > pairs * 0.7 && even < pairs * 0.2) return hasZero(bytes, 1) ? 'utf-16le' : null;
+  if (even > pairs * 0.7 && odd < pairs * 0.2) return hasZero(bytes, 0) ? 'utf-16be' : null;
+  return null;
+}
+
+/** High bytes of Latin and Cyrillic letters; none of them is a printable character. */
+function isHigh(byte: number): boolean {
+  return byte === 0 || byte === 4;
+}
+
+function hasZero(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < Math.min(bytes.length, looked); at += 2) if (bytes[at] === 0) return true;
+  return false;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  let control = 0;
+  const until = Math.min(bytes.length, looked);
+  for (let at = 0; at < until; at++) {
+    const byte = bytes[at]!;
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
+  }
+  return control > until / 20;
+}
+
+/**
+ * Cyrillic text has its letters next to one another beyond ASCII; Western text has single ones among
+ * plain letters.
+ */
+function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
+  let [high, together] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! < 0xc0) continue;
+    high++;
+    if (at > 0 && bytes[at - 1]! >= 0xc0) together++;
+  }
+  return together > high / 2 ? 'windows-1251' : 'windows-1252';
+}

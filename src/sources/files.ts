@@ -1,0 +1,49 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { indexName } from './folder-index.ts';
+
+/** The kinds of files that articles come in. */
+export const endings = ['.txt', '.md', '.html', '.htm', '.json', '.jsonl'];
+
+export type FoundFile = { path: string } | { path: string; reason: string };
+
+/**
+ * The files with articles at a path: itself, or, of a folder, those in it and in its folders, sorted by
+ * name; hidden ones, the index and files of other kinds left out. A path that is not there or may not be
+ * read comes with the reason.
+ */
+export async function* filesAt(path: string): AsyncGenerator<FoundFile> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) yield* filesIn(path);
+    else if (endings.includes(extname(path).toLowerCase())) yield { path };
+    else yield { path, reason: `files of this kind are not read, only ${endings.join(', ')}` };
+  } catch (error) {
+    yield { path, reason: accessReason(error) };
+  }
+}
+
+async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === indexName) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      try {
+        yield* filesIn(path);
+      } catch (error) {
+        yield { path, reason: accessReason(error) };
+      }
+    } else if (endings.includes(extname(entry.name).toLowerCase())) yield { path };
+  }
+}
+
+/** An error of the file system in a few words. */
+export function accessReason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'there is no permission to read it';
+  if (code === 'EISDIR') return 'this is a folder';
+  return `it cannot be read (${code ?? (error as Error).message})`;
+}
