@@ -48,8 +48,7 @@ export async function listen(
     method: string,
     url: URL,
   ) => {
-    if (!/^\d+:[\w-]+$/.test(token))
-      return json(response, refused(refusal(401, 'Unauthorized: invalid token specified')));
+    if (!/^\d+:[\w-]+$/.test(token)) return json(response, refused(refusal(401, 'invalid token specified')));
     if (token !== world.bot.token) return json(response, refused(refusal(401, '')));
     const hungUp = new AbortController();
     response.on('close', () => hungUp.abort());
