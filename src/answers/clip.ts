@@ -1,9 +1,12 @@
+/** The mark of a list that a sentence was taken from. */
+const bullet = /^\s*[•●▪◦‣∙]\s*/u;
+
 /**
  * The beginning of a text, at most `longest` characters (UTF-16 code units), ended between words by ` …`
- * where something was left out; white space collapsed.
+ * where something was left out; white space collapsed, the bullet of a list before it left away.
  */
 export function clip(text: string, longest: number): string {
-  const whole = text.replace(/\s+/g, ' ').trim();
+  const whole = text.replace(/\s+/g, ' ').replace(bullet, '').trim();
   if (whole.length <= longest) return whole;
   const start = whole
     .slice(0, longest - 1)

@@ -12,7 +12,13 @@ export async function examplesOf(library: Library): Promise<Examples> {
   return {
     person: people[0]?.name,
     topic: topics[0]?.label,
-    article: articles.items[0]?.id,
-    story: stories.items[0]?.title,
+    article: beginning(articles.items[0]?.title),
+    year: articles.items[0]?.published?.slice(0, 4),
+    story: beginning(stories.items[0]?.title),
   };
+}
+
+/** Enough words of a title to find it by. */
+function beginning(title: string | null | undefined): string | undefined {
+  return title?.split(/\s+/).slice(0, 4).join(' ') || undefined;
 }

@@ -5,17 +5,17 @@ import { commands } from './parse.ts';
 
 /** What can be asked, a line for each command, with examples from the library. */
 export async function helpPage(library: Library): Promise<Page> {
-  const { person, topic, story, article } = await examplesOf(library);
+  const { person, topic, story, article, year } = await examplesOf(library);
   const examples: Record<(typeof commands)[number], string | undefined> = {
     who: person,
-    quotes: person && topic && `${person} about ${topic.toLowerCase()}`,
-    timeline: person && `${person} 2022-02..2022-03`,
+    quotes: topic === undefined ? person : `${person} about ${topic.toLowerCase()}`,
+    timeline: person && [person, year].filter(Boolean).join(' '),
     topics: '',
     topic,
     latest: '',
     story,
     article,
-    search: topic?.toLowerCase(),
+    search: topic?.toLowerCase() ?? person,
   };
   const items = commands.map((command): Line => {
     const words = examples[command];

@@ -8,6 +8,8 @@ export type Examples = {
   topic?: string | undefined;
   article?: string | undefined;
   story?: string | undefined;
+  /** A year that something is told of. */
+  year?: string | undefined;
 };
 
 /** The commands that ask something of the library, in the order in which they are explained. */
@@ -89,7 +91,7 @@ function timelineQuestion(typed: string, examples: Examples): Question | { wrong
   if ('wrong' in split) {
     return missing(
       'wrong-day',
-      [example('timeline', examples.person && `${examples.person} 2022-02..2022-03`)],
+      [example('timeline', examples.year && `${examples.year}-02-21..${examples.year}-03`)],
       {
         day: split.wrong,
       },

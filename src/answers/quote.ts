@@ -49,7 +49,7 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
   }
   return {
     kind: 'quote',
-    text: clip(quote.text, longestQuote),
+    text: clip(quote.text, longestQuote).replace(/,$/, ''),
     credit,
     ...(quote.kind === 'partial' && { partial: true }),
   };

@@ -97,7 +97,8 @@ async function nothing(library: Library, question: TimelineQuestion, subject: Su
     if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
   }
   const whole = askButton([{ say: 'button-whole-timeline' }], { kind: 'timeline' });
-  return note('no-events', {}, question.about || question.from || question.to ? [[whole]] : []);
+  if (!question.about && !question.from && !question.to) return note('no-events');
+  return note('no-events-for', {}, [[whole]]);
 }
 
 function sameWords(one: string, other: string): boolean {

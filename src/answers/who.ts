@@ -23,20 +23,21 @@ export async function answerWho(
   const { person } = meant;
   const short = view.chat === 'group';
   const [quotes, about, companions, roles] = await Promise.all([
-    library.people.quotes(person.id, { limit: short ? 1 : 3, offset: 0 }),
+    library.people.quotes(person.id, { limit: 8, offset: 0 }),
     library.people.about(person.id, { limit: short ? 0 : 3, offset: 0 }),
     library.people.companions(person.id, shownCompanions),
     library.people.roles(person.id),
   ]);
+  const said = telling(quotes.items, short ? 1 : 3);
   const sources = newSources();
   const limited = await limitedArticles(library, [
-    ...quotes.items,
+    ...said,
     ...about.items.flatMap(({ quote }) => quote ?? []),
   ]);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
     { kind: 'text', line: await factsLine(library, person, quotes.total, sources) },
-    ...saidBlocks(quotes.items, limited, sources),
+    ...saidBlocks(said, limited, sources),
   ];
   if (!short)
     blocks.push(...aboutBlocks(about.items, limited, sources), ...roleBlocks(person, roles, sources));
@@ -46,6 +47,14 @@ export async function answerWho(
     blocks: [...blocks, ...sources.blocks()],
     buttons: short ? morePrivately(known, view) : buttonsFor(person, quotes.total, companions),
   };
+}
+
+/** The newest, whole ones rather than parts of a sentence, in the order they came in. */
+function telling(quotes: Quote[], count: number): Quote[] {
+  const chosen = quotes
+    .toSorted((a, b) => Number(a.kind === 'partial') - Number(b.kind === 'partial'))
+    .slice(0, count);
+  return quotes.filter(quote => chosen.includes(quote));
 }
 
 async function factsLine(

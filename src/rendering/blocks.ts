@@ -5,8 +5,9 @@ import { codePoints, webAddress } from './display.ts';
 import { richLine, type Setting } from './pieces.ts';
 import { joined, marked, plain, type Rich } from './rich.ts';
 
-/** A part of a page that is rather not divided: what stands before it, and whether the next belongs to it. */
-export type Unit = { rich: Rich; gap: '\n' | '\n\n'; keep: boolean };
+/** A part of a page that is rather not divided: what stands before it, whether the next belongs to it,
+ * and whether it stays apart from a heading. */
+export type Unit = { rich: Rich; gap: '\n' | '\n\n'; keep: boolean; apart: boolean };
 
 const longestTitle = 160;
 const longestOutlet = 60;
@@ -16,14 +17,16 @@ const longQuote = 400;
 /** The parts of a page in order, those without any text left out. */
 export function units(page: Page, messages: Setting['messages']): Unit[] {
   const setting = { messages, addresses: addressesOf(page) };
-  const all = page.blocks.flatMap(block => unitsOf(block, setting)).filter(unit => unit.rich.text !== '');
-  return all.map((unit, i) => (all[i - 1]?.keep && !unit.keep ? { ...unit, gap: '\n' } : unit));
+  const all = page.blocks.flatMap(block => unitsOf(block, setting)).filter(each => each.rich.text !== '');
+  return all.map((each, i) => (all[i - 1]?.keep && !each.apart ? { ...each, gap: '\n' } : each));
 }
 
 function unitsOf(block: Block, setting: Setting): Unit[] {
   switch (block.kind) {
     case 'heading':
-      return [unit(marked(richLine(block.line, setting), { type: 'bold' }), '\n\n', true)];
+      return [
+        unit(marked(richLine(block.line, setting), { type: 'bold' }), '\n\n', { keep: true, apart: true }),
+      ];
     case 'text':
       return [unit(richLine(block.line, setting))];
     case 'list':
@@ -37,12 +40,12 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
         const text = prefixed('• ', richLine(line, setting));
         if (text.text === '' || block.entries[i - 1]?.day === day) return unit(text, '\n');
         const label = marked(richLine([{ day }], setting), { type: 'bold' });
-        return unit(lined([label, text]));
+        return unit(lined([label, text]), '\n\n', { apart: true });
       });
     case 'sources':
       if (block.sources.length === 0) return [];
       return [
-        unit(richLine([{ say: 'sources', style: 'bold' }], setting), '\n\n', true),
+        unit(richLine([{ say: 'sources', style: 'bold' }], setting), '\n\n', { keep: true, apart: true }),
         ...block.sources.map((source, i) => unit(richLine(sourceLine(source, i + 1), setting), '\n')),
       ];
     case 'articles':
@@ -50,13 +53,13 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
         const lines = [articleTitle(article, i + 1), origin(article), line ?? []].map(each =>
           richLine(each, setting),
         );
-        return unit(lined(lines));
+        return unit(lined(lines), '\n\n', { apart: true });
       });
   }
 }
 
-function unit(rich: Rich, gap: Unit['gap'] = '\n\n', keep = false): Unit {
-  return { rich, gap, keep };
+function unit(rich: Rich, gap: Unit['gap'] = '\n\n', more: { keep?: boolean; apart?: boolean } = {}): Unit {
+  return { rich, gap, keep: more.keep ?? false, apart: more.apart ?? false };
 }
 
 function prefixed(prefix: string, rich: Rich): Rich {

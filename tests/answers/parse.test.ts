@@ -4,7 +4,13 @@ import { questionFrom } from '../../src/answers/question-text.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { messages } from '../rendering/pages.ts';
 
-const examples = { person: 'Ada Lovelace', topic: 'Engines', article: 'a1', story: 'Notes on the Engine' };
+const examples = {
+  person: 'Ada Lovelace',
+  topic: 'Engines',
+  article: 'Sketch of the',
+  story: 'Notes on the Engine',
+  year: '1843',
+};
 const wrong = (command: string, rest: string) => {
   const parsed = parseQuestion(command, rest, examples);
   return 'wrong' in parsed ? renderPlain(parsed.wrong, messages) : parsed;
@@ -54,7 +60,7 @@ test.each([
 
 test('a day that the calendar does not have is told, with how to write one', () => {
   expect(wrong('timeline', 'Ada 2022-02-30')).toMatch(
-    /^There is no day “2022-02-30”.*\n\nFor example:\n\n• \/timeline Ada Lovelace 2022/s,
+    /^There is no day “2022-02-30”.*\n\nFor example:\n\n• \/timeline 1843-02-21\.\.1843-03$/s,
   );
   expect(wrong('timeline', '2022-13..2023')).toContain('“2022-13”');
 });
@@ -67,7 +73,7 @@ test('what is missing is asked for, with names that the library has', () => {
   expect(wrong('quotes', 'about engines')).toContain('Whose words?');
   expect(wrong('topic', '')).toContain('/topic Engines');
   expect(wrong('story', '')).toContain('/story Notes on the Engine');
-  expect(wrong('article', '')).toContain('/article a1');
+  expect(wrong('article', '')).toContain('/article Sketch of the');
   expect(wrong('search', '')).toContain('/search Ada Lovelace');
   const unread = parseQuestion('who', '');
   expect('wrong' in unread && renderPlain(unread.wrong, messages)).toBe(
