@@ -1,4 +1,5 @@
 import type { Faults, Trouble } from './faults.ts';
+import type { Flood } from './flood.ts';
 import { findMethod } from './methods/index.ts';
 import type { Parameters, Upload } from './parameters.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
@@ -20,11 +21,14 @@ export type Incoming = {
   signal: AbortSignal;
 };
 
+/** What a call has to go through before it is carried out. */
+export type Trials = { faults: Faults; flood: Flood };
+
 /** How many calls are remembered. */
 const remembered = 10_000;
 
 /** Carries a call out: faults first, then the method; keeps it in the log. */
-export async function dispatch(world: World, faults: Faults, incoming: Incoming): Promise<Reply> {
+export async function dispatch(world: World, { faults, flood }: Trials, incoming: Incoming): Promise<Reply> {
   const known = findMethod(incoming.method);
   const name = known?.name ?? incoming.method;
   const call: Call = {
@@ -37,7 +41,13 @@ export async function dispatch(world: World, faults: Faults, incoming: Incoming)
   if (world.calls.length > remembered) world.calls.splice(0, world.calls.length - remembered);
   const trouble = faults.strike(name, incoming.parameters);
   if (trouble) call.fault = typeof trouble === 'string' ? trouble : trouble.description;
-  const reply = await answer(world, incoming, known, trouble);
+  if (flood.tooSoon(name, incoming.parameters)) {
+    recordSlip(world, name, 'called before the time that retry_after named', incoming.parameters);
+  }
+  const flooded = trouble ? undefined : flood.check(name, incoming.parameters);
+  const reply = flooded ? refused(flooded) : await answer(world, incoming, known, trouble);
+  const wait = retryAfter(reply);
+  if (wait !== undefined && !flooded) flood.told(name, incoming.parameters, wait);
   if (reply.body.ok) call.answer = reply.body.result;
   else {
     const { error_code: code, description, parameters } = reply.body;
@@ -82,6 +92,11 @@ async function answer(
     if (isRefusal(error)) return { ...refused(error), ...(trouble && { wire: trouble }) };
     throw error;
   }
+}
+
+/** The seconds to wait that a reply names, if any. */
+export function retryAfter({ body }: Reply): number | undefined {
+  return body.ok ? undefined : (body.parameters as { retry_after?: number } | undefined)?.retry_after;
 }
 
 export function refused({ code, description, parameters }: Refusal): Reply {

@@ -40,10 +40,12 @@
 import type { TurnableClock } from '../clock.ts';
 import { addPerson, type PersonOptions } from './acts.ts';
 import { createFaults, type Fault, type FaultRule } from './faults.ts';
+import { createFlood } from './flood.ts';
 import { createGroup, type Group, type GroupOptions, groupOf } from './group.ts';
 import { idle } from './idle.ts';
 import { createPageServer } from './page-server.ts';
 import { createPerson, type Person } from './person.ts';
+import { seededRandom } from './random.ts';
 import { listen } from './server.ts';
 import type { Call, Slip } from './world.ts';
 import { createWorld } from './world.ts';
@@ -65,6 +67,8 @@ export type LocalTelegramOptions = {
   patience?: number;
   /** How long a button press may be answered, in milliseconds of the clock. 15 minutes unless told. */
   queryLife?: number;
+  /** Whether Telegram's limits are kept: about 1 message a second in a chat, 20 a minute in a group. */
+  flood?: boolean;
 };
 
 export type LocalTelegram = {
@@ -102,8 +106,9 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000 } = options;
   const world = createWorld(clock, seed, queryLife);
   const faults = createFaults(world.random);
+  const flood = createFlood(() => clock.now(), seededRandom(seed + 1), options.flood ?? false);
   const page = createPageServer(world, faults);
-  const server = await listen(world, faults, port, page.serve);
+  const server = await listen(world, { faults, flood }, port, page.serve);
   const stopWatching = clock.onTurn(() => world.changes.emit({ kind: 'clock' }));
   const root = `http://127.0.0.1:${server.port}`;
   const group = (id: number) => groupOf(world, world.rooms.get(id)!);

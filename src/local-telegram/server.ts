@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody } from './body.ts';
-import { dispatch, type Reply, refused } from './dispatch.ts';
-import type { Faults } from './faults.ts';
+import { dispatch, type Reply, refused, retryAfter, type Trials } from './dispatch.ts';
 import { isRefusal, refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +13,7 @@ export type OtherPages = (request: IncomingMessage, response: ServerResponse, ur
 /** Listens on loopback only, and answers only requests that were meant for this very server. */
 export async function listen(
   world: World,
-  faults: Faults,
+  trials: Trials,
   port: number,
   others: OtherPages,
 ): Promise<Listening> {
@@ -57,7 +56,7 @@ export async function listen(
     if (counted) world.answering++;
     try {
       const body = await readBody(request, url.searchParams);
-      const reply = await dispatch(world, faults, { method, ...body, signal });
+      const reply = await dispatch(world, trials, { method, ...body, signal });
       await write(response, reply, signal);
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -134,8 +133,9 @@ async function write(response: ServerResponse, reply: Reply, signal: AbortSignal
   }
 }
 
-function json(response: ServerResponse, { status, body }: Reply): void {
-  const wait = body.ok ? undefined : (body.parameters as { retry_after?: number } | undefined)?.retry_after;
+function json(response: ServerResponse, reply: Reply): void {
+  const { status, body } = reply;
+  const wait = retryAfter(reply);
   response.writeHead(status, {
     'content-type': 'application/json',
     ...(wait !== undefined && { 'retry-after': String(wait) }),

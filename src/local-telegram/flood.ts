@@ -1,0 +1,88 @@
+import { type Parameters, text } from './parameters.ts';
+import { type Refusal, refusal } from './refusal.ts';
+import { codePoints } from './text.ts';
+
+/** What Telegram publishes: about one message a second in a chat, 20 a minute in a group, 30 a second in all. */
+const published = {
+  private: { burst: 5, perSecond: 1 },
+  group: { burst: 20, perSecond: 20 / 60 },
+  overall: { burst: 30, perSecond: 30 },
+};
+
+/** Longer messages reach the limits sooner, in characters. */
+const longMessage = 500;
+
+type Bucket = { burst: number; perSecond: number; left: number; at: number };
+
+export type Flood = {
+  /** The refusal this call meets, if it comes too soon. Counts the call otherwise. */
+  check(method: string, parameters: Parameters): Refusal | undefined;
+  /** Remembers that a chat was told to wait, in seconds. */
+  told(method: string, parameters: Parameters, retryAfter: number): void;
+  /** Whether this call comes although its chat was told to wait. */
+  tooSoon(method: string, parameters: Parameters): boolean;
+};
+
+/**
+ * Telegram's limits, each a little off its published figure by chance, on the clock handed in. Where
+ * `limits` is false nothing is refused, but what a fault told to wait is still remembered.
+ */
+export function createFlood(now: () => number, random: () => number, limits: boolean): Flood {
+  const buckets = new Map<string, Bucket>();
+  const waits = new Map<string, number>();
+  const about = (figure: number) => figure * (0.8 + 0.4 * random());
+
+  const bucket = (key: string, kind: keyof typeof published): Bucket => {
+    const existing = buckets.get(key);
+    if (existing) return existing;
+    const burst = Math.max(1, Math.round(about(published[kind].burst)));
+    const created = { burst, perSecond: about(published[kind].perSecond), left: burst, at: now() };
+    buckets.set(key, created);
+    return created;
+  };
+
+  const refill = (filled: Bucket) => {
+    const passed = Math.max(0, now() - filled.at) / 1000;
+    filled.left = Math.min(filled.burst, filled.left + passed * filled.perSecond);
+    filled.at = now();
+  };
+
+  const refuse = (chat: string, seconds: number): Refusal => {
+    waits.set(chat, now() + seconds * 1000);
+    return refusal(429, `retry after ${seconds}`, { retry_after: seconds });
+  };
+
+  return {
+    check: (method, parameters) => {
+      const chat = chatOf(method, parameters);
+      if (!limits || chat === undefined) return undefined;
+      const left = Math.ceil(((waits.get(chat) ?? 0) - now()) / 1000);
+      if (left > 0) return refusal(429, `retry after ${left}`, { retry_after: left });
+      const words = text(parameters, 'text') || text(parameters, 'caption');
+      const cost = codePoints(words) > longMessage ? 1.5 : 1;
+      const both = [
+        bucket(chat, chat.startsWith('-') || chat.startsWith('@') ? 'group' : 'private'),
+        bucket('', 'overall'),
+      ];
+      for (const each of both) refill(each);
+      const lacking = both.find(({ left, burst }) => left < Math.min(cost, burst));
+      if (lacking) return refuse(chat, Math.ceil((cost - lacking.left) / lacking.perSecond + 3 * random()));
+      for (const each of both) each.left -= cost;
+      return undefined;
+    },
+    told: (method, parameters, retryAfter) => {
+      const chat = chatOf(method, parameters);
+      if (chat !== undefined) waits.set(chat, now() + retryAfter * 1000);
+    },
+    tooSoon: (method, parameters) => {
+      const chat = chatOf(method, parameters);
+      return chat !== undefined && now() < (waits.get(chat) ?? 0);
+    },
+  };
+}
+
+/** The chat a call writes into; nothing for calls that no limit concerns. */
+function chatOf(method: string, parameters: Parameters): string | undefined {
+  if (!/^(send|edit|copy|forward)/i.test(method) || /^sendchataction$/i.test(method)) return undefined;
+  return text(parameters, 'chat_id').trim() || undefined;
+}
