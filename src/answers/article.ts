@@ -1,4 +1,4 @@
-import type { ArticleRef, Quote, StoredArticle } from '../library/types.ts';
+import type { Quote, StoredArticle } from '../library/types.ts';
 import { articleButtons, articleList, listSizes } from './article-list.ts';
 import { clip } from './clip.ts';
 import type { Library } from './library.ts';
@@ -20,12 +20,12 @@ export async function answerArticle(
 ): Promise<Page> {
   const wanted = question.article;
   const article = await library.articles.get(wanted.replace(/^#/, ''));
-  if (article !== null) return articlePage(article, view);
+  if (article !== null) return articlePage(library, article, view);
   const part = await partOf(view, listSizes, range => library.search.articles(wanted, range));
   if (part.total === 0)
     return (await library.articles.count()) === 0 ? emptyPage() : note('no-article', { name: wanted });
   const found = part.items.map(item => item.article);
-  if (part.total === 1) return articlePage((await library.articles.get(found[0]!.id))!, view);
+  if (part.total === 1) return articlePage(library, (await library.articles.get(found[0]!.id))!, view);
   return {
     blocks: [{ kind: 'heading', line: [{ say: 'which-article' }] }, await articleList(library, found, view)],
     buttons: [
@@ -36,7 +36,7 @@ export async function answerArticle(
   };
 }
 
-async function articlePage(article: StoredArticle, view: View): Promise<Page> {
+async function articlePage(library: Library, article: StoredArticle, view: View): Promise<Page> {
   const { reading } = article;
   const question: Question = { kind: 'article', article: `#${article.id}` };
   const limited = new Set(reading.rights ? [article.id] : []);
@@ -58,7 +58,11 @@ async function articlePage(article: StoredArticle, view: View): Promise<Page> {
     buttons:
       view.chat === 'group'
         ? morePrivately(question, view)
-        : [...contextButtons(part.items, limited), ...turning(question, view, part), ...buttonsOf(article)],
+        : [
+            ...contextButtons(part.items, limited),
+            ...turning(question, view, part),
+            ...(await buttonsOf(library, article)),
+          ],
   };
 }
 
@@ -121,12 +125,17 @@ function rightsBlock(article: StoredArticle, sources: Sources): Block {
   };
 }
 
-function buttonsOf(article: StoredArticle & ArticleRef): Button[][] {
+async function buttonsOf(library: Library, article: StoredArticle): Promise<Button[][]> {
   const people = article.reading.people
     .slice(0, 4)
     .map(({ name }) => askButton([{ text: name }], { kind: 'who', name }));
-  const last = [askButton([{ say: 'button-story' }], { kind: 'story', story: `#${article.story}` })];
-  if (article.url !== null)
+  const last: Button[] = [];
+  const story = await library.stories.get(article.story);
+  if (story !== null && story.articles.length > 1) {
+    last.push(askButton([{ say: 'button-story' }], { kind: 'story', story: `#${story.id}` }));
+  }
+  if (article.url !== null) {
     last.push({ label: [{ say: 'button-open' }], does: { kind: 'open', url: article.url } });
-  return [...rows(people, 2), last];
+  }
+  return [...rows(people, 2), ...(last.length > 0 ? [last] : [])];
 }

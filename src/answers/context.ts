@@ -27,7 +27,7 @@ export async function answerContext(
     emphasized(found.sentence, quote?.text),
     ...sentenceLine(neighbours.after),
   ];
-  lines.at(-1)!.push(...sources.cite(found.sentence.article));
+  for (const line of lines) line.push(...sources.cite(found.sentence.article));
   return {
     blocks: [
       { kind: 'heading', line: [{ say: 'in-context' }] },

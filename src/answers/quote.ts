@@ -49,7 +49,7 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
   }
   return {
     kind: 'quote',
-    text: clip(quote.text, longestQuote).replace(/,$/, ''),
+    text: clip(quote.text, longestQuote).replace(quote.kind === 'partial' ? /[.,]$/ : /,$/, ''),
     credit,
     ...(quote.kind === 'partial' && { partial: true }),
   };

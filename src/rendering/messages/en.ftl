@@ -50,7 +50,7 @@ quotes-of-about = { $name } about “{ $about }”
 no-quotes-of = No words of { $name } are quoted in what I have read.
 no-quotes-about = { $name } is not quoted about “{ $about }” in what I have read.
 speaker-unnamed = speaker not named:
-speaker-untold = the article does not tell who spoke
+speaker-untold = not clear from the text who spoke
 quote-withheld =
     { $count ->
         [one] A quote of { $count } word is not shown: the publisher limits reproduction.
