@@ -5,14 +5,14 @@ import { isGiven } from './names-runs.ts';
 import { foldName } from './names-spelling.ts';
 import type { Word } from './words.ts';
 
-export type Kind = 'person' | 'single' | 'organization' | 'place' | 'other';
+export type Kind = 'person' | 'single' | 'weak' | 'organization' | 'place' | 'other';
 
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
 /**
- * What a name of several words, or of one, names. `single` is a word that may be a surname alone: whose,
- * the rest of the article tells.
+ * What a name of several words, or of one, names. `single` is a word that may be a surname alone, `weak` what
+ * is a name only if the rest of the article knows it: whose, the rest tells.
  */
 export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   const name = words.slice(parts.name, parts.to);
@@ -36,9 +36,11 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   if (strong || initials.test(first.text)) return 'person';
   const oddLast = index.common.has(last.lower) && !index.surnames.has(foldName(last.text));
   if (parts.titled || shown) return isWeak(first, index) && !given && oddLast ? 'other' : 'person';
-  if (given) return index.surnames.has(foldName(last.text)) ? 'person' : 'other';
+  if (given)
+    return index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index) ? 'person' : 'weak';
   if (isWeak(first, index)) return 'other';
   if (index.familyFirst.has(first.lower) && !oddLast) return 'person';
+  if (isAfterPlaceWord(parts, words)) return 'other';
   return index.surnames.has(foldName(last.text)) && !index.organizations.has(first.lower)
     ? 'person'
     : 'other';
@@ -50,16 +52,17 @@ function singleKind(word: Word, parts: Parts, index: NameIndex): Kind {
     return 'organization';
   if (parts.honorific && !isNoName(word, index)) return 'single';
   if (index.places.has(lower)) return 'place';
-  if (index.organizationWords.has(lower) || index.demonyms.has(lower) || index.offices.has(lower))
-    return 'other';
-  if (index.things.has(lower) || isNoName(word, index)) return 'other';
+  if (index.demonyms.has(lower)) return 'other';
+  if (index.organizationWords.has(lower) || index.offices.has(lower)) return 'weak';
+  if (isNoName(word, index)) return 'other';
+  if (index.things.has(lower)) return 'weak';
   if (
     index.common.has(lower) &&
     !parts.titled &&
     !index.surnames.has(foldName(word.text)) &&
     !isGiven(word.text, index)
   )
-    return 'other';
+    return 'weak';
   return 'single';
 }
 
@@ -73,6 +76,11 @@ export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
   }
   if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
   if (index.speech.get(next.lower)?.bare && !next.glued) return true;
+  if (
+    /^(has|have|had|also|later|then)$/.test(next.lower) &&
+    index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare
+  )
+    return true;
   if (next.glued && index.speech.has(next.lower)) return true;
   if (next.lower === 'who') return true;
   const behind = words[parts.to + 1];
@@ -89,6 +97,22 @@ export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
 /** `told X`: X was told, and does not speak; still a person more often than not. */
 function isObject(words: Word[], at: number): boolean {
   return words[at - 1]!.lower === 'told';
+}
+
+/** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */
+function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
+  const isCommonOnly =
+    !index.places.has(first.lower) &&
+    !index.demonyms.has(first.lower) &&
+    !index.organizations.has(first.lower);
+  return isCommonOnly && !first.first && !index.common.has(last.lower) && !index.places.has(last.lower);
+}
+
+/** `near X Y`: where something is. */
+function isAfterPlaceWord(parts: Parts, words: Word[]): boolean {
+  return parts.titled
+    ? false
+    : /^(in|near|at|outside|around|across|throughout)$/.test(words[parts.name - 1]?.lower ?? '');
 }
 
 /** A given name that is also an everyday word, a place or a people. */

@@ -69,7 +69,7 @@ export function namesakes(clusters: Cluster[]): Map<string, Cluster[]> {
       const words = form.surname.split(' ');
       if (words.length > 1) put(words.at(-1)!, cluster);
       if (form.given.length > 1) put(`${form.given.at(-1)} ${form.surname}`, cluster);
-      if (form.given.length > 1) put(form.given.slice(1).join(' ') + ' ' + form.surname, cluster);
+      if (form.given.length > 1) put(`${form.given.slice(1).join(' ')} ${form.surname}`, cluster);
     }
   }
   return found;
@@ -87,8 +87,34 @@ export function ownerOf(mention: Mention, byName: Map<string, Cluster[]>): Clust
   const fits = byName.get(key);
   if (!fits || fits.length === 0) return undefined;
   if (fits.length === 1) return fits[0]!;
+  const usual = establishedBy(mention, fits);
+  if (usual && (!mention.gender || genderOfCluster(usual) !== other(mention.gender))) return usual;
   const ofGender = fits.filter(cluster => mention.gender && genderOfCluster(cluster) === mention.gender);
   return ofGender.length === 1 ? ofGender[0]! : null;
+}
+
+/**
+ * Of several who share a surname, the one whom the article had called by it alone before it named the other,
+ * or the only one named so far.
+ */
+function establishedBy(mention: Mention, fits: Cluster[]): Cluster | null {
+  const named = fits
+    .map(cluster => ({ cluster, at: Math.min(...cluster.mentions.filter(isFull).map(({ start }) => start)) }))
+    .filter(({ at }) => at < mention.start)
+    .sort((a, b) => a.at - b.at);
+  if (named.length === 0) return null;
+  const [first, second] = named;
+  if (!second) return first!.cluster;
+  const isUsed = first!.cluster.mentions.some(({ start, texts }) => texts.length === 1 && start < second.at);
+  return isUsed ? first!.cluster : null;
+}
+
+function isFull(mention: Mention): boolean {
+  return mention.texts.length > 1;
+}
+
+function other(gender: 'f' | 'm'): Gender {
+  return gender === 'f' ? 'm' : 'f';
 }
 
 /** The gender that names and forms of address agree on. */

@@ -89,12 +89,32 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
     const isTitle = officeAt(words, next, to - 1, index) > 0 || addressAt(words, next, to - 1, index) > 0;
     if (isTitle && !isGiven(words[next]!.text, index) && !looksFull(words, at, next, index)) return next - at;
   }
+  const inside = givenInside(words, at, to, index);
+  if (inside > 0) return inside;
   const length = landAt(words, at, to, index);
   const follows = at + length;
   if (length > 0 && to - follows >= 2 && isGiven(words[follows]!.text, index)) return length;
   const word = words[at]!;
   const isWord = index.common.has(word.lower) || index.modifiers.has(word.lower);
   if (isWord && !isGiven(word.text, index) && to - at > 2 && isGiven(words[at + 1]!.text, index)) return 1;
+  return 0;
+}
+
+/** `Public Advocate Jane Miller`: everyday words before a given name are what somebody is. */
+function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
+  if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
+  for (let next = at + 1; next < to - 1; next++) {
+    const word = words[next]!;
+    const before = words[next - 1]!.lower;
+    if (!isGivenOnly(word, index) || index.common.has(word.lower)) continue;
+    const isSmall =
+      index.common.has(before) ||
+      index.offices.has(before) ||
+      index.organizationWords.has(before) ||
+      index.places.has(before) ||
+      index.demonyms.has(before);
+    return isSmall && to - next <= 4 ? next - at : 0;
+  }
   return 0;
 }
 

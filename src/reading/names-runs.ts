@@ -28,7 +28,10 @@ export function nameRuns(words: Word[], index: NameIndex): Run[] {
     if (from >= 0) runs.push({ from, to: at });
     from = word && isNameWord(word, index) && word.text !== '.' ? at : -1;
   }
-  return runs.map(run => trimmed(run, words)).filter(run => run.to > run.from);
+  return runs
+    .flatMap(run => partedAtVerbs(run, words, index))
+    .map(run => trimmed(run, words))
+    .filter(run => run.to > run.from);
 }
 
 function isNameWord(word: Word, index: NameIndex): boolean {
@@ -63,6 +66,24 @@ function isParticleBefore(words: Word[], at: number): boolean {
     if (!particles.has(word.lower)) return false;
   }
   return false;
+}
+
+/** In a heading's capitals the verb stands inside the run: `Miller Says Brown …`. */
+function partedAtVerbs(run: Run, words: Word[], index: NameIndex): Run[] {
+  const parts: Run[] = [];
+  let { from } = run;
+  for (let at = run.from; at < run.to; at++) {
+    const { lower } = words[at]!;
+    const isVerb =
+      index.speech.has(lower) &&
+      /(s|ed)$/.test(lower) &&
+      !index.surnames.has(lower) &&
+      !isGiven(lower, index);
+    if (!isVerb && !/-(based|born|area|turned|backed|led)$/.test(lower)) continue;
+    parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return [...parts, { from, to: run.to }];
 }
 
 /** Days of the week and months beside a name are no part of it. */

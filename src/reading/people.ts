@@ -5,7 +5,7 @@ import { type NameIndex, nameIndex } from './names-knowledge.ts';
 import { type Cluster, type Mention, mergeFull, namesakes, ownerOf, slipOf } from './names-merge.ts';
 import { type Parts, partsOf } from './names-parts.ts';
 import { nameRuns } from './names-runs.ts';
-import { foldName } from './names-spelling.ts';
+import { foldName, nearlySame } from './names-spelling.ts';
 import { findOrganizations, type Named } from './organizations.ts';
 import { findPlaces } from './places.ts';
 import type { Reading, ReadPerson } from './reading.ts';
@@ -29,23 +29,67 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const runs = nameRuns(words, index);
   const full: Mention[] = [];
   const singles: Mention[] = [];
+  const weak: Mention[] = [];
   const organizations: Named[] = [];
   const places: Named[] = [];
   for (const run of runs) {
     const parts = partsOf(run, words, index);
     const kind = parts.name < parts.to ? kindOf(parts, words, index) : 'other';
     const isHeading = document.paragraphs[words[run.from]!.paragraph]?.kind === 'heading';
+    if (kind === 'organization' && parts.to - parts.name === 1) weak.push(mentionOf(parts, words, index));
     if (kind === 'organization' || kind === 'place')
       (kind === 'place' ? places : organizations).push({ from: parts.name, to: parts.to });
     else if (kind === 'single') singles.push(mentionOf(parts, words, index));
+    else if (kind === 'weak') weak.push(mentionOf(parts, words, index));
     else if (kind === 'person') (isHeading ? singles : full).push(mentionOf(parts, words, index));
   }
-  const clusters = withSingles(mergeFull(full, index), singles, index);
+  const surnames = new Set(full.map(mention => mention.texts.at(-1)!));
+  for (const mention of weak) {
+    if (mention.texts.length > 1 && surnames.has(mention.texts.at(-1)!)) full.push(mention);
+  }
+  const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
+  const clusters = withKnown(withSingles(mergeFull(full, index), singles, index), loose);
+  const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   return {
     people: peopleOf(clusters, document, words, index),
-    organizations: findOrganizations(organizations, document, words, index),
+    organizations: findOrganizations(
+      organizations.filter(({ from }) => !taken.has(words[from]!.start)),
+      document,
+      words,
+      index,
+    ),
     places: findPlaces(places, document, words, runs, index),
   };
+}
+
+/** Everyday words with a capital at the beginning of a sentence, where a verb or a comma follows: surnames, if the article has them. */
+function firstWords(words: Word[], index: NameIndex): Mention[] {
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    if (!word.first || !word.capital || !index.common.has(word.lower) || !next) return [];
+    if (!/^(VERB|AUX|PART)$/.test(next.pos) && next.text !== ',' && !index.speech.has(next.lower)) return [];
+    return [
+      {
+        start: word.start,
+        end: word.end,
+        texts: [word.text],
+        sentence: word.sentence,
+        titled: false,
+        gender: null,
+        shown: false,
+      },
+    ];
+  });
+}
+
+/** Gives words that are names only where the article has such a name to those who bear it. */
+function withKnown(clusters: Cluster[], loose: Mention[]): Cluster[] {
+  const byName = namesakes(clusters.filter(cluster => cluster.forms.some(form => form.given.length > 0)));
+  for (const mention of loose) {
+    const owner = ownerOf(mention, byName);
+    if (owner && !owner.mentions.some(known => known.start === mention.start)) owner.mentions.push(mention);
+  }
+  return clusters;
 }
 
 function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
@@ -132,7 +176,7 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
       const texts = cluster.mentions.map(mention =>
         document.input.slice(mention.start, mention.end).replace(/\s+/g, ' '),
       );
-      const name = fullest(texts);
+      const name = spelledAsMostly(fullest(texts), texts);
       return {
         id: `p${at + 1}`,
         name,
@@ -145,6 +189,26 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
         })),
       };
     });
+}
+
+/** A full name whose surname is spelt otherwise everywhere else is spelt so. */
+function spelledAsMostly(name: string, texts: string[]): string {
+  const words = name.split(' ');
+  const last = words.at(-1)!;
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const word = text.split(' ').at(-1)!;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const [most, times] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
+  if (
+    words.length < 2 ||
+    most === last ||
+    times < 2 * (counts.get(last) ?? 0) ||
+    !nearlySame(foldName(most), foldName(last))
+  )
+    return name;
+  return [...words.slice(0, -1), most].join(' ');
 }
 
 /** The form with the most whole words; of those alike the one used most, then the first. */

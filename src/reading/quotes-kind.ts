@@ -1,7 +1,7 @@
 import type { Quoted } from './quotes-spans.ts';
 import type { Told } from './speakers.ts';
 import type { Context } from './speakers-context.ts';
-import { wordFrom } from './words.ts';
+import { type Word, wordFrom } from './words.ts';
 
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
 export function kindOfQuote(context: Context, quote: Quoted): 'direct' | 'partial' {
@@ -24,23 +24,32 @@ export function kindOfQuote(context: Context, quote: Quoted): 'direct' | 'partia
 }
 
 /**
- * Whether the marks hold a name, a title or a term rather than speech: capitals throughout, or a few words
- * that nobody is said to have spoken.
+ * Whether the marks hold a name, a title or a term: capitals throughout. A single word that somebody is said
+ * to have called another stays.
  */
-export function isNoQuote(context: Context, quote: Quoted, told: Told, kind: 'direct' | 'partial'): boolean {
-  if (kind === 'direct' || quote.style !== 'marks') return false;
-  const { words } = context;
-  const from = wordFrom(words, quote.start);
-  const inside = words
-    .slice(from, wordFrom(words, quote.end))
-    .filter(word => /[\p{L}\p{N}]/u.test(word.text));
-  if (inside.length === 0) return true;
-  const at = wordFrom(words, quote.outer.start);
-  const isCalled = told.cue !== null && at - told.cue.from <= 6 && at > told.cue.from;
+export function isNameInMarks(context: Context, quote: Quoted): boolean {
+  if (quote.style !== 'marks') return false;
+  const { words, document } = context;
+  const inside = wordsInside(context, quote);
+  if (inside.length === 0 || inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
   const long = inside.filter(word => word.text.length > 3 || word.capital);
-  const isName = long.length > 0 && long.every(word => word.capital || /^\d/.test(word.text));
-  const isCode = inside.every(word => !/\p{Ll}/u.test(word.text));
-  if (isCode) return true;
-  if (isName && !(isCalled && inside.length === 1)) return true;
-  return !told.speaker && !told.cue && inside.length <= 3;
+  if (long.length === 0 || !long.every(word => word.capital || /^\d/.test(word.text))) return false;
+  const at = wordFrom(words, quote.outer.start);
+  const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
+  if (isStart || /^[:,.?!]$/.test(words[at - 1]?.text ?? ''))
+    return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
+  const isCalled = words.slice(Math.max(0, at - 3), at).some(word => context.index.speech.has(word.lower));
+  return inside.length > 1 || !isCalled;
+}
+
+/** A few words in marks that nobody is said to have spoken. */
+export function isTerm(context: Context, quote: Quoted, told: Told, kind: 'direct' | 'partial'): boolean {
+  if (kind === 'direct' || quote.style !== 'marks') return false;
+  return !told.speaker && !told.cue && wordsInside(context, quote).length <= 3;
+}
+
+function wordsInside(context: Context, quote: Quoted): Word[] {
+  const { words } = context;
+  const inside = words.slice(wordFrom(words, quote.start), wordFrom(words, quote.end));
+  return inside.filter(word => /[\p{L}\p{N}]/u.test(word.text));
 }

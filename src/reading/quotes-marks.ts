@@ -91,14 +91,16 @@ function trimmed(input: string, start: number, end: number): Span {
 function marksOf(input: string, { start, end }: Span): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
+  let isTicked = false;
   for (let at = start; at < end; at++) {
     const char = input[at]!;
     const pair = input.slice(at, at + 2);
     if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
-      const role: 'open' | 'close' =
-        pair === '``' || pair === '‘‘' ? 'open' : roleOf(input, at, 2, start, end, isOpen);
-      marks.push({ at, length: 2, role, family: 'double' });
-      isOpen = role === 'open';
+      // Two apostrophes close what two backticks opened; they open nothing by themselves.
+      const opens = pair === '``' || pair === '‘‘';
+      if (opens || isTicked) marks.push({ at, length: 2, role: opens ? 'open' : 'close', family: 'double' });
+      if (opens || isTicked) isOpen = opens;
+      isTicked = opens;
       at++;
     } else if ('“”„‟"«»'.includes(char)) {
       const role = doubleRole(input, at, start, end, isOpen);

@@ -105,8 +105,7 @@ function withoutOpening(context: Context, run: Marked): Quoted[] {
     ];
   }
   if (isFirst) {
-    const speaks = attributionAt(context, from, to);
-    if (speaks && speaks.subject.kind !== 'described') return [];
+    if (tellsOfSpeech(context, from, to)) return [];
     return [cut(run, run, run.outer, 'lost-open')];
   }
   for (let at = from; at < to; at++) {
@@ -118,6 +117,23 @@ function withoutOpening(context: Context, run: Marked): Quoted[] {
     ];
   }
   return [];
+}
+
+/** Whether what would be the quote tells of somebody speaking, and so is not speech itself. */
+function tellsOfSpeech(context: Context, from: number, to: number): boolean {
+  const { words } = context;
+  for (let at = from; at < to && words[at]!.sentence === words[from]!.sentence; at++) {
+    const { lower } = words[at]!;
+    if (/^(i|we|my|our|us)$/.test(lower)) return false;
+    if (
+      /^(said|says|saying|told|telling|added|adding|wrote|tweeted|called|calling|accused|according)$/.test(
+        lower,
+      )
+    )
+      return true;
+    if (context.endsAt.has(at - 1) && context.index.speech.has(lower)) return true;
+  }
+  return false;
 }
 
 function speaksBefore(context: Context, comma: number, from: number): boolean {

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nameIndex } from './names-knowledge.ts';
-import { isNoQuote, kindOfQuote } from './quotes-kind.ts';
+import { isNameInMarks, isTerm, kindOfQuote } from './quotes-kind.ts';
 import { type Quoted, quotedRuns } from './quotes-spans.ts';
 import type { ReadPerson, ReadQuote } from './reading.ts';
 import { speakersOf, type Told } from './speakers.ts';
@@ -19,11 +19,11 @@ export const leastSureness = 0.8;
  */
 export function findQuotes(document: Document, people: ReadPerson[], knowledge: Knowledge): ReadQuote[] {
   const context = contextOf(document, people, nameIndex(knowledge));
-  const runs = quotedRuns(context);
+  const runs = quotedRuns(context).filter(run => !isNameInMarks(context, run));
   const told = speakersOf(context, runs);
   return runs.flatMap((run, at) => {
     const kind = kindOfQuote(context, run);
-    return isNoQuote(context, run, told[at]!, kind) ? [] : [quoteOf(context, run, told[at]!, kind)];
+    return isTerm(context, run, told[at]!, kind) ? [] : [quoteOf(context, run, told[at]!, kind)];
   });
 }
 

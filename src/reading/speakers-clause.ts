@@ -21,6 +21,11 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   if (!word || context.quoted[at]) return null;
   const verb = context.index.speech.get(word.lower);
   if (!verb || context.beginsAt.has(at)) return null;
+  if (
+    /^(his|her|their|its|the|a|an|this|that|any|no|my|our)$/.test(context.words[at - 1]?.lower ?? '') &&
+    !/(ed|said|told)$/.test(word.lower)
+  )
+    return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
   if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !verbish(context, at))
     return null;
@@ -209,8 +214,14 @@ function startsPhrase(context: Context, at: number): boolean {
 /**
  * The attribution that begins right at `at`: `X said`, `said X`, `according to X`; null where none does.
  * @param limit the index of the first word that no more belongs to it
+ * @param anyVerb take any verb for one of speech, as behind a whole quote: `…," X fumed`
  */
-export function attributionAt(context: Context, at: number, limit: number): Attribution | null {
+export function attributionAt(
+  context: Context,
+  at: number,
+  limit: number,
+  anyVerb = false,
+): Attribution | null {
   const { words } = context;
   const first = words[at];
   if (!first || at >= limit || context.quoted[at]) return null;
@@ -249,7 +260,7 @@ export function attributionAt(context: Context, at: number, limit: number): Attr
     next++
   ) {
     if (context.quoted[next]) return null;
-    const found = speechAt(context, next);
+    const found = speechAt(context, next) ?? (anyVerb ? verbAt(context, next) : null);
     if (!found?.bare && !(found && isShort(context, next, limit))) continue;
     const subject = subjectBefore(context, next, begin);
     if (!subject) continue;
@@ -264,6 +275,13 @@ function leadsTo(context: Context, begin: number, verb: number, subject: Subject
   if (/^[,–—-]$/.test(context.words[begin]!.text) && subject.whole.from === begin + 1) return true;
   const lead = phraseFrom(context, begin, verb);
   return !!lead?.person && lead.person === subject.person;
+}
+
+/** A finite verb that is none of speech by itself. */
+function verbAt(context: Context, at: number): SpeechVerb | null {
+  const word = context.words[at]!;
+  if (word.pos !== 'VERB' || !/(ed|s)$/.test(word.lower) || /(ing|is|was|has)$/.test(word.lower)) return null;
+  return { base: word.lemma, bare: true };
 }
 
 /** A verb that does not mostly stand bare, but does here: the sentence ends behind it or goes on with a preposition. */

@@ -13,7 +13,7 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
   if (first.lower !== 'the' || subject.to - subject.from < 2) return null;
   const asked = contentOf(textOf(context, subject.from + 1, subject.to));
   const head = asked.find(word => index.offices.has(word));
-  if (!head || asked.length === 0) return null;
+  if (!head || asked.length === 0 || (/s$/.test(head) && !/ss$/.test(head))) return null;
   const fits = context.people.filter(person =>
     person.roles.some(role => {
       const has = new Set(contentOf(role.text));

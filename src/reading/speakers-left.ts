@@ -1,7 +1,7 @@
 import { isPassive, speechAt, subjectBefore } from './speakers-clause.ts';
 import type { Context } from './speakers-context.ts';
 import { mainSubject } from './speakers-focus.ts';
-import { phraseFrom, type Subject } from './speakers-phrase.ts';
+import { isVerb, phraseFrom, type Subject } from './speakers-phrase.ts';
 
 export type Led = {
   subject: Subject | null;
@@ -56,7 +56,7 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
     if (inverted) return { subject: inverted, cue, rule: 'before' };
     if (/^(and|but|,|then|also)$/.test(words[at - 1]?.lower ?? '') || at === floor) {
-      const first = at > sentence ? mainSubject(context, sentence, at) : null;
+      const first = at > sentence ? lastSubject(context, at, sentence) : null;
       if (first) return { subject: first, cue, rule: 'joined' };
       return { subject: null, cue, rule: 'joined', sameAsBefore: floor > sentence };
     }
@@ -98,6 +98,16 @@ function nearestSubject(context: Context, to: number, floor: number): Subject | 
   for (let at = to - 1; at >= floor; at--) {
     const verb = speechAt(context, at);
     if (!verb || /ing$/.test(context.words[at]!.lower)) continue;
+    const subject = subjectBefore(context, at, floor);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** The subject of the last finite verb, of whatever kind, on the left. */
+function lastSubject(context: Context, to: number, floor: number): Subject | null {
+  for (let at = to - 1; at >= Math.max(floor, to - 40); at--) {
+    if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, floor);
     if (subject) return subject;
   }

@@ -155,7 +155,8 @@ export function phraseStart(context: Context, to: number, floor: number): number
       )
     )
       break;
-    if (word.pos === 'ADV') break;
+    if (word.pos === 'ADV' || (link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower)))
+      break;
     from = at;
     if (article.test(word.lower)) {
       if (!/^(of|for|to|at|from)$/.test(words[at - 1]?.lower ?? '')) break;

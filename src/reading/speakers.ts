@@ -30,13 +30,24 @@ export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
     told.push(
       credited(context, quote) ??
         around(context, focus, quotes, at, told) ??
-        goingOn(context, quote, before, lastTold) ??
-        introduced(context, focus, quote, before) ??
-        standingAlone(context, quote, before, lastTold) ??
-        nobody,
+        (isTrailed(context, quote, quotes[at + 1])
+          ? nobody
+          : (goingOn(context, focus, quote, before, lastTold) ??
+            introduced(context, focus, quote, before) ??
+            standingAlone(context, quote, before, lastTold) ??
+            nobody)),
     );
   }
   return told;
+}
+
+/** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
+function isTrailed(context: Context, quote: Quoted, next: Quoted | undefined): boolean {
+  const { words, document } = context;
+  const word = words[wordFrom(words, quote.outer.end)];
+  if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
+  const end = document.input[quote.end - 1] ?? '';
+  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.capital);
 }
 
 /** By the words right behind the quote or those before it in its sentence. */
@@ -57,9 +68,9 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
   if (behind && led?.subject && !isWhole(context, quote, to)) {
     const one = resolved(context, focus, behind.subject);
     const other = resolved(context, focus, led.subject);
-    const begins = /^(while|as|when|although|though|after|because|if|since|despite)$/.test(
-      words[sentence]!.lower,
-    );
+    const begins = words
+      .slice(sentence, sentence + 3)
+      .some(word => /^(while|as|when|although|though|after|because|if|since|despite)$/.test(word.lower));
     if (one.person !== other.person) {
       if (begins) return { speaker: other, cue: led.cue, rule: `name-${led.rule}` };
       return { speaker: null, cue: null, rule: 'two-speakers' };
@@ -68,7 +79,7 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
   if (behind) {
     const doubled = doubledBehind(context, behind.to, paragraph.end, behind.subject);
     const subject = doubled ?? behind.subject;
-    const kind = subject.kind === 'person' ? 'name' : subject.kind === 'pronoun' ? 'pronoun' : 'description';
+    const kind = kindOf(subject);
     const order =
       behind.verb.base === 'according' ? 'according-to' : behind.inverted ? 'after-cue' : 'before-cue';
     return {
@@ -78,11 +89,21 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     };
   }
   const last = told.at(-1);
+  const trailing = trailingBehind(context, quote, quotes[at + 1], paragraph.end);
+  if (trailing) {
+    const one = resolved(context, focus, trailing.subject);
+    const other = led?.subject ? resolved(context, focus, led.subject) : one;
+    if (one.person !== other.person) return { speaker: null, cue: null, rule: 'two-speakers' };
+    return {
+      speaker: one,
+      cue: { from: trailing.cue, to: trailing.cue + 1 },
+      rule: `${kindOf(trailing.subject)}-trailing`,
+    };
+  }
   if (led) {
     if (led.denied) return { speaker: null, cue: led.cue, rule: 'denied' };
     if (led.subject) {
-      const kind =
-        led.subject.kind === 'person' ? 'name' : led.subject.kind === 'pronoun' ? 'pronoun' : 'description';
+      const kind = kindOf(led.subject);
       return { speaker: resolved(context, focus, led.subject), cue: led.cue, rule: `${kind}-${led.rule}` };
     }
     if (led.sameAsBefore && last?.speaker) return { ...last, cue: led.cue, rule: 'same-sentence' };
@@ -92,6 +113,34 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     return { ...last, rule: 'same-sentence' };
   }
   return null;
+}
+
+/** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
+function trailingBehind(context: Context, quote: Quoted, next: Quoted | undefined, paragraphEnd: number) {
+  const { words } = context;
+  const from = wordFrom(words, quote.outer.end);
+  const first = words[from];
+  if (!first || first.start >= paragraphEnd) return null;
+  const limit = wordFrom(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
+  for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
+    if (/^[.;:?!]$/.test(words[at]!.text)) return null;
+    if (words[at]!.text !== ',') continue;
+    const found = attributionAt(context, at + 1, limit);
+    if (!found?.verb.bare || found.subject.kind === 'described') continue;
+    const behind = words[found.to];
+    return !behind ||
+      behind.sentence !== first.sentence ||
+      /^[.,]$/.test(behind.text) ||
+      /^(in|on|at|during|after|to|last|while)$/.test(behind.lower) ||
+      behind.pos === 'PROPN'
+      ? found
+      : null;
+  }
+  return null;
+}
+
+function kindOf(subject: Subject): string {
+  return subject.kind === 'person' ? 'name' : subject.kind === 'pronoun' ? 'pronoun' : 'description';
 }
 
 /** The quote is a clause of its own: it begins a sentence. */
@@ -127,7 +176,8 @@ function behindQuote(context: Context, quote: Quoted, next: Quoted | undefined, 
   const ends = /[,?!…—–-]/.test(end) || comma || word.glued;
   const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
   if (!ends && !isClause) return null;
-  return attributionAt(context, at, limit);
+  const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
+  return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
 }
 
 /** `he said. said X, …`: the second attribution names the speaker of the first. */
@@ -167,6 +217,7 @@ function credited(context: Context, quote: Quoted): Told | null {
 /** A quote behind the attribution of the one before it: `"A," X said. "B."` */
 function goingOn(
   context: Context,
+  focus: Focus,
   quote: Quoted,
   before: Quoted | undefined,
   told: Told | undefined,
@@ -178,7 +229,11 @@ function goingOn(
   if (to === from) return { ...told, rule: 'goes-on' };
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
   const isAttributed = told.cue && told.cue.from >= from && told.cue.from < to;
-  return isAttributed && sentences <= 1 ? { ...told, rule: 'goes-on' } : null;
+  if (isAttributed && sentences <= 1) return { ...told, rule: 'goes-on' };
+  const subject = subjectOfSentence(context, focus, words[from]!.sentence);
+  const isSame = subject !== null && told.speaker.person !== null && subject.person === told.speaker.person;
+  const begins = /^[.:]$/.test(words[to - 1]!.text);
+  return isSame && begins && sentences === 0 ? { ...told, rule: 'sentence-before' } : null;
 }
 
 /** A whole quote behind a sentence, or a paragraph ending in a colon, that tells of somebody speaking. */
@@ -212,7 +267,8 @@ function standingAlone(
   const { document, words } = context;
   const paragraph = document.paragraphs[quote.paragraph]!;
   const isAlone = quote.outer.start <= paragraph.start + 1 && quote.outer.end >= paragraph.end - 2;
-  if (!isAlone || !before || !told?.speaker || before.paragraph !== quote.paragraph - 1) return null;
+  if (!isAlone || quote.style === 'lost-open' || !before || !told?.speaker) return null;
+  if (before.paragraph !== quote.paragraph - 1) return null;
   if (before.goesOn) return { ...told, rule: 'paragraph-goes-on' };
   const end = document.paragraphs[before.paragraph]!.end;
   const from = wordFrom(words, before.outer.end);

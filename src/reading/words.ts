@@ -1,4 +1,5 @@
 import type { Document, Span, Token } from './document.ts';
+import { partedNames } from './words-glued.ts';
 
 /** A word as names need it: `Al-Jubeir` and `Ki-moon` are one, a possessive `'s` is a word of its own. */
 export type Word = Span & {
@@ -20,8 +21,12 @@ export type Word = Span & {
 const capital = /^['’"]?\p{Lu}/u;
 const hyphen = /^[-‐‑]$/;
 
-/** Every word of the body in order. */
+/** Every word of the body in order, names parted from what is glued to them. */
 export function wordsOf(document: Document): Word[] {
+  return partedNames(plainWords(document));
+}
+
+function plainWords(document: Document): Word[] {
   const words: Word[] = [];
   for (const [index, sentence] of document.sentences.entries()) {
     let first = true;
@@ -33,11 +38,13 @@ export function wordsOf(document: Document): Word[] {
         at += 2;
         to = tokens[at]!;
       }
-      const text = document.input.slice(from.start, to.end);
+      const whole = document.input.slice(from.start, to.end);
+      const possessive = whole.length > 3 ? (/\p{L}(['’]s?)$/u.exec(whole)?.[1] ?? '') : '';
+      const text = whole.slice(0, whole.length - possessive.length);
       const isMark = from.pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
       words.push({
         start: from.start,
-        end: to.end,
+        end: to.end - possessive.length,
         text,
         lower: text.toLowerCase().replace(/’/g, "'"),
         pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
@@ -50,9 +57,30 @@ export function wordsOf(document: Document): Word[] {
         glued: from.glued === true,
       });
       if (!isMark) first = false;
+      if (possessive) words.push(ending(words.at(-1)!, possessive));
     }
   }
   return words;
+}
+
+/** A possessive ending that the tokens did not part from its word. */
+function ending(word: Word, text: string): Word {
+  const lower = text.replace('’', "'");
+  const { end, sentence, paragraph } = word;
+  return {
+    start: end,
+    end: end + text.length,
+    text,
+    lower,
+    pos: 'PART',
+    lemma: lower,
+    spaced: false,
+    sentence,
+    paragraph,
+    first: false,
+    capital: false,
+    glued: false,
+  };
 }
 
 function isJoined(tokens: Token[], at: number): boolean {

@@ -1,0 +1,82 @@
+import { isKnownWord } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+const tails =
+  /^(who|whose|whom|which|with|when|where|while|and|that|the|an|a|is|was|has|said|says|told|former|then|one|in|of|for|from|at|by|as)$/;
+const verbs =
+  /^(said|says|told|added|noted|continued|explained|asked|replied|wrote|tweeted|concluded|insisted|argued|stressed|emphasized|warned|recalled|claimed|stated|declared)$/;
+
+/**
+ * Parts a name from a word that lost the blank between them (`Millerwho`, `peopleMiller`, `NATOhe said`): the
+ * name must stand by itself elsewhere in the article, or a pronoun and a verb of speech follow.
+ */
+export function partedNames(words: Word[]): Word[] {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  return words.flatMap((word, at) => {
+    const cut =
+      /^\p{L}*\d*\p{L}+$/u.test(word.text) && word.text.length > 4 ? cutOf(word, words[at + 1], counts) : 0;
+    return cut > 0 ? [part(word, 0, cut), part(word, cut, word.text.length)] : [word];
+  });
+}
+
+function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>): number {
+  const { text } = word;
+  const isPlain = isKnownWord(word.lower);
+  for (let cut = text.length - 1; cut > 1; cut--) {
+    const [head, tail] = [text.slice(0, cut), text.slice(cut)];
+    const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && (counts.get(head) ?? 0) > (counts.get(text) ?? 0);
+    if (isName && tails.test(tail) && !isPlain) return cut;
+    if (
+      /^\p{Lu}\p{Ll}/u.test(tail) &&
+      (counts.get(tail) ?? 0) > 0 &&
+      /[\p{Ll}\d]$/u.test(head) &&
+      isWord(head)
+    )
+      return cut;
+    if (/^(he|she|they)$/.test(tail) && !isPlain && next && verbs.test(next.lower) && isWord(head))
+      return cut;
+    if (
+      /^(said|says)$/.test(tail) &&
+      !isPlain &&
+      next &&
+      (next.capital || /^(the|a|an)$/.test(next.lower)) &&
+      isWord(head)
+    )
+      return cut;
+  }
+  return 0;
+}
+
+function isWord(text: string): boolean {
+  return /^\p{Lu}/u.test(text) || /\d$/.test(text) || isKnownWord(text.toLowerCase());
+}
+
+function part(word: Word, from: number, to: number): Word {
+  const text = word.text.slice(from, to);
+  const lower = text.toLowerCase();
+  const isFirst = from === 0;
+  return {
+    ...word,
+    start: word.start + from,
+    end: word.start + to,
+    text,
+    lower,
+    pos: posOf(lower, text, word.pos),
+    lemma: lower,
+    spaced: isFirst && word.spaced,
+    first: isFirst && word.first,
+    capital: /^\p{Lu}/u.test(text),
+    glued: !isFirst || word.glued,
+  };
+}
+
+function posOf(lower: string, text: string, whole: string): string {
+  if (/^(he|she|they|who|whom|which|that)$/.test(lower)) return 'PRON';
+  if (verbs.test(lower)) return 'VERB';
+  if (/^(is|was|has)$/.test(lower)) return 'AUX';
+  if (/^(the|an|a)$/.test(lower)) return 'DET';
+  if (/^(with|in|of|for|from|at|by|as)$/.test(lower)) return 'ADP';
+  if (/^(when|where|while|and)$/.test(lower)) return 'CCONJ';
+  return /^\p{Lu}/u.test(text) ? 'PROPN' : /^\p{Lu}/u.test(whole) ? 'NOUN' : whole;
+}
