@@ -23,7 +23,7 @@ export function headOf(lines: Labelled[], bodyStart: number, given: string | nul
   const text = given ?? title?.text ?? null;
   const titles =
     text === null ? [] : indexes(lines.slice(0, bodyStart + 3), label => isRepetition(label.line.text, text));
-  const bylines = indexes(above, (label, index) => !titles.includes(index) && isBylineAt(above, index));
+  const bylines = indexes(above, (_, index) => !titles.includes(index) && isBylineAt(above, index));
   const names = bylines.map(index => bylineName(above[index]!.line.text)).filter(name => name !== null);
   return {
     title: title && { start: title.start, end: title.end, text: title.text },
@@ -70,7 +70,7 @@ function couldBeTitle({ shape, kind, line }: Labelled): boolean {
 
 /** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`: the place an article was sent from. */
 export function isDateline(text: string): boolean {
-  return /^\p{Lu}[\p{Lu} .'’-]{2,40}([,(/—–_-]| \(|$).{0,60}$/u.test(text) && /[_—–-]$|\)$/.test(text);
+  return /^\p{Lu}[\p{Lu} .'’-]{2,40}[,(/—–_ -].{0,60}$/u.test(text) && /[_—–-]$|\)$/.test(text);
 }
 
 export function isSame(text: string, title: string): boolean {
@@ -112,7 +112,8 @@ const dayPattern = new RegExp(
 
 /** A line that tells the day or the hour of publication, and little more. */
 export function isStampLine({ line, shape }: Labelled): boolean {
-  if (shape.words > 16 || shape.prose) return false;
+  if (shape.words > 16 || shape.prose || isDateline(line.text)) return false;
+  if (/:$/.test(line.text) && shape.small >= 3) return false;
   return (
     dayPattern.test(line.text) ||
     /^(published|updated|posted|last updated|first published|created|modified)\b/i.test(line.text)

@@ -25,6 +25,7 @@ export function shapeOf(text: string): LineShape {
   const prose =
     (words >= 8 && closed && smallWords >= words * 0.12) ||
     (words >= 18 && smallWords >= words * 0.2) ||
+    (words >= 8 && smallWords >= 3 && text.endsWith(':')) ||
     (words >= 4 && closed && smallWords >= 1);
   return { words, small: smallWords, closed, prose, item: /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text) };
 }

@@ -5,7 +5,10 @@ import type { Document, Paragraph, Removed } from './document.ts';
 import { furnitureTeller } from './furniture.ts';
 import { bylinesWithin, headOf, isDateline } from './head.ts';
 import type { Knowledge } from './knowledge.ts';
+import { languageOf } from './language.ts';
 import { linesOf } from './lines.ts';
+import { pageContent } from './page.ts';
+import { publishedOf } from './published.ts';
 import { rightsNotice } from './rights.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -14,24 +17,27 @@ import { sentencesOf } from './sentences.ts';
  * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result.
  */
 export function takeApart(article: Article, knowledge: Knowledge): Document {
-  const input = article.text;
+  const page = article.html === undefined ? null : pageContent(article.html);
+  const input = page?.text ?? article.text;
   const lines = linesOf(input);
   const labels = labelled(lines, furnitureTeller(knowledge.furniture));
   const rights = rightsNotice(lines);
   for (const label of labels) if (label.line.start === rights?.start) label.kind = 'legal';
-  const head = settle(labels, article.title ?? null, new Set(knowledge.furniture.endings));
+  const head = settle(labels, article.title ?? page?.title ?? null, new Set(knowledge.furniture.endings));
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
     input,
-    title: article.title ?? head.title?.text ?? null,
+    title: article.title ?? page?.title ?? head.title?.text ?? null,
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
-    byline: head.byline,
-    language: 'en',
-    published: {
-      date: article.publishedAt?.slice(0, 10) ?? null,
-      basis: article.publishedAt ? 'given' : 'unknown',
-    },
+    byline: page?.byline ?? head.byline,
+    language: languageOf(
+      body
+        .map(label => label.line.text.slice(0, 500))
+        .join('\n')
+        .slice(0, 3_000) || input,
+    ),
+    published: publishedOf(article.publishedAt, page?.day ?? null, labels),
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
     removed: labels.flatMap(({ line, kind }): Removed[] =>
@@ -44,7 +50,8 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
 /** Gives every line outside the body its kind, so that those without one are the body. */
 function settle(labels: Labelled[], title: string | null, endings: Set<string>): ReturnType<typeof headOf> {
   let { start, end } = bodyRange(labels, endings);
-  if (end === 0) end = labels.length;
+  const hasProse = end > 0;
+  if (!hasProse) end = labels.length;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
   const head = headOf(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
@@ -56,7 +63,7 @@ function settle(labels: Labelled[], title: string | null, endings: Set<string>):
     if (index >= end) label.kind ??= 'other';
   }
   for (const index of bylinesWithin(labels, start)) labels[index]!.kind ??= 'byline';
-  markInside(labels, start, end);
+  if (hasProse) markInside(labels, start, end);
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;

@@ -1,0 +1,41 @@
+/** The English words of dates, and the pieces of pattern that the forms of dates are made of. */
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ');
+
+/** The number of a month by its name or abbreviation (`Sept.`), 0 if it is none. */
+export function monthNumber(text: string): number {
+  const bare = text.toLowerCase().replace(/\.$/, '');
+  return bare.length < 3
+    ? 0
+    : monthNames.findIndex(
+        name => name === bare || name.slice(0, 3) === bare || (bare === 'sept' && name === 'september'),
+      ) + 1;
+}
+
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+/** 0 is Sunday. */
+export function weekdayNumber(text: string): number {
+  return weekdays.indexOf(text.toLowerCase());
+}
+
+const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** `3`, `three`, `a`, `several` (NaN). */
+export function countOf(text: string): number {
+  const lower = text.toLowerCase();
+  if (/^\d+$/.test(lower)) return Number(lower);
+  if (/^(a|an|the)$/.test(lower)) return 1;
+  const index = numbers.indexOf(lower);
+  return index < 0 ? Number.NaN : index;
+}
+
+export const fullMonth =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+export const anyMonth = `(?:${fullMonth}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
+export const weekday = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
+export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,]\\d)';
+export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';
+export const count =
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|a few)';
+export const dash = '\\s?[-–—]\\s?';

@@ -1,0 +1,34 @@
+import { eld } from 'eld/small';
+
+const sampleLength = 3_000;
+
+/**
+ * The language of a text as an ISO 639-1 code. A text too short to tell by its words is told by its script,
+ * English where that is Latin; one without letters is `und`.
+ */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, sampleLength);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return 'und';
+  const found = eld.detect(sample);
+  if (found.language && (found.isReliable() || letters > 120)) return found.language;
+  return byScript(sample) ?? (letters > 40 && found.language ? found.language : 'en');
+}
+
+const scripts: [RegExp, string][] = [
+  [/[іїєґ]/iu, 'uk'],
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Han}/u, 'zh'],
+];
+
+function byScript(text: string): string | null {
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (latin * 2 >= letters) return null;
+  return scripts.find(([script]) => script.test(text))?.[1] ?? null;
+}
