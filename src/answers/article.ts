@@ -23,7 +23,9 @@ export async function answerArticle(
   if (article !== null) return articlePage(library, article, view);
   const part = await partOf(view, listSizes, range => library.search.articles(wanted, range));
   if (part.total === 0)
-    return (await library.articles.count()) === 0 ? emptyPage() : note('no-article', { name: wanted });
+    return (await library.articles.count()) === 0
+      ? emptyPage()
+      : note('no-article', { name: clip(wanted, 80) });
   const found = part.items.map(item => item.article);
   if (part.total === 1) return articlePage(library, (await library.articles.get(found[0]!.id))!, view);
   return {

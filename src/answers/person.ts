@@ -1,9 +1,12 @@
 import type { Evidence, PersonSummary } from '../library/types.ts';
+import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Line, Page } from './page.ts';
 import type { Question } from './question.ts';
 import { askButton, idIn, note, rows } from './simple.ts';
 import { newSources } from './sources.ts';
+
+const longestName = 80;
 
 /** The one person that is meant, or the page that asks which one, or says that nobody fits. */
 export type Meant = { person: PersonSummary } | { page: Page; fits: number };
@@ -20,10 +23,15 @@ export async function whoIsMeant(
   const id = idIn(name);
   const byId = id === undefined ? null : await library.people.get(id);
   if (byId !== null) return { person: byId };
-  const { fits, nearest } = await library.people.find(name);
+  const { fits, nearest } = await peopleCalled(library, name);
   if (fits.length === 1) return { person: fits[0]! };
   if (fits.length > 1) return { page: await which(library, name, fits.slice(0, 8), ask), fits: fits.length };
   return { page: await nobody(library, name, nearest.slice(0, 5), ask), fits: 0 };
+}
+
+/** Those who may be meant by some words; nobody is looked for by more words than a name has. */
+export async function peopleCalled(library: Library, words: string): ReturnType<Library['people']['find']> {
+  return words.length > longestName ? { fits: [], nearest: [] } : library.people.find(words);
 }
 
 /** What a person is called, with the sentence that says so, if any does. */
@@ -57,7 +65,7 @@ async function which(
   }
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'which-person', args: { name } }] },
+      { kind: 'text', line: [{ say: 'which-person', args: { name: clip(name, longestName) } }] },
       { kind: 'list', items },
       ...sources.blocks(),
     ],
@@ -75,7 +83,7 @@ async function nobody(
   ask: (name: string) => Question,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const page = note('nobody-fits', { name });
+  const page = note('nobody-fits', { name: clip(name, longestName) });
   if (nearest.length === 0) return page;
   return {
     blocks: [...page.blocks, { kind: 'text', line: [{ say: 'nearest-names' }] }],

@@ -1,3 +1,4 @@
+import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Line, Page, View } from './page.ts';
 import { morePrivately, partOf, turning } from './paging.ts';
@@ -27,7 +28,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
   const heading: Line = [
     about === undefined
       ? { say: 'quotes-of', args: { name: person.name } }
-      : { say: 'quotes-of-about', args: { name: person.name, about } },
+      : { say: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
     { say: 'quotes', args: { count: part.total } },
   ];
@@ -74,5 +75,5 @@ function none(person: string, name: string, about: string | undefined, view: Vie
   if (about === undefined)
     return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
   const all = askButton([{ say: 'button-quotes-of', args: { name: person } }], { kind: 'quotes', name });
-  return note('no-quotes-about', { name: person, about }, [[all]]);
+  return note('no-quotes-about', { name: person, about: clip(about, 80) }, [[all]]);
 }

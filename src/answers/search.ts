@@ -3,7 +3,7 @@ import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Page, View } from './page.ts';
 import { morePrivately, partOf, turning } from './paging.ts';
-import { emptyPage } from './person.ts';
+import { emptyPage, peopleCalled } from './person.ts';
 import type { Question } from './question.ts';
 import { askButton, note, rows } from './simple.ts';
 
@@ -16,7 +16,7 @@ export async function answerSearch(
   const words = question.words;
   const [part, { fits, nearest }] = await Promise.all([
     partOf(view, listSizes, range => library.search.articles(words, range)),
-    library.people.find(words),
+    peopleCalled(library, words),
   ]);
   const people = (total: number) =>
     rows((total === 0 && fits.length === 0 ? nearest : fits).slice(0, 4).map(whoButton), 2);

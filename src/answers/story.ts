@@ -25,7 +25,9 @@ export async function answerStory(
   if (story !== null) return storyPage(library, story, view);
   const part = await partOf(view, listed, range => library.stories.find(wanted, range));
   if (part.total === 0)
-    return (await library.articles.count()) === 0 ? emptyPage() : note('no-story', { name: wanted });
+    return (await library.articles.count()) === 0
+      ? emptyPage()
+      : note('no-story', { name: clip(wanted, 80) });
   if (part.total === 1) return storyPage(library, part.items[0]!, view);
   const items = part.items.map((each): Line => dotted([[{ text: each.title }], factsLine(each)]));
   return {

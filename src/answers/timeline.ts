@@ -86,7 +86,7 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
     return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
   }
   if ('page' in meant && meant.fits > 0) return meant.page;
-  return { filter: { words: about }, name: `“${about}”`, about, buttons: [] };
+  return { filter: { words: about }, name: `“${clip(about, 80)}”`, about, buttons: [] };
 }
 
 async function nothing(library: Library, question: TimelineQuestion, subject: Subject): Promise<Page> {

@@ -1,4 +1,5 @@
 import { articleButtons, articleList, listSizes } from './article-list.ts';
+import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Line, Page, View } from './page.ts';
 import { morePrivately, partOf, partOfList, turning } from './paging.ts';
@@ -69,5 +70,5 @@ async function unknownTopic(library: Library, name: string): Promise<Page> {
   const buttons = topics.map(({ id, label }) =>
     askButton([{ text: label }], { kind: 'topic', topic: `#${id}` }),
   );
-  return note('unknown-topic', { name }, rows(buttons, 2));
+  return note('unknown-topic', { name: clip(name, 80) }, rows(buttons, 2));
 }

@@ -67,7 +67,7 @@ async function factsLine(
   return dotted([
     role ? [{ text: clip(role.text, 160) }, ...sources.cite(role.article)] : [],
     [{ say: 'articles', args: { count: person.articles } }],
-    [{ say: 'quotes', args: { count: quotes } }],
+    quotes === 0 ? [] : [{ say: 'quotes', args: { count: quotes } }],
   ]);
 }
 
