@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReadEvent, Reading } from '../reading/reading.ts';
 import { castingOf } from './casting.ts';
 import type { Database } from './database.ts';
-import { duplicatesOf } from './duplicates.ts';
+import { duplicatesOf, sketchOf } from './duplicates.ts';
 import { flawOf } from './evidence-check.ts';
 import { fold, oneLine } from './fold.ts';
 import { happeningsOf } from './happenings.ts';
@@ -12,6 +12,9 @@ import { sentencesOf } from './sentences.ts';
 import { storyFormingOf } from './story-forming.ts';
 import { storyKeepingOf } from './story-keeping.ts';
 import type { AddOutcome } from './types.ts';
+
+/** An article is a link between no more stories than this. */
+const mostGathered = 6;
 
 /** Takes articles in and out, each all or nothing, with everything that rests on them. */
 export function articleStoreOf(database: Database) {
@@ -63,10 +66,12 @@ export function articleStoreOf(database: Database) {
   ): AddOutcome => {
     const id = reading.id || `text-${hash.slice(0, 12)}`;
     const day = reading.published.date ?? '';
-    const duplicateOf = rootOf(duplicates.find(reading));
+    const sketch = sketchOf(reading);
+    const duplicateOf = rootOf(duplicates.find(sketch));
     const { vector, counts } = forming.weigh(reading);
-    const told = duplicateOf === null ? forming.storyFor(vector, day) : rows.article(duplicateOf).story;
-    const story = told ?? forming.found(reading, day);
+    const fitting =
+      duplicateOf === null ? forming.storiesFor(vector, day) : [rows.article(duplicateOf).story];
+    const story = fitting[0] ?? forming.found(reading, day);
     const { title, source = null, url = null, language } = reading;
     const archived = options.archive ? 1 : 0;
     const key = Number(
@@ -97,7 +102,8 @@ export function articleStoreOf(database: Database) {
     );
     happenings.add(key, reading, marksOf(reading, people, story));
     forming.keep(key, day, vector, counts);
-    duplicates.add(key, reading);
+    duplicates.add(key, sketch);
+    stories.gather(story, fitting.slice(1, mostGathered));
     return {
       outcome: 'loaded',
       id,

@@ -7,6 +7,17 @@ const sameFrom = 0.6;
 /** Of a text of fewer runs a chance likeness is too easy. */
 const fewestShingles = 25;
 
+/** The sample is small, so a likely copy may share a little less of it. */
+const sampleFrom = 0.35;
+
+/** An article's runs of three words: all of them, and those it is looked up by; null for too short a text. */
+export type Sketch = { shingles: Set<number>; sample: number[] } | null;
+
+export function sketchOf(reading: Reading): Sketch {
+  const shingles = shinglesOf(reading.text);
+  return shingles.size < fewestShingles ? null : { shingles, sample: sampleOf(shingles) };
+}
+
 /** Finds the article that a text repeats, and keeps the index by which it is found. */
 export function duplicatesOf(database: Database) {
   const add = database.prepare('insert or ignore into shingles (hash, article) values (?, ?)');
@@ -14,25 +25,25 @@ export function duplicatesOf(database: Database) {
   const sharing = database.prepare(`
     select article, count(*) as shared from shingles
     where hash in (select value from json_each(?)) group by article
-    order by shared desc, article limit 5`);
-  const text = database.prepare('select json from readings where article = ?').pluck();
+    order by shared desc, article limit 8`);
+  const sampled = database.prepare('select count(*) from shingles where article = ?').pluck();
+  const reading = database.prepare('select json from readings where article = ?').pluck();
 
   return {
     /** The earliest article with the same text, retitled or shortened copies too; null if there is none. */
-    find(reading: Reading): number | null {
-      const shingles = shinglesOf(reading.text);
-      if (shingles.size < fewestShingles) return null;
-      const rows = sharing.all(JSON.stringify(sampleOf(shingles))) as { article: number; shared: number }[];
-      const same = rows.filter(row => {
-        const other = shinglesOf((JSON.parse(text.get(row.article) as string) as Reading).text);
-        return other.size >= fewestShingles && containment(shingles, other) >= sameFrom;
+    find(sketch: Sketch): number | null {
+      if (!sketch) return null;
+      const rows = sharing.all(JSON.stringify(sketch.sample)) as { article: number; shared: number }[];
+      const same = rows.filter(({ article, shared }) => {
+        const smaller = Math.min(sketch.sample.length, sampled.get(article) as number);
+        if (shared < smaller * sampleFrom) return false;
+        const other = shinglesOf((JSON.parse(reading.get(article) as string) as Reading).text);
+        return containment(sketch.shingles, other) >= sameFrom;
       });
       return same.length === 0 ? null : Math.min(...same.map(row => row.article));
     },
-    add(article: number, reading: Reading): void {
-      const shingles = shinglesOf(reading.text);
-      if (shingles.size < fewestShingles) return;
-      for (const hash of sampleOf(shingles)) add.run(hash, article);
+    add(article: number, sketch: Sketch): void {
+      for (const hash of sketch?.sample ?? []) add.run(hash, article);
     },
     remove: (article: number) => remove.run(article),
   };

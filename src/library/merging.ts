@@ -9,6 +9,9 @@ import { rolesAgree } from './role.ts';
 /** Under a surname as frequent as Smith no more people than this are looked at. */
 const mostCandidates = 40;
 
+/** So many times as often as anybody else of the surname somebody has to be called by an office. */
+const outweighing = 4;
+
 type Candidate = { person: number; fit: Fit; full: boolean };
 /** `sure`: the names alone tell; `likely`: an initial agrees; `open`: something else must agree; `faint`: so must the role. */
 type Fit = 'sure' | 'likely' | 'open' | 'faint';
@@ -45,7 +48,10 @@ export function mergingOf(database: Database, store: PersonStore) {
   const candidatesFor = (name: Name, names: Name[], taken: ReadonlySet<number>): Candidate[] => {
     const seen = new Set<number>();
     const found: Candidate[] = [];
-    for (const [from, to] of mergeRanges(name)) {
+    // The fullest form may have caught a word too many; a shorter full one is looked up as well.
+    const full = name.suffix === '' ? names.filter(other => other.given.length > 0).slice(0, 4) : [];
+    const ranges = [name, ...full].flatMap(mergeRanges);
+    for (const [from, to] of new Map(ranges.map(range => [range.join(), range])).values()) {
       const people = (to === `${from}\u0001` ? exactly.all(from) : inRange.all(from, to)) as number[];
       for (const person of people) {
         if (seen.has(person)) continue;
@@ -75,9 +81,10 @@ export function mergingOf(database: Database, store: PersonStore) {
     const sure = candidates.filter(candidate => candidate.fit === 'sure');
     if (sure.length > 0) return sure[0]!.person;
 
-    const roleAgrees = (person: number) => {
+    /** How many of the wordings known of somebody agree with what they are called here. */
+    const roleAgreements = (person: number): number => {
       const known = roles.all(person) as string[];
-      return read.roles.some(role => known.some(other => rolesAgree(role.text, other)));
+      return known.filter(other => read.roles.some(role => rolesAgree(role.text, other))).length;
     };
     const companyAgrees = (person: number) =>
       inStory.get(story, person) !== undefined ||
@@ -86,7 +93,9 @@ export function mergingOf(database: Database, store: PersonStore) {
     const likely = candidates.filter(candidate => candidate.fit === 'likely');
     if (likely.length === 1) return likely[0]!.person;
     const open = candidates.filter(candidate => candidate.fit !== 'faint');
-    const byRole = candidates.filter(candidate => roleAgrees(candidate.person));
+    const byRole = candidates
+      .map(candidate => ({ ...candidate, agreements: roleAgreements(candidate.person) }))
+      .filter(candidate => candidate.agreements > 0);
     if (byRole.length > 0) return only(byRole);
     // Somebody of whom only the surname is known stands for no second person of that name.
     const rivals = open.some(candidate => candidate.full) ? open.filter(candidate => candidate.full) : open;
@@ -96,10 +105,15 @@ export function mergingOf(database: Database, store: PersonStore) {
   };
 }
 
-function only(candidates: Candidate[]): number | null {
+/** Of several in the same office, the one who is called so again and again while the others hardly are. */
+function only(candidates: (Candidate & { agreements: number })[]): number | null {
   const full = candidates.filter(candidate => candidate.full);
-  const among = full.length > 0 ? full : candidates;
-  return among.length === 1 ? among[0]!.person : null;
+  const among = (full.length > 0 ? full : candidates).toSorted((a, b) => b.agreements - a.agreements);
+  const [first, second] = among;
+  if (!first || !second) return first?.person ?? null;
+  return first.agreements >= outweighing && first.agreements >= outweighing * second.agreements
+    ? first.person
+    : null;
 }
 
 function bestFit(names: Name[], known: Name[]): Fit | null {

@@ -7,18 +7,21 @@ import { nicknameGroups } from './word-lists.ts';
  * - `same`: surname and given name agree;
  * - `initial`: the surname agrees, of a given name one side has the initial only;
  * - `surname`: the surname agrees, one side has nothing else;
- * - `near…`: as before, but the surnames are alike only by their consonants;
+ * - `near…`: as before, but the surnames are alike only by their consonants, or one side alone has a
+ *   Jr. or III behind it;
  * - `clash`: they are two people.
  */
 export type Agreement = 'same' | 'initial' | 'surname' | 'near' | 'near-initial' | 'near-surname' | 'clash';
 
 export function agreement(a: Name, b: Name): Agreement {
-  if (a.words.length > 1 && b.words.length > 1 && wholeOf(a) === wholeOf(b) && !suffixClash(a, b))
-    return 'same';
+  const suffix = suffixes(a, b);
+  const whole = a.words.length > 1 && b.words.length > 1 && wholeOf(a) === wholeOf(b);
+  if (whole && suffix === 'same') return 'same';
   const surname = surnames(a.surname, b.surname);
-  if (surname === 'clash' || suffixClash(a, b)) return 'clash';
+  if (surname === 'clash' || suffix === 'clash') return 'clash';
   const given = givenNames(a.given, b.given);
   if (given === 'clash') return 'clash';
+  if (suffix === 'open') return given === 'none' ? 'near-surname' : 'near-initial';
   if (surname === 'same') return given === 'none' ? 'surname' : given;
   return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
 }
@@ -30,10 +33,11 @@ function surnames(a: string, b: string): 'same' | 'near' | 'clash' {
   return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'near' : 'clash';
 }
 
-/** A Jr. is not his father; where a surname stands alone, it may be either. */
-function suffixClash(a: Name, b: Name): boolean {
-  if (a.suffix === b.suffix) return false;
-  return (a.suffix !== '' && b.suffix !== '') || (a.given.length > 0 && b.given.length > 0);
+/** A Jr. is not his father, though the two letters are often left out; a surname alone may be either's. */
+function suffixes(a: Name, b: Name): 'same' | 'open' | 'clash' {
+  if (a.suffix === b.suffix) return 'same';
+  if (a.suffix !== '' && b.suffix !== '') return 'clash';
+  return a.given.length > 0 && b.given.length > 0 ? 'open' : 'same';
 }
 
 function givenNames(a: string[], b: string[]): 'same' | 'initial' | 'none' | 'clash' {

@@ -6,11 +6,11 @@ const mostSampled = 200;
 
 /** The hashes (unsigned 32 bit) of the runs of three words in a text; of fewer words, of them all. */
 export function shinglesOf(text: string): Set<number> {
-  const words = foldedWords(text);
+  const words = foldedWords(text).map(hash);
   const hashes = new Set<number>();
-  if (words.length < 3) hashes.add(hash(words.join(' ')));
+  if (words.length < 3) hashes.add(words.reduce((sum, word) => mix(Math.imul(sum, 31) + word), 0));
   for (let at = 0; at + 3 <= words.length; at++)
-    hashes.add(hash(`${words[at]} ${words[at + 1]} ${words[at + 2]}`));
+    hashes.add(mix(Math.imul(mix(Math.imul(words[at]!, 31) + words[at + 1]!), 31) + words[at + 2]!));
   return hashes;
 }
 
@@ -29,10 +29,16 @@ export function containment(a: Set<number>, b: Set<number>): number {
   return shared / small.size;
 }
 
-/** FNV-1a with a final mix, so that the lowest bits are as good as the others. */
-function hash(text: string): number {
+/** FNV-1a of a word. */
+function hash(word: string): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  return (value ^ (value >>> 13)) >>> 0;
+  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** Spreads a number over all 32 bits, so that the lowest are as good as the others. */
+function mix(number: number): number {
+  let value = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }

@@ -6,7 +6,7 @@ import { countsOf, likeness, type Vector, vectorOf } from './vector.ts';
 /** Articles of one event appear within so many days of one another. */
 const window = 7;
 /** From this likeness on, two articles near in time tell one event; without days it takes more. */
-const datedFrom = 0.34;
+const datedFrom = 0.36;
 const undatedFrom = 0.38;
 /** What a day between two articles takes off their likeness. */
 const perDay = 0.015;
@@ -88,17 +88,14 @@ export function storyFormingOf(database: Database) {
       const counts = countsOf(reading);
       return { counts, vector: vectorOf(counts, rarity, countArticles.get() as number) };
     },
-    /** The story of an article, a new one if it tells of something new. `among`: only these articles' stories. */
-    storyFor(vector: Vector, day: string, among?: number[]): number | null {
-      const byStory = Map.groupBy(
-        neighbours(vector, day, among ?? candidates(vector, day)),
-        found => found.story,
-      );
-      const scored = [...byStory]
+    /** The stories that an article fits, best first; none if it tells of something new. `among`: only these articles' stories. */
+    storiesFor(vector: Vector, day: string, among?: number[]): number[] {
+      const found = neighbours(vector, day, among ?? candidates(vector, day));
+      return [...Map.groupBy(found, one => one.story)]
         .map(([story, members]) => ({ story, score: storyScore(members.map(member => member.likeness)) }))
         .filter(({ score }) => score >= 0)
-        .sort((a, b) => b.score - a.score || a.story - b.story);
-      return scored[0]?.story ?? null;
+        .sort((a, b) => b.score - a.score || a.story - b.story)
+        .map(({ story }) => story);
     },
     found: (reading: Reading, day: string) =>
       Number(insertStory.run(headingOf(reading), day, day).lastInsertRowid),

@@ -37,6 +37,11 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
     update.run(headingOf(rows.reading(first.key)), days[0] ?? '', days.at(-1) ?? '', all.at(-1)!.key, key);
   };
 
+  const moveTo = (home: number, article: number) => {
+    move.run(home, article);
+    for (const happening of happeningsOf.all(article)) mark.run(`s${home}`, dateOf.get(happening), happening);
+  };
+
   return {
     /** Notes an article that joined; the earliest one's headline is the story's. */
     grow(key: number, article: number, reading: Reading, day: string): void {
@@ -50,22 +55,35 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
         key,
       );
     },
+    /**
+     * Lets lone articles follow one that joined `home` and is like them too: what it told may be the link
+     * between an event's beginning and what came of it. `others` are the stories it would have fitted as well.
+     */
+    gather(home: number, others: number[]): void {
+      const at = (members.all(home) as Member[]).map(member => member.key);
+      for (const other of others) {
+        const all = members.all(other) as Member[];
+        const [lone, ...more] = all.filter(member => member.duplicate_of === null);
+        if (!lone || more.length > 0 || other === home) continue;
+        const own = JSON.parse(vector.get(lone.key) as string) as Vector;
+        if (!forming.storiesFor(own, lone.day, at).includes(home)) continue;
+        for (const member of all) moveTo(home, member.key);
+        refresh(other);
+        refresh(home);
+      }
+    },
     /** Puts what is left of a story together again after an article of it went: it may fall apart. */
     reform(key: number): void {
       const left = members.all(key) as Member[];
       const placed: number[] = [];
       const touched = new Set([key]);
       for (const member of left) {
-        if (member.duplicate_of !== null) move.run(rows.article(member.duplicate_of).story, member.key);
+        if (member.duplicate_of !== null) moveTo(rows.article(member.duplicate_of).story, member.key);
         else if (placed.length > 0) {
           const own = JSON.parse(vector.get(member.key) as string) as Vector;
-          const home =
-            forming.storyFor(own, member.day, placed) ?? forming.found(rows.reading(member.key), member.day);
-          if (home !== key) {
-            move.run(home, member.key);
-            for (const happening of happeningsOf.all(member.key))
-              mark.run(`s${home}`, dateOf.get(happening), happening);
-          }
+          const [fitting] = forming.storiesFor(own, member.day, placed);
+          const home = fitting ?? forming.found(rows.reading(member.key), member.day);
+          if (home !== key) moveTo(home, member.key);
           touched.add(home);
         }
         placed.push(member.key);
