@@ -121,3 +121,62 @@ export const news = {
     text: 'Parliament votes down the railway budget\n\nThe parliament in Karst rejected the budget for the northern railway by a single vote on Tuesday.\n\n“The north has waited long enough for its railway,” said opposition leader Tobias Lindqvist.\n\nThe government will present a new budget for the railway next month.',
   },
 };
+
+const told = (id: string, title: string, speaker: string, first: string, second: string, what: string) => ({
+  id,
+  title,
+  publishedAt: '2030-01-07',
+  text: `${title}\n\n${what}\n\n“${first},” said ${speaker}.\n\n“${second},” ${speaker.split(' ').at(-1)} added.`,
+});
+
+/** Made-up news on six events, too long together for one message. */
+export const longNews = [
+  told(
+    'bridge',
+    'Old bridge of Abeln burns down in the night',
+    'Mayor Ada Feldkamp',
+    'We have lost the heart of our town within one night, and we shall raise it again from its own charred stones, on the same ground and with our own hands, however many winters that takes us and whatever it may cost every single household along the river in the years ahead of us',
+    'Nobody who watched those arches fall into the water will ever tell me again that their repair can wait for another council, another election and another committee of engineers from far away who have never walked across it',
+    'The wooden bridge of Abeln burned down in the night to Monday, and nobody was hurt.',
+  ),
+  told(
+    'ferry',
+    'Ferry company on Lake Brisk gives up',
+    'director Bruno Castellan',
+    'Fuel costs three times what it cost when my grandfather bought our first boat, passengers have moved to the new motorway tunnel, and no bank between here and the capital was willing to lend us another coin for engines that are older than most of our captains',
+    'My sailors will get their wages until the last day of spring, that much I have promised to each of them personally and in writing, and whoever wants to buy a well-kept steamer may come and talk to me at any hour',
+    'The company that ran all ferries on Lake Brisk closed on Sunday after ninety years.',
+  ),
+  told(
+    'school',
+    'Teachers in Corvo end strike after eleven weeks',
+    'union leader Cleo Marchetti',
+    'Smaller classes, warm rooms, and a librarian in each building from September onward: pupils wanted exactly this from the ministry as much as we did, and they stood beside us at the gates every morning in the rain with their drums, their soup and their handwritten posters',
+    'It would have cost less to listen to us in October than to repair what eleven weeks without lessons have broken, and I hope that somebody in the treasury has by now done that simple sum on a sheet of paper',
+    'Lessons began again in Corvo on Monday when teachers accepted a pay rise of four percent.',
+  ),
+  told(
+    'dam',
+    'Engineers warn of cracks in Dunmar dam',
+    'geologist Dov Hallström',
+    'Water is seeping through the eastern wall at eleven separate points, the pressure gauges have been climbing ever since the snow began to melt early this year, and I would not let anyone whom I love sleep in that valley until the reservoir has been lowered by at least nine metres',
+    'Our report lay unread in a drawer of the water authority for fourteen months, and I should very much like to know whose drawer it was, who held its key, and why a summary of one page was too long for them',
+    'Cracks were found in the Dunmar dam, and four villages below it were told to be ready to leave.',
+  ),
+  told(
+    'theatre',
+    'Theatre of Elster reopens with a forgotten opera',
+    'conductor Ema Vasquez-Lindt',
+    'The score was found behind the organ of a village church, wrapped in a butcher’s apron, with two acts complete and the third one half eaten by mice, so that we had to guess what the tenor sings while the ship goes down, and I believe that we have guessed rather well',
+    'An audience that has waited seven years for its stage deserves something that no living person has ever heard, and if they whistle at us tomorrow night then at least they will be whistling at something entirely new',
+    'After seven years of building, the theatre of Elster opened its doors on Saturday evening.',
+  ),
+  told(
+    'bees',
+    'Beekeepers in Falk lose half their hives',
+    'beekeeper Finn Okonjo',
+    'In February I opened hive after hive and found them silent, full of honey and empty of bees, which in forty springs I had never once seen before, and neighbours from here to the coast tell the very same tale about their orchards, their clover and their lime trees',
+    'Without pollination there will be neither cherries nor apples at the autumn market, and that is when people in the cities will finally understand that this was never only the private sorrow of a few old men in veils',
+    'Half of all bee colonies around Falk did not survive the winter, a count by the growers found.',
+  ),
+];
