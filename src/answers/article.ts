@@ -9,6 +9,7 @@ import type { Question } from './question.ts';
 import { contextButtons, quoteBlock, quotesIn, withinRights } from './quote.ts';
 import { askButton, dotted, note, rows } from './simple.ts';
 import { newSources, type Sources } from './sources.ts';
+import { summaryOf } from './summary.ts';
 
 const sizes = { private: 3, group: 0 };
 
@@ -69,12 +70,11 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
 }
 
 function factBlocks(article: StoredArticle, view: View, sources: Sources): Block[] {
-  const { reading } = article;
   const origin = dotted([
     article.source === null ? [] : [{ text: article.source }],
     article.published === null ? [{ say: 'day-unknown' }] : [{ day: article.published }],
   ]);
-  const sentences = reading.summary.slice(0, view.chat === 'group' ? 1 : 3);
+  const sentences = summaryOf(article, view.chat === 'group' ? 1 : 3);
   const summary: Block[] = sentences.map(({ text }) => ({
     kind: 'text',
     line: [{ text: clip(text, 400) }, ...sources.cite(article)],

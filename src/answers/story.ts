@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import { quoteBlock, quotesIn } from './quote.ts';
 import { askButton, dotted, note } from './simple.ts';
 import { newSources, type Sources } from './sources.ts';
+import { summaryOf } from './summary.ts';
 
 const sizes = { private: 5, group: 2 };
 const listed = { private: 8, group: 3 };
@@ -83,9 +84,9 @@ function factsLine({ articles, first, last }: Story): Line {
 function summaryBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
   const each = articles.length === 1 ? (view.chat === 'group' ? 1 : 3) : articles.length < 3 ? 2 : 1;
   return articles.flatMap(article => {
-    const items = article.reading.summary
-      .slice(0, each)
-      .map(({ text }): Line => [{ text: clip(text, 300) }, ...sources.cite(article)]);
+    const items = summaryOf(article, each).map(
+      ({ text }): Line => [{ text: clip(text, 300) }, ...sources.cite(article)],
+    );
     return items.length === 0 ? [] : [{ kind: 'list' as const, items }];
   });
 }
