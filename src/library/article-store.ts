@@ -14,7 +14,8 @@ import { storyKeepingOf } from './story-keeping.ts';
 import type { AddOutcome } from './types.ts';
 
 /** An article is a link between no more stories than this. */
-const mostGathered = 6;
+const mostGathered = 8;
+const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
 
 /** Takes articles in and out, each all or nothing, with everything that rests on them. */
 export function articleStoreOf(database: Database) {
@@ -69,9 +70,9 @@ export function articleStoreOf(database: Database) {
     const sketch = sketchOf(reading);
     const duplicateOf = rootOf(duplicates.find(sketch));
     const { vector, counts } = forming.weigh(reading);
-    const fitting =
-      duplicateOf === null ? forming.storiesFor(vector, day) : [rows.article(duplicateOf).story];
-    const story = fitting[0] ?? forming.found(reading, day);
+    const { fits, nearly } = duplicateOf === null ? forming.storiesFor(vector, day) : alone;
+    const told = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
+    const story = told ?? forming.found(reading, day);
     const { title, source = null, url = null, language } = reading;
     const archived = options.archive ? 1 : 0;
     const key = Number(
@@ -103,7 +104,7 @@ export function articleStoreOf(database: Database) {
     happenings.add(key, reading, marksOf(reading, people, story));
     forming.keep(key, day, vector, counts);
     duplicates.add(key, sketch);
-    stories.gather(story, fitting.slice(1, mostGathered));
+    if (told !== undefined) stories.gather(story, nearly.slice(0, mostGathered));
     return {
       outcome: 'loaded',
       id,

@@ -7,8 +7,8 @@ import { nicknameGroups } from './word-lists.ts';
  * - `same`: surname and given name agree;
  * - `initial`: the surname agrees, of a given name one side has the initial only;
  * - `surname`: the surname agrees, one side has nothing else;
- * - `near…`: as before, but the surnames are alike only by their consonants, or one side alone has a
- *   Jr. or III behind it;
+ * - `near…`: as before, but the surnames are alike only by their consonants, one side alone has a Jr.
+ *   or III behind it, or a second surname;
  * - `clash`: they are two people.
  */
 export type Agreement = 'same' | 'initial' | 'surname' | 'near' | 'near-initial' | 'near-surname' | 'clash';
@@ -17,6 +17,7 @@ export function agreement(a: Name, b: Name): Agreement {
   const suffix = suffixes(a, b);
   const whole = a.words.length > 1 && b.words.length > 1 && wholeOf(a) === wholeOf(b);
   if (whole && suffix === 'same') return 'same';
+  if (suffix !== 'clash' && (begins(a, b) || begins(b, a))) return 'near-initial';
   const surname = surnames(a.surname, b.surname);
   if (surname === 'clash' || suffix === 'clash') return 'clash';
   const given = givenNames(a.given, b.given);
@@ -24,6 +25,16 @@ export function agreement(a: Name, b: Name): Agreement {
   if (suffix === 'open') return given === 'none' ? 'near-surname' : 'near-initial';
   if (surname === 'same') return given === 'none' ? 'surname' : given;
   return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
+}
+
+/** Whether a full name is another one with a second surname left out. */
+function begins(short: Name, long: Name): boolean {
+  return (
+    short.given.length > 0 &&
+    short.given[0]!.length > 1 &&
+    long.words.length === short.words.length + 1 &&
+    short.words.every((word, at) => canonical(word) === canonical(long.words[at]!))
+  );
 }
 
 function surnames(a: string, b: string): 'same' | 'near' | 'clash' {

@@ -12,6 +12,8 @@ export function keysOf(names: readonly string[]): Set<string> {
     const initial = name.given[0]?.[0] ?? '';
     if (name.words.length > 1) keys.add(`f:${wholeOf(name)}`);
     keys.add(`s:${canonical(name.surname)}|${initial}`);
+    // The first of two surnames may stand for both.
+    if (name.given.length > 1) keys.add(`s:${canonical(name.words.at(-2)!)}|${initial}`);
     keys.add(`k:${skeleton(name.surname)}|${initial}`);
     for (const word of searchWords(name)) {
       keys.add(`w:${word}`);
@@ -33,7 +35,9 @@ export function mergeRanges(name: Name): [string, string][] {
       [`k:${bones}|`, `k:${bones}}`],
     ];
   // A nickname may begin with another letter, so under one surname everybody is looked at, the same initial first.
+  const first = name.given.length > 1 ? [one(`s:${canonical(name.words.at(-2)!)}|${initial}`)] : [];
   return [
+    ...first,
     whole,
     one(`s:${surname}|${initial}`),
     one(`s:${surname}|`),

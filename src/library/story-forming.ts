@@ -10,6 +10,8 @@ const datedFrom = 0.36;
 const undatedFrom = 0.38;
 /** What a day between two articles takes off their likeness. */
 const perDay = 0.015;
+/** Stories less like an article by this much may still belong to the one it joins. */
+const nearness = 0.1;
 /** So many of an article's most telling words are looked up, each in so many articles. */
 const postedWords = 20;
 const perWord = 150;
@@ -88,14 +90,17 @@ export function storyFormingOf(database: Database) {
       const counts = countsOf(reading);
       return { counts, vector: vectorOf(counts, rarity, countArticles.get() as number) };
     },
-    /** The stories that an article fits, best first; none if it tells of something new. `among`: only these articles' stories. */
-    storiesFor(vector: Vector, day: string, among?: number[]): number[] {
+    /**
+     * The stories that an article fits, best first; none if it tells of something new. `nearly` are those it
+     * might be a link to. `among`: only these articles' stories.
+     */
+    storiesFor(vector: Vector, day: string, among?: number[]): { fits: number[]; nearly: number[] } {
       const found = neighbours(vector, day, among ?? candidates(vector, day));
-      return [...Map.groupBy(found, one => one.story)]
+      const scored = [...Map.groupBy(found, one => one.story)]
         .map(([story, members]) => ({ story, score: storyScore(members.map(member => member.likeness)) }))
-        .filter(({ score }) => score >= 0)
-        .sort((a, b) => b.score - a.score || a.story - b.story)
-        .map(({ story }) => story);
+        .sort((a, b) => b.score - a.score || a.story - b.story);
+      const from = (least: number) => scored.filter(({ score }) => score >= least).map(({ story }) => story);
+      return { fits: from(0), nearly: from(-nearness) };
     },
     found: (reading: Reading, day: string) =>
       Number(insertStory.run(headingOf(reading), day, day).lastInsertRowid),

@@ -57,7 +57,7 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
     },
     /**
      * Lets lone articles follow one that joined `home` and is like them too: what it told may be the link
-     * between an event's beginning and what came of it. `others` are the stories it would have fitted as well.
+     * between an event's beginning and what came of it. `others` are the stories it is nearly like.
      */
     gather(home: number, others: number[]): void {
       const at = (members.all(home) as Member[]).map(member => member.key);
@@ -66,7 +66,7 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
         const [lone, ...more] = all.filter(member => member.duplicate_of === null);
         if (!lone || more.length > 0 || other === home) continue;
         const own = JSON.parse(vector.get(lone.key) as string) as Vector;
-        if (!forming.storiesFor(own, lone.day, at).includes(home)) continue;
+        if (!forming.storiesFor(own, lone.day, at).fits.includes(home)) continue;
         for (const member of all) moveTo(home, member.key);
         refresh(other);
         refresh(home);
@@ -81,7 +81,7 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
         if (member.duplicate_of !== null) moveTo(rows.article(member.duplicate_of).story, member.key);
         else if (placed.length > 0) {
           const own = JSON.parse(vector.get(member.key) as string) as Vector;
-          const [fitting] = forming.storiesFor(own, member.day, placed);
+          const [fitting] = forming.storiesFor(own, member.day, placed).fits;
           const home = fitting ?? forming.found(rows.reading(member.key), member.day);
           if (home !== key) moveTo(home, member.key);
           touched.add(home);
