@@ -1,15 +1,15 @@
 import type { Document, Sentence } from './document.ts';
 
 /** The clean body: its paragraphs with single blanks and glued words parted, a blank line between. */
-export function cleanBody(document: Document): string {
-  const bySentence = new Map<number, string[]>();
-  for (const sentence of document.sentences) {
-    const known = bySentence.get(sentence.paragraph) ?? [];
-    known.push(cleanSentence(document.input, sentence));
-    bySentence.set(sentence.paragraph, known);
+export function cleanBody({ input, paragraphs, sentences }: Document): string {
+  const texts: string[][] = paragraphs.map(() => []);
+  for (const sentence of sentences) {
+    const of = texts[sentence.paragraph]!;
+    if (of.length === 0) of.push(input.slice(paragraphs[sentence.paragraph]!.start, sentence.start).trim());
+    of.push(cleanSentence(input, sentence));
   }
-  return document.paragraphs
-    .map((_, index) => (bySentence.get(index) ?? []).join(' '))
+  return texts
+    .map(parts => parts.join(' ').trim())
     .filter(text => text !== '')
     .join('\n\n');
 }

@@ -135,6 +135,29 @@ export const dateForms: DateForm[] = [
   ),
 ];
 
+/** A day with its month in another language (`22 février 2022`), as quotes and foreign texts have it. */
+export function foreignForm(months: Record<string, number>): DateForm {
+  const names = Object.keys(months)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  const known = foreignForms.get(names);
+  if (known) return known;
+  const made: DateForm = {
+    pattern: new RegExp(
+      `(?<![\\d$€£.,\\p{L}])(?<d>${dayNumber})\\.?\\s+(?:de\\s+)?(?<m>${names})(?!\\p{L})(?:\\s+(?:de\\s+)?(?<y>${year}))?`,
+      'giu',
+    ),
+    resolve: (g, context) => {
+      const month = months[g.m!.toLowerCase()]!;
+      return g.y ? explicit(dayOf(Number(g.y), month, day(g, 'd'))) : monthDay(context, month, day(g, 'd'));
+    },
+  };
+  foreignForms.set(names, made);
+  return made;
+}
+
+const foreignForms = new Map<string, DateForm>();
+
 function slashed(a: number, b: number, of: number): Resolved {
   const monthFirst = dayOf(of, a, b);
   const dayFirst = dayOf(of, b, a);

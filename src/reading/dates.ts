@@ -1,8 +1,9 @@
 import { addDays } from './calendar.ts';
-import { type DateContext, dateForms, type Resolved } from './date-forms.ts';
+import { type DateContext, type DateForm, dateForms, foreignForm, type Resolved } from './date-forms.ts';
 import { yearlessDay } from './date-resolve.ts';
 import { anyMonth, dayNumber, monthNumber } from './date-words.ts';
 import type { Document, Sentence } from './document.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { ReadDate } from './reading.ts';
 import { tenseAt } from './tense.ts';
 
@@ -17,9 +18,10 @@ const longestSentence = 10_000;
  * The dates that the body tells, in order. Without a day of publication, days without a year get no year and
  * weekdays no day: their `value` is null.
  */
-export function findDates(document: Document): ReadDate[] {
+export function findDates(document: Document, knowledge: Knowledge): ReadDate[] {
   const anchor = ownDay(document) ?? document.published.date;
   const surnames = monthSurnames(document.input);
+  const forms = [...dateForms, foreignForm(knowledge.months)];
   const found: ReadDate[] = [];
   let previous: { day: string; sentence: number } | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
@@ -28,7 +30,7 @@ export function findDates(document: Document): ReadDate[] {
       Math.min(sentence.end, sentence.start + longestSentence),
     );
     if (!trigger.test(text)) continue;
-    for (const match of chosen(text)) {
+    for (const match of chosen(text, forms)) {
       const context = contextOf(sentence, text, match, anchor, surnames);
       const near = previous !== null && index - previous.sentence <= 1 ? previous.day : null;
       const resolved = match.resolve({ ...context, previous: near });
@@ -44,8 +46,8 @@ export function findDates(document: Document): ReadDate[] {
 type Match = { start: number; end: number; resolve(context: DateContext): Resolved | null };
 
 /** The matches of all forms, overlaps left out: the earlier wins, at one place the longer. */
-function chosen(text: string): Match[] {
-  const all = dateForms.flatMap(({ pattern, resolve }) =>
+function chosen(text: string, forms: DateForm[]): Match[] {
+  const all = forms.flatMap(({ pattern, resolve }) =>
     [...text.matchAll(pattern)].map(match => ({
       ...evidence(match),
       resolve: (context: DateContext) => resolve(match.groups ?? {}, context),

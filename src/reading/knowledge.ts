@@ -15,7 +15,11 @@ export const topicKnowledgeSchema = z.object({
 });
 
 /** Lines of page furniture, lower case: a whole line, how one begins, what stands in one. */
-const phrasesSchema = z.object({ whole: z.array(z.string()), start: z.array(z.string()), within: z.array(z.string()) });
+const phrasesSchema = z.object({
+  whole: z.array(z.string()),
+  start: z.array(z.string()),
+  within: z.array(z.string()),
+});
 
 export const furnitureKnowledgeSchema = z.object({
   navigation: phrasesSchema,
@@ -32,6 +36,8 @@ export const furnitureKnowledgeSchema = z.object({
 export const knowledgeSchema = z.object({
   abbreviations: words,
   furniture: furnitureKnowledgeSchema,
+  /** Month names of other languages, lower case, with their numbers. */
+  months: z.record(z.string(), z.int().min(1).max(12)),
   topics: z.array(topicKnowledgeSchema),
   ...nameKnowledgeShape,
 });

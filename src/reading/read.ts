@@ -19,8 +19,8 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const document = takeApart(article, knowledge);
   const { people, organizations, places } = findPeople(document, knowledge);
   const quotes = findQuotes(document, people, knowledge);
-  const dates = findDates(document);
-  const events = findEvents(document, dates, people);
+  const dates = findDates(document, knowledge);
+  const events = findEvents(document, dates, people, quotes);
   const topics = findTopics(document, knowledge);
   const summary = summarize(document, quotes);
   return {

@@ -18,8 +18,12 @@ function limitsReproduction(text: string): boolean {
     );
   if (!isAboutCopying) return false;
   const isForbidden =
-    /\b(not allowed|not permitted|prohibited|forbidden|may not be|must not be|cannot be|shall not be|not be reproduced|is not to be)\b/.test(lower);
-  const needsLeave = /\b(without|only with)\b.{0,60}\b(consent|permission|authori[sz]ation|approval)\b/.test(lower);
+    /\b(not allowed|not permitted|prohibited|forbidden|may not be|must not be|cannot be|shall not be|not be reproduced|is not to be)\b/.test(
+      lower,
+    );
+  const needsLeave = /\b(without|only with)\b.{0,60}\b(consent|permission|authori[sz]ation|approval)\b/.test(
+    lower,
+  );
   const isNotice =
     /\b(copyright|©|rights|material|content|contents|information|article|text|site|website|websites|publication|page|news agency|broadcast)\b/.test(
       lower,

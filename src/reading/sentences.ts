@@ -9,10 +9,18 @@ export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: K
   const split = paragraphs.map(paragraph =>
     rejoined(tokenSentences(input, paragraph.start, paragraph.end), abbreviations),
   );
+  for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
   const parted = partGlued(input, split);
   return parted.flatMap((sentences, paragraph) =>
     sentences.map(tokens => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })),
   );
+}
+
+/** A list's bullet or number is no part of its sentence. */
+function dropBullet(sentences: Token[][]): void {
+  const first = sentences[0];
+  if (first && first.length > 1 && /^([•·▪◦*‣●]|\d{1,2}[.)]?)$/.test(first[0]!.text)) first.shift();
+  if (first && first.length > 1 && /^[.)]$/.test(first[0]!.text)) first.shift();
 }
 
 /** Mends the splits that wink-nlp makes inside a sentence. */

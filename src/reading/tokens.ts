@@ -34,7 +34,7 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
   const all = read.tokens();
   const values = all.out(its.value) as string[];
   const parts = all.out(its.pos) as string[];
-  const lemmas = all.out(its.lemma) as string[];
+  const lemmas = all.out(its.lemma as typeof its.value) as string[];
   const lasts = (read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!);
   wink!.tokens += values.length;
 

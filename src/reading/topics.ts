@@ -1,8 +1,103 @@
-import type { Document } from './document.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Document, Token } from './document.ts';
+import type { Knowledge, TopicKnowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 
-/** What the article is about, the surest topic first; none where it is about nothing known. */
-export function findTopics(_document: Document, _knowledge: Knowledge): Reading['topics'] {
-  return [];
+/** A topic with less is no topic of the article. */
+const leastScore = 0.4;
+/** Nor is one with less than this share of the best one's score. */
+const leastShare = 0.5;
+const mostTopics = 5;
+
+/** The title's words count so many times. */
+const titleWeight = 2;
+
+type Phrase = { words: string[]; text: string; topics: { index: number; weight: number }[] };
+type Phrasebook = Map<string, Phrase[]>;
+
+/**
+ * What the article is about, the surest topic first; none where it is about nothing known. Scores go from
+ * 0 to 1 and say how much of the article's words tell the topic, in an article of any length.
+ */
+export function findTopics(document: Document, knowledge: Knowledge): Reading['topics'] {
+  const book = phrasebook(knowledge.topics);
+  const found = knowledge.topics.map(() => new Map<string, { count: number; weight: number }>());
+  const note = (words: string[], lemmas: string[], times: number) => {
+    for (let at = 0; at < words.length; at++) {
+      for (const phrase of [
+        book.get(words[at]!),
+        lemmas[at] === words[at] ? [] : book.get(lemmas[at]!),
+      ].flatMap(list => list ?? [])) {
+        if (!phrase.words.every((word, step) => word === words[at + step] || word === lemmas[at + step]))
+          continue;
+        for (const { index, weight } of phrase.topics) {
+          const known = found[index]!.get(phrase.text);
+          found[index]!.set(phrase.text, { weight, count: (known?.count ?? 0) + times });
+        }
+      }
+    }
+  };
+  let words = 0;
+  for (const { tokens } of document.sentences) {
+    words += tokens.length;
+    note(
+      tokens.map(textOf),
+      tokens.map(token => token.lemma.toLowerCase()),
+      1,
+    );
+  }
+  const title = document.title?.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  note(
+    title,
+    title.map(word => word.replace(/(['’]s|s)$/, '')),
+    titleWeight,
+  );
+
+  const scored = knowledge.topics.map(({ id, label }, index) => ({
+    id,
+    label,
+    score: scoreOf([...found[index]!.values()], words),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= leastScore && score >= best * leastShare).slice(0, mostTopics);
+}
+
+function textOf(token: Token): string {
+  return token.text.toLowerCase();
+}
+
+/** Many different words tell a topic better than one that is repeated; a long article has more by chance. */
+function scoreOf(hits: { count: number; weight: number }[], words: number): number {
+  const strong = hits.filter(({ weight }) => weight >= 3).length;
+  if (strong === 0 || hits.length < 2) return 0;
+  const sum = hits.reduce((total, { count, weight }) => total + weight * (1 + Math.log2(count)), 0);
+  const expected = 9 * Math.max(0.5, words / 350) ** 0.6;
+  return Math.round((sum / (sum + expected)) * 100) / 100;
+}
+
+const books = new WeakMap<TopicKnowledge[], Phrasebook>();
+
+/** The phrases of all topics by their first word. */
+function phrasebook(topics: TopicKnowledge[]): Phrasebook {
+  const known = books.get(topics);
+  if (known) return known;
+  const phrases = new Map<string, Phrase>();
+  for (const [index, topic] of topics.entries()) {
+    for (const [text, weight] of Object.entries(topic.words)) {
+      const phrase = phrases.get(text) ?? {
+        text,
+        words: text.toLowerCase().split(/\s+|(?=-)|(?<=-)/),
+        topics: [],
+      };
+      phrase.topics.push({ index, weight });
+      phrases.set(text, phrase);
+    }
+  }
+  const book: Phrasebook = new Map();
+  for (const phrase of phrases.values()) {
+    const first = phrase.words[0]!;
+    book.set(first, [...(book.get(first) ?? []), phrase]);
+  }
+  books.set(topics, book);
+  return book;
 }
