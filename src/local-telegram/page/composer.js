@@ -176,7 +176,7 @@ document.addEventListener('click', event => {
   if (!speakerMenu.contains(event.target)) speakerMenu.hidden = true;
 });
 
-watch(what => {
+watch((what, detail) => {
   if (what === 'room' || what === 'speaker') {
     drawSpeaker();
     suggest();
@@ -184,7 +184,7 @@ watch(what => {
   }
   if (what === 'room' && store.room?.kind === 'private') words.placeholder = 'Message';
   if (what === 'answering') drawAnswering();
-  if (what === 'posted' && store.room?.kind === 'private' && !store.room.started) {
+  if (what === 'posted' && detail.room === store.room && !store.room.started) {
     store.room.started = true;
     drawSpeaker();
   }

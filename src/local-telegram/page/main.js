@@ -4,7 +4,7 @@ import './clock.js';
 import './drawer.js';
 import { avatar, byId, el, hue, initials } from './dom.js';
 import { toast } from './notices.js';
-import { choose, listen, load, store, unread, watch } from './store.js';
+import { choose, listen, store, unread, watch } from './store.js';
 
 function drawRooms() {
   const first = store.rooms[0]?.person?.id;
@@ -74,14 +74,13 @@ function drawTopics() {
   );
 }
 
-watch((what, detail) => {
+watch(what => {
   if (['room', 'rooms', 'posted', 'edited', 'read', 'deleted'].includes(what)) {
     drawRooms();
     drawTopics();
   }
   if (['room', 'rooms', 'typing', 'posted'].includes(what)) drawHeader();
-  if (what === 'online' && detail === false) toast('Connection lost. Trying again…');
+  if (what === 'offline') toast('Connection lost. Trying again…');
 });
 
-await load();
 listen();

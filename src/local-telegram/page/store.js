@@ -46,7 +46,22 @@ export async function act(wish) {
   }
 }
 
+/** What the server tells while the whole state is on its way is taken up after it. */
+let held;
+
 export async function load() {
+  if (held) return;
+  held = [];
+  try {
+    await loadState();
+  } finally {
+    const changes = held;
+    held = undefined;
+    for (const change of changes) take(change);
+  }
+}
+
+async function loadState() {
   const state = await (await fetch('/page/state')).json();
   try {
     memory = JSON.parse(localStorage.getItem('communique') ?? '') ?? memory;
@@ -120,20 +135,16 @@ function remember(more) {
   localStorage.setItem('communique', JSON.stringify(memory));
 }
 
-/** Listens to the server; after a break all is read again. */
+/** Listens to the server, and reads all that there is whenever the line to it is new. */
 export function listen() {
   const source = new EventSource('/page/events');
-  let broken = false;
-  source.onopen = () => {
-    if (broken) load();
-    broken = false;
-    tell('online', true);
+  source.onopen = load;
+  source.onerror = () => tell('offline');
+  source.onmessage = ({ data }) => {
+    const change = JSON.parse(data);
+    if (held) held.push(change);
+    else take(change);
   };
-  source.onerror = () => {
-    broken = true;
-    tell('online', false);
-  };
-  source.onmessage = ({ data }) => take(JSON.parse(data));
 }
 
 function take(change) {
@@ -141,6 +152,7 @@ function take(change) {
   switch (change.kind) {
     case 'posted':
       if (!room) return load();
+      if (room.posts.some(({ message_id }) => message_id === change.post.message_id)) return;
       room.posts.push(change.post);
       if (room.posts.length > 600) room.posts.splice(0, 300);
       store.typing.delete(room.id);
