@@ -102,7 +102,10 @@ function storyBlocks(story: FreshStory, limited: Set<string>, sources: Sources):
     );
   const quotes = story.quotes.filter(quote => !told(quote) && quote.speaker !== null);
   for (const quote of quotes.slice(0, 2)) add(quote.text, () => quoteBlock(quote, sources, limited));
-  blocks.push(...tellerBlocks(story.fresh, sources, Math.floor(room('') / longestSource)));
+  // A story of one article needs no count where its lines cite it already.
+  if (story.fresh.length > 1 || blocks.length === 1) {
+    blocks.push(...tellerBlocks(story.fresh, sources, Math.floor(room('') / longestSource)));
+  }
   return blocks;
 }
 

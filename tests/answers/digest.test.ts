@@ -52,8 +52,6 @@ What happened in a. [1]
 “It might act upon other things besides number”
 — Ada Lovelace (“the countess”) · wrote [1]
 
-Told by 1 article [1]
-
 Sources
 [1] The Outlet, Title of a, 23 Feb 2022
 
@@ -82,6 +80,17 @@ test('a quote that the summary tells already is not told twice', () => {
     options,
   );
   expect(renderPlain(page!, messages).split(told).length).toBe(2);
+});
+
+test('a story of several articles names how many and cites them, and so does one without words of its own', () => {
+  const several = story('a', { fresh: ['a', 'b', 'c'].map(id => article(id)) });
+  expect(renderPlain(digestPages([several], options)[0]!, messages)).toContain(
+    'Told by 3 articles [1][2][3]\n',
+  );
+  const bare = story('a', { summary: [], quotes: [] });
+  expect(renderPlain(digestPages([bare], options)[0]!, messages)).toContain(
+    'Story a\nTold by 1 article [1]\n',
+  );
 });
 
 test('a long quote from an article that limits reproduction is not shown', () => {
