@@ -76,7 +76,7 @@ export function bare(text: string): string {
  * Marks what is furniture inside the body: the lists under headings such as "Related stories", and menus,
  * which are runs of short lines that are neither prose nor a list's items.
  */
-export function markInside(lines: Labelled[], start: number, end: number): void {
+export function markInside(lines: Labelled[], start: number, end: number, listHeadings: Set<string>): void {
   let underRelated = 0;
   let run: Labelled[] = [];
   const endRun = () => {
@@ -87,9 +87,9 @@ export function markInside(lines: Labelled[], start: number, end: number): void 
   };
   for (const label of lines.slice(start, end)) {
     const { shape } = label;
-    if (label.kind === 'related') underRelated = shape.words <= 5 ? 8 : 0;
+    if (label.kind === 'related') underRelated = listHeadings.has(bare(label.line.text)) ? 8 : 0;
     else if (underRelated > 0) {
-      if (shape.prose && shape.words > 22) underRelated = 0;
+      if (shape.prose && shape.words > 16) underRelated = 0;
       else {
         underRelated--;
         label.kind ??= 'related';

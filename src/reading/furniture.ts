@@ -10,6 +10,8 @@ const kinds = ['comments', 'related', 'share', 'legal', 'credit', 'navigation', 
 
 /** Longer lines are a paragraph of the body even where they hold a phrase of the furniture. */
 const longestByPhrase = 450;
+/** A line that offers to share or credits a picture is no longer than this. */
+const longestLabel = 180;
 /** Longer lines are so even where they begin with one. */
 const longestByStart = 240;
 
@@ -24,13 +26,17 @@ export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTel
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
     const text = line.toLowerCase().replace(/\s+/g, ' ');
-    const bare = text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '').replace(/[\s:…»>.!→*]{1,20}$/u, '');
+    const opening = text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
+    const bare = opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
     for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
     if (line.length <= longestByStart) {
       for (const { kind, starts } of sets)
-        if (starts.some(start => startsWithWords(bare, start))) return kind;
+        if (starts.some(start => startsWithWords(opening, start))) return kind;
     }
-    for (const { kind, within } of sets) if (within.some(phrase => text.includes(phrase))) return kind;
+    for (const { kind, within } of sets) {
+      if ((kind === 'share' || kind === 'credit') && line.length > longestLabel) continue;
+      if (within.some(phrase => text.includes(phrase))) return kind;
+    }
     return isCounter(bare) ? 'comments' : isStamp(bare) ? 'navigation' : null;
   };
 }

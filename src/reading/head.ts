@@ -145,12 +145,11 @@ function isNameLine(text: string): boolean {
 }
 
 function bylineName(text: string): string | null {
-  if (isNameLine(text) && !dayPattern.test(text)) return text;
   const named =
     /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(
       text,
     );
-  if (!named) return null;
+  if (!named) return isNameLine(text) && !dayPattern.test(text) ? text : null;
   return (
     named[1]!
       .replace(

@@ -23,7 +23,7 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
   const labels = labelled(lines, furnitureTeller(knowledge.furniture));
   const rights = rightsNotice(lines);
   for (const label of labels) if (label.line.start === rights?.start) label.kind = 'legal';
-  const head = settle(labels, article.title ?? page?.title ?? null, new Set(knowledge.furniture.endings));
+  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.furniture);
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
@@ -48,8 +48,12 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
 }
 
 /** Gives every line outside the body its kind, so that those without one are the body. */
-function settle(labels: Labelled[], title: string | null, endings: Set<string>): ReturnType<typeof headOf> {
-  let { start, end } = bodyRange(labels, endings);
+function settle(
+  labels: Labelled[],
+  title: string | null,
+  furniture: Knowledge['furniture'],
+): ReturnType<typeof headOf> {
+  let { start, end } = bodyRange(labels, new Set(furniture.endings));
   const hasProse = end > 0;
   if (!hasProse) end = labels.length;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
@@ -63,7 +67,7 @@ function settle(labels: Labelled[], title: string | null, endings: Set<string>):
     if (index >= end) label.kind ??= 'other';
   }
   for (const index of bylinesWithin(labels, start)) labels[index]!.kind ??= 'byline';
-  if (hasProse) markInside(labels, start, end);
+  if (hasProse) markInside(labels, start, end, new Set([...furniture.related.whole, ...furniture.endings]));
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
