@@ -36,6 +36,9 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   if (strong || initials.test(first.text)) return 'person';
   const oddLast = index.common.has(last.lower) && !index.surnames.has(foldName(last.text));
   if (parts.titled || shown) return isWeak(first, index) && !given && oddLast ? 'other' : 'person';
+  const isFamilyFirst =
+    index.familyFirst.has(first.lower) && core.length <= 3 && !index.common.has(first.lower);
+  if (isFamilyFirst && !oddLast) return 'person';
   if (given)
     return index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index) ? 'person' : 'weak';
   if (isWeak(first, index)) return 'other';
@@ -74,6 +77,7 @@ export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
     if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
       return !isObject(words, parts.name);
   }
+  if (isApposed(parts.name, words, index)) return true;
   if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
   if (index.speech.get(next.lower)?.bare && !next.glued) return true;
   if (
@@ -90,6 +94,16 @@ export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
   for (let at = parts.to + 1; at < parts.to + 7 && words[at]; at++) {
     if (officeAt(words, at, words.length, index) > 0) return true;
     if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** `a spokesman for the bank, X` */
+function isApposed(name: number, words: Word[], index: NameIndex): boolean {
+  if (words[name - 1]?.text !== ',') return false;
+  for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
+    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
+    if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
   }
   return false;
 }

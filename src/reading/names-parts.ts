@@ -64,7 +64,17 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
       gender = index.offices.get(before.lower) ?? null;
     }
   }
-  return { name: at, to: run.to, titled, honorific, gender };
+  let { to } = run;
+  while (to - at > 2 && isEveryday(words[to - 1]!, index) && isGiven(words[at]!.text, index)) to--;
+  return { name: at, to, titled, honorific, gender };
+}
+
+/** A word behind a name in a heading's capitals. */
+function isEveryday(word: Word, index: NameIndex): boolean {
+  const isHead = index.organizationWords.has(word.lower) || index.things.has(word.lower);
+  return (
+    index.common.has(word.lower) && !isHead && !index.surnames.has(word.lower) && !isGiven(word.text, index)
+  );
 }
 
 function addressAt(words: Word[], at: number, to: number, index: NameIndex): number {

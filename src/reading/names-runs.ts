@@ -26,7 +26,7 @@ export function nameRuns(words: Word[], index: NameIndex): Run[] {
       (isNameWord(word, index) || isParticleBefore(words, at));
     if (goesOn) continue;
     if (from >= 0) runs.push({ from, to: at });
-    from = word && isNameWord(word, index) && word.text !== '.' ? at : -1;
+    from = word && (isNameWord(word, index) || beginsName(words, at)) && word.text !== '.' ? at : -1;
   }
   return runs
     .flatMap(run => partedAtVerbs(run, words, index))
@@ -43,6 +43,20 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   }
   return !/^(the|a|an|and|but|or|of|in|on|at|to|for|from|by|with|he|she|it|we|they|this|that|these|those|his|her|their|its|our|my|your|if|when|while|as|what|who|why|how|so|not|no|yes|there|here|then|also|after|before|according|asked|one|i'm)$/.test(
     word.lower,
+  );
+}
+
+/** `United Nations` at the beginning of a sentence: an everyday word that is part of a name by its neighbour. */
+function beginsName(words: Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  return (
+    word.capital &&
+    word.pos === 'PROPN' &&
+    /\p{L}{3}/u.test(word.text) &&
+    !!next?.capital &&
+    next.sentence === word.sentence &&
+    next.spaced &&
+    next.pos === 'PROPN'
   );
 }
 

@@ -9,8 +9,8 @@ import { foldName, nearlySame } from './names-spelling.ts';
 import { findOrganizations, type Named } from './organizations.ts';
 import { findPlaces } from './places.ts';
 import type { Reading, ReadPerson } from './reading.ts';
-import { rolesOf } from './roles.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Names, rolesOf } from './roles.ts';
+import { type Word, wordFrom, wordsOf } from './words.ts';
 
 export type Found = {
   people: ReadPerson[];
@@ -169,6 +169,11 @@ function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
 
 function peopleOf(clusters: Cluster[], document: Document, words: Word[], index: NameIndex): ReadPerson[] {
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start);
+  const names: Names = new Map(
+    clusters.flatMap(cluster =>
+      cluster.mentions.map(({ start, end }) => [wordFrom(words, start), wordFrom(words, end)]),
+    ),
+  );
   return clusters
     .filter(cluster => cluster.mentions.length > 0)
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
@@ -181,7 +186,7 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
         id: `p${at + 1}`,
         name,
         variants: [...new Set(texts)].filter(text => text !== name),
-        roles: rolesOf(cluster.mentions, document, words, index),
+        roles: rolesOf(cluster.mentions, names, document, words, index),
         mentions: cluster.mentions.map(({ start, end }) => ({
           start,
           end,
@@ -204,7 +209,7 @@ function spelledAsMostly(name: string, texts: string[]): string {
   if (
     words.length < 2 ||
     most === last ||
-    times < 2 * (counts.get(last) ?? 0) ||
+    times <= (counts.get(last) ?? 0) ||
     !nearlySame(foldName(most), foldName(last))
   )
     return name;

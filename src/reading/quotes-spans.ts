@@ -192,7 +192,8 @@ function withoutMarks(context: Context, paragraph: Paragraph, number: number, is
   }
   for (let at = from + 1; at < to; at++) {
     if (!words[at]!.glued || context.quoted[at] || context.quoted[at - 1]) continue;
-    if (!attributionAt(context, at, to)) continue;
+    const attribution = attributionAt(context, at, to);
+    if (!attribution || attribution.verb.base === 'according') continue;
     const begin = gluedStart(context, from, at);
     const span = { start: words[begin]!.start, end: words[at - 1]!.end };
     if (at - begin < 3) continue;

@@ -10,6 +10,7 @@ const longest = 14;
 /** What the article calls somebody beside the name, each wording once, with offsets. */
 export function rolesOf(
   mentions: Mention[],
+  names: Names,
   document: Document,
   words: Word[],
   index: NameIndex,
@@ -18,7 +19,10 @@ export function rolesOf(
   for (const mention of mentions) {
     const from = wordFrom(words, mention.start);
     const to = wordFrom(words, mention.end);
-    for (const span of [roleBefore(words, from, index), roleAfter(words, to, index)]) {
+    for (const span of [
+      roleBefore(words, from, names, index),
+      roleAfter(words, behindBoth(words, to, names), names, index),
+    ]) {
       if (!span) continue;
       const start = words[span.from]!.start;
       const end = words[span.to - 1]!.end;
@@ -30,13 +34,24 @@ export function rolesOf(
   return [...found.values()];
 }
 
+/** Where the names of people begin, by the index of the first word, each with where it ends, exclusive. */
+export type Names = Map<number, number>;
+
 type Range = { from: number; to: number };
+
+/** `X and Y, leaders of …`: what both are stands behind the second. */
+function behindBoth(words: Word[], to: number, names: Names): number {
+  const end = words[to]?.lower === 'and' ? names.get(to + 1) : undefined;
+  if (end === undefined || words[end]?.text !== ',') return to;
+  const head = words.slice(end + 1, end + 4).find(word => /s$/.test(word.lower));
+  return head ? end : to;
+}
 
 const mark = /^[,;:.!?“”"«»()–—-]$/;
 const link = /^(of|for|to|on|at|in|and|&)$/;
 
 /** The office right before a name, or before a comma before it: `French Foreign Minister X`, `the bank's chief, X`. */
-export function roleBefore(words: Word[], name: number, index: NameIndex): Range | null {
+export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const { sentence } = words[name]!;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   let to = name;
@@ -47,13 +62,22 @@ export function roleBefore(words: Word[], name: number, index: NameIndex): Range
   )
     to--;
   const isApart = inSentence(to - 1) && words[to - 1]!.text === ',';
+  const behind = words[names.get(name) ?? name + 1];
+  if (isApart && behind && inSentence(names.get(name) ?? name + 1) && !/^[,.;)–—]$/.test(behind.text))
+    return null;
   if (isApart) to--;
   let from = to;
   for (let at = to - 1; at >= to - longest && inSentence(at); at--) {
     const word = words[at]!;
     if (mark.test(word.text) || (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index))) break;
-    if (!isRoleWord(word, index)) break;
-    if (word.first && index.common.has(word.lower) && !isOfficeWord(word, index)) break;
+    if (!isRoleWord(word, index) || (at + 1 < to && words[at + 1]!.glued)) break;
+    if (word.first && index.common.has(word.lower) && !isOfficeWord(word, index) && word.pos !== 'PROPN')
+      break;
+    if (
+      word.lower === 'and' &&
+      (endsName(at - 1, names) || !words[at - 1] || isOfficeWord(words[at - 1]!, index) === false)
+    )
+      break;
     from = at;
   }
   while (
@@ -69,6 +93,11 @@ export function roleBefore(words: Word[], name: number, index: NameIndex): Range
   if (complement.length > 0 && !link.test(complement[0]!.lower)) return null;
   if (isApart && !words.slice(from, to).some(word => index.offices.has(word.lower))) return null;
   return { from, to };
+}
+
+function endsName(at: number, names: Names): boolean {
+  for (let from = at; from > at - 5; from--) if (names.get(from) === at + 1) return true;
+  return false;
 }
 
 /** Whether `the` stands inside a complement: `head of the Red Cross`. */
@@ -112,7 +141,7 @@ function headIn(words: Word[], from: number, to: number, index: NameIndex): Rang
 }
 
 /** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
-export function roleAfter(words: Word[], name: number, index: NameIndex): Range | null {
+export function roleAfter(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const sentence = words[name - 1]!.sentence;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   if (!inSentence(name) || words[name]!.text !== ',') return null;
@@ -132,8 +161,14 @@ export function roleAfter(words: Word[], name: number, index: NameIndex): Range 
       )
     )
       break;
-    if (word.pos === 'VERB' && head && !index.offices.has(word.lower) && !index.modifiers.has(word.lower))
-      break;
+    const isPlain = !word.capital && !word.text.includes('-') && !index.modifiers.has(word.lower);
+    if (word.pos === 'VERB' && head && isPlain && !index.offices.has(word.lower)) break;
+    if (
+      names.has(to) &&
+      words[names.get(to)!]?.text !== "'s" &&
+      !/^(of|for|to|with|by)$/.test(words[to - 1]!.lower)
+    )
+      return null;
     if (!head) {
       const length = officeAt(words, to, words.length, index);
       const isNoun =

@@ -20,7 +20,8 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at];
   if (!word || context.quoted[at]) return null;
   const verb = context.index.speech.get(word.lower);
-  if (!verb || context.beginsAt.has(at)) return null;
+  if (!verb || context.beginsAt.has(at) || (word.capital && !word.first && word.spaced && !word.glued))
+    return null;
   if (
     /^(his|her|their|its|the|a|an|this|that|any|no|my|our)$/.test(context.words[at - 1]?.lower ?? '') &&
     !/(ed|said|told)$/.test(word.lower)
@@ -67,7 +68,12 @@ export function subjectBefore(context: Context, verb: number, floor: number): Su
     at--;
   }
   if (/^[,–—]$/.test(words[at]?.text ?? '')) return behindApposition(context, at, floor);
-  return endingAt(context, at, floor, verb);
+  const found = endingAt(context, at, floor, verb);
+  if (found?.kind !== 'described') return found;
+  const link = words[found.from - 1];
+  if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
+  const named = context.endsAt.get(found.from - 2);
+  return named && named.from >= floor ? (endingAt(context, found.from - 2, floor, verb) ?? found) : found;
 }
 
 /** The phrase whose last word is `at`. */
@@ -253,6 +259,11 @@ export function attributionAt(
     if (subject && (begin === at || first.lower === 'as'))
       return { subject, cue: begin, verb, from: at, to: subject.whole.to, inverted: true };
     if (begin === at) return null;
+  }
+  if (anyVerb && verbAt(context, at) && context.beginsAt.has(at + 1)) {
+    const subject = subjectAfter(context, at, limit);
+    if (subject)
+      return { subject, cue: at, verb: verbAt(context, at)!, from: at, to: subject.whole.to, inverted: true };
   }
   for (
     let next = begin + 1;

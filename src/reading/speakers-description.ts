@@ -26,6 +26,10 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
 function contentOf(text: string): string[] {
   return text
     .toLowerCase()
+    .replace(
+      /head of (?:the )?(.+) (?:ministry|department)$/,
+      (whole, of) => `${of} ${whole.endsWith('ministry') ? 'minister' : 'secretary'}`,
+    )
     .replace(/secretary[- ]general/g, 'secretary-general')
     .replace(/\bunited states\b|\bu\.s\.(?!\w)|\bamerican\b/g, 'us')
     .split(/[^\p{L}\p{N}.-]+/u)

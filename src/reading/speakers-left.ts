@@ -1,7 +1,7 @@
 import { isPassive, speechAt, subjectBefore } from './speakers-clause.ts';
 import type { Context } from './speakers-context.ts';
 import { mainSubject } from './speakers-focus.ts';
-import { isVerb, phraseFrom, type Subject } from './speakers-phrase.ts';
+import { isVerb, phraseFrom, phraseStart, type Subject } from './speakers-phrase.ts';
 
 export type Led = {
   subject: Subject | null;
@@ -42,12 +42,12 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
       /ing$/.test(word.lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
     const isInfinitive = words[at - 1]?.lower === 'to';
     if (isParticiple || isInfinitive) {
-      const nearest = nearestSubject(context, at, floor);
+      const beside = withSubject(context, at, floor);
+      if (beside) return { subject: beside, cue, rule: 'participle' };
+      const nearest = nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor);
       const first = mainSubject(context, sentence, at);
-      const subject =
-        nearest && first && nearest.person !== first.person && nearest.person && first.person
-          ? null
-          : (nearest ?? first);
+      const differ = nearest?.person && first?.person && nearest.person !== first.person;
+      const subject = differ ? null : (nearest ?? first);
       if (!subject) return { subject: null, cue, rule: 'participle', sameAsBefore: floor > sentence };
       return { subject, cue, rule: 'participle' };
     }
@@ -55,8 +55,15 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     if (subject) return { subject, cue, rule: 'before' };
     const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
     if (inverted) return { subject: inverted, cue, rule: 'before' };
-    if (/^(and|but|,|then|also)$/.test(words[at - 1]?.lower ?? '') || at === floor) {
-      const first = at > sentence ? lastSubject(context, at, sentence) : null;
+    let link = at - 1;
+    while (
+      link >= floor &&
+      (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower))
+    )
+      link--;
+    if (/^(and|but|,)$/.test(words[link]?.lower ?? '') || link < floor) {
+      const first =
+        at > sentence ? (nearestSubject(context, at, sentence) ?? lastSubject(context, at, sentence)) : null;
       if (first) return { subject: first, cue, rule: 'joined' };
       return { subject: null, cue, rule: 'joined', sameAsBefore: floor > sentence };
     }
@@ -91,6 +98,22 @@ function invertedSubject(context: Context, at: number, to: number): Subject | nu
 
 function isClauseStart(context: Context, at: number, floor: number): boolean {
   return at === floor || context.words[at - 1]?.sentence !== context.words[at]!.sentence;
+}
+
+/** `with X saying` */
+function withSubject(context: Context, participle: number, floor: number): Subject | null {
+  const from = phraseStart(context, participle, floor);
+  const link = context.words[from - 1] ?? context.words[from];
+  const begin = context.words[from]?.lower === 'with' ? from + 1 : from;
+  if (begin >= participle || (link?.lower !== 'with' && context.words[begin - 1]?.lower !== 'with'))
+    return null;
+  return phraseFrom(context, begin, participle);
+}
+
+/** Somebody unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */
+function unnamedBefore(context: Context, to: number, floor: number): Subject | null {
+  const subject = lastSubject(context, to, floor);
+  return subject?.kind === 'described' ? subject : null;
 }
 
 /** The subject of the finite verb nearest on the left. */

@@ -34,13 +34,13 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
   }
   let at = from;
   let office = false;
-  let behindLink = false;
+  let linkAt = -1;
   while (isIn(at) && at < from + 24) {
     const word = words[at]!;
     const named = context.beginsAt.get(at);
     if (named && named.to <= limit) {
       const next = words[named.to];
-      const isHead = !behindLink && !isModifier(context, named.to, limit);
+      const isHead = !isComplement(context, linkAt, at) && !isModifier(context, named.to, limit);
       if (isHead) {
         if (isIn(named.to) && /^(and|&)$/.test(next!.lower) && isNameLike(context, named.to + 1)) {
           return described(from, named.to + 2);
@@ -69,14 +69,13 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
     const length = officeAt(words, at, Math.min(limit, words.length), index);
     if (length > 0) {
       office = true;
-      behindLink = false;
       at += length;
       continue;
     }
     if (at > from && isVerb(context, at)) break;
     if (at > from && link.test(word.lower)) {
       if (!/^(of|for|to|at|from)$/.test(word.lower)) break;
-      behindLink = true;
+      linkAt = at;
     }
     at++;
   }
@@ -86,6 +85,20 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
   function described(begin: number, end: number): Subject {
     return { kind: 'described', person: null, from: begin, to: end, whole: { from: begin, to: end } };
   }
+}
+
+/**
+ * Whether a name at `at` only completes what stands before the link at `linkAt`: `spokesman for X`, `aide of
+ * President X`. In `Speaker of the House Rep. X` the complement is another, so that X is the speaker.
+ */
+function isComplement(context: Context, linkAt: number, at: number): boolean {
+  const { words, index } = context;
+  if (linkAt < 0) return false;
+  if (words[linkAt]!.lower !== 'of') return true;
+  return words.slice(linkAt + 1, at).every(({ lower }) => {
+    const isTitle = index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower);
+    return isTitle || index.demonyms.has(lower) || article.test(lower);
+  });
 }
 
 /** The name that follows an office and a comma: `a spokesman for the bank, X`. */
@@ -132,7 +145,7 @@ function isNameLike(context: Context, at: number): boolean {
 /** Whether a word is a verb as far as it can be told: of speech, or one by wink's word. */
 export function isVerb(context: Context, at: number): boolean {
   const word = context.words[at]!;
-  if (context.beginsAt.has(at)) return false;
+  if (context.beginsAt.has(at) || (word.capital && !word.first && word.spaced)) return false;
   return (
     word.pos === 'VERB' ||
     word.pos === 'AUX' ||

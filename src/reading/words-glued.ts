@@ -27,6 +27,8 @@ function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>):
     const [head, tail] = [text.slice(0, cut), text.slice(cut)];
     const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && (counts.get(head) ?? 0) > (counts.get(text) ?? 0);
     if (isName && tails.test(tail) && !isPlain) return cut;
+    if (/^(who|whose)$/.test(tail) && /^\p{Lu}\p{Ll}{2,}$/u.test(head) && !isPlain && next && !next.capital)
+      return cut;
     if (
       /^\p{Lu}\p{Ll}/u.test(tail) &&
       (counts.get(tail) ?? 0) > 0 &&

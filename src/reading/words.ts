@@ -19,6 +19,8 @@ export type Word = Span & {
 };
 
 const capital = /^['’"]?\p{Lu}/u;
+const titles =
+  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Sec|Supt|Cpl|Pvt|Fr)$/;
 const hyphen = /^[-‐‑]$/;
 
 /** Every word of the body in order, names parted from what is glued to them. */
@@ -38,6 +40,9 @@ function plainWords(document: Document): Word[] {
         at += 2;
         to = tokens[at]!;
       }
+      const stop = tokens[at + 1];
+      if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
+        to = tokens[++at]!;
       const whole = document.input.slice(from.start, to.end);
       const possessive = whole.length > 3 ? (/\p{L}(['’]s?)$/u.exec(whole)?.[1] ?? '') : '';
       const text = whole.slice(0, whole.length - possessive.length);
