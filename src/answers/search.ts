@@ -23,7 +23,11 @@ export async function answerSearch(
   if (part.total === 0) {
     if ((await library.articles.count()) === 0) return emptyPage();
     return note(
-      people(0).length === 0 ? 'nothing-found' : 'nothing-found-but',
+      people(0).length > 0
+        ? 'nothing-found-but'
+        : words.includes(' ')
+          ? 'nothing-found-of-all'
+          : 'nothing-found',
       { words: clip(words, 100) },
       people(0),
     );

@@ -1,4 +1,4 @@
-import type { Filter, Range, Slice, TimelineEntry } from '../library/types.ts';
+import type { Filter, Range, Slice } from '../library/types.ts';
 import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Line, Page, View } from './page.ts';
@@ -8,11 +8,10 @@ import { emptyPage, whoIsMeant } from './person.ts';
 import type { Question } from './question.ts';
 import { askButton, dotted, idIn, note } from './simple.ts';
 import { newSources } from './sources.ts';
+import { toldWhole } from './told.ts';
 
 const sizes = { private: 8, group: 3 };
 const lengths = { private: 320, group: 160 };
-/** How sentences begin that speak of somebody or something named before. */
-const backward = /^[“"]?(?:he|she|they|it|this|that|these|those|his|her|their)\b/i;
 
 type TimelineQuestion = Extract<Question, { kind: 'timeline' }>;
 /** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
@@ -37,7 +36,12 @@ export async function answerTimeline(
     part.items.map(async entry => ({
       day: entry.date,
       line: [
-        { text: clip(await toldWhole(library, entry, lengths[view.chat]), lengths[view.chat]) },
+        {
+          text: clip(
+            await toldWhole(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),
+            lengths[view.chat],
+          ),
+        },
         ...sources.cite(...entry.evidence.map(({ article }) => article)),
       ] as Line,
     })),
@@ -68,22 +72,6 @@ async function newestInGroups<T>(view: View, load: (range: Range) => Promise<Sli
   if (view.chat === 'private' || part.pages === 1) return part;
   const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
   return { ...part, items };
-}
-
-/**
- * The sentence; with the one before it where a pronoun at its start would leave the reader wondering who is
- * meant, if both are no longer than may be shown.
- */
-async function toldWhole(
-  library: Library,
-  { text, evidence }: TimelineEntry,
-  longest: number,
-): Promise<string> {
-  const [first] = evidence;
-  if (first === undefined || !backward.test(text)) return text;
-  const found = await library.articles.sentenceAt(first.article.id, first.start, first.end);
-  const whole = found?.before ? `${found.before.text} ${text}` : text;
-  return whole.length <= longest ? whole : text;
 }
 
 async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {

@@ -8,8 +8,10 @@ import type { Question } from './question.ts';
 import { limitedArticles, quoteBlock } from './quote.ts';
 import { askButton, dotted, rows } from './simple.ts';
 import { newSources, type Sources } from './sources.ts';
+import { toldWhole } from './told.ts';
 
 const shownRoles = 4;
+const longestSentence = 340;
 const shownCompanions = 6;
 
 /** Who somebody is, what they said last, what is said about them, and with whom they appear. */
@@ -40,8 +42,11 @@ export async function answerWho(
     ...saidBlocks(said, limited, sources),
   ];
   if (!short)
-    blocks.push(...aboutBlocks(about.items, limited, sources), ...roleBlocks(person, roles, sources));
-  if (companions.length > 0 && !short) blocks.push(...companionBlocks(companions));
+    blocks.push(
+      ...(await aboutBlocks(library, about.items, limited, sources)),
+      ...roleBlocks(person, roles, sources),
+    );
+  if (companions.length > 0 && !short) blocks.push(...companionBlocks(person, companions));
   const known: Question = { kind: 'who', name: `#${person.id}` };
   return {
     blocks: [...blocks, ...sources.blocks()],
@@ -79,21 +84,22 @@ function saidBlocks(quotes: Quote[], limited: Set<string>, sources: Sources): Bl
   ];
 }
 
-function aboutBlocks(
+async function aboutBlocks(
+  library: Library,
   items: (Evidence & { quote: Quote | null })[],
   limited: Set<string>,
   sources: Sources,
-): Block[] {
+): Promise<Block[]> {
   if (items.length === 0) return [];
-  return [
-    { kind: 'heading', line: [{ say: 'said-about' }] },
-    ...items.map(
-      (item): Block =>
-        item.quote
-          ? quoteBlock(item.quote, sources, limited)
-          : { kind: 'list', items: [[{ text: clip(item.text, 320) }, ...sources.cite(item.article)]] },
-    ),
-  ];
+  const blocks: Block[] = [{ kind: 'heading', line: [{ say: 'said-about' }] }];
+  for (const item of items) {
+    if (item.quote) blocks.push(quoteBlock(item.quote, sources, limited));
+    else {
+      const text = clip(await toldWhole(library, item, longestSentence), longestSentence);
+      blocks.push({ kind: 'list', items: [[{ text }, ...sources.cite(item.article)]] });
+    }
+  }
+  return blocks;
 }
 
 function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources): Block[] {
@@ -106,14 +112,13 @@ function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources):
   ];
 }
 
-function companionBlocks(companions: { name: string; articles: number }[]): Block[] {
-  const line = companions.flatMap(
-    ({ name, articles }, i): Line => [
-      { text: `${i === 0 ? '' : ', '}${name} (` },
-      { say: 'articles', args: { count: articles } },
-      { text: ')' },
-    ],
-  );
+/** In how many articles with each, unless there is only one to count. */
+function companionBlocks(person: PersonSummary, companions: { name: string; articles: number }[]): Block[] {
+  const line = companions.flatMap(({ name, articles }, i): Line => {
+    const named = { text: `${i === 0 ? '' : ', '}${name}` };
+    if (person.articles === 1) return [named];
+    return [named, { text: ' (' }, { say: 'articles', args: { count: articles } }, { text: ')' }];
+  });
   return [
     { kind: 'heading', line: [{ say: 'appears-with' }] },
     { kind: 'text', line },

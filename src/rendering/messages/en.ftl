@@ -86,7 +86,8 @@ found =
         [one] “{ $words }” · { $count } article
        *[other] “{ $words }” · { $count } articles
     }
-nothing-found = Nothing that I have read has “{ $words }” in it. Fewer words find more.
+nothing-found = Nothing that I have read has “{ $words }” in it.
+nothing-found-of-all = Nothing that I have read has all of “{ $words }” in it. Fewer words find more.
 nothing-found-but = Nothing that I have read has “{ $words }” in it. Is one of these meant?
 no-matches = No article that I have read meets all of this.
 

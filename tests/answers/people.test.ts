@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { libraryOf, twoArticles } from './made-up.ts';
+
+let two: Awaited<ReturnType<typeof libraryOf>>;
+let empty: Awaited<ReturnType<typeof libraryOf>>;
+beforeAll(async () => {
+  two = await libraryOf(...twoArticles);
+  empty = await libraryOf();
+});
+afterAll(() => {
+  two.close();
+  empty.close();
+});
+
+test('who somebody is: role, counts, last words with sources, companions', async () => {
+  const text = await two.read('/who okoro');
+  expect(text).toMatch(/^Ines Okoro\nTransport Minister \[\d\] · 2 articles · 3 quotes\n\nSaid last\n/);
+  expect(text).toMatch(/“Whoever teaches our children must be paid”\n— Ines Okoro · wrote \[\d\]/);
+  expect(text).toMatch(/Appears with\n.*Pavel Brandt \(1 article\)/);
+  expect(text).toContain(
+    'The Outlet, Okoro opens the new harbour of Lindholm, 4 May 2031 <https://example.org/harbour>',
+  );
+  expect(text).toContain('→ All 3 quotes: /quotes #');
+});
+
+test('no line of the news is without a source that the page lists', async () => {
+  for (const command of [
+    '/who Okoro',
+    '/who Dora Brandt',
+    '/quotes Okoro',
+    '/timeline',
+    '/story harbour',
+    '/article #strike',
+  ]) {
+    const [body, sources] = (await two.read(command)).split(/\n\nSources\n/);
+    const listed = [...sources!.matchAll(/^\[(\d+)\]/gm)].map(match => match[1]);
+    const lines = body!.split('\n').filter(line => /^[•—]/.test(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line).toMatch(/\[\d+\]$/);
+      for (const [, number] of line.matchAll(/\[(\d+)\]/g)) expect(listed).toContain(number);
+    }
+  }
+});
+
+test('two people fit: it is asked which, and the buttons answer', async () => {
+  const page = await two.ask('/quotes Brandt');
+  const text = await two.read('/quotes Brandt');
+  expect(text).toMatch(/^“Brandt” may be one of these. Who is meant\?/);
+  expect(text).toMatch(/• Pavel Brandt, Mayor \[\d\] · 1 article/);
+  expect(text).toMatch(/• Dora Brandt, Finance Minister \[\d\] · 1 article/);
+  const commands = [...text.matchAll(/→ (.+): (\/quotes #\S+)/g)];
+  expect(commands.map(match => match[1]).sort()).toEqual(['Dora Brandt', 'Pavel Brandt']);
+  expect(page.buttons.flat().length).toBe(2);
+  const dora = commands.find(match => match[1] === 'Dora Brandt')!;
+  expect(await two.read(dora[2]!)).toContain('“There is no money in the chest”\n— Dora Brandt · said');
+});
+
+test('nobody fits: that is said plainly, the nearest names offered', async () => {
+  expect(await two.read('/who Zzyzx')).toBe('Nobody called “Zzyzx” stands in what I have read.');
+  const near = await two.read('/who Okorrro');
+  expect(near).toMatch(
+    /Nobody called “Okorrro”.*\n\nThe nearest names:\n\n→ Ines Okoro: \/who #|^Ines Okoro/s,
+  );
+});
+
+test('an empty library says that it is empty', async () => {
+  for (const command of [
+    '/who Okoro',
+    '/quotes Okoro',
+    '/timeline',
+    '/topics',
+    '/topic x',
+    '/latest',
+    '/story x',
+    '/article x',
+    '/search x',
+  ]) {
+    expect(await empty.read(command)).toMatch(/^I have not read any articles yet/);
+  }
+});
+
+test('quotes: whole ones told from parts, how the article calls the speaker', async () => {
+  const text = await two.read('/quotes Pavel Brandt');
+  expect(text).toMatch(/^Pavel Brandt · 2 quotes\n/);
+  expect(text).toContain('“… long and narrow road …”\n— Pavel Brandt · called [1]');
+  expect(text).toContain('“We owe the minister more than we can say”\n— Pavel Brandt (“he”) · told [1]');
+});
+
+test('quotes about some words, with and without “about”', async () => {
+  for (const command of [
+    '/quotes Okoro about island',
+    '/quotes Ines Okoro island',
+    '/quotes okoro harbour',
+  ]) {
+    const text = await two.read(command);
+    expect(text).toContain('This harbour will feed the island');
+    expect(text).not.toContain('Whoever teaches');
+  }
+  const none = await two.read('/quotes Okoro about elephants');
+  expect(none).toMatch(
+    /^Ines Okoro is not quoted about “elephants”.*\n\n→ Quotes of Ines Okoro: \/quotes #\S+$/,
+  );
+});
+
+test('words of an unnamed speaker stand with the article, never under a person', async () => {
+  const unnamed = 'No ship of ours will ever land there';
+  for (const name of ['Ines Okoro', 'Pavel Brandt', 'Dora Brandt']) {
+    expect(await two.read(`/quotes ${name}`)).not.toContain(unnamed);
+  }
+  const pages = await Promise.all([1, 2].map(page => two.read('/article #harbour', { page })));
+  expect(pages.join('\n')).toContain(`“${unnamed}”\n— speaker not named: a senior official · said [1]`);
+});
+
+test('a quote opens to its sentence with its neighbours', async () => {
+  const text = await two.read('/quotes Okoro about island');
+  const command = /→ ❝ This harbour.*: (\/context .+)/.exec(text)![1]!;
+  const context = await two.read(command);
+  expect(context).toContain('Transport Minister Ines Okoro opened the new harbour of Lindholm on May 3.');
+  expect(context).toContain('“This harbour will feed the island for a hundred years,” Okoro said.');
+  expect(context).toMatch(/Fishermen waved from their boats\. \[1\]/);
+  const page = await two.ask(command);
+  const bold = page.blocks
+    .flatMap(block => ('line' in block ? (block.line ?? []) : []))
+    .filter(piece => 'text' in piece && piece.style === 'bold');
+  expect(bold).toContainEqual({
+    text: 'This harbour will feed the island for a hundred years',
+    style: 'bold',
+  });
+});
+
+test('a passage that is gone is told so', async () => {
+  expect(await two.read('/context 1-5 nothing')).toBe('This quote is no longer in what I have read.');
+});
+
+test('whatever length is typed, the answer is short', async () => {
+  const long = 'word '.repeat(800);
+  for (const command of ['who', 'quotes', 'timeline', 'topic', 'story', 'article', 'search']) {
+    const text = await two.read(`/${command} ${long}`);
+    expect(text.split('\n\n→')[0]!.length, command).toBeLessThan(400);
+  }
+});
