@@ -14,6 +14,17 @@ export function dayText(day: string, locale: string): string {
   const [, year, month, date] = parts as unknown as [string, string, string, string | undefined];
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)));
   if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(day)) return day;
-  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(moment);
+  const name = monthNames(locale).format(moment);
   return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`;
+}
+
+/** To make one takes longer than all the rest of a page. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function monthNames(locale: string): Intl.DateTimeFormat {
+  const known = made.get(locale);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  made.set(locale, format);
+  return format;
 }
