@@ -39,6 +39,7 @@
  */
 import type { TurnableClock } from '../clock.ts';
 import { addPerson, type PersonOptions } from './acts.ts';
+import { dispatch } from './dispatch.ts';
 import { createFaults, type Fault, type FaultRule } from './faults.ts';
 import { createFlood } from './flood.ts';
 import { createGroup, type Group, type GroupOptions, groupOf } from './group.ts';
@@ -47,6 +48,7 @@ import { createPageServer } from './page-server.ts';
 import { createPerson, type Person } from './person.ts';
 import { seededRandom } from './random.ts';
 import { listen } from './server.ts';
+import { sendToWebhook } from './webhook-sender.ts';
 import type { Call, Slip } from './world.ts';
 import { createWorld } from './world.ts';
 
@@ -108,6 +110,10 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   const faults = createFaults(world.random);
   const flood = createFlood(() => clock.now(), seededRandom(seed + 1), options.flood ?? false);
   const page = createPageServer(world, faults);
+  const ended = new AbortController();
+  const stopSending = sendToWebhook(world, (method, parameters) =>
+    dispatch(world, { faults, flood }, { method, parameters, uploads: new Map(), signal: ended.signal }),
+  );
   const server = await listen(world, { faults, flood }, port, page.serve);
   const stopWatching = clock.onTurn(() => world.changes.emit({ kind: 'clock' }));
   const root = `http://127.0.0.1:${server.port}`;
@@ -136,6 +142,8 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     close: () => {
       closed ??= (async () => {
         stopWatching();
+        stopSending();
+        ended.abort();
         page.close();
         await server.close();
       })();

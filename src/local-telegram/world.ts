@@ -81,7 +81,15 @@ export type BotAccount = {
   texts: Map<string, string>;
 };
 
-export type Webhook = { url: string; secret?: string; maxConnections: number; setAt: number };
+export type Webhook = {
+  url: string;
+  secret?: string;
+  maxConnections: number;
+  /** Milliseconds since the epoch. */
+  setAt: number;
+  /** `at` in seconds since the epoch. */
+  lastError?: { at: number; message: string };
+};
 
 export type World = {
   clock: TurnableClock;

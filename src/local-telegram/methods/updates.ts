@@ -29,6 +29,10 @@ export const updateMethods: Record<string, Method> = {
       has_custom_certificate: false,
       pending_update_count: mailbox.pending.length,
       ...(webhook && { max_connections: webhook.maxConnections }),
+      ...(webhook?.lastError && {
+        last_error_date: webhook.lastError.at,
+        last_error_message: webhook.lastError.message,
+      }),
       ...(mailbox.allowed && { allowed_updates: [...mailbox.allowed] }),
     }),
   },

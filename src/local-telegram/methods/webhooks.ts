@@ -2,6 +2,13 @@ import { allow } from '../mailbox.ts';
 import type { Method } from '../method.ts';
 import { flag, integer, json, text } from '../parameters.ts';
 import { bad, refusal } from '../refusal.ts';
+import { isLoopback } from '../webhook-sender.ts';
+
+/** Addresses of the web by HTTPS; on this machine plain HTTP will do. */
+function isAllowed(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  return new URL(url).protocol === 'https:' || isLoopback(url);
+}
 
 export const webhookMethods: Record<string, Method> = {
   setWebhook: {
@@ -25,6 +32,9 @@ export const webhookMethods: Record<string, Method> = {
       }
       allow(world, json(parameters, 'allowed_updates', 'allowed_updates'));
       if (flag(parameters, 'drop_pending_updates')) world.mailbox.pending = [];
+      if (url !== '' && !isAllowed(url)) {
+        throw bad('bad webhook: An HTTPS URL must be provided for webhook');
+      }
       if (url === '') delete world.webhook;
       else {
         world.webhook = {
