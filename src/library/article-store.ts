@@ -31,6 +31,9 @@ export function articleStoreOf(database: Database) {
   const idOfHash = database
     .prepare('select id from articles where text_hash = ? order by key limit 1')
     .pluck();
+  const keyOfHash = database
+    .prepare('select key from articles where text_hash = ? order by key limit 1')
+    .pluck();
   const insert = database.prepare(`
     insert into articles (id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -68,7 +71,8 @@ export function articleStoreOf(database: Database) {
     const id = reading.id || `text-${hash.slice(0, 12)}`;
     const day = reading.published.date ?? '';
     const sketch = sketchOf(reading);
-    const duplicateOf = rootOf(duplicates.find(sketch));
+    const twin = keyOfHash.get(hash) as number | undefined;
+    const duplicateOf = rootOf(twin ?? duplicates.find(sketch));
     const { vector, counts } = forming.weigh(reading);
     const { fits, nearly } = duplicateOf === null ? forming.storiesFor(vector, day) : alone;
     const told = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;

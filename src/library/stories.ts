@@ -16,8 +16,8 @@ export function storiesOf(database: Database): Stories {
   // A word of a headline weighs as much as five of the body.
   const find = database
     .prepare(`
-      select story from (select story, bm25(search, 5, 1) as rank ${matching})
-      group by story order by min(rank), story desc limit ? offset ?`)
+      with found as materialized (select story, bm25(search, 5, 1) as rank ${matching})
+      select story from found group by story order by min(rank), story desc limit ? offset ?`)
     .pluck();
   const countFound = database.prepare(`select count(distinct story) ${matching}`).pluck();
 

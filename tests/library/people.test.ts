@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { readingOf } from './reading-of.ts';
+import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';
+
+const library = scratchLibrary(scratchFolder());
+
+const council = readingOf({
+  id: 'council',
+  published: '2031-03-02',
+  text: 'Foreign Minister Sergei Markov met Ilse Brandt in Tarn on Sunday. "We will not sign the water treaty," Markov said. "Markov is wasting our time," Brandt said later. Nobody else spoke of Markov.',
+  people: [
+    { name: 'Sergei Markov', variants: ['Markov'], roles: ['Foreign Minister'] },
+    { name: 'Ilse Brandt', variants: ['Brandt'] },
+  ],
+  quotes: [
+    { text: 'We will not sign the water treaty,', by: 'Sergei Markov' },
+    { text: 'Markov is wasting our time,', by: 'Ilse Brandt' },
+  ],
+});
+const later = readingOf({
+  id: 'later',
+  published: '2031-04-09',
+  text: 'The Foreign Minister Sergey Markov praised the harvest. "The harvest was good," Markov said. Ilse Brandt agreed.',
+  people: [
+    { name: 'Sergey Markov', variants: ['Markov'], roles: ['The Foreign Minister'] },
+    { name: 'Ilse Brandt' },
+  ],
+  quotes: [{ text: 'The harvest was good,', by: 'Sergey Markov' }],
+});
+const namesake = readingOf({
+  id: 'namesake',
+  published: '2031-04-20',
+  text: 'Striker Pavel Markov scored twice for Oden. Kim Jae-won watched.',
+  people: [{ name: 'Pavel Markov', roles: ['Striker'] }, { name: 'Kim Jae-won' }],
+});
+await addAll(library, [council, later, namesake]);
+const idOf = async (words: string) => (await library.people.find(words)).fits[0]!.id;
+
+test.each([
+  'Sergei Markov',
+  'sergey markov',
+  'Sergey Markof',
+  'Сергей Марков',
+  'S. Markov',
+  'Mr. Sergei Markov',
+  "Sergei Markov's",
+  'MARKOV SERGEI',
+])('%s is one person', async words => {
+  const { fits, nearest } = await library.people.find(words);
+  expect(fits.map(person => person.name)).toEqual([fits[0]!.name]);
+  expect(fits[0]!.name).toMatch(/^Serge[iy] Markov$/);
+  expect(nearest).toEqual([]);
+});
+
+test.each(['markov', 'Markof', 'Марков', 'Mr Markov’s'])(
+  '%s may be either, the one in more articles first',
+  async words => {
+    const { fits } = await library.people.find(words);
+    expect(fits.map(person => person.articles)).toEqual([2, 1]);
+    expect(fits[1]!.name).toBe('Pavel Markov');
+  },
+);
+
+test('finds by number, by a name written together, and by a part', async () => {
+  const id = await idOf('Ilse Brandt');
+  expect((await library.people.find(`#${id}`)).fits.map(person => person.name)).toEqual(['Ilse Brandt']);
+  expect((await library.people.find('#99999')).fits).toEqual([]);
+  expect((await library.people.find('kim jaewon')).fits.map(person => person.name)).toEqual(['Kim Jae-won']);
+  expect((await library.people.find('Kim')).fits.map(person => person.name)).toEqual(['Kim Jae-won']);
+});
+
+test('offers the nearest names when nobody fits', async () => {
+  const { fits, nearest } = await library.people.find('Braun');
+  expect(fits).toEqual([]);
+  expect(nearest.map(person => person.name)).toEqual(['Ilse Brandt']);
+  expect(await library.people.find('Zzyzx')).toEqual({ fits: [], nearest: [] });
+});
+
+test.each(['', '   ', '"', '*', "'; drop table people; --", 'NEAR(', '\u0000', '🙂', 'A'.repeat(5000)])(
+  'takes %j for a name like any other',
+  async words => {
+    expect((await library.people.find(words)).fits).toEqual([]);
+  },
+);
+
+test('tells what somebody is, the same wording once', async () => {
+  const id = await idOf('Sergei Markov');
+  const roles = await library.people.roles(id);
+  expect(roles.map(role => [role.text, role.article.id])).toEqual([['The Foreign Minister', 'later']]);
+  expect((await library.people.get(id))?.role).toMatch(/foreign minister/i);
+});
+
+test('gives what somebody said, the newest first, and about what', async () => {
+  const id = await idOf('Sergei Markov');
+  const all = await library.people.quotes(id, { limit: 10, offset: 0 });
+  expect(all.items.map(quote => quote.text)).toEqual([
+    'The harvest was good,',
+    'We will not sign the water treaty,',
+  ]);
+  expect(all.items[0]!.speaker?.person?.id).toBe(id);
+  const about = await library.people.quotes(id, { limit: 10, offset: 0, about: 'WATER treat' });
+  expect(about.items.map(quote => quote.article.id)).toEqual(['council']);
+  expect(about.total).toBe(1);
+});
+
+test('gives what is said about somebody: others in quotes first, never themselves', async () => {
+  const id = await idOf('Sergei Markov');
+  const { items, total } = await library.people.about(id, { limit: 10, offset: 0 });
+  expect(items[0]!.quote?.text).toBe('Markov is wasting our time,');
+  const texts = items.slice(1).map(item => item.text);
+  expect(texts).toContain('Nobody else spoke of Markov.');
+  expect(texts.join()).not.toContain('harvest was good');
+  expect(total).toBe(items.length);
+});
+
+test('tells with whom somebody stands in articles', async () => {
+  const companions = await library.people.companions(await idOf('Sergei Markov'), 5);
+  expect(companions).toEqual([{ id: await idOf('Ilse Brandt'), name: 'Ilse Brandt', articles: 2 }]);
+});
+
+test('leads with those in the most articles', async () => {
+  const leading = await library.people.leading(2);
+  expect(leading.map(person => [person.name, person.articles])).toEqual([
+    [expect.stringMatching(/^Serge[iy] Markov$/), 2],
+    ['Ilse Brandt', 2],
+  ]);
+});
+
+test('ids of nobody give nothing', async () => {
+  expect(await library.people.get('abc')).toBeNull();
+  expect(await library.people.roles('77777')).toEqual([]);
+  expect(await library.people.quotes('x', { limit: 5, offset: 0 })).toEqual({ total: 0, items: [] });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readingOf } from './reading-of.ts';
+import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';
+
+const library = scratchLibrary(scratchFolder());
+const all = { limit: 10, offset: 0 };
+
+await addAll(library, [
+  readingOf({
+    id: 'bridge',
+    published: '2031-05-04',
+    title: 'Bridge of Vale closed',
+    text: 'The weather was fine. Engineers closed the bridge of Vale because of cracks. Ferries carry the commuters’ bicycles. Łódź sent a pontoon.',
+    people: [{ name: 'Łódź' }],
+    topics: ['traffic'],
+  }),
+  readingOf({
+    id: 'ferry',
+    published: '2031-05-06',
+    title: 'Ferry timetable',
+    text: 'A ferry runs each hour. The bridge stays shut. Мэр Киева Кличко прислал плот.',
+    people: [{ name: 'Кличко' }],
+    topics: ['traffic', 'budget'],
+  }),
+  readingOf({
+    id: 'fair',
+    published: null,
+    title: 'Fair of Oden',
+    text: 'Bakers won prizes at the fair of Oden. Nothing else happened.',
+  }),
+]);
+const found = async (words: string) =>
+  (await library.search.articles(words, all)).items.map(item => item.article.id);
+
+test('finds what has all the words, the last one as a beginning', async () => {
+  expect(await found('bridge crac')).toEqual(['bridge']);
+  expect((await found('bridge')).sort()).toEqual(['bridge', 'ferry']);
+});
+
+test('finds what has any of the words where nothing has all', async () => {
+  expect((await found('bakers ferry')).sort()).toEqual(['fair', 'ferry']);
+  expect(await found('zeppelin')).toEqual([]);
+});
+
+test('takes any script and any apostrophe', async () => {
+  expect(await found('klichko')).toEqual(['ferry']);
+  expect(await found('КЛИЧКО')).toEqual(['ferry']);
+  expect(await found('Lodz')).toEqual(['bridge']);
+  expect(await found("commuters' bicycles")).toEqual(['bridge']);
+  expect(await found('vale’s bridge')).toEqual(['bridge']);
+});
+
+test('shows the sentence that fits best, as it stands in the article', async () => {
+  const { items } = await library.search.articles('cracks vale', all);
+  expect(items[0]!.passage.text).toBe('Engineers closed the bridge of Vale because of cracks.');
+  const { reading } = (await library.articles.get('bridge'))!;
+  expect(reading.input!.slice(items[0]!.passage.start, items[0]!.passage.end)).toBe(items[0]!.passage.text);
+});
+
+test('nothing that is typed breaks the search', async () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('"', '*', 'a OR b', 'NEAR(a b)', 'title:x', '-bridge', '^a', "'", '(', 'bridge AND'),
+  );
+  await fc.assert(
+    fc.asyncProperty(typed, async words => {
+      const articles = await library.search.articles(words, all);
+      const filtered = await library.search.filtered({ words }, all);
+      const stories = await library.stories.find(words, all);
+      const events = await library.timeline.entries({ words }, all);
+      expect(articles.total).toBeLessThanOrEqual(3);
+      expect(filtered.total + stories.total + events.total).toBeLessThanOrEqual(6);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+test('filters by every condition at once, newest first', async () => {
+  const ids = async (filter: Parameters<typeof library.search.filtered>[0]) =>
+    (await library.search.filtered(filter, all)).items.map(article => article.id);
+  const person = (await library.people.find('klichko')).fits[0]!.id;
+  expect(await ids({ topic: 'traffic' })).toEqual(['ferry', 'bridge']);
+  expect(await ids({ topic: 'traffic', words: 'cracks' })).toEqual(['bridge']);
+  expect(await ids({ person })).toEqual(['ferry']);
+  expect(await ids({ person, topic: 'budget', from: '2031-05', to: '2031-05' })).toEqual(['ferry']);
+  expect(await ids({ from: '2031-05-05', to: '2031' })).toEqual(['ferry']);
+  expect(await ids({ to: '2031-05-04' })).toEqual(['bridge']);
+  expect(await ids({ from: '2032' })).toEqual([]);
+  expect(await ids({ words: '?!' })).toEqual([]);
+  expect(await ids({})).toEqual(['ferry', 'bridge', 'fair']);
+});
+
+test('knows topics by label, beginning and near spelling', async () => {
+  expect((await library.topics.all()).map(topic => [topic.id, topic.articles])).toEqual([
+    ['traffic', 2],
+    ['budget', 1],
+  ]);
+  for (const words of ['traffic', 'Traffic', 'traf', 'trafic', 'TRAFFIC '])
+    expect((await library.topics.find(words))?.id).toBe('traffic');
+  expect(await library.topics.find('zeppelin')).toBeNull();
+  expect(await library.topics.find('')).toBeNull();
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { readingOf } from './reading-of.ts';
+import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
+
+const folder = scratchFolder();
+
+const sentences = {
+  fire: 'A blaze gutted the Marlowe textile mill in Oden, killing four weavers trapped behind a locked staircase. Firefighters from Tarn and Vale hosed the smouldering looms until dawn. Owner Ruth Marlowe wept beside the ruined dye works.',
+  inquest:
+    'Ruth Marlowe, whose textile mill in Oden burned down, was questioned over the locked staircase that trapped four weavers. Prosecutors seized ledgers from the dye works. Firefighters testified about the blaze and the smouldering looms.',
+  race: 'Ruth Marlowe steered her yacht Petrel to victory in the Gannet regatta off Cape Sorrow. Gales dismasted two rivals near the lighthouse. Spectators lined the pier with lanterns and brass bands.',
+};
+const told = (id: string, text: string, published: string | null, title = `About ${id}`) =>
+  readingOf({ id, text, published, title, people: [{ name: 'Ruth Marlowe' }] });
+
+const storiesOf = async (...readings: ReturnType<typeof readingOf>[]) => {
+  const library = scratchLibrary(folder);
+  await addAll(library, readings);
+  const articles = await exported(library, 'articles');
+  return Object.values(Object.groupBy(articles, article => String(article.story))).map(group =>
+    group!.map(one => one.id),
+  );
+};
+
+test('what followed belongs to its story; the same woman at another event does not', async () => {
+  expect(
+    await storiesOf(
+      told('fire', sentences.fire, '2031-02-01'),
+      told('race', sentences.race, '2031-02-02'),
+      told('inquest', sentences.inquest, '2031-02-04'),
+    ),
+  ).toEqual([['fire', 'inquest'], ['race']]);
+});
+
+test('months apart it is another story', async () => {
+  expect(
+    await storiesOf(
+      told('fire', sentences.fire, '2031-02-01'),
+      told('inquest', sentences.inquest, '2031-06-01'),
+    ),
+  ).toHaveLength(2);
+});
+
+test('the same articles in the same order always give the same stories', async () => {
+  const all = () => [
+    told('fire', sentences.fire, '2031-02-01'),
+    told('inquest', sentences.inquest, '2031-02-04'),
+    told('race', sentences.race, null),
+  ];
+  expect(await storiesOf(...all())).toEqual(await storiesOf(...all()));
+});
+
+test('copies stand under the first: whole, retitled or shortened', async () => {
+  const library = scratchLibrary(folder);
+  const long = `${sentences.fire} ${sentences.race.replaceAll('Ruth Marlowe', 'Her sister')}`;
+  const outcomes = await addAll(library, [
+    told('first', long, '2031-02-01'),
+    told('retitled', `${long} `, '2031-02-02', 'Another headline'),
+    told('shortened', sentences.fire, '2031-02-02'),
+    told('other', sentences.inquest, '2031-02-03'),
+  ]);
+  expect(outcomes.map(one => (one.outcome === 'loaded' ? one.duplicateOf : one.outcome))).toEqual([
+    null,
+    'first',
+    'first',
+    null,
+  ]);
+  const story = await library.stories.of('shortened');
+  expect(story?.articles.find(article => article.id === 'first')?.duplicates.map(one => one.id)).toEqual([
+    'retitled',
+    'shortened',
+  ]);
+  expect((await library.people.find('Ruth Marlowe')).fits[0]!.articles).toBe(2);
+});
+
+test('when the first goes, a copy takes its place', async () => {
+  const library = scratchLibrary(folder);
+  await addAll(library, [
+    told('first', sentences.fire, '2031-02-01'),
+    told('second', `${sentences.fire} `, '2031-02-02'),
+    told('third', ` ${sentences.fire}  So it goes.`, '2031-02-02'),
+  ]);
+  await library.articles.remove('first');
+  expect((await library.articles.get('second'))?.duplicateOf).toBeNull();
+  expect((await library.articles.get('third'))?.duplicateOf).toBe('second');
+  expect((await library.articles.latest({ limit: 5, offset: 0 })).items.map(one => one.id)).toEqual([
+    'second',
+  ]);
+  expect((await library.people.find('Ruth Marlowe')).fits[0]!.articles).toBe(1);
+  expect((await library.stories.of('third'))?.title).toBe('About second');
+});
+
+test('a story tells its days and the headline of its earliest article', async () => {
+  const library = scratchLibrary(folder);
+  await addAll(library, [
+    told('inquest', sentences.inquest, '2031-02-04'),
+    told('fire', sentences.fire, '2031-02-01'),
+  ]);
+  const story = await library.stories.of('inquest');
+  expect(story).toMatchObject({ title: 'About fire', first: '2031-02-01', last: '2031-02-04' });
+  expect(story?.articles.map(article => article.id)).toEqual(['fire', 'inquest']);
+  expect(
+    (await library.stories.find('smouldering', { limit: 5, offset: 0 })).items.map(one => one.id),
+  ).toEqual([story!.id]);
+  expect((await library.stories.latest({ limit: 5, offset: 0 })).total).toBe(1);
+  expect(await library.stories.get('999')).toBeNull();
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { readingOf } from './reading-of.ts';
+import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';
+
+const library = scratchLibrary(scratchFolder());
+const all = { limit: 10, offset: 0 };
+const person = { name: 'Ines Kolbe' };
+const opened = 'Ines Kolbe opened the rebuilt sluice of Vale on May 4.';
+const openedToo = 'On May 4 Ines Kolbe opened the sluice of Vale, rebuilt after the storm.';
+const resigned = 'Ines Kolbe resigned as mayor on May 4 after a vote of the council.';
+const storm = 'A storm tore both gates away in January 2031.';
+
+await addAll(library, [
+  readingOf({
+    id: 'first',
+    published: '2031-05-05',
+    text: `${opened} Cheers rose from the quays and the brass band of the dockers played. ${storm}`,
+    people: [person],
+    topics: ['shipping'],
+    events: [
+      { text: opened, date: '2031-05-04', people: [person.name] },
+      { text: storm, date: '2031-01', precision: 'month' },
+    ],
+  }),
+  readingOf({
+    id: 'second',
+    published: '2031-05-06',
+    text: `${openedToo} Engineers from Tarn had welded beams through the whole winter. ${resigned}`,
+    people: [person],
+    events: [
+      { text: openedToo, date: '2031-05-04', people: [person.name] },
+      { text: resigned, date: '2031-05-04', people: [person.name] },
+    ],
+  }),
+]);
+const told = async (filter: Parameters<typeof library.timeline.entries>[0]) =>
+  (await library.timeline.entries(filter, all)).items.map(entry => entry.text);
+
+test('tells what happened, oldest first, the same event once with all its articles', async () => {
+  const { items, total } = await library.timeline.entries({}, all);
+  expect(items.map(entry => [entry.date, entry.text, entry.evidence.map(one => one.article.id)])).toEqual([
+    ['2031-01', storm, ['first']],
+    ['2031-05-04', opened, ['first', 'second']],
+    ['2031-05-04', resigned, ['second']],
+  ]);
+  expect(total).toBe(3);
+  expect(items[1]!.evidence[1]!.text).toBe(openedToo);
+  expect(items[1]!.people.map(one => one.name)).toEqual(['Ines Kolbe']);
+});
+
+test('narrows by person, topic, words and days; a month is within a range that has a day of it', async () => {
+  const { id } = (await library.people.find('Kolbe')).fits[0]!;
+  expect(await told({ person: id })).toEqual([opened, resigned]);
+  expect(await told({ topic: 'shipping' })).toEqual([storm, opened]);
+  expect(await told({ topic: 'shipping', person: id })).toEqual([opened]);
+  expect(await told({ words: 'winter' })).toEqual([opened, resigned]);
+  expect(await told({ from: '2031-01-15', to: '2031-03' })).toEqual([storm]);
+  expect(await told({ from: '2031-02' })).toEqual([opened, resigned]);
+  expect(await told({ to: '2031-05-03' })).toEqual([storm]);
+  expect(await told({ person: 'nobody' })).toEqual([]);
+});
+
+test('turns pages', async () => {
+  const page = await library.timeline.entries({}, { limit: 1, offset: 1 });
+  expect(page.items.map(entry => entry.text)).toEqual([opened]);
+  expect(page.total).toBe(3);
+});
+
+test('forgets only what an article that goes told', async () => {
+  const own = scratchLibrary(scratchFolder());
+  for (const id of ['first', 'second'])
+    await own.articles.add((await library.articles.get(id))!.reading, { now: 0 });
+  await own.articles.remove('first');
+  const { id } = (await own.people.find('Kolbe')).fits[0]!;
+  const left = (await own.timeline.entries({ person: id }, all)).items;
+  expect(left.map(entry => [entry.text, entry.evidence.map(one => one.article.id)])).toEqual([
+    [openedToo, ['second']],
+    [resigned, ['second']],
+  ]);
+  expect((await own.timeline.entries({ topic: 'shipping' }, all)).total).toBe(0);
+});
