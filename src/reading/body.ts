@@ -24,7 +24,7 @@ export function bodyRange(lines: Labelled[], endings: Set<string>): { start: num
   let proseWords = 0;
   let run = 0;
   for (const [index, { line, shape, kind }] of lines.entries()) {
-    if (proseWords >= wordsBeforeEnding && endings.has(bare(line.text))) {
+    if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(bare(line.text))) {
       // A list of other articles can stand in mid-article; what follows must outweigh it.
       worth -= 60;
       if (/comment|reply/.test(line.text.toLowerCase())) break;

@@ -16,10 +16,20 @@ const longestLabel = 180;
 const longestByStart = 240;
 
 export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTeller {
+  const known = tellers.get(furniture);
+  if (known) return known;
+  const made = newTeller(furniture);
+  tellers.set(furniture, made);
+  return made;
+}
+
+const tellers = new WeakMap<Knowledge['furniture'], FurnitureTeller>();
+
+function newTeller(furniture: Knowledge['furniture']): FurnitureTeller {
   const sets = kinds.map(kind => ({
     kind,
     whole: new Set(furniture[kind].whole),
-    starts: furniture[kind].start,
+    starts: byFirstWord(furniture[kind].start),
     within: furniture[kind].within,
   }));
   return line => {
@@ -30,8 +40,10 @@ export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTel
     const bare = opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
     for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
     if (line.length <= longestByStart) {
-      for (const { kind, starts } of sets)
-        if (starts.some(start => startsWithWords(opening, start))) return kind;
+      const first = firstWord(opening);
+      for (const { kind, starts } of sets) {
+        if (starts.get(first)?.some(start => startsWithWords(opening, start))) return kind;
+      }
     }
     for (const { kind, within } of sets) {
       if ((kind === 'share' || kind === 'credit') && line.length > longestLabel) continue;
@@ -39,6 +51,17 @@ export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTel
     }
     return isCounter(bare) ? 'comments' : isStamp(bare) ? 'navigation' : null;
   };
+}
+
+/** Openings by their first word: a line is compared with few of them. */
+function byFirstWord(starts: string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const start of starts) index.set(firstWord(start), [...(index.get(firstWord(start)) ?? []), start]);
+  return index;
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
 }
 
 /** Whether a text begins with these words, the last of them not only the beginning of a longer one unless `*` stands behind. */

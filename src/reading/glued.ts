@@ -9,6 +9,7 @@ export function partGlued(_input: string, paragraphs: Token[][][]): Token[][][] 
   const names = new Set<string>();
   const seen = new Map<string, number>();
   for (const token of paragraphs.flat(2)) {
+    if (isKnownWord(token.text)) continue;
     seen.set(token.text, (seen.get(token.text) ?? 0) + 1);
     if (/^\p{Lu}\p{Ll}+$/u.test(token.text)) names.add(token.text);
   }
@@ -34,7 +35,7 @@ function parted(
   seen: Map<string, number>,
 ): Token[] {
   const text = token.text;
-  if (text.length < 5 || !/^\p{L}+$/u.test(text)) return [token];
+  if (text.length < 5 || isKnownWord(text) || !/^\p{L}+$/u.test(text)) return [token];
   const lower = text.toLowerCase();
   if (isKnownWord(lower) || (seen.get(text) ?? 0) > 1) return [token];
   const next = tokens[index + 1]?.text ?? '';

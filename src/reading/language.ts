@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
 
-const sampleLength = 3_000;
+const sampleLength = 1_000;
 
 /**
  * The language of a text as an ISO 639-1 code. A text too short to tell by its words is told by its script,

@@ -34,7 +34,7 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
   const all = read.tokens();
   const values = all.out(its.value) as string[];
   const parts = all.out(its.pos) as string[];
-  const lemmas = all.out(its.lemma as typeof its.value) as string[];
+  const lemmas = all.out(its.lemma as typeof its.value) as unknown[];
   const lasts = (read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!);
   wink!.tokens += values.length;
 
@@ -47,7 +47,7 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
     const at = text.startsWith(value, cursor) ? cursor : text.indexOf(value, cursor);
     if (at >= 0) cursor = at + value.length;
     if (at >= 0 && value.trim() !== '') {
-      sentence.push(token(input, start + at, start + cursor, parts[index]!, lemmas[index]!));
+      sentence.push(token(input, start + at, start + cursor, parts[index]!, lemmaOf(lemmas[index], value)));
     }
     if (index < lasts[sentenceIndex]!) continue;
     sentenceIndex++;
@@ -55,6 +55,11 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
     sentence = [];
   }
   return sentences;
+}
+
+/** wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties. */
+function lemmaOf(found: unknown, value: string): string {
+  return typeof found === 'string' ? found : value.toLowerCase();
 }
 
 function plainTokens(input: string, start: number, end: number): Token[] {
