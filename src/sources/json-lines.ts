@@ -1,24 +1,21 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 
-/** The lines of a text file with their numbers, blank ones left out; only one is in memory at a time. */
+/**
+ * The lines of a UTF-8 file with their numbers, from 1, blank ones left out; only one is in memory at a time.
+ * Throws the file system's error.
+ */
 export async function* linesOf(path: string): AsyncGenerator<{ line: number; text: string }> {
-  const stream = createReadStream(path, 'utf8');
-  // readline tells of no error of the stream below it, so the wait for the next line ends here.
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  failed.catch(() => {});
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })[
-    Symbol.asyncIterator
-  ]();
-  try {
-    for (let line = 1; ; line++) {
-      const next = await Promise.race([lines.next(), failed]);
-      if (next.done) break;
-      const text = line === 1 ? next.value.replace(/^\uFEFF/, '') : next.value;
-      if (text.trim() !== '') yield { line, text };
+  let line = 0;
+  let rest = '';
+  const named = (text: string) => ({ line: ++line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text });
+  for await (const piece of createReadStream(path, 'utf8')) {
+    const parts = `${rest}${piece}`.split('\n');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      const next = named(part);
+      if (next.text.trim() !== '') yield next;
     }
-    if (stream.errored) throw stream.errored;
-  } finally {
-    stream.destroy();
   }
+  const last = named(rest);
+  if (last.text.trim() !== '') yield last;
 }
