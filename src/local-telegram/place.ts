@@ -1,9 +1,10 @@
-import { amend, type Manner, press, say } from './acts.ts';
+import { amend, type Manner, press, say, write } from './acts.ts';
 import { openDeepLink } from './deep-links.ts';
+import { askInline, chosenPost } from './inline.ts';
 import { findButton, isBots, type Seen, seen, transcript } from './seen.ts';
 import { until } from './signal.ts';
 import type { Button, Entity, Post, User } from './types.ts';
-import type { Query, Room, World } from './world.ts';
+import type { InlineAnswer, Query, Room, World } from './world.ts';
 
 /** What the bot answered to a press: a notice or an alert; `url` where the button or the answer opens one. */
 export type PressAnswer = { text?: string; show_alert?: boolean; url?: string };
@@ -28,6 +29,13 @@ export type Place = {
    * message. Resolves when the bot has answered. A link into the bot is followed in the private chat.
    */
   presses(label: string | RegExp, on?: Seen | number): Promise<PressAnswer>;
+  /**
+   * Types the bot's name and a question into the line; gives the results, which Telegram may have kept from
+   * before. `offset` is the `next_offset` of the results before.
+   */
+  asksInline(query: string, offset?: string): Promise<InlineAnswer>;
+  /** Sends one of the results into this chat. */
+  picks(result: Record<string, unknown>): Seen;
   /** All that stands in this chat, oldest first. */
   chat(): Seen[];
 };
@@ -103,6 +111,8 @@ export function createPlace(
       }, `a button ${label}`);
       return pressed(post, button);
     },
+    asksInline: (query, offset = '') => askInline(world, person, query, offset, patience),
+    picks: result => seen(world, write(world, room, person, chosenPost(world, room, person, result), manner)),
     chat,
   };
 }

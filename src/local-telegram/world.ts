@@ -34,13 +34,23 @@ export type Query = {
   answer?: { text?: string; show_alert?: boolean; url?: string };
 };
 
+export type InlineAnswer = {
+  results: Record<string, unknown>[];
+  /** When it was given, in milliseconds. */
+  at: number;
+  /** In seconds. */
+  cache_time: number;
+  is_personal: boolean;
+  next_offset?: string;
+};
+
 export type InlineQuestion = {
   id: string;
   at: number;
   from: User;
   query: string;
   offset: string;
-  answer?: Record<string, unknown>;
+  answer?: InlineAnswer;
 };
 
 export type Change =

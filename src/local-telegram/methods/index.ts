@@ -1,5 +1,6 @@
 import type { Method } from '../method.ts';
 import { chatMethods } from './chats.ts';
+import { inlineMethods } from './inline.ts';
 import { mediaMethods } from './media.ts';
 import { messageMethods } from './messages.ts';
 import { profileMethods } from './profile.ts';
@@ -13,6 +14,7 @@ const all: Record<string, Method> = {
   ...messageMethods,
   ...mediaMethods,
   ...queryMethods,
+  ...inlineMethods,
   ...chatMethods,
   ...profileMethods,
 };

@@ -1,0 +1,70 @@
+import { readEntities } from '../entities.ts';
+import { readKeyboard } from '../keyboards.ts';
+import { parseMarkup } from '../markup.ts';
+import type { CallContext, Method } from '../method.ts';
+import { flag, integer, json, type Parameters, text } from '../parameters.ts';
+import { bad } from '../refusal.ts';
+import { settleText } from '../text.ts';
+import { tooOld } from './queries.ts';
+
+const mostResults = 50;
+const longestCache = 86_400;
+const usualCache = 300;
+
+export const inlineMethods: Record<string, Method> = {
+  answerInlineQuery: {
+    parameters: ['inline_query_id', 'results', 'cache_time', 'is_personal', 'next_offset', 'button'],
+    run: call => {
+      const { world, parameters } = call;
+      const given = json(parameters, 'results', 'inline query results');
+      if (!Array.isArray(given)) throw bad("can't parse inline query results: expected an Array");
+      if (given.length > mostResults) throw bad('too many inline query results specified');
+      const results = given.map(result => readResult(call, result));
+      const nextOffset = text(parameters, 'next_offset');
+      if (Buffer.byteLength(nextOffset) > 64) throw bad('NEXT_OFFSET_INVALID');
+      if (new Set(results.map(({ id }) => id)).size < results.length) throw bad('RESULT_ID_DUPLICATE');
+      const question = world.inline.get(text(parameters, 'inline_query_id'));
+      if (!question || world.clock.now() > question.at + world.queryLife) throw bad(tooOld);
+      question.answer = {
+        results,
+        at: world.clock.now(),
+        cache_time: Math.min(longestCache, Math.max(0, integer(parameters, 'cache_time', usualCache))),
+        is_personal: flag(parameters, 'is_personal'),
+        ...(nextOffset && { next_offset: nextOffset }),
+      };
+      world.changes.emit({ kind: 'inline' });
+      return true;
+    },
+  },
+};
+
+function readResult(call: CallContext, given: unknown): Record<string, unknown> {
+  const failed = (reason: string) => bad(`can't parse inline query result: ${reason}`);
+  if (typeof given !== 'object' || given === null) throw failed('Inline query result must be an object');
+  const result = given as Parameters;
+  if (typeof result.type !== 'string') throw failed('Can\'t find field "type"');
+  const id = text(result, 'id');
+  if (id === '' || Buffer.byteLength(id) > 64) throw bad('RESULT_ID_INVALID');
+  if (result.type === 'article' && text(result, 'title') === '') throw failed('Can\'t find field "title"');
+  const content = result.input_message_content as Parameters | undefined;
+  if (result.type === 'article' && content === undefined)
+    throw failed('Can\'t find field "input_message_content"');
+  const keyboard = readKeyboard(result.reply_markup, 'private');
+  return {
+    ...result,
+    id,
+    ...(content && { input_message_content: readContent(call, content) }),
+    ...(keyboard && { reply_markup: keyboard }),
+  };
+}
+
+function readContent(call: CallContext, content: Parameters): Parameters {
+  const words = text(content, 'message_text');
+  if (words === '') throw bad('message text is empty');
+  const mode = text(content, 'parse_mode').toLowerCase();
+  const listed = content.entities === undefined ? [] : readEntities(content.entities);
+  const parsed = mode === '' ? { text: words, entities: listed } : parseMarkup(words, mode);
+  const settled = settleText(parsed.text, parsed.entities, 4096, 'MESSAGE_TOO_LONG');
+  for (const slip of settled.slips) call.slip(slip);
+  return { message_text: settled.text, entities: settled.entities };
+}

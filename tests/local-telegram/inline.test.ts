@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import { call, start, telegramForTest } from './echo-bot.ts';
+
+const article = (id: string, words = 'hello') => ({
+  type: 'article',
+  id,
+  title: 'A title',
+  input_message_content: { message_text: words },
+});
+
+/** The next question that reaches the bot, acknowledged. */
+async function nextQuestion(telegram: LocalTelegram) {
+  const { result } = await call(telegram, 'getUpdates', { timeout: 30 });
+  await call(telegram, 'getUpdates', { offset: result[0].update_id + 1 });
+  return result[0].inline_query;
+}
+
+async function answered(telegram: LocalTelegram, parameters: Record<string, unknown> = {}) {
+  const { id } = await nextQuestion(telegram);
+  return call(telegram, 'answerInlineQuery', { inline_query_id: id, results: [article('1')], ...parameters });
+}
+
+test('results are shown, one is sent by way of the bot, and the bot may see that', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const group = telegram.group('Debate', { members: [ann] });
+  const asked = ann.in(group).asksInline('lavrov');
+  await answered(telegram, { next_offset: '2' });
+  const { results, next_offset } = await asked;
+  expect(next_offset).toBe('2');
+  ann.in(group).picks(results[0]!);
+  expect(group.chat()).toMatchObject([
+    { from: 'Ann', text: 'hello', post: { via_bot: { id: telegram.botId } } },
+  ]);
+});
+
+test('the same question within the time kept does not reach the bot again, whoever asks', async () => {
+  const telegram = await telegramForTest();
+  const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];
+  const asked = ann.asksInline('lavrov');
+  await answered(telegram);
+  expect(await bob.asksInline('lavrov')).toBe(await asked);
+  expect(telegram.pendingUpdates()).toBe(0);
+  bob.asksInline('lavrov', '2').catch(() => {});
+  expect(telegram.pendingUpdates()).toBe(1);
+  telegram.turnTo(start + 300_000);
+  ann.asksInline('lavrov').catch(() => {});
+  expect(telegram.pendingUpdates()).toBe(2);
+});
+
+test('a personal answer is kept for that person only, and none is kept for no time', async () => {
+  const telegram = await telegramForTest();
+  const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];
+  const asked = ann.asksInline('mine');
+  await answered(telegram, { is_personal: true });
+  expect(await ann.asksInline('mine')).toBe(await asked);
+  const his = bob.asksInline('mine');
+  await answered(telegram, { cache_time: 0 });
+  expect(await his).not.toBe(await asked);
+  bob.asksInline('mine').catch(() => {});
+  expect(telegram.pendingUpdates()).toBe(1);
+});
+
+const refusals: [what: string, parameters: Record<string, unknown>, description: string][] = [
+  [
+    '51 results',
+    { results: Array.from({ length: 51 }, (_, index) => article(String(index))) },
+    'Bad Request: too many inline query results specified',
+  ],
+  ['an id of 65 bytes', { results: [article('a'.repeat(65))] }, 'Bad Request: RESULT_ID_INVALID'],
+  ['two of one id', { results: [article('1'), article('1')] }, 'Bad Request: RESULT_ID_DUPLICATE'],
+  ['an offset of 65 bytes', { next_offset: 'a'.repeat(65) }, 'Bad Request: NEXT_OFFSET_INVALID'],
+  [
+    'an article without text',
+    { results: [{ type: 'article', id: '1', title: 'A' }] },
+    'Bad Request: can\'t parse inline query result: Can\'t find field "input_message_content"',
+  ],
+];
+
+for (const [what, parameters, description] of refusals) {
+  test(`answerInlineQuery refuses ${what}`, async () => {
+    const telegram = await telegramForTest();
+    telegram
+      .person('Ann')
+      .asksInline('x')
+      .catch(() => {});
+    expect(await answered(telegram, parameters)).toMatchObject({ status: 400, description });
+  });
+}
+
+test('a question that is too old can’t be answered', async () => {
+  const telegram = await telegramForTest({ queryLife: 10_000 });
+  telegram
+    .person('Ann')
+    .asksInline('x')
+    .catch(() => {});
+  const { id } = await nextQuestion(telegram);
+  telegram.turnTo(start + 10_001);
+  expect(await call(telegram, 'answerInlineQuery', { inline_query_id: id, results: [] })).toMatchObject({
+    description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
+  });
+});
