@@ -103,6 +103,8 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   if (inside > 0) return inside;
   const length = landAt(words, at, to, index);
   const follows = at + length;
+  const isComplement = words[at - 1]?.lower === 'of' && index.offices.has(words[at - 2]?.lower ?? '');
+  if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGiven(words[follows]!.text, index)) return length;
   const word = words[at]!;
   const isWord = index.common.has(word.lower) || index.modifiers.has(word.lower);

@@ -45,7 +45,8 @@ export function isNameInMarks(context: Context, quote: Quoted): boolean {
 /** A few words in marks that nobody is said to have spoken. */
 export function isTerm(context: Context, quote: Quoted, told: Told, kind: 'direct' | 'partial'): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
-  return !told.speaker && !told.cue && wordsInside(context, quote).length <= 3;
+  const isUnsaid = !told.speaker && (!told.cue || told.rule === 'denied');
+  return isUnsaid && wordsInside(context, quote).length <= 3;
 }
 
 function wordsInside(context: Context, quote: Quoted): Word[] {

@@ -74,7 +74,7 @@ function slipped(input: string, from: Mark, limit: number): Mark | null {
     if (input[at] !== "'" && input[at] !== '’') continue;
     const before = input[at - 1] ?? '';
     const after = input[at + 1] ?? '';
-    const ends = at >= limit - 2 || /^'[.,]?,? [-–—] /.test(input.slice(at, at + 6));
+    const ends = at >= limit - 2 || /^'(?:[.,] |[.,]?,? [-–—] )/.test(input.slice(at, at + 6));
     const closes = /[.,!?…]/.test(before) || (ends && letter.test(before));
     if (closes && !letter.test(after)) return { at, length: 1, role: 'close', family: 'single' };
   }

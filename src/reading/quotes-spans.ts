@@ -22,7 +22,7 @@ export function quotedRuns(context: Context): Quoted[] {
   const whole: Quoted[] = [];
   const broken: Marked[] = [];
   for (const [number, paragraph] of paragraphs.entries()) {
-    if (paragraph.kind === 'heading' || paragraph.kind === 'credit') continue;
+    if (!maySpeak(paragraphs, number)) continue;
     const next = paragraphs[number + 1];
     const nextOpens =
       !!next && next.kind !== 'credit' && opening.test(input.slice(next.start, next.start + 8));
@@ -52,15 +52,19 @@ export function quotedRuns(context: Context): Quoted[] {
   );
   const marked = new Set([...whole, ...mended].map(quoted => quoted.paragraph));
   const unmarked = paragraphs.flatMap((paragraph, number) =>
-    paragraph.kind === 'heading' || paragraph.kind === 'credit'
-      ? []
-      : withoutMarks(context, paragraph, number, marked.has(number)),
+    maySpeak(paragraphs, number) ? withoutMarks(context, paragraph, number, marked.has(number)) : [],
   );
   markQuoted(
     context,
     unmarked.map(quoted => quoted.outer),
   );
   return [...whole, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
+}
+
+/** Headings and credit lines hold no quotes; what a credit line stands behind is no heading. */
+function maySpeak(paragraphs: Paragraph[], number: number): boolean {
+  const { kind } = paragraphs[number]!;
+  return kind === 'heading' ? paragraphs[number + 1]?.kind === 'credit' : kind !== 'credit';
 }
 
 /** `…, X said. "…` : the quote ends where an attribution begins, else with its paragraph. */
@@ -193,7 +197,7 @@ function withoutMarks(context: Context, paragraph: Paragraph, number: number, is
   for (let at = from + 1; at < to; at++) {
     if (!words[at]!.glued || context.quoted[at] || context.quoted[at - 1]) continue;
     const attribution = attributionAt(context, at, to);
-    if (!attribution || attribution.verb.base === 'according') continue;
+    if (!attribution?.verb.bare || attribution.verb.base === 'according') continue;
     const begin = gluedStart(context, from, at);
     const span = { start: words[begin]!.start, end: words[at - 1]!.end };
     if (at - begin < 3) continue;
