@@ -4,6 +4,8 @@ import type { Library } from './library.ts';
 import type { Block, Button, Line, View } from './page.ts';
 import { askButton } from './simple.ts';
 
+/** What a phone shows of a button as wide as the message. */
+export const longestLabel = 32;
 /** How many articles a list shows. */
 export const listSizes = { private: 5, group: 3 };
 
@@ -18,15 +20,18 @@ export async function articleList(library: Library, articles: ArticleRef[], view
   return { kind: 'articles', items };
 }
 
-/** A button for each article of a list. */
+/** A button for each article of a list, with its number there. */
 export function articleButtons(articles: ArticleRef[], view: View): Button[][] {
-  return view.chat === 'group' ? [] : articles.map(article => [articleButton(article)]);
+  return view.chat === 'group' ? [] : articles.map((article, i) => [articleButton(article, i + 1)]);
 }
 
 /** The button that opens an article. */
-export function articleButton({ id, title }: ArticleRef): Button {
-  const label: Line =
-    title === null ? [{ say: 'untitled' }] : [{ say: 'button-article', args: { title: clip(title, 48) } }];
+export function articleButton({ id, title }: ArticleRef, number?: number): Button {
+  const name: Line =
+    title === null
+      ? [{ say: 'untitled' }]
+      : [{ say: 'button-article', args: { title: clip(title, longestLabel) } }];
+  const label: Line = number === undefined ? name : [{ source: number }, { text: ' ' }, ...name];
   return askButton(label, { kind: 'article', article: `#${id}` });
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../library/types.ts';
-import { articleButtons } from './article-list.ts';
+import { articleButton, longestLabel } from './article-list.ts';
 import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Line, Page, View } from './page.ts';
@@ -45,7 +45,7 @@ export async function answerStory(
 
 /** The button that opens a story. */
 export function storyButton({ id, title }: { id: string; title: string }): Button {
-  return askButton([{ say: 'button-article', args: { title: clip(title, 48) } }], {
+  return askButton([{ say: 'button-article', args: { title: clip(title, longestLabel) } }], {
     kind: 'story',
     story: `#${id}`,
   });
@@ -71,7 +71,7 @@ async function storyPage(library: Library, story: Story, view: View): Promise<Pa
     buttons:
       view.chat === 'group'
         ? morePrivately(question, view)
-        : [...articleButtons(present, view), ...turning(question, view, part)],
+        : [...present.map(article => [articleButton(article)]), ...turning(question, view, part)],
   };
 }
 

@@ -132,7 +132,7 @@ test('the newest articles come first', async () => {
   const text = await two.read('/latest');
   expect(text).toMatch(/^Newest articles · 2 articles\n\n\[1\] Teachers strike/);
   expect(text).toContain('[2] Okoro opens the new harbour of Lindholm <https://example.org/harbour>');
-  expect(text).toContain('→ Okoro opens the new harbour of Lindholm: /article #harbour');
+  expect(text).toContain('→ [2] Okoro opens the new harbour of …: /article #harbour');
 });
 
 test('a search shows the sentence that fits, and who is named', async () => {
