@@ -123,7 +123,7 @@ export const dateForms: DateForm[] = [
   form(`\\b(?<n>${count})\\s+(?<u>day|week|month|year)s?\\s+(?<w>ago|from\\s+now)\\b`, (g, { anchor }) =>
     unitsAway(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
   ),
-  form(`\\b(?<n>[Aa]|${count})\\s+days?\\s+(?<w>earlier|later|before|after)\\b`, (g, { previous }) =>
+  form(`\\b(?<n>${count})\\s+days?\\s+(?<w>earlier|later|before|after)\\b`, (g, { previous }) =>
     relative(previous && shifted(previous, countOf(g.n!) * (/earlier|before/.test(g.w!) ? -1 : 1))),
   ),
   form(

@@ -25,7 +25,7 @@ export function yearlessMonth(anchor: string, month: number, tense: Tense): stri
   if (tense === 'future' || tense === 'present')
     return (nearest(bySense(true), anchor, 'open') ?? candidates[1]!).slice(0, 7);
   if (tense === 'past') return (nearest(bySense(false), anchor, 'open') ?? candidates[1]!).slice(0, 7);
-  return nearest(candidates, anchor, 'past')!.slice(0, 7);
+  return nearest(candidates, anchor, 'open')!.slice(0, 7);
 }
 
 function nearest(candidates: string[], anchor: string, tense: Tense): string | null {

@@ -9,7 +9,7 @@ import { tenseAt } from './tense.ts';
 
 /** Nothing that has none of these tells a date. */
 const trigger =
-  /\d|day\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
+  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
 
 /** A sentence is looked at in stretches of this length, so that no form meets an endless one. */
 const longestSentence = 10_000;

@@ -47,6 +47,8 @@ export type Document = {
   /** Where the title stands in `input`, if it does. */
   titleSpan: Span | null;
   byline: string | null;
+  /** Who published it, where the page itself says so. */
+  outlet?: string;
   language: string;
   /** `YYYY-MM-DD`, and whether it was handed in or found in the text. */
   published: { date: string | null; basis: 'given' | 'text' | 'unknown' };

@@ -23,6 +23,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const events = findEvents(document, dates, people, quotes);
   const topics = findTopics(document, knowledge);
   const summary = summarize(document, quotes);
+  const source = article.source ?? document.outlet;
   return {
     reader: readerVersion,
     id: article.id ?? idOf(document.input),
@@ -44,7 +45,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     sentences: document.sentences.map(sentence => keptSentence(document.input, sentence)),
     ...(article.html === undefined ? {} : { input: document.input }),
     ...(article.url === undefined ? {} : { url: article.url }),
-    ...(article.source === undefined ? {} : { source: article.source }),
+    ...(source === undefined ? {} : { source }),
   };
 }
 

@@ -19,8 +19,11 @@ export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: K
 /** A list's bullet or number is no part of its sentence. */
 function dropBullet(sentences: Token[][]): void {
   const first = sentences[0];
-  if (first && first.length > 1 && /^([•·▪◦*‣●]|\d{1,2}[.)]?)$/.test(first[0]!.text)) first.shift();
-  if (first && first.length > 1 && /^[.)]$/.test(first[0]!.text)) first.shift();
+  if (!first) return;
+  let marks = /^([•·▪◦*‣●]|\d{1,2}[.)]?)$/.test(first[0]!.text) ? 1 : 0;
+  if (marks === 1 && first[1] && /^[.)]$/.test(first[1].text)) marks = 2;
+  if (marks < first.length) first.splice(0, marks);
+  else if (sentences.length > 1) sentences.shift();
 }
 
 /** Mends the splits that wink-nlp makes inside a sentence. */

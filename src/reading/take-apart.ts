@@ -31,6 +31,7 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
     title: article.title ?? page?.title ?? head.title?.text ?? null,
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
     byline: page?.byline ?? head.byline,
+    ...(page?.outlet ? { outlet: page.outlet } : {}),
     language: languageOf(
       body
         .map(label => label.line.text.slice(0, 500))

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
+import { knowledge } from './knowledge.ts';
+
+/** A Wednesday. */
+const published = '2021-06-16';
+
+function datesOf(text: string, publishedAt: string | undefined = published): Record<string, string | null> {
+  const { dates } = read({ text, ...(publishedAt ? { publishedAt } : {}) }, knowledge);
+  for (const date of dates) expect(text.slice(date.start, date.end)).toBe(date.text);
+  return Object.fromEntries(dates.map(date => [date.text, date.value]));
+}
+
+const without = (text: string) => {
+  const { dates } = read({ text }, knowledge);
+  return Object.fromEntries(dates.map(date => [date.text, date.value]));
+};
+
+describe('whole dates', () => {
+  test.each([
+    ['The mayor was elected on March 3, 2019, by a small majority.', 'March 3, 2019', '2019-03-03'],
+    ['The bridge was opened on 3 March 2019 by the mayor.', '3 March 2019', '2019-03-03'],
+    ['The bridge was opened on the 3rd of March, 2019 by the mayor.', '3rd of March, 2019', '2019-03-03'],
+    ['The town burned down on Sunday, Sept. 12, 1999, they said.', 'Sunday, Sept. 12, 1999', '1999-09-12'],
+    ['The file is dated 2018-11-30 and signed by the mayor.', '2018-11-30', '2018-11-30'],
+    ['The letter was dated 30.11.2018 and signed by the mayor.', '30.11.2018', '2018-11-30'],
+    ['The letter was dated 11/30/2018 and signed by the mayor.', '11/30/2018', '2018-11-30'],
+    ['Elle a dit « le 22 février 2020 » in her letter to the mayor.', '22 février 2020', '2020-02-22'],
+    ['They wrote of 11 апреля 2020 in the letter to the mayor.', '11 апреля 2020', '2020-04-11'],
+  ])('%s', (text, words, value) => {
+    expect(datesOf(text)).toHaveProperty([words], value);
+  });
+
+  test('that can be read two ways have no value', () => {
+    expect(datesOf('The letter was dated 03/04/2018 and signed by the mayor.')).toEqual({
+      '03/04/2018': null,
+    });
+  });
+
+  test('that do not exist are none', () => {
+    expect(datesOf('The letter was dated February 31, 2018 by mistake.')).not.toHaveProperty([
+      'February 31, 2018',
+    ]);
+  });
+});
+
+describe('without the year, the day of publication tells it', () => {
+  test.each([
+    ['The council met on June 2 to discuss the bridge.', 'June 2', '2021-06-02'],
+    ['The council met on Dec. 30 to discuss the bridge.', 'Dec. 30', '2020-12-30'],
+    ['The council will meet on January 9 to discuss the bridge.', 'January 9', '2022-01-09'],
+    ['The bridge was closed in early May after the storm.', 'early May', '2021-05'],
+    ['The bridge was closed in November after the storm.', 'November', '2020-11'],
+    ['The council, which is to meet in November, will decide.', 'November', '2021-11'],
+    ['The bridge was closed last March after the storm.', 'March', '2021-03'],
+    ['The fair lasted from May 3 to 5 this time.', 'May 3 to 5', '2021-05-03/2021-05-05'],
+  ])('%s', (text, words, value) => {
+    const found = datesOf(text);
+    const key = Object.keys(found).find(known => known.includes(words))!;
+    expect(found[key]).toBe(value);
+  });
+});
+
+describe('weekdays go by the tense of their verb', () => {
+  test.each([
+    ['The council met on Monday to discuss the bridge.', '2021-06-14'],
+    ['The council will meet on Monday to discuss the bridge.', '2021-06-21'],
+    ['On Wednesday, the council voted on the bridge.', '2021-06-16'],
+    ['As ministers prepare for their meeting on Thursday, the mayor spoke.', '2021-06-17'],
+    ['The mayor, who is to speak on Sunday, has been ill.', '2021-06-20'],
+    ['“It is over,” the mayor told reporters on Sunday.', '2021-06-13'],
+    ['The talks will take place before the meeting between both mayors on Friday.', '2021-06-18'],
+    ['The mayor has scheduled a news conference Friday about the bridge.', '2021-06-18'],
+    ['They postponed until Tuesday any decision on the bridge.', '2021-06-22'],
+    ['The council met last Friday to discuss the bridge.', '2021-06-11'],
+    ['The council meets next Friday to discuss the bridge.', '2021-06-25'],
+  ])('%s', (text, value) => {
+    expect(Object.values(datesOf(text))).toEqual([value]);
+  });
+});
+
+describe('words that hang on the day of publication', () => {
+  test.each([
+    ['The bridge was closed yesterday after the storm.', 'yesterday', '2021-06-15'],
+    ['The mayor will speak before tomorrow’s meeting of the council.', 'tomorrow', '2021-06-17'],
+    ['The bridge was closed three days ago after the storm.', 'three days ago', '2021-06-13'],
+    ['The bridge was closed two months ago after the storm.', 'two months ago', '2021-04'],
+    ['The bridge was closed last year after the storm.', 'last year', '2020'],
+    ['The bridge was closed last week after the storm.', 'last week', null],
+  ])('%s', (text, words, value) => {
+    expect(datesOf(text)).toEqual({ [words]: value });
+  });
+
+  test('and on the day told before', () => {
+    expect(datesOf('The mayor fell ill on May 3, 2020. Two days later, she was back at work.')).toEqual({
+      'May 3, 2020': '2020-05-03',
+      'Two days later': '2020-05-05',
+    });
+  });
+
+  test('or on the dateline’s', () => {
+    const text =
+      'OSTERBY, June 15 (NK) -- The mayor said today that the bridge would be closed for the whole summer.';
+    expect(datesOf(text)).toMatchObject({ today: '2021-06-15' });
+  });
+});
+
+describe('without a day of publication nothing is guessed', () => {
+  test.each([
+    'The council met on June 2 to discuss the bridge.',
+    'The council met on Monday to discuss the bridge.',
+    'The bridge was closed in November after the storm.',
+    'The bridge was closed yesterday after the storm.',
+    'The bridge was closed last year after the storm.',
+  ])('%s', text => {
+    expect(Object.values(without(text))).toEqual([null]);
+  });
+
+  test('and what says its year keeps it', () => {
+    expect(without('The bridge was built in 1987 and closed in May 2003.')).toEqual({
+      '1987': '1987',
+      'May 2003': '2003-05',
+    });
+  });
+});
+
+describe('no date are', () => {
+  test.each([
+    'Mr. March and Ms. May met Mr. August in the lobby.',
+    'He told the Sunday Times that he was glad.',
+    'Shops were full on Black Friday as they are every year.',
+    'They marched through the town, and they may march again.',
+    'Osterby won 3-2 against Westerby and paid $2010 for the party.',
+    'There were 2019 people at the fair, 2.019 more than before.',
+    'Mr. May said it would be led by May and nobody else.',
+  ])('%s', text => {
+    expect(datesOf(text)).toEqual({});
+  });
+});

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
+import { type Reading, readingSchema } from '../../src/reading/reading.ts';
+import { knowledge } from './knowledge.ts';
+
+const article =
+  'Crane falls into Osterby harbour\n\n' +
+  'The harbour of Osterby was closed on Monday after a crane fell into the water, the ship owners of the town said in a statement.\n\n' +
+  'Nobody was hurt, but three ships had to wait outside the port until the evening, and one of them turned back to sea.\n\n' +
+  'She said that the crane was built in 1987 and was to be replaced in November. “We are glad that all are well today,” she said.\n\n' +
+  'The town council will meet on Friday to discuss the repairs of the harbour, which are expected to cost two million crowns.\n\n' +
+  'It has been the safest harbour of the coast since 1950.';
+
+const reading = read(
+  { text: article, publishedAt: '2021-06-16', url: 'https://example.org/1', source: 'NK' },
+  knowledge,
+);
+
+/** Every stretch of text that a reading points at, with the words it claims for it. */
+function evidence(of: Reading): { start: number; end: number; text: string }[] {
+  const { people, organizations, places, quotes, dates, rights } = of;
+  return [
+    ...[...organizations, ...places].flatMap(({ mentions }) => mentions),
+    ...people.flatMap(({ mentions, roles }) => [...mentions, ...roles]),
+    ...quotes.flatMap(({ cue, speaker, ...quote }) => [
+      quote,
+      ...(cue ? [cue] : []),
+      ...(speaker ? [speaker] : []),
+    ]),
+    ...dates,
+    ...(rights ? [rights] : []),
+  ];
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+function expectValid(of: Reading, input: string): void {
+  expect(readingSchema.safeParse(of).error).toBeUndefined();
+  for (const { start, end, text } of evidence(of)) expect(bare(input.slice(start, end))).toBe(bare(text));
+  for (const { start, end, text } of [...of.events, ...of.summary])
+    expect(bare(text)).toBe(bare(input.slice(start, end)));
+  for (const { start, end, text } of of.sentences) {
+    expect(start).toBeLessThan(end);
+    if (text !== undefined) expect(bare(text)).toBe(bare(input.slice(start, end)));
+  }
+  for (const { start, end } of of.removed) expect(start < end && end <= input.length).toBe(true);
+}
+
+describe('a reading', () => {
+  test('keeps what was handed in', () => {
+    expect(reading).toMatchObject({
+      url: 'https://example.org/1',
+      source: 'NK',
+      language: 'en',
+      reader: '1',
+    });
+    expect(reading.published).toEqual({ date: '2021-06-16', basis: 'given' });
+    expect(read({ id: 'n1', text: article }, knowledge).id).toBe('n1');
+  });
+
+  test('is named after its text where no name was given', () => {
+    expect(reading.id).toMatch(/^[0-9a-f]{16}$/);
+    expect(read({ text: article }, knowledge).id).toBe(reading.id);
+    expect(read({ text: `${article} ` }, knowledge).id).not.toBe(reading.id);
+  });
+
+  test('points into the text', () => expectValid(reading, article));
+
+  test('is the same whatever was read before', () => {
+    read({ text: 'Zxqv-7 said, “Crane harbour Osterbywith.” AAA 12:30 p.m. y. can’t' }, knowledge);
+    expect(
+      read(
+        { text: article, publishedAt: '2021-06-16', url: 'https://example.org/1', source: 'NK' },
+        knowledge,
+      ),
+    ).toEqual(reading);
+  });
+
+  test('tells events: what happened and what will', () => {
+    expect(reading.events.map(({ date, precision }) => [date, precision])).toEqual([
+      ['2021-06-14', 'day'],
+      ['2021-11', 'month'],
+      ['2021-06-18', 'day'],
+    ]);
+  });
+
+  test('sums the article up without sentences that hang on others', () => {
+    const texts = reading.summary.map(({ text }) => text);
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    expect(texts[0]).toContain('The harbour of Osterby was closed');
+    expect(texts.join(' ')).not.toMatch(/She said|It has been|We are glad/);
+    expect(reading.summary.map(({ start }) => start)).toEqual(
+      reading.summary.map(({ start }) => start).sort((a, b) => a - b),
+    );
+  });
+});
+
+describe('topics', () => {
+  const topicsOf = (text: string) => read({ text }, knowledge).topics.map(({ id }) => id);
+
+  test('are told by several of their words', () => {
+    expect(
+      topicsOf(
+        'The central bank raised interest rates again to fight inflation. Economists fear a recession, and unemployment has risen. The budget deficit grew.',
+      )[0],
+    ).toBe('economy');
+    expect(
+      topicsOf(
+        'Voters went to polling stations for the presidential election. The candidate won the ballot in a runoff. Turnout was high.',
+      )[0],
+    ).toBe('elections');
+  });
+
+  test('are none where a word is only mentioned', () => {
+    expect(
+      topicsOf(
+        'The cat sat by the river and looked at an election poster. It was warm, and the afternoon was long and quiet.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  const html = `<!doctype html><html><head><title>NK: crane</title><meta property="og:site_name" content="Nordkyst">
+    <script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"Crane falls into harbour",
+    "datePublished":"2021-06-16T08:00:00+02:00","author":[{"@type":"Person","name":"Marta Lindqvist"}]}]}</script></head>
+    <body><nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Crane falls into harbour</h1>
+    ${article
+      .split('\n\n')
+      .slice(1)
+      .map(text => `<p>${text.replace('harbour', '<b>harbour</b>')}</p>`)
+      .join('\n')}</article>
+    <footer>Copyright</footer></body></html>`;
+  const page = read({ text: '', html }, knowledge);
+
+  test('gives its article, title, author and day', () => {
+    expect(page).toMatchObject({
+      title: 'Crane falls into harbour',
+      byline: 'Marta Lindqvist',
+      source: 'Nordkyst',
+    });
+    expect(page.published).toEqual({ date: '2021-06-16', basis: 'text' });
+    expect(page.text).toBe(article.split('\n\n').slice(1).join('\n\n'));
+  });
+
+  test('has its text beside the offsets into it', () => expectValid(page, page.input!));
+
+  test.each([
+    '',
+    '<',
+    '<div>'.repeat(5_000),
+    '<p>a<p>b',
+    '\u0000<b>',
+    'no page at all',
+    '<script>x</script>',
+  ])('may be %j', odd => {
+    const found = read({ text: '', html: odd }, knowledge);
+    expectValid(found, found.input!);
+  });
+});
+
+describe('any text', () => {
+  test.each([
+    '',
+    ' \n\t\r\n ',
+    '\u0000',
+    '\ud800\udc00\ud800',
+    '"',
+    '“”',
+    '—',
+    'a',
+    '. . .',
+    'Mr.',
+    '\u200f\u202eשלום',
+    '%PDF-1.4 \u0001\u0002',
+  ])('gives a reading: %j', text => expectValid(read({ text }, knowledge), text));
+
+  const words = fc.constantFrom(
+    'The',
+    'minister',
+    'said',
+    'he said',
+    '“',
+    '”',
+    '"',
+    "'",
+    '’s',
+    '«',
+    '»',
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '\n\n',
+    '. ',
+    ', ',
+    ' - ',
+    '–',
+    'Lavik',
+    'Mr. Berg',
+    'Anna Maria Berg',
+    'on Monday',
+    'May 3',
+    '2019',
+    'in March',
+    'told',
+    'according to',
+    'Photo: X',
+    'Read also: ',
+    'By Ola Vik',
+    '• ',
+    '(',
+    ')',
+    'Osterbywith',
+    'townhe',
+    'President',
+    'of',
+    'KABUL, Oct. 3 —',
+    '\u0000',
+    '\ud83d',
+    '👍',
+    'é',
+    '\u0301',
+    '\r\n',
+    '\t',
+    '\u00a0',
+    '___',
+    '2/3/2020',
+  );
+  const text = fc.oneof(
+    fc.array(words, { maxLength: 120 }).map(parts => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+
+  test('gives a reading whose offsets are right', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom(undefined, '2021-06-16', 'yesterday', '2021-02-31'),
+        (input, publishedAt) => {
+          expectValid(read({ text: input, ...(publishedAt ? { publishedAt } : {}) }, knowledge), input);
+        },
+      ),
+      { seed: 7, numRuns: 400 },
+    );
+  });
+});
