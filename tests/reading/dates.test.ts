@@ -84,6 +84,7 @@ describe('words that hang on the day of publication', () => {
     ['The bridge was closed yesterday after the storm.', 'yesterday', '2021-06-15'],
     ['The mayor will speak before tomorrow’s meeting of the council.', 'tomorrow', '2021-06-17'],
     ['The bridge was closed three days ago after the storm.', 'three days ago', '2021-06-13'],
+    ['The bridge was closed 10 days ago after the storm.', '10 days ago', '2021-06-06'],
     ['The bridge was closed two months ago after the storm.', 'two months ago', '2021-04'],
     ['The bridge was closed last year after the storm.', 'last year', '2020'],
     ['The bridge was closed last week after the storm.', 'last week', null],
