@@ -120,19 +120,14 @@ export function press(world: World, room: Room, person: User, pressed: Post, dat
   forgetOldQueries(world);
   const query: Query = { id: randomDigits(world.random, 18), at: world.clock.now() };
   world.queries.set(query.id, query);
-  const { reply_to_message: answered, ...message } = pressed;
   mail(world, 'callback_query', {
     id: query.id,
     from: person,
-    message: { ...message, ...(answered && { reply_to_message: withoutAnswered(answered) }) },
+    message: pressed,
     chat_instance: String(room.id * 7919),
     data,
   });
   return query;
-}
-
-function withoutAnswered({ reply_to_message: _, ...rest }: Post): Post {
-  return rest;
 }
 
 function forgetOldQueries(world: World): void {

@@ -6,14 +6,7 @@ import { botMembership, chatStub, type Room, seconds, type World } from './world
 export function deliver(world: World, room: Room, posted: Post, edited = false): void {
   if (!hears(world, room, posted)) return;
   const kind = room.kind === 'channel' ? 'channel_post' : 'message';
-  mail(world, edited ? `edited_${kind}` : kind, flat(posted));
-}
-
-/** A message shows the one it answers, but not the one that one answers. */
-export function flat(posted: Post): Post {
-  if (!posted.reply_to_message) return posted;
-  const { reply_to_message: _, ...answered } = posted.reply_to_message;
-  return { ...posted, reply_to_message: answered };
+  mail(world, edited ? `edited_${kind}` : kind, posted);
 }
 
 function hears(world: World, room: Room, posted: Post): boolean {

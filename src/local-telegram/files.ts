@@ -1,7 +1,7 @@
 import type { CallContext } from './method.ts';
 import { text, type Upload } from './parameters.ts';
 import { pictureSize } from './pictures.ts';
-import { randomLetters } from './random.ts';
+import { randomDigits, randomLetters } from './random.ts';
 import { bad, refusal } from './refusal.ts';
 import type { FileStub, StoredFile } from './types.ts';
 import type { World } from './world.ts';
@@ -9,6 +9,9 @@ import type { World } from './world.ts';
 /** In bytes: what a bot may send as a photo, and load down. */
 const largestPhoto = 10 * 1024 * 1024;
 export const largestDownload = 20 * 1024 * 1024;
+
+/** How many files are kept; older ones are forgotten. */
+const keptFiles = 500;
 
 /** The file a call sends: uploaded, `attach://` an upload, or known by its id. Throws Telegram's refusals. */
 export function takeFile(call: CallContext, field: string): StoredFile {
@@ -25,19 +28,20 @@ export function takeFile(call: CallContext, field: string): StoredFile {
 
 function keep(world: World, kind: string, { name, type, bytes }: Upload): StoredFile {
   if (bytes.length === 0) throw bad('file must be non-empty');
-  const number = world.files.size;
   const picture = kind === 'photo' ? checkPhoto(bytes) : undefined;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
   const stored: StoredFile = {
     file_id: `${kind === 'photo' ? 'AgAC' : 'BQAC'}${randomLetters(world.random, 60)}`,
     file_unique_id: `AQAD${randomLetters(world.random, 12)}`,
     file_size: bytes.length,
-    file_path: `${kind}s/file_${number}${ending}`,
+    file_path: `${kind}s/file_${randomDigits(world.random, 6)}${ending}`,
     file_name: name,
     mime_type: picture?.type ?? type,
     bytes,
   };
   world.files.set(stored.file_id, stored);
+  const [oldest] = world.files.keys();
+  if (world.files.size > keptFiles && oldest !== undefined) world.files.delete(oldest);
   return stored;
 }
 

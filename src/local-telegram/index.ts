@@ -46,6 +46,7 @@ import { createGroup, type Group, type GroupOptions, groupOf } from './group.ts'
 import { idle } from './idle.ts';
 import { createPageServer } from './page-server.ts';
 import { createPerson, type Person } from './person.ts';
+import { furnish } from './playground.ts';
 import { seededRandom } from './random.ts';
 import { listen } from './server.ts';
 import { sendToWebhook } from './webhook-sender.ts';
@@ -69,6 +70,11 @@ export type LocalTelegramOptions = {
   patience?: number;
   /** How long a button press may be answered, in milliseconds of the clock. 15 minutes unless told. */
   queryLife?: number;
+  /**
+   * Whether somebody to be and two groups to be in are there from the beginning, with the same ids in every
+   * run. Otherwise they come with the first look at the page, if the world is still empty.
+   */
+  furnished?: boolean;
   /** Whether Telegram's limits are kept: about 1 message a second in a chat, 20 a minute in a group. */
   flood?: boolean;
 };
@@ -107,6 +113,7 @@ export type LocalTelegram = {
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
   const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000 } = options;
   const world = createWorld(clock, seed, queryLife);
+  if (options.furnished) furnish(world);
   const faults = createFaults(world.random);
   const flood = createFlood(() => clock.now(), seededRandom(seed + 1), options.flood ?? false);
   const page = createPageServer(world, faults);

@@ -58,6 +58,10 @@ export function createPlace(
     `${person.first_name} waited in ${where} for ${what}. The end of that chat:\n${transcript(chat())}`;
   const wait = <Found>(look: () => Found | undefined, what: string) =>
     until(world.changes, look, patience, lacking(what));
+  const markRead = (id: number) => {
+    read.add(id);
+    for (const old of read) if (!room.posts.has(old)) read.delete(old);
+  };
   const find = (message: Seen | number): Post => {
     const id = typeof message === 'number' ? message : message.message_id;
     const found = room.posts.get(id);
@@ -84,7 +88,7 @@ export function createPlace(
     reads: async () => {
       const next = await wait(() => {
         const first = unread()[0];
-        if (first) read.add(first.message_id);
+        if (first) markRead(first.message_id);
         return first;
       }, 'a message from the bot');
       return seen(world, next);

@@ -2,13 +2,13 @@ import { addPerson, privateRoom } from './acts.ts';
 import { addRoom, changeStatus, openTopic, place } from './membership.ts';
 import { botAsUser, type World } from './world.ts';
 
-/** Gives an empty world somebody to be, and groups to be in, for the first who opens the page. */
+/** Gives an empty world somebody to be, and groups to be in. A bot that knows them from a run before may write. */
 export function furnish(world: World): void {
   if (world.users.size > 1) return;
   const you = addPerson(world, 'You');
   const mira = addPerson(world, 'Mira');
   const tom = addPerson(world, 'Tom');
-  privateRoom(world, you);
+  privateRoom(world, you).started = true;
   const group = addRoom(world, 'Newsroom', {});
   place(group, mira, 'creator');
   place(group, you, 'member');

@@ -1,5 +1,4 @@
 import { checkWritable, findPlace, findRoom } from './addressing.ts';
-import { flat } from './delivery.ts';
 import { readKeyboard } from './keyboards.ts';
 import type { CallContext } from './method.ts';
 import { json } from './parameters.ts';
@@ -30,7 +29,7 @@ export function send(call: CallContext, what: string, content: Partial<Post>): P
   const room = findRoom(world, parameters);
   checkWritable(world, room, what);
   const { thread, answered, quote } = findPlace(world, room, parameters, reply);
-  const sent = post(
+  return post(
     world,
     room,
     {
@@ -43,7 +42,6 @@ export function send(call: CallContext, what: string, content: Partial<Post>): P
     },
     true,
   );
-  return flat(sent);
 }
 
 function kindOf(call: CallContext) {

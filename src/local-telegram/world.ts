@@ -211,22 +211,40 @@ export function nextMessageId(world: World, room: Room): number {
   return ++room.lastId;
 }
 
+/** How many messages a chat keeps: older ones can be neither seen nor edited any more. */
+const keptPosts = 5000;
+
+/** A message shows the one it answers, but not the one that one answers. */
+function withoutAnswered({ reply_to_message: _, ...rest }: Post): Post {
+  return rest;
+}
+
 /** Puts a message into a chat and tells whoever watches. */
 export function post(world: World, room: Room, fields: Partial<Post>, byBot = false): Post {
+  const answered = fields.reply_to_message;
   const placed: Post = {
     message_id: nextMessageId(world, room),
     ...fields,
+    ...(answered && { reply_to_message: withoutAnswered(answered) }),
     chat: chatStub(room),
     date: seconds(world),
   };
   room.posts.set(placed.message_id, placed);
   if (byBot) room.own.add(placed.message_id);
+  const [oldest] = room.posts.keys();
+  if (room.posts.size > keptPosts && oldest !== undefined) {
+    room.posts.delete(oldest);
+    room.own.delete(oldest);
+  }
   world.changes.emit({ kind: 'posted', chat: room.id, post: placed });
   return placed;
 }
 
+const keptSlips = 10_000;
+
 export function recordSlip(world: World, method: string, slip: string, parameters: Record<string, unknown>) {
   world.slips.push({ method, slip, parameters });
+  if (world.slips.length > keptSlips) world.slips.shift();
 }
 
 export function botMembership(world: World, room: Room): Membership | undefined {

@@ -1,6 +1,5 @@
 import { checkReachable, checkWritable, findRoom } from '../addressing.ts';
 import { readText } from '../content.ts';
-import { flat } from '../delivery.ts';
 import { readKeyboard } from '../keyboards.ts';
 import type { CallContext, Method } from '../method.ts';
 import { integer, json } from '../parameters.ts';
@@ -109,7 +108,7 @@ export function edit(call: CallContext, renew: (found: Post) => Partial<Post>): 
   renewed.edit_date = seconds(world);
   room.posts.set(found.message_id, renewed);
   world.changes.emit({ kind: 'edited', chat: room.id, post: renewed });
-  return flat(renewed);
+  return renewed;
 }
 
 function look(found: Post): string {

@@ -132,7 +132,7 @@ function drawSpeaker() {
   const group = room && room.kind !== 'private';
   speakerButton.hidden = !group;
   const current = speaker();
-  const starting = room?.kind === 'private' && !room.started;
+  const starting = room?.kind === 'private' && room.posts.length === 0;
   byId('start-button').hidden = !starting;
   byId('composer').hidden = Boolean(starting);
   if (!group || !current) return;
@@ -176,7 +176,7 @@ document.addEventListener('click', event => {
   if (!speakerMenu.contains(event.target)) speakerMenu.hidden = true;
 });
 
-watch((what, detail) => {
+watch(what => {
   if (what === 'room' || what === 'speaker') {
     drawSpeaker();
     suggest();
@@ -184,9 +184,5 @@ watch((what, detail) => {
   }
   if (what === 'room' && store.room?.kind === 'private') words.placeholder = 'Message';
   if (what === 'answering') drawAnswering();
-  if (what === 'posted' && detail.room === store.room && !store.room.started) {
-    store.room.started = true;
-    drawSpeaker();
-  }
 });
 fitHeight();
