@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { familyFirst } from './word-lists.ts';
 
 /** A person's name taken apart, all in folded form. */
@@ -18,7 +19,9 @@ const suffixes = /^(jr|sr|ii|iii|iv)$/;
 const particles = /^(al|el|bin|ibn|ben|van|von|de|der|den|del|della|di|da|du|dos|la|le|los|las|ter|ten|y|e)$/;
 
 /** What a name is made of; null if there is no letter in it. `Al-Assad` and `Assad` are one surname. */
-export function nameOf(text: string): Name | null {
+export const nameOf: (text: string) => Name | null = remembered(takenApart);
+
+function takenApart(text: string): Name | null {
   const folded = fold(text)
     .replace(/\b(al|el)-/g, '$1 ')
     .replace(/-/g, '');
@@ -34,7 +37,9 @@ export function nameOf(text: string): Name | null {
 }
 
 /** A word with the spellings made one in which transliterations of it differ. */
-export function canonical(word: string): string {
+export const canonical: (word: string) => string = remembered(spelledOne);
+
+function spelledOne(word: string): string {
   return word
     .replace(/^kh(?=a?d)/, 'k')
     .replace(/^dj/, 'd')
@@ -58,7 +63,9 @@ export function canonical(word: string): string {
 }
 
 /** The consonants of a word, those often written for one another made one: by this spellings are looked for. */
-export function skeleton(word: string): string {
+export const skeleton: (word: string) => string = remembered(bonesOf);
+
+function bonesOf(word: string): string {
   const sound = canonical(word)
     .replace(/^[gk](?=[aou])/, 'k')
     .replace(/ch|sh|zh|j/g, 'c')

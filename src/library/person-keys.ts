@@ -25,26 +25,15 @@ export function keysOf(names: readonly string[]): Set<string> {
 
 /** The ranges of keys in which a person of this name may stand already: `[from, to)` each. */
 export function mergeRanges(name: Name): [string, string][] {
-  const surname = canonical(name.surname);
-  const bones = skeleton(name.surname);
-  const initial = name.given[0]?.[0];
-  const whole = one(`f:${wholeOf(name)}`);
-  if (initial === undefined)
-    return [
-      [`s:${surname}|`, `s:${surname}}`],
-      [`k:${bones}|`, `k:${bones}}`],
-    ];
-  // A nickname may begin with another letter, so under one surname everybody is looked at, the same initial first.
-  const first = name.given.length > 1 ? [one(`s:${canonical(name.words.at(-2)!)}|${initial}`)] : [];
-  return [
-    ...first,
-    whole,
-    one(`s:${surname}|${initial}`),
-    one(`s:${surname}|`),
-    [`s:${surname}|`, `s:${surname}}`],
-    one(`k:${bones}|${initial}`),
-    one(`k:${bones}|`),
-  ];
+  // A nickname may begin with another letter, so under one surname everybody is looked at.
+  const surname = (key: string): [string, string] => [`${key}|`, `${key}}`];
+  const initial = name.given[0]?.[0] ?? '';
+  const ranges = [surname(`s:${canonical(name.surname)}`), surname(`k:${skeleton(name.surname)}`)];
+  if (initial === '') return ranges;
+  // Where very many bear a surname, those of the same initial must not be missed.
+  const exact = [`f:${wholeOf(name)}`, `s:${canonical(name.surname)}|${initial}`];
+  if (name.given.length > 1) exact.push(`s:${canonical(name.words.at(-2)!)}|${initial}`);
+  return [...exact.map(one), ...ranges];
 }
 
 /** The words under which a name is found; initials are none. */

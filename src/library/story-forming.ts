@@ -15,7 +15,7 @@ const nearness = 0.1;
 /** So many of an article's most telling words are looked up, each in so many articles. */
 const postedWords = 20;
 const perWord = 150;
-const compared = 40;
+const compared = 25;
 
 type Neighbour = { article: number; story: number; likeness: number };
 
@@ -24,11 +24,13 @@ type Neighbour = { article: number; story: number; likeness: number };
  * of the days around. What was decided for earlier articles stays as it is.
  */
 export function storyFormingOf(database: Database) {
-  const articlesWith = database.prepare('select articles from words where word = ?').pluck();
+  const articlesWith = database
+    .prepare('select word, articles from words where word in (select value from json_each(?))')
+    .raw();
   const countArticles = database.prepare('select count(*) from vectors').pluck();
-  const learn = database.prepare(
-    'insert into words (word, articles) values (?, 1) on conflict do update set articles = articles + 1',
-  );
+  const learn = database.prepare(`
+    insert into words (word, articles) select value, 1 from json_each(?) where true
+    on conflict do update set articles = articles + 1`);
   const unlearn = database.prepare('update words set articles = articles - 1 where word = ?');
   const dropUnlearned = database.prepare('delete from words where word = ? and articles <= 0');
   const insertVector = database.prepare('insert into vectors (article, json) values (?, ?)');
@@ -46,8 +48,6 @@ export function storyFormingOf(database: Database) {
   const insertStory = database.prepare(
     'insert into stories (title, first, last, newest) values (?, ?, ?, 0)',
   );
-
-  const rarity = (word: string) => (articlesWith.get(word) as number | undefined) ?? 0;
 
   const candidates = (vector: Vector, day: string): number[] => {
     const shared = new Map<number, number>();
@@ -88,7 +88,9 @@ export function storyFormingOf(database: Database) {
     /** An article's telling words as weighed by what the library has read so far. */
     weigh(reading: Reading): { vector: Vector; counts: Map<string, number> } {
       const counts = countsOf(reading);
-      return { counts, vector: vectorOf(counts, rarity, countArticles.get() as number) };
+      const known = new Map(articlesWith.all(JSON.stringify([...counts.keys()])) as [string, number][]);
+      const vector = vectorOf(counts, word => known.get(word) ?? 0, countArticles.get() as number);
+      return { counts, vector };
     },
     /**
      * The stories that an article fits, best first; none if it tells of something new. `nearly` are those it
@@ -107,7 +109,7 @@ export function storyFormingOf(database: Database) {
     keep(article: number, day: string, vector: Vector, counts: Map<string, number>): void {
       insertVector.run(article, JSON.stringify(vector));
       for (const [word] of vector.slice(0, postedWords)) post.run(word, day, article);
-      for (const word of [...counts.keys()].sort()) learn.run(word);
+      learn.run(JSON.stringify([...counts.keys()].sort()));
     },
     forget(article: number, reading: Reading): void {
       if (deleteVector.run(article).changes === 0) return;

@@ -9,7 +9,10 @@ export async function* linesOf(path: string): AsyncGenerator<{ line: number; tex
   let rest = '';
   const named = (text: string) => ({ line: ++line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text });
   for await (const piece of createReadStream(path, 'utf8')) {
-    const parts = `${rest}${piece}`.split('\n');
+    rest += piece;
+    // A line longer than many pieces is not looked through again with each of them.
+    if (!piece.includes('\n')) continue;
+    const parts = rest.split('\n');
     rest = parts.pop()!;
     for (const part of parts) {
       const next = named(part);
