@@ -10,6 +10,7 @@ import { createDigests } from './digests/digests.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
 import { loadMessages } from './rendering/messages.ts';
+import { nativeFetch } from './telegram/fetch.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
 
@@ -70,7 +71,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
   });
-  const unpaced = new Api(token, { apiRoot, timeoutSeconds: 60 });
+  const unpaced = new Api(token, { apiRoot, timeoutSeconds: 60, fetch: nativeFetch });
   const digests = createDigests({
     api: unpaced,
     library,

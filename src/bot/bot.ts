@@ -7,6 +7,7 @@ import {
 import { type ApiClientOptions, Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { ConversationChange } from '../library/inbox.ts';
+import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './context.ts';
 import { filterGuide } from './filter-guide.ts';
@@ -36,7 +37,7 @@ const callTimeout = 60;
 export function createBot(parts: BotParts) {
   const { token, pacer, client, botInfo, ...desk } = parts;
   const bot = new Bot<BotContext>(token, {
-    client: { timeoutSeconds: callTimeout, ...client },
+    client: { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client },
     ...(botInfo ? { botInfo } : {}),
   });
   const turns = new WeakMap<Update, Turn>();

@@ -2,6 +2,7 @@ import { Api } from 'grammy';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { openLibrary } from '../library/library.ts';
 import { LibraryError } from '../library/library-error.ts';
+import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { exits } from './failure.ts';
 import { type Surroundings, writeLine } from './open.ts';
@@ -34,7 +35,7 @@ async function examineToken({ token, apiRoot }: Config): Promise<{ finding: Find
   if (token === null)
     return { finding: { what: 'token: none is set, so `start` runs the demo', fix: null }, botId: null };
   try {
-    const me = await new Api(token, { apiRoot, timeoutSeconds: 20 }).getMe();
+    const me = await new Api(token, { apiRoot, timeoutSeconds: 20, fetch: nativeFetch }).getMe();
     return { finding: { what: `token: @${me.username}`, fix: null }, botId: me.id };
   } catch (error) {
     const fix = isUnauthorized(error)

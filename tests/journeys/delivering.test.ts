@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import type { Trouble } from '../../src/local-telegram/index.ts';
+import { world } from './world.ts';
+
+const due = Date.UTC(2030, 0, 7, 8);
+const marked = 'You may have got this already';
+
+/** Ann with a subscription that is due at `due`, and one story to tell. */
+async function subscribed() {
+  const w = await world();
+  const ann = await here(w, 'Ann');
+  await subscribe(w, ann.chat_id);
+  const digests = () => ann.chat().filter(({ text }) => text.includes('Your first digest'));
+  return { w, ann, digests };
+}
+
+/** Somebody who has begun to talk to the bot: nobody else may be written to. */
+async function here(w: Awaited<ReturnType<typeof world>>, name: string) {
+  const person = w.telegram.person(name);
+  person.starts();
+  await person.reads();
+  return person;
+}
+
+async function subscribe(
+  w: Awaited<ReturnType<typeof world>>,
+  chatId: number,
+  threadId: number | null = null,
+) {
+  return w.library.subscriptions.add({
+    origin: `test:${chatId}:${threadId}`,
+    chatId,
+    threadId,
+    userId: 1,
+    topics: [],
+    people: [],
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    time: '08:00',
+    zone: 'UTC',
+    nextDue: due,
+    created: w.clock.now(),
+  });
+}
+
+const answered: [string, Trouble][] = [
+  ['the reply is lost after it was accepted', 'reset-after'],
+  ['the reply breaks off', 'truncated'],
+  ['the connection dies before it was accepted', 'reset-before'],
+  ['a proxy answers with a page', 'bad-gateway'],
+  ['Telegram has a fault', { code: 500, description: 'Internal Server Error: restart' }],
+];
+
+test.each(answered)('%s: sent again, marked, until Telegram has answered', async (_, trouble) => {
+  const { w, ann, digests } = await subscribed();
+  const arrives = trouble === 'reset-after' || trouble === 'truncated';
+  w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: trouble });
+  await w.turnTo(due);
+  await w.quiet();
+  w.clock.turnTo(w.clock.now() + 60_000);
+  await ann.sees(marked);
+  await w.quiet();
+  expect(digests()).toHaveLength(arrives ? 2 : 1);
+  expect(digests().map(({ text }) => text.startsWith(marked))).toEqual(arrives ? [false, true] : [true]);
+  expect(await w.library.outbox.counts()).toMatchObject({ sent: expect.any(Number) });
+});
+
+test('what stays unknown five times is given up, and what comes after it is not', async () => {
+  const { w, ann } = await subscribed();
+  const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: 'reset-before' });
+  await w.turnTo(due);
+  for (let i = 0; i < 60; i += 1) {
+    await w.quiet();
+    w.clock.turnTo(w.clock.now() + 30_000);
+  }
+  await w.quiet();
+  const counts = await w.library.outbox.counts();
+  expect(counts).not.toHaveProperty('sending');
+  expect(counts.dead).toBeGreaterThan(0);
+  expect((w.telegram.callsOf('sendMessage').length - 1) % 5).toBe(0);
+  undo();
+});
+
+test('a text that Telegram does not take comes without its form', async () => {
+  const { w, ann, digests } = await subscribed();
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    times: 1,
+    with: { code: 400, description: "Bad Request: can't parse entities: entity beyond the end" },
+  });
+  await w.turnTo(due);
+  await ann.sees('Your first digest');
+  await w.quiet();
+  expect(digests()[0]!.entities.filter(({ type }) => type === 'bold')).toEqual([]);
+});
+
+test.each(['Forbidden: bot was blocked by the user', 'Forbidden: user is deactivated'])(
+  '%s: the subscription rests, others are served',
+  async description => {
+    const { w, ann } = await subscribed();
+    const bob = await here(w, 'Bob');
+    await subscribe(w, bob.chat_id);
+    w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: { code: 403, description } });
+    await w.turnTo(due);
+    await bob.sees('Your first digest');
+    await w.quiet();
+    expect(await w.library.subscriptions.ofChat(ann.chat_id)).toMatchObject([{ state: 'resting' }]);
+    expect(w.telegram.callsOf('sendMessage').filter(call => call.error)).toHaveLength(1);
+  },
+);
+
+test('a group that was upgraded meanwhile gets its digest under its new id', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const group = w.telegram.group('Small', { kind: 'group', admins: [bob] });
+  await subscribe(w, group.id);
+  const upgraded = bob.in(group).upgrades();
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: group.id,
+    with: {
+      code: 400,
+      description: 'Bad Request: group chat was upgraded to a supergroup chat',
+      migrate_to_chat_id: upgraded.id,
+    },
+  });
+  await w.turnTo(due);
+  await bob.in(upgraded).sees('Your first digest');
+  expect(await w.library.subscriptions.ofChat(upgraded.id)).toHaveLength(1);
+});
+
+test('a digest that was missed for some hours comes late and says so; one missed for days is told with the next', async () => {
+  const { w, ann } = await subscribed();
+  await w.turnTo(due + 3 * 3_600_000);
+  const late = await ann.sees('Your first digest');
+  expect(late.text).toContain('Later than 08:00: I was away.');
+  await w.quiet();
+  const before = ann.chat().length;
+  await w.turnTo(due + 4 * 86_400_000 + 3_600_000);
+  await w.quiet();
+  expect(ann.chat()).toHaveLength(before);
+  expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 5 * 86_400_000);
+});
+
+test('the same tick twice sends nothing twice', async () => {
+  const { w, ann, digests } = await subscribed();
+  await w.turnTo(due);
+  await w.turnTo(due + 1000);
+  await ann.sees('Your first digest');
+  await w.quiet();
+  expect(digests()).toHaveLength(1);
+});
