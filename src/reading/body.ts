@@ -42,7 +42,7 @@ export function bodyRange(lines: Labelled[], endings: Set<string>): { start: num
       best = { start, end: index + 1, worth };
     }
   }
-  return { start: reachedBack(lines, best.start), end: best.end };
+  return { start: reachedBack(lines, best.start), end: reachedOn(lines, best.end) };
 }
 
 /** A long paragraph a little above belongs to the body, whatever short lines stand between. */
@@ -52,6 +52,17 @@ function reachedBack(lines: Labelled[], start: number): number {
     if (kind === null && shape.prose && shape.words >= 20) return reachedBack(lines, index);
   }
   return start;
+}
+
+/** Short sentences right behind the body still belong to it. */
+function reachedOn(lines: Labelled[], end: number): number {
+  let reached = end;
+  while (reached > 0 && reached < lines.length) {
+    const { shape, kind } = lines[reached]!;
+    if (kind !== null || !shape.closed || shape.words < 2) break;
+    reached++;
+  }
+  return reached;
 }
 
 const farthestBack = 40;
