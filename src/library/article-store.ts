@@ -11,6 +11,7 @@ import { rowsOf } from './rows.ts';
 import { sentencesOf } from './sentences.ts';
 import { storyFormingOf } from './story-forming.ts';
 import { storyKeepingOf } from './story-keeping.ts';
+import { topicStoreOf } from './topic-store.ts';
 import type { AddOutcome } from './types.ts';
 
 /** An article is a link between no more stories than this. */
@@ -26,6 +27,7 @@ export function articleStoreOf(database: Database) {
   const casting = castingOf(database);
   const quotes = quoteStoreOf(database);
   const happenings = happeningsOf(database);
+  const topics = topicStoreOf(database);
 
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
@@ -39,20 +41,11 @@ export function articleStoreOf(database: Database) {
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
   const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
-  const topic = database.prepare(`
-    insert into topics (id, label) values (?, ?) on conflict do update set label = excluded.label where label <> excluded.label`);
-  const onTopic = database.prepare(
-    'insert or ignore into article_topics (topic, day, article, score) values (?, ?, ?, ?)',
-  );
   const deletions = [
     'delete from search where rowid = ?',
-    'delete from article_topics where article = ?',
     'delete from readings where article = ?',
     'delete from articles where key = ?',
   ].map(sql => database.prepare(sql));
-  const dropTopics = database.prepare(
-    'delete from topics where id not in (select topic from article_topics)',
-  );
   const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
   const follow = database.prepare('update articles set duplicate_of = ? where key = ?');
   const ofSource = database.prepare('select id from articles where source = ? order by key').pluck();
@@ -92,10 +85,7 @@ export function articleStoreOf(database: Database) {
             .join('\n')
         : reading.text;
     index.run(key, fold(reading.title ?? ''), fold(body));
-    for (const one of reading.topics) {
-      topic.run(one.id, one.label);
-      onTopic.run(one.id, day, key, one.score);
-    }
+    topics.add(key, reading, day, duplicateOf !== null);
     const people = casting.assign(reading, story);
     casting.add(key, reading, day, people);
     quotes.add(key, reading, day, people);
@@ -137,15 +127,16 @@ export function articleStoreOf(database: Database) {
     const [heir, ...others] = copies.all(key) as number[];
     if (heir !== undefined) {
       follow.run(null, heir);
+      topics.promote(heir);
       for (const other of others) follow.run(heir, other);
     }
     happenings.remove(key, remark);
     quotes.remove(key);
+    topics.remove(key, row.duplicate_of !== null);
     const staying = casting.remove(key, reading);
     forming.forget(key, reading);
     duplicates.remove(key);
     for (const statement of deletions) statement.run(key);
-    dropTopics.run();
     if (heir !== undefined) staying.push(...casting.peopleOf(heir).values());
     casting.recount(staying);
     stories.reform(row.story);

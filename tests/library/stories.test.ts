@@ -75,12 +75,17 @@ test('copies stand under the first: whole, retitled or shortened', async () => {
 
 test('when the first goes, a copy takes its place', async () => {
   const library = scratchLibrary(folder);
+  const onTopic = (reading: ReturnType<typeof told>) => ({
+    ...reading,
+    topics: [{ id: 'fires', label: 'Fires', score: 1 }],
+  });
   await addAll(library, [
-    told('first', sentences.fire, '2031-02-01'),
+    onTopic(told('first', sentences.fire, '2031-02-01')),
     told('second', `${sentences.fire} `, '2031-02-02'),
     told('third', ` ${sentences.fire}  So it goes.`, '2031-02-02'),
   ]);
   await library.articles.remove('first');
+  expect(await library.topics.all()).toEqual([]);
   expect((await library.articles.get('second'))?.duplicateOf).toBeNull();
   expect((await library.articles.get('third'))?.duplicateOf).toBe('second');
   expect((await library.articles.latest({ limit: 5, offset: 0 })).items.map(one => one.id)).toEqual([

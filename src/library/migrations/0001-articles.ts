@@ -138,7 +138,8 @@ create index said_about_by_quote on said_about (quote);
 
 create table topics (
   id text primary key,
-  label text not null
+  label text not null,
+  articles integer not null
 ) strict, without rowid;
 create table article_topics (
   topic text not null references topics,
