@@ -29,6 +29,11 @@ const refusals: Refused[] = [
     'Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 6',
   ],
   [
+    'an entity that begins at the end',
+    { text: 'hello', ...entity('bold', 5, 1) },
+    'Bad Request: entity beginning at UTF-16 offset 5 ends after the end of the text at UTF-16 offset 6',
+  ],
+  [
     'an entity that begins inside an emoji',
     { text: '😀 hi', ...entity('bold', 1, 2) },
     'Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4',
