@@ -3,6 +3,7 @@ import type { Parts } from './names-parts.ts';
 import { officeAt, phrase } from './names-parts.ts';
 import { isGiven } from './names-runs.ts';
 import { foldName } from './names-spelling.ts';
+import { isKnownWord } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 export type Kind = 'person' | 'single' | 'weak' | 'organization' | 'place' | 'other';
@@ -27,13 +28,15 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   if (index.places.has(whole) && !parts.honorific) return 'place';
   if (index.organizationWords.has(last.lower) && !(parts.titled && given)) return 'organization';
   if (core.some(word => isAcronym(word, core))) return 'organization';
+  if (index.placeWords.has(first.lower) && !parts.titled) return 'other';
+  if (/^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled) return 'other';
   const strong = given && !isWeak(first, index);
   const shown = shows(parts, words, index);
-  if (index.things.has(last.lower)) return parts.titled || (strong && shown) ? 'person' : 'other';
+  if (index.things.has(last.lower)) return (parts.titled && given) || (strong && shown) ? 'person' : 'other';
   if (core.some(word => isNoName(word, index) && !isGiven(word.text, index))) {
     return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
   }
-  if (strong || initials.test(first.text)) return 'person';
+  if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
   const oddLast = index.common.has(last.lower) && !index.surnames.has(foldName(last.text));
   if (parts.titled || shown) return isWeak(first, index) && !given && oddLast ? 'other' : 'person';
   const isFamilyFirst =
@@ -51,22 +54,19 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
 
 function singleKind(word: Word, parts: Parts, index: NameIndex): Kind {
   const { lower } = word;
+  const isName = index.surnames.has(foldName(word.text)) || isGiven(word.text, index);
+  if (word.text.length < 2 || index.demonyms.has(lower) || index.demonyms.has(lower.replace(/s$/, '')))
+    return 'other';
   if (index.organizations.has(lower) || (/^\p{Lu}{2,5}$/u.test(word.text) && !parts.honorific))
     return 'organization';
-  if (parts.honorific && !isNoName(word, index)) return 'single';
-  if (index.places.has(lower)) return 'place';
-  if (index.demonyms.has(lower)) return 'other';
-  if (index.organizationWords.has(lower) || index.offices.has(lower)) return 'weak';
+  if (index.places.has(lower) && !(parts.honorific && isName)) return 'place';
+  if (parts.honorific && !isNoName(word, index) && !index.offices.has(lower)) return 'single';
   if (isNoName(word, index)) return 'other';
-  if (index.things.has(lower)) return 'weak';
-  if (
-    index.common.has(lower) &&
-    !parts.titled &&
-    !index.surnames.has(foldName(word.text)) &&
-    !isGiven(word.text, index)
-  )
+  if (/^(march|april|may|june)$/.test(lower)) return 'weak';
+  if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
     return 'weak';
-  return 'single';
+  if (index.common.has(lower) && !isName) return 'weak';
+  return isKnownWord(lower) && !isName && !parts.titled && word.pos !== 'PROPN' ? 'weak' : 'single';
 }
 
 /** Whether what stands round a name tells that it is a person's: an age, an office, `who`, a verb of speech. */
@@ -79,7 +79,8 @@ export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
   }
   if (isApposed(parts.name, words, index)) return true;
   if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
-  if (index.speech.get(next.lower)?.bare && !next.glued) return true;
+  if (words[parts.name - 1]?.lower === 'of' && !parts.titled) return false;
+  if (index.speech.get(next.lower)?.bare && !next.glued && /^(VERB|AUX)$/.test(next.pos)) return true;
   if (
     /^(has|have|had|also|later|then)$/.test(next.lower) &&
     index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare

@@ -17,6 +17,7 @@ export const nameKnowledgeShape = {
   organizations: words,
   organizationWords: words,
   thingWords: words,
+  placeWords: words,
   countries: words,
   cities: words,
   regions: words,
@@ -45,6 +46,7 @@ export type NameIndex = {
   organizations: Set<string>;
   organizationWords: Set<string>;
   things: Set<string>;
+  placeWords: Set<string>;
   countries: Set<string>;
   places: Set<string>;
   demonyms: Set<string>;
@@ -79,6 +81,7 @@ function build(knowledge: NameKnowledge): NameIndex {
     organizations: new Set(knowledge.organizations),
     organizationWords: new Set(knowledge.organizationWords),
     things: new Set(knowledge.thingWords),
+    placeWords: new Set(knowledge.placeWords),
     countries: new Set(knowledge.countries),
     places: new Set([...knowledge.countries, ...knowledge.cities, ...knowledge.regions]),
     demonyms: new Set(knowledge.demonyms),

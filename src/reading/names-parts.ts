@@ -1,5 +1,6 @@
 import type { Gender, NameIndex } from './names-knowledge.ts';
 import { isGiven, type Run } from './names-runs.ts';
+import { isKnownWord } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** A run parted into what stands before the name (titles, offices, lands) and the name itself. */
@@ -120,6 +121,7 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
     const before = words[next - 1]!.lower;
     if (!isGivenOnly(word, index) || index.common.has(word.lower)) continue;
     const isSmall =
+      isKnownWord(before) ||
       index.common.has(before) ||
       index.offices.has(before) ||
       index.organizationWords.has(before) ||

@@ -2,7 +2,8 @@ import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
 import { kindOf, shows } from './names-kind.ts';
 import { type NameIndex, nameIndex } from './names-knowledge.ts';
-import { type Cluster, type Mention, mergeFull, namesakes, ownerOf, slipOf } from './names-merge.ts';
+import { type Cluster, type Mention, mergeFull } from './names-merge.ts';
+import { withKnown, withSingles } from './names-owners.ts';
 import { type Parts, partsOf } from './names-parts.ts';
 import { nameRuns } from './names-runs.ts';
 import { foldName, nearlySame } from './names-spelling.ts';
@@ -82,16 +83,6 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
   });
 }
 
-/** Gives words that are names only where the article has such a name to those who bear it. */
-function withKnown(clusters: Cluster[], loose: Mention[]): Cluster[] {
-  const byName = namesakes(clusters.filter(cluster => cluster.forms.some(form => form.given.length > 0)));
-  for (const mention of loose) {
-    const owner = ownerOf(mention, byName);
-    if (owner && !owner.mentions.some(known => known.start === mention.start)) owner.mentions.push(mention);
-  }
-  return clusters;
-}
-
 function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
   const name = words.slice(parts.name, parts.to);
   return {
@@ -103,68 +94,6 @@ function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
     gender: parts.gender,
     shown: shows(parts, words, index),
   };
-}
-
-/** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
-function withSingles(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
-  const byName = namesakes(clusters);
-  const byGiven = givenNames(clusters);
-  const sentences = new Map(
-    clusters.map(cluster => [cluster, new Set(cluster.mentions.map(mention => mention.sentence))]),
-  );
-  const left: Mention[] = [];
-  for (const mention of singles) {
-    const owner = ownerOf(mention, byName);
-    if (owner === undefined) {
-      const known = byGiven.get(foldName(mention.texts.join(' ')));
-      if (known && !mention.titled) add(known, mention, sentences);
-      else left.push(mention);
-    } else if (owner) add(owner, mention, sentences);
-  }
-  const slips = left.filter(mention => {
-    const owner = slipOf(mention, byName, sentences, index);
-    if (owner) add(owner, mention, sentences);
-    return !owner;
-  });
-  return [...clusters, ...surnamesAlone(slips, index)];
-}
-
-function add(cluster: Cluster, mention: Mention, sentences: Map<Cluster, Set<number>>) {
-  cluster.mentions.push(mention);
-  sentences.get(cluster)?.add(mention.sentence);
-  if (mention.gender) cluster.genders[mention.gender] += 2;
-}
-
-/** Those who are called by the first name alone later on, where only one has it. */
-function givenNames(clusters: Cluster[]): Map<string, Cluster> {
-  const found = new Map<string, Cluster | null>();
-  for (const cluster of clusters) {
-    for (const given of new Set(cluster.forms.map(form => form.given[0]))) {
-      if (given) found.set(given, found.has(given) ? null : cluster);
-    }
-  }
-  return new Map([...found].filter((entry): entry is [string, Cluster] => entry[1] !== null));
-}
-
-/** Surnames that stand in the article without a given name: people where a title or a verb of speech shows it. */
-function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = foldName(mention.texts.join(' '));
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
-  }
-  const shown = [...groups.values()].filter(group => group.some(mention => mention.titled || mention.shown));
-  const clusters = mergeFull(shown.flat(), index);
-  const byName = namesakes(clusters);
-  const sentences = new Map(
-    clusters.map(cluster => [cluster, new Set(cluster.mentions.map(mention => mention.sentence))]),
-  );
-  const rest = [...groups.values()].filter(group => !shown.includes(group));
-  for (const mention of rest.flat()) {
-    const owner = slipOf(mention, byName, sentences, index);
-    if (owner) add(owner, mention, sentences);
-  }
-  return clusters;
 }
 
 function peopleOf(clusters: Cluster[], document: Document, words: Word[], index: NameIndex): ReadPerson[] {

@@ -1,5 +1,6 @@
 import type { Document, Span } from './document.ts';
 import type { Gender, NameIndex } from './names-knowledge.ts';
+import { pushTo } from './names-merge.ts';
 import type { ReadPerson } from './reading.ts';
 import { type Word, wordFrom, wordsOf } from './words.ts';
 
@@ -16,6 +17,10 @@ export type Context = {
   beginsAt: Map<number, Named>;
   endsAt: Map<number, Named>;
   genders: Map<string, Gender>;
+  /** The people by the words of their offices. */
+  byOffice: Map<string, ReadPerson[]>;
+  /** The index of the first word that names somebody. */
+  firstNamed: number;
   /** Words inside a quote. */
   quoted: Uint8Array;
 };
@@ -26,6 +31,8 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
   const beginsAt = new Map<number, Named>();
   const endsAt = new Map<number, Named>();
   const genders = new Map<string, Gender>();
+  const byOffice = new Map<string, ReadPerson[]>();
+  let firstNamed = Number.POSITIVE_INFINITY;
   for (const person of people) {
     const counts = { f: 0, m: 0 };
     for (const mention of person.mentions) {
@@ -33,6 +40,7 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       const to = wordFrom(words, mention.end);
       if (to <= from) continue;
       const named = { person, from, to };
+      firstNamed = Math.min(firstNamed, from);
       beginsAt.set(from, named);
       endsAt.set(to - 1, named);
       const before = words[from - 1];
@@ -45,11 +53,13 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       for (const word of role.text.toLowerCase().split(/\s+/)) {
         const told = index.offices.get(word);
         if (told) counts[told]++;
+        if (index.offices.has(word) && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);
       }
     }
     genders.set(person.id, counts.f === counts.m ? null : counts.f > counts.m ? 'f' : 'm');
   }
-  return { document, words, index, people, beginsAt, endsAt, genders, quoted: new Uint8Array(words.length) };
+  const quoted = new Uint8Array(words.length);
+  return { document, words, index, people, beginsAt, endsAt, genders, byOffice, firstNamed, quoted };
 }
 
 function givenGender(lower: string, index: NameIndex): Gender {

@@ -2,6 +2,9 @@ import type { ReadPerson } from './reading.ts';
 import { type Context, textOf } from './speakers-context.ts';
 import type { Subject } from './speakers-phrase.ts';
 
+/** More people than this with one office, and the office tells nobody. */
+const mostBearers = 20;
+
 /**
  * Whom a description means: the only person of the article who bears this office, named not far before.
  * Only `the …` can mean somebody named; a description that says less than the office is no match where the
@@ -14,7 +17,9 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
   const asked = contentOf(textOf(context, subject.from + 1, subject.to));
   const head = asked.find(word => index.offices.has(word));
   if (!head || asked.length === 0 || (/s$/.test(head) && !/ss$/.test(head))) return null;
-  const fits = context.people.filter(person =>
+  const bearers = context.byOffice.get(head) ?? [];
+  if (bearers.length > mostBearers) return null;
+  const fits = bearers.filter(person =>
     person.roles.some(role => {
       const has = new Set(contentOf(role.text));
       return asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);
@@ -40,9 +45,6 @@ function isNear(context: Context, person: ReadPerson, subject: Subject, role: st
   const { paragraph, start } = context.words[subject.from]!;
   const reach = /\b(in|to|at|on)\b/i.test(role) ? 1 : 6;
   const paragraphs = context.document.paragraphs;
-  for (const mention of person.mentions) {
-    if (mention.start >= start) break;
-    if (mention.start >= (paragraphs[Math.max(0, paragraph - reach)]?.start ?? 0)) return true;
-  }
-  return false;
+  const from = paragraphs[Math.max(0, paragraph - reach)]?.start ?? 0;
+  return person.mentions.some(mention => mention.start >= from && mention.start < start);
 }

@@ -93,7 +93,7 @@ export function personMeant(
 /** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */
 function rivalled(context: Context, person: ReadPerson, gender: Gender, from: number, to: number): boolean {
   if (!gender || context.genders.get(person.id) === gender) return false;
-  for (let at = from; at < to; at++) {
+  for (let at = Math.max(from, to - 300); at < to; at++) {
     const named = context.beginsAt.get(at);
     if (
       named &&

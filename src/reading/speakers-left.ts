@@ -118,7 +118,7 @@ function unnamedBefore(context: Context, to: number, floor: number): Subject | n
 
 /** The subject of the finite verb nearest on the left. */
 function nearestSubject(context: Context, to: number, floor: number): Subject | null {
-  for (let at = to - 1; at >= floor; at--) {
+  for (let at = to - 1; at >= Math.max(floor, to - 60); at--) {
     const verb = speechAt(context, at);
     if (!verb || /ing$/.test(context.words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, floor);

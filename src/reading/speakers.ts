@@ -5,7 +5,7 @@ import { type Context, textOf } from './speakers-context.ts';
 import { personDescribed } from './speakers-description.ts';
 import { type Focus, focusOf, personMeant, subjectOfSentence } from './speakers-focus.ts';
 import { ledBy } from './speakers-left.ts';
-import { phraseFrom, type Subject } from './speakers-phrase.ts';
+import { isVerb, phraseFrom, type Subject } from './speakers-phrase.ts';
 import { wordFrom } from './words.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
@@ -229,11 +229,30 @@ function goingOn(
   if (to === from) return { ...told, rule: 'goes-on' };
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
   const isAttributed = told.cue && told.cue.from >= from && told.cue.from < to;
-  if (isAttributed && sentences <= 1) return { ...told, rule: 'goes-on' };
+  if (isAttributed && sentences <= 1) return cutsIn(context, told, to) ? null : { ...told, rule: 'goes-on' };
   const subject = subjectOfSentence(context, focus, words[from]!.sentence);
   const isSame = subject !== null && told.speaker.person !== null && subject.person === told.speaker.person;
   const begins = /^[.:]$/.test(words[to - 1]!.text);
   return isSame && begins && sentences === 0 ? { ...told, rule: 'sentence-before' } : null;
+}
+
+/** `X said, and her husband cut in.`: what follows is another's. */
+function cutsIn(context: Context, told: Told, to: number): boolean {
+  const { words } = context;
+  for (let at = told.cue!.to; at < to; at++) {
+    if (!/^(and|but)$/.test(words[at]!.lower)) continue;
+    const other = phraseFrom(context, at + 1, to);
+    if (
+      other &&
+      other.person !== told.speaker!.person &&
+      other.kind !== 'pronoun' &&
+      words[other.to] &&
+      other.to < to &&
+      isVerb(context, other.to)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A whole quote behind a sentence, or a paragraph ending in a colon, that tells of somebody speaking. */
@@ -310,7 +329,7 @@ function generic(context: Context, focus: Focus, subject: Subject): ReadPerson |
 function personOfTitle(context: Context, at: number): ReadPerson | null {
   const { title } = context.document;
   if (!title) return null;
-  for (let before = 0; before < at; before++) if (context.beginsAt.has(before)) return null;
+  if (context.firstNamed < at) return null;
   const fits = context.people.filter(person =>
     [person.name, ...person.variants].some(name => title.includes(name.split(' ').at(-1)!)),
   );

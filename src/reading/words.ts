@@ -36,10 +36,7 @@ function plainWords(document: Document): Word[] {
     for (let at = 0; at < tokens.length; at++) {
       const from = tokens[at]!;
       let to = from;
-      while (isJoined(tokens, at)) {
-        at += 2;
-        to = tokens[at]!;
-      }
+      for (let more = joined(tokens, at); more > 0; more = joined(tokens, at)) to = tokens[(at += more)]!;
       const stop = tokens[at + 1];
       if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
         to = tokens[++at]!;
@@ -86,6 +83,18 @@ function ending(word: Word, text: string): Word {
     capital: false,
     glued: false,
   };
+}
+
+/** How many tokens behind the one at `at` belong to its word: two for a hyphen and what follows, one for letters that were torn off. */
+function joined(tokens: Token[], at: number): number {
+  return isJoined(tokens, at) ? 2 : isTorn(tokens[at]!, tokens[at + 1]) ? 1 : 0;
+}
+
+/** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
+function isTorn(left: Token, right: Token | undefined): boolean {
+  if (!right || right.spaced || right.glued || left.end !== right.start) return false;
+  const boundary = left.text.slice(-1) + right.text[0];
+  return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
 }
 
 function isJoined(tokens: Token[], at: number): boolean {
