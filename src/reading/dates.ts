@@ -1,5 +1,6 @@
 import { addDays } from './calendar.ts';
-import { type DateContext, type DateForm, dateForms, foreignForm, type Resolved } from './date-forms.ts';
+import { dateForms, foreignForm } from './date-forms.ts';
+import type { DateContext, DateForm, Resolved } from './date-meanings.ts';
 import { yearlessDay } from './date-resolve.ts';
 import { anyMonth, dayNumber, monthNumber } from './date-words.ts';
 import type { Document, Sentence } from './document.ts';

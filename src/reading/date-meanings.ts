@@ -1,0 +1,171 @@
+import { addDays, addMonths, dayOf, monthOf, parts, weekdayOf } from './calendar.ts';
+import { namedWeekday, weekdayNear, yearlessDay, yearlessMonth } from './date-resolve.ts';
+import { monthNumber, weekdayNumber } from './date-words.ts';
+import type { ReadDate } from './reading.ts';
+import type { Tense } from './tense.ts';
+
+/** What a date's form is resolved by. */
+export type DateContext = {
+  /** The day of publication, null if unknown: then nothing that hangs on it gets a value. */
+  anchor: string | null;
+  tense: Tense;
+  /** The words before and behind, of the same sentence. */
+  before: string;
+  after: string;
+  /** The last whole day that this sentence or the one before told of. */
+  previous: string | null;
+  /** Months that are somebody's surname in this article. */
+  surnames: Set<string>;
+};
+
+export type Groups = Record<string, string | undefined>;
+export type Resolved = Pick<ReadDate, 'value' | 'basis'>;
+
+/** One way to write a date. `resolve` gives null where the words are no date after all. */
+export type DateForm = { pattern: RegExp; resolve(groups: Groups, context: DateContext): Resolved | null };
+
+export const explicit = (value: string | null): Resolved | null =>
+  value === null ? null : { value, basis: 'explicit' };
+export const relative = (value: string | null): Resolved => ({ value, basis: 'relative' });
+export function slashed(a: number, b: number, of: number): Resolved {
+  const monthFirst = dayOf(of, a, b);
+  const dayFirst = dayOf(of, b, a);
+  const isPlain = monthFirst === null || dayFirst === null || monthFirst === dayFirst;
+  return { value: isPlain ? (monthFirst ?? dayFirst) : null, basis: 'explicit' };
+}
+
+export function monthDay({ anchor, tense }: DateContext, month: number, of: number): Resolved | null {
+  if (dayOf(2024, month, of) === null) return null;
+  return { value: anchor && yearlessDay(anchor, month, of, tense), basis: 'year-inferred' };
+}
+
+export function between(
+  { anchor, tense }: DateContext,
+  g: Groups,
+  m: number,
+  d: number,
+  n: number,
+  e: number,
+): Resolved | null {
+  if (dayOf(2024, m, d) === null || dayOf(2024, n, e) === null) return null;
+  const start = g.y ? dayOf(Number(g.y), m, d) : anchor && yearlessDay(anchor, m, d, tense);
+  const basis = g.y ? 'explicit' : 'year-inferred';
+  if (start === null) return { value: null, basis };
+  const [of] = parts(start);
+  const end = dayOf(n < m ? of + 1 : of, n, e);
+  return end === null || end < start ? null : { value: `${start}/${end}`, basis };
+}
+
+/** `in November`, `early last March`. After other words than these, `May` and `March` are names or verbs. */
+export function monthAfter(g: Groups, { anchor, tense, after, surnames }: DateContext): Resolved | null {
+  const month = monthNumber(g.m!);
+  if (surnames.has(g.m!) && !/^(last|next|this|in|early|late|mid)$/i.test(g.w!)) return null;
+  if (
+    /^(March|May|August|April|June)$/.test(g.m!) &&
+    /^\s+\p{Lu}\p{Ll}/u.test(after) &&
+    g.w !== 'in' &&
+    !g.w2
+  )
+    return null;
+  if (
+    /^(March|May)$/.test(g.m!) &&
+    /^(by|for|of|from|after|before)$/.test(g.w!) &&
+    /^\s+(said|told|has|was|is|will)\b/.test(after)
+  )
+    return null;
+  if (anchor === null) return { value: null, basis: 'year-inferred' };
+  const which = [g.w, g.w2].find(word => word && /^(last|past|next|this)$/.test(word));
+  const [of, anchorMonth] = parts(anchor);
+  if (which === 'this') return { value: monthOf(of, month), basis: 'year-inferred' };
+  if (which === 'next')
+    return { value: monthOf(month > anchorMonth ? of : of + 1, month), basis: 'year-inferred' };
+  if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
+  return { value: yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
+}
+
+/** A month with no word before it that makes it one: not beside another name. */
+export function bareMonth(
+  g: Groups,
+  { anchor, tense, before, after, surnames }: DateContext,
+): Resolved | null {
+  const besideName = /(\p{Lu}[\p{L}.]*|Mr\.|Mrs\.|Ms\.)\s+$/u.test(before) || /^\s+\p{Lu}/u.test(after);
+  if (
+    besideName ||
+    surnames.has(g.m!) ||
+    (/^(April|June)$/.test(g.m!) && !/^['’]s?\b|^\s+\p{Ll}/u.test(after))
+  )
+    return null;
+  return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
+}
+
+export function quarter(index: number, of: number): Resolved {
+  return { value: `${monthOf(of, index * 3 + 1)}/${monthOf(of, index * 3 + 3)}`, basis: 'explicit' };
+}
+
+const papers =
+  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre)\b/;
+
+export function weekdayForm(g: Groups, { anchor, tense, before, after }: DateContext): Resolved | null {
+  const isName =
+    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl)\s+$/.test(
+      before,
+    );
+  if (isName || papers.test(after) || /^s\b/.test(after)) return null;
+  if (/\b[Tt]he\s+$/.test(before) && /^\s+\p{Lu}/u.test(after)) return null;
+  if (anchor === null) return relative(null);
+  const which = g.w?.toLowerCase().split(/\s+/).at(-1);
+  const number = weekdayNumber(g.d!);
+  return relative(which ? namedWeekday(anchor, number, which, tense) : weekdayNear(anchor, number, tense));
+}
+
+const holidays: Record<string, [number, number]> = {
+  'christmas day': [12, 25],
+  christmas: [12, 25],
+  'christmas eve': [12, 24],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  halloween: [10, 31],
+};
+
+export function holiday(name: string, context: DateContext): Resolved | null {
+  if (/^\s+(?:\p{Lu}|season|tree|party|dinner|gift)/u.test(context.after)) return null;
+  const fixed = holidays[name.toLowerCase().replace('’', "'")];
+  if (fixed) return monthDay(context, ...fixed);
+  const { anchor } = context;
+  if (anchor === null) return { value: null, basis: 'year-inferred' };
+  const [of] = parts(anchor);
+  const past = [of - 1, of].map(thanksgiving).findLast(found => found <= anchor)!;
+  return {
+    value: context.tense === 'future' && thanksgiving(of) >= anchor ? thanksgiving(of) : past,
+    basis: 'year-inferred',
+  };
+}
+
+/** The fourth Thursday of November. */
+function thanksgiving(of: number): string {
+  const first = monthOf(of, 11).concat('-01');
+  return addDays(first, ((4 - weekdayOf(first) + 7) % 7) + 21);
+}
+
+export function step(word: string): number {
+  return { last: -1, this: 0, next: 1 }[word.toLowerCase()] ?? 0;
+}
+
+/** Weeks have no value: they are no calendar day, month or year. */
+export function unit(anchor: string | null, name: string, steps: number): Resolved {
+  if (anchor === null || name.startsWith('week')) return relative(null);
+  return relative(name === 'month' ? addMonths(anchor, steps) : String(parts(anchor)[0] + steps));
+}
+
+export function unitsAway(anchor: string | null, name: string, steps: number): Resolved {
+  if (anchor === null || Number.isNaN(steps)) return relative(null);
+  if (name === 'day') return relative(Math.abs(steps) > 31 ? null : addDays(anchor, steps));
+  if (name === 'week') return relative(null);
+  if (name === 'month') return relative(addMonths(anchor, steps));
+  return relative(String(parts(anchor)[0] + steps));
+}
+
+export function shifted(from: string, steps: number): string | null {
+  return Number.isNaN(steps) || Math.abs(steps) > 366 ? null : addDays(from, steps);
+}
