@@ -29,7 +29,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   const steps = options.steps ?? migrations;
   let database: Database | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     database = new Sqlite(path, { timeout: patience });
     database.pragma('foreign_keys = ON');
     database.pragma('journal_mode = WAL');
@@ -79,6 +79,13 @@ function migrate(database: Database, path: string, steps: readonly Migration[], 
     .immediate();
 }
 
+/** Node's own recursive way never ends where the system makes no folders, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function refuseForeign(database: Database, path: string, schema: number): void {
   const id = database.pragma('application_id', { simple: true });
   const tables = database.prepare('select count(*) from sqlite_master').pluck().get() as number;
@@ -91,7 +98,7 @@ function refuseForeign(database: Database, path: string, schema: number): void {
 }
 
 function copyBefore(database: Database, path: string, schema: number, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const copy = join(folder, `${basename(path)}.schema-${schema}.backup`);
   if (existsSync(copy)) rmSync(copy);
   database.prepare('vacuum into ?').run(copy);

@@ -136,7 +136,7 @@ function bestFit(names: Name[], known: Name[]): Fit | null {
 
 const fits: Record<Exclude<ReturnType<typeof agreement>, 'clash'>, Fit> = {
   same: 'sure',
-  near: 'sure',
+  near: 'likely',
   initial: 'likely',
   surname: 'open',
   'near-initial': 'faint',

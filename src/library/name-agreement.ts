@@ -24,6 +24,7 @@ export function agreement(a: Name, b: Name): Agreement {
   if (given === 'clash') return 'clash';
   if (suffix === 'open') return given === 'none' ? 'near-surname' : 'near-initial';
   if (surname === 'same') return given === 'none' ? 'surname' : given;
+  if (surname === 'faint') return given === 'none' ? 'near-surname' : 'near-initial';
   return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
 }
 
@@ -37,11 +38,20 @@ function begins(short: Name, long: Name): boolean {
   );
 }
 
-function surnames(a: string, b: string): 'same' | 'near' | 'clash' {
+function surnames(a: string, b: string): 'same' | 'near' | 'faint' | 'clash' {
   const [x, y] = [canonical(a), canonical(b)];
   if (x === y) return 'same';
   if (a.length < 5 || b.length < 5 || skeleton(a) !== skeleton(b)) return 'clash';
-  return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'near' : 'clash';
+  if (vowelsOf(x) === vowelsOf(y)) return 'near';
+  return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'faint' : 'clash';
+}
+
+/** A word's vowels, those made one that transliterations mix: Mohammed and Muhammad, but not Hansen and Hanson. */
+function vowelsOf(word: string): string {
+  return word
+    .replace(/[^aeiou]/g, '')
+    .replace(/e/g, 'a')
+    .replace(/u/g, 'o');
 }
 
 /** A Jr. is not his father, though the two letters are often left out; a surname alone may be either's. */
@@ -77,8 +87,8 @@ function oneGiven(a: string, b: string): 'same' | 'initial' | 'clash' {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length >= 3 && long.startsWith(short) && long.length - short.length >= 2 && !/[ai]$/.test(long))
     return 'same';
-  if (skeleton(a) === skeleton(b) && distance(x, y) <= 2 && genderless(x, y)) return 'same';
-  return 'clash';
+  const sounds = a.length >= 5 && b.length >= 5 && skeleton(a) === skeleton(b) && vowelsOf(x) === vowelsOf(y);
+  return sounds && genderless(x, y) ? 'same' : 'clash';
 }
 
 /** Whether two given names differ by more than the ending that parts a woman's from a man's. */

@@ -15,18 +15,16 @@ export type LoadingFigures = {
   ratio: number;
 };
 
-/** How many articles are measured. */
-const measured = 300;
-
 /**
  * What adding an article costs in a large library as against a small one. The same articles are added to
  * both in turn, so that whatever else the machine does slows both alike.
- * @param report called with a line now and then while the libraries are filled
+ * @param options.measured how many articles are measured
+ * @param options.report called with a line now and then while the libraries are filled
  */
 export async function benchLoading(
-  options: { small?: number; large?: number; report?: (line: string) => void } = {},
+  options: { small?: number; large?: number; measured?: number; report?: (line: string) => void } = {},
 ): Promise<LoadingFigures> {
-  const { small = 1000, large = 50_000, report = () => {} } = options;
+  const { small = 1000, large = 50_000, measured = 300, report = () => {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'communique-bench-'));
   const [few, many] = ['few', 'many'].map(name => openLibrary(join(folder, `${name}.db`))) as [
     Library,

@@ -106,4 +106,5 @@ test('says so when the folder cannot be made', () => {
   const refusal = refusalOf(() => openDatabase(join(file('in-the-way'), 'library.db')));
   expect(refusal.kind).toBe('unwritable');
   expect(existsSync(join(folder, 'in-the-way'))).toBe(true);
+  expect(refusalOf(() => openDatabase('/proc/nowhere/deep/library.db')).kind).toBe('unwritable');
 });
