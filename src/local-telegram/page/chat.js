@@ -13,6 +13,10 @@ const does = {
       store.room.kind === 'private' || words.includes('@') ? words : `${words}@${store.bot.username}`;
     return act({ act: 'say', chat: store.room.id, thread: store.topic, text: named });
   },
+  copy: async words => {
+    await navigator.clipboard.writeText(words);
+    toast('Copied');
+  },
   link: (address, event) => {
     if (!/^(https?:\/\/(t|telegram)\.me\/|tg:)/i.test(address)) return;
     event.preventDefault();
@@ -200,6 +204,13 @@ function toBottom() {
   scroller.scrollTop = scroller.scrollHeight;
 }
 
+/** A message of the bot's that is taller than the screen is shown from its beginning. */
+function showNewest(post) {
+  const newest = list.lastElementChild;
+  if (post.own && newest.offsetHeight > scroller.clientHeight) newest.scrollIntoView({ block: 'start' });
+  else toBottom();
+}
+
 /** What is on the screen counts as read once its end is reached. */
 function seen() {
   const { room } = store;
@@ -229,7 +240,7 @@ watch((what, detail) => {
     const stay = nearEnd() || !detail.post.own;
     const before = store.room.posts.filter(post => isHere(store.room, post)).at(-2);
     append(detail.post, before);
-    if (stay) toBottom();
+    if (stay) showNewest(detail.post);
     seen();
   } else if (what === 'edited' && here) {
     const old = list.querySelector(`[data-id="${detail.post.message_id}"]`);

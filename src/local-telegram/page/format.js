@@ -36,7 +36,7 @@ function span(text, entities, from, to, does) {
   return nodes;
 }
 
-const tags = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre' };
+const tags = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', pre: 'pre' };
 
 function wrap(entity, covered, children, does) {
   switch (entity.type) {
@@ -46,6 +46,8 @@ function wrap(entity, covered, children, does) {
       return link(/^[a-z]+:\/\//i.test(covered) ? covered : `http://${covered}`, children, does);
     case 'email':
       return el('a', { href: `mailto:${covered}` }, ...children);
+    case 'code':
+      return el('code', { title: 'Copy', onclick: () => does.copy(covered) }, ...children);
     case 'bot_command':
       return el(
         'button',
