@@ -3,7 +3,7 @@ import type { Knowledge, TopicKnowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 
 /** A topic with less is no topic of the article. */
-const leastScore = 0.4;
+const leastScore = 0.45;
 /** Nor is one with less than this share of the best one's score. */
 const leastShare = 0.5;
 const mostTopics = 5;
