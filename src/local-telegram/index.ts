@@ -31,6 +31,8 @@
  *   telegram.fails({ method: 'sendMessage', times: 1, with: 'reset-after' });
  *   telegram.accepted();                           // calls carried out although their reply was lost
  *   telegram.slips                                 // what Telegram forgives and a careful bot doesn't do
+ *   const { results } = await ann.in(group).asksInline('lavrov');   // typed into the line of a chat
+ *   ann.in(group).picks(results[0]);
  *   await telegram.close();
  *
  * Reading and pressing wait for events, not for time; `patience` only ends a wait that would last for ever,

@@ -83,7 +83,8 @@ export function choose(id, topic) {
   store.room = room;
   store.topic = topic ?? (same ? store.topic : (memory.topic?.[id] ?? 1));
   if (!room.topics.some(({ id, state }) => id === store.topic && state !== 'deleted')) store.topic = 1;
-  const speakers = room.members.filter(({ status }) => !['left', 'kicked'].includes(status));
+  const silent = room.kind === 'channel' ? ['left', 'kicked', 'member', 'restricted'] : ['left', 'kicked'];
+  const speakers = room.members.filter(({ status }) => !silent.includes(status));
   const kept = speakers.find(({ id }) => id === (same ? store.speaker : memory.speaker?.[room.id]));
   const first = store.rooms[0]?.person?.id;
   store.speaker = (kept ?? speakers.find(({ id }) => id === first) ?? room.members[0])?.id;
