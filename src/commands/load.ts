@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { exits, UsageError } from './failure.ts';
-import { type LoadCounts, loadPaths } from './loading.ts';
+import type { LoadCounts } from './loading.ts';
 import { ownKnowledge, type Surroundings, withLibrary, writeLine } from './open.ts';
 
 const progressEvery = 200;
@@ -16,6 +16,8 @@ export async function load(args: string[], around: Surroundings): Promise<number
   if (positionals.length === 0)
     throw new UsageError('load PATH… [--archive]: name at least one file or folder');
   const { database } = readConfig(around.environment, around.folder);
+  // The reader's language model takes a second to come up: not before it is known that there is something to read.
+  const { loadPaths } = await import('./loading.ts');
   const counts = await withLibrary(database, library =>
     loadPaths(library, ownKnowledge(), positionals, {
       now: Date.now(),

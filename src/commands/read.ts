@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Article } from '../article.ts';
-import type { Knowledge } from '../reading/knowledge.ts';
-import { read as readArticle } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
 import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { ownKnowledge, type Surroundings, writeLine } from './open.ts';
@@ -19,10 +18,12 @@ export async function read(args: string[], around: Surroundings): Promise<number
     throw new UsageError('read [FILE|-] [--published DATE] [--jsonl]: one file at a time');
   const path = positionals[0] ?? '-';
   const input = path === '-' ? around.input : createReadStream(path);
-  const knowledge = ownKnowledge();
-  if (values.jsonl) return readLines(input, knowledge, around);
-
   const published = values.published === undefined ? {} : { publishedAt: checkedDay(values.published) };
+  // The reader's language model takes a second to come up: not before it is known that there is something to read.
+  const { read: readArticle } = await import('../reading/read.ts');
+  const knowledge = ownKnowledge();
+  if (values.jsonl) return readLines(input, article => readArticle(article, knowledge), around);
+
   const found = articleFromText(await whole(input), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
   await writeLine(around.out, JSON.stringify(readArticle({ ...found.article, ...published }, knowledge)));
@@ -32,7 +33,7 @@ export async function read(args: string[], around: Surroundings): Promise<number
 /** A reading for each line, in the same order; a line that is no article gives what is wrong with it. */
 async function readLines(
   input: NodeJS.ReadableStream,
-  knowledge: Knowledge,
+  readArticle: (article: Article) => Reading,
   around: Surroundings,
 ): Promise<number> {
   let exit: number = exits.done;
@@ -41,8 +42,7 @@ async function readLines(
     line += 1;
     if (text.trim() === '') continue;
     const found = articleFromLine(text);
-    if ('article' in found)
-      await writeLine(around.out, JSON.stringify(readArticle(found.article, knowledge)));
+    if ('article' in found) await writeLine(around.out, JSON.stringify(readArticle(found.article)));
     else {
       exit = exits.refused;
       const id = found.id === undefined ? {} : { id: found.id };

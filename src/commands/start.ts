@@ -19,12 +19,19 @@ const grace = 5_000;
 export async function start(args: string[], around: Surroundings): Promise<number> {
   const { values } = parseArgs({ args, options: { adopt: { type: 'boolean' } } });
   const config = readConfig(around.environment, around.folder);
-  return config.token === null
-    ? demo(config, around)
-    : live(config, config.token, values.adopt ?? false, around);
+  // From here on a signal ends the program in order, however early it comes.
+  const end = interrupted();
+  if (config.token === null) return demo(config, around, end);
+  return live(config, config.token, values.adopt ?? false, around, end);
 }
 
-async function live(config: Config, token: string, adopt: boolean, around: Surroundings): Promise<number> {
+async function live(
+  config: Config,
+  token: string,
+  adopt: boolean,
+  around: Surroundings,
+  end: Promise<void>,
+): Promise<number> {
   const log = createLog(config.logLevel);
   const library = openLibrary(config.database);
   try {
@@ -42,7 +49,7 @@ async function live(config: Config, token: string, adopt: boolean, around: Surro
     const health = await serveHealth(config.port, library);
     await writeLine(around.out, `@${app.username} is running; Ctrl-C ends it`);
     const failed = await Promise.race([
-      interrupted().then(() => null),
+      end.then(() => null),
       app.ended.then(
         () => null,
         error => error,
@@ -57,7 +64,7 @@ async function live(config: Config, token: string, adopt: boolean, around: Surro
 }
 
 /** The bot on the local Telegram, with the seeds, on a clock that the page can turn. */
-async function demo(config: Config, around: Surroundings): Promise<number> {
+async function demo(config: Config, around: Surroundings, end: Promise<void>): Promise<number> {
   const log = createLog(around.environment.LOG_LEVEL ? config.logLevel : 'warn');
   const database = around.environment.DATABASE ? config.database : demoDatabase;
   const library = openLibrary(database);
@@ -87,7 +94,7 @@ async function demo(config: Config, around: Surroundings): Promise<number> {
       `No BOT_TOKEN is set: this is a demo with ${await library.articles.count()} articles.`,
     );
     await writeLine(around.out, `Chat with the bot at ${telegram.pageUrl} — Ctrl-C ends it`);
-    await Promise.race([interrupted(), app.ended]);
+    await Promise.race([end, app.ended]);
     stopTurns();
     await Promise.race([app.stop().then(() => telegram.close()), systemClock.sleep(grace)]);
     return exits.done;
