@@ -30,7 +30,7 @@ export function storyFormingOf(database: Database) {
   const countArticles = database.prepare('select count(*) from vectors').pluck();
   const learn = database.prepare(`
     insert into words (word, articles) select value, 1 from json_each(?) where true
-    on conflict do update set articles = articles + 1`);
+    on conflict (word) do update set articles = articles + 1`);
   const unlearn = database.prepare('update words set articles = articles - 1 where word = ?');
   const dropUnlearned = database.prepare('delete from words where word = ? and articles <= 0');
   const insertVector = database.prepare('insert into vectors (article, json) values (?, ?)');

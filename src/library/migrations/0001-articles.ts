@@ -178,11 +178,13 @@ create table happening_marks (
 ) strict, without rowid;
 create index happening_marks_by_happening on happening_marks (happening);
 
--- In how many articles a word stands.
+-- In how many articles a word stands. Numbered as they come, frequent words stand together, so that
+-- counting an article's words writes few pages.
 create table words (
-  word text primary key,
+  key integer primary key,
+  word text not null unique,
   articles integer not null
-) strict, without rowid;
+) strict;
 -- An article's telling words with their counts, and a posting for the rarest of them.
 create table vectors (
   article integer primary key references articles,
