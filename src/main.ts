@@ -8,12 +8,14 @@ if (major < 22 || (major === 22 && minor < 14)) {
 
 // What follows is loaded only now: on an older Node it would fail before the sentence above is said.
 const { run } = await import('./commands/run.ts');
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   environment: process.env,
   folder: process.cwd(),
   out: process.stdout,
   err: process.stderr,
   input: process.stdin,
 });
+// All that was to be said has been written; what is still open, as a kept connection, need not be waited for.
+process.exit(code);
 
 export {};
