@@ -105,11 +105,11 @@ test('a surname alone stays by itself where nothing else agrees', async () => {
   expect(await groupsOf(['Anna Kovalenko', 'Polish Minister'], ['Kovalenko', 'striker'])).toHaveLength(2);
 });
 
-test('a surname alone joins nobody where two would fit', async () => {
+test.each(['Minister', undefined])('a surname alone joins nobody where two would fit (%s)', async role => {
   const groups = await groupsOf(
     ['Anna Kovalenko', 'Minister', ['Otto Reiss']],
     ['Piotr Kovalenko', 'Minister', ['Otto Reiss']],
-    ['Kovalenko', 'Minister', ['Otto Reiss']],
+    ['Kovalenko', role, ['Otto Reiss']],
   );
   expect(groups.map(group => group[0])).toEqual([
     'Anna Kovalenko',
