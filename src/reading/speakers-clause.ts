@@ -41,9 +41,13 @@ function verbish(context: Context, at: number): boolean {
   );
 }
 
-/** Who does what the verb at `verb` says, looked for on its left, not beyond `floor`. */
-export function subjectBefore(context: Context, verb: number, floor: number): Subject | null {
+/** A subject stands no more words than this before its verb. */
+const furthest = 60;
+
+/** Who does what the verb at `verb` says, looked for on its left, not beyond `sentenceFloor`. */
+export function subjectBefore(context: Context, verb: number, sentenceFloor: number): Subject | null {
   const { words } = context;
+  const floor = Math.max(sentenceFloor, verb - furthest);
   const { sentence } = words[verb]!;
   const isIn = (at: number) => at >= floor && words[at]?.sentence === sentence && !context.quoted[at];
   if (isPassive(context, verb, floor)) return null;

@@ -2,6 +2,7 @@ import type { Document, Span } from './document.ts';
 import type { Gender, NameIndex } from './names-knowledge.ts';
 import { pushTo } from './names-merge.ts';
 import type { ReadPerson } from './reading.ts';
+import { officeWords } from './roles-words.ts';
 import { type Word, wordFrom, wordsOf } from './words.ts';
 
 /** A person's mention by the indexes of its words, `to` exclusive. */
@@ -50,7 +51,7 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       if (given && to - from > 1) counts[given]++;
     }
     for (const role of person.roles) {
-      for (const word of role.text.toLowerCase().split(/\s+/)) {
+      for (const word of officeWords(role.text)) {
         const told = index.offices.get(word);
         if (told) counts[told]++;
         if (index.offices.has(word) && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);

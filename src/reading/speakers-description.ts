@@ -1,4 +1,5 @@
 import type { ReadPerson } from './reading.ts';
+import { officeWords } from './roles-words.ts';
 import { type Context, textOf } from './speakers-context.ts';
 import type { Subject } from './speakers-phrase.ts';
 
@@ -14,31 +15,18 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
   const { words, index } = context;
   const first = words[subject.from]!;
   if (first.lower !== 'the' || subject.to - subject.from < 2) return null;
-  const asked = contentOf(textOf(context, subject.from + 1, subject.to));
+  const asked = officeWords(textOf(context, subject.from + 1, subject.to));
   const head = asked.find(word => index.offices.has(word));
   if (!head || asked.length === 0 || (/s$/.test(head) && !/ss$/.test(head))) return null;
   const bearers = context.byOffice.get(head) ?? [];
   if (bearers.length > mostBearers) return null;
   const fits = bearers.filter(person =>
     person.roles.some(role => {
-      const has = new Set(contentOf(role.text));
+      const has = new Set(officeWords(role.text));
       return asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);
     }),
   );
   return fits.length === 1 ? fits[0]! : null;
-}
-
-function contentOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(
-      /head of (?:the )?(.+) (?:ministry|department)$/,
-      (whole, of) => `${of} ${whole.endsWith('ministry') ? 'minister' : 'secretary'}`,
-    )
-    .replace(/secretary[- ]general/g, 'secretary-general')
-    .replace(/\bunited states\b|\bu\.s\.(?!\w)|\bamerican\b/g, 'us')
-    .split(/[^\p{L}\p{N}.-]+/u)
-    .filter(word => word && !/^(the|of|for|s|a|an)$/.test(word));
 }
 
 function isNear(context: Context, person: ReadPerson, subject: Subject, role: string): boolean {

@@ -2,7 +2,7 @@ import type { Gender } from './names-knowledge.ts';
 import type { ReadPerson } from './reading.ts';
 import { isPassive, speechAt, subjectBefore } from './speakers-clause.ts';
 import type { Context } from './speakers-context.ts';
-import { isVerb, type Subject } from './speakers-phrase.ts';
+import { isModifier, isVerb, type Subject } from './speakers-phrase.ts';
 
 /** How far back a pronoun may reach. */
 const sentencesBack = 12;
@@ -29,16 +29,33 @@ export function subjectOfSentence(context: Context, focus: Focus, sentence: numb
   const known = focus.subjects.get(sentence);
   if (known !== undefined) return known;
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
-  const subject = speakingSubject(context, from, to) ?? mainSubject(context, from, to);
+  const subject =
+    speakingSubject(context, from, to) ?? leadingName(context, from, to) ?? mainSubject(context, from, to);
   focus.subjects.set(sentence, subject);
   return subject;
 }
 
+/** The name that a sentence begins with: `X, for all she had said, agreed`. */
+function leadingName(context: Context, from: number, to: number): Subject | null {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    if (context.quoted[at] || isVerb(context, at)) return null;
+    const named = context.beginsAt.get(at);
+    if (!named) continue;
+    const link = context.words[at - 1];
+    const isObject =
+      at > from && /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and)$/.test(link!.lower);
+    if (isObject || isModifier(context, named.to, to)) return null;
+    return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  }
+  return null;
+}
+
 function speakingSubject(context: Context, from: number, to: number): Subject | null {
   for (let at = from; at < Math.min(to, from + 80); at++) {
-    if (!speechAt(context, at)?.bare || isPassive(context, at, from)) continue;
+    const verb = speechAt(context, at);
+    if (!verb || isPassive(context, at, from)) continue;
     const subject = subjectBefore(context, at, from);
-    if (subject) return subject;
+    if (subject && (verb.bare || subject.kind === 'person')) return subject;
   }
   return null;
 }
@@ -81,13 +98,30 @@ export function personMeant(
     const first = words[focus.firsts[sentence]!];
     if (!first || words[at]!.paragraph - first.paragraph > paragraphsBack) break;
     const subject = subjectOfSentence(context, focus, sentence);
-    if (!subject || subject.kind === 'pronoun') continue;
-    const person = subject.person ?? described(subject);
+    if (subject?.kind === 'pronoun') continue;
+    const person = subject ? (subject.person ?? described(subject)) : null;
     if (person && fits(person))
       return rivalled(context, person, gender, focus.firsts[sentence]!, at) ? null : person;
-    if (!person && isSomebody(context, subject)) return null;
+    if (person) continue;
+    if ((subject && isSomebody(context, subject)) || namesAnother(context, focus, sentence, fits))
+      return null;
   }
   return null;
+}
+
+/** Whether a sentence names somebody whom the pronoun fits, though not as the one it is about. */
+function namesAnother(
+  context: Context,
+  focus: Focus,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): boolean {
+  const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  for (let at = from; at < Math.min(to, from + 200); at++) {
+    const named = context.beginsAt.get(at);
+    if (named && !context.quoted[at] && fits(named.person)) return true;
+  }
+  return false;
 }
 
 /** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */
