@@ -74,7 +74,7 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       now: clock.now(),
       onRefused: line => log.warn({ line }, 'a seed was refused'),
     });
-    const telegram = await startLocalTelegram({ clock, port: config.port }).catch(error => {
+    const telegram = await startLocalTelegram({ clock, port: config.port, furnished: true }).catch(error => {
       if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
       throw new Failure(
         `port ${config.port} is taken: set PORT to another one, for example PORT=${config.port + 1} npm start`,
