@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { answer } from '../answers/answer.ts';
 import { examplesOf } from '../answers/examples.ts';
 import { commands, parseQuestion } from '../answers/parse.ts';
+import { understood } from '../answers/plain.ts';
 import type { Question } from '../answers/question.ts';
 import { pressed } from './buttons.ts';
 import { type BotContext, inGroup } from './context.ts';
@@ -26,13 +27,13 @@ questions.on('callback_query:data', async (ctx, next) => {
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
 });
 
-/** Plain words in a private chat, or said to the bot by name in a group, are a search. */
+/** Plain words in a private chat, or said to the bot by name in a group, are a question or a search. */
 export const plainText = new Composer<BotContext>();
 
 plainText.on('message:text', async (ctx, next) => {
   if (ctx.msg.text.startsWith('/')) return next();
   const words = wordsFor(ctx);
-  if (words !== null) await showAnswer(ctx, { kind: 'search', words });
+  if (words !== null) await showAnswer(ctx, await understood(ctx.desk.library, words));
 });
 
 plainText.on('message', async (ctx, next) => {
