@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { ApiCallFn } from 'grammy';
 import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'grammy/types';
+import { questionText } from '../answers/question-text.ts';
 import { createBot } from '../bot/bot.ts';
+import { pressed } from '../bot/buttons.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import type { KeptQuestions } from '../library/kept-questions.ts';
 import type { Library } from '../library/library.ts';
 import { createLog } from '../log.ts';
 import { loadMessages } from '../rendering/messages.ts';
@@ -36,10 +39,12 @@ export async function ask(args: string[], around: Surroundings): Promise<number>
     throw new UsageError(`${usage}: --chat is private or group`);
   const { database, zone } = readConfig(around.environment, around.folder);
   const chat = values.chat;
-  const calls = await withLibrary(database, library => conversation(library, text, chat, zone));
-  const lines = values.json
-    ? calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }))
-    : calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '').map(words);
+  const lines = await withLibrary(database, async library => {
+    const calls = await conversation(library, text, chat, zone);
+    if (values.json) return calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }));
+    const said = calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '');
+    return Promise.all(said.map(call => words(call, library.keptQuestions)));
+  });
   await writeLine(around.out, lines.join(values.json ? '\n' : '\n\n'));
   return exits.done;
 }
@@ -107,12 +112,16 @@ function nextPage(markup: InlineKeyboardMarkup | undefined): string | undefined 
   return button && 'callback_data' in button ? button.callback_data : undefined;
 }
 
-/** A call's text with its buttons behind it, page turning left out. */
-function words({ payload }: Call): string {
+/** A call's text with its buttons behind it, page turning left out; what a button asks stands as its command. */
+async function words({ payload }: Call, kept: KeptQuestions): Promise<string> {
   const markup = payload.reply_markup as InlineKeyboardMarkup | undefined;
-  const buttons = (markup?.inline_keyboard ?? []).flat().filter(({ text }) => !/^(◀|▶|\d+\/\d+)$/.test(text));
-  const lines = buttons.map(button =>
-    'url' in button ? `→ ${button.text}: ${button.url}` : `→ ${button.text}`,
-  );
+  const lines: string[] = [];
+  for (const button of (markup?.inline_keyboard ?? []).flat()) {
+    if ('url' in button) lines.push(`→ ${button.text}: ${button.url}`);
+    if (!('callback_data' in button)) continue;
+    const asked = await pressed(button.callback_data, kept);
+    if (asked.kind === 'ask') lines.push(`→ ${button.text}: ${questionText(asked.question)}`);
+    if (asked.kind === 'choose') lines.push(`→ ${button.text}`);
+  }
   return [payload.text, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
