@@ -29,7 +29,7 @@ export function findQuotes(document: Document, people: ReadPerson[], knowledge: 
 
 function quoteOf(context: Context, run: Quoted, told: Told, kind: 'direct' | 'partial'): ReadQuote {
   const { input } = context.document;
-  const confidence = sureness(told, kind);
+  const confidence = sureness(told);
   const { speaker, cue } = told;
   const isSure = confidence >= leastSureness;
   return {

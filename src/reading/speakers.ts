@@ -16,7 +16,13 @@ export type Speaker = {
   to: number;
 };
 
-export type Told = { speaker: Speaker | null; cue: { from: number; to: number } | null; rule: string };
+export type Told = {
+  speaker: Speaker | null;
+  cue: { from: number; to: number } | null;
+  rule: string;
+  /** Where the speaker is that of the quote before: the rule that told that one. */
+  origin?: string;
+};
 
 const nobody: Told = { speaker: null, cue: null, rule: 'none' };
 
@@ -48,6 +54,11 @@ function isTrailed(context: Context, quote: Quoted, next: Quoted | undefined): b
   if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
   const end = document.input[quote.end - 1] ?? '';
   return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.capital);
+}
+
+/** What the quote before tells for the next one. */
+function after(told: Told): Told {
+  return { ...told, origin: told.origin ?? told.rule };
 }
 
 /** By the words right behind the quote or those before it in its sentence. */
@@ -106,11 +117,11 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
       const kind = kindOf(led.subject);
       return { speaker: resolved(context, focus, led.subject), cue: led.cue, rule: `${kind}-${led.rule}` };
     }
-    if (led.sameAsBefore && last?.speaker) return { ...last, cue: led.cue, rule: 'same-sentence' };
+    if (led.sameAsBefore && last?.speaker) return { ...after(last), cue: led.cue, rule: 'same-sentence' };
     return { speaker: null, cue: led.cue, rule: led.rule };
   }
   if (isLed && before && before.paragraph === quote.paragraph && last?.speaker && floor > sentence) {
-    return { ...last, rule: 'same-sentence' };
+    return { ...after(last), rule: 'same-sentence' };
   }
   return null;
 }
@@ -226,14 +237,15 @@ function goingOn(
   const { words } = context;
   const from = wordFrom(words, before.outer.end);
   const to = wordFrom(words, quote.outer.start);
-  if (to === from) return { ...told, rule: 'goes-on' };
+  if (to === from) return { ...after(told), rule: 'goes-on' };
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
   const isAttributed = told.cue && told.cue.from >= from && told.cue.from < to;
-  if (isAttributed && sentences <= 1) return cutsIn(context, told, to) ? null : { ...told, rule: 'goes-on' };
+  if (isAttributed && sentences <= 1)
+    return cutsIn(context, told, to) ? null : { ...after(told), rule: 'goes-on' };
   const subject = subjectOfSentence(context, focus, words[from]!.sentence);
   const isSame = subject !== null && told.speaker.person !== null && subject.person === told.speaker.person;
   const begins = /^[.:]$/.test(words[to - 1]!.text);
-  return isSame && begins && sentences === 0 ? { ...told, rule: 'sentence-before' } : null;
+  return isSame && begins && sentences === 0 ? { ...after(told), rule: 'sentence-before' } : null;
 }
 
 /** `X said, and her husband cut in.`: what follows is another's. */
@@ -288,7 +300,7 @@ function standingAlone(
   const isAlone = quote.outer.start <= paragraph.start + 1 && quote.outer.end >= paragraph.end - 2;
   if (!isAlone || quote.style === 'lost-open' || !before || !told?.speaker) return null;
   if (before.paragraph !== quote.paragraph - 1) return null;
-  if (before.goesOn) return { ...told, rule: 'paragraph-goes-on' };
+  if (before.goesOn) return { ...after(told), rule: 'paragraph-goes-on' };
   const end = document.paragraphs[before.paragraph]!.end;
   const from = wordFrom(words, before.outer.end);
   const to = wordFrom(words, end);
@@ -296,7 +308,7 @@ function standingAlone(
     told.cue &&
     (told.cue.from >= from || told.rule === 'goes-on' || told.rule === 'paragraph-alone') &&
     (words[to - 1]?.sentence ?? 0) - (words[from]?.sentence ?? 0) <= 1;
-  return onlyCue || to === from ? { ...told, rule: 'paragraph-alone' } : null;
+  return onlyCue || to === from ? { ...after(told), rule: 'paragraph-alone' } : null;
 }
 
 function speakerOf(subject: Subject, person: ReadPerson | null): Speaker {
