@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
-import { openLibrary } from '../library/library.ts';
+import { restoreFrom } from '../library/backup.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
 
@@ -20,24 +20,7 @@ export async function restore([file, ...more]: string[], around: Surroundings): 
   if (!file || more.length > 0) throw new UsageError('restore FILE: name the copy');
   const { database } = readConfig(around.environment, around.folder);
   if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
-  const fresh = `${database}.restoring`;
-  copyFileSync(file, fresh);
-  try {
-    openLibrary(fresh).close();
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
-  if (existsSync(database)) {
-    // Opening and closing folds what stands in the write-ahead log into the file itself.
-    openLibrary(database).close();
-    renameSync(database, `${database}.before-restore`);
-  }
-  for (const ending of ['-wal', '-shm']) {
-    rmSync(database + ending, { force: true });
-    rmSync(fresh + ending, { force: true });
-  }
-  renameSync(fresh, database);
+  await restoreFrom(file, database);
   await writeLine(around.out, `${file} restored to ${database}`);
   return exits.done;
 }

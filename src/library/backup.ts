@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
+import Sqlite from 'better-sqlite3';
 import { type Database, openDatabase } from './database.ts';
+import { LibraryError } from './library-error.ts';
+
+/** A database is its file and, while it is written to, these beside it. */
+const endings = ['', '-wal', '-shm'];
 
 /**
  * Writes a consistent copy of the database to `file` while it is being used. The copy is checked before it
@@ -18,7 +23,8 @@ export async function backupTo(database: Database, file: string): Promise<void> 
 /**
  * Puts the copy in `file` in the place of the database at `path`, which nobody may have open. What was
  * there is kept beside it as `….before-restore`.
- * @throws LibraryError if the file is no library of this program, or one of a newer version
+ * @throws LibraryError if the file is no library of this program or one of a newer version, or if the
+ *   database is in use
  */
 export async function restoreFrom(file: string, path: string): Promise<void> {
   const partial = `${path}.partial`;
@@ -31,13 +37,33 @@ export async function restoreFrom(file: string, path: string): Promise<void> {
     throw error;
   }
   if (existsSync(path)) {
-    // Opening and closing it alone writes its log into the file.
-    openDatabase(path).close();
+    refuseInUse(path);
     await removeWithLog(`${path}.before-restore`);
-    await rename(path, `${path}.before-restore`);
+    // Together with its log, without opening it: what is to be replaced may be damaged.
+    for (const ending of endings)
+      if (existsSync(path + ending)) await rename(path + ending, `${path}.before-restore${ending}`);
   }
   await removeWithLog(path);
   await rename(partial, path);
+}
+
+/** @throws LibraryError while another connection has the database open */
+function refuseInUse(path: string): void {
+  const database = new Sqlite(path, { timeout: 0 });
+  try {
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.exec('begin exclusive; rollback');
+  } catch (error) {
+    if (!/^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))) return;
+    throw new LibraryError(
+      'busy',
+      `${path} is in use by another process`,
+      'Stop the bot, then restore.',
+      error,
+    );
+  } finally {
+    database.close();
+  }
 }
 
 /** Opens a database and reads every page of it. */
@@ -52,5 +78,5 @@ function checkDatabase(path: string): void {
 }
 
 async function removeWithLog(path: string): Promise<void> {
-  for (const ending of ['', '-wal', '-shm']) await rm(`${path}${ending}`, { force: true });
+  for (const ending of endings) await rm(`${path}${ending}`, { force: true });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openLibrary } from '../../src/library/library.ts';
 import { communique, scratch } from './cli.ts';
 
 test.each([
@@ -86,6 +87,24 @@ test('an article is taken out, a backup brings it back', async () => {
   expect((await communique(folder, ['backup', 'copy.db'])).err).toContain('is there already');
   expect((await communique(folder, ['remove', 'article', 'a'])).out).toBe('1 article removed\n');
   expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('Nobody called');
+  expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);
+  expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
+});
+
+test('a database in use is not replaced, a damaged one is', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'news.jsonl'), article('a', 'Oskar'));
+  await communique(folder, ['load', 'news.jsonl']);
+  await communique(folder, ['backup', 'copy.db']);
+  const database = join(folder, 'data/store/communique.db');
+  const library = openLibrary(database);
+  const refused = await communique(folder, ['restore', 'copy.db']);
+  library.close();
+  expect(refused).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('in use by another process. Stop the bot'),
+  });
+  writeFileSync(database, 'overwritten by a careless hand '.repeat(100));
   expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);
   expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
 });
