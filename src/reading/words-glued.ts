@@ -11,11 +11,16 @@ const verbs =
  * name must stand by itself elsewhere in the article, or a pronoun and a verb of speech follow.
  */
 export function partedNames(words: Word[]): Word[] {
+  // A name may stand by itself only where it was parted from something before.
+  return partedOnce(partedOnce(words));
+}
+
+function partedOnce(words: Word[]): Word[] {
   const counts = new Map<string, number>();
   for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
   return words.flatMap((word, at) => {
-    const cut =
-      /^\p{L}*\d*\p{L}+$/u.test(word.text) && word.text.length > 4 ? cutOf(word, words[at + 1], counts) : 0;
+    const mayBe = word.text.length > 4 && /^\p{L}*\d*\p{L}+$/u.test(word.text);
+    const cut = mayBe ? cutOf(word, words[at + 1], counts) : 0;
     return cut > 0 ? [part(word, 0, cut), part(word, cut, word.text.length)] : [word];
   });
 }
@@ -25,7 +30,10 @@ function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>):
   const isPlain = isKnownWord(word.lower);
   for (let cut = text.length - 1; cut > 1; cut--) {
     const [head, tail] = [text.slice(0, cut), text.slice(cut)];
-    const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && (counts.get(head) ?? 0) > (counts.get(text) ?? 0);
+    const [own, whole] = [counts.get(head) ?? 0, counts.get(text) ?? 0];
+    const isOften =
+      own > whole || (own === whole && (tail.length > 1 || /^(NOUN|ADJ)$/.test(next?.pos ?? '')));
+    const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && own > 0 && isOften;
     if (isName && tails.test(tail) && !isPlain) return cut;
     if (/^(who|whose)$/.test(tail) && /^\p{Lu}\p{Ll}{2,}$/u.test(head) && !isPlain && next && !next.capital)
       return cut;
