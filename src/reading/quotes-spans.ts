@@ -1,6 +1,6 @@
 import type { Paragraph, Span } from './document.ts';
 import { type Marked, markedRuns } from './quotes-marks.ts';
-import { attributionAt } from './speakers-clause.ts';
+import { attributionAt } from './speakers-attribution.ts';
 import { type Context, markQuoted } from './speakers-context.ts';
 import { wordFrom } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Quoted } from './quotes-spans.ts';
 import type { ReadPerson } from './reading.ts';
-import { attributionAt } from './speakers-clause.ts';
+import { behindQuote, doubledBehind, isTrailed, trailingBehind } from './speakers-behind.ts';
 import { type Context, textOf } from './speakers-context.ts';
 import { personDescribed } from './speakers-description.ts';
 import { type Focus, focusOf, personMeant, subjectOfSentence } from './speakers-focus.ts';
@@ -45,15 +45,6 @@ export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
     );
   }
   return told;
-}
-
-/** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
-function isTrailed(context: Context, quote: Quoted, next: Quoted | undefined): boolean {
-  const { words, document } = context;
-  const word = words[wordFrom(words, quote.outer.end)];
-  if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
-  const end = document.input[quote.end - 1] ?? '';
-  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.capital);
 }
 
 /** What the quote before tells for the next one. */
@@ -126,30 +117,6 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
   return null;
 }
 
-/** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
-function trailingBehind(context: Context, quote: Quoted, next: Quoted | undefined, paragraphEnd: number) {
-  const { words } = context;
-  const from = wordFrom(words, quote.outer.end);
-  const first = words[from];
-  if (!first || first.start >= paragraphEnd) return null;
-  const limit = wordFrom(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
-  for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
-    if (/^[.;:?!]$/.test(words[at]!.text)) return null;
-    if (words[at]!.text !== ',') continue;
-    const found = attributionAt(context, at + 1, limit);
-    if (!found?.verb.bare || found.subject.kind === 'described') continue;
-    const behind = words[found.to];
-    return !behind ||
-      behind.sentence !== first.sentence ||
-      /^[.,]$/.test(behind.text) ||
-      /^(in|on|at|during|after|to|last|while)$/.test(behind.lower) ||
-      behind.pos === 'PROPN'
-      ? found
-      : null;
-  }
-  return null;
-}
-
 function kindOf(subject: Subject): string {
   return subject.kind === 'person' ? 'name' : subject.kind === 'pronoun' ? 'pronoun' : 'description';
 }
@@ -165,40 +132,6 @@ function sentenceStart(context: Context, to: number, floor: number): number {
   const sentence = context.words[to - 1]?.sentence;
   while (at > floor && context.words[at - 1]!.sentence === sentence) at--;
   return at;
-}
-
-/** The attribution right behind a quote. A full stop inside the marks ends the sentence, so a capital after it begins another. */
-function behindQuote(context: Context, quote: Quoted, next: Quoted | undefined, paragraphEnd: number) {
-  const { words, document } = context;
-  const limit =
-    next && next.outer.start < paragraphEnd
-      ? wordFrom(words, next.outer.start)
-      : wordFrom(words, paragraphEnd);
-  let at = wordFrom(words, quote.outer.end);
-  let comma = false;
-  while (at < limit && /^[,\-–—)\]]$/.test(words[at]!.text)) {
-    comma ||= words[at]!.text !== ')';
-    at++;
-  }
-  const word = words[at];
-  if (!word || at >= limit) return null;
-  const end = document.input[quote.end - 1] ?? '';
-  if (/[.]/.test(end) && !comma && word.capital && !word.glued && quote.style === 'marks') return null;
-  const ends = /[,?!…—–-]/.test(end) || comma || word.glued;
-  const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
-  if (!ends && !isClause) return null;
-  const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
-  return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
-}
-
-/** `he said. said X, …`: the second attribution names the speaker of the first. */
-function doubledBehind(context: Context, at: number, paragraphEnd: number, subject: Subject): Subject | null {
-  const { words } = context;
-  if (subject.kind !== 'pronoun' || words[at]?.text !== '.' || words[at]!.start >= paragraphEnd) return null;
-  const next = words[at + 1];
-  if (!next || next.start >= paragraphEnd || next.capital) return null;
-  const again = attributionAt(context, at + 1, wordFrom(words, paragraphEnd));
-  return again?.inverted && again.subject.kind === 'person' ? again.subject : null;
 }
 
 /** A line such as "A quote from X, role." behind the quote's paragraph. */
