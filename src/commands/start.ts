@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startApp } from '../app.ts';
+import { type App, startApp } from '../app.ts';
 import { runningClock, systemClock, type TurnableClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { serveHealth } from '../health.ts';
@@ -10,6 +10,7 @@ import { isUnauthorized } from '../telegram/outcome.ts';
 import { exits, Failure } from './failure.ts';
 import { loadPaths } from './loading.ts';
 import { ownKnowledge, ownPath, type Surroundings, writeLine } from './open.ts';
+import { steppingClock } from './stepping-clock.ts';
 
 const demoDatabase = 'data/store/demo.db';
 /** What is still under way when the program is asked to end gets this long, in milliseconds. */
@@ -69,18 +70,23 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
   const database = around.environment.DATABASE ? config.database : demoDatabase;
   const library = openLibrary(database);
   const clock: TurnableClock = runningClock();
+  let app: App;
   try {
     await loadPaths(library, ownKnowledge(), [ownPath('data/seeds.jsonl')], {
       now: clock.now(),
       onRefused: line => log.warn({ line }, 'a seed was refused'),
     });
-    const telegram = await startLocalTelegram({ clock, port: config.port, furnished: true }).catch(error => {
+    const telegram = await startLocalTelegram({
+      clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
+      port: config.port,
+      furnished: true,
+    }).catch(error => {
       if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
       throw new Failure(
         `port ${config.port} is taken: set PORT to another one, for example PORT=${config.port + 1} npm start`,
       );
     });
-    const app = await startApp({
+    app = await startApp({
       token: telegram.token,
       apiRoot: telegram.apiRoot,
       library,
@@ -88,14 +94,12 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       log,
       zone: config.zone,
     });
-    const stopTurns = clock.onTurn(() => void app.tick());
     await writeLine(
       around.out,
       `No BOT_TOKEN is set: this is a demo with ${await library.articles.count()} articles.`,
     );
     await writeLine(around.out, `Chat with the bot at ${telegram.pageUrl} — Ctrl-C ends it`);
     await Promise.race([end, app.ended]);
-    stopTurns();
     await Promise.race([app.stop().then(() => telegram.close()), systemClock.sleep(grace)]);
     return exits.done;
   } finally {

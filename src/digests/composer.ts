@@ -23,6 +23,8 @@ export type Digest = {
 };
 
 const storiesTold = 10;
+/** A first digest is chosen from so many of the newest articles. */
+const newestArticles = 3000;
 
 /**
  * What is new for somebody, or, before a first digest, the newest that matches.
@@ -37,7 +39,8 @@ export async function composeDigest(
   const { topics, people, told, zone } = interest;
   const upTo = await library.news.head();
   const limit = options.stories ?? storiesTold;
-  const { total, items } = await library.news.stories({ after: told ?? 0, upTo, topics, people, limit });
+  const after = told ?? (await library.news.before(newestArticles));
+  const { total, items } = await library.news.stories({ after, upTo, topics, people, limit });
   const preview = options.preview ?? false;
   if (items.length === 0 && !preview) return { pages: [], upTo };
   const pages = digestPages(items, {

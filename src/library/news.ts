@@ -15,49 +15,47 @@ export function newsOf(database: Database): News {
   const stories = storyRowsOf(database);
   const quotes = quoteRowsOf(database);
   const head = database.prepare('select coalesce(max(key), 0) from articles').pluck();
-  const fresh = database.prepare(`
-    select ${articleColumns} from articles
+  const matching = `
+    from articles
     where key > :after and key <= :upTo and archived = 0 and duplicate_of is null
       and (:all
         or key in (select article from article_topics where topic in (select value from json_each(:topics)))
-        or key in (select article from casts where person in (select value from json_each(:people))))
-    order by key`);
+        or key in (select article from casts where person in (select value from json_each(:people))))`;
+  const leading = database.prepare(`
+    select story, count(*) over () as total ${matching}
+    group by story order by count(*) desc, max(day) desc, max(key) desc limit :limit`);
+  const fresh = database.prepare(`select ${articleColumns} ${matching} and story = :story order by key`);
+  const before = database.prepare('select key from articles order by key desc limit 1 offset ?').pluck();
 
   return {
     head: async () => head.get() as number,
+    before: async articles => (before.get(articles) as number | undefined) ?? 0,
     async stories({ after, upTo, topics, people, limit }) {
-      const found = fresh.all({
+      const filter = {
         after,
         upTo,
         all: topics.length + people.length === 0 ? 1 : 0,
         topics: JSON.stringify(topics),
         people: JSON.stringify(people.map(numberOf)),
-      }) as ArticleRow[];
-      const byStory = [...Map.groupBy(found, row => row.story)].map(([story, articles]) => ({
-        story,
-        articles,
-      }));
-      byStory.sort(
-        (a, b) => b.articles.length - a.articles.length || latest(b.articles) - latest(a.articles),
-      );
-      const items = byStory.slice(0, limit).map(({ story, articles }) => ({
-        story: stories.get(story)!,
-        fresh: articles.map(refOf),
-        summary: articles.flatMap(row => summaryOf(row)).slice(0, mostSentences),
-        quotes: articles
-          .flatMap(row => quotes.inArticle(row.key))
-          .filter(quote => quote.speaker?.person && quote.kind === 'direct')
-          .slice(0, mostQuotes),
-      }));
-      return { total: byStory.length, items };
+      };
+      const found = leading.all({ ...filter, limit }) as { story: number; total: number }[];
+      const items = found.map(({ story }) => {
+        const articles = fresh.all({ ...filter, story }) as ArticleRow[];
+        return {
+          story: stories.get(story)!,
+          fresh: articles.map(refOf),
+          summary: articles.flatMap(row => summaryOf(row)).slice(0, mostSentences),
+          quotes: articles
+            .flatMap(row => quotes.inArticle(row.key))
+            .filter(quote => quote.speaker?.person && quote.kind === 'direct')
+            .slice(0, mostQuotes),
+        };
+      });
+      return { total: found[0]?.total ?? 0, items };
     },
   };
 
   function summaryOf(row: ArticleRow) {
     return rows.reading(row.key).summary.map(sentence => evidenceOf(row, sentence, oneLine(sentence.text)));
   }
-}
-
-function latest(articles: ArticleRow[]): number {
-  return articles.at(-1)!.key;
 }

@@ -79,6 +79,7 @@ export function subscriptionsOf(database: Database) {
   const due = database.prepare(
     `SELECT * FROM subscription WHERE state = 'active' AND next_due <= ? ORDER BY next_due, id LIMIT ?`,
   );
+  const soonest = database.prepare(`SELECT min(next_due) FROM subscription WHERE state = 'active'`).pluck();
   const setState = database.prepare(
     `UPDATE subscription SET state = ?, next_due = ?, rested = NULL WHERE id = ?`,
   );
@@ -130,6 +131,10 @@ export function subscriptionsOf(database: Database) {
     /** At most `limit` active ones whose time has come at `now`, longest due first. */
     async due(now: number, limit: number): Promise<Subscription[]> {
       return rows(due.all(now, limit));
+    },
+    /** When the next one is due, in milliseconds since the epoch; null where nobody waits. */
+    async soonest(): Promise<number | null> {
+      return (soonest.get() as number | null) ?? null;
     },
     /** Pauses or goes on; `nextDue` is when the next digest is due. */
     async setState(id: number, state: 'active' | 'paused', nextDue: number): Promise<void> {

@@ -162,6 +162,8 @@ export type Timeline = {
 export type News = {
   /** The arrival of the newest article, 0 for an empty library. */
   head(): Promise<number>;
+  /** An arrival behind which stand the newest `articles` articles; 0 where there are no more than those. */
+  before(articles: number): Promise<number>;
   /**
    * Stories with articles that arrived after `after` and up to `upTo`, matching any of the topics or
    * people (all, where both lists are empty), archived articles and near-duplicates left out; most new

@@ -1,0 +1,91 @@
+import { chromium } from 'playwright-core';
+
+/**
+ * Takes the pictures in `docs/` of a demo that runs at ADDRESS, on a phone's width, light and dark:
+ * `node scripts/screenshots.ts ADDRESS [FOLDER]`.
+ */
+const [address = 'http://127.0.0.1:8080/', folder = 'docs'] = process.argv.slice(2);
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+for (const colorScheme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  const messages = page.locator('#messages > li');
+
+  const shot = async (name: string, from?: string) => {
+    if (from !== undefined)
+      await messages
+        .filter({ hasText: from })
+        .last()
+        .evaluate(message => message.scrollIntoView({ block: 'start' }));
+    // What is drawn follows what was scrolled by two frames.
+    await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+  };
+  const says = async (text: string, answered: string) => {
+    const before = await messages.count();
+    await page.locator('#words').fill(text);
+    await page.locator('#words').press('Enter');
+    await messages
+      .nth(before + 1)
+      .filter({ hasText: answered })
+      .waitFor();
+  };
+  const presses = async (label: string, then: string) => {
+    await page.getByRole('button', { name: label, exact: true }).last().click();
+    await messages.filter({ hasText: then }).last().waitFor();
+  };
+
+  const start = page.locator('#start-button');
+  await page.locator('#start-button:visible, #words:visible').first().waitFor();
+  if (await start.isVisible()) await start.click();
+  else
+    await page
+      .locator('#words')
+      .fill('/start')
+      .then(() => page.locator('#words').press('Enter'));
+  await messages.filter({ hasText: 'Every line names its source' }).last().waitFor();
+  await shot('start');
+  await says('/who Lavrov', 'Sources');
+  await shot('who', '/who Lavrov');
+  await says('/timeline', '21 Feb 2022');
+  await shot('timeline', '21 Feb 2022');
+  await says('/subscribe', 'What should the digest be about?');
+  await shot('subscribe-1');
+  await presses('Everything ›', 'On which days');
+  await shot('subscribe-2');
+  await says('every day at 8', 'In which time zone');
+  await says('Kyiv', 'Is it right like this?');
+  await shot('subscribe-3', 'Is it right like this?');
+  await presses('✓ Subscribe', 'Done.');
+  await page.locator('#clock-button').click();
+  await page.locator('#next-morning').click();
+  await messages.filter({ hasText: 'News · ' }).last().waitFor();
+  await shot('digest', 'News · ');
+  await page.getByRole('button', { name: /Newsroom/ }).click();
+  await page.locator('#words').fill('/who Zelenskyy');
+  await page.locator('#words').press('Enter');
+  await messages.filter({ hasText: 'Volodymyr' }).last().waitFor();
+  await shot('group');
+  await page
+    .getByRole('button', { name: /^C?\s*Communiqué/ })
+    .first()
+    .click();
+  await says('/subscriptions', 'Your');
+  await context.close();
+}
+await browser.close();
