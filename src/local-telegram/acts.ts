@@ -1,4 +1,5 @@
 import { deliver } from './delivery.ts';
+import { inlineIdOf } from './inline-posts.ts';
 import { mail } from './mailbox.ts';
 import { randomDigits } from './random.ts';
 import { settleText } from './text.ts';
@@ -38,6 +39,7 @@ export function privateRoom(world: World, person: User): Room {
     posts: new Map(),
     own: new Set(),
     topics: new Map(),
+    pinned: new Set(),
     lastId: 0,
     deleted: false,
   };
@@ -120,10 +122,11 @@ export function press(world: World, room: Room, person: User, pressed: Post, dat
   forgetOldQueries(world);
   const query: Query = { id: randomDigits(world.random, 18), at: world.clock.now() };
   world.queries.set(query.id, query);
+  const inlineId = inlineIdOf(world, pressed);
   mail(world, 'callback_query', {
     id: query.id,
     from: person,
-    message: pressed,
+    ...(inlineId === undefined ? { message: pressed } : { inline_message_id: inlineId }),
     chat_instance: String(room.id * 7919),
     data,
   });

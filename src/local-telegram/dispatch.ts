@@ -44,10 +44,12 @@ export async function dispatch(world: World, { faults, flood }: Trials, incoming
   if (flood.tooSoon(name, incoming.parameters)) {
     recordSlip(world, name, 'called before the time that retry_after named', incoming.parameters);
   }
-  const flooded = trouble ? undefined : flood.check(name, incoming.parameters);
+  const crowded = trouble ? undefined : flood.crowded(name, incoming.parameters);
+  if (crowded) await world.clock.sleep(crowded.after, incoming.signal).catch(() => {});
+  const flooded = trouble ? undefined : (crowded?.refusal ?? flood.check(name, incoming.parameters));
   const reply = flooded ? refused(flooded) : await answer(world, incoming, known, trouble);
   const wait = retryAfter(reply);
-  if (wait !== undefined && !flooded) flood.told(name, incoming.parameters, wait);
+  if (wait !== undefined && (crowded || !flooded)) flood.told(name, incoming.parameters, wait);
   if (reply.body.ok) call.answer = reply.body.result;
   else {
     const { error_code: code, description, parameters } = reply.body;

@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 const largestPhoto = 10 * 1024 * 1024;
 export const largestDownload = 20 * 1024 * 1024;
 
+export type MediaKind = 'photo' | 'document';
+
 /** How many files are kept; older ones are forgotten. */
 const keptFiles = 500;
 
@@ -20,8 +22,21 @@ export function takeFile(call: CallContext, field: string): StoredFile {
   const upload = call.uploads.get(attached);
   if (upload) return keep(call.world, field, upload);
   if (given === '') throw bad(`there is no ${field} in the request`);
+  return knownFile(call.world, given);
+}
+
+/** The file of an `InputMedia`, which names its upload or a file known by its id. */
+export function takeMedia(call: CallContext, kind: MediaKind, given: string): StoredFile {
+  if (given === '') throw bad("can't parse InputMedia: media not found");
+  if (!given.startsWith('attach://')) return knownFile(call.world, given);
+  const upload = call.uploads.get(given.slice('attach://'.length));
+  if (!upload) throw bad("can't parse InputMedia: media not found");
+  return keep(call.world, kind, upload);
+}
+
+function knownFile(world: World, given: string): StoredFile {
   if (/^https?:/i.test(given)) throw bad('failed to get HTTP URL content');
-  const known = call.world.files.get(given);
+  const known = world.files.get(given);
   if (!known) throw bad('wrong file identifier/HTTP URL specified');
   return known;
 }

@@ -73,7 +73,7 @@ export type LocalTelegramOptions = {
   /** How long a button press may be answered, in milliseconds of the clock. 15 minutes unless told. */
   queryLife?: number;
   /**
-   * Whether somebody to be and two groups to be in are there from the beginning, with the same ids in every
+   * Whether somebody to be, two groups to be in and a channel are there from the beginning, with the same ids in every
    * run. Otherwise they come with the first look at the page, if the world is still empty.
    */
   furnished?: boolean;

@@ -36,6 +36,7 @@ export function addRoom(
     posts: new Map(),
     own: new Set(),
     topics: new Map<number, Topic>(forum ? [[1, { id: 1, name: 'General', state: 'open' }]] : []),
+    pinned: new Set(),
     // The first id is taken by the message that tells of the chat's beginning, which no bot gets to see.
     lastId: 1,
     deleted: false,

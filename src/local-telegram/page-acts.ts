@@ -1,7 +1,8 @@
 import { press, privateRoom, say } from './acts.ts';
 import { openDeepLink, start } from './deep-links.ts';
-import type { Faults, Trouble } from './faults.ts';
+import type { Faults } from './faults.ts';
 import { setBlocked } from './membership.ts';
+import { type FaultWish, faultRule } from './page-faults.ts';
 import { until } from './signal.ts';
 import type { User } from './types.ts';
 import type { Room, World } from './world.ts';
@@ -10,7 +11,7 @@ import type { Room, World } from './world.ts';
 const pressPatience = 20_000;
 
 /** What somebody does on the page; fields as the act needs them. */
-export type Wish = {
+export type Wish = FaultWish & {
   act: 'say' | 'press' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
   as?: number;
   anonymous?: boolean;
@@ -23,29 +24,7 @@ export type Wish = {
   column?: number;
   url?: string;
   to?: number;
-  trouble?: string;
   id?: number;
-};
-
-const troubles: Record<string, { method?: string; times?: number; with: Trouble }> = {
-  '429': {
-    times: 1,
-    method: 'sendMessage',
-    with: { code: 429, description: 'Too Many Requests: retry after 5', retry_after: 5 },
-  },
-  '403': {
-    times: 1,
-    method: 'sendMessage',
-    with: { code: 403, description: 'Forbidden: bot was blocked by the user' },
-  },
-  '500': {
-    times: 1,
-    method: 'sendMessage',
-    with: { code: 500, description: 'Internal Server Error: restart' },
-  },
-  lost: { times: 1, method: 'sendMessage', with: 'reset-after' },
-  reset: { times: 1, method: 'sendMessage', with: 'reset-before' },
-  gateway: { times: 1, method: 'sendMessage', with: 'bad-gateway' },
 };
 
 /** Does what a person on the page wants. Throws with words for the page where it can't be done. */
@@ -80,9 +59,7 @@ export async function act(world: World, faults: Faults, wish: Wish): Promise<unk
       setBlocked(world, privateRoom(world, personOf(world, wish)), wish.act === 'block');
       return;
     case 'fault': {
-      const rule = troubles[String(wish.trouble)];
-      if (!rule) throw new Error(`There is no trouble called ${wish.trouble}`);
-      faults.add(rule);
+      faults.add(faultRule(wish));
       world.changes.emit({ kind: 'faults' });
       return;
     }

@@ -110,10 +110,12 @@ function callView(call: Call) {
 }
 
 function faultsView(faults: Faults) {
-  return faults.list().map(({ id, method, chat, with: trouble }) => ({
+  return faults.list().map(({ id, method, chat, times, chance, hits, with: trouble }) => ({
     id,
     method,
     chat,
+    chance,
+    left: times === undefined ? undefined : times - hits,
     label: typeof trouble === 'string' ? trouble : trouble.description,
   }));
 }

@@ -1,6 +1,7 @@
 import { amend, type Manner, press, say, write } from './acts.ts';
 import { openDeepLink } from './deep-links.ts';
 import { askInline, chosenPost } from './inline.ts';
+import { keepInlinePost } from './inline-posts.ts';
 import { findButton, isBots, type Seen, seen, transcript } from './seen.ts';
 import { until } from './signal.ts';
 import type { Button, Entity, Post, User } from './types.ts';
@@ -116,7 +117,11 @@ export function createPlace(
       return pressed(post, button);
     },
     asksInline: (query, offset = '') => askInline(world, person, query, offset, patience),
-    picks: result => seen(world, write(world, room, person, chosenPost(world, room, person, result), manner)),
+    picks: result => {
+      const picked = write(world, room, person, chosenPost(world, room, person, result), manner);
+      keepInlinePost(world, picked);
+      return seen(world, picked);
+    },
     chat,
   };
 }

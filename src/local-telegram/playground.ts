@@ -2,7 +2,7 @@ import { addPerson, privateRoom } from './acts.ts';
 import { addRoom, changeStatus, openTopic, place } from './membership.ts';
 import { botAsUser, type World } from './world.ts';
 
-/** Gives an empty world somebody to be, and groups to be in. A bot that knows them from a run before may write. */
+/** Gives an empty world somebody to be, groups to be in and a channel. A bot that knows them from a run before may write. */
 export function furnish(world: World): void {
   if (world.users.size > 1) return;
   const you = addPerson(world, 'You');
@@ -19,4 +19,8 @@ export function furnish(world: World): void {
   place(forum, you, 'member');
   openTopic(world, forum, mira, 'Sources');
   changeStatus(world, forum, mira, botAsUser(world), 'member');
+  const channel = addRoom(world, 'Bulletin', { kind: 'channel' });
+  place(channel, mira, 'creator');
+  place(channel, you, 'member');
+  changeStatus(world, channel, mira, botAsUser(world), 'administrator', { can_post_messages: true });
 }

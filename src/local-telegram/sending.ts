@@ -1,7 +1,7 @@
 import { checkWritable, findPlace, findRoom } from './addressing.ts';
 import { readKeyboard } from './keyboards.ts';
 import type { CallContext } from './method.ts';
-import { json } from './parameters.ts';
+import { flag, json } from './parameters.ts';
 import type { Post } from './types.ts';
 import { botAsUser, chatStub, post } from './world.ts';
 
@@ -37,6 +37,7 @@ export function send(call: CallContext, what: string, content: Partial<Post>): P
       ...(room.kind === 'channel' ? { sender_chat: chatStub(room) } : { from: botAsUser(world) }),
       ...(answered && { reply_to_message: answered }),
       ...(quote && { quote: { text: quote, position: (answered!.text ?? '').indexOf(quote) } }),
+      ...(flag(parameters, 'protect_content') && { has_protected_content: true as const }),
       ...content,
       ...(keyboard && { reply_markup: keyboard }),
     },

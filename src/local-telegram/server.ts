@@ -54,14 +54,17 @@ export async function listen(
     const signal = AbortSignal.any([hungUp.signal, closing.signal]);
     const counted = method.toLowerCase() !== 'getupdates';
     if (counted) world.answering++;
+    let sent = () => {};
     try {
       const body = await readBody(request, url.searchParams);
+      sent = trials.flood.sends(method, body.parameters);
       const reply = await dispatch(world, trials, { method, ...body, signal });
       await write(response, reply, signal);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       json(response, refused(error));
     } finally {
+      sent();
       if (counted) world.answering--;
       world.changes.emit({ kind: 'updates' });
     }

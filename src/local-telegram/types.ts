@@ -61,6 +61,12 @@ export type FileStub = {
   [more: string]: unknown;
 };
 
+/** Where a forwarded message comes from. */
+export type ForwardOrigin =
+  | { type: 'user'; date: number; sender_user: User }
+  | { type: 'chat'; date: number; sender_chat: ChatStub }
+  | { type: 'channel'; date: number; chat: ChatStub; message_id: number };
+
 /** A message as it stands in a chat. */
 export type Post = {
   message_id: number;
@@ -81,6 +87,10 @@ export type Post = {
   quote?: { text: string; position: number };
   reply_markup?: Keyboard;
   via_bot?: User;
+  media_group_id?: string;
+  has_protected_content?: true;
+  forward_origin?: ForwardOrigin;
+  pinned_message?: Post;
   new_chat_members?: User[];
   left_chat_member?: User;
   forum_topic_created?: { name: string; icon_color: number };

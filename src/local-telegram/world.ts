@@ -22,6 +22,8 @@ export type Room = {
   /** Which of the messages are the bot's. */
   own: Set<number>;
   topics: Map<number, Topic>;
+  /** The ids of the messages that are pinned. */
+  pinned: Set<number>;
   lastId: number;
   migratedTo?: number;
   deleted: boolean;
@@ -109,6 +111,8 @@ export type World = {
   rooms: Map<number, Room>;
   queries: Map<string, Query>;
   inline: Map<string, InlineQuestion>;
+  /** Messages that people sent by way of the bot and that it may edit, by `inline_message_id`. */
+  inlinePosts: Map<string, { chat: number; message: number }>;
   files: Map<string, StoredFile>;
   mailbox: Mailbox;
   webhook?: Webhook;
@@ -161,6 +165,7 @@ export function createWorld(clock: TurnableClock, seed: number, queryLife: numbe
     rooms: new Map(),
     queries: new Map(),
     inline: new Map(),
+    inlinePosts: new Map(),
     files: new Map(),
     // Ids go on rising over a restart, so that a bot that remembers those it has handled takes none for old.
     mailbox: { pending: [], nextId: Math.floor(clock.now() / 1000), allowed: undefined },

@@ -31,6 +31,7 @@ export async function startEchoBot(telegram: LocalTelegram): Promise<Bot> {
       ? ctx.reply('Hello all')
       : undefined,
   );
+  bot.on('channel_post:text', ctx => ctx.reply(`Also said: ${ctx.channelPost.text}`));
   bot.command('more', ctx => ctx.reply(`Here: ${ctx.match || 'nothing'}`));
   bot.on('message:text', ctx =>
     ctx.reply(`You said: ${ctx.message.text}`, {

@@ -92,3 +92,36 @@ test('a wait that a fault named is kept in mind too, without limits', async () =
   await sendAll(telegram, [ann!], 1);
   expect(telegram.slips).toHaveLength(30);
 });
+
+for (const method of ['getMe', 'getUpdates']) {
+  test(`${method} is limited too, apart from messages`, async () => {
+    const telegram = await telegramForTest({ flood: true });
+    const [ann] = people(telegram, 1);
+    telegram.person('Bob').starts();
+    let asked = 0;
+    while ((await call(telegram, method)).ok) asked++;
+    expect(asked).toBeGreaterThanOrEqual(48);
+    expect(asked).toBeLessThanOrEqual(72);
+    expect((await sendAll(telegram, [ann!], 1)).sent).toBe(1);
+    const { parameters } = telegram.callsOf(method).at(-1)!.error as { parameters: { retry_after: number } };
+    telegram.turnTo(start + parameters.retry_after * 1000);
+    expect(await call(telegram, method)).toMatchObject({ ok: true });
+  });
+}
+
+test('with 310 messages on their way into one chat the next stalls 3 s and has to wait a minute', async () => {
+  const telegram = await telegramForTest({ flood: true });
+  const [ann, bob] = people(telegram, 2);
+  telegram.fails({ method: 'sendMessage', chat: ann!, times: 310, with: 'stall' });
+  const hangUp = new AbortController();
+  const url = `${telegram.apiRoot}/bot${telegram.token}/sendMessage?chat_id=${ann}&text=hi`;
+  const stalled = Array.from({ length: 310 }, () => fetch(url, { signal: hangUp.signal }).catch(() => {}));
+  await expect.poll(() => telegram.callsOf('sendMessage').length).toBe(310);
+  const next = call(telegram, 'sendMessage', { chat_id: ann, text: 'one more' });
+  await expect.poll(() => telegram.callsOf('sendMessage').length).toBe(311);
+  expect(await call(telegram, 'sendMessage', { chat_id: bob, text: 'hi' })).toMatchObject({ ok: true });
+  telegram.turnTo(start + 3000);
+  expect(await next).toMatchObject({ status: 429, parameters: { retry_after: 60 } });
+  hangUp.abort();
+  await Promise.all(stalled);
+});

@@ -101,3 +101,51 @@ test('a question that is too old can’t be answered', async () => {
     description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
   });
 });
+
+const withButton = (words: string, label = 'More') => ({
+  ...article('1', words),
+  reply_markup: { inline_keyboard: [[{ text: label, callback_data: 'more' }]] },
+});
+
+/** Ann has sent a result with a button into a group and pressed it; the bot knows it by an id alone. */
+async function pressed() {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const group = telegram.group('Debate', { members: [ann] });
+  const asked = ann.in(group).asksInline('lavrov');
+  await answered(telegram, { results: [withButton('first')] });
+  const picked = ann.in(group).picks((await asked).results[0]!);
+  const answer = ann.in(group).presses('More');
+  const { result } = await call(telegram, 'getUpdates', { offset: -1 });
+  const { callback_query: query } = result[0];
+  await call(telegram, 'answerCallbackQuery', { callback_query_id: query.id });
+  await answer;
+  return { telegram, group, picked, query };
+}
+
+test('a message sent by way of the bot is edited by the id that comes with a press', async () => {
+  const { telegram, group, picked, query } = await pressed();
+  expect(query).not.toHaveProperty('message');
+  const { inline_message_id } = query;
+  const edit = (more: object) => call(telegram, 'editMessageText', { inline_message_id, ...more });
+  expect(await edit({ text: 'second' })).toMatchObject({ result: true });
+  expect(group.chat().at(-1)).toMatchObject({
+    message_id: picked.message_id,
+    from: 'Ann',
+    text: 'second',
+    edited: true,
+    buttons: [],
+  });
+  expect(await edit({ text: 'second' })).toMatchObject({
+    description: expect.stringMatching(/^Bad Request: message is not modified/),
+  });
+});
+
+test('an id that is none, and one of no message', async () => {
+  const { telegram, query } = await pressed();
+  const edit = (inline_message_id: string) =>
+    call(telegram, 'editMessageText', { inline_message_id, text: 'new' });
+  expect((await edit('none')).description).toBe('Bad Request: invalid inline message identifier specified');
+  const other = query.inline_message_id.replace(/./, (first: string) => (first === 'a' ? 'b' : 'a'));
+  expect((await edit(other)).description).toBe('Bad Request: MESSAGE_ID_INVALID');
+});

@@ -1,73 +1,23 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import { browserPath, bubble, goTo, letFail, phone, say, turn, warnWithoutBrowser } from './browser.ts';
 import { start, startEchoBot, telegramForTest } from './echo-bot.ts';
 
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-if (!browserPath)
-  console.warn('The tests of the chat page did NOT run: there is no Chromium on this machine.');
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+warnWithoutBrowser('The tests of the chat page');
 
 describe.skipIf(!browserPath)('the chat page on a phone', () => {
-  let profile: string;
-  let context: BrowserContext;
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    profile = mkdtempSync(join(tmpdir(), 'chromium-'));
-    context = await chromium.launchPersistentContext(profile, {
-      executablePath: browserPath!,
-      args: flags,
-      viewport: { width: 390, height: 844 },
-      timezoneId: 'Europe/Berlin',
-    });
-    context.setDefaultTimeout(15_000);
-    context.on('weberror', error => problems.push(String(error.error())));
-    context.on('console', message => message.type() === 'error' && problems.push(message.text()));
-  });
-
-  afterEach(async () => {
-    for (const page of context.pages().slice(1)) await page.close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
+  const browser = phone();
 
   async function open(): Promise<{ telegram: LocalTelegram; page: Page }> {
     const telegram = await telegramForTest();
     await startEchoBot(telegram);
-    const page = await context.newPage();
+    const page = await browser.newPage();
     await page.goto(telegram.pageUrl);
     await page.getByRole('button', { name: 'START' }).click();
     await bubble(page, 'You said: /start').waitFor();
     return { telegram, page };
   }
-
-  async function say(page: Page, words: string) {
-    await page.getByLabel('Message', { exact: true }).fill(words);
-    await page.getByRole('button', { name: 'Send' }).click();
-  }
-
-  const bubble = (page: Page, words: string | RegExp) =>
-    page.locator('#messages .bubble').filter({ hasText: words });
-  const goTo = (page: Page, name: string) => page.locator('#rooms').getByRole('button', { name }).click();
 
   test('somebody asks, presses a button, gets its notice and sees the message changed', async () => {
     const { page } = await open();
@@ -135,11 +85,9 @@ describe.skipIf(!browserPath)('the chat page on a phone', () => {
     const { telegram, page } = await open();
     const clock = page.locator('#clock-time');
     expect(await clock.textContent()).toBe('07:00');
-    await page.locator('#clock-button').click();
-    await page.getByRole('button', { name: 'Next morning 08:00' }).click();
+    await turn(page, 'Next morning 08:00');
     await expect.poll(() => clock.textContent()).toBe('08:00');
-    await page.locator('#clock-button').click();
-    await page.getByRole('button', { name: '+1 hour' }).click();
+    await turn(page, '+1 hour');
     await expect.poll(() => clock.textContent()).toBe('09:00');
     await say(page, 'late');
     await bubble(page, 'You said: late').waitFor();
@@ -166,18 +114,39 @@ describe.skipIf(!browserPath)('the chat page on a phone', () => {
     await bubble(page, 'Here: please').waitFor();
   });
 
-  test('a fault is switched on, is seen among the calls, and the next message goes well again', async () => {
+  test('a fault is chosen, is seen among the calls, and the next message goes well again', async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: 'Calls and faults' }).click();
-    await page.getByRole('button', { name: '429: slow down, 5 s' }).click();
-    await page.getByRole('button', { name: 'retry after 5' }).waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await letFail(page, '429: too many requests', 'once', 7);
     await say(page, 'refused');
     await page.getByRole('button', { name: 'Calls and faults' }).click();
-    await page.locator('#drawer li', { hasText: '429 Too Many Requests: retry after 5' }).waitFor();
+    await page.locator('#drawer li', { hasText: '429 Too Many Requests: retry after 7' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await say(page, 'let through');
     await bubble(page, 'You said: let through').waitFor();
     expect(await bubble(page, 'You said: refused').count()).toBe(0);
+  });
+
+  test('a fault lasts until it is switched off', async () => {
+    const { page } = await open();
+    await letFail(page, 'Connection dies before', 'every time');
+    for (const words of ['first', 'second']) await say(page, words);
+    await page.getByRole('button', { name: 'Calls and faults' }).click();
+    const refused = page.locator('#drawer li', { hasText: 'died before it was carried out' });
+    await expect.poll(() => refused.count()).toBe(2);
+    await page.locator('.troubles').getByRole('button', { name: 'every time' }).click();
+    await page.locator('.troubles').getByRole('button').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close' }).click();
+    await say(page, 'well again');
+    await bubble(page, 'You said: well again').waitFor();
+  });
+
+  test('administrators alone speak in the channel, which the bot may write into', async () => {
+    const { page } = await open();
+    await goTo(page, 'Bulletin');
+    await page.getByRole('button', { name: 'Who speaks' }).click();
+    expect(await page.getByRole('menuitemradio').count()).toBe(1);
+    await page.getByRole('menuitemradio', { name: 'Mira' }).click();
+    await say(page, 'breaking');
+    await bubble(page, 'Also said: breaking').waitFor();
   });
 });

@@ -1,8 +1,11 @@
 import type { Method } from '../method.ts';
+import { albumMethods } from './albums.ts';
 import { chatMethods } from './chats.ts';
+import { copyMethods } from './copies.ts';
 import { inlineMethods } from './inline.ts';
 import { mediaMethods } from './media.ts';
 import { messageMethods } from './messages.ts';
+import { pinMethods } from './pins.ts';
 import { profileMethods } from './profile.ts';
 import { queryMethods } from './queries.ts';
 import { updateMethods } from './updates.ts';
@@ -13,6 +16,9 @@ const all: Record<string, Method> = {
   ...webhookMethods,
   ...messageMethods,
   ...mediaMethods,
+  ...albumMethods,
+  ...copyMethods,
+  ...pinMethods,
   ...queryMethods,
   ...inlineMethods,
   ...chatMethods,

@@ -1,13 +1,13 @@
 import { readCaption } from '../content.ts';
+import { edit, editParameters } from '../editing.ts';
 import { documentStub, largestDownload, photoStubs, takeFile } from '../files.ts';
 import type { CallContext, Method } from '../method.ts';
 import { text } from '../parameters.ts';
 import { bad } from '../refusal.ts';
 import { send, sendingParameters } from '../sending.ts';
 import type { Post } from '../types.ts';
-import { edit } from './messages.ts';
 
-const captionParameters = ['caption', 'parse_mode', 'caption_entities', 'show_caption_above_media'];
+export const captionParameters = ['caption', 'parse_mode', 'caption_entities', 'show_caption_above_media'];
 
 export const mediaMethods: Record<string, Method> = {
   sendPhoto: {
@@ -26,14 +26,7 @@ export const mediaMethods: Record<string, Method> = {
       send(call, 'documents', { document: documentStub(takeFile(call, 'document')), ...caption(call) }),
   },
   editMessageCaption: {
-    parameters: [
-      'business_connection_id',
-      'chat_id',
-      'message_id',
-      'inline_message_id',
-      ...captionParameters,
-      'reply_markup',
-    ],
+    parameters: [...editParameters, ...captionParameters],
     run: call =>
       edit(call, ({ photo, document }) => {
         if (!photo && !document) throw bad('there is no caption in the message to edit');
@@ -54,7 +47,7 @@ export const mediaMethods: Record<string, Method> = {
   },
 };
 
-function caption(call: CallContext): Partial<Post> {
+export function caption(call: CallContext): Partial<Post> {
   const content = readCaption(call);
   if (!content) return {};
   return {

@@ -1,38 +1,22 @@
-import { checkReachable, checkWritable, findRoom } from '../addressing.ts';
+import { checkReachable, findRoom } from '../addressing.ts';
 import { readText } from '../content.ts';
-import { readKeyboard } from '../keyboards.ts';
+import { edit, editParameters } from '../editing.ts';
 import type { CallContext, Method } from '../method.ts';
 import { integer, json } from '../parameters.ts';
 import { bad } from '../refusal.ts';
 import { send, sendingParameters } from '../sending.ts';
-import type { Post } from '../types.ts';
-import { botMembership, type Room, seconds } from '../world.ts';
+import { botMembership, type Room } from '../world.ts';
 
 /** A message older than this stays, in milliseconds. */
 const deletable = 48 * 3600_000;
 
-const editParameters = [
-  'business_connection_id',
-  'chat_id',
-  'message_id',
-  'inline_message_id',
-  'reply_markup',
-];
-
 export const messageMethods: Record<string, Method> = {
   sendMessage: {
-    parameters: [
-      ...sendingParameters,
-      'text',
-      'parse_mode',
-      'entities',
-      'link_preview_options',
-      'ephemeral_message_parameters',
-    ],
+    parameters: [...sendingParameters, 'text', 'parse_mode', 'entities', 'link_preview_options'],
     run: call => send(call, 'text messages', withoutNone(readText(call))),
   },
   editMessageText: {
-    parameters: [...editParameters, 'text', 'parse_mode', 'entities', 'link_preview_options', 'rich_message'],
+    parameters: [...editParameters, 'text', 'parse_mode', 'entities', 'link_preview_options'],
     run: call => {
       const { text, entities } = readText(call);
       return edit(call, found => {
@@ -77,43 +61,6 @@ export const messageMethods: Record<string, Method> = {
 export function withoutNone<Content extends { entities: unknown[] }>(content: Content): Partial<Content> {
   const { entities, ...rest } = content;
   return entities.length > 0 ? content : (rest as Partial<Content>);
-}
-
-/** Changes a message of the bot's; `renew` gives its new content. What is not given of the markup goes. */
-export function edit(call: CallContext, renew: (found: Post) => Partial<Post>): Post {
-  const { world, parameters } = call;
-  const markup = json(parameters, 'reply_markup', 'reply keyboard markup');
-  const room = findRoom(world, parameters);
-  checkWritable(world, room, 'messages');
-  const keyboard = readKeyboard(markup, room.kind);
-  const found = room.posts.get(integer(parameters, 'message_id'));
-  if (!found) throw bad('message to edit not found');
-  if (!room.own.has(found.message_id)) throw bad("message can't be edited");
-  const {
-    text: _t,
-    entities: _e,
-    caption: _c,
-    caption_entities: _ce,
-    reply_markup: _m,
-    edit_date: _d,
-    ...rest
-  } = found;
-  const renewed: Post = { ...rest, ...renew(found), ...(keyboard && { reply_markup: keyboard }) };
-  if (look(renewed) === look(found)) {
-    call.slip('edit without a change');
-    throw bad(
-      'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-    );
-  }
-  renewed.edit_date = seconds(world);
-  room.posts.set(found.message_id, renewed);
-  world.changes.emit({ kind: 'edited', chat: room.id, post: renewed });
-  return renewed;
-}
-
-function look(found: Post): string {
-  const { text, entities = [], caption, caption_entities = [], reply_markup, photo, document } = found;
-  return JSON.stringify([text, entities, caption, caption_entities, reply_markup, photo, document]);
 }
 
 function remove(call: CallContext, room: Room, messageId: number): true {

@@ -75,8 +75,6 @@ export const profileMethods: Record<string, Method> = {
   ...profileText('Name', 'name', 64),
   ...profileText('Description', 'description', 512),
   ...profileText('ShortDescription', 'short_description', 120),
-  setChatMenuButton: { parameters: ['chat_id', 'menu_button'], run: () => true },
-  setMyDefaultAdministratorRights: { parameters: ['rights', 'for_channels'], run: () => true },
 };
 
 function profileText(title: string, field: string, limit: number): Record<string, Method> {

@@ -160,6 +160,7 @@ function drawSpeaker() {
       .filter(({ status }) => !['left', 'kicked'].includes(status))
       .flatMap(member => {
         const administers = ['creator', 'administrator'].includes(member.status);
+        if (room.kind === 'channel') return administers ? [choice(member, false, member.name, 'admin')] : [];
         const named = choice(member, false, member.name, administers ? 'admin' : '');
         return administers
           ? [named, choice(member, true, room.title, `${member.name}, anonymously`)]

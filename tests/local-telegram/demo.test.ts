@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startApp } from '../../src/app.ts';
+import { runningClock } from '../../src/clock.ts';
+import { loadPaths } from '../../src/commands/loading.ts';
+import { ownKnowledge, ownPath } from '../../src/commands/open.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { type LocalTelegram, startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { createLog } from '../../src/log.ts';
+import { browserPath, bubble, goTo, letFail, phone, say, turn, warnWithoutBrowser } from './browser.ts';
+
+warnWithoutBrowser('The tests of the demo');
+
+/** Monday, 3 January 2050, 09:30 in Berlin. */
+const morning = Date.UTC(2050, 0, 3, 8, 30);
+
+describe.skipIf(!browserPath)('the demo on a phone', () => {
+  const browser = phone();
+
+  /** All that `start` starts without a token, and its page with START pressed. */
+  async function demo(): Promise<{ telegram: LocalTelegram; page: Page }> {
+    const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+    const clock = runningClock();
+    clock.turnTo(morning);
+    const library = openLibrary(join(folder, 'demo.db'));
+    await loadPaths(library, ownKnowledge(), [ownPath('data/seeds.jsonl')], {
+      now: clock.now(),
+      onRefused: expect.fail,
+    });
+    const telegram = await startLocalTelegram({ clock, furnished: true });
+    const app = await startApp({
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      library,
+      clock,
+      log: createLog('silent'),
+      zone: 'Europe/Berlin',
+    });
+    const stopTurns = clock.onTurn(() => void app.tick());
+    onTestFinished(async () => {
+      stopTurns();
+      await app.stop();
+      await telegram.close();
+      library.close();
+      rmSync(folder, { recursive: true });
+      expect(telegram.slips).toEqual([]);
+    });
+    const page = await browser.newPage();
+    await page.goto(telegram.pageUrl);
+    await page.getByRole('button', { name: 'START' }).click();
+    await bubble(page, '5 articles').waitFor();
+    return { telegram, page };
+  }
+
+  const button = (page: Page, name: string) =>
+    page.locator('#messages .keyboard').getByRole('button', { name }).last();
+
+  test('somebody asks who a person is and turns the pages of what happened when', async () => {
+    const { page } = await demo();
+    await say(page, '/who Lavrov');
+    await bubble(page, 'Appears with').waitFor();
+    await say(page, '/timeline');
+    const timeline = bubble(page, '21 Feb 2022');
+    await timeline.waitFor();
+    const count = await page.locator('#messages .bubble').count();
+    await button(page, '▶').click();
+    await button(page, '◀').waitFor();
+    expect(await timeline.count()).toBe(0);
+    await button(page, '◀').click();
+    await timeline.waitFor();
+    expect(await page.locator('#messages .bubble').count()).toBe(count);
+  });
+
+  test('somebody is led to a subscription, moves the clock to the morning and reads the digest', async () => {
+    const { page } = await demo();
+    await say(page, '/subscribe');
+    await button(page, 'Everything ›').click();
+    await button(page, 'Every day 08:00').click();
+    await button(page, 'Berlin').click();
+    await button(page, '✓ Subscribe').click();
+    await bubble(page, 'Your first digest comes on Tue 4 Jan, 08:00').waitFor();
+    await turn(page, '+1 hour');
+    await turn(page, 'Next morning 08:00');
+    await bubble(page, 'Your first digest').filter({ hasText: 'Sources' }).waitFor();
+    expect(await page.locator('#clock-day').textContent()).toContain('4 Jan');
+  });
+
+  test('another member looks somebody up in the group, and gets more in private', async () => {
+    const { page } = await demo();
+    await goTo(page, 'Newsroom');
+    await page.getByRole('button', { name: 'Who speaks' }).click();
+    await page.getByRole('menuitemradio', { name: 'Tom' }).click();
+    await page.getByPlaceholder('Message as Tom').fill('/who Lavrov');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const answer = bubble(page, '4 articles');
+    await answer.waitFor();
+    expect(await answer.locator('.quoted, .quote, [class*=quot]').textContent()).toContain('Tom');
+    await button(page, 'More in a private chat').click();
+    await bubble(page, 'Appears with').waitFor();
+  });
+
+  test('with 429 switched on nothing is lost: the answer comes when the clock has moved', async () => {
+    const { telegram, page } = await demo();
+    await letFail(page, '429: too many requests', 'once', 3000);
+    await say(page, '/who Lavrov');
+    await page.getByRole('button', { name: 'Calls and faults' }).click();
+    await page.locator('#drawer li', { hasText: '429 Too Many Requests: retry after 3000' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await bubble(page, 'Appears with').count()).toBe(0);
+    await turn(page, '+1 hour');
+    await bubble(page, 'Appears with').waitFor();
+    expect(await bubble(page, 'Appears with').count()).toBe(1);
+    expect(telegram.callsOf('sendMessage').filter(({ error }) => error)).toHaveLength(1);
+  });
+});
