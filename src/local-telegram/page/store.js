@@ -69,15 +69,19 @@ async function loadState() {
   if (memory.boot !== state.boot) memory = { boot: state.boot, read: {} };
   ahead = state.now - Date.now();
   Object.assign(store, { bot: state.bot, rooms: state.rooms, calls: state.calls, faults: state.faults });
-  const room = find(store.room?.id ?? memory.room) ?? store.rooms[0];
+  const room = find(awaited) ?? find(store.room?.id ?? memory.room) ?? store.rooms[0];
   choose(room?.id);
 }
 
 export const find = id => store.rooms.find(room => room.id === id);
 
+/** The chat to go to as soon as the server has told of it. */
+let awaited;
+
 /** Goes to another chat, or topic of it. */
 export function choose(id, topic) {
   const room = find(id);
+  awaited = room ? undefined : id;
   if (!room) return;
   const same = store.room?.id === id;
   store.room = room;
@@ -170,7 +174,7 @@ function take(change) {
       const at = store.rooms.findIndex(({ id }) => id === change.room.id);
       if (at >= 0) store.rooms[at] = change.room;
       else store.rooms.push(change.room);
-      if (store.room?.id === change.room.id) return choose(change.room.id);
+      if ([store.room?.id, awaited].includes(change.room.id)) return choose(change.room.id);
       return tell('rooms');
     }
     case 'action':
