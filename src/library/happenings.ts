@@ -5,7 +5,15 @@ import { frequentWords } from './word-lists.ts';
 
 /** From this share of the shorter sentence's telling words on, two sentences tell the same of a day. */
 const sameFrom = 0.55;
+/** One article seldom tells the same twice: two of its sentences must agree in nearly all. */
+const sameWithinFrom = 0.8;
 const fewestShared = 3;
+/** The day is known to be the same already. */
+const dayWords = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 const compared = 60;
 
 /** Keeps what happened when: the same event once, however many articles tell it. */
@@ -32,14 +40,15 @@ export function happeningsOf(database: Database) {
   const tellersOf = database.prepare('select distinct article from tellings where happening = ?').pluck();
   const dateOf = database.prepare('select date from happenings where key = ?').pluck();
 
-  const sameAs = (event: ReadEvent, marks: string[]): number | null => {
+  const sameAs = (event: ReadEvent, marks: string[], own: Set<number>): number | null => {
     const words = tellingWords(event.text);
     const seen = new Set<number>();
     for (const one of marks)
       for (const row of marked.all(one, event.date) as { key: number; text: string; precision: string }[]) {
         if (seen.has(row.key) || row.precision !== event.precision) continue;
         seen.add(row.key);
-        if (overlap(words, tellingWords(row.text))) return row.key;
+        const from = own.has(row.key) ? sameWithinFrom : sameFrom;
+        if (overlap(words, tellingWords(row.text)) >= from) return row.key;
       }
     return null;
   };
@@ -54,12 +63,14 @@ export function happeningsOf(database: Database) {
       reading: Reading,
       marksOf: (event: ReadEvent) => { same: string[]; all: string[] },
     ): void {
+      const own = new Set<number>();
       for (const event of reading.events) {
         const { same, all } = marksOf(event);
         const basis = basisOf(event, reading);
         const key =
-          sameAs(event, same) ??
+          sameAs(event, same, own) ??
           Number(insert.run(event.date, event.precision, basis, event.text).lastInsertRowid);
+        own.add(key);
         tell.run(key, article, event.start, event.end, basis, event.text);
         for (const one of all) mark.run(one, event.date, key);
       }
@@ -92,16 +103,14 @@ function basisOf(event: ReadEvent, reading: Reading): string {
 function tellingWords(text: string): Set<string> {
   return new Set(
     foldedWords(text)
-      .filter(word => word.length > 2 && !frequentWords.has(word))
+      .filter(word => word.length > 2 && !frequentWords.has(word) && !dayWords.has(word))
       .map(word => word.slice(0, 6)),
   );
 }
 
-function overlap(a: Set<string>, b: Set<string>): boolean {
+/** The share of the shorter one's words that both have; 0 where they are too few to tell. */
+function overlap(a: Set<string>, b: Set<string>): number {
   const shared = [...a].filter(word => b.has(word)).length;
-  return (
-    shared >= Math.min(fewestShared, a.size, b.size) &&
-    shared > 0 &&
-    shared / Math.min(a.size, b.size) >= sameFrom
-  );
+  const smaller = Math.min(a.size, b.size);
+  return shared === 0 || shared < Math.min(fewestShared, smaller) ? 0 : shared / smaller;
 }

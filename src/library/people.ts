@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { foldedWords } from './fold.ts';
 import { peopleFindingOf } from './people-finding.ts';
 import { quoteRowsOf } from './quote-rows.ts';
+import { tellingRoles } from './role.ts';
 import { type ArticleRow, articleColumns, evidenceOf, numberOf, rowsOf } from './rows.ts';
 import { sentenceIndexAt, sentencesOf } from './sentences.ts';
 import type { Evidence, People, PersonSummary } from './types.ts';
@@ -50,7 +51,7 @@ export function peopleOf(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = usualRole(roles.all(key) as RoleRow[]);
+    const role = tellingRoles(roles.all(key) as RoleRow[])[0]?.text ?? null;
     return { id: String(key), name: row.name, variants, role, articles: row.articles };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
@@ -62,10 +63,7 @@ export function peopleOf(database: Database): People {
     },
     get: async id => summary(numberOf(id)),
     async roles(id) {
-      const seen = new Set<string>();
-      return (roles.all(numberOf(id)) as RoleRow[])
-        .filter(row => !seen.has(row.folded) && seen.add(row.folded))
-        .map(row => evidenceOf(row, row, row.text));
+      return tellingRoles(roles.all(numberOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(numberOf(id), foldedWords(words ?? ''), range);
@@ -93,13 +91,4 @@ function sentenceIn(reading: Parameters<typeof sentencesOf>[0], row: AboutRow): 
   const sentences = sentencesOf(reading);
   const sentence = sentences[sentenceIndexAt(sentences, row.start)];
   return evidenceOf(row, row, sentence?.text ?? '');
-}
-
-/** The wording used most; of several, the one used last. */
-function usualRole(rows: RoleRow[]): string | null {
-  const uses = new Map<string, number>();
-  for (const row of rows) uses.set(row.folded, (uses.get(row.folded) ?? 0) + 1);
-  let best: RoleRow | null = null;
-  for (const row of rows) if (!best || uses.get(row.folded)! > uses.get(best.folded)!) best = row;
-  return best?.text ?? null;
 }

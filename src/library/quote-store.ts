@@ -32,6 +32,12 @@ export function quoteStoreOf(database: Database) {
             speakOf.run(person, 0, day, article, quote.start, quote.end, quote.key);
             continue;
           }
+          // Words that only tell who spoke say nothing about them.
+          const isCredit = kept.some(
+            one =>
+              one.by === person && one.speaker!.start <= mention.start && mention.end <= one.speaker!.end,
+          );
+          if (isCredit) continue;
           const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
           // Where they speak themselves, nothing is said about them.
           const own =

@@ -1,6 +1,12 @@
 import { cleanSentence } from './clean-text.ts';
 import type { Document, Sentence, Span } from './document.ts';
+import type { Knowledge } from './knowledge.ts';
+import { nameIndex } from './names-knowledge.ts';
 import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from './reading.ts';
+import { contextOf, markQuoted } from './speakers-context.ts';
+import { personDescribed } from './speakers-description.ts';
+import { focusOf, personMeant } from './speakers-focus.ts';
+import { wordFrom } from './words.ts';
 
 const precisions = { 10: 'day', 7: 'month', 4: 'year' } as const;
 
@@ -9,13 +15,15 @@ const inPassing = /\b(since|from|by|until|than|of|the|before|after|to|and|for|be
 
 /**
  * The sentences of the body that tell what happened, or will, on a day, in a month or in a year; one event
- * for each. "Today" in somebody's words is no day of an event.
+ * for each. "Today" in somebody's words is no day of an event. Where a sentence begins within a quote, the
+ * sentences that the quote began in are told with it; whom a leading `he` or `she` means was there too.
  */
 export function findEvents(
   document: Document,
   dates: ReadDate[],
   people: ReadPerson[],
   quotes: ReadQuote[],
+  knowledge: Knowledge,
 ): ReadEvent[] {
   const mentions = people.flatMap(person => person.mentions.map(mention => ({ ...mention, id: person.id })));
   mentions.sort((a, b) => a.start - b.start);
@@ -24,20 +32,62 @@ export function findEvents(
   );
   const days = grouped(told, document.sentences);
   const named = grouped(mentions, document.sentences);
+  const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
     const found = days.get(index) ?? [];
     const values = found
       .filter(date => date.value!.length > 4 || isEventOfYear(document.input, date, found))
       .map(date => date.value!);
+    if (values.length === 0) return [];
+    const whole = withQuote(document.sentences, index, quotes);
+    const person = meant(sentence);
+    const those = (named.get(index) ?? []).map(mention => mention.id);
     return [...new Set(values)].map(date => ({
       date,
       precision: precisions[date.length as 10 | 7 | 4],
-      start: sentence.start,
+      start: whole[0]!.start,
       end: sentence.end,
-      text: cleanSentence(document.input, sentence),
-      people: [...new Set((named.get(index) ?? []).map(mention => mention.id))],
+      text: whole.map(one => cleanSentence(document.input, one)).join(' '),
+      people: [...new Set([...(person === null ? [] : [person]), ...those])],
     }));
   });
+}
+
+/** A sentence, with those of its paragraph before it from where the quote began in which it begins. */
+function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): Sentence[] {
+  const sentence = sentences[index]!;
+  const quote = quotes.find(one => one.start < sentence.start && one.end > sentence.start);
+  let first = index;
+  while (
+    quote &&
+    first > 0 &&
+    sentences[first]!.start > quote.start &&
+    sentences[first - 1]!.paragraph === sentence.paragraph
+  )
+    first--;
+  return sentences.slice(first, index + 1);
+}
+
+/** Whom the `he` or `she` that a sentence begins with means. What that needs is made once, if at all. */
+function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[], knowledge: Knowledge) {
+  let made: { context: ReturnType<typeof contextOf>; focus: ReturnType<typeof focusOf> } | null = null;
+  return (sentence: Sentence): string | null => {
+    const pronoun = /^(?:(?:[Oo]n|[Ii]n|[Aa]t) [^,]{1,40}, )?(s?he)\b/i.exec(
+      document.input.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)),
+    );
+    if (!pronoun) return null;
+    if (!made) {
+      const context = contextOf(document, people, nameIndex(knowledge));
+      markQuoted(context, quotes);
+      made = { context, focus: focusOf(context) };
+    }
+    const { context, focus } = made;
+    const at = wordFrom(context.words, sentence.start + pronoun[0].length - pronoun[1]!.length);
+    if (!context.words[at] || context.quoted[at]) return null;
+    const gender = pronoun[1]!.toLowerCase() === 'he' ? 'm' : 'f';
+    const described = (subject: Parameters<typeof personDescribed>[1]) => personDescribed(context, subject);
+    return personMeant(context, focus, at, gender, described)?.id ?? null;
+  };
 }
 
 function isTodayInQuote(date: ReadDate, quotes: ReadQuote[]): boolean {

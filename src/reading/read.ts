@@ -20,7 +20,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const { people, organizations, places } = findPeople(document, knowledge);
   const quotes = findQuotes(document, people, knowledge);
   const dates = findDates(document, knowledge);
-  const events = findEvents(document, dates, people, quotes);
+  const events = findEvents(document, dates, people, quotes, knowledge);
   const topics = findTopics(document, knowledge);
   const summary = summarize(document, quotes);
   const source = article.source ?? document.outlet;

@@ -48,6 +48,8 @@ function behindBoth(words: Word[], to: number, names: Names): number {
 }
 
 const mark = /^[,;:.!?“”"«»()–—-]$/;
+/** What somebody is to somebody else tells nothing where it stands alone. */
+const relation = /^(counterpart|colleague|ally|friend|rival|opponent|predecessor|successor)$/;
 const link = /^(of|for|to|on|at|in|and|&)$/;
 
 /** The office right before a name, or before a comma before it: `French Foreign Minister X`, `the bank's chief, X`. */
@@ -67,10 +69,18 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
     return null;
   if (isApart) to--;
   let from = to;
+  // Everyday nouns belong to an office that stands apart once a link before them is met.
+  let loose = false;
+  let everyday = false;
   for (let at = to - 1; at >= to - longest && inSentence(at); at--) {
     const word = words[at]!;
     if (mark.test(word.text) || (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index))) break;
-    if (!isRoleWord(word, index) || (at + 1 < to && words[at + 1]!.glued)) break;
+    const isRole = isRoleWord(word, index);
+    if (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos))) break;
+    if (at + 1 < to && words[at + 1]!.glued) break;
+    loose = !isRole || (loose && !link.test(word.lower));
+    everyday ||= !isRole;
+    if (loose) continue;
     if (word.first && index.common.has(word.lower) && !isOfficeWord(word, index) && word.pos !== 'PROPN')
       break;
     if (
@@ -88,7 +98,8 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   )
     from++;
   const head = headIn(words, from, to, index);
-  if (!head) return null;
+  if (!head || (relation.test(words[head.to - 1]!.lower) && head.to === to)) return null;
+  if (everyday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return null;
   const complement = words.slice(head.to, to);
   if (complement.length > 0 && !link.test(complement[0]!.lower)) return null;
   if (isApart && !words.slice(from, to).some(word => index.offices.has(word.lower))) return null;
@@ -192,6 +203,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
     } else if (
       !/^(NOUN|ADJ|PROPN|NUM|ADP|DET|CCONJ|PART)$/.test(word.pos) &&
       !word.capital &&
+      !word.text.includes('-') &&
       !isOfficeWord(word, index)
     )
       break;

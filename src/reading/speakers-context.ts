@@ -2,7 +2,7 @@ import type { Document, Span } from './document.ts';
 import type { Gender, NameIndex } from './names-knowledge.ts';
 import { pushTo } from './names-merge.ts';
 import type { ReadPerson } from './reading.ts';
-import { officeWords } from './roles-words.ts';
+import { diplomacy, officeWords } from './roles-words.ts';
 import { type Word, wordFrom, wordsOf } from './words.ts';
 
 /** A person's mention by the indexes of its words, `to` exclusive. */
@@ -54,7 +54,8 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       for (const word of officeWords(role.text)) {
         const told = index.offices.get(word);
         if (told) counts[told]++;
-        if (index.offices.has(word) && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);
+        const isOffice = word === diplomacy || index.offices.has(word);
+        if (isOffice && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);
       }
     }
     genders.set(person.id, counts.f === counts.m ? null : counts.f > counts.m ? 'f' : 'm');

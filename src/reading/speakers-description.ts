@@ -1,10 +1,13 @@
 import type { ReadPerson } from './reading.ts';
-import { officeWords } from './roles-words.ts';
+import { diplomacy, officeWords } from './roles-words.ts';
 import { type Context, textOf } from './speakers-context.ts';
 import type { Subject } from './speakers-phrase.ts';
 
 /** More people than this with one office, and the office tells nobody. */
 const mostBearers = 20;
+
+/** A deputy minister is not the minister, nor is a former one. */
+const rank = /^(deputy|vice|assistant|associate|under|former|ex|acting|shadow|designate|elect)(-|$)|-elect$/;
 
 /**
  * Whom a description means: the only person of the article who bears this office, named not far before.
@@ -16,14 +19,15 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
   const first = words[subject.from]!;
   if (first.lower !== 'the' || subject.to - subject.from < 2) return null;
   const asked = officeWords(textOf(context, subject.from + 1, subject.to));
-  const head = asked.find(word => index.offices.has(word));
+  const head = asked.find(word => word === diplomacy || index.offices.has(word));
   if (!head || asked.length === 0 || (/s$/.test(head) && !/ss$/.test(head))) return null;
   const bearers = context.byOffice.get(head) ?? [];
   if (bearers.length > mostBearers) return null;
   const fits = bearers.filter(person =>
     person.roles.some(role => {
       const has = new Set(officeWords(role.text));
-      return asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);
+      const isLower = [...has].some(word => rank.test(word) && !asked.includes(word));
+      return !isLower && asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);
     }),
   );
   return fits.length === 1 ? fits[0]! : null;

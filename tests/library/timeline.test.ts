@@ -79,3 +79,20 @@ test('forgets only what an article that goes told', async () => {
   ]);
   expect((await own.timeline.entries({ topic: 'shipping' }, all)).total).toBe(0);
 });
+
+test('keeps two happenings of one day in one article apart, however alike their words', async () => {
+  const own = scratchLibrary(scratchFolder());
+  const asked = 'On May 4, two harbour masters asked Mayor Ines Kolbe of Vale to recognize the free port.';
+  const recognized = 'On May 4, Mayor Ines Kolbe of Vale recognized the free port and signed a charter.';
+  await own.articles.add(
+    readingOf({
+      id: 'both',
+      published: '2031-05-05',
+      text: `${asked} ${recognized}`,
+      people: [person],
+      events: [asked, recognized].map(text => ({ text, date: '2031-05-04', people: [person.name] })),
+    }),
+    { now: 0 },
+  );
+  expect((await own.timeline.entries({}, all)).items.map(entry => entry.text)).toEqual([asked, recognized]);
+});

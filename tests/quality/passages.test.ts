@@ -10,6 +10,8 @@ type Passage = {
   text: string;
   quotes: { text: string; speaker: string | null; words?: string }[];
   people?: string[];
+  /** What some of the people are called beside their names. */
+  roles?: Record<string, string[]>;
 };
 
 const here = import.meta.dirname;
@@ -30,6 +32,10 @@ describe('a passage with one trap is read right:', () => {
     const reading = readings.get(passage)!;
     expect(quotesOf(reading, passage)).toEqual(passage.quotes);
     if (passage.people) expect(reading.people.map(person => person.name)).toEqual(passage.people);
+    for (const [name, roles] of Object.entries(passage.roles ?? {}))
+      expect(reading.people.find(person => person.name === name)?.roles.map(role => role.text)).toEqual(
+        roles,
+      );
   });
 
   it('points with every offset at its text', () => {
