@@ -50,8 +50,12 @@ export function parseHtml(source: string): { text: string; entities: Entity[] } 
       const key = /^[^\s=>/"']*/.exec(source.slice(next))![0];
       if (key === '') throw failed(`Empty attribute name in the tag "${name}" at byte offset ${byte}`);
       next += key.length;
-      const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/.exec(source.slice(next));
+      const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)'|(?!["'])([a-z0-9.-]*))/i.exec(source.slice(next));
       if (value) next += value[0].length;
+      const bare = value?.[3];
+      if (bare !== undefined && next < source.length && !/[\s>]/.test(source[next]!)) {
+        throw failed(`Unexpected end of name token at byte offset ${byteAt(next - bare.length)}`);
+      }
       attributes[key.toLowerCase()] = decodeReferences(value?.[1] ?? value?.[2] ?? value?.[3] ?? '');
     }
     if (name === 'span' && attributes.class !== 'tg-spoiler') {

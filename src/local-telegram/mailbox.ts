@@ -8,6 +8,13 @@ const onlyByName = new Set(['chat_member', 'message_reaction', 'message_reaction
 /** Telegram keeps an update this long for a bot that doesn't come for it. */
 const updateLife = 24 * 3600_000;
 
+/** After so long without any, the next update's id is random: it may be lower than those before. */
+const idLife = 7 * 24 * 3600_000;
+const largestId = 2 ** 30;
+
+/** A second conflict within this time is told only when as much time has gone by again. */
+const conflictPause = 3000;
+
 export type Poll = { offset: number; limit: number; timeout: number; signal: AbortSignal };
 
 /** Puts an update into the bot's mailbox, unless the bot has not asked for its kind. */
@@ -15,8 +22,11 @@ export function mail(world: World, kind: string, content: unknown): void {
   const { mailbox } = world;
   const wanted = mailbox.allowed ? mailbox.allowed.has(kind) : !onlyByName.has(kind);
   if (!wanted) return;
+  const now = world.clock.now();
+  if (now >= (mailbox.lastAt ?? now) + idLife) mailbox.nextId = 1 + Math.floor(world.random() * largestId);
+  mailbox.lastAt = now;
   const update: Update = { update_id: mailbox.nextId++, [kind]: structuredClone(content) };
-  mailbox.pending.push({ update, at: world.clock.now() });
+  mailbox.pending.push({ update, at: now });
   world.changes.emit({ kind: 'updates' });
 }
 
@@ -27,11 +37,18 @@ export function allow(world: World, given: unknown): void {
   world.mailbox.allowed = given.length === 0 ? undefined : new Set(given.map(String));
 }
 
+/** Refuses a poll that something else ended or forbids; repeats are slowed down. */
+export async function conflict(world: World, reason: string, signal: AbortSignal): Promise<never> {
+  const { mailbox, clock } = world;
+  if (clock.now() < (mailbox.nextConflict ?? 0)) await clock.sleep(conflictPause, signal).catch(() => {});
+  else mailbox.nextConflict = clock.now() + conflictPause;
+  throw refusal(409, reason);
+}
+
 /** Long polling: what is there, else what comes within `timeout` seconds of the server's clock. */
 export async function poll(world: World, { offset, limit, timeout, signal }: Poll): Promise<Update[]> {
   const { mailbox } = world;
   mailbox.waiting?.fail(
-    409,
     'terminated by other getUpdates request; make sure that only one bot instance is running',
   );
   expire(world);
@@ -65,9 +82,9 @@ function arrival(world: World, ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     };
     const self = {
-      fail: (code: number, reason: string) => {
+      fail: (reason: string) => {
         end();
-        reject(refusal(code, reason));
+        conflict(world, reason, signal).catch(reject);
       },
     };
     const stop = world.changes.on(change => {
@@ -84,12 +101,15 @@ function arrival(world: World, ms: number, signal: AbortSignal): Promise<void> {
 function acknowledge(world: World, offset: number): void {
   const { mailbox } = world;
   const before = mailbox.pending.length;
+  // An offset that is still to come is none: a bot may know higher ids than there are now.
+  if (offset > mailbox.nextId) return;
   if (offset > 0) mailbox.pending = mailbox.pending.filter(({ update }) => update.update_id >= offset);
   else if (offset < 0) mailbox.pending = mailbox.pending.slice(offset);
   if (mailbox.pending.length !== before) world.changes.emit({ kind: 'updates' });
 }
 
-function expire(world: World): void {
+/** Forgets updates that nobody came for in time. */
+export function expire(world: World): void {
   const oldest = world.clock.now() - updateLife;
   const { mailbox } = world;
   if ((mailbox.pending[0]?.at ?? oldest) < oldest) {

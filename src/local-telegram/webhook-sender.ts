@@ -1,3 +1,4 @@
+import { expire } from './mailbox.ts';
 import type { Update } from './types.ts';
 import type { Webhook, World } from './world.ts';
 
@@ -44,6 +45,7 @@ export function sendToWebhook(world: World, run: ReplyRunner): () => void {
 
   const deliver = async (update: Update, webhook: Webhook) => {
     for (let wait = firstWait; ; wait = Math.min(longestWait, wait * 2)) {
+      expire(world);
       if (world.webhook !== webhook || !isPending(world, update)) return;
       const outcome = await post(webhook, update, ended.signal);
       if (outcome.ok) {

@@ -82,7 +82,11 @@ export type Mailbox = {
   pending: { update: Update; at: number }[];
   nextId: number;
   allowed: Set<string> | undefined;
-  waiting?: { fail(code: number, reason: string): void };
+  waiting?: { fail(reason: string): void };
+  /** When the last update came, in milliseconds. */
+  lastAt?: number;
+  /** From when on a conflict is told at once again. */
+  nextConflict?: number;
   previous?: { offset: number; at: number };
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Group, LocalTelegram, Person } from '../../src/local-telegram/index.ts';
 import { call, telegramForTest } from './echo-bot.ts';
+import { pixel, upload } from './upload.ts';
 
 type Scene = {
   telegram: LocalTelegram;
@@ -172,6 +173,21 @@ for (const [what, happens, code, description] of cases) {
     });
   });
 }
+
+test('each kind of message is named in what a mute bot is told', async () => {
+  const { telegram, bob, group } = await scene();
+  bob.in(group).mutes('bot');
+  const files = { file: { bytes: pixel, name: 'a.png' } };
+  for (const [method, field, kind] of [
+    ['sendPhoto', 'photo', 'photos'],
+    ['sendDocument', 'document', 'documents'],
+  ] as const) {
+    const wish = { chat_id: group.id, [field]: 'attach://file' };
+    expect((await upload(telegram, method, wish, files)).description).toBe(
+      `Bad Request: not enough rights to send ${kind} to the chat`,
+    );
+  }
+});
 
 test('a group that became a supergroup names its new id, and says so in both chats', async () => {
   const { telegram, bob, basic } = await scene();

@@ -95,6 +95,11 @@ const refusals: Refused[] = [
     cannot('Empty attribute name in the tag "a" at byte offset 0'),
   ],
   [
+    'a bare value that does not end',
+    html('é <a href=https://a.com>x</a>'),
+    cannot('Unexpected end of name token at byte offset 11'),
+  ],
+  [
     'a span that is no spoiler',
     html('<span>a</span>'),
     cannot('Tag "span" must have class "tg-spoiler" at byte offset 0'),
@@ -201,6 +206,32 @@ test('HTML becomes entities; unknown references and bad links stay text', async 
     { type: 'italic', offset: 2, length: 1 },
     { type: 'text_link', offset: 15, length: 1, url: 'https://example.com/?a=1&b=2' },
   ]);
+});
+
+const tags: [html: string, type: string][] = [
+  ['<b>a</b>', 'bold'],
+  ['<strong>a</strong>', 'bold'],
+  ['<i>a</i>', 'italic'],
+  ['<em>a</em>', 'italic'],
+  ['<u>a</u>', 'underline'],
+  ['<ins>a</ins>', 'underline'],
+  ['<s>a</s>', 'strikethrough'],
+  ['<strike>a</strike>', 'strikethrough'],
+  ['<del>a</del>', 'strikethrough'],
+  ['<span class="tg-spoiler">a</span>', 'spoiler'],
+  ['<tg-spoiler>a</tg-spoiler>', 'spoiler'],
+  ['<code>a</code>', 'code'],
+  ['<pre>a</pre>', 'pre'],
+  ['<blockquote>a</blockquote>', 'blockquote'],
+  ['<blockquote expandable>a</blockquote>', 'expandable_blockquote'],
+  ['<a href="https://a.com">a</a>', 'text_link'],
+];
+
+test('each tag that Telegram knows becomes its entity; a bare & stays one', async () => {
+  for (const [text, type] of tags) {
+    const { result } = await sent(html(`${text} & co`));
+    expect([text, result.text, result.entities[0].type]).toEqual([text, 'a & co', type]);
+  }
 });
 
 test('an unknown parameter is forgiven and recorded', async () => {

@@ -81,6 +81,75 @@ test('of two pollers the older is turned away', async () => {
   expect(texts(await newer)).toEqual(['hello']);
 });
 
+test('a conflict that follows another within 3 seconds is told 3 seconds later', async () => {
+  const telegram = await telegramForTest();
+  const waiting = async (timeout: number) => {
+    const polling = call(telegram, 'getUpdates', { timeout });
+    await telegram.idle();
+    return { polling };
+  };
+  const first = await waiting(50);
+  const second = await waiting(50);
+  expect((await first.polling).status).toBe(409);
+  let told = false;
+  void second.polling.then(() => {
+    told = true;
+  });
+  const third = await waiting(1);
+  telegram.turnTo(start + 2999);
+  await third.polling;
+  await call(telegram, 'getMe');
+  expect(told).toBe(false);
+  telegram.turnTo(start + 3000);
+  expect((await second.polling).status).toBe(409);
+});
+
+test('after a week without any, updates go on with another id, which no old offset hides', async () => {
+  const { telegram, ann } = await withThree();
+  const known = (await poll(telegram)).map(({ update_id }: { update_id: number }) => update_id);
+  const offset = known.at(-1) + 1;
+  await poll(telegram, { offset });
+  telegram.turnTo(start + 7 * 24 * 3600_000);
+  ann.says('long after');
+  ann.says('and once more');
+  const [later, last] = await poll(telegram, { offset });
+  expect(later.message.text).toBe('long after');
+  expect(later.update_id).not.toBe(offset);
+  expect(last.update_id).toBe(later.update_id + 1);
+  expect(texts(await poll(telegram, { offset: later.update_id + 1 }))).toEqual(['and once more']);
+});
+
+test('a poll lasts 50 seconds at most, and brings 100 updates at most', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const answer = poll(telegram, { timeout: 600 });
+  await telegram.idle();
+  telegram.turnTo(start + 50_000);
+  expect(await answer).toEqual([]);
+  for (let number = 0; number < 101; number++) ann.says(String(number));
+  expect(await poll(telegram, { limit: 1000 })).toHaveLength(100);
+});
+
+test('polling again within half a second with the same offset brings one update only', async () => {
+  const { telegram } = await withThree();
+  expect(await poll(telegram)).toHaveLength(3);
+  telegram.turnTo(start + 400);
+  expect(await poll(telegram)).toHaveLength(1);
+  telegram.turnTo(start + 1000);
+  expect(await poll(telegram)).toHaveLength(3);
+});
+
+test('what was there before the bot asked for less still comes', async () => {
+  const { telegram, ann } = await withThree();
+  expect(texts(await poll(telegram, { allowed_updates: ['callback_query'] }))).toEqual([
+    'one',
+    'two',
+    'three',
+  ]);
+  ann.says('four');
+  expect(telegram.pendingUpdates()).toBe(3);
+});
+
 test('a second bot ends the first one', async () => {
   const telegram = await telegramForTest();
   await startEchoBot(telegram);

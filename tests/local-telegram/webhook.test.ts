@@ -121,6 +121,37 @@ test('a chat whose update fails waits; the others go on; it comes again after 1 
   (await hook.next()).reply.end();
 });
 
+test('the pauses double up to a minute, and after a day the update is given up', async () => {
+  const telegram = await telegramForTest();
+  const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];
+  const hook = await webhook();
+  await call(telegram, 'setWebhook', { url: hook.url });
+  ann.says('from Ann');
+  let now = start;
+  const failed = async () => {
+    const one = await hook.next();
+    expect(one.update.message.text).toBe('from Ann');
+    one.reply.writeHead(500);
+    one.reply.end();
+    await expect
+      .poll(async () => (await call(telegram, 'getWebhookInfo')).result.last_error_date)
+      .toBe(Math.floor(now / 1000));
+  };
+  const nothingButTheNext = nothingElse(hook, bob);
+  await failed();
+  for (const pause of [1, 2, 4, 8, 16, 32, 60, 60]) {
+    telegram.turnTo(now + pause * 1000 - 1);
+    await nothingButTheNext(`before ${pause} s are over`);
+    now += pause * 1000;
+    telegram.turnTo(now);
+    await failed();
+  }
+  telegram.turnTo(start + 24 * 3600_000 + 1);
+  await nothingButTheNext('a day later');
+  await telegram.idle();
+  expect(telegram.pendingUpdates()).toBe(0);
+});
+
 test('polling and a webhook exclude each other', async () => {
   const telegram = await telegramForTest();
   const hook = await webhook();
@@ -131,11 +162,13 @@ test('polling and a webhook exclude each other', async () => {
     status: 409,
     description: 'Conflict: terminated by setWebhook request',
   });
+  telegram.turnTo(start + 3000);
   expect(await call(telegram, 'getUpdates')).toMatchObject({
     status: 409,
     description:
       "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
   });
+  await call(telegram, 'setWebhook', { url: hook.url });
   expect(await call(telegram, 'setWebhook', { url: hook.url })).toMatchObject({
     status: 429,
     description: 'Too Many Requests: retry after 1',

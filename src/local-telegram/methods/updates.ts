@@ -1,16 +1,16 @@
-import { allow, poll } from '../mailbox.ts';
+import { allow, conflict, poll } from '../mailbox.ts';
 import type { Method } from '../method.ts';
 import { integer, json } from '../parameters.ts';
-import { refusal } from '../refusal.ts';
 
 export const updateMethods: Record<string, Method> = {
   getUpdates: {
     parameters: ['offset', 'limit', 'timeout', 'allowed_updates'],
     run: ({ world, parameters, signal }) => {
       if (world.webhook) {
-        throw refusal(
-          409,
+        return conflict(
+          world,
           "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+          signal,
         );
       }
       allow(world, json(parameters, 'allowed_updates', 'allowed_updates'));

@@ -43,7 +43,7 @@ export const webhookMethods: Record<string, Method> = {
           maxConnections: integer(parameters, 'max_connections', 40),
           setAt: now,
         };
-        world.mailbox.waiting?.fail(409, 'terminated by setWebhook request');
+        world.mailbox.waiting?.fail('terminated by setWebhook request');
       }
       world.changes.emit({ kind: 'updates' });
       return true;
