@@ -52,7 +52,8 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
   ];
   if (part.number === 1) blocks.push(...factBlocks(article, view, sources));
   if (view.chat === 'private') {
-    blocks.push(...quoteBlocks(part.items, limited, sources, quotes.length, all.length - quotes.length));
+    const withheld = part.number === 1 ? all.length - quotes.length : 0;
+    blocks.push(...quoteBlocks(part.items, limited, sources, quotes.length, withheld));
   }
   if (reading.rights && part.number === 1) blocks.push(rightsBlock(article, sources));
   sources.cite(article);
@@ -84,9 +85,9 @@ function factBlocks(article: StoredArticle, view: View, sources: Sources): Block
   return blocks;
 }
 
-function namesBlocks({ reading }: StoredArticle): Block[] {
+function namesBlocks({ reading, cast }: StoredArticle): Block[] {
   const facts: [string, string[]][] = [
-    ['people', reading.people.map(person => person.name)],
+    ['people', [...new Set(reading.people.map(person => cast.get(person.id)?.name ?? person.name))]],
     ['topics-of', reading.topics.map(topic => topic.label)],
   ];
   return facts.flatMap(([say, names]): Block[] => {
@@ -128,9 +129,10 @@ function rightsBlock(article: StoredArticle, sources: Sources): Block {
 }
 
 async function buttonsOf(library: Library, article: StoredArticle): Promise<Button[][]> {
-  const people = article.reading.people
+  const those = article.reading.people.flatMap(({ id }) => article.cast.get(id) ?? []);
+  const people = [...new Map(those.map(one => [one.id, one.name]))]
     .slice(0, 4)
-    .map(({ name }) => askButton([{ text: name }], { kind: 'who', name }));
+    .map(([id, name]) => askButton([{ text: name }], { kind: 'who', name: `#${id}` }));
   const last: Button[] = [];
   const story = await library.stories.get(article.story);
   if (story !== null && story.articles.length > 1) {

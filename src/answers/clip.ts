@@ -16,6 +16,15 @@ export function clip(text: string, longest: number): string {
   return `${words.replace(/[\s,;:–—-]+$/, '')} …`;
 }
 
+/** As `clip`; of a sentence that begins with somebody's words, these are cut short and who says them stays. */
+export function clipSaying(text: string, longest: number): string {
+  const saying = /^(\s*[“"«].*[”"»])(\s.+)$/su.exec(text);
+  const [, words = '', rest = ''] = saying ?? [];
+  const left = longest - rest.length - 1;
+  if (text.length <= longest || left < longest / 3) return clip(text, longest);
+  return `${clip(words, left)}${words.trimEnd().at(-1)}${rest}`;
+}
+
 /** How many words a text has. */
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;

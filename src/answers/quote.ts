@@ -22,13 +22,13 @@ export async function limitedArticles(library: Library, quotes: Quote[]): Promis
   return new Set(articles.filter(article => article?.reading.rights).map(article => article!.id));
 }
 
-/** The quotes of an article as the library would give them; people are told by name only. */
-export function quotesIn({ reading, ...article }: StoredArticle): Quote[] {
+/** The quotes of an article as the library would give them. */
+export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] {
   const { id, title, source, url, published } = article;
   return reading.quotes.map(({ speaker, cue, ...quote }) => ({
     ...quote,
     article: { id, title, source, url, published },
-    speaker: speaker && { ...speaker, person: null },
+    speaker: speaker && { ...speaker, person: cast.get(speaker.person ?? '') ?? null },
     cue: cue?.text ?? null,
   }));
 }
@@ -57,11 +57,14 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
 
 /**
  * Who said it, in the article's own words: the name, how the article calls them there if otherwise, and
- * the word that tells of the saying.
+ * the words that tell of the saying, unless they are a line of credit that only repeats the name.
  */
-export function speakerLine({ speaker, cue }: Quote): Line {
+export function speakerLine({ speaker, cue, rule }: Quote): Line {
   if (speaker === null) return [{ say: 'speaker-untold', style: 'italic' }];
-  const said: Line = cue === null ? [] : [{ text: ' · ' }, { text: cue, style: 'italic' }];
+  const said: Line =
+    cue === null || rule === 'credit-line'
+      ? []
+      : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
   if (name === null)
     return [{ say: 'speaker-unnamed' }, { text: ' ' }, { text: speaker.text, style: 'italic' }, ...said];

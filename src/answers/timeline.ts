@@ -1,5 +1,5 @@
 import type { Filter, Range, Slice } from '../library/types.ts';
-import { clip } from './clip.ts';
+import { clip, clipSaying } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Line, Page, View } from './page.ts';
 import { morePrivately, type Part, partOf, turning } from './paging.ts';
@@ -37,7 +37,7 @@ export async function answerTimeline(
       day: entry.date,
       line: [
         {
-          text: clip(
+          text: clipSaying(
             await toldWhole(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),
             lengths[view.chat],
           ),

@@ -24,11 +24,12 @@ export async function answerWho(
   if ('page' in meant) return meant.page;
   const { person } = meant;
   const short = view.chat === 'group';
-  const [quotes, about, companions, roles] = await Promise.all([
+  const [quotes, about, companions, roles, days] = await Promise.all([
     library.people.quotes(person.id, { limit: 8, offset: 0 }),
     library.people.about(person.id, { limit: short ? 0 : 3, offset: 0 }),
     library.people.companions(person.id, shownCompanions),
     library.people.roles(person.id),
+    library.timeline.entries({ person: person.id }, { limit: 0, offset: 0 }),
   ]);
   const said = telling(quotes.items, short ? 1 : 3);
   const sources = newSources();
@@ -50,7 +51,7 @@ export async function answerWho(
   const known: Question = { kind: 'who', name: `#${person.id}` };
   return {
     blocks: [...blocks, ...sources.blocks()],
-    buttons: short ? morePrivately(known, view) : buttonsFor(person, quotes.total, companions),
+    buttons: short ? morePrivately(known, view) : buttonsFor(person, quotes.total, days.total, companions),
   };
 }
 
@@ -128,17 +129,16 @@ function companionBlocks(person: PersonSummary, companions: { name: string; arti
 function buttonsFor(
   person: PersonSummary,
   quotes: number,
+  days: number,
   companions: { id: string; name: string }[],
 ): Button[][] {
   const name = `#${person.id}`;
-  const first = [askButton([{ say: 'button-timeline' }], { kind: 'timeline', about: name })];
-  if (quotes > 0) {
-    first.unshift(
-      askButton([{ say: 'button-all-quotes', args: { count: quotes } }], { kind: 'quotes', name }),
-    );
-  }
+  const first: Button[] = [];
+  if (quotes > 0)
+    first.push(askButton([{ say: 'button-all-quotes', args: { count: quotes } }], { kind: 'quotes', name }));
+  if (days > 0) first.push(askButton([{ say: 'button-timeline' }], { kind: 'timeline', about: name }));
   const others = companions
     .slice(0, 4)
     .map(({ id, name }) => askButton([{ text: name }], { kind: 'who', name: `#${id}` }));
-  return [first, ...rows(others, 2)];
+  return [...(first.length > 0 ? [first] : []), ...rows(others, 2)];
 }

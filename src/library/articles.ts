@@ -11,6 +11,7 @@ export function articlesOf(database: Database): Articles {
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
   const countFirst = database.prepare('select count(*) from articles where duplicate_of is null').pluck();
+  const castOf = database.prepare('select local, person from casts where article = ?');
   const countAll = database.prepare('select count(*) from articles').pluck();
 
   return {
@@ -27,6 +28,11 @@ export function articlesOf(database: Database): Articles {
         ...refOf(row),
         reading: rows.reading(row.key),
         story: String(row.story),
+        cast: new Map(
+          (castOf.all(row.key) as { local: string; person: number }[]).map(
+            ({ local, person }) => [local, rows.person(person)!] as const,
+          ),
+        ),
         duplicateOf: row.duplicate_of === null ? null : rows.article(row.duplicate_of).id,
         arrival: row.key,
       };

@@ -71,6 +71,8 @@ export type AddOutcome =
 export type StoredArticle = ArticleRef & {
   reading: Reading;
   story: string;
+  /** Who of the library each of the reading's people is, by the reading's own ids. */
+  cast: ReadonlyMap<string, PersonRef>;
   duplicateOf: string | null;
   /** Its place in the order of arrival: rises by at least one with each article. */
   arrival: number;

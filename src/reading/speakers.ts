@@ -1,5 +1,6 @@
 import type { Quoted } from './quotes-spans.ts';
 import type { ReadPerson } from './reading.ts';
+import type { Attribution } from './speakers-attribution.ts';
 import { behindQuote, doubledBehind, isTrailed, trailingBehind } from './speakers-behind.ts';
 import { type Context, textOf } from './speakers-context.ts';
 import { personDescribed } from './speakers-description.ts';
@@ -86,7 +87,7 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
       behind.verb.base === 'according' ? 'according-to' : behind.inverted ? 'after-cue' : 'before-cue';
     return {
       speaker: resolved(context, focus, subject),
-      cue: { from: behind.cue, to: behind.cue + 1 },
+      cue: cueOf(behind),
       rule: `${kind}-${order}`,
     };
   }
@@ -98,7 +99,7 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     if (one.person !== other.person) return { speaker: null, cue: null, rule: 'two-speakers' };
     return {
       speaker: one,
-      cue: { from: trailing.cue, to: trailing.cue + 1 },
+      cue: cueOf(trailing),
       rule: `${kindOf(trailing.subject)}-trailing`,
     };
   }
@@ -115,6 +116,11 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     return { ...after(last), rule: 'same-sentence' };
   }
   return null;
+}
+
+/** The verb, or both words of `according to`. */
+function cueOf({ cue, verb }: Attribution): { from: number; to: number } {
+  return { from: cue, to: cue + (verb.base === 'according' ? 2 : 1) };
 }
 
 function kindOf(subject: Subject): string {
