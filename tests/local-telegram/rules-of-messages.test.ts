@@ -60,6 +60,19 @@ for (const [what, parameters, description] of refusals) {
   });
 }
 
+test('a button that opens a web app stands in private chats only', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  ann.starts();
+  const button = keyboard({ text: 'Open', web_app: { url: 'https://example.com' } });
+  const send = (chat_id: number) => call(telegram, 'sendMessage', { chat_id, text: 'hi', ...button });
+  expect((await send(ann.chat_id)).ok).toBe(true);
+  expect(await send(telegram.group('Debate').id)).toMatchObject({
+    status: 400,
+    description: 'Bad Request: BUTTON_TYPE_INVALID',
+  });
+});
+
 async function withMessage(extra: Record<string, unknown> = {}) {
   const telegram = await telegramForTest();
   const ann = telegram.person('Ann');
