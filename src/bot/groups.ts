@@ -14,8 +14,9 @@ groups.on('my_chat_member', async ctx => {
   const wasAway = absent.has(before.status);
   const isAway = absent.has(after.status) || (after.status === 'restricted' && !after.is_member);
   if (isAway) return subscriptions.rest(chat.id, ctx.desk.clock.now());
+  // Also one that only gets back the right to write, whose digests rested while it had none.
+  if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.wake(chat.id);
   if (!wasAway) return;
-  await subscriptions.wake(chat.id);
   if (chat.type === 'group' || chat.type === 'supergroup')
     await show(ctx, await groupGreetingPage(ctx.desk.library));
 });

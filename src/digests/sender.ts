@@ -137,14 +137,18 @@ export function createSender(parts: {
         wake();
         return false;
       case 'topic-gone':
+        // Where General itself is closed, nothing can be written for now.
+        if (part.threadId === null) return await settle(part, { means: 'no-right' }, error);
         await outbox.giveBack(part, now);
         await subscriptions.leaveThread(part.subscriptionId);
         log.warn({ subscription: part.subscriptionId }, 'its topic is closed or gone: it goes on in General');
         return true;
       case 'unreachable':
       case 'no-right':
-        await outbox.kill(part.chatId, why, now);
+        // What it was to get waits with it: its reader may come back.
+        await outbox.giveBack(part, now);
         await subscriptions.rest(part.chatId, now);
+        await outbox.kill(part.chatId, why, now);
         log.warn({ chat: part.chatId, why }, 'the chat refuses messages: its subscriptions rest');
         return false;
       case 'refused':

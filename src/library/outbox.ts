@@ -26,6 +26,10 @@ export type Part = {
 const columns = `id, subscription_id AS subscriptionId, chat_id AS chatId, thread_id AS threadId, due, part, body,
   state, attempts`;
 
+/** What waits for its turn. The parts of a subscription that rests wait until it wakes. */
+const inLine = `state IN ('planned', 'unknown')
+  AND (SELECT state FROM subscription WHERE id = subscription_id) <> 'resting'`;
+
 /** What is to be sent, part by part, and what became of it. */
 export function outboxOf(database: Database) {
   const insert = database.prepare(
@@ -37,10 +41,10 @@ export function outboxOf(database: Database) {
     `UPDATE subscription SET told = coalesce(?, told), next_due = ? WHERE id = ? AND next_due = ? AND state = 'active'`,
   );
   const chats = database.prepare(
-    `SELECT chat_id FROM outbox WHERE state IN ('planned', 'unknown') GROUP BY chat_id ORDER BY min(due), min(id)`,
+    `SELECT chat_id FROM outbox WHERE ${inLine} GROUP BY chat_id ORDER BY min(due), min(id)`,
   );
   const first = database.prepare(
-    `SELECT ${columns} FROM outbox WHERE chat_id = ? AND state IN ('planned', 'unknown') ORDER BY due, id LIMIT 1`,
+    `SELECT ${columns} FROM outbox WHERE chat_id = ? AND ${inLine} ORDER BY due, id LIMIT 1`,
   );
   const begin = database.prepare(
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = ? WHERE id = ?`,
@@ -57,7 +61,7 @@ export function outboxOf(database: Database) {
      WHERE state = 'sending'`,
   );
   const kill = database.prepare(
-    `UPDATE outbox SET state = 'dead', error = ?, changed = ? WHERE chat_id = ? AND state IN ('planned', 'unknown', 'sending')`,
+    `UPDATE outbox SET state = 'dead', error = ?, changed = ? WHERE chat_id = ? AND ${inLine}`,
   );
   const counts = database.prepare(`SELECT state, count(*) AS number FROM outbox GROUP BY state`);
   const purge = database.prepare(`DELETE FROM outbox WHERE state IN ('sent', 'dead') AND changed < ?`);
@@ -95,11 +99,11 @@ export function outboxOf(database: Database) {
     }): Promise<boolean> {
       return planAll(plan);
     },
-    /** Chats with something to send, the longest due first. */
+    /** Chats with something to send now, the longest due first. */
     async chats(): Promise<number[]> {
       return chats.pluck().all() as number[];
     },
-    /** The next part for a chat, or null. */
+    /** The next part to send to a chat, or null. */
     async next(chatId: number): Promise<Part | null> {
       return (first.get(chatId) as Part | undefined) ?? null;
     },
@@ -125,7 +129,7 @@ export function outboxOf(database: Database) {
     async recover(now: number): Promise<number> {
       return recover.run(now).changes;
     },
-    /** Gives up all that a chat was to get. */
+    /** Gives up all that a chat was to get, but for what waits for its subscription to wake. */
     async kill(chatId: number, error: string, now: number): Promise<void> {
       kill.run(error, now, chatId);
     },
