@@ -3,8 +3,13 @@ import type { Clock } from '../clock.ts';
 import type { ConversationChange, Inbox } from '../library/inbox.ts';
 import type { Log } from '../log.ts';
 
-/** How often an update is tried before it is given up. */
+/** How often an update that fails is tried before it is given up. */
 const attemptsAllowed = 3;
+/**
+ * How often the process may end while an update is being handled. More often than it may fail: mostly it ends
+ * for another reason, and many updates are being handled at that moment.
+ */
+const endingsAllowed = 10;
 
 export type Dispatcher = {
   /** Writes updates to the inbox and begins to handle those not seen before. */
@@ -46,8 +51,8 @@ export function createDispatcher(parts: {
 
   async function work(update: Update, before: number): Promise<void> {
     // One that has ended the process each time so far must not do so for ever.
-    if (before >= attemptsAllowed) return surrender(update, 'the program ended each time this was handled');
-    for (let attempts = before + 1; !stopping.signal.aborted; attempts += 1) {
+    if (before >= endingsAllowed) return surrender(update, 'the program ended each time this was handled');
+    for (let attempts = 1; !stopping.signal.aborted; attempts += 1) {
       await inbox.attempt(update.update_id);
       try {
         const changes = await parts.handle(update);

@@ -112,6 +112,58 @@ test.each(['Forbidden: bot was blocked by the user', 'Forbidden: user is deactiv
   },
 );
 
+test('what somebody was to get when they blocked the bot waits until they are back', async () => {
+  const { w, ann, digests } = await subscribed();
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    times: 1,
+    with: { code: 403, description: 'Forbidden: bot was blocked by the user' },
+  });
+  await w.turnTo(due);
+  await w.quiet();
+  ann.blocks();
+  await w.quiet();
+  await w.turnTo(due + 3_600_000);
+  await w.quiet();
+  expect(digests()).toEqual([]);
+  ann.unblocks();
+  await w.quiet();
+  await w.turnTo(due + 2 * 3_600_000);
+  await ann.sees('Your first digest');
+  await w.quiet();
+  expect(digests()).toHaveLength(1);
+  expect(digests()[0]!.text.startsWith(marked)).toBe(false);
+});
+
+test('a group that takes the right to write from the bot gets its digest when it gives it back', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const group = w.telegram.group('Quiet', { admins: [bob] });
+  await subscribe(w, group.id);
+  bob.in(group).mutes('bot');
+  await w.turnTo(due);
+  await w.quiet();
+  expect(await w.library.subscriptions.ofChat(group.id)).toMatchObject([{ state: 'resting' }]);
+  bob.in(group).demotes('bot');
+  await w.quiet();
+  await w.turnTo(due + 60_000);
+  await bob.in(group).sees('Your first digest');
+});
+
+test('a forum whose General is closed too is not called again and again', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [bob] });
+  const topic = bob.in(forum).opensTopic('News');
+  await subscribe(w, forum.id, topic.id);
+  bob.in(forum).closes(topic);
+  bob.in(forum).closes(forum.room.topics.get(1)!);
+  await w.turnTo(due);
+  await w.quiet();
+  expect(w.telegram.callsOf('sendMessage')).toHaveLength(2);
+});
+
 test('a group that was upgraded meanwhile gets its digest under its new id', async () => {
   const w = await world();
   const bob = w.telegram.person('Bob');
@@ -152,4 +204,22 @@ test('the same tick twice sends nothing twice', async () => {
   await ann.sees('Your first digest');
   await w.quiet();
   expect(digests()).toHaveLength(1);
+});
+
+test('a command is answered although the program ended many times while it waited for its turn', async () => {
+  const w = await world();
+  const ann = await here(w, 'Ann');
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    with: { code: 429, description: 'Too Many Requests: retry after 3600', retry_after: 3600 },
+    times: 6,
+  });
+  ann.says('/who Lavrov');
+  for (let ends = 0; ends < 6; ends += 1) {
+    await w.telegram.idle();
+    await w.restart(() => w.clock.turnTo(w.clock.now() + 3_600_000));
+  }
+  await ann.sees('Said last');
+  expect(ann.chat().filter(({ from }) => from === 'bot')).toHaveLength(2);
 });
