@@ -1,4 +1,4 @@
-import { Api } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { allowedUpdates, createBot } from './bot/bot.ts';
@@ -24,6 +24,10 @@ export type AppParts = {
   zone: string;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
+  /** Gives up starting, as when Telegram cannot be reached. */
+  signal?: AbortSignal;
+  /** How long an answer of Telegram is waited for, in seconds of the machine's time; 60 unless told. */
+  callTimeout?: number;
 };
 
 export type App = {
@@ -49,12 +53,12 @@ export class ForeignBot extends Error {
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  const { token, apiRoot, library, clock, log, zone } = parts;
+  const { token, apiRoot, library, clock, log, zone, callTimeout = 60 } = parts;
   const messages = loadMessages();
   const pacer = createPacer(clock);
   const { bot, handle, giveUp } = createBot({
     token,
-    client: { apiRoot },
+    client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
     library,
     messages,
@@ -62,7 +66,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     log,
     zone,
   });
-  await bot.init();
+  await introduce(bot, parts);
   await own(library, bot.botInfo.id, parts.adopt ?? false);
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
@@ -71,9 +75,9 @@ export async function startApp(parts: AppParts): Promise<App> {
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
   });
-  const unpaced = new Api(token, { apiRoot, timeoutSeconds: 60, fetch: nativeFetch });
+  const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const digests = createDigests({
-    api: unpaced,
+    api: unpaced(callTimeout),
     library,
     messages,
     clock,
@@ -83,24 +87,26 @@ export async function startApp(parts: AppParts): Promise<App> {
     onUnauthorized: endBadly,
   });
   const poller = createPoller({
-    api: unpaced,
+    // Telegram holds an empty answer back for longer than another call may take.
+    api: unpaced(60),
     clock,
     log,
     allowedUpdates,
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
 
-  await registerCommands(bot.api, messages).catch(error =>
-    log.warn({ error }, 'the command menu could not be set'),
-  );
-  await dispatcher.resume();
-  await digests.recover();
   const tick = () =>
     digests.tick().catch(error => log.error({ error }, 'the minute could not be worked off'));
-  await tick();
-  const minute: ScheduledTask = schedule('* * * * *', tick);
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // whoever awaits `ended` is told
+  await dispatcher.resume();
+  await digests.recover();
+  // Whoever writes is answered meanwhile: neither the menu nor a full morning is waited for.
+  void registerCommands(bot.api, messages).catch(error =>
+    log.warn({ error }, 'the command menu could not be set'),
+  );
+  void tick();
+  const minute: ScheduledTask = schedule('* * * * *', tick);
 
   return {
     username: bot.botInfo.username,
@@ -127,4 +133,21 @@ async function own(library: Library, botId: number, adopt: boolean): Promise<voi
       `this database belongs to another bot (id ${owner}, this one is ${botId}): name another DATABASE, or start with --adopt to take it over`,
     );
   await library.owner.set(botId);
+}
+
+/** Asks Telegram who the bot is, again and again while it cannot be reached. */
+async function introduce(
+  bot: ReturnType<typeof createBot>['bot'],
+  { clock, log, signal }: AppParts,
+): Promise<void> {
+  for (let pause = 1000; ; pause = Math.min(30_000, pause * 2)) {
+    try {
+      bot.botInfo = await bot.api.getMe(signal as Parameters<Api['getMe']>[0]);
+      return;
+    } catch (error) {
+      if (signal?.aborted || (error instanceof GrammyError && error.error_code < 500)) throw error;
+      log.warn({ error }, 'Telegram cannot be reached; trying again');
+      await clock.sleep(pause, signal);
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Action, Page } from '../answers/page.ts';
@@ -67,6 +68,8 @@ export function createDigests(parts: {
             'a digest could not be composed; tried again in a minute',
           ),
         );
+        // Composing thousands takes long: who asks something meanwhile is answered in between.
+        await breath();
       }
       sender.wake();
     }
