@@ -85,9 +85,13 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     await button(page, 'Berlin').click();
     await button(page, '✓ Subscribe').click();
     await bubble(page, 'Your first digest comes on Tue 4 Jan, 08:00').waitFor();
+    const digest = bubble(page, 'Your first digest').filter({ hasText: 'Sources' });
     await turn(page, '+1 hour');
+    await say(page, '/help');
+    await bubble(page, 'What you can ask').waitFor();
+    expect(await digest.count()).toBe(0);
     await turn(page, 'Next morning 08:00');
-    await bubble(page, 'Your first digest').filter({ hasText: 'Sources' }).waitFor();
+    await digest.waitFor();
     expect(await page.locator('#clock-day').textContent()).toContain('4 Jan');
   });
 
