@@ -18,11 +18,11 @@ export function clip(text: string, longest: number): string {
 
 /** As `clip`; of a sentence that begins with somebody's words, these are cut short and who says them stays. */
 export function clipSaying(text: string, longest: number): string {
-  const saying = /^(\s*[“"«].*[”"»])(\s.+)$/su.exec(text);
-  const [, words = '', rest = ''] = saying ?? [];
-  const left = longest - rest.length - 1;
-  if (text.length <= longest || left < longest / 3) return clip(text, longest);
-  return `${clip(words, left)}${words.trimEnd().at(-1)}${rest}`;
+  const saying = /^(\s*[“"«].*([”"»]))(\s.+)$/su.exec(text);
+  if (text.length <= longest || !saying) return clip(text, longest);
+  const [, words = '', closing = '', rest = ''] = saying;
+  const left = longest - rest.length - closing.length;
+  return left < longest / 3 ? clip(text, longest) : `${clip(words, left)}${closing}${rest}`;
 }
 
 /** How many words a text has. */

@@ -129,7 +129,12 @@ function isOfficeWord(word: Word, index: NameIndex): boolean {
   );
 }
 
+/** `On Monday President X`: the day is no part of the office. */
+const dayName =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|april|june|july|august|september|october|november|december)$/;
+
 function isRoleWord(word: Word, index: NameIndex): boolean {
+  if (dayName.test(word.lower)) return false;
   if (/^(he|she|it|they|we|i|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;

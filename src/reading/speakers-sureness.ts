@@ -33,6 +33,11 @@ const takenOver: Record<string, number> = {
   'sentence-before': 0.95,
 };
 
+/** The rules whose sureness was measured. */
+export const measuredRules: readonly string[] = [
+  ...new Set([...Object.keys(byRule), ...Object.keys(takenOver)]),
+];
+
 /** How sure a speaker is, 0 to 1; 0 where nobody is told. */
 export function sureness(told: Told): number {
   if (!told.speaker) return 0;

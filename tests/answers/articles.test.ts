@@ -272,3 +272,94 @@ test('the greeting and the help show what can be asked with names of the library
   for (const command of shown) expect(questionFrom(command), command).not.toBeNull();
   expect(renderPlain(await groupGreetingPage(two.library), messages)).toMatch(/\/who Okoro$/);
 });
+
+const parley: MadeUp[] = [
+  {
+    id: 'parley',
+    title: 'Vantaa and Orlova meet',
+    day: '2031-08-02',
+    paragraphs: [
+      'A. Vantaa met Consul Ludmila Orlova. “The ford belongs to nobody,” Vantaa said.',
+      '“The ford is ours and was ours before any of those who now drink from it had so much as a name for the river. It will stay ours,” Ludmila Orlova told the herald of Meer on August 1.',
+    ],
+    people: [
+      { name: 'A. Vantaa', variants: ['Vantaa'] },
+      { name: 'Ludmila Orlova', role: 'Consul' },
+    ],
+    quotes: [
+      { text: 'The ford belongs to nobody', by: 'A. Vantaa', as: 'Vantaa', cue: 'said' },
+      {
+        text: 'The ford is ours and was ours before any of those who now drink from it had so much as a name for the river. It will stay ours',
+        by: 'Ludmila Orlova',
+        cue: 'told',
+      },
+    ],
+    events: [
+      {
+        date: '2031-08-01',
+        sentence:
+          '“The ford is ours and was ours before any of those who now drink from it had so much as a name for the river. It will stay ours,” Ludmila Orlova told the herald of Meer on August 1.',
+        people: ['Ludmila Orlova'],
+      },
+    ],
+  },
+  {
+    id: 'ford',
+    title: 'A ford for all',
+    day: '2031-08-05',
+    paragraphs: [
+      'Chancellor Anselm Vantaa spoke of the ford, as did President Ludmila Orlova. A. Vantaa is chancellor. “Nobody’s it stays,” he said.',
+      'A quote from Anselm Vantaa, Chancellor',
+    ],
+    people: [
+      { name: 'Anselm Vantaa', variants: ['A. Vantaa'], role: 'Chancellor' },
+      { name: 'Ludmila Orlova', role: 'President' },
+    ],
+    quotes: [{ text: 'Nobody’s it stays', by: 'Anselm Vantaa', cue: 'A quote from' }],
+  },
+];
+
+test('an article names people as the library knows them, and leads to them', async () => {
+  const own = await libraryOf(...parley);
+  const text = await own.read('/article #parley');
+  own.close();
+  expect(text).toContain('People: Anselm Vantaa, Ludmila Orlova');
+  expect(text).toContain('— Anselm Vantaa · said [1]');
+  expect(text).toMatch(/→ Anselm Vantaa: \/who #\d+/);
+});
+
+test('of somebody’s words in a timeline of a group, who says them is not cut off', async () => {
+  const own = await libraryOf(...parley);
+  const text = await own.read('/timeline', { chat: 'group' });
+  own.close();
+  expect(text).toMatch(
+    /• “The ford is ours .* …” Ludmila Orlova told the herald of Meer on August 1\. \[1\]/,
+  );
+});
+
+test('who somebody is offers a timeline only where it has a day; a line of credit is no verb', async () => {
+  const own = await libraryOf(...parley);
+  const [vantaa, orlova] = [await own.read('/who Vantaa'), await own.read('/who Orlova')];
+  own.close();
+  expect(vantaa).toMatch(/“Nobody’s it stays”\n— Anselm Vantaa \[\d\]/);
+  expect(orlova).toContain('/timeline #');
+  expect(vantaa).not.toContain('/timeline #');
+});
+
+test('where quotes are left out, it is said once', async () => {
+  const quotes = ['The mill stands', 'The mill turns', 'The mill grinds', 'The mill rests'];
+  const long =
+    'The mill is the oldest of all the mills that were ever built along this river and no other one has so many wheels, stones and sails as it has to this very day';
+  const own = await libraryOf({
+    id: 'mill',
+    title: 'A mill',
+    day: '2031-09-01',
+    paragraphs: [...quotes, long].map(text => `“${text},” Odile Verne said.`),
+    people: [{ name: 'Odile Verne' }],
+    quotes: [...quotes, long].map(text => ({ text, by: 'Odile Verne' })),
+    rights: 'No part of this text may be reproduced.',
+  });
+  expect(await own.read('/article #mill')).toContain('longer quote is left out');
+  expect(await own.read('/article #mill', { page: 2 })).not.toContain('left out');
+  own.close();
+});

@@ -72,7 +72,7 @@ export function madeUp(article: MadeUp): Reading {
       kind: partial ? 'partial' : 'direct',
       speaker: by || as ? { ...at(as ?? by!), name: by, person: by && idOf(by) } : null,
       cue: cue ? at(cue) : null,
-      rule: 'made-up',
+      rule: cue?.startsWith('A quote') ? 'credit-line' : 'made-up',
       confidence: 1,
     })),
     dates: [],

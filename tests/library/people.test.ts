@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge.ts';
+import { read } from '../../src/reading/read.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';
 
@@ -130,4 +132,47 @@ test('ids of nobody give nothing', async () => {
   expect(await library.people.get('abc')).toBeNull();
   expect(await library.people.roles('77777')).toEqual([]);
   expect(await library.people.quotes('x', { limit: 5, offset: 0 })).toEqual({ total: 0, items: [] });
+});
+
+test('tells each office once, by the wording that tells most, and keeps lesser ones apart', async () => {
+  const own = scratchLibrary(scratchFolder());
+  const roles = [
+    'President',
+    'Marish President',
+    'President of Mar',
+    'former President',
+    'UM envoy',
+    'United Mills envoy',
+  ];
+  await own.articles.add(
+    readingOf({
+      id: 'roles',
+      published: '2031-01-01',
+      text: `Odile Verne is ${roles.join(', ')}.`,
+      people: [{ name: 'Odile Verne', roles }],
+    }),
+    { now: 0 },
+  );
+  const { id, role } = (await own.people.find('Verne')).fits[0]!;
+  expect(role).toBe('Marish President');
+  expect((await own.people.roles(id)).map(one => one.text)).toEqual([
+    'Marish President',
+    'President of Mar',
+    'former President',
+    'United Mills envoy',
+  ]);
+});
+
+test('a line that only credits a quote says nothing about its speaker', async () => {
+  const own = scratchLibrary(scratchFolder());
+  const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);
+  const text =
+    '“The mill stays where it is and where it was.”\n\nA quote from Odile Verne, mayor.\n\nOdile Verne opened the mill.';
+  await own.articles.add({ ...read({ id: 'credit', text }, knowledge), input: text }, { now: 0 });
+  const all = { limit: 10, offset: 0 };
+  const { id } = (await own.people.find('Verne')).fits[0]!;
+  expect((await own.people.quotes(id, all)).total).toBe(1);
+  expect((await own.people.about(id, all)).items.map(one => one.text)).toEqual([
+    'Odile Verne opened the mill.',
+  ]);
 });
