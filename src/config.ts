@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
@@ -28,7 +28,14 @@ const schema = z.object({
       'must be user ids with commas between them, such as 12345,67890',
     )
     .transform(ids => ids.map(Number)),
-  ACCESS: z.enum(['open', 'invite', 'list'], 'must be open, invite or list').default('open'),
+  ACCESS: z
+    .enum(['open', 'invite', 'list'], 'must be open, invite or list')
+    .default('open')
+    .refine(
+      access => access === 'open',
+      // Better no start than a bot that serves those whom its owner wants to keep out.
+      'invite and list cannot be kept by this version: set it to open, or give the bot’s name only to those who may use it',
+    ),
   TZ_DEFAULT: z
     .string()
     .refine(
@@ -78,13 +85,7 @@ export class ConfigError extends Error {
  * @throws ConfigError with a line for each wrong value
  */
 export function readConfig(environment: Record<string, string | undefined>, folder: string): Config {
-  const file = `${folder}/.env`;
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  const given = Object.fromEntries(
-    Object.entries({ ...fromFile, ...environment }).filter(
-      ([, value]) => value !== undefined && value.trim() !== '',
-    ),
-  );
+  const given = { ...set(settingsIn(`${folder}/.env`)), ...set(environment) };
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`));
@@ -99,4 +100,18 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function settingsIn(file: string): Record<string, string | undefined> {
+  if (!existsSync(file)) return {};
+  if (!statSync(file).isFile())
+    throw new ConfigError([`${file} is no file: move it away, settings are read from there`]);
+  return parseEnv(readFileSync(file, 'utf8'));
+}
+
+/** Those settings that say something. */
+function set(settings: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
 }

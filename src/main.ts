@@ -6,6 +6,10 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1);
 }
 
+// Whoever reads our output may stop early, as `head` does: that is no failure of ours.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 // What follows is loaded only now: on an older Node it would fail before the sentence above is said.
 const { run } = await import('./commands/run.ts');
 const code = await run(process.argv.slice(2), {

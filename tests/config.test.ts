@@ -26,6 +26,14 @@ test('what is not set has a default, an empty value counts as not set', () => {
   });
 });
 
+test('an empty value in the environment does not hide the file’s', () => {
+  expect(readConfig({ BOT_TOKEN: '' }, folder(`BOT_TOKEN=${token}`)).token).toBe(token);
+});
+
+test('an access that could not be kept is refused', () => {
+  expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow('cannot be kept by this version');
+});
+
 test('the environment goes before the file', () => {
   const config = readConfig({ PORT: '81' }, folder(`PORT=80\nBOT_TOKEN=${token}\nADMINS="1, 2"\n`));
   expect(config).toMatchObject({ port: 81, token, admins: [1, 2] });

@@ -11,6 +11,8 @@ export type Draft = {
   zone: string | null;
   zones: { zone: string; label: string }[];
   threadId: number | null;
+  /** The writer's, as Telegram tells it: `uk`. */
+  language?: string;
 };
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];

@@ -20,6 +20,7 @@ export const subscribeGuide: Guide<Draft> = {
     zone: null,
     zones: [],
     threadId: topicOf(ctx) ?? null,
+    ...(ctx.from?.language_code && { language: ctx.from.language_code }),
   }),
   steps: [whatStep(), whenStep(), zoneStep(), confirmStep()],
   finish,

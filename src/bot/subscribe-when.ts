@@ -59,7 +59,7 @@ export function zoneStep(): Step<Draft> {
       if (answer.kind === 'chosen')
         return { go: 'on', draft: { ...draft, zone: answer.value.slice(1), zones: [] } };
       if (answer.kind === 'other') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
-      const { sure, choices } = findZones(answer.text);
+      const { sure, choices } = findZones(answer.text, draft.language);
       if (sure && choices[0]) return { go: 'on', draft: { ...draft, zone: choices[0].zone, zones: [] } };
       const say = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';
       return {

@@ -2,29 +2,36 @@
 export type When = { weekdays: number[]; time: string };
 
 const dayNames: [RegExp, number[]][] = [
-  [/^(daily|everyday|every ?day|each ?day|щодня|кожен день|ежедневно)$/, [1, 2, 3, 4, 5, 6, 7]],
-  [/^(weekdays?|workdays?|working days?|будні|по будням)$/, [1, 2, 3, 4, 5]],
-  [/^(weekends?|вихідні|выходные)$/, [6, 7]],
-  [/^(mon|mondays?|пн|понеділок|понедельник)$/, [1]],
-  [/^(tue|tues|tuesdays?|вт|вівторок|вторник)$/, [2]],
-  [/^(wed|wednesdays?|ср|середа|среда)$/, [3]],
-  [/^(thu|thur|thurs|thursdays?|чт|четвер|четверг)$/, [4]],
-  [/^(fri|fridays?|пт|п'ятниця|пятница)$/, [5]],
-  [/^(sat|saturdays?|сб|субота|суббота)$/, [6]],
-  [/^(sun|sundays?|нд|вс|неділя|воскресенье)$/, [7]],
+  [/^(daily|everyday|щодня|ежедневно)$/, [1, 2, 3, 4, 5, 6, 7]],
+  [/^(weekdays?|workdays?|будні|буднях|будням|будни)$/, [1, 2, 3, 4, 5]],
+  [/^(weekends?|вихідні|вихідних|выходные|выходным)$/, [6, 7]],
+  [/^(mon|mondays?|пн|(щ?о?)понеділ(ок|ка)|понедельник)$/, [1]],
+  [/^(tue|tues|tuesdays?|вт|(щ?о?)вівтор(ок|ка)|вторник)$/, [2]],
+  [/^(wed|wednesdays?|ср|(щ?о?)серед[аиу]|сред[ау])$/, [3]],
+  [/^(thu|thur|thurs|thursdays?|чт|(щ?о?)четвер(га)?|четверг)$/, [4]],
+  [/^(fri|fridays?|пт|(щ?о?)п'ятниц[яюі]|пятниц[ау])$/, [5]],
+  [/^(sat|saturdays?|сб|(щ?о?)субот[аиу]|суббот[ау])$/, [6]],
+  [/^(sun|sundays?|нд|вс|(щ?о?)неділ[яюі]|воскресенье)$/, [7]],
 ];
 
-const fillers = /^(at|on|and|the|every|each|o'?clock|,|о|об|в|і|и|та)$/;
+/** Said in two words, read as one. */
+const pairs: [RegExp, string][] = [
+  [/(every|each) day|кожен день|кожного дня|каждый день/g, 'everyday'],
+  [/work(ing)? days|робочі дні|рабочие дни/g, 'weekdays'],
+  [/(\d)\s*(?:ранку|утра)(?!\p{L})/gu, '$1am'],
+  [/(\d)\s*(?:вечора|вечера|дня)(?!\p{L})/gu, '$1pm'],
+];
+
+const fillers = /^(at|on|and|the|every|each|o'?clock|,|о|об|в|у|на|по|і|и|й|та)$/;
 
 /**
  * Reads `weekdays 8:30`, `mon, thu 19`, `every day at 7 pm`. Days without a time give `time: null`, a time
  * without days means every day; null where a word is not understood or there is neither.
  */
 export function parseWhen(typed: string): { weekdays: number[]; time: string | null } | null {
-  const words = typed
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/\b(every|each) (day)\b/g, 'everyday')
+  const lower = typed.toLowerCase().replace(/[’ʼ]/g, "'");
+  const words = pairs
+    .reduce((text, [pair, word]) => text.replace(pair, word), lower)
     .replace(
       /(\d)\s*(a\.?m\.?|p\.?m\.?)(?![a-z])/g,
       (_, digit: string, half: string) => `${digit}${half[0]}m`,

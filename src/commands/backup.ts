@@ -8,7 +8,6 @@ import { type Surroundings, withLibrary, writeLine } from './open.ts';
 export async function backup([file, ...more]: string[], around: Surroundings): Promise<number> {
   if (!file || more.length > 0) throw new UsageError('backup FILE: name the file for the copy');
   const { database } = readConfig(around.environment, around.folder);
-  if (!existsSync(database)) throw new Failure(`there is no database ${database} to copy`);
   if (existsSync(file)) throw new Failure(`${file} is there already: name a new file, or delete it first`);
   await withLibrary(database, library => library.backup(file));
   await writeLine(around.out, `${database} copied to ${file}`);

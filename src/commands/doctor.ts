@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Api } from 'grammy';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { openLibrary } from '../library/library.ts';
@@ -47,6 +49,7 @@ async function examineToken({ token, apiRoot }: Config): Promise<{ finding: Find
 
 async function examineDatabase({ database }: Config, botId: number | null): Promise<Finding> {
   const what = `database ${database}`;
+  if (!existsSync(database)) return missingDatabase(database);
   try {
     const library = openLibrary(database);
     try {
@@ -64,4 +67,22 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
     if (error instanceof LibraryError) return { what, fix: `${error.message}. ${error.fix}` };
     throw error;
   }
+}
+
+/** A database is made by the first `load` or `start`, if there is a place where it can be. */
+function missingDatabase(database: string): Finding {
+  const what = `database ${database}`;
+  let folder = dirname(database);
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    if (statSync(folder).isDirectory())
+      return { what: `${what}: not there yet; \`load\` makes it`, fix: null };
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EACCES') throw error;
+  }
+  return {
+    what,
+    fix: `${folder} is no folder that this user may write in; correct DATABASE or the folder's owner`,
+  };
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { exits, UsageError } from './failure.ts';
 import type { LoadCounts } from './loading.ts';
-import { ownKnowledge, type Surroundings, withLibrary, writeLine } from './open.ts';
+import { ownKnowledge, type Surroundings, withNewLibrary, writeLine } from './open.ts';
 
 const progressEvery = 200;
 
@@ -18,7 +18,7 @@ export async function load(args: string[], around: Surroundings): Promise<number
   const { database } = readConfig(around.environment, around.folder);
   // The reader's language model takes a second to come up: not before it is known that there is something to read.
   const { loadPaths } = await import('./loading.ts');
-  const counts = await withLibrary(database, library =>
+  const counts = await withNewLibrary(database, library =>
     loadPaths(library, ownKnowledge(), positionals, {
       now: Date.now(),
       archive: values.archive ?? false,

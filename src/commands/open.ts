@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadKnowledge } from '../knowledge.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 import type { Knowledge } from '../reading/knowledge.ts';
+import { Failure } from './failure.ts';
 
 /** What every command is handed: the outside world as it is at the start. */
 export type Surroundings = {
@@ -22,8 +24,18 @@ export function ownKnowledge(): Knowledge {
   return loadKnowledge(ownPath('data/knowledge'));
 }
 
-/** Opens the library for one piece of work and closes it whatever happens. */
+/**
+ * Opens the library that is there for one piece of work and closes it whatever happens.
+ * @throws Failure where there is none: a mistyped name must not make an empty one
+ */
 export async function withLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
+  if (!existsSync(path))
+    throw new Failure(`there is no database ${path}: load articles first, or correct DATABASE`);
+  return withNewLibrary(path, work);
+}
+
+/** The same, making a library where there is none. */
+export async function withNewLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
   const library = openLibrary(path);
   try {
     return await work(library);

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { LibraryError } from '../library/library-error.ts';
+import { withoutTokens } from '../log.ts';
 import { exits, UsageError } from './failure.ts';
 import type { Surroundings } from './open.ts';
 
@@ -56,9 +57,7 @@ export async function run([name, ...args]: string[], around: Surroundings): Prom
   try {
     return await (await command.open())(args, around);
   } catch (error) {
-    // Whoever reads our output may stop early, as `head` does.
-    if ((error as { code?: string }).code === 'EPIPE') return exits.done;
-    around.err.write(`${said(error)}\n`);
+    around.err.write(`${withoutTokens(said(error))}\n`);
     return isUsage(error) ? exits.usage : exits.failed;
   }
 }

@@ -35,31 +35,42 @@ async function live(
 ): Promise<number> {
   const log = createLog(config.logLevel);
   const library = openLibrary(config.database);
+  const health = await serveHealth(config.port, library).catch(error => {
+    library.close();
+    throw portTaken(error, config.port);
+  });
+  const starting = new AbortController();
   try {
-    const app = await startApp({
+    const { apiRoot, zone } = config;
+    const begun = startApp({
       token,
-      apiRoot: config.apiRoot,
+      apiRoot,
       library,
       clock: systemClock,
       log,
-      zone: config.zone,
+      zone,
       adopt,
-    }).catch(error => {
+      signal: starting.signal,
+    });
+    const app = await Promise.race([begun, end.then(() => null)]).catch(error => {
       throw isUnauthorized(error) ? new Failure(wrongToken) : error;
     });
-    const health = await serveHealth(config.port, library);
+    if (!app) {
+      starting.abort();
+      await Promise.race([begun.then(late => late.stop()).catch(() => {}), systemClock.sleep(grace)]);
+      return exits.done;
+    }
     await writeLine(around.out, `@${app.username} is running; Ctrl-C ends it`);
-    const failed = await Promise.race([
-      end.then(() => null),
-      app.ended.then(
-        () => null,
-        error => error,
-      ),
-    ]);
-    await Promise.race([Promise.all([app.stop(), health.close()]), systemClock.sleep(grace)]);
+    const ended = app.ended.then(
+      () => null,
+      error => error,
+    );
+    const failed = await Promise.race([end.then(() => null), ended]);
+    await Promise.race([app.stop(), systemClock.sleep(grace)]);
     if (failed) throw isUnauthorized(failed) ? new Failure(wrongToken) : failed;
     return exits.done;
   } finally {
+    await health.close();
     library.close();
   }
 }
@@ -67,8 +78,8 @@ async function live(
 /** The bot on the local Telegram, with the seeds, on a clock that the page can turn. */
 async function demo(config: Config, around: Surroundings, end: Promise<void>): Promise<number> {
   const log = createLog(around.environment.LOG_LEVEL ? config.logLevel : 'warn');
-  const database = around.environment.DATABASE ? config.database : demoDatabase;
-  const library = openLibrary(database);
+  // Never the owner's own: the samples do not belong there.
+  const library = openLibrary(demoDatabase);
   const clock: TurnableClock = runningClock();
   let app: App;
   try {
@@ -81,10 +92,7 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       port: config.port,
       furnished: true,
     }).catch(error => {
-      if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-      throw new Failure(
-        `port ${config.port} is taken: set PORT to another one, for example PORT=${config.port + 1} npm start`,
-      );
+      throw portTaken(error, config.port);
     });
     app = await startApp({
       token: telegram.token,
@@ -109,6 +117,14 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
 
 const wrongToken =
   'Telegram does not take BOT_TOKEN: copy it again from @BotFather, whole, or ask there for a new one';
+
+/** A port in use as a sentence; other errors as they are. */
+function portTaken(error: unknown, port: number): unknown {
+  if ((error as { code?: string }).code !== 'EADDRINUSE') return error;
+  return new Failure(
+    `port ${port} is taken: set PORT to another one, for example PORT=${port + 1} npm start`,
+  );
+}
 
 function interrupted(): Promise<void> {
   return new Promise(resolve => {

@@ -7,7 +7,7 @@ import type { Library } from '../library/library.ts';
 import type { Subscription } from '../library/subscriptions.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
-import { renderTelegram } from '../rendering/telegram.ts';
+import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { composeDigest, type Digest } from './composer.ts';
 import { nextStrike } from './schedule.ts';
@@ -50,8 +50,13 @@ export function createDigests(parts: {
 }): Digests {
   const { library, messages, clock, log } = parts;
   const { outbox, subscriptions } = library;
-  const sender = createSender({ ...parts, outbox, subscriptions, repeated: messages.say('digest-repeated') });
+  const repeated = messages.say('digest-repeated');
+  const sender = createSender({ ...parts, outbox, subscriptions, repeated });
+  // Room for the mark that a part sent again is given.
+  const longest = longestText - repeated.length - 2;
   let ticking: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  let stopping = false;
 
   async function work(): Promise<void> {
     const now = clock.now();
@@ -61,6 +66,7 @@ export function createDigests(parts: {
       const due = (await subscriptions.due(now, atATime + tried.size)).filter(({ id }) => !tried.has(id));
       if (due.length === 0) break;
       for (const subscription of due) {
+        if (stopping) return;
         tried.add(subscription.id);
         await plan(subscription, now, composed).catch(error =>
           log.error(
@@ -112,7 +118,7 @@ export function createDigests(parts: {
   }
 
   function messagesOf(page: Page): string[] {
-    return renderTelegram(page, messages, parts.encode).map(({ text, entities, buttons }) => {
+    return renderTelegram(page, messages, parts.encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
@@ -122,13 +128,25 @@ export function createDigests(parts: {
     });
   }
 
-  return {
-    tick: () => {
-      ticking ??= work().finally(() => {
+  function tick(): Promise<void> {
+    if (!ticking) {
+      ticking = work().finally(() => {
         ticking = null;
       });
       return ticking;
-    },
+    }
+    // The one under way looks at an earlier moment: what has fallen due since then waits for another.
+    next ??= ticking
+      .catch(() => {}) // told to whoever asked for that one
+      .then(() => {
+        next = null;
+        return tick();
+      });
+    return next;
+  }
+
+  return {
+    tick,
     recover: async () => {
       const unknown = await outbox.recover(clock.now());
       if (unknown > 0)
@@ -136,11 +154,12 @@ export function createDigests(parts: {
       sender.wake();
     },
     idle: async () => {
-      await ticking?.catch(() => {});
+      while (next ?? ticking) await (next ?? ticking)?.catch(() => {});
       await sender.idle();
     },
     stop: async () => {
-      await ticking?.catch(() => {});
+      stopping = true;
+      while (next ?? ticking) await (next ?? ticking)?.catch(() => {});
       await sender.stop();
     },
   };

@@ -17,8 +17,9 @@ let cities: City[] | undefined;
 /**
  * The time zones that `words` may mean, likeliest first, at most five: a city or country in any script or
  * near spelling, an offset (`+2`, `UTC-3:30`) or an IANA name (`Europe/Berlin`).
+ * @param language that of whoever wrote it, such as `uk`: names of zones in it are known too
  */
-export function findZones(words: string): ZoneMatch {
+export function findZones(words: string, language?: string): ZoneMatch {
   const offset = offsetIn(words);
   if (offset) return offset.zone ? { sure: true, choices: [offset] } : { sure: false, choices: [] };
   const name = words.trim().replace(/\s+/g, '_');
@@ -44,7 +45,36 @@ export function findZones(words: string): ZoneMatch {
   );
   // Three letters may as well be a zone's abbreviation.
   if (inCountry.length > 0) return choose(inCountry, wanted.length > 3);
+  const abroad = [...new Set(languagesOf(words, language).flatMap(each => zonesNamed(wanted, each)))];
+  if (abroad.length > 0) {
+    const choices = abroad.slice(0, atMost).map(zone => ({ zone, label: zone }));
+    return { sure: choices.length === 1, choices };
+  }
   return choose(near(wanted, cities), false);
+}
+
+/** Languages in which a place may be named: the writer's own, else those that the letters allow. */
+function languagesOf(words: string, language: string | undefined): string[] {
+  if (language && language !== 'en' && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0)
+    return [language];
+  return /\p{Script=Cyrillic}/u.test(words) ? ['uk', 'ru'] : [];
+}
+
+/** How a language calls the zones, folded; made when it is first asked for, as it takes a moment. */
+const zoneNames = new Map<string, { zone: string; named: string }[]>();
+
+/** The zones that a language names after this place: `Польща`, `Нью-Йорк`. */
+function zonesNamed(wanted: string, language: string): string[] {
+  let names = zoneNames.get(language);
+  if (!names) {
+    names = Intl.supportedValuesOf('timeZone').map(zone => {
+      const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortGeneric' });
+      const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      return { zone, named: ` ${fold(name)} ` };
+    });
+    zoneNames.set(language, names);
+  }
+  return names.filter(({ named }) => named.includes(` ${wanted} `)).map(({ zone }) => zone);
 }
 
 /** Cities spelt nearly so: one letter in five may differ. */

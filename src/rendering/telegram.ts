@@ -11,7 +11,7 @@ import { split } from './split.ts';
 export type TelegramText = { text: string; entities: MessageEntity[]; buttons: InlineKeyboardButton[][] };
 
 /** The most code points of a message. */
-const longestText = 4096;
+export const longestText = 4096;
 const longestLabel = 60;
 
 /**
@@ -19,13 +19,15 @@ const longestLabel = 60;
  * space at its ends, no entity is empty or out of bounds.
  * @param encode turns an action into the button that does it; its `text` is replaced by the label. Buttons
  *   that would open no address of the web are left out.
+ * @param longest the most code points of each message
  */
 export function renderTelegram(
   page: Page,
   messages: Messages,
   encode: (action: Action) => InlineKeyboardButton,
+  longest = longestText,
 ): TelegramText[] {
-  const texts = split(units(page, messages), longestText).filter(rich => isVisible(rich.text));
+  const texts = split(units(page, messages), longest).filter(rich => isVisible(rich.text));
   if (texts.length === 0) texts.push(plain(messages.say('nothing')));
   return texts.map((rich, i) => ({
     ...rich,

@@ -49,6 +49,9 @@ export type Pacer = {
 /** A bucket of calls that may be made at once; it fills again with time. */
 type Bucket = { level: number; at: number; size: number; perMs: number; closedUntil: number };
 
+/** Before the name of a method whose calls write to no chat. */
+const aside = 'method ';
+
 const writes = /^(send|edit|copy|forward|pin|stop)/i;
 
 /** One for the whole program: every call to Telegram waits here for its turn. */
@@ -68,9 +71,11 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
     const known = buckets.get(chat);
     if (known) return known;
     // Telegram's ids of groups and channels are negative; a channel's name begins with @.
-    const fresh = /^[-@]/.test(chat)
-      ? bucketOf(pace.groupBurst, pace.groupPerMinute / 60_000)
-      : bucketOf(pace.chatBurst, pace.chatPerSecond / 1000);
+    const fresh = chat.startsWith(aside)
+      ? bucketOf(pace.overall, pace.overall / 1000)
+      : /^[-@]/.test(chat)
+        ? bucketOf(pace.groupBurst, pace.groupPerMinute / 60_000)
+        : bucketOf(pace.chatBurst, pace.chatPerSecond / 1000);
     buckets.set(chat, fresh);
     return fresh;
   }
@@ -78,7 +83,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   /** Milliseconds until the bucket gives a call, 0 for now. */
   function delayOf(bucket: Bucket): number {
     const now = clock.now();
-    bucket.level = Math.min(bucket.size, bucket.level + (now - bucket.at) * bucket.perMs);
+    bucket.level = Math.min(bucket.size, bucket.level + Math.max(0, now - bucket.at) * bucket.perMs);
     bucket.at = now;
     const missing = bucket.level >= 1 - 1e-9 ? 0 : Math.ceil((1 - bucket.level) / bucket.perMs);
     return Math.max(missing, bucket.closedUntil - now, 0);
@@ -139,7 +144,8 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
       bucket.closedUntil = Math.max(bucket.closedUntil, clock.now() + seconds * 1000);
     },
     transformer: priority => async (call, method, payload, signal) => {
-      const chat = writes.test(method) ? chatOf(payload) : null;
+      // What writes to no chat has a place of its own: a pause asked of it must not hold the chats.
+      const chat = (writes.test(method) ? chatOf(payload) : null) ?? `${aside}${method}`;
       for (;;) {
         await pacer.turn(chat, priority);
         const reply = await call(method, payload, signal);

@@ -17,6 +17,13 @@ test.each<[string, number[], string | null]>([
   ["Saturdays and Sundays at 10 o'clock", [6, 7], '10:00'],
   ['пн, ср 8:00', [1, 3], '08:00'],
   ['weekends', [6, 7], null],
+  ['working days at 8', [1, 2, 3, 4, 5], '08:00'],
+  ['кожен день о 8', everyDay, '08:00'],
+  ['по буднях о 8:30', [1, 2, 3, 4, 5], '08:30'],
+  ['у пʼятницю о 7 вечора', [5], '19:00'],
+  ['щопонеділка о 8 ранку', [1], '08:00'],
+  ['каждый день в 9', everyDay, '09:00'],
+  ['в среду и субботу на 8:00', [3, 6], '08:00'],
 ])('%s', (typed, weekdays, time) => {
   expect(parseWhen(typed)).toEqual({ weekdays, time });
 });

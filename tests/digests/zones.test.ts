@@ -11,6 +11,9 @@ test.each([
   ['UTC-3:30', 'UTC-3:30'],
   ['gmt', 'UTC'],
   ['0', 'UTC'],
+  ['Польща', 'Europe/Warsaw'],
+  ['Нью-Йорк', 'America/New_York'],
+  ['Україна', 'Europe/Kiev'],
 ])('%s is surely %s', (words, zone) => {
   expect(findZones(words)).toMatchObject({ sure: true, choices: [{ zone }] });
 });
@@ -27,4 +30,11 @@ test.each([
 
 test.each(['Zzyzxville', '+99', '', '🤷'])('%j is nowhere', words => {
   expect(findZones(words)).toEqual({ sure: false, choices: [] });
+});
+
+test('a place is known by its name in the language of whoever writes', () => {
+  expect(findZones('Moskau', 'de')).toMatchObject({ sure: true, choices: [{ zone: 'Europe/Moscow' }] });
+  expect(findZones('Nueva York', 'es').choices).toEqual([
+    { zone: 'America/New_York', label: 'America/New_York' },
+  ]);
 });
