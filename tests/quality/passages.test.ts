@@ -12,6 +12,8 @@ type Passage = {
   people?: string[];
   /** What some of the people are called beside their names. */
   roles?: Record<string, string[]>;
+  /** What happened when, and who was there. */
+  events?: { date: string; text: string; people: string[] }[];
 };
 
 const here = import.meta.dirname;
@@ -32,6 +34,15 @@ describe('a passage with one trap is read right:', () => {
     const reading = readings.get(passage)!;
     expect(quotesOf(reading, passage)).toEqual(passage.quotes);
     if (passage.people) expect(reading.people.map(person => person.name)).toEqual(passage.people);
+    if (passage.events) {
+      const nameOf = new Map(reading.people.map(person => [person.id, person.name]));
+      const told = reading.events.map(({ date, text, people }) => ({
+        date,
+        text,
+        people: people.map(id => nameOf.get(id)),
+      }));
+      expect(told).toEqual(passage.events);
+    }
     for (const [name, roles] of Object.entries(passage.roles ?? {}))
       expect(reading.people.find(person => person.name === name)?.roles.map(role => role.text)).toEqual(
         roles,
