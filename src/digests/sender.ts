@@ -14,8 +14,8 @@ export type PartBody = { text: string; entities: MessageEntity[]; markup?: Inlin
 const chatsAtOnce = 200;
 /** A part whose fate is unknown is sent again until it was begun this often. */
 const attemptsAllowed = 5;
-const pauseAfterFailure = 5_000;
-const longestPause = 300_000;
+/** In milliseconds: together longer than Telegram, or a line to it, is usually gone. */
+const pausesAfterFailure = [5_000, 60_000, 600_000, 3_600_000];
 
 export type Sender = {
   /** Sends what is planned; returns at once. */
@@ -90,15 +90,16 @@ export function createSender(parts: {
       const part = await outbox.next(chat);
       if (!part || stopping.signal.aborted) return;
       await pacer.turn(chat, 'digest');
-      await outbox.begin(part.id, clock.now());
-      try {
-        const message = await call(part, JSON.parse(part.body) as PartBody);
-        await outbox.sent(part.id, message.message_id, clock.now());
-        failures.delete(chat);
-      } catch (error) {
-        const goOn = await settle(part, outcomeOf(error), error);
-        if (!goOn) return;
+      if (!(await outbox.begin(part, clock.now()))) continue;
+      const answer = await call(part, JSON.parse(part.body) as PartBody).catch((error: unknown) => ({
+        error,
+      }));
+      if ('error' in answer) {
+        if (await settle(part, outcomeOf(answer.error), answer.error)) continue;
+        return;
       }
+      await outbox.sent(part.id, answer.message_id, clock.now());
+      failures.delete(chat);
     }
   }
 
@@ -191,7 +192,7 @@ export function createSender(parts: {
   function growing(chat: number): number {
     const times = failures.get(chat) ?? 0;
     failures.set(chat, times + 1);
-    return Math.min(longestPause, pauseAfterFailure * 2 ** times);
+    return pausesAfterFailure[Math.min(times, pausesAfterFailure.length - 1)]!;
   }
 
   function pause(chat: number, ms: number): void {

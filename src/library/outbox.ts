@@ -26,9 +26,9 @@ export type Part = {
 const columns = `id, subscription_id AS subscriptionId, chat_id AS chatId, thread_id AS threadId, due, part, body,
   state, attempts`;
 
-/** What waits for its turn. The parts of a subscription that rests wait until it wakes. */
+/** What waits for its turn. The parts of a subscription that rests or is paused wait until it goes on. */
 const inLine = `state IN ('planned', 'unknown')
-  AND (SELECT state FROM subscription WHERE id = subscription_id) <> 'resting'`;
+  AND (SELECT state FROM subscription WHERE id = subscription_id) = 'active'`;
 
 /** What is to be sent, part by part, and what became of it. */
 export function outboxOf(database: Database) {
@@ -47,14 +47,15 @@ export function outboxOf(database: Database) {
     `SELECT ${columns} FROM outbox WHERE chat_id = ? AND ${inLine} ORDER BY due, id LIMIT 1`,
   );
   const begin = database.prepare(
-    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = ? WHERE id = ?`,
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = ?
+     WHERE id = ? AND chat_id = ? AND ${inLine}`,
   );
   const sent = database.prepare(
     `UPDATE outbox SET state = 'sent', message_id = ?, error = NULL, changed = ? WHERE id = ?`,
   );
   const settle = database.prepare(`UPDATE outbox SET state = ?, error = ?, changed = ? WHERE id = ?`);
   const giveBack = database.prepare(
-    `UPDATE outbox SET state = ?, attempts = attempts - 1, changed = ? WHERE id = ?`,
+    `UPDATE outbox SET state = ?, attempts = attempts - 1, changed = ? WHERE id = ? AND state = 'sending'`,
   );
   const recover = database.prepare(
     `UPDATE outbox SET state = 'unknown', error = 'the program ended while it was being sent', changed = ?
@@ -107,9 +108,12 @@ export function outboxOf(database: Database) {
     async next(chatId: number): Promise<Part | null> {
       return (first.get(chatId) as Part | undefined) ?? null;
     },
-    /** Commits that a call is about to be made. */
-    async begin(id: number, now: number): Promise<void> {
-      begin.run(now, id);
+    /**
+     * Commits that a call is about to be made. False where there is nothing to send any more: its
+     * subscription was deleted or paused, its chat moved, or another process has taken it.
+     */
+    async begin(part: Part, now: number): Promise<boolean> {
+      return begin.run(now, part.id, part.chatId).changes === 1;
     },
     async sent(id: number, messageId: number, now: number): Promise<void> {
       sent.run(messageId, now, id);

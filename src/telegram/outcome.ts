@@ -25,12 +25,13 @@ const topicGone = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
 const noRight = /not enough rights|CHAT_WRITE_FORBIDDEN|need administrator rights/i;
 const unreachable = /chat not found|PEER_ID_INVALID|user not found/i;
 /** A connection that never was cannot have carried the message. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const neverConnected =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(ERR_SSL|ERR_TLS|CERT)_.*)$/;
 
 /** What an error thrown by a call of grammY's Api means. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof GrammyError) return answered(error);
-  if (error instanceof HttpError && neverConnected.has(codeOf(error.error))) return { means: 'unsent' };
+  if (error instanceof HttpError && neverConnected.test(codeOf(error.error))) return { means: 'unsent' };
   return { means: 'unknown' };
 }
 

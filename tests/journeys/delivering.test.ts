@@ -74,7 +74,7 @@ test('what stays unknown five times is given up, and what comes after it is not'
   };
   while ((await open()) > 0) {
     await w.quiet();
-    w.clock.turnTo(w.clock.now() + 300_000);
+    w.clock.turnTo(w.clock.now() + 3_600_000);
   }
   const counts = await w.library.outbox.counts();
   expect(counts).not.toHaveProperty('sending');
@@ -222,4 +222,21 @@ test('a command is answered although the program ended many times while it waite
   }
   await ann.sees('Said last');
   expect(ann.chat().filter(({ from }) => from === 'bot')).toHaveLength(2);
+});
+
+test('what waits for its turn is not sent to somebody who has unsubscribed meanwhile', async () => {
+  const { w, ann, digests } = await subscribed();
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    times: 1,
+    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 },
+  });
+  await w.turnTo(due);
+  await w.quiet();
+  const [subscription] = await w.library.subscriptions.ofChat(ann.chat_id);
+  await w.library.subscriptions.remove(subscription!.id);
+  w.clock.turnTo(w.clock.now() + 60_000);
+  await w.quiet();
+  expect(digests()).toEqual([]);
 });
