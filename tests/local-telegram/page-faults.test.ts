@@ -44,6 +44,13 @@ for (const [trouble, more, met, arrived] of kinds) {
   });
 }
 
+test('a 429 chosen on the page names its seconds for the program too', async () => {
+  const { telegram, send } = await started();
+  await act(telegram, { act: 'fault', trouble: '429', seconds: 90 });
+  await send();
+  expect(telegram.callsOf('sendMessage')[0]!.error).toMatchObject({ parameters: { retry_after: 90 } });
+});
+
 test('a fault comes once, three times, half of the time or every time', async () => {
   const counts: number[] = [];
   for (const often of ['once', 'thrice', 'chance', 'always']) {
