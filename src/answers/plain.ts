@@ -53,7 +53,9 @@ export async function understood(library: Library, text: string): Promise<Questi
     const question = ask(found.groups ?? {});
     if (question.kind === 'timeline') {
       const split = splitPeriod(question.about ?? '');
-      if ('wrong' in split || !(await isKnown(library, split.words))) continue;
+      if ('wrong' in split) continue;
+      if (split.words === '' && !/^when/i.test(bare)) return { kind: 'timeline', ...split.period };
+      if (!(await isKnown(library, split.words))) continue;
       return { kind: 'timeline', about: split.words, ...split.period };
     }
     if (question.kind === 'quotes' && (await hasQuotes(library, question))) return question;

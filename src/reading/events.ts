@@ -13,6 +13,8 @@ const precisions = { 10: 'day', 7: 'month', 4: 'year' } as const;
 /** A year is told in passing after these: nothing is said to have happened in it. */
 const inPassing = /\b(since|from|by|until|than|of|the|before|after|to|and|for|between)[\s-]$/i;
 
+const beside = /\b(before|after|until|since|ahead of|prior to|following)\s+$/i;
+
 /**
  * The sentences of the body that tell what happened, or will, on a day, in a month or in a year; one event
  * for each. "Today" in somebody's words is no day of an event. Where a sentence begins within a quote, the
@@ -28,7 +30,11 @@ export function findEvents(
   const mentions = people.flatMap(person => person.mentions.map(mention => ({ ...mention, id: person.id })));
   mentions.sort((a, b) => a.start - b.start);
   const told = dates.filter(
-    date => date.value !== null && !date.value.includes('/') && !isTodayInQuote(date, quotes),
+    date =>
+      date.value !== null &&
+      !date.value.includes('/') &&
+      !isTodayInQuote(date, quotes) &&
+      !isOfAnother(document.input, date),
   );
   const days = grouped(told, document.sentences);
   const named = grouped(mentions, document.sentences);
@@ -95,6 +101,12 @@ function isTodayInQuote(date: ReadDate, quotes: ReadQuote[]): boolean {
     /^(today|tonight)$/i.test(date.text) &&
     quotes.some(quote => quote.start <= date.start && date.end <= quote.end)
   );
+}
+
+/** `before tomorrow's meeting`: the day of something else. */
+function isOfAnother(input: string, date: ReadDate): boolean {
+  const before = input.slice(Math.max(0, date.start - 20), date.start);
+  return /^['’]s\s/.test(input.slice(date.end, date.end + 3)) && beside.test(before);
 }
 
 function isEventOfYear(input: string, date: ReadDate, all: ReadDate[]): boolean {

@@ -71,7 +71,7 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   let from = to;
   // Everyday nouns belong to an office that stands apart once a link before them is met.
   let loose = false;
-  let everyday = false;
+  let everyday = to;
   for (let at = to - 1; at >= to - longest && inSentence(at); at--) {
     const word = words[at]!;
     if (mark.test(word.text) || (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index))) break;
@@ -79,7 +79,7 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
     if (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos))) break;
     if (at + 1 < to && words[at + 1]!.glued) break;
     loose = !isRole || (loose && !link.test(word.lower));
-    everyday ||= !isRole;
+    if (!isRole && everyday === to) everyday = at;
     if (loose) continue;
     if (word.first && index.common.has(word.lower) && !isOfficeWord(word, index) && word.pos !== 'PROPN')
       break;
@@ -99,7 +99,12 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
     from++;
   const head = headIn(words, from, to, index);
   if (!head || (relation.test(words[head.to - 1]!.lower) && head.to === to)) return null;
-  if (everyday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return null;
+  if (
+    everyday < to &&
+    from <= everyday &&
+    (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))
+  )
+    return null;
   const complement = words.slice(head.to, to);
   if (complement.length > 0 && !link.test(complement[0]!.lower)) return null;
   if (isApart && !words.slice(from, to).some(word => index.offices.has(word.lower))) return null;

@@ -8,6 +8,7 @@ import type { Reading } from '../../src/reading/reading.ts';
 type Passage = {
   trap: string;
   text: string;
+  published?: string;
   quotes: { text: string; speaker: string | null; words?: string }[];
   people?: string[];
   /** What some of the people are called beside their names. */
@@ -16,10 +17,14 @@ type Passage = {
   events?: { date: string; text: string; people: string[] }[];
 };
 
+function articleOf({ text, published }: Passage) {
+  return { text, ...(published && { publishedAt: published }) };
+}
+
 const here = import.meta.dirname;
 const passages: Passage[] = JSON.parse(readFileSync(join(here, 'passages.json'), 'utf8'));
 const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
-const readings = new Map(passages.map(passage => [passage, read({ text: passage.text }, knowledge)]));
+const readings = new Map(passages.map(passage => [passage, read(articleOf(passage), knowledge)]));
 
 function quotesOf(reading: Reading, passage: Passage) {
   return reading.quotes.map((quote, at) => ({
