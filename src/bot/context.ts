@@ -37,3 +37,15 @@ export function topicOf(ctx: Context): number | undefined {
     ? message.message_thread_id
     : undefined;
 }
+
+/** Messages that tell of the chat itself, such as a changed picture. */
+export function isService(ctx: Context): boolean {
+  const message = ctx.msg as object;
+  return [
+    'pinned_message',
+    'new_chat_title',
+    'new_chat_photo',
+    'write_access_allowed',
+    'message_auto_delete_timer_changed',
+  ].some(key => key in message);
+}

@@ -1,7 +1,7 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Button, Line, Page } from '../answers/page.ts';
-import { type BotContext, type Desk, inGroup } from './context.ts';
+import { type BotContext, type Desk, inGroup, isService } from './context.ts';
 import { mayDecide } from './rights.ts';
 import { acknowledge, retire, saying, show } from './show.ts';
 
@@ -76,7 +76,7 @@ async function start<Draft>(guide: Guide<Draft>, ctx: BotContext): Promise<Run<D
 function isAnswer(ctx: Context, run: Run<unknown>): boolean {
   if (ctx.callbackQuery) return ctx.callbackQuery.data?.startsWith('c|g.') ?? false;
   const message = ctx.message;
-  if (!message || message.text?.startsWith('/')) return false;
+  if (!message || message.text?.startsWith('/') || isService(ctx)) return false;
   if (message.chat.type === 'private') return true;
   return message.reply_to_message?.message_id === run.message;
 }

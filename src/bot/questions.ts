@@ -5,7 +5,7 @@ import { commands, parseQuestion } from '../answers/parse.ts';
 import { understood } from '../answers/plain.ts';
 import type { Question } from '../answers/question.ts';
 import { pressed } from './buttons.ts';
-import { type BotContext, inGroup } from './context.ts';
+import { type BotContext, inGroup, isService } from './context.ts';
 import { acknowledge, saying, show } from './show.ts';
 
 /** Commands that ask something of the library, their buttons, and plain text. */
@@ -49,18 +49,6 @@ function wordsFor(ctx: BotContext): string | null {
   const at = text.toLowerCase().indexOf(name);
   if (at < 0) return null;
   return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim() || null;
-}
-
-/** Messages that tell of the chat itself, such as a changed picture. */
-function isService(ctx: BotContext): boolean {
-  const message = ctx.msg as object;
-  return [
-    'pinned_message',
-    'new_chat_title',
-    'new_chat_photo',
-    'write_access_allowed',
-    'message_auto_delete_timer_changed',
-  ].some(key => key in message);
 }
 
 /** Answers a question in the way that fits the chat. */

@@ -8,6 +8,8 @@ export type ConversationChange = { key: string; state: string | null };
 
 /** Ids of handled updates are kept this long, so that one delivered again is known. */
 const keepDays = 14;
+/** A conversation that nobody has gone on with for so long is over. */
+const keepConversationsDays = 30;
 const day = 86_400_000;
 
 /**
@@ -26,6 +28,7 @@ export function inboxOf(database: Database) {
   const count = database.prepare(`UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ?`);
   const forgetReplies = database.prepare(`DELETE FROM reply WHERE update_id = ?`);
   const purge = database.prepare(`DELETE FROM inbox WHERE received < ? AND state <> 'waiting'`);
+  const purgeConversations = database.prepare(`DELETE FROM conversation WHERE changed < ?`);
   const writeConversation = database.prepare(
     `INSERT INTO conversation (key, state, changed) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET state = excluded.state, changed = excluded.changed`,
@@ -58,6 +61,7 @@ export function inboxOf(database: Database) {
     async receive(updates: { updateId: number; queue: string; body: string }[], now: number) {
       const fresh = receiveAll(updates, now);
       purge.run(now - keepDays * day);
+      purgeConversations.run(now - keepConversationsDays * day);
       return fresh;
     },
     /** Those not handled yet, in order of arrival. */
