@@ -59,6 +59,9 @@ export function findEvents(
   });
 }
 
+/** So many UTF-16 code units of a quote are told with the day behind it. */
+const longestTold = 600;
+
 /** A sentence, with those of its paragraph before it from where the quote began in which it begins. */
 function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): Sentence[] {
   const sentence = sentences[index]!;
@@ -68,7 +71,8 @@ function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): S
     quote &&
     first > 0 &&
     sentences[first]!.start > quote.start &&
-    sentences[first - 1]!.paragraph === sentence.paragraph
+    sentences[first - 1]!.paragraph === sentence.paragraph &&
+    sentence.end - sentences[first - 1]!.start <= longestTold
   )
     first--;
   return sentences.slice(first, index + 1);

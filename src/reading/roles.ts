@@ -68,6 +68,8 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   if (isApart && behind && inSentence(names.get(name) ?? name + 1) && !/^[,.;)–—]$/.test(behind.text))
     return null;
   if (isApart) to--;
+  // `the strategist for X` is somebody else.
+  if (link.test(words[to - 1]?.lower ?? '')) return null;
   let from = to;
   // Everyday nouns belong to an office that stands apart once a link before them is met.
   let loose = false;
@@ -219,6 +221,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
       break;
     to++;
   }
-  while (to > from && /^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos)) to--;
+  while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.test(words[to - 1]!.lower)))
+    to--;
   return head && to > from ? { from, to } : null;
 }
