@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../clock.ts';
 import type { ConversationChange, Inbox } from '../library/inbox.ts';
@@ -82,10 +83,17 @@ export function createDispatcher(parts: {
         body: JSON.stringify(update),
       }));
       const fresh = await inbox.receive(rows, clock.now());
-      for (const row of fresh) enqueue(row.queue, JSON.parse(row.body), 0);
+      for (const row of fresh) {
+        enqueue(row.queue, JSON.parse(row.body), 0);
+        await breath();
+      }
     },
     resume: async () => {
-      for (const row of await inbox.waiting()) enqueue(row.queue, JSON.parse(row.body), row.attempts);
+      // One after the other, so that the first are answered while the last have not been begun.
+      for (const row of await inbox.waiting()) {
+        enqueue(row.queue, JSON.parse(row.body), row.attempts);
+        await breath();
+      }
     },
     idle: async () => {
       while (queues.size > 0) await Promise.all(queues.values());
