@@ -1,0 +1,62 @@
+import type { Library } from '../../src/library/library.ts';
+import type { Group, LocalTelegram, Person, Topic } from '../../src/local-telegram/index.ts';
+
+/** A chat with one subscription to everything. */
+export type Chat = {
+  kind: 'private' | 'group' | 'supergroup' | 'forum';
+  admin: Person;
+  /** The groups it has been, the present one last; none for a private chat. */
+  groups: Group[];
+  topic: Topic | null;
+};
+
+export function idOf({ groups, admin }: Chat): number {
+  return groups.at(-1)?.id ?? admin.chat_id;
+}
+
+/** All ids that it has had. */
+export function idsOf({ groups, admin }: Chat): number[] {
+  return groups.length > 0 ? groups.map(({ id }) => id) : [admin.chat_id];
+}
+
+/** In ten chats: seven private ones, a basic group, a supergroup, and a forum with its digest in a topic. */
+const kinds: Chat['kind'][] = [...Array(7).fill('private'), 'group', 'supergroup', 'forum'];
+
+export async function createChats(
+  telegram: LocalTelegram,
+  library: Library,
+  { count, now, due, time }: { count: number; now: number; due: number; time: string },
+): Promise<Chat[]> {
+  const chats: Chat[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const kind = kinds[number % kinds.length]!;
+    const admin = telegram.person(`Person ${number}`);
+    if (kind === 'private') admin.starts();
+    const chat: Chat = { kind, admin, groups: [], topic: null };
+    if (kind !== 'private') {
+      const forum = kind === 'forum';
+      const group = telegram.group(`Chat ${number}`, {
+        kind: forum ? 'supergroup' : kind,
+        forum,
+        admins: [admin],
+      });
+      chat.groups.push(group);
+      if (forum) chat.topic = admin.in(group).opensTopic('News');
+    }
+    chats.push(chat);
+    await library.subscriptions.add({
+      origin: `campaign:${number}`,
+      chatId: idOf(chat),
+      threadId: chat.topic?.id ?? null,
+      userId: admin.user.id,
+      topics: [],
+      people: [],
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      time,
+      zone: 'UTC',
+      nextDue: due,
+      created: now,
+    });
+  }
+  return chats;
+}

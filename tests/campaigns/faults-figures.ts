@@ -1,0 +1,73 @@
+import { type Chat, idsOf } from './faults-chats.ts';
+import { copiesIn, type Entry, mark } from './ledger.ts';
+
+export type FaultFigures = {
+  chats: number;
+  due: number;
+  lost: number;
+  repeated: number;
+  unmarked: number;
+  causeless: number;
+  markedForNothing: number;
+  disordered: number;
+};
+
+/** After these nobody outside of Telegram knows whether the message was carried out. */
+const unknowable = new Set([
+  'Internal Server Error: restart',
+  'bad-gateway',
+  'reset-before',
+  'reset-after',
+  'truncated',
+  'stall',
+]);
+
+/** What should stand in the chats against what does: every article once in each, in order, marked where it must be. */
+export function faultFigures(chats: Chat[], articles: number, entries: Entry[]): FaultFigures {
+  const figures: FaultFigures = {
+    chats: chats.length,
+    due: chats.length * articles,
+    lost: 0,
+    repeated: 0,
+    unmarked: 0,
+    causeless: 0,
+    markedForNothing: 0,
+    disordered: 0,
+  };
+  const byChat = Map.groupBy(entries, ({ chat }) => chat);
+  for (const chat of chats) {
+    const calls = idsOf(chat).flatMap(id => byChat.get(id) ?? []);
+    const standing = chat.groups.length > 0 ? chat.groups.flatMap(group => group.chat()) : chat.admin.chat();
+    const copies = Map.groupBy(copiesIn(standing), ({ item }) => item);
+    for (let item = 1; item <= articles; item += 1) {
+      const there = copies.get(item) ?? [];
+      const tries = calls.filter(({ items }) => items.includes(item));
+      if (there.length === 0) figures.lost += 1;
+      for (const [nth, { marked, message }] of there.entries()) {
+        const at = tries.findIndex(call => call.message === message);
+        const doubtful = tries.slice(0, at).some(({ fault }) => fault !== null && unknowable.has(fault));
+        if (marked && !doubtful) figures.markedForNothing += 1;
+        if (nth === 0) continue;
+        figures.repeated += 1;
+        if (!marked) figures.unmarked += 1;
+        const first = tries.find(call => call.message === there[nth - 1]!.message);
+        if (!first?.lost) figures.causeless += 1;
+      }
+    }
+    figures.disordered += disorderIn(calls);
+  }
+  return figures;
+}
+
+/** How many parts of a digest came before an earlier part of it. */
+function disorderIn(calls: Entry[]): number {
+  const last = new Map<string, number>();
+  let disorder = 0;
+  for (const { text, message, items } of calls) {
+    const [, day, part] = /^News · (.*) \((\d+)\/\d+\)/m.exec(text.replace(mark, '')) ?? [];
+    if (message === null || items.length === 0 || day === undefined) continue;
+    if (Number(part) < (last.get(day) ?? 0)) disorder += 1;
+    last.set(day, Number(part));
+  }
+  return disorder;
+}

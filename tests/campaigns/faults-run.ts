@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import { startApp } from '../../src/app.ts';
+import { type Clock, stillClock } from '../../src/clock.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { createLog } from '../../src/log.ts';
+import { usualPace } from '../../src/telegram/pacer.ts';
+import { randomFrom } from '../bench/invented.ts';
+import { article } from './articles.ts';
+import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';
+import { type FaultFigures, faultFigures } from './faults-figures.ts';
+import { createLedger } from './ledger.ts';
+import { type Mishap, mishapFor } from './troubles.ts';
+
+export type FaultOptions = {
+  /** How many parts are to be delivered, about. */
+  deliveries: number;
+  seed: number;
+  /** Seconds of the machine's time after which the bot gives a call up: much more than any call takes. */
+  callTimeout: number;
+  log?: string;
+  onRound?(line: string): void;
+};
+
+export type FaultRun = FaultFigures & {
+  rounds: number;
+  mishaps: Map<string, number>;
+  /** Chats without a mishap of their own which got theirs late. */
+  harmed: number;
+  /** Calls within the time of a retry_after. */
+  early: number;
+};
+
+const minute = 60_000;
+const day = 1440 * minute;
+const time = '08:00';
+const articlesARound = 4;
+const most = 250;
+const shareOfMishaps = 0.4;
+/** The pauses of the pacer pass so many times as fast, which leaves calls the time that they take. */
+const hurry = 6;
+const shortPause = 4000;
+/** A round ends when nothing has come for so long, in milliseconds of the machine's time. */
+const silence = 15_000;
+
+/** Sends digests day after day while calls go wrong in every way, and counts what came of it. */
+export async function runFaults(options: FaultOptions): Promise<FaultRun> {
+  const random = randomFrom(options.seed);
+  const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+  const start = Date.UTC(2030, 0, 7, 5);
+  const clock = stillClock(start);
+  const flowing: Clock = {
+    now: clock.now,
+    sleep: (ms, signal) => {
+      const slept = clock.sleep(ms, signal);
+      const due = clock.now() + ms;
+      const pass = () => {
+        if (due > clock.now() && !signal?.aborted) clock.turnTo(due);
+      };
+      if (ms <= shortPause) setTimeout(pass, ms / hurry);
+      return slept;
+    },
+  };
+  const telegram = await startLocalTelegram({ clock, seed: options.seed });
+  const library = openLibrary(join(folder, 'communique.db'));
+  const ledger = createLedger(telegram);
+  const count = Math.min(most, Math.ceil(options.deliveries / articlesARound / 3));
+  const rounds = Math.ceil(options.deliveries / articlesARound / count);
+  const firstDue = start + 3 * 60 * minute;
+  const chats = await createChats(telegram, library, { count, now: start, due: firstDue, time });
+  const app = await startApp({
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    library,
+    clock: flowing,
+    log: createLog(options.log ?? 'silent'),
+    zone: 'UTC',
+    callTimeout: options.callTimeout,
+  });
+  const told = new Set<string>();
+  const mishaps = new Map<string, number>();
+  let entered = 0;
+  let articles = 0;
+  let harmed = 0;
+
+  function collect(): void {
+    ledger.collect();
+    for (const { chat, items, message } of ledger.entries.slice(entered))
+      if (message !== null) for (const item of items) told.add(`${chat}:${item}`);
+    entered = ledger.entries.length;
+  }
+
+  const lacking = (chat: Chat) => {
+    const ids = idsOf(chat);
+    for (let item = 1; item <= articles; item += 1)
+      if (!ids.some(id => told.has(`${id}:${item}`))) return true;
+    return false;
+  };
+
+  /** Until all of `wanted` have all; the clock is turned on beyond the pacer's pauses only where `turning`. */
+  async function served(wanted: Chat[], turning: boolean): Promise<void> {
+    let left = wanted;
+    let since = Date.now();
+    let calls = -1;
+    while (Date.now() - since < silence) {
+      await (turning ? pause(15) : breath());
+      collect();
+      if (ledger.entries.length !== calls) since = Date.now();
+      else if (!turning) await pause(5);
+      calls = ledger.entries.length;
+      left = left.filter(lacking);
+      if (left.length === 0) return;
+      if (!turning) continue;
+      clock.turnTo(clock.now() + 2000);
+      await app.tick();
+    }
+  }
+
+  async function round(number: number, share: number): Promise<void> {
+    const due = firstDue + number * day;
+    for (let i = 0; share > 0 && i < articlesARound; i += 1) {
+      articles += 1;
+      await library.articles.add(article(articles), { now: clock.now() });
+    }
+    const struck = new Map<Chat, Mishap>();
+    // A digest tells ten stories at most: nobody is away twice running.
+    for (const chat of chats)
+      if (!behind.has(chat) && random() < share) struck.set(chat, mishapFor(telegram, chat, random));
+    for (const { name } of struck.values()) mishaps.set(name, (mishaps.get(name) ?? 0) + 1);
+    const clean = chats.filter(chat => !struck.has(chat) && !behind.has(chat));
+    for (const { before } of struck.values()) before?.();
+    const first = ledger.entries.length;
+    clock.turnTo(due);
+    const ticked = app.tick();
+    for (const { meanwhile } of struck.values()) {
+      if (!meanwhile) continue;
+      if (random() < 0.2) await pause(10);
+      meanwhile();
+    }
+    await ticked;
+    await served(clean, false);
+    const calls = ledger.entries.slice(first);
+    const allowed = due + (calls.length / usualPace.overall) * 1000 + 30_000;
+    for (const chat of share > 0 ? clean : []) {
+      const last = calls.findLast(call => call.chat === idOf(chat));
+      if (lacking(chat) || !last || last.at > allowed) harmed += 1;
+    }
+    const awayNow = [...struck].filter(([, { away }]) => away).map(([chat]) => chat);
+    await served(
+      chats.filter(chat => !awayNow.includes(chat)),
+      true,
+    );
+    for (const { after } of struck.values()) after?.();
+    await app.idle();
+    behind = new Set(chats.filter(lacking));
+    options.onRound?.(
+      `${number + 1} of ${rounds}: ${struck.size} chats struck, ${ledger.entries.length} calls, ${behind.size} chats have yet to get something`,
+    );
+  }
+
+  let behind = new Set<Chat>();
+  try {
+    await telegram.idle();
+    for (let number = 0; number < rounds; number += 1) await round(number, shareOfMishaps);
+    await round(rounds, 0);
+    await round(rounds + 1, 0);
+    for (const chat of chats.filter(lacking))
+      options.onRound?.(
+        `chat ${idsOf(chat)} lacks something: ${JSON.stringify(await library.subscriptions.ofChat(idOf(chat)))}`,
+      );
+    for (const { slip, parameters } of telegram.slips)
+      options.onRound?.(`slip: ${slip} in ${parameters.chat_id}`);
+    return {
+      ...faultFigures(chats, articles, ledger.entries),
+      rounds,
+      mishaps,
+      harmed,
+      early: telegram.slips.filter(({ slip }) => slip.includes('retry_after')).length,
+    };
+  } finally {
+    await app.stop();
+    await telegram.close();
+    library.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
