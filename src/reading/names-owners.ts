@@ -73,7 +73,10 @@ function ownerOf(mention: Mention, { byName }: Namesakes): Cluster | null | unde
   if (!all || all.size === 0) return undefined;
   if (all.size > mostNamesakes) return null;
   const fits = [...all];
-  if (fits.length === 1) return fits[0]!;
+  if (fits.length === 1) {
+    const gender = genderOfCluster(fits[0]!);
+    return mention.gender && gender && mention.gender !== gender ? undefined : fits[0]!;
+  }
   const usual = establishedBy(mention, fits);
   if (usual && (!mention.gender || genderOfCluster(usual) !== (mention.gender === 'f' ? 'm' : 'f')))
     return usual;
