@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({
     colorScheme,
     viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
   });
   const page = await context.newPage();
   await page.goto(address);

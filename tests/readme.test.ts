@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ownPath } from '../src/commands/open.ts';
+import { readConfig } from '../src/config.ts';
+import { communique, scratch } from './commands/cli.ts';
+
+const readme = readFileSync(ownPath('README.md'), 'utf8');
+const scripts: Record<string, string> = JSON.parse(readFileSync(ownPath('package.json'), 'utf8')).scripts;
+
+test('the two commands that it shows first are the ones that CI runs', () => {
+  expect(readme).toContain('npm ci && npm start');
+  expect(readme).toContain('npm ci && npm test');
+  const ci = readFileSync(ownPath('.ci/run'), 'utf8');
+  for (const command of ['npm ci\n', 'npm run check\n', 'npm test']) expect(ci).toContain(command);
+});
+
+test('every script and command that it names is there', async () => {
+  const named = [...readme.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, script]) => script!);
+  expect(named.length).toBeGreaterThan(3);
+  for (const script of named) expect(Object.keys(scripts)).toContain(script);
+  const { out } = await communique(scratch(), ['help']);
+  const known = [...out.matchAll(/^ {2}(\w+)/gm)].map(([, command]) => command!);
+  for (const [, command] of readme.matchAll(/communique -- ([a-z]+)/g)) expect(known).toContain(command);
+  for (const command of known) expect(readme).toMatch(new RegExp(`\\b${command}\\b`));
+});
+
+test('every setting that it names is one, with the default that it tells', () => {
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|.*\| (?:`([^`]+)`|[^|]*) \|$/gm)];
+  expect(rows.map(([, name]) => name).sort()).toEqual(
+    [
+      'ACCESS',
+      'ADMINS',
+      'BOT_TOKEN',
+      'DATABASE',
+      'LOG_LEVEL',
+      'PORT',
+      'TELEGRAM_API_ROOT',
+      'TZ_DEFAULT',
+    ].sort(),
+  );
+  const defaults = readConfig({}, scratch());
+  const told = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
+  expect(told).toMatchObject({
+    DATABASE: defaults.database,
+    PORT: String(defaults.port),
+    TZ_DEFAULT: defaults.zone,
+    LOG_LEVEL: defaults.logLevel,
+    ACCESS: defaults.access,
+  });
+});
+
+test('every file that it points at is there', () => {
+  for (const [, path] of readme.matchAll(/(?:\]\(|src="|srcset=")((?:docs|seeds|src|data)\/[^)"]+)/g))
+    expect(existsSync(ownPath(path!)), path).toBe(true);
+});
