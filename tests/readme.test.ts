@@ -25,7 +25,7 @@ test('every script and command that it names is there', async () => {
 });
 
 test('every setting that it names is one, with the default that it tells', () => {
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|.*\| (?:`([^`]+)`|[^|]*) \|$/gm)];
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|.*\|\s*(?:`([^`]+)`|[^|]*?)\s*\|$/gm)];
   expect(rows.map(([, name]) => name).sort()).toEqual(
     [
       'ACCESS',
