@@ -8,6 +8,8 @@ export type Chat = {
   /** The groups it has been, the present one last; none for a private chat. */
   groups: Group[];
   topic: Topic | null;
+  /** Its topic was deleted, and with it what stood there: then Telegram's call log must tell what came. */
+  swept: boolean;
 };
 
 export function idOf({ groups, admin }: Chat): number {
@@ -32,7 +34,7 @@ export async function createChats(
     const kind = kinds[number % kinds.length]!;
     const admin = telegram.person(`Person ${number}`);
     if (kind === 'private') admin.starts();
-    const chat: Chat = { kind, admin, groups: [], topic: null };
+    const chat: Chat = { kind, admin, groups: [], topic: null, swept: false };
     if (kind !== 'private') {
       const forum = kind === 'forum';
       const group = telegram.group(`Chat ${number}`, {

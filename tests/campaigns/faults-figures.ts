@@ -42,7 +42,8 @@ export function faultFigures(chats: Chat[], articles: number, entries: Entry[]):
     for (let item = 1; item <= articles; item += 1) {
       const there = copies.get(item) ?? [];
       const tries = calls.filter(({ items }) => items.includes(item));
-      if (there.length === 0) figures.lost += 1;
+      const swept = chat.swept && tries.some(({ message }) => message !== null);
+      if (there.length === 0 && !swept) figures.lost += 1;
       for (const [nth, { marked, message }] of there.entries()) {
         const at = tries.findIndex(call => call.message === message);
         const doubtful = tries.slice(0, at).some(({ fault }) => fault !== null && unknowable.has(fault));

@@ -163,7 +163,9 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
 
   let behind = new Set<Chat>();
   try {
+    // The first greetings are out before anything goes wrong.
     await telegram.idle();
+    await app.idle();
     for (let number = 0; number < rounds; number += 1) await round(number, shareOfMishaps);
     await round(rounds, 0);
     await round(rounds + 1, 0);

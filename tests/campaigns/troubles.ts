@@ -132,7 +132,8 @@ export function mishapFor(telegram: LocalTelegram, chat: Chat, random: () => num
     };
     const topicGone = (): Mishap => {
       const end = () => {
-        if (topic) admin.in(group)[random() < 0.5 ? 'closes' : 'deletes'](topic);
+        chat.swept = random() < 0.5;
+        if (topic) admin.in(group)[chat.swept ? 'deletes' : 'closes'](topic);
         chat.topic = null;
       };
       return { name: 'topic gone', away: false, ...(random() < 0.5 ? { before: end } : { meanwhile: end }) };
