@@ -29,20 +29,33 @@ export async function loadPaths(
     if ('refused' in found) {
       const { path, line, reason } = found.refused;
       counts.refused += 1;
-      options.onRefused(`${path}${line === undefined ? '' : `:${line}`}: ${reason}`);
+      options.onRefused(inOneLine(`${path}${line === undefined ? '' : `:${line}`}: ${reason}`));
+      options.onProgress?.(counts);
+      continue;
+    }
+    const reading = 'reading' in found ? found.reading : withInput(found.article, knowledge);
+    if (reading.input?.trim() === '') {
+      counts.refused += 1;
+      options.onRefused(inOneLine(`${reading.source ?? reading.id}: there is no text in it`));
     } else {
-      const reading = 'reading' in found ? found.reading : withInput(found.article, knowledge);
       const outcome = await library.articles.add(reading, {
         now: options.now,
         archive: options.archive ?? false,
       });
       counts[outcome.outcome] += 1;
-      if (outcome.outcome === 'refused') options.onRefused(`${outcome.id}: ${outcome.reason}`);
+      if (outcome.outcome === 'refused') options.onRefused(inOneLine(`${outcome.id}: ${outcome.reason}`));
     }
     options.onProgress?.(counts);
   }
   return counts;
 }
+
+/** What a file or its name holds may not break the line that tells of it, nor turn it round. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, longestLine);
+}
+
+const longestLine = 1_000;
 
 /** A reading that can stand by itself: with the text its offsets refer to. */
 export function withInput(article: Article, knowledge: Knowledge): Reading {

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Article } from '../article.ts';
 import type { Reading } from '../reading/reading.ts';
 import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
+import { accessReason } from '../sources/files.ts';
+import { linesOf } from '../sources/json-lines.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { ownKnowledge, type Surroundings, writeLine } from './open.ts';
 
@@ -22,9 +23,9 @@ export async function read(args: string[], around: Surroundings): Promise<number
   // The reader's language model takes a second to come up: not before it is known that there is something to read.
   const { read: readArticle } = await import('../reading/read.ts');
   const knowledge = ownKnowledge();
-  if (values.jsonl) return readLines(input, article => readArticle(article, knowledge), around);
+  if (values.jsonl) return readLines(opened(input, path), article => readArticle(article, knowledge), around);
 
-  const found = articleFromText(await whole(input), path === '-' ? null : path);
+  const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
   await writeLine(around.out, JSON.stringify(readArticle({ ...found.article, ...published }, knowledge)));
   return exits.done;
@@ -32,16 +33,14 @@ export async function read(args: string[], around: Surroundings): Promise<number
 
 /** A reading for each line, in the same order; a line that is no article gives what is wrong with it. */
 async function readLines(
-  input: NodeJS.ReadableStream,
+  input: AsyncIterable<Uint8Array | string>,
   readArticle: (article: Article) => Reading,
   around: Surroundings,
 ): Promise<number> {
   let exit: number = exits.done;
-  let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const found = articleFromLine(text);
+  for await (const each of linesOf(input)) {
+    const { line } = each;
+    const found = 'reason' in each ? { error: each.reason } : articleFromLine(each.text);
     if ('article' in found) await writeLine(around.out, JSON.stringify(readArticle(found.article)));
     else {
       exit = exits.refused;
@@ -52,7 +51,16 @@ async function readLines(
   return exit;
 }
 
-async function whole(input: NodeJS.ReadableStream): Promise<Buffer> {
+/** The bytes of a file as they come; what is in the way of reading it is told in one line. */
+async function* opened(input: NodeJS.ReadableStream, path: string): AsyncGenerator<Uint8Array | string> {
+  try {
+    yield* input;
+  } catch (error) {
+    throw new Failure(`${path}: ${accessReason(error)}`);
+  }
+}
+
+async function whole(input: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of input) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import type { Database } from './database.ts';
 import { foldedWords } from './fold.ts';
 import { sentenceIndexAt, sentencesOf } from './sentences.ts';
@@ -24,25 +24,24 @@ export function quoteStoreOf(database: Database) {
         );
         return { ...quote, key, by: person };
       });
+      const inOrder = kept.toSorted((a, b) => a.start - b.start);
+      const ofPerson = Map.groupBy(inOrder, one => one.by);
       for (const read of reading.people) {
         const person = people.get(read.id)!;
+        const words = ofPerson.get(person) ?? [];
+        const credits = words.map(one => one.speaker!).sort((a, b) => a.start - b.start);
         for (const mention of read.mentions) {
-          const quote = kept.find(one => one.start <= mention.start && mention.end <= one.end);
+          const quote = lastFrom(inOrder, mention.start, mention.end);
           if (quote && quote.by !== person) {
             speakOf.run(person, 0, day, article, quote.start, quote.end, quote.key);
             continue;
           }
           // Words that only tell who spoke say nothing about them.
-          const isCredit = kept.some(
-            one =>
-              one.by === person && one.speaker!.start <= mention.start && mention.end <= one.speaker!.end,
-          );
+          const isCredit = lastFrom(credits, mention.start, mention.end) !== undefined;
           if (isCredit) continue;
           const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
           // Where they speak themselves, nothing is said about them.
-          const own =
-            sentence &&
-            kept.some(one => one.by === person && one.start < sentence.end && sentence.start < one.end);
+          const own = sentence && lastFrom(words, sentence.end - 1, sentence.start + 1);
           if (sentence && !own && !quote)
             speakOf.run(person, 1, day, article, sentence.start, sentence.end, null);
         }
@@ -53,4 +52,16 @@ export function quoteStoreOf(database: Database) {
       remove.run(article);
     },
   };
+}
+
+/** The last stretch that begins at or before `start`, if it reaches to `end`. The list is in order, none inside another. */
+function lastFrom<Entry extends Span>(list: Entry[], start: number, end: number): Entry | undefined {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = list[low - 1];
+  return last && last.end >= end ? last : undefined;
 }

@@ -47,11 +47,12 @@ export function bodyRange(lines: Labelled[], endings: Set<string>): { start: num
 
 /** A long paragraph a little above belongs to the body, whatever short lines stand between. */
 function reachedBack(lines: Labelled[], start: number): number {
-  for (let index = start - 1; index >= Math.max(0, start - farthestBack); index--) {
+  let reached = start;
+  for (let index = start - 1; index >= Math.max(0, reached - farthestBack); index--) {
     const { shape, kind } = lines[index]!;
-    if (kind === null && shape.prose && shape.words >= 20) return reachedBack(lines, index);
+    if (kind === null && shape.prose && shape.words >= 20) reached = index;
   }
-  return start;
+  return reached;
 }
 
 /** Short sentences right behind the body still belong to it. */

@@ -18,8 +18,8 @@ export function cleanBody({ input, paragraphs, sentences }: Document): string {
 export function cleanSentence(input: string, sentence: Sentence): string {
   const pieces: string[] = [];
   let from = sentence.start;
-  for (const [index, token] of sentence.tokens.entries()) {
-    if (index === 0 || !token.glued) continue;
+  for (const token of sentence.tokens) {
+    if (!token.glued || token === sentence.tokens[0]) continue;
     pieces.push(input.slice(from, token.start));
     from = token.start;
   }

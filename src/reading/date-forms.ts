@@ -30,9 +30,30 @@ import {
 } from './date-words.ts';
 
 const form = (pattern: string, resolve: DateForm['resolve']): DateForm => ({
-  pattern: new RegExp(pattern, 'dg'),
+  pattern: new RegExp(pattern, 'g'),
+  needs: needsOf(pattern),
   resolve,
 });
+
+const needed = {
+  month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
+  weekday: /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/,
+  year: /(?:1[89]|20)\d\d/,
+  today: /oda|onight|omorrow|esterday|TODAY|YESTERDAY/,
+  part: /\s(?:morning|afternoon|evening|night)/,
+  unit: /\s(?:day|week|month|year)/,
+  holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween/,
+};
+
+/** What a text must have for a pattern, by the pieces that the pattern is made of. */
+function needsOf(pattern: string): RegExp {
+  if (pattern.startsWith('(?<m>') || /\(\?<m>\(\?:/.test(pattern)) return needed.month;
+  if (pattern.includes('(?<y>')) return needed.year;
+  if (pattern.includes(`(?<d>${weekday})`)) return needed.weekday;
+  if (pattern.includes('<r>')) return needed.today;
+  if (pattern.includes('<h>')) return needed.holiday;
+  return /night|morning/.test(pattern) ? needed.part : needed.unit;
+}
 
 const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);
 
@@ -138,6 +159,7 @@ export function foreignForm(months: Record<string, number>): DateForm {
       `(?<![\\d$€£.,\\p{L}])(?<d>${dayNumber})\\.?\\s+(?:de\\s+)?(?<m>${names})(?!\\p{L})(?:\\s+(?:de\\s+)?(?<y>${year}))?`,
       'giu',
     ),
+    needs: /\d/,
     resolve: (g, context) => {
       const month = months[g.m!.toLowerCase()]!;
       return g.y ? explicit(dayOf(Number(g.y), month, day(g, 'd'))) : monthDay(context, month, day(g, 'd'));

@@ -22,7 +22,12 @@ export type Groups = Record<string, string | undefined>;
 export type Resolved = Pick<ReadDate, 'value' | 'basis'>;
 
 /** One way to write a date. `resolve` gives null where the words are no date after all. */
-export type DateForm = { pattern: RegExp; resolve(groups: Groups, context: DateContext): Resolved | null };
+export type DateForm = {
+  pattern: RegExp;
+  /** A text in which this is not found has no such date: so that most forms need not be tried. */
+  needs: RegExp;
+  resolve(groups: Groups, context: DateContext): Resolved | null;
+};
 
 export const explicit = (value: string | null): Resolved | null =>
   value === null ? null : { value, basis: 'explicit' };

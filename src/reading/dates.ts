@@ -48,12 +48,18 @@ type Match = { start: number; end: number; resolve(context: DateContext): Resolv
 
 /** The matches of all forms, overlaps left out: the earlier wins, at one place the longer. */
 function chosen(text: string, forms: DateForm[]): Match[] {
-  const all = forms.flatMap(({ pattern, resolve }) =>
-    [...text.matchAll(pattern)].map(match => ({
-      ...evidence(match),
-      resolve: (context: DateContext) => resolve(match.groups ?? {}, context),
-    })),
-  );
+  const has = new Map<RegExp, boolean>();
+  const mayHave = (needs: RegExp) => {
+    const known = has.get(needs);
+    if (known === undefined) has.set(needs, needs.test(text));
+    return known ?? has.get(needs)!;
+  };
+  const all: Match[] = [];
+  for (const { pattern, needs, resolve } of forms) {
+    if (!mayHave(needs)) continue;
+    for (const match of text.matchAll(pattern))
+      all.push({ ...evidence(match), resolve: context => resolve(match.groups ?? {}, context) });
+  }
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Match[] = [];
   for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);

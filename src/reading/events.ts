@@ -65,7 +65,7 @@ const longestTold = 600;
 /** A sentence, with those of its paragraph before it from where the quote began in which it begins. */
 function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): Sentence[] {
   const sentence = sentences[index]!;
-  const quote = quotes.find(one => one.start < sentence.start && one.end > sentence.start);
+  const quote = quoteOver(sentence.start, quotes);
   let first = index;
   while (
     quote &&
@@ -75,7 +75,22 @@ function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): S
     sentence.end - sentences[first - 1]!.start <= longestTold
   )
     first--;
-  return sentences.slice(first, index + 1);
+  return sentences.slice(index - first > mostBefore ? index : first, index + 1);
+}
+
+/** A quote of more sentences than this is no more told with each day that it speaks of. */
+const mostBefore = 30;
+
+/** The quote that begins before an offset and ends behind it; quotes are in order, none inside another. */
+function quoteOver(offset: number, quotes: ReadQuote[]): ReadQuote | undefined {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotes[low - 1];
+  return last && last.end > offset ? last : undefined;
 }
 
 /** Whom the `he` or `she` that a sentence begins with means. What that needs is made once, if at all. */
@@ -101,10 +116,7 @@ function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[
 }
 
 function isTodayInQuote(date: ReadDate, quotes: ReadQuote[]): boolean {
-  return (
-    /^(today|tonight)$/i.test(date.text) &&
-    quotes.some(quote => quote.start <= date.start && date.end <= quote.end)
-  );
+  return /^(today|tonight)$/i.test(date.text) && (quoteOver(date.start + 1, quotes)?.end ?? 0) >= date.end;
 }
 
 /** `before tomorrow's meeting`: the day of something else. */

@@ -8,15 +8,29 @@ import { isKnownWord } from './vocabulary.ts';
 export function partGlued(_input: string, paragraphs: Token[][][]): Token[][][] {
   const names = new Set<string>();
   const seen = new Map<string, number>();
-  for (const token of paragraphs.flat(2)) {
-    if (isKnownWord(token.text)) continue;
-    seen.set(token.text, (seen.get(token.text) ?? 0) + 1);
-    if (/^\p{Lu}\p{Ll}+$/u.test(token.text)) names.add(token.text);
-  }
+  /** Sentences with a word that is none: only these may hold glued ones. */
+  const doubtful = new Set<Token[]>();
+  for (const sentences of paragraphs)
+    for (const tokens of sentences)
+      for (const { text } of tokens) {
+        if (isKnownWord(text)) continue;
+        seen.set(text, (seen.get(text) ?? 0) + 1);
+        if (text.length >= shortest) doubtful.add(tokens);
+        if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
+      }
   return paragraphs.map(sentences =>
-    sentences.map(tokens => tokens.flatMap((token, index) => parted(token, tokens, index, names, seen))),
+    sentences.map(tokens =>
+      doubtful.has(tokens)
+        ? tokens.flatMap((token, index) => parted(token, tokens, index, names, seen))
+        : tokens,
+    ),
   );
 }
+
+/** A shorter word is not parted. */
+const shortest = 5;
+/** Nor are two words together longer. */
+const longest = 80;
 
 /** Words that are often glued behind another, or before one. */
 const small = new Set(
@@ -35,7 +49,8 @@ function parted(
   seen: Map<string, number>,
 ): Token[] {
   const text = token.text;
-  if (text.length < 5 || isKnownWord(text) || !/^\p{L}+$/u.test(text)) return [token];
+  if (text.length < shortest || text.length > longest || isKnownWord(text) || !/^\p{L}+$/u.test(text))
+    return [token];
   const lower = text.toLowerCase();
   if (isKnownWord(lower) || (seen.get(text) ?? 0) > 1) return [token];
   const next = tokens[index + 1]?.text ?? '';

@@ -23,7 +23,8 @@ export function headOf(lines: Labelled[], bodyStart: number, given: string | nul
   const text = given ?? title?.text ?? null;
   const titles =
     text === null ? [] : indexes(lines.slice(0, bodyStart + 3), label => isRepetition(label.line.text, text));
-  const bylines = indexes(above, (_, index) => !titles.includes(index) && isBylineAt(above, index));
+  const isTitle = new Set(titles);
+  const bylines = indexes(above, (_, index) => !isTitle.has(index) && isBylineAt(above, index));
   const names = bylines.map(index => bylineName(above[index]!.line.text)).filter(name => name !== null);
   return {
     title: title && { start: title.start, end: title.end, text: title.text },

@@ -39,9 +39,10 @@ export type NameIndex = {
   nicknames: Map<string, number[]>;
   common: Set<string>;
   honorifics: Map<string, Gender>;
-  /** Offices by their lower-case words, and how many words the longest has. */
+  /** Offices by their lower-case words, how many words the longest has, and the words they begin with. */
   offices: Map<string, Gender>;
   longestOffice: number;
+  officeStarts: Set<string>;
   modifiers: Set<string>;
   organizations: Set<string>;
   organizationWords: Set<string>;
@@ -77,6 +78,7 @@ function build(knowledge: NameKnowledge): NameIndex {
     honorifics: marked(knowledge.honorifics),
     offices,
     longestOffice: Math.max(1, ...[...offices.keys()].map(office => office.split(' ').length)),
+    officeStarts: new Set([...offices.keys()].map(office => office.split(' ')[0]!)),
     modifiers: new Set(knowledge.officeModifiers),
     organizations: new Set(knowledge.organizations),
     organizationWords: new Set(knowledge.organizationWords),

@@ -28,6 +28,9 @@ export type Cluster = {
 /** Of the people whose surnames begin or end alike, only so many are compared: those named last. */
 const mostCompared = 48;
 
+/** Nor is a name compared with more forms of one person than this. */
+const mostForms = 64;
+
 /** Full names into people. Each mention is compared with the people of its surname or one like it. */
 export function mergeFull(mentions: Mention[], index: NameIndex): Cluster[] {
   const clusters: Cluster[] = [];
@@ -45,7 +48,7 @@ export function mergeFull(mentions: Mention[], index: NameIndex): Cluster[] {
           ? fits[0]
           : undefined;
       if (!cluster) clusters.push((cluster = emptyCluster()));
-      cluster.forms.push(form);
+      if (cluster.forms.length < mostForms) cluster.forms.push(form);
       const gender = genderOf(form, index);
       if (gender) cluster.genders[gender]++;
       for (const key of keysOf(form)) pushTo(byKey, key, cluster);

@@ -16,6 +16,7 @@ export type Parts = {
 
 /** How many words of an office begin at `at`, 0 for none. */
 export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
+  if (at >= limit || !index.officeStarts.has(words[at]?.lower ?? '')) return 0;
   for (let length = Math.min(index.longestOffice, limit - at); length > 0; length--) {
     const office = phrase(words, at, length);
     if (office && index.offices.has(office)) return length;

@@ -35,7 +35,11 @@ export function nameRuns(words: Word[], index: NameIndex): Run[] {
 }
 
 function isNameWord(word: Word, index: NameIndex): boolean {
-  if (!word.capital && !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text)) return false;
+  if (
+    !word.capital &&
+    (word.text === word.lower || !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text))
+  )
+    return false;
   if (!/\p{L}/u.test(word.text) || /^I$|^I['’]/.test(word.text)) return false;
   if (/^(Mr|Mrs|Ms|Dr)$/.test(word.text)) return true;
   if (word.first && index.common.has(word.lower)) {

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** A name's letters alone, lower case and in Latin script: by which forms of it are compared. */
 export function foldName(text: string): string {
+  if (/^[!-_a-~]*$/.test(text)) return text.toLowerCase();
   return anyAscii(text.normalize('NFC')).toLowerCase().replace(/[’`´]/g, "'").trim();
 }
 
@@ -11,6 +12,18 @@ export function foldName(text: string): string {
  * Zelensky and Zelenskyy, Yanukovich and Yanukovych. Never used for showing.
  */
 export function soundOf(folded: string): string {
+  let sound = sounds.get(folded);
+  if (sound !== undefined) return sound;
+  if (sounds.size >= mostSounds) sounds.clear();
+  sounds.set(folded, (sound = newSound(folded)));
+  return sound;
+}
+
+/** One name is compared with many. */
+const sounds = new Map<string, string>();
+const mostSounds = 20_000;
+
+function newSound(folded: string): string {
   return folded
     .replace(/['’.-]/g, '')
     .replace(/(iy|ii|yy|yi|ij|ey|ei|y|i)$/, 'i')

@@ -92,7 +92,7 @@ function marksOf(input: string, { start, end }: Span): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
   let isTicked = false;
-  for (let at = start; at < end; at++) {
+  for (let at = nextMark(input, start, end); at < end; at = nextMark(input, at + 1, end)) {
     const char = input[at]!;
     const pair = input.slice(at, at + 2);
     if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
@@ -112,6 +112,24 @@ function marksOf(input: string, { start, end }: Span): Mark[] {
     }
   }
   return withoutLoneSingles(marks, input);
+}
+
+/** Where the next character stands that may be a mark, or the end. */
+function nextMark(input: string, from: number, end: number): number {
+  while (from < end && !isMark(input.charCodeAt(from))) from++;
+  return from;
+}
+
+/** `"`, `'`, a backtick, guillemets and the curly ones. */
+function isMark(code: number): boolean {
+  return (
+    code === 34 ||
+    code === 39 ||
+    code === 96 ||
+    code === 171 ||
+    code === 187 ||
+    (code >= 0x2018 && code <= 0x201f)
+  );
 }
 
 function doubleRole(

@@ -278,10 +278,18 @@ function generic(context: Context, focus: Focus, subject: Subject): ReadPerson |
 
 /** Whom the title begins with, where the body names nobody before its first pronoun. */
 function personOfTitle(context: Context, at: number): ReadPerson | null {
-  const { title } = context.document;
-  if (!title) return null;
   if (context.firstNamed < at) return null;
-  const fits = context.people.filter(person =>
+  let person = titled.get(context);
+  if (person === undefined) titled.set(context, (person = beginningTitle(context)));
+  return person;
+}
+
+/** With whom the title begins, looked for once an article. */
+const titled = new WeakMap<Context, ReadPerson | null>();
+
+function beginningTitle({ document: { title }, people }: Context): ReadPerson | null {
+  if (!title) return null;
+  const fits = people.filter(person =>
     [person.name, ...person.variants].some(name => title.includes(name.split(' ').at(-1)!)),
   );
   return fits.length === 1 && title.startsWith(fits[0]!.name.split(' ').at(-1)!) ? fits[0]! : null;

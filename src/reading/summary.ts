@@ -8,7 +8,9 @@ const sentencesLookedAt = 60;
 /** How much a sentence's own worth counts against being unlike those already taken. */
 const balance = 0.7;
 
-type Candidate = { sentence: Sentence; index: number; words: Map<string, number>; worth: number };
+type Candidate = { sentence: Sentence; index: number; words: Bag; worth: number };
+/** Words with how often they stand there, and the length of that as a vector. */
+type Bag = { counts: Map<string, number>; norm: number };
 
 /**
  * Two or three sentences of the body that tell best what it says, in their order: the ones most like all
@@ -54,7 +56,7 @@ function candidate(document: Document, sentence: Sentence, index: number, quotes
     const word = token.lemma.toLowerCase();
     if (word.length > 2) words.set(word, (words.get(word) ?? 0) + 1);
   }
-  return words.size < 4 ? [] : [{ sentence, index, words, worth: 0 }];
+  return words.size < 4 ? [] : [{ sentence, index, words: { counts: words, norm: norm(words) }, worth: 0 }];
 }
 
 /** Begins with a word that hangs on the sentence before. */
@@ -76,7 +78,10 @@ function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): b
 /** LexRank: a sentence is worth as much as the sentences that are like it. The article's opening leads. */
 function rank(candidates: Candidate[]): void {
   const count = candidates.length;
-  const links = candidates.map(a => candidates.map(b => (a === b ? 0 : likeness(a.words, b.words))));
+  const links = candidates.map(() => new Array<number>(count).fill(0));
+  for (let at = 0; at < count; at++)
+    for (let other = 0; other < at; other++)
+      links[at]![other] = links[other]![at] = likeness(candidates[at]!.words, candidates[other]!.words);
   const sums = links.map(row => row.reduce((sum, weight) => sum + weight, 0));
   let ranks = candidates.map(() => 1 / count);
   for (let round = 0; round < 15; round++) {
@@ -98,11 +103,11 @@ function rank(candidates: Candidate[]): void {
 }
 
 /** Cosine of two bags of words. */
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
-  const [less, more] = a.size < b.size ? [a, b] : [b, a];
+function likeness(a: Bag, b: Bag): number {
+  const [less, more] = a.counts.size < b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
   let shared = 0;
   for (const [word, count] of less) shared += count * (more.get(word) ?? 0);
-  return shared === 0 ? 0 : shared / (norm(a) * norm(b));
+  return shared === 0 ? 0 : shared / (a.norm * b.norm);
 }
 
 function norm(words: Map<string, number>): number {

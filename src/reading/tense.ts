@@ -16,19 +16,39 @@ const planned = new Set(
  */
 export function tenseAt(sentence: Sentence, offset: number): Tense {
   const { tokens } = sentence;
-  if (/\b(until|till)$/.test(tokens.findLast(token => token.end <= offset)?.text.toLowerCase() ?? ''))
-    return 'future';
-  const at = tokens.findIndex(token => token.end > offset);
-  const index = at < 0 ? tokens.length : at;
-  for (let left = index - 1; left >= 0; left--) {
-    const tense = tenseOf(tokens, left);
-    if (tense) return tense;
+  const index = firstBehind(tokens, offset);
+  if (/\b(until|till)$/.test(tokens[index - 1]?.text.toLowerCase() ?? '')) return 'future';
+  const { before, first } = tensesOf(tokens);
+  return before[index] ?? first ?? 'open';
+}
+
+/** The index of the first token that ends behind an offset. */
+function firstBehind(tokens: Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
   }
-  for (let right = index; right < tokens.length; right++) {
-    const tense = tenseOf(tokens, right);
-    if (tense) return tense;
+  return low;
+}
+
+/** For each token the tense of the verb nearest before it, and that of the sentence's first verb: looked for once. */
+type Tenses = { before: (Tense | null)[]; first: Tense | null };
+const made = new WeakMap<Token[], Tenses>();
+
+function tensesOf(tokens: Token[]): Tenses {
+  const known = made.get(tokens);
+  if (known) return known;
+  const tenses: Tenses = { before: [null], first: null };
+  let last: Tense | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    last = tenseOf(tokens, at) ?? last;
+    tenses.first ??= last;
+    tenses.before.push(last);
   }
-  return 'open';
+  made.set(tokens, tenses);
+  return tenses;
 }
 
 /** The tense of the verb group that ends with a token, null if it is no verb that tells. */

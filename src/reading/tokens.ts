@@ -47,7 +47,14 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
     const at = text.startsWith(value, cursor) ? cursor : text.indexOf(value, cursor);
     if (at >= 0) cursor = at + value.length;
     if (at >= 0 && value.trim() !== '') {
-      sentence.push(token(input, start + at, start + cursor, parts[index]!, lemmaOf(lemmas[index], value)));
+      sentence.push({
+        start: start + at,
+        end: start + cursor,
+        text: value,
+        pos: parts[index]!,
+        lemma: lemmaOf(lemmas[index], value),
+        spaced: isSpaced(input, start + at),
+      });
     }
     if (index < lasts[sentenceIndex]!) continue;
     sentenceIndex++;
@@ -75,6 +82,9 @@ function plainPart(text: string): string {
 }
 
 function token(input: string, start: number, end: number, pos: string, lemma: string): Token {
-  const spaced = start > 0 && isBlank(input.charCodeAt(start - 1));
-  return { start, end, text: input.slice(start, end), pos, lemma, spaced };
+  return { start, end, text: input.slice(start, end), pos, lemma, spaced: isSpaced(input, start) };
+}
+
+function isSpaced(input: string, start: number): boolean {
+  return start > 0 && isBlank(input.charCodeAt(start - 1));
 }

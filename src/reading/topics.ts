@@ -23,10 +23,10 @@ export function findTopics(document: Document, knowledge: Knowledge): Reading['t
   const found = knowledge.topics.map(() => new Map<string, { count: number; weight: number }>());
   const note = (words: string[], lemmas: string[], times: number) => {
     for (let at = 0; at < words.length; at++) {
-      for (const phrase of [
-        book.get(words[at]!),
-        lemmas[at] === words[at] ? [] : book.get(lemmas[at]!),
-      ].flatMap(list => list ?? [])) {
+      const byWord = book.get(words[at]!);
+      const byLemma = lemmas[at] === words[at] ? undefined : book.get(lemmas[at]!);
+      if (!byWord && !byLemma) continue;
+      for (const phrase of [...(byWord ?? []), ...(byLemma ?? [])]) {
         if (!phrase.words.every((word, step) => word === words[at + step] || word === lemmas[at + step]))
           continue;
         for (const { index, weight } of phrase.topics) {

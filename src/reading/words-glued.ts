@@ -11,26 +11,45 @@ const verbs =
  * name must stand by itself elsewhere in the article, or a pronoun and a verb of speech follow.
  */
 export function partedNames(words: Word[]): Word[] {
+  const once = partedOnce(words);
   // A name may stand by itself only where it was parted from something before.
-  return partedOnce(partedOnce(words));
+  return once.length === words.length ? words : partedOnce(once);
 }
 
 function partedOnce(words: Word[]): Word[] {
   const counts = new Map<string, number>();
   for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
   return words.flatMap((word, at) => {
-    const mayBe = word.text.length > 4 && /^\p{L}*\d*\p{L}+$/u.test(word.text);
+    const mayBe = couldHoldTwo(word) && /^\p{L}*\d*\p{L}+$/u.test(word.text);
     const cut = mayBe ? cutOf(word, words[at + 1], counts) : 0;
     return cut > 0 ? [part(word, 0, cut), part(word, cut, word.text.length)] : [word];
   });
 }
 
+/** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
+function couldHoldTwo({ text, lower }: Word): boolean {
+  if (text.length <= 4 || text.length > longest) return false;
+  for (let at = 2; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || code > 127) return true;
+  }
+  return endings.test(text) && !isKnownWord(lower);
+}
+
+/** Two words together are no longer. */
+const longest = 80;
+
+const endings =
+  /(?:who|whose|whom|which|with|when|where|while|and|that|the|an?|is|was|has|said|says|told|former|then|one|in|of|for|from|at|by|as|he|she|they)$/;
+
 function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>): number {
   const { text } = word;
   const isPlain = isKnownWord(word.lower);
   for (let cut = text.length - 1; cut > 1; cut--) {
-    const [head, tail] = [text.slice(0, cut), text.slice(cut)];
-    const [own, whole] = [counts.get(head) ?? 0, counts.get(text) ?? 0];
+    const head = text.slice(0, cut);
+    const tail = text.slice(cut);
+    const own = counts.get(head) ?? 0;
+    const whole = counts.get(text) ?? 0;
     const isOften =
       own > whole || (own === whole && (tail.length > 1 || /^(NOUN|ADJ)$/.test(next?.pos ?? '')));
     const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && own > 0 && isOften;

@@ -23,9 +23,13 @@ const titles =
   /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Sec|Supt|Cpl|Pvt|Fr)$/;
 const hyphen = /^[-‐‑]$/;
 
-/** Every word of the body in order, names parted from what is glued to them. */
+const made = new WeakMap<Document, Word[]>();
+
+/** Every word of the body in order, names parted from what is glued to them; the same list for the same document. */
 export function wordsOf(document: Document): Word[] {
-  return partedNames(plainWords(document));
+  let words = made.get(document);
+  if (!words) made.set(document, (words = partedNames(plainWords(document))));
+  return words;
 }
 
 function plainWords(document: Document): Word[] {

@@ -5,6 +5,10 @@ import { type Reading, readingSchema } from '../reading/reading.ts';
 /** What an object of a JSON file turned out to be. `id` as far as it could be told. */
 export type Shaped = { article: Article } | { reading: Reading } | { id?: string; reason: string };
 
+/** No article has more characters; to take such a text apart would take more memory than a small machine has. */
+export const longestArticle = 20_000_000;
+export const tooLong = 'it is longer than 20 million characters: give its articles one by one';
+
 const optionalText = z.string().nullish();
 
 const articleSchema = z
@@ -34,6 +38,8 @@ export function shapeOf(value: unknown): Shaped {
   const parsed = articleSchema.safeParse(value);
   if (!parsed.success) return { ...id, reason: reasonOf(parsed.error) };
   const { text, id: given, ...rest } = parsed.data;
+  if ((text?.length ?? 0) > longestArticle || (rest.html?.length ?? 0) > longestArticle)
+    return { ...id, reason: tooLong };
   const known = Object.entries(rest).filter(([, known]) => typeof known === 'string' && known.trim() !== '');
   const article: Article = { text: text ?? '', ...Object.fromEntries(known) };
   if (given !== null && given !== undefined && given !== '') article.id = String(given);

@@ -1,8 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Article } from '../article.ts';
 import type { Reading } from '../reading/reading.ts';
-import { parsedJson, type Shaped, shapeOf } from './article-shape.ts';
+import { longestArticle, parsedJson, type Shaped, shapeOf, tooLong } from './article-shape.ts';
 import { decode } from './decoding.ts';
 import { accessReason, filesAt } from './files.ts';
 import { type IndexEntry, indexName, indexOf } from './folder-index.ts';
@@ -40,7 +41,10 @@ async function* inFile(path: string, known: IndexEntry | undefined): AsyncGenera
   const ending = extname(path).toLowerCase();
   try {
     if (ending === '.jsonl') {
-      for await (const { line, text } of linesOf(path)) yield placed(ofLine(text), path, line);
+      for await (const found of linesOf(createReadStream(path)))
+        yield 'reason' in found
+          ? refused(path, found.reason, found.line)
+          : placed(ofLine(found.text), path, found.line);
       return;
     }
     const bytes = await readFile(path);
@@ -75,6 +79,7 @@ export function articleFromText(
   if ('reason' in decoded) return { refused: { reason: decoded.reason } };
   const text = decoded.text.replace(/^\uFEFF/, '');
   if (text.trim() === '') return { refused: { reason: 'there is no text in it' } };
+  if (text.length > longestArticle) return { refused: { reason: tooLong } };
   const ending = path === null ? '' : extname(path);
   const named = path === null ? {} : { id: basename(path, ending), source: basename(path) };
   const isPage =

@@ -10,7 +10,10 @@ const looked = 4096;
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideOf(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes) };
+  if (wide) {
+    const text = new TextDecoder(wide).decode(bytes);
+    return text.slice(0, looked).includes('\0') ? { reason: 'this is no text' } : { text };
+  }
   if (isBinary(bytes)) return { reason: 'this is no text' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -19,7 +22,8 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** Which UTF-16 a file is in by its first bytes; null for any other. */
+export function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   // In the letters of one alphabet every second byte is the same small one.

@@ -16,7 +16,8 @@ export async function* filesAt(path: string): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) yield* filesIn(path);
-    else if (endings.includes(extname(path).toLowerCase())) yield { path };
+    else if (endings.includes(extname(path).toLowerCase()))
+      yield found.isFile() ? { path } : { path, reason: noFile };
     else yield { path, reason: `files of this kind are not read, only ${endings.join(', ')}` };
   } catch (error) {
     yield { path, reason: accessReason(error) };
@@ -35,7 +36,19 @@ async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
       } catch (error) {
         yield { path, reason: accessReason(error) };
       }
-    } else if (endings.includes(extname(entry.name).toLowerCase())) yield { path };
+    } else if (endings.includes(extname(entry.name).toLowerCase())) yield await ordinary(path);
+  }
+}
+
+const noFile = 'this is no file, and reading it might never end';
+
+/** A pipe or a device may have a file's name: to open one is to wait for whoever writes to it. */
+async function ordinary(path: string): Promise<FoundFile> {
+  try {
+    const found = await stat(path);
+    return found.isFile() || found.isDirectory() ? { path } : { path, reason: noFile };
+  } catch (error) {
+    return { path, reason: accessReason(error) };
   }
 }
 
@@ -45,5 +58,6 @@ export function accessReason(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES' || code === 'EPERM') return 'there is no permission to read it';
   if (code === 'EISDIR') return 'this is a folder';
+  if (code === 'ELOOP') return 'the link leads back to itself';
   return `it cannot be read (${code ?? (error as Error).message})`;
 }

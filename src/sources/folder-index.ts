@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDay, parsedJson } from './article-shape.ts';
@@ -24,6 +24,8 @@ export async function indexOf(
 ): Promise<{ entries: Map<string, IndexEntry>; reason?: string }> {
   let text: string;
   try {
+    const found = await stat(join(folder, indexName));
+    if (!found.isFile()) return { entries: new Map(), reason: 'this is no file' };
     text = await readFile(join(folder, indexName), 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

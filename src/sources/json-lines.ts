@@ -1,24 +1,47 @@
-import { createReadStream } from 'node:fs';
+import { decode, wideOf } from './decoding.ts';
+
+export type JsonLine = { line: number; text: string } | { line: number; reason: string };
+
+const lineFeed = 10;
 
 /**
- * The lines of a UTF-8 file with their numbers, from 1, blank ones left out; only one is in memory at a time.
- * Throws the file system's error.
+ * The lines of a JSONL file with their numbers, from 1, blank ones left out; only one is in memory at a time,
+ * each decoded by itself. A file in UTF-16 is taken whole. Throws the stream's error.
  */
-export async function* linesOf(path: string): AsyncGenerator<{ line: number; text: string }> {
+export async function* linesOf(bytes: AsyncIterable<Uint8Array | string>): AsyncGenerator<JsonLine> {
   let line = 0;
-  let rest = '';
-  const named = (text: string) => ({ line: ++line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text });
-  for await (const piece of createReadStream(path, 'utf8')) {
-    rest += piece;
-    // A line longer than many pieces is not looked through again with each of them.
-    if (!piece.includes('\n')) continue;
-    const parts = rest.split('\n');
-    rest = parts.pop()!;
-    for (const part of parts) {
-      const next = named(part);
-      if (next.text.trim() !== '') yield next;
+  let rest: Uint8Array[] = [];
+  let isWide: boolean | undefined;
+  for await (const given of bytes) {
+    const piece = typeof given === 'string' ? Buffer.from(given) : given;
+    isWide ??= wideOf(piece) !== null;
+    let from = 0;
+    for (let to = isWide ? -1 : piece.indexOf(lineFeed); to >= 0; to = piece.indexOf(lineFeed, from)) {
+      rest.push(piece.subarray(from, to));
+      const found = lineOf(rest, ++line);
+      if (found) yield found;
+      rest = [];
+      from = to + 1;
     }
+    rest.push(piece.subarray(from));
   }
-  const last = named(rest);
-  if (last.text.trim() !== '') yield last;
+  if (!isWide) {
+    const found = lineOf(rest, ++line);
+    if (found) yield found;
+    return;
+  }
+  const decoded = decode(Buffer.concat(rest));
+  if ('reason' in decoded) yield { line: 1, reason: decoded.reason };
+  else for (const text of decoded.text.split('\n')) if (!isBlank(text, ++line)) yield { line, text };
+}
+
+function lineOf(pieces: Uint8Array[], line: number): JsonLine | null {
+  const decoded = decode(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
+  if ('reason' in decoded) return { line, reason: decoded.reason };
+  const text = line === 1 ? decoded.text.replace(/^\uFEFF/, '') : decoded.text;
+  return isBlank(text, line) ? null : { line, text };
+}
+
+function isBlank(text: string, line: number): boolean {
+  return (line === 1 ? text.replace(/^\uFEFF/, '') : text).trim() === '';
 }

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/reading/read.ts';
-import { type Reading, readingSchema } from '../../src/reading/reading.ts';
+import type { Reading } from '../../src/reading/reading.ts';
+import { readAnyText } from './any-text.ts';
 import { knowledge } from './knowledge.ts';
+import { flawsOf } from './valid.ts';
 
 const article =
   'Crane falls into Osterby harbour\n\n' +
@@ -17,35 +18,7 @@ const reading = read(
   knowledge,
 );
 
-/** Every stretch of text that a reading points at, with the words it claims for it. */
-function evidence(of: Reading): { start: number; end: number; text: string }[] {
-  const { people, organizations, places, quotes, dates, rights } = of;
-  return [
-    ...[...organizations, ...places].flatMap(({ mentions }) => mentions),
-    ...people.flatMap(({ mentions, roles }) => [...mentions, ...roles]),
-    ...quotes.flatMap(({ cue, speaker, ...quote }) => [
-      quote,
-      ...(cue ? [cue] : []),
-      ...(speaker ? [speaker] : []),
-    ]),
-    ...dates,
-    ...(rights ? [rights] : []),
-  ];
-}
-
-const bare = (text: string) => text.replace(/\s+/g, '');
-
-function expectValid(of: Reading, input: string): void {
-  expect(readingSchema.safeParse(of).error).toBeUndefined();
-  for (const { start, end, text } of evidence(of)) expect(bare(input.slice(start, end))).toBe(bare(text));
-  for (const { start, end, text } of [...of.events, ...of.summary])
-    expect(bare(text)).toBe(bare(input.slice(start, end)));
-  for (const { start, end, text } of of.sentences) {
-    expect(start).toBeLessThan(end);
-    if (text !== undefined) expect(bare(text)).toBe(bare(input.slice(start, end)));
-  }
-  for (const { start, end } of of.removed) expect(start < end && end <= input.length).toBe(true);
-}
+const expectValid = (of: Reading, input: string) => expect(flawsOf(of, input)).toEqual([]);
 
 describe('a reading', () => {
   test('keeps what was handed in', () => {
@@ -176,73 +149,5 @@ describe('any text', () => {
     '%PDF-1.4 \u0001\u0002',
   ])('gives a reading: %j', text => expectValid(read({ text }, knowledge), text));
 
-  const words = fc.constantFrom(
-    'The',
-    'minister',
-    'said',
-    'he said',
-    '“',
-    '”',
-    '"',
-    "'",
-    '’s',
-    '«',
-    '»',
-    ' ',
-    ' ',
-    ' ',
-    '\n',
-    '\n\n',
-    '. ',
-    ', ',
-    ' - ',
-    '–',
-    'Lavik',
-    'Mr. Berg',
-    'Anna Maria Berg',
-    'on Monday',
-    'May 3',
-    '2019',
-    'in March',
-    'told',
-    'according to',
-    'Photo: X',
-    'Read also: ',
-    'By Ola Vik',
-    '• ',
-    '(',
-    ')',
-    'Osterbywith',
-    'townhe',
-    'President',
-    'of',
-    'KABUL, Oct. 3 —',
-    '\u0000',
-    '\ud83d',
-    '👍',
-    'é',
-    '\u0301',
-    '\r\n',
-    '\t',
-    '\u00a0',
-    '___',
-    '2/3/2020',
-  );
-  const text = fc.oneof(
-    fc.array(words, { maxLength: 120 }).map(parts => parts.join('')),
-    fc.string({ unit: 'binary', maxLength: 200 }),
-  );
-
-  test('gives a reading whose offsets are right', () => {
-    fc.assert(
-      fc.property(
-        text,
-        fc.constantFrom(undefined, '2021-06-16', 'yesterday', '2021-02-31'),
-        (input, publishedAt) => {
-          expectValid(read({ text: input, ...(publishedAt ? { publishedAt } : {}) }, knowledge), input);
-        },
-      ),
-      { seed: 7, numRuns: 400 },
-    );
-  });
+  test('gives a valid reading, whose offsets give their text', () => readAnyText(250, 7));
 });

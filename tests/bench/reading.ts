@@ -1,0 +1,97 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Article } from '../../src/article.ts';
+import { ownKnowledge } from '../../src/commands/open.ts';
+import { read } from '../../src/reading/read.ts';
+import { articlesFrom } from '../../src/sources/articles-from.ts';
+import { inventedNews } from './news.ts';
+
+export type ReadingFigures = {
+  articles: number;
+  words: number;
+  /** Words a second, on one thread: of the whole reader, and of wink-nlp alone on the same texts. */
+  reader: number;
+  bare: number;
+  /** `reader` by `bare`. */
+  ratio: number;
+  /** For 1, 2, 4 … times the length of one article, milliseconds; and how many times the one before. */
+  lengths: { times: number; ms: number; growth: number | null }[];
+};
+
+/**
+ * How fast the whole reader is as against wink-nlp's bare pass (sentences and parts of speech, every token taken
+ * out) over the same texts, and how its time grows with the length of one article. The two are timed in
+ * turn, so that whatever else the machine does slows both alike; of each the quickest round counts.
+ * @param options.folder a folder of articles; without it they are made up
+ */
+export async function benchReading(
+  options: { folder?: string; articles?: number; rounds?: number; sentences?: number } = {},
+): Promise<ReadingFigures> {
+  const { folder, articles: count = 60, rounds = 5, sentences = 400 } = options;
+  const knowledge = ownKnowledge();
+  const articles = folder === undefined ? madeUp(count) : await articlesIn(folder);
+  if (articles.length === 0) throw new Error(`there is no article in ${folder}`);
+  const inputs = articles.map(article => read(article, knowledge).input ?? article.text);
+  const words = inputs.reduce((sum, input) => sum + (input.match(/\S+/g)?.length ?? 0), 0);
+
+  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const pass = () => {
+    for (const input of inputs) {
+      const document = nlp.readDoc(input);
+      document.tokens().out(nlp.its.value);
+      document.tokens().out(nlp.its.pos);
+      document.sentences().out(nlp.its.span as never);
+    }
+  };
+  const whole = () => {
+    for (const article of articles) read(article, knowledge);
+  };
+  const [wholeMs, bareMs] = quickest([whole, pass], rounds);
+
+  const texts = [1, 2, 4, 8].map(times => ({ times, text: inventedNews(1, sentences * times) }));
+  const grown = quickest(
+    texts.map(
+      ({ text }) =>
+        () =>
+          read({ text }, knowledge),
+    ),
+    rounds,
+  );
+  return {
+    articles: articles.length,
+    words,
+    reader: (words / wholeMs!) * 1000,
+    bare: (words / bareMs!) * 1000,
+    ratio: bareMs! / wholeMs!,
+    lengths: grown.map((ms, at) => ({
+      times: texts[at]!.times,
+      ms,
+      growth: at === 0 ? null : ms / grown[at - 1]!,
+    })),
+  };
+}
+
+/** The least milliseconds that each piece of work took, all of them once a round. */
+function quickest(works: (() => unknown)[], rounds: number): number[] {
+  const least = works.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++)
+    for (const [at, work] of works.entries()) {
+      const start = performance.now();
+      work();
+      least[at] = Math.min(least[at]!, performance.now() - start);
+    }
+  return least;
+}
+
+function madeUp(count: number): Article[] {
+  return Array.from({ length: count }, (_, number) => ({
+    text: inventedNews(number + 1),
+    publishedAt: '2021-06-16',
+  }));
+}
+
+async function articlesIn(folder: string): Promise<Article[]> {
+  const found: Article[] = [];
+  for await (const each of articlesFrom([folder])) if ('article' in each) found.push(each.article);
+  return found;
+}
