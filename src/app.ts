@@ -97,10 +97,11 @@ export async function startApp(parts: AppParts): Promise<App> {
 
   const tick = () =>
     digests.tick().catch(error => log.error({ error }, 'the minute could not be worked off'));
-  const ended = Promise.race([poller.run(), broken]);
-  ended.catch(() => {}); // whoever awaits `ended` is told
+  // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();
+  const ended = Promise.race([poller.run(), broken]);
+  ended.catch(() => {}); // whoever awaits `ended` is told
   // Whoever writes is answered meanwhile: neither the menu nor a full morning is waited for.
   void registerCommands(bot.api, messages).catch(error =>
     log.warn({ error }, 'the command menu could not be set'),
