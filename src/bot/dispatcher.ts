@@ -12,6 +12,10 @@ const attemptsAllowed = 3;
  */
 const endingsAllowed = 10;
 
+/** So long, in milliseconds, a line that is down is waited for before its failures count. */
+const patience = 3_600_000;
+const longestPause = 60_000;
+
 export type Dispatcher = {
   /** Writes updates to the inbox and begins to handle those not seen before. */
   receive(updates: Update[]): Promise<void>;
@@ -39,6 +43,7 @@ export function createDispatcher(parts: {
   const { inbox, clock, log } = parts;
   const queues = new Map<string, Promise<void>>();
   const stopping = new AbortController();
+  let resumed = Promise.resolve();
 
   function enqueue(queue: string, update: Update, attempts: number): void {
     const end = (queues.get(queue) ?? Promise.resolve())
@@ -53,18 +58,31 @@ export function createDispatcher(parts: {
   async function work(update: Update, before: number): Promise<void> {
     // One that has ended the process each time so far must not do so for ever.
     if (before >= endingsAllowed) return surrender(update, 'the program ended each time this was handled');
-    for (let attempts = 1; !stopping.signal.aborted; attempts += 1) {
-      await inbox.attempt(update.update_id);
+    const begun = clock.now();
+    for (let failures = 0, faults = 0; !stopping.signal.aborted; ) {
       try {
+        await inbox.attempt(update.update_id);
         const changes = await parts.handle(update);
         return await inbox.finish(update.update_id, changes, clock.now());
       } catch (error) {
         // What fails because the program ends has not failed: it stays in the inbox.
         if (stopping.signal.aborted) return;
-        log.error({ error, update: update.update_id, attempts }, 'an update could not be handled');
-        if (attempts >= attemptsAllowed) return await surrender(update, error);
-        await clock.sleep(1000 * 4 ** (attempts - 1), stopping.signal).catch(() => {});
+        const passing = isPassing(error) && clock.now() - begun < patience;
+        if (passing) faults += 1;
+        else failures += 1;
+        log.error({ error, update: update.update_id, failures, faults }, 'an update could not be handled');
+        if (failures >= attemptsAllowed) return await surrender(update, error);
+        const pause = passing ? Math.min(longestPause, 1000 * 2 ** (faults - 1)) : 1000 * 4 ** (failures - 1);
+        await clock.sleep(pause, stopping.signal).catch(() => {});
       }
+    }
+  }
+
+  async function resumeWaiting(): Promise<void> {
+    // One after the other, so that the first are answered while the last have not been begun.
+    for (const row of await inbox.waiting()) {
+      enqueue(row.queue, JSON.parse(row.body), row.attempts);
+      await breath();
     }
   }
 
@@ -77,6 +95,8 @@ export function createDispatcher(parts: {
 
   return {
     receive: async updates => {
+      // Within a chat, what waits from before comes first.
+      await resumed;
       const rows = updates.map(update => ({
         updateId: update.update_id,
         queue: queueOf(update),
@@ -88,12 +108,9 @@ export function createDispatcher(parts: {
         await breath();
       }
     },
-    resume: async () => {
-      // One after the other, so that the first are answered while the last have not been begun.
-      for (const row of await inbox.waiting()) {
-        enqueue(row.queue, JSON.parse(row.body), row.attempts);
-        await breath();
-      }
+    resume: () => {
+      resumed = resumeWaiting();
+      return resumed;
     },
     idle: async () => {
       while (queues.size > 0) await Promise.all(queues.values());
@@ -112,4 +129,17 @@ function queueOf(update: Update): string {
   const chat = message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat;
   const user = update.callback_query?.from ?? update.inline_query?.from;
   return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;
+}
+
+/**
+ * Whether an error lies in the line, in Telegram or in a busy database, and not in what was to be handled.
+ * It is told by its words: inside a conversation, errors are stored and lose their class.
+ */
+function isPassing(error: unknown): boolean {
+  const inner = (error as { error?: unknown }).error ?? error;
+  const { code, message } = inner as { code?: unknown; message?: unknown };
+  return (
+    /^SQLITE_(BUSY|LOCKED)/.test(String(code)) ||
+    /Network request for '|failed! \(5\d\d: /.test(String(message))
+  );
 }

@@ -110,3 +110,20 @@ test('an update that was being handled when the program ended is answered after 
   await w.quiet();
   expect(ann.unread()).toEqual([]);
 });
+
+test('a line that is down for some minutes only delays the answer, inside a conversation too', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/filter');
+  await ann.presses('Any topic');
+  await ann.sees('Who should be in it?');
+  await w.quiet();
+  const { undo } = w.telegram.fails({ method: 'sendMessage', with: 'bad-gateway' });
+  ann.says('Кулеба');
+  await expect
+    .poll(() => w.telegram.callsOf('sendMessage').filter(call => call.error).length)
+    .toBeGreaterThan(3);
+  undo();
+  w.clock.turnTo(w.clock.now() + 120_000);
+  await ann.sees('When was it published?');
+});

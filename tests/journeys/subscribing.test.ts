@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
 import { longNews, news, world } from './world.ts';
 
 const monday = (hour: number, minute = 0) => Date.UTC(2030, 0, 7, hour, minute);
@@ -94,41 +93,6 @@ test('a conversation goes on after a restart, step back included', async () => {
     { weekdays: [1, 2, 3, 4, 5], time: '07:30', zone: 'America/New_York', state: 'active' },
   ]);
 });
-
-test('what was said before the program ended is taken before what is said after', async () => {
-  const w = await world();
-  const ann = w.telegram.person('Ann');
-  ann.says('/subscribe');
-  await ann.sees('What should the digest be about?');
-  await w.quiet();
-  // Written down, but not handled, when the program ended.
-  await w.restart(async () => {
-    ann.says('Diplomacy');
-    const updates = (await fetchUpdates(w)).map(update => ({
-      updateId: update.update_id,
-      queue: `chat ${ann.chat_id}`,
-      body: JSON.stringify(update),
-    }));
-    const library = openLibrary(w.file);
-    await library.inbox.receive(updates, w.clock.now());
-    library.close();
-    ann.says('every day 8:00');
-  });
-  await ann.sees('Chosen: Diplomacy.');
-  await ann.sees('I know no topic and nobody called “every day 8:00”');
-});
-
-/** Takes the waiting updates as a bot does, and acknowledges them. */
-async function fetchUpdates(w: Awaited<ReturnType<typeof world>>): Promise<{ update_id: number }[]> {
-  const call = async (query: string) => {
-    const answer = await fetch(`${w.telegram.apiRoot}/bot${w.telegram.token}/getUpdates?${query}`);
-    return ((await answer.json()) as { result: { update_id: number }[] }).result;
-  };
-  const updates = await call('limit=100');
-  w.clock.turnTo(w.clock.now() + 10_000);
-  await call(`offset=${updates.at(-1)!.update_id + 1}&limit=1`);
-  return updates;
-}
 
 test('a digest that was interrupted between two parts goes on after a restart, each part once', async () => {
   const w = await world({ seeds: false });

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Update } from 'grammy/types';
+import { expect, onTestFinished, test } from 'vitest';
+import { createDispatcher } from '../../src/bot/dispatcher.ts';
+import { type Clock, stillClock } from '../../src/clock.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { createLog } from '../../src/log.ts';
+
+const said = (update_id: number, chat = 7): Update =>
+  ({
+    update_id,
+    message: { message_id: update_id, date: 0, text: String(update_id), chat: { id: chat, type: 'private' } },
+  }) as Update;
+
+/** A dispatcher on an inbox in a file, on a clock whose pauses pass at once, and what it has done. */
+function dispatching(handle: (update: Update) => Promise<void> = async () => {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'dispatcher-'));
+  const library = openLibrary(join(folder, 'library.db'));
+  onTestFinished(() => {
+    library.close();
+    rmSync(folder, { recursive: true });
+  });
+  const still = stillClock(0);
+  const clock: Clock = { now: still.now, sleep: async ms => still.turnTo(still.now() + ms) };
+  const handled: number[] = [];
+  const givenUp: number[] = [];
+  const start = () =>
+    createDispatcher({
+      inbox: library.inbox,
+      clock,
+      log: createLog('silent'),
+      handle: async update => {
+        await handle(update);
+        handled.push(update.update_id);
+        return [];
+      },
+      giveUp: async update => void givenUp.push(update.update_id),
+    });
+  const written = (...updates: Update[]) =>
+    library.inbox.receive(
+      updates.map(update => ({ updateId: update.update_id, queue: 'chat 7', body: JSON.stringify(update) })),
+      0,
+    );
+  return { library, handled, givenUp, start, written };
+}
+
+test('what waits from before the start comes before what comes after it, each once', async () => {
+  const { handled, start, written } = dispatching();
+  await written(said(1), said(2), said(3));
+  const dispatcher = start();
+  const resumed = dispatcher.resume();
+  await dispatcher.receive([said(3), said(4), said(5)]);
+  await resumed;
+  await dispatcher.idle();
+  expect(handled).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('an update that comes a second time is not handled again, also after the next start', async () => {
+  const { handled, start } = dispatching();
+  const dispatcher = start();
+  await dispatcher.receive([said(1)]);
+  await dispatcher.receive([said(1)]);
+  await dispatcher.idle();
+  const next = start();
+  await next.resume();
+  await next.receive([said(1)]);
+  await next.idle();
+  expect(handled).toEqual([1]);
+});
+
+test('an update that cannot be handled is given up after three tries, and its sender is told', async () => {
+  let tries = 0;
+  const { handled, givenUp, start } = dispatching(async ({ update_id }) => {
+    if (update_id !== 1) return;
+    tries += 1;
+    throw new Error('a fault of ours');
+  });
+  const dispatcher = start();
+  await dispatcher.receive([said(1), said(2)]);
+  await dispatcher.idle();
+  expect({ tries, givenUp, handled }).toEqual({ tries: 3, givenUp: [1], handled: [2] });
+});
+
+test('a chat that is slow holds up no other', async () => {
+  let free = () => {};
+  const gate = new Promise<void>(resolve => {
+    free = resolve;
+  });
+  const { handled, start } = dispatching(({ update_id }) => (update_id === 1 ? gate : Promise.resolve()));
+  const dispatcher = start();
+  await dispatcher.receive([said(1), said(2), said(3, 8)]);
+  await expect.poll(() => handled).toEqual([3]);
+  free();
+  await dispatcher.idle();
+  expect(handled).toEqual([3, 1, 2]);
+});
