@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Api } from 'grammy';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { openLibrary } from '../library/library.ts';
@@ -69,20 +69,21 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
   }
 }
 
-/** A database is made by the first `load` or `start`, if there is a place where it can be. */
+/** A database is made by the first `load` or `start`, if there is a place where it can be: that is tried. */
 function missingDatabase(database: string): Finding {
   const what = `database ${database}`;
   let folder = dirname(database);
   while (!existsSync(folder)) folder = dirname(folder);
+  const trial = join(folder, `.communique-${process.pid}`);
   try {
-    accessSync(folder, constants.W_OK);
-    if (statSync(folder).isDirectory())
-      return { what: `${what}: not there yet; \`load\` makes it`, fix: null };
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EACCES') throw error;
+    writeFileSync(trial, '');
+    rmSync(trial);
+    return { what: `${what}: not there yet; \`load\` makes it`, fix: null };
+  } catch {
+    // Whatever the reason, nothing can be made here.
+    return {
+      what,
+      fix: `${folder} is no folder that this user may write in; correct DATABASE or the folder's owner`,
+    };
   }
-  return {
-    what,
-    fix: `${folder} is no folder that this user may write in; correct DATABASE or the folder's owner`,
-  };
 }

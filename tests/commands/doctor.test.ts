@@ -53,6 +53,8 @@ test('a place where no database can be is named, and a file that is none', async
   const below = await communique(folder, ['doctor'], { environment: { DATABASE: 'file/a.db' } });
   expect(below.code).toBe(1);
   expect(below.out).toMatch(/wrong {2}database file\/a\.db: file is no folder that this user may write in/);
+  const system = await communique(folder, ['doctor'], { environment: { DATABASE: '/proc/nothing/a.db' } });
+  expect(system.out).toMatch(/wrong {2}database .*\/proc is no folder that this user may write in/);
   const itself = await communique(folder, ['doctor'], { environment: { DATABASE: 'file' } });
   expect(itself.out).toMatch(/wrong {2}database file: .*is no database\. Name another file/);
 });
