@@ -50,6 +50,10 @@ export function createPageServer(world: World, faults: Faults): { serve: OtherPa
       response.end(await readFile(new URL(file[0], folder)));
       return true;
     }
+    if (request.method === 'GET' && url.pathname === '/healthz') {
+      reply(response, 200, { ok: true });
+      return true;
+    }
     if (request.method === 'GET' && url.pathname === '/page/state') {
       furnish(world);
       reply(response, 200, stateView(world, faults));

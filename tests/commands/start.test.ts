@@ -43,6 +43,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await demo.says(/http:\/\/127\.0\.0\.1:\d+\//);
     const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(demo.said())!;
     expect(await (await fetch(address)).text()).toContain('<textarea');
+    expect((await fetch(`${address}healthz`)).status).toBe(200);
     expect(demo.said()).toContain('5 articles');
     expect(await demo.ends(signal)).toBe(0);
   },
