@@ -20,7 +20,7 @@ const windows1251 = Buffer.from(
     return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
   }),
 );
-const longLine = `${good('Long').replace(/\n+/g, ' ')} `.repeat(14_000).slice(0, 2_000_000);
+const longLine = `${good('Long').replace(/\n+/g, ' ')} `.repeat(7_000).slice(0, 1_000_000);
 const deep = '['.repeat(200_000);
 
 /** What is read, by the names of the files, with a stretch that its text has. */
@@ -124,7 +124,7 @@ test('of a folder full of odd files each is loaded, or refused with a line that 
   expect(again.out).toBe(`0 loaded, ${loaded} already known, ${wanted.size} refused\n`);
 }, 300_000);
 
-test('two million characters in one line are read, and the article behind them', async () => {
+test('a million characters in one line are read, and the article behind them', async () => {
   const folder = scratch();
   writeFileSync(join(folder, 'a.txt'), longLine);
   writeFileSync(join(folder, 'b.txt'), good('Mona'));

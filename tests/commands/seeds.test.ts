@@ -74,15 +74,7 @@ describe('asked of the seeds', () => {
 });
 
 test('the processed seeds give the same answers as the raw ones', async () => {
-  const questions = [
-    '/who Lavrov',
-    '/quotes Blinken',
-    '/timeline',
-    '/topics',
-    '/latest',
-    'nuclear weapons',
-    '/who Putin',
-  ];
+  const questions = ['/who Lavrov', '/quotes Blinken', '/timeline', 'nuclear weapons'];
   for (const question of questions) {
     const [raw, processed] = await Promise.all(
       [folders.raw, folders.processed].map(folder => communique(folder, ['ask', question])),
