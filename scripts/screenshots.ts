@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import { chromiumFlags } from './chromium-flags.ts';
 
 /**
  * Takes the pictures in `docs/` of a demo that runs at ADDRESS, on a phone's width, light and dark:
@@ -6,16 +7,7 @@ import { chromium } from 'playwright-core';
  */
 const [address = 'http://127.0.0.1:8080/', folder = 'docs'] = process.argv.slice(2);
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumFlags });
 for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({
     colorScheme,

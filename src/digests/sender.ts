@@ -149,7 +149,6 @@ export function createSender(parts: {
         // What it was to get waits with it: its reader may come back.
         await outbox.giveBack(part, now);
         await subscriptions.rest(part.chatId, now);
-        await outbox.kill(part.chatId, why, now);
         log.warn({ chat: part.chatId, why }, 'the chat refuses messages: its subscriptions rest');
         return false;
       case 'refused':

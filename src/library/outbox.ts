@@ -26,6 +26,18 @@ export type Part = {
 const columns = `id, subscription_id AS subscriptionId, chat_id AS chatId, thread_id AS threadId, due, part, body,
   state, attempts`;
 
+/** A digest to be sent: a body for each of its messages, as JSON. */
+export type Plan = {
+  subscriptionId: number;
+  /** When it was due, and when the next one is; milliseconds since the epoch. */
+  due: number;
+  nextDue: number;
+  /** The arrival up to which it tells, or null to leave it as it is. */
+  told: number | null;
+  bodies: string[];
+  now: number;
+};
+
 /** What waits for its turn. The parts of a subscription that rests or is paused wait until it goes on. */
 const inLine = `state IN ('planned', 'unknown')
   AND (SELECT state FROM subscription WHERE id = subscription_id) = 'active'`;
@@ -61,43 +73,23 @@ export function outboxOf(database: Database) {
     `UPDATE outbox SET state = 'unknown', error = 'the program ended while it was being sent', changed = ?
      WHERE state = 'sending'`,
   );
-  const kill = database.prepare(
-    `UPDATE outbox SET state = 'dead', error = ?, changed = ? WHERE chat_id = ? AND ${inLine}`,
-  );
   const counts = database.prepare(`SELECT state, count(*) AS number FROM outbox GROUP BY state`);
   const purge = database.prepare(`DELETE FROM outbox WHERE state IN ('sent', 'dead') AND changed < ?`);
 
-  const planAll = database.transaction(
-    (plan: {
-      subscriptionId: number;
-      due: number;
-      told: number | null;
-      nextDue: number;
-      bodies: string[];
-      now: number;
-    }) => {
-      if (advance.run(plan.told, plan.nextDue, plan.subscriptionId, plan.due).changes === 0) return false;
-      plan.bodies.forEach((body, index) => {
-        insert.run(plan.due, index + 1, body, plan.now, plan.subscriptionId);
-      });
-      return true;
-    },
-  );
+  const planAll = database.transaction((plan: Plan) => {
+    if (advance.run(plan.told, plan.nextDue, plan.subscriptionId, plan.due).changes === 0) return false;
+    plan.bodies.forEach((body, index) => {
+      insert.run(plan.due, index + 1, body, plan.now, plan.subscriptionId);
+    });
+    return true;
+  });
 
   return {
     /**
      * Puts a digest's messages in line and moves its subscription on, both or neither. False where the
      * subscription is no longer due at `due`: nothing was done.
-     * @param plan.told the arrival up to which it tells, or null to leave it
      */
-    async plan(plan: {
-      subscriptionId: number;
-      due: number;
-      told: number | null;
-      nextDue: number;
-      bodies: string[];
-      now: number;
-    }): Promise<boolean> {
+    async plan(plan: Plan): Promise<boolean> {
       return planAll(plan);
     },
     /** Chats with something to send now, the longest due first. */
@@ -132,10 +124,6 @@ export function outboxOf(database: Database) {
     /** After a start: what was being sent when the program ended may have arrived. How many. */
     async recover(now: number): Promise<number> {
       return recover.run(now).changes;
-    },
-    /** Gives up all that a chat was to get, but for what waits for its subscription to wake. */
-    async kill(chatId: number, error: string, now: number): Promise<void> {
-      kill.run(error, now, chatId);
     },
     /** How many parts are in each state. */
     async counts(): Promise<Partial<Record<PartState, number>>> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { chromiumFlags } from '../../scripts/chromium-flags.ts';
 
 export const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -12,16 +13,6 @@ export const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/
 export function warnWithoutBrowser(tests: string): void {
   if (!browserPath) console.warn(`${tests} did NOT run: there is no Chromium on this machine.`);
 }
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A browser of a phone's width for the tests of one `describe`, which fail on any error that it logs. */
 export function phone(): { newPage(): Promise<Page> } {
@@ -33,7 +24,7 @@ export function phone(): { newPage(): Promise<Page> } {
     profile = mkdtempSync(join(tmpdir(), 'chromium-'));
     context = await chromium.launchPersistentContext(profile, {
       executablePath: browserPath!,
-      args: flags,
+      args: chromiumFlags,
       viewport: { width: 390, height: 844 },
       timezoneId: 'Europe/Berlin',
     });
