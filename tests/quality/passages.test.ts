@@ -1,30 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge.ts';
-import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
-
-type Passage = {
-  trap: string;
-  text: string;
-  published?: string;
-  quotes: { text: string; speaker: string | null; words?: string }[];
-  people?: string[];
-  /** What some of the people are called beside their names. */
-  roles?: Record<string, string[]>;
-  /** What happened when, and who was there. */
-  events?: { date: string; text: string; people: string[] }[];
-};
-
-function articleOf({ text, published }: Passage) {
-  return { text, ...(published && { publishedAt: published }) };
-}
-
-const here = import.meta.dirname;
-const passages: Passage[] = JSON.parse(readFileSync(join(here, 'passages.json'), 'utf8'));
-const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
-const readings = new Map(passages.map(passage => [passage, read(articleOf(passage), knowledge)]));
+import { type Passage, passages, readings } from './passages.ts';
 
 function quotesOf(reading: Reading, passage: Passage) {
   return reading.quotes.map((quote, at) => ({

@@ -1,28 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { measuredRules } from '../../src/reading/speakers-sureness.ts';
-
-type Passage = {
-  trap: string;
-  text: string;
-  published?: string;
-  quotes: { text: string; speaker: string | null }[];
-  people?: string[];
-  roles?: Record<string, string[]>;
-};
-
-function articleOf({ text, published }: Passage) {
-  return { text, ...(published && { publishedAt: published }) };
-}
-
-const here = import.meta.dirname;
-const passages: Passage[] = JSON.parse(readFileSync(join(here, 'passages.json'), 'utf8'));
-const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
-const readings = new Map(passages.map(passage => [passage, read(articleOf(passage), knowledge)]));
+import { articleOf, knowledge, type Passage, passages, readings } from './passages.ts';
 
 /** Rules that leave a speaker open, or name one only by the words used. */
 const openRules = [

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../src/article.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
+import { read } from '../../src/reading/read.ts';
+
+/** A made-up passage with one trap in it, and what a reader must find there. */
+export type Passage = {
+  trap: string;
+  text: string;
+  published?: string;
+  quotes: { text: string; speaker: string | null; words?: string }[];
+  people?: string[];
+  /** What some of the people are called beside their names. */
+  roles?: Record<string, string[]>;
+  /** What happened when, and who was there. */
+  events?: { date: string; text: string; people: string[] }[];
+};
+
+const here = import.meta.dirname;
+const folder = join(here, 'passages');
+
+export const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
+
+export const passages: Passage[] = readdirSync(folder)
+  .sort()
+  .flatMap(name => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+
+export function articleOf({ text, published }: Passage): Article {
+  return { text, ...(published && { publishedAt: published }) };
+}
+
+export const readings = new Map(passages.map(passage => [passage, read(articleOf(passage), knowledge)]));
