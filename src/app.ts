@@ -22,6 +22,8 @@ export type AppParts = {
   log: Log;
   /** The zone offered first to somebody who subscribes: an IANA name. */
   zone: string;
+  /** Ids of the users who run the bot; nobody if not given. */
+  admins?: readonly number[];
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /** Gives up starting, as when Telegram cannot be reached. */
@@ -53,7 +55,7 @@ export class ForeignBot extends Error {
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  const { token, apiRoot, library, clock, log, zone, callTimeout = 60 } = parts;
+  const { token, apiRoot, library, clock, log, zone, admins = [], callTimeout = 60 } = parts;
   const messages = loadMessages();
   const pacer = createPacer(clock);
   const { bot, handle, giveUp } = createBot({
@@ -65,6 +67,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     clock,
     log,
     zone,
+    admins,
   });
   await introduce(bot, parts);
   await own(library, bot.botInfo.id, parts.adopt ?? false);

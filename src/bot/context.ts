@@ -14,6 +14,8 @@ export type Desk = {
   log: Log;
   /** The zone offered first to somebody who subscribes: an IANA name. */
   zone: string;
+  /** Ids of the users who run the bot. */
+  admins: readonly number[];
 };
 
 /** What is noted while one update is handled, and kept when it has been. */

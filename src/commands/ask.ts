@@ -66,6 +66,7 @@ async function conversation(
     clock: systemClock,
     log: createLog('warn'),
     zone,
+    admins: [],
     pacer: {
       ...createPacer(systemClock),
       transformer: () => (call, method, payload, signal) => call(method, payload, signal),

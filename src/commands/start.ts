@@ -41,7 +41,7 @@ async function live(
   });
   const starting = new AbortController();
   try {
-    const { apiRoot, zone } = config;
+    const { apiRoot, zone, admins } = config;
     const begun = startApp({
       token,
       apiRoot,
@@ -49,6 +49,7 @@ async function live(
       clock: systemClock,
       log,
       zone,
+      admins,
       adopt,
       signal: starting.signal,
     });
@@ -101,6 +102,7 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       clock,
       log,
       zone: config.zone,
+      admins: config.admins,
     });
     await writeLine(
       around.out,
