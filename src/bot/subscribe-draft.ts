@@ -18,7 +18,7 @@ export type Draft = {
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 export function scheduleOf({ weekdays, time, zone }: Draft): Schedule {
-  return { weekdays, time, zone: zone ?? 'UTC' };
+  return { weekdays, times: [time], zone: zone ?? 'UTC' };
 }
 
 /** What it is about, in words; empty for everything. */

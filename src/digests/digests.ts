@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { DateTime } from 'luxon';
 import type { Action, Page } from '../answers/page.ts';
 import type { Clock } from '../clock.ts';
 import type { Library } from '../library/library.ts';
@@ -9,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Pacer } from '../telegram/pacer.ts';
+import { armAtOnce } from './at-once.ts';
 import { composeDigest, type Digest } from './composer.ts';
 import { nextStrike } from './schedule.ts';
 import { createSender, type PartBody } from './sender.ts';
@@ -60,6 +62,7 @@ export function createDigests(parts: {
 
   async function work(): Promise<void> {
     const now = clock.now();
+    await armAtOnce(library, now);
     const tried = new Set<number>();
     const composed = new Map<string, Promise<Digest>>();
     for (;;) {
@@ -107,9 +110,10 @@ export function createDigests(parts: {
     await outbox.plan({ ...base, told: nothingYet ? null : upTo, bodies });
   }
 
-  function withLateness(pages: Page[], { nextDue, time }: Subscription, now: number): Page[] {
+  function withLateness(pages: Page[], { nextDue, zone }: Subscription, now: number): Page[] {
     const [first, ...rest] = pages;
     if (!first || now - nextDue < lateAfter) return pages;
+    const time = DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
     const late = {
       kind: 'text' as const,
       line: [{ say: 'digest-late', args: { time }, style: 'italic' as const }],

@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { columnsOf, fromRow, type Row, toRow } from './subscription-rows.ts';
 
 export type SubscriptionState = 'active' | 'paused' | 'resting';
+
+/** How much is told of each story. */
+export type DigestLength = 'headlines' | 'short' | 'full';
 
 /** What somebody asked to be told, and when. */
 export type Subscription = {
@@ -10,94 +14,150 @@ export type Subscription = {
   threadId: number | null;
   /** Who set it up. */
   userId: number;
-  /** Ids of topics and of people; everything where both are empty. */
+  /** The title of the channel it is for; null where it is for the chat in which it was asked for. */
+  channel: string | null;
+  /** Ids of topics and of people, and words, any of which is enough; everything where all are empty. */
   topics: string[];
   people: string[];
+  /** Each a few words that must all be there; in quotes, next to each other. */
+  words: string[];
+  /** Words, written alike, with which nothing is told, and sources of which nothing is. */
+  without: string[];
+  withoutSources: string[];
+  length: DigestLength;
+  /** So many stories are told at most; how many more there are is said. */
+  most: number;
   /** ISO weekdays, 1 for Monday to 7 for Sunday. */
   weekdays: number[];
-  /** Local time of day, `HH:MM`. */
-  time: string;
+  /** Local times of day, `HH:MM`. */
+  times: string[];
   /** IANA name, or `UTC+2`. */
   zone: string;
+  /** As soon as something matches, so many times a local day at most; null for a schedule of times. */
+  atOnce: number | null;
+  /** Local times of day, `HH:MM`; what falls due within comes at the end. */
+  quiet: { from: string; to: string } | null;
+  /** Without a sound. */
+  silent: boolean;
+  /** With a preview of the first link. */
+  previews: boolean;
+  /** When nothing is new, that is said. */
+  sayNothing: boolean;
   /** `paused` by its people; `resting` while Telegram refuses the chat. */
   state: SubscriptionState;
   /** The arrival of the newest article at the last digest; null before the first. */
   told: number | null;
+  /** The arrival behind which its first digest began to tell, or the one after what it is about was changed. */
+  since: number | null;
   /** Milliseconds since the epoch. */
   nextDue: number;
   created: number;
 };
 
-export type NewSubscription = Omit<Subscription, 'id' | 'state' | 'told'> & {
-  /** Names the act that made it: the same act again makes no second subscription. */
-  origin: string;
-};
+/** What may be changed of a subscription, by those it is for. */
+export type SubscriptionChoices = Pick<
+  Subscription,
+  | 'topics'
+  | 'people'
+  | 'words'
+  | 'without'
+  | 'withoutSources'
+  | 'length'
+  | 'most'
+  | 'weekdays'
+  | 'times'
+  | 'zone'
+  | 'atOnce'
+  | 'quiet'
+  | 'silent'
+  | 'previews'
+  | 'sayNothing'
+>;
 
-type Row = {
-  id: number;
-  chat_id: number;
-  thread_id: number | null;
-  user_id: number;
-  topics: string;
-  people: string;
-  weekdays: string;
-  time: string;
-  zone: string;
-  state: SubscriptionState;
-  told: number | null;
-  next_due: number;
-  created: number;
-};
+export const usualChoices = {
+  words: [],
+  without: [],
+  withoutSources: [],
+  length: 'short',
+  most: 10,
+  atOnce: null,
+  quiet: null,
+  silent: false,
+  previews: false,
+  sayNothing: false,
+} satisfies Partial<SubscriptionChoices>;
 
-const fromRow = (row: Row): Subscription => ({
-  id: row.id,
-  chatId: row.chat_id,
-  threadId: row.thread_id,
-  userId: row.user_id,
-  topics: JSON.parse(row.topics),
-  people: JSON.parse(row.people),
-  weekdays: JSON.parse(row.weekdays),
-  time: row.time,
-  zone: row.zone,
-  state: row.state,
-  told: row.told,
-  nextDue: row.next_due,
-  created: row.created,
-});
+export type NewSubscription = Pick<
+  Subscription,
+  | 'chatId'
+  | 'threadId'
+  | 'userId'
+  | 'topics'
+  | 'people'
+  | 'weekdays'
+  | 'times'
+  | 'zone'
+  | 'nextDue'
+  | 'created'
+> &
+  Partial<SubscriptionChoices & Pick<Subscription, 'channel' | 'told' | 'since'>> & {
+    /** Names the act that made it: the same act again makes no second subscription. */
+    origin: string;
+  };
 
-/** Who is told what, and when. */
+/** Who is told what, and when. One that was removed is nowhere found, but can be brought back for a while. */
 export function subscriptionsOf(database: Database) {
   const insert = database.prepare(
-    `INSERT INTO subscription
-       (origin, chat_id, thread_id, user_id, topics, people, weekdays, time, zone, state, next_due, created)
-     VALUES (@origin, @chatId, @threadId, @userId, @topics, @people, @weekdays, @time, @zone, 'active', @nextDue, @created)
+    `INSERT INTO subscription (origin, state, ${columnsOf.join(', ')})
+     VALUES (@origin, 'active', ${columnsOf.map(column => `@${column}`).join(', ')})
      ON CONFLICT (origin) DO NOTHING`,
   );
   const byOrigin = database.prepare(`SELECT * FROM subscription WHERE origin = ?`);
-  const byId = database.prepare(`SELECT * FROM subscription WHERE id = ?`);
-  const ofChat = database.prepare(`SELECT * FROM subscription WHERE chat_id = ? ORDER BY id`);
+  const byId = database.prepare(`SELECT * FROM subscription WHERE id = ? AND removed IS NULL`);
+  const ofChat = database.prepare(
+    `SELECT * FROM subscription WHERE chat_id = ? AND removed IS NULL ORDER BY id`,
+  );
+  const ofChannels = database.prepare(
+    `SELECT * FROM subscription WHERE user_id = ? AND channel IS NOT NULL AND removed IS NULL ORDER BY id`,
+  );
   const due = database.prepare(
     `SELECT * FROM subscription WHERE state = 'active' AND next_due <= ? ORDER BY next_due, id LIMIT ?`,
   );
   const soonest = database.prepare(`SELECT min(next_due) FROM subscription WHERE state = 'active'`).pluck();
+  const waiting = database.prepare(
+    `SELECT * FROM subscription
+     WHERE at_once IS NOT NULL AND state = 'active' AND told < @head AND next_due >= @never`,
+  );
+  const setDue = database.prepare(`UPDATE subscription SET next_due = ? WHERE id = ? AND state = 'active'`);
+  const digestsSince = database
+    .prepare(`SELECT count(DISTINCT due) FROM outbox WHERE subscription_id = ? AND due >= ?`)
+    .pluck();
   const setState = database.prepare(
     `UPDATE subscription SET state = ?, next_due = ?, rested = NULL WHERE id = ?`,
   );
-  const remove = database.prepare(`DELETE FROM subscription WHERE id = ?`);
+  const remove = database.prepare(
+    `UPDATE subscription SET state = 'paused', removed = ? WHERE id = ? AND removed IS NULL`,
+  );
+  const restore = database.prepare(
+    `UPDATE subscription SET state = 'active', removed = NULL, next_due = ? WHERE id = ? AND removed IS NOT NULL`,
+  );
+  const removedById = database.prepare(`SELECT * FROM subscription WHERE id = ? AND removed IS NOT NULL`);
   const rest = database.prepare(
     `UPDATE subscription SET state = 'resting', rested = ? WHERE chat_id = ? AND state = 'active'`,
   );
   const wake = database.prepare(
     `UPDATE subscription SET state = 'active', rested = NULL WHERE chat_id = ? AND state = 'resting'`,
   );
-  const removeRested = database.prepare(`DELETE FROM subscription WHERE state = 'resting' AND rested < ?`);
+  const removeRested = database.prepare(
+    `DELETE FROM subscription WHERE (state = 'resting' AND rested < @moment) OR removed < @moment`,
+  );
   const loseThread = database.prepare(`UPDATE subscription SET thread_id = NULL WHERE id = ?`);
   const loseThreadParts = database.prepare(
     `UPDATE outbox SET thread_id = NULL WHERE subscription_id = ? AND state NOT IN ('sent', 'dead')`,
   );
   const move = database.prepare(`UPDATE subscription SET chat_id = ? WHERE chat_id = ?`);
   const moveParts = database.prepare(`UPDATE outbox SET chat_id = ? WHERE chat_id = ?`);
-  const count = database.prepare(`SELECT count(*) FROM subscription`).pluck();
+  const count = database.prepare(`SELECT count(*) FROM subscription WHERE removed IS NULL`).pluck();
 
   const moveAll = database.transaction((from: number, to: number) => {
     move.run(to, from);
@@ -107,26 +167,40 @@ export function subscriptionsOf(database: Database) {
     loseThread.run(id);
     loseThreadParts.run(id);
   });
+  const changeOne = database.transaction((id: number, change: Partial<Subscription>) => {
+    const values = toRow(change);
+    const set = Object.keys(values).map(column => `${column} = @${column}`);
+    if (set.length === 0) return;
+    database.prepare(`UPDATE subscription SET ${set.join(', ')} WHERE id = @id`).run({ ...values, id });
+  });
+  const armAll = database.transaction((head: number, never: number, when: ArmedAt) => {
+    const rows = waiting.all({ head, never }) as Row[];
+    for (const row of rows) {
+      const since = (moment: number) => digestsSince.get(row.id, moment) as number;
+      setDue.run(when(fromRow(row), since), row.id);
+    }
+    return rows.length;
+  });
   const rows = (found: unknown[]) => (found as Row[]).map(fromRow);
+  const one = (found: unknown) => (found ? fromRow(found as Row) : null);
 
   return {
     /** Adds a subscription; the same `origin` again gives the one that is there. */
-    async add(subscription: NewSubscription): Promise<Subscription> {
-      insert.run({
-        ...subscription,
-        topics: JSON.stringify(subscription.topics),
-        people: JSON.stringify(subscription.people),
-        weekdays: JSON.stringify(subscription.weekdays),
-      });
-      return fromRow(byOrigin.get(subscription.origin) as Row);
+    async add({ origin, ...subscription }: NewSubscription): Promise<Subscription> {
+      const all = { channel: null, told: null, since: null, ...usualChoices, ...subscription };
+      insert.run({ ...toRow(all), origin });
+      return fromRow(byOrigin.get(origin) as Row);
     },
     async get(id: number): Promise<Subscription | null> {
-      const row = byId.get(id) as Row | undefined;
-      return row ? fromRow(row) : null;
+      return one(byId.get(id));
     },
     /** Those of a chat, oldest first. */
     async ofChat(chatId: number): Promise<Subscription[]> {
       return rows(ofChat.all(chatId));
+    },
+    /** Those that a user has set up for channels, oldest first. */
+    async ofChannels(userId: number): Promise<Subscription[]> {
+      return rows(ofChannels.all(userId));
     },
     /** At most `limit` active ones whose time has come at `now`, longest due first. */
     async due(now: number, limit: number): Promise<Subscription[]> {
@@ -136,12 +210,36 @@ export function subscriptionsOf(database: Database) {
     async soonest(): Promise<number | null> {
       return (soonest.get() as number | null) ?? null;
     },
+    /**
+     * Makes those due that wait for something to arrive and have not been told of all up to `head`; how many.
+     * @param never the moment at which those are due that wait
+     * @param when gives the moment at which one is due, milliseconds since the epoch
+     */
+    async arm(head: number, never: number, when: ArmedAt): Promise<number> {
+      return armAll(head, never, when);
+    },
+    /** Changes what is named in `change`. */
+    async change(
+      id: number,
+      change: Partial<SubscriptionChoices & Pick<Subscription, 'nextDue' | 'told' | 'since'>>,
+    ): Promise<void> {
+      changeOne(id, change);
+    },
     /** Pauses or goes on; `nextDue` is when the next digest is due. */
     async setState(id: number, state: 'active' | 'paused', nextDue: number): Promise<void> {
       setState.run(state, nextDue, id);
     },
-    async remove(id: number): Promise<boolean> {
-      return remove.run(id).changes > 0;
+    /** Takes one out at `now`; false where it is not there. What it was to be sent is not sent. */
+    async remove(id: number, now = 0): Promise<boolean> {
+      return remove.run(now, id).changes > 0;
+    },
+    /** One that was removed and can still be brought back. */
+    async removed(id: number): Promise<Subscription | null> {
+      return one(removedById.get(id));
+    },
+    /** Brings back one that was removed; false where it is gone for good. */
+    async restore(id: number, nextDue: number): Promise<boolean> {
+      return restore.run(nextDue, id).changes > 0;
     },
     /** Telegram refuses this chat since `now`: its subscriptions wait for it to come back. */
     async rest(chatId: number, now: number): Promise<void> {
@@ -151,9 +249,9 @@ export function subscriptionsOf(database: Database) {
     async wake(chatId: number): Promise<void> {
       wake.run(chatId);
     },
-    /** Takes out what has rested since before `moment`; how many. */
+    /** Takes out for good what has rested, or was removed, since before `moment`; how many. */
     async removeRested(moment: number): Promise<number> {
-      return removeRested.run(moment).changes;
+      return removeRested.run({ moment }).changes;
     },
     /** Its forum topic is gone: it goes on in the group's General. */
     async leaveThread(id: number): Promise<void> {
@@ -168,5 +266,8 @@ export function subscriptionsOf(database: Database) {
     },
   };
 }
+
+/** When a subscription that waits is due; `toldSince` gives its digests that were due at a moment or later. */
+export type ArmedAt = (subscription: Subscription, toldSince: (moment: number) => number) => number;
 
 export type Subscriptions = ReturnType<typeof subscriptionsOf>;

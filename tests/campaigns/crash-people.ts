@@ -50,7 +50,7 @@ export async function createSubscribers(
       topics: topic === null ? [] : [topic],
       people: [],
       weekdays: [1, 2, 3, 4, 5, 6, 7],
-      time,
+      times: [time],
       zone: 'UTC',
       nextDue: firstDue(time),
       created: now,

@@ -73,7 +73,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
   const { subscribed, guided } = await createSubscribers(telegram, library, {
     count: options.subscribers,
     now: clock.now(),
-    firstDue: time => nextStrike({ weekdays: [1, 2, 3, 4, 5, 6, 7], time, zone: 'UTC' }, clock.now()),
+    firstDue: time => nextStrike({ weekdays: [1, 2, 3, 4, 5, 6, 7], times: [time], zone: 'UTC' }, clock.now()),
   });
   const everybody = [...subscribed, ...guided];
   const typed: Typed[] = [];
@@ -103,7 +103,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
       await library.articles.add(article(articles), { now: clock.now() });
     }
     const times = slots.map(time =>
-      nextStrike({ weekdays: [1, 2, 3, 4, 5, 6, 7], time, zone: 'UTC' }, clock.now()),
+      nextStrike({ weekdays: [1, 2, 3, 4, 5, 6, 7], times: [time], zone: 'UTC' }, clock.now()),
     );
     const ahead = clock.pace.ahead + Math.min(...times) - clock.now() + 1000;
     clock.leapTo(ahead);

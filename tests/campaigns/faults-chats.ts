@@ -54,7 +54,7 @@ export async function createChats(
       topics: [],
       people: [],
       weekdays: [1, 2, 3, 4, 5, 6, 7],
-      time,
+      times: [time],
       zone: 'UTC',
       nextDue: due,
       created: now,

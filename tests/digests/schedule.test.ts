@@ -8,7 +8,7 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 function strikes(zone: string, time: string, from: string, count: number, weekdays = everyDay): string[] {
   let after = DateTime.fromISO(from, { zone }).toMillis();
   return Array.from({ length: count }, () => {
-    after = nextStrike({ weekdays, time, zone }, after);
+    after = nextStrike({ weekdays, times: [time], zone }, after);
     return DateTime.fromMillis(after, { zone }).toFormat('yyyy-MM-dd HH:mm ZZ');
   });
 }
@@ -70,8 +70,8 @@ test('only the chosen weekdays, over the end of a week and of a year', () => {
 });
 
 test('a zone that is none, or no weekday, is refused', () => {
-  expect(() => nextStrike({ weekdays: everyDay, time: '08:00', zone: 'Nowhere/Land' }, 0)).toThrow(
+  expect(() => nextStrike({ weekdays: everyDay, times: ['08:00'], zone: 'Nowhere/Land' }, 0)).toThrow(
     RangeError,
   );
-  expect(() => nextStrike({ weekdays: [], time: '08:00', zone: 'UTC' }, 0)).toThrow(RangeError);
+  expect(() => nextStrike({ weekdays: [], times: ['08:00'], zone: 'UTC' }, 0)).toThrow(RangeError);
 });

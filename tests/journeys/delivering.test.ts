@@ -35,7 +35,7 @@ async function subscribe(
     topics: [],
     people: [],
     weekdays: [1, 2, 3, 4, 5, 6, 7],
-    time: '08:00',
+    times: ['08:00'],
     zone: 'UTC',
     nextDue: due,
     created: w.clock.now(),

@@ -90,7 +90,7 @@ test('a conversation goes on after a restart, step back included', async () => {
   await ann.presses('✓ Subscribe');
   await ann.sees('Done.');
   expect(await w.library.subscriptions.ofChat(ann.chat_id)).toMatchObject([
-    { weekdays: [1, 2, 3, 4, 5], time: '07:30', zone: 'America/New_York', state: 'active' },
+    { weekdays: [1, 2, 3, 4, 5], times: ['07:30'], zone: 'America/New_York', state: 'active' },
   ]);
 });
 

@@ -1,0 +1,15 @@
+import type { Library } from '../library/library.ts';
+import { afterQuiet, nextDay, startOfDay, whenSomethingArrives } from './schedule.ts';
+
+/**
+ * Makes those digests due that wait for something to arrive, where something has: now, at the end of quiet
+ * hours, or on the next local day where as many were sent today as were asked for.
+ * @param now milliseconds since the epoch
+ */
+export async function armAtOnce(library: Library, now: number): Promise<void> {
+  const head = await library.news.head();
+  await library.subscriptions.arm(head, whenSomethingArrives, ({ zone, quiet, atOnce }, toldSince) => {
+    const full = toldSince(startOfDay(zone, now)) >= (atOnce ?? 1);
+    return afterQuiet(quiet, zone, full ? nextDay(zone, now) : now);
+  });
+}
