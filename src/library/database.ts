@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { claim } from './claim.ts';
+import { explained } from './failures.ts';
 import { LibraryError } from './library-error.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 
@@ -11,13 +13,14 @@ export type DatabaseOptions = {
   backupFolder?: string;
   /** The schema's steps in order; the program's own if not given. */
   steps?: readonly Migration[];
+  /** How long a connection waits for another one's write, in milliseconds; 10 s if not given. */
+  patience?: number;
 };
 
 /** "Comq" in the file's header tells our databases from other programs'. */
 const applicationId = 0x436f6d71;
 
-/** How long a connection waits for another one's write, in milliseconds. */
-const patience = 10_000;
+const usualPatience = 10_000;
 
 /**
  * Opens the database in the file at `path` (made with its folder if it is not there; `:memory:` works too)
@@ -30,7 +33,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   let database: Database | undefined;
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
-    database = new Sqlite(path, { timeout: patience });
+    database = new Sqlite(path, { timeout: options.patience ?? usualPatience });
     database.pragma('foreign_keys = ON');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -39,7 +42,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
     database.pragma('journal_size_limit = 67108864');
     database.pragma('cache_size = -65536');
     database.pragma('temp_store = MEMORY');
-    migrate(database, path, steps, options.backupFolder ?? dirname(path));
+    bringUpToDate(database, path, steps, options.backupFolder ?? dirname(path));
     return database;
   } catch (error) {
     database?.close();
@@ -52,7 +55,12 @@ export function schemaOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
-function migrate(database: Database, path: string, steps: readonly Migration[], backupFolder: string): void {
+function bringUpToDate(
+  database: Database,
+  path: string,
+  steps: readonly Migration[],
+  backupFolder: string,
+): void {
   const newest = steps.at(-1)?.version ?? 0;
   const found = schemaOf(database);
   if (found > newest)
@@ -67,7 +75,22 @@ function migrate(database: Database, path: string, steps: readonly Migration[], 
     database.exec('begin immediate; rollback');
     return;
   }
-  if (found > 0 && path !== ':memory:') copyBefore(database, path, found, backupFolder);
+  if (found === 0) {
+    migrate(database, steps);
+    return;
+  }
+  // A bot of the older version would go on with the old schema on a database of the new one.
+  const release = claim(path);
+  try {
+    if (path !== ':memory:') copyBefore(database, path, found, backupFolder);
+    migrate(database, steps);
+  } finally {
+    release();
+  }
+}
+
+function migrate(database: Database, steps: readonly Migration[]): void {
+  const newest = steps.at(-1)?.version ?? 0;
   database
     .transaction(() => {
       // Another process may have been quicker.
@@ -100,30 +123,8 @@ function refuseForeign(database: Database, path: string, schema: number): void {
 function copyBefore(database: Database, path: string, schema: number, folder: string): void {
   makeFolder(folder);
   const copy = join(folder, `${basename(path)}.schema-${schema}.backup`);
-  if (existsSync(copy)) rmSync(copy);
-  database.prepare('vacuum into ?').run(copy);
-}
-
-const sentences: [RegExp, ConstructorParameters<typeof LibraryError>[0], string, string][] = [
-  [/^SQLITE_NOTADB/, 'no-database', 'is no database', 'Name another file, or restore a backup to this one.'],
-  [/^SQLITE_CORRUPT/, 'no-database', 'is damaged', 'Restore a backup.'],
-  [
-    /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR|FULL)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR|ENOSPC|ENOENT)/,
-    'unwritable',
-    'cannot be opened for writing',
-    'Check that its folder exists, that this user may write there and that the disk is not full.',
-  ],
-  [/^SQLITE_(BUSY|LOCKED)/, 'busy', 'is in use by another process', 'End the other process, then try again.'],
-];
-
-/** An error of SQLite or of the file system as a sentence for the owner; others as they are. */
-function explained(error: unknown, path: string): unknown {
-  if (error instanceof LibraryError) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder) return new LibraryError('unwritable', `${path} is a folder`, 'Name a file in it.', error);
-  // A folder that is missing is told by better-sqlite3 as a TypeError without a code.
-  const known = sentences.find(([pattern]) => pattern.test(code));
-  if (!known) return error;
-  return new LibraryError(known[1], `${path} ${known[2]}`, known[3], error);
+  const partial = `${copy}.partial`;
+  rmSync(partial, { force: true });
+  database.prepare('vacuum into ?').run(partial);
+  renameSync(partial, copy);
 }

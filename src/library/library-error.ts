@@ -1,4 +1,10 @@
-export type LibraryErrorKind = 'newer-schema' | 'no-database' | 'foreign-database' | 'unwritable' | 'busy';
+export type LibraryErrorKind =
+  | 'newer-schema'
+  | 'no-database'
+  | 'foreign-database'
+  | 'unwritable'
+  | 'full'
+  | 'busy';
 
 /** Why the library could not be opened or written, with one sentence on what to do about it. */
 export class LibraryError extends Error {

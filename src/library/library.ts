@@ -1,9 +1,12 @@
 import { articlesOf } from './articles.ts';
 import { backupTo } from './backup.ts';
+import { claim } from './claim.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { exportsOf } from './exports.ts';
+import { watched } from './failures.ts';
 import { inboxOf } from './inbox.ts';
 import { keptQuestionsOf } from './kept-questions.ts';
+import type { LibraryError } from './library-error.ts';
 import { newsOf } from './news.ts';
 import { outboxOf } from './outbox.ts';
 import { ownerOf } from './owner.ts';
@@ -15,17 +18,34 @@ import { timelineOf } from './timeline.ts';
 import { topicsOf } from './topics.ts';
 
 /** The library in one file: each noun of it, joined on one connection. */
-export type Library = ReturnType<typeof libraryOn>;
+export type Library = ReturnType<typeof openLibrary>;
 
 /**
  * Opens the library in the file at `path`; see `openDatabase`.
  * @throws LibraryError with a `fix` for the owner
  */
-export function openLibrary(path: string, options: DatabaseOptions = {}): Library {
-  return libraryOn(openDatabase(path, options));
+export function openLibrary(path: string, options: DatabaseOptions = {}) {
+  const database = openDatabase(path, options);
+  let tell: (error: LibraryError) => void = () => {};
+  const broken = new Promise<LibraryError>(resolve => {
+    tell = resolve;
+  });
+  return {
+    ...watched(roomsOn(database), path, error => tell(error)),
+    /** Resolves once the database cannot be used any longer, as when its disk is full: it is time to stop. */
+    broken,
+    /** Claims the database for one running bot until the function given back is called; see `claim`. */
+    claim: () => claim(path),
+    /** Writes a consistent copy to `file` while the library is used. */
+    backup: (file: string) => backupTo(database, file),
+    /** Ends the connection; nothing of the library may be called after it. */
+    close: () => {
+      database.close();
+    },
+  };
 }
 
-function libraryOn(database: Database) {
+function roomsOn(database: Database) {
   return {
     articles: articlesOf(database),
     people: peopleOf(database),
@@ -36,16 +56,10 @@ function libraryOn(database: Database) {
     news: newsOf(database),
     /** What the library holds, a plain object at a time; see the machine contract. */
     export: exportsOf(database),
-    /** Writes a consistent copy to `file` while the library is used. */
-    backup: (file: string) => backupTo(database, file),
     inbox: inboxOf(database),
     outbox: outboxOf(database),
     subscriptions: subscriptionsOf(database),
     keptQuestions: keptQuestionsOf(database),
     owner: ownerOf(database),
-    /** Ends the connection; nothing of the library may be called after it. */
-    close: () => {
-      database.close();
-    },
   };
 }
