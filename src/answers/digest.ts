@@ -1,13 +1,12 @@
-import type { ArticleRef, News, Quote } from '../library/types.ts';
+import type { ArticleRef, FreshStory, Quote } from '../library/types.ts';
 import { clip } from './clip.ts';
 import type { Block, Button, Line, Page } from './page.ts';
 import { quoteBlock } from './quote.ts';
-import { dotted, note } from './simple.ts';
+import { dotted, note, rows } from './simple.ts';
 import { newSources, type Sources } from './sources.ts';
 import { storyButton } from './story.ts';
 
-/** A story with what is new of it, as `library.news.stories` gives it. */
-export type FreshStory = Awaited<ReturnType<News['stories']>>['items'][number];
+export type { FreshStory };
 
 export type DigestOptions = {
   /** The local day of the digest, `YYYY-MM-DD`. */
@@ -20,8 +19,19 @@ export type DigestOptions = {
   preview: boolean;
   /** How many stories matched, those left out included. */
   total: number;
+  /** How much is told of each story; `short` unless told. */
+  length?: keyof typeof amounts;
+  /** Names what was told, for the buttons that tell more of it; without it there are none. See `windowText`. */
+  window?: string;
   /** The articles that limit reproduction: no quote longer than 25 words is taken from them. */
   limited?: Set<string>;
+};
+
+/** How many sentences and quotes are told of a story. */
+const amounts = {
+  headlines: { sentences: 0, quotes: 0 },
+  short: { sentences: 2, quotes: 2 },
+  full: { sentences: 6, quotes: 5 },
 };
 
 /**
@@ -35,34 +45,34 @@ const longestSource = 260;
 const mostSources = 6;
 
 /**
- * A digest in parts that each fit one Telegram message, split between stories. Of each story: its title, one
- * or two sentences, up to two quotes, its sources. Without stories: one page that says that nothing is new.
+ * A digest in parts that each fit one Telegram message, split between stories. Of each story: its title, a
+ * few sentences and quotes, its sources; of one told before only what is new. Without stories: one page that
+ * says that nothing is new.
  */
 export function digestPages(stories: FreshStory[], options: DigestOptions): Page[] {
   if (stories.length === 0) return [note(options.preview ? 'digest-preview-nothing' : 'digest-nothing')];
-  const parts = partsOf(stories, options.limited ?? new Set());
+  const parts = partsOf(stories, options);
   return parts.map((part, i) => {
-    const sources = newSources();
-    const body = part.flatMap(story => storyBlocks(story, options.limited ?? new Set(), sources));
     const last = i === parts.length - 1;
+    const more = last ? options.total - stories.length : 0;
     return {
       blocks: [
         ...headBlocks(options, i + 1, parts.length),
-        ...body,
-        ...(last ? restBlocks(options.total - stories.length) : []),
-        ...sources.blocks(),
+        ...partBlocks(part, options),
+        ...(more > 0 ? [moreBlock(more)] : []),
       ],
-      buttons: buttonsOf(part, last && options.total > stories.length),
+      buttons: [
+        ...storyButtons(part, options),
+        ...(last ? furtherButtons(options.window, stories.length, more) : []),
+      ],
     };
   });
 }
 
-function partsOf(stories: FreshStory[], limited: Set<string>): FreshStory[][] {
+function partsOf(stories: FreshStory[], options: DigestOptions): FreshStory[][] {
   const parts: { length: number; stories: FreshStory[] }[] = [];
   for (const story of stories) {
-    const sources = newSources();
-    const blocks = storyBlocks(story, limited, sources);
-    const length = weight([...blocks, ...sources.blocks()]);
+    const length = weight(partBlocks([story], options));
     const open = parts.at(-1);
     if (open && open.length + length <= longestPart) {
       open.stories.push(story);
@@ -85,14 +95,38 @@ function headBlocks({ day, about, first, preview }: DigestOptions, part: number,
   return blocks;
 }
 
-function storyBlocks(story: FreshStory, limited: Set<string>, sources: Sources): Block[] {
-  const blocks: Block[] = [{ kind: 'heading', line: [{ text: clip(story.story.title, 250) }] }];
+/** The stories of a part with their sources. Headlines are their own list of sources. */
+function partBlocks(part: FreshStory[], options: DigestOptions): Block[] {
+  if (options.length === 'headlines') return [headlinesBlock(part)];
+  const sources = newSources();
+  return [...part.flatMap(story => storyBlocks(story, options, sources)), ...sources.blocks()];
+}
+
+/** Each story by its newest article, with how many tell it. */
+export function headlinesBlock(stories: FreshStory[]): Block {
+  return {
+    kind: 'articles',
+    items: stories.map(({ fresh, update, sources }) => ({
+      article: fresh.at(-1)!,
+      line: dotted([
+        update ? [{ say: 'digest-update', style: 'italic' }] : [],
+        sources > 1 ? [{ say: 'told-by-sources', args: { count: sources } }] : [],
+      ]),
+    })),
+  };
+}
+
+function storyBlocks(story: FreshStory, options: DigestOptions, sources: Sources): Block[] {
+  const most = amounts[options.length ?? 'short'];
+  const limited = options.limited ?? new Set<string>();
+  const update: Line = story.update ? [{ say: 'digest-update' }, { text: ' ' }] : [];
+  const blocks: Block[] = [{ kind: 'heading', line: [...update, { text: clip(story.story.title, 250) }] }];
   const room = (text: string) =>
     longestStory - weight([...blocks, ...sources.blocks()]) - Math.min(text.length, 600);
   const add = (text: string, block: () => Block) => {
     if (room(text) > 2 * longestSource) blocks.push(block());
   };
-  const summary = story.summary.slice(0, 2);
+  const summary = story.summary.slice(0, most.sentences);
   for (const { text, article } of summary) {
     add(text, () => ({ kind: 'text', line: [{ text: clip(text, 400) }, ...sources.cite(article)] }));
   }
@@ -101,55 +135,74 @@ function storyBlocks(story: FreshStory, limited: Set<string>, sources: Sources):
       each => each.article.id === quote.article.id && quote.start < each.end && each.start < quote.end,
     );
   const quotes = story.quotes.filter(quote => !told(quote) && quote.speaker !== null);
-  for (const quote of quotes.slice(0, 2)) add(quote.text, () => quoteBlock(quote, sources, limited));
+  for (const quote of quotes.slice(0, most.quotes))
+    add(quote.text, () => quoteBlock(quote, sources, limited));
   // A story of one article needs no count where its lines cite it already.
   if (story.fresh.length > 1 || blocks.length === 1) {
-    blocks.push(...tellerBlocks(story.fresh, sources, Math.floor(room('') / longestSource)));
+    blocks.push(...tellerBlocks(story, sources, Math.floor(room('') / longestSource)));
   }
   return blocks;
 }
 
-/** By how many articles a story is told; `most` of them are cited. */
-function tellerBlocks(fresh: ArticleRef[], sources: Sources, most: number): Block[] {
+/** By how many outlets a story is told, or articles of one; `most` of them are cited, each outlet once. */
+function tellerBlocks({ fresh, sources: outlets }: FreshStory, sources: Sources, most: number): Block[] {
   if (fresh.length === 0) return [];
-  const cited = fresh.slice(0, Math.max(1, Math.min(mostSources, most)));
-  const more = fresh.length - cited.length;
+  const tellers = outlets > 1 ? oneOfEach(fresh) : fresh;
+  const cited = tellers.slice(0, Math.max(1, Math.min(mostSources, most)));
+  const more = tellers.length - cited.length;
   const rest: Line = more > 0 ? [{ text: ' ' }, { say: 'and-more', args: { count: more } }] : [];
+  const say = outlets > 1 ? 'told-by-sources' : 'told-by';
   return [
     {
       kind: 'text',
-      line: [{ say: 'told-by', args: { count: fresh.length } }, ...sources.cite(...cited), ...rest],
+      line: [{ say, args: { count: tellers.length } }, ...sources.cite(...cited), ...rest],
     },
   ];
 }
 
-function restBlocks(more: number): Block[] {
-  return more > 0
-    ? [{ kind: 'text', line: [{ say: 'digest-more', args: { count: more }, style: 'italic' }] }]
-    : [];
+function oneOfEach(articles: ArticleRef[]): ArticleRef[] {
+  return [
+    ...new Map(articles.toReversed().map(article => [article.source ?? article.id, article])).values(),
+  ].reverse();
 }
 
-function buttonsOf(stories: FreshStory[], more: boolean): Button[][] {
-  const latest: Button = {
-    label: [{ say: 'button-latest' }],
-    does: { kind: 'ask', question: { kind: 'latest' } },
+function moreBlock(more: number): Block {
+  return { kind: 'text', line: [{ say: 'digest-more', args: { count: more }, style: 'italic' }] };
+}
+
+function storyButtons(stories: FreshStory[], { length }: DigestOptions): Button[][] {
+  const buttons = stories.map(({ story }) => storyButton(story));
+  if (length !== 'headlines') return buttons.map(button => [button]);
+  return rows(
+    buttons.map(({ does }, i) => ({ label: [{ source: i + 1 }], does })),
+    5,
+  );
+}
+
+function furtherButtons(window: string | undefined, shown: number, more: number): Button[][] {
+  if (window === undefined) return [];
+  const rest: Button = {
+    label: [{ say: 'button-digest-more', args: { count: more } }],
+    does: { kind: 'choose', data: `d.more.${window}.${shown}` },
   };
-  return [...stories.map(({ story }) => [storyButton(story)]), ...(more ? [[latest]] : [])];
+  const why: Button = {
+    label: [{ say: 'button-digest-why' }],
+    does: { kind: 'choose', data: `d.why.${window}.0` },
+  };
+  return more > 0 ? [[rest], [why]] : [[why]];
 }
 
 /** About how many characters blocks take when shown: what is said by key counts as 60. */
 function weight(blocks: Block[]): number {
   const line = (pieces: Line) =>
     pieces.reduce((sum, piece) => sum + ('text' in piece ? piece.text.length : 'say' in piece ? 60 : 12), 2);
+  const source = ({ title, source }: ArticleRef) =>
+    Math.min(title?.length ?? 20, 160) + Math.min(source?.length ?? 0, 60) + 30;
   return blocks.reduce((sum, block) => {
     if (block.kind === 'quote') return sum + block.text.length + line(block.credit) + 12;
-    if (block.kind === 'sources') {
-      return block.sources.reduce(
-        (all, { title, source }) =>
-          all + Math.min(title?.length ?? 20, 160) + Math.min(source?.length ?? 0, 60) + 30,
-        sum,
-      );
-    }
+    if (block.kind === 'sources') return block.sources.reduce((all, each) => all + source(each), sum);
+    if (block.kind === 'articles')
+      return block.items.reduce((all, each) => all + source(each.article) + line(each.line ?? []), sum);
     return 'line' in block ? sum + line(block.line) : sum;
   }, 0);
 }

@@ -1,5 +1,5 @@
 import type { Button, Line, Page } from '../answers/page.ts';
-import { composeDigest } from '../digests/composer.ts';
+import { composeDigest, everything } from '../digests/composer.ts';
 import { nextStrike } from '../digests/schedule.ts';
 import { type BotContext, type Desk, inGroup, topicOf } from './context.ts';
 import { choice, type Guide, type Step } from './guide.ts';
@@ -33,10 +33,9 @@ function confirmStep(): Step<Draft> {
       const preview = await composeDigest(
         desk.library,
         {
+          ...everything(scheduleOf(draft).zone),
           topics: draft.topics.map(({ id }) => id),
           people: draft.people.map(({ id }) => id),
-          told: null,
-          zone: scheduleOf(draft).zone,
         },
         { now: desk.clock.now(), preview: true, stories: 2 },
       );

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { composeDigest, type Interest } from '../digests/composer.ts';
+import { composeDigest, everything, type Interest } from '../digests/composer.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import { renderPlain } from '../rendering/plain.ts';
 import { exits, Failure, UsageError } from './failure.ts';
@@ -15,9 +15,10 @@ export async function digest(args: string[], around: Surroundings): Promise<numb
     throw new UsageError(`--chat ${values.chat} is no chat's id`);
   const { database, zone } = readConfig(around.environment, around.folder);
   await withLibrary(database, async library => {
-    const everything: Interest = { topics: [], people: [], told: null, zone };
-    const interests =
-      values.chat === undefined ? [everything] : await library.subscriptions.ofChat(Number(values.chat));
+    const interests: Interest[] =
+      values.chat === undefined
+        ? [everything(zone)]
+        : await library.subscriptions.ofChat(Number(values.chat));
     if (interests.length === 0) throw new Failure(`chat ${values.chat} has no subscription`);
     for (const interest of interests) {
       const { pages } = await composeDigest(library, interest, { now: Date.now(), preview: true });

@@ -1,65 +1,76 @@
 import { DateTime } from 'luxon';
 import { digestPages } from '../answers/digest.ts';
+import { filterText, windowText } from '../answers/digest-window.ts';
 import type { Library } from '../answers/library.ts';
 import type { Page } from '../answers/page.ts';
 import { limitedArticles } from '../answers/quote.ts';
+import { note } from '../answers/simple.ts';
+import { wishLabels } from '../answers/wish.ts';
+import type { KeptQuestions } from '../library/kept-questions.ts';
+import { type Subscription, usualChoices } from '../library/subscriptions.ts';
+import type { NewsFilter } from '../library/types.ts';
 
-/** What a digest is about and how far its reader was told. */
-export type Interest = {
-  /** Ids; everything where both lists are empty. */
-  topics: string[];
-  people: string[];
-  /** The arrival up to which its reader was told; null for a first digest. */
-  told: number | null;
-  /** Names the local day. */
-  zone: string;
-};
+/** All of a subscription that its digest depends on: alike interests have the same digest. */
+export type Interest = NewsFilter &
+  Pick<Subscription, 'told' | 'since' | 'zone' | 'length' | 'most' | 'sayNothing'>;
 
 export type Digest = {
-  /** One for each message; empty where nothing is new, but for a preview, which says so. */
+  /** One for each message; empty where nothing is new and nothing is to be said of that. */
   pages: Page[];
   /** The arrival up to which it tells. */
   upTo: number;
+  /** How many stories matched. */
+  total: number;
 };
 
-const storiesTold = 10;
 /** A first digest is chosen from so many of the newest articles. */
 const newestArticles = 3000;
+
+/** Whoever wants everything, and was told nothing. */
+export function everything(zone: string): Interest {
+  return { ...usualChoices, topics: [], people: [], told: null, since: null, zone };
+}
+
+export function interestOf(subscription: Interest): Interest {
+  const { topics, people, words, without, withoutSources } = subscription;
+  const { told, since, zone, length, most, sayNothing } = subscription;
+  return { topics, people, words, without, withoutSources, told, since, zone, length, most, sayNothing };
+}
 
 /**
  * What is new for somebody, or, before a first digest, the newest that matches.
  * @param options.now milliseconds since the epoch
- * @param options.stories how many stories are told at most
+ * @param options.stories how many stories are told at most, if not as many as are wanted
  */
 export async function composeDigest(
-  library: Library,
+  library: Library & { keptQuestions: Pick<KeptQuestions, 'keep'> },
   interest: Interest,
   options: { now: number; preview?: boolean; stories?: number },
 ): Promise<Digest> {
-  const { topics, people, told, zone } = interest;
-  const upTo = await library.news.head();
-  const limit = options.stories ?? storiesTold;
-  const after = told ?? (await library.news.before(newestArticles));
-  const { total, items } = await library.news.stories({ after, upTo, topics, people, limit });
+  const { topics, people, words, without, withoutSources, told } = interest;
+  const filter: NewsFilter = { topics, people, words, without, withoutSources };
   const preview = options.preview ?? false;
-  if (items.length === 0 && !preview) return { pages: [], upTo };
+  const upTo = await library.news.head();
+  const after = told ?? (await library.news.before(newestArticles));
+  const since = told === null ? after : (interest.since ?? 0);
+  const limit = options.stories ?? interest.most;
+  const { total, items } = await library.news.stories({ since, after, upTo, filter, limit });
+  if (items.length === 0 && !preview)
+    return { pages: interest.sayNothing ? [note('digest-nothing')] : [], upTo, total };
   const pages = digestPages(items, {
-    day: DateTime.fromMillis(options.now, { zone }).toISODate() ?? '',
-    about: await namesOf(library, topics, people),
+    day: DateTime.fromMillis(options.now, { zone: interest.zone }).toISODate() ?? '',
+    about: await wishLabels(library, filter),
     first: told === null,
     preview,
     total,
+    length: interest.length,
+    ...(!preview && {
+      window: windowText({ key: library.keptQuestions.keep(filterText(filter)), since, after, upTo }),
+    }),
     limited: await limitedArticles(
       library,
       items.flatMap(({ quotes }) => quotes),
     ),
   });
-  return { pages, upTo };
-}
-
-async function namesOf(library: Library, topics: string[], people: string[]): Promise<string[]> {
-  const labels =
-    topics.length === 0 ? [] : (await library.topics.all()).filter(({ id }) => topics.includes(id));
-  const persons = await Promise.all(people.map(id => library.people.get(id)));
-  return [...labels.map(({ label }) => label), ...persons.flatMap(person => person?.name ?? [])];
+  return { pages, upTo, total };
 }

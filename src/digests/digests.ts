@@ -11,15 +11,14 @@ import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';
-import { composeDigest, type Digest } from './composer.ts';
+import { composeDigest, type Digest, interestOf } from './composer.ts';
+import { lateAfter, type PartBody } from './part-message.ts';
 import { nextStrike } from './schedule.ts';
-import { createSender, type PartBody } from './sender.ts';
+import { createSender } from './sender.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** A digest that comes later than this after its time says so. */
-const lateAfter = 15 * minute;
 /** One missed by more than this is not made up for: the next one tells it all. */
 const tooLateAfter = day;
 /** Rows of sent parts, and subscriptions of chats that never came back, are kept this long. */
@@ -47,13 +46,16 @@ export function createDigests(parts: {
   clock: Clock;
   pacer: Pacer;
   log: Log;
+  /** Whether what may have arrived is sent again, marked; true unless told. */
+  repeatUnknown?: boolean;
   encode(action: Action): InlineKeyboardButton;
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, messages, clock, log } = parts;
   const { outbox, subscriptions } = library;
   const repeated = messages.say('digest-repeated');
-  const sender = createSender({ ...parts, outbox, subscriptions, repeated });
+  parts.api.config.use(parts.pacer.watch);
+  const sender = createSender(parts);
   // Room for the mark that a part sent again is given.
   const longest = longestText - repeated.length - 2;
   let ticking: Promise<void> | null = null;
@@ -100,13 +102,14 @@ export function createDigests(parts: {
       await outbox.plan({ ...base, told: null, bodies: [] });
       return;
     }
-    const key = JSON.stringify([subscription.topics, subscription.people, told, subscription.zone]);
-    const known = composed.get(key) ?? composeDigest(library, subscription, { now });
+    const interest = interestOf(subscription);
+    const key = JSON.stringify(interest);
+    const known = composed.get(key) ?? composeDigest(library, interest, { now });
     composed.set(key, known);
-    const { pages, upTo } = await known;
-    const bodies = withLateness(pages, subscription, now).flatMap(page => messagesOf(page));
+    const { pages, upTo, total } = await known;
+    const bodies = withLateness(pages, subscription, now).flatMap(page => messagesOf(page, subscription));
     // Before a first digest there is nothing that was told: what comes later is then still told as the first.
-    const nothingYet = pages.length === 0 && told === null;
+    const nothingYet = total === 0 && told === null;
     await outbox.plan({ ...base, told: nothingYet ? null : upTo, bodies });
   }
 
@@ -121,12 +124,14 @@ export function createDigests(parts: {
     return [{ ...first, blocks: [late, ...first.blocks] }, ...rest];
   }
 
-  function messagesOf(page: Page): string[] {
+  function messagesOf(page: Page, { silent, previews }: Subscription): string[] {
     return renderTelegram(page, messages, parts.encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
         ...(buttons.length > 0 && { markup: { inline_keyboard: buttons } }),
+        ...(silent && { silent }),
+        ...(previews && { previews }),
       };
       return JSON.stringify(body);
     });

@@ -1,61 +1,123 @@
 import type { Database } from './database.ts';
 import { oneLine } from './fold.ts';
+import { type Arrival, type Match, newsMatchingOf } from './news-matching.ts';
+import { ranked, type Weighed } from './news-ranking.ts';
+import { whatIsKnown } from './novelty.ts';
 import { quoteRowsOf } from './quote-rows.ts';
-import { type ArticleRow, articleColumns, evidenceOf, numberOf, refOf, rowsOf } from './rows.ts';
+import { evidenceOf, refOf, rowsOf } from './rows.ts';
+import { sentencesOf } from './sentences.ts';
 import { storyRowsOf } from './story-rows.ts';
-import type { News } from './types.ts';
+import type { Evidence, FreshStory, News, NewsFilter, Quote } from './types.ts';
 
-/** So much of a story is told in a digest. */
-const mostSentences = 2;
-const mostQuotes = 2;
+/** So much of what was told of a story before is compared with what is new. */
+const mostCompared = 40;
+
+/** What a story has to tell. */
+type Content = { sentences: Evidence[]; quotes: Quote[] };
 
 /** What is new since a place in the order of arrival. */
 export function newsOf(database: Database): News {
   const rows = rowsOf(database);
   const stories = storyRowsOf(database);
-  const quotes = quoteRowsOf(database);
+  const quoteRows = quoteRowsOf(database);
+  const matching = newsMatchingOf(database);
   const head = database.prepare('select coalesce(max(key), 0) from articles').pluck();
-  const matching = `
-    from articles
-    where key > :after and key <= :upTo and archived = 0 and duplicate_of is null
-      and (:all
-        or key in (select article from article_topics where topic in (select value from json_each(:topics)))
-        or key in (select article from casts where person in (select value from json_each(:people))))`;
-  const leading = database.prepare(`
-    select story, count(*) over () as total ${matching}
-    group by story order by count(*) desc, max(day) desc, max(key) desc limit :limit`);
-  const fresh = database.prepare(`select ${articleColumns} ${matching} and story = :story order by key`);
   const before = database.prepare('select key from articles order by key desc limit 1 offset ?').pluck();
+  const arrived = database.prepare(`
+    select key, story, source, day from articles
+    where key > :after and key <= :upTo and archived = 0 order by key`);
+  const earlier = database.prepare(`
+    select key, story, source, day from articles
+    where story in (select value from json_each(:stories)) and key > :since and key <= :after and archived = 0
+    order by key`);
+  const sources = database.prepare(`
+    select source, count(*) as articles from articles where source is not null
+    group by source order by articles desc, source`);
 
   return {
     head: async () => head.get() as number,
     before: async articles => (before.get(articles) as number | undefined) ?? 0,
-    async stories({ after, upTo, topics, people, limit }) {
-      const filter = {
-        after,
-        upTo,
-        all: topics.length + people.length === 0 ? 1 : 0,
-        topics: JSON.stringify(topics),
-        people: JSON.stringify(people.map(numberOf)),
-      };
-      const found = leading.all({ ...filter, limit }) as { story: number; total: number }[];
-      const items = found.map(({ story }) => {
-        const articles = fresh.all({ ...filter, story }) as ArticleRow[];
-        return {
-          story: stories.get(story)!,
-          fresh: articles.map(refOf),
-          summary: articles.flatMap(row => summaryOf(row)).slice(0, mostSentences),
-          quotes: articles
-            .flatMap(row => quotes.inArticle(row.key))
-            .filter(quote => quote.speaker?.person && quote.kind === 'direct')
-            .slice(0, mostQuotes),
-        };
+    sources: async () => sources.all() as { source: string; articles: number }[],
+    async stories({ since = 0, after, upTo, filter, limit, offset = 0 }) {
+      const window = arrived.all({ after, upTo }) as Arrival[];
+      const matches = matching.matching(window, filter);
+      const weighed = ranked(window, matches);
+      const told = toldBefore(weighed, filter, since, after);
+      // What was never told is worth telling; only of the rest it must be read what is new.
+      const updates = new Map<number, Content>();
+      const found = weighed.filter(each => {
+        const before = told.get(each.story);
+        if (!before) return true;
+        const content = contentOf(each, before);
+        updates.set(each.story, content);
+        return content.sentences.length + content.quotes.length > 0;
       });
-      return { total: found[0]?.total ?? 0, items };
+      const items = found.slice(offset, offset + limit).map(each => {
+        const update = updates.get(each.story);
+        return freshStory(each, matches, update !== undefined, update ?? contentOf(each, []));
+      });
+      return { total: found.length, items };
     },
   };
 
-  function summaryOf(row: ArticleRow) {
-    return rows.reading(row.key).summary.map(sentence => evidenceOf(row, sentence, oneLine(sentence.text)));
+  /** Each story's articles that were told up to `after`. */
+  function toldBefore(weighed: Weighed[], filter: NewsFilter, since: number, after: number) {
+    const keys = JSON.stringify(weighed.map(({ story }) => story));
+    const old = earlier.all({ stories: keys, since, after }) as Arrival[];
+    const wanted = matching.matching(old, filter);
+    return Map.groupBy(
+      old.filter(({ key }) => wanted.has(key)),
+      ({ story }) => story,
+    );
+  }
+
+  /** What a story's new articles tell that those `told` before did not, each thing once. */
+  function contentOf({ arrivals }: Weighed, told: Arrival[]): Content {
+    const before = whatIsKnown();
+    for (const { key } of told.slice(-mostCompared)) {
+      for (const { text } of sentencesOf(rows.reading(key))) before.add(text);
+      for (const { text } of quoteRows.inArticle(key)) before.add(text);
+    }
+    const [written, said] = [whatIsKnown(), whatIsKnown()];
+    return {
+      sentences: arrivals
+        .flatMap(({ key }) => sentencesFrom(key, told.length > 0))
+        .filter(({ text }) => before.isNew(text) && written.takes(text)),
+      quotes: arrivals
+        .flatMap(({ key }) => quoteRows.inArticle(key))
+        .filter(({ speaker, kind }) => speaker?.person && kind === 'direct')
+        .filter(({ text }) => before.isNew(text) && said.takes(text)),
+    };
+  }
+
+  /** Those of the summary; with `all` the others behind them. */
+  function sentencesFrom(article: number, all: boolean): Evidence[] {
+    const reading = rows.reading(article);
+    const row = rows.article(article);
+    const leading = reading.summary.map(sentence => ({ ...sentence, text: oneLine(sentence.text) }));
+    const sentences = all ? [...leading, ...sentencesOf(reading)] : leading;
+    return sentences.map(each => evidenceOf(row, each, each.text));
+  }
+
+  function freshStory(
+    { story, arrivals, sources }: Weighed,
+    matches: Map<number, Match>,
+    update: boolean,
+    { sentences, quotes }: Content,
+  ): FreshStory {
+    const met = arrivals.map(({ key }) => matches.get(key)!);
+    return {
+      story: stories.get(story)!,
+      fresh: arrivals.map(({ key }) => refOf(rows.article(key))),
+      update,
+      summary: sentences,
+      quotes,
+      sources,
+      met: {
+        topics: [...new Set(met.flatMap(({ topics }) => topics.map(({ id }) => id)))],
+        people: [...new Set(met.flatMap(({ people }) => people))],
+        words: [...new Set(met.flatMap(({ words }) => words))],
+      },
+    };
   }
 }

@@ -161,24 +161,52 @@ export type Timeline = {
   entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
 };
 
+/** What of the news somebody wants. */
+export type NewsFilter = {
+  /** Ids of topics and of people, and words, any of which is enough; everything where all are empty. */
+  topics: string[];
+  people: string[];
+  /** Each a few words that must all be there; in quotes, next to each other. */
+  words: string[];
+  /** Words, written alike, with which nothing is told, and sources of which nothing is. */
+  without: string[];
+  withoutSources: string[];
+};
+
+/** A story with what is new in it. */
+export type FreshStory = {
+  story: Story;
+  /** Its new articles that match, in order of arrival, copies of one another too. */
+  fresh: ArticleRef[];
+  /** It was told before: then `summary` and `quotes` hold only what was not told then. */
+  update: boolean;
+  /** Sentences in the order in which they are to be told, none telling the same as one before it. */
+  summary: Evidence[];
+  quotes: Quote[];
+  /** How many outlets tell it. */
+  sources: number;
+  /** What of the filter it meets. */
+  met: { topics: string[]; people: string[]; words: string[] };
+};
+
 export type News = {
   /** The arrival of the newest article, 0 for an empty library. */
   head(): Promise<number>;
   /** An arrival behind which stand the newest `articles` articles; 0 where there are no more than those. */
   before(articles: number): Promise<number>;
+  /** The outlets that articles came from, those with the most first. */
+  sources(): Promise<{ source: string; articles: number }[]>;
   /**
-   * Stories with articles that arrived after `after` and up to `upTo`, matching any of the topics or
-   * people (all, where both lists are empty), archived articles and near-duplicates left out; most new
-   * articles first, then newest.
+   * Stories with articles that arrived after `after` and up to `upTo` and meet the filter, archived articles
+   * left out; most important first. A story of which something was told from `since` (0 unless told) up to
+   * `after` is among them only where something in it is new.
    */
   stories(options: {
+    since?: number;
     after: number;
     upTo: number;
-    topics: string[];
-    people: string[];
+    filter: NewsFilter;
     limit: number;
-  }): Promise<{
-    total: number;
-    items: { story: Story; fresh: ArticleRef[]; summary: Evidence[]; quotes: Quote[] }[];
-  }>;
+    offset?: number;
+  }): Promise<Slice<FreshStory>>;
 };

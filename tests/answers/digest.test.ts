@@ -38,6 +38,9 @@ const story = (id: string, more: Partial<FreshStory> = {}): FreshStory => {
     fresh: [from],
     summary: [{ article: from, start: 0, end: 20, text: `What happened in ${id}.` }],
     quotes: [quote(from, 'It might act upon other things besides number')],
+    update: false,
+    sources: 1,
+    met: { topics: [], people: [], words: [] },
     ...more,
   };
 };
@@ -64,7 +67,6 @@ test('a first digest and a preview say what they are, and how many stories are l
   expect(text).toContain('Your first digest: it tells the newest stories that match.');
   expect(text).toContain('A preview: nothing is subscribed yet.');
   expect(text).toContain('3 more stories matched.');
-  expect(text).toContain('→ Newest articles: /latest');
 });
 
 test('a quote that the summary tells already is not told twice', () => {

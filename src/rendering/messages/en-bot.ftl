@@ -85,6 +85,38 @@ subscription-gone = This subscription is no longer there.
 digest-repeated = You may have got this already: Telegram’s answer to the first sending was lost.
 digest-late = Later than { $time }: I was away.
 
+## Digests
+
+digest-update = Update:
+told-by-sources =
+    { $count ->
+        [one] Told by { $count } source
+       *[other] Told by { $count } sources
+    }
+button-digest-more =
+    { $count ->
+        [one] See the other one ›
+       *[other] See the other { $count } ›
+    }
+button-digest-why = Why these?
+button-digest-further = Further ›
+digest-rest = From number { $from } of { $total }
+digest-gone = These stories are no longer in what I have read.
+digest-why = Why these stories?
+digest-why-order =
+    { $count ->
+        [one] { $count } story matched. First comes what many sources tell, what fits best, and what is newest.
+       *[other] { $count } stories matched. First comes what many sources tell, what fits best, and what is newest.
+    }
+why-sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+why-about = fits { $about }
+why-newest = newest of
+why-update = told before, with something new since
+
 ## The menu of commands
 
 menu-who = Who somebody is and what they said

@@ -1,0 +1,48 @@
+import type { Arrival, Match } from './news-matching.ts';
+
+/** A story of the news as it is weighed. */
+export type Weighed = {
+  story: number;
+  arrivals: Arrival[];
+  /** How many outlets tell it; articles of unknown outlets count each for itself. */
+  sources: number;
+  score: number;
+};
+
+/**
+ * Stories with their new articles, most important first for whoever asked for `matches`:
+ *
+ *   1.5 · log2(1 + sources) + 2 · fit + freshness
+ *
+ * `fit`: how well its best article meets the filter, 1 for a person or words, for a topic how much the
+ * article is about it, half a point more for each further thing met. `freshness`: 1 on the newest day of
+ * all, half of it for each day before. What is alike goes by arrival, the newest first.
+ */
+export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighed[] {
+  const told = arrivals.filter(({ key }) => matches.has(key));
+  const newest = told.reduce((day, arrival) => (arrival.day > day ? arrival.day : day), '');
+  return [...Map.groupBy(told, ({ story }) => story)]
+    .map(([story, group]) => {
+      const sources = new Set(group.map(({ source, key }) => source ?? key)).size;
+      const fit = Math.max(...group.map(({ key }) => fitOf(matches.get(key)!)));
+      const day = group.reduce((last, arrival) => (arrival.day > last ? arrival.day : last), '');
+      return {
+        story,
+        arrivals: group,
+        sources,
+        score: 1.5 * Math.log2(1 + sources) + 2 * fit + freshness(day, newest),
+      };
+    })
+    .sort((a, b) => b.score - a.score || b.arrivals.at(-1)!.key - a.arrivals.at(-1)!.key);
+}
+
+function fitOf({ topics, people, words }: Match): number {
+  const all = [...topics.map(({ score }) => score), ...people.map(() => 1), ...words.map(() => 1)];
+  return all.length === 0 ? 0 : Math.max(...all) + (all.length - 1) / 2;
+}
+
+function freshness(day: string, newest: string): number {
+  if (day === '' || newest === '') return 0.5;
+  const days = (Date.parse(newest.slice(0, 10)) - Date.parse(day.slice(0, 10))) / 86_400_000;
+  return 0.5 ** Math.max(0, days);
+}
