@@ -16,15 +16,15 @@ export function cleanBody({ input, paragraphs, sentences }: Document): string {
 
 /** A sentence on one line, glued words parted. */
 export function cleanSentence(input: string, sentence: Sentence): string {
-  const pieces: string[] = [];
+  let text = '';
   let from = sentence.start;
   for (const token of sentence.tokens) {
     if (!token.glued || token === sentence.tokens[0]) continue;
-    pieces.push(input.slice(from, token.start));
+    text += `${input.slice(from, token.start)} `;
     from = token.start;
   }
-  pieces.push(input.slice(from, sentence.end));
-  return pieces.join(' ').replace(/\s+/g, ' ').trim();
+  text += input.slice(from, sentence.end);
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** A sentence as a reading keeps it: with its text only where that is not just the slice on one line. */

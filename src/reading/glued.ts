@@ -19,12 +19,18 @@ export function partGlued(_input: string, paragraphs: Token[][][]): Token[][][] 
         if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
       }
   return paragraphs.map(sentences =>
-    sentences.map(tokens =>
-      doubtful.has(tokens)
-        ? tokens.flatMap((token, index) => parted(token, tokens, index, names, seen))
-        : tokens,
-    ),
+    sentences.map(tokens => (doubtful.has(tokens) ? allParted(tokens, names, seen) : tokens)),
   );
+}
+
+function allParted(tokens: Token[], names: Set<string>, seen: Map<string, number>): Token[] {
+  let all: Token[] | null = null;
+  for (const [index, token] of tokens.entries()) {
+    const parts = parted(token, tokens, index, names, seen);
+    if (parts) (all ??= tokens.slice(0, index)).push(...parts);
+    else all?.push(token);
+  }
+  return all ?? tokens;
 }
 
 /** A shorter word is not parted. */
@@ -41,21 +47,20 @@ const small = new Set(
 );
 const speech = new Set('said says added told asked announced according'.split(' '));
 
+/** The two words that a token is, null where it is one. */
 function parted(
   token: Token,
   tokens: Token[],
   index: number,
   names: Set<string>,
   seen: Map<string, number>,
-): Token[] {
+): [Token, Token] | null {
   const text = token.text;
-  if (text.length < shortest || text.length > longest || isKnownWord(text) || !/^\p{L}+$/u.test(text))
-    return [token];
-  const lower = text.toLowerCase();
-  if (isKnownWord(lower) || (seen.get(text) ?? 0) > 1) return [token];
+  if (text.length < shortest || text.length > longest || isKnownWord(text)) return null;
+  if ((seen.get(text) ?? 0) > 1 || isKnownWord(text.toLowerCase()) || !/^\p{L}+$/u.test(text)) return null;
   const next = tokens[index + 1]?.text ?? '';
   const at = cutAt(text, next, names);
-  if (at === 0) return [token];
+  if (at === 0) return null;
   return [
     { ...token, end: token.start + at, ...word(text.slice(0, at), token) },
     { ...token, start: token.start + at, spaced: false, glued: true, ...word(text.slice(at), token) },

@@ -42,9 +42,11 @@ function winkSentences(input: string, start: number, end: number): Token[][] {
   let sentence: Token[] = [];
   let cursor = 0;
   let sentenceIndex = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
     // Tokens come without offsets, but verbatim and in order.
-    const at = text.startsWith(value, cursor) ? cursor : text.indexOf(value, cursor);
+    let at = cursor;
+    if (!text.startsWith(value, at) && !text.startsWith(value, ++at)) at = text.indexOf(value, at);
     if (at >= 0) cursor = at + value.length;
     if (at >= 0 && value.trim() !== '') {
       sentence.push({

@@ -21,14 +21,15 @@ type Phrasebook = Map<string, Phrase[]>;
 export function findTopics(document: Document, knowledge: Knowledge): Reading['topics'] {
   const book = phrasebook(knowledge.topics);
   const found = knowledge.topics.map(() => new Map<string, { count: number; weight: number }>());
-  const note = (words: string[], lemmas: string[], times: number) => {
+  const note = (words: TopicWord[], times: number) => {
     for (let at = 0; at < words.length; at++) {
-      const byWord = book.get(words[at]!);
-      const byLemma = lemmas[at] === words[at] ? undefined : book.get(lemmas[at]!);
+      const text = words[at]!.text.toLowerCase();
+      const lemma = words[at]!.lemma.toLowerCase();
+      const byWord = book.get(text);
+      const byLemma = lemma === text ? undefined : book.get(lemma);
       if (!byWord && !byLemma) continue;
       for (const phrase of [...(byWord ?? []), ...(byLemma ?? [])]) {
-        if (!phrase.words.every((word, step) => word === words[at + step] || word === lemmas[at + step]))
-          continue;
+        if (!phrase.words.every((word, step) => stands(word, words[at + step]))) continue;
         for (const { index, weight } of phrase.topics) {
           const known = found[index]!.get(phrase.text);
           found[index]!.set(phrase.text, { weight, count: (known?.count ?? 0) + times });
@@ -39,16 +40,11 @@ export function findTopics(document: Document, knowledge: Knowledge): Reading['t
   let words = 0;
   for (const { tokens } of document.sentences) {
     words += tokens.length;
-    note(
-      tokens.map(textOf),
-      tokens.map(token => token.lemma.toLowerCase()),
-      1,
-    );
+    note(tokens, 1);
   }
   const title = document.title?.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   note(
-    title,
-    title.map(word => word.replace(/(['’]s|s)$/, '')),
+    title.map(text => ({ text, lemma: text.replace(/(['’]s|s)$/, '') })),
     titleWeight,
   );
 
@@ -62,8 +58,11 @@ export function findTopics(document: Document, knowledge: Knowledge): Reading['t
   return scored.filter(({ score }) => score >= leastScore && score >= best * leastShare).slice(0, mostTopics);
 }
 
-function textOf(token: Token): string {
-  return token.text.toLowerCase();
+type TopicWord = Pick<Token, 'text' | 'lemma'>;
+
+/** Whether a word of a phrase is this one, as it stands or by its lemma. */
+function stands(word: string, at: TopicWord | undefined): boolean {
+  return at !== undefined && (word === at.text.toLowerCase() || word === at.lemma.toLowerCase());
 }
 
 /** Many different words tell a topic better than one that is repeated; a long article has more by chance. */

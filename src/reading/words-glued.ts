@@ -19,11 +19,14 @@ export function partedNames(words: Word[]): Word[] {
 function partedOnce(words: Word[]): Word[] {
   const counts = new Map<string, number>();
   for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
-  return words.flatMap((word, at) => {
+  const all: Word[] = [];
+  for (const [at, word] of words.entries()) {
     const mayBe = couldHoldTwo(word) && /^\p{L}*\d*\p{L}+$/u.test(word.text);
     const cut = mayBe ? cutOf(word, words[at + 1], counts) : 0;
-    return cut > 0 ? [part(word, 0, cut), part(word, cut, word.text.length)] : [word];
-  });
+    if (cut > 0) all.push(part(word, 0, cut), part(word, cut, word.text.length));
+    else all.push(word);
+  }
+  return all;
 }
 
 /** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */

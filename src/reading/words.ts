@@ -18,7 +18,6 @@ export type Word = Span & {
   glued: boolean;
 };
 
-const capital = /^['’"]?\p{Lu}/u;
 const titles =
   /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Sec|Supt|Cpl|Pvt|Fr)$/;
 const hyphen = /^[-‐‑]$/;
@@ -44,22 +43,22 @@ function plainWords(document: Document): Word[] {
       const stop = tokens[at + 1];
       if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
         to = tokens[++at]!;
-      const whole = document.input.slice(from.start, to.end);
-      const possessive = whole.length > 3 ? (/\p{L}(['’]s?)$/u.exec(whole)?.[1] ?? '') : '';
-      const text = whole.slice(0, whole.length - possessive.length);
+      const whole = from === to ? from.text : document.input.slice(from.start, to.end);
+      const possessive = possessiveOf(whole);
+      const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
       const isMark = from.pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
       words.push({
         start: from.start,
         end: to.end - possessive.length,
         text,
-        lower: text.toLowerCase().replace(/’/g, "'"),
+        lower: lowerOf(text),
         pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
         lemma: from === to ? from.lemma : text.toLowerCase(),
         spaced: from.spaced,
         sentence: index,
         paragraph: sentence.paragraph,
         first: first && !isMark,
-        capital: capital.test(text),
+        capital: isCapital(text),
         glued: from.glued === true,
       });
       if (!isMark) first = false;
@@ -67,6 +66,24 @@ function plainWords(document: Document): Word[] {
     }
   }
   return words;
+}
+
+// Most words are plain letters of ASCII: what is asked of every word looks at them before it tries a pattern.
+
+function possessiveOf(word: string): string {
+  const last = word.length > 3 ? word.charCodeAt(word.length - 1) : 0;
+  return last === 0x73 || last === 0x27 || last === 0x2019 ? (/\p{L}(['’]s?)$/u.exec(word)?.[1] ?? '') : '';
+}
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return (code >= 65 && code <= 90) || /^['’"]?\p{Lu}/u.test(text);
+}
+
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** A possessive ending that the tokens did not part from its word. */
@@ -91,7 +108,8 @@ function ending(word: Word, text: string): Word {
 
 /** How many tokens behind the one at `at` belong to its word: two for a hyphen and what follows, one for letters that were torn off. */
 function joined(tokens: Token[], at: number): number {
-  return isJoined(tokens, at) ? 2 : isTorn(tokens[at]!, tokens[at + 1]) ? 1 : 0;
+  if (isJoined(tokens, at)) return 2;
+  return isTorn(tokens[at]!, tokens[at + 1]) || isMisread(tokens, at) ? 1 : 0;
 }
 
 /** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
@@ -101,14 +119,26 @@ function isTorn(left: Token, right: Token | undefined): boolean {
   return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
 }
 
+/** The first of the two letters that a letter wrongly decoded becomes. */
+const misread = /(?:[ÃÂ]|A[\u0302\u0303])$/;
+
+/** `JosÃ|©`: a letter that was decoded as two, the second no letter, belongs to its word with what follows it. */
+function isMisread(tokens: Token[], at: number): boolean {
+  const [before, left, right] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!right || right.spaced || left.end !== right.start) return false;
+  if (misread.test(left.text)) return /^[\x80-\xbf]$/.test(right.text);
+  const isSecond = /^[\x80-\xbf]$/.test(left.text) && before?.end === left.start && misread.test(before.text);
+  return isSecond && /^\p{L}/u.test(right.text);
+}
+
 function isJoined(tokens: Token[], at: number): boolean {
   const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   return (
     !!mark &&
     !!right &&
-    hyphen.test(mark.text) &&
     !mark.spaced &&
     !right.spaced &&
+    hyphen.test(mark.text) &&
     /[\p{L}\p{N}.]$/u.test(left.text) &&
     /^\p{L}/u.test(right.text)
   );
