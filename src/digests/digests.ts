@@ -48,6 +48,8 @@ export function createDigests(parts: {
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
+  /** Whether what may have arrived is sent again, marked; true unless told. */
+  repeatUnknown?: boolean;
   encode(action: Action): InlineKeyboardButton;
   onUnauthorized(error: unknown): void;
 }): Digests {

@@ -8,6 +8,7 @@ import { inboxOf } from './inbox.ts';
 import { keptQuestionsOf } from './kept-questions.ts';
 import type { LibraryError } from './library-error.ts';
 import { newsOf } from './news.ts';
+import { notesOf } from './notes.ts';
 import { outboxOf } from './outbox.ts';
 import { ownerOf } from './owner.ts';
 import { peopleOf } from './people.ts';
@@ -59,6 +60,7 @@ function roomsOn(database: Database) {
     inbox: inboxOf(database),
     outbox: outboxOf(database),
     subscriptions: subscriptionsOf(database),
+    notes: notesOf(database),
     keptQuestions: keptQuestionsOf(database),
     owner: ownerOf(database),
   };

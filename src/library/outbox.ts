@@ -21,10 +21,16 @@ export type Part = {
   state: PartState;
   /** How many times a call was begun. */
   attempts: number;
+  /** When it was put in line, milliseconds since the epoch; null where nobody noted it. */
+  planned: number | null;
+  /** 1 where it may tell again what has arrived already: its forerunner's fate stayed unknown. */
+  doubt: 0 | 1;
+  /** Why the last call failed, in words; null where none did. */
+  error: string | null;
 };
 
 const columns = `id, subscription_id AS subscriptionId, chat_id AS chatId, thread_id AS threadId, due, part, body,
-  state, attempts`;
+  state, attempts, planned, doubt, error`;
 
 /** A digest to be sent: a body for each of its messages, as JSON. */
 export type Plan = {
@@ -35,32 +41,46 @@ export type Plan = {
   /** The arrival up to which it tells, or null to leave it as it is. */
   told: number | null;
   bodies: string[];
+  /** How many digests are left out by this one, for the next to have room for their stories; 0 unless told. */
+  missed?: number;
   now: number;
 };
 
-/** What waits for its turn. The parts of a subscription that rests or is paused wait until it goes on. */
-const inLine = `state IN ('planned', 'unknown')
-  AND (SELECT state FROM subscription WHERE id = subscription_id) = 'active'`;
+/** Written as the index of open parts is: only then it is used. */
+const open = `state IN ('planned', 'sending', 'unknown')`;
+/**
+ * What waits for its turn. The parts of a subscription that is paused or rests wait until it goes on; a chat
+ * that rests because the bot may not write there is tried again now and then.
+ */
+const inLine = `${open} AND state <> 'sending'
+  AND EXISTS (SELECT 1 FROM subscription WHERE subscription.id = subscription_id
+    AND (subscription.state = 'active' OR (subscription.state = 'resting' AND subscription.retry <= @now)))`;
 
 /** What is to be sent, part by part, and what became of it. */
 export function outboxOf(database: Database) {
   const insert = database.prepare(
-    `INSERT INTO outbox (subscription_id, chat_id, thread_id, due, part, body, state, changed)
-     SELECT id, chat_id, thread_id, ?, ?, ?, 'planned', ? FROM subscription WHERE id = ?
+    `INSERT INTO outbox
+       (subscription_id, chat_id, thread_id, due, part, body, state, changed, planned, told_before, told_with, doubt)
+     SELECT id, chat_id, thread_id, @due, @part, @body, 'planned', @now, @now, @before, told, doubt
+     FROM subscription WHERE id = @subscriptionId
      ON CONFLICT (subscription_id, due, part) DO NOTHING`,
   );
+  const cursor = database.prepare(`SELECT told FROM subscription WHERE id = ?`).pluck();
   const advance = database.prepare(
-    `UPDATE subscription SET told = coalesce(?, told), next_due = ? WHERE id = ? AND next_due = ? AND state = 'active'`,
+    `UPDATE subscription SET told = coalesce(@told, told), next_due = @nextDue,
+       missed = CASE WHEN @missed > 0 THEN missed + @missed WHEN @told IS NULL THEN missed ELSE 0 END
+     WHERE id = @subscriptionId AND next_due = @due AND state = 'active'`,
   );
+  const noDoubt = database.prepare(`UPDATE subscription SET doubt = 0 WHERE id = ? AND doubt = 1`);
   const chats = database.prepare(
     `SELECT chat_id FROM outbox WHERE ${inLine} GROUP BY chat_id ORDER BY min(due), min(id)`,
   );
   const first = database.prepare(
-    `SELECT ${columns} FROM outbox WHERE chat_id = ? AND ${inLine} ORDER BY due, id LIMIT 1`,
+    `SELECT ${columns} FROM outbox WHERE chat_id = @chatId AND ${inLine} ORDER BY due, id LIMIT 1`,
   );
   const begin = database.prepare(
-    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = ?
-     WHERE id = ? AND chat_id = ? AND ${inLine}`,
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = @now
+     WHERE id = @id AND chat_id = @chatId AND ${inLine}`,
   );
   const sent = database.prepare(
     `UPDATE outbox SET state = 'sent', message_id = ?, error = NULL, changed = ? WHERE id = ?`,
@@ -69,20 +89,45 @@ export function outboxOf(database: Database) {
   const giveBack = database.prepare(
     `UPDATE outbox SET state = ?, attempts = attempts - 1, changed = ? WHERE id = ? AND state = 'sending'`,
   );
+  const putBack = database.prepare(
+    `UPDATE subscription SET told = part.told_before, doubt = max(subscription.doubt, @doubt)
+     FROM (SELECT * FROM outbox WHERE id = @id) AS part
+     WHERE subscription.id = part.subscription_id AND subscription.told = part.told_with
+       AND NOT EXISTS (SELECT 1 FROM outbox AS other
+         WHERE other.subscription_id = part.subscription_id AND other.due = part.due AND other.state <> 'dead')`,
+  );
   const recover = database.prepare(
     `UPDATE outbox SET state = 'unknown', error = 'the program ended while it was being sent', changed = ?
-     WHERE state = 'sending'`,
+     WHERE ${open} AND state = 'sending'`,
   );
   const counts = database.prepare(`SELECT state, count(*) AS number FROM outbox GROUP BY state`);
-  const purge = database.prepare(`DELETE FROM outbox WHERE state IN ('sent', 'dead') AND changed < ?`);
+  const purge = database.prepare(
+    `DELETE FROM outbox WHERE (state = 'sent' OR state = 'dead') AND changed < ?`,
+  );
 
-  const planAll = database.transaction((plan: Plan) => {
-    if (advance.run(plan.told, plan.nextDue, plan.subscriptionId, plan.due).changes === 0) return false;
-    plan.bodies.forEach((body, index) => {
-      insert.run(plan.due, index + 1, body, plan.now, plan.subscriptionId);
+  const planAll = database.transaction(({ bodies, missed = 0, ...plan }: Plan) => {
+    const before = cursor.get(plan.subscriptionId);
+    if (advance.run({ ...plan, missed }).changes === 0) return false;
+    bodies.forEach((body, index) => {
+      insert.run({ ...plan, before, body, part: index + 1 });
     });
+    if (bodies.length > 0) noDoubt.run(plan.subscriptionId);
     return true;
   });
+  const keepCursor = database.prepare(
+    `UPDATE outbox SET told_with = NULL
+     WHERE (subscription_id, due) = (SELECT subscription_id, due FROM outbox WHERE id = ?)`,
+  );
+  const leave = database.transaction((id: number, error: string, now: number) => {
+    settle.run('dead', error, now, id);
+    keepCursor.run(id);
+  });
+  const giveUp = database.transaction(
+    (id: number, error: string, now: number, end: 'refused' | 'unknown') => {
+      settle.run('dead', error, now, id);
+      putBack.run({ id, doubt: end === 'unknown' ? 1 : 0 });
+    },
+  );
 
   return {
     /**
@@ -92,20 +137,20 @@ export function outboxOf(database: Database) {
     async plan(plan: Plan): Promise<boolean> {
       return planAll(plan);
     },
-    /** Chats with something to send now, the longest due first. */
-    async chats(): Promise<number[]> {
-      return chats.pluck().all() as number[];
+    /** Chats with something to send at `now`, the longest due first. */
+    async chats(now: number): Promise<number[]> {
+      return chats.pluck().all({ now }) as number[];
     },
-    /** The next part to send to a chat, or null. */
-    async next(chatId: number): Promise<Part | null> {
-      return (first.get(chatId) as Part | undefined) ?? null;
+    /** The next part to send to a chat at `now`, or null. */
+    async next(chatId: number, now: number): Promise<Part | null> {
+      return (first.get({ chatId, now }) as Part | undefined) ?? null;
     },
     /**
      * Commits that a call is about to be made. False where there is nothing to send any more: its
      * subscription was deleted or paused, its chat moved, or another process has taken it.
      */
     async begin(part: Part, now: number): Promise<boolean> {
-      return begin.run(now, part.id, part.chatId).changes === 1;
+      return begin.run({ now, id: part.id, chatId: part.chatId }).changes === 1;
     },
     async sent(id: number, messageId: number, now: number): Promise<void> {
       sent.run(messageId, now, id);
@@ -114,8 +159,16 @@ export function outboxOf(database: Database) {
     async unknown(id: number, error: string, now: number): Promise<void> {
       settle.run('unknown', error, now, id);
     },
-    async dead(id: number, error: string, now: number): Promise<void> {
-      settle.run('dead', error, now, id);
+    /**
+     * Gives a part up. Where nothing of its digest has arrived, its subscription's cursor goes back, so that
+     * the next digest tells the same; where it may have arrived (`unknown`), that one is marked.
+     */
+    async dead(id: number, error: string, now: number, end: 'refused' | 'unknown'): Promise<void> {
+      giveUp(id, error, now, end);
+    },
+    /** Gives up a part that may have arrived and must not be repeated: what it tells counts as told. */
+    async leaveUnknown(id: number, error: string, now: number): Promise<void> {
+      leave(id, error, now);
     },
     /** It was surely not accepted: back in line as `part` was before this call. */
     async giveBack(part: Part, now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { movingOf } from './moving.ts';
 import { columnsOf, fromRow, type Row, toRow } from './subscription-rows.ts';
 
 export type SubscriptionState = 'active' | 'paused' | 'resting';
@@ -143,10 +144,21 @@ export function subscriptionsOf(database: Database) {
   );
   const removedById = database.prepare(`SELECT * FROM subscription WHERE id = ? AND removed IS NOT NULL`);
   const rest = database.prepare(
-    `UPDATE subscription SET state = 'resting', rested = ? WHERE chat_id = ? AND state = 'active'`,
+    `UPDATE subscription SET state = 'resting', rest_reason = @reason, retry = @retry,
+       rested = CASE WHEN state = 'resting' THEN rested ELSE @now END
+     WHERE chat_id = @chatId AND (state = 'active' OR state = 'resting')`,
   );
   const wake = database.prepare(
-    `UPDATE subscription SET state = 'active', rested = NULL WHERE chat_id = ? AND state = 'resting'`,
+    `UPDATE subscription SET state = 'active', rested = NULL, rest_reason = NULL, retry = NULL
+     WHERE chat_id = ? AND state = 'resting'`,
+  );
+  const isActive = database.prepare(`SELECT 1 FROM subscription WHERE chat_id = ? AND state = 'active'`);
+  const restsRefused = database.prepare(
+    `SELECT 1 FROM subscription WHERE chat_id = ? AND state = 'resting' AND rest_reason IS NOT NULL`,
+  );
+  const wakeRefused = database.prepare(
+    `UPDATE subscription SET state = 'active', rested = NULL, rest_reason = NULL, retry = NULL
+     WHERE chat_id = ? AND state = 'resting' AND rest_reason IS NOT NULL`,
   );
   const removeRested = database.prepare(
     `DELETE FROM subscription WHERE (state = 'resting' AND rested < @moment) OR removed < @moment`,
@@ -155,14 +167,9 @@ export function subscriptionsOf(database: Database) {
   const loseThreadParts = database.prepare(
     `UPDATE outbox SET thread_id = NULL WHERE subscription_id = ? AND state NOT IN ('sent', 'dead')`,
   );
-  const move = database.prepare(`UPDATE subscription SET chat_id = ? WHERE chat_id = ?`);
-  const moveParts = database.prepare(`UPDATE outbox SET chat_id = ? WHERE chat_id = ?`);
+  const moveAll = movingOf(database);
   const count = database.prepare(`SELECT count(*) FROM subscription WHERE removed IS NULL`).pluck();
 
-  const moveAll = database.transaction((from: number, to: number) => {
-    move.run(to, from);
-    moveParts.run(to, from);
-  });
   const leaveThread = database.transaction((id: number) => {
     loseThread.run(id);
     loseThreadParts.run(id);
@@ -241,13 +248,28 @@ export function subscriptionsOf(database: Database) {
     async restore(id: number, nextDue: number): Promise<boolean> {
       return restore.run(nextDue, id).changes > 0;
     },
-    /** Telegram refuses this chat since `now`: its subscriptions wait for it to come back. */
-    async rest(chatId: number, now: number): Promise<void> {
-      rest.run(now, chatId);
+    /**
+     * This chat gets nothing from `now` on: its subscriptions wait for it to come back.
+     * @param why Telegram's words, where it refused, and the moment from which on the chat is tried again; null
+     *   where only its people can bring it back
+     * @returns whether any began to rest now
+     */
+    async rest(
+      chatId: number,
+      now: number,
+      why: { reason: string | null; retry: number | null } = { reason: null, retry: null },
+    ): Promise<boolean> {
+      const awake = isActive.get(chatId) !== undefined;
+      rest.run({ chatId, now, ...why });
+      return awake;
     },
     /** The chat is back. */
     async wake(chatId: number): Promise<void> {
       wake.run(chatId);
+    },
+    /** Telegram has taken a message for this chat: what rested because it would not goes on. */
+    async writable(chatId: number): Promise<void> {
+      if (restsRefused.get(chatId) !== undefined) wakeRefused.run(chatId);
     },
     /** Takes out for good what has rested, or was removed, since before `moment`; how many. */
     async removeRested(moment: number): Promise<number> {
@@ -257,7 +279,7 @@ export function subscriptionsOf(database: Database) {
     async leaveThread(id: number): Promise<void> {
       leaveThread(id);
     },
-    /** A group became a supergroup with another id. */
+    /** A group became a supergroup with another id: all that is kept of it goes along. */
     async moveChat(from: number, to: number): Promise<void> {
       moveAll(from, to);
     },

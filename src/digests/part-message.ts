@@ -1,0 +1,42 @@
+import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import { DateTime } from 'luxon';
+import type { Part } from '../library/outbox.ts';
+import type { Messages } from '../rendering/messages.ts';
+
+/** A part's message as it stands in the outbox. */
+export type PartBody = {
+  text: string;
+  entities: MessageEntity[];
+  markup?: InlineKeyboardMarkup;
+  /** Without a sound. */
+  silent?: boolean;
+  /** With a preview of the first link. */
+  previews?: boolean;
+};
+
+/** What comes later than this after its time, in milliseconds, says so. */
+export const lateAfter = 15 * 60_000;
+
+/**
+ * What is put before a part when it is sent: that it may have come already, or that it comes late. One that was
+ * composed late says so itself.
+ * @param zone in which its reader's clock runs
+ */
+export function markOf(part: Part, zone: string, now: number, messages: Messages): string | null {
+  if (part.state === 'unknown' || part.doubt === 1) return messages.say('digest-repeated');
+  const composedLate = part.planned !== null && part.planned - part.due >= lateAfter;
+  if (composedLate || now - part.due < lateAfter) return null;
+  const due = DateTime.fromMillis(part.due, { zone, locale: messages.locale });
+  return messages.say('digest-waited', { moment: due.toFormat('ccc d LLL, HH:mm') });
+}
+
+/** The message with words put before it, its entities moved along. */
+export function marked(body: PartBody, mark: string | null): PartBody {
+  if (mark === null) return body;
+  const before = `${mark}\n\n`;
+  return {
+    ...body,
+    text: before + body.text,
+    entities: body.entities.map(entity => ({ ...entity, offset: entity.offset + before.length })),
+  };
+}
