@@ -4,7 +4,9 @@ import { type ScheduledTask, schedule } from 'node-cron';
 import { allowedUpdates, createBot } from './bot/bot.ts';
 import { buttonEncoder } from './bot/buttons.ts';
 import { registerCommands } from './bot/commands.ts';
+import type { Access } from './bot/context.ts';
 import { createDispatcher } from './bot/dispatcher.ts';
+import type { Limits } from './bot/limits.ts';
 import type { Clock } from './clock.ts';
 import { createDigests } from './digests/digests.ts';
 import type { Library } from './library/library.ts';
@@ -24,6 +26,10 @@ export type AppParts = {
   zone: string;
   /** Ids of the users who run the bot; nobody if not given. */
   admins?: readonly number[];
+  /** Who may use the bot; everybody if not given. */
+  access?: Access;
+  /** How many questions a minute are answered; no limit if not given. */
+  limits?: Limits;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /** Gives up starting, as when Telegram cannot be reached. */
@@ -55,7 +61,7 @@ export class ForeignBot extends Error {
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  const { token, apiRoot, library, clock, log, zone, admins = [], callTimeout = 60 } = parts;
+  const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const messages = loadMessages();
   const pacer = createPacer(clock);
   const { bot, handle, giveUp } = createBot({
@@ -68,9 +74,12 @@ export async function startApp(parts: AppParts): Promise<App> {
     log,
     zone,
     admins,
+    access,
+    limits: parts.limits ?? { person: 0, group: 0 },
   });
   await introduce(bot, parts);
   await own(library, bot.botInfo.id, parts.adopt ?? false);
+  if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
   const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
@@ -99,7 +108,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
 
   const tick = () =>
-    digests.tick().catch(error => log.error({ error }, 'the minute could not be worked off'));
+    Promise.all([digests.tick(), library.keptQuestions.expire(clock.now())]).then(
+      () => {},
+      error => log.error({ error }, 'the minute could not be worked off'),
+    );
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();

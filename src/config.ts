@@ -9,6 +9,11 @@ const list = (value: string) =>
     .map(part => part.trim())
     .filter(Boolean);
 
+const limit = z.coerce
+  .number('must be a whole number, 0 for no limit')
+  .int('must be a whole number, 0 for no limit')
+  .min(0, 'must be a whole number, 0 for no limit');
+
 const schema = z.object({
   BOT_TOKEN: z
     .string()
@@ -28,14 +33,9 @@ const schema = z.object({
       'must be user ids with commas between them, such as 12345,67890',
     )
     .transform(ids => ids.map(Number)),
-  ACCESS: z
-    .enum(['open', 'invite', 'list'], 'must be open, invite or list')
-    .default('open')
-    .refine(
-      access => access === 'open',
-      // Better no start than a bot that serves those whom its owner wants to keep out.
-      'invite and list cannot be kept by this version: set it to open, or give the bot’s name only to those who may use it',
-    ),
+  ACCESS: z.enum(['open', 'invite', 'list'], 'must be open, invite or list').default('open'),
+  LIMIT_PERSON: limit.default(30),
+  LIMIT_GROUP: limit.default(20),
   TZ_DEFAULT: z
     .string()
     .refine(
@@ -62,6 +62,8 @@ export type Config = {
   database: string;
   admins: number[];
   access: 'open' | 'invite' | 'list';
+  /** How many questions a minute are answered, to one person and in one group; 0 for no limit. */
+  limits: { person: number; group: number };
   /** IANA name. */
   zone: string;
   /** Of the chat page, or of health. */
@@ -90,12 +92,17 @@ export function readConfig(environment: Record<string, string | undefined>, fold
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`));
   const settings = parsed.data;
+  if (settings.ACCESS !== 'open' && settings.ADMINS.length === 0)
+    throw new ConfigError([
+      `ACCESS ${settings.ACCESS} needs somebody who lets people in: set ADMINS to your user id, which the bot tells in /privacy`,
+    ]);
   return {
     token: settings.BOT_TOKEN ?? null,
     apiRoot: settings.TELEGRAM_API_ROOT,
     database: settings.DATABASE,
     admins: settings.ADMINS,
     access: settings.ACCESS,
+    limits: { person: settings.LIMIT_PERSON, group: settings.LIMIT_GROUP },
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,

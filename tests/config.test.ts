@@ -20,6 +20,7 @@ test('what is not set has a default, an empty value counts as not set', () => {
     database: 'data/store/communique.db',
     admins: [],
     access: 'open',
+    limits: { person: 30, group: 20 },
     zone: 'UTC',
     port: 8080,
     logLevel: 'info',
@@ -30,8 +31,11 @@ test('an empty value in the environment does not hide the file’s', () => {
   expect(readConfig({ BOT_TOKEN: '' }, folder(`BOT_TOKEN=${token}`)).token).toBe(token);
 });
 
-test('an access that could not be kept is refused', () => {
-  expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow('cannot be kept by this version');
+test('a closed door needs somebody who opens it', () => {
+  expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow(
+    'ACCESS list needs somebody who lets people in',
+  );
+  expect(readConfig({ ACCESS: 'invite', ADMINS: '7' }, folder())).toMatchObject({ access: 'invite' });
 });
 
 test('the environment goes before the file', () => {
@@ -48,6 +52,8 @@ test('each wrong value has its line, and no token is shown', () => {
     TZ_DEFAULT: 'Kyiv',
     PORT: '70000',
     LOG_LEVEL: 'loud',
+    LIMIT_PERSON: 'many',
+    LIMIT_GROUP: '-1',
   };
   let lines: string[] = [];
   try {

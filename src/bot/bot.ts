@@ -9,17 +9,21 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { ConversationChange } from '../library/inbox.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
+import { access } from './access.ts';
 import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './context.ts';
 import { filterGuide } from './filter-guide.ts';
+import { gatekeeping } from './gatekeeping.ts';
 import { greeting, leftOver } from './greeting.ts';
 import { groups } from './groups.ts';
 import { guideBuilder, guideVersion } from './guide.ts';
+import { createLimiter } from './limits.ts';
+import { privacy } from './privacy.ts';
 import { plainText, questions } from './questions.ts';
 import { subscribeGuide } from './subscribe-guide.ts';
 import { subscriptions } from './subscriptions.ts';
 import { onlyOnce } from './unit.ts';
 
-export type BotParts = Desk & {
+export type BotParts = Omit<Desk, 'limiter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -35,7 +39,8 @@ const callTimeout = 60;
 
 /** The bot, and how an update is handed to it. */
 export function createBot(parts: BotParts) {
-  const { token, pacer, client, botInfo, ...desk } = parts;
+  const { token, pacer, client, botInfo, ...rest } = parts;
+  const desk: Desk = { ...rest, limiter: createLimiter(rest.clock) };
   const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client },
     ...(botInfo ? { botInfo } : {}),
@@ -49,7 +54,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
     return next();
   });
-  bot.use(groups);
+  bot.use(access, groups);
 
   // Conversations are stored by chat, so updates without one must not come near them.
   const inChats = bot.filter(
@@ -58,7 +63,7 @@ export function createBot(parts: BotParts) {
   inChats.use(conversations<BotContext, never>({ storage: storage() }));
   inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
   inChats.use(createConversation(guideBuilder(subscribeGuide), subscribeGuide.name));
-  inChats.use(greeting, questions, subscriptions, plainText, leftOver);
+  inChats.use(gatekeeping, privacy, greeting, questions, subscriptions, plainText, leftOver);
 
   return {
     bot,

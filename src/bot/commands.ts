@@ -3,7 +3,18 @@ import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Messages } from '../rendering/messages.ts';
 
 const everywhere = ['who', 'quotes', 'timeline', 'search', 'latest', 'topics', 'topic', 'story', 'article'];
-const alone = ['filter', 'subscribe', 'subscriptions', 'help', 'cancel'];
+const alone = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
+
+/** All that is offered somewhere, and what is understood without being offered. */
+export const commandNames: ReadonlySet<string> = new Set([
+  ...everywhere,
+  ...alone,
+  'start',
+  'settings',
+  'unsubscribe',
+  'export',
+  'forget',
+]);
 
 const menus: { scope: BotCommandScope; names: string[] }[] = [
   { scope: { type: 'all_private_chats' }, names: [...everywhere, ...alone] },

@@ -5,6 +5,10 @@ import type { ConversationChange } from '../library/inbox.ts';
 import type { Library } from '../library/library.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
+import type { Limiter, Limits } from './limits.ts';
+
+/** Who may use the bot: everybody, whom an invitation was given, or whom an administrator has named. */
+export type Access = 'open' | 'invite' | 'list';
 
 /** What every feature of the bot works with. */
 export type Desk = {
@@ -16,6 +20,9 @@ export type Desk = {
   zone: string;
   /** Ids of the users who run the bot. */
   admins: readonly number[];
+  access: Access;
+  limits: Limits;
+  limiter: Limiter;
 };
 
 /** What is noted while one update is handled, and kept when it has been. */

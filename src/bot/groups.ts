@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { groupGreetingPage } from '../answers/greeting.ts';
+import { isLetIn } from './access.ts';
 import type { BotContext } from './context.ts';
-import { show } from './show.ts';
+import { saying, show } from './show.ts';
 
 const absent = new Set(['left', 'kicked']);
 
@@ -14,13 +15,24 @@ groups.on('my_chat_member', async ctx => {
   const wasAway = absent.has(before.status);
   const isAway = absent.has(after.status) || (after.status === 'restricted' && !after.is_member);
   if (isAway) return subscriptions.rest(chat.id, ctx.desk.clock.now());
+  const letIn = await isLetIn(ctx);
+  const isGroup = chat.type === 'group' || chat.type === 'supergroup';
+  if (!letIn && wasAway && isGroup) return leaveAgain(ctx);
+  if (!letIn) return;
+  // Whoever may use the bot may bring it along.
+  if (wasAway && isGroup && ctx.desk.access !== 'open')
+    await ctx.desk.library.guests.admit(chat.id, ctx.desk.clock.now());
   // Also one that only gets back the right to write, whose digests rested while it had none.
   if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.wake(chat.id);
-  if (!wasAway) return;
-  if (chat.type === 'group' || chat.type === 'supergroup')
-    await show(ctx, await groupGreetingPage(ctx.desk.library));
+  if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.desk.library));
 });
 
 groups.on('message:migrate_to_chat_id', async ctx => {
   await ctx.desk.library.subscriptions.moveChat(ctx.chat.id, ctx.msg.migrate_to_chat_id);
 });
+
+/** A group that somebody added the bot to who may not use it. */
+async function leaveAgain(ctx: BotContext): Promise<void> {
+  await show(ctx, saying('closed-group', { id: String(ctx.chatId) }));
+  await ctx.leaveChat();
+}

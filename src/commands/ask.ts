@@ -67,6 +67,8 @@ async function conversation(
     log: createLog('warn'),
     zone,
     admins: [],
+    access: 'open',
+    limits: { person: 0, group: 0 },
     pacer: {
       ...createPacer(systemClock),
       transformer: () => (call, method, payload, signal) => call(method, payload, signal),

@@ -41,7 +41,7 @@ async function live(
   });
   const starting = new AbortController();
   try {
-    const { apiRoot, zone, admins } = config;
+    const { apiRoot, zone, admins, access, limits } = config;
     const begun = startApp({
       token,
       apiRoot,
@@ -50,6 +50,8 @@ async function live(
       log,
       zone,
       admins,
+      access,
+      limits,
       adopt,
       signal: starting.signal,
     });
@@ -103,6 +105,8 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       log,
       zone: config.zone,
       admins: config.admins,
+      access: config.access,
+      limits: config.limits,
     });
     await writeLine(
       around.out,

@@ -1,9 +1,11 @@
 import { articlesOf } from './articles.ts';
 import { backupTo } from './backup.ts';
+import { belongingsOf } from './belongings.ts';
 import { claim } from './claim.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { exportsOf } from './exports.ts';
 import { watched } from './failures.ts';
+import { guestsOf } from './guests.ts';
 import { inboxOf } from './inbox.ts';
 import { keptQuestionsOf } from './kept-questions.ts';
 import type { LibraryError } from './library-error.ts';
@@ -61,6 +63,8 @@ function roomsOn(database: Database) {
     outbox: outboxOf(database),
     subscriptions: subscriptionsOf(database),
     notes: notesOf(database),
+    guests: guestsOf(database),
+    belongings: belongingsOf(database),
     keptQuestions: keptQuestionsOf(database),
     owner: ownerOf(database),
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, type AppParts, startApp } from '../../src/app.ts';
 import { type Clock, stillClock } from '../../src/clock.ts';
 import { loadPaths, withInput } from '../../src/commands/loading.ts';
 import { ownKnowledge, ownPath } from '../../src/commands/open.ts';
@@ -21,6 +21,8 @@ export type Options = {
   seeds?: boolean;
   /** Slips that the journey provokes. */
   slipsExpected?: number;
+  /** How the owner has set the bot up: given the people of the Telegram it runs on. */
+  owner?: (telegram: Awaited<ReturnType<typeof startLocalTelegram>>) => Partial<AppParts>;
 };
 
 /** A bot with its library in a file, on a Telegram of its own, on a clock that only the test turns. */
@@ -41,6 +43,8 @@ export async function world(options: Options = {}) {
   let library: Library = openLibrary(file);
   let app: App;
 
+  const setUp = options.owner?.(telegram) ?? {};
+
   const startBot = async () => {
     app = await startApp({
       token: telegram.token,
@@ -49,6 +53,7 @@ export async function world(options: Options = {}) {
       clock: flowing,
       log: createLog('silent'),
       zone: 'UTC',
+      ...setUp,
     });
   };
   if (seeds)

@@ -1,10 +1,16 @@
 import { articlesSchema } from './0001-articles.ts';
 import { deliveriesSchema } from './0002-deliveries.ts';
 import { careSchema } from './0003-care.ts';
-import { guestsSchema } from './0007-guests.ts';
 import { subscriptionsSchema } from './0004-subscriptions.ts';
+import { guestsSchema } from './0007-guests.ts';
 
 /** One step of the schema. Steps are only ever added at the end; one that was released is never changed. */
 export type Migration = { version: number; name: string; sql: string };
 
-export const migrations: readonly Migration[] = [articlesSchema, deliveriesSchema, careSchema, subscriptionsSchema, guestsSchema];
+export const migrations: readonly Migration[] = [
+  articlesSchema,
+  deliveriesSchema,
+  careSchema,
+  subscriptionsSchema,
+  guestsSchema,
+];

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { world } from './world.ts';
+
+type Telegram = Awaited<ReturnType<typeof startLocalTelegram>>;
+type Access = 'open' | 'invite' | 'list';
+
+/** A bot with one who runs it and a door. */
+async function guarded(access: Access) {
+  let olga: ReturnType<Telegram['person']>;
+  const w = await world({
+    owner: telegram => {
+      olga = telegram.person('Olga');
+      return { admins: [olga.user.id], access };
+    },
+  });
+  return { w, olga: olga!, ann: w.telegram.person('Ann'), bob: w.telegram.person('Bob') };
+}
+
+test('an invitation lets in one person, once, and only for its time', async () => {
+  const { w, olga, ann, bob } = await guarded('invite');
+  ann.says('/who Lavrov');
+  const turnedAway = await ann.reads();
+  expect(turnedAway.text).toContain('ask whoever runs me');
+  expect(turnedAway.text).toContain(String(ann.user.id));
+  olga.says('/invite');
+  const link = /https:\S+/.exec((await olga.sees('lets in one person within 7 days')).text)![0];
+  ann.opens(link);
+  await ann.sees('Welcome!');
+  ann.says('/who Lavrov');
+  await ann.sees('4 articles');
+  ann.opens(link);
+  await ann.sees('I have read');
+  bob.opens(link);
+  await bob.sees('has been used already');
+
+  olga.says('/invite 5 2');
+  const late = /https:\S+/.exec((await olga.sees('lets in 5 people within 2 days')).text)![0];
+  await w.turnTo(w.clock.now() + 2 * 86_400_000 + 1);
+  bob.opens(late);
+  await bob.sees('its time is over');
+  olga.says('/invite 0');
+  await olga.sees('as in /invite 10 30');
+  olga.says('/access');
+  await olga.sees('Let in: one person, 0 groups. Banned: 0.');
+});
+
+test('a list has those whom an administrator names, and their digests rest until then', async () => {
+  const { w, olga, ann } = await guarded('list');
+  olga.says('/invite');
+  await olga.sees('only whom you name');
+  olga.says('/allow Ann');
+  await olga.sees('Write the number, as in /allow 12345');
+  olga.says(`/allow ${ann.user.id}`);
+  await olga.sees('may use me now');
+  ann.says('/latest');
+  await ann.sees('Newest articles');
+  // Nobody else learns that there are such commands.
+  ann.says('/ban 1');
+  await ann.sees('I don’t know');
+  await w.restart();
+  ann.says('/latest');
+  await ann.sees('Newest articles');
+});
+
+test('strangers are answered a few times, then no more for a while', async () => {
+  const { w, ann } = await guarded('list');
+  for (let nth = 0; nth < 6; nth += 1) ann.says('let me in');
+  await w.quiet();
+  expect(ann.unread()).toHaveLength(3);
+  // What is about themselves they may ask.
+  ann.says('/privacy');
+  await ann.sees('What I keep of you');
+});
+
+test('whoever is banned is not answered, and an unban makes it good again', async () => {
+  const { w, olga, ann } = await guarded('open');
+  const group = w.telegram.group('Debate', { members: [ann, olga] });
+  const said = ann.in(group).says(`/latest@${w.telegram.username}`);
+  await ann.in(group).sees('Newest articles');
+  olga.in(group).replies(said, '/ban');
+  await olga.in(group).sees(`no longer answer ${ann.user.id}`);
+  ann.in(group).says(`/latest@${w.telegram.username}`);
+  ann.says('/latest');
+  ann.says('/start');
+  await w.quiet();
+  expect(ann.unread()).toEqual([]);
+  olga.says(`/ban ${olga.user.id}`);
+  await olga.sees('take the number out of ADMINS first');
+  olga.says(`/unban ${ann.user.id}`);
+  await olga.sees('may use me again');
+  ann.says('/latest');
+  await ann.sees('Newest articles');
+});
+
+test('a group belongs to the list when someone of the list adds the bot; else the bot leaves', async () => {
+  const { w, olga, ann, bob } = await guarded('invite');
+  const closed = w.telegram.group('Closed', { admins: [ann], members: [bob], bot: 'absent' });
+  ann.in(closed).adds('bot');
+  const farewell = await ann.in(closed).sees('I leave again');
+  expect(farewell.text).toContain(String(closed.id));
+  await w.quiet();
+  ann.in(closed).says(`/latest@${w.telegram.username}`);
+  await w.quiet();
+  expect(
+    ann
+      .in(closed)
+      .unread()
+      .filter(({ text }) => text.includes('Newest articles')),
+  ).toEqual([]);
+
+  const open = w.telegram.group('Open', { admins: [olga], members: [bob], bot: 'absent' });
+  olga.in(open).adds('bot');
+  await olga.in(open).sees('Hello!');
+  bob.in(open).says(`/latest@${w.telegram.username}`);
+  await bob.in(open).sees('Newest articles');
+});
+
+test('too many questions get one kind word, then an answer again when the minute is over', async () => {
+  const w = await world({ owner: () => ({ limits: { person: 3, group: 4 } }) });
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  for (let nth = 0; nth < 6; nth += 1) ann.says('/topics');
+  await w.quiet();
+  const texts = ann.unread().map(({ text }) => text);
+  expect(texts).toHaveLength(4);
+  expect(texts[3]).toMatch(/I answer 3 a minute to one person\. Please go on in \d+ s\./);
+  await w.turnTo(w.clock.now() + 60_000);
+  ann.says('/topics');
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain('Topics');
+
+  const group = w.telegram.group('Debate', { members: [ann, bob] });
+  const ask = `/topics@${w.telegram.username}`;
+  await w.turnTo(w.clock.now() + 60_000);
+  for (const person of [ann, bob, ann, bob, ann, bob]) person.in(group).says(ask);
+  ann.in(group).says('and now for something else');
+  await w.quiet();
+  const inGroup = bob
+    .in(group)
+    .unread()
+    .filter(({ from }) => from === 'bot');
+  expect(inGroup.map(({ text }) => /a minute (?:to|in) one \w+/.exec(text)?.[0])).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    'a minute in one group',
+  ]);
+});
