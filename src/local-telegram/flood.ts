@@ -1,4 +1,4 @@
-import { type Parameters, text } from './parameters.ts';
+import { flag, type Parameters, text } from './parameters.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { codePoints } from './text.ts';
 
@@ -7,6 +7,8 @@ const published = {
   private: { burst: 5, perSecond: 1 },
   group: { burst: 20, perSecond: 20 / 60 },
   overall: { burst: 30, perSecond: 30 },
+  // With `allow_paid_broadcast`: up to 1000 a second, the other limit not counted.
+  paid: { burst: 1000, perSecond: 1000 },
   // That these are limited too is said, how far is not.
   asking: { burst: 60, perSecond: 30 },
 };
@@ -35,6 +37,8 @@ export type Flood = {
   told(method: string, parameters: Parameters, retryAfter: number): void;
   /** Whether this call comes although its chat was told to wait. */
   tooSoon(method: string, parameters: Parameters): boolean;
+  /** Messages a second that this Telegram takes in all. */
+  overall(): number;
 };
 
 /**
@@ -79,7 +83,7 @@ export function createFlood(now: () => number, random: () => number, limits: boo
         ? [bucket(chat, 'asking')]
         : [
             bucket(chat, chat.startsWith('-') || chat.startsWith('@') ? 'group' : 'private'),
-            bucket('', 'overall'),
+            flag(parameters, 'allow_paid_broadcast') ? bucket('paid', 'paid') : bucket('', 'overall'),
           ];
       for (const each of both) refill(each);
       const lacking = both.find(({ left, burst }) => left < Math.min(cost, burst));
@@ -110,6 +114,7 @@ export function createFlood(now: () => number, random: () => number, limits: boo
       const chat = chatOf(method, parameters);
       return chat !== undefined && now() < (waits.get(chat) ?? 0);
     },
+    overall: () => bucket('', 'overall').perSecond,
   };
 }
 

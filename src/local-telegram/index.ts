@@ -79,6 +79,8 @@ export type LocalTelegramOptions = {
   furnished?: boolean;
   /** Whether Telegram's limits are kept: about 1 message a second in a chat, 20 a minute in a group. */
   flood?: boolean;
+  /** How long a call is on its way, there and back together, in milliseconds of the clock. 0 unless told. */
+  latency?: number;
 };
 
 export type LocalTelegram = {
@@ -106,6 +108,8 @@ export type LocalTelegram = {
   slips: readonly Slip[];
   /** Updates that the bot has not acknowledged. */
   pendingUpdates(): number;
+  /** Messages a second that are taken in all where `flood` is on: about 30, by the seed. */
+  overallLimit(): number;
   /** Resolves when every update is acknowledged and no call is being answered. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -113,8 +117,8 @@ export type LocalTelegram = {
 
 /** Starts the server on 127.0.0.1. Rejects when the port is taken. */
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
-  const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000 } = options;
-  const world = createWorld(clock, seed, queryLife);
+  const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000, latency = 0 } = options;
+  const world = createWorld(clock, seed, queryLife, latency);
   if (options.furnished) furnish(world);
   const faults = createFaults(world.random);
   const flood = createFlood(() => clock.now(), seededRandom(seed + 1), options.flood ?? false);
@@ -147,6 +151,7 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     accepted: () => world.calls.filter(({ lost }) => lost),
     slips: world.slips,
     pendingUpdates: () => world.mailbox.pending.length,
+    overallLimit: () => flood.overall(),
     idle: () => idle(world, patience),
     close: () => {
       closed ??= (async () => {

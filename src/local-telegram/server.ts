@@ -57,8 +57,10 @@ export async function listen(
     let sent = () => {};
     try {
       const body = await readBody(request, url.searchParams);
+      await travel(signal);
       sent = trials.flood.sends(method, body.parameters);
       const reply = await dispatch(world, trials, { method, ...body, signal });
+      await travel(signal);
       await write(response, reply, signal);
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -68,6 +70,11 @@ export async function listen(
       if (counted) world.answering--;
       world.changes.emit({ kind: 'updates' });
     }
+  };
+
+  /** One way between the bot and Telegram. */
+  const travel = async (signal: AbortSignal) => {
+    if (world.latency > 0) await world.clock.sleep(world.latency / 2, signal).catch(() => {});
   };
 
   /** Files are loaded down by the path that getFile gives. */

@@ -128,6 +128,8 @@ export type World = {
   changes: Signal<Change>;
   /** How long a button press or inline query may be answered, in milliseconds. */
   queryLife: number;
+  /** How long a call is on its way, there and back together, in milliseconds. */
+  latency: number;
   lastPrivateId: number;
 };
 
@@ -138,7 +140,7 @@ export const anonymousAdministrator: User = {
   username: 'GroupAnonymousBot',
 };
 
-export function createWorld(clock: TurnableClock, seed: number, queryLife: number): World {
+export function createWorld(clock: TurnableClock, seed: number, queryLife: number, latency = 0): World {
   const random = seededRandom(seed);
   const botId = 7_000_000_000 + Math.floor(random() * 1_000_000);
   const user = {
@@ -179,6 +181,7 @@ export function createWorld(clock: TurnableClock, seed: number, queryLife: numbe
     slips: [],
     changes: createSignal(),
     queryLife,
+    latency,
     lastPrivateId: 0,
   };
 }

@@ -1,31 +1,12 @@
 import type { Transformer } from 'grammy';
+import type { ApiResponse } from 'grammy/types';
 import type { Clock } from '../clock.ts';
+import { type Bucket, bucketOf, delayOf, weigh } from './bucket.ts';
+import { type CommonRate, createCommonRate } from './common-rate.ts';
+import { type Pace, usualPace, weightOf } from './pace.ts';
 
 /** Who waits: somebody who asked goes before a digest. */
 export type Priority = 'answer' | 'digest';
-
-/**
- * How fast calls may go. Telegram's published guide: about 30 messages a second in all, one a second in a
- * chat with short bursts allowed, 20 a minute in a group (core.telegram.org/bots/faq#broadcasting-to-users).
- */
-export type Pace = {
-  /** Calls a second in all. */
-  overall: number;
-  /** Messages at once in a private chat before it is one a second. */
-  chatBurst: number;
-  chatPerSecond: number;
-  /** Burst and minute's rate of a group: together no more than 20 in any minute. */
-  groupBurst: number;
-  groupPerMinute: number;
-};
-
-export const usualPace: Pace = {
-  overall: 28,
-  chatBurst: 3,
-  chatPerSecond: 1,
-  groupBurst: 4,
-  groupPerMinute: 16,
-};
 
 /** The program is ending: not a failure of the call. */
 export class Stopped extends Error {
@@ -39,123 +20,205 @@ export type Pacer = {
    * @param chat the chat the call writes to, or null for one that writes to none
    */
   turn(chat: number | string | null, priority: Priority): Promise<void>;
-  /** Telegram asked for a pause of so many seconds: in this chat, or overall where `chat` is null. */
-  flooded(chat: number | string | null, seconds: number): void;
-  /** A transformer for an Api, which makes each call wait its turn and makes it again after a 429. */
+  /** Telegram asked for a pause of so many seconds in this chat. */
+  flooded(chat: number | string, seconds: number): void;
+  /** A transformer for an Api whose calls have had their turn: learns from them how fast the next may go. */
+  watch: Transformer;
+  /** A transformer for an Api: makes each call wait its turn, and makes it again after a 429. */
   transformer(priority: Priority): Transformer;
   stop(): void;
 };
 
-/** A bucket of calls that may be made at once; it fills again with time. */
-type Bucket = { level: number; at: number; size: number; perMs: number; closedUntil: number };
+/** A chat, or a method whose calls write to none. */
+type Place = {
+  bucket: Bucket;
+  /** Calls that have no answer yet. */
+  calls: number;
+  /** Until then it waits for the call before: were that one told to wait, this one would have come too soon. */
+  heldUntil: number;
+};
+
+/** What all calls of a kind share. */
+type Common = { bucket: Bucket; rate: CommonRate };
 
 /** Before the name of a method whose calls write to no chat. */
 const aside = 'method ';
-
 const writes = /^(send|edit|copy|forward|pin|stop)/i;
+/** A call that hangs holds up the next to its chat for no longer, in milliseconds. */
+const patience = 2000;
+/** However long its messages, a chat's next one waits no longer for them, in seconds. */
+const longestPause = 4;
+/** So many chats refused one after the other, and none served: it is the bot that is to wait, not a chat. */
+const allRefused = 5;
+/** A chat that runs into its own limit is served so much slower until it has been quiet. */
+const slower = 0.8;
 
 /** One for the whole program: every call to Telegram waits here for its turn. */
 export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
-  type Waiting = { chat: string | null; priority: Priority; go: () => void; giveUp: (why: Stopped) => void };
+  type Waiting = { chat: string; go: () => void; giveUp: (why: Stopped) => void };
   const waiting: Record<Priority, Waiting[]> = { answer: [], digest: [] };
-  const buckets = new Map<string, Bucket>();
-  const stopping = new AbortController();
-  const overall = bucketOf(pace.overall / 4, pace.overall / 1000);
+  const places = new Map<string, Place>();
+  const begun = clock.now();
+  const free = commonOf(pace.overall, pace.overallBurst);
+  const commons = { answer: free, digest: pace.paid === null ? free : commonOf(pace.paid, pace.paid / 10) };
+  const refused = new Set<string>();
   let rest: AbortController | null = null;
+  let stopped = false;
 
-  function bucketOf(size: number, perMs: number): Bucket {
-    return { level: size, at: clock.now(), size, perMs, closedUntil: 0 };
+  function commonOf(perSecond: number, burst: number): Common {
+    return { bucket: bucketOf(burst, perSecond, 1, begun), rate: createCommonRate(perSecond) };
   }
 
-  function bucketFor(chat: string): Bucket {
-    const known = buckets.get(chat);
+  function placeOf(chat: string): Place {
+    const known = places.get(chat);
     if (known) return known;
-    // Telegram's ids of groups and channels are negative; a channel's name begins with @.
-    const fresh = chat.startsWith(aside)
-      ? bucketOf(pace.overall, pace.overall / 1000)
-      : /^[-@]/.test(chat)
-        ? bucketOf(pace.groupBurst, pace.groupPerMinute / 60_000)
-        : bucketOf(pace.chatBurst, pace.chatPerSecond / 1000);
-    buckets.set(chat, fresh);
-    return fresh;
-  }
-
-  /** Milliseconds until the bucket gives a call, 0 for now. */
-  function delayOf(bucket: Bucket): number {
     const now = clock.now();
-    bucket.level = Math.min(bucket.size, bucket.level + Math.max(0, now - bucket.at) * bucket.perMs);
-    bucket.at = now;
-    const missing = bucket.level >= 1 - 1e-9 ? 0 : Math.ceil((1 - bucket.level) / bucket.perMs);
-    return Math.max(missing, bucket.closedUntil - now, 0);
+    // Nobody knows what was sent before the start: a chat has half a burst then, and more as time goes by.
+    const since = (now - begun) / 1000;
+    const fresh = (size: number, perSecond: number) =>
+      bucketOf(size, perSecond, size / 2 + since * perSecond, now);
+    // Telegram's ids of groups and channels are negative; a channel's name begins with @.
+    const bucket = chat.startsWith(aside)
+      ? bucketOf(pace.overall, pace.overall, pace.overall, now)
+      : /^[-@]/.test(chat)
+        ? fresh(pace.groupBurst, pace.groupPerMinute / 60)
+        : fresh(pace.chatBurst, pace.chatPerSecond);
+    const place = { bucket, calls: 0, heldUntil: 0 };
+    places.set(chat, place);
+    return place;
   }
 
   /** Lets go all that may go now; gives the milliseconds until the next may, or null if nobody waits. */
   function letGo(): number | null {
-    let soonest: number | null = null;
+    const now = clock.now();
+    let soonest = Number.POSITIVE_INFINITY;
     for (const priority of ['answer', 'digest'] as const) {
+      const { bucket: all, rate } = commons[priority];
+      all.perSecond = rate.at(now);
+      const line = waiting[priority];
       // Within a chat nobody overtakes: once one of its calls must wait, so must those behind it.
       const held = new Set<string>();
-      waiting[priority] = waiting[priority].filter(call => {
-        if (call.chat !== null && held.has(call.chat)) return true;
-        const bucket = call.chat === null ? null : bucketFor(call.chat);
-        const delay = Math.max(delayOf(overall), bucket ? delayOf(bucket) : 0);
-        if (delay > 0) {
-          if (call.chat !== null) held.add(call.chat);
-          soonest = Math.min(soonest ?? delay, delay);
-          return true;
+      for (let at = 0; at < line.length; ) {
+        const { chat, go } = line[at]!;
+        const allWait = delayOf(all, now);
+        if (allWait > 0) {
+          soonest = Math.min(soonest, allWait);
+          break;
         }
-        overall.level -= 1;
-        if (bucket) bucket.level -= 1;
-        call.go();
-        return false;
-      });
+        const place = placeOf(chat);
+        const wait = held.has(chat)
+          ? Number.POSITIVE_INFINITY
+          : Math.max(delayOf(place.bucket, now), place.heldUntil - now);
+        if (wait > 0) {
+          held.add(chat);
+          soonest = Math.min(soonest, wait);
+          at += 1;
+          continue;
+        }
+        line.splice(at, 1);
+        all.level -= 1;
+        place.bucket.level -= 1;
+        if (!chat.startsWith(aside)) hold(place);
+        go();
+      }
     }
-    return soonest;
+    return Number.isFinite(soonest) ? soonest : null;
+  }
+
+  /** One call at a time in a chat: from its turn to its answer, where one is made at all. */
+  function hold(place: Place): void {
+    place.heldUntil = clock.now() + patience;
+    setImmediate(() => release(place));
+  }
+
+  function release(place: Place): void {
+    if (place.calls > 0 || place.heldUntil === 0) return;
+    place.heldUntil = 0;
+    void run();
   }
 
   async function run(): Promise<void> {
     if (rest) return rest.abort();
     for (;;) {
       const pause = letGo();
-      if (pause === null || stopping.signal.aborted) return forgetFull();
+      if (pause === null || stopped) return forgetFull();
       rest = new AbortController();
-      await clock.sleep(pause, AbortSignal.any([rest.signal, stopping.signal])).catch(() => {});
+      await clock.sleep(pause, rest.signal).catch(() => {}); // woken: somebody has come, or an answer
       rest = null;
     }
   }
 
-  /** A bucket that is full says nothing: without this, one would be kept for every chat there ever was. */
+  /** A place whose bucket is full says nothing: without this, one would be kept for every chat there ever was. */
   function forgetFull(): void {
-    if (buckets.size < 1000) return;
-    for (const [chat, bucket] of buckets) {
-      if (delayOf(bucket) === 0 && bucket.level >= bucket.size) buckets.delete(chat);
+    if (places.size < 1000) return;
+    const now = clock.now();
+    for (const [chat, { bucket, calls }] of places) {
+      if (calls === 0 && delayOf(bucket, now) === 0 && bucket.level >= bucket.size) places.delete(chat);
     }
   }
+
+  function close(bucket: Bucket, seconds: number): void {
+    bucket.closedUntil = Math.max(bucket.closedUntil, clock.now() + seconds * 1000);
+  }
+
+  /** What an answer tells about the limits. */
+  function learn(chat: string, common: Common, reply: ApiResponse<unknown>): void {
+    if (reply.ok || reply.error_code !== 429) {
+      refused.clear();
+      return;
+    }
+    const seconds = reply.parameters?.retry_after ?? 1;
+    const { bucket } = placeOf(chat);
+    close(bucket, seconds);
+    if (chat.startsWith(aside)) return;
+    // A chat that had little sent to it did not reach its own limit.
+    if (bucket.level >= bucket.size / 2) common.rate.refused(clock.now());
+    else bucket.perSecond = Math.max(bucket.usual / 2, bucket.perSecond * slower);
+    refused.add(chat);
+    if (refused.size < allRefused) return;
+    close(common.bucket, seconds);
+    refused.clear();
+  }
+
+  const watchFor =
+    (priority: Priority): Transformer =>
+    async (call, method, payload, signal) => {
+      const chat = keyOf(method, payload);
+      const place = placeOf(chat);
+      weigh(place.bucket, weightOf(payload) - 1, longestPause);
+      place.calls += 1;
+      try {
+        const reply = await call(method, payload, signal);
+        learn(chat, commons[priority], reply);
+        return reply;
+      } finally {
+        place.calls -= 1;
+        release(place);
+      }
+    };
 
   const pacer: Pacer = {
     turn: (chat, priority) =>
       new Promise((go, giveUp) => {
-        if (stopping.signal.aborted) return giveUp(new Stopped());
-        waiting[priority].push({ chat: chat === null ? null : String(chat), priority, go, giveUp });
+        if (stopped) return giveUp(new Stopped());
+        waiting[priority].push({ chat: chat === null ? aside : String(chat), go, giveUp });
         void run();
       }),
-    flooded: (chat, seconds) => {
-      const bucket = chat === null ? overall : bucketFor(String(chat));
-      bucket.closedUntil = Math.max(bucket.closedUntil, clock.now() + seconds * 1000);
-    },
-    transformer: priority => async (call, method, payload, signal) => {
-      // What writes to no chat has a place of its own: a pause asked of it must not hold the chats.
-      const chat = (writes.test(method) ? chatOf(payload) : null) ?? `${aside}${method}`;
-      for (;;) {
-        await pacer.turn(chat, priority);
-        const reply = await call(method, payload, signal);
-        const seconds = reply.ok ? undefined : reply.parameters?.retry_after;
-        if (reply.ok || reply.error_code !== 429 || seconds === undefined) return reply;
-        pacer.flooded(chat, seconds);
-      }
+    flooded: (chat, seconds) => close(placeOf(String(chat)).bucket, seconds),
+    watch: watchFor('digest'),
+    transformer: priority => {
+      const watch = watchFor(priority);
+      return async (call, method, payload, signal) => {
+        for (;;) {
+          await pacer.turn(keyOf(method, payload), priority);
+          const reply = await watch(call, method, payload, signal);
+          if (reply.ok || reply.error_code !== 429) return reply;
+        }
+      };
     },
     stop: () => {
-      stopping.abort();
+      stopped = true;
+      rest?.abort();
       for (const call of [...waiting.answer.splice(0), ...waiting.digest.splice(0)])
         call.giveUp(new Stopped());
     },
@@ -163,7 +226,9 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   return pacer;
 }
 
-function chatOf(payload: object): number | string | null {
+/** What writes to no chat has a place of its own: a pause asked of it must not hold the chats. */
+function keyOf(method: string, payload: object): string {
   const chat = (payload as { chat_id?: unknown }).chat_id;
-  return typeof chat === 'number' || typeof chat === 'string' ? chat : null;
+  const named = typeof chat === 'number' || typeof chat === 'string';
+  return writes.test(method) && named ? String(chat) : `${aside}${method}`;
 }

@@ -7,7 +7,7 @@ import { type Clock, stillClock } from '../../src/clock.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { startLocalTelegram } from '../../src/local-telegram/index.ts';
 import { createLog } from '../../src/log.ts';
-import { usualPace } from '../../src/telegram/pacer.ts';
+import { usualPace } from '../../src/telegram/pace.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { article } from './articles.ts';
 import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';

@@ -1,0 +1,44 @@
+/**
+ * How fast calls may go. Telegram's published guide (core.telegram.org/bots/faq#broadcasting-to-users): about 30
+ * messages a second in all, one a second in a chat with short bursts allowed, 20 a minute in a group. A bucket of
+ * `burst` that fills at `rate` gives at most `burst + rate × T` calls in any time T: here never more than 30 in a
+ * second, nor than 20 in a minute in a group.
+ */
+export type Pace = {
+  /** Calls a second in all, and how many of them at once. */
+  overall: number;
+  overallBurst: number;
+  /**
+   * Digests a second where their sender pays for them, besides the calls above; null where nobody pays. Telegram
+   * takes up to 1000 a second then (`allow_paid_broadcast`, core.telegram.org/bots/api#sendmessage).
+   */
+  paid: number | null;
+  /** Messages at once in a private chat before it is one a second. */
+  chatBurst: number;
+  chatPerSecond: number;
+  groupBurst: number;
+  groupPerMinute: number;
+};
+
+export const usualPace: Pace = {
+  overall: 27.5,
+  overallBurst: 3,
+  paid: null,
+  chatBurst: 3,
+  chatPerSecond: 1,
+  groupBurst: 4,
+  groupPerMinute: 16,
+};
+
+/** Where the owner pays for broadcasts. */
+export const paidPace: Pace = { ...usualPace, paid: 900 };
+
+/** Messages longer than this, in characters, reach a chat's limit sooner (telegra.ph/Hitting-limits-bot-FAQ). */
+const longMessage = 500;
+
+/** For how many short messages one counts, in its chat. */
+export function weightOf(payload: object): number {
+  const { text, caption } = payload as { text?: unknown; caption?: unknown };
+  const words = typeof text === 'string' ? text : typeof caption === 'string' ? caption : '';
+  return words.length > longMessage ? 1.5 : 1;
+}
