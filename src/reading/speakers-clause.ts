@@ -18,6 +18,7 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
+  if (context.words[at + 1]?.lower === 'back' && /[dt]$/.test(word.lower)) return { ...verb, bare: true };
   if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !verbish(context, at))
     return null;
   return verb;
@@ -63,11 +64,20 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   }
   if (/^[,–—]$/.test(words[at]?.text ?? '')) return behindApposition(context, at, floor);
   const found = endingAt(context, at, floor, verb);
+  if (found?.kind === 'person' && isObject(context, found, floor)) return null;
   if (found?.kind !== 'described') return found;
   const link = words[found.from - 1];
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
   const named = context.endsAt.get(found.from - 2);
   return named && named.from >= floor ? (endingAt(context, found.from - 2, floor, verb) ?? found) : found;
+}
+
+/** `voters embracing X announced`: a name right behind a participle is whom that is done to. */
+function isObject(context: Context, { whole }: Subject, floor: number): boolean {
+  const before = whole.from - 1;
+  const word = context.words[before];
+  if (!word || before <= floor || !/ing$/.test(word.lower) || word.pos !== 'VERB') return false;
+  return !context.index.speech.has(word.lower) && !/^[,;:]$/.test(context.words[before - 1]!.text);
 }
 
 /** The phrase whose last word is `at`. */

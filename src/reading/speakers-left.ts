@@ -30,6 +30,7 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     }
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
+    if (isCutOff(context, at, to)) continue;
     const cue = { from: at, to: at + 1 };
     if (isDenied(context, at, floor)) return { subject: null, cue, rule: 'denied', denied: true };
     if (isPassive(context, at, floor)) {
@@ -69,6 +70,19 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     }
   }
   return colonName(context, floor, to);
+}
+
+/** `After X criticized him, Y smiled, "…"`: another clause with a subject of its own stands between the verb and the quote. */
+function isCutOff(context: Context, verb: number, to: number): boolean {
+  const { words } = context;
+  for (let at = verb + 1; at + 2 < to; at++) {
+    if (words[at]!.text !== ',' || context.quoted[at]) continue;
+    const named = context.beginsAt.get(at + 1);
+    const behind = named ? named.to : /^(he|she|they)$/.test(words[at + 1]!.lower) ? at + 2 : to;
+    if (behind < to && isVerb(context, behind) && words[behind]!.sentence === words[verb]!.sentence)
+      return true;
+  }
+  return false;
 }
 
 /** `X: "…"` */

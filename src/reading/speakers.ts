@@ -1,21 +1,14 @@
+import { enclosedParagraphs } from './quotes-enclosed.ts';
 import type { Quoted } from './quotes-spans.ts';
-import type { ReadPerson } from './reading.ts';
 import type { Attribution } from './speakers-attribution.ts';
 import { behindQuote, doubledBehind, isTrailed, trailingBehind } from './speakers-behind.ts';
-import { type Context, textOf } from './speakers-context.ts';
-import { personDescribed } from './speakers-description.ts';
-import { type Focus, focusOf, personMeant, subjectOfSentence } from './speakers-focus.ts';
+import type { Context } from './speakers-context.ts';
+import { type Focus, focusOf, subjectOfSentence } from './speakers-focus.ts';
 import { ledBy } from './speakers-left.ts';
 import { isVerb, phraseFrom, type Subject } from './speakers-phrase.ts';
+import { outletBehind, type Relayed, relayedBefore, relayedBehind } from './speakers-relayed.ts';
+import { resolved, type Speaker, speakerOf } from './speakers-resolved.ts';
 import { wordFrom } from './words.ts';
-
-/** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
-export type Speaker = {
-  name: string | null;
-  person: ReadPerson | null;
-  from: number;
-  to: number;
-};
 
 export type Told = {
   speaker: Speaker | null;
@@ -30,22 +23,29 @@ const nobody: Told = { speaker: null, cue: null, rule: 'none' };
 /** The speaker of each quote, in the order of the quotes. Each rule abstains where the text leaves it open. */
 export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
   const focus = focusOf(context);
+  const enclosed = enclosedParagraphs(context.document.input, context.document.paragraphs);
   const told: Told[] = [];
   for (const [at, quote] of quotes.entries()) {
     const before = quotes[at - 1];
     const lastTold = told.at(-1);
-    told.push(
+    const found =
       credited(context, quote) ??
-        around(context, focus, quotes, at, told) ??
-        (isTrailed(context, quote, quotes[at + 1])
-          ? nobody
-          : (goingOn(context, focus, quote, before, lastTold) ??
-            introduced(context, focus, quote, before) ??
-            standingAlone(context, quote, before, lastTold) ??
-            nobody)),
-    );
+      around(context, focus, quotes, at, told) ??
+      (isTrailed(context, quote, quotes[at + 1])
+        ? nobody
+        : (goingOn(context, focus, quote, before, lastTold) ??
+          introduced(context, focus, quote, before) ??
+          standingAlone(context, quote, before, lastTold) ??
+          nobody));
+    told.push(enclosed.has(quote.paragraph) ? inExcerpt(found) : found);
   }
   return told;
+}
+
+/** In an excerpt somebody else tells who speaks. */
+function inExcerpt(told: Told): Told {
+  if (!told.speaker?.name) return told;
+  return { ...told, speaker: { ...told.speaker, name: null, person: null }, rule: 'second-hand' };
 }
 
 /** What the quote before tells for the next one. */
@@ -85,11 +85,11 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     const kind = kindOf(subject);
     const order =
       behind.verb.base === 'according' ? 'according-to' : behind.inverted ? 'after-cue' : 'before-cue';
-    return {
-      speaker: resolved(context, focus, subject),
-      cue: cueOf(behind),
-      rule: `${kind}-${order}`,
-    };
+    const speaker = resolved(context, focus, subject);
+    const relayed = relayedBehind(context, behind.to, wordFrom(words, paragraph.end));
+    if (relayed && isAnother(context, focus, relayed, speaker))
+      return atSecondHand(speaker, cueOf(behind), relayed);
+    return { speaker, cue: cueOf(behind), rule: `${kind}-${order}` };
   }
   const last = told.at(-1);
   const trailing = trailingBehind(context, quote, quotes[at + 1], paragraph.end);
@@ -106,8 +106,13 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
   if (led) {
     if (led.denied) return { speaker: null, cue: led.cue, rule: 'denied' };
     if (led.subject) {
-      const kind = kindOf(led.subject);
-      return { speaker: resolved(context, focus, led.subject), cue: led.cue, rule: `${kind}-${led.rule}` };
+      const speaker = resolved(context, focus, led.subject);
+      const relayed =
+        relayedBefore(context, sentence, led.subject) ??
+        outletBehind(context, wordFrom(words, quote.outer.end));
+      if (relayed && isAnother(context, focus, relayed, speaker))
+        return atSecondHand(speaker, led.cue, relayed);
+      return { speaker, cue: led.cue, rule: `${kindOf(led.subject)}-${led.rule}` };
     }
     if (led.sameAsBefore && last?.speaker) return { ...after(last), cue: led.cue, rule: 'same-sentence' };
     return { speaker: null, cue: led.cue, rule: led.rule };
@@ -116,6 +121,22 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     return { ...after(last), rule: 'same-sentence' };
   }
   return null;
+}
+
+/** Whether the one who relays a quote is not its speaker. */
+function isAnother(context: Context, focus: Focus, { teller }: Relayed, speaker: Speaker): boolean {
+  return !speaker.person || resolved(context, focus, teller).person !== speaker.person;
+}
+
+/** At most so many words are kept to tell both who speaks and who relays it. */
+const mostWords = 24;
+
+/** Nobody is named for what is only told at second hand; the words for both are kept. */
+function atSecondHand(speaker: Speaker, cue: Told['cue'], relayed: Relayed): Told {
+  const from = Math.min(speaker.from, relayed.from);
+  const to = Math.max(speaker.to, relayed.to);
+  const words = to - from > mostWords ? { from: relayed.from, to: relayed.to } : { from, to };
+  return { speaker: { name: null, person: null, ...words }, cue, rule: 'second-hand' };
 }
 
 /** The verb, or both words of `according to`. */
@@ -239,6 +260,9 @@ function standingAlone(
   const isAlone = quote.outer.start <= paragraph.start + 1 && quote.outer.end >= paragraph.end - 2;
   if (!isAlone || quote.style === 'lost-open' || !before || !told?.speaker) return null;
   if (before.paragraph !== quote.paragraph - 1) return null;
+  // Text set apart in marks of another shape, such as a pulled quote, goes on with nothing.
+  const marks = document.input[before.outer.start]! + document.input[quote.outer.start]!;
+  if (!before.goesOn && /^(“"|"“)$/.test(marks)) return null;
   if (before.goesOn) return { ...after(told), rule: 'paragraph-goes-on' };
   const end = document.paragraphs[before.paragraph]!.end;
   const from = wordFrom(words, before.outer.end);
@@ -248,49 +272,4 @@ function standingAlone(
     (told.cue.from >= from || told.rule === 'goes-on' || told.rule === 'paragraph-alone') &&
     (words[to - 1]?.sentence ?? 0) - (words[from]?.sentence ?? 0) <= 1;
   return onlyCue || to === from ? { ...after(told), rule: 'paragraph-alone' } : null;
-}
-
-function speakerOf(subject: Subject, person: ReadPerson | null): Speaker {
-  const { from, to } = subject.kind === 'person' ? subject : subject.whole;
-  return { name: person?.name ?? null, person, from, to };
-}
-
-function resolved(context: Context, focus: Focus, subject: Subject): Speaker {
-  const described = (other: Subject) => personDescribed(context, other);
-  if (subject.kind === 'person') return speakerOf(subject, subject.person);
-  if (subject.kind === 'described')
-    return speakerOf(subject, described(subject) ?? generic(context, focus, subject));
-  const { lower } = context.words[subject.from]!;
-  const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
-  if (!gender) return speakerOf(subject, null);
-  return speakerOf(
-    subject,
-    personMeant(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
-  );
-}
-
-/** `the official`, `the politician`: the one whom the sentence before was about. */
-function generic(context: Context, focus: Focus, subject: Subject): ReadPerson | null {
-  const words = textOf(context, subject.from, subject.to).toLowerCase();
-  if (!/^the (official|politician|diplomat|minister)$/.test(words)) return null;
-  return personMeant(context, focus, subject.from, null, () => null);
-}
-
-/** Whom the title begins with, where the body names nobody before its first pronoun. */
-function personOfTitle(context: Context, at: number): ReadPerson | null {
-  if (context.firstNamed < at) return null;
-  let person = titled.get(context);
-  if (person === undefined) titled.set(context, (person = beginningTitle(context)));
-  return person;
-}
-
-/** With whom the title begins, looked for once an article. */
-const titled = new WeakMap<Context, ReadPerson | null>();
-
-function beginningTitle({ document: { title }, people }: Context): ReadPerson | null {
-  if (!title) return null;
-  const fits = people.filter(person =>
-    [person.name, ...person.variants].some(name => title.includes(name.split(' ').at(-1)!)),
-  );
-  return fits.length === 1 && title.startsWith(fits[0]!.name.split(' ').at(-1)!) ? fits[0]! : null;
 }

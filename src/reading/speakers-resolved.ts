@@ -1,0 +1,60 @@
+import type { ReadPerson } from './reading.ts';
+import { type Context, textOf } from './speakers-context.ts';
+import { personDescribed } from './speakers-description.ts';
+import { type Focus, personMeant } from './speakers-focus.ts';
+import type { Subject } from './speakers-phrase.ts';
+
+/** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
+export type Speaker = {
+  name: string | null;
+  person: ReadPerson | null;
+  from: number;
+  to: number;
+};
+
+/** The speaker that a subject names; `person` is whom a pronoun or a description means. */
+export function speakerOf(subject: Subject, person: ReadPerson | null): Speaker {
+  const { from, to } = subject.kind === 'person' ? subject : subject.whole;
+  return { name: person?.name ?? null, person, from, to };
+}
+
+/** Whom a subject means; without a name where the text leaves it open. */
+export function resolved(context: Context, focus: Focus, subject: Subject): Speaker {
+  const described = (other: Subject) => personDescribed(context, other);
+  if (subject.kind === 'person') return speakerOf(subject, subject.person);
+  if (subject.kind === 'described')
+    return speakerOf(subject, described(subject) ?? generic(context, focus, subject));
+  const { lower } = context.words[subject.from]!;
+  const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
+  if (!gender) return speakerOf(subject, null);
+  return speakerOf(
+    subject,
+    personMeant(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
+  );
+}
+
+/** `the official`, `the politician`: the one whom the sentence before was about. */
+function generic(context: Context, focus: Focus, subject: Subject): ReadPerson | null {
+  const words = textOf(context, subject.from, subject.to).toLowerCase();
+  if (!/^the (official|politician|diplomat|minister)$/.test(words)) return null;
+  return personMeant(context, focus, subject.from, null, () => null);
+}
+
+/** Whom the title begins with, where the body names nobody before its first pronoun. */
+function personOfTitle(context: Context, at: number): ReadPerson | null {
+  if (context.firstNamed < at) return null;
+  let person = titled.get(context);
+  if (person === undefined) titled.set(context, (person = beginningTitle(context)));
+  return person;
+}
+
+/** With whom the title begins, looked for once an article. */
+const titled = new WeakMap<Context, ReadPerson | null>();
+
+function beginningTitle({ document: { title }, people }: Context): ReadPerson | null {
+  if (!title) return null;
+  const fits = people.filter(person =>
+    [person.name, ...person.variants].some(name => title.includes(name.split(' ').at(-1)!)),
+  );
+  return fits.length === 1 && title.startsWith(fits[0]!.name.split(' ').at(-1)!) ? fits[0]! : null;
+}
