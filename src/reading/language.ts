@@ -1,12 +1,17 @@
 import { eld } from 'eld/small';
 
 const sampleLength = 1_000;
+/** Of most texts this much is enough to be sure. */
+const firstSample = 400;
 
 /**
  * The language of a text as an ISO 639-1 code. A text too short to tell by its words is told by its script,
  * English where that is Latin; one without letters is `und`.
  */
 export function languageOf(text: string): string {
+  const first = eld.detect(text.slice(0, firstSample));
+  if (first.language && first.isReliable() && enoughLetters.test(text.slice(0, firstSample)))
+    return first.language;
   const sample = text.slice(0, sampleLength);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'und';
@@ -14,6 +19,9 @@ export function languageOf(text: string): string {
   if (found.language && (found.isReliable() || letters > 120)) return found.language;
   return byScript(sample) ?? (letters > 40 && found.language ? found.language : 'en');
 }
+
+/** Two hundred letters, whatever stands between them. */
+const enoughLetters = /^(?:\P{L}*\p{L}){200}/u;
 
 const scripts: [RegExp, string][] = [
   [/[іїєґ]/iu, 'uk'],

@@ -78,22 +78,21 @@ function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): b
 /** LexRank: a sentence is worth as much as the sentences that are like it. The article's opening leads. */
 function rank(candidates: Candidate[]): void {
   const count = candidates.length;
-  const links = candidates.map(() => new Array<number>(count).fill(0));
+  const links = candidates.map(() => new Float64Array(count));
   for (let at = 0; at < count; at++)
     for (let other = 0; other < at; other++)
       links[at]![other] = links[other]![at] = likeness(candidates[at]!.words, candidates[other]!.words);
   const sums = links.map(row => row.reduce((sum, weight) => sum + weight, 0));
-  let ranks = candidates.map(() => 1 / count);
+  let ranks = new Float64Array(count).fill(1 / count);
   for (let round = 0; round < 15; round++) {
-    ranks = ranks.map(
-      (_, to) =>
-        0.15 / count +
-        0.85 *
-          ranks.reduce(
-            (sum, from, at) => sum + (sums[at]! > 0 ? (from * links[at]![to]!) / sums[at]! : 0),
-            0,
-          ),
-    );
+    const next = new Float64Array(count);
+    for (let at = 0; at < count; at++) {
+      if (sums[at]! <= 0) continue;
+      const share = ranks[at]! / sums[at]!;
+      const row = links[at]!;
+      for (let to = 0; to < count; to++) next[to]! += share * row[to]!;
+    }
+    ranks = next.map(linked => 0.15 / count + 0.85 * linked);
   }
   const top = Math.max(...ranks, Number.MIN_VALUE);
   for (const [at, entry] of candidates.entries()) {
