@@ -9,15 +9,41 @@ export function withoutTokens(text: string): string {
   return text.replace(token, '[token]');
 }
 
-/** JSON lines on stderr, so that stdout stays clean for pipes; tokens are blotted out of every line. */
-export function createLog(level: string): Log {
+/**
+ * JSON lines on stderr, so that stdout stays clean for pipes; tokens are blotted out of every line. Of an
+ * error only what went wrong is written: what was said to whom stands in it too, and does not belong in a log.
+ */
+export function createLog(level: string, to: pino.DestinationStream = standardError()): Log {
   return pino(
     {
       level,
       base: undefined,
-      serializers: { error: pino.stdSerializers.err },
+      serializers: { error: withoutPayload },
       hooks: { streamWrite: withoutTokens },
     },
-    pino.destination({ dest: 2, sync: true }),
+    to,
   );
+}
+
+function standardError(): pino.DestinationStream {
+  return pino.destination({ dest: 2, sync: true });
+}
+
+function withoutPayload(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack, cause } = error;
+  const {
+    code,
+    error_code,
+    error: inner,
+  } = error as { code?: unknown; error_code?: unknown; error?: unknown };
+  const behind = cause ?? inner;
+  return {
+    type: name,
+    message,
+    stack,
+    ...(code !== undefined && { code }),
+    ...(error_code !== undefined && { error_code }),
+    ...(behind !== undefined && { cause: withoutPayload(behind) }),
+  };
 }

@@ -11,6 +11,9 @@ const kept: Kept[] = [
   { table: 'outbox', where: `subscription_id IN (SELECT id FROM subscription WHERE chat_id = @chat)` },
   { table: 'subscription', where: `chat_id = @chat` },
   { table: 'conversation', where: conversationOf },
+  { table: 'asked', where: `chat_id = @chat` },
+  { table: 'note', where: `chat_id = @chat` },
+  { table: 'admin_here', where: `user_id = @chat` },
   { table: 'reply', where: `update_id IN (SELECT update_id FROM inbox WHERE ${inboxOf})` },
   // Its number must stay: an update that comes again is told by it. It holds nothing else when it is done.
   { table: 'inbox', where: inboxOf, stays: true },
@@ -40,6 +43,8 @@ export function belongingsOf(database: Database) {
   });
 
   return {
+    /** Where something of people is kept. */
+    tables: () => [...new Set(kept.map(({ table }) => table))],
     /** Every row that is kept of a chat, by its table; values are the database's own. */
     async of(chat: number): Promise<Record<string, unknown[]>> {
       const found: Record<string, unknown[]> = {};

@@ -6,7 +6,7 @@ export type WaitingUpdate = { updateId: number; queue: string; body: string; att
 /** A change to a conversation's stored state, made together with the end of its update; null takes it out. */
 export type ConversationChange = { key: string; state: string | null };
 
-/** Ids of handled updates are kept this long, so that one delivered again is known. */
+/** Ids of handled updates are kept this long, and nothing else of them, so that one delivered again is known. */
 const keepDays = 14;
 /** A conversation that nobody has gone on with for so long is over. */
 const keepConversationsDays = 30;
@@ -24,7 +24,9 @@ export function inboxOf(database: Database) {
   const waiting = database.prepare(
     `SELECT update_id AS updateId, queue, body, attempts FROM inbox WHERE state = 'waiting' ORDER BY update_id`,
   );
-  const settle = database.prepare(`UPDATE inbox SET state = ?, body = NULL, error = ? WHERE update_id = ?`);
+  const settle = database.prepare(
+    `UPDATE inbox SET state = ?, queue = '', body = NULL, error = ? WHERE update_id = ?`,
+  );
   const count = database.prepare(`UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ?`);
   const forgetReplies = database.prepare(`DELETE FROM reply WHERE update_id = ?`);
   const purge = database.prepare(`DELETE FROM inbox WHERE received < ? AND state <> 'waiting'`);
