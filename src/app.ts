@@ -9,6 +9,7 @@ import { createDispatcher } from './bot/dispatcher.ts';
 import type { Limits } from './bot/limits.ts';
 import type { Clock } from './clock.ts';
 import { createDigests } from './digests/digests.ts';
+import { watch } from './digests/watch.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
 import { loadMessages } from './rendering/messages.ts';
@@ -30,6 +31,8 @@ export type AppParts = {
   access?: Access;
   /** How many questions a minute are answered; no limit if not given. */
   limits?: Limits;
+  /** Whether a message that may have arrived is sent again, marked; true unless told. */
+  repeatUnknown?: boolean;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /** Gives up starting, as when Telegram cannot be reached. */
@@ -46,7 +49,12 @@ export type App = {
   idle(): Promise<void>;
   /** Ends all of it; what is unfinished goes on at the next start. */
   stop(): Promise<void>;
-  /** Rejects when the bot cannot go on, as when its token is taken back; resolves after `stop`. */
+  /** When the last minute was worked off, milliseconds since the epoch. */
+  lastTick(): number;
+  /**
+   * Rejects when the bot cannot go on, as when its token is taken back or the disk is full; resolves after
+   * `stop`.
+   */
   ended: Promise<void>;
 };
 
@@ -57,10 +65,22 @@ export class ForeignBot extends Error {
 
 /**
  * Joins the rooms and starts the bot.
+ * @throws LibraryError while another bot runs on this library
  * @throws ForeignBot if the library belongs to another bot and `adopt` was not given
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
+  const release = parts.library.claim();
+  try {
+    const app = await join(parts);
+    return { ...app, stop: () => app.stop().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function join(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const messages = loadMessages();
   const pacer = createPacer(clock);
@@ -87,6 +107,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
   });
+  void library.broken.then(endBadly);
   const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const digests = createDigests({
     api: unpaced(callTimeout),
@@ -96,6 +117,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     pacer,
     log,
     encode,
+    ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
   const poller = createPoller({
@@ -107,11 +129,19 @@ export async function startApp(parts: AppParts): Promise<App> {
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
 
-  const tick = () =>
-    Promise.all([digests.tick(), library.keptQuestions.expire(clock.now())]).then(
-      () => {},
+  let lastTick = clock.now();
+  const tick = async () => {
+    // Before the digests, at whose end the notes are told.
+    await watch({ library, messages, clock, admins }).catch(error =>
+      log.error({ error }, 'whether anything is wrong could not be looked up'),
+    );
+    await Promise.all([digests.tick(), library.keptQuestions.expire(clock.now())]).then(
+      () => {
+        lastTick = clock.now();
+      },
       error => log.error({ error }, 'the minute could not be worked off'),
     );
+  };
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();
@@ -127,6 +157,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   return {
     username: bot.botInfo.username,
     tick,
+    lastTick: () => lastTick,
     idle: async () => {
       await dispatcher.idle();
       await digests.idle();

@@ -1,11 +1,12 @@
-import { type Api, GrammyError, HttpError } from 'grammy';
+import type { Api } from 'grammy';
 import type { Clock } from '../clock.ts';
 import type { Library } from '../library/library.ts';
 import type { Part } from '../library/outbox.ts';
-import { type Log, withoutTokens } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
 import type { Pacer } from '../telegram/pacer.ts';
+import { wordsOf } from '../telegram/words.ts';
 import { marked, markOf, type PartBody } from './part-message.ts';
 
 /** A part whose fate is unknown is sent again until it was begun this often. */
@@ -43,9 +44,10 @@ export type DeliveryParts = {
 /**
  * Brings one part to Telegram and draws the conclusions from the answer. A part is committed as `sending`
  * before its call, so that after a crash nothing is taken for sent that was not.
+ * @param parts.onNote called when a note was put in line
  */
-export function createDelivery(parts: DeliveryParts): (part: Part) => Promise<After> {
-  const { api, pacer, clock, log, messages, repeatUnknown = true } = parts;
+export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<After> {
+  const { api, pacer, clock, log, messages, onNote, repeatUnknown = true } = parts;
   const { outbox, subscriptions, notes } = parts.library;
 
   async function deliver(part: Part): Promise<After> {
@@ -134,6 +136,7 @@ export function createDelivery(parts: DeliveryParts): (part: Part) => Promise<Af
     log.warn({ subscription: part.subscriptionId }, 'its topic is closed or gone: it goes on in General');
     const key = `topic-gone ${part.chatId} ${part.threadId}`;
     await notes.add({ key, chatId: part.chatId, text: messages.say('note-topic-gone') }, clock.now());
+    onNote();
   }
 
   /** What it was to get waits with it: its reader may come back, or the bot get its right back. */
@@ -150,6 +153,7 @@ export function createDelivery(parts: DeliveryParts): (part: Part) => Promise<Af
     if (!mute || subscriber <= 0 || subscriber === part.chatId) return;
     const text = messages.say('note-no-right', { title: await titleOf(part.chatId) });
     await notes.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
+    onNote();
   }
 
   async function titleOf(chatId: number): Promise<string> {
@@ -180,12 +184,4 @@ export function createDelivery(parts: DeliveryParts): (part: Part) => Promise<Af
   }
 
   return deliver;
-}
-
-/** An error as the owner is told of it. */
-export function wordsOf(error: unknown): string {
-  if (error instanceof GrammyError) return withoutTokens(error.description);
-  const inner = error instanceof HttpError ? error.error : error;
-  const { message, cause } = inner as { message?: string; cause?: { message?: string } };
-  return withoutTokens([message ?? String(inner), cause?.message].filter(Boolean).join(': '));
 }

@@ -48,8 +48,6 @@ export function createDigests(parts: {
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
-  /** Whether what may have arrived is sent again, marked; true unless told. */
-  repeatUnknown?: boolean;
   encode(action: Action): InlineKeyboardButton;
   onUnauthorized(error: unknown): void;
 }): Digests {

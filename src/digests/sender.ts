@@ -1,5 +1,6 @@
 import { Stopped } from '../telegram/pacer.ts';
 import { type After, createDelivery, type DeliveryParts } from './delivery.ts';
+import { createNoter } from './noter.ts';
 
 /** How many chats are served side by side; how fast is the pacer's business. */
 const chatsAtOnce = 200;
@@ -7,7 +8,7 @@ const chatsAtOnce = 200;
 const pausesAfterFailure = [5_000, 60_000, 600_000, 3_600_000];
 
 export type Sender = {
-  /** Sends what is planned; returns at once. */
+  /** Sends what is planned or noted; returns at once. */
   wake(): void;
   /** Resolves when nothing is under way and nothing can be sent now. */
   idle(): Promise<void>;
@@ -16,13 +17,14 @@ export type Sender = {
 };
 
 /**
- * Brings the outbox to Telegram: in order within a chat, chats side by side, the longest due first, and no
+ * Brings the outbox and the bot's notes to Telegram: in order within a chat, chats side by side, the longest due first, and no
  * chat is held up by another.
  * @param parts.onUnauthorized called when Telegram no longer takes the token
  */
 export function createSender(parts: DeliveryParts & { onUnauthorized(error: unknown): void }): Sender {
   const { library, clock, log } = parts;
-  const deliver = createDelivery(parts);
+  const noter = createNoter(parts);
+  const deliver = createDelivery({ ...parts, onNote: noter.tell });
   /** Chats to be served next, as far as was looked last. */
   let line: number[] = [];
   /** Whether there may be more than stands in line. */
@@ -37,6 +39,7 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
 
   function wake(): void {
     more = true;
+    noter.tell();
     fill();
   }
 
@@ -120,6 +123,7 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
 
   async function idle(): Promise<void> {
     while (filling || busy.size > 0) await Promise.all([filling, ...busy.values()]);
+    await noter.idle();
   }
 
   return {

@@ -12,9 +12,11 @@ import type { LibraryError } from './library-error.ts';
 import { newsOf } from './news.ts';
 import { notesOf } from './notes.ts';
 import { outboxOf } from './outbox.ts';
+import { overviewOf } from './overview.ts';
 import { ownerOf } from './owner.ts';
 import { peopleOf } from './people.ts';
 import { searchOf } from './search.ts';
+import { spaceOf } from './space.ts';
 import { storiesOf } from './stories.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 import { timelineOf } from './timeline.ts';
@@ -37,6 +39,8 @@ export function openLibrary(path: string, options: DatabaseOptions = {}) {
     ...watched(roomsOn(database), path, error => tell(error)),
     /** Resolves once the database cannot be used any longer, as when its disk is full: it is time to stop. */
     broken,
+    /** How large the database is and how much room its disk has; null for one in memory. */
+    space: () => spaceOf(path),
     /** Claims the database for one running bot until the function given back is called; see `claim`. */
     claim: () => claim(path),
     /** Writes a consistent copy to `file` while the library is used. */
@@ -63,6 +67,7 @@ function roomsOn(database: Database) {
     outbox: outboxOf(database),
     subscriptions: subscriptionsOf(database),
     notes: notesOf(database),
+    overview: overviewOf(database),
     guests: guestsOf(database),
     belongings: belongingsOf(database),
     keptQuestions: keptQuestionsOf(database),

@@ -3,3 +3,30 @@
 digest-waited = Due on { $moment }: it could not come before.
 note-topic-gone = For the administrators of this group: the topic in which a digest came is closed or gone, so it comes here from now on. /subscribe in another topic sets up a new one, /subscriptions shows what there is.
 note-no-right = I may no longer write in “{ $title }”, where you set up a digest. It waits until an administrator allows me to again, and ends after 30 days.
+
+## What those who run the bot are told
+
+trouble = Something needs you:
+trouble-more = /status tells how it stands; `communique deliveries` lists every message with its reason.
+trouble-disk = The disk is nearly full: { $free } MB are free.
+trouble-dead =
+    { $count ->
+        [one] A message of a digest could not be delivered and was given up.
+       *[other] { $count } messages of digests could not be delivered and were given up.
+    }
+trouble-unknown = Of { $count } messages nobody knows whether they arrived: Telegram’s answers were lost.
+trouble-due =
+    { $count ->
+        [one] A digest has waited for { $hours } h to be composed; the log says why.
+       *[other] { $count } digests have waited for up to { $hours } h to be composed; the log says why.
+    }
+trouble-waiting =
+    { $count ->
+        [one] A message has waited for { $hours } h to be sent: Telegram may be out of reach.
+       *[other] { $count } messages have waited for up to { $hours } h to be sent: Telegram may be out of reach.
+    }
+trouble-updates =
+    { $count ->
+        [one] Somebody could not be answered; the log says why.
+       *[other] { $count } messages of people could not be answered; the log says why.
+    }

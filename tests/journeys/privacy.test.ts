@@ -1,0 +1,147 @@
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { world } from './world.ts';
+
+type World = Awaited<ReturnType<typeof world>>;
+type Person = ReturnType<World['telegram']['person']>;
+
+test('/privacy tells what is kept, with the number that others know somebody by', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/privacy');
+  const told = (await ann.reads()).text;
+  expect(told).toContain(String(ann.user.id));
+  expect(told).toContain('/forget deletes it');
+});
+
+test('/export hands out all that is kept, /forget deletes it after one is sure', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  await subscribe(w, ann);
+  ann.says('/filter');
+  await ann.sees('Which topic?');
+  ann.says('/export');
+  const { post } = await ann.sees('All that I keep of this chat');
+  const held = await downloaded(w, String(post.document?.file_id));
+  expect(held).toMatchObject({
+    chat: ann.user.id,
+    subscription: [{ zone: 'UTC', times: ['08:00'] }],
+    conversation: [{ state: expect.anything() }],
+  });
+
+  ann.says('/forget');
+  const sure = await ann.sees('Shall I forget you?');
+  expect(sure.text).toContain('Your subscription ends');
+  await ann.presses('No, keep it', sure);
+  await ann.sees('Nothing was deleted');
+  expect(await w.library.subscriptions.ofChat(ann.user.id)).toHaveLength(1);
+
+  ann.says('/forget');
+  await ann.presses('Yes, forget me');
+  await ann.sees('I have forgotten you');
+  await w.quiet();
+  expect(tracesOf(w, ann.user.id)).toEqual([]);
+  await w.turnTo(w.clock.now() + 86_400_000);
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain('I have forgotten you');
+  ann.says('/subscriptions');
+  await ann.sees('There is no subscription here');
+});
+
+test('a ban outlives being forgotten, an admission does not', async () => {
+  let olga: Person;
+  const w = await world({
+    owner: telegram => {
+      olga = telegram.person('Olga');
+      return { admins: [olga.user.id], access: 'list' };
+    },
+  });
+  const ann = w.telegram.person('Ann');
+  olga!.says(`/allow ${ann.user.id}`);
+  await olga!.sees('may use me now');
+  ann.says('/forget');
+  await ann.sees('You would have to be let in again');
+  await ann.presses('Yes, forget me');
+  await ann.sees('I have forgotten you');
+  ann.says('/latest');
+  await ann.sees('Whoever runs me can let you in');
+  olga!.says(`/ban ${ann.user.id}`);
+  await olga!.sees('no longer answer');
+  await w.library.belongings.forget(ann.user.id);
+  expect(await w.library.guests.state(ann.user.id)).toBe('banned');
+});
+
+test('only administrators may have a group forgotten', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
+  ann.in(group).says(`/forget@${w.telegram.username}`);
+  await ann.in(group).sees('Only administrators');
+  bob.in(group).says(`/forget@${w.telegram.username}`);
+  const sure = await bob.in(group).sees('Shall I forget this group?');
+  expect((await ann.in(group).presses('Yes, forget me', sure)).text).toContain('Only administrators');
+  await bob.in(group).presses('Yes, forget me', sure);
+  await bob.in(group).sees('I have forgotten this group');
+  await w.quiet();
+  expect(tracesOf(w, group.id)).toEqual([]);
+});
+
+test('the log says neither who somebody is nor what they write, not even where something fails', async () => {
+  const lines: string[] = [];
+  const w = await world({
+    owner: () => ({ log: createLog('debug', { write: line => void lines.push(line) }) }),
+  });
+  const ann = w.telegram.person('Wilhelmina');
+  w.telegram.fails({
+    method: 'sendMessage',
+    times: 3,
+    with: { code: 400, description: 'Bad Request: wrong file' },
+  });
+  ann.says('/search a very private matter');
+  await w.quiet();
+  const log = lines.join('');
+  expect(log).toContain('could not be handled');
+  expect(log).toContain('wrong file');
+  for (const secret of [String(ann.user.id), 'Wilhelmina', 'private matter'])
+    expect(log).not.toContain(secret);
+});
+
+async function subscribe(w: World, person: Person) {
+  person.says('/subscribe');
+  await person.presses('Everything ›');
+  await person.presses('Every day 08:00');
+  await person.presses('UTC');
+  await person.presses('✓ Subscribe');
+  await person.sees('Done.');
+  await w.quiet();
+}
+
+async function downloaded(w: World, fileId: string): Promise<Record<string, unknown>> {
+  const { apiRoot, token } = w.telegram;
+  const asked = await fetch(`${apiRoot}/bot${token}/getFile?file_id=${encodeURIComponent(fileId)}`);
+  const { result } = (await asked.json()) as { result: { file_path: string } };
+  const file = await fetch(`${apiRoot}/file/bot${token}/${result.file_path}`);
+  return file.json() as Promise<Record<string, unknown>>;
+}
+
+/** Every cell of the database that has the number in it, as `table.column`. */
+function tracesOf(w: World, id: number): string[] {
+  const database = new Sqlite(w.file, { readonly: true });
+  try {
+    const columns = database
+      .prepare(
+        `SELECT tables.name AS "table", columns.name AS "column"
+         FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+         WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%' AND tables.name NOT LIKE 'search%'`,
+      )
+      .all() as { table: string; column: string }[];
+    return columns
+      .filter(({ table, column }) =>
+        database.prepare(`SELECT 1 FROM "${table}" WHERE instr("${column}", ?) > 0 LIMIT 1`).get(String(id)),
+      )
+      .map(({ table, column }) => `${table}.${column}`);
+  } finally {
+    database.close();
+  }
+}
