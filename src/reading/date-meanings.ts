@@ -1,37 +1,9 @@
-import { addDays, addMonths, dayOf, monthOf, parts, weekdayOf } from './calendar.ts';
+import { addDays, dayOf, monthOf, parts, weekdayOf } from './calendar.ts';
+import { type DateContext, type Groups, type Resolved, relative } from './date-form.ts';
+import { step } from './date-meanings-spans.ts';
 import { namedWeekday, weekdayNear, yearlessDay, yearlessMonth } from './date-resolve.ts';
 import { monthNumber, weekdayNumber } from './date-words.ts';
-import type { ReadDate } from './reading.ts';
-import type { Tense } from './tense.ts';
 
-/** What a date's form is resolved by. */
-export type DateContext = {
-  /** The day of publication, null if unknown: then nothing that hangs on it gets a value. */
-  anchor: string | null;
-  tense: Tense;
-  /** The words before and behind, of the same sentence. */
-  before: string;
-  after: string;
-  /** The last whole day that this sentence or the one before told of. */
-  previous: string | null;
-  /** Months that are somebody's surname in this article. */
-  surnames: Set<string>;
-};
-
-export type Groups = Record<string, string | undefined>;
-export type Resolved = Pick<ReadDate, 'value' | 'basis'>;
-
-/** One way to write a date. `resolve` gives null where the words are no date after all. */
-export type DateForm = {
-  pattern: RegExp;
-  /** A text in which this is not found has no such date: so that most forms need not be tried. */
-  needs: RegExp;
-  resolve(groups: Groups, context: DateContext): Resolved | null;
-};
-
-export const explicit = (value: string | null): Resolved | null =>
-  value === null ? null : { value, basis: 'explicit' };
-export const relative = (value: string | null): Resolved => ({ value, basis: 'relative' });
 export function slashed(a: number, b: number, of: number): Resolved {
   const monthFirst = dayOf(of, a, b);
   const dayFirst = dayOf(of, b, a);
@@ -42,6 +14,17 @@ export function slashed(a: number, b: number, of: number): Resolved {
 export function monthDay({ anchor, tense }: DateContext, month: number, of: number): Resolved | null {
   if (dayOf(2024, month, of) === null) return null;
   return { value: anchor && yearlessDay(anchor, month, of, tense), basis: 'year-inferred' };
+}
+
+/** A month, or a day in it, of last year, of this or next, or of the year told before. */
+export function ofYearTold(g: Groups, { anchor, previous }: DateContext): Resolved | null {
+  const isTold = /^(that|the)/.test(g.w!);
+  const from = isTold ? previous : anchor;
+  const year = from === null ? null : parts(from)[0] + (isTold ? 0 : step(g.w!));
+  const month = monthNumber(g.m!);
+  if (year === null) return { value: null, basis: 'year-inferred' };
+  const value = g.d ? dayOf(year, month, Number.parseInt(g.d, 10)) : monthOf(year, month);
+  return value === null ? null : { value, basis: 'year-inferred' };
 }
 
 export function between(
@@ -64,22 +47,23 @@ export function between(
 /** `in November`, `early last March`. After other words than these, `May` and `March` are names or verbs. */
 export function monthAfter(g: Groups, { anchor, tense, after, surnames }: DateContext): Resolved | null {
   const month = monthNumber(g.m!);
-  if (surnames.has(g.m!) && !/^(last|next|this|in|early|late|mid)$/i.test(g.w!)) return null;
+  const word = g.w!.toLowerCase();
+  if (surnames.has(g.m!) && !/^(last|next|this|in|early|late|mid)$/.test(word)) return null;
   if (
     /^(March|May|August|April|June)$/.test(g.m!) &&
     /^\s+\p{Lu}\p{Ll}/u.test(after) &&
-    g.w !== 'in' &&
+    word !== 'in' &&
     !g.w2
   )
     return null;
   if (
     /^(March|May)$/.test(g.m!) &&
-    /^(by|for|of|from|after|before)$/.test(g.w!) &&
+    /^(by|for|of|from|after|before)$/.test(word) &&
     /^\s+(said|told|has|was|is|will)\b/.test(after)
   )
     return null;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
-  const which = [g.w, g.w2].find(word => word && /^(last|past|next|this)$/.test(word));
+  const which = [word, g.w2?.trim()].find(one => one && /^(last|past|next|this)$/.test(one));
   const [of, anchorMonth] = parts(anchor);
   if (which === 'this') return { value: monthOf(of, month), basis: 'year-inferred' };
   if (which === 'next')
@@ -93,7 +77,7 @@ export function bareMonth(
   g: Groups,
   { anchor, tense, before, after, surnames }: DateContext,
 ): Resolved | null {
-  const besideName = /(\p{Lu}[\p{L}.]*|Mr\.|Mrs\.|Ms\.)\s+$/u.test(before) || /^\s+\p{Lu}/u.test(after);
+  const besideName = /\p{Lu}[\p{L}.]*\s+$/u.test(before) || /^\s+\p{Lu}/u.test(after);
   if (
     besideName ||
     surnames.has(g.m!) ||
@@ -103,16 +87,15 @@ export function bareMonth(
   return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
 }
 
-export function quarter(index: number, of: number): Resolved {
-  return { value: `${monthOf(of, index * 3 + 1)}/${monthOf(of, index * 3 + 3)}`, basis: 'explicit' };
-}
-
 const papers =
   /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre)\b/;
 
-export function weekdayForm(g: Groups, { anchor, tense, before, after }: DateContext): Resolved | null {
+export function weekdayForm(
+  g: Groups,
+  { anchor, tense, before, after, opening }: DateContext,
+): Resolved | null {
   const isName =
-    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl)\s+$/.test(
+    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl|The Mail on)\s+$/.test(
       before,
     );
   if (isName || papers.test(after) || /^s\b/.test(after)) return null;
@@ -120,7 +103,11 @@ export function weekdayForm(g: Groups, { anchor, tense, before, after }: DateCon
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
-  return relative(which ? namedWeekday(anchor, number, which, tense) : weekdayNear(anchor, number, tense));
+  return relative(
+    which
+      ? namedWeekday(anchor, number, which, tense)
+      : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
+  );
 }
 
 const holidays: Record<string, [number, number]> = {
@@ -151,26 +138,4 @@ export function holiday(name: string, context: DateContext): Resolved | null {
 function thanksgiving(of: number): string {
   const first = monthOf(of, 11).concat('-01');
   return addDays(first, ((4 - weekdayOf(first) + 7) % 7) + 21);
-}
-
-export function step(word: string): number {
-  return { last: -1, this: 0, next: 1 }[word.toLowerCase()] ?? 0;
-}
-
-/** Weeks have no value: they are no calendar day, month or year. */
-export function unit(anchor: string | null, name: string, steps: number): Resolved {
-  if (anchor === null || name.startsWith('week')) return relative(null);
-  return relative(name === 'month' ? addMonths(anchor, steps) : String(parts(anchor)[0] + steps));
-}
-
-export function unitsAway(anchor: string | null, name: string, steps: number): Resolved {
-  if (anchor === null || Number.isNaN(steps)) return relative(null);
-  if (name === 'day') return relative(Math.abs(steps) > 31 ? null : addDays(anchor, steps));
-  if (name === 'week') return relative(null);
-  if (name === 'month') return relative(addMonths(anchor, steps));
-  return relative(String(parts(anchor)[0] + steps));
-}
-
-export function shifted(from: string, steps: number): string | null {
-  return Number.isNaN(steps) || Math.abs(steps) > 366 ? null : addDays(from, steps);
 }

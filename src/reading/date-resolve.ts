@@ -16,13 +16,13 @@ export function yearlessDay(anchor: string, month: number, day: number, tense: T
 /** A month without its year, as `YYYY-MM`. */
 export function yearlessMonth(anchor: string, month: number, tense: Tense): string {
   const [year, anchorMonth] = parts(anchor);
-  if (month === anchorMonth && tense !== 'future') return monthOf(year, month);
+  if (month === anchorMonth && !looksAhead(tense)) return monthOf(year, month);
   const candidates = [year - 1, year, year + 1].flatMap(of => dayOf(of, month, 15) ?? []);
   const bySense = (ahead: boolean) =>
     candidates.filter(day =>
       ahead ? day.slice(0, 7) >= anchor.slice(0, 7) : day.slice(0, 7) <= anchor.slice(0, 7),
     );
-  if (tense === 'future' || tense === 'present')
+  if (looksAhead(tense) || tense === 'present')
     return (nearest(bySense(true), anchor, 'open') ?? candidates[1]!).slice(0, 7);
   if (tense === 'past') return (nearest(bySense(false), anchor, 'open') ?? candidates[1]!).slice(0, 7);
   return nearest(candidates, anchor, 'open')!.slice(0, 7);
@@ -31,20 +31,29 @@ export function yearlessMonth(anchor: string, month: number, tense: Tense): stri
 function nearest(candidates: string[], anchor: string, tense: Tense): string | null {
   const cost = (day: string) => {
     const away = daysBetween(anchor, day);
-    const wrong = (tense === 'past' && away > slack) || (tense === 'future' && away < -slack);
+    const wrong = (tense === 'past' && away > slack) || (looksAhead(tense) && away < -slack);
     return Math.abs(away) + (wrong ? 1_000 : 0) + (away > 0 ? 0.5 : 0);
   };
   return [...candidates].sort((a, b) => cost(a) - cost(b))[0] ?? null;
 }
 
-/** A weekday: on or before the anchor after a verb in the past tense, on or after it when it looks ahead. */
-export function weekdayNear(anchor: string, weekday: number, tense: Tense): string {
+const looksAhead = (tense: Tense) => tense === 'future' || tense === 'planned';
+
+/**
+ * A weekday: on or before the anchor after a verb in the past tense, on or after it when it looks ahead. Six
+ * days ahead is yesterday's weekday, which without a plain `will` is yesterday: articles are often dated a
+ * day after they were written. Where the verb does not decide it is the nearest, rather before than after.
+ * @param opening in an article's first sentences, which tell what is new, six days back is tomorrow: some
+ * articles are dated ahead, or come from where it is tomorrow already
+ */
+export function weekdayNear(anchor: string, weekday: number, tense: Tense, opening = false): string {
   const on = weekdayOf(anchor);
   const back = (on - weekday + 7) % 7;
   const ahead = (weekday - on + 7) % 7;
-  if (tense === 'past') return addDays(anchor, -back);
-  if (tense === 'future' || tense === 'present') return addDays(anchor, ahead);
-  return addDays(anchor, back <= ahead ? -back : ahead);
+  if (tense === 'past') return addDays(anchor, opening && back === 6 ? 1 : -back);
+  if (tense === 'future') return addDays(anchor, ahead);
+  if (tense === 'planned' || tense === 'present') return addDays(anchor, ahead === 6 ? -1 : ahead);
+  return addDays(anchor, back <= ahead * 1.5 ? -back : ahead);
 }
 
 /** `last Friday` is before the anchor, `next Friday` in the week after it, `this Friday` in its week or soon. */

@@ -1,19 +1,28 @@
 import { addDays } from './calendar.ts';
-import { dateForms, foreignForm } from './date-forms.ts';
-import type { DateContext, DateForm, Resolved } from './date-meanings.ts';
+import type { DateContext, DateForm, Resolved } from './date-form.ts';
+import { dateForms, foreignForms } from './date-forms.ts';
+import { qualified } from './date-qualifiers.ts';
 import { yearlessDay } from './date-resolve.ts';
 import { anyMonth, dayNumber, monthNumber } from './date-words.ts';
-import type { Document, Sentence } from './document.ts';
+import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type NameIndex, nameIndex } from './names-knowledge.ts';
+import { foldName } from './names-spelling.ts';
 import type { ReadDate } from './reading.ts';
-import { tenseAt } from './tense.ts';
+import { type Tense, tenseAt } from './tense.ts';
 
 /** Nothing that has none of these tells a date. */
 const trigger =
-  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
+  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|decades?\b|spring\b|summer\b|autumn\b|fall\b|winter\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
+
+/** So many sentences tell what is new: the first, and one more as a dateline may stand alone. */
+const openingSentences = 2;
 
 /** A sentence is looked at in stretches of this length, so that no form meets an endless one. */
 const longestSentence = 10_000;
+
+/** A date with what is needed to look at it again beside the others. */
+type Found = ReadDate & { tense: Tense };
 
 /**
  * The dates that the body tells, in order. Without a day of publication, days without a year get no year and
@@ -21,27 +30,58 @@ const longestSentence = 10_000;
  */
 export function findDates(document: Document, knowledge: Knowledge): ReadDate[] {
   const anchor = ownDay(document) ?? document.published.date;
-  const surnames = monthSurnames(document.input);
-  const forms = [...dateForms, foreignForm(knowledge.months)];
-  const found: ReadDate[] = [];
-  let previous: { day: string; sentence: number } | null = null;
+  const surnames = monthSurnames(document.input, nameIndex(knowledge));
+  const forms = [...dateForms, ...foreignForms(knowledge.months)];
+  const found: Found[] = [];
+  let told: { value: string; sentence: number } | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
-    const text = document.input.slice(
-      sentence.start,
-      Math.min(sentence.end, sentence.start + longestSentence),
-    );
+    const end = Math.min(sentence.end, sentence.start + longestSentence);
+    const text = document.input.slice(sentence.start, end);
     if (!trigger.test(text)) continue;
     for (const match of chosen(text, forms)) {
-      const context = contextOf(sentence, text, match, anchor, surnames);
-      const near = previous !== null && index - previous.sentence <= 1 ? previous.day : null;
-      const resolved = match.resolve({ ...context, previous: near });
+      const span = { start: sentence.start + match.start, end: sentence.start + match.end };
+      const tense = tenseAt(sentence, span);
+      const before = text.slice(Math.max(0, match.start - 40), match.start);
+      const resolved = match.resolve({
+        anchor,
+        tense,
+        before,
+        after: text.slice(match.end, match.end + 40),
+        previous: told !== null && index - told.sentence <= 1 ? told.value : null,
+        opening: index < openingSentences,
+        surnames,
+      });
       if (!resolved) continue;
-      const [start, end] = [sentence.start + match.start, sentence.start + match.end];
-      found.push({ start, end, text: document.input.slice(start, end), ...resolved });
-      if (resolved.value?.length === 10) previous = { day: resolved.value, sentence: index };
+      const date = qualified(before, {
+        ...span,
+        text: document.input.slice(span.start, span.end),
+        ...resolved,
+      });
+      found.push({ ...date, tense });
+      if (date.value && !date.value.includes('/')) told = { value: date.value, sentence: index };
     }
   }
-  return found;
+  return agreed(found).map(({ tense: _, ...date }) => date);
+}
+
+/**
+ * A weekday whose verb does not decide is the one that the same weekday is elsewhere in the article, where
+ * all the others agree.
+ */
+function agreed(found: Found[]): Found[] {
+  const sure = new Map<string, Set<string>>();
+  const weekdayOf = ({ text }: ReadDate) => /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.exec(text)?.[0];
+  const isOpen = ({ tense }: Found) => tense === 'open' || tense === 'present';
+  for (const date of found) {
+    const weekday = weekdayOf(date);
+    if (weekday && date.value?.length === 10 && !isOpen(date))
+      sure.set(weekday, (sure.get(weekday) ?? new Set()).add(date.value));
+  }
+  return found.map(date => {
+    const others = sure.get(weekdayOf(date) ?? '');
+    const isWeekday = date.basis === 'relative' && date.value !== null && isOpen(date);
+    return isWeekday && others?.size === 1 ? { ...date, value: [...others][0]! } : date;
+  });
 }
 
 type Match = { start: number; end: number; resolve(context: DateContext): Resolved | null };
@@ -76,28 +116,13 @@ function evidence(match: RegExpExecArray): { start: number; end: number } {
   return { start: match.index + (lead?.[0].length ?? 0), end: match.index + match[0].length - close };
 }
 
-function contextOf(
-  sentence: Sentence,
-  text: string,
-  match: Match,
-  anchor: string | null,
-  surnames: Set<string>,
-): DateContext {
-  return {
-    anchor,
-    tense: tenseAt(sentence, sentence.start + match.start),
-    before: text.slice(Math.max(0, match.start - 40), match.start),
-    after: text.slice(match.end, match.end + 40),
-    previous: null,
-    surnames,
-  };
-}
-
 /** Months that stand behind a title or a given name somewhere: there they are a surname. */
-function monthSurnames(input: string): Set<string> {
-  const named =
-    /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lady|Lord|Sir|Minister|President|Secretary|Senator)\.?\s(March|April|May|June|August)\b/g;
-  return new Set([...input.matchAll(named)].map(match => match[1]!));
+function monthSurnames(input: string, { female, male }: NameIndex): Set<string> {
+  const named = /\b(\p{L}+)\.?\s(March|April|May|June|August)\b/gu;
+  const titles = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lady|Lord|Sir|Minister|President|Secretary|Senator)$/;
+  const isName = (word: string) =>
+    titles.test(word) || (/^\p{Lu}/u.test(word) && (female.has(foldName(word)) || male.has(foldName(word))));
+  return new Set([...input.matchAll(named)].flatMap(([, word, month]) => (isName(word!) ? [month!] : [])));
 }
 
 const dateline = new RegExp(

@@ -1,6 +1,6 @@
 import type { Labelled } from './body.ts';
 import { validDay } from './calendar.ts';
-import { dateForms } from './date-forms.ts';
+import { wholeDayForms } from './date-forms-days.ts';
 import type { Document } from './document.ts';
 
 /**
@@ -30,9 +30,10 @@ function wholeDay(text: string): string | null {
     before: '',
     after: '',
     previous: null,
+    opening: false,
     surnames: new Set<string>(),
   } as const;
-  for (const { pattern, resolve } of dateForms.slice(0, 5)) {
+  for (const { pattern, resolve } of wholeDayForms) {
     for (const match of text.slice(0, 300).matchAll(pattern)) {
       const value = resolve(match.groups ?? {}, context)?.value;
       if (value) return value;

@@ -36,6 +36,8 @@ export const quoteSchema = spanWithText.extend({
 export const dateSchema = spanWithText.extend({
   value: z.string().nullable(),
   basis: z.enum(['explicit', 'relative', 'year-inferred']),
+  /** Only where the words say so: `late 2021`, `around May`, `three years ago`. */
+  approximate: z.literal(true).optional(),
 });
 
 export const eventSchema = spanWithText.extend({

@@ -1,29 +1,42 @@
-import type { Sentence, Token } from './document.ts';
+import type { Sentence, Span, Token } from './document.ts';
+import { inGroup, type Tense, tenseOf } from './verbs.ts';
 
-/** What the verb that goes with a stretch of a sentence says of its time. */
-export type Tense = 'past' | 'present' | 'future' | 'open';
+export type { Tense };
 
-const ahead = new Set("will shall would ll ’ll 'll wo going may might could should must".split(' '));
-const planned = new Set(
-  'schedule due plan expect set slate intend hope want aim agree prepare arrange begin start ready prepare tentatively'.split(
-    ' ',
-  ),
-);
+/** A verb in the present looks ahead only from right before the day: `the talks resume on Sunday`. */
+const nearby = 5;
+/** A verb so near before it has the day for itself: `the war that began in October now looms`. */
+const governing = 3;
 
 /**
- * The tense of the verb nearest before an offset of the sentence; where there is none, of the first one
- * behind it. `open` where the verb does not decide (an infinitive, no verb at all).
+ * The tense of the verb that a stretch of a sentence goes with: the one right behind it (`the attack on
+ * Monday killed`), the next one where the stretch begins a clause (`On Monday, the mayor said`), else the
+ * nearest before it; where there is none, the first one behind.
+ * @param span the words that tell a day, offsets into the input
  */
-export function tenseAt(sentence: Sentence, offset: number): Tense {
+export function tenseAt(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
-  const index = firstBehind(tokens, offset);
-  if (/\b(until|till)$/.test(tokens[index - 1]?.text.toLowerCase() ?? '')) return 'future';
-  const { before, first } = tensesOf(tokens);
-  return before[index] ?? first ?? 'open';
+  const { at, lastBefore } = tensesOf(tokens);
+  const first = firstFrom(tokens, span.start);
+  const next = pastLists(tokens, firstFrom(tokens, span.end));
+  const lead = leadOf(tokens, first);
+  const word = tokens[lead]?.text.toLowerCase() ?? '';
+  const behind = verbBehind(tokens, next, at);
+  const last = lastBefore[first]!;
+  const own = last < 0 ? null : at[last]!;
+  const near = first - last <= nearby;
+  if (/^(since|following|after)$/.test(word)) return 'past';
+  if (/^(until|till)$/.test(word)) return own === null && behind?.tense === 'past' ? 'past' : 'future';
+  const isSubject = behind?.index === next && !(own && first - last <= governing);
+  if (behind && (isSubject || (beginsClause(tokens, lead) && goesOn(tokens[next]))))
+    return behind.tense === 'present' ? 'open' : behind.tense;
+  if (word === 'for' && own === 'past') return 'planned';
+  if (own === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
+  return own ?? behind?.tense ?? 'open';
 }
 
 /** The index of the first token that ends behind an offset. */
-function firstBehind(tokens: Token[], offset: number): number {
+function firstFrom(tokens: Token[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -33,76 +46,83 @@ function firstBehind(tokens: Token[], offset: number): number {
   return low;
 }
 
-/** For each token the tense of the verb nearest before it, and that of the sentence's first verb: looked for once. */
-type Tenses = { before: (Tense | null)[]; first: Tense | null };
+/** For each token its tense if it is a verb, and the last verb before it: looked for once. */
+type Tenses = { at: (Tense | null)[]; lastBefore: number[] };
 const made = new WeakMap<Token[], Tenses>();
 
 function tensesOf(tokens: Token[]): Tenses {
   const known = made.get(tokens);
   if (known) return known;
-  const tenses: Tenses = { before: [null], first: null };
-  let last: Tense | null = null;
-  for (let at = 0; at < tokens.length; at++) {
-    last = tenseOf(tokens, at) ?? last;
-    tenses.first ??= last;
-    tenses.before.push(last);
+  const tenses: Tenses = { at: [], lastBefore: [-1] };
+  for (let index = 0; index < tokens.length; index++) {
+    tenses.at.push(tenseOf(tokens, index));
+    tenses.lastBefore.push(tenses.at[index] ? index : tenses.lastBefore[index]!);
   }
   made.set(tokens, tenses);
   return tenses;
 }
 
-/** The tense of the verb group that ends with a token, null if it is no verb that tells. */
-function tenseOf(tokens: Token[], index: number): Tense | null {
-  const token = tokens[index]!;
-  const text = token.text.toLowerCase();
-  if (text === 'due' || text === 'slated') return 'future';
-  const isName = /^\p{Lu}/u.test(token.text) && index > 0;
-  if ((token.pos !== 'VERB' && token.pos !== 'AUX') || isName) return null;
-  const group = groupBefore(tokens, index);
-  const words = group.map(member => member.text.toLowerCase());
-  if (words.some(word => ahead.has(word))) return 'future';
-  const to = words.lastIndexOf('to');
-  if (to >= 0) return infinitive(tokens, index, words.slice(0, to));
-  if (/^(schedule|slate)$/.test(token.lemma) && !words.some(word => /^(was|were|been|be)$/.test(word)))
-    return 'future';
-  if (words.some(word => /^(was|were|had|did|has|have|been)$/.test(word))) return 'past';
-  if (/^(was|were|had|did)$/.test(text)) return 'past';
-  const isPresentBe = words.some(word => /^(is|are|am|'s|’s|'re|’re)$/.test(word));
-  if (planned.has(token.lemma) && (isPresentBe || text.endsWith('ed') || text === 'set'))
-    return isPresentBe ? 'future' : 'open';
-  if (text.endsWith('ing')) return isPresentBe ? 'present' : null;
-  if (text !== token.lemma && !/s$/.test(text) && token.pos === 'VERB') return 'past';
-  if (
-    text === token.lemma &&
-    /^(put|set|cut|hit|let|shut|hurt|cost|quit|read|beat|spread|split|burst|cast)$/.test(text)
+const weekday = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/;
+
+/** The index of the word that a day, or the list it is in, hangs on: `for` of `for late Friday and Saturday`; -1 at the beginning. */
+function leadOf(tokens: Token[], first: number): number {
+  let index = first - 1;
+  for (;;) {
+    const text = tokens[index]?.text ?? '';
+    if (/^(on|late|later|early|earlier|at|least|this|last|next)$/i.test(text)) index--;
+    else if (/^(and|,)$/.test(text) && weekday.test(tokens[index - 1]?.text ?? '')) index -= 2;
+    else return index;
+  }
+}
+
+/** `Saturday’s attack`, `the Saturday rally`. */
+function isOfNoun(tokens: Token[], first: number, next: number): boolean {
+  const before = tokens[first - 1];
+  return (
+    isGenitive(tokens[next]) ||
+    before?.pos === 'DET' ||
+    (before?.pos === 'PRON' && tokens[next]?.pos === 'NOUN')
+  );
+}
+
+const isGenitive = (token: Token | undefined) => /^['’]s$/.test(token?.text ?? '');
+
+/** The index behind further days of a list (`Friday and Saturday`) and adverbs. */
+function pastLists(tokens: Token[], from: number): number {
+  let index = from;
+  while (
+    tokens[index]?.pos === 'ADV' ||
+    (/^(and|or|to|through|,)$/.test(tokens[index]?.text ?? '') && weekday.test(tokens[index + 1]?.text ?? ''))
   )
-    return 'open';
-  const before = tokens[index - 1];
-  // A noun that looks like a verb.
-  if (text === token.lemma && before && /^(DET|ADJ|ADP|NUM|VERB)$/.test(before.pos)) return null;
-  return 'present';
+    index += tokens[index]!.pos === 'ADV' ? 1 : 2;
+  return index;
 }
 
-/** `is to meet`, `plans to meet` look ahead; after a verb in the past tense it is open. */
-function infinitive(tokens: Token[], index: number, before: string[]): Tense {
-  if (before.some(word => /^(is|are|am)$/.test(word))) return 'future';
-  for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
-    const token = tokens[left]!;
-    if (planned.has(token.lemma) || planned.has(token.text.toLowerCase())) return 'future';
-    if (token.pos === 'VERB' && token.text.toLowerCase() !== token.lemma) return 'open';
-  }
-  return 'open';
+function beginsClause(tokens: Token[], lead: number): boolean {
+  if (lead < 0) return true;
+  const { text } = tokens[lead]!;
+  return (
+    /^(?:[,;:—–“"(]|while|but)$/.test(text) || (text === 'and' && !weekday.test(tokens[lead - 1]?.text ?? ''))
+  );
 }
 
-/** The auxiliaries, particles and adverbs right before a verb. */
-function groupBefore(tokens: Token[], index: number): Token[] {
-  const group: Token[] = [];
-  for (let left = index - 1; left >= Math.max(0, index - 5); left--) {
-    const token = tokens[left]!;
-    const belongs =
-      token.pos === 'AUX' || token.pos === 'PART' || token.pos === 'ADV' || token.text.toLowerCase() === 'to';
-    if (!belongs) break;
-    group.unshift(token);
+/** Whether a clause goes on with its subject. */
+function goesOn(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === ',' || /^(PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.pos));
+}
+
+/** The first verb from a token on, with its auxiliaries: what the last of the group says counts. */
+function verbBehind(tokens: Token[], from: number, at: (Tense | null)[]) {
+  let index = isGenitive(tokens[from]) ? from + 2 : from;
+  while (index < tokens.length && !at[index]) index++;
+  if (index >= tokens.length) return null;
+  let tense = at[index]!;
+  let last = index;
+  while (tokens[last]?.pos === 'AUX' || (last > index && tokens[last] && inGroup(tokens[last]!))) {
+    last++;
+    tense = at[last] ?? tense;
   }
-  return group;
+  // What somebody planned or agreed to on a day was done on it.
+  const decided = tense === 'open' && /ed$/.test(tokens[last]?.text ?? '') && last === index;
+  return { index, tense: decided ? ('past' as const) : tense };
 }

@@ -53,6 +53,7 @@ describe('without the year, the day of publication tells it', () => {
     ['The bridge was closed in November after the storm.', 'November', '2020-11'],
     ['The council, which is to meet in November, will decide.', 'November', '2021-11'],
     ['The bridge was closed last March after the storm.', 'March', '2021-03'],
+    ['The fair was long ago. In March, the bridge was closed.', 'March', '2021-03'],
     ['The fair lasted from May 3 to 5 this time.', 'May 3 to 5', '2021-05-03/2021-05-05'],
   ])('%s', (text, words, value) => {
     const found = datesOf(text);
@@ -74,9 +75,35 @@ describe('weekdays go by the tense of their verb', () => {
     ['They postponed until Tuesday any decision on the bridge.', '2021-06-22'],
     ['The council met last Friday to discuss the bridge.', '2021-06-11'],
     ['The council meets next Friday to discuss the bridge.', '2021-06-25'],
+    ['The attack on Monday is the worst that the town has seen.', '2021-06-14'],
+    ['The mayor said Friday’s vote had been the right one for the town.', '2021-06-11'],
+    ['The council says its meeting in Osterby on Monday ended the quarrel.', '2021-06-14'],
+    ['Until Monday, they had not spoken of the bridge.', '2021-06-14'],
+    ['Since Thursday, the town has talked of nothing else.', '2021-06-10'],
+    ['The bridge is inspected on Friday as it is every year.', '2021-06-18'],
+    ['The mayor could not be reached Tuesday for an answer.', '2021-06-15'],
+    ['The mayor is expected to have left on Saturday for the coast.', '2021-06-12'],
+    ['The talks, which resume on Friday, have been long.', '2021-06-18'],
+    ['All trains have been cancelled for Thursday by the town.', '2021-06-17'],
+    ['The mayor did not say why, in an answer to the council Tuesday.', '2021-06-15'],
   ])('%s', (text, value) => {
     expect(Object.values(datesOf(text))).toEqual([value]);
   });
+});
+
+test('a weekday whose verb does not tell is the one told of elsewhere in the article', () => {
+  const text =
+    'The bridge holds. It is the last thing that people say about Sunday’s vote. The town will vote on Sunday.';
+  const { dates } = read({ text, publishedAt: published }, knowledge);
+  expect(dates.map(({ value }) => value)).toEqual(['2021-06-20', '2021-06-20']);
+});
+
+test('in the first sentence a weekday of six days ago is tomorrow, as of an article dated ahead', () => {
+  const { dates } = read(
+    { text: 'OSTERBY — The mayor resigned Thursday.', publishedAt: published },
+    knowledge,
+  );
+  expect(dates.map(({ value }) => value)).toEqual(['2021-06-17']);
 });
 
 describe('words that hang on the day of publication', () => {

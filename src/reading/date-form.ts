@@ -1,0 +1,57 @@
+import type { ReadDate } from './reading.ts';
+import type { Tense } from './tense.ts';
+
+/** What a date's form is resolved by. */
+export type DateContext = {
+  /** The day of publication, null if unknown: then nothing that hangs on it gets a value. */
+  anchor: string | null;
+  tense: Tense;
+  /** The words before and behind, of the same sentence. */
+  before: string;
+  after: string;
+  /** The last day, month or year that this sentence or the one before told of. */
+  previous: string | null;
+  /** Whether the sentence is among the first, which tell what is new. */
+  opening: boolean;
+  /** Months that are somebody's surname in this article. */
+  surnames: Set<string>;
+};
+
+export type Groups = Record<string, string | undefined>;
+export type Resolved = Pick<ReadDate, 'value' | 'basis' | 'approximate'>;
+type Resolve = (groups: Groups, context: DateContext) => Resolved | null;
+
+/** One way to write a date. `resolve` gives null where the words are no date after all. */
+export type DateForm = {
+  pattern: RegExp;
+  /** A text in which this is not found has no such date: so that most forms need not be tried. */
+  needs: RegExp;
+  resolve: Resolve;
+};
+
+/** A form from the source of its pattern. */
+export const form = (needs: RegExp, pattern: string, resolve: Resolve): DateForm => ({
+  pattern: new RegExp(pattern, 'gu'),
+  needs,
+  resolve,
+});
+
+/** What a text must have for one of the forms to be tried. */
+export const needed = {
+  month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
+  weekday: /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/,
+  year: /(?:1[89]|20)\d\d/,
+  today: /oda|onight|omorrow|esterday|TODAY|YESTERDAY/,
+  part: /\s(?:morning|afternoon|evening|night)/,
+  unit: /\s(?:day|week|month|year|decade)/,
+  holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween/,
+  season: /spring|summer|autumn|fall|winter/,
+  quarter: /quarter|half|Q[1-4]/,
+};
+
+export const explicit = (value: string | null): Resolved | null =>
+  value === null ? null : { value, basis: 'explicit' };
+export const relative = (value: string | null): Resolved => ({ value, basis: 'relative' });
+/** Near a month or a year, but not surely in it. */
+export const roughly = (resolved: Resolved): Resolved =>
+  resolved.value === null ? resolved : { ...resolved, approximate: true };
