@@ -154,7 +154,7 @@ help-story = all articles about the same thing, in short
 help-article = an article in short
 help-search = articles with these words; in a private chat just write them
 help-spelling = Names may be spelled as you like, in any script.
-help-conversations = /filter asks you for topic, person and period. /subscribe sets up a digest, /subscriptions changes it, /cancel leaves either.
+help-conversations = /filter asks you for topic, person and period. /subscribe sets up a digest, /subscriptions changes it, /cancel leaves either. /privacy tells what I keep of you.
 
 ## What went wrong
 
