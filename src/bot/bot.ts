@@ -17,6 +17,7 @@ import { greeting, leftOver } from './greeting.ts';
 import { groups } from './groups.ts';
 import { guideBuilder, guideVersion } from './guide.ts';
 import { createLimiter } from './limits.ts';
+import { presence } from './presence.ts';
 import { privacy } from './privacy.ts';
 import { plainText, questions } from './questions.ts';
 import { subscribeGuide } from './subscribe-guide.ts';
@@ -54,7 +55,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
     return next();
   });
-  bot.use(access, groups);
+  bot.use(access, presence, groups);
 
   // Conversations are stored by chat, so updates without one must not come near them.
   const inChats = bot.filter(

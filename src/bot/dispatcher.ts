@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../clock.ts';
 import type { ConversationChange, Inbox } from '../library/inbox.ts';
+import { LibraryError } from '../library/library-error.ts';
 import type { Log } from '../log.ts';
 
 /** How often an update that fails is tried before it is given up. */
@@ -46,7 +47,7 @@ export function createDispatcher(parts: {
   let resumed = Promise.resolve();
 
   function enqueue(queue: string, update: Update, attempts: number): void {
-    const end = (queues.get(queue) ?? Promise.resolve())
+    const end = Promise.all([queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
       .then(() => work(update, attempts))
       .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
       .finally(() => {
@@ -131,15 +132,22 @@ function queueOf(update: Update): string {
   return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;
 }
 
+/** A group that became a supergroup goes on where it was: what came to its old id comes first. */
+function formerQueueOf(update: Update): string | null {
+  const former = update.message?.migrate_from_chat_id;
+  return former === undefined ? null : `chat ${former}`;
+}
+
 /**
- * Whether an error lies in the line, in Telegram or in a busy database, and not in what was to be handled.
+ * Whether an error lies in the line, in Telegram or in the database, and not in what was to be handled.
  * It is told by its words: inside a conversation, errors are stored and lose their class.
  */
 function isPassing(error: unknown): boolean {
   const inner = (error as { error?: unknown }).error ?? error;
-  const { code, message } = inner as { code?: unknown; message?: unknown };
+  const { message } = inner as { message?: unknown };
   return (
-    /^SQLITE_(BUSY|LOCKED)/.test(String(code)) ||
-    /Network request for '|failed! \(5\d\d: /.test(String(message))
+    inner instanceof LibraryError ||
+    // Also with a token that is not taken any longer: the program ends, and this is for its next start.
+    /Network request for '|failed! \((5\d\d|401): /.test(String(message))
   );
 }

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { groupGreetingPage } from '../answers/greeting.ts';
 import { isLetIn } from './access.ts';
-import type { BotContext } from './context.ts';
+import { type BotContext, inGroup } from './context.ts';
 import { saying, show } from './show.ts';
 
 const absent = new Set(['left', 'kicked']);
@@ -14,7 +14,7 @@ groups.on('my_chat_member', async ctx => {
   const { subscriptions } = ctx.desk.library;
   const wasAway = absent.has(before.status);
   const isAway = absent.has(after.status) || (after.status === 'restricted' && !after.is_member);
-  if (isAway) return subscriptions.rest(chat.id, ctx.desk.clock.now());
+  if (isAway) return goneFrom(ctx);
   const letIn = await isLetIn(ctx);
   const isGroup = chat.type === 'group' || chat.type === 'supergroup';
   if (!letIn && wasAway && isGroup) return leaveAgain(ctx);
@@ -27,9 +27,21 @@ groups.on('my_chat_member', async ctx => {
   if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.desk.library));
 });
 
+// Both chats tell of it; whichever comes first moves all.
 groups.on('message:migrate_to_chat_id', async ctx => {
   await ctx.desk.library.subscriptions.moveChat(ctx.chat.id, ctx.msg.migrate_to_chat_id);
 });
+groups.on('message:migrate_from_chat_id', async ctx => {
+  await ctx.desk.library.subscriptions.moveChat(ctx.msg.migrate_from_chat_id, ctx.chat.id);
+});
+
+/** The bot was thrown out, or blocked: nothing is sent there until it is let in again. */
+async function goneFrom(ctx: BotContext): Promise<void> {
+  const { library, clock } = ctx.desk;
+  const reason = inGroup(ctx) ? 'the bot was removed' : 'the bot was blocked';
+  await library.subscriptions.rest(ctx.chatId!, clock.now(), { reason, retry: null });
+  await library.notes.part(ctx.chatId!);
+}
 
 /** A group that somebody added the bot to who may not use it. */
 async function leaveAgain(ctx: BotContext): Promise<void> {

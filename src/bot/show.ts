@@ -51,7 +51,8 @@ async function edit(ctx: BotContext, { text, entities, buttons }: TelegramText):
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
     if (/message is not modified/.test(error.description)) return message.message_id;
-    if (/message to edit not found|message can't be edited/.test(error.description)) return null;
+    if (/message to edit not found|message can't be edited|upgraded to a supergroup/.test(error.description))
+      return null;
     throw error;
   }
 }

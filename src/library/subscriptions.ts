@@ -152,6 +152,7 @@ export function subscriptionsOf(database: Database) {
     `UPDATE subscription SET state = 'active', rested = NULL, rest_reason = NULL, retry = NULL
      WHERE chat_id = ? AND state = 'resting'`,
   );
+  const resting = database.prepare(`SELECT 1 FROM subscription WHERE chat_id = ? AND state = 'resting'`);
   const isActive = database.prepare(`SELECT 1 FROM subscription WHERE chat_id = ? AND state = 'active'`);
   const restsRefused = database.prepare(
     `SELECT 1 FROM subscription WHERE chat_id = ? AND state = 'resting' AND rest_reason IS NOT NULL`,
@@ -262,6 +263,10 @@ export function subscriptionsOf(database: Database) {
       const awake = isActive.get(chatId) !== undefined;
       rest.run({ chatId, now, ...why });
       return awake;
+    },
+    /** Whether anything of a chat rests. */
+    async rests(chatId: number): Promise<boolean> {
+      return resting.get(chatId) !== undefined;
     },
     /** The chat is back. */
     async wake(chatId: number): Promise<void> {
