@@ -1,13 +1,33 @@
+import { isBylineAt } from './byline.ts';
 import type { Removed } from './document.ts';
 import type { FurnitureTeller } from './furniture.ts';
 import { type LineShape, shapeOf } from './line-shape.ts';
+import { bare } from './line-words.ts';
 import type { Line } from './lines.ts';
 
 /** A line with what it looks like and, where its words tell, what furniture it is. */
 export type Labelled = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
 
 export function labelled(lines: Line[], teller: FurnitureTeller): Labelled[] {
-  return lines.map(line => ({ line, shape: shapeOf(line.text), kind: teller(line.text) }));
+  const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: teller(line.text) }));
+  markTeasers(labels);
+  return labels;
+}
+
+/** Marks the beginnings of other articles: cut off with dots under a heading, two or more near each other. */
+function markTeasers(labels: Labelled[]): void {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [at, { line, shape, kind }] of labels.entries()) {
+    if (kind !== null || shape.words < 8 || !isCutOff(line.text)) continue;
+    const above = labels[at - 1];
+    if (!above || above.shape.closed || above.shape.words > 25) continue;
+    if (at - last <= 8) for (const teaser of [last, at]) labels[teaser]!.kind = 'related';
+    last = at;
+  }
+}
+
+function isCutOff(text: string): boolean {
+  return /[\p{L}\d,]\s?(\.\.\.|…|\[(…|\.\.\.)\])$/u.test(text.slice(-12)) && !/^["“‘'«]/.test(text);
 }
 
 /** So many words of prose before it make a heading like "Comments" the end of the body. */
@@ -29,6 +49,7 @@ export function bodyRange(lines: Labelled[], endings: Set<string>): { start: num
       worth -= 60;
       if (/comment|reply/.test(line.text.toLowerCase())) break;
     }
+    if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
     const isProse = shape.prose && kind === null;
     run = isProse || shape.item ? 0 : run + 1;
     worth += worthOf(shape, kind, run);
@@ -45,6 +66,13 @@ export function bodyRange(lines: Labelled[], endings: Set<string>): { start: num
   return { start: reachedBack(lines, best.start), end: reachedOn(lines, best.end) };
 }
 
+/** Whether readers' comments begin here, or the form for one: however long they are, the article is over. */
+function opensComments(text: string): boolean {
+  return /^(leave (a|your) (reply|comment)|post a comment|add a comment|your email address will not|\d[\d,]* (thoughts|responses|replies|comments?) (on|to)\b|you must be (logged|signed) in)/i.test(
+    text,
+  );
+}
+
 /** A long paragraph a little above belongs to the body, whatever short lines stand between. */
 function reachedBack(lines: Labelled[], start: number): number {
   let reached = start;
@@ -55,17 +83,23 @@ function reachedBack(lines: Labelled[], start: number): number {
   return reached;
 }
 
-/** Short sentences right behind the body still belong to it. */
+/** Short sentences right behind the body still belong to it, and a list that its last line announces. */
 function reachedOn(lines: Labelled[], end: number): number {
   let reached = end;
+  let listed = 0;
   while (reached > 0 && reached < lines.length) {
-    const { shape, kind } = lines[reached]!;
-    if (kind !== null || !shape.closed || shape.words < 2) break;
+    const { shape, kind, line } = lines[reached]!;
+    if (kind !== null || shape.words < 2) break;
+    if (lines[reached - 1]!.line.text.endsWith(':')) listed = longestAnnounced;
+    const isListed = listed-- > 0 && shape.words >= 3 && !isBylineAt(lines, reached);
+    if (!isListed && !shape.closed && !line.text.endsWith(':')) break;
     reached++;
   }
   return reached;
 }
 
+/** A list without marks that a line ending with a colon announces has no more lines. */
+const longestAnnounced = 12;
 const farthestBack = 40;
 
 function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
@@ -74,14 +108,6 @@ function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): n
   if (shape.item) return shape.words >= 6 ? 2 : -1;
   const base = shape.words >= 10 ? -0.5 : shape.words >= 5 ? -1 : -2;
   return base - Math.min(12, Math.max(0, run - 3) * 2);
-}
-
-/** Lower case, without marks and counts round it. */
-export function bare(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
 /**
@@ -127,7 +153,7 @@ export function markAuthors(lines: Labelled[], start: number, end: number): void
 function tellsAuthor(text: string): boolean {
   if (text.length > 900) return false;
   const is =
-    /^[\p{L}'’.-]{1,30}( [\p{L}'’.-]{1,30}){1,3},? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
+    /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3},? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
       text,
     );
   if (!is) return false;

@@ -36,7 +36,8 @@ function newTeller(furniture: Knowledge['furniture']): FurnitureTeller {
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
     const text = line.toLowerCase().replace(/\s+/g, ' ');
-    const opening = text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
+    // What begins with a quote mark is somebody's words, whatever they are.
+    const opening = /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
     const bare = opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
     for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
     if (line.length <= longestByStart) {
@@ -78,11 +79,10 @@ function isCounter(text: string): boolean {
   );
 }
 
-/** `5 min read`, `3 hours ago`, a telephone number, an address of the web. */
+/** `5 min read`, `3 hours ago`, an address of the web. */
 function isStamp(text: string): boolean {
   return (
     /^\d{1,3} (min|minutes?|hours?|days?|weeks?|months?|years?)( read| ago)?$/.test(text) ||
-    /^(https?:\/\/|www\.)\S+$/.test(text) ||
-    /^[\d\s()+-]{7,20}$/.test(text)
+    /^(https?:\/\/|www\.)\S+$/.test(text)
   );
 }

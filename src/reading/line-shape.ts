@@ -21,7 +21,7 @@ export function shapeOf(text: string): LineShape {
   const found = text.slice(0, 4_000).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   const smallWords = found.filter(word => small.has(word.toLowerCase())).length;
   const words = found.length;
-  const closed = /[.!?…]\s?[”"’'»)\]]{0,3}$/.test(text) || /[,;:][”"]$/.test(text);
+  const closed = /[.!?…](\s?[”"’'»)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
   const prose =
     (words >= 8 && closed && smallWords >= words * 0.12) ||
     (words >= 18 && smallWords >= words * 0.2) ||

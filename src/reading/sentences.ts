@@ -2,6 +2,7 @@ import type { Paragraph, Sentence, Token } from './document.ts';
 import { partGlued } from './glued.ts';
 import type { Knowledge } from './knowledge.ts';
 import { tokenSentences } from './tokens.ts';
+import { isKnownWord } from './vocabulary.ts';
 
 /** The sentences of the paragraphs in order, with glued words parted. */
 export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
@@ -38,16 +39,18 @@ function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
     const rest = [...sentence];
     while (rest.length > 0 && closesBefore(rest[0]!)) before.push(rest.shift()!);
     if (rest.length === 0) continue;
-    if (goesOn(before, rest, abbreviations)) before.push(...marked(rest));
+    if (goesOn(before, rest, abbreviations)) before.push(...marked(rest, before));
     else joined.push(rest);
   }
   return joined;
 }
 
-/** `doctrine.he said`: the word that touches the full stop lost its blank. */
-function marked(tokens: Token[]): Token[] {
+/** `doctrine.he said`: the word that touches the full stop lost its blank; an address such as `mail.conf` did not. */
+function marked(tokens: Token[], before: Token[]): Token[] {
   const [first, ...rest] = tokens as [Token, ...Token[]];
-  return first.spaced || !/^\p{L}/u.test(first.text) ? tokens : [{ ...first, glued: true }, ...rest];
+  const isWord = (token: Token | undefined) => token !== undefined && isKnownWord(token.text.toLowerCase());
+  if (first.spaced || !isWord(first) || !isWord(before.at(-2))) return tokens;
+  return [{ ...first, glued: true }, ...rest];
 }
 
 /** A closing mark that touches the sentence before belongs to it. */

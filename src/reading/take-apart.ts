@@ -1,11 +1,13 @@
 import type { Article } from '../article.ts';
-import { bare, bodyRange, type Labelled, labelled, markAuthors, markInside } from './body.ts';
+import { bodyRange, type Labelled, labelled, markAuthors, markInside } from './body.ts';
 import { markCaptions } from './captions.ts';
 import type { Document, Paragraph, Removed } from './document.ts';
 import { furnitureTeller } from './furniture.ts';
-import { bylinesWithin, headOf, isDateline } from './head.ts';
+import { headOf } from './head.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
+import type { LineShape } from './line-shape.ts';
+import { bare, isDateline } from './line-words.ts';
 import { linesOf } from './lines.ts';
 import { pageContent } from './page.ts';
 import { publishedOf } from './published.ts';
@@ -61,17 +63,24 @@ function settle(
   const head = headOf(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
   for (const index of head.titles) labels[index]!.kind = 'title';
-  const standfirst = labels[(head.titles.at(-1) ?? -2) + 1];
+  const titleAt = Math.max(start - farthestTitle, head.titles.findLast(index => index < start) ?? start);
   for (const [index, label] of labels.entries()) {
-    if (label === standfirst && label.shape.words >= 9) continue;
+    if (index > titleAt && index < start && isOpening(label.shape, index === titleAt + 1)) continue;
     if (index < start) label.kind ??= 'navigation';
     if (index >= end) label.kind ??= 'other';
   }
-  for (const index of bylinesWithin(labels, start)) labels[index]!.kind ??= 'byline';
   if (hasProse) markInside(labels, start, end, new Set([...furniture.related.whole, ...furniture.endings]));
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
+}
+
+/** A title further above has other things than the article's opening below it. */
+const farthestTitle = 40;
+
+/** Whether a line between title and body belongs to the article: its standfirst, or sentences among short lines. */
+function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boolean): boolean {
+  return prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2);
 }
 
 function paragraphOf({ line, shape }: Labelled, next: Labelled | undefined): Paragraph {

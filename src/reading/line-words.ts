@@ -1,0 +1,30 @@
+/** A line's words in lower case with single blanks between, as two lines are compared. */
+export function folded(text: string): string {
+  return text
+    .slice(0, 500)
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function isSame(text: string, other: string): boolean {
+  return folded(text) === folded(other);
+}
+
+/** Lower case, without marks and counts round it. */
+export function bare(text: string): string {
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`, `April 29 (UPI) —`: the place an article was sent from. */
+export function isDateline(text: string): boolean {
+  if (text.length > 100) return false;
+  return (
+    (/^\p{Lu}[\p{Lu} .'’-]{2,40}[,(/—–_ -].{0,60}$/u.test(text) && /[_—–-]$|\)$/.test(text)) ||
+    /^\p{Lu}.{2,60}\(\p{Lu}{2,}\)\s?[_—–-]{1,2}$/u.test(text)
+  );
+}
