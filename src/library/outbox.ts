@@ -29,10 +29,10 @@ export type Part = {
   error: string | null;
 };
 
-const columns = `id, subscription_id AS subscriptionId, chat_id AS chatId, thread_id AS threadId, due, part, body,
-  state, attempts, planned, doubt, error`;
+const columns = `id, subscription_id AS subscriptionId, chat_id AS chatId, thread_id AS threadId, due, part,
+  (SELECT text FROM body WHERE body.id = body_id) AS body, state, attempts, planned, doubt, error`;
 
-/** A digest to be sent: a body for each of its messages, as JSON. */
+/** A digest to be sent to one subscription. */
 export type Plan = {
   subscriptionId: number;
   /** When it was due, and when the next one is; milliseconds since the epoch. */
@@ -40,7 +40,8 @@ export type Plan = {
   nextDue: number;
   /** The arrival up to which it tells, or null to leave it as it is. */
   told: number | null;
-  bodies: string[];
+  /** Its messages in order, as `keep` has numbered them. */
+  bodies: number[];
   /** How many digests are left out by this one, for the next to have room for their stories; 0 unless told. */
   missed?: number;
   now: number;
@@ -60,7 +61,7 @@ const inLine = `${open} AND state <> 'sending'
 export function outboxOf(database: Database) {
   const insert = database.prepare(
     `INSERT INTO outbox
-       (subscription_id, chat_id, thread_id, due, part, body, state, changed, planned, told_before, told_with, doubt)
+       (subscription_id, chat_id, thread_id, due, part, body_id, state, changed, planned, told_before, told_with, doubt)
      SELECT id, chat_id, thread_id, @due, @part, @body, 'planned', @now, @now, @before, told, doubt
      FROM subscription WHERE id = @subscriptionId
      ON CONFLICT (subscription_id, due, part) DO NOTHING`,
@@ -104,8 +105,12 @@ export function outboxOf(database: Database) {
   const purge = database.prepare(
     `DELETE FROM outbox WHERE (state = 'sent' OR state = 'dead') AND changed < ?`,
   );
+  const keepBody = database.prepare(`INSERT INTO body (text, created) VALUES (?, ?)`);
+  const purgeBodies = database.prepare(
+    `DELETE FROM body WHERE created < ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE body_id = body.id)`,
+  );
 
-  const planAll = database.transaction(({ bodies, missed = 0, ...plan }: Plan) => {
+  const planOne = ({ bodies, missed = 0, ...plan }: Plan): boolean => {
     const before = cursor.get(plan.subscriptionId);
     if (advance.run({ ...plan, missed }).changes === 0) return false;
     bodies.forEach((body, index) => {
@@ -113,7 +118,11 @@ export function outboxOf(database: Database) {
     });
     if (bodies.length > 0) noDoubt.run(plan.subscriptionId);
     return true;
-  });
+  };
+  const planAll = database.transaction((plans: Plan[]) => plans.filter(planOne).length);
+  const keepAll = database.transaction((texts: string[], now: number) =>
+    texts.map(text => Number(keepBody.run(text, now).lastInsertRowid)),
+  );
   const keepCursor = database.prepare(
     `UPDATE outbox SET told_with = NULL
      WHERE (subscription_id, due) = (SELECT subscription_id, due FROM outbox WHERE id = ?)`,
@@ -130,12 +139,16 @@ export function outboxOf(database: Database) {
   );
 
   return {
+    /** Keeps messages (JSON) that any number of chats are to be sent; gives each a number. */
+    async keep(texts: string[], now: number): Promise<number[]> {
+      return keepAll(texts, now);
+    },
     /**
-     * Puts a digest's messages in line and moves its subscription on, both or neither. False where the
-     * subscription is no longer due at `due`: nothing was done.
+     * Puts digests' messages in line and moves their subscriptions on, all or nothing; how many. Nothing is
+     * done for a subscription that is no longer due at `due`.
      */
-    async plan(plan: Plan): Promise<boolean> {
-      return planAll(plan);
+    async plan(plans: Plan[]): Promise<number> {
+      return planAll(plans);
     },
     /** Chats with something to send at `now`, the longest due first. */
     async chats(now: number): Promise<number[]> {
@@ -187,6 +200,7 @@ export function outboxOf(database: Database) {
     /** Takes out what was sent or given up before `moment`. */
     async purge(moment: number): Promise<void> {
       purge.run(moment);
+      purgeBodies.run(moment);
     },
   };
 }

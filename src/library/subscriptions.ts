@@ -122,7 +122,8 @@ export function subscriptionsOf(database: Database) {
     `SELECT * FROM subscription WHERE user_id = ? AND channel IS NOT NULL AND removed IS NULL ORDER BY id`,
   );
   const due = database.prepare(
-    `SELECT * FROM subscription WHERE state = 'active' AND next_due <= ? ORDER BY next_due, id LIMIT ?`,
+    `SELECT * FROM subscription WHERE state = 'active' AND next_due <= @now AND (next_due, id) > (@due, @id)
+     ORDER BY next_due, id LIMIT @limit`,
   );
   const soonest = database.prepare(`SELECT min(next_due) FROM subscription WHERE state = 'active'`).pluck();
   const waiting = database.prepare(
@@ -210,9 +211,13 @@ export function subscriptionsOf(database: Database) {
     async ofChannels(userId: number): Promise<Subscription[]> {
       return rows(ofChannels.all(userId));
     },
-    /** At most `limit` active ones whose time has come at `now`, longest due first. */
-    async due(now: number, limit: number): Promise<Subscription[]> {
-      return rows(due.all(now, limit));
+    /** At most `limit` active ones whose time has come at `now`, longest due first: those behind `after`. */
+    async due(
+      now: number,
+      limit: number,
+      after: Pick<Subscription, 'nextDue' | 'id'> | null = null,
+    ): Promise<Subscription[]> {
+      return rows(due.all({ now, limit, due: after?.nextDue ?? -1, id: after?.id ?? -1 }));
     },
     /** When the next one is due, in milliseconds since the epoch; null where nobody waits. */
     async soonest(): Promise<number | null> {

@@ -2,6 +2,7 @@ import { articlesSchema } from './0001-articles.ts';
 import { deliveriesSchema } from './0002-deliveries.ts';
 import { careSchema } from './0003-care.ts';
 import { subscriptionsSchema } from './0004-subscriptions.ts';
+import { bodiesSchema } from './0005-bodies.ts';
 import { guestsSchema } from './0007-guests.ts';
 
 /** One step of the schema. Steps are only ever added at the end; one that was released is never changed. */
@@ -12,5 +13,6 @@ export const migrations: readonly Migration[] = [
   deliveriesSchema,
   careSchema,
   subscriptionsSchema,
+  bodiesSchema,
   guestsSchema,
 ];

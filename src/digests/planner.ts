@@ -1,0 +1,152 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { DateTime } from 'luxon';
+import type { Action, Page } from '../answers/page.ts';
+import type { Library } from '../library/library.ts';
+import type { Plan } from '../library/outbox.ts';
+import { remembered } from '../library/remembered.ts';
+import type { Subscription } from '../library/subscriptions.ts';
+import type { Log } from '../log.ts';
+import type { Messages } from '../rendering/messages.ts';
+import { longestText, renderTelegram } from '../rendering/telegram.ts';
+import { composeDigest, interestOf } from './composer.ts';
+import { lateAfter, type PartBody } from './part-message.ts';
+import { nextStrike } from './schedule.ts';
+
+/** One missed by more than this is not made up for: the next one tells it all. */
+const tooLateAfter = 86_400_000;
+/** So many subscriptions go into one transaction: a few hundredths of a second. */
+const atATime = 250;
+/** So many digests at most are kept as they were composed, for those who want them in another form. */
+const mostKept = 500;
+
+export type PlannerParts = {
+  library: Library;
+  messages: Messages;
+  log: Log;
+  encode(action: Action): InlineKeyboardButton;
+};
+
+/** What one tick has done; `composed` counts how often news were put together. */
+export type Planned = { subscriptions: number; composed: number };
+
+/** How a digest comes to somebody; `late`: when it should have come. */
+type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null };
+
+/** The same for all who ask for the same; its messages' numbers in each form in which it has been wanted. */
+type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
+
+/**
+ * Composes what is due at `now` (milliseconds since the epoch) and puts it in line, longest due first. What is
+ * asked for alike is composed once, rendered once and stored once, for however many; in between, others have
+ * their turn on this thread.
+ * @param options.stopping ends it early; the rest stays due
+ * @param options.onPlanned called whenever there is something new in line
+ */
+export async function planDue(
+  { library, messages, log, encode }: PlannerParts,
+  now: number,
+  { stopping, onPlanned }: { stopping(): boolean; onPlanned(): void },
+): Promise<Planned> {
+  const { outbox, subscriptions } = library;
+  // Room for the mark that a part sent again is given.
+  const longest = longestText - messages.say('digest-repeated').length - 2;
+  const done: Planned = { subscriptions: 0, composed: 0 };
+  const dayIn = remembered(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
+  const strike = remembered(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
+
+  /** By what is asked for. */
+  const composed = new Map<string, Promise<Composed>>();
+  const withPages: Composed[] = [];
+
+  async function compose(subscription: Subscription): Promise<Composed> {
+    done.composed += 1;
+    const digest = await composeDigest(library, interestOf(subscription), { now });
+    const kept: Composed = { ...digest, bodies: new Map() };
+    withPages.push(kept);
+    if (withPages.length > mostKept) withPages.shift()!.pages = null;
+    await breath();
+    return kept;
+  }
+
+  /** A digest and the numbers of its messages in the form in which a subscription gets them. */
+  async function digestFor(subscription: Subscription): Promise<Composed & { numbers: number[] }> {
+    // A zone only says which day it is.
+    const key = JSON.stringify({ ...interestOf(subscription), zone: dayIn(subscription.zone) });
+    const form = formOf(subscription, now);
+    const formKey = JSON.stringify(form);
+    if (!composed.has(key)) composed.set(key, compose(subscription));
+    const digest = await composed.get(key)!;
+    const known = digest.bodies.get(formKey);
+    if (known) return { ...digest, numbers: known };
+    const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
+    const texts = withLateness(pages, form).flatMap(page => messagesOf(page, form));
+    const numbers = await outbox.keep(texts, now);
+    digest.bodies.set(formKey, numbers);
+    return { ...digest, numbers };
+  }
+
+  async function planFor(subscription: Subscription): Promise<Plan> {
+    const { id, nextDue: due, told, weekdays, times, zone, quiet, atOnce } = subscription;
+    const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
+    const base = { subscriptionId: id, due, nextDue, now };
+    if (now - due > tooLateAfter) {
+      log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
+      return { ...base, told: null, bodies: [] };
+    }
+    const { upTo, total, numbers } = await digestFor(subscription);
+    // Before a first digest there is nothing that was told: what comes later is then still told as the first.
+    const nothingYet = total === 0 && told === null;
+    return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
+  }
+
+  function messagesOf(page: Page, { silent, previews }: Form): string[] {
+    return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
+      const body: PartBody = {
+        text,
+        entities,
+        ...(buttons.length > 0 && { markup: { inline_keyboard: buttons } }),
+        ...(silent && { silent }),
+        ...(previews && { previews }),
+      };
+      return JSON.stringify(body);
+    });
+  }
+
+  for (let last: Subscription | null = null; !stopping(); ) {
+    const due: Subscription[] = await subscriptions.due(now, atATime, last);
+    last = due.at(-1) ?? null;
+    if (last === null) break;
+    const plans: Plan[] = [];
+    for (const subscription of due) {
+      if (stopping()) break;
+      try {
+        plans.push(await planFor(subscription));
+      } catch (error) {
+        log.error(
+          { error, subscription: subscription.id },
+          'a digest could not be composed; tried again in a minute',
+        );
+      }
+    }
+    done.subscriptions += await outbox.plan(plans);
+    onPlanned();
+    await breath();
+  }
+  return done;
+}
+
+function formOf({ nextDue, zone, silent, previews }: Subscription, now: number): Form {
+  const late = now - nextDue < lateAfter ? null : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
+  return { late, silent, previews };
+}
+
+function withLateness(pages: Page[], { late }: Form): Page[] {
+  const [first, ...rest] = pages;
+  if (!first || late === null) return pages;
+  const line = {
+    kind: 'text' as const,
+    line: [{ say: 'digest-late', args: { time: late }, style: 'italic' as const }],
+  };
+  return [{ ...first, blocks: [line, ...first.blocks] }, ...rest];
+}
