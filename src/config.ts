@@ -49,6 +49,7 @@ const schema = z.object({
     .min(0)
     .max(65_535, 'must be a port, 0 to 65535')
     .default(8080),
+  REPEAT_UNKNOWN: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -68,6 +69,8 @@ export type Config = {
   zone: string;
   /** Of the chat page, or of health. */
   port: number;
+  /** Whether a message of which Telegram's answer was lost is sent again, marked, or given up. */
+  repeatUnknown: boolean;
   logLevel: string;
 };
 
@@ -105,6 +108,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     limits: { person: settings.LIMIT_PERSON, group: settings.LIMIT_GROUP },
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
+    repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',
     logLevel: settings.LOG_LEVEL,
   };
 }

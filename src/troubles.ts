@@ -6,8 +6,8 @@ export type Trouble = { say: string; args: Record<string, string | number> };
 
 const hour = 3_600_000;
 const megabyte = 2 ** 20;
-/** With less than this, the next copy or the next load may fill the disk. */
-const leastFree = 256 * megabyte;
+/** In bytes: with less than this, the next copy or the next load may fill the disk. */
+export const leastFree = 256 * megabyte;
 /** A lost reply now and then is ordinary. */
 const manyUnknown = 20;
 /** Longer than a bad connection or a restart of Telegram's mostly lasts. */

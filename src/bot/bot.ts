@@ -20,6 +20,7 @@ import { createLimiter } from './limits.ts';
 import { presence } from './presence.ts';
 import { privacy } from './privacy.ts';
 import { plainText, questions } from './questions.ts';
+import { status } from './status.ts';
 import { subscribeGuide } from './subscribe-guide.ts';
 import { subscriptions } from './subscriptions.ts';
 import { onlyOnce } from './unit.ts';
@@ -64,7 +65,7 @@ export function createBot(parts: BotParts) {
   inChats.use(conversations<BotContext, never>({ storage: storage() }));
   inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
   inChats.use(createConversation(guideBuilder(subscribeGuide), subscribeGuide.name));
-  inChats.use(gatekeeping, privacy, greeting, questions, subscriptions, plainText, leftOver);
+  inChats.use(gatekeeping, status, privacy, greeting, questions, subscriptions, plainText, leftOver);
 
   return {
     bot,

@@ -4,6 +4,7 @@ import { Api } from 'grammy';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { openLibrary } from '../library/library.ts';
 import { LibraryError } from '../library/library-error.ts';
+import { leastFree } from '../troubles.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { exits } from './failure.ts';
@@ -58,6 +59,12 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
         return {
           what,
           fix: `it belongs to another bot (id ${owner}); name another DATABASE, or start with --adopt to take it over`,
+        };
+      const space = await library.space();
+      if (space !== null && space.free < leastFree)
+        return {
+          what,
+          fix: `its disk has only ${Math.floor(space.free / 2 ** 20)} MB free; make room before it is full`,
         };
       return { what: `${what}: ${await library.articles.count()} articles`, fix: null };
     } finally {

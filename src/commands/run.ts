@@ -33,6 +33,10 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
     does: 'article ID | source NAME: takes articles out',
     open: async () => (await import('./remove.ts')).remove,
   },
+  deliveries: {
+    does: '[--json]: what is due, sent, waiting, unknown or given up, and why',
+    open: async () => (await import('./deliveries.ts')).deliveries,
+  },
   doctor: {
     does: 'checks configuration, database and token',
     open: async () => (await import('./doctor.ts')).doctor,
@@ -49,7 +53,7 @@ export async function run([name, ...args]: string[], around: Surroundings): Prom
   const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const asked = name === undefined || name === 'help' || name === '--help';
-    const list = Object.entries(commands).map(([each, { does }]) => `  ${each.padEnd(8)} ${does}`);
+    const list = Object.entries(commands).map(([each, { does }]) => `  ${each.padEnd(10)} ${does}`);
     const stream = asked && name !== undefined ? around.out : around.err;
     stream.write(`${asked ? '' : `there is no command ${name}; these there are:\n`}${list.join('\n')}\n`);
     return asked && name !== undefined ? exits.done : exits.usage;

@@ -35,7 +35,9 @@ async function live(
 ): Promise<number> {
   const log = createLog(config.logLevel);
   const library = openLibrary(config.database);
-  const health = await serveHealth(config.port, library).catch(error => {
+  let running: App | null = null;
+  const lastTick = () => running?.lastTick() ?? null;
+  const health = await serveHealth(config.port, { library, clock: systemClock, lastTick }).catch(error => {
     library.close();
     throw portTaken(error, config.port);
   });
@@ -52,6 +54,7 @@ async function live(
       admins,
       access,
       limits,
+      repeatUnknown: config.repeatUnknown,
       adopt,
       signal: starting.signal,
     });
@@ -63,6 +66,7 @@ async function live(
       await Promise.race([begun.then(late => late.stop()).catch(() => {}), systemClock.sleep(grace)]);
       return exits.done;
     }
+    running = app;
     await writeLine(around.out, `@${app.username} is running; Ctrl-C ends it`);
     const ended = app.ended.then(
       () => null,

@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import type { Library } from '../library/library.ts';
+import type { Overview, PartReport, RestingChat } from '../library/overview.ts';
+import { exits } from './failure.ts';
+import { type Surroundings, withLibrary, writeLine } from './open.ts';
+
+/** So many lines of each kind are shown to people; `--json` tells all. */
+const mostShown = 20;
+
+type Report = {
+  overview: Overview;
+  due: { id: number; chatId: number; due: number }[];
+  parts: PartReport[];
+  resting: RestingChat[];
+};
+
+/** `deliveries [--json]`: what is due, waits, is unknown or was given up, and why. */
+export async function deliveries(args: string[], around: Surroundings): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+  const { database } = readConfig(around.environment, around.folder);
+  const report = await withLibrary(database, library => reportOn(library, Date.now()));
+  const lines = values.json ? [JSON.stringify(asJson(report))] : asText(report);
+  for (const line of lines) await writeLine(around.out, line);
+  return exits.done;
+}
+
+async function reportOn({ overview }: Library, now: number): Promise<Report> {
+  return {
+    overview: await overview.at(now),
+    due: await overview.due(now),
+    parts: await overview.parts(),
+    resting: await overview.resting(),
+  };
+}
+
+/** One object; moments are ISO 8601 in UTC. */
+function asJson({ overview, due, parts, resting }: Report): object {
+  const { lastDay, due: times } = overview;
+  return {
+    counts: {
+      due: times.count,
+      ...overview.parts,
+      sentLastDay: lastDay.sent,
+      deadLastDay: lastDay.dead,
+      subscriptions: overview.subscriptions,
+    },
+    next: times.next === null ? null : iso(times.next),
+    due: due.map(one => ({ subscription: one.id, chat: one.chatId, due: iso(one.due) })),
+    parts: parts.map(part => ({
+      id: part.id,
+      chat: part.chatId,
+      topic: part.threadId,
+      due: iso(part.due),
+      part: part.part,
+      state: part.state === 'planned' ? 'waiting' : part.state,
+      held: part.held,
+      attempts: part.attempts,
+      reason: part.reason,
+      changed: iso(part.changed),
+    })),
+    resting: resting.map(({ chatId, since, reason }) => ({ chat: chatId, since: iso(since), reason })),
+  };
+}
+
+function asText({ overview, due, parts, resting }: Report): string[] {
+  const { lastDay, parts: counts, due: times } = overview;
+  const row = (name: string, count: number, words: string) => `${name.padEnd(8)} ${count} ${words}`;
+  const of = (fits: (part: PartReport) => boolean) => parts.filter(fits).map(lineOf);
+  return [
+    row('due', times.count, times.next === null ? 'digests' : `digests; the next at ${iso(times.next)}`),
+    row('waiting', counts.waiting, 'messages in line'),
+    row('held', counts.held, 'messages, until their subscriptions go on'),
+    row('sending', counts.sending, 'messages'),
+    row('sent', lastDay.sent, 'messages in the last day'),
+    row('unknown', counts.unknown, 'messages, of which Telegram’s answer was lost'),
+    row('dead', counts.dead, `messages given up, ${lastDay.dead} in the last day`),
+    ...section(
+      'due',
+      due.map(one => `subscription ${one.id}, chat ${one.chatId}, since ${iso(one.due)}`),
+    ),
+    ...section(
+      'waiting',
+      of(({ state, held }) => state === 'planned' && !held),
+    ),
+    ...section(
+      'unknown',
+      of(({ state }) => state === 'unknown'),
+    ),
+    ...section(
+      'dead',
+      of(({ state }) => state === 'dead'),
+    ),
+    ...section(
+      'resting',
+      resting.map(
+        ({ chatId, since, reason }) => `chat ${chatId}, since ${iso(since)}${reason ? `: ${reason}` : ''}`,
+      ),
+    ),
+  ];
+}
+
+function section(name: string, lines: string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - mostShown;
+  return [
+    '',
+    `${name}:`,
+    ...lines.slice(0, mostShown).map(line => `  ${line}`),
+    ...(more > 0 ? [`  and ${more} more: --json tells all`] : []),
+  ];
+}
+
+function lineOf({ id, chatId, threadId, due, part, attempts, reason }: PartReport): string {
+  const topic = threadId === null ? '' : ` topic ${threadId}`;
+  const tries = attempts === 0 ? '' : `, ${attempts} ${attempts === 1 ? 'try' : 'tries'}`;
+  return `message ${id}: chat ${chatId}${topic}, due ${iso(due)}, part ${part}${tries}${reason ? `: ${reason}` : ''}`;
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString();
+}
