@@ -26,7 +26,10 @@ export function createLog(level: string, to: pino.DestinationStream = standardEr
 }
 
 function standardError(): pino.DestinationStream {
-  return pino.destination({ dest: 2, sync: true });
+  const destination = pino.destination({ dest: 2, sync: true });
+  // A line that cannot be written, as on a full disk, is lost: there is no other place to tell it.
+  destination.on('error', () => {});
+  return destination;
 }
 
 function withoutPayload(error: unknown): unknown {
