@@ -33,6 +33,8 @@ export type AppParts = {
   limits?: Limits;
   /** Whether a message that may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
+  /** So many subscriptions a chat may have; 10 if not given. */
+  mostSubscriptions?: number;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /** Gives up starting, as when Telegram cannot be reached. */
@@ -94,6 +96,8 @@ async function join(parts: AppParts): Promise<App> {
     log,
     zone,
     admins,
+    mostSubscriptions: parts.mostSubscriptions ?? 10,
+    hurry: () => void tick(),
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });

@@ -36,6 +36,11 @@ const schema = z.object({
   ACCESS: z.enum(['open', 'invite', 'list'], 'must be open, invite or list').default('open'),
   LIMIT_PERSON: limit.default(30),
   LIMIT_GROUP: limit.default(20),
+  SUBSCRIPTIONS_PER_CHAT: z.coerce
+    .number('must be a whole number from 1 on')
+    .int('must be a whole number from 1 on')
+    .min(1, 'must be a whole number from 1 on')
+    .default(10),
   TZ_DEFAULT: z
     .string()
     .refine(
@@ -65,6 +70,8 @@ export type Config = {
   access: 'open' | 'invite' | 'list';
   /** How many questions a minute are answered, to one person and in one group; 0 for no limit. */
   limits: { person: number; group: number };
+  /** So many subscriptions a chat may have. */
+  mostSubscriptions: number;
   /** IANA name. */
   zone: string;
   /** Of the chat page, or of health. */
@@ -106,6 +113,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     admins: settings.ADMINS,
     access: settings.ACCESS,
     limits: { person: settings.LIMIT_PERSON, group: settings.LIMIT_GROUP },
+    mostSubscriptions: settings.SUBSCRIPTIONS_PER_CHAT,
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
     repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',

@@ -21,6 +21,7 @@ test('what is not set has a default, an empty value counts as not set', () => {
     admins: [],
     access: 'open',
     limits: { person: 30, group: 20 },
+    mostSubscriptions: 10,
     zone: 'UTC',
     port: 8080,
     logLevel: 'info',

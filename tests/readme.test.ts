@@ -34,6 +34,7 @@ test('every setting that it names is one, with the default that it tells', () =>
       'DATABASE',
       'LOG_LEVEL',
       'PORT',
+      'SUBSCRIPTIONS_PER_CHAT',
       'TELEGRAM_API_ROOT',
       'TZ_DEFAULT',
     ].sort(),
@@ -43,6 +44,7 @@ test('every setting that it names is one, with the default that it tells', () =>
   expect(told).toMatchObject({
     DATABASE: defaults.database,
     PORT: String(defaults.port),
+    SUBSCRIPTIONS_PER_CHAT: String(defaults.mostSubscriptions),
     TZ_DEFAULT: defaults.zone,
     LOG_LEVEL: defaults.logLevel,
     ACCESS: defaults.access,

@@ -10,7 +10,9 @@ import type { ConversationChange } from '../library/inbox.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { access } from './access.ts';
+import { changeGuides } from './change-guides.ts';
 import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './context.ts';
+import { digestButtons } from './digest-buttons.ts';
 import { filterGuide } from './filter-guide.ts';
 import { gatekeeping } from './gatekeeping.ts';
 import { greeting, leftOver } from './greeting.ts';
@@ -64,8 +66,19 @@ export function createBot(parts: BotParts) {
   );
   inChats.use(conversations<BotContext, never>({ storage: storage() }));
   inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
-  inChats.use(createConversation(guideBuilder(subscribeGuide), subscribeGuide.name));
-  inChats.use(gatekeeping, status, privacy, greeting, questions, subscriptions, plainText, leftOver);
+  for (const guide of [subscribeGuide, ...changeGuides])
+    inChats.use(createConversation(guideBuilder(guide), guide.name));
+  inChats.use(
+    gatekeeping,
+    status,
+    privacy,
+    greeting,
+    questions,
+    digestButtons,
+    subscriptions,
+    plainText,
+    leftOver,
+  );
 
   return {
     bot,

@@ -18,6 +18,10 @@ export type Desk = {
   log: Log;
   /** The zone offered first to somebody who subscribes: an IANA name. */
   zone: string;
+  /** So many subscriptions a chat may have. */
+  mostSubscriptions: number;
+  /** Looks at once who is due, without waiting for the minute to end. */
+  hurry(): void;
   /** Ids of the users who run the bot. */
   admins: readonly number[];
   access: Access;

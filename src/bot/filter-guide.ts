@@ -22,7 +22,7 @@ const periodsShown = 6;
 /** A topic, then a person, then a period; any of them may be left open. */
 export const filterGuide: Guide<Draft> = {
   name: 'filter',
-  begin: () => ({ topic: null, person: null, from: null, to: null, offered: [] }),
+  begin: async () => ({ draft: { topic: null, person: null, from: null, to: null, offered: [] } }),
   steps: [topicStep(), personStep(), periodStep()],
   finish: async (draft, ctx) => answerTo(ctx.desk.library, questionOf(draft), { page: 1, chat: 'private' }),
 };
@@ -36,8 +36,9 @@ function topicStep(): Step<Draft> {
       );
       return question('filter-topic', [...rows(buttons, 2), [choice([{ say: 'filter-any-topic' }], 'any')]]);
     },
-    take: async (answer, draft, { library }) => {
-      if (answer.kind === 'other') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+    take: async (answer, draft, { desk: { library } }) => {
+      if (answer.kind !== 'chosen' && answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
       if (answer.kind === 'chosen')
         return {
           go: 'on',
@@ -58,8 +59,9 @@ function personStep(): Step<Draft> {
       const buttons = people.map(({ id, name }) => choice([{ text: name }], `p${id}`));
       return question('filter-person', [...rows(buttons, 2), [choice([{ say: 'filter-anybody' }], 'any')]]);
     },
-    take: async (answer, draft, { library }) => {
-      if (answer.kind === 'other') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+    take: async (answer, draft, { desk: { library } }) => {
+      if (answer.kind !== 'chosen' && answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
       const on = (person: string | null) => ({ go: 'on' as const, draft: { ...draft, person, offered: [] } });
       if (answer.kind === 'chosen') return on(answer.value === 'any' ? null : answer.value.slice(1));
       const { fits, nearest } = await library.people.find(answer.text);
@@ -101,7 +103,8 @@ function periodStep(): Step<Draft> {
       return question('filter-period', [...rows(buttons, 3), [choice([{ say: 'filter-any-time' }], 'any')]]);
     },
     take: async (answer, draft) => {
-      if (answer.kind === 'other') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+      if (answer.kind !== 'chosen' && answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
       if (answer.kind === 'chosen') {
         const period = answer.value === 'any' ? null : answer.value.slice(1);
         return { go: 'on', draft: { ...draft, from: period, to: period } };

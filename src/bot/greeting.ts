@@ -4,6 +4,7 @@ import { helpPage } from '../answers/help.ts';
 import { linked } from './buttons.ts';
 import { type BotContext, inGroup } from './context.ts';
 import { showAnswer } from './questions.ts';
+import { sharedKey } from './sharing.ts';
 import { acknowledge, saying, show } from './show.ts';
 
 /** The first words, help, the way out, and what to say to a command that is none. */
@@ -16,6 +17,11 @@ greeting.command('start', async ctx => {
   if (payload === 'filter' || payload === 'subscribe') {
     await ctx.conversation.exitAll();
     return ctx.conversation.enter(payload);
+  }
+  const shared = sharedKey(payload);
+  if (shared !== null) {
+    await ctx.conversation.exitAll();
+    return ctx.conversation.enter('subscribe', shared);
   }
   const question = await linked(payload, library.keptQuestions);
   if (question) return showAnswer(ctx, question);

@@ -1,105 +1,87 @@
-import type { Button, Line, Page } from '../answers/page.ts';
-import { composeDigest, everything } from '../digests/composer.ts';
+import type { Page } from '../answers/page.ts';
 import { nextStrike } from '../digests/schedule.ts';
-import { type BotContext, type Desk, inGroup, topicOf } from './context.ts';
-import { choice, type Guide, type Step } from './guide.ts';
-import { momentWords, scheduleLine } from './schedule-lines.ts';
-import { type Draft, everyDay, labels, scheduleOf } from './subscribe-draft.ts';
+import type { SubscriptionChoices } from '../library/subscriptions.ts';
+import { type BotContext, inGroup } from './context.ts';
+import type { Guide } from './guide.ts';
+import { momentWords } from './schedule-lines.ts';
+import { sharedChoices } from './sharing.ts';
+import { saying } from './show.ts';
+import { channelStep } from './subscribe-channel.ts';
+import { confirmStep } from './subscribe-confirm.ts';
+import { chosenIn, type Draft, draftOf, newDraft } from './subscribe-draft.ts';
 import { whatStep } from './subscribe-what.ts';
-import { whenStep, zoneStep } from './subscribe-when.ts';
+import { whenStep } from './subscribe-when.ts';
+import { zoneStep } from './subscribe-zone.ts';
 
-/** Topics and people, then days and time, then the time zone, then a preview to confirm. */
+/**
+ * What it is about, then when, then a preview to confirm: three taps with what is offered. Begun with the
+ * key of a shared subscription, that one is only to be confirmed.
+ */
 export const subscribeGuide: Guide<Draft> = {
   name: 'subscribe',
-  begin: ctx => ({
-    topics: [],
-    people: [],
-    offered: [],
-    weekdays: everyDay,
-    time: '08:00',
-    zone: null,
-    zones: [],
-    threadId: topicOf(ctx) ?? null,
-    ...(ctx.from?.language_code && { language: ctx.from.language_code }),
-  }),
-  steps: [whatStep(), whenStep(), zoneStep(), confirmStep()],
+  begin: async (ctx, key) => {
+    if (!(await isRoom(ctx, ctx.chatId!))) return { page: fullPage(ctx) };
+    if (key === '') return { draft: await newDraft(ctx) };
+    const shared = await sharedChoices(ctx, key);
+    if (!shared) return { page: saying('share-gone') };
+    const { zone } = (await newDraft(ctx)).choices;
+    return { draft: await draftOf({ ...shared, zone }, ctx, null), step: 'confirm' };
+  },
+  steps: [whatStep(), channelStep(), whenStep(), zoneStep({ aside: true }), confirmStep()],
   finish,
 };
 
-function confirmStep(): Step<Draft> {
-  return {
-    ask: async (draft, desk) => {
-      const first = nextStrike(scheduleOf(draft), desk.clock.now());
-      const preview = await composeDigest(
-        desk.library,
-        {
-          ...everything(scheduleOf(draft).zone),
-          topics: draft.topics.map(({ id }) => id),
-          people: draft.people.map(({ id }) => id),
-        },
-        { now: desk.clock.now(), preview: true, stories: 2 },
-      );
-      const confirm: Button = choice([{ say: 'subscribe-confirm' }], 'yes');
-      return {
-        blocks: [
-          { kind: 'heading', line: [{ say: 'subscribe-check' }] },
-          {
-            kind: 'list',
-            items: [
-              whatLine(draft),
-              scheduleLine(scheduleOf(draft), desk.messages.locale),
-              firstLine(draft, first, desk),
-            ],
-          },
-          ...(preview.pages[0]?.blocks ?? []),
-        ],
-        buttons: [[confirm]],
-      };
-    },
-    take: async (answer, draft) =>
-      answer.kind === 'chosen' || (answer.kind === 'typed' && /^(yes|ok|так|да)$/i.test(answer.text))
-        ? { go: 'on', draft }
-        : { go: 'stay', draft, note: [{ say: 'subscribe-confirm-wrong' }] },
-  };
-}
-
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
   const { library, clock, messages } = ctx.desk;
-  const schedule = scheduleOf(draft);
-  const subscription = await library.subscriptions.add({
+  const chatId = draft.channel?.id ?? ctx.chatId!;
+  if (!(await isRoom(ctx, chatId))) return fullPage(ctx);
+  const choices = chosenIn(draft);
+  const now = clock.now();
+  const { id, nextDue } = await library.subscriptions.add({
     origin,
-    chatId: ctx.chatId!,
+    chatId,
     threadId: draft.threadId,
     userId: ctx.from!.id,
-    topics: draft.topics.map(({ id }) => id),
-    people: draft.people.map(({ id }) => id),
-    ...schedule,
-    nextDue: nextStrike(schedule, clock.now()),
-    created: clock.now(),
+    channel: draft.channel?.title ?? null,
+    ...choices,
+    ...(await beginning(draft, choices, ctx)),
+    nextDue: draft.now ? now : nextStrike(choices, now),
+    created: now,
   });
-  const first = momentWords(subscription.nextDue, schedule.zone, messages.locale);
+  if (draft.now) ctx.desk.hurry();
+  const args = {
+    first: momentWords(nextDue, choices.zone, messages.locale),
+    zone: choices.zone,
+    title: draft.channel?.title ?? '',
+  };
+  const where = draft.channel ? 'channel' : inGroup(ctx) ? 'group' : 'own';
+  const kind = `${where}-${draft.now ? 'now' : choices.atOnce ? 'at-once' : 'later'}`;
   return {
     blocks: [
+      { kind: 'text', line: [{ say: `subscribed-${kind}`, args }] },
       {
         kind: 'text',
-        line: [
-          { say: inGroup(ctx) ? 'subscribed-group' : 'subscribed', args: { first, zone: schedule.zone } },
-        ],
+        line: [{ say: choices.sayNothing ? 'subscribed-says-nothing' : 'subscribed-silent-when-nothing' }],
       },
       { kind: 'text', line: [{ say: 'subscribed-hint' }] },
     ],
-    buttons: [],
+    buttons: [
+      [{ label: [{ say: 'subscription-settings' }], does: { kind: 'choose', data: `s.open.${id}` } }],
+    ],
   };
 }
 
-function whatLine(draft: Draft): Line {
-  const what = labels(draft);
-  return what.length === 0
-    ? [{ say: 'about-everything' }]
-    : [{ say: 'about-these', args: { what: what.join(', ') } }];
+/** What is told as it happens begins with what happens from now on, unless the newest is wanted at once. */
+async function beginning({ now }: Draft, { atOnce }: SubscriptionChoices, { desk }: BotContext) {
+  if (!atOnce || now) return {};
+  const head = await desk.library.news.head();
+  return { told: head, since: head };
 }
 
-function firstLine(draft: Draft, first: number, { messages }: Desk): Line {
-  const { zone } = scheduleOf(draft);
-  return [{ say: 'first-digest', args: { first: momentWords(first, zone, messages.locale) } }];
+async function isRoom({ desk }: BotContext, chatId: number): Promise<boolean> {
+  return (await desk.library.subscriptions.ofChat(chatId)).length < desk.mostSubscriptions;
+}
+
+function fullPage({ desk }: BotContext): Page {
+  return saying('subscriptions-full', { most: desk.mostSubscriptions });
 }

@@ -1,13 +1,17 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Block, Button, Line, Page } from '../answers/page.ts';
+import type { Page } from '../answers/page.ts';
+import { composeDigest, interestOf } from '../digests/composer.ts';
 import { nextStrike } from '../digests/schedule.ts';
-import type { Subscription } from '../library/subscriptions.ts';
+import type { Subscription, SubscriptionChoices } from '../library/subscriptions.ts';
 import { type BotContext, inGroup } from './context.ts';
 import { mayDecide } from './rights.ts';
-import { momentWords, scheduleLine } from './schedule-lines.ts';
+import { nextLine } from './schedule-lines.ts';
+import { shareLink } from './sharing.ts';
 import { acknowledge, saying, show } from './show.ts';
+import { listPage, settingsPage, subscriptionLine } from './subscription-page.ts';
+import { mayChange } from './subscription-rights.ts';
 
-/** Starting the guided conversations, and `/subscriptions`: see, pause, go on, delete. */
+/** Starting the guided conversations, and `/subscriptions`: see, change, send now, pause, share, delete. */
 export const subscriptions = new Composer<BotContext>();
 
 subscriptions.command('subscribe', async ctx => {
@@ -27,83 +31,132 @@ subscriptions.command(
   async ctx => void (await show(ctx, await listPage(ctx))),
 );
 
+/** What is changed by one press, and to what. */
+const turns: Record<string, (subscription: Subscription) => Partial<SubscriptionChoices>> = {
+  length: ({ length }) => ({ length: after(['headlines', 'short', 'full'], length) }),
+  most: ({ most }) => ({ most: after([3, 5, 10, 20], most) }),
+  silent: ({ silent }) => ({ silent: !silent }),
+  previews: ({ previews }) => ({ previews: !previews }),
+  nothing: ({ sayNothing }) => ({ sayNothing: !sayNothing }),
+  atOnce: ({ atOnce }) => ({ atOnce: after([1, 3, 5, 10, 20], atOnce ?? 5) }),
+};
+
+const guided = new Set(['what', 'when', 'zone', 'quiet', 'without', 'sources']);
+
 subscriptions.on('callback_query:data', async (ctx, next) => {
-  const [, act, id] = /^c\|s\.(pause|resume|delete|drop|keep)\.(\d+)$/.exec(ctx.callbackQuery.data) ?? [];
-  if (act === undefined) return next();
-  if (!(await mayDecide(ctx))) return acknowledge(ctx, ctx.desk.messages.say('only-administrators'));
-  const subscription = await ctx.desk.library.subscriptions.get(Number(id));
-  if (!subscription || subscription.chatId !== ctx.chatId) {
+  const [, act = '', id] = /^c\|s\.([a-zA-Z]+)\.(\d+)$/.exec(ctx.callbackQuery.data) ?? [];
+  if (act === '') return next();
+  if (act === 'list') {
+    await acknowledge(ctx);
+    return void (await show(ctx, await listPage(ctx), 'edit'));
+  }
+  const { library } = ctx.desk;
+  const subscription =
+    act === 'undo'
+      ? await library.subscriptions.removed(Number(id))
+      : await library.subscriptions.get(Number(id));
+  const here = subscription && (subscription.chatId === ctx.chatId || subscription.channel !== null);
+  if (!subscription || !here) {
     await acknowledge(ctx, ctx.desk.messages.say('subscription-gone'));
     return void (await show(ctx, await listPage(ctx), 'edit'));
   }
+  if (!(await mayChange(ctx, subscription)))
+    return acknowledge(ctx, ctx.desk.messages.say('only-administrators'));
+  if (guided.has(act)) {
+    await ctx.conversation.exitAll();
+    return ctx.conversation.enter(`change-${act}`, id);
+  }
   await acknowledge(ctx);
-  if (act === 'delete') return void (await show(ctx, await deletePage(ctx, subscription), 'edit'));
-  if (act !== 'keep') await carryOut(act, subscription, ctx);
-  await show(ctx, await listPage(ctx), 'edit');
+  await show(ctx, await carriedOut(act, subscription, ctx), 'edit');
 });
 
-async function carryOut(act: string, subscription: Subscription, ctx: BotContext): Promise<void> {
+/** Does what was pressed; gives the page that shows it. */
+async function carriedOut(act: string, subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { library, clock } = ctx.desk;
-  if (act === 'drop') await library.subscriptions.remove(subscription.id);
-  if (act === 'pause') await library.subscriptions.setState(subscription.id, 'paused', subscription.nextDue);
-  if (act === 'resume')
-    await library.subscriptions.setState(subscription.id, 'active', nextStrike(subscription, clock.now()));
-}
-
-async function listPage(ctx: BotContext): Promise<Page> {
-  const all = await ctx.desk.library.subscriptions.ofChat(ctx.chatId!);
-  if (all.length === 0) return saying('no-subscriptions');
-  const blocks: Block[] = [
-    { kind: 'heading', line: [{ say: 'subscriptions', args: { count: all.length } }] },
-  ];
-  const buttons: Button[][] = [];
-  for (const [index, subscription] of all.entries()) {
-    const number = index + 1;
-    blocks.push({ kind: 'text', line: [{ text: `${number}. ` }, ...(await lineOf(subscription, ctx))] });
-    const act = subscription.state === 'active' ? 'pause' : 'resume';
-    buttons.push([
-      manage(`subscription-${act}`, act, subscription.id, number),
-      manage('subscription-delete', 'delete', subscription.id, number),
-    ]);
+  const { id } = subscription;
+  const settings = async () => settingsPage((await library.subscriptions.get(id))!, ctx);
+  const change = turns[act];
+  if (change) {
+    await library.subscriptions.change(id, change(subscription));
+    return settings();
   }
-  return { blocks, buttons };
+  switch (act) {
+    case 'pause':
+    case 'stop':
+      await library.subscriptions.setState(id, 'paused', subscription.nextDue);
+      return act === 'stop' ? settings() : listPage(ctx);
+    case 'resume':
+    case 'go':
+      await library.subscriptions.setState(id, 'active', nextStrike(subscription, clock.now()));
+      return act === 'go' ? settings() : listPage(ctx);
+    case 'delete':
+      await library.subscriptions.remove(id, clock.now());
+      return listPage(ctx, {
+        line: [
+          { say: 'subscription-deleted' },
+          { text: ' ' },
+          ...(await subscriptionLine(subscription, ctx)),
+        ],
+        buttons: [
+          [{ label: [{ say: 'subscription-undo' }], does: { kind: 'choose', data: `s.undo.${id}` } }],
+        ],
+      });
+    case 'undo':
+      await library.subscriptions.restore(id, nextStrike(subscription, clock.now()));
+      return settings();
+    case 'send':
+      return sentNow(subscription, ctx);
+    case 'share':
+      return sharePage(subscription, ctx);
+    default:
+      return settings();
+  }
 }
 
-async function deletePage(ctx: BotContext, subscription: Subscription): Promise<Page> {
+/** Makes it due at once, if there is anything to tell. */
+async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Page> {
+  const { library, clock, messages } = ctx.desk;
+  const now = clock.now();
+  const { total } = await composeDigest(library, interestOf(subscription), { now });
+  const back = [backButton(subscription.id)];
+  if (total === 0) {
+    const next = nextLine(subscription.nextDue, subscription.zone, messages.locale);
+    return {
+      blocks: [{ kind: 'text', line: [{ say: 'send-nothing' }, { text: ' ' }, ...next] }],
+      buttons: [back],
+    };
+  }
+  await library.subscriptions.setState(subscription.id, 'active', now);
+  ctx.desk.hurry();
+  return { ...saying('send-coming', { count: total }), buttons: [back] };
+}
+
+function sharePage(subscription: Subscription, ctx: BotContext): Page {
+  const link = shareLink(ctx, subscription);
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'subscription-delete-sure' }] },
-      { kind: 'text', line: await lineOf(subscription, ctx) },
+      { kind: 'text', line: [{ say: 'share' }] },
+      { kind: 'text', line: [{ text: link, style: 'code' }] },
     ],
     buttons: [
       [
-        manage('subscription-drop', 'drop', subscription.id),
-        manage('subscription-keep', 'keep', subscription.id),
+        {
+          label: [{ say: 'share-button' }],
+          does: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
+        },
       ],
+      [backButton(subscription.id)],
     ],
   };
 }
 
-function manage(say: string, act: string, id: number, number = 0): Button {
-  return { label: [{ say, args: { number } }], does: { kind: 'choose', data: `s.${act}.${id}` } };
+function backButton(id: number): Page['buttons'][number][number] {
+  return { label: [{ say: 'set-back' }], does: { kind: 'choose', data: `s.open.${id}` } };
 }
 
-/** What it tells, when, and how it stands. */
-async function lineOf(subscription: Subscription, ctx: BotContext): Promise<Line> {
-  const { library, messages } = ctx.desk;
-  const topics = (await library.topics.all())
-    .filter(({ id }) => subscription.topics.includes(id))
-    .map(({ label }) => label);
-  const people = await Promise.all(subscription.people.map(id => library.people.get(id)));
-  const what = [...topics, ...people.flatMap(person => person?.name ?? [])];
-  const next = momentWords(subscription.nextDue, subscription.zone, messages.locale);
-  return [
-    what.length === 0 ? { say: 'about-everything', style: 'bold' } : { text: what.join(', '), style: 'bold' },
-    { text: ' · ' },
-    ...scheduleLine(subscription, messages.locale),
-    { text: ' · ' },
-    { say: `subscription-${subscription.state}`, args: { next } },
-  ];
+/** The one behind `present`, after the last the first again. */
+function after<Value>(values: Value[], present: Value): Value {
+  return values[(values.indexOf(present) + 1) % values.length]!;
 }
 
 async function inPrivate(ctx: BotContext): Promise<void> {

@@ -1,5 +1,5 @@
-/** A schedule's days and time as somebody types them. */
-export type When = { weekdays: number[]; time: string };
+/** A schedule's days and times, `HH:MM` in order, as somebody types them; no times where it is at once. */
+export type When = { weekdays: number[]; times: string[]; atOnce: boolean };
 
 const dayNames: [RegExp, number[]][] = [
   [/^(daily|everyday|щодня|ежедневно)$/, [1, 2, 3, 4, 5, 6, 7]],
@@ -22,15 +22,65 @@ const pairs: [RegExp, string][] = [
   [/(\d)\s*(?:вечора|вечера|дня)(?!\p{L})/gu, '$1pm'],
 ];
 
-const fillers = /^(at|on|and|the|every|each|o'?clock|,|о|об|в|у|на|по|і|и|й|та)$/;
+const fillers = /^(at|on|and|the|every|each|o'?clock|,|&|\+|о|об|в|у|на|по|і|и|й|та)$/;
+
+const atOnceWords =
+  /\b(at once|immediately|instantly|as (it|they) happens?|right away)\b|одразу|відразу|негайно|сразу|немедленно/;
+
+/** Said of hours: `every 3 hours`, `hourly`. */
+const everyHours =
+  /\b(?:every|each)\s+(\d{1,2})\s*(?:hours?|hrs?|h)\b|(?:кожні|каждые)\s+(\d{1,2})\s*(?:год\p{L}*|час\p{L}*)/u;
+const everyHour = /\b(?:hourly|(?:every|each) hour)\b|щогодини|кожну годину|ежечасно|каждый час/;
+
+/** The hours by which a day can be divided evenly. */
+export const evenHours = [1, 2, 3, 4, 6, 8, 12];
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+/** More times a day than this are no schedule but a mistake. */
+const mostTimes = 24;
+
+/** Local times of day, every so many hours from midnight on. */
+export function timesEvery(hours: number): string[] {
+  return Array.from({ length: 24 / hours }, (_, i) => `${String(i * hours).padStart(2, '0')}:00`);
+}
 
 /**
- * Reads `weekdays 8:30`, `mon, thu 19`, `every day at 7 pm`. Days without a time give `time: null`, a time
- * without days means every day; null where a word is not understood or there is neither.
+ * Reads `weekdays 8:30`, `mon, thu 9 and 19`, `every day at 7 pm`, `every 3 hours`, `at once`. Days without a
+ * time give no times, a time without days means every day; null where a word is not understood or there is
+ * neither.
  */
-export function parseWhen(typed: string): { weekdays: number[]; time: string | null } | null {
+export function parseWhen(typed: string): When | null {
   const lower = typed.toLowerCase().replace(/[’ʼ]/g, "'");
-  const words = pairs
+  if (atOnceWords.test(lower)) {
+    const rest = wordsOf(lower.replace(atOnceWords, ' '));
+    return rest.length === 0 ? { weekdays: everyDay, times: [], atOnce: true } : null;
+  }
+  const [said, ...groups] = everyHours.exec(lower) ?? everyHour.exec(lower) ?? [];
+  const hours = said === undefined ? null : Number(groups.find(Boolean) ?? 1);
+  if (hours !== null && !evenHours.includes(hours)) return null;
+  const days = new Set<number>();
+  const times = new Set<string>(hours === null ? [] : timesEvery(hours));
+  for (const word of wordsOf(said === undefined ? lower : lower.replace(said, ' '))) {
+    const span = daysIn(word);
+    const time = span || hours !== null ? null : timeIn(word);
+    if (span) for (const day of span) days.add(day);
+    else if (time !== null) times.add(time);
+    else return null;
+  }
+  if ((days.size === 0 && times.size === 0) || times.size > mostTimes) return null;
+  return { weekdays: days.size === 0 ? everyDay : [...days].sort(), times: [...times].sort(), atOnce: false };
+}
+
+/** Reads `22-7`, `from 22:00 to 7:30` as two local times of day; null where it is none. */
+export function parseHours(typed: string): { from: string; to: string } | null {
+  const words = wordsOf(typed.toLowerCase().replace(/[-–—]/g, ' ')).filter(
+    word => !/^(from|to|till|until|between|з|від|до|с|от)$/.test(word),
+  );
+  const [from, to, ...more] = words.map(timeIn);
+  return from && to && from !== to && more.length === 0 ? { from, to } : null;
+}
+
+function wordsOf(lower: string): string[] {
+  return pairs
     .reduce((text, [pair, word]) => text.replace(pair, word), lower)
     .replace(
       /(\d)\s*(a\.?m\.?|p\.?m\.?)(?![a-z])/g,
@@ -38,16 +88,6 @@ export function parseWhen(typed: string): { weekdays: number[]; time: string | n
     )
     .split(/[\s,;]+/)
     .filter(word => word !== '' && !fillers.test(word));
-  const days = new Set<number>();
-  let time: string | null = null;
-  for (const word of words) {
-    const span = daysIn(word);
-    if (span) for (const day of span) days.add(day);
-    else if (time === null && (time = timeIn(word)) !== null) continue;
-    else return null;
-  }
-  if (days.size === 0 && time === null) return null;
-  return { weekdays: days.size === 0 ? [1, 2, 3, 4, 5, 6, 7] : [...days].sort(), time };
 }
 
 function daysIn(word: string): number[] | null {

@@ -69,6 +69,8 @@ async function conversation(
     admins: [],
     access: 'open',
     limits: { person: 0, group: 0 },
+    mostSubscriptions: 10,
+    hurry: () => {},
     pacer: {
       ...createPacer(systemClock),
       transformer: () => (call, method, payload, signal) => call(method, payload, signal),

@@ -9,7 +9,7 @@ import { createLog } from '../log.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { exits, Failure } from './failure.ts';
 import { loadPaths } from './loading.ts';
-import { ownKnowledge, ownPath, type Surroundings, writeLine } from './open.ts';
+import { ownPath, type Surroundings, withReaders, writeLine } from './open.ts';
 import { steppingClock } from './stepping-clock.ts';
 
 const demoDatabase = 'data/store/demo.db';
@@ -43,7 +43,7 @@ async function live(
   });
   const starting = new AbortController();
   try {
-    const { apiRoot, zone, admins, access, limits } = config;
+    const { apiRoot, zone, admins, access, limits, mostSubscriptions } = config;
     const begun = startApp({
       token,
       apiRoot,
@@ -54,6 +54,7 @@ async function live(
       admins,
       access,
       limits,
+      mostSubscriptions,
       repeatUnknown: config.repeatUnknown,
       adopt,
       signal: starting.signal,
@@ -90,10 +91,12 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
   const clock: TurnableClock = runningClock();
   let app: App;
   try {
-    await loadPaths(library, ownKnowledge(), [ownPath('data/seeds.jsonl')], {
-      now: clock.now(),
-      onRefused: line => log.warn({ line }, 'a seed was refused'),
-    });
+    await withReaders(readers =>
+      loadPaths(library, readers, [ownPath('data/seeds.jsonl')], {
+        now: clock.now(),
+        onRefused: line => log.warn({ line }, 'a seed was refused'),
+      }),
+    );
     const telegram = await startLocalTelegram({
       clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
       port: config.port,
@@ -111,6 +114,7 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       admins: config.admins,
       access: config.access,
       limits: config.limits,
+      mostSubscriptions: config.mostSubscriptions,
     });
     await writeLine(
       around.out,

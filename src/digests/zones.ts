@@ -1,3 +1,4 @@
+import lookUp from '@photostructure/tz-lookup';
 import anyAscii from 'any-ascii';
 import { type CityData, cityMapping } from 'city-timezones';
 import { distance } from 'fastest-levenshtein';
@@ -118,4 +119,10 @@ function fold(words: string): string {
     .replace(/['`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+/** The time zone of a place on the map, degrees north and east; at sea that of the nearest hour. */
+export function zoneAt({ latitude, longitude }: { latitude: number; longitude: number }): string {
+  const zone = lookUp(latitude, longitude);
+  return IANAZone.isValidZone(zone) ? zone : 'UTC';
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseWhen } from '../../src/bot/when.ts';
+import { parseHours, parseWhen } from '../../src/bot/when.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-test.each<[string, number[], string | null]>([
+test.each<[string, number[], string]>([
   ['8', everyDay, '08:00'],
   ['8:30', everyDay, '08:30'],
   ['0830', everyDay, '08:30'],
@@ -16,7 +16,12 @@ test.each<[string, number[], string | null]>([
   ['fri–mon 9am', [1, 5, 6, 7], '09:00'],
   ["Saturdays and Sundays at 10 o'clock", [6, 7], '10:00'],
   ['пн, ср 8:00', [1, 3], '08:00'],
-  ['weekends', [6, 7], null],
+  ['weekends', [6, 7], ''],
+  ['8 9', everyDay, '08:00 09:00'],
+  ['mon-fri 19:30 and 8', [1, 2, 3, 4, 5], '08:00 19:30'],
+  ['every 6 hours', everyDay, '00:00 06:00 12:00 18:00'],
+  ['weekends every 12 h', [6, 7], '00:00 12:00'],
+  ['кожні 8 годин', everyDay, '00:00 08:00 16:00'],
   ['working days at 8', [1, 2, 3, 4, 5], '08:00'],
   ['кожен день о 8', everyDay, '08:00'],
   ['по буднях о 8:30', [1, 2, 3, 4, 5], '08:30'],
@@ -24,10 +29,29 @@ test.each<[string, number[], string | null]>([
   ['щопонеділка о 8 ранку', [1], '08:00'],
   ['каждый день в 9', everyDay, '09:00'],
   ['в среду и субботу на 8:00', [3, 6], '08:00'],
-])('%s', (typed, weekdays, time) => {
-  expect(parseWhen(typed)).toEqual({ weekdays, time });
+])('%s', (typed, weekdays, times) => {
+  expect(parseWhen(typed)).toEqual({ weekdays, times: times.split(' ').filter(Boolean), atOnce: false });
 });
 
-test.each(['25:00', 'tomorrow', '13pm', '8 9', '', 'mon-banana 8', '8:75'])('%j is not understood', typed => {
-  expect(parseWhen(typed)).toBeNull();
+test.each(['at once', 'As it happens', 'immediately', 'одразу'])('%j waits for no time', typed => {
+  expect(parseWhen(typed)).toEqual({ weekdays: everyDay, times: [], atOnce: true });
 });
+
+test.each([
+  ['22-7', '22:00', '07:00'],
+  ['from 22:30 to 6 am', '22:30', '06:00'],
+  ['з 23 до 8', '23:00', '08:00'],
+])('quiet hours %j', (typed, from, to) => {
+  expect(parseHours(typed)).toEqual({ from, to });
+});
+
+test.each(['22', '7-7', 'at night', '22-7-9'])('no quiet hours: %j', typed => {
+  expect(parseHours(typed)).toBeNull();
+});
+
+test.each(['25:00', 'tomorrow', '13pm', '', 'mon-banana 8', '8:75', 'every 5 hours', 'at once 8'])(
+  '%j is not understood',
+  typed => {
+    expect(parseWhen(typed)).toBeNull();
+  },
+);

@@ -79,10 +79,9 @@ export async function goThroughGuide(
   const offered = time === '08:00' || time === '19:00';
   if (offered && !typing) await place.presses(`Every day ${time}`);
   else {
-    await place.sees('On which days, and at what time?');
+    await place.sees('When should it come?');
     place.says(`every day ${time}`);
   }
-  await place.presses('UTC');
   await place.presses('✓ Subscribe');
   await place.sees('Done.');
 }

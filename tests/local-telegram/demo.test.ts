@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { runningClock } from '../../src/clock.ts';
 import { loadPaths } from '../../src/commands/loading.ts';
-import { ownKnowledge, ownPath } from '../../src/commands/open.ts';
+import { ownPath, withReaders } from '../../src/commands/open.ts';
 import { steppingClock } from '../../src/commands/stepping-clock.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { type LocalTelegram, startLocalTelegram } from '../../src/local-telegram/index.ts';
@@ -27,10 +27,12 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     const clock = runningClock();
     clock.turnTo(morning);
     const library = openLibrary(join(folder, 'demo.db'));
-    await loadPaths(library, ownKnowledge(), [ownPath('data/seeds.jsonl')], {
-      now: clock.now(),
-      onRefused: expect.fail,
-    });
+    await withReaders(readers =>
+      loadPaths(library, readers, [ownPath('data/seeds.jsonl')], {
+        now: clock.now(),
+        onRefused: expect.fail,
+      }),
+    );
     let app: App;
     const telegram = await startLocalTelegram({
       clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
@@ -82,7 +84,6 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     await say(page, '/subscribe');
     await button(page, 'Everything ›').click();
     await button(page, 'Every day 08:00').click();
-    await button(page, 'Berlin').click();
     await button(page, '✓ Subscribe').click();
     await bubble(page, 'Your first digest comes on Tue 4 Jan, 08:00').waitFor();
     const digest = bubble(page, 'Your first digest').filter({ hasText: 'Sources' });

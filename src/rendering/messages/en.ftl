@@ -127,7 +127,6 @@ button-context = ❝ { $words }
 button-article = { $title }
 button-story = The story
 button-open = Open the article
-button-latest = Newest articles
 
 ## Greeting and help
 

@@ -1,0 +1,54 @@
+import type { ReplyKeyboardMarkup } from 'grammy/types';
+import type { BotContext } from './context.ts';
+
+/** What a button below the writing line asks for: where somebody is, or one of their channels. */
+export type Keyboard = 'place' | 'channel';
+
+const channelRequest = {
+  request_id: 1,
+  chat_is_channel: true,
+  // Telegram shows only channels that they run, and offers to add the bot there with the right to post.
+  user_administrator_rights: rights({ can_post_messages: true }),
+  bot_administrator_rights: rights({ can_post_messages: true }),
+  request_title: true,
+};
+
+/** Shows the button, with a line that says what it is for; private chats only. */
+export async function giveKeyboard(ctx: BotContext, keyboard: Keyboard): Promise<void> {
+  const { messages } = ctx.desk;
+  const text = messages.say(`keyboard-${keyboard}-button`);
+  const button =
+    keyboard === 'place' ? { text, request_location: true } : { text, request_chat: channelRequest };
+  const markup: ReplyKeyboardMarkup = {
+    keyboard: [[button]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  };
+  await ctx.api.sendMessage(ctx.chatId!, messages.say(`keyboard-${keyboard}`), { reply_markup: markup });
+}
+
+/** Takes it away: Telegram does so with a message only. */
+export async function takeKeyboard(ctx: BotContext): Promise<void> {
+  await ctx.api.sendMessage(ctx.chatId!, ctx.desk.messages.say('keyboard-away'), {
+    reply_markup: { remove_keyboard: true },
+  });
+}
+
+/** Telegram wants every right to be named. */
+function rights(given: { can_post_messages: true }) {
+  return {
+    is_anonymous: false,
+    can_manage_chat: false,
+    can_delete_messages: false,
+    can_manage_video_chats: false,
+    can_restrict_members: false,
+    can_promote_members: false,
+    can_change_info: false,
+    can_invite_users: false,
+    can_post_stories: false,
+    can_edit_stories: false,
+    can_delete_stories: false,
+    can_send_welcome_messages: false,
+    ...given,
+  };
+}
