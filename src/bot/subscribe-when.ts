@@ -8,7 +8,7 @@ const offered: (When & { say: string; value: string })[] = [
   { weekdays: everyDay, times: ['19:00'], atOnce: false, say: 'every-day-at-short', value: 'd1900' },
   { weekdays: [1, 2, 3, 4, 5], times: ['08:00'], atOnce: false, say: 'weekdays-at-short', value: 'w0800' },
   { weekdays: [6, 7], times: ['10:00'], atOnce: false, say: 'weekends-at-short', value: 'e1000' },
-  { weekdays: everyDay, times: ['08:00', '19:00'], atOnce: false, say: 'every-day-at-short', value: 'd2' },
+  { weekdays: everyDay, times: ['08:00', '19:00'], atOnce: false, say: 'twice-a-day-short', value: 'd2' },
   { weekdays: everyDay, times: timesEvery(3), atOnce: false, say: 'every-3-hours-short', value: 'h3' },
   { weekdays: everyDay, times: [], atOnce: true, say: 'at-once-short', value: 'now' },
 ];
@@ -23,7 +23,7 @@ export function whenStep(): Step<Draft> {
         { kind: 'text', line: [{ say: 'subscribe-when-hint' }] },
       ],
       buttons: rows(
-        offered.map(({ say, times, value }) => choice([{ say, args: { time: times.join(', ') } }], value)),
+        offered.map(({ say, times, value }) => choice([{ say, args: { time: times.join(' + ') } }], value)),
         2,
       ),
     }),

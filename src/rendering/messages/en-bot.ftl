@@ -54,6 +54,7 @@ subscribe-when-hint = Press one, or write it: weekdays 7:30, mon thu 9:00 and 19
 subscribe-when-wrong = I cannot read that as days and times. Write it like: every day 8:00, weekdays 7:30 and 19:00, mon thu 19:00, every 1, 2, 3, 4, 6, 8 or 12 hours, or at once.
 subscribe-when-no-time = At what time? Write it with the days, like: weekdays 7:30.
 every-day-at-short = Every day { $time }
+twice-a-day-short = Daily { $time }
 weekdays-at-short = Mon–Fri { $time }
 weekends-at-short = Sat, Sun { $time }
 every-3-hours-short = Every 3 hours
