@@ -24,6 +24,7 @@ test('what is not set has a default, an empty value counts as not set', () => {
     mostSubscriptions: 10,
     zone: 'UTC',
     port: 8080,
+    repeatUnknown: true,
     logLevel: 'info',
   });
 });

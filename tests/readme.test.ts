@@ -34,6 +34,7 @@ test('every setting that it names is one, with the default that it tells', () =>
       'DATABASE',
       'LOG_LEVEL',
       'PORT',
+      'REPEAT_UNKNOWN',
       'SUBSCRIPTIONS_PER_CHAT',
       'TELEGRAM_API_ROOT',
       'TZ_DEFAULT',
@@ -48,6 +49,7 @@ test('every setting that it names is one, with the default that it tells', () =>
     TZ_DEFAULT: defaults.zone,
     LOG_LEVEL: defaults.logLevel,
     ACCESS: defaults.access,
+    REPEAT_UNKNOWN: defaults.repeatUnknown ? 'yes' : 'no',
   });
 });
 
