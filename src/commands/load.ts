@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { bytesAt } from '../sources/bytes-at.ts';
 import { exits, UsageError } from './failure.ts';
-import type { LoadCounts } from './loading.ts';
-import { ownKnowledge, type Surroundings, withNewLibrary, writeLine } from './open.ts';
+import { loadProgress } from './load-progress.ts';
+import { type LoadCounts, loadPaths } from './loading.ts';
+import { type Surroundings, withNewLibrary, withReaders, writeLine } from './open.ts';
 
-const progressEvery = 200;
+/** On a terminal the line is written anew at most this often, in milliseconds. */
+const shownEvery = 200;
+/** Elsewhere a line is added each time so many articles are done. */
+const toldEvery = 500;
 
 /** `load PATH… [--archive]`: reads files and folders into the library. */
 export async function load(args: string[], around: Surroundings): Promise<number> {
@@ -16,17 +21,17 @@ export async function load(args: string[], around: Surroundings): Promise<number
   if (positionals.length === 0)
     throw new UsageError('load PATH… [--archive]: name at least one file or folder');
   const { database } = readConfig(around.environment, around.folder);
-  // The reader's language model takes a second to come up: not before it is known that there is something to read.
-  const { loadPaths } = await import('./loading.ts');
+  const shown = await display(positionals, around);
   const counts = await withNewLibrary(database, library =>
-    loadPaths(library, ownKnowledge(), positionals, {
-      now: Date.now(),
-      archive: values.archive ?? false,
-      onRefused: line => void around.err.write(`${line}\n`),
-      ...(around.err.isTTY ? { onProgress: progress(around) } : {}),
-    }),
+    withReaders(readers =>
+      loadPaths(library, readers, positionals, {
+        now: Date.now(),
+        archive: values.archive ?? false,
+        ...shown,
+      }),
+    ),
   );
-  if (around.err.isTTY) around.err.write('\r\x1b[K');
+  shown.clear();
   await writeLine(
     around.out,
     `${counts.loaded} loaded, ${counts.known} already known, ${counts.refused} refused`,
@@ -34,17 +39,28 @@ export async function load(args: string[], around: Surroundings): Promise<number
   return counts.refused > 0 ? exits.refused : exits.done;
 }
 
-/** Shows, on a terminal, how far the work is and how fast it goes. */
-function progress(around: Surroundings): (counts: LoadCounts) => void {
-  const start = Date.now();
-  let shown = 0;
-  return ({ loaded, known, refused }) => {
-    const now = Date.now();
-    if (now - shown < progressEvery) return;
-    shown = now;
-    const done = loaded + known + refused;
-    const rate = done / Math.max(0.001, (now - start) / 1000);
-    const bar = '█'.repeat(Math.min(30, Math.floor(Math.log2(done + 1) * 2)));
-    around.err.write(`\r\x1b[K${bar} ${done} articles, ${rate.toFixed(1)} a second, ${refused} refused`);
+/** What is seen while it loads: on a terminal one line that changes, elsewhere lines now and then. */
+async function display(paths: string[], { err }: Surroundings) {
+  const progress = loadProgress(await bytesAt(paths), Date.now());
+  const isTerminal = err.isTTY ?? false;
+  let last = 0;
+  const clear = () => {
+    if (isTerminal && last > 0) err.write('\r\x1b[K');
+  };
+  const isDue = ({ loaded, known, refused }: LoadCounts) =>
+    isTerminal ? Date.now() - last >= shownEvery : (loaded + known + refused) % toldEvery === 0;
+  return {
+    clear,
+    onBytes: progress.read,
+    onRefused(line: string): void {
+      clear();
+      err.write(`${line}\n`);
+    },
+    onProgress(counts: LoadCounts): void {
+      if (!isDue(counts)) return;
+      last = Date.now();
+      const line = progress.line(counts, last, isTerminal);
+      err.write(isTerminal ? `\r\x1b[K${line}` : `${line}\n`);
+    },
   };
 }

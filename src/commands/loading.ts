@@ -1,53 +1,90 @@
 import type { Article } from '../article.ts';
 import type { Library } from '../library/library.ts';
-import type { Knowledge } from '../reading/knowledge.ts';
-import { read } from '../reading/read.ts';
+import { idOf } from '../reading/article-id.ts';
 import type { Reading } from '../reading/reading.ts';
-import { articlesFrom } from '../sources/articles-from.ts';
+import { inOrder } from '../reading-workers/in-order.ts';
+import type { Readers } from '../reading-workers/readers.ts';
+import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
 
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
+/** So many characters of articles are at most in memory at once, but for one that is longer. */
+const heaviest = 8_000_000;
+
 /**
- * Reads what stands in files and folders into the library.
+ * Reads what stands in files and folders into the library, several articles at once, kept in their order.
+ * One that is there already is not read again.
  * @param options.now when it came, milliseconds since the epoch
  * @param options.archive true: it is never told in a digest
  * @param options.onRefused called with a line for each article that is not taken; the rest goes on
+ * @param options.onProgress called after each article
+ * @param options.onBytes called with the number of bytes read from a file
  */
 export async function loadPaths(
   library: Library,
-  knowledge: Knowledge,
+  readers: Readers,
   paths: string[],
   options: {
     now: number;
     archive?: boolean;
     onRefused(line: string): void;
     onProgress?(counts: LoadCounts): void;
+    onBytes?(bytes: number): void;
   },
 ): Promise<LoadCounts> {
   const counts: LoadCounts = { loaded: 0, known: 0, refused: 0 };
-  for await (const found of articlesFrom(paths)) {
-    if ('refused' in found) {
-      const { path, line, reason } = found.refused;
-      counts.refused += 1;
-      options.onRefused(inOneLine(`${path}${line === undefined ? '' : `:${line}`}: ${reason}`));
-      options.onProgress?.(counts);
-      continue;
-    }
-    const reading = 'reading' in found ? found.reading : withInput(found.article, knowledge);
-    if (reading.input?.trim() === '') {
-      counts.refused += 1;
-      options.onRefused(inOneLine(`${reading.source ?? reading.id}: there is no text in it`));
-    } else {
-      const outcome = await library.articles.add(reading, {
-        now: options.now,
-        archive: options.archive ?? false,
-      });
-      counts[outcome.outcome] += 1;
-      if (outcome.outcome === 'refused') options.onRefused(inOneLine(`${outcome.id}: ${outcome.reason}`));
+  const { now, archive = false } = options;
+  const refuse = (line: string) => {
+    counts.refused += 1;
+    options.onRefused(inOneLine(line));
+  };
+  const limits = { most: readers.threads * 3, heaviest, weigh };
+  const reading = (found: Sourced) => readingOf(found, library, readers);
+  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+    if (found === 'known') counts.known += 1;
+    else if ('refused' in found) refuse(found.refused);
+    else {
+      const added = await library.articles.add(found.reading, { now, archive });
+      if (added.outcome === 'refused') refuse(`${added.id}: ${added.reason}`);
+      else counts[added.outcome] += 1;
     }
     options.onProgress?.(counts);
   }
   return counts;
+}
+
+/** What is to be stored of what was found, or why nothing is. */
+async function readingOf(
+  found: Sourced,
+  library: Library,
+  readers: Readers,
+): Promise<{ reading: Reading } | { refused: string } | 'known'> {
+  if ('refused' in found) {
+    const { path, line, reason } = found.refused;
+    return { refused: `${path}${line === undefined ? '' : `:${line}`}: ${reason}` };
+  }
+  if ('reading' in found) return withText(found.reading);
+  const { article } = found;
+  if (await isKnown(article, library)) return 'known';
+  const answer = await readers.read(article, { keep: true });
+  if ('refused' in answer) return { refused: `${article.source ?? article.id}: ${answer.refused}` };
+  return withText(JSON.parse(answer.json) as Reading);
+}
+
+/** Of a page it is known only after it was read: its text is taken from it then. */
+async function isKnown({ id, text, html }: Article, library: Library): Promise<boolean> {
+  return html === undefined && library.articles.has(id ?? idOf(text), text);
+}
+
+function withText(reading: Reading): { reading: Reading } | { refused: string } {
+  if (reading.input?.trim() !== '') return { reading };
+  return { refused: `${reading.source ?? reading.id}: there is no text in it` };
+}
+
+function weigh(found: Sourced): number {
+  if ('refused' in found) return 0;
+  if ('reading' in found) return found.reading.input?.length ?? found.reading.text.length;
+  return found.article.text.length + (found.article.html?.length ?? 0);
 }
 
 /** What a file or its name holds may not break the line that tells of it, nor turn it round. */
@@ -56,9 +93,3 @@ function inOneLine(text: string): string {
 }
 
 const longestLine = 1_000;
-
-/** A reading that can stand by itself: with the text its offsets refer to. */
-export function withInput(article: Article, knowledge: Knowledge): Reading {
-  const reading = read(article, knowledge);
-  return { ...reading, input: reading.input ?? article.text };
-}

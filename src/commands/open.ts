@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from '../knowledge.ts';
 import { type Library, openLibrary } from '../library/library.ts';
-import type { Knowledge } from '../reading/knowledge.ts';
+import { createReaders, type Readers } from '../reading-workers/readers.ts';
 import { Failure } from './failure.ts';
 
 /** What every command is handed: the outside world as it is at the start. */
@@ -20,8 +19,17 @@ export function ownPath(name: string): string {
   return fileURLToPath(new URL(`../../${name}`, import.meta.url));
 }
 
-export function ownKnowledge(): Knowledge {
-  return loadKnowledge(ownPath('data/knowledge'));
+/** The folder of what the reader knows. */
+export const ownKnowledgeFolder = ownPath('data/knowledge');
+
+/** Threads that read for one piece of work, ended whatever happens. None is started before there is something to read. */
+export async function withReaders<T>(work: (readers: Readers) => Promise<T>): Promise<T> {
+  const readers = createReaders({ knowledge: ownKnowledgeFolder });
+  try {
+    return await work(readers);
+  } finally {
+    await readers.close();
+  }
 }
 
 /**

@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Article } from '../article.ts';
-import type { Reading } from '../reading/reading.ts';
+import { inOrder } from '../reading-workers/in-order.ts';
+import type { Readers } from '../reading-workers/readers.ts';
 import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
-import { linesOf } from '../sources/json-lines.ts';
+import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import { exits, Failure, UsageError } from './failure.ts';
-import { ownKnowledge, type Surroundings, writeLine } from './open.ts';
+import { type Surroundings, withReaders, writeLine } from './open.ts';
+
+/** So many characters of lines are at most in memory at once, but for one that is longer. */
+const heaviest = 8_000_000;
 
 /** `read [FILE|-] [--published DATE]` or `read --jsonl [FILE|-]`: reads without storing. */
 export async function read(args: string[], around: Surroundings): Promise<number> {
@@ -20,35 +24,50 @@ export async function read(args: string[], around: Surroundings): Promise<number
   const path = positionals[0] ?? '-';
   const input = path === '-' ? around.input : createReadStream(path);
   const published = values.published === undefined ? {} : { publishedAt: checkedDay(values.published) };
-  // The reader's language model takes a second to come up: not before it is known that there is something to read.
-  const { read: readArticle } = await import('../reading/read.ts');
-  const knowledge = ownKnowledge();
-  if (values.jsonl) return readLines(opened(input, path), article => readArticle(article, knowledge), around);
+  if (values.jsonl) return withReaders(readers => readLines(opened(input, path), readers, around));
 
   const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
-  await writeLine(around.out, JSON.stringify(readArticle({ ...found.article, ...published }, knowledge)));
+  const answer = await withReaders(readers => readers.read({ ...found.article, ...published }));
+  if ('refused' in answer) throw new Failure(`${path}: ${answer.refused}`);
+  await writeLine(around.out, answer.json);
   return exits.done;
 }
 
 /** A reading for each line, in the same order; a line that is no article gives what is wrong with it. */
 async function readLines(
   input: AsyncIterable<Uint8Array | string>,
-  readArticle: (article: Article) => Reading,
+  readers: Readers,
   around: Surroundings,
 ): Promise<number> {
   let exit: number = exits.done;
-  for await (const each of linesOf(input)) {
-    const { line } = each;
-    const found = 'reason' in each ? { error: each.reason } : articleFromLine(each.text);
-    if ('article' in found) await writeLine(around.out, JSON.stringify(readArticle(found.article)));
-    else {
-      exit = exits.refused;
-      const id = found.id === undefined ? {} : { id: found.id };
-      await writeLine(around.out, JSON.stringify({ ...id, line, error: found.error }));
-    }
+  const limits = { most: readers.threads * 3, heaviest, weigh };
+  for await (const found of inOrder(linesOf(input), line => lineRead(line, readers), limits)) {
+    if ('error' in found) exit = exits.refused;
+    await writeLine(around.out, 'json' in found ? found.json : JSON.stringify(found));
   }
   return exit;
+}
+
+async function lineRead(
+  each: JsonLine,
+  readers: Readers,
+): Promise<{ json: string } | { id?: string; line: number; error: string }> {
+  const { line } = each;
+  const found = 'reason' in each ? { error: each.reason } : articleFromLine(each.text);
+  if ('error' in found)
+    return { ...(found.id === undefined ? {} : { id: found.id }), line, error: found.error };
+  const answer = await readers.read(found.article);
+  if ('json' in answer) return answer;
+  return {
+    ...(found.article.id === undefined ? {} : { id: found.article.id }),
+    line,
+    error: answer.refused,
+  };
+}
+
+function weigh(each: JsonLine): number {
+  return 'text' in each ? each.text.length : 0;
 }
 
 /** The bytes of a file as they come; what is in the way of reading it is told in one line. */

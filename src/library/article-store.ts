@@ -143,12 +143,14 @@ export function articleStoreOf(database: Database) {
   };
 
   return {
+    has: (id: string, input: string): boolean => {
+      const known = hashOfId.get(id) as string | undefined;
+      return known !== undefined && known === hashOf(input);
+    },
     add: database.transaction((reading: Reading, options: { now: number; archive?: boolean }): AddOutcome => {
       const reason = flawOf(reading);
       if (reason) return { outcome: 'refused', id: reading.id, reason };
-      const hash = createHash('sha256')
-        .update(oneLine(reading.input ?? ''))
-        .digest('hex');
+      const hash = hashOf(reading.input ?? '');
       if (reading.id !== '') {
         const known = hashOfId.get(reading.id);
         if (known === hash) return { outcome: 'known', id: reading.id };
@@ -170,6 +172,11 @@ export function articleStoreOf(database: Database) {
       return ids.length;
     }).immediate,
   };
+}
+
+/** The same for texts that differ in white space alone. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(oneLine(text)).digest('hex');
 }
 
 function otherText(id: string): string {

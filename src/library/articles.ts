@@ -15,6 +15,7 @@ export function articlesOf(database: Database): Articles {
   const countAll = database.prepare('select count(*) from articles').pluck();
 
   return {
+    has: async (id, input) => store.has(id, input),
     add: async (reading, options) => store.add(reading, options),
     remove: async id => store.remove(id),
     removeSource: async source => store.removeSource(source),

@@ -85,6 +85,8 @@ export type Articles = {
    * @param options.archive true: it is never told in a digest
    */
   add(reading: Reading, options: { now: number; archive?: boolean }): Promise<AddOutcome>;
+  /** Whether an article of this id and text (but for white space) is here: `add` would find it known. */
+  has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
   latest(range: Range): Promise<Slice<ArticleRef>>;

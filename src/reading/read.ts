@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article.ts';
+import { idOf } from './article-id.ts';
 import { cleanBody, keptSentence } from './clean-text.ts';
 import { findDates } from './dates.ts';
 import { findEvents } from './events.ts';
@@ -47,8 +47,4 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(source === undefined ? {} : { source }),
   };
-}
-
-function idOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -15,8 +15,12 @@ export type Sourced = { article: Article } | { reading: Reading } | Refused;
 /**
  * Every article in files and folders, one at a time. What cannot be read comes as `refused` with its path,
  * the line (from 1) where there is one, and the reason; the rest goes on. Never throws.
+ * @param onBytes called with the number of bytes each time that some were read from a file
  */
-export async function* articlesFrom(paths: string[]): AsyncGenerator<Sourced> {
+export async function* articlesFrom(
+  paths: string[],
+  onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<Sourced> {
   const indexes = new Map<string, Map<string, IndexEntry>>();
   for (const start of paths)
     for await (const file of filesAt(start)) {
@@ -33,25 +37,40 @@ export async function* articlesFrom(paths: string[]): AsyncGenerator<Sourced> {
         entries = index.entries;
         indexes.set(folder, entries);
       }
-      yield* inFile(path, entries.get(basename(path)));
+      yield* inFile(path, entries.get(basename(path)), onBytes);
     }
 }
 
-async function* inFile(path: string, known: IndexEntry | undefined): AsyncGenerator<Sourced> {
+async function* inFile(
+  path: string,
+  known: IndexEntry | undefined,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Sourced> {
   const ending = extname(path).toLowerCase();
   try {
     if (ending === '.jsonl') {
-      for await (const found of linesOf(createReadStream(path)))
+      for await (const found of linesOf(counted(createReadStream(path), onBytes)))
         yield 'reason' in found
           ? refused(path, found.reason, found.line)
           : placed(ofLine(found.text), path, found.line);
       return;
     }
     const bytes = await readFile(path);
+    onBytes(bytes.length);
     if (ending === '.json') yield* inJson(bytes, path);
     else yield withKnown(articleFromText(bytes, path), path, known);
   } catch (error) {
     yield refused(path, accessReason(error));
+  }
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    onBytes(piece.length);
+    yield piece;
   }
 }
 

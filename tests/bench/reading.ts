@@ -1,9 +1,9 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../../src/article.ts';
-import { ownKnowledge } from '../../src/commands/open.ts';
 import { read } from '../../src/reading/read.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
+import { knowledge } from '../reading/knowledge.ts';
 import { inventedNews } from './news.ts';
 
 export type ReadingFigures = {
@@ -28,7 +28,6 @@ export async function benchReading(
   options: { folder?: string; articles?: number; rounds?: number; sentences?: number } = {},
 ): Promise<ReadingFigures> {
   const { folder, articles: count = 60, rounds = 5, sentences = 400 } = options;
-  const knowledge = ownKnowledge();
   const articles = folder === undefined ? madeUp(count) : await articlesIn(folder);
   if (articles.length === 0) throw new Error(`there is no article in ${folder}`);
   const inputs = articles.map(article => read(article, knowledge).input ?? article.text);

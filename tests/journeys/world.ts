@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type App, type AppParts, startApp } from '../../src/app.ts';
 import { type Clock, stillClock } from '../../src/clock.ts';
-import { loadPaths, withInput } from '../../src/commands/loading.ts';
-import { ownKnowledge, ownPath } from '../../src/commands/open.ts';
+import { loadPaths } from '../../src/commands/loading.ts';
+import { ownPath, withReaders } from '../../src/commands/open.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { startLocalTelegram } from '../../src/local-telegram/index.ts';
 import { createLog } from '../../src/log.ts';
+import { keptReading } from '../../src/reading/kept-reading.ts';
+import { knowledge } from '../reading/knowledge.ts';
 
 /** The pauses between messages and between tries: a journey does not wait for them. */
 const shortPause = 5_000;
-const knowledge = ownKnowledge();
 
 export type Options = {
   /** Where the clock stands at first. */
@@ -57,10 +58,9 @@ export async function world(options: Options = {}) {
     });
   };
   if (seeds)
-    await loadPaths(library, knowledge, [ownPath('data/seeds.jsonl')], {
-      now: start,
-      onRefused: expect.fail,
-    });
+    await withReaders(readers =>
+      loadPaths(library, readers, [ownPath('data/seeds.jsonl')], { now: start, onRefused: expect.fail }),
+    );
   await startBot();
 
   onTestFinished(async () => {
@@ -99,7 +99,7 @@ export async function world(options: Options = {}) {
     },
     /** Loads an article as `load` does. */
     async arrives(article: { id: string; title: string; text: string; publishedAt: string }) {
-      const outcome = await library.articles.add(withInput(article, knowledge), { now: clock.now() });
+      const outcome = await library.articles.add(keptReading(article, knowledge), { now: clock.now() });
       expect(outcome.outcome).toBe('loaded');
     },
   };

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadKnowledge } from '../knowledge.ts';
+import { keptReading } from '../reading/kept-reading.ts';
+import { read } from '../reading/read.ts';
+import type { Answer, Job } from './job.ts';
+
+/** The thread that reads: a job comes in, its answer goes out. `workerData` names the folder of the knowledge. */
+const knowledge = loadKnowledge(workerData as string);
+const answer = (message: Answer) => parentPort?.postMessage(message);
+
+parentPort?.on('message', ({ article, keep }: Job) => {
+  try {
+    answer({ json: JSON.stringify((keep ? keptReading : read)(article, knowledge)) });
+  } catch (error) {
+    answer({ refused: `the reader failed at it (${(error as Error).message})` });
+  }
+});
+answer('ready');
