@@ -18,7 +18,7 @@ const suffix = /^(jr|sr|ii|iii|iv)\.?$/;
 /** Takes the words of a name apart; a family name that stands first is told by the list of those. */
 export function formOf(texts: string[], index: NameIndex): Form {
   const text = texts.join(' ');
-  const folded = texts.map(foldName);
+  const folded = texts.map(bare);
   let end = folded.length;
   let behind = '';
   if (end > 1 && suffix.test(folded[end - 1]!)) behind = folded[--end]!.replace('.', '');
@@ -32,6 +32,11 @@ export function formOf(texts: string[], index: NameIndex): Form {
   while (from > 1 && particle.test(folded[from - 1]!)) from--;
   if (from === 1 && end > 2 && particle.test(folded[0]!)) from = 0;
   return { text, given: folded.slice(0, from), surname: folded.slice(from, end).join(' '), suffix: behind };
+}
+
+/** A word folded, the Arabic article that is written to it left out: it comes and goes. */
+function bare(text: string): string {
+  return foldName(text).replace(/^(al|el|ul|an|ar|as|ash|at|az|ad)[-'](?=[a-z]{3})/, '');
 }
 
 function isWestern(first: string, rest: string[], index: NameIndex): boolean {

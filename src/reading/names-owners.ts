@@ -51,7 +51,9 @@ export function withSingles(clusters: Cluster[], singles: Mention[], index: Name
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
 export function withKnown(clusters: Cluster[], loose: Mention[]): Cluster[] {
-  const known = namesakes(clusters.filter(cluster => cluster.forms.some(form => form.given.length > 0)));
+  const isSure = ({ forms, mentions }: Cluster) =>
+    mentions.length > 1 || forms.some(form => form.given.length > 0);
+  const known = namesakes(clusters.filter(isSure));
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   for (const mention of loose) {
     const owner = ownerOf(mention, known);

@@ -1,5 +1,5 @@
 import type { Gender, NameIndex } from './names-knowledge.ts';
-import { isGiven, type Run } from './names-runs.ts';
+import { isGiven, isParticle, type Run } from './names-runs.ts';
 import { isKnownWord } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -42,7 +42,8 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
   let honorific = false;
   let gender: Gender = null;
   while (at < run.to) {
-    const address = addressAt(words, at, run.to, index);
+    const address =
+      at > run.from ? addressInside(words, at, run.to, index) : addressAt(words, at, run.to, index);
     const office = officeAt(words, at, run.to, index);
     if (address > 0 && at + address <= run.to && !isNameHere(words, at, address, run, index)) {
       gender = index.honorifics.get(phrase(words, at, address)!) ?? gender;
@@ -51,6 +52,9 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
     } else if (office > 0 && !isNameHere(words, at, office, run, index)) {
       gender = index.offices.get(phrase(words, at, office)!) ?? gender;
       at += office;
+      titled = true;
+    } else if (/-year-old$/.test(words[at]!.lower)) {
+      at++;
       titled = true;
     } else {
       const skip = beforeTitle(words, at, run.to, index);
@@ -67,16 +71,28 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
     }
   }
   let { to } = run;
-  while (to - at > 2 && isEveryday(words[to - 1]!, index) && isGiven(words[at]!.text, index)) to--;
+  while (to - at > 2 && isGiven(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
   return { name: at, to, titled, honorific, gender };
 }
 
-/** A word behind a name in a heading's capitals. */
-function isEveryday(word: Word, index: NameIndex): boolean {
+/** A word behind a name in a heading's capitals; behind an initial or a particle a name goes on. */
+function isBehindName(words: Word[], from: number, at: number, index: NameIndex): boolean {
+  const [before, word] = [words[at - 1]!, words[at]!];
   const isHead = index.organizationWords.has(word.lower) || index.things.has(word.lower);
-  return (
-    index.common.has(word.lower) && !isHead && !index.surnames.has(word.lower) && !isGiven(word.text, index)
-  );
+  if (isHead || index.surnames.has(word.lower) || isGiven(word.text, index) || /^[js]r$/.test(word.lower))
+    return false;
+  if (!index.common.has(word.lower) && !index.common.has(word.lower.replace(/s$/, ''))) return false;
+  if (before.text.endsWith('.') || isParticle(before.lower)) return false;
+  return words[from]!.text !== words[from]!.text.toUpperCase() && isInCapitals(words, from, at);
+}
+
+/** Whether nearly all long words round a stretch begin with a capital, as in a heading. */
+function isInCapitals(words: Word[], from: number, to: number): boolean {
+  const { sentence } = words[from]!;
+  const around = words
+    .slice(Math.max(0, from - 6), to + 7)
+    .filter(word => word.sentence === sentence && /^\p{L}{4}/u.test(word.text));
+  return around.filter(word => !word.capital).length <= around.length * 0.2;
 }
 
 function addressAt(words: Word[], at: number, to: number, index: NameIndex): number {
@@ -85,6 +101,11 @@ function addressAt(words: Word[], at: number, to: number, index: NameIndex): num
     if (address && index.honorifics.has(address)) return length;
   }
   return 0;
+}
+
+/** A single letter inside a name is an initial. */
+function addressInside(words: Word[], at: number, to: number, index: NameIndex): number {
+  return /^\p{L}\.$/u.test(words[at]!.text) ? 0 : addressAt(words, at, to, index);
 }
 
 /** `Dean` of Dean Miller, `King` of Steve King: a word that is an office, but here a name. */
@@ -98,14 +119,17 @@ function isNameHere(words: Word[], at: number, length: number, run: Run, index: 
 /** How many words stand before a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
   for (let next = at + 1; next < to - 1; next++) {
-    const isTitle = officeAt(words, next, to - 1, index) > 0 || addressAt(words, next, to - 1, index) > 0;
+    const isTitle = officeAt(words, next, to - 1, index) > 0 || addressInside(words, next, to - 1, index) > 0;
     if (isTitle && !isGiven(words[next]!.text, index) && !looksFull(words, at, next, index)) return next - at;
   }
+  const matters = mattersOf(words, at, to, index);
+  if (matters > 0) return matters;
   const inside = givenInside(words, at, to, index);
   if (inside > 0) return inside;
   const length = landAt(words, at, to, index);
   const follows = at + length;
-  const isComplement = words[at - 1]?.lower === 'of' && index.offices.has(words[at - 2]?.lower ?? '');
+  const isComplement =
+    /^(of|to|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGiven(words[follows]!.text, index)) return length;
   const word = words[at]!;
@@ -131,6 +155,15 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
     return isSmall && to - next <= 4 ? next - at : 0;
   }
   return 0;
+}
+
+/** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
+function mattersOf(words: Word[], at: number, to: number, index: NameIndex): number {
+  const isOffice = index.offices.has(words[at - 2]?.lower ?? '');
+  if (!isOffice || !/^(of|for)$/.test(words[at - 1]?.lower ?? '')) return 0;
+  let next = at;
+  while (next < to - 2 && index.common.has(words[next]!.lower) && !isGiven(words[next]!.text, index)) next++;
+  return next - at;
 }
 
 /** A given name with a surname behind it needs no title, so the title belongs to the next one. */

@@ -9,7 +9,7 @@ const particles = new Set(
   'de da do dos das del della di du la le van von der den ter ten zu bin bint ibn al el ul y'.split(' '),
 );
 const days =
-  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december)$/;
+  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.)$/;
 const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** The runs of capitalised words, with the particles between them, that end at marks and at `'s`. */
@@ -24,7 +24,7 @@ export function nameRuns(words: Word[], index: NameIndex): Run[] {
       word.sentence === words[at - 1]!.sentence &&
       (word.spaced || endsInStop(words[at - 1]!)) &&
       (isNameWord(word, index) || isParticleBefore(words, at));
-    if (goesOn) continue;
+    if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
     from = word && (isNameWord(word, index) || beginsName(words, at)) && word.text !== '.' ? at : -1;
   }
@@ -41,7 +41,8 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   )
     return false;
   if (!/\p{L}/u.test(word.text) || /^I$|^I['’]/.test(word.text)) return false;
-  if (/^(Mr|Mrs|Ms|Dr)$/.test(word.text)) return true;
+  if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
+  if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.first && index.common.has(word.lower)) {
     return isGiven(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
   }
@@ -57,11 +58,29 @@ function beginsName(words: Word[], at: number): boolean {
     word.capital &&
     word.pos === 'PROPN' &&
     /\p{L}{3}/u.test(word.text) &&
+    !isAdjective(word.text) &&
     !!next?.capital &&
     next.sentence === word.sentence &&
     next.spaced &&
     next.pos === 'PROPN'
   );
+}
+
+/** `R-Texas`, `Pre-Miller`, and the `No.` before a number or as an answer. */
+const prefixed = /^(([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}|no\.$)/iu;
+
+/** `Miller-style`, `Iranian-backed`: made of a name and none itself; `Jae-won` is one. */
+function isAdjective(text: string): boolean {
+  const tail = /-(\p{Ll}+)$/u.exec(text)?.[1];
+  return tail !== undefined && adjectiveTail.test(tail);
+}
+
+const adjectiveTail =
+  /^(\p{L}{2,}(ed|ing)|back|based|born|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
+
+/** Whether a word may stand in small letters inside a surname. */
+export function isParticle(lower: string): boolean {
+  return particles.has(lower);
 }
 
 /** Whether a word is a given name, of a woman or a man. */
@@ -70,6 +89,25 @@ export function isGiven(text: string, index: NameIndex): boolean {
   if (index.female.has(folded) || index.male.has(folded)) return true;
   const [first, ...more] = folded.split('-');
   return more.length > 0 && (index.female.has(first!) || index.male.has(first!));
+}
+
+/** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
+function isNickname(words: Word[], at: number, index: NameIndex): boolean {
+  for (let from = at - 2; from <= at; from++) {
+    const [given, mark, name, close, behind] = words.slice(Math.max(0, from - 1), from + 4);
+    if (!behind || from < 1 || !/^["“]$/.test(mark!.text) || !/^["”]$/.test(close!.text)) continue;
+    const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
+    if (
+      isOne &&
+      !name!.spaced &&
+      name!.capital &&
+      behind.capital &&
+      behind.spaced &&
+      isGiven(given!.text, index)
+    )
+      return true;
+  }
+  return false;
 }
 
 function endsInStop(word: Word): boolean {
@@ -97,7 +135,7 @@ function partedAtVerbs(run: Run, words: Word[], index: NameIndex): Run[] {
       /(s|ed)$/.test(lower) &&
       !index.surnames.has(lower) &&
       !isGiven(lower, index);
-    if (!isVerb && !/-(based|born|area|turned|backed|led)$/.test(lower)) continue;
+    if (!isVerb) continue;
     parts.push({ from, to: at });
     from = at + 1;
   }
@@ -109,5 +147,6 @@ function trimmed(run: Run, words: Word[]): Run {
   let { from, to } = run;
   while (to > from && days.test(words[to - 1]!.lower)) to--;
   while (from < to && weekday.test(words[from]!.lower)) from++;
+  while (to > from && !words[to - 1]!.capital && isParticle(words[to - 1]!.lower)) to--;
   return { from, to };
 }

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
+import { peopleAmong, type Surroundings } from './names-evidence.ts';
 import { kindOf, shows } from './names-kind.ts';
 import { type NameIndex, nameIndex } from './names-knowledge.ts';
 import { type Cluster, type Mention, mergeFull } from './names-merge.ts';
@@ -31,6 +32,8 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const full: Mention[] = [];
   const singles: Mention[] = [];
   const weak: Mention[] = [];
+  const open: Parts[] = [];
+  const sure: Parts[] = [];
   const organizations: Named[] = [];
   const places: Named[] = [];
   for (const run of runs) {
@@ -42,12 +45,15 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
       (kind === 'place' ? places : organizations).push({ from: parts.name, to: parts.to });
     else if (kind === 'single') singles.push(mentionOf(parts, words, index));
     else if (kind === 'weak') weak.push(mentionOf(parts, words, index));
-    else if (kind === 'person') (isHeading ? singles : full).push(mentionOf(parts, words, index));
+    else if (kind === 'open' && !isHeading) open.push(parts);
+    else if (kind === 'person') {
+      (isHeading ? singles : full).push(mentionOf(parts, words, index));
+      if (!isHeading) sure.push(parts);
+    }
   }
-  const surnames = new Set(full.map(mention => mention.texts.at(-1)!));
-  for (const mention of weak) {
-    if (mention.texts.length > 1 && surnames.has(mention.texts.at(-1)!)) full.push(mention);
-  }
+  const told = peopleAmong(open, words, surroundings(sure, full, singles), index);
+  full.push(...told.map(parts => mentionOf(parts, words, index)));
+  full.sort((a, b) => a.start - b.start);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
   const clusters = withKnown(withSingles(mergeFull(full, index), singles, index), loose);
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
@@ -60,6 +66,21 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
       index,
     ),
     places: findPlaces(places, document, words, runs, index),
+  };
+}
+
+/** What those who are sure tell of the rest. */
+function surroundings(sure: Parts[], full: Mention[], singles: Mention[]): Surroundings {
+  const alone = new Map<string, number>();
+  for (const { texts, titled } of singles) {
+    const word = foldName(texts.at(-1)!);
+    alone.set(word, titled ? Number.POSITIVE_INFINITY : (alone.get(word) ?? 0) + 1);
+  }
+  return {
+    starts: new Set(sure.map(parts => parts.name)),
+    ends: new Set(sure.map(parts => parts.to)),
+    surnames: new Set(full.map(mention => foldName(mention.texts.at(-1)!))),
+    alone,
   };
 }
 
@@ -84,7 +105,7 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
 }
 
 function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
-  const name = words.slice(parts.name, parts.to);
+  const name = words.slice(parts.name, parts.to).filter(word => !/^["“”]$/.test(word.text));
   return {
     start: name[0]!.start,
     end: name.at(-1)!.end,
