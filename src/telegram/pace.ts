@@ -26,8 +26,8 @@ export const usualPace: Pace = {
   paid: null,
   chatBurst: 3,
   chatPerSecond: 1,
-  groupBurst: 4,
-  groupPerMinute: 16,
+  groupBurst: 7,
+  groupPerMinute: 13,
 };
 
 /** Where the owner pays for broadcasts. */

@@ -73,7 +73,8 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
   const { subscribed, guided } = await createSubscribers(telegram, library, {
     count: options.subscribers,
     now: clock.now(),
-    firstDue: time => nextStrike({ weekdays: [1, 2, 3, 4, 5, 6, 7], times: [time], zone: 'UTC' }, clock.now()),
+    firstDue: time =>
+      nextStrike({ weekdays: [1, 2, 3, 4, 5, 6, 7], times: [time], zone: 'UTC' }, clock.now()),
   });
   const everybody = [...subscribed, ...guided];
   const typed: Typed[] = [];

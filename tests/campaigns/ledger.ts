@@ -9,11 +9,14 @@ export const mark = loadMessages().say('digest-repeated');
 export type Entry = {
   number: number;
   chat: number;
+  thread: number | null;
   text: string;
   /** The articles that it tells, where it is part of a digest. */
   items: number[];
   /** The message that it became; null where it was not carried out. */
   message: number | null;
+  /** The code with which Telegram refused it; null where it did not. */
+  refused: number | null;
   /** Whether it was carried out and its reply was broken. */
   lost: boolean;
   fault: string | null;
@@ -60,9 +63,12 @@ function entryOf(call: Call): Entry {
   return {
     number: call.number,
     chat: Number(call.parameters.chat_id),
+    thread:
+      call.parameters.message_thread_id === undefined ? null : Number(call.parameters.message_thread_id),
     text,
     items: call.method === 'sendMessage' ? itemsIn(text) : [],
     message: answer?.message_id ?? null,
+    refused: call.error?.code ?? null,
     lost: call.lost === true,
     fault: call.fault ?? null,
     at: call.at,
