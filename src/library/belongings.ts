@@ -3,8 +3,10 @@ import type { Database } from 'better-sqlite3';
 /** Where something of a chat is kept: the rows of `table` that `where` picks out by `@chat`. */
 type Kept = { table: string; where: string; stays?: true };
 
-const conversationOf = `(key = 'chat ' || @chat OR key LIKE 'chat ' || @chat || ' topic %')`;
-const inboxOf = `queue = 'chat ' || @chat`;
+// A number is handed over as a fraction, and would be written with its point.
+const chatKey = `'chat ' || CAST(@chat AS INTEGER)`;
+const conversationOf = `(key = ${chatKey} OR key LIKE ${chatKey} || ' topic %')`;
+const inboxOf = `queue = ${chatKey}`;
 
 /** All that is kept of a chat, what hangs on something else before it. */
 const kept: Kept[] = [

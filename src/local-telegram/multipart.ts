@@ -17,7 +17,8 @@ export function readMultipart(body: Buffer, boundary: string): Part[] {
       if (name !== undefined) {
         parts.push({
           name,
-          filename: /\bfilename="((?:[^"\\]|\\.)*)"/i.exec(head)?.[1],
+          // A name without marks is common too.
+          filename: /\bfilename=(?:"((?:[^"\\]|\\.)*)"|([^\s;]+))/i.exec(head)?.slice(1).find(Boolean),
           type: /^content-type:\s*(.+)$/im.exec(head)?.[1]?.trim() ?? 'text/plain',
           bytes: section.subarray(headEnd + 4),
         });

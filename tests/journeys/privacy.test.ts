@@ -111,7 +111,6 @@ async function subscribe(w: World, person: Person) {
   person.says('/subscribe');
   await person.presses('Everything ›');
   await person.presses('Every day 08:00');
-  await person.presses('UTC');
   await person.presses('✓ Subscribe');
   await person.sees('Done.');
   await w.quiet();
