@@ -1,46 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../src/local-telegram/index.ts';
+import { day, due, here, hour, marked, statesIn, subscribe, subscribed } from './subscribers.ts';
 import { world } from './world.ts';
-
-const due = Date.UTC(2030, 0, 7, 8);
-const marked = 'You may have got this already';
-
-/** Ann with a subscription that is due at `due`, and one story to tell. */
-async function subscribed() {
-  const w = await world();
-  const ann = await here(w, 'Ann');
-  await subscribe(w, ann.chat_id);
-  const digests = () => ann.chat().filter(({ text }) => text.includes('Your first digest'));
-  return { w, ann, digests };
-}
-
-/** Somebody who has begun to talk to the bot: nobody else may be written to. */
-async function here(w: Awaited<ReturnType<typeof world>>, name: string) {
-  const person = w.telegram.person(name);
-  person.starts();
-  await person.reads();
-  return person;
-}
-
-async function subscribe(
-  w: Awaited<ReturnType<typeof world>>,
-  chatId: number,
-  threadId: number | null = null,
-) {
-  return w.library.subscriptions.add({
-    origin: `test:${chatId}:${threadId}`,
-    chatId,
-    threadId,
-    userId: 1,
-    topics: [],
-    people: [],
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    times: ['08:00'],
-    zone: 'UTC',
-    nextDue: due,
-    created: w.clock.now(),
-  });
-}
 
 const answered: [string, Trouble][] = [
   ['the reply is lost after it was accepted', 'reset-after'],
@@ -74,7 +35,7 @@ test('what stays unknown five times is given up, and what comes after it is not'
   };
   while ((await open()) > 0) {
     await w.quiet();
-    w.clock.turnTo(w.clock.now() + 3_600_000);
+    w.clock.turnTo(w.clock.now() + hour);
   }
   const counts = await w.library.outbox.counts();
   expect(counts).not.toHaveProperty('sending');
@@ -107,34 +68,10 @@ test.each(['Forbidden: bot was blocked by the user', 'Forbidden: user is deactiv
     await w.turnTo(due);
     await bob.sees('Your first digest');
     await w.quiet();
-    expect(await w.library.subscriptions.ofChat(ann.chat_id)).toMatchObject([{ state: 'resting' }]);
+    expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
     expect(w.telegram.callsOf('sendMessage').filter(call => call.error)).toHaveLength(1);
   },
 );
-
-test('what somebody was to get when they blocked the bot waits until they are back', async () => {
-  const { w, ann, digests } = await subscribed();
-  w.telegram.fails({
-    method: 'sendMessage',
-    chat: ann.chat_id,
-    times: 1,
-    with: { code: 403, description: 'Forbidden: bot was blocked by the user' },
-  });
-  await w.turnTo(due);
-  await w.quiet();
-  ann.blocks();
-  await w.quiet();
-  await w.turnTo(due + 3_600_000);
-  await w.quiet();
-  expect(digests()).toEqual([]);
-  ann.unblocks();
-  await w.quiet();
-  await w.turnTo(due + 2 * 3_600_000);
-  await ann.sees('Your first digest');
-  await w.quiet();
-  expect(digests()).toHaveLength(1);
-  expect(digests()[0]!.text.startsWith(marked)).toBe(false);
-});
 
 test('a group that takes the right to write from the bot gets its digest when it gives it back', async () => {
   const w = await world();
@@ -144,7 +81,7 @@ test('a group that takes the right to write from the bot gets its digest when it
   bob.in(group).mutes('bot');
   await w.turnTo(due);
   await w.quiet();
-  expect(await w.library.subscriptions.ofChat(group.id)).toMatchObject([{ state: 'resting' }]);
+  expect(await statesIn(w, group.id)).toEqual(['resting']);
   bob.in(group).demotes('bot');
   await w.quiet();
   await w.turnTo(due + 60_000);
@@ -156,12 +93,17 @@ test('a forum whose General is closed too is not called again and again', async 
   const bob = w.telegram.person('Bob');
   const forum = w.telegram.group('Forum', { forum: true, admins: [bob] });
   const topic = bob.in(forum).opensTopic('News');
-  await subscribe(w, forum.id, topic.id);
+  await subscribe(w, forum.id, { threadId: topic.id });
   bob.in(forum).closes(topic);
   bob.in(forum).closes(forum.room.topics.get(1)!);
   await w.turnTo(due);
   await w.quiet();
-  expect(w.telegram.callsOf('sendMessage')).toHaveLength(2);
+  const digests = () =>
+    w.telegram.callsOf('sendMessage').filter(({ parameters }) => String(parameters.text).includes('digest:'));
+  expect(digests()).toHaveLength(2);
+  await w.turnTo(due + hour);
+  await w.quiet();
+  expect(digests()).toHaveLength(2);
 });
 
 test('a group that was upgraded meanwhile gets its digest under its new id', async () => {
@@ -186,15 +128,15 @@ test('a group that was upgraded meanwhile gets its digest under its new id', asy
 
 test('a digest that was missed for some hours comes late and says so; one missed for days is told with the next', async () => {
   const { w, ann } = await subscribed();
-  await w.turnTo(due + 3 * 3_600_000);
+  await w.turnTo(due + 3 * hour);
   const late = await ann.sees('Your first digest');
   expect(late.text).toContain('Later than 08:00: I was away.');
   await w.quiet();
   const before = ann.chat().length;
-  await w.turnTo(due + 4 * 86_400_000 + 3_600_000);
+  await w.turnTo(due + 4 * day + hour);
   await w.quiet();
   expect(ann.chat()).toHaveLength(before);
-  expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 5 * 86_400_000);
+  expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 5 * day);
 });
 
 test('the same tick twice sends nothing twice', async () => {
@@ -218,7 +160,7 @@ test('a command is answered although the program ended many times while it waite
   ann.says('/who Lavrov');
   for (let ends = 0; ends < 6; ends += 1) {
     await w.telegram.idle();
-    await w.restart(() => w.clock.turnTo(w.clock.now() + 3_600_000));
+    await w.restart(() => w.clock.turnTo(w.clock.now() + hour));
   }
   await ann.sees('Said last');
   expect(ann.chat().filter(({ from }) => from === 'bot')).toHaveLength(2);

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../src/library/library.ts';
+import { day, digestsIn, due, hour, marked, subscribed, type World } from './subscribers.ts';
+import { news } from './world.ts';
+
+const refusal = { code: 400, description: "Bad Request: can't parse entities: entity beyond the end" };
+
+/** Turns the clock on for as long as messages of unknown fate wait for their next try. */
+async function untilSettled(w: World) {
+  for (;;) {
+    await w.quiet();
+    const { planned = 0, sending = 0, unknown = 0 } = await w.library.outbox.counts();
+    if (planned + sending + unknown === 0) return;
+    w.clock.turnTo(w.clock.now() + hour);
+  }
+}
+
+test('what stayed unknown five times is told with the next digest, which is marked', async () => {
+  const { w, ann, digests } = await subscribed();
+  const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: 'reset-before' });
+  await w.turnTo(due);
+  await untilSettled(w);
+  const { dead = 0, sent = 0 } = await w.library.outbox.counts();
+  expect({ dead: dead > 0, sent }).toEqual({ dead: true, sent: 0 });
+  undo();
+  await w.turnTo(due + day);
+  await untilSettled(w);
+  expect(digests().map(({ text }) => text.startsWith(marked))).toEqual([true]);
+  await w.turnTo(due + 2 * day);
+  await w.quiet();
+  expect(digests()).toHaveLength(1);
+});
+
+test('what Telegram refuses in any form is told with the next digest, without a mark', async () => {
+  const { w, ann, digests } = await subscribed();
+  const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: refusal });
+  await w.turnTo(due);
+  await untilSettled(w);
+  undo();
+  await w.turnTo(due + day);
+  await untilSettled(w);
+  expect(digests().map(({ text }) => text.startsWith(marked))).toEqual([false]);
+});
+
+test('where one message dies and another arrives, nothing is told twice', async () => {
+  const { w, ann } = await subscribed();
+  w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 2, with: refusal });
+  await w.turnTo(due);
+  await untilSettled(w);
+  const counts = await w.library.outbox.counts();
+  expect(counts.dead).toBe(1);
+  expect(counts.sent).toBeGreaterThan(0);
+  const before = ann.chat().length;
+  await w.turnTo(due + day);
+  await untilSettled(w);
+  expect(ann.chat()).toHaveLength(before);
+});
+
+test('an owner who wants nothing repeated gets it given up and reported', async () => {
+  const { w, ann, digests } = await subscribed({ owner: () => ({ repeatUnknown: false }) });
+  w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: 'reset-after' });
+  await w.turnTo(due);
+  await untilSettled(w);
+  expect(digests().map(({ text }) => text.startsWith(marked))).toEqual([false]);
+  expect(await w.library.overview.parts()).toMatchObject([{ state: 'dead', attempts: 1 }]);
+  // What it told counts as told: only what is new comes the next day.
+  await w.arrives(news.harbour);
+  await w.turnTo(due + day);
+  const next = await ann.sees('Port of Velmora');
+  await w.quiet();
+  expect(next.text.startsWith(marked)).toBe(false);
+  expect(digestsIn(ann)).toHaveLength(1);
+});
+
+test('an owner who wants nothing repeated gets that also after a crash', async () => {
+  const { w, digests } = await subscribed({ owner: () => ({ repeatUnknown: false }) });
+  await w.restart(async () => {
+    const library = openLibrary(w.file);
+    const [subscription] = await library.subscriptions.due(due, 1);
+    const { id, chatId } = subscription!;
+    const bodies = await library.outbox.keep([JSON.stringify({ text: 'Hello', entities: [] })], due);
+    await library.outbox.plan([{ subscriptionId: id, due, nextDue: due + day, told: 5, bodies, now: due }]);
+    await library.outbox.begin((await library.outbox.next(chatId, due))!, due);
+    library.close();
+  });
+  await untilSettled(w);
+  expect(await w.library.overview.parts()).toMatchObject([
+    { state: 'dead', reason: 'the program ended while it was being sent' },
+  ]);
+  expect(digests()).toEqual([]);
+});
