@@ -62,11 +62,11 @@ subscriptions.on('callback_query:data', async (ctx, next) => {
   }
   if (!(await mayChange(ctx, subscription)))
     return acknowledge(ctx, ctx.desk.messages.say('only-administrators'));
+  await acknowledge(ctx);
   if (guided.has(act)) {
     await ctx.conversation.exitAll();
     return ctx.conversation.enter(`change-${act}`, id);
   }
-  await acknowledge(ctx);
   await show(ctx, await carriedOut(act, subscription, ctx), 'edit');
 });
 

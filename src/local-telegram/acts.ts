@@ -3,7 +3,7 @@ import { inlineIdOf } from './inline-posts.ts';
 import { mail } from './mailbox.ts';
 import { randomDigits } from './random.ts';
 import { settleText } from './text.ts';
-import type { Entity, Post, User } from './types.ts';
+import type { Entity, ForwardOrigin, Post, User } from './types.ts';
 import { anonymousAdministrator, chatStub, post, type Query, type Room, type World } from './world.ts';
 
 /** How somebody writes: where in the chat, in answer to what, and whether as a nameless administrator. */
@@ -99,6 +99,26 @@ function checkMay(world: World, room: Room, person: User, manner: Manner): void 
   if (topic && topic.state !== 'open' && !administers) throw new Error(`${topic.name} is ${topic.state}`);
   if (manner.thread !== undefined && !topic) throw new Error(`${where} has no topic ${manner.thread}`);
   if (!world.users.has(person.id)) throw new Error(`${person.first_name} is not known`);
+}
+
+/** Forwards a message from a chat to the bot's private chat with a person. */
+export function forward(world: World, person: User, chat: number, messageId: number): Post {
+  const found = world.rooms.get(chat)?.posts.get(messageId);
+  if (!found) throw new Error(`There is no message ${messageId} to forward`);
+  const { text, entities } = found;
+  return write(world, privateRoom(world, person), person, {
+    ...(text !== undefined && { text }),
+    ...(entities && { entities }),
+    forward_origin: originOf(found),
+  });
+}
+
+/** Where a forwarded message comes from; of one forwarded before, where it came from first. */
+export function originOf({ forward_origin, date, sender_chat, chat, message_id, from }: Post): ForwardOrigin {
+  if (forward_origin) return forward_origin;
+  if (chat.type === 'channel') return { type: 'channel', date, chat, message_id };
+  if (sender_chat) return { type: 'chat', date, sender_chat };
+  return { type: 'user', date, sender_user: from! };
 }
 
 /** Changes what a person wrote; the bot hears of it as of a message. */

@@ -99,6 +99,10 @@ export function memberObject(
     user,
     status,
     ...Object.fromEntries(everyRight.map(right => [right, rights[right] ?? right === 'can_manage_chat'])),
+    ...(room.kind === 'channel' && {
+      can_post_messages: rights.can_post_messages ?? true,
+      can_edit_messages: rights.can_edit_messages ?? false,
+    }),
     ...(room.forum && { can_manage_topics: rights.can_manage_topics ?? false }),
     is_anonymous: rights.is_anonymous ?? false,
   };

@@ -3,6 +3,7 @@ import { openDeepLink, start } from './deep-links.ts';
 import type { Faults } from './faults.ts';
 import { setBlocked } from './membership.ts';
 import { type FaultWish, faultRule } from './page-faults.ts';
+import { shareChat, shareLocation } from './reply-keyboards.ts';
 import { until } from './signal.ts';
 import type { User } from './types.ts';
 import type { Room, World } from './world.ts';
@@ -12,7 +13,7 @@ const pressPatience = 20_000;
 
 /** What somebody does on the page; fields as the act needs them. */
 export type Wish = FaultWish & {
-  act: 'say' | 'press' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
+  act: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
   as?: number;
   anonymous?: boolean;
   chat?: number;
@@ -43,6 +44,10 @@ export async function act(world: World, faults: Faults, wish: Wish): Promise<unk
     }
     case 'press':
       return pressButton(world, wish);
+    case 'tap': {
+      tap(world, wish);
+      return;
+    }
     case 'start': {
       start(world, personOf(world, wish));
       return;
@@ -89,6 +94,26 @@ async function pressButton(world: World, wish: Wish): Promise<unknown> {
     pressPatience,
     () => 'The bot has not answered',
   );
+}
+
+/** Where somebody on the page is, whoever asks. */
+const kyiv = { latitude: 50.45, longitude: 30.52 };
+
+/** A button below the writing line: says its words, or gives what it asks for. */
+function tap(world: World, wish: Wish): void {
+  const room = roomOf(world, wish);
+  const person = personOf(world, wish);
+  const button = room.keyboard?.[Number(wish.row)]?.[Number(wish.column)];
+  if (!button) throw new Error('That button is no more');
+  if (button.request_location) shareLocation(world, room, person, kyiv.latitude, kyiv.longitude);
+  else if (button.request_chat) {
+    const channel = [...world.rooms.values()].find(
+      ({ kind, members }) =>
+        kind === 'channel' && ['creator', 'administrator'].includes(members.get(person.id)?.status ?? ''),
+    );
+    if (!channel) throw new Error(`${person.first_name} runs no channel here`);
+    shareChat(world, room, person, channel);
+  } else say(world, room, person, button.text);
 }
 
 function roomOf(world: World, { chat }: Wish): Room {

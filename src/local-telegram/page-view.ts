@@ -70,6 +70,7 @@ function roomView(world: World, room: Room) {
     started: room.started,
     gone: room.deleted || room.migratedTo !== undefined,
     topics: [...room.topics.values()],
+    keyboard: (room.keyboard ?? []).map(row => row.map(({ text }) => text)),
     members: members.map(({ user, status }) => ({
       id: user.id,
       name: user.first_name,

@@ -1,9 +1,11 @@
-import { privateRoom } from './acts.ts';
+import { forward, privateRoom } from './acts.ts';
 import { openDeepLink, start } from './deep-links.ts';
 import type { Group } from './group.ts';
 import { changeStatus, openTopic, place, setBlocked, setTopicState, upgrade } from './membership.ts';
 import { createPlace, type Place } from './place.ts';
+import { shareChat, shareLocation } from './reply-keyboards.ts';
 import { type Seen, seen } from './seen.ts';
+import { until } from './signal.ts';
 import type { User } from './types.ts';
 import type { Topic, World } from './world.ts';
 
@@ -33,6 +35,12 @@ export type Person = Place & {
   opens(linkOrPayload: string): Seen;
   blocks(): void;
   unblocks(): void;
+  /** Sends where they are: degrees north and east. */
+  sharesPlace(latitude: number, longitude: number): Seen;
+  /** Picks a chat with the button below the writing line that asks for one (waited for). */
+  picksChat(group: Group): Promise<Seen>;
+  /** Forwards a message of a group or channel to the bot. */
+  forwards(message: Seen): Seen;
   /** Their account is no more. */
   deactivates(): void;
   in(group: Group, topic?: Topic | number): PlaceInGroup;
@@ -90,6 +98,17 @@ export function createPerson(
     },
     blocks: () => setBlocked(world, own, true),
     unblocks: () => setBlocked(world, own, false),
+    sharesPlace: (north, east) => seen(world, shareLocation(world, own, user, north, east)),
+    picksChat: async group => {
+      await until(
+        world.changes,
+        () => own.keyboard?.flat().find(({ request_chat }) => request_chat !== undefined),
+        patience,
+        () => `${user.first_name} waited for a button that asks for a chat`,
+      );
+      return seen(world, shareChat(world, own, user, group.room));
+    },
+    forwards: ({ chat_id, message_id }) => seen(world, forward(world, user, chat_id, message_id)),
     deactivates: () => {
       place(own, user, 'left');
       world.changes.emit({ kind: 'room', chat: own.id });

@@ -21,6 +21,6 @@ export function furnish(world: World): void {
   changeStatus(world, forum, mira, botAsUser(world), 'member');
   const channel = addRoom(world, 'Bulletin', { kind: 'channel' });
   place(channel, mira, 'creator');
-  place(channel, you, 'member');
+  place(channel, you, 'administrator', { can_post_messages: true });
   changeStatus(world, channel, mira, botAsUser(world), 'administrator', { can_post_messages: true });
 }

@@ -2,6 +2,7 @@ import { checkWritable, findPlace, findRoom } from './addressing.ts';
 import { readKeyboard } from './keyboards.ts';
 import type { CallContext } from './method.ts';
 import { flag, json } from './parameters.ts';
+import { readReplyMarkup } from './reply-keyboards.ts';
 import type { Post } from './types.ts';
 import { botAsUser, chatStub, post } from './world.ts';
 
@@ -26,9 +27,14 @@ export function send(call: CallContext, what: string, content: Partial<Post>): P
   const markup = json(parameters, 'reply_markup', 'reply keyboard markup');
   const reply = json(parameters, 'reply_parameters', 'reply parameters');
   const keyboard = readKeyboard(markup, kindOf(call));
+  const below = readReplyMarkup(markup, kindOf(call));
   const room = findRoom(world, parameters);
   checkWritable(world, room, what);
   const { thread, answered, quote } = findPlace(world, room, parameters, reply);
+  if (below) {
+    room.keyboard = below === 'remove' ? [] : below.rows;
+    world.changes.emit({ kind: 'room', chat: room.id });
+  }
   return post(
     world,
     room,

@@ -42,6 +42,21 @@ export type Button = {
   [other: string]: unknown;
 };
 
+/** A button of a keyboard below the writing line. */
+export type ReplyButton = {
+  text: string;
+  request_location?: boolean;
+  request_chat?: {
+    request_id: number;
+    chat_is_channel: boolean;
+    user_administrator_rights?: Record<string, boolean>;
+    bot_administrator_rights?: Record<string, boolean>;
+    request_title?: boolean;
+    request_username?: boolean;
+  };
+  [other: string]: unknown;
+};
+
 export type Keyboard = { inline_keyboard: Button[][] };
 
 export type StoredFile = {
@@ -99,6 +114,8 @@ export type Post = {
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;
   group_chat_created?: true;
+  location?: { latitude: number; longitude: number };
+  chat_shared?: { request_id: number; chat_id: number; title?: string; username?: string };
 };
 
 export type Status = 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked';

@@ -1,7 +1,17 @@
 import type { TurnableClock } from '../clock.ts';
 import { randomLetters, seededRandom } from './random.ts';
 import { createSignal, type Signal } from './signal.ts';
-import type { ChatKind, ChatStub, Command, Post, Status, StoredFile, Update, User } from './types.ts';
+import type {
+  ChatKind,
+  ChatStub,
+  Command,
+  Post,
+  ReplyButton,
+  Status,
+  StoredFile,
+  Update,
+  User,
+} from './types.ts';
 
 export type Membership = { user: User; status: Status; title?: string; rights?: Record<string, boolean> };
 
@@ -25,6 +35,8 @@ export type Room = {
   /** The ids of the messages that are pinned. */
   pinned: Set<number>;
   lastId: number;
+  /** The buttons below the writing line; a group's are for everybody. */
+  keyboard?: ReplyButton[][];
   migratedTo?: number;
   deleted: boolean;
 };

@@ -144,7 +144,7 @@ describe.skipIf(!browserPath)('the chat page on a phone', () => {
     const { page } = await open();
     await goTo(page, 'Bulletin');
     await page.getByRole('button', { name: 'Who speaks' }).click();
-    expect(await page.getByRole('menuitemradio').count()).toBe(1);
+    expect(await page.getByRole('menuitemradio').count()).toBe(2);
     await page.getByRole('menuitemradio', { name: 'Mira' }).click();
     await say(page, 'breaking');
     await bubble(page, 'Also said: breaking').waitFor();

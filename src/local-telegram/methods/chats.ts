@@ -3,7 +3,7 @@ import { deliverOwnChange, memberObject } from '../delivery.ts';
 import type { Method } from '../method.ts';
 import { integer, text } from '../parameters.ts';
 import { bad } from '../refusal.ts';
-import { botAsUser, chatStub } from '../world.ts';
+import { botAsUser, botMembership, chatStub } from '../world.ts';
 
 const actions = new Set([
   'typing',
@@ -63,6 +63,9 @@ export const chatMethods: Record<string, Method> = {
       const id = integer(parameters, 'user_id');
       if (id <= 0) throw bad('invalid user_id specified');
       checkReachable(world, room);
+      const bot = botMembership(world, room);
+      if (room.kind === 'channel' && bot?.status !== 'administrator' && id !== world.bot.user.id)
+        throw bad('member list is inaccessible');
       const member = room.members.get(id);
       const user = member?.user ?? world.users.get(id);
       if (!user) throw bad('user not found');

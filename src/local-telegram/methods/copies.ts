@@ -1,10 +1,11 @@
+import { originOf } from '../acts.ts';
 import { checkReachable, findRoom } from '../addressing.ts';
 import type { CallContext, Method } from '../method.ts';
 import { flag, integer, json } from '../parameters.ts';
 import { randomDigits } from '../random.ts';
 import { bad } from '../refusal.ts';
 import { send, sendingParameters } from '../sending.ts';
-import type { ForwardOrigin, Post } from '../types.ts';
+import type { Post } from '../types.ts';
 import type { Room } from '../world.ts';
 import { caption, captionParameters } from './media.ts';
 
@@ -102,11 +103,4 @@ function contentOf(found: Post): Partial<Post> {
     ...(caption !== undefined && { caption }),
     ...(caption_entities && { caption_entities }),
   };
-}
-
-function originOf({ forward_origin, date, sender_chat, chat, message_id, from }: Post): ForwardOrigin {
-  if (forward_origin) return forward_origin;
-  if (chat.type === 'channel') return { type: 'channel', date, chat, message_id };
-  if (sender_chat) return { type: 'chat', date, sender_chat };
-  return { type: 'user', date, sender_user: from! };
 }

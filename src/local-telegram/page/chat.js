@@ -99,6 +99,7 @@ function serviceWords(post) {
   if (post.forum_topic_created) return `${who} opened the topic “${post.forum_topic_created.name}”`;
   if (post.forum_topic_closed) return `${who} closed the topic`;
   if (post.forum_topic_reopened) return `${who} opened the topic again`;
+  if (post.chat_shared) return `${who} picked ${post.chat_shared.title ?? 'a chat'}`;
   if (post.pinned_message) return `${who} pinned a message`;
   if (post.migrate_to_chat_id) return 'This group became a supergroup';
   if (post.migrate_from_chat_id) return 'The group became this supergroup';
@@ -124,6 +125,7 @@ function view(post, joined) {
     el(
       'div',
       { className: 'text' },
+      post.location && '📍 Location',
       ...formatted(post.text ?? post.caption ?? '', post.entities ?? post.caption_entities ?? [], does),
       el(
         'span',

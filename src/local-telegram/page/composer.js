@@ -177,7 +177,25 @@ document.addEventListener('click', event => {
   if (!speakerMenu.contains(event.target)) speakerMenu.hidden = true;
 });
 
+/** The buttons that the bot has put below the writing line. */
+function drawReplyKeyboard() {
+  const rows = store.room?.keyboard ?? [];
+  byId('reply-keyboard').hidden = rows.length === 0;
+  byId('reply-keyboard').replaceChildren(
+    ...rows.flatMap((row, r) =>
+      row.map((text, c) =>
+        el(
+          'button',
+          { type: 'button', onclick: () => act({ act: 'tap', chat: store.room.id, row: r, column: c }) },
+          text,
+        ),
+      ),
+    ),
+  );
+}
+
 watch(what => {
+  if (what === 'room' || what === 'rooms') drawReplyKeyboard();
   if (what === 'room' || what === 'speaker') {
     drawSpeaker();
     suggest();

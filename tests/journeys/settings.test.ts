@@ -1,0 +1,263 @@
+import { expect, test } from 'vitest';
+import type { Person } from '../../src/local-telegram/index.ts';
+import { longNews, news, world } from './world.ts';
+
+const monday = (hour: number, minute = 0) => Date.UTC(2030, 0, 7, hour, minute);
+const day = 24 * 3_600_000;
+type World = Awaited<ReturnType<typeof world>>;
+
+async function subscribed(w: World, person: Person, when = 'every day 8') {
+  person.says('/subscribe');
+  await person.presses('Everything ›');
+  await w.quiet();
+  person.says(when);
+  await person.presses('✓ Subscribe');
+  await person.sees('Done.');
+  await w.quiet();
+}
+
+const only = async (w: World, person: Person) => (await w.library.subscriptions.ofChat(person.chat_id))[0]!;
+
+test('three taps to a first digest', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.presses('Everything ›');
+  await ann.presses('Every day 08:00');
+  await ann.presses('✉ Yes, and send the first now');
+  await ann.sees('Your first digest is on its way.');
+  await ann.sees('Your first digest: it tells the newest stories');
+  expect((await only(w, ann)).nextDue).toBe(monday(8));
+});
+
+test('everything of a subscription is changed by buttons, one by one', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  await subscribed(w, ann);
+  ann.says('/subscriptions');
+  await ann.presses('⚙ Change 1');
+  for (const label of [
+    'Length: short',
+    'Stories: 10 at most',
+    '🔔 With sound',
+    'Link preview: no',
+    'Nothing new: says nothing',
+  ]) {
+    await ann.presses(label);
+    await w.quiet();
+  }
+  await ann.presses('What it is about');
+  await w.quiet();
+  ann.says('"nuclear doctrine", sanctions');
+  await ann.sees('Chosen: Sanctions, "nuclear doctrine".');
+  await ann.presses('That’s it ›');
+  await w.quiet();
+  await ann.presses('When it comes');
+  await w.quiet();
+  ann.says('weekdays 7:30 and 18');
+  await ann.sees('Monday to Friday at 07:30, 18:00 (UTC)');
+  await w.quiet();
+  await ann.presses('Time zone');
+  await w.quiet();
+  ann.says('Lisbon');
+  await ann.sees('Monday to Friday at 07:30, 18:00 (Europe/Lisbon)');
+  await w.quiet();
+  await ann.presses('Quiet hours');
+  await w.quiet();
+  ann.says('from 23 to 6');
+  await ann.sees('quiet from 23:00 to 06:00');
+  await w.quiet();
+  await ann.presses('Words left out');
+  await w.quiet();
+  ann.says('football, "world cup"');
+  await w.quiet();
+  await ann.presses('✓ football');
+  await w.quiet();
+  await ann.presses('That’s it ›');
+  await ann.sees('Without: "world cup"');
+  await w.quiet();
+  await ann.presses('Sources left out');
+  await w.quiet();
+  ann.says('Nobody’s Gazette');
+  await ann.sees('I have read nothing of “Nobody’s Gazette”.');
+  const { source } = (await w.library.news.sources())[0]!;
+  await ann.presses(source);
+  await w.quiet();
+  await ann.presses('That’s it ›');
+  await ann.sees(`Not from: ${source}`);
+  expect(await only(w, ann)).toMatchObject({
+    words: ['"nuclear doctrine"'],
+    topics: ['sanctions'],
+    without: ['"world cup"'],
+    withoutSources: [source],
+    length: 'full',
+    most: 20,
+    silent: true,
+    previews: true,
+    sayNothing: true,
+    weekdays: [1, 2, 3, 4, 5],
+    times: ['07:30', '18:00'],
+    zone: 'Europe/Lisbon',
+    quiet: { from: '23:00', to: '06:00' },
+    nextDue: monday(7, 30),
+  });
+});
+
+test('it is sent now if there is anything to tell, silently and with previews if that was wished', async () => {
+  const w = await world({ seeds: false });
+  const ann = w.telegram.person('Ann');
+  await subscribed(w, ann);
+  ann.says('/subscriptions');
+  await ann.presses('⚙ Change 1');
+  await ann.presses('✉ Send it now');
+  await ann.sees('Nothing new has come since the last digest; next: Mon 7 Jan, 08:00');
+  await w.arrives(news.harbour);
+  await ann.presses('‹ Back to it');
+  await w.quiet();
+  await ann.presses('🔔 With sound');
+  await w.quiet();
+  await ann.presses('Link preview: no');
+  await w.quiet();
+  await ann.presses('✉ Send it now');
+  await ann.sees('It is on its way, with one story.');
+  await ann.sees('Your first digest: it tells');
+  await w.quiet();
+  const sent = w.telegram.callsOf('sendMessage').at(-1)!;
+  expect(sent.parameters).toMatchObject({
+    disable_notification: true,
+    link_preview_options: { is_disabled: false },
+  });
+  expect((await only(w, ann)).nextDue).toBe(monday(8));
+});
+
+test('paused for days, it goes on with what came meanwhile; deleted, it can be taken back', async () => {
+  const w = await world({ seeds: false });
+  const ann = w.telegram.person('Ann');
+  await w.arrives(news.harbour);
+  await subscribed(w, ann);
+  await w.turnTo(monday(8));
+  await ann.sees('Port of Velmora');
+  ann.says('/subscriptions');
+  await ann.presses('⏸ Pause 1');
+  await ann.sees('· paused');
+  await w.arrives(news.budget);
+  await w.turnTo(monday(8) + day);
+  await w.quiet();
+  await ann.presses('▶ Go on 1');
+  await ann.sees('next: Wed 9 Jan, 08:00');
+  await w.turnTo(monday(8) + 2 * day);
+  await ann.sees('Parliament votes down');
+  await w.quiet();
+  expect(ann.chat().filter(({ text }) => text.includes('Port of Velmora closed'))).toHaveLength(1);
+
+  ann.says('/subscriptions');
+  await ann.presses('🗑 Delete 1');
+  await ann.sees('Deleted: Everything new');
+  await w.arrives(news.vaccine);
+  await w.turnTo(monday(8) + 3 * day);
+  await w.quiet();
+  expect(await w.library.subscriptions.count()).toBe(0);
+  await ann.presses('↩ Undo');
+  await ann.sees('next: Fri 11 Jan, 08:00');
+  await w.turnTo(monday(8) + 4 * day);
+  await ann.sees('Health ministry orders');
+});
+
+test('a link leads others to a subscription like this one, in their own time zone', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  ann.says('/subscribe');
+  await ann.sees('What should the digest be about?');
+  ann.says('Lavrov, "nuclear doctrine"');
+  await ann.presses('That’s it ›');
+  await ann.presses('Mon–Fri 08:00');
+  await ann.presses('✓ Subscribe');
+  await ann.presses('⚙ Change something');
+  await ann.presses('↗ Share');
+  const { text } = await ann.sees('Whoever follows this link');
+  const link = /https:\/\/t\.me\/\S+/.exec(text)![0];
+  expect(new URL(link).searchParams.get('start')!.length).toBeLessThanOrEqual(64);
+  bob.opens(link);
+  const check = await bob.sees('Is it right like this?');
+  expect(check.text).toMatch(/About Serge[iy] Lavrov, "nuclear doctrine"/);
+  await bob.presses('✓ Subscribe');
+  await bob.sees('Your first digest comes on Mon 7 Jan, 08:00');
+  const [one, other] = [await only(w, ann), await only(w, bob)];
+  expect(other).toMatchObject({ people: one.people, words: one.words, weekdays: [1, 2, 3, 4, 5] });
+  bob.opens(`s${'0'.repeat(16)}`);
+  await bob.sees('This link is no longer kept.');
+});
+
+test('a chat has four subscriptions and each is told by itself; more than may be are refused', async () => {
+  const w = await world({ seeds: false, owner: () => ({ mostSubscriptions: 4 }) });
+  const ann = w.telegram.person('Ann');
+  for (const article of [news.harbour, news.vaccine, news.budget]) await w.arrives(article);
+  const wishes = [
+    '"measles vaccine"',
+    '"northern railway"',
+    'Ines Calloway',
+    '"single vote" , "loading crane"',
+  ];
+  for (const [number, wish] of wishes.entries()) {
+    ann.says('/subscribe');
+    await w.quiet();
+    ann.says(wish);
+    await ann.sees(/^Chosen|Chosen: /);
+    await w.quiet();
+    await ann.presses('That’s it ›');
+    await w.quiet();
+    ann.says(`${8 + number}:00`);
+    await w.quiet();
+    await ann.presses('✓ Subscribe');
+    await w.quiet();
+  }
+  ann.says('/subscribe');
+  await ann.sees('There are 4 subscriptions here already');
+  const before = ann.chat().length;
+  for (let hour = 8; hour < 12; hour += 1) {
+    await w.turnTo(monday(hour));
+    await w.quiet();
+  }
+  const told = ann
+    .chat()
+    .slice(before)
+    .map(({ text }) => [
+      text.includes('Health ministry orders'),
+      text.includes('Parliament votes down'),
+      text.includes('Port of Velmora closed'),
+    ]);
+  expect(told).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+    [false, true, true],
+  ]);
+  ann.says('/subscriptions');
+  expect((await ann.sees('Your 4 subscriptions')).buttons).toHaveLength(4);
+});
+
+test('what a digest does not tell in words is counted, shown on request, and so is why', async () => {
+  const w = await world({ seeds: false });
+  const ann = w.telegram.person('Ann');
+  await subscribed(w, ann);
+  const [subscription] = await w.library.subscriptions.ofChat(ann.chat_id);
+  await w.library.subscriptions.change(subscription!.id, { most: 3, length: 'headlines' });
+  for (const article of longNews) await w.arrives(article);
+  await w.turnTo(monday(8));
+  const digest = await ann.sees('3 more stories matched.');
+  const titles = longNews.map(({ title }) => title);
+  const told = titles.filter(title => digest.text.includes(title));
+  expect(told).toHaveLength(3);
+  await ann.presses('See the other 3 ›');
+  const rest = await ann.sees('From number 4 of 6');
+  expect(
+    titles
+      .filter(title => rest.text.includes(title))
+      .concat(told)
+      .sort(),
+  ).toEqual(titles.toSorted());
+  await ann.presses('Why these?');
+  const why = await ann.sees('Why these stories?');
+  expect(why.text).toContain('6 stories matched. First comes what many sources tell');
+  expect(why.text).toMatch(/^1\. .+ — 1 source · newest of 7 Jan 2030$/m);
+});
