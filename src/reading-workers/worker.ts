@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadKnowledge } from '../knowledge.ts';
 import { keptReading } from '../reading/kept-reading.ts';
+import { nothingRead } from '../reading/nothing-read.ts';
 import { read } from '../reading/read.ts';
 import type { Answer, Job } from './job.ts';
 
@@ -10,7 +11,9 @@ const answer = (message: Answer) => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ article, keep }: Job) => {
   try {
-    answer({ json: JSON.stringify((keep ? keptReading : read)(article, knowledge)) });
+    const reading = (keep ? keptReading : read)(article, knowledge);
+    const nothing = nothingRead(article.html !== undefined, reading);
+    answer(nothing === null ? { json: JSON.stringify(reading) } : { refused: nothing });
   } catch (error) {
     answer({ refused: `the reader failed at it (${(error as Error).message})` });
   }

@@ -103,6 +103,7 @@ const longestAnnounced = 12;
 const farthestBack = 40;
 
 function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
+  if (kind === 'caption') return 0;
   if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
   if (shape.prose) return Math.min(shape.words, 60);
   if (shape.item) return shape.words >= 6 ? 2 : -1;

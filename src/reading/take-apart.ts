@@ -24,7 +24,11 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
   const lines = linesOf(input);
   const labels = labelled(lines, furnitureTeller(knowledge.furniture));
   const rights = rightsNotice(lines);
-  for (const label of labels) if (label.line.start === rights?.start) label.kind = 'legal';
+  const captions = new Set(page?.captions);
+  for (const label of labels) {
+    if (captions.has(label.line.start)) label.kind = 'caption';
+    if (label.line.start === rights?.start) label.kind = 'legal';
+  }
   const head = settle(labels, article.title ?? page?.title ?? null, knowledge.furniture);
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));

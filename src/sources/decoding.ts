@@ -6,7 +6,8 @@ const looked = 4096;
 
 /**
  * Text from bytes: UTF-8, with or without a mark; UTF-16 of either order, by its mark or by where its zero
- * bytes stand; else one of the two Windows code pages, whichever gives more likely letters.
+ * bytes stand; else the encoding that a page says it is in; else one of the two Windows code pages, whichever
+ * gives more likely letters.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideOf(bytes);
@@ -18,7 +19,23 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder(codePageOf(bytes)).decode(bytes) };
+    return { text: new TextDecoder(saidBy(bytes) ?? codePageOf(bytes)).decode(bytes) };
+  }
+}
+
+/** The encoding that a page's `<meta charset>` or an XML declaration says; null where nothing known is said. */
+function saidBy(bytes: Uint8Array): string | null {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, looked));
+  const said = /<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(
+    opening,
+  )?.[1];
+  // UTF-8 has just been found not to be it, and what can be read bytewise is in no wider one.
+  if (!said || /^(utf-?(8|16|32)|unicode)/i.test(said)) return null;
+  try {
+    return new TextDecoder(said).encoding;
+  } catch {
+    // A name that no standard has: the letters must tell.
+    return null;
   }
 }
 

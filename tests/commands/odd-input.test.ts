@@ -20,6 +20,20 @@ const windows1251 = Buffer.from(
     return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
   }),
 );
+/** A page in one of the encodings that only it can tell: its letters look like those of another. */
+const koi8Page = Buffer.concat([
+  Buffer.from(
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=KOI8-R"></head><body><p>',
+  ),
+  Buffer.from([
+    0xed, 0xdc, 0xd2, 0x20, 0xcf, 0xd4, 0xcb, 0xd2, 0xd9, 0xcc, 0x20, 0xce, 0xcf, 0xd7, 0xd9, 0xca,
+  ]),
+  Buffer.from([
+    0x20, 0xcd, 0xcf, 0xd3, 0xd4, 0x20, 0xde, 0xc5, 0xd2, 0xc5, 0xda, 0x20, 0xd2, 0xc5, 0xcb, 0xd5, 0x2e,
+  ]),
+  Buffer.from('</p></body></html>'),
+]);
+const menuPage = '<html><body><nav><a href="/">Home</a></nav><p>We use cookies. Accept all</p></body></html>';
 const longLine = `${good('Long').replace(/\n+/g, ' ')} `.repeat(7_000).slice(0, 1_000_000);
 const deep = '['.repeat(200_000);
 
@@ -30,6 +44,7 @@ const readable: Record<string, [string | Buffer, string]> = {
   'utf16-le-mark.txt': [utf16(`\uFEFF${good('Carl')}`, false), 'Mayor Carl Brandt'],
   'utf16-le.txt': [utf16(good('Dora'), false), 'Mayor Dora Brandt'],
   'windows-1251.txt': [windows1251, cyrillic],
+  'koi8.html': [koi8Page, 'Мэр открыл новый мост через реку.'],
   'right-to-left.txt': [`ראש העיר פתח את הגשר החדש ביום שני.\n\n\u202e${good('Emil')}`, 'ראש העיר פתח'],
   'marks.txt': ['"'.repeat(1_000_000), '""""'],
   'late-nul.txt': [`${'All is well in the town. '.repeat(400)}\0 It stays so.`, '\0 It stays so.'],
@@ -44,6 +59,7 @@ const unreadable: Record<string, [string | Buffer, RegExp]> = {
   'deep.json': [deep, /no JSON/],
   'empty.txt': ['', /no text in it/],
   'page.html': ['<html><body><script>x()</script></body></html>', /no text in it/],
+  'menu.html': [menuPage, /no article on this page/],
   'utf32.txt': [Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0, 0x42, 0, 0, 0]), /no text/],
 };
 

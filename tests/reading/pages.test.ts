@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
+import { knowledge } from './knowledge.ts';
+
+const body = [
+  'The harbour of Osterby was closed on Monday after a crane fell into the water, the town said in a statement.',
+  'Nobody was hurt, but three ships had to wait outside the port until the evening, and one of them turned back.',
+  'The town council will meet to discuss the repairs, which are expected to cost more than two million crowns.',
+  'Harbour master Ines Dahl said that the crane had been looked at in the spring, and that nothing was found.',
+];
+const paragraphs = body.map(text => `<p>${text}</p>`).join('\n');
+
+const readHtml = (html: string) => read({ text: '', html }, knowledge);
+const page = (head: string, inside = `<article><h1>Crane falls into harbour</h1>${paragraphs}</article>`) =>
+  readHtml(`<!doctype html><html><head>${head}</head><body>${inside}</body></html>`);
+const json = (data: unknown) =>
+  `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+const facts = (head: string) => {
+  const { title, byline, published, source } = page(head);
+  return { title, byline, day: published.date, source };
+};
+const article = {
+  '@type': 'NewsArticle',
+  headline: 'Crane falls into harbour',
+  datePublished: '2021-06-16T08:00:00+02:00',
+  author: { '@type': 'Person', name: 'Marta Lindqvist' },
+  publisher: { '@type': 'Organization', name: 'Nordkyst' },
+};
+const known = {
+  title: 'Crane falls into harbour',
+  byline: 'Marta Lindqvist',
+  day: '2021-06-16',
+  source: 'Nordkyst',
+};
+
+describe('title, author, day and outlet of a page are told by', () => {
+  const { author, publisher, ...rest } = article;
+  test.each<[string, string]>([
+    ['a single object', json({ '@context': 'https://schema.org', ...article })],
+    ['a list', json([{ '@type': 'BreadcrumbList' }, article])],
+    [
+      'a graph whose author and publisher are pointed at',
+      json({
+        '@graph': [
+          { '@type': 'WebPage', '@id': '#page' },
+          { ...rest, author: { '@id': '#marta' }, publisher: { '@id': '#site' } },
+          { '@type': 'Person', '@id': '#marta', name: author.name },
+          { '@type': 'Organization', '@id': '#site', name: publisher.name },
+        ],
+      }),
+    ],
+    ['an object inside another', json({ '@type': 'WebPage', mainEntity: article })],
+    [
+      'a type of several, written out',
+      json({ ...article, '@type': ['CreativeWork', 'http://schema.org/NewsArticle'] }),
+    ],
+    ['a second script behind one that is no JSON', `${json('{"@type": "NewsArticle",')}${json(article)}`],
+    [
+      'one with a comma too many and a line broken in a string',
+      json(
+        `{"@type":"NewsArticle","headline":"Crane falls\ninto harbour","datePublished":"2021-06-16","author":"Marta Lindqvist","publisher":{"name":"Nordkyst",},}`,
+      ),
+    ],
+    ['one wrapped as a script', json(`//<![CDATA[\n${JSON.stringify(article)}\n//]]>`)],
+    [
+      'OpenGraph',
+      '<meta property="og:title" content="Crane falls into harbour"><meta property="article:published_time" content="2021-06-16T06:00:00Z"><meta name="author" content="By Marta Lindqvist"><meta property="og:site_name" content="Nordkyst">',
+    ],
+  ])('%s', (_, head) => {
+    expect(facts(head)).toEqual(known);
+  });
+
+  test('the data of the page’s own article where there are those of others', () => {
+    const other = { ...article, headline: 'Bridge closed', datePublished: '2020-01-01', author: 'Jan Vik' };
+    const here = '<link rel="canonical" href="https://www.nordkyst.example/crane/">';
+    const own = { ...article, url: 'http://nordkyst.example/crane?from=home' };
+    expect(facts(`${here}${json([other, own])}`)).toEqual(known);
+    expect(facts(json([other, article]))).toEqual(known);
+  });
+
+  test('none of several strangers', () => {
+    const others = [1, 2].map(day => ({
+      ...article,
+      headline: `Bridge closed ${day}`,
+      datePublished: `2020-01-0${day}`,
+    }));
+    expect(facts(json(others))).toMatchObject({ byline: null, day: null });
+  });
+
+  test('names, not addresses, and with the marks that are meant', () => {
+    expect(
+      facts(
+        `<meta property="article:author" content="https://social.example/marta">${json({ ...article, author: undefined, headline: 'Crane &#8216;falls&#8217; &amp; sinks' })}`,
+      ),
+    ).toMatchObject({ title: 'Crane ‘falls’ & sinks', byline: null });
+  });
+
+  test.each<[unknown, string | null]>([
+    ['Wed, 16 Jun 2021 06:00:00 GMT', '2021-06-16'],
+    ['June 16, 2021', '2021-06-16'],
+    ['16 June 2021, 08:00', '2021-06-16'],
+    ['2021/06/16 08:00', '2021-06-16'],
+    ['20210616', '2021-06-16'],
+    [1_623_823_200_000, '2021-06-16'],
+    ['1623823200', '2021-06-16'],
+    ['2021-06-31', null],
+    ['06/07/2021', null],
+    ['yesterday', null],
+    [17, null],
+  ])('of the day %j as %s', (datePublished, day) => {
+    expect(facts(json({ ...article, datePublished })).day).toBe(day);
+  });
+
+  test('a day that is marked once, and none where there are several', () => {
+    const marked = (day: string) => `<time itemprop="datePublished" datetime="${day}">then</time>`;
+    const inside = `<article><h1>Crane falls into harbour</h1>${marked('2021-06-16')}${paragraphs}</article>`;
+    expect(page('', inside).published.date).toBe('2021-06-16');
+    expect(page('', `${inside}${marked('2020-01-01')}`).published.date).toBeNull();
+  });
+});
+
+describe('the text of a page', () => {
+  const inside = (html: string) =>
+    page('', `<article>${paragraphs}${html}<p>The port will open again on Friday.</p></article>`);
+  const told = (html: string) => inside(html).text.split('\n\n');
+  const last = 'The port will open again on Friday.';
+
+  test('has a table’s rows, each on a line', () => {
+    const table =
+      '<table><tr><th>Damage</th><th>Crowns</th></tr><tr><td>Crane</td><td>1,200,000</td></tr><tr><td>Quay</td><td>800,000</td></tr></table>';
+    expect(told(table)).toEqual([
+      ...body,
+      '• Damage | Crowns',
+      '• Crane | 1,200,000',
+      '• Quay | 800,000',
+      last,
+    ]);
+  });
+
+  test('has a table’s paragraphs where it only lays the page out', () => {
+    const laidOut = page('', `<table><tr><td><a href="/">Home</a></td><td>${paragraphs}</td></tr></table>`);
+    expect(laidOut.text.split('\n\n')).toEqual(body);
+  });
+
+  test('has a list’s items, also those with paragraphs in them', () => {
+    const list =
+      '<ul><li><p>The crane was built in the seventies.</p></li><li>It weighed <b>forty</b> tonnes.</li></ul>';
+    expect(told(list)).toEqual([
+      ...body,
+      '• The crane was built in the seventies.',
+      '• It weighed forty tonnes.',
+      last,
+    ]);
+  });
+
+  test('has no caption, and says that it had one', () => {
+    const figure =
+      '<figure><img src="a.jpg"><figcaption>The crane was lying in the water when they came. <span>Jan Vik</span></figcaption></figure>';
+    const found = inside(figure);
+    expect(found.text.split('\n\n')).toEqual([...body, last]);
+    const removed = found.removed.filter(({ kind }) => kind === 'caption');
+    expect(removed.map(({ start, end }) => found.input!.slice(start, end))).toEqual([
+      'The crane was lying in the water when they came. Jan Vik',
+    ]);
+  });
+
+  test('has nothing of scripts, templates, hidden parts and words pulled out to be seen', () => {
+    const unseen = 'This is a sentence that nobody who opened the page would ever have seen there.';
+    const parts = `<script type="text/template"><p>${unseen}</p></script><template><p>${unseen}</p></template><div style="display: none"><p>${unseen}</p></div><p hidden>${unseen}</p><textarea>${unseen}</textarea><blockquote class="pull-quote">${body[3]}</blockquote>`;
+    expect(told(parts)).toEqual([...body, last]);
+    expect(page('', parts).text).toBe('');
+  });
+
+  test('is there of a page of any size', () => {
+    const large = page(
+      '',
+      `<article>${paragraphs}<p>${'<i></i>'.repeat(21_000)}It is over now.</p></article>`,
+    );
+    expect(large.text.split('\n\n')).toEqual([...body, 'It is over now.']);
+  });
+});
