@@ -9,7 +9,7 @@ import { createDispatcher } from './bot/dispatcher.ts';
 import type { Limits } from './bot/limits.ts';
 import type { Clock } from './clock.ts';
 import { createDigests } from './digests/digests.ts';
-import { watch } from './digests/watch.ts';
+import { createWatch } from './digests/watch.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
 import { loadMessages } from './rendering/messages.ts';
@@ -133,18 +133,17 @@ async function join(parts: AppParts): Promise<App> {
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
 
+  const watch = createWatch({ library, messages, clock, admins });
   let lastTick = clock.now();
   const tick = async () => {
-    // Before the digests, at whose end the notes are told.
-    await watch({ library, messages, clock, admins }).catch(error =>
-      log.error({ error }, 'whether anything is wrong could not be looked up'),
-    );
-    await Promise.all([digests.tick(), library.keptQuestions.expire(clock.now())]).then(
-      () => {
-        lastTick = clock.now();
-      },
-      error => log.error({ error }, 'the minute could not be worked off'),
-    );
+    try {
+      await Promise.all([digests.tick(), library.keptQuestions.expire(clock.now())]);
+      // Another round tells the notes.
+      if (await watch()) await digests.tick();
+      lastTick = clock.now();
+    } catch (error) {
+      log.error({ error }, 'the minute could not be worked off');
+    }
   };
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();

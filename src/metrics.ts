@@ -27,7 +27,7 @@ export function metricsText(
       { value: since(due.oldest) },
     ]),
     gauge('communique_messages', 'Messages of digests that are not sent, by state.', states(parts)),
-    gauge('communique_messages_overdue_seconds', 'How long the oldest message in line has been due.', [
+    gauge('communique_messages_waiting_seconds', 'How long the oldest message has been in line.', [
       { value: since(oldestPart) },
     ]),
     gauge('communique_messages_sent_last_day', 'Messages of digests that were sent within 24 hours.', [

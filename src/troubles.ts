@@ -2,7 +2,12 @@ import type { Overview } from './library/overview.ts';
 import type { Space } from './library/space.ts';
 
 /** Something that needs the one who runs the bot: a message of the interface with its arguments. */
-export type Trouble = { say: string; args: Record<string, string | number> };
+export type Trouble = {
+  say: string;
+  args: Record<string, string | number>;
+  /** It may pass by itself. */
+  passing: boolean;
+};
 
 const hour = 3_600_000;
 const megabyte = 2 ** 20;
@@ -17,19 +22,18 @@ const longOverdue = hour;
 export function troublesOf(overview: Overview, space: Space | null, now: number): Trouble[] {
   const { parts, lastDay, due, oldestPart } = overview;
   const troubles: Trouble[] = [];
+  const add = (say: string, args: Trouble['args'], passing = false) => troubles.push({ say, args, passing });
   if (space !== null && space.free < leastFree)
-    troubles.push({ say: 'trouble-disk', args: { free: Math.floor(space.free / megabyte) } });
-  if (lastDay.dead > 0) troubles.push({ say: 'trouble-dead', args: { count: lastDay.dead } });
-  if (parts.unknown >= manyUnknown) troubles.push({ say: 'trouble-unknown', args: { count: parts.unknown } });
+    add('trouble-disk', { free: Math.floor(space.free / megabyte) });
+  if (lastDay.dead > 0) add('trouble-dead', { count: lastDay.dead });
+  if (parts.unknown >= manyUnknown) add('trouble-unknown', { count: parts.unknown }, true);
   if (due.oldest !== null && now - due.oldest >= longOverdue)
-    troubles.push({ say: 'trouble-due', args: { count: due.count, hours: hoursSince(due.oldest, now) } });
-  if (oldestPart !== null && now - oldestPart >= longOverdue)
-    troubles.push({
-      say: 'trouble-waiting',
-      args: { count: parts.waiting + parts.unknown + parts.sending, hours: hoursSince(oldestPart, now) },
-    });
-  if (lastDay.failedUpdates > 0)
-    troubles.push({ say: 'trouble-updates', args: { count: lastDay.failedUpdates } });
+    add('trouble-due', { count: due.count, hours: hoursSince(due.oldest, now) }, true);
+  if (oldestPart !== null && now - oldestPart >= longOverdue) {
+    const count = parts.waiting + parts.unknown + parts.sending;
+    add('trouble-waiting', { count, hours: hoursSince(oldestPart, now) }, true);
+  }
+  if (lastDay.failedUpdates > 0) add('trouble-updates', { count: lastDay.failedUpdates });
   return troubles;
 }
 

@@ -1,34 +1,50 @@
 import type { Clock } from '../clock.ts';
 import type { Library } from '../library/library.ts';
 import type { Messages } from '../rendering/messages.ts';
-import { troublesOf } from '../troubles.ts';
+import { type Trouble, troublesOf } from '../troubles.ts';
 
 const day = 86_400_000;
 /** Notes that were told are kept this long. */
 const keep = 30 * day;
+/** What may pass by itself, as after a restart, is told when it has been there this long, in milliseconds. */
+const patience = 10 * 60_000;
 
 /**
- * Puts a note in line for each of those who run the bot when something needs them: at most one a day, and only
- * for those who have begun to talk to the bot.
+ * Looks whether something needs those who run the bot, and puts a note in line for each of them: at most one a
+ * day, and only for those who have begun to talk to the bot. Gives whether there is a note to be told.
  */
-export async function watch(parts: {
+export function createWatch(parts: {
   library: Library;
   messages: Messages;
   clock: Clock;
   admins: readonly number[];
-}): Promise<void> {
+}): () => Promise<boolean> {
   const { library, messages, clock, admins } = parts;
-  const now = clock.now();
-  await library.notes.purge(now - keep);
-  const listening = (await library.notes.here()).filter(id => admins.includes(id));
-  if (listening.length === 0) return;
-  const troubles = troublesOf(await library.overview.at(now), await library.space(), now);
-  if (troubles.length === 0) return;
-  const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
-  const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
-  for (const id of listening) {
-    const last = await library.notes.latest(`admin ${id} `);
-    if (last === null || now - last >= day)
-      await library.notes.add({ key: `admin ${id} ${now}`, chatId: id, text }, now);
+  const seen = new Map<string, number>();
+
+  /** Those that do not pass, or have not. */
+  function lasting(troubles: Trouble[], now: number): Trouble[] {
+    for (const say of seen.keys()) if (!troubles.some(trouble => trouble.say === say)) seen.delete(say);
+    for (const { say } of troubles) if (!seen.has(say)) seen.set(say, now);
+    return troubles.filter(({ say, passing }) => !passing || now - seen.get(say)! >= patience);
   }
+
+  return async () => {
+    const now = clock.now();
+    await library.notes.purge(now - keep);
+    const listening = (await library.notes.here()).filter(id => admins.includes(id));
+    if (listening.length === 0) return false;
+    const overview = await library.overview.at(now);
+    const troubles = lasting(troublesOf(overview, await library.space(), now), now);
+    if (troubles.length === 0) return false;
+    const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
+    const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
+    let added = false;
+    for (const id of listening) {
+      const last = await library.notes.latest(`admin ${id} `);
+      if (last !== null && now - last < day) continue;
+      if (await library.notes.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
+    }
+    return added;
+  };
 }

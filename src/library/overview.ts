@@ -12,7 +12,7 @@ export type Overview = {
    * the time that those are kept.
    */
   parts: { waiting: number; held: number; sending: number; unknown: number; dead: number };
-  /** When the one was due that waits longest. */
+  /** Since when the one is in line that waits longest. */
   oldestPart: number | null;
   lastDay: { sent: number; dead: number; failedUpdates: number };
   waitingUpdates: number;
@@ -51,7 +51,8 @@ export function overviewOf(database: Database) {
   );
   const next = one(`SELECT min(next_due) FROM subscription WHERE state = 'active' AND next_due > ?`);
   const parts = database.prepare(
-    `SELECT outbox.state, subscription.state <> 'active' AS held, count(*) AS number, min(due) AS oldest
+    `SELECT outbox.state, subscription.state <> 'active' AS held, count(*) AS number,
+       min(coalesce(planned, due)) AS oldest
      FROM outbox JOIN subscription ON subscription.id = outbox.subscription_id WHERE ${open} GROUP BY 1, 2`,
   );
   const sent = one(`SELECT count(*) FROM outbox WHERE state = 'sent' AND changed > ?`);

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { day, due, here, hour, subscribe, type World } from './subscribers.ts';
+import { world } from './world.ts';
+
+const refusal = { code: 400, description: 'Bad Request: MESSAGE_TEXT_STRANGE' };
+
+/** A bot run by Olga and Otto, of whom only Olga talks to it, and Ann, who has subscribed. */
+async function owned() {
+  const people: Record<string, ReturnType<World['telegram']['person']>> = {};
+  const w = await world({
+    owner: telegram => {
+      for (const name of ['Olga', 'Otto', 'Ann']) people[name] = telegram.person(name);
+      return { admins: [people.Olga!.user.id, people.Otto!.user.id] };
+    },
+  });
+  const [olga, otto, ann] = [people.Olga!, people.Otto!, people.Ann!];
+  for (const person of [olga, ann]) {
+    person.starts();
+    await person.reads();
+  }
+  await subscribe(w, ann.chat_id);
+  return { w, olga, otto, ann };
+}
+
+const warnings = (person: { chat(): { text: string }[] }) =>
+  person.chat().filter(({ text }) => text.startsWith('Something needs you:'));
+
+/** All of Ann's digest is refused. */
+async function failing(w: World, ann: { chat_id: number }) {
+  const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: refusal });
+  await w.turnTo(due);
+  await w.quiet();
+  undo();
+}
+
+test('/status tells those who run the bot that all is well, and what waits', async () => {
+  const { w, olga } = await owned();
+  olga.says('/status');
+  const { text } = await olga.reads();
+  expect(text).toContain('All is well.');
+  expect(text).toContain('5 articles');
+  expect(text).toContain('Subscriptions: 1 active, 0 paused, 0 resting');
+  expect(text).toContain('Digests: 0 due now, the next on Mon 7 Jan, 08:00');
+  expect(text).toMatch(/Database: \d+ MB; the disk has [\d,]+ MB free/);
+  await w.quiet();
+});
+
+test('/status tells what was given up, with Telegram’s words', async () => {
+  const { w, olga, ann } = await owned();
+  await failing(w, ann);
+  await w.turnTo(due + hour);
+  olga.says('/status');
+  const { text } = await olga.sees('The last that may not have arrived');
+  expect(text).toMatch(/\d messages? of (a digest|digests) could not be delivered/);
+  expect(text).toContain(`Chat ${ann.chat_id}, due Mon 7 Jan, 08:00, given up:`);
+  expect(text).toContain('MESSAGE_TEXT_STRANGE');
+});
+
+test('for others, and in a group, /status is a command like any that there is not', async () => {
+  const { w, olga, ann } = await owned();
+  ann.says('/status');
+  ann.says('/statue');
+  const [first, second] = [await ann.reads(), await ann.reads()];
+  expect(first.text.replaceAll('status', 'statue')).toBe(second.text);
+  const group = w.telegram.group('Debate', { members: [ann], admins: [olga] });
+  olga.in(group).says('/status');
+  await w.quiet();
+  expect(olga.in(group).unread()).toEqual([]);
+});
+
+test('those who talk to the bot are told once a day at most when something needs them', async () => {
+  const { w, olga, otto, ann } = await owned();
+  await failing(w, ann);
+  await w.turnTo(due + hour);
+  await olga.sees('/status tells how it stands');
+  for (const later of [2, 5, 20]) {
+    await w.turnTo(due + later * hour);
+    await w.quiet();
+  }
+  expect(warnings(olga)).toHaveLength(1);
+  expect(w.telegram.callsOf('sendMessage').some(call => call.parameters.chat_id === otto.chat_id)).toBe(
+    false,
+  );
+  // What was given up the day before is not told again.
+  await w.turnTo(due + 2 * day);
+  await w.quiet();
+  expect(warnings(olga)).toHaveLength(1);
+});
+
+test('one who has blocked the bot is not written to', async () => {
+  const { w, olga, ann } = await owned();
+  olga.blocks();
+  await w.quiet();
+  await failing(w, ann);
+  await w.turnTo(due + hour);
+  await w.quiet();
+  expect(
+    w.telegram.callsOf('sendMessage').filter(call => call.parameters.chat_id === olga.chat_id),
+  ).toHaveLength(1);
+});
+
+test('a chat that gets nothing for an hour is told of, one that waits a little is not', async () => {
+  const { w, olga, ann } = await owned();
+  const flooded = { code: 429, description: 'Too Many Requests: retry after 9000', retry_after: 9000 };
+  w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: flooded });
+  await w.turnTo(due);
+  await w.quiet();
+  await w.turnTo(due + hour / 2);
+  await w.quiet();
+  expect(warnings(olga)).toHaveLength(0);
+  await w.turnTo(due + 2 * hour);
+  await w.quiet();
+  expect(warnings(olga)).toHaveLength(0);
+  await w.turnTo(due + 2 * hour + 600_000);
+  expect((await olga.sees('Something needs you')).text).toMatch(/waited for (up to )?2 h to be sent/);
+});
+
+test('a note that was being told when the program ended is not told twice', async () => {
+  const { w } = await owned();
+  const bob = await here(w, 'Bob');
+  await w.library.notes.add({ key: 'test', chatId: bob.chat_id, text: 'A word from the bot' }, due);
+  await w.library.notes.settle({ key: 'test', chatId: bob.chat_id }, 'sending', due);
+  await w.restart();
+  await w.turnTo(due - hour);
+  await w.quiet();
+  expect(bob.chat().some(({ text }) => text === 'A word from the bot')).toBe(false);
+});
