@@ -1,6 +1,6 @@
 import type { Quoted } from './quotes-spans.ts';
-import type { Told } from './speakers.ts';
 import type { Context } from './speakers-context.ts';
+import type { Told } from './speakers-resolved.ts';
 import { type Word, wordFrom } from './words.ts';
 
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */

@@ -18,8 +18,13 @@ const space = /[\s([{—–/]|^$/;
 const letter = /[\p{L}\p{N}]/u;
 
 /** The quoted runs of a paragraph, outermost only, in order; those with a lost mark reach to the next mark or the paragraph's end. */
-export function markedRuns(input: string, paragraph: Span, number: number, nextOpens: boolean): Marked[] {
-  const marks = marksOf(input, paragraph);
+export function markedRuns(
+  input: string,
+  paragraph: Span,
+  number: number,
+  { nextOpens, readsApostrophes }: { nextOpens: boolean; readsApostrophes: boolean },
+): Marked[] {
+  const marks = marksOf(input, paragraph, readsApostrophes);
   const runs: Marked[] = [];
   let open: Mark | null = null;
   let last = paragraph.start;
@@ -88,30 +93,48 @@ function trimmed(input: string, start: number, end: number): Span {
 }
 
 /** Every mark of a paragraph with what it does there, told by its shape, else by the white space beside it. */
-function marksOf(input: string, { start, end }: Span): Mark[] {
+function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
   let isTicked = false;
+  let isHidden = false;
   for (let at = nextMark(input, start, end); at < end; at = nextMark(input, at + 1, end)) {
     const char = input[at]!;
     const pair = input.slice(at, at + 2);
     if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
-      // Two apostrophes close what two backticks opened; they open nothing by themselves.
-      const opens = pair === '``' || pair === '‘‘';
-      if (opens || isTicked) marks.push({ at, length: 2, role: opens ? 'open' : 'close', family: 'double' });
-      if (opens || isTicked) isOpen = opens;
-      isTicked = opens;
+      const isTick = pair === '``' || pair === '‘‘';
+      const isInside = isOpen || isHidden;
+      const role: Mark['role'] = isTick
+        ? 'open'
+        : isTicked
+          ? 'close'
+          : roleOf(input, at, 2, start, end, isInside);
+      if (isTick || isTicked || readsApostrophes) {
+        marks.push({ at, length: 2, role, family: 'double' });
+        isOpen = role === 'open';
+      } else isHidden = role === 'open';
+      isTicked = isTick;
       at++;
     } else if ('“”„‟"«»'.includes(char)) {
       const role = doubleRole(input, at, start, end, isOpen);
       marks.push({ at, length: 1, role, family: 'double' });
       isOpen = role === 'open';
-    } else if ("‘’'‚".includes(char)) {
+    } else if (!isHidden && "‘’'‚".includes(char)) {
       const mark = singleMark(input, at, start, end);
       if (mark) marks.push(mark);
     }
   }
   return withoutLoneSingles(marks, input);
+}
+
+/**
+ * Whether two apostrophes stand for a double mark by themselves: where most quotes of a text are in other
+ * marks, they are slips of the hand for those. In a text that has no other marks they are not read, nor are
+ * the single marks between them.
+ */
+export function readsApostrophes(input: string): boolean {
+  const apostrophes = input.match(/''/g)?.length ?? 0;
+  return apostrophes > 0 && (input.match(/["“”«»„]/g)?.length ?? 0) > apostrophes;
 }
 
 /** Where the next character stands that may be a mark, or the end. */

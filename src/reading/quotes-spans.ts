@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from './document.ts';
-import { type Marked, markedRuns } from './quotes-marks.ts';
+import { type Marked, markedRuns, readsApostrophes } from './quotes-marks.ts';
 import { attributionAt } from './speakers-attribution.ts';
 import { type Context, markQuoted } from './speakers-context.ts';
 import { wordFrom } from './words.ts';
@@ -21,12 +21,16 @@ export function quotedRuns(context: Context): Quoted[] {
   const { input, paragraphs } = document;
   const whole: Quoted[] = [];
   const broken: Marked[] = [];
+  const apostrophes = readsApostrophes(input);
   for (const [number, paragraph] of paragraphs.entries()) {
     if (!maySpeak(paragraphs, number)) continue;
     const next = paragraphs[number + 1];
     const nextOpens =
       !!next && next.kind !== 'credit' && opening.test(input.slice(next.start, next.start + 8));
-    for (const run of markedRuns(input, paragraph, number, nextOpens)) {
+    for (const run of markedRuns(input, paragraph, number, {
+      nextOpens,
+      readsApostrophes: apostrophes,
+    })) {
       if (run.lost) broken.push(run);
       else
         whole.push({

@@ -4,8 +4,9 @@ import { nameIndex } from './names-knowledge.ts';
 import { isNameInMarks, isTerm, kindOfQuote } from './quotes-kind.ts';
 import { type Quoted, quotedRuns } from './quotes-spans.ts';
 import type { ReadPerson, ReadQuote } from './reading.ts';
-import { speakersOf, type Told } from './speakers.ts';
+import { speakersOf } from './speakers.ts';
 import { type Context, contextOf } from './speakers-context.ts';
+import type { Told } from './speakers-resolved.ts';
 import { sureness } from './speakers-sureness.ts';
 
 /** Below this a speaker is not told: the words that may name one are kept, the name is not. */

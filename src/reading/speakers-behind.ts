@@ -23,7 +23,8 @@ export function trailingBehind(
   const { words } = context;
   const from = wordFrom(words, quote.outer.end);
   const first = words[from];
-  if (!first || first.start >= paragraphEnd) return null;
+  if (!first || first.start >= paragraphEnd || isMentioned(context, wordFrom(words, quote.outer.start)))
+    return null;
   const limit = wordFrom(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
   for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
     if (/^[.;:?!]$/.test(words[at]!.text)) return null;
@@ -40,6 +41,16 @@ export function trailingBehind(
       : null;
   }
   return null;
+}
+
+const title =
+  /^(word|words|term|phrase|film|movie|song|hymn|book|novel|series|show|play|album|magazine|slogan|headline|titled|entitled|so-called)$/;
+
+/** `Y's "…" is a law, X said`, `the word "…" stood there, X said`: words that X only mentions. */
+function isMentioned({ words, endsAt }: Context, to: number): boolean {
+  const before = words[to - 1];
+  if (!before || before.sentence !== words[to]?.sentence) return false;
+  return title.test(before.lower) || (/^['’]s?$/.test(before.text) && endsAt.has(to - 2));
 }
 
 /** The attribution right behind a quote. A full stop inside the marks ends the sentence, so a capital after it begins another. */

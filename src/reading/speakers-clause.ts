@@ -24,11 +24,13 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   return verb;
 }
 
-/** `McCain notes,` where wink takes the verb for a noun. */
+/** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
 function verbish(context: Context, at: number): boolean {
   return (
     /s$/.test(context.words[at]!.lower) &&
-    (context.endsAt.has(at - 1) || /^(he|she)$/.test(context.words[at - 1]?.lower ?? ''))
+    (context.endsAt.has(at - 1) ||
+      /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
+      context.words[at + 1]?.lower === 'that')
   );
 }
 
@@ -117,6 +119,8 @@ function isJoint(context: Context, from: number, floor: number): boolean {
 /** A comma stands before the verb: the name before the apposition, or the apposition itself. */
 function behindApposition(context: Context, comma: number, floor: number): Subject | null {
   const { words } = context;
+  const isOpen = (at: number) =>
+    at >= floor && words[at]!.sentence === words[comma]!.sentence && !context.quoted[at];
   let right = comma;
   for (let round = 0; round < 5; round++) {
     let left = right - 1;
@@ -127,10 +131,16 @@ function behindApposition(context: Context, comma: number, floor: number): Subje
       !/^[,;:–—]$/.test(words[left]!.text)
     )
       left--;
-    const isOpen = left >= floor && words[left]!.sentence === words[comma]!.sentence && !context.quoted[left];
+    // `X, citing Y, said`: what stands between the commas is what X does, or whom X does it with.
+    if (isOpen(left) && isAside(context, left + 1)) {
+      const whose = beforeComma(context, left - 1, floor, left);
+      if (whose) return whose;
+      right = left;
+      continue;
+    }
     const segment = phraseFrom(context, skipLead(context, left + 1), right);
     if (segment?.kind === 'person' && segment.to === right) return segment;
-    if (!isOpen || !/^[,–—]$/.test(words[left]!.text)) {
+    if (!isOpen(left) || !/^[,–—]$/.test(words[left]!.text)) {
       if (!segment) return null;
       return segment.kind === 'pronoun' ? null : segment;
     }
@@ -139,6 +149,13 @@ function behindApposition(context: Context, comma: number, floor: number): Subje
     right = left;
   }
   return null;
+}
+
+function isAside(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  const isDoing =
+    word.pos === 'VERB' && /(ing|ed)$/.test(word.lower) && !context.index.offices.has(word.lower);
+  return isDoing || /^(like|unlike|with|alongside|along|together|echoing|citing|quoting)$/.test(word.lower);
 }
 
 function skipLead(context: Context, at: number): number {

@@ -25,6 +25,8 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
   if (bearers.length > mostBearers) return null;
   const fits = bearers.filter(person =>
     person.roles.some(role => {
+      // What the words themselves make somebody's role tells of nobody: "In a letter to X, the minister said".
+      if (role.start < words[subject.to - 1]!.end && role.end > first.start) return false;
       const has = new Set(officeWords(role.text));
       const isLower = [...has].some(word => rank.test(word) && !asked.includes(word));
       return !isLower && asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);

@@ -1,6 +1,7 @@
 import { isPassive, speechAt, subjectBefore } from './speakers-clause.ts';
 import type { Context } from './speakers-context.ts';
 import { mainSubject } from './speakers-focus.ts';
+import { anotherBetween, type Others, othersOfInfinitive, othersOfParticiple } from './speakers-others.ts';
 import { isVerb, phraseFrom, phraseStart, type Subject } from './speakers-phrase.ts';
 
 export type Led = {
@@ -9,6 +10,8 @@ export type Led = {
   rule: string;
   sameAsBefore?: boolean;
   denied?: boolean;
+  /** Somebody else tells that the subject has spoken so. */
+  relayed?: boolean;
 };
 
 const weakReach = 14;
@@ -43,6 +46,10 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
       /ing$/.test(word.lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
     const isInfinitive = words[at - 1]?.lower === 'to';
     if (isParticiple || isInfinitive) {
+      const others = isInfinitive
+        ? othersOfInfinitive(context, at, floor)
+        : othersOfParticiple(context, at, floor);
+      if (others) return ledToOthers(others, cue);
       const beside = withSubject(context, at, floor);
       if (beside) return { subject: beside, cue, rule: 'participle' };
       const nearest = nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor);
@@ -53,7 +60,11 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
       return { subject, cue, rule: 'participle' };
     }
     const subject = subjectBefore(context, at, floor);
-    if (subject) return { subject, cue, rule: 'before' };
+    if (subject && /^(if|unless)$/.test(words[subject.whole.from - 1]?.lower ?? ''))
+      return ledToOthers({ kind: 'nobody' }, cue);
+    const another = subject && anotherBetween(context, { at, ...verb }, to, subject);
+    if (another) return ledToOthers({ kind: 'relayed', subject: another }, cue);
+    if (subject) return { subject, cue, rule: 'before', relayed: isHearsay(context, subject.whole.to, at) };
     const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
     if (inverted) return { subject: inverted, cue, rule: 'before' };
     let link = at - 1;
@@ -70,6 +81,18 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     }
   }
   return colonName(context, floor, to);
+}
+
+/** `X allegedly said`: nobody is named as having heard it. */
+function isHearsay(context: Context, from: number, verb: number): boolean {
+  return context.words
+    .slice(from, verb)
+    .some(word => /^(allegedly|reportedly|supposedly|purportedly)$/.test(word.lower));
+}
+
+function ledToOthers(others: Others, cue: Led['cue']): Led {
+  if (others.kind === 'nobody') return { subject: null, cue, rule: 'denied', denied: true };
+  return { subject: others.subject, cue, rule: 'participle', relayed: others.kind === 'relayed' };
 }
 
 /** `After X criticized him, Y smiled, "…"`: another clause with a subject of its own stands between the verb and the quote. */

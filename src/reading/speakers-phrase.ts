@@ -95,6 +95,9 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
   const { words, index } = context;
   if (linkAt < 0) return false;
   if (words[linkAt]!.lower !== 'of') return true;
+  // `of the paper X owns`: a clause about the noun.
+  const behind = context.beginsAt.get(at)?.to ?? at;
+  if (words[behind] && isVerb(context, behind) && !index.speech.has(words[behind]!.lower)) return true;
   return words.slice(linkAt + 1, at).every(({ lower }) => {
     const isTitle = index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower);
     return isTitle || index.demonyms.has(lower) || article.test(lower);

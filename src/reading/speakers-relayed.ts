@@ -17,18 +17,24 @@ export type Relayed = {
 
 const furthest = 40;
 
-/** Who is said to relay it behind an attribution that ends before `at`: `, according to Y`, `, Y reported.` */
+/**
+ * Who is said to relay it behind an attribution that ends before `at`: `, according to Y`, `, Y reported.`, or
+ * whose words it relays: `X said his mother told him`.
+ */
 export function relayedBehind(context: Context, at: number, limit: number): Relayed | null {
   const { words } = context;
   const sentence = words[at]?.sentence;
+  const isNoun = context.beginsAt.has(at) || /^(his|her|their|the|a|an)$/.test(words[at]?.lower ?? '');
+  const other = isNoun && at < limit ? phraseFrom(context, at, limit) : null;
+  if (other && speechAt(context, other.whole.to)?.bare)
+    return { teller: other, from: other.whole.from, to: other.whole.to };
   for (let next = at; next < Math.min(limit, at + furthest) && words[next]!.sentence === sentence; next++) {
     if (context.quoted[next]) return null;
     if (words[next]!.lower === 'according' && words[next + 1]?.lower === 'to') {
       const teller = phraseFrom(context, next + 2, limit);
       return teller && { teller, from: next, to: teller.whole.to };
     }
-    const verb = /^,$/.test(words[next - 1]?.text ?? '') ? null : speechAt(context, next);
-    if (!verb?.bare || !endsSentence(context, next + 1, limit)) continue;
+    if (!tells(context, next) || !endsSentence(context, next + 1, limit)) continue;
     const teller = subjectBefore(context, next, at);
     if (teller && teller.whole.from > at && words[teller.whole.from - 1]!.text === ',')
       return { teller, from: teller.whole.from, to: next + 1 };
@@ -42,12 +48,23 @@ function endsSentence(context: Context, at: number, limit: number): boolean {
 }
 
 /**
- * Who is said to relay what the clause of `subject` tells, by the words of the sentence before it.
+ * Who is said to relay what the clause of `subject` tells, by the words of the sentence before it, or by those
+ * between it and its verb: `X, according to Y, said "…"`.
  * @param sentence the index of the sentence's first word
  */
-export function relayedBefore(context: Context, sentence: number, subject: Subject): Relayed | null {
+export function relayedBefore(
+  context: Context,
+  sentence: number,
+  subject: Subject,
+  verb = subject.whole.to,
+): Relayed | null {
   const { words } = context;
   const begin = subject.whole.from;
+  for (let at = subject.whole.to; at < Math.min(verb, subject.whole.to + 12); at++) {
+    if (words[at]!.lower !== 'according' || words[at + 1]?.lower !== 'to') continue;
+    const teller = phraseFrom(context, at + 2, verb);
+    return teller && { teller, from: at, to: teller.whole.to };
+  }
   if (words[begin - 1]?.lower === 'which' && /^(in|on|during|at)$/.test(words[begin - 2]?.lower ?? '')) {
     const teller = mainSubject(context, sentence, begin - 2);
     return teller && { teller, from: teller.whole.from, to: teller.whole.to };
@@ -70,10 +87,14 @@ export function relayedBefore(context: Context, sentence: number, subject: Subje
 /** Verbs that do not stand bare beside a quote, but tell what another clause tells. */
 const telling = /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate)$/;
 
+function tells(context: Context, verb: number): boolean {
+  const found = speechAt(context, verb);
+  return !!found && (found.bare || telling.test(found.base));
+}
+
 /** Whether what the clause at `clause` tells is what the verb at `verb` tells: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
-  const found = speechAt(context, verb);
-  if (!found?.bare && !telling.test(found?.base ?? '')) return false;
+  if (!tells(context, verb)) return false;
   const between = context.words.slice(verb + 1, clause);
   return between.length === 0 || between.some(word => word.lower === 'that');
 }

@@ -1,3 +1,4 @@
+import { foldName } from './names-spelling.ts';
 import type { ReadPerson } from './reading.ts';
 import { type Context, textOf } from './speakers-context.ts';
 import { personDescribed } from './speakers-description.ts';
@@ -10,6 +11,16 @@ export type Speaker = {
   person: ReadPerson | null;
   from: number;
   to: number;
+  /** The words spell the surname otherwise than the name does. */
+  misspelt?: boolean;
+};
+
+export type Told = {
+  speaker: Speaker | null;
+  cue: { from: number; to: number } | null;
+  rule: string;
+  /** Where the speaker is that of the quote before: the rule that told that one. */
+  origin?: string;
 };
 
 /** The speaker that a subject names; `person` is whom a pronoun or a description means. */
@@ -21,7 +32,8 @@ export function speakerOf(subject: Subject, person: ReadPerson | null): Speaker 
 /** Whom a subject means; without a name where the text leaves it open. */
 export function resolved(context: Context, focus: Focus, subject: Subject): Speaker {
   const described = (other: Subject) => personDescribed(context, other);
-  if (subject.kind === 'person') return speakerOf(subject, subject.person);
+  if (subject.kind === 'person')
+    return { ...speakerOf(subject, subject.person), misspelt: isMisspelt(context, subject) };
   if (subject.kind === 'described')
     return speakerOf(subject, described(subject) ?? generic(context, focus, subject));
   const { lower } = context.words[subject.from]!;
@@ -31,6 +43,14 @@ export function resolved(context: Context, focus: Focus, subject: Subject): Spea
     subject,
     personMeant(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
   );
+}
+
+/** Whether none of the words that name somebody is a word of their name: then somebody else may be meant. */
+function isMisspelt(context: Context, { from, to, person }: Subject): boolean {
+  const own = new Set(foldName(person!.name).split(/[\s-]+/));
+  return !foldName(textOf(context, from, to))
+    .split(/[\s-]+/)
+    .some(word => own.has(word));
 }
 
 /** `the official`, `the politician`: the one whom the sentence before was about. */

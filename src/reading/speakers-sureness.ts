@@ -1,4 +1,4 @@
-import type { Told } from './speakers.ts';
+import type { Told } from './speakers-resolved.ts';
 
 /**
  * How often each rule named the right speaker on annotated news, clean and damaged, rounded down. A rule that
@@ -23,6 +23,8 @@ const byRule: Record<string, number> = {
   'pronoun-participle': 0.87,
 };
 const seldomMet = 0.85;
+/** The name is taken for a misspelling of somebody else's. */
+const misspelt = 0.7;
 
 /** What is lost where the speaker is taken over from the quote before. */
 const takenOver: Record<string, number> = {
@@ -41,6 +43,7 @@ export const measuredRules: readonly string[] = [
 /** How sure a speaker is, 0 to 1; 0 where nobody is told. */
 export function sureness(told: Told): number {
   if (!told.speaker) return 0;
+  if (told.speaker.misspelt) return misspelt;
   if (told.origin === undefined) return byRule[told.rule] ?? seldomMet;
   return Math.round((byRule[told.origin] ?? seldomMet) * (takenOver[told.rule] ?? 0.95) * 100) / 100;
 }

@@ -3,20 +3,13 @@ import type { Quoted } from './quotes-spans.ts';
 import type { Attribution } from './speakers-attribution.ts';
 import { behindQuote, doubledBehind, isTrailed, trailingBehind } from './speakers-behind.ts';
 import type { Context } from './speakers-context.ts';
-import { type Focus, focusOf, subjectOfSentence } from './speakers-focus.ts';
+import { type Focus, focusOf } from './speakers-focus.ts';
 import { ledBy } from './speakers-left.ts';
-import { isVerb, phraseFrom, type Subject } from './speakers-phrase.ts';
+import { after, goingOn, introduced, standingAlone } from './speakers-onward.ts';
+import { phraseFrom, type Subject } from './speakers-phrase.ts';
 import { outletBehind, type Relayed, relayedBefore, relayedBehind } from './speakers-relayed.ts';
-import { resolved, type Speaker, speakerOf } from './speakers-resolved.ts';
+import { resolved, type Speaker, speakerOf, type Told } from './speakers-resolved.ts';
 import { wordFrom } from './words.ts';
-
-export type Told = {
-  speaker: Speaker | null;
-  cue: { from: number; to: number } | null;
-  rule: string;
-  /** Where the speaker is that of the quote before: the rule that told that one. */
-  origin?: string;
-};
 
 const nobody: Told = { speaker: null, cue: null, rule: 'none' };
 
@@ -35,7 +28,7 @@ export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
         ? nobody
         : (goingOn(context, focus, quote, before, lastTold) ??
           introduced(context, focus, quote, before) ??
-          standingAlone(context, quote, before, lastTold) ??
+          standingAlone(context, quotes, at, told) ??
           nobody));
     told.push(enclosed.has(quote.paragraph) ? inExcerpt(found) : found);
   }
@@ -46,11 +39,6 @@ export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
 function inExcerpt(told: Told): Told {
   if (!told.speaker?.name) return told;
   return { ...told, speaker: { ...told.speaker, name: null, person: null }, rule: 'second-hand' };
-}
-
-/** What the quote before tells for the next one. */
-function after(told: Told): Told {
-  return { ...told, origin: told.origin ?? told.rule };
 }
 
 /** By the words right behind the quote or those before it in its sentence. */
@@ -75,7 +63,8 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
       .slice(sentence, sentence + 3)
       .some(word => /^(while|as|when|although|though|after|because|if|since|despite)$/.test(word.lower));
     if (one.person !== other.person) {
-      if (begins) return { speaker: other, cue: led.cue, rule: `name-${led.rule}` };
+      if (begins && !led.relayed)
+        return { speaker: other, cue: led.cue, rule: `${kindOf(led.subject)}-${led.rule}` };
       return { speaker: null, cue: null, rule: 'two-speakers' };
     }
   }
@@ -107,8 +96,12 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     if (led.denied) return { speaker: null, cue: led.cue, rule: 'denied' };
     if (led.subject) {
       const speaker = resolved(context, focus, led.subject);
+      if (led.relayed) {
+        const { from, to } = led.subject.whole;
+        return atSecondHand(speaker, led.cue, { teller: led.subject, from, to });
+      }
       const relayed =
-        relayedBefore(context, sentence, led.subject) ??
+        relayedBefore(context, sentence, led.subject, led.cue?.from) ??
         outletBehind(context, wordFrom(words, quote.outer.end));
       if (relayed && isAnother(context, focus, relayed, speaker))
         return atSecondHand(speaker, led.cue, relayed);
@@ -183,93 +176,4 @@ function credited(context: Context, quote: Quoted): Told | null {
     cue: { from, to: begin + 1 },
     rule: 'credit-line',
   };
-}
-
-/** A quote behind the attribution of the one before it: `"A," X said. "B."` */
-function goingOn(
-  context: Context,
-  focus: Focus,
-  quote: Quoted,
-  before: Quoted | undefined,
-  told: Told | undefined,
-): Told | null {
-  if (!before || before.paragraph !== quote.paragraph || !told?.speaker) return null;
-  const { words } = context;
-  const from = wordFrom(words, before.outer.end);
-  const to = wordFrom(words, quote.outer.start);
-  if (to === from) return { ...after(told), rule: 'goes-on' };
-  const sentences = words[to - 1]!.sentence - words[from]!.sentence;
-  const isAttributed = told.cue && told.cue.from >= from && told.cue.from < to;
-  if (isAttributed && sentences <= 1)
-    return cutsIn(context, told, to) ? null : { ...after(told), rule: 'goes-on' };
-  const subject = subjectOfSentence(context, focus, words[from]!.sentence);
-  const isSame = subject !== null && told.speaker.person !== null && subject.person === told.speaker.person;
-  const begins = /^[.:]$/.test(words[to - 1]!.text);
-  return isSame && begins && sentences === 0 ? { ...after(told), rule: 'sentence-before' } : null;
-}
-
-/** `X said, and her husband cut in.`: what follows is another's. */
-function cutsIn(context: Context, told: Told, to: number): boolean {
-  const { words } = context;
-  for (let at = told.cue!.to; at < to; at++) {
-    if (!/^(and|but)$/.test(words[at]!.lower)) continue;
-    const other = phraseFrom(context, at + 1, to);
-    if (
-      other &&
-      other.person !== told.speaker!.person &&
-      other.kind !== 'pronoun' &&
-      words[other.to] &&
-      other.to < to &&
-      isVerb(context, other.to)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** A whole quote behind a sentence, or a paragraph ending in a colon, that tells of somebody speaking. */
-function introduced(context: Context, focus: Focus, quote: Quoted, before: Quoted | undefined): Told | null {
-  const { words, document } = context;
-  const at = wordFrom(words, quote.outer.start);
-  const last = words[at - 1];
-  if (!last || context.quoted[at - 1]) return null;
-  const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
-  const isColon = last.text === ':' || words[at - 2]?.text === ':';
-  if (isStart ? !isColon : !/^[.:]$/.test(last.text)) return null;
-  const sentence = last.sentence;
-  if (before && before.outer.end > words[focus.firsts[sentence]!]!.start && !isColon) return null;
-  const led = ledBy(context, focus.firsts[sentence]!, focus.firsts[sentence]!, isColon ? at : at - 1);
-  const subject = led?.subject ?? (isColon ? subjectOfSentence(context, focus, sentence) : null);
-  if (!subject || led?.denied) return null;
-  return {
-    speaker: resolved(context, focus, subject),
-    cue: led?.cue ?? null,
-    rule: isColon ? 'colon-before' : 'sentence-before',
-  };
-}
-
-/** A paragraph that is nothing but a quote goes on with the speaker of the quote before it. */
-function standingAlone(
-  context: Context,
-  quote: Quoted,
-  before: Quoted | undefined,
-  told: Told | undefined,
-): Told | null {
-  const { document, words } = context;
-  const paragraph = document.paragraphs[quote.paragraph]!;
-  const isAlone = quote.outer.start <= paragraph.start + 1 && quote.outer.end >= paragraph.end - 2;
-  if (!isAlone || quote.style === 'lost-open' || !before || !told?.speaker) return null;
-  if (before.paragraph !== quote.paragraph - 1) return null;
-  // Text set apart in marks of another shape, such as a pulled quote, goes on with nothing.
-  const marks = document.input[before.outer.start]! + document.input[quote.outer.start]!;
-  if (!before.goesOn && /^(“"|"“)$/.test(marks)) return null;
-  if (before.goesOn) return { ...after(told), rule: 'paragraph-goes-on' };
-  const end = document.paragraphs[before.paragraph]!.end;
-  const from = wordFrom(words, before.outer.end);
-  const to = wordFrom(words, end);
-  const onlyCue =
-    told.cue &&
-    (told.cue.from >= from || told.rule === 'goes-on' || told.rule === 'paragraph-alone') &&
-    (words[to - 1]?.sentence ?? 0) - (words[from]?.sentence ?? 0) <= 1;
-  return onlyCue || to === from ? { ...after(told), rule: 'paragraph-alone' } : null;
 }

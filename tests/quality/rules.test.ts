@@ -8,12 +8,14 @@ import { articleOf, knowledge, type Passage, passages, readings } from './passag
 const openRules = [
   'none',
   'denied',
+  'second-hand',
   'passive',
   'two-speakers',
   'description-before',
   'description-before-cue',
   'description-after-cue',
   'description-according-to',
+  'description-participle',
 ];
 const pronounRules = ['pronoun-according-to', 'pronoun-trailing'];
 
