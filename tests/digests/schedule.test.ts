@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { nextStrike } from '../../src/digests/schedule.ts';
+import { afterQuiet, nextDay, nextStrike, startOfDay } from '../../src/digests/schedule.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
@@ -74,4 +74,59 @@ test('a zone that is none, or no weekday, is refused', () => {
     RangeError,
   );
   expect(() => nextStrike({ weekdays: [], times: ['08:00'], zone: 'UTC' }, 0)).toThrow(RangeError);
+});
+
+test('several times a day, in order, none forgotten where the clocks skip two of them', () => {
+  const times = ['02:10', '02:40', '19:00'];
+  const zone = 'Europe/Berlin';
+  const got: string[] = [];
+  let after = DateTime.fromISO('2027-03-27T12:00', { zone }).toMillis();
+  for (let i = 0; i < 4; i += 1) {
+    after = nextStrike({ weekdays: everyDay, times, zone }, after);
+    got.push(DateTime.fromMillis(after, { zone }).toFormat('dd HH:mm'));
+  }
+  expect(got).toEqual(['27 19:00', '28 03:00', '28 19:00', '29 02:10']);
+});
+
+describe('what falls due in quiet hours comes at their end, once', () => {
+  const night = { from: '22:00', to: '07:00' };
+  test.each([
+    ['over midnight', night, ['23:00'], ['2026-07-01 07:00', '2026-07-02 07:00']],
+    ['in the small hours', night, ['03:00'], ['2026-07-01 07:00', '2026-07-02 07:00']],
+    ['two of one night', night, ['06:00', '23:00'], ['2026-07-01 07:00', '2026-07-02 07:00']],
+    ['by day', { from: '12:00', to: '14:00' }, ['13:00', '14:00'], ['2026-07-01 14:00', '2026-07-02 14:00']],
+    ['the end is no longer quiet', night, ['07:00', '22:00'], ['2026-07-01 07:00', '2026-07-02 07:00']],
+  ])('%s', (_, quiet, times, wanted) => {
+    let after = DateTime.fromISO('2026-07-01T06:30', { zone: 'Europe/Kyiv' }).toMillis();
+    const got = wanted.map(() => {
+      after = nextStrike({ weekdays: everyDay, times, zone: 'Europe/Kyiv', quiet }, after);
+      return DateTime.fromMillis(after, { zone: 'Europe/Kyiv' }).toFormat('yyyy-MM-dd HH:mm');
+    });
+    expect(got).toEqual(wanted);
+  });
+
+  test('what was due on the last chosen weekday comes after its night', () => {
+    const friday = DateTime.utc(2026, 7, 3, 12).toMillis();
+    const schedule = { weekdays: [5], times: ['23:00'], zone: 'UTC', quiet: night };
+    expect(nextStrike(schedule, friday)).toBe(DateTime.utc(2026, 7, 4, 7).toMillis());
+    expect(nextStrike(schedule, friday + 12 * 3_600_000)).toBe(DateTime.utc(2026, 7, 4, 7).toMillis());
+  });
+
+  test('an end that the clocks skip is the change; of one shown twice, the next', () => {
+    const zone = 'Europe/Berlin';
+    const at = (iso: string) => DateTime.fromISO(iso, { zone }).toMillis();
+    const end = (to: string, moment: number) =>
+      DateTime.fromMillis(afterQuiet({ from: '22:00', to }, zone, moment), { zone }).toFormat('HH:mm ZZ');
+    expect(end('02:30', at('2027-03-28T01:00'))).toBe('03:00 +02:00');
+    expect(end('02:30', at('2027-10-31T01:00'))).toBe('02:30 +02:00');
+    expect(end('02:30', at('2027-10-31T02:15+01:00'))).toBe('02:30 +01:00');
+  });
+});
+
+test('a local day begins where its clocks do', () => {
+  const zone = 'America/Sao_Paulo';
+  const noon = DateTime.fromISO('2018-11-03T12:00', { zone }).toMillis();
+  const next = nextDay(zone, noon);
+  expect(DateTime.fromMillis(next, { zone }).toFormat('dd HH:mm')).toBe('04 01:00');
+  expect(startOfDay(zone, next + 3_600_000)).toBe(next);
 });

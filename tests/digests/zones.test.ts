@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findZones } from '../../src/digests/zones.ts';
+import { findZones, zoneAt } from '../../src/digests/zones.ts';
 
 test.each([
   ['Kyiv', 'Europe/Kyiv'],
@@ -37,4 +37,13 @@ test('a place is known by its name in the language of whoever writes', () => {
   expect(findZones('Nueva York', 'es').choices).toEqual([
     { zone: 'America/New_York', label: 'America/New_York' },
   ]);
+});
+
+test.each([
+  [50.45, 30.52, 'Europe/Kyiv'],
+  [27.7, 85.32, 'Asia/Kathmandu'],
+  [-13.83, -171.77, 'Pacific/Apia'],
+  [0, -140, 'Etc/GMT+9'],
+])('%d° north, %d° east is in %s', (latitude, longitude, zone) => {
+  expect(zoneAt({ latitude, longitude })).toBe(zone);
 });
