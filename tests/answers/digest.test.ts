@@ -106,7 +106,7 @@ test('a long quote from an article that limits reproduction is not shown', () =>
 });
 
 test('nothing new is told in one line', () => {
-  expect(digestPages([], options).map(page => renderPlain(page, messages))).toEqual(['Nothing new today.']);
+  expect(digestPages([], options).map(page => renderPlain(page, messages))).toEqual(['Nothing new.']);
 });
 
 test('what does not fit goes on in numbered parts, divided between stories, each with its own sources', () => {

@@ -65,6 +65,7 @@ context-withheld = This passage is not shown: the publisher limits reproduction.
 timeline = Timeline
 timeline-of = Timeline: { $name }
 newest-of = the newest { $count } of { $total }
+planned = planned:
 no-events = What I have read names no days.
 no-events-for = No day is told for that in what I have read.
 topics = Topics
@@ -102,7 +103,7 @@ digest-more =
         [one] One more story matched.
        *[other] { $count } more stories matched.
     }
-digest-nothing = Nothing new today.
+digest-nothing = Nothing new.
 digest-preview-nothing = Nothing that I have read matches yet. You will hear from me as soon as something does.
 told-by =
     { $count ->
