@@ -1,36 +1,52 @@
-/** The bot as a process of its own, to be killed: its parts come as JSON in the first argument. */
+/**
+ * The bot as a process of its own, to be killed. It loads all that it is made of, then waits for the word to
+ * begin: its parts come as JSON in the first argument, the pace of its clock with that word.
+ */
+import { flushCompileCache } from 'node:module';
 import { startApp } from '../../src/app.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { createLog } from '../../src/log.ts';
-import { type Pace, swiftClock } from './swift-clock.ts';
+import { type Pace, type SwiftClock, swiftClock } from './swift-clock.ts';
 
-export type ChildParts = { token: string; apiRoot: string; database: string; pace: Pace; log: string };
-/** What the parent says: where the clock leaps to. */
-export type Leap = { ahead: number };
+export type ChildParts = { token: string; apiRoot: string; database: string; log: string };
+/** What the parent says: begin, or where the clock leaps to. */
+export type Word = { begin: Pace } | { ahead: number };
 
 /** The minute's tick at the clock's speed, in milliseconds of the machine's time. */
 const tickEvery = 400;
 
-const { token, apiRoot, database, pace, log } = JSON.parse(process.argv[2]!) as ChildParts;
-const clock = swiftClock(pace);
+const { token, apiRoot, database, log } = JSON.parse(process.argv[2]!) as ChildParts;
+let clock: SwiftClock;
 let tick = () => {};
-process.on('message', ({ ahead }: Leap) => {
-  clock.leapTo(ahead);
-  tick();
-});
-process.on('disconnect', () => process.exit(1));
-const app = await startApp({
-  token,
-  apiRoot,
-  library: openLibrary(database),
-  clock,
-  log: createLog(log),
-  zone: 'UTC',
-});
-app.ended.catch(error => {
+
+async function begin(pace: Pace): Promise<void> {
+  clock = swiftClock(pace);
+  const app = await startApp({
+    token,
+    apiRoot,
+    library: openLibrary(database),
+    clock,
+    log: createLog(log),
+    zone: 'UTC',
+  });
+  app.ended.catch(fail);
+  tick = () => void app.tick();
+  setInterval(tick, tickEvery);
+  process.send?.('started');
+}
+
+function fail(error: unknown): void {
   console.error(error);
   process.exit(1);
+}
+
+process.on('message', (word: Word) => {
+  if ('begin' in word) begin(word.begin).catch(fail);
+  else {
+    clock.leapTo(word.ahead);
+    tick();
+  }
 });
-tick = () => void app.tick();
-setInterval(tick, tickEvery);
-process.send?.('ready');
+process.on('disconnect', () => process.exit(1));
+// Whoever is killed writes no cache at its end.
+flushCompileCache();

@@ -7,10 +7,10 @@ import { copiesIn, type Entry } from './ledger.ts';
 export type Life = {
   /** The last call that came before the process was gone. */
   lastCall: number;
-  /** The kill, in milliseconds of the machine's time. */
-  killed: number;
   /** `chat:article` of each part that stood as being sent when the process was gone. */
   sending: Set<string>;
+  /** The words that were typed, had not been dealt with and had no known answer when the process was gone. */
+  unanswered: Set<string>;
 };
 
 export type CrashFigures = {
@@ -32,12 +32,9 @@ export type CrashFigures = {
   missing: number;
 };
 
-/** Within so many milliseconds of a reply the process surely had not always written down that it came. */
-const replyUnread = 3000;
-
 /**
  * What should be in the chats, from what was subscribed and loaded, against what is there; nothing here asks
- * the bot how it fared. `Life.sending` only narrows what passes as a repetition with a cause.
+ * the bot how it fared. What stood in its database at each kill only decides what was rightly repeated.
  */
 export async function crashFigures(parts: {
   library: Library;
@@ -89,13 +86,12 @@ export async function crashFigures(parts: {
         if (nth === 0) continue;
         figures.repeated += 1;
         if (!copy.marked) figures.unmarked += 1;
-        const before = calls.find(({ message }) => message === all[nth - 1]!.message)!;
-        const life = cutOff(
-          before,
-          calls.filter(({ items }) => items.length > 0),
+        const between = endedBetween(
           lives,
+          callOf(calls, all[nth - 1]!.message),
+          callOf(calls, copy.message),
         );
-        if (!life?.sending.has(`${chat}:${item}`)) figures.causeless += 1;
+        if (!between.some(({ sending }) => sending.has(`${chat}:${item}`))) figures.causeless += 1;
       }
     }
     const there = (await library.subscriptions.ofChat(chat)).length;
@@ -108,29 +104,22 @@ export async function crashFigures(parts: {
     const calls = byChat.get(chat) ?? [];
     const answers = subscriber.place.chat().filter(({ from, text }) => from === 'bot' && text.includes(word));
     if (answers.length === 0) figures.unanswered += 1;
-    for (const answer of answers.slice(0, -1)) {
+    for (const [nth, answer] of answers.entries()) {
+      if (nth === 0) continue;
       figures.answeredAgain += 1;
-      const before = calls.find(({ message }) => message === answer.message_id)!;
-      if (
-        !cutOff(
-          before,
-          calls.filter(({ items }) => items.length === 0),
-          lives,
-        )
-      )
-        figures.answeredTwice += 1;
+      const before = callOf(calls, answers[nth - 1]!.message_id);
+      const between = endedBetween(lives, before, callOf(calls, answer.message_id));
+      if (!between.some(({ unanswered }) => unanswered.has(word))) figures.answeredTwice += 1;
     }
   }
   return figures;
 }
 
-/**
- * The life in which a call's reply may not have been read before the kill: calls of a kind to one chat are made
- * one after the other, so it was the last of them, and shortly before the kill.
- */
-function cutOff(call: Entry, ofKind: Entry[], lives: Life[]): Life | null {
-  const life = lives.find(({ lastCall }) => call.number <= lastCall);
-  if (!life || life.killed - call.seen > replyUnread) return null;
-  const later = ofKind.some(({ number }) => number > call.number && number <= life.lastCall);
-  return later ? null : life;
+function callOf(calls: Entry[], message: number): Entry {
+  return calls.find(call => call.message === message)!;
+}
+
+/** The lives that ended after one call and before another. */
+function endedBetween(lives: Life[], one: Entry, other: Entry): Life[] {
+  return lives.filter(({ lastCall }) => lastCall >= one.number && lastCall < other.number);
 }

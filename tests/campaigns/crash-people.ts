@@ -1,6 +1,6 @@
-import type { Library } from '../../src/library/library.ts';
-import type { Group, LocalTelegram, Person, Place } from '../../src/local-telegram/index.ts';
+import type { Group, Person, Place } from '../../src/local-telegram/index.ts';
 import { topics } from './articles.ts';
+import type { Choice, Stage } from './stage.ts';
 
 /** The times of day at which digests are due. */
 export const slots = ['02:00', '08:00', '13:00', '19:00'];
@@ -25,10 +25,10 @@ const everyGroup = 20;
 const everyGuided = 5;
 
 export async function createSubscribers(
-  telegram: LocalTelegram,
-  library: Library,
-  { count, now, firstDue }: { count: number; now: number; firstDue(time: string): number },
+  { telegram, subscribe }: Stage,
+  { count, firstDue }: { count: number; firstDue(time: string): number },
 ): Promise<{ subscribed: Subscriber[]; guided: Subscriber[] }> {
+  const choices: Choice[] = [];
   const subscribed: Subscriber[] = [];
   const guided: Subscriber[] = [];
   for (let number = 0; number < count; number += 1) {
@@ -42,20 +42,15 @@ export async function createSubscribers(
       continue;
     }
     subscribed.push({ place, person, group, topic, time, from: 1 });
-    await library.subscriptions.add({
-      origin: `campaign:${number}`,
+    choices.push({
       chatId: place.chat_id,
-      threadId: null,
       userId: person.user.id,
       topics: topic === null ? [] : [topic],
-      people: [],
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      times: [time],
-      zone: 'UTC',
+      time,
       nextDue: firstDue(time),
-      created: now,
     });
   }
+  await subscribe(choices);
   return { subscribed, guided };
 }
 

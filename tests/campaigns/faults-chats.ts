@@ -1,5 +1,5 @@
-import type { Library } from '../../src/library/library.ts';
-import type { Group, LocalTelegram, Person, Topic } from '../../src/local-telegram/index.ts';
+import type { Group, Person, Topic } from '../../src/local-telegram/index.ts';
+import type { Choice, Stage } from './stage.ts';
 
 /** A chat with one subscription to everything. */
 export type Chat = {
@@ -25,10 +25,10 @@ export function idsOf({ groups, admin }: Chat): number[] {
 const kinds: Chat['kind'][] = [...Array(7).fill('private'), 'group', 'supergroup', 'forum'];
 
 export async function createChats(
-  telegram: LocalTelegram,
-  library: Library,
-  { count, now, due, time }: { count: number; now: number; due: number; time: string },
+  { telegram, subscribe }: Stage,
+  { count, due, time }: { count: number; due: number; time: string },
 ): Promise<Chat[]> {
+  const choices: Choice[] = [];
   const chats: Chat[] = [];
   for (let number = 0; number < count; number += 1) {
     const kind = kinds[number % kinds.length]!;
@@ -46,19 +46,14 @@ export async function createChats(
       if (forum) chat.topic = admin.in(group).opensTopic('News');
     }
     chats.push(chat);
-    await library.subscriptions.add({
-      origin: `campaign:${number}`,
+    choices.push({
       chatId: idOf(chat),
       threadId: chat.topic?.id ?? null,
       userId: admin.user.id,
-      topics: [],
-      people: [],
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      times: [time],
-      zone: 'UTC',
+      time,
       nextDue: due,
-      created: now,
     });
   }
+  await subscribe(choices);
   return chats;
 }

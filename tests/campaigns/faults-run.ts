@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../../src/app.ts';
 import { type Clock, stillClock } from '../../src/clock.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
 import { createLog } from '../../src/log.ts';
 import { usualPace } from '../../src/telegram/pace.ts';
 import { randomFrom } from '../bench/invented.ts';
-import { article } from './articles.ts';
 import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';
 import { type FaultFigures, faultFigures } from './faults-figures.ts';
-import { createLedger } from './ledger.ts';
+import { openStage } from './stage.ts';
 import { type Mishap, mishapFor } from './troubles.ts';
 
 export type FaultOptions = {
@@ -49,7 +43,6 @@ const silence = 15_000;
 /** Sends digests day after day while calls go wrong in every way, and counts what came of it. */
 export async function runFaults(options: FaultOptions): Promise<FaultRun> {
   const random = randomFrom(options.seed);
-  const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const start = Date.UTC(2030, 0, 7, 5);
   const clock = stillClock(start);
   const flowing: Clock = {
@@ -64,13 +57,12 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
       return slept;
     },
   };
-  const telegram = await startLocalTelegram({ clock, seed: options.seed });
-  const library = openLibrary(join(folder, 'communique.db'));
-  const ledger = createLedger(telegram);
+  const stage = await openStage('faults', { clock, seed: options.seed });
+  const { telegram, library, ledger } = stage;
   const count = Math.min(most, Math.ceil(options.deliveries / articlesARound / 3));
   const rounds = Math.ceil(options.deliveries / articlesARound / count);
   const firstDue = start + 3 * 60 * minute;
-  const chats = await createChats(telegram, library, { count, now: start, due: firstDue, time });
+  const chats = await createChats(stage, { count, due: firstDue, time });
   const app = await startApp({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
@@ -80,23 +72,13 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     zone: 'UTC',
     callTimeout: options.callTimeout,
   });
-  const told = new Set<string>();
   const mishaps = new Map<string, number>();
-  let entered = 0;
-  let articles = 0;
   let harmed = 0;
-
-  function collect(): void {
-    ledger.collect();
-    for (const { chat, items, message } of ledger.entries.slice(entered))
-      if (message !== null) for (const item of items) told.add(`${chat}:${item}`);
-    entered = ledger.entries.length;
-  }
 
   const lacking = (chat: Chat) => {
     const ids = idsOf(chat);
-    for (let item = 1; item <= articles; item += 1)
-      if (!ids.some(id => told.has(`${id}:${item}`))) return true;
+    for (let item = 1; item <= stage.articles; item += 1)
+      if (!ids.some(id => stage.wasTold(id, item))) return true;
     return false;
   };
 
@@ -107,7 +89,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     let calls = -1;
     while (Date.now() - since < silence) {
       await (turning ? pause(15) : breath());
-      collect();
+      ledger.collect();
       if (ledger.entries.length !== calls) since = Date.now();
       else if (!turning) await pause(5);
       calls = ledger.entries.length;
@@ -121,10 +103,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
 
   async function round(number: number, share: number): Promise<void> {
     const due = firstDue + number * day;
-    for (let i = 0; share > 0 && i < articlesARound; i += 1) {
-      articles += 1;
-      await library.articles.add(article(articles), { now: clock.now() });
-    }
+    if (share > 0) await stage.publish(articlesARound);
     const struck = new Map<Chat, Mishap>();
     // A digest tells ten stories at most: nobody is away twice running.
     for (const chat of chats)
@@ -176,7 +155,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     for (const { slip, parameters } of telegram.slips)
       options.onRound?.(`slip: ${slip} in ${parameters.chat_id}`);
     return {
-      ...faultFigures(chats, articles, ledger.entries),
+      ...faultFigures(chats, stage.articles, ledger.entries),
       rounds,
       mishaps,
       harmed,
@@ -184,8 +163,6 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     };
   } finally {
     await app.stop();
-    await telegram.close();
-    library.close();
-    rmSync(folder, { recursive: true, force: true });
+    await stage.close();
   }
 }

@@ -1,8 +1,9 @@
 /** Lets Telegram fail in every way: `node tests/campaigns/faults.ts [--deliveries 10000] [--seed 1]`. */
 import { runFaults } from './faults-run.ts';
 import { numbersFrom } from './flags.ts';
+import { type Line, report, stopwatch } from './report.ts';
 
-const started = Date.now();
+const time = stopwatch();
 const figures = await runFaults({
   ...numbersFrom({ deliveries: 10_000, seed: 1 }),
   callTimeout: 6,
@@ -10,23 +11,14 @@ const figures = await runFaults({
   onRound: line => console.error(line),
 });
 const mishaps = [...figures.mishaps].sort(([a], [b]) => (a < b ? -1 : 1));
-console.log(`${figures.due} deliveries to ${figures.chats} chats on ${figures.rounds} days, ${Math.round((Date.now() - started) / 1000)} s
-${mishaps.map(([name, number]) => `  ${String(number).padStart(5)} ${name}`).join('\n')}
-lost                      ${figures.lost}
-repeated                  ${figures.repeated}
-  without the mark        ${figures.unmarked}
-  but no reply was lost   ${figures.causeless}
-marked for nothing        ${figures.markedForNothing}
-out of order              ${figures.disordered}
-harmed by a neighbour     ${figures.harmed}
-calls inside retry_after  ${figures.early}`);
-const faults = [
-  'lost',
-  'unmarked',
-  'causeless',
-  'markedForNothing',
-  'disordered',
-  'harmed',
-  'early',
-] as const;
-process.exitCode = faults.some(name => figures[name] > 0) ? 1 : 0;
+report(`${figures.due} deliveries to ${figures.chats} chats on ${figures.rounds} days, ${time()}`, [
+  ...mishaps.map(([name, number]): Line => [`  ${name}`, number]),
+  ['lost', figures.lost, 'zero'],
+  ['repeated', figures.repeated],
+  ['  without the mark', figures.unmarked, 'zero'],
+  ['  but no reply was lost', figures.causeless, 'zero'],
+  ['marked for nothing', figures.markedForNothing, 'zero'],
+  ['out of order', figures.disordered, 'zero'],
+  ['harmed by a neighbour', figures.harmed, 'zero'],
+  ['calls inside a retry_after', figures.early, 'zero'],
+]);

@@ -76,6 +76,9 @@ function entryOf(call: Call): Entry {
   };
 }
 
+/** Before its heading a digest may say that it comes late, or for the second time. */
+const digest = /^(?:[^\n]+\n\n){0,2}News\b/;
+
 /** What stands in a chat of a digest: which article, in which message, and whether that message is marked. */
 export type Copy = { item: number; message: number; marked: boolean };
 
@@ -85,7 +88,7 @@ export function copiesIn(
 ): Copy[] {
   return chat
     .filter(({ from, edited }) => from === 'bot' && !edited)
-    .filter(({ text }) => text.replace(`${mark}\n\n`, '').match(/^(Later than .*\n\n)?News\b/))
+    .filter(({ text }) => digest.test(text) && !text.includes('A preview'))
     .flatMap(({ message_id, text }) =>
       itemsIn(text).map(item => ({ item, message: message_id, marked: text.startsWith(mark) })),
     );

@@ -1,14 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ChildParts, Leap } from './child.ts';
+import type { ChildParts, Word } from './child.ts';
+import type { Pace } from './swift-clock.ts';
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url));
 
-/** The bot in a process of its own. */
-export function startProcess(parts: ChildParts) {
+/**
+ * The bot in a process of its own, which loads and then waits to begin.
+ * @param cache a folder for compiled code, so that the next one loads faster
+ */
+export function standBy(parts: ChildParts, cache: string) {
   const child: ChildProcess = fork(program, [JSON.stringify(parts)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
   const exit = once(child, 'exit');
   const ready = once(child, 'message');
@@ -16,20 +21,22 @@ export function startProcess(parts: ChildParts) {
   void exit.then(([code, signal]) => {
     if (!killed) console.error(`the bot ended by itself: ${code ?? signal}`);
   });
+  const say = (word: Word) => {
+    if (child.connected) child.send(word, () => {});
+  };
   return {
+    begin: (pace: Pace) => say({ begin: pace }),
     /** Resolves when the bot has started, or the process has ended. */
     started: Promise.race([ready, exit]).then(() => {}),
-    leap: (leap: Leap) => {
-      if (child.connected) child.send(leap, () => {});
-    },
-    /** Ends it as a power cut would; resolves when it is gone. True if it had been alive. */
-    kill: async (): Promise<boolean> => {
+    /** The clock leaps, to so far ahead in all. */
+    leap: (ahead: number) => say({ ahead }),
+    /** Ends it as a power cut would; resolves when it is gone. */
+    kill: async (): Promise<void> => {
       killed = true;
-      const alive = child.kill('SIGKILL');
+      child.kill('SIGKILL');
       await exit;
-      return alive;
     },
   };
 }
 
-export type BotProcess = ReturnType<typeof startProcess>;
+export type BotProcess = ReturnType<typeof standBy>;

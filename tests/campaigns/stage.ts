@@ -43,6 +43,7 @@ export async function openStage(
   return {
     telegram,
     library,
+    folder,
     file,
     ledger,
     /** How many articles there are: they are numbered from 1. */
