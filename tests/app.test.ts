@@ -1,0 +1,121 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type App, startApp } from '../src/app.ts';
+import { stillClock, systemClock } from '../src/clock.ts';
+import { openLibrary } from '../src/library/library.ts';
+import { startLocalTelegram } from '../src/local-telegram/index.ts';
+import { createLog } from '../src/log.ts';
+
+/** A Telegram, and bots that can be started on one library. */
+async function stage() {
+  const folder = mkdtempSync(join(tmpdir(), 'app-'));
+  const file = join(folder, 'library.db');
+  const telegram = await startLocalTelegram({ clock: stillClock(systemClock.now()) });
+  const ends: (() => Promise<void> | void)[] = [];
+  onTestFinished(async () => {
+    for (const end of ends.reverse()) await end();
+    await telegram.close();
+    rmSync(folder, { recursive: true });
+  });
+  const start = async (): Promise<App> => {
+    const library = openLibrary(file, { patience: 50 });
+    ends.push(library.close);
+    const app = await startApp({
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      library,
+      clock: systemClock,
+      log: createLog('silent'),
+      zone: 'UTC',
+    });
+    ends.push(app.stop);
+    return app;
+  };
+  return { file, telegram, start };
+}
+
+test('a second bot on one library is refused, and may start when the first has ended', async () => {
+  const { start } = await stage();
+  const first = await start();
+  await expect(start()).rejects.toMatchObject({
+    kind: 'busy',
+    message: expect.stringMatching(/library\.db is in use by another bot that is running$/),
+    fix: expect.stringMatching(/^End that one first: .*\.$/),
+  });
+  await first.stop();
+  await start();
+});
+
+test('the claim of a bot dies with its process', async () => {
+  const { file, start } = await stage();
+  openLibrary(file).close();
+  const holder = fork(new URL('./library/holder.ts', import.meta.url), [file, 'claim']);
+  await once(holder, 'message');
+  await expect(start()).rejects.toMatchObject({ kind: 'busy' });
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  await start();
+});
+
+test('a lock that another process does not give up ends the bot in one line, and nothing is lost', async () => {
+  const { file, telegram, start } = await stage();
+  const ann = telegram.person('Ann');
+  ann.starts();
+  const app = await start();
+  await ann.reads();
+  await app.idle();
+  const holder = fork(new URL('./library/holder.ts', import.meta.url), [file, 'lock']);
+  await once(holder, 'message');
+  ann.says('/statue');
+  await expect(app.ended).rejects.toMatchObject({
+    kind: 'busy',
+    message: expect.stringContaining('is in use by another process'),
+  });
+  await app.stop();
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  await start();
+  expect((await ann.reads()).text).toContain('/statue');
+});
+
+test('a token that Telegram no longer takes ends the bot while it sends, and the message is kept', async () => {
+  const { file, telegram, start } = await stage();
+  const ann = telegram.person('Ann');
+  ann.starts();
+  const library = openLibrary(file);
+  const now = systemClock.now();
+  const more = {
+    threadId: null,
+    userId: 1,
+    topics: [],
+    people: [],
+    weekdays: [1],
+    times: ['08:00'],
+    zone: 'UTC',
+  };
+  await library.subscriptions.add({
+    origin: 'test',
+    chatId: ann.chat_id,
+    nextDue: now,
+    created: now,
+    ...more,
+  });
+  const bodies = await library.outbox.keep([JSON.stringify({ text: 'The news', entities: [] })], now);
+  await library.outbox.plan([{ subscriptionId: 1, due: now, nextDue: now + 1e9, told: 1, bodies, now }]);
+  const { undo } = telegram.fails({
+    method: 'sendMessage',
+    with: { code: 401, description: 'Unauthorized' },
+  });
+  const app = await start();
+  await expect(app.ended).rejects.toMatchObject({ error_code: 401 });
+  await app.stop();
+  undo();
+  expect(await library.outbox.counts()).toEqual({ planned: 1 });
+  library.close();
+  await start();
+  expect((await ann.sees('The news')).text).toBe('The news');
+});
