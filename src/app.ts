@@ -137,7 +137,8 @@ async function join(parts: AppParts): Promise<App> {
   let lastTick = clock.now();
   const tick = async () => {
     try {
-      await Promise.all([digests.tick(), library.keptQuestions.expire(clock.now())]);
+      const now = clock.now();
+      await Promise.all([digests.tick(), library.keptQuestions.expire(now), library.asked.expire(now)]);
       // Another round tells the notes.
       if (await watch()) await digests.tick();
       lastTick = clock.now();

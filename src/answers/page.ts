@@ -26,11 +26,12 @@ export type Block =
    * `partial` they are part of a sentence only.
    */
   | { kind: 'quote'; text: string; credit: Line; partial?: boolean }
-  | { kind: 'timeline'; entries: { day: string; line: Line }[] }
-  /** Numbered from 1 in this order. */
-  | { kind: 'sources'; sources: ArticleRef[] }
+  /** `day` may be a stretch `A/B`; `approximate` says that it is only near what is meant. */
+  | { kind: 'timeline'; entries: { day: string; approximate?: boolean; line: Line }[] }
+  /** Numbered from 1 in this order; `fresh` are the ids of those to be marked as new. */
+  | { kind: 'sources'; sources: ArticleRef[]; fresh?: string[] }
   /** Articles as the answer itself: numbered like sources, in their stead, each with a line of its own words. */
-  | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[] };
+  | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[]; fresh?: string[] };
 
 export type Button = { label: Line; does: Action };
 
@@ -46,7 +47,12 @@ export type Action =
   /** Told by the guided conversations: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 
-export type Page = { blocks: Block[]; buttons: Button[][] };
+export type Page = {
+  blocks: Block[];
+  buttons: Button[][];
+  /** What it is about, where new things of it are told apart: a person `p…`, a story `s…`, a topic `t…`. */
+  about?: `${'p' | 's' | 't'}${string}`;
+};
 
 /** How an answer is asked for. */
 export type View = {

@@ -72,6 +72,7 @@ async function storyPage(library: Library, story: Story, view: View): Promise<Pa
       view.chat === 'group'
         ? morePrivately(question, view)
         : [...present.map(article => [articleButton(article)]), ...turning(question, view, part)],
+    about: `s${story.id}`,
   };
 }
 

@@ -60,6 +60,7 @@ export async function answerTopic(
       view.chat === 'group'
         ? morePrivately(known, view)
         : [...articleButtons(part.items, view), ...turning(known, view, part), [timeline]],
+    about: `t${topic.id}`,
   };
 }
 

@@ -52,6 +52,7 @@ export async function answerWho(
   return {
     blocks: [...blocks, ...sources.blocks()],
     buttons: short ? morePrivately(known, view) : buttonsFor(person, quotes.total, days.total, companions),
+    about: `p${person.id}`,
   };
 }
 

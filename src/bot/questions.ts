@@ -1,9 +1,12 @@
 import { Composer } from 'grammy';
 import { answer } from '../answers/answer.ts';
 import { examplesOf } from '../answers/examples.ts';
+import { listedArticles, withNewMarks } from '../answers/new-marks.ts';
+import type { Page } from '../answers/page.ts';
 import { commands, parseQuestion } from '../answers/parse.ts';
 import { understood } from '../answers/plain.ts';
 import type { Question } from '../answers/question.ts';
+import type { About } from '../library/asked.ts';
 import { pressed } from './buttons.ts';
 import { type BotContext, inGroup, isService } from './context.ts';
 import { acknowledge, saying, show } from './show.ts';
@@ -59,5 +62,19 @@ export async function showAnswer(
   how: 'send' | 'edit' = 'send',
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
-  await show(ctx, await answer(ctx.desk.library, question, view), how);
+  const { library, clock } = ctx.desk;
+  const found = await answer(library, question, view);
+  const { about } = found;
+  if (about === undefined) return void (await show(ctx, found, how));
+  const head = await library.news.head();
+  const since = await library.asked.last(ctx.chatId!, about, how === 'edit');
+  await show(ctx, since === null ? found : await marked(ctx, found, about, since), how);
+  if (how === 'send') await library.asked.note(ctx.chatId!, about, head, clock.now());
+}
+
+/** What is new for this chat since it last asked about the same. */
+async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
+  const { asked } = ctx.desk.library;
+  const fresh = await asked.arrivedSince(listedArticles(page), since);
+  return withNewMarks(page, fresh, await asked.countSince(about, since));
 }

@@ -1,4 +1,5 @@
 import { articlesOf } from './articles.ts';
+import { askedOf } from './asked.ts';
 import { backupTo } from './backup.ts';
 import { belongingsOf } from './belongings.ts';
 import { claim } from './claim.ts';
@@ -61,6 +62,7 @@ function roomsOn(database: Database) {
     search: searchOf(database),
     timeline: timelineOf(database),
     news: newsOf(database),
+    asked: askedOf(database),
     /** What the library holds, a plain object at a time; see the machine contract. */
     export: exportsOf(database),
     inbox: inboxOf(database),

@@ -36,21 +36,27 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
     case 'quote':
       return [unit(quote(block, setting))];
     case 'timeline':
-      return block.entries.map(({ day, line }, i) => {
+      return block.entries.map(({ day, approximate, line }, i) => {
         const text = prefixed('• ', richLine(line, setting));
-        if (text.text === '' || block.entries[i - 1]?.day === day) return unit(text, '\n');
-        const label = marked(richLine([{ day }], setting), { type: 'bold' });
+        const before = block.entries[i - 1];
+        if (text.text === '' || (before?.day === day && !before.approximate === !approximate))
+          return unit(text, '\n');
+        const shown = approximate ? [{ text: '≈ ' }, { day }] : [{ day }];
+        const label = marked(richLine(shown, setting), { type: 'bold' });
         return unit(lined([label, text]), '\n\n', { apart: true });
       });
     case 'sources':
       if (block.sources.length === 0) return [];
       return [
         unit(richLine([{ say: 'sources', style: 'bold' }], setting), '\n\n', { keep: true, apart: true }),
-        ...block.sources.map((source, i) => unit(richLine(sourceLine(source, i + 1), setting), '\n')),
+        ...block.sources.map((source, i) =>
+          unit(richLine([...sourceLine(source, i + 1), ...newMark(source, block)], setting), '\n'),
+        ),
       ];
     case 'articles':
       return block.items.map(({ article, line }, i) => {
-        const lines = [articleTitle(article, i + 1), origin(article), line ?? []].map(each =>
+        const title = [...articleTitle(article, i + 1), ...newMark(article, block)];
+        const lines = [title, origin(article), line ?? []].map(each =>
           richLine(each, setting),
         );
         return unit(lined(lines), '\n\n', { apart: true });
@@ -82,6 +88,10 @@ function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Rich
 function sourceLine(source: ArticleRef, number: number): Line {
   const title: Line = source.title === null ? [{ say: 'untitled', style: 'italic' }] : [titlePiece(source)];
   return [{ source: number }, { text: ' ' }, ...outlet(source), ...title, ...daySuffix(source)];
+}
+
+function newMark(article: ArticleRef, { fresh }: { fresh?: string[] }): Line {
+  return fresh?.includes(article.id) ? [{ text: ' · ' }, { say: 'new-mark', style: 'bold' }] : [];
 }
 
 function articleTitle(article: ArticleRef, number: number): Line {

@@ -21,13 +21,16 @@ export const subscriptionsSchema = {
     CREATE INDEX subscription_at_once ON subscription (told) WHERE at_once IS NOT NULL AND state = 'active';
     CREATE INDEX subscription_user ON subscription (user_id) WHERE channel IS NOT NULL;
 
-    -- Up to which arrival a chat has been told of a person (p…), a story (s…) or a topic (t…) it asked about.
+    -- Up to which arrival a chat has been told of a person (p…), a story (s…) or a topic (t…) it asked about,
+    -- and up to which the time before.
     CREATE TABLE asked (
       chat_id INTEGER NOT NULL,
       about TEXT NOT NULL,
       arrival INTEGER NOT NULL,
+      before INTEGER,
       changed INTEGER NOT NULL,
       PRIMARY KEY (chat_id, about)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX asked_changed ON asked (changed);
   `,
 };

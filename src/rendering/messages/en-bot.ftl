@@ -193,6 +193,15 @@ share-gone = This link is no longer kept. /subscribe sets up a digest of your ow
 digest-repeated = You may have got this already: Telegram’s answer to the first sending was lost.
 digest-late = Later than { $time }: I was away.
 
+## New since the last time
+
+new-mark = new
+new-since =
+    { $count ->
+        [one] One article is new since this was last asked here.
+       *[other] { $count } articles are new since this was last asked here.
+    }
+
 ## Digests
 
 digest-update = Update:
