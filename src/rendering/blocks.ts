@@ -56,9 +56,7 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
     case 'articles':
       return block.items.map(({ article, line }, i) => {
         const title = [...articleTitle(article, i + 1), ...newMark(article, block)];
-        const lines = [title, origin(article), line ?? []].map(each =>
-          richLine(each, setting),
-        );
+        const lines = [title, origin(article), line ?? []].map(each => richLine(each, setting));
         return unit(lined(lines), '\n\n', { apart: true });
       });
   }
