@@ -34,8 +34,10 @@ export async function answerTimeline(
   const sources = newSources();
   const entries = await Promise.all(
     part.items.map(async entry => ({
-      day: entry.date,
+      day: entry.until === null ? entry.date : `${entry.date}/${entry.until}`,
+      approximate: entry.approximate,
       line: [
+        ...(entry.planned ? [{ say: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
         {
           text: clipSaying(
             await toldWhole(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),

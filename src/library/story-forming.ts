@@ -27,7 +27,8 @@ export function storyFormingOf(database: Database) {
   const articlesWith = database
     .prepare('select word, articles from words where word in (select value from json_each(?))')
     .raw();
-  const countArticles = database.prepare('select count(*) from vectors').pluck();
+  // How many there have been: to count them would take longer with every one.
+  const countArticles = database.prepare('select coalesce(max(article), 0) from vectors').pluck();
   const learn = database.prepare(`
     insert into words (word, articles) select value, 1 from json_each(?) where true
     on conflict (word) do update set articles = articles + 1`);

@@ -10,6 +10,9 @@ type HappeningRow = {
   precision: TimelineEntry['precision'];
   basis: string;
   text: string;
+  until: string | null;
+  approximate: number;
+  planned: number;
 };
 type TellingRow = ArticleRow & { start: number; end: number; text: string };
 
@@ -19,7 +22,7 @@ export function timelineOf(database: Database): Timeline {
   const tellings = database.prepare(`
     select ${articleColumns}, tellings.start, tellings.end, tellings.text
     from tellings join articles on articles.key = tellings.article
-    where happening = ? order by tellings.article, tellings.start`);
+    where happening = ? order by tellings.planned, tellings.article, tellings.start`);
   const people = database
     .prepare(
       "select substr(mark, 2) from happening_marks where happening = ? and mark glob 'p*' order by mark",
@@ -34,8 +37,9 @@ export function timelineOf(database: Database): Timeline {
     const involved = (people.all(row.key) as string[])
       .map(key => rows.person(Number(key)))
       .filter(one => one !== null);
-    const { date, precision, basis, text } = row;
-    return { date, precision, basis, text, evidence, people: involved };
+    const { date, precision, basis, text, until } = row;
+    const [approximate, planned] = [row.approximate === 1, row.planned === 1];
+    return { date, precision, until, approximate, planned, basis, text, evidence, people: involved };
   };
 
   return {
@@ -76,7 +80,9 @@ function happeningsWith(filter: Filter) {
     values.match = matchOf(filter.words) ?? '""';
   }
   if (filter.from !== undefined) {
-    where.push('happenings.date >= :year and happenings.date >= substr(:from, 1, length(happenings.date))');
+    where.push(`
+      coalesce(happenings.until, happenings.date) >= substr(:from, 1, length(happenings.date))
+      and (happenings.date >= :year or happenings.until is not null)`);
     values.year = filter.from.slice(0, 4);
     values.from = filter.from;
   }

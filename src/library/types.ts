@@ -39,6 +39,11 @@ export type Quote = Evidence & {
 export type TimelineEntry = {
   date: string;
   precision: 'day' | 'month' | 'year';
+  /** The last day, month or year where it is a stretch of them, as exact as `date`. */
+  until: string | null;
+  approximate: boolean;
+  /** Told only as what was to come: nobody tells that it happened. */
+  planned: boolean;
   /** How the day is known: `explicit`, `relative` or `year-inferred`. */
   basis: string;
   text: string;

@@ -40,13 +40,14 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
     if (!trigger.test(text)) continue;
     for (const match of chosen(text, forms)) {
       const span = { start: sentence.start + match.start, end: sentence.start + match.end };
-      const tense = tenseAt(sentence, span);
-      const before = text.slice(Math.max(0, match.start - 40), match.start);
+      const before = text.slice(Math.max(0, match.start - 60), match.start);
+      const after = text.slice(match.end, match.end + 40);
+      const tense = tenseBeside(tenseAt(sentence, span), before, after);
       const resolved = match.resolve({
         anchor,
         tense,
         before,
-        after: text.slice(match.end, match.end + 40),
+        after,
         previous: told !== null && index - told.sentence <= 1 ? told.value : null,
         opening: index < openingSentences,
         surnames,
@@ -64,24 +65,48 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
   return agreed(found).map(({ tense: _, ...date }) => date);
 }
 
+/** What nobody announces: a day told of it is past, whatever the verb says. */
+const unplanned =
+  '(?:attacks?|attempts?|assassination|massacre|assault|killings?|shootings?|stabbings?|bombings?|murders?|invasion|coup|raid|crash|collapse|explosion|blast|earthquake|disaster|deaths?|arrests?)';
+const unplannedBehind = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+){0,2}${unplanned}\\b`, 'u');
+const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
+
+/** What the words round a day make of its verb's tense. */
+function tenseBeside(tense: Tense, before: string, after: string): Tense {
+  const isAfter = /\b(?:after|since|following|follows|followed)\s[^,;.“”]{1,40}$/i.test(before);
+  if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
+  if (unplannedBehind.test(after) || unplannedBefore.test(before)) return 'past';
+  // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
+  const isGenitive = /^['’]s\s/.test(after);
+  return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;
+}
+
 /**
- * A weekday whose verb does not decide is the one that the same weekday is elsewhere in the article, where
- * all the others agree.
+ * A weekday, or a day without its year, whose verb does not decide is the one that it is elsewhere in the
+ * article, where all the others agree.
  */
 function agreed(found: Found[]): Found[] {
   const sure = new Map<string, Set<string>>();
-  const weekdayOf = ({ text }: ReadDate) => /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.exec(text)?.[0];
-  const isOpen = ({ tense }: Found) => tense === 'open' || tense === 'present';
-  for (const date of found) {
-    const weekday = weekdayOf(date);
-    if (weekday && date.value?.length === 10 && !isOpen(date))
-      sure.set(weekday, (sure.get(weekday) ?? new Set()).add(date.value));
-  }
+  const isOpen = ({ tense, basis }: Found) =>
+    basis !== 'explicit' && (tense === 'open' || tense === 'present');
+  for (const date of found)
+    if (date.value?.length === 10 && !isOpen(date))
+      for (const key of keysOf(date)) sure.set(key, (sure.get(key) ?? new Set()).add(date.value));
   return found.map(date => {
-    const others = sure.get(weekdayOf(date) ?? '');
-    const isWeekday = date.basis === 'relative' && date.value !== null && isOpen(date);
-    return isWeekday && others?.size === 1 ? { ...date, value: [...others][0]! } : date;
+    if (date.value?.length !== 10 || !isOpen(date)) return date;
+    const others = keysOf(date)
+      .map(key => sure.get(key))
+      .find(values => values !== undefined);
+    const [other] = others ?? [];
+    const isOfThen = other && Math.abs(Number(other.slice(0, 4)) - Number(date.value.slice(0, 4))) <= 1;
+    return isOfThen && others?.size === 1 ? { ...date, value: other } : date;
   });
+}
+
+/** What a day is called that may be another one elsewhere: its weekday, or its month and number. */
+function keysOf({ text, value, basis }: ReadDate): string[] {
+  const named = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.exec(text)?.[0];
+  return basis === 'relative' ? (named ? [named] : []) : [value!.slice(5)];
 }
 
 type Match = { start: number; end: number; resolve(context: DateContext): Resolved | null };

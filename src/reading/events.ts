@@ -1,5 +1,6 @@
 import { cleanSentence } from './clean-text.ts';
 import type { Document, Sentence, Span } from './document.ts';
+import { daysTold, isOfEvent } from './event-days.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nameIndex } from './names-knowledge.ts';
 import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from './reading.ts';
@@ -8,16 +9,9 @@ import { personDescribed } from './speakers-description.ts';
 import { focusOf, personMeant } from './speakers-focus.ts';
 import { wordFrom } from './words.ts';
 
-const precisions = { 10: 'day', 7: 'month', 4: 'year' } as const;
-
-/** A year is told in passing after these: nothing is said to have happened in it. */
-const inPassing = /\b(since|from|by|until|than|of|the|before|after|to|and|for|between)[\s-]$/i;
-
-const beside = /\b(before|after|until|since|ahead of|prior to|following)\s+$/i;
-
 /**
  * The sentences of the body that tell what happened, or will, on a day, in a month or in a year; one event
- * for each. "Today" in somebody's words is no day of an event. Where a sentence begins within a quote, the
+ * for each day. A day told in passing (`since October 7`), and "today" in somebody's words, is none. Where a sentence begins within a quote, the
  * sentences that the quote began in are told with it; whom a leading `he` or `she` means was there too.
  */
 export function findEvents(
@@ -29,28 +23,20 @@ export function findEvents(
 ): ReadEvent[] {
   const mentions = people.flatMap(person => person.mentions.map(mention => ({ ...mention, id: person.id })));
   mentions.sort((a, b) => a.start - b.start);
-  const told = dates.filter(
-    date =>
-      date.value !== null &&
-      !date.value.includes('/') &&
-      !isTodayInQuote(date, quotes) &&
-      !isOfAnother(document.input, date),
+  const days = grouped(
+    dates.filter(date => isOfEvent(document.input, date, offset => quoteOver(offset, quotes))),
+    document.sentences,
   );
-  const days = grouped(told, document.sentences);
   const named = grouped(mentions, document.sentences);
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
-    const found = days.get(index) ?? [];
-    const values = found
-      .filter(date => date.value!.length > 4 || isEventOfYear(document.input, date, found))
-      .map(date => date.value!);
-    if (values.length === 0) return [];
+    const told = daysTold(document, sentence, days.get(index) ?? []);
+    if (told.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);
     const those = (named.get(index) ?? []).map(mention => mention.id);
-    return [...new Set(values)].map(date => ({
-      date,
-      precision: precisions[date.length as 10 | 7 | 4],
+    return told.map(day => ({
+      ...day,
       start: whole[0]!.start,
       end: sentence.end,
       text: whole.map(one => cleanSentence(document.input, one)).join(' '),
@@ -113,23 +99,6 @@ function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[
     const described = (subject: Parameters<typeof personDescribed>[1]) => personDescribed(context, subject);
     return personMeant(context, focus, at, gender, described)?.id ?? null;
   };
-}
-
-function isTodayInQuote(date: ReadDate, quotes: ReadQuote[]): boolean {
-  return /^(today|tonight)$/i.test(date.text) && (quoteOver(date.start + 1, quotes)?.end ?? 0) >= date.end;
-}
-
-/** `before tomorrow's meeting`: the day of something else. */
-function isOfAnother(input: string, date: ReadDate): boolean {
-  const before = input.slice(Math.max(0, date.start - 20), date.start);
-  return /^['’]s\s/.test(input.slice(date.end, date.end + 3)) && beside.test(before);
-}
-
-function isEventOfYear(input: string, date: ReadDate, all: ReadDate[]): boolean {
-  return (
-    all.every(other => other.value!.length === 4) &&
-    !inPassing.test(input.slice(Math.max(0, date.start - 12), date.start))
-  );
 }
 
 /** What stands in which sentence; both lists are in order. */

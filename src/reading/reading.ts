@@ -43,6 +43,11 @@ export const dateSchema = spanWithText.extend({
 export const eventSchema = spanWithText.extend({
   date: z.string(),
   precision: z.enum(['day', 'month', 'year']),
+  /** Where it lasted or may have lasted longer: the last day, month or year, as exact as `date`. */
+  until: z.string().optional(),
+  approximate: z.literal(true).optional(),
+  /** Where it was still to come when the article was written. */
+  planned: z.literal(true).optional(),
   people: z.array(z.string()),
 });
 

@@ -9,7 +9,7 @@ export type Tense = 'past' | 'present' | 'planned' | 'future' | 'open';
 const sure = new Set("will shall ll ’ll 'll wo".split(' '));
 const unsure = new Set('may might should must would'.split(' '));
 const planning = new Set(
-  'schedule due plan expect set slate intend hope want aim agree prepare arrange begin start ready tentatively poise'.split(
+  'schedule due plan expect set slate intend hope want aim agree prepare arrange ready tentatively poise'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ import { answer } from '../../src/answers/answer.ts';
 import type { Page, View } from '../../src/answers/page.ts';
 import { questionFrom } from '../../src/answers/question-text.ts';
 import { openLibrary } from '../../src/library/library.ts';
-import { type Reading, readerVersion } from '../../src/reading/reading.ts';
+import { type ReadEvent, type Reading, readerVersion } from '../../src/reading/reading.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { messages } from '../rendering/pages.ts';
 
@@ -19,7 +19,10 @@ export type MadeUp = {
   paragraphs: string[];
   people: { name: string; variants?: string[]; role?: string }[];
   quotes: { text: string; by: string | null; as?: string; cue?: string; partial?: true }[];
-  events?: { date: string; sentence: string; people?: string[] }[];
+  events?: ({ date: string; sentence: string; people?: string[] } & Pick<
+    ReadEvent,
+    'planned' | 'approximate' | 'until'
+  >)[];
   topics?: string[];
   rights?: string;
   /** How many of its first sentences are its summary; two where nothing is said. */
@@ -76,8 +79,9 @@ export function madeUp(article: MadeUp): Reading {
       confidence: 1,
     })),
     dates: [],
-    events: (article.events ?? []).map(({ date, sentence, people: there = [] }) => ({
+    events: (article.events ?? []).map(({ date, sentence, people: there = [], ...rest }) => ({
       ...at(sentence),
+      ...rest,
       date,
       precision: (['year', 'month', 'day'] as const)[date.split('-').length - 1]!,
       people: there.flatMap(name => idOf(name) ?? []),

@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/reading/reading.ts';
+import type { ReadEvent, Reading } from '../../src/reading/reading.ts';
 
 type Told = {
   id?: string;
@@ -11,7 +11,8 @@ type Told = {
   /** Words of the text, and who of `people` is said to have spoken them. */
   quotes?: { text: string; by?: string; kind?: 'direct' | 'partial' }[];
   /** A sentence of the text, the day of what it tells. */
-  events?: { text: string; date: string; people?: string[]; precision?: 'day' | 'month' | 'year' }[];
+  events?: (Pick<ReadEvent, 'text' | 'date' | 'planned' | 'approximate' | 'until'> &
+    Partial<Pick<ReadEvent, 'precision' | 'people'>>)[];
   topics?: string[];
 };
 
@@ -65,8 +66,9 @@ export function readingOf(told: Told): Reading {
       confidence: 1,
     })),
     dates: [],
-    events: (told.events ?? []).map(({ text: words, date, people = [], precision = 'day' }) => ({
+    events: (told.events ?? []).map(({ text: words, date, people = [], precision = 'day', ...rest }) => ({
       ...at(words),
+      ...rest,
       date,
       precision,
       people: people.map(name => ids.get(name)!),

@@ -3,6 +3,7 @@ import { deliveriesSchema } from './0002-deliveries.ts';
 import { careSchema } from './0003-care.ts';
 import { subscriptionsSchema } from './0004-subscriptions.ts';
 import { bodiesSchema } from './0005-bodies.ts';
+import { plansSchema } from './0006-plans.ts';
 import { guestsSchema } from './0007-guests.ts';
 
 /** One step of the schema. Steps are only ever added at the end; one that was released is never changed. */
@@ -14,5 +15,6 @@ export const migrations: readonly Migration[] = [
   careSchema,
   subscriptionsSchema,
   bodiesSchema,
+  plansSchema,
   guestsSchema,
 ];

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { readingOf } from './reading-of.ts';
+import { scratchFolder, scratchLibrary } from './scratch.ts';
+
+const all = { limit: 10, offset: 0 };
+const person = { name: 'Ines Kolbe', roles: ['harbour master'] };
+const will = 'Ines Kolbe, the harbour master, will open the rebuilt sluice of Vale on May 4.';
+const did = 'The harbour master Ines Kolbe opened the rebuilt sluice of Vale on May 4.';
+const planning = readingOf({
+  id: 'plan',
+  published: '2031-05-02',
+  text: `${will} The band of the dockers has been practising.`,
+  people: [person],
+  events: [{ text: will, date: '2031-05-04', people: [person.name], planned: true }],
+});
+const telling = readingOf({
+  id: 'deed',
+  published: '2031-05-05',
+  text: `${did} Cheers rose from the quays.`,
+  people: [person],
+  events: [{ text: did, date: '2031-05-04', people: [person.name] }],
+});
+
+async function told(...readings: (typeof planning)[]) {
+  const library = scratchLibrary(scratchFolder());
+  for (const reading of readings) await library.articles.add(reading, { now: 0 });
+  const lines = async () =>
+    (await library.timeline.entries({}, all)).items.map(({ text, planned, evidence }) => [
+      text,
+      planned,
+      evidence.map(({ article }) => article.id),
+    ]);
+  return { library, lines };
+}
+
+test('a plan stays one until somebody tells that it happened, whose words are told then', async () => {
+  const { library, lines } = await told(planning);
+  expect(await lines()).toEqual([[will, true, ['plan']]]);
+  await library.articles.add(telling, { now: 0 });
+  expect(await lines()).toEqual([[did, false, ['deed', 'plan']]]);
+  await library.articles.remove('deed');
+  expect(await lines()).toEqual([[will, true, ['plan']]]);
+});
+
+test('what happened is not made a plan again by an article that comes late', async () => {
+  const { lines } = await told(telling, planning);
+  expect(await lines()).toEqual([[did, false, ['deed', 'plan']]]);
+});
+
+test('two things that one person does on a day are two, though both tell at length who it is', async () => {
+  const chief = { name: 'Matthew Orlov Brandt', roles: ['State Department spokesman'] };
+  const talks = 'State Department spokesman Matthew Orlov Brandt said on May 4 that talks had narrowed.';
+  const release = 'On May 4 State Department spokesman Matthew Orlov Brandt called for a release.';
+  const { lines } = await told(
+    ...[talks, release].map(text =>
+      readingOf({
+        id: text.slice(0, 8),
+        published: '2031-05-05',
+        text,
+        people: [chief],
+        events: [{ text, date: '2031-05-04', people: [chief.name] }],
+      }),
+    ),
+  );
+  expect((await lines()).map(([text]) => text)).toEqual([talks, release]);
+});
+
+test('two sentences of hardly a word are not the same for having that word in common', async () => {
+  const { lines } = await told(
+    ...['Kolbe said so in May.', 'If the sluice holds, said a poll in May, a third of the dockers stay.'].map(
+      text =>
+        readingOf({
+          id: text.slice(0, 5),
+          published: '2031-06-05',
+          text,
+          people: [{ name: 'Kolbe' }].filter(({ name }) => text.includes(name)),
+          events: [{ text, date: '2031-05', precision: 'month' }],
+        }),
+    ),
+  );
+  expect(await lines()).toHaveLength(2);
+});
