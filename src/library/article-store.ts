@@ -86,7 +86,7 @@ export function articleStoreOf(database: Database) {
         : reading.text;
     index.run(key, fold(reading.title ?? ''), fold(body));
     topics.add(key, reading, day, duplicateOf !== null);
-    const people = casting.assign(reading, story);
+    const people = casting.assign(reading, story, id);
     casting.add(key, reading, day, people);
     quotes.add(key, reading, day, people);
     const spoken = reading.quotes.map(quote => people.get(quote.speaker?.person ?? ''));

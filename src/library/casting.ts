@@ -1,15 +1,18 @@
 import type { Reading, ReadPerson } from '../reading/reading.ts';
 import type { Database } from './database.ts';
-import { fold } from './fold.ts';
 import { mergingOf } from './merging.ts';
 import { nameOf } from './name.ts';
-import { personStoreOf } from './person-store.ts';
+import { personMovingOf } from './person-moving.ts';
+import { namesIn, personStoreOf } from './person-store.ts';
+import { personVerdictsOf } from './person-verdicts.ts';
 import { roleKey } from './role.ts';
 
 /** Joins an article's people to those of the library, and takes them out again. */
 export function castingOf(database: Database) {
   const store = personStoreOf(database);
-  const personFor = mergingOf(database, store);
+  const verdicts = personVerdictsOf(database);
+  const personFor = mergingOf(database, store, verdicts);
+  const moving = personMovingOf(database, store, verdicts);
   const cast = database.prepare('insert into casts (article, person, local, day) values (?, ?, ?, ?)');
   const mention = database.prepare(`
     insert or ignore into mentions (article, person, start, "end", text) values (?, ?, ?, ?, ?)`);
@@ -32,18 +35,35 @@ export function castingOf(database: Database) {
   );
   const stands = database.prepare('select 1 from casts where article = ? and person = ? limit 1').pluck();
 
+  const personOf = (article: string, read: ReadPerson, story: number, taken: ReadonlySet<number>): number => {
+    const decided = verdicts.figureFor(article, read);
+    if (decided?.person != null) return decided.person;
+    if (decided) {
+      const person = store.create();
+      verdicts.settle(decided.figure, person);
+      return person;
+    }
+    const { person, twins } = personFor(read, story, taken);
+    for (const twin of twins) moving.unite(twin, person!);
+    return person ?? store.create();
+  };
+
   const peopleOf = (article: number) =>
     new Map((castOf.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]));
 
   return {
     peopleOf,
-    /** Who of the library each of a reading's people is, by the reading's own ids; new ones are made. */
-    assign(reading: Reading, story: number): Map<string, number> {
+    /**
+     * Who of the library each of a reading's people is, by the reading's own ids; new ones are made. Those
+     * that this article shows to be one are joined.
+     * @param id the article's
+     */
+    assign(reading: Reading, story: number, id: string): Map<string, number> {
       const people = new Map<string, number>();
       const taken = new Set<number>();
       // Full names first: they are the company by which a bare surname is known.
       for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
-        const key = personFor(person, story, [...taken], taken) ?? store.create();
+        const key = personOf(id, person, story, taken);
         people.set(person.id, key);
         taken.add(key);
         store.note(key, namesIn(person));
@@ -86,16 +106,6 @@ export function castingOf(database: Database) {
       return staying;
     },
   };
-}
-
-/** Every way an article writes a person, the same wording once; forms of address and possessives apart. */
-function namesIn(person: ReadPerson): string[] {
-  const byFold = new Map<string, string>();
-  for (const name of [person.name, ...person.variants]) {
-    const plain = name.replace(/\s+/g, ' ').trim();
-    if (nameOf(plain) && !byFold.has(fold(plain))) byFold.set(fold(plain), plain);
-  }
-  return [...byFold.values()];
 }
 
 function wordsIn(person: ReadPerson): number {

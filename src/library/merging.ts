@@ -1,9 +1,12 @@
 import type { ReadPerson } from '../reading/reading.ts';
 import type { Database } from './database.ts';
-import { type Name, nameOf } from './name.ts';
-import { agreement } from './name-agreement.ts';
+import { fold } from './fold.ts';
+import { bestFit, type Candidate } from './merging-fit.ts';
+import { nameOf } from './name.ts';
 import { mergeRanges } from './person-keys.ts';
 import type { PersonStore } from './person-store.ts';
+import { personTwinsOf } from './person-twins.ts';
+import type { PersonVerdicts } from './person-verdicts.ts';
 import { rolesAgree } from './role.ts';
 
 /** Under a surname as frequent as Smith no more people than this are looked at. */
@@ -12,16 +15,15 @@ const mostCandidates = 40;
 /** So many times as often as anybody else of the surname somebody has to be called by an office. */
 const outweighing = 4;
 
-type Candidate = { person: number; fit: Fit; full: boolean };
-/** `sure`: the names alone tell; `likely`: an initial agrees; `open`: something else must agree; `faint`: so must the role. */
-type Fit = 'sure' | 'likely' | 'open' | 'faint';
+/** Who somebody is (null: nobody of the library), and who else of the library is shown to be the same. */
+export type Found = { person: number | null; twins: number[] };
 
 /**
  * Which person of the library each person of a reading is; null for somebody new. A given name, an initial
  * or a role has to agree, and a surname alone joins one person only: joining two people is worse than
- * having one twice.
+ * having one twice. What was decided by hand goes before all of that.
  */
-export function mergingOf(database: Database, store: PersonStore) {
+export function mergingOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
   const inRange = database
     .prepare(`
       select person from person_keys join people on people.key = person_keys.person
@@ -45,22 +47,29 @@ export function mergingOf(database: Database, store: PersonStore) {
       where casts.person in (select value from json_each(:others)) limit 1`)
     .pluck();
 
-  const candidatesFor = (name: Name, names: Name[], taken: ReadonlySet<number>): Candidate[] => {
+  const twinsOf = personTwinsOf(database, store, verdicts);
+
+  const candidatesFor = (written: string[], taken: ReadonlySet<number>): Candidate[] => {
+    const [same, apart] = [verdicts.sameAs(written), verdicts.apartFrom(written)];
+    const [name, ...more] = written.map(nameOf);
+    if (!name) return [];
+    const told = [...same].map(nameOf).filter(other => other !== null);
+    const names = [name, ...more.filter(other => other != null), ...told];
     const seen = new Set<number>();
     const found: Candidate[] = [];
     // The fullest form may have caught a word too many; a shorter full one is looked up as well.
     const full = name.suffix === '' ? names.filter(other => other.given.length > 0).slice(0, 4) : [];
-    const ranges = [name, ...full].flatMap(mergeRanges);
+    const ranges = [name, ...told, ...full].flatMap(mergeRanges);
     for (const [from, to] of new Map(ranges.map(range => [range.join(), range])).values()) {
       const people = (to === `${from}\u0001` ? exactly.all(from) : inRange.all(from, to)) as number[];
       for (const person of people) {
         if (seen.has(person)) continue;
         seen.add(person);
-        const known = store
-          .namesOf(person)
-          .map(row => nameOf(row.name))
-          .filter(other => other !== null);
-        const fit = bestFit(names, known);
+        const rows = store.namesOf(person);
+        if (apart.size > 0 && rows.some(row => apart.has(fold(row.name)))) continue;
+        const known = rows.map(row => nameOf(row.name)).filter(other => other !== null);
+        const isTold = same.size > 0 && rows.some(row => same.has(fold(row.name)));
+        const fit = isTold ? 'sure' : bestFit(names, known);
         if (!fit || (taken.has(person) && fit !== 'sure')) continue;
         found.push({ person, fit, full: known.some(other => other.given.some(given => given.length > 1)) });
       }
@@ -68,19 +77,19 @@ export function mergingOf(database: Database, store: PersonStore) {
     return found;
   };
 
-  return function personFor(
+  return function personFor(read: ReadPerson, story: number, taken: ReadonlySet<number>): Found {
+    const candidates = candidatesFor([read.name, ...read.variants], taken);
+    const sure = candidates.find(candidate => candidate.fit === 'sure');
+    if (sure) return { person: sure.person, twins: twinsOf(sure.person, read, candidates, taken) };
+    return { person: shownBy(read, story, [...taken], candidates), twins: [] };
+  };
+
+  function shownBy(
     read: ReadPerson,
     story: number,
     others: number[],
-    taken: ReadonlySet<number>,
+    candidates: Candidate[],
   ): number | null {
-    const names = [read.name, ...read.variants].map(nameOf).filter(name => name !== null);
-    const name = nameOf(read.name);
-    if (!name) return null;
-    const candidates = candidatesFor(name, names, taken);
-    const sure = candidates.filter(candidate => candidate.fit === 'sure');
-    if (sure.length > 0) return sure[0]!.person;
-
     /** How many of the wordings known of somebody agree with what they are called here. */
     const roleAgreements = (person: number): number => {
       const known = roles.all(person) as string[];
@@ -102,7 +111,7 @@ export function mergingOf(database: Database, store: PersonStore) {
     if (rivals.length > 1) return null;
     const company = rivals.filter(candidate => companyAgrees(candidate.person));
     return company.length > 0 ? company[0]!.person : null;
-  };
+  }
 }
 
 /** Of several in the same office, the one who is called so again and again while the others hardly are. */
@@ -115,30 +124,3 @@ function only(candidates: (Candidate & { agreements: number })[]): number | null
     ? first.person
     : null;
 }
-
-function bestFit(names: Name[], known: Name[]): Fit | null {
-  let best: Fit | null = null;
-  let clash = false;
-  const order: (Fit | null)[] = [null, 'faint', 'open', 'likely', 'sure'];
-  for (const a of names)
-    for (const b of known) {
-      const found = agreement(a, b);
-      // Two parts of one name say nothing of whom they belong to.
-      if (found === 'clash') {
-        if (a.given.length > 0 && b.given.length > 0) clash = true;
-        continue;
-      }
-      const fit = fits[found];
-      if (order.indexOf(fit) > order.indexOf(best)) best = fit;
-    }
-  return clash && best !== 'sure' ? null : best;
-}
-
-const fits: Record<Exclude<ReturnType<typeof agreement>, 'clash'>, Fit> = {
-  same: 'sure',
-  near: 'likely',
-  initial: 'likely',
-  surname: 'open',
-  'near-initial': 'faint',
-  'near-surname': 'faint',
-};

@@ -42,8 +42,19 @@ function surnames(a: string, b: string): 'same' | 'near' | 'faint' | 'clash' {
   const [x, y] = [canonical(a), canonical(b)];
   if (x === y) return 'same';
   if (a.length < 5 || b.length < 5 || skeleton(a) !== skeleton(b)) return 'clash';
-  if (vowelsOf(x) === vowelsOf(y)) return 'near';
+  // Orlan and Urlan begin with different letters in every script.
+  const isSameStart = x[0] === y[0] || !(/^[aeiou]/.test(x) && /^[aeiou]/.test(y));
+  if (isSameStart && (vowelsOf(x) === vowelsOf(y) || lacksVowel(x, y))) return 'near';
   return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'faint' : 'clash';
+}
+
+/** Whether the longer of two long words only has a vowel more, within: Zawahiri and Zawahri. */
+function lacksVowel(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 6 || long.length !== short.length + 1) return false;
+  let at = 0;
+  while (short[at] === long[at]) at++;
+  return at < long.length - 1 && /[aeiou]/.test(long[at]!) && short.slice(at) === long.slice(at + 1);
 }
 
 /** A word's vowels, those made one that transliterations mix: Mohammed and Muhammad, but not Hansen and Hanson. */

@@ -40,26 +40,35 @@ function takenApart(text: string): Name | null {
 export const canonical: (word: string) => string = remembered(spelledOne);
 
 function spelledOne(word: string): string {
-  return word
-    .replace(/^kh(?=a?d)/, 'k')
-    .replace(/^dj/, 'd')
-    .replace(/ic$/, 'ich')
-    .replace(/(dh|th)(?=[aeiou])/g, letter => letter[0]!)
-    .replace(/tsch|tch|cz|tsh/g, 'ch')
-    .replace(/sch/g, 'sh')
-    .replace(/kh/g, 'h')
-    .replace(/ph/g, 'f')
-    .replace(/ck|q/g, 'k')
-    .replace(/c(?![hiey])/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/w/g, 'v')
-    .replace(/ou|oo/g, 'u')
-    .replace(/j(?![aeou])/g, 'i')
-    .replace(/y/g, 'i')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(ei|ie|iei)$/, 'i')
-    .replace(/i(?=[eauo])/g, '')
-    .replace(/f$/, 'v');
+  return (
+    word
+      .replace(/^kh(?=a?d)/, 'k')
+      // Ё is written yo, e, and behind some letters o: Fyodor and Fedor, Gorbachov and Gorbachev.
+      .replace(/(?<=[^aeiouy])yo(?=[^aeiouyn])/, 'e')
+      .replace(/(?<=ch|sh|zh)ov$/, 'ev')
+      // Belarusian writes the unstressed o as a.
+      .replace(/enka$/, 'enko')
+      // Ö and ü without their dots.
+      .replace(/(?<=^|[^aeiouq])([ou])e(?=[^aeiouy])/, '$1')
+      .replace(/^dj/, 'd')
+      .replace(/ic$/, 'ich')
+      .replace(/(dh|th)(?=[aeiou])/g, letter => letter[0]!)
+      .replace(/tsch|tch|cz|tsh/g, 'ch')
+      .replace(/sch/g, 'sh')
+      .replace(/kh/g, 'h')
+      .replace(/ph/g, 'f')
+      .replace(/ck|q/g, 'k')
+      .replace(/c(?![hiey])/g, 'k')
+      .replace(/x/g, 'ks')
+      .replace(/w/g, 'v')
+      .replace(/ou|oo/g, 'u')
+      .replace(/j(?![aeou])/g, 'i')
+      .replace(/y/g, 'i')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/(ei|ie|iei)$/, 'i')
+      .replace(/i(?=[eauo])/g, '')
+      .replace(/f$/, 'v')
+  );
 }
 
 /** The consonants of a word, those often written for one another made one: by this spellings are looked for. */

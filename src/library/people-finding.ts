@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { foldedWords } from './fold.ts';
 import { canonical, type Name, nameOf, skeleton } from './name.ts';
 import { piecesOf } from './person-store.ts';
+import { personVerdictsOf } from './person-verdicts.ts';
 
 /** So many people are looked at under one word, those in most articles first. */
 const perWord = 200;
@@ -26,6 +27,7 @@ export function peopleFindingOf(database: Database) {
       group by word order by count(*) desc, abs(length(word) - ?), word limit 60`)
     .pluck();
   const exists = database.prepare('select articles from people where key = ?').pluck();
+  const verdicts = personVerdictsOf(database);
 
   const namesOf = (person: number): Name[] =>
     (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
@@ -87,8 +89,10 @@ export function peopleFindingOf(database: Database) {
 
   return function find(words: string): { fits: number[]; nearest: number[] } {
     const id = /^\s*#(\d{1,15})\s*$/.exec(words)?.[1];
-    if (id !== undefined)
-      return { fits: exists.get(Number(id)) === undefined ? [] : [Number(id)], nearest: [] };
+    if (id !== undefined) {
+      const person = verdicts.now(Number(id));
+      return { fits: exists.get(person) === undefined ? [] : [person], nearest: [] };
+    }
     const name = nameOf(words);
     if (!name) return { fits: [], nearest: [] };
     // Single letters are initials: they narrow nothing down among keys.

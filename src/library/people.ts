@@ -1,6 +1,8 @@
 import type { Database } from './database.ts';
 import { foldedWords } from './fold.ts';
 import { peopleFindingOf } from './people-finding.ts';
+import { personDecidingOf } from './person-deciding.ts';
+import { personVerdictsOf } from './person-verdicts.ts';
 import { quoteRowsOf } from './quote-rows.ts';
 import { tellingRoles } from './role.ts';
 import { type ArticleRow, articleColumns, evidenceOf, numberOf, rowsOf } from './rows.ts';
@@ -19,6 +21,10 @@ export function peopleOf(database: Database): People {
   const rows = rowsOf(database);
   const quotes = quoteRowsOf(database);
   const find = peopleFindingOf(database);
+  const deciding = personDecidingOf(database);
+  const verdicts = personVerdictsOf(database);
+  /** Whoever had an id before a joining is asked for under the new one. */
+  const keyOf = (id: string) => verdicts.now(numberOf(id));
   const person = database.prepare('select key, name, articles from people where key = ?');
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
@@ -61,25 +67,28 @@ export function peopleOf(database: Database): People {
       const found = find(words);
       return { fits: summaries(found.fits), nearest: summaries(found.nearest) };
     },
-    get: async id => summary(numberOf(id)),
+    get: async id => summary(keyOf(id)),
     async roles(id) {
-      return tellingRoles(roles.all(numberOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
+      return tellingRoles(roles.all(keyOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
     },
     async quotes(id, { about: words, ...range }) {
-      return quotes.of(numberOf(id), foldedWords(words ?? ''), range);
+      return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
     },
     async about(id, { limit, offset }) {
-      const items = (about.all(numberOf(id), limit, offset) as AboutRow[]).map(row => {
+      const items = (about.all(keyOf(id), limit, offset) as AboutRow[]).map(row => {
         const quote = row.quote === null ? null : quotes.get(row.quote);
         return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
       });
-      return { total: countAbout.get(numberOf(id)) as number, items };
+      return { total: countAbout.get(keyOf(id)) as number, items };
     },
     async companions(id, limit) {
-      const found = companions.all({ person: numberOf(id), limit }) as { person: number; articles: number }[];
+      const found = companions.all({ person: keyOf(id), limit }) as { person: number; articles: number }[];
       return found.map(row => ({ ...rows.person(row.person)!, articles: row.articles }));
     },
     leading: async limit => summaries(leading.all(limit) as number[]),
+    writtenAs: async id => deciding.writtenAs(id),
+    join: async (id, other) => deciding.join(id, other),
+    split: async (id, what) => deciding.split(id, what),
   };
 }
 

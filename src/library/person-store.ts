@@ -1,5 +1,6 @@
+import type { ReadPerson } from '../reading/reading.ts';
 import type { Database } from './database.ts';
-import { fold } from './fold.ts';
+import { fold, oneLine } from './fold.ts';
 import { type Name, nameOf } from './name.ts';
 import { keysOf, searchWords } from './person-keys.ts';
 
@@ -31,6 +32,7 @@ export function personStoreOf(database: Database) {
   const deletePieces = database.prepare('delete from name_pieces where word = ?');
   const addPiece = database.prepare('insert or ignore into name_pieces (piece, word) values (?, ?)');
   const deletePerson = database.prepare('delete from people where key = ?');
+  const unsettle = database.prepare('update figures set person = null where person = ?');
 
   const namesOf = (person: number) => names.all(person) as { name: string; uses: number }[];
 
@@ -83,6 +85,7 @@ export function personStoreOf(database: Database) {
       if (gone) {
         for (const row of after) for (let left = row.uses; left > 0; left--) unuse.run(person, row.name);
         dropUnused.run(person);
+        unsettle.run(person);
         deletePerson.run(person);
         return;
       }
@@ -90,6 +93,16 @@ export function personStoreOf(database: Database) {
       refreshName(person, after);
     },
   };
+}
+
+/** Every way an article writes a person, the fullest first, the same wording once; forms of address and possessives apart. */
+export function namesIn(person: ReadPerson): string[] {
+  const byFold = new Map<string, string>();
+  for (const name of [person.name, ...person.variants]) {
+    const plain = oneLine(name);
+    if (nameOf(plain) && !byFold.has(fold(plain))) byFold.set(fold(plain), plain);
+  }
+  return [...byFold.values()];
 }
 
 /** Three-letter pieces of a word, with its beginning and end marked. */

@@ -125,7 +125,26 @@ export type People = {
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */
   leading(limit: number): Promise<PersonSummary[]>;
+  /** The articles somebody stands in, in order of arrival, and what each calls them; empty for nobody. */
+  writtenAs(id: string): Promise<WrittenAs[]>;
+  /** Two are one from now on, whatever articles come and go. Gives the id that stays. */
+  join(id: string, other: string): Promise<DecidingOutcome>;
+  /**
+   * Parts from somebody what one article tells (`what` is its id), or all those that write them so. It stays
+   * so whatever articles come and go. Gives the new id.
+   */
+  split(id: string, what: string): Promise<DecidingOutcome>;
 };
+
+export type WrittenAs = { article: ArticleRef; name: string; role: string | null };
+
+/** `all`: nothing would be left of them; `nothing`: no article is meant by the words. */
+export type DecidingOutcome =
+  | { outcome: 'done'; id: string; articles: number }
+  | { outcome: 'nobody'; id: string }
+  | { outcome: 'same' }
+  | { outcome: 'nothing'; what: string }
+  | { outcome: 'all'; articles: number };
 
 export type Filter = {
   /** A topic's id. */

@@ -5,6 +5,7 @@ import { subscriptionsSchema } from './0004-subscriptions.ts';
 import { bodiesSchema } from './0005-bodies.ts';
 import { plansSchema } from './0006-plans.ts';
 import { guestsSchema } from './0007-guests.ts';
+import { peopleSchema } from './0008-people.ts';
 
 /** One step of the schema. Steps are only ever added at the end; one that was released is never changed. */
 export type Migration = { version: number; name: string; sql: string };
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   bodiesSchema,
   plansSchema,
   guestsSchema,
+  peopleSchema,
 ];

@@ -1,0 +1,36 @@
+import type { Name } from './name.ts';
+import { agreement } from './name-agreement.ts';
+
+/** Somebody of the library that a name may mean; `full`: a given name is known of them. */
+export type Candidate = { person: number; fit: Fit; full: boolean };
+
+/** `sure`: the names alone tell; `likely`: an initial agrees; `open`: something else must agree; `faint`: so must the role. */
+export type Fit = 'sure' | 'likely' | 'open' | 'faint';
+
+/** How well the names of two can be one person's; null where two full ones cannot. */
+export function bestFit(names: Name[], known: Name[]): Fit | null {
+  let best: Fit | null = null;
+  let clash = false;
+  const order: (Fit | null)[] = [null, 'faint', 'open', 'likely', 'sure'];
+  for (const a of names)
+    for (const b of known) {
+      const found = agreement(a, b);
+      // Two parts of one name say nothing of whom they belong to.
+      if (found === 'clash') {
+        if (a.given.length > 0 && b.given.length > 0) clash = true;
+        continue;
+      }
+      const fit = fits[found];
+      if (order.indexOf(fit) > order.indexOf(best)) best = fit;
+    }
+  return clash && best !== 'sure' ? null : best;
+}
+
+const fits: Record<Exclude<ReturnType<typeof agreement>, 'clash'>, Fit> = {
+  same: 'sure',
+  near: 'likely',
+  initial: 'likely',
+  surname: 'open',
+  'near-initial': 'faint',
+  'near-surname': 'faint',
+};
