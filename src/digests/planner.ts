@@ -80,8 +80,8 @@ export async function planDue(
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
-    const texts = withLateness(pages, form).flatMap(page => messagesOf(page, form));
-    const numbers = await outbox.keep(texts, now);
+    const write = () => withLateness(pages, form).flatMap(page => messagesOf(page, form));
+    const numbers = await outbox.keep(write, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
   }

@@ -120,8 +120,8 @@ export function outboxOf(database: Database) {
     return true;
   };
   const planAll = database.transaction((plans: Plan[]) => plans.filter(planOne).length);
-  const keepAll = database.transaction((texts: string[], now: number) =>
-    texts.map(text => Number(keepBody.run(text, now).lastInsertRowid)),
+  const keepAll = database.transaction((write: () => string[], now: number) =>
+    write().map(text => Number(keepBody.run(text, now).lastInsertRowid)),
   );
   const keepCursor = database.prepare(
     `UPDATE outbox SET told_with = NULL
@@ -139,9 +139,12 @@ export function outboxOf(database: Database) {
   );
 
   return {
-    /** Keeps messages (JSON) that any number of chats are to be sent; gives each a number. */
-    async keep(texts: string[], now: number): Promise<number[]> {
-      return keepAll(texts, now);
+    /**
+     * Keeps the messages (JSON) that `write` gives, for any number of chats to be sent; gives each a number. What
+     * `write` itself keeps is written to the disk together with them.
+     */
+    async keep(write: () => string[], now: number): Promise<number[]> {
+      return keepAll(write, now);
     },
     /**
      * Puts digests' messages in line and moves their subscriptions on, all or nothing; how many. Nothing is

@@ -1,3 +1,4 @@
+import { benchDigests } from './digests.ts';
 import { benchLoading } from './loading.ts';
 import { benchReading } from './reading.ts';
 
@@ -10,6 +11,23 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
       `loading: adding to ${large} articles costs ${ratio.toFixed(2)} times what adding to ${small} costs`,
     );
     console.log(`         (${largeMs.toFixed(1)} ms and ${smallMs.toFixed(1)} ms an article, medians)`);
+  },
+  digests: async () => {
+    const [first, ...more] = await benchDigests();
+    for (const figures of [first!, ...more]) {
+      const { subscribers, filters, lookups, messages, different } = figures;
+      const times = (of: 'seconds' | 'memory' | 'subscribers') => (figures[of] / first![of]).toFixed(2);
+      console.log(
+        `digests: ${subscribers} subscribers with ${filters} filters: ${(lookups / filters).toFixed(2)} look-ups a filter; ${messages} messages in line, ${different} of them different`,
+      );
+      console.log(
+        `         ${figures.seconds.toFixed(1)} s (${Math.round(figures.each)} µs each), ${figures.memory.toFixed(0)} MB of memory and ${figures.disk.toFixed(0)} MB of disk more; ${figures.blocked.toFixed(0)} ms at most without a turn for others`,
+      );
+      if (figures !== first)
+        console.log(
+          `         ${times('subscribers')} times the subscribers of the first: ${times('seconds')} times the time, ${times('memory')} times the memory`,
+        );
+    }
   },
   reading: async folder => {
     const figures = await benchReading(folder === undefined ? {} : { folder });

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TurnableClock } from '../../src/clock.ts';
-import { openDatabase } from '../../src/library/database.ts';
 import { openLibrary } from '../../src/library/library.ts';
-import { type DigestLength, subscriptionsOf } from '../../src/library/subscriptions.ts';
+import type { DigestLength } from '../../src/library/subscriptions.ts';
 import { type LocalTelegramOptions, startLocalTelegram } from '../../src/local-telegram/index.ts';
 import type { Reading } from '../../src/reading/reading.ts';
+import { addSubscriptions } from '../library/many-subscriptions.ts';
 import { article } from './articles.ts';
 import { createLedger, type Entry } from './ledger.ts';
 
@@ -38,7 +38,6 @@ export async function openStage(
     options.onEntry?.(entry);
   });
   let articles = 0;
-  let subscriptions = 0;
 
   return {
     telegram,
@@ -52,28 +51,13 @@ export async function openStage(
     },
     /** Whether a chat was told an article, by Telegram's own account. */
     wasTold: (chat: number, item: number) => told.has(`${chat}:${item}`),
-    /** Subscribes everybody at a stroke. */
     async subscribe(choices: Choice[]): Promise<void> {
-      const database = openDatabase(file);
-      const { add } = subscriptionsOf(database);
-      database.exec('begin');
-      for (const { threadId = null, topics = [], length = 'short', time, ...choice } of choices) {
-        subscriptions += 1;
-        await add({
-          ...choice,
-          origin: `campaign:${subscriptions}`,
-          threadId,
-          topics,
-          people: [],
-          length,
-          weekdays: everyDay,
-          times: [time],
-          zone: 'UTC',
-          created: options.clock.now(),
-        });
-      }
-      database.exec('commit');
-      database.close();
+      const usual = { threadId: null, topics: [], people: [], weekdays: everyDay, zone: 'UTC' };
+      const created = options.clock.now();
+      await addSubscriptions(
+        file,
+        choices.map(({ time, ...choice }) => ({ ...usual, ...choice, times: [time], created })),
+      );
     },
     /** So many new articles come. */
     async publish(count: number, make: (number: number) => Reading = article): Promise<void> {
