@@ -9,6 +9,7 @@ import { stillClock, systemClock } from '../src/clock.ts';
 import { openLibrary } from '../src/library/library.ts';
 import { startLocalTelegram } from '../src/local-telegram/index.ts';
 import { createLog } from '../src/log.ts';
+import { putInLine } from './library/in-line.ts';
 
 /** A Telegram, and bots that can be started on one library. */
 async function stage() {
@@ -104,8 +105,7 @@ test('a token that Telegram no longer takes ends the bot while it sends, and the
     created: now,
     ...more,
   });
-  const bodies = await library.outbox.keep([JSON.stringify({ text: 'The news', entities: [] })], now);
-  await library.outbox.plan([{ subscriptionId: 1, due: now, nextDue: now + 1e9, told: 1, bodies, now }]);
+  await putInLine(library, 1, { due: now, texts: [JSON.stringify({ text: 'The news', entities: [] })], now });
   const { undo } = telegram.fails({
     method: 'sendMessage',
     with: { code: 401, description: 'Unauthorized' },

@@ -4,6 +4,7 @@ import { stillClock } from '../src/clock.ts';
 import { serveHealth } from '../src/health.ts';
 import { openLibrary } from '../src/library/library.ts';
 import { scratch } from './commands/cli.ts';
+import { putInLine } from './library/in-line.ts';
 
 const hour = 3_600_000;
 const start = Date.UTC(2030, 0, 7, 8);
@@ -51,11 +52,7 @@ function samples(text: string): Record<string, number> {
 
 test('the figures stand there as Prometheus reads them', async () => {
   const { library, get } = await serving();
-  const bodies = await library.outbox.keep(['{}', '{}'], start);
-  const due = start - hour;
-  await library.outbox.plan([
-    { subscriptionId: 1, due, nextDue: start + hour, told: 1, bodies, now: start - 60_000 },
-  ]);
+  await putInLine(library, 1, { due: start - hour, texts: ['{}', '{}'], now: start - 60_000 });
   await library.outbox.sent((await library.outbox.next(7, start))!.id, 1, start);
   const { status, type, text } = await get('/metrics');
   expect(status).toBe(200);

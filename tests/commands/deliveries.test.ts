@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import { openLibrary } from '../../src/library/library.ts';
+import { putInLine } from '../library/in-line.ts';
 import { scratch } from './cli.ts';
 
 const hour = 3_600_000;
@@ -47,10 +48,8 @@ async function everything() {
       ...more,
     });
   }
-  const plan = async (subscriptionId: number, count: number) => {
-    const bodies = await library.outbox.keep(Array<string>(count).fill('{}'), now);
-    await library.outbox.plan([{ subscriptionId, due, nextDue: now + hour, told: 1, bodies, now }]);
-  };
+  const plan = (subscription: number, count: number) =>
+    putInLine(library, subscription, { due, texts: Array<string>(count).fill('{}'), now });
   const { outbox } = library;
   await plan(1, 4);
   await outbox.sent((await outbox.next(1, now))!.id, 99, now);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/library/library.ts';
+import { putInLine } from '../library/in-line.ts';
 import { day, digestsIn, due, hour, marked, subscribed, type World } from './subscribers.ts';
 import { news } from './world.ts';
 
@@ -78,8 +79,8 @@ test('an owner who wants nothing repeated gets that also after a crash', async (
     const library = openLibrary(w.file);
     const [subscription] = await library.subscriptions.due(due, 1);
     const { id, chatId } = subscription!;
-    const bodies = await library.outbox.keep([JSON.stringify({ text: 'Hello', entities: [] })], due);
-    await library.outbox.plan([{ subscriptionId: id, due, nextDue: due + day, told: 5, bodies, now: due }]);
+    const texts = [JSON.stringify({ text: 'Hello', entities: [] })];
+    await putInLine(library, id, { due, texts, now: due, told: 5 });
     await library.outbox.begin((await library.outbox.next(chatId, due))!, due);
     library.close();
   });
