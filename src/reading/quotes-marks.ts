@@ -103,7 +103,7 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
     const pair = input.slice(at, at + 2);
     if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
       const isTick = pair === '``' || pair === '‘‘';
-      const isInside = isOpen || isHidden;
+      const isInside: boolean = isOpen || isHidden;
       const role: Mark['role'] = isTick
         ? 'open'
         : isTicked

@@ -66,7 +66,7 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   }
   if (/^[,–—]$/.test(words[at]?.text ?? '')) return behindApposition(context, at, floor);
   const found = endingAt(context, at, floor, verb);
-  if (found?.kind === 'person' && isObject(context, found, floor)) return null;
+  if (found?.kind === 'person') return holderOf(context, found, floor) ?? found;
   if (found?.kind !== 'described') return found;
   const link = words[found.from - 1];
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
@@ -74,12 +74,41 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   return named && named.from >= floor ? (endingAt(context, found.from - 2, floor, verb) ?? found) : found;
 }
 
-/** `voters embracing X announced`: a name right behind a participle is whom that is done to. */
-function isObject(context: Context, { whole }: Subject, floor: number): boolean {
-  const before = whole.from - 1;
-  const word = context.words[before];
-  if (!word || before <= floor || !/ing$/.test(word.lower) || word.pos !== 'VERB') return false;
-  return !context.index.speech.has(word.lower) && !/^[,;:]$/.test(context.words[before - 1]!.text);
+const holding =
+  /^(about|against|by|of|from|to|for|with|over|near|around|behind|beside|outside|inside|towards?|under|between|among|featuring|on|in|at|via|through)$/;
+
+/**
+ * What a name only belongs to, the words for it kept: `a lawsuit against X called`, `the man who beat X said`,
+ * `voters embracing X announced`.
+ */
+function holderOf(context: Context, { whole }: Subject, floor: number): Subject | null {
+  const { words } = context;
+  const link = words[whole.from - 1];
+  const before = words[whole.from - 2];
+  if (!link || !before || whole.from - 2 < floor || link.sentence !== before.sentence) return null;
+  if (/^[,;:–—]$/.test(before.text) || context.quoted[whole.from - 2]) return null;
+  if (!holding.test(link.lower) && !isDone(context, whole.from - 1)) return null;
+  let from = whole.from - 2;
+  while (
+    from > floor &&
+    from > whole.from - 12 &&
+    !clauseEdge.test(words[from - 1]!.lower) &&
+    !context.quoted[from - 1]
+  )
+    from--;
+  return { kind: 'described', person: null, from, to: whole.to, whole: { from, to: whole.to } };
+}
+
+const clauseEdge = /^([,;:–—(]|that|and|but|while|when|as|because|if)$/;
+
+/** A verb, none of speech, that stands right behind whom it is about: `who beat`, `voters embracing`. */
+function isDone(context: Context, at: number): boolean {
+  const { words, index } = context;
+  const [verb, before] = [words[at]!, words[at - 1]!];
+  if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
+  if (/^(who|that|which)$/.test(before.lower)) return verb.pos === 'VERB' || /[^s]s$/.test(verb.lower);
+  if (verb.pos !== 'VERB') return false;
+  return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));
 }
 
 /** The phrase whose last word is `at`. */
@@ -90,12 +119,12 @@ function endingAt(context: Context, at: number, floor: number, limit: number): S
   const from = phraseStart(context, at + 1, floor);
   if (from > at) return null;
   if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
+    const joint = { from: context.endsAt.get(from - 2)?.from ?? from - 2, to: at + 1 };
     return {
       kind: 'described',
       person: null,
-      from: from - 2,
-      to: at + 1,
-      whole: { from: from - 2, to: at + 1 },
+      ...joint,
+      whole: joint,
     };
   }
   const found = phraseFrom(context, from, Math.min(limit, at + 1));

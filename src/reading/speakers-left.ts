@@ -42,6 +42,13 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
       if (/^(quoted|cited)$/.test(word.lower)) return { subject: null, cue, rule: 'passive' };
       continue;
     }
+    // `X, called "…" by Y, won`
+    if (
+      at + 1 === to &&
+      words[at - 1]?.text === ',' &&
+      /^(call|dubb|label|describ|brand|term|nam)ed$/.test(word.lower)
+    )
+      return { subject: null, cue, rule: 'passive' };
     const isParticiple =
       /ing$/.test(word.lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
     const isInfinitive = words[at - 1]?.lower === 'to';
@@ -60,8 +67,7 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
       return { subject, cue, rule: 'participle' };
     }
     const subject = subjectBefore(context, at, floor);
-    if (subject && /^(if|unless)$/.test(words[subject.whole.from - 1]?.lower ?? ''))
-      return ledToOthers({ kind: 'nobody' }, cue);
+    if (subject && isOnlySupposed(context, subject)) return ledToOthers({ kind: 'nobody' }, cue);
     const another = subject && anotherBetween(context, { at, ...verb }, to, subject);
     if (another) return ledToOthers({ kind: 'relayed', subject: another }, cue);
     if (subject) return { subject, cue, rule: 'before', relayed: isHearsay(context, subject.whole.to, at) };
@@ -81,6 +87,12 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     }
   }
   return colonName(context, floor, to);
+}
+
+/** `if X says`, `neither Y nor X says` */
+function isOnlySupposed({ words }: Context, { whole }: Subject): boolean {
+  const before = words[whole.from - 1]?.lower ?? '';
+  return /^(if|unless|nor)$/.test(before) || words[whole.from]!.lower === 'neither' || before === 'neither';
 }
 
 /** `X allegedly said`: nobody is named as having heard it. */

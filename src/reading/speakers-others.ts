@@ -48,7 +48,8 @@ export function othersOfParticiple(context: Context, at: number, floor: number):
   }
   const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
   const verb = subject ? subject.whole.from - 1 : -1;
-  if (!subject || verb < floor || !isVerb(context, verb)) return null;
+  if (!subject || verb < floor) return null;
+  if (!isVerb(context, verb)) return null;
   const about = subjectBefore(context, verb, floor);
   const isShown = !isLinked && about?.kind === 'described' && !isSomebody(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
@@ -61,11 +62,9 @@ function personEndingAt(context: Context, at: number, floor: number): Subject | 
   const isPronoun = /^(him|her|them|me|us|someone|somebody|people)$/.test(word.lower);
   const from = isPronoun ? at : phraseStart(context, at + 1, floor);
   const whole = { from, to: at + 1 };
-  const isNamed = context.endsAt.has(at);
-  if (isNamed) {
-    const found = phraseFrom(context, from, at + 1);
-    return found?.kind === 'person' ? found : null;
-  }
+  const named = context.endsAt.get(at);
+  // `a letter to Y saying`: whom it goes to has not said it.
+  if (named) return context.words[named.from - 1]?.lower === 'to' ? null : phraseFrom(context, from, at + 1);
   const { offices } = context.index;
   const isSomeone = isPronoun || offices.has(word.lower) || offices.has(word.lower.replace(/s$/, ''));
   return isSomeone && from <= at ? { kind: 'described', person: null, ...whole, whole } : null;
@@ -83,7 +82,10 @@ const saying =
 /** Verbs whose object is given a name by the quote: `called Y's claim "…"`. */
 const naming = /^(call|label|brand|dub|deem|term|describe|characterize)$/;
 
-/** Whose words the object of a verb tells: `dismissed Y's claim that it was "…"`, `defended Y's "…"`. `to` is where the quote begins. */
+/**
+ * Whose words the object of a verb tells: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
+ * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
+ */
 export function anotherBetween(
   context: Context,
   verb: { at: number; base: string; bare: boolean },
@@ -93,11 +95,16 @@ export function anotherBetween(
   const { words } = context;
   if (words[to - 1]!.lower === 'as') return null;
   const mayTell = !verb.bare && !naming.test(verb.base);
+  const isTheirs = mayTell && /^(his|her|their)$/.test(words[to - 1]!.lower);
+  const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {
-    const named = /^['’]s?$/.test(words[at]!.text) ? context.endsAt.get(at - 1) : undefined;
+    const named = context.endsAt.get(at);
     if (!named || named.person === subject.person) continue;
-    const tells = mayTell && words.slice(at + 1, Math.min(to, at + 5)).some(word => saying.test(word.lower));
-    if (tells || at === to - 1)
+    const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
+    const tells =
+      isOwner && mayTell && words.slice(at + 2, Math.min(to, at + 6)).some(word => saying.test(word.lower));
+    const isSender = named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower);
+    if (tells || isTheirs || isSender || (isOwner && at + 2 === to))
       return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }
   return null;

@@ -34,6 +34,10 @@ export function relayedBehind(context: Context, at: number, limit: number): Rela
       const teller = phraseFrom(context, next + 2, limit);
       return teller && { teller, from: next, to: teller.whole.to };
     }
+    if (/^(quoting|citing|paraphrasing)$/.test(words[next]!.lower)) {
+      const teller = phraseFrom(context, next + 1, limit);
+      if (teller?.kind === 'person') return { teller, from: next, to: teller.whole.to };
+    }
     if (!tells(context, next) || !endsSentence(context, next + 1, limit)) continue;
     const teller = subjectBefore(context, next, at);
     if (teller && teller.whole.from > at && words[teller.whole.from - 1]!.text === ',')
