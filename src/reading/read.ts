@@ -22,7 +22,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const dates = findDates(document, knowledge);
   const events = findEvents(document, dates, people, quotes, knowledge);
   const topics = findTopics(document, knowledge);
-  const summary = summarize(document, quotes);
+  const summary = summarize(document, quotes, people);
   const source = article.source ?? document.outlet;
   return {
     reader: readerVersion,
