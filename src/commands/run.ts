@@ -29,6 +29,10 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
     does: 'articles|people|stories|quotes|timeline [--about TEXT] [--limit N]: JSON Lines',
     open: async () => (await import('./exporting.ts')).exporting,
   },
+  people: {
+    does: 'list [NAME] | show ID | join ID ID | split ID ARTICLE|NAME: says who is who, and decides it',
+    open: async () => (await import('./people.ts')).people,
+  },
   remove: {
     does: 'article ID | source NAME: takes articles out',
     open: async () => (await import('./remove.ts')).remove,

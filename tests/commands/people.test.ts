@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { run } from '../../src/commands/run.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { readingOf } from '../library/reading-of.ts';
+import { addAll } from '../library/scratch.ts';
+import { scratch } from './cli.ts';
+
+/** Runs a command in this process: many of them in one test. */
+async function ran(folder: string, args: string[]) {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const code = await run(args, { environment: {}, folder, out, err, input: Readable.from([]) });
+  const said = (stream: PassThrough) => String(stream.end().read() ?? '');
+  return { code, out: said(out), err: said(err) };
+}
+
+const article = (id: string, name: string) =>
+  readingOf({
+    id,
+    published: '2030-01-07',
+    text: `Minister ${name} opened mill ${id} on Monday.`,
+    people: [{ name, roles: ['Minister'] }],
+  });
+
+test('people are listed, parted and joined by their ids, and wrong ids are answered in a line', async () => {
+  const folder = scratch();
+  const people = (...args: string[]) => ran(folder, ['people', ...args]);
+  expect((await people('list')).err).toContain('there is no database');
+  const library = openLibrary(join(folder, 'data/store/communique.db'));
+  await addAll(library, [
+    article('a', 'Sergei Markov'),
+    article('b', 'Sergey Markov'),
+    article('c', 'Jokolin'),
+  ]);
+  library.close();
+
+  const [markov] = (await people('list', 'markov')).out.trim().split('\n');
+  const id = markov!.split('\t')[0]!;
+  expect(markov).toMatch(/^\d+\tSerge[iy] Markov\tMinister\t2 articles$/);
+  const other = (await people('list', 'Jokolin')).out.split('\t')[0]!;
+  expect((await people('list')).out.trim().split('\n')).toHaveLength(2);
+
+  expect((await people('split', id, 'Sergey', 'Markov')).out).toMatch(
+    new RegExp(`^1 article parted from ${id}: now \\d+ Sergey Markov\n$`),
+  );
+  expect((await people('show', `#${id}`)).out.trim().split('\n')).toEqual([
+    `${id}\tSergei Markov\tMinister\t1 article`,
+    'a\t2030-01-07\tSergei Markov\tMinister',
+  ]);
+  expect((await people('join', id, other)).out).toBe(`1 article joined to ${id} Sergei Markov\n`);
+  expect((await people('show', other)).out).toContain('Jokolin');
+
+  for (const [wrong, said] of [
+    [['show', '999'], 'there is nobody with the id 999'],
+    [['join', id, 'x'], 'there is nobody with the id x'],
+    [['join', id, other], 'one person already'],
+    [['split', id, 'Otto Reiss'], 'none of their articles'],
+    [['list', 'Zzyzx'], 'nobody is called Zzyzx'],
+  ] as const) {
+    const { code, out, err } = await people(...wrong);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(said);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  }
+  for (const wrong of [['join', id], ['fly'], ['list', '--limit', '0']])
+    expect((await people(...wrong)).code).toBe(64);
+});
