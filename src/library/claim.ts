@@ -2,6 +2,9 @@ import { realpathSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { LibraryError } from './library-error.ts';
 
+/** A connection that nobody refers to is closed one day, and its lock with it. */
+const held = new Set<Sqlite.Database>();
+
 /**
  * Claims the database at `path` for one running bot, until the function given back is called. The claim is a
  * lock of SQLite's on a file beside it, which the system gives up when the process dies, however it dies.
@@ -22,7 +25,9 @@ export function claim(path: string): () => void {
       error,
     );
   }
+  held.add(lock);
   return () => {
+    held.delete(lock);
     lock.close();
   };
 }

@@ -1,9 +1,11 @@
 /** A process of its own that holds a library's claim, or its lock for writing, until it is killed. */
+import { claim } from '../../src/library/claim.ts';
 import { openDatabase } from '../../src/library/database.ts';
-import { openLibrary } from '../../src/library/library.ts';
 
 const [file = '', what] = process.argv.slice(2);
-if (what === 'claim') openLibrary(file).claim();
-else openDatabase(file).exec('begin immediate');
+const database = openDatabase(file);
+if (what === 'claim') claim(file);
+else database.exec('begin immediate');
 process.send?.('held');
-setInterval(() => {}, 60_000);
+// What nobody refers to is closed one day.
+setInterval(() => database.open, 60_000);
