@@ -1,3 +1,4 @@
+import { benchAnswering } from './answering.ts';
 import { benchDigests } from './digests.ts';
 import { benchLoading } from './loading.ts';
 import { benchReading } from './reading.ts';
@@ -28,6 +29,13 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
           `         ${times('subscribers')} times the subscribers of the first: ${times('seconds')} times the time, ${times('memory')} times the memory`,
         );
     }
+  },
+  answering: async () => {
+    const { small, large, kinds } = await benchAnswering({ report: line => console.error(line) });
+    for (const { kind, smallMs, largeMs, ratio, slowestMs } of kinds)
+      console.log(
+        `answering: /${kind} of ${large} articles costs ${ratio.toFixed(2)} times what it costs of ${small} (${largeMs.toFixed(1)} and ${smallMs.toFixed(1)} ms, medians; ${slowestMs.toFixed(0)} ms at most)`,
+      );
   },
   reading: async folder => {
     const figures = await benchReading(folder === undefined ? {} : { folder });
