@@ -42,8 +42,6 @@ export type Plan = {
   told: number | null;
   /** Its messages in order, as `keep` has numbered them. */
   bodies: number[];
-  /** How many digests are left out by this one, for the next to have room for their stories; 0 unless told. */
-  missed?: number;
   now: number;
 };
 
@@ -68,8 +66,7 @@ export function outboxOf(database: Database) {
   );
   const cursor = database.prepare(`SELECT told FROM subscription WHERE id = ?`).pluck();
   const advance = database.prepare(
-    `UPDATE subscription SET told = coalesce(@told, told), next_due = @nextDue,
-       missed = CASE WHEN @missed > 0 THEN missed + @missed WHEN @told IS NULL THEN missed ELSE 0 END
+    `UPDATE subscription SET told = coalesce(@told, told), next_due = @nextDue
      WHERE id = @subscriptionId AND next_due = @due AND state = 'active'`,
   );
   const noDoubt = database.prepare(`UPDATE subscription SET doubt = 0 WHERE id = ? AND doubt = 1`);
@@ -110,9 +107,9 @@ export function outboxOf(database: Database) {
     `DELETE FROM body WHERE created < ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE body_id = body.id)`,
   );
 
-  const planOne = ({ bodies, missed = 0, ...plan }: Plan): boolean => {
+  const planOne = ({ bodies, ...plan }: Plan): boolean => {
     const before = cursor.get(plan.subscriptionId);
-    if (advance.run({ ...plan, missed }).changes === 0) return false;
+    if (advance.run(plan).changes === 0) return false;
     bodies.forEach((body, index) => {
       insert.run({ ...plan, before, body, part: index + 1 });
     });

@@ -12,8 +12,6 @@ export const careSchema = {
     CREATE INDEX outbox_closed ON outbox (state, changed) WHERE state = 'sent' OR state = 'dead';
 
     ALTER TABLE subscription ADD COLUMN doubt INTEGER NOT NULL DEFAULT 0;
-    -- How many digests were left out since the last one: the next one has room for their stories.
-    ALTER TABLE subscription ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
     -- Why it rests, and from when on its chat is tried again; null where only its people can end the rest.
     ALTER TABLE subscription ADD COLUMN rest_reason TEXT;
     ALTER TABLE subscription ADD COLUMN retry INTEGER;
