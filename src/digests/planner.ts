@@ -15,8 +15,8 @@ import { nextStrike } from './schedule.ts';
 
 /** One missed by more than this is not made up for: the next one tells it all. */
 const tooLateAfter = 86_400_000;
-/** So many subscriptions go into one transaction: a few hundredths of a second. */
-const atATime = 250;
+/** So many subscriptions go into one transaction: about a hundredth of a second. */
+const atATime = 100;
 /** So many digests at most are kept as they were composed, for those who want them in another form. */
 const mostKept = 500;
 

@@ -1,3 +1,5 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import type { PlaceInLine } from '../library/outbox.ts';
 import { Stopped } from '../telegram/pacer.ts';
 import { type After, createDelivery, type DeliveryParts } from './delivery.ts';
 import { createNoter } from './noter.ts';
@@ -25,9 +27,10 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
   const { library, clock, log } = parts;
   const noter = createNoter(parts);
   const deliver = createDelivery({ ...parts, onNote: noter.tell });
-  /** Chats to be served next, as far as was looked last. */
+  /** Chats to be served next, the last one first: a stretch of the line, which goes on behind `at`. */
   let line: number[] = [];
-  /** Whether there may be more than stands in line. */
+  let at: PlaceInLine | null = null;
+  /** Whether there may be something new in what was looked at before. */
   let more = false;
   const busy = new Map<number, Promise<void>>();
   /** Chats that got something more in line while they were being served. */
@@ -48,18 +51,23 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
     filling = begin()
       .catch(error => {
         more = false;
+        at = null;
         log.error({ error }, 'the outbox could not be read');
       })
       .finally(() => {
         filling = null;
-        if (busy.size < chatsAtOnce && (more || line.length > 0)) fill();
+        if (busy.size < chatsAtOnce && (more || at || line.length > 0)) fill();
       });
   }
 
   async function begin(): Promise<void> {
-    if (line.length === 0 && more) {
-      more = false;
-      line = (await library.outbox.chats(clock.now())).reverse();
+    if (line.length === 0 && (at || more)) {
+      // A long line of chats that must wait is looked through with turns for others in between.
+      if (at) await breath();
+      else more = false;
+      const stretch = await library.outbox.chats(clock.now(), at);
+      line = stretch.chats.reverse();
+      at = stretch.last;
     }
     while (busy.size < chatsAtOnce && line.length > 0 && !stopping.signal.aborted) {
       const chat = line.pop()!;

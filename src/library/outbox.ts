@@ -45,6 +45,9 @@ export type Plan = {
   now: number;
 };
 
+/** Where a part stands among all that are to be sent. */
+export type PlaceInLine = Pick<Part, 'due' | 'id'>;
+
 /** Written as the index of open parts is: only then it is used. */
 const open = `state IN ('planned', 'sending', 'unknown')`;
 /**
@@ -70,8 +73,9 @@ export function outboxOf(database: Database) {
      WHERE id = @subscriptionId AND next_due = @due AND state = 'active'`,
   );
   const noDoubt = database.prepare(`UPDATE subscription SET doubt = 0 WHERE id = ? AND doubt = 1`);
-  const chats = database.prepare(
-    `SELECT chat_id FROM outbox WHERE ${inLine} GROUP BY chat_id ORDER BY min(due), min(id)`,
+  const line = database.prepare(
+    `SELECT chat_id AS chatId, due, id FROM outbox
+     WHERE ${inLine} AND (due, id) > (@due, @id) ORDER BY due, id LIMIT @limit`,
   );
   const first = database.prepare(
     `SELECT ${columns} FROM outbox WHERE chat_id = @chatId AND ${inLine} ORDER BY due, id LIMIT 1`,
@@ -150,9 +154,22 @@ export function outboxOf(database: Database) {
     async plan(plans: Plan[]): Promise<number> {
       return planAll(plans);
     },
-    /** Chats with something to send at `now`, the longest due first. */
-    async chats(now: number): Promise<number[]> {
-      return chats.pluck().all({ now }) as number[];
+    /**
+     * Chats with something to send at `now`, the longest due first: a stretch of the line, behind `after`.
+     * `last` is where it ends, null at the end of the line. A chat may stand in several stretches.
+     */
+    async chats(
+      now: number,
+      after: PlaceInLine | null = null,
+      limit = 1000,
+    ): Promise<{ chats: number[]; last: PlaceInLine | null }> {
+      const { due, id } = after ?? { due: -1, id: -1 };
+      const rows = line.all({ now, due, id, limit }) as (PlaceInLine & { chatId: number })[];
+      const last = rows.at(-1);
+      return {
+        chats: [...new Set(rows.map(({ chatId }) => chatId))],
+        last: last && rows.length === limit ? { due: last.due, id: last.id } : null,
+      };
     },
     /** The next part to send to a chat at `now`, or null. */
     async next(chatId: number, now: number): Promise<Part | null> {

@@ -84,7 +84,7 @@ test.each(kept.filter(version => version <= newest))(
       await library.outbox.recover(now);
       const next = await library.outbox.next(501, now);
       expect(next).toMatchObject({ state: 'unknown', body: '{"text":"unknown","entities":[]}' });
-      expect(await library.outbox.chats(now)).toEqual([501]);
+      expect(await library.outbox.chats(now)).toEqual({ chats: [501], last: null });
       await library.subscriptions.wake(503);
       expect((await library.outbox.next(503, now))?.body).toBe('{"text":"held","entities":[]}');
     }
