@@ -4,9 +4,9 @@ import { Api } from 'grammy';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { openLibrary } from '../library/library.ts';
 import { LibraryError } from '../library/library-error.ts';
-import { leastFree } from '../troubles.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
+import { leastFree } from '../troubles.ts';
 import { exits } from './failure.ts';
 import { type Surroundings, writeLine } from './open.ts';
 
