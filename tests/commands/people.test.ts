@@ -10,7 +10,8 @@ import { scratch } from './cli.ts';
 /** Runs a command in this process: many of them in one test. */
 async function ran(folder: string, args: string[]) {
   const [out, err] = [new PassThrough(), new PassThrough()];
-  const code = await run(args, { environment: {}, folder, out, err, input: Readable.from([]) });
+  const environment = { DATABASE: join(folder, 'people.db') };
+  const code = await run(args, { environment, folder, out, err, input: Readable.from([]) });
   const said = (stream: PassThrough) => String(stream.end().read() ?? '');
   return { code, out: said(out), err: said(err) };
 }
@@ -26,7 +27,7 @@ const article = (id: string, name: string) =>
 test('people are listed, parted and joined by their ids, and wrong ids are answered in a line', async () => {
   const folder = scratch();
   const people = (...args: string[]) => ran(folder, ['people', ...args]);
-  const library = openLibrary(join(folder, 'data/store/communique.db'));
+  const library = openLibrary(join(folder, 'people.db'));
   await addAll(library, [
     article('a', 'Sergei Markov'),
     article('b', 'Sergey Markov'),
