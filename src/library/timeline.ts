@@ -44,36 +44,42 @@ export function timelineOf(database: Database): Timeline {
 
   return {
     async entries(filter, { limit, offset }) {
-      const { from, where, values } = happeningsWith(filter);
-      const condition = where.length > 0 ? `where ${where.join(' and ')}` : '';
-      const total = database.prepare(`select count(*) ${from} ${condition}`).pluck().get(values) as number;
+      const { from, date, counted, values } = happeningsWith(filter);
+      const total = database.prepare(`select count(*) ${counted}`).pluck().get(values) as number;
       const found = database
         .prepare(`
-          select happenings.* ${from} ${condition}
-          order by happenings.date, happenings.key limit :limit offset :offset`)
+          select happenings.* ${from} order by ${date}, happenings.key limit :limit offset :offset`)
         .all({ ...values, limit, offset }) as HappeningRow[];
       return { total, items: found.map(entry) };
     },
   };
 }
 
-/** A filter on happenings. A month or year is within a range as soon as a part of it is. */
+/**
+ * A filter on happenings, as what stands behind `select`; `date` is read off the index that it goes by, and
+ * `counted` finds as many without the happenings themselves where only marks decide. A month or year is
+ * within a range as soon as a part of it is.
+ */
 function happeningsWith(filter: Filter) {
-  const where: string[] = [];
   const values: Record<string, string | number> = {};
   const marks = [
     ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
     ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
   ];
-  const from = `from happenings ${marks
-    .map(
-      (_, at) =>
-        `join happening_marks as mark${at} on mark${at}.happening = happenings.key and mark${at}.mark = :mark${at}`,
-    )
-    .join(' ')}`;
   marks.forEach((mark, at) => {
     values[`mark${at}`] = mark;
   });
+  const [first, ...others] = marks.map((_, at) => `mark${at}`);
+  const date = first === undefined ? 'happenings.date' : `${first}.date`;
+  const marked = [
+    `happening_marks as ${first}`,
+    ...others.map(
+      one =>
+        `join happening_marks as ${one} on ${one}.happening = ${first}.happening and ${one}.mark = :${one}`,
+    ),
+  ].join(' ');
+  const where = first === undefined ? [] : [`${first}.mark = :${first}`];
+  const byMarks = where.length;
   if (filter.words !== undefined) {
     where.push(`happenings.key in (select happening from tellings
       where article in (select rowid from search where search match :match))`);
@@ -82,13 +88,18 @@ function happeningsWith(filter: Filter) {
   if (filter.from !== undefined) {
     where.push(`
       coalesce(happenings.until, happenings.date) >= substr(:from, 1, length(happenings.date))
-      and (happenings.date >= :year or happenings.until is not null)`);
+      and (${date} >= :year or happenings.until is not null)`);
     values.year = filter.from.slice(0, 4);
     values.from = filter.from;
   }
   if (filter.to !== undefined) {
-    where.push('happenings.date <= :to');
+    where.push(`${date} <= :to`);
     values.to = endOf(filter.to);
   }
-  return { from, where, values };
+  const condition = where.length > 0 ? `where ${where.join(' and ')}` : '';
+  const tables =
+    first === undefined ? 'happenings' : `${marked} join happenings on happenings.key = ${first}.happening`;
+  const from = `from ${tables} ${condition}`;
+  const isMarkedOnly = first !== undefined && where.length === byMarks;
+  return { from, date, counted: isMarkedOnly ? `from ${marked} ${condition}` : from, values };
 }
