@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createDispatcher } from '../../src/bot/dispatcher.ts';
 import { type Clock, stillClock } from '../../src/clock.ts';
 import { openLibrary } from '../../src/library/library.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 import { createLog } from '../../src/log.ts';
 
 const said = (update_id: number, chat = 7): Update =>
@@ -95,4 +96,36 @@ test('a chat that is slow holds up no other', async () => {
   free();
   await dispatcher.idle();
   expect(handled).toEqual([3, 1, 2]);
+});
+
+test('what came to a group before its upgrade is handled before what comes after it', async () => {
+  let free = () => {};
+  const gate = new Promise<void>(resolve => {
+    free = resolve;
+  });
+  const { handled, start } = dispatching(({ update_id }) => (update_id === 1 ? gate : Promise.resolve()));
+  const dispatcher = start();
+  const upgrade = said(3, -2);
+  upgrade.message!.migrate_from_chat_id = -1;
+  await dispatcher.receive([said(1, -1), said(2, -1), upgrade, said(4, -2), said(5, -3)]);
+  await expect.poll(() => handled).toEqual([5]);
+  free();
+  await dispatcher.idle();
+  expect(handled).toEqual([5, 1, 2, 3, 4]);
+});
+
+test.each([
+  ['a token taken back', new Error("Call to 'sendMessage' failed! (401: Unauthorized)")],
+  ['a full disk', new LibraryError('full', 'library.db cannot be written', 'Make room.')],
+])('%s uses up none of the tries: the update is for the next start', async (_, error) => {
+  let failures = 0;
+  const { library, handled, givenUp, start } = dispatching(async () => {
+    failures += 1;
+    if (failures <= 5) throw error;
+  });
+  const dispatcher = start();
+  await dispatcher.receive([said(1)]);
+  await dispatcher.idle();
+  expect({ handled, givenUp }).toEqual({ handled: [1], givenUp: [] });
+  expect(await library.inbox.waiting()).toEqual([]);
 });

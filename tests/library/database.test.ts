@@ -1,8 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { restoreFrom } from '../../src/library/backup.ts';
+import { claim } from '../../src/library/claim.ts';
 import { openDatabase, schemaOf } from '../../src/library/database.ts';
+import { watched } from '../../src/library/failures.ts';
+import { inboxOf } from '../../src/library/inbox.ts';
+import { openLibrary } from '../../src/library/library.ts';
 import { LibraryError } from '../../src/library/library-error.ts';
 import { migrations } from '../../src/library/migrations/index.ts';
 import { scratchFolder } from './scratch.ts';
@@ -20,13 +27,21 @@ function refusalOf(act: () => unknown): LibraryError {
   throw new Error('it was not refused');
 }
 
-test('sets safe writing on every connection, not only on the first', () => {
-  openDatabase(file('settings.db')).close();
-  const again = openDatabase(file('settings.db'));
-  expect(again.pragma('synchronous', { simple: true })).toBe(2);
-  expect(again.pragma('foreign_keys', { simple: true })).toBe(1);
-  expect(again.pragma('journal_mode', { simple: true })).toBe('wal');
-  again.close();
+test('writes safely on every connection, however often the database is opened again, copied and restored', async () => {
+  const path = file('settings.db');
+  const settings = () => {
+    const database = openDatabase(path);
+    const of = (name: string) => database.pragma(name, { simple: true });
+    const found = [of('synchronous'), of('foreign_keys'), of('journal_mode')];
+    database.close();
+    return found;
+  };
+  for (let time = 0; time < 3; time += 1) expect(settings()).toEqual([2, 1, 'wal']);
+  const library = openLibrary(path);
+  await library.backup(file('settings-copy.db'));
+  library.close();
+  await restoreFrom(file('settings-copy.db'), path);
+  expect(settings()).toEqual([2, 1, 'wal']);
 });
 
 test('numbers the steps of the schema without a gap', () => {
@@ -107,4 +122,56 @@ test('says so when the folder cannot be made', () => {
   expect(refusal.kind).toBe('unwritable');
   expect(existsSync(join(folder, 'in-the-way'))).toBe(true);
   expect(refusalOf(() => openDatabase('/proc/nowhere/deep/library.db')).kind).toBe('unwritable');
+});
+
+test('a full disk is told in a sentence, and what was written before stays', async () => {
+  const path = file('full.db');
+  const database = openDatabase(path);
+  const pages = database.pragma('page_count', { simple: true }) as number;
+  database.pragma(`max_page_count = ${pages + 20}`);
+  const told: LibraryError[] = [];
+  const inbox = watched(inboxOf(database), path, error => told.push(error));
+  let kept = 0;
+  const fill = async () => {
+    for (;;) {
+      await inbox.receive([{ updateId: kept + 1, queue: 'chat 1', body: 'x'.repeat(3000) }], 0);
+      kept += 1;
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({
+    kind: 'full',
+    message: `${path} cannot be written, as the disk is full`,
+    fix: expect.stringContaining('Make room'),
+  });
+  expect(told).toHaveLength(1);
+  database.close();
+  const again = openLibrary(path);
+  expect(await again.inbox.waiting()).toHaveLength(kept);
+  expect(kept).toBeGreaterThan(5);
+  again.close();
+});
+
+test('a database that another process is writing to is refused in a sentence', async () => {
+  const path = file('locked.db');
+  openDatabase(path).close();
+  const holder = fork(new URL('./holder.ts', import.meta.url), [path, 'lock']);
+  await once(holder, 'message');
+  const refusal = refusalOf(() => openDatabase(path, { patience: 20 }));
+  expect(refusal).toMatchObject({ kind: 'busy', message: `${path} is in use by another process` });
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  openDatabase(path).close();
+});
+
+test('the schema is not changed under a bot of an older version', () => {
+  const path = file('running.db');
+  const step = { version: 1, name: 'first', sql: 'create table kept (word text)' };
+  openDatabase(path, { steps: [step] }).close();
+  const release = claim(path);
+  const next = { version: 2, name: 'second', sql: 'drop table kept' };
+  expect(refusalOf(() => openDatabase(path, { steps: [step, next] })).kind).toBe('busy');
+  release();
+  const migrated = openDatabase(path, { steps: [step, next] });
+  expect(schemaOf(migrated)).toBe(2);
+  migrated.close();
 });

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { lateAfter, marked, markOf } from '../../src/digests/part-message.ts';
+import type { Part } from '../../src/library/outbox.ts';
+import { loadMessages } from '../../src/rendering/messages.ts';
+
+const messages = loadMessages();
+const due = Date.UTC(2030, 8, 25, 20, 30);
+const part = (more: Partial<Part>): Part => ({
+  id: 1,
+  subscriptionId: 1,
+  chatId: 7,
+  threadId: null,
+  due,
+  part: 1,
+  body: '',
+  state: 'planned',
+  attempts: 0,
+  planned: due,
+  doubt: 0,
+  error: null,
+  ...more,
+});
+const repeated = messages.say('digest-repeated');
+const waited = 'Due on Wed 25 Sep, 22:30: it could not come before.';
+
+test.each([
+  ['in time', part({}), due + lateAfter - 1, null],
+  ['kept back', part({}), due + lateAfter, waited],
+  ['composed late, which it says itself', part({ planned: due + lateAfter }), due + lateAfter, null],
+  ['put in line by an earlier version, and late', part({ planned: null }), due + lateAfter, waited],
+  ['of unknown fate', part({ state: 'unknown' }), due, repeated],
+  ['of unknown fate and late', part({ state: 'unknown' }), due + lateAfter, repeated],
+  ['telling again what is in doubt', part({ doubt: 1 }), due, repeated],
+])('the mark of a message that is %s', (_, it, now, mark) => {
+  expect(markOf(it, 'Etc/GMT-2', now, messages)).toBe(mark);
+});
+
+test('no mark takes more room than is kept for one', () => {
+  for (let month = 0; month < 12; month += 1)
+    for (let date = 1; date <= 28; date += 1) {
+      const late = part({ due: Date.UTC(2030, month, date, 23, 59), planned: null });
+      const mark = markOf(late, 'UTC', late.due + lateAfter, messages)!;
+      expect(mark.length).toBeLessThanOrEqual(repeated.length);
+    }
+});
+
+test('what is marked keeps its form at its place', () => {
+  const body = { text: 'Bold', entities: [{ type: 'bold' as const, offset: 0, length: 4 }], silent: true };
+  const { text, entities, silent } = marked(body, 'A mark.');
+  expect(text).toBe('A mark.\n\nBold');
+  expect(text.slice(entities[0]!.offset, entities[0]!.offset + entities[0]!.length)).toBe('Bold');
+  expect(silent).toBe(true);
+  expect(marked(body, null)).toBe(body);
+});
