@@ -14,6 +14,7 @@ import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
 import { loadMessages } from './rendering/messages.ts';
 import { nativeFetch } from './telegram/fetch.ts';
+import { paidPace, paying, usualPace } from './telegram/pace.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
 
@@ -33,6 +34,8 @@ export type AppParts = {
   limits?: Limits;
   /** Whether a message that may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
+  /** Whether digests are sent as broadcasts that the bot pays for; false unless told. */
+  paidBroadcasts?: boolean;
   /** So many subscriptions a chat may have; 10 if not given. */
   mostSubscriptions?: number;
   /** Whether the database may be taken over from another bot. */
@@ -84,8 +87,9 @@ export async function startApp(parts: AppParts): Promise<App> {
 
 async function join(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
+  const paid = parts.paidBroadcasts ?? false;
   const messages = loadMessages();
-  const pacer = createPacer(clock);
+  const pacer = createPacer(clock, paid ? paidPace : usualPace);
   const { bot, handle, giveUp } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -113,8 +117,10 @@ async function join(parts: AppParts): Promise<App> {
   });
   void library.broken.then(endBadly);
   const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
+  const digestApi = unpaced(callTimeout);
+  if (paid) digestApi.config.use(paying);
   const digests = createDigests({
-    api: unpaced(callTimeout),
+    api: digestApi,
     library,
     messages,
     clock,

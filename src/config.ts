@@ -55,6 +55,7 @@ const schema = z.object({
     .max(65_535, 'must be a port, 0 to 65535')
     .default(8080),
   REPEAT_UNKNOWN: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
+  PAID_BROADCASTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -78,6 +79,8 @@ export type Config = {
   port: number;
   /** Whether a message of which Telegram's answer was lost is sent again, marked, or given up. */
   repeatUnknown: boolean;
+  /** Whether digests are sent as broadcasts that the bot pays for with Telegram Stars. */
+  paidBroadcasts: boolean;
   logLevel: string;
 };
 
@@ -117,6 +120,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
     repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',
+    paidBroadcasts: settings.PAID_BROADCASTS === 'yes',
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -25,6 +25,7 @@ test('what is not set has a default, an empty value counts as not set', () => {
     zone: 'UTC',
     port: 8080,
     repeatUnknown: true,
+    paidBroadcasts: false,
     logLevel: 'info',
   });
 });

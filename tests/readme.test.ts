@@ -35,6 +35,7 @@ test('every setting that it names is one, with the default that it tells', () =>
       'LOG_LEVEL',
       'PORT',
       'REPEAT_UNKNOWN',
+      'PAID_BROADCASTS',
       'SUBSCRIPTIONS_PER_CHAT',
       'TELEGRAM_API_ROOT',
       'TZ_DEFAULT',
@@ -50,6 +51,7 @@ test('every setting that it names is one, with the default that it tells', () =>
     LOG_LEVEL: defaults.logLevel,
     ACCESS: defaults.access,
     REPEAT_UNKNOWN: defaults.repeatUnknown ? 'yes' : 'no',
+    PAID_BROADCASTS: defaults.paidBroadcasts ? 'yes' : 'no',
   });
 });
 

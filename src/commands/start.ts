@@ -56,6 +56,7 @@ async function live(
       limits,
       mostSubscriptions,
       repeatUnknown: config.repeatUnknown,
+      paidBroadcasts: config.paidBroadcasts,
       adopt,
       signal: starting.signal,
     });

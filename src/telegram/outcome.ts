@@ -22,8 +22,10 @@ export type Outcome =
   | { means: 'unknown' };
 
 const topicGone = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
-const noRight = /not enough rights|CHAT_WRITE_FORBIDDEN|need administrator rights/i;
-const unreachable = /chat not found|PEER_ID_INVALID|user not found/i;
+const noRight =
+  /not enough rights|have no rights|CHAT_(WRITE|SEND_\w+)_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|need administrator rights/i;
+const unreachable =
+  /chat not found|PEER_ID_INVALID|user not found|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|group chat was deactivated|CHANNEL_PRIVATE/i;
 /** A connection that never was cannot have carried the message. */
 const neverConnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(ERR_SSL|ERR_TLS|CERT)_.*)$/;

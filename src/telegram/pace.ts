@@ -1,3 +1,5 @@
+import type { Transformer } from 'grammy';
+
 /**
  * How fast calls may go. Telegram's published guide (core.telegram.org/bots/faq#broadcasting-to-users): about 30
  * messages a second in all, one a second in a chat with short bursts allowed, 20 a minute in a group. A bucket of
@@ -32,6 +34,12 @@ export const usualPace: Pace = {
 
 /** Where the owner pays for broadcasts. */
 export const paidPace: Pace = { ...usualPace, paid: 900 };
+
+/** For the Api of digests, where the owner pays: Telegram takes 0.1 Stars a message from the bot's balance. */
+export const paying: Transformer = (call, method, payload, signal) =>
+  method.startsWith('send')
+    ? call(method, { ...payload, allow_paid_broadcast: true }, signal)
+    : call(method, payload, signal);
 
 /** Messages longer than this, in characters, reach a chat's limit sooner (telegra.ph/Hitting-limits-bot-FAQ). */
 const longMessage = 500;

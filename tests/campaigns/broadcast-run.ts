@@ -15,6 +15,8 @@ export type BroadcastOptions = {
   seed: number;
   /** Milliseconds that a call is on its way, there and back. */
   latency: number;
+  /** Whether the owner pays for broadcasts. */
+  paid?: boolean;
   log?: string;
 };
 
@@ -24,6 +26,8 @@ export type BroadcastFigures = {
   /** Calls that were answered 429, and those made before the time that one of these named. */
   refused: number;
   early: number;
+  /** Calls that the bot offered to pay for. */
+  paid: number;
   /** Seconds of the clock: from the time at which all were due until the last has come, and what the limits need. */
   taken: number;
   needed: number;
@@ -106,6 +110,7 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
       clock: passing.clock,
       log: createLog(options.log ?? 'silent'),
       zone: 'UTC',
+      paidBroadcasts: options.paid ?? false,
     }),
   );
   try {
@@ -156,6 +161,7 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
       lost: lacking.size,
       refused: calls.filter(({ refused }) => refused === 429).length,
       early: telegram.slips.filter(({ slip }) => slip.includes('retry_after')).length,
+      paid: calls.filter(({ paid }) => paid).length,
       taken: (last - due) / 1000,
       needed: neededFor(calls, limit),
       limit,

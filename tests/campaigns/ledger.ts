@@ -20,6 +20,8 @@ export type Entry = {
   /** Whether it was carried out and its reply was broken. */
   lost: boolean;
   fault: string | null;
+  /** Whether the bot offered to pay for it. */
+  paid: boolean;
   /** Milliseconds of the clock. */
   at: number;
   /** When it was entered here, in milliseconds of the machine's time. */
@@ -71,6 +73,7 @@ function entryOf(call: Call): Entry {
     refused: call.error?.code ?? null,
     lost: call.lost === true,
     fault: call.fault ?? null,
+    paid: call.parameters.allow_paid_broadcast === true,
     at: call.at,
     seen: Date.now(),
   };
