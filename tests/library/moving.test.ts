@@ -54,7 +54,7 @@ test('where the new id is known already, the old one’s place is taken', async 
   await subscriptions.moveChat(501, 9001);
   await subscriptions.moveChat(-502, -9002);
   expect(database.prepare('select since from guest where chat_id = 9001').pluck().all()).toEqual([
-    'admitted',
+    1_893_900_000_000,
   ]);
   expect(database.prepare('select state from conversation').pluck().all()).toEqual(['{"version":1}']);
   database.close();
