@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startApp } from '../../src/app.ts';
 import type { Person } from '../../src/local-telegram/index.ts';
 import { createLog } from '../../src/log.ts';
@@ -38,8 +37,6 @@ export type BroadcastFigures = {
   unanswered: number;
   median: number;
   slowest: number;
-  /** The longest time, in milliseconds of the machine, for which the thread did nothing else. */
-  blocked: number;
 };
 
 const minute = 60_000;
@@ -116,8 +113,6 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
   try {
     await passing.during(passing.clock.sleep(due - passing.clock.now()));
     const typed = new Map<string, number>();
-    const blocking = monitorEventLoopDelay({ resolution: 5 });
-    blocking.enable();
     const first = ledger.entries.length;
     let ended = false;
     const typing = (async () => {
@@ -151,7 +146,6 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
       ledger.collect();
       return answers.size === typed.size || passing.clock.now() > last + 10 * minute;
     });
-    blocking.disable();
     const calls = ledger.entries.slice(first).filter(({ at }) => at <= last);
     const times = [...typed].map(([word, at]) => (answers.get(word) ?? Number.POSITIVE_INFINITY) - at);
     times.sort((a, b) => a - b);
@@ -169,7 +163,6 @@ export async function runBroadcast(options: BroadcastOptions): Promise<Broadcast
       unanswered: times.filter(time => !Number.isFinite(time)).length,
       median: times[times.length >> 1] ?? 0,
       slowest: times.at(-1) ?? 0,
-      blocked: blocking.max / 1e6,
     };
   } finally {
     await passing.during(app.stop());

@@ -23,5 +23,4 @@ report(`${people} private chats and ${groups} groups, ${latency} ms a call, ${ti
   ['  unanswered', figures.unanswered, 'zero'],
   ['  milliseconds of the clock to the answer, median', figures.median, { most: 1000 }],
   ['  the slowest', figures.slowest],
-  ["milliseconds of the machine's time without a turn for others, at most", figures.blocked],
 ]);
