@@ -14,8 +14,8 @@ export function confirmStep(): Step<Draft> {
     ask: async (draft, desk) => {
       const preview = await composeDigest(
         desk.library,
-        { ...chosenIn(draft), told: null, since: null },
-        { now: desk.clock.now(), preview: true, stories: 2 },
+        { ...chosenIn(draft), length: 'headlines', told: null, since: null },
+        { now: desk.clock.now(), preview: true, stories: 3 },
       );
       return {
         blocks: [

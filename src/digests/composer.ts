@@ -60,7 +60,7 @@ export async function composeDigest(
   const pages = digestPages(items, {
     day: DateTime.fromMillis(options.now, { zone: interest.zone }).toISODate() ?? '',
     about: await wishLabels(library, filter),
-    first: told === null,
+    first: told === null && !preview,
     preview,
     total,
     length: interest.length,
