@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import { quoteBlock, quotesIn } from './quote.ts';
 import { askButton, dotted, note } from './simple.ts';
 import { newSources, type Sources } from './sources.ts';
+import { storySummary, type Told } from './story-summary.ts';
 import { summaryOf } from './summary.ts';
 
 const sizes = { private: 5, group: 2 };
@@ -60,7 +61,7 @@ async function storyPage(library: Library, story: Story, view: View): Promise<Pa
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: story.title }] },
     { kind: 'text', line: factsLine(story) },
-    ...summaryBlocks(present, view, sources),
+    ...(await summaryBlocks(library, story, present, part.number, view, sources)),
   ];
   if (view.chat === 'private') {
     if (part.number === 1) blocks.push(...(await saidBlocks(library, story, sources)));
@@ -81,12 +82,55 @@ function factsLine({ articles, first, last }: Story): Line {
   return dotted([[{ say: 'articles', args: { count: articles.length } }], periodLine(period)]);
 }
 
+/** No sentence that the reader takes into a summary is longer. */
+const longestSentence = 460;
+/** So many articles of a story, the newest, are compared for what they tell alike. */
+const compared = 12;
+
+/**
+ * What all articles tell, then what only some do, on the first page; where they tell nothing alike, and on the pages
+ * behind, what each of those on the page tells.
+ */
+async function summaryBlocks(
+  library: Library,
+  story: Story,
+  shown: StoredArticle[],
+  page: number,
+  view: View,
+  sources: Sources,
+): Promise<Block[]> {
+  if (page > 1 || story.articles.length < 2) return eachBlocks(shown, view, sources);
+  const older = story.articles.toReversed().slice(shown.length, compared);
+  const rest = await Promise.all(older.map(({ id }) => library.articles.get(id)));
+  const { all, several, one } = storySummary([...shown, ...rest.filter(article => article !== null)]);
+  if (all.length + several.length === 0) return eachBlocks(shown, view, sources);
+  // Of a longer story not all articles were asked.
+  const isWhole = story.articles.length <= compared;
+  const parts: [string, Told[]][] = [
+    ['story-all', isWhole ? all : []],
+    ['story-several', isWhole ? several : [...all, ...several]],
+    ['story-one', one],
+  ];
+  return parts
+    .filter(([, told]) => told.length > 0)
+    .slice(0, view.chat === 'group' ? 1 : 3)
+    .flatMap(([say, told]): Block[] => [
+      { kind: 'heading', line: [{ say, args: { count: story.articles.length } }] },
+      {
+        kind: 'list',
+        items: told.map(
+          ({ text, articles }): Line => [{ text: clip(text, longestSentence) }, ...sources.cite(...articles)],
+        ),
+      },
+    ]);
+}
+
 /** A story of one article is told in three sentences, one of several in one or two from each. */
-function summaryBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
+function eachBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
   const each = articles.length === 1 ? (view.chat === 'group' ? 1 : 3) : articles.length < 3 ? 2 : 1;
   return articles.flatMap(article => {
     const items = summaryOf(article, each).map(
-      ({ text }): Line => [{ text: clip(text, 300) }, ...sources.cite(article)],
+      ({ text }): Line => [{ text: clip(text, longestSentence) }, ...sources.cite(article)],
     );
     return items.length === 0 ? [] : [{ kind: 'list' as const, items }];
   });

@@ -3,9 +3,12 @@ const before = String.raw`^[\s•▪●*"“‘'«–—-]*`;
 
 /** Words that point at something said before. */
 const pointing = new RegExp(
-  `${before}(he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|neither|here|there|one|ones|some|others?|another|many|most|all|each|and|but|or|nor|so|yet|then|thus|hence|however|also|too|meanwhile|moreover|furthermore|besides|nevertheless|nonetheless|still|instead|otherwise|therefore|consequently|accordingly|similarly|likewise|indeed|additionally|afterwards?|later|earlier|separately|elsewhere|overall|again|because|which|who|whose|whom|ditto|plus|yes|no|well|now|even so|even then|in addition|in turn|in response|in return|in contrast|in fact|in other words|in particular|in this|in that|in such|in both|in all|of (those|these|them|course)|among (them|those|these|others)|for (his|her|its|their) part|for (example|instance|this|that)|as a result|as such|as (well|expected)|as for|at the (same )?time|at that|at this|on (that|this)|in the same|on the same|by (then|that|contrast|comparison)|on the (other|contrary)|on top of|to (that|this|do so)|with (that|this|these|those)|under (this|that|these|those)|since then|until then|from there|after (that|this|which)|before (that|this|then)|despite (this|that)|according to (him|her|them|it)|the (same|other|others|former|latter|rest|remaining|two|three|four|pair|couple|duo|trio|group)|(an? )?(few |several |two |three |four )?(minutes?|hours?|days?|weeks?|months?|years?) (later|earlier|before|after))(?![\\p{L}'’-])`,
+  `${before}(he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|neither|here|there|one|ones|some|others?|another|many|most|all|each|and|but|or|nor|so|yet|then|thus|hence|however|also|too|meanwhile|moreover|furthermore|besides|nevertheless|nonetheless|still|instead|otherwise|therefore|consequently|accordingly|similarly|likewise|indeed|additionally|afterwards?|later|earlier|separately|elsewhere|overall|again|because|which|who|whose|whom|ditto|plus|yes|no|well|now|even so|even then|in addition|in turn|in response|in return|in contrast|in fact|in other words|in particular|in this|in that|in such|in both|in all|of (those|these|them|course)|among (them|those|these|others)|for (his|her|its|their) part|if (so|true|not|confirmed)|for (example|instance|this|that)|as a result|as such|as (well|expected)|as for|at the (same )?time|at that|at this|on (that|this)|in the same|on the same|by (then|that|contrast|comparison)|on the (other|contrary)|on top of|to (that|this|do so)|with (that|this|these|those)|under (this|that|these|those)|since then|until then|from there|after (that|this|which)|before (that|this|then)|despite (this|that)|according to (him|her|them|it)|the (same|other|others|former|latter|rest|remaining|two|three|four|pair|couple|duo|trio|group)|(an? )?(few |several |two |three |four )?(minutes?|hours?|days?|weeks?|months?|years?) (later|earlier|before|after))(?![\\p{L}'’-])`,
   'iu',
 );
+
+/** `The town also paid …` adds to what was said. */
+const adding = /^(\S+\s+){1,5}(also|too|as well)\b/;
 
 /** Things and people that are called so only when it has been said which or who they are. */
 const known =
@@ -34,7 +37,7 @@ const speaker = /(?<![\p{L}\d'’.-])(I|[Ww]e|[Mm]y|[Oo]urs?|me|us|[Mm]ine|[Yy]o
  */
 export function hangs(text: string, names: number[]): boolean {
   const told = withoutQuotes(text);
-  if (pointing.test(told) || definite.test(told)) return true;
+  if (pointing.test(told) || adding.test(told) || definite.test(told)) return true;
   const at = person.exec(told)?.index;
   return at !== undefined && !names.some(name => name < at);
 }

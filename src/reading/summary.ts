@@ -146,7 +146,7 @@ function candidate(
 
 /** What an article says of how it came about is no news. */
 const aboutTheReport =
-  /\b(reached out to|contacted|asked|respond\w*|repl\w+|return\w*)\b.{0,80}\b(for|to|requests?) ?(a |an |further |our )?(comments?|requests?|responses?|questions?|calls?)\b|\bdeclin\w+ to comment\b|\b(this|the) (story|article|report) (is|was|has been|will be)\b/i;
+  /\b(reached out to|contacted|approached|asked|respond\w*|repl\w+|return\w*)\b.{0,80}\b(for|to|requests?) ?(a |an |further |our )?(comments?|requests?|responses?|questions?|calls?)\b|\bdeclin\w+ to comment\b|\b(this|the) (story|article|report) (is|was|has been|will be)\b|\bhere['’]s (what|how|why|a look)\b/i;
 
 function* contentWords(tokens: Token[]): Generator<string> {
   for (const { pos, lemma } of tokens)

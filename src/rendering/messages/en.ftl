@@ -75,6 +75,13 @@ no-articles-on = No article that I have read is about { $topic }.
 which-story = Which story?
 no-story = I have no story “{ $name }”. /latest shows the newest articles.
 said-in-story = Said in it
+story-all =
+    { $count ->
+        [2] What both say
+       *[other] What all say
+    }
+story-several = What several say
+story-one = What only one says
 said-first = Said first
 said-last-in-story = Said last
 also-told-by =
