@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { type Bucket, bucketOf, delayOf, weigh } from './bucket.ts';
 import { type CommonRate, createCommonRate } from './common-rate.ts';
 import { type Pace, usualPace, weightOf } from './pace.ts';
+import { createPlaces, isAside, type Place, placeOfCall, placeOfChat } from './places.ts';
 
 /** Who waits: somebody who asked goes before a digest. */
 export type Priority = 'answer' | 'digest';
@@ -29,21 +30,9 @@ export type Pacer = {
   stop(): void;
 };
 
-/** A chat, or a method whose calls write to none. */
-type Place = {
-  bucket: Bucket;
-  /** Calls that have no answer yet. */
-  calls: number;
-  /** Until then it waits for the call before: were that one told to wait, this one would have come too soon. */
-  heldUntil: number;
-};
-
 /** What all calls of a kind share. */
 type Common = { bucket: Bucket; rate: CommonRate };
 
-/** Before the name of a method whose calls write to no chat. */
-const aside = 'method ';
-const writes = /^(send|edit|copy|forward|pin|stop)/i;
 /** A call that hangs holds up the next to its chat for no longer, in milliseconds. */
 const patience = 2000;
 /** However long its messages, a chat's next one waits no longer for them, in seconds. */
@@ -55,10 +44,9 @@ const slower = 0.8;
 
 /** One for the whole program: every call to Telegram waits here for its turn. */
 export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
-  type Waiting = { chat: string; go: () => void; giveUp: (why: Stopped) => void };
+  type Waiting = { place: string; go: () => void; giveUp: (why: Stopped) => void };
   const waiting: Record<Priority, Waiting[]> = { answer: [], digest: [] };
-  const places = new Map<string, Place>();
-  const begun = clock.now();
+  const places = createPlaces(clock, pace);
   const free = commonOf(pace.overall, pace.overallBurst);
   const commons = { answer: free, digest: pace.paid === null ? free : commonOf(pace.paid, pace.paid / 10) };
   const refused = new Set<string>();
@@ -66,26 +54,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   let stopped = false;
 
   function commonOf(perSecond: number, burst: number): Common {
-    return { bucket: bucketOf(burst, perSecond, 1, begun), rate: createCommonRate(perSecond) };
-  }
-
-  function placeOf(chat: string): Place {
-    const known = places.get(chat);
-    if (known) return known;
-    const now = clock.now();
-    // Nobody knows what was sent before the start: a chat has half a burst then, and more as time goes by.
-    const since = (now - begun) / 1000;
-    const fresh = (size: number, perSecond: number) =>
-      bucketOf(size, perSecond, size / 2 + since * perSecond, now);
-    // Telegram's ids of groups and channels are negative; a channel's name begins with @.
-    const bucket = chat.startsWith(aside)
-      ? bucketOf(pace.overall, pace.overall, pace.overall, now)
-      : /^[-@]/.test(chat)
-        ? fresh(pace.groupBurst, pace.groupPerMinute / 60)
-        : fresh(pace.chatBurst, pace.chatPerSecond);
-    const place = { bucket, calls: 0, heldUntil: 0 };
-    places.set(chat, place);
-    return place;
+    return { bucket: bucketOf(burst, perSecond, 1, clock.now()), rate: createCommonRate(perSecond) };
   }
 
   /** Lets go all that may go now; gives the milliseconds until the next may, or null if nobody waits. */
@@ -99,18 +68,18 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
       // Within a chat nobody overtakes: once one of its calls must wait, so must those behind it.
       const held = new Set<string>();
       for (let at = 0; at < line.length; ) {
-        const { chat, go } = line[at]!;
+        const { place: name, go } = line[at]!;
         const allWait = delayOf(all, now);
         if (allWait > 0) {
           soonest = Math.min(soonest, allWait);
           break;
         }
-        const place = placeOf(chat);
-        const wait = held.has(chat)
+        const place = places.at(name);
+        const wait = held.has(name)
           ? Number.POSITIVE_INFINITY
           : Math.max(delayOf(place.bucket, now), place.heldUntil - now);
         if (wait > 0) {
-          held.add(chat);
+          held.add(name);
           soonest = Math.min(soonest, wait);
           at += 1;
           continue;
@@ -118,7 +87,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
         line.splice(at, 1);
         all.level -= 1;
         place.bucket.level -= 1;
-        if (!chat.startsWith(aside)) hold(place);
+        if (!isAside(name)) hold(place);
         go();
       }
     }
@@ -141,19 +110,10 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
     if (rest) return rest.abort();
     for (;;) {
       const pause = letGo();
-      if (pause === null || stopped) return forgetFull();
+      if (pause === null || stopped) return places.forgetFull();
       rest = new AbortController();
       await clock.sleep(pause, rest.signal).catch(() => {}); // woken: somebody has come, or an answer
       rest = null;
-    }
-  }
-
-  /** A place whose bucket is full says nothing: without this, one would be kept for every chat there ever was. */
-  function forgetFull(): void {
-    if (places.size < 1000) return;
-    const now = clock.now();
-    for (const [chat, { bucket, calls }] of places) {
-      if (calls === 0 && delayOf(bucket, now) === 0 && bucket.level >= bucket.size) places.delete(chat);
     }
   }
 
@@ -162,19 +122,19 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   }
 
   /** What an answer tells about the limits. */
-  function learn(chat: string, common: Common, reply: ApiResponse<unknown>): void {
+  function learn(name: string, common: Common, reply: ApiResponse<unknown>): void {
     if (reply.ok || reply.error_code !== 429) {
       refused.clear();
       return;
     }
     const seconds = reply.parameters?.retry_after ?? 1;
-    const { bucket } = placeOf(chat);
+    const { bucket } = places.at(name);
     close(bucket, seconds);
-    if (chat.startsWith(aside)) return;
+    if (isAside(name)) return;
     // A chat that had little sent to it did not reach its own limit.
     if (bucket.level >= bucket.size / 2) common.rate.refused(clock.now());
     else bucket.perSecond = Math.max(bucket.usual / 2, bucket.perSecond * slower);
-    refused.add(chat);
+    refused.add(name);
     if (refused.size < allRefused) return;
     close(common.bucket, seconds);
     refused.clear();
@@ -183,13 +143,13 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   const watchFor =
     (priority: Priority): Transformer =>
     async (call, method, payload, signal) => {
-      const chat = keyOf(method, payload);
-      const place = placeOf(chat);
+      const name = placeOfCall(method, payload);
+      const place = places.at(name);
       weigh(place.bucket, weightOf(payload) - 1, longestPause);
       place.calls += 1;
       try {
         const reply = await call(method, payload, signal);
-        learn(chat, commons[priority], reply);
+        learn(name, commons[priority], reply);
         return reply;
       } finally {
         place.calls -= 1;
@@ -197,20 +157,22 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
       }
     };
 
-  const pacer: Pacer = {
-    turn: (chat, priority) =>
-      new Promise((go, giveUp) => {
-        if (stopped) return giveUp(new Stopped());
-        waiting[priority].push({ chat: chat === null ? aside : String(chat), go, giveUp });
-        void run();
-      }),
-    flooded: (chat, seconds) => close(placeOf(String(chat)).bucket, seconds),
+  const turn: Pacer['turn'] = (chat, priority) =>
+    new Promise((go, giveUp) => {
+      if (stopped) return giveUp(new Stopped());
+      waiting[priority].push({ place: placeOfChat(chat), go, giveUp });
+      void run();
+    });
+
+  return {
+    turn,
+    flooded: (chat, seconds) => close(places.at(placeOfChat(chat)).bucket, seconds),
     watch: watchFor('digest'),
     transformer: priority => {
       const watch = watchFor(priority);
       return async (call, method, payload, signal) => {
         for (;;) {
-          await pacer.turn(keyOf(method, payload), priority);
+          await turn(placeOfCall(method, payload), priority);
           const reply = await watch(call, method, payload, signal);
           if (reply.ok || reply.error_code !== 429) return reply;
         }
@@ -223,12 +185,4 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
         call.giveUp(new Stopped());
     },
   };
-  return pacer;
-}
-
-/** What writes to no chat has a place of its own: a pause asked of it must not hold the chats. */
-function keyOf(method: string, payload: object): string {
-  const chat = (payload as { chat_id?: unknown }).chat_id;
-  const named = typeof chat === 'number' || typeof chat === 'string';
-  return writes.test(method) && named ? String(chat) : `${aside}${method}`;
 }
