@@ -9,14 +9,14 @@ const precisions: Record<number, ToldDay['precision']> = { 10: 'day', 7: 'month'
 
 /** A year is told in passing after these: nothing is said to have happened in it. */
 const inPassing =
-  /\b(since|from|by|until|than|of|the|before|after|to|and|for|between|a|an|his|her|its|their)[\s-]$/i;
+  /(?:\b(?:since|from|by|until|than|of|the|before|after|to|and|for|between|an?|his|her|its|their)|['’]s)[\s-]$/i;
 
 /** A day after these is that of something else: `since October 7`, `after Hamas’ October 7 attack`. */
 const beside =
   /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)\s+(?:(?:the|his|her|its|their)\s+|(?:[\p{L}.-]+\s+){0,3}[\p{L}.-]+['’]s?\s+)?$/u;
 
 /** `since the attack on October 7`. */
-const sinceThen = /\b[Ss]ince\s[^,;.“”]{1,40}\son\s$/;
+const sinceThen = /\b[Ss]ince\s[^,;.“”]{1,40}\s(?:on|of|in)\s$/;
 
 /** Words that mean another day in somebody's mouth than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
@@ -37,7 +37,8 @@ export function isOfEvent(
 export function daysTold(document: Document, sentence: Sentence, dates: ReadDate[]): ToldDay[] {
   const { input } = document;
   const own = dates.filter(date => !isOfNoun(input, date));
-  const found = (own.length > 0 ? own : dates).filter(
+  const named = dates.filter(date => isTold(input.slice(sentence.start, date.start)));
+  const found = (own.length > 0 ? own : named).filter(
     date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
   );
   return [...new Map(found.map(date => [date.value!, date])).values()].map(date => {
@@ -66,6 +67,10 @@ function isOfNoun(input: string, { start, end }: ReadDate): boolean {
     /^\s+\p{Ll}/u.test(after)
   );
 }
+
+/** Of a thing told by its day something is said where the sentence begins with it, or happens in it. */
+const isTold = (before: string) =>
+  /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)?\s*$/u.test(before);
 
 /** What lies ahead of the article, or on its own day and the verb looks ahead. */
 function isPlanned(document: Document, sentence: Sentence, date: ReadDate, from: string): boolean {

@@ -37,4 +37,7 @@ test.each([
 test('a day that only tells which thing is meant stands back behind one on which something happened', () => {
   expect(told('The mayor spoke of Saturday’s storm on Monday.')).toEqual(['2021-06-14']);
   expect(told('Saturday’s storm tore the roof off the mill.')).toEqual(['2021-06-12']);
+  expect(told('Two mills lost their roofs in Saturday’s storm.')).toEqual(['2021-06-12']);
+  expect(told('The mayor thanked all who had helped with Saturday’s storm.')).toEqual([]);
+  expect(told('The mayor’s 2016 plan for the bridge is forgotten.')).toEqual([]);
 });
