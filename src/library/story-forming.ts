@@ -6,8 +6,8 @@ import { countsOf, likeness, type Vector, vectorOf } from './vector.ts';
 /** Articles of one event appear within so many days of one another. */
 const window = 7;
 /** From this likeness on, two articles near in time tell one event; without days it takes more. */
-const datedFrom = 0.36;
-const undatedFrom = 0.38;
+const datedFrom = 0.3;
+const undatedFrom = 0.32;
 /** What a day between two articles takes off their likeness. */
 const perDay = 0.015;
 /** Stories less like an article by this much may still belong to the one it joins. */

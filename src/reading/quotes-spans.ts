@@ -156,7 +156,8 @@ function speaksBefore(context: Context, comma: number, from: number): boolean {
 /** `… »` before a line that names the speaker: the paragraph, parted by an attribution inside it. */
 function credited(context: Context, run: Marked, from: number, to: number): Quoted[] {
   const { words } = context;
-  for (let at = from + 1; at < to; at++) {
+  // Something was said before the comma: a paragraph may be left with the comma alone.
+  for (let at = from + 2; at < to; at++) {
     if (words[at - 1]!.text !== ',') continue;
     const attribution = attributionAt(context, at, to);
     if (!attribution?.inverted) continue;

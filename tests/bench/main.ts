@@ -39,11 +39,12 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
   },
   reading: async folder => {
     const figures = await benchReading(folder === undefined ? {} : { folder });
-    const { articles, words, reader, bare, ratio, lengths } = figures;
+    const { articles, words, reader, bare, ratio, secondCore, lengths } = figures;
     console.log(`reading: the whole reader goes ${ratio.toFixed(2)} times as fast as wink-nlp's bare pass`);
     console.log(
       `         (${Math.round(reader)} and ${Math.round(bare)} words a second on one thread; ${words} words in ${articles} articles)`,
     );
+    console.log(`         two threads are done ${secondCore.toFixed(2)} times as soon as one`);
     for (const { times, ms, growth } of lengths)
       console.log(
         `         ${times} times the length of one article: ${ms.toFixed(0)} ms${growth === null ? '' : `, ${growth.toFixed(2)} times the one before`}`,

@@ -11,6 +11,7 @@ test('the reader is measured on made-up news, or on the articles of a folder', a
   const figures = await benchReading({ articles: 2, rounds: 1, sentences: 6 });
   expect(figures).toMatchObject({ articles: 2, words: expect.any(Number) });
   expect(figures.ratio).toBeCloseTo(figures.reader / figures.bare);
+  expect(figures.secondCore).toBeGreaterThan(0);
   expect(figures.lengths.map(({ times }) => times)).toEqual([1, 2, 4, 8]);
 
   const folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));

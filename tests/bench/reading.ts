@@ -1,7 +1,9 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Article } from '../../src/article.ts';
+import { ownKnowledgeFolder } from '../../src/commands/open.ts';
 import { read } from '../../src/reading/read.ts';
+import { createReaders, type Readers } from '../../src/reading-workers/readers.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { inventedNews } from './news.ts';
@@ -14,14 +16,17 @@ export type ReadingFigures = {
   bare: number;
   /** `reader` by `bare`. */
   ratio: number;
+  /** How many times as fast two threads read the articles as one does. */
+  secondCore: number;
   /** For 1, 2, 4 … times the length of one article, milliseconds; and how many times the one before. */
   lengths: { times: number; ms: number; growth: number | null }[];
 };
 
 /**
  * How fast the whole reader is as against wink-nlp's bare pass (sentences and parts of speech, every token taken
- * out) over the same texts, and how its time grows with the length of one article. The two are timed in
- * turn, so that whatever else the machine does slows both alike; of each the quickest round counts.
+ * out) over the same texts, what a second thread gains, and how its time grows with the length of one article.
+ * The two are timed in turn by the time that this thread itself was at work, so that whatever else the machine
+ * does counts little; of each the quickest round counts. Only the second thread's gain is by the clock.
  * @param options.folder a folder of articles; without it they are made up
  */
 export async function benchReading(
@@ -62,6 +67,7 @@ export async function benchReading(
     reader: (words / wholeMs!) * 1000,
     bare: (words / bareMs!) * 1000,
     ratio: bareMs! / wholeMs!,
+    secondCore: await gainOfSecond(articles, rounds),
     lengths: grown.map((ms, at) => ({
       times: texts[at]!.times,
       ms,
@@ -70,14 +76,34 @@ export async function benchReading(
   };
 }
 
-/** The least milliseconds that each piece of work took, all of them once a round. */
+/** How much sooner two threads are done with the articles than one, each started beforehand. */
+async function gainOfSecond(articles: Article[], rounds: number): Promise<number> {
+  const pools = [1, 2].map(threads => createReaders({ knowledge: ownKnowledgeFolder, threads }));
+  const readAll = (pool: Readers) => Promise.all(articles.map(article => pool.read(article)));
+  try {
+    for (const pool of pools) await readAll(pool);
+    const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < rounds; round++)
+      for (const [at, pool] of pools.entries()) {
+        const start = performance.now();
+        await readAll(pool);
+        least[at] = Math.min(least[at]!, performance.now() - start);
+      }
+    return least[0]! / least[1]!;
+  } finally {
+    for (const pool of pools) await pool.close();
+  }
+}
+
+/** The least milliseconds of this thread that each piece of work took, all of them once a round. */
 function quickest(works: (() => unknown)[], rounds: number): number[] {
   const least = works.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < rounds; round++)
     for (const [at, work] of works.entries()) {
-      const start = performance.now();
+      const start = process.threadCpuUsage();
       work();
-      least[at] = Math.min(least[at]!, performance.now() - start);
+      const { user, system } = process.threadCpuUsage(start);
+      least[at] = Math.min(least[at]!, (user + system) / 1_000);
     }
   return least;
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
+import { cases } from './story-cases.ts';
 
 const folder = scratchFolder();
 
@@ -109,4 +110,57 @@ test('a story tells its days and the headline of its earliest article', async ()
   ).toEqual([story!.id]);
   expect((await library.stories.latest({ limit: 5, offset: 0 })).total).toBe(1);
   expect(await library.stories.get('999')).toBeNull();
+});
+
+describe('made-up news on ten events', () => {
+  const readingsOf = (told: typeof cases) =>
+    told.map(({ id, title, text, day }) => readingOf({ id, title, text, published: day }));
+  const eventOf = new Map(cases.map(({ id, event }) => [id, event]));
+
+  test.each([
+    ['as they came', (told: typeof cases) => told],
+    ['by their days', (told: typeof cases) => told.toSorted((a, b) => a.day.localeCompare(b.day))],
+    ['the last first', (told: typeof cases) => told.toReversed()],
+  ])('%s: one story an event, over outlets and days', async (_, order) => {
+    const stories = await storiesOf(...readingsOf(order(cases)));
+    const events = stories.map(ids => [...new Set(ids.map(id => eventOf.get(String(id))))]);
+    expect(events.filter(one => one.length > 1)).toEqual([]);
+    expect(events.flat().sort()).toEqual([...new Set(eventOf.values())].sort());
+  });
+});
+
+describe('the same text', () => {
+  const [first] = cases;
+  const others = cases.slice(3).map(({ text }) => text);
+  const body = [first!.text, others[0], others[2]].join('\n\n');
+  const half = body.slice(0, body.indexOf('\n\n', body.length / 2));
+  test.each([
+    ['copied', body, true],
+    ['under another headline and with a line of its own', `${body}\n\nThis is from our partner paper.`, true],
+    ['its beginning alone', half, true],
+    ['with other marks and white space', body.replaceAll('. ', '.  ').replaceAll("'", '’'), true],
+    [
+      'with every twentieth word another',
+      body
+        .split(' ')
+        .map((word, at) => (at % 20 === 19 ? 'such' : word))
+        .join(' '),
+      true,
+    ],
+    ['behind another article', [...others.slice(3, 5), body].join('\n\n'), true],
+    ['told in other words', cases[1]!.text, false],
+    ['with the words in another order', body.split(' ').toReversed().join(' '), false],
+    ['quoted in one sentence', `${others[4]} ${others[5]} ${body.split('. ')[0]}.`, false],
+  ])('%s', async (_, text, isCopy) => {
+    const library = scratchLibrary(folder);
+    const outcomes = await addAll(library, [
+      readingOf({ id: 'first', text: body, published: '2031-05-02', title: 'One', source: 'One' }),
+      readingOf({ id: 'second', text, published: '2031-05-03', title: 'Two', source: 'Two' }),
+    ]);
+    expect(outcomes[1]).toMatchObject({ outcome: 'loaded', duplicateOf: isCopy ? 'first' : null });
+    if (!isCopy) return;
+    const [shown] = (await library.stories.of('second'))!.articles;
+    expect([shown!.source, ...shown!.duplicates.map(one => one.source)]).toEqual(['One', 'Two']);
+    expect((await library.articles.latest({ limit: 5, offset: 0 })).total).toBe(1);
+  });
 });
