@@ -31,6 +31,7 @@ const fits: Record<Exclude<ReturnType<typeof agreement>, 'clash'>, Fit> = {
   near: 'likely',
   initial: 'likely',
   surname: 'open',
+  part: 'open',
   'near-initial': 'faint',
   'near-surname': 'faint',
 };

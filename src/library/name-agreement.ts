@@ -7,17 +7,26 @@ import { nicknameGroups } from './word-lists.ts';
  * - `same`: surname and given name agree;
  * - `initial`: the surname agrees, of a given name one side has the initial only;
  * - `surname`: the surname agrees, one side has nothing else;
+ * - `part`: one side lacks the second surname;
  * - `near…`: as before, but the surnames are alike only by their consonants, one side alone has a Jr.
- *   or III behind it, or a second surname;
+ *   or III behind it;
  * - `clash`: they are two people.
  */
-export type Agreement = 'same' | 'initial' | 'surname' | 'near' | 'near-initial' | 'near-surname' | 'clash';
+export type Agreement =
+  | 'same'
+  | 'initial'
+  | 'surname'
+  | 'part'
+  | 'near'
+  | 'near-initial'
+  | 'near-surname'
+  | 'clash';
 
 export function agreement(a: Name, b: Name): Agreement {
   const suffix = suffixes(a, b);
   const whole = a.words.length > 1 && b.words.length > 1 && wholeOf(a) === wholeOf(b);
   if (whole && suffix === 'same') return 'same';
-  if (suffix !== 'clash' && (begins(a, b) || begins(b, a))) return 'near-initial';
+  if (suffix === 'same' && (begins(a, b) || begins(b, a))) return 'part';
   const surname = surnames(a.surname, b.surname);
   if (surname === 'clash' || suffix === 'clash') return 'clash';
   const given = givenNames(a.given, b.given);

@@ -51,7 +51,7 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
   if (shown && !parts.titled && isBesideHead(parts, words, index)) return 'open';
   if (parts.titled || shown)
-    return isWeak(first, index) && !given && isEveryday(last.lower, index) ? 'other' : 'person';
+    return !given && isPlain(first, index) && isPlain(last, index) ? 'other' : 'person';
   const isFamilyFirst =
     index.familyFirst.has(first.lower) && core.length <= 3 && !index.common.has(first.lower);
   if (isFamilyFirst && !oddLast) return 'person';
@@ -164,6 +164,12 @@ function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
     !index.demonyms.has(first.lower) &&
     !index.organizations.has(first.lower);
   return isCommonOnly && !first.first && !index.common.has(last.lower) && !index.places.has(last.lower);
+}
+
+/** An English word, a land or a people, and no name of a person that is known. */
+function isPlain(word: Word, index: NameIndex): boolean {
+  if (isWeak(word, index) || isEveryday(word.lower, index)) return true;
+  return isKnownWord(word.lower) && !index.surnames.has(foldName(word.text)) && !isGiven(word.text, index);
 }
 
 /** A given name that is also an everyday word, a place or a people. */

@@ -99,6 +99,7 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
       /^(the|his|her|their|its)$/.test(words[from]!.lower))
   )
     from++;
+  if (!isApart) from = behindOther(words, from, to, index);
   const head = headIn(words, from, to, index);
   if (!head || (relation.test(words[head.to - 1]!.lower) && head.to === to)) return null;
   if (
@@ -111,6 +112,21 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   if (complement.length > 0 && !link.test(complement[0]!.lower)) return null;
   if (isApart && !words.slice(from, to).some(word => index.offices.has(word.lower))) return null;
   return { from, to };
+}
+
+/** `senators and President X`, `an adviser to President X`: whoever comes first is somebody else. */
+function behindOther(words: Word[], from: number, to: number, index: NameIndex): number {
+  for (let at = to - 2; at > from; at--) {
+    const { lower } = words[at]!;
+    if (!/^(and|to|for|of|with)$/.test(lower)) continue;
+    const next = /^(the|his|her|their|its)$/.test(words[at + 1]!.lower) ? at + 2 : at + 1;
+    const head = headIn(words, next, to, index);
+    if (head?.to !== to) return from;
+    const first = headIn(words, from, at, index);
+    const isOne = first !== null && !/[^s]s$/.test(words[first.to - 1]!.lower);
+    return lower === 'and' && isOne ? from : next;
+  }
+  return from;
 }
 
 function endsName(at: number, names: Names): boolean {
@@ -221,6 +237,13 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
       break;
     to++;
   }
+  // What was cut off at its greatest length ends before its last link.
+  if (to === from + longest)
+    for (let at = to - 1; at > from + 2; at--)
+      if (link.test(words[at]!.lower)) {
+        to = at;
+        break;
+      }
   while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.test(words[to - 1]!.lower)))
     to--;
   return head && to > from ? { from, to } : null;
