@@ -7,6 +7,8 @@ import { isModifier, isVerb, type Subject } from './speakers-phrase.ts';
 /** How far back a pronoun may reach. */
 const sentencesBack = 12;
 const paragraphsBack = 5;
+/** … and how far where nothing tells whether it fits the person. */
+const nearby = 3;
 
 /** Whom each sentence is about: made once for an article, each sentence looked at once. */
 export type Focus = {
@@ -100,8 +102,10 @@ export function personMeant(
     const subject = subjectOfSentence(context, focus, sentence);
     if (subject?.kind === 'pronoun') continue;
     const person = subject ? (subject.person ?? described(subject)) : null;
-    if (person && fits(person))
-      return rivalled(context, person, gender, focus.firsts[sentence]!, at) ? null : person;
+    if (person && fits(person)) {
+      const isFar = own - sentence > nearby && gender !== null && !context.genders.get(person.id);
+      return isFar || rivalled(context, person, gender, focus.firsts[sentence]!, at) ? null : person;
+    }
     if (person) continue;
     if ((subject && isSomebody(context, subject)) || namesAnother(context, focus, sentence, fits))
       return null;

@@ -1,3 +1,4 @@
+import type { SpeechVerb } from './names-knowledge.ts';
 import { isPassive, speechAt, subjectBefore } from './speakers-clause.ts';
 import type { Context } from './speakers-context.ts';
 import { mainSubject } from './speakers-focus.ts';
@@ -34,59 +35,79 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
     if (isCutOff(context, at, to)) continue;
-    const cue = { from: at, to: at + 1 };
-    if (isDenied(context, at, floor)) return { subject: null, cue, rule: 'denied', denied: true };
-    if (isPassive(context, at, floor)) {
-      const by = words.slice(at, to).findIndex(next => next.lower === 'by');
-      if (by > 0) return { subject: phraseFrom(context, at + by + 1, to), cue, rule: 'passive-by' };
-      if (/^(quoted|cited)$/.test(word.lower)) return { subject: null, cue, rule: 'passive' };
-      continue;
-    }
-    // `X, called "…" by Y, won`
-    if (
-      at + 1 === to &&
-      words[at - 1]?.text === ',' &&
-      /^(call|dubb|label|describ|brand|term|nam)ed$/.test(word.lower)
-    )
-      return { subject: null, cue, rule: 'passive' };
-    const isParticiple =
-      /ing$/.test(word.lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
-    const isInfinitive = words[at - 1]?.lower === 'to';
-    if (isParticiple || isInfinitive) {
-      const others = isInfinitive
-        ? othersOfInfinitive(context, at, floor)
-        : othersOfParticiple(context, at, floor);
-      if (others) return ledToOthers(others, cue);
-      const beside = withSubject(context, at, floor);
-      if (beside) return { subject: beside, cue, rule: 'participle' };
-      const nearest = nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor);
-      const first = mainSubject(context, sentence, at);
-      const differ = nearest?.person && first?.person && nearest.person !== first.person;
-      const subject = differ ? null : (nearest ?? first);
-      if (!subject) return { subject: null, cue, rule: 'participle', sameAsBefore: floor > sentence };
-      return { subject, cue, rule: 'participle' };
-    }
-    const subject = subjectBefore(context, at, floor);
-    if (subject && isOnlySupposed(context, subject)) return ledToOthers({ kind: 'nobody' }, cue);
-    const another = subject && anotherBetween(context, { at, ...verb }, to, subject);
-    if (another) return ledToOthers({ kind: 'relayed', subject: another }, cue);
-    if (subject) return { subject, cue, rule: 'before', relayed: isHearsay(context, subject.whole.to, at) };
-    const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
-    if (inverted) return { subject: inverted, cue, rule: 'before' };
-    let link = at - 1;
-    while (
-      link >= floor &&
-      (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower))
-    )
-      link--;
-    if (/^(and|but|,)$/.test(words[link]?.lower ?? '') || link < floor) {
-      const first =
-        at > sentence ? (nearestSubject(context, at, sentence) ?? lastSubject(context, at, sentence)) : null;
-      if (first) return { subject: first, cue, rule: 'joined' };
-      return { subject: null, cue, rule: 'joined', sameAsBefore: floor > sentence };
-    }
+    const led = ledByVerb(context, { at, ...verb }, sentence, floor, to);
+    if (!led) continue;
+    const another = led.subject && anotherBetween(context, { at, ...verb }, to, led.subject);
+    return another ? ledToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
   return colonName(context, floor, to);
+}
+
+/** Who speaks by one verb of speech; null where it tells nothing of the quote. */
+function ledByVerb(
+  context: Context,
+  verb: SpeechVerb & { at: number },
+  sentence: number,
+  floor: number,
+  to: number,
+): Led | null {
+  const { words } = context;
+  const { at } = verb;
+  const { lower } = words[at]!;
+  const cue = { from: at, to: at + 1 };
+  if (isDenied(context, at, floor)) return ledToOthers({ kind: 'nobody' }, cue);
+  if (isPassive(context, at, floor)) {
+    const by = words.slice(at, to).findIndex(next => next.lower === 'by');
+    if (by > 0) return { subject: phraseFrom(context, at + by + 1, to), cue, rule: 'passive-by' };
+    return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, rule: 'passive' } : null;
+  }
+  // `X, called "…" by Y, won`
+  const isCalled = at + 1 === to && /^(called|dubbed|labeled|described|branded|termed)$/.test(lower);
+  if (isCalled && words[at - 1]?.text === ',') return { subject: null, cue, rule: 'passive' };
+  const isInfinitive = words[at - 1]?.lower === 'to';
+  const isParticiple = /ing$/.test(lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
+  if (isParticiple || isInfinitive) {
+    const others = isInfinitive
+      ? othersOfInfinitive(context, at, floor)
+      : othersOfParticiple(context, at, floor);
+    if (others) return ledToOthers(others, cue);
+    const subject =
+      withSubject(context, at, floor) ??
+      agreed(
+        nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor),
+        mainSubject(context, sentence, at),
+      );
+    return { subject, cue, rule: 'participle', sameAsBefore: !subject && floor > sentence };
+  }
+  const subject = subjectBefore(context, at, floor);
+  if (subject && isOnlySupposed(context, subject)) return ledToOthers({ kind: 'nobody' }, cue);
+  if (subject) return { subject, cue, rule: 'before', relayed: isHearsay(context, subject.whole.to, at) };
+  const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
+  if (inverted) return { subject: inverted, cue, rule: 'before' };
+  return joined(context, at, sentence, floor);
+}
+
+/** `X did so and said`: the subject of the verb before, if the sentence is about nobody else. */
+function joined(context: Context, at: number, sentence: number, floor: number): Led | null {
+  const { words } = context;
+  let link = at - 1;
+  while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
+    link--;
+  if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
+  const last = nearestSubject(context, at, sentence) ?? lastSubject(context, at, sentence);
+  const subject = at > sentence ? agreed(last, mainSubject(context, sentence, at)) : null;
+  return {
+    subject,
+    cue: { from: at, to: at + 1 },
+    rule: 'joined',
+    sameAsBefore: !subject && !last && floor > sentence,
+  };
+}
+
+/** The nearer of two subjects, null where they are two people. */
+function agreed(near: Subject | null, main: Subject | null): Subject | null {
+  const differ = near?.person && main?.person && near.person !== main.person;
+  return differ ? null : (near ?? main);
 }
 
 /** `if X says`, `neither Y nor X says` */

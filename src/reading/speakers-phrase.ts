@@ -87,6 +87,10 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
   }
 }
 
+/** `father of the hostage X` */
+const relation =
+  /^(father|mother|parents?|son|daughter|child|children|wife|husband|widow|widower|brother|sister|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|friends?|neighbou?r|fiancée?|partner|family|relatives?|fans?|supporters?|critics?|opponents?|allies|ally|aides?|lawyers?|biographer|victims?|members?|one|some|many)$/;
+
 /**
  * Whether a name at `at` only completes what stands before the link at `linkAt`: `spokesman for X`, `aide of
  * President X`. In `Speaker of the House Rep. X` the complement is another, so that X is the speaker.
@@ -94,7 +98,7 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
 function isComplement(context: Context, linkAt: number, at: number): boolean {
   const { words, index } = context;
   if (linkAt < 0) return false;
-  if (words[linkAt]!.lower !== 'of') return true;
+  if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;
   if (words[behind] && isVerb(context, behind) && !index.speech.has(words[behind]!.lower)) return true;

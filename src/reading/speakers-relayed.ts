@@ -83,7 +83,8 @@ export function relayedBefore(
     }
     if (!governs(context, at, begin)) continue;
     const teller = subjectBefore(context, at, sentence);
-    if (teller) return { teller, from: teller.whole.from, to: at + 1 };
+    if (teller && (teller.kind === 'person' || !/ing$/.test(lower)))
+      return { teller, from: teller.whole.from, to: at + 1 };
   }
   return null;
 }

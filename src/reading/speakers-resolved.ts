@@ -1,7 +1,7 @@
 import { foldName } from './names-spelling.ts';
 import type { ReadPerson } from './reading.ts';
 import { type Context, textOf } from './speakers-context.ts';
-import { personDescribed } from './speakers-description.ts';
+import { isIntroduced, personDescribed } from './speakers-description.ts';
 import { type Focus, personMeant } from './speakers-focus.ts';
 import type { Subject } from './speakers-phrase.ts';
 
@@ -56,7 +56,8 @@ function isMisspelt(context: Context, { from, to, person }: Subject): boolean {
 /** `the official`, `the politician`: the one whom the sentence before was about. */
 function generic(context: Context, focus: Focus, subject: Subject): ReadPerson | null {
   const words = textOf(context, subject.from, subject.to).toLowerCase();
-  if (!/^the (official|politician|diplomat|minister)$/.test(words)) return null;
+  const office = /^the (official|politician|diplomat|minister)$/.exec(words)?.[1];
+  if (!office || isIntroduced(context, office, subject.from)) return null;
   return personMeant(context, focus, subject.from, null, () => null);
 }
 

@@ -5,9 +5,9 @@ import type { Told } from './speakers-resolved.ts';
  * is not listed was met too seldom to tell.
  */
 const byRule: Record<string, number> = {
-  'credit-line': 0.99,
-  'name-before-cue': 0.99,
-  'name-after-cue': 0.99,
+  'credit-line': 0.98,
+  'name-before-cue': 0.98,
+  'name-after-cue': 0.97,
   'name-before': 0.97,
   'name-participle': 0.97,
   'name-according-to': 0.95,

@@ -116,9 +116,9 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
   return null;
 }
 
-/** Whether the one who relays a quote is not its speaker. */
+/** Whether the one who relays the words of a named speaker is another. */
 function isAnother(context: Context, focus: Focus, { teller }: Relayed, speaker: Speaker): boolean {
-  return !speaker.person || resolved(context, focus, teller).person !== speaker.person;
+  return speaker.person !== null && resolved(context, focus, teller).person !== speaker.person;
 }
 
 /** At most so many words are kept to tell both who speaks and who relays it. */
