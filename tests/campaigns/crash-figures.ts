@@ -45,8 +45,15 @@ export async function crashFigures(parts: {
   typed: Typed[];
   entries: Entry[];
   lives: Life[];
+  /** Told of each repetition without a cause. */
+  onOdd?(line: string): void;
 }): Promise<CrashFigures> {
   const { library, subscribers, articles, typed, entries, lives } = parts;
+  const odd = (what: string, one: Entry, other: Entry) => {
+    const ends = lives.map(({ lastCall }) => lastCall);
+    const near = ends.filter(last => last > one.number - 50 && last < other.number + 50);
+    parts.onOdd?.(`${what}: call ${one.number}, then ${other.number}; lives ended after ${near.join(', ')}`);
+  };
   const figures: CrashFigures = {
     kills: lives.length,
     subscribers: subscribers.length,
@@ -86,12 +93,10 @@ export async function crashFigures(parts: {
         if (nth === 0) continue;
         figures.repeated += 1;
         if (!copy.marked) figures.unmarked += 1;
-        const between = endedBetween(
-          lives,
-          callOf(calls, all[nth - 1]!.message),
-          callOf(calls, copy.message),
-        );
-        if (!between.some(({ sending }) => sending.has(`${chat}:${item}`))) figures.causeless += 1;
+        const [one, other] = [callOf(calls, all[nth - 1]!.message), callOf(calls, copy.message)];
+        if (endedBetween(lives, one, other).some(({ sending }) => sending.has(`${chat}:${item}`))) continue;
+        figures.causeless += 1;
+        odd(`${chat}:${item}`, one, other);
       }
     }
     const there = (await library.subscriptions.ofChat(chat)).length;
@@ -107,9 +112,10 @@ export async function crashFigures(parts: {
     for (const [nth, answer] of answers.entries()) {
       if (nth === 0) continue;
       figures.answeredAgain += 1;
-      const before = callOf(calls, answers[nth - 1]!.message_id);
-      const between = endedBetween(lives, before, callOf(calls, answer.message_id));
-      if (!between.some(({ unanswered }) => unanswered.has(word))) figures.answeredTwice += 1;
+      const [one, other] = [callOf(calls, answers[nth - 1]!.message_id), callOf(calls, answer.message_id)];
+      if (endedBetween(lives, one, other).some(({ unanswered }) => unanswered.has(word))) continue;
+      figures.answeredTwice += 1;
+      odd(word, one, other);
     }
   }
   return figures;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { nextStrike } from '../../src/digests/schedule.ts';
 import { openDatabase } from '../../src/library/database.ts';
 import { randomFrom } from '../bench/invented.ts';
@@ -31,15 +31,15 @@ const start = Date.UTC(2030, 0, 7, 1);
 const hour = 3_600_000;
 const speed = 10;
 /** A life of the process ends after so many calls, or milliseconds of the machine's time, at the most. */
-const mostCalls = 80;
-const longest = 2000;
+const mostCalls = 60;
+const longest = 1500;
 /** So many lives in a hundred end before the start is over. */
 const earlyDeaths = 12;
 /** People wait for their answers before they type more. */
 const unansweredAtOnce = 40;
 const beat = 20;
-/** How long the server may still be busy with what came just before a kill. */
-const settling = 60;
+/** So many rounds of the event loop without a call: the server has dealt with all that came before a kill. */
+const settling = 50;
 const patience = 600_000;
 /** Nothing has come for so long: nothing will. */
 const silence = 25_000;
@@ -161,8 +161,12 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
       return ledger.entries.length < end;
     });
     await bot.kill();
-    await pause(settling);
-    ledger.collect();
+    for (let rounds = 0, last = -1; rounds < settling; rounds += 1) {
+      await breath();
+      ledger.collect();
+      if (ledger.last !== last || ledger.waiting > 0) rounds = 0;
+      last = ledger.last;
+    }
     lives.push({ lastCall: ledger.last, ...atKill.read() });
     options.onLife?.(
       `kill ${lives.length}: ${stage.articles} articles, ${ledger.entries.length} calls, ${lives.at(-1)!.sending.size} parts being sent, ${conversations} conversations, ${typed.length} commands`,
@@ -208,6 +212,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
       typed,
       entries: ledger.entries,
       lives,
+      onOdd: line => options.onLife?.(line),
     });
   } finally {
     await Promise.all([bot.kill(), next.kill()]);

@@ -50,6 +50,10 @@ export function createLedger(telegram: LocalTelegram, onEntry: (entry: Entry) =>
         onEntry(entry);
       }
     },
+    /** Calls that have come and not been answered. */
+    get waiting() {
+      return open.length;
+    },
     /** The number of the last call that has come. */
     get last() {
       return last;
