@@ -77,6 +77,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     .first()
     .click();
   await says('/subscriptions', 'Your');
+  await presses('Change 1', 'Everything new');
+  await shot('subscribe-4', '/subscriptions');
   await context.close();
 }
 await browser.close();

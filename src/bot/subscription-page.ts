@@ -41,7 +41,7 @@ export async function listPage(ctx: BotContext, above?: { line: Line; buttons: B
 }
 
 /** What it tells, when, and how it stands, in a line. */
-export async function subscriptionLine(subscription: Subscription, ctx: BotContext): Promise<Line> {
+async function subscriptionLine(subscription: Subscription, ctx: BotContext): Promise<Line> {
   const { locale } = ctx.desk.messages;
   return dotted([
     [aboutPiece(await aboutOf(subscription, ctx.desk))],
@@ -87,10 +87,7 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
         set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
         ...(atOnce ? [set('set-at-once', 'atOnce', { most: atOnce })] : []),
       ],
-      [
-        set('set-send', 'send'),
-        set(state === 'paused' ? 'set-resume' : 'set-pause', state === 'paused' ? 'go' : 'stop'),
-      ],
+      state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
       [set('set-share', 'share'), set('set-delete', 'delete')],
       [{ label: [{ say: 'set-all' }], does: { kind: 'choose', data: 's.list.0' } }],
     ],

@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Page } from '../answers/page.ts';
+import type { Line, Page } from '../answers/page.ts';
 import { composeDigest, interestOf } from '../digests/composer.ts';
 import { nextStrike } from '../digests/schedule.ts';
 import type { Subscription, SubscriptionChoices } from '../library/subscriptions.ts';
@@ -8,7 +8,8 @@ import { mayDecide } from './rights.ts';
 import { nextLine } from './schedule-lines.ts';
 import { shareLink } from './sharing.ts';
 import { acknowledge, saying, show } from './show.ts';
-import { listPage, settingsPage, subscriptionLine } from './subscription-page.ts';
+import { aboutOf } from './subscribe-draft.ts';
+import { listPage, settingsPage } from './subscription-page.ts';
 import { mayChange } from './subscription-rights.ts';
 
 /** Starting the guided conversations, and `/subscriptions`: see, change, send now, pause, share, delete. */
@@ -51,10 +52,9 @@ subscriptions.on('callback_query:data', async (ctx, next) => {
     return void (await show(ctx, await listPage(ctx), 'edit'));
   }
   const { library } = ctx.desk;
-  const subscription =
-    act === 'undo'
-      ? await library.subscriptions.removed(Number(id))
-      : await library.subscriptions.get(Number(id));
+  const subscription = act.startsWith('undo')
+    ? await library.subscriptions.removed(Number(id))
+    : await library.subscriptions.get(Number(id));
   const here = subscription && (subscription.chatId === ctx.chatId || subscription.channel !== null);
   if (!subscription || !here) {
     await acknowledge(ctx, ctx.desk.messages.say('subscription-gone'));
@@ -92,18 +92,25 @@ async function carriedOut(act: string, subscription: Subscription, ctx: BotConte
     case 'delete':
       await library.subscriptions.remove(id, clock.now());
       return listPage(ctx, {
-        line: [
-          { say: 'subscription-deleted' },
-          { text: ' ' },
-          ...(await subscriptionLine(subscription, ctx)),
-        ],
+        line: await deletedLine(subscription, ctx),
         buttons: [
-          [{ label: [{ say: 'subscription-undo' }], does: { kind: 'choose', data: `s.undo.${id}` } }],
+          [
+            {
+              label: [{ say: 'subscription-undo' }],
+              does: {
+                kind: 'choose',
+                data: `s.${subscription.state === 'paused' ? 'undoPaused' : 'undo'}.${id}`,
+              },
+            },
+          ],
         ],
       });
     case 'undo':
-      await library.subscriptions.restore(id, nextStrike(subscription, clock.now()));
+    case 'undoPaused': {
+      const next = nextStrike(subscription, clock.now());
+      await library.subscriptions.restore(id, act === 'undo' ? 'active' : 'paused', next);
       return settings();
+    }
     case 'send':
       return sentNow(subscription, ctx);
     case 'share':
@@ -111,6 +118,12 @@ async function carriedOut(act: string, subscription: Subscription, ctx: BotConte
     default:
       return settings();
   }
+}
+
+async function deletedLine(subscription: Subscription, { desk }: BotContext): Promise<Line> {
+  const what = await aboutOf(subscription, desk);
+  const all = desk.messages.say('about-everything');
+  return [{ say: 'subscription-deleted', args: { what: what.join(', ') || all } }];
 }
 
 /** Makes it due at once, if there is anything to tell. */

@@ -128,7 +128,7 @@ export function subscriptionsOf(database: Database) {
   const soonest = database.prepare(`SELECT min(next_due) FROM subscription WHERE state = 'active'`).pluck();
   const waiting = database.prepare(
     `SELECT * FROM subscription
-     WHERE at_once IS NOT NULL AND state = 'active' AND told < @head AND next_due >= @never`,
+     WHERE at_once IS NOT NULL AND state = 'active' AND told < @head AND next_due >= @never LIMIT @limit`,
   );
   const setDue = database.prepare(`UPDATE subscription SET next_due = ? WHERE id = ? AND state = 'active'`);
   const digestsSince = database
@@ -141,7 +141,7 @@ export function subscriptionsOf(database: Database) {
     `UPDATE subscription SET state = 'paused', removed = ? WHERE id = ? AND removed IS NULL`,
   );
   const restore = database.prepare(
-    `UPDATE subscription SET state = 'active', removed = NULL, next_due = ? WHERE id = ? AND removed IS NOT NULL`,
+    `UPDATE subscription SET state = ?, removed = NULL, next_due = ? WHERE id = ? AND removed IS NOT NULL`,
   );
   const removedById = database.prepare(`SELECT * FROM subscription WHERE id = ? AND removed IS NOT NULL`);
   const rest = database.prepare(
@@ -182,8 +182,8 @@ export function subscriptionsOf(database: Database) {
     if (set.length === 0) return;
     database.prepare(`UPDATE subscription SET ${set.join(', ')} WHERE id = @id`).run({ ...values, id });
   });
-  const armAll = database.transaction((head: number, never: number, when: ArmedAt) => {
-    const rows = waiting.all({ head, never }) as Row[];
+  const armAll = database.transaction((head: number, never: number, limit: number, when: ArmedAt) => {
+    const rows = waiting.all({ head, never, limit }) as Row[];
     for (const row of rows) {
       const since = (moment: number) => digestsSince.get(row.id, moment) as number;
       setDue.run(when(fromRow(row), since), row.id);
@@ -224,12 +224,12 @@ export function subscriptionsOf(database: Database) {
       return (soonest.get() as number | null) ?? null;
     },
     /**
-     * Makes those due that wait for something to arrive and have not been told of all up to `head`; how many.
+     * Makes those due, at most `limit`, that wait for something to arrive and have not been told of all up to `head`; how many.
      * @param never the moment at which those are due that wait
      * @param when gives the moment at which one is due, milliseconds since the epoch
      */
-    async arm(head: number, never: number, when: ArmedAt): Promise<number> {
-      return armAll(head, never, when);
+    async arm(head: number, never: number, limit: number, when: ArmedAt): Promise<number> {
+      return armAll(head, never, limit, when);
     },
     /** Changes what is named in `change`. */
     async change(
@@ -251,8 +251,8 @@ export function subscriptionsOf(database: Database) {
       return one(removedById.get(id));
     },
     /** Brings back one that was removed; false where it is gone for good. */
-    async restore(id: number, nextDue: number): Promise<boolean> {
-      return restore.run(nextDue, id).changes > 0;
+    async restore(id: number, state: 'active' | 'paused', nextDue: number): Promise<boolean> {
+      return restore.run(state, nextDue, id).changes > 0;
     },
     /**
      * This chat gets nothing from `now` on: its subscriptions wait for it to come back.

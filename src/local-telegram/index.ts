@@ -25,6 +25,10 @@
  *   const topic = bob.in(forum).opensTopic('Sanctions');
  *   bob.in(forum, topic).says('/timeline');
  *
+ *   ann.sharesPlace(50.45, 30.52);                // degrees north and east
+ *   await ann.picksChat(channel);                  // with a button below the writing line that asks for one
+ *   ann.forwards(bob.in(channel).says('breaking'));
+ *
  *   telegram.turnTo(Date.UTC(2030, 0, 8, 8));      // the clock was handed in: the same as clock.turnTo
  *   telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1,
  *                    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 } });

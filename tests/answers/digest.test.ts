@@ -138,8 +138,9 @@ test('every part of any digest is one message', () => {
     words,
     fresh: fc.integer({ min: 1, max: 30 }),
   });
+  const lengths = fc.constantFrom('headlines' as const, 'short' as const, 'full' as const);
   fc.assert(
-    fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), list => {
+    fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), lengths, (list, length) => {
       const stories = list.map(({ title, source, sentence, words, fresh }, i) => {
         const all = Array.from({ length: fresh }, (_, n) => article(`${i}-${n}`, { title, source }));
         const told = story(`${i}`);
@@ -162,9 +163,41 @@ test('every part of any digest is one message', () => {
         first: true,
         preview: true,
         total: 99,
+        length,
+        window: 'w',
       });
       for (const page of pages) expect(telegram(page).length).toBe(1);
     }),
-    { numRuns: 200, seed: 9 },
+    { numRuns: 100, seed: 9 },
   );
+});
+
+test('headlines are told by their titles, numbered, with how many sources tell them', () => {
+  const [page] = digestPages(
+    [story('a', { fresh: ['x', 'a'].map(id => article(id)), sources: 2 }), story('b', { update: true })],
+    { ...options, total: 4, length: 'headlines', window: '0123456789abcdef.0.1.2' },
+  );
+  const text = renderPlain(page!, messages);
+  expect(text).toContain('[1] Title of a\nThe Outlet, 23 Feb 2022\nTold by 2 sources');
+  expect(text).toContain('[2] Title of b\nThe Outlet, 23 Feb 2022\nUpdate:');
+  expect(page!.buttons.map(row => row.length)).toEqual([2, 1, 1]);
+  expect(page!.buttons.at(-2)![0]!.does).toEqual({
+    kind: 'choose',
+    data: 'd.more.0123456789abcdef.0.1.2.2',
+  });
+});
+
+test('in full, a story is told in more sentences and quotes', () => {
+  const told = (length: 'short' | 'full') => {
+    const sentences = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((text, n) => ({
+      article: article('a'),
+      start: n * 20,
+      end: n * 20 + 9,
+      text: `${text} came.`,
+    }));
+    const [page] = digestPages([story('a', { summary: sentences })], { ...options, length });
+    return renderPlain(page!, messages);
+  };
+  expect(told('short')).not.toContain('Gamma came.');
+  expect(told('full')).toContain('Delta came.');
 });

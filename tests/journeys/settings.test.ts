@@ -35,7 +35,7 @@ test('everything of a subscription is changed by buttons, one by one', async () 
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann);
   ann.says('/subscriptions');
-  await ann.presses('⚙ Change 1');
+  await ann.presses('Change 1');
   for (const label of [
     'Length: short',
     'Stories: 10 at most',
@@ -108,7 +108,7 @@ test('it is sent now if there is anything to tell, silently and with previews if
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann);
   ann.says('/subscriptions');
-  await ann.presses('⚙ Change 1');
+  await ann.presses('Change 1');
   await ann.presses('✉ Send it now');
   await ann.sees('Nothing new has come since the last digest; next: Mon 7 Jan, 08:00');
   await w.arrives(news.harbour);
@@ -161,6 +161,16 @@ test('paused for days, it goes on with what came meanwhile; deleted, it can be t
   await ann.sees('next: Fri 11 Jan, 08:00');
   await w.turnTo(monday(8) + 4 * day);
   await ann.sees('Health ministry orders');
+
+  ann.says('/subscriptions');
+  await w.quiet();
+  await ann.presses('Pause 1');
+  await w.quiet();
+  await ann.presses('Delete 1');
+  await w.quiet();
+  await ann.presses('↩ Undo');
+  await w.quiet();
+  expect(await only(w, ann)).toMatchObject({ state: 'paused' });
 });
 
 test('a link leads others to a subscription like this one, in their own time zone', async () => {
@@ -172,7 +182,7 @@ test('a link leads others to a subscription like this one, in their own time zon
   await ann.presses('That’s it ›');
   await ann.presses('Mon–Fri 08:00');
   await ann.presses('✓ Subscribe');
-  await ann.presses('⚙ Change something');
+  await ann.presses('Change something');
   await ann.presses('↗ Share');
   const { text } = await ann.sees('Whoever follows this link');
   const link = /https:\/\/t\.me\/\S+/.exec(text)![0];
