@@ -25,6 +25,9 @@ export const commands = [
   'search',
 ] as const;
 
+/** What otherwise only buttons ask, and `ask` prints behind them: it can be typed, and is not explained. */
+export const commandsOfButtons = ['context'] as const;
+
 /**
  * The question that a command asks.
  * @param command with or without its `/` and the bot's name behind it

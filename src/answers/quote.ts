@@ -57,10 +57,18 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
 
 /**
  * Who said it, in the article's own words: the name, how the article calls them there if otherwise, and
- * the words that tell of the saying, unless they are a line of credit that only repeats the name.
+ * the words that tell of the saying, unless they are a line of credit that only repeats the name. What the
+ * article itself has only at second hand, or denies, is told so.
  */
 export function speakerLine({ speaker, cue, rule }: Quote): Line {
+  if (rule === 'denied') return [{ say: 'speaker-denied', style: 'italic' }];
   if (speaker === null) return [{ say: 'speaker-untold', style: 'italic' }];
+  if (rule === 'second-hand')
+    return [
+      { say: 'speaker-second-hand' },
+      { text: ' ' },
+      { text: clip(speaker.text, 160), style: 'italic' },
+    ];
   const said: Line =
     cue === null || rule === 'credit-line'
       ? []
@@ -89,4 +97,10 @@ export function contextButtons(quotes: Quote[], limited: Set<string>): Button[][
 function namedIn(words: string, name: string): boolean {
   const surname = name.split(' ').at(-1)!;
   return words.includes(surname);
+}
+
+/** What the dots of a part of a sentence mean, where a page shows one. */
+export function partialNote(quotes: Quote[]): Block[] {
+  if (!quotes.some(quote => quote.kind === 'partial')) return [];
+  return [{ kind: 'text', line: [{ say: 'quotes-in-part', style: 'italic' }] }];
 }

@@ -4,7 +4,7 @@ import type { Block, Line, Page, View } from './page.ts';
 import { morePrivately, partOf, turning } from './paging.ts';
 import { type Meant, whoIsMeant } from './person.ts';
 import type { Question } from './question.ts';
-import { contextButtons, limitedArticles, quoteBlock } from './quote.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock } from './quote.ts';
 import { askButton, note } from './simple.ts';
 import { newSources } from './sources.ts';
 
@@ -34,7 +34,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
   ];
   const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
   return {
-    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...sources.blocks()],
+    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
     buttons:
       view.chat === 'group'
         ? morePrivately(known, view)

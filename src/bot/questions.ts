@@ -3,7 +3,7 @@ import { answer } from '../answers/answer.ts';
 import { examplesOf } from '../answers/examples.ts';
 import { listedArticles, withNewMarks } from '../answers/new-marks.ts';
 import type { Page } from '../answers/page.ts';
-import { commands, parseQuestion } from '../answers/parse.ts';
+import { commands, commandsOfButtons, parseQuestion } from '../answers/parse.ts';
 import { understood } from '../answers/plain.ts';
 import type { Question } from '../answers/question.ts';
 import type { About } from '../library/asked.ts';
@@ -14,7 +14,7 @@ import { acknowledge, saying, show } from './show.ts';
 /** Commands that ask something of the library, their buttons, and plain text. */
 export const questions = new Composer<BotContext>();
 
-questions.command([...commands], async ctx => {
+questions.command([...commands, ...commandsOfButtons], async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text)?.[1] ?? '';
   const examples = await examplesOf(ctx.desk.library);
   const asked = parseQuestion(command, ctx.match, examples);

@@ -51,6 +51,9 @@ no-quotes-of = No words of { $name } are quoted in what I have read.
 no-quotes-about = { $name } is not quoted about “{ $about }” in what I have read.
 speaker-unnamed = speaker not named:
 speaker-untold = not clear from the text who spoke
+speaker-second-hand = told at second hand:
+speaker-denied = the text doesn’t say that this was spoken
+quotes-in-part = “… …” is part of a sentence, the rest are whole.
 quote-withheld =
     { $count ->
         [one] A quote of { $count } word is not shown: the publisher limits reproduction.
