@@ -65,8 +65,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await presses('✓ Subscribe', 'Done.');
   await page.locator('#clock-button').click();
   await page.locator('#next-morning').click();
-  await messages.filter({ hasText: 'News · ' }).last().waitFor();
-  await shot('digest', 'News · ');
+  await messages.filter({ hasText: 'it tells the newest' }).last().waitFor();
+  await shot('digest', 'it tells the newest');
   await page.getByRole('button', { name: /Newsroom/ }).click();
   await page.locator('#words').fill('/who Zelenskyy');
   await page.locator('#words').press('Enter');
