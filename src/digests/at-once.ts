@@ -1,5 +1,9 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Library } from '../library/library.ts';
 import { afterQuiet, nextDay, startOfDay, whenSomethingArrives } from './schedule.ts';
+
+/** So many in one transaction, with turns for others in between. */
+const atATime = 100;
 
 /**
  * Makes those digests due that wait for something to arrive, where something has: now, at the end of quiet
@@ -8,8 +12,14 @@ import { afterQuiet, nextDay, startOfDay, whenSomethingArrives } from './schedul
  */
 export async function armAtOnce(library: Library, now: number): Promise<void> {
   const head = await library.news.head();
-  await library.subscriptions.arm(head, whenSomethingArrives, ({ zone, quiet, atOnce }, toldSince) => {
-    const full = toldSince(startOfDay(zone, now)) >= (atOnce ?? 1);
-    return afterQuiet(quiet, zone, full ? nextDay(zone, now) : now);
-  });
+  for (let armed = atATime; armed === atATime; await breath())
+    armed = await library.subscriptions.arm(
+      head,
+      whenSomethingArrives,
+      atATime,
+      ({ zone, quiet, atOnce }, toldSince) => {
+        const full = toldSince(startOfDay(zone, now)) >= (atOnce ?? 1);
+        return afterQuiet(quiet, zone, full ? nextDay(zone, now) : now);
+      },
+    );
 }

@@ -49,15 +49,18 @@ export function createDigests(parts: {
   let ticking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let stopping = false;
+  let cleaned = Number.NEGATIVE_INFINITY;
 
   async function work(): Promise<void> {
     const now = clock.now();
     await armAtOnce(library, now);
     await planDue(parts, now, { stopping: () => stopping, onPlanned: sender.wake });
     if (stopping) return;
+    sender.wake();
+    if (now - cleaned < hour) return;
+    cleaned = now;
     await subscriptions.removeRested(now - keep);
     await outbox.purge(now - keep);
-    sender.wake();
   }
 
   function tick(): Promise<void> {
