@@ -9,7 +9,7 @@ import { type Surroundings, withNewLibrary, withReaders, writeLine } from './ope
 /** On a terminal the line is written anew at most this often, in milliseconds. */
 const shownEvery = 200;
 /** Elsewhere a line is added each time so many articles are done. */
-const toldEvery = 500;
+const toldEvery = 100;
 
 /** `load PATH… [--archive]`: reads files and folders into the library. */
 export async function load(args: string[], around: Surroundings): Promise<number> {

@@ -18,7 +18,7 @@ const otherShare = 1 / 300;
 /** Words with their weights, the heaviest first; the squares of the weights add up to 1. */
 export type Vector = [word: string, weight: number][];
 
-/** How often each telling word stands in an article; the headline counts three times. */
+/** How often each telling word stands in an article; the headline counts five times. */
 export function countsOf(reading: Reading): Map<string, number> {
   const counts = new Map<string, number>();
   const note = (word: string, times: number) => {
@@ -26,7 +26,7 @@ export function countsOf(reading: Reading): Map<string, number> {
     const stem = stemOf(word);
     counts.set(stem, (counts.get(stem) ?? 0) + times);
   };
-  for (const word of foldedWords(headingOf(reading))) note(word, 2);
+  for (const word of foldedWords(headingOf(reading))) note(word, 4);
   const body =
     reading.sentences.length > 0
       ? sentencesOf(reading)

@@ -1,0 +1,134 @@
+import { existsSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import { load } from '../../src/commands/load.ts';
+import { loadProgress } from '../../src/commands/load-progress.ts';
+import { loadPaths } from '../../src/commands/loading.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { inventedReading } from '../bench/invented.ts';
+import { communique, launch, scratch } from './cli.ts';
+
+const readings = (count: number) =>
+  Array.from({ length: count }, (_, number) => `${JSON.stringify(inventedReading(number))}\n`).join('');
+
+test('progress tells share, rate and the time left by the last seconds', () => {
+  const progress = loadProgress(1_000_000, 0);
+  const counts = (loaded: number, refused = 0) => ({ loaded, known: 0, refused });
+  progress.read(100_000);
+  expect(progress.line(counts(50), 5_000, false)).toBe('50 articles (10 %), 10.0 a second, 45 s left');
+  progress.read(100_000);
+  expect(progress.line(counts(99, 1), 10_000, true)).toBe(
+    '████░░░░░░░░░░░░░░░░░░░░ 100 articles (20 %), 10.0 a second, 40 s left, 1 refused',
+  );
+  progress.read(10_000);
+  // The rate of the last ten seconds is a twentieth of what it was.
+  expect(progress.line(counts(109, 1), 30_000, false)).toBe(
+    '110 articles (21 %), 0.5 a second, 26 min left, 1 refused',
+  );
+  progress.read(790_000);
+  expect(progress.line(counts(199, 1), 31_000, false)).toMatch(/^200 articles \(100 %\).* nearly done/);
+  expect(loadProgress(0, 0).line(counts(1), 1_000, false)).toBe('1 article (0 %), 1.0 a second, nearly done');
+});
+
+test('without a terminal a line is added after each hundred articles', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'all.jsonl'), `${readings(101)}{"text": 1}\n`);
+  const plain = await communique(folder, ['load', 'all.jsonl']);
+  expect(plain.err).toMatch(/^100 articles \(\d+ %\), \d+\.\d a second, .*\nall.jsonl:102: .*\n$/);
+  expect(plain.out).toBe('101 loaded, 0 already known, 1 refused\n');
+}, 120_000);
+
+test('on a terminal one line changes and is wiped away before anything else is written', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'all.jsonl'), `${readings(3)}{"text": 1}\n`);
+  const [out, err] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true })];
+  const code = await load([join(folder, 'all.jsonl')], {
+    environment: { DATABASE: join(folder, 'other.db') },
+    folder,
+    out,
+    err,
+    input: new PassThrough(),
+  });
+  expect(code).toBe(2);
+  const shown = String(err.read());
+  expect(shown).toMatch(/^\r\x1b\[K[█░]{24} 1 article \(\d+ %\), /);
+  expect(shown).toMatch(/\r\x1b\[K\S*all\.jsonl:4: /);
+  expect(String(out.read())).toBe('3 loaded, 0 already known, 1 refused\n');
+});
+
+test('a load that is killed goes on where it was, and a further one loads nothing', async () => {
+  const folder = scratch();
+  const total = 60;
+  writeFileSync(join(folder, 'all.jsonl'), readings(total));
+  const store = join(folder, 'data/store');
+  const file = join(store, 'communique.db');
+  const child = launch(folder, ['load', 'all.jsonl']);
+  const ended = new Promise(resolve => child.on('close', resolve));
+  for await (const _ of changesIn(folder)) {
+    if (!existsSync(file) || !existsSync(`${file}-wal`)) continue;
+    if ((await countIn(file)) >= 5) break;
+  }
+  child.kill('SIGKILL');
+  await ended;
+  const kept = await countIn(file);
+  expect(kept).toBeGreaterThanOrEqual(5);
+  const second = await communique(folder, ['load', 'all.jsonl']);
+  expect(second.out).toBe(`${total - kept} loaded, ${kept} already known, 0 refused\n`);
+  const third = await communique(folder, ['load', 'all.jsonl']);
+  expect(third.out).toBe(`0 loaded, ${total} already known, 0 refused\n`);
+}, 120_000);
+
+test('an article that is there is not read again, one whose text changed is', async () => {
+  const folder = scratch();
+  const article = { id: 'a', text: 'The mayor opened the bridge, said Anna Brandt.', source: 'One' };
+  const file = join(folder, 'one.jsonl');
+  writeFileSync(file, JSON.stringify(article));
+  const library = openLibrary(join(folder, 'library.db'));
+  onTestFinished(() => library.close());
+  const read: string[] = [];
+  const readers = {
+    threads: 1,
+    close: async () => {},
+    read: async ({ id, text }: { id?: string; text: string }) => {
+      read.push(text);
+      return { json: JSON.stringify({ ...inventedReading(1), id, text, input: text, ...none }) };
+    },
+  };
+  const none = { people: [], quotes: [], events: [], summary: [], sentences: [] };
+  const refused: string[] = [];
+  const loadIt = () =>
+    loadPaths(library, readers, [file], { now: 0, onRefused: line => void refused.push(line) });
+  expect(await loadIt()).toEqual({ loaded: 1, known: 0, refused: 0 });
+  expect(await loadIt()).toEqual({ loaded: 0, known: 1, refused: 0 });
+  expect(read).toEqual([article.text]);
+  writeFileSync(file, JSON.stringify({ ...article, text: 'The bridge fell.' }));
+  expect(await loadIt()).toEqual({ loaded: 0, known: 0, refused: 1 });
+  expect(refused[0]).toMatch(/^a: an article "a" with another text is here already/);
+});
+
+async function countIn(file: string): Promise<number> {
+  const library = openLibrary(file);
+  try {
+    return await library.articles.count();
+  } finally {
+    library.close();
+  }
+}
+
+/** Says each time that something changes in a folder or those in it. */
+async function* changesIn(folder: string): AsyncGenerator<void> {
+  let tell: () => void = () => {};
+  const watcher = watch(folder, { recursive: true }, () => tell());
+  try {
+    for (;;) {
+      const change = new Promise<void>(resolve => {
+        tell = resolve;
+      });
+      yield;
+      await change;
+    }
+  } finally {
+    watcher.close();
+  }
+}
