@@ -41,6 +41,10 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
     does: '[--json]: what is due, sent, waiting, unknown or given up, and why',
     open: async () => (await import('./deliveries.ts')).deliveries,
   },
+  topics: {
+    does: 'try FILE | suggest [--limit N]: what a topics file would catch; what the articles bring up',
+    open: async () => (await import('./topics.ts')).topics,
+  },
   doctor: {
     does: 'checks configuration, database and token',
     open: async () => (await import('./doctor.ts')).doctor,
@@ -83,7 +87,10 @@ function said(error: unknown): string {
   const code = (error as { code?: string }).code;
   if (code === 'ENOENT') return `there is no file ${(error as { path?: string }).path ?? ''}`;
   if (code === 'EACCES') return `this user may not open ${(error as { path?: string }).path ?? ''}`;
-  if (error instanceof Error && ['Failure', 'ForeignBot', 'GrammyError', 'HttpError'].includes(error.name))
+  if (
+    error instanceof Error &&
+    ['Failure', 'KnowledgeError', 'ForeignBot', 'GrammyError', 'HttpError'].includes(error.name)
+  )
     return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -8,11 +8,32 @@ import { nameKnowledgeShape } from './names-knowledge.ts';
 const words = z.array(z.string().min(1));
 
 /** A topic is told by words and phrases; a weight says how surely one of them tells it. */
-export const topicKnowledgeSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  label: z.string().min(1),
-  words: z.record(z.string().min(1), z.number().positive()),
+export const topicKnowledgeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens make an id'),
+  label: z.string().trim().min(1, 'a label is what people see'),
+  words: z
+    .record(
+      z.string().trim().min(1),
+      z
+        .number('a weight is a number: 3 tells the topic by itself, 1 only together with others')
+        .positive('a weight is more than 0')
+        .max(10, 'a weight is 10 at most'),
+    )
+    .refine(words => Object.values(words).some(weight => weight >= 3), 'at least one word must weigh 3'),
 });
+
+/** The topics file: each topic once. */
+export const topicsSchema = z
+  .array(topicKnowledgeSchema, 'it must be a list of topics: [{"id": …, "label": …, "words": {…}}]')
+  .min(1, 'there is no topic in it')
+  .superRefine((topics, context) => {
+    const ids = new Set<string>();
+    for (const [at, { id }] of topics.entries()) {
+      if (ids.has(id))
+        context.addIssue({ code: 'custom', path: [at, 'id'], message: `there is another “${id}”` });
+      ids.add(id);
+    }
+  });
 
 /** Lines of page furniture, lower case: a whole line, how one begins, what stands in one. */
 const phrasesSchema = z.object({
@@ -38,7 +59,7 @@ export const knowledgeSchema = z.object({
   furniture: furnitureKnowledgeSchema,
   /** Month names of other languages, lower case, with their numbers. */
   months: z.record(z.string(), z.int().min(1).max(12)),
-  topics: z.array(topicKnowledgeSchema),
+  topics: topicsSchema,
   ...nameKnowledgeShape,
 });
 

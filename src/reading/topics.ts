@@ -1,4 +1,4 @@
-import type { Document, Token } from './document.ts';
+import type { Token } from './document.ts';
 import type { Knowledge, TopicKnowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,13 +14,44 @@ const titleWeight = 2;
 type Phrase = { words: string[]; text: string; topics: { index: number; weight: number }[] };
 type Phrasebook = Map<string, Phrase[]>;
 
+/** What is looked through for topics: an article's words, and its title. */
+export type Topical = { title: string | null; sentences: { tokens: Token[] }[] };
+
+/** A topic of an article, and the words that told it, the weightiest first. */
+export type CaughtTopic = Reading['topics'][number] & { words: string[] };
+
+type Hit = { count: number; weight: number };
+
 /**
  * What the article is about, the surest topic first; none where it is about nothing known. Scores go from
  * 0 to 1 and say how much of the article's words tell the topic, in an article of any length.
  */
-export function findTopics(document: Document, knowledge: Knowledge): Reading['topics'] {
-  const book = phrasebook(knowledge.topics);
-  const found = knowledge.topics.map(() => new Map<string, { count: number; weight: number }>());
+export function findTopics(document: Topical, { topics }: Pick<Knowledge, 'topics'>): Reading['topics'] {
+  return caughtTopics(document, topics).map(({ id, label, score }) => ({ id, label, score }));
+}
+
+/** The same with the words that told each topic. */
+export function caughtTopics(document: Topical, topics: TopicKnowledge[]): CaughtTopic[] {
+  const { found, words } = hitsIn(document, topics);
+  const scored = topics.map(({ id, label }, index) => {
+    const hits = found[index]!;
+    return { id, label, score: scoreOf([...hits.values()], words), hits };
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored
+    .filter(({ score }) => score >= leastScore && score >= best * leastShare)
+    .slice(0, mostTopics)
+    .map(({ id, label, score, hits }) => {
+      const telling = [...hits].sort(([, a], [, b]) => worthOf(b) - worthOf(a));
+      return { id, label, score, words: telling.map(([word]) => word) };
+    });
+}
+
+/** How often each topic's words stand in the article, and how many words it has. */
+function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<string, Hit>[]; words: number } {
+  const book = phrasebook(topics);
+  const found = topics.map(() => new Map<string, Hit>());
   const note = (words: TopicWord[], times: number) => {
     for (let at = 0; at < words.length; at++) {
       const text = words[at]!.text.toLowerCase();
@@ -47,15 +78,7 @@ export function findTopics(document: Document, knowledge: Knowledge): Reading['t
     title.map(text => ({ text, lemma: text.replace(/(['’]s|s)$/, '') })),
     titleWeight,
   );
-
-  const scored = knowledge.topics.map(({ id, label }, index) => ({
-    id,
-    label,
-    score: scoreOf([...found[index]!.values()], words),
-  }));
-  scored.sort((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => score >= leastScore && score >= best * leastShare).slice(0, mostTopics);
+  return { found, words };
 }
 
 type TopicWord = Pick<Token, 'text' | 'lemma'>;
@@ -66,12 +89,16 @@ function stands(word: string, at: TopicWord | undefined): boolean {
 }
 
 /** Many different words tell a topic better than one that is repeated; a long article has more by chance. */
-function scoreOf(hits: { count: number; weight: number }[], words: number): number {
+function scoreOf(hits: Hit[], words: number): number {
   const strong = hits.filter(({ weight }) => weight >= 3).length;
   if (strong === 0 || hits.length < 2) return 0;
-  const sum = hits.reduce((total, { count, weight }) => total + weight * (1 + Math.log2(count)), 0);
+  const sum = hits.reduce((total, hit) => total + worthOf(hit), 0);
   const expected = 9 * Math.max(0.5, words / 350) ** 0.6;
   return Math.round((sum / (sum + expected)) * 100) / 100;
+}
+
+function worthOf({ count, weight }: Hit): number {
+  return weight * (1 + Math.log2(count));
 }
 
 const books = new WeakMap<TopicKnowledge[], Phrasebook>();

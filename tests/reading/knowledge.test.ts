@@ -30,7 +30,7 @@ describe('knowledge', () => {
     writeFileSync(join(folder, 'topics.json'), '[{');
     expect(() => loadKnowledge(folder)).toThrow(/topics\.json is no JSON/);
     writeFileSync(join(folder, 'topics.json'), '[{"id":"x","label":"X","words":{"x":"much"}}]');
-    expect(() => loadKnowledge(folder)).toThrow(/topics\.0\.words\.x/);
+    expect(() => loadKnowledge(folder)).toThrow(/topic 1 “x”, words, x: a weight is a number/);
   });
 
   test('has each topic once', () => {
