@@ -1,5 +1,5 @@
 import { addDays } from './calendar.ts';
-import { type DateForm, form, needed, relative } from './date-form.ts';
+import { type DateForm, form, needed, relative, roughly } from './date-form.ts';
 import { holiday, weekdayForm } from './date-meanings.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './date-meanings-spans.ts';
 import { clock, count, countOf, weekday } from './date-words.ts';
@@ -28,6 +28,11 @@ export const relativeForms: DateForm[] = [
     needed.unit,
     `\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
+  ),
+  form(
+    needed.unit,
+    '\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+the\\s+(?<u>month|year)\\b',
+    (g, { anchor }) => roughly(unit(anchor, g.u!, 0)),
   ),
   form(
     needed.unit,

@@ -25,7 +25,7 @@ const ofYear = (g: Groups) => explicit(g.y!);
 export const spanForms: DateForm[] = [
   form(
     needed.month,
-    `(?<m>${anyMonth})(?:${dash}|\\s+to\\s+)(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
+    `(?<m>${anyMonth})(?:${dash}|\\s+(?:to|through)\\s+)(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
     months,
   ),
   form(

@@ -11,6 +11,9 @@ const precisions: Record<number, ToldDay['precision']> = { 10: 'day', 7: 'month'
 const inPassing =
   /(?:\b(?:since|from|by|until|than|of|the|before|after|to|and|for|between|an?|his|her|its|their)|['’]s)[\s-]$/i;
 
+/** So do these with longer names of years: `since the 1990s`, but not `in the 1990s`. */
+const outside = /\b(?:since|from|by|until|than|before|after|for|between)\s(?:the\s)?$/i;
+
 /** A day after these is that of something else: `since October 7`, `after Hamas’ October 7 attack`. */
 const beside =
   /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)\s+(?:(?:the|his|her|its|their)\s+|(?:[\p{L}.-]+\s+){0,3}[\p{L}.-]+['’]s?\s+)?$/u;
@@ -55,8 +58,8 @@ export function daysTold(document: Document, sentence: Sentence, dates: ReadDate
 
 const isYear = ({ value }: ReadDate) => /^\d{4}(?:\/\d{4})?$/.test(value!);
 
-const isNamedInPassing = (input: string, date: ReadDate) =>
-  inPassing.test(input.slice(Math.max(0, date.start - 12), date.start));
+const isNamedInPassing = (input: string, { start, text }: ReadDate) =>
+  (/^\d{4}$/.test(text) ? inPassing : outside).test(input.slice(Math.max(0, start - 12), start));
 
 /** `Saturday’s attack`, `the October 7 attack`: the day tells which attack is spoken of. */
 function isOfNoun(input: string, { start, end }: ReadDate): boolean {

@@ -28,8 +28,9 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (/^(since|following|after)$/.test(word)) return 'past';
   if (/^(until|till)$/.test(word)) return own === null && behind?.tense === 'past' ? 'past' : 'future';
   const isSubject = behind?.index === next && !(own && first - last <= governing);
-  if (behind && (isSubject || (beginsClause(tokens, lead) && goesOn(tokens[next]))))
-    return behind.tense === 'present' ? 'open' : behind.tense;
+  const isOfClause = !isSubject && beginsClause(tokens, lead) && goesOn(tokens[next]);
+  if (behind && isOfClause) return behind.tense;
+  if (behind && isSubject) return behind.tense === 'present' ? 'open' : behind.tense;
   if (word === 'for' && own === 'past') return 'planned';
   if (own === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return own ?? behind?.tense ?? 'open';

@@ -27,6 +27,8 @@ describe('stretches of time', () => {
     ['The council met on April 24 and 25 about it.', ['April 24 = 2021-04-24', '25 = 2021-04-25']],
     ['The council met on 24 and 25 April about it.', ['24 = 2021-04-24', '25 April = 2021-04-25']],
     ['The bridge was closed from March to May 2019.', ['March to May 2019 = 2019-03/2019-05']],
+    ['The bridge was closed March through May 2019.', ['March through May 2019 = 2019-03/2019-05']],
+    ['The bridge will be open by the end of the year.', ['≈ end of the year = 2021']],
     ['The town grew in the second quarter of 2019.', ['second quarter of 2019 = 2019-04/2019-06']],
     ['The town grew in Q3 2019 as never before.', ['Q3 2019 = 2019-07/2019-09']],
     ['The town grew in the first half of last year.', ['first half of last year = 2020-01/2020-06']],

@@ -84,6 +84,7 @@ describe('weekdays go by the tense of their verb', () => {
     ['The mayor could not be reached Tuesday for an answer.', '2021-06-15'],
     ['The mayor is expected to have left on Saturday for the coast.', '2021-06-12'],
     ['The talks, which resume on Friday, have been long.', '2021-06-18'],
+    ['The mayor is ill; on Friday the council meets without her.', '2021-06-18'],
     ['All trains have been cancelled for Thursday by the town.', '2021-06-17'],
     ['The mayor did not say why, in an answer to the council Tuesday.', '2021-06-15'],
   ])('%s', (text, value) => {

@@ -20,6 +20,7 @@ test.each([
   ['The bridge was built in late 2019 by the town.', ['≈ 2019']],
   ['The fair lasted from May 3 to 5 that time.', ['2021-05-03/2021-05-05']],
   ['The town grew in the second quarter of 2019.', ['2019-04/2019-06']],
+  ['The bridge was built in the 1990s by the town.', ['1990/1999']],
   ['The bridge was closed on Monday and opened on Tuesday.', ['2021-06-14', '2021-06-15']],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected);
