@@ -1,9 +1,9 @@
-import type { Quote, StoredArticle } from '../library/types.ts';
+import type { ArticleRef, Quote, StoredArticle } from '../library/types.ts';
 import { articleButtons, articleList, listSizes } from './article-list.ts';
 import { clip } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Line, Page, View } from './page.ts';
-import { morePrivately, partOf, partOfList, turning } from './paging.ts';
+import { morePrivately, type Part, partOf, partOfList, turning } from './paging.ts';
 import { emptyPage } from './person.ts';
 import type { Question } from './question.ts';
 import { contextButtons, quoteBlock, quotesIn, withinRights } from './quote.ts';
@@ -20,14 +20,15 @@ export async function answerArticle(
   view: View,
 ): Promise<Page> {
   const wanted = question.article;
-  const article = await library.articles.get(wanted.replace(/^#/, ''));
+  const id = wanted.replace(/^#/, '');
+  const article = await library.articles.get(id);
   if (article !== null) return articlePage(library, article, view);
-  const part = await partOf(view, listSizes, range => library.search.articles(wanted, range));
-  if (part.total === 0)
-    return (await library.articles.count()) === 0
-      ? emptyPage()
-      : note('no-article', { name: clip(wanted, 80) });
-  const found = part.items.map(item => item.article);
+  const part = await foundBy(library, wanted, id, view);
+  if (part.total === 0) {
+    if ((await library.articles.count()) === 0) return emptyPage();
+    return note(wanted.startsWith('#') ? 'no-article-id' : 'no-article', { name: clip(wanted, 80) });
+  }
+  const found = part.items;
   if (part.total === 1) return articlePage(library, (await library.articles.get(found[0]!.id))!, view);
   return {
     blocks: [{ kind: 'heading', line: [{ say: 'which-article' }] }, await articleList(library, found, view)],
@@ -37,6 +38,28 @@ export async function answerArticle(
       ...morePrivately(question, view),
     ],
   };
+}
+
+/** An id has no blanks; who copied only its beginning means what begins so. */
+const shortestBeginning = 3;
+
+/**
+ * The articles that are found by words, or whose id begins with what was asked: first by what it looks like, as
+ * nobody writes a `#` or a digit into a word.
+ */
+async function foundBy(library: Library, wanted: string, id: string, view: View): Promise<Part<ArticleRef>> {
+  const byId = async () =>
+    id.length >= shortestBeginning && !/\s/.test(id)
+      ? partOf(view, listSizes, range => library.articles.beginning(id, range))
+      : null;
+  const byWords = async () => {
+    const part = await partOf(view, listSizes, range => library.search.articles(wanted, range));
+    return { ...part, items: part.items.map(item => item.article) };
+  };
+  const looksLikeId = wanted.startsWith('#') || /\d/.test(id);
+  const first = looksLikeId ? await byId() : await byWords();
+  if (first !== null && first.total > 0) return first;
+  return (looksLikeId ? null : await byId()) ?? byWords();
 }
 
 async function articlePage(library: Library, article: StoredArticle, view: View): Promise<Page> {

@@ -10,6 +10,11 @@ export function articlesOf(database: Database): Articles {
   const store = articleStoreOf(database);
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
+  const between = 'from articles where id >= @id and id < @id || char(1114111)';
+  const beginning = database.prepare(
+    `select ${articleColumns} ${between} order by id limit @limit offset @offset`,
+  );
+  const countBeginning = database.prepare(`select count(*) ${between}`).pluck();
   const countFirst = database.prepare('select count(*) from articles where duplicate_of is null').pluck();
   const castOf = database.prepare('select local, person from casts where article = ?');
   const countAll = database.prepare('select count(*) from articles').pluck();
@@ -20,6 +25,12 @@ export function articlesOf(database: Database): Articles {
     remove: async id => store.remove(id),
     removeSource: async source => store.removeSource(source),
     count: async () => countAll.get() as number,
+    beginning: async (id, range) =>
+      sliceOf<ArticleRow, ReturnType<typeof refOf>>(
+        countBeginning.get({ id }),
+        beginning.all({ id, ...range }),
+        refOf,
+      ),
     latest: async ({ limit, offset }) =>
       sliceOf<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
     async get(id) {

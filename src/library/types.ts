@@ -93,6 +93,8 @@ export type Articles = {
   /** Whether an article of this id and text (but for white space) is here: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
+  /** Those whose id begins so, in the order of their ids. */
+  beginning(id: string, range: Range): Promise<Slice<ArticleRef>>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
   latest(range: Range): Promise<Slice<ArticleRef>>;
   /** Takes an article out with everything that rests on it; false if there is none. */

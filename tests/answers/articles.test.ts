@@ -62,6 +62,17 @@ test('an article is also found by words of it', async () => {
   );
 });
 
+test('an article is also found by how its id begins', async () => {
+  expect(await two.read('/article #harb')).toMatch(/^Okoro opens the new harbour/);
+  expect(await two.read('/article stri')).toMatch(/^Teachers strike/);
+  expect(await two.read('/article #zzz')).toBe(
+    'No article has the number “#zzz”, or begins with it: it may have been taken out. /latest shows the newest ones, and /article WORDS finds one by its words.',
+  );
+  const own = await libraryOf(...parley.map((one, at) => ({ ...one, id: `0042-${at}` })));
+  expect(await own.read('/article 0042')).toContain('/article #0042-0');
+  own.close();
+});
+
 test('an article names people as the library knows them, and leads to them', async () => {
   const own = await libraryOf(...parley);
   const text = await own.read('/article #parley');

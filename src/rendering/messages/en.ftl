@@ -30,6 +30,7 @@ left-out =
        *[other] { $count } longer quotes are left out: the publisher limits reproduction.
     }
 which-article = Which article?
+no-article-id = No article has the number “{ $name }”, or begins with it: it may have been taken out. /latest shows the newest ones, and /article WORDS finds one by its words.
 no-article = I have no article “{ $name }”. /latest shows the newest ones.
 
 ## People
