@@ -1,6 +1,6 @@
 import type { FreshStory, NewsFilter } from '../library/types.ts';
 import { clip } from './clip.ts';
-import { headlinesBlock } from './digest.ts';
+import { headlinesBlock } from './digest-story.ts';
 import { type Window, windowText } from './digest-window.ts';
 import type { Library } from './library.ts';
 import type { Button, Line, Page } from './page.ts';

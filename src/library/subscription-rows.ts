@@ -1,4 +1,4 @@
-import type { Subscription } from './subscriptions.ts';
+import type { Subscription } from './subscription-types.ts';
 
 /** Each field of a subscription with its column, and how it is kept there. */
 const fields = {
