@@ -178,7 +178,8 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   }
 
   async function giveUpRefused(part: Part, why: string): Promise<After> {
-    await outbox.dead(part.id, why, clock.now(), 'refused');
+    // An earlier try may have arrived.
+    await outbox.dead(part.id, why, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
     log.error({ part: part.id, chat: part.chatId, why }, 'given up: refused even as plain text');
     return { go: 'on' };
   }

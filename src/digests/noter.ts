@@ -25,11 +25,8 @@ export function createNoter(parts: {
   const { api, pacer, clock, log } = parts;
   const { notes, subscriptions } = parts.library;
   let telling: Promise<void> | null = null;
-  let recovered = false;
 
   async function tellAll(): Promise<void> {
-    if (!recovered) await notes.recover();
-    recovered = true;
     for (;;) {
       const note = await notes.next();
       if (!note || !(await tellOne(note))) return;

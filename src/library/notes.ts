@@ -16,12 +16,7 @@ export function notesOf(database: Database) {
     `UPDATE note SET state = @state, error = @error, chat_id = @chatId, changed = @now WHERE key = @key`,
   );
   const latest = database.prepare(`SELECT max(changed) FROM note WHERE key LIKE ? || '%'`).pluck();
-  const recover = database.prepare(
-    `UPDATE note SET state = 'failed', error = 'the program ended while it was being sent' WHERE state = 'sending'`,
-  );
-  const purge = database.prepare(
-    `DELETE FROM note WHERE changed < ? AND (state = 'sent' OR state = 'failed')`,
-  );
+  const purge = database.prepare(`DELETE FROM note WHERE changed < ? AND state <> 'waiting'`);
   const meet = database.prepare(
     `INSERT INTO admin_here (user_id, since) VALUES (?, ?) ON CONFLICT (user_id) DO NOTHING`,
   );
@@ -49,11 +44,7 @@ export function notesOf(database: Database) {
     async latest(beginning: string): Promise<number | null> {
       return (latest.get(beginning) as number | null) ?? null;
     },
-    /** After a start: what was being sent may have arrived. */
-    async recover(): Promise<void> {
-      recover.run();
-    },
-    /** Takes out what was told before `moment`. */
+    /** Takes out what was told, or may have been, before `moment`. */
     async purge(moment: number): Promise<void> {
       purge.run(moment);
     },

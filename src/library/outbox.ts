@@ -92,12 +92,15 @@ export function outboxOf(database: Database) {
     `UPDATE outbox SET state = ?, attempts = attempts - 1, changed = ? WHERE id = ? AND state = 'sending'`,
   );
   const putBack = database.prepare(
-    `UPDATE subscription SET told = part.told_before, doubt = max(subscription.doubt, @doubt)
-     FROM (SELECT * FROM outbox WHERE id = @id) AS part
+    `UPDATE subscription SET told = part.told_before, doubt = max(subscription.doubt,
+       (SELECT max(all_parts.doubt) FROM outbox AS all_parts
+        WHERE all_parts.subscription_id = part.subscription_id AND all_parts.due = part.due))
+     FROM (SELECT * FROM outbox WHERE id = ?) AS part
      WHERE subscription.id = part.subscription_id AND subscription.told = part.told_with
        AND NOT EXISTS (SELECT 1 FROM outbox AS other
          WHERE other.subscription_id = part.subscription_id AND other.due = part.due AND other.state <> 'dead')`,
   );
+  const doubt = database.prepare(`UPDATE outbox SET doubt = 1 WHERE id = ?`);
   const recover = database.prepare(
     `UPDATE outbox SET state = 'unknown', error = 'the program ended while it was being sent', changed = ?
      WHERE ${open} AND state = 'sending'`,
@@ -135,7 +138,8 @@ export function outboxOf(database: Database) {
   const giveUp = database.transaction(
     (id: number, error: string, now: number, end: 'refused' | 'unknown') => {
       settle.run('dead', error, now, id);
-      putBack.run({ id, doubt: end === 'unknown' ? 1 : 0 });
+      if (end === 'unknown') doubt.run(id);
+      putBack.run(id);
     },
   );
 

@@ -70,6 +70,8 @@ test('for others, and in a group, /status is a command like any that there is no
 
 test('those who talk to the bot are told once a day at most when something needs them', async () => {
   const { w, olga, otto, ann } = await owned();
+  // She ran the bot once.
+  await w.library.notes.meet(ann.chat_id, due - hour);
   await failing(w, ann);
   await w.turnTo(due + hour);
   await olga.sees('/status tells how it stands');
@@ -78,6 +80,7 @@ test('those who talk to the bot are told once a day at most when something needs
     await w.quiet();
   }
   expect(warnings(olga)).toHaveLength(1);
+  expect(warnings(ann)).toHaveLength(0);
   expect(w.telegram.callsOf('sendMessage').some(call => call.parameters.chat_id === otto.chat_id)).toBe(
     false,
   );

@@ -39,6 +39,25 @@ test.each([
   await ann.sees(waited);
 });
 
+test('whoever writes is awake, also where nothing tells why they rested', async () => {
+  const { w, ann } = await subscribed();
+  await w.library.subscriptions.rest(ann.chat_id, w.clock.now());
+  ann.says('/latest');
+  await w.quiet();
+  expect(await statesIn(w, ann.chat_id)).toEqual(['active']);
+});
+
+test('a message that Telegram takes wakes only what rests for its refusal', async () => {
+  const { w, ann } = await subscribed();
+  const { subscriptions } = w.library;
+  await subscriptions.rest(ann.chat_id, w.clock.now());
+  await subscriptions.writable(ann.chat_id);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+  await subscriptions.rest(ann.chat_id, w.clock.now(), { reason: mute.description, retry: null });
+  await subscriptions.writable(ann.chat_id);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['active']);
+});
+
 test('a chat that never comes back is taken out after 30 days', async () => {
   const { w, ann } = await subscribed();
   ann.blocks();
