@@ -19,7 +19,8 @@ export function kindOfQuote(context: Context, quote: Quoted): 'direct' | 'partia
     /^[.,:;?!–—-]$/.test(before.text) ||
     context.quoted[wordFrom(words, quote.outer.start) - 1] === 1;
   if (isCapital && begins && (hasVerb || inside.length > 4)) return 'direct';
-  if (begins && inside.length > 3 && hasVerb) return 'direct';
+  const isInserted = !isCapital && /^[–—-]$/.test(before?.text ?? '');
+  if (begins && !isInserted && inside.length > 3 && hasVerb) return 'direct';
   return isCapital && inside.length > 6 && hasVerb ? 'direct' : 'partial';
 }
 

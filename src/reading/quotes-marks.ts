@@ -30,7 +30,7 @@ export function markedRuns(
   let last = paragraph.start;
   const put = (from: Mark | null, to: Mark | null, limit: number, goesOn = false) => {
     const outer = { start: from ? from.at : last, end: to ? to.at + to.length : limit };
-    const start = from ? from.at + from.length : last;
+    const start = from ? from.at + from.length : afterSingle(input, last, limit || to!.at);
     const end = to ? to.at : limit;
     runs.push({
       ...trimmed(input, start, end),
@@ -73,13 +73,20 @@ export function markedRuns(
   }
 }
 
+/** Where a double mark closes what a single one opened, the quote begins behind that one. */
+function afterSingle(input: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && /\s/.test(input[at]!)) at++;
+  return /^[‘'‚]\p{L}/u.test(input.slice(at, at + 2)) ? at + 1 : start;
+}
+
 /** A double mark that a single one closes: `"… members.'`. */
 function slipped(input: string, from: Mark, limit: number): Mark | null {
   for (let at = from.at + from.length; at < limit; at++) {
     if (input[at] !== "'" && input[at] !== '’') continue;
     const before = input[at - 1] ?? '';
     const after = input[at + 1] ?? '';
-    const ends = at >= limit - 2 || /^'(?:[.,] |[.,]?,? [-–—] )/.test(input.slice(at, at + 6));
+    const ends = at >= limit - 2 || /^['’](?:[.,] |[.,]?,? [-–—] )/.test(input.slice(at, at + 6));
     const closes = /[.,!?…]/.test(before) || (ends && letter.test(before));
     if (closes && !letter.test(after)) return { at, length: 1, role: 'close', family: 'single' };
   }
@@ -116,6 +123,8 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
       isTicked = isTick;
       at++;
     } else if ('“”„‟"«»'.includes(char)) {
+      // 5'10" is a height.
+      if (!isOpen && /\d['’]\d{1,2}$/.test(input.slice(Math.max(start, at - 5), at))) continue;
       const role = doubleRole(input, at, start, end, isOpen);
       marks.push({ at, length: 1, role, family: 'double' });
       isOpen = role === 'open';

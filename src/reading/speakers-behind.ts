@@ -69,12 +69,20 @@ export function behindQuote(context: Context, quote: Quoted, next: Quoted | unde
   const word = words[at];
   if (!word || at >= limit) return null;
   const end = document.input[quote.end - 1] ?? '';
-  if (/[.]/.test(end) && !comma && word.capital && !word.glued && quote.style === 'marks') return null;
+  if (/[.]/.test(end) && !comma && word.capital && !word.glued && quote.style === 'marks')
+    return bareAttribution(context, at, limit);
   const ends = /[,?!…—–-]/.test(end) || comma || word.glued;
   const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
   if (!ends && !isClause) return null;
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
   return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
+}
+
+/** `"…." X said.`: a sentence of nothing but an attribution tells of the quote before it. */
+function bareAttribution(context: Context, at: number, limit: number) {
+  const found = attributionAt(context, at, limit);
+  const isWhole = found && !found.inverted && found.to < limit && context.words[found.to]!.text === '.';
+  return isWhole && found.verb.bare && found.subject.kind !== 'described' ? found : null;
 }
 
 /** `he said. said X, …`: the second attribution names the speaker of the first. */

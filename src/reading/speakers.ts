@@ -32,6 +32,22 @@ export function speakersOf(context: Context, quotes: Quoted[]): Told[] {
           nobody));
     told.push(enclosed.has(quote.paragraph) ? inExcerpt(found) : found);
   }
+  return withLaterSpeakers(quotes, told);
+}
+
+/**
+ * A quote that goes on in the next paragraph has the speaker who is told there. Where the text has lost other
+ * marks, the closing one may just be lost too.
+ */
+function withLaterSpeakers(quotes: Quoted[], told: Told[]): Told[] {
+  if (quotes.some(quote => quote.style.startsWith('lost'))) return told;
+  for (let at = quotes.length - 2; at >= 0; at--) {
+    const [quote, next] = [quotes[at]!, quotes[at + 1]!];
+    const later = told[at + 1]!;
+    const goesOn = quote.goesOn && next.paragraph === quote.paragraph + 1;
+    if (goesOn && told[at]!.rule === 'none' && later.speaker)
+      told[at] = { ...after(later), rule: 'paragraph-goes-on' };
+  }
   return told;
 }
 
