@@ -31,9 +31,11 @@ export function everything(zone: string): Interest {
   return { ...usualChoices, topics: [], people: [], told: null, since: null, zone };
 }
 
-export function interestOf(subscription: Interest): Interest {
+/** What is told as it happens has no time at which nothing could be new. */
+export function interestOf(subscription: Interest & Partial<Pick<Subscription, 'atOnce'>>): Interest {
   const { topics, people, words, without, withoutSources } = subscription;
-  const { told, since, zone, length, most, sayNothing } = subscription;
+  const { told, since, zone, length, most } = subscription;
+  const sayNothing = subscription.sayNothing && !subscription.atOnce;
   return { topics, people, words, without, withoutSources, told, since, zone, length, most, sayNothing };
 }
 
