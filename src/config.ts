@@ -21,7 +21,7 @@ const schema = z.object({
     .optional(),
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: 'is no http(s) address' })
-    .transform(url => url.replace(/\/+$/, ''))
+    .transform(url => url.replace(/(?<!\/)\/+$/, ''))
     .default('https://api.telegram.org'),
   DATABASE: z.string().default('data/store/communique.db'),
   ADMINS: z

@@ -2,7 +2,7 @@ import pino from 'pino';
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-const token = /\d{5,}:[A-Za-z0-9_-]{30,}/g;
+const token = /(?<!\d)\d{5,}:[A-Za-z0-9_-]{30,}/g;
 
 /** The text with every bot token blotted out, wherever it stands: in an address, in an error. */
 export function withoutTokens(text: string): string {

@@ -13,7 +13,7 @@ export function clip(text: string, longest: number): string {
     .toWellFormed()
     .replace(/\ufffd$/, '');
   const words = start.lastIndexOf(' ') > longest / 2 ? start.slice(0, start.lastIndexOf(' ')) : start;
-  return `${words.replace(/[\s,;:–—-]+$/, '')} …`;
+  return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }
 
 /** As `clip`; of a sentence that begins with somebody's words, these are cut short and who says them stays. */

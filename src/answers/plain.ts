@@ -45,7 +45,7 @@ const forms: Form[] = [
  */
 export async function understood(library: Library, text: string): Promise<Question> {
   const words = text.replace(/\s+/g, ' ').trim();
-  const bare = words.replace(/[\s?!.…]+$/u, '');
+  const bare = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
   if (bare.length > longestQuestion) return { kind: 'search', words };
   for (const { pattern, ask } of forms) {
     const found = pattern.exec(bare);

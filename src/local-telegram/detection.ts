@@ -24,7 +24,8 @@ export function detectEntities(text: string): Entity[] {
   const found: Entity[] = [];
   for (const [type, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const trimmed = type === 'url' ? match[0].replace(/[.,:;!?)\]}»”’]+$/u, '') : match[0];
+      const trimmed =
+        type === 'url' ? match[0].replace(/(?<![.,:;!?)\]}»”’])[.,:;!?)\]}»”’]+$/u, '') : match[0];
       const entity = { type, offset: match.index, length: trimmed.length };
       if (entity.length > 0 && !found.some(other => overlap(entity, other))) found.push(entity);
     }

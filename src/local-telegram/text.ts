@@ -77,7 +77,7 @@ function clean(text: string, entities: readonly Entity[]): { text: string; entit
 }
 
 function trim(text: string, entities: readonly Entity[]): { text: string; entities: Entity[] } {
-  const end = text.replace(/[ \n]+$/, '').length;
+  const end = text.replace(/(?<![ \n])[ \n]+$/, '').length;
   const visible = entities.flatMap(entity => {
     const covered = text.slice(entity.offset, Math.min(end, entity.offset + entity.length));
     const blank = covered.length - covered.replace(/^[ \n]+/, '').length;
