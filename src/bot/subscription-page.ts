@@ -84,8 +84,9 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
         set(previews ? 'set-previews-on' : 'set-previews-off', 'previews'),
       ],
       [
-        set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
-        ...(atOnce ? [set('set-at-once', 'atOnce', { most: atOnce })] : []),
+        atOnce
+          ? set('set-at-once', 'atOnce', { most: atOnce })
+          : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
       [set('set-share', 'share'), set('set-delete', 'delete')],
