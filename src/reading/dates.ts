@@ -1,4 +1,5 @@
 import { addDays } from './calendar.ts';
+import { agreed, type FoundDate } from './date-agreement.ts';
 import type { DateContext, DateForm, Resolved } from './date-form.ts';
 import { dateForms, foreignForms } from './date-forms.ts';
 import { qualified } from './date-qualifiers.ts';
@@ -21,9 +22,6 @@ const openingSentences = 2;
 /** A sentence is looked at in stretches of this length, so that no form meets an endless one. */
 const longestSentence = 10_000;
 
-/** A date with what is needed to look at it again beside the others. */
-type Found = ReadDate & { tense: Tense };
-
 /**
  * The dates that the body tells, in order. Without a day of publication, days without a year get no year and
  * weekdays no day: their `value` is null.
@@ -32,7 +30,7 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
   const anchor = ownDay(document) ?? document.published.date;
   const surnames = monthSurnames(document.input, nameIndex(knowledge));
   const forms = [...dateForms, ...foreignForms(knowledge.months)];
-  const found: Found[] = [];
+  const found: FoundDate[] = [];
   let told: { value: string; sentence: number } | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
     const end = Math.min(sentence.end, sentence.start + longestSentence);
@@ -62,7 +60,7 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
       if (date.value && !date.value.includes('/')) told = { value: date.value, sentence: index };
     }
   }
-  return agreed(found).map(({ tense: _, ...date }) => date);
+  return agreed(found);
 }
 
 /** What nobody announces: a day told of it is past, whatever the verb says. */
@@ -79,34 +77,6 @@ function tenseBeside(tense: Tense, before: string, after: string): Tense {
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;
-}
-
-/**
- * A weekday, or a day without its year, whose verb does not decide is the one that it is elsewhere in the
- * article, where all the others agree.
- */
-function agreed(found: Found[]): Found[] {
-  const sure = new Map<string, Set<string>>();
-  const isOpen = ({ tense, basis }: Found) =>
-    basis !== 'explicit' && (tense === 'open' || tense === 'present');
-  for (const date of found)
-    if (date.value?.length === 10 && !isOpen(date))
-      for (const key of keysOf(date)) sure.set(key, (sure.get(key) ?? new Set()).add(date.value));
-  return found.map(date => {
-    if (date.value?.length !== 10 || !isOpen(date)) return date;
-    const others = keysOf(date)
-      .map(key => sure.get(key))
-      .find(values => values !== undefined);
-    const [other] = others ?? [];
-    const isOfThen = other && Math.abs(Number(other.slice(0, 4)) - Number(date.value.slice(0, 4))) <= 1;
-    return isOfThen && others?.size === 1 ? { ...date, value: other } : date;
-  });
-}
-
-/** What a day is called that may be another one elsewhere: its weekday, or its month and number. */
-function keysOf({ text, value, basis }: ReadDate): string[] {
-  const named = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.exec(text)?.[0];
-  return basis === 'relative' ? (named ? [named] : []) : [value!.slice(5)];
 }
 
 type Match = { start: number; end: number; resolve(context: DateContext): Resolved | null };

@@ -21,7 +21,7 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const next = pastLists(tokens, firstFrom(tokens, span.end));
   const lead = leadOf(tokens, first);
   const word = tokens[lead]?.text.toLowerCase() ?? '';
-  const behind = verbBehind(tokens, next, at);
+  const behind = verbBehind(tokens, next);
   const last = lastBefore[first]!;
   const own = last < 0 ? null : at[last]!;
   const near = first - last <= nearby;
@@ -47,17 +47,25 @@ function firstFrom(tokens: Token[], offset: number): number {
   return low;
 }
 
-/** For each token its tense if it is a verb, and the last verb before it: looked for once. */
-type Tenses = { at: (Tense | null)[]; lastBefore: number[] };
+/**
+ * For each token its tense if it is a verb, the last verb before it (-1 if there is none) and the first from
+ * it on (the number of tokens if there is none): looked for once.
+ */
+type Tenses = { at: (Tense | null)[]; lastBefore: number[]; firstOn: number[] };
 const made = new WeakMap<Token[], Tenses>();
 
 function tensesOf(tokens: Token[]): Tenses {
   const known = made.get(tokens);
   if (known) return known;
-  const tenses: Tenses = { at: [], lastBefore: [-1] };
+  const tenses: Tenses = { at: [], lastBefore: [-1], firstOn: [] };
   for (let index = 0; index < tokens.length; index++) {
     tenses.at.push(tenseOf(tokens, index));
     tenses.lastBefore.push(tenses.at[index] ? index : tenses.lastBefore[index]!);
+  }
+  let first = tokens.length;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    if (tenses.at[index]) first = index;
+    tenses.firstOn[index] = first;
   }
   made.set(tokens, tenses);
   return tenses;
@@ -112,14 +120,20 @@ function goesOn(token: Token | undefined): boolean {
   return token !== undefined && (token.text === ',' || /^(PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.pos));
 }
 
+/** So many words stand between the first of a verb's and its last: `has not yet been told`. */
+const longestGroup = 6;
+
 /** The first verb from a token on, with its auxiliaries: what the last of the group says counts. */
-function verbBehind(tokens: Token[], from: number, at: (Tense | null)[]) {
-  let index = isGenitive(tokens[from]) ? from + 2 : from;
-  while (index < tokens.length && !at[index]) index++;
+function verbBehind(tokens: Token[], from: number) {
+  const { at, firstOn } = tensesOf(tokens);
+  const index = firstOn[isGenitive(tokens[from]) ? from + 2 : from] ?? tokens.length;
   if (index >= tokens.length) return null;
   let tense = at[index]!;
   let last = index;
-  while (tokens[last]?.pos === 'AUX' || (last > index && tokens[last] && inGroup(tokens[last]!))) {
+  while (
+    last - index < longestGroup &&
+    (tokens[last]?.pos === 'AUX' || (last > index && tokens[last] && inGroup(tokens[last]!)))
+  ) {
     last++;
     tense = at[last] ?? tense;
   }
