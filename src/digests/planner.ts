@@ -92,7 +92,8 @@ export async function planDue(
     const base = { subscriptionId: id, due, nextDue, now };
     if (now - due > tooLateAfter) {
       log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
-      return { ...base, told: null, bodies: [] };
+      // That may be one that was missed too, but by less than a day.
+      return { ...base, nextDue: nextStrike(subscription, now - tooLateAfter), told: null, bodies: [] };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
     // Before a first digest there is nothing that was told: what comes later is then still told as the first.

@@ -139,6 +139,16 @@ test('a digest that was missed for some hours comes late and says so; one missed
   expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 5 * day);
 });
 
+test('of two that were missed, the one by more than a day is left out, the other comes late and tells both', async () => {
+  const { w, ann, digests } = await subscribed();
+  await w.turnTo(due + day + 60_000);
+  await ann.sees('Your first digest');
+  await w.quiet();
+  expect(digests()).toHaveLength(1);
+  expect(digests()[0]!.text).not.toContain('I was away');
+  expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 2 * day);
+});
+
 test('the same tick twice sends nothing twice', async () => {
   const { w, ann, digests } = await subscribed();
   await w.turnTo(due);
