@@ -133,7 +133,12 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
       true,
     );
     for (const { after } of struck.values()) after?.();
+    // Who is back must be known to be before the clock goes on to the next day.
+    await telegram.idle();
     await app.idle();
+    await app.tick();
+    await app.idle();
+    ledger.collect();
     behind = new Set(chats.filter(lacking));
     options.onRound?.(
       `${number + 1} of ${rounds}: ${struck.size} chats struck, ${ledger.entries.length} calls, ${behind.size} chats have yet to get something`,
