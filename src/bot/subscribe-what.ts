@@ -134,6 +134,10 @@ async function takeNames(typed: string, draft: Draft, desk: Desk): Promise<Taken
     .map(part => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .slice(0, 10)) {
+    if (!/[\p{L}\p{N}]/u.test(name)) {
+      unclear.push(name);
+      continue;
+    }
     if (/^["“„«].+["”“»]$/.test(name)) {
       next = withWords(name.slice(0, longestWords), next);
       continue;

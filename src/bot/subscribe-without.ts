@@ -15,7 +15,7 @@ export function withoutStep(): Step<Draft> {
     listed: ({ choices }) => choices.without,
     changed: (draft, without) => ({ ...draft, choices: { ...draft.choices, without } }),
     offered: async () => [],
-    understood: async typed => typed.slice(0, longestWords),
+    understood: async typed => (/[\p{L}\p{N}]/u.test(typed) ? typed.slice(0, longestWords) : null),
   });
 }
 

@@ -12,6 +12,9 @@ import type { Evidence, FreshStory, News, NewsFilter, Quote } from './types.ts';
 /** So much of what was told of a story before is compared with what is new. */
 const mostCompared = 40;
 
+/** So many stories told before are read for what is new in them; with more, the rest counts as new. */
+const mostUpdatesRead = 300;
+
 /** What a story has to tell. */
 type Content = { sentences: Evidence[]; quotes: Quote[] };
 
@@ -43,18 +46,19 @@ export function newsOf(database: Database): News {
       const matches = matching.matching(window, filter);
       const weighed = ranked(window, matches);
       const told = toldBefore(weighed, filter, since, after);
-      // What was never told is worth telling; only of the rest it must be read what is new.
+      // What was never told is worth telling; of the rest it is read what is new, the most important first.
       const updates = new Map<number, Content>();
       const found = weighed.filter(each => {
         const before = told.get(each.story);
-        if (!before) return true;
+        if (!before || updates.size >= mostUpdatesRead) return true;
         const content = contentOf(each, before);
         updates.set(each.story, content);
         return content.sentences.length + content.quotes.length > 0;
       });
       const items = found.slice(offset, offset + limit).map(each => {
-        const update = updates.get(each.story);
-        return freshStory(each, matches, update !== undefined, update ?? contentOf(each, []));
+        const before = told.get(each.story);
+        const content = updates.get(each.story) ?? contentOf(each, before ?? []);
+        return freshStory(each, matches, before !== undefined, content);
       });
       return { total: found.length, items };
     },

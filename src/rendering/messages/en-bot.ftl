@@ -104,6 +104,7 @@ change-quiet-none = Never
 change-quiet-wrong = I cannot read that as two times of day. Write it like: 22–7, or 23:30–6:45.
 change-without = With which words should nothing be told?
 change-without-hint = Write words with commas between them; what stands in “quotes” must stand together like that. Press one to take it out again.
+change-without-unknown = I cannot look for “{ $words }”: there is no word in it.
 change-sources = Which sources should be left out?
 change-sources-hint = Press a source to leave it out, or write its name. Press it again to take it back.
 change-sources-unknown = I have read nothing of “{ $words }”.
