@@ -12,6 +12,8 @@ const kinds = ['comments', 'related', 'share', 'legal', 'credit', 'navigation', 
 const longestByPhrase = 450;
 /** A line that offers to share or credits a picture is no longer than this. */
 const longestLabel = 180;
+/** A line that is a phrase as a whole is no longer. */
+const longestWhole = 80;
 /** Longer lines are so even where they begin with one. */
 const longestByStart = 240;
 
@@ -30,29 +32,63 @@ function newTeller(furniture: Knowledge['furniture']): FurnitureTeller {
     kind,
     whole: new Set(furniture[kind].whole),
     starts: byFirstWord(furniture[kind].start),
-    within: furniture[kind].within,
   }));
+  const within = phraseFinder(furniture);
   return line => {
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
     const text = line.toLowerCase().replace(/\s+/g, ' ');
     // What begins with a quote mark is somebody's words, whatever they are.
     const opening = /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
-    const bare = opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
-    for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
+    const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
+    if (bare !== '') for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
     if (line.length <= longestByStart) {
       const first = firstWord(opening);
       for (const { kind, starts } of sets) {
         if (starts.get(first)?.some(start => startsWithWords(opening, start))) return kind;
       }
     }
-    for (const { kind, within } of sets) {
-      if ((kind === 'share' || kind === 'credit') && line.length > longestLabel) continue;
-      if (within.some(phrase => text.includes(phrase))) return kind;
-    }
-    return isCounter(bare) ? 'comments' : isStamp(bare) ? 'navigation' : null;
+    const found = within(text, line.length > longestLabel);
+    if (found !== null) return found;
+    return isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null;
   };
 }
+
+/** Finds the first kind of which a phrase stands in a line; phrases are looked up by a word of theirs. */
+function phraseFinder(
+  furniture: Knowledge['furniture'],
+): (text: string, isLong: boolean) => FurnitureKind | null {
+  type Phrase = { text: string; rank: number };
+  const byWord = new Map<string, Phrase[]>();
+  const always: Phrase[] = [];
+  for (const [rank, kind] of kinds.entries()) {
+    for (const text of furniture[kind].within) {
+      // A phrase may end within a word of the line, so its last one cannot be looked up.
+      const words = (text.match(plainWords) ?? []).slice(0, -1);
+      const key = words.toSorted((a, b) => b.length - a.length)[0];
+      if (key === undefined || /[^\x00-\x7f]/.test(text)) always.push({ text, rank });
+      else byWord.set(key, [...(byWord.get(key) ?? []), { text, rank }]);
+    }
+  }
+  return (text, isLong) => {
+    let best: number = kinds.length;
+    const look = (phrases: Phrase[]) => {
+      for (const phrase of phrases) {
+        if (phrase.rank >= best || (isLong && labels.has(kinds[phrase.rank]!))) continue;
+        if (text.includes(phrase.text)) best = phrase.rank;
+      }
+    };
+    look(always);
+    for (const [word] of text.matchAll(plainWords)) {
+      const phrases = byWord.get(word);
+      if (phrases) look(phrases);
+    }
+    return kinds[best] ?? null;
+  };
+}
+
+const plainWords = /[a-z0-9]+/g;
+const labels = new Set<FurnitureKind>(['share', 'credit']);
 
 /** Openings by their first word: a line is compared with few of them. */
 function byFirstWord(starts: string[]): Map<string, string[]> {

@@ -19,16 +19,23 @@ export function titleIndex(lines: Labelled[], bodyStart: number): number {
   const from = Math.max(0, bodyStart - farthestAbove);
   const to = Math.min(lines.length, bodyStart + farthestInside);
   const times = new Map<string, number>();
-  for (const { line } of lines.slice(0, to)) {
+  for (const { line, shape } of lines.slice(0, to)) {
+    if (shape.words < 4 || shape.words > 30) continue;
     const key = folded(line.text);
     times.set(key, (times.get(key) ?? 0) + 1);
   }
+  const tellsAuthor = new Map<number, boolean>();
+  const isByline = (at: number) => {
+    const known = tellsAuthor.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
+    tellsAuthor.set(at, known);
+    return known;
+  };
   let best = { at: -1, score: leastScore };
   for (let at = from; at < to; at++) {
     const label = lines[at]!;
-    if (!couldBeTitle(label) || isBylineAt(lines, at)) continue;
-    const isTwice = label.shape.words >= 4 && times.get(folded(label.line.text))! > 1;
-    const hasAuthorBelow = [1, 2, 3, 4].some(step => lines[at + step] && isBylineAt(lines, at + step));
+    if (!couldBeTitle(label) || isByline(at)) continue;
+    const isTwice = label.shape.words >= 4 && (times.get(folded(label.line.text)) ?? 0) > 1;
+    const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
     if (at >= bodyStart && label.shape.words > 20) continue;
     if (at >= bodyStart && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) continue;
     const score =
