@@ -128,13 +128,18 @@ function ledToOthers(others: Others, cue: Led['cue']): Led {
   return { subject: others.subject, cue, rule: 'participle', relayed: others.kind === 'relayed' };
 }
 
-/** `After X criticized him, Y smiled, "…"`: another clause with a subject of its own stands between the verb and the quote. */
+/**
+ * `After X criticized him, Y smiled, "…"`, `X said, and her husband cut in: "…"`: another clause with a subject
+ * of its own stands between the verb and the quote.
+ */
 function isCutOff(context: Context, verb: number, to: number): boolean {
   const { words } = context;
   for (let at = verb + 1; at + 2 < to; at++) {
     if (words[at]!.text !== ',' || context.quoted[at]) continue;
-    const named = context.beginsAt.get(at + 1);
-    const behind = named ? named.to : /^(he|she|they)$/.test(words[at + 1]!.lower) ? at + 2 : to;
+    const begin = /^(and|but|while)$/.test(words[at + 1]!.lower) ? at + 2 : at + 1;
+    const mayBegin = context.beginsAt.has(begin) || /^(he|she|they|his|her|their)$/.test(words[begin]!.lower);
+    const other = mayBegin ? phraseFrom(context, begin, to) : null;
+    const behind = other?.whole.to ?? to;
     if (behind < to && isVerb(context, behind) && words[behind]!.sentence === words[verb]!.sentence)
       return true;
   }

@@ -35,9 +35,9 @@ export function goingOn(
 }
 
 /** `X said, and her husband cut in.`: what follows is another's. */
-function cutsIn(context: Context, told: Told, to: number): boolean {
+export function cutsIn(context: Context, told: Told, to: number): boolean {
   const { words } = context;
-  for (let at = told.cue!.to; at < to; at++) {
+  for (let at = told.cue?.to ?? to; at < to; at++) {
     if (!/^(and|but)$/.test(words[at]!.lower)) continue;
     const other = phraseFrom(context, at + 1, to);
     if (

@@ -34,8 +34,11 @@ export function resolved(context: Context, focus: Focus, subject: Subject): Spea
   const described = (other: Subject) => personDescribed(context, other);
   if (subject.kind === 'person')
     return { ...speakerOf(subject, subject.person), misspelt: isMisspelt(context, subject) };
-  if (subject.kind === 'described')
-    return speakerOf(subject, described(subject) ?? generic(context, focus, subject));
+  if (subject.kind === 'described') {
+    // `The president`, `the candidate` alone may be anybody: an office by all its words tells its bearer.
+    const isWhole = subject.to - subject.from > 2;
+    return speakerOf(subject, (isWhole ? described(subject) : null) ?? generic(context, focus, subject));
+  }
   const { lower } = context.words[subject.from]!;
   const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
   if (!gender) return speakerOf(subject, null);

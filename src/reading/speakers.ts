@@ -5,7 +5,7 @@ import { behindQuote, doubledBehind, isTrailed, trailingBehind } from './speaker
 import type { Context } from './speakers-context.ts';
 import { type Focus, focusOf } from './speakers-focus.ts';
 import { ledBy } from './speakers-left.ts';
-import { after, goingOn, introduced, standingAlone } from './speakers-onward.ts';
+import { after, cutsIn, goingOn, introduced, standingAlone } from './speakers-onward.ts';
 import { phraseFrom, type Subject } from './speakers-phrase.ts';
 import { outletBehind, type Relayed, relayedBefore, relayedBehind } from './speakers-relayed.ts';
 import { resolved, type Speaker, speakerOf, type Told } from './speakers-resolved.ts';
@@ -127,7 +127,7 @@ function around(context: Context, focus: Focus, quotes: Quoted[], at: number, to
     return { speaker: null, cue: led.cue, rule: led.rule };
   }
   if (isLed && before && before.paragraph === quote.paragraph && last?.speaker && floor > sentence) {
-    return { ...after(last), rule: 'same-sentence' };
+    return cutsIn(context, last, to) ? null : { ...after(last), rule: 'same-sentence' };
   }
   return null;
 }
