@@ -24,8 +24,6 @@ export type Entry = {
   paid: boolean;
   /** Milliseconds of the clock. */
   at: number;
-  /** When it was entered here, in milliseconds of the machine's time. */
-  seen: number;
 };
 
 /** Telegram's own call log, copied as it grows: it keeps only the last ten thousand. */
@@ -79,7 +77,6 @@ function entryOf(call: Call): Entry {
     fault: call.fault ?? null,
     paid: call.parameters.allow_paid_broadcast === true,
     at: call.at,
-    seen: Date.now(),
   };
 }
 
