@@ -70,12 +70,13 @@ function introduced(context: Context): Map<string, number> {
   const { words, index } = context;
   const found = new Map<string, number>();
   for (const [at, word] of words.entries()) {
-    const office = index.offices.has(word.lower) ? word.lower : word.lower.replace(/s$/, '');
+    const isPlain = index.offices.has(word.lower);
+    if (!isPlain && !word.lower.endsWith('s')) continue;
+    const office = isPlain ? word.lower : word.lower.slice(0, -1);
     if (!index.offices.has(office) || found.has(office) || word.capital || isNamedBehind(context, at))
       continue;
-    const isPlural = office !== word.lower;
     const article = articleBefore(context, at);
-    if (article < 0 ? isPlural && !isSomebodys(context, at) : !isApposed(context, article))
+    if (article < 0 ? !isPlain && !isSomebodys(context, at) : !isApposed(context, article))
       found.set(office, at);
   }
   return found;
