@@ -39,7 +39,7 @@ export function parseQuestion(
   rest: string,
   examples: Examples = {},
 ): Question | { wrong: Page } {
-  const kind = command.replace(/^\//, '').replace(/@.*$/, '').toLowerCase();
+  const kind = command.replace(/^\//, '').split('@', 1)[0]!.toLowerCase();
   const words = rest.replace(/\s+/g, ' ').trim();
   switch (kind) {
     case 'who':
@@ -80,8 +80,9 @@ export function parseQuestion(
 }
 
 function quotesQuestion(words: string, examples: Examples): Question | { wrong: Page } {
-  const [, name, about] = /^(.+?) about (.+)$/i.exec(words) ?? [];
-  if (name !== undefined && about !== undefined) return { kind: 'quotes', name, about };
+  const behind = words.search(/ about /i);
+  if (behind > 0)
+    return { kind: 'quotes', name: words.slice(0, behind), about: words.slice(behind + ' about '.length) };
   if (words !== '' && !/^about\b/i.test(words))
     return { kind: 'quotes', name: words.replace(/ about$/i, '') };
   const withTopic =

@@ -1,15 +1,24 @@
 import type { Evidence, PersonSummary } from '../library/types.ts';
 import { clip } from './clip.ts';
 import type { Library } from './library.ts';
-import type { Line, Page } from './page.ts';
+import type { Button, Line, Page } from './page.ts';
 import type { Question } from './question.ts';
 import { askButton, idIn, note, rows } from './simple.ts';
 import { newSources } from './sources.ts';
 
 const longestName = 80;
 
-/** The one person that is meant, or the page that asks which one, or says that nobody fits. */
-export type Meant = { person: PersonSummary } | { page: Page; fits: number };
+/** Asked for by a name that others have too, somebody in so many times as many articles is meant … */
+const timesBetterKnown = 10;
+/** … and in no fewer than so many. */
+const articlesOfTheKnown = 10;
+const shownOthers = 4;
+
+/**
+ * The one person that is meant, with buttons for the less known of the same name, or the page that asks which
+ * one, or says that nobody fits.
+ */
+export type Meant = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
 
 /**
  * Finds out who is meant by a name or `#id`.
@@ -22,11 +31,23 @@ export async function whoIsMeant(
 ): Promise<Meant> {
   const id = idIn(name);
   const byId = id === undefined ? null : await library.people.get(id);
-  if (byId !== null) return { person: byId };
+  if (byId !== null) return { person: byId, others: [] };
   const { fits, nearest } = await peopleCalled(library, name);
-  if (fits.length === 1) return { person: fits[0]! };
+  const [first, ...others] = fits;
+  if (first && isFarBetterKnown(first, others)) {
+    const buttons = others
+      .slice(0, shownOthers)
+      .map(({ id, name }) => askButton([{ say: 'button-other', args: { name } }], ask(`#${id}`)));
+    return { person: first, others: rows(buttons, 2) };
+  }
   if (fits.length > 1) return { page: await which(library, name, fits.slice(0, 8), ask), fits: fits.length };
   return { page: await nobody(library, name, nearest.slice(0, 5), ask), fits: 0 };
+}
+
+function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boolean {
+  if (others.length === 0) return true;
+  const most = Math.max(...others.map(({ articles }) => articles));
+  return person.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
 }
 
 /** Those who may be meant by some words; nobody is looked for by more words than a name has. */

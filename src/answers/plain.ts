@@ -15,26 +15,31 @@ const forms: Form[] = [
   {
     pattern: new RegExp(
       `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${about}$`,
-      'iu',
+      'isu',
     ),
     ask: ({ name = '', about }) => ({ kind: 'quotes', name, ...(about && { about }) }),
   },
   {
     pattern:
-      /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/iu,
+      /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
     ask: ({ name = '', about }) => ({ kind: 'quotes', name, ...(about && { about }) }),
   },
   {
-    pattern: /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/iu,
+    pattern: /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
     ask: ({ name = '', about }) => ({ kind: 'quotes', name, ...(about && { about }) }),
   },
   {
     pattern:
-      /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/iu,
+      /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/isu,
     ask: ({ name = '' }) => ({ kind: 'who', name }),
   },
   {
-    pattern: /^(?:what happened|timeline|when did) (?:to |with |of )?(?<name>.+?)(?: do)?$/iu,
+    pattern:
+      /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news)|(?:останні )?новини|що нового)$/iu,
+    ask: () => ({ kind: 'latest' }),
+  },
+  {
+    pattern: /^(?:what happened|timeline|when did) (?:to |with |of )?(?<name>.+?)(?: do)?$/isu,
     ask: ({ name = '' }) => ({ kind: 'timeline', about: name }),
   },
 ];
@@ -51,6 +56,7 @@ export async function understood(library: Library, text: string): Promise<Questi
     const found = pattern.exec(bare);
     if (!found) continue;
     const question = ask(found.groups ?? {});
+    if (question.kind === 'latest') return question;
     if (question.kind === 'timeline') {
       const split = splitPeriod(question.about ?? '');
       if ('wrong' in split) continue;

@@ -16,13 +16,16 @@ type QuotesQuestion = Extract<Question, { kind: 'quotes' }>;
 export async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
   const { meant, about } = await meantBy(library, question);
   if ('page' in meant) return meant.page;
-  const { person } = meant;
+  const { person, others } = meant;
   const name = `#${person.id}`;
   const known: Question = { kind: 'quotes', name, ...(about !== undefined && { about }) };
   const part = await partOf(view, sizes, range =>
     library.people.quotes(person.id, { ...range, ...(about !== undefined && { about }) }),
   );
-  if (part.total === 0) return none(person.name, name, about, view);
+  if (part.total === 0) {
+    const page = none(person.name, name, about, view);
+    return view.chat === 'group' ? page : { ...page, buttons: [...others, ...page.buttons] };
+  }
   const sources = newSources();
   const limited = await limitedArticles(library, part.items);
   const heading: Line = [
@@ -39,6 +42,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
       view.chat === 'group'
         ? morePrivately(known, view)
         : [
+            ...others,
             ...contextButtons(part.items, limited),
             ...turning(known, view, part),
             [askButton([{ say: 'button-who', args: { name: person.name } }], { kind: 'who', name })],

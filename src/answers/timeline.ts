@@ -1,4 +1,4 @@
-import type { Filter, Range, Slice } from '../library/types.ts';
+import type { Filter, Range, Slice, TimelineEntry } from '../library/types.ts';
 import { clip, clipSaying } from './clip.ts';
 import type { Library } from './library.ts';
 import type { Block, Button, Line, Page, View } from './page.ts';
@@ -33,7 +33,7 @@ export async function answerTimeline(
   if (part.total === 0) return nothing(library, question, subject);
   const sources = newSources();
   const entries = await Promise.all(
-    part.items.map(async entry => ({
+    inHeadings(part.items).map(async entry => ({
       day: entry.until === null ? entry.date : `${entry.date}/${entry.until}`,
       approximate: entry.approximate,
       line: [
@@ -68,6 +68,20 @@ export async function answerTimeline(
   };
 }
 
+/** What is told of the same day or year stands together: what is certain, what is near it, what is long. */
+function inHeadings(entries: TimelineEntry[]): TimelineEntry[] {
+  return entries.toSorted(
+    (a, b) =>
+      compare(a.date, b.date) ||
+      compare(a.until ?? '', b.until ?? '') ||
+      Number(a.approximate) - Number(b.approximate),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
 async function newestInGroups<T>(view: View, load: (range: Range) => Promise<Slice<T>>): Promise<Part<T>> {
   const part = await partOf(view, sizes, load);
@@ -86,7 +100,7 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
   if ('person' in meant && !(exactly && idIn(about) === undefined)) {
     const { id, name } = meant.person;
     const button = askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
-    return { filter: { person: id }, name, about: `#${id}`, buttons: [[button]] };
+    return { filter: { person: id }, name, about: `#${id}`, buttons: [...meant.others, [button]] };
   }
   if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
     const button = askButton([{ say: 'button-topic', args: { topic: topic.label } }], {

@@ -22,7 +22,7 @@ export async function answerWho(
 ): Promise<Page> {
   const meant = await whoIsMeant(library, question.name, name => ({ kind: 'who', name }));
   if ('page' in meant) return meant.page;
-  const { person } = meant;
+  const { person, others } = meant;
   const short = view.chat === 'group';
   const [quotes, about, companions, roles, days] = await Promise.all([
     library.people.quotes(person.id, { limit: 8, offset: 0 }),
@@ -51,7 +51,9 @@ export async function answerWho(
   const known: Question = { kind: 'who', name: `#${person.id}` };
   return {
     blocks: [...blocks, ...sources.blocks()],
-    buttons: short ? morePrivately(known, view) : buttonsFor(person, quotes.total, days.total, companions),
+    buttons: short
+      ? morePrivately(known, view)
+      : [...others, ...buttonsFor(person, quotes.total, days.total, companions)],
     about: `p${person.id}`,
   };
 }

@@ -34,7 +34,9 @@ export async function restoreFrom(file: string, path: string): Promise<void> {
     checkDatabase(partial);
   } catch (error) {
     await removeWithLog(partial);
-    throw error;
+    // It is the file that was named in which something is wrong, not its copy.
+    if (!(error instanceof LibraryError)) throw error;
+    throw new LibraryError(error.kind, error.message.replaceAll(partial, file), error.fix, error);
   }
   if (existsSync(path)) {
     refuseInUse(path);

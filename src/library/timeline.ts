@@ -58,7 +58,7 @@ export function timelineOf(database: Database): Timeline {
 /**
  * A filter on happenings, as what stands behind `select`; `date` is read off the index that it goes by, and
  * `counted` finds as many without the happenings themselves where only marks decide. A month or year is
- * within a range as soon as a part of it is.
+ * within a range as soon as a part of it is; one that goes on before and after the range tells nothing of it.
  */
 function happeningsWith(filter: Filter) {
   const values: Record<string, string | number> = {};
@@ -95,6 +95,12 @@ function happeningsWith(filter: Filter) {
   if (filter.to !== undefined) {
     where.push(`${date} <= :to`);
     values.to = endOf(filter.to);
+  }
+  if (filter.from !== undefined && filter.to !== undefined) {
+    // Behind a year stands -01-01 as its first day, behind a month -01; no day comes after their 31st.
+    where.push(`not (happenings.until is null and length(happenings.date) < 10
+      and happenings.date || substr('-01-01', length(happenings.date) - 3) < :from
+      and happenings.date || substr('-12-31', length(happenings.date) - 3) > :to)`);
   }
   const condition = where.length > 0 ? `where ${where.join(' and ')}` : '';
   const tables =

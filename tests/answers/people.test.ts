@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { libraryOf, twoArticles } from './made-up.ts';
+import { libraryOf, type MadeUp, twoArticles } from './made-up.ts';
 
 let two: Awaited<ReturnType<typeof libraryOf>>;
 let empty: Awaited<ReturnType<typeof libraryOf>>;
@@ -54,6 +54,28 @@ test('two people fit: it is asked which, and the buttons answer', async () => {
   expect(page.buttons.flat().length).toBe(2);
   const dora = commands.find(match => match[1] === 'Dora Brandt')!;
   expect(await two.read(dora[2]!)).toContain('“There is no money in the chest”\n— Dora Brandt · said');
+});
+
+test('somebody in ten times as many articles as others of the name is answered, the others offered', async () => {
+  const named = (name: string, i: number): MadeUp => ({
+    id: `${name} ${i}`,
+    title: `Report ${i} from the weir`,
+    day: '2031-09-01',
+    paragraphs: [`${name} looked at the weir number ${i}. The ${'water '.repeat(i + 1)}was cold.`],
+    people: [{ name }],
+    quotes: [],
+    events: [{ date: '2031-09-01', sentence: `${name} looked at the weir number ${i}.`, people: [name] }],
+  });
+  const articles = Array.from({ length: 10 }, (_, i) => named('Otto Lindqvist', i));
+  const nine = await libraryOf(...articles.slice(1), named('Vera Lindqvist', 20));
+  const ten = await libraryOf(...articles, named('Vera Lindqvist', 20));
+  expect(await nine.read('/who Lindqvist')).toMatch(/^“Lindqvist” may be one of these/);
+  for (const command of ['/who Lindqvist', '/quotes Lindqvist', '/timeline Lindqvist']) {
+    const text = await ten.read(command);
+    expect(text).toMatch(/^(Timeline: |No words of )?Otto Lindqvist/);
+    expect(text).toMatch(/→ Or Vera Lindqvist\?: \/\w+ #/);
+  }
+  for (const library of [nine, ten]) library.close();
 });
 
 test('nobody fits: that is said plainly, the nearest names offered', async () => {

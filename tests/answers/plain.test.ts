@@ -23,6 +23,9 @@ test.each<[string, Question]>([
     'What happened to Okoro in May 2031?',
     { kind: 'timeline', about: 'Okoro', from: '2031-05', to: '2031-05' },
   ],
+  ['Latest news', { kind: 'latest' }],
+  ['What’s new?', { kind: 'latest' }],
+  ['Що нового?', { kind: 'latest' }],
   ['What happened in May 2031?', { kind: 'timeline', from: '2031-05', to: '2031-05' }],
 ])('%s', async (text, question) => {
   expect(await understood(two.library, text)).toEqual(question);

@@ -29,6 +29,26 @@ test('a timeline is oldest first, of everything, a person, a topic, a period', a
   );
 });
 
+test('what is told of one year stands under one heading', async () => {
+  const sentences = ['The mill burnt in 2030.', 'Around 2030 the ferry was sold.', 'The inn closed in 2030.'];
+  const own = await libraryOf({
+    id: 'years',
+    title: 'A look back',
+    day: '2031-08-02',
+    paragraphs: sentences,
+    people: [],
+    quotes: [],
+    events: sentences.map((sentence, i) => ({
+      date: '2030',
+      sentence,
+      ...(i === 1 && { approximate: true as const }),
+    })),
+  });
+  const text = await own.read('/timeline');
+  expect(text.match(/^(≈ )?2030$/gm)).toEqual(['2030', '≈ 2030']);
+  own.close();
+});
+
 test('a happening told with a pronoun is told with the sentence before it', async () => {
   const vague = await libraryOf({
     id: 'vague',

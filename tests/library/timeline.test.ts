@@ -48,13 +48,15 @@ test('tells what happened, oldest first, the same event once with all its articl
   expect(items[1]!.people.map(one => one.name)).toEqual(['Ines Kolbe']);
 });
 
-test('narrows by person, topic, words and days; a month is within a range that has a day of it', async () => {
+test('narrows by person, topic, words and days; a month is within a range where it begins or ends', async () => {
   const { id } = (await library.people.find('Kolbe')).fits[0]!;
   expect(await told({ person: id })).toEqual([opened, resigned]);
   expect(await told({ topic: 'shipping' })).toEqual([storm, opened]);
   expect(await told({ topic: 'shipping', person: id })).toEqual([opened]);
   expect(await told({ words: 'winter' })).toEqual([opened, resigned]);
   expect(await told({ from: '2031-01-15', to: '2031-03' })).toEqual([storm]);
+  expect(await told({ from: '2031-01-10', to: '2031-01-20' })).toEqual([]);
+  expect(await told({ from: '2031-01', to: '2031-01' })).toEqual([storm]);
   expect(await told({ from: '2031-02' })).toEqual([opened, resigned]);
   expect(await told({ to: '2031-05-03' })).toEqual([storm]);
   expect(await told({ person: 'nobody' })).toEqual([]);

@@ -98,8 +98,8 @@ found =
         [one] “{ $words }” · { $count } article
        *[other] “{ $words }” · { $count } articles
     }
-nothing-found = Nothing that I have read has “{ $words }” in it.
-nothing-found-of-all = Nothing that I have read has all of “{ $words }” in it. Fewer words find more.
+nothing-found = Nothing that I have read has “{ $words }” in it. /topics tells what there is, /help what you can ask.
+nothing-found-of-all = Nothing that I have read has all of “{ $words }” in it. Fewer words find more; /topics tells what there is.
 nothing-found-but = Nothing that I have read has “{ $words }” in it. Is one of these meant?
 no-matches = No article that I have read meets all of this.
 
@@ -134,6 +134,7 @@ button-all-quotes =
     }
 button-quotes-of = Quotes of { $name }
 button-who = Who is { $name }?
+button-other = Or { $name }?
 button-topic = Topic: { $topic }
 button-context = ❝ { $words }
 button-article = { $title }
