@@ -24,15 +24,15 @@ type Resolve = (groups: Groups, context: DateContext) => Resolved | null;
 /** One way to write a date. `resolve` gives null where the words are no date after all. */
 export type DateForm = {
   pattern: RegExp;
-  /** A text in which this is not found has no such date: so that most forms need not be tried. */
-  needs: RegExp;
+  /** A text that lacks one of these has no such date: so most forms need not be tried. */
+  needs: RegExp[];
   resolve: Resolve;
 };
 
 /** A form from the source of its pattern. */
-export const form = (needs: RegExp, pattern: string, resolve: Resolve): DateForm => ({
+export const form = (needs: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
   pattern: new RegExp(pattern, 'gu'),
-  needs,
+  needs: [needs].flat(),
   resolve,
 });
 
@@ -44,6 +44,11 @@ export const needed = {
   today: /oda|onight|omorrow|esterday|TODAY|YESTERDAY/,
   part: /\s(?:morning|afternoon|evening|night)/,
   unit: /\s(?:day|week|month|year|decade)/,
+  figure: /\d/,
+  /** What stands between the ends of `3-5`, `3 to 5` and `March–May`. */
+  stretch: /[\d\p{L}.]\s?[-–—]\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
+  between: /etween\s/,
+  list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+and\s+)\d/,
   holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween/,
   season: /spring|summer|autumn|fall|winter/,
   quarter: /quarter|half|Q[1-4]/,

@@ -14,9 +14,13 @@ const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
 
 /** Days with their year: what tells when an article was published is among them. */
 export const wholeDayForms: DateForm[] = [
-  form(needed.month, `${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber}),?\\s+(?<y>${year})`, wholeDay),
   form(
-    needed.month,
+    [needed.month, needed.year],
+    `${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber}),?\\s+(?<y>${year})`,
+    wholeDay,
+  ),
+  form(
+    [needed.month, needed.year],
     `${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+(?<y>${year})`,
     wholeDay,
   ),
@@ -38,34 +42,34 @@ export const wholeDayForms: DateForm[] = [
 /** Days and months of which the day of publication tells the year; stretches of days. */
 export const dayForms: DateForm[] = [
   form(
-    needed.month,
+    [needed.month, needed.figure, needed.stretch],
     `(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?:${dash}|\\s+(?:to|through|until|till)\\s+)(?:(?<n>${anyMonth})\\s+)?(?<e>${dayNumber})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.m!), day(g, 'd'), monthNumber(g.n ?? g.m!), day(g, 'e')),
   ),
   form(
-    needed.month,
+    [needed.month, needed.between],
     `(?<=[Bb]etween\\s)(?<m>${anyMonth})\\s+(?<d>${dayNumber})\\s+and\\s+(?:(?<n>${anyMonth})\\s+)?(?<e>${dayNumber})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.m!), day(g, 'd'), monthNumber(g.n ?? g.m!), day(g, 'e')),
   ),
   form(
-    needed.month,
+    [needed.month, needed.figure, needed.stretch],
     `${noSum}(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?(?:${dash}|\\s+to\\s+)(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.m ?? g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
   ),
   form(
-    needed.month,
+    [needed.month, needed.between],
     `(?<=[Bb]etween\\s)(?<d>${dayNumber})\\s+and\\s+(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
   ),
   // `October last year`, `March 3 of that year`: the words behind tell the year, and are told of themselves.
   form(
-    needed.month,
+    [needed.month, /year\b/],
     `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
     ofYearTold,
   ),
   // The further days of a list: `April 24 and 25`.
   form(
-    needed.month,
+    [needed.month, needed.list],
     `(?<=\\b(?<m>${anyMonth})\\s+\\d{1,2}(?:,\\s+\\d{1,2})?${andSo})(?<d>${dayNumber})\\b(?!\\s*(?:percent|per cent|million|billion|people|of|other|were|[-:/]))(?:,?\\s+(?<y>${year}))?`,
     (g, c) =>
       g.y
@@ -73,28 +77,30 @@ export const dayForms: DateForm[] = [
         : monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
   form(
-    needed.month,
+    [needed.month, needed.list],
     `${noSum}(?<d>${dayNumber})(?=(?:,\\s+\\d{1,2})?\\s+and\\s+\\d{1,2}\\s+(?<m>${anyMonth})(?:,?\\s+(?<y>${year}))?)`,
     (g, c) =>
       g.y
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
         : monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
-  form(needed.month, `(?:the\\s+)?week\\s+of\\s+(?<m>${anyMonth})\\s+(?<d>${dayNumber})`, (g, c) =>
-    weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
+  form(
+    [needed.month, /week\s+of/],
+    `(?:the\\s+)?week\\s+of\\s+(?<m>${anyMonth})\\s+(?<d>${dayNumber})`,
+    (g, c) => weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
   ),
   form(
-    needed.month,
+    [needed.month, needed.figure],
     `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!\\s*(?:percent|per cent|million|billion|people))`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
   form(
-    needed.month,
+    [needed.month, needed.figure],
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?!\\s+\\d)`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
   form(
-    needed.month,
+    [needed.month, needed.year],
     `(?:(?:early|late|mid)[\\s-]|the\\s+(?:beginning|end|start|middle)\\s+of\\s+)?(?<m>${anyMonth}),?\\s+(?:of\\s+)?(?<y>${year})`,
     g => explicit(monthOf(Number(g.y), monthNumber(g.m!))),
   ),

@@ -25,17 +25,17 @@ export const relativeForms: DateForm[] = [
     unit(anchor, g.u!, step(g.w!)),
   ),
   form(
-    needed.unit,
+    [needed.unit, /\s(?:ago|now)\b/],
     `\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
   ),
   form(
-    needed.unit,
+    [needed.unit, /\sof\s+the\s+(?:month|year)/],
     '\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+the\\s+(?<u>month|year)\\b',
     (g, { anchor }) => roughly(unit(anchor, g.u!, 0)),
   ),
   form(
-    needed.unit,
+    [needed.unit, /\s+(?:earlier|later|before|after)\b/],
     `\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
     (g, c) => unitsFrom(g, c, countOf(g.n!)),
   ),
@@ -49,11 +49,11 @@ export const relativeForms: DateForm[] = [
     '\\b[Tt]he\\s+(?<w>previous|next|following)\\s+(?:day|morning|afternoon|evening|night)\\b',
     (g, c) => dayFrom(c, g.w === 'previous' ? -1 : 1),
   ),
-  form(needed.unit, '\\b[Tt]he\\s+day\\s+(?<w>before|after)(?=[,.;)])', (g, c) =>
+  form([needed.unit, /he\s+day\s/], '\\b[Tt]he\\s+day\\s+(?<w>before|after)(?=[,.;)])', (g, c) =>
     dayFrom(c, g.w === 'before' ? -1 : 1),
   ),
   form(
-    needed.unit,
+    [needed.unit, /(?:hat|same|very)\s+(?:day|month|year)/],
     '\\b(?:(?:[Ee]arlier|[Ll]ater)\\s+)?(?:on\\s+)?(?:[Tt]hat\\s+(?:same\\s+|very\\s+)?|[Tt]he\\s+same\\s+)(?<u>day|month|year)\\b',
     same,
   ),

@@ -24,12 +24,12 @@ const ofYear = (g: Groups) => explicit(g.y!);
 /** Months of two ends, quarters, halves, seasons, decades and years. */
 export const spanForms: DateForm[] = [
   form(
-    needed.month,
+    [needed.month, needed.year, needed.stretch],
     `(?<m>${anyMonth})(?:${dash}|\\s+(?:to|through)\\s+)(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
     months,
   ),
   form(
-    needed.month,
+    [needed.month, needed.between],
     `(?<=[Bb]etween\\s)(?<m>${anyMonth})\\s+and\\s+(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
     months,
   ),
@@ -41,7 +41,7 @@ export const spanForms: DateForm[] = [
   form(needed.quarter, `\\bQ(?<q>[1-4])[\\s\\-](?:of\\s+)?${anyYear}`, quarter),
   form(needed.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),
   form(
-    needed.season,
+    [needed.season, needed.year],
     `\\b(?:the\\s+)?${partly}(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<y>${year})`,
     g => roughly({ value: g.y!, basis: 'explicit' }),
   ),
@@ -57,16 +57,24 @@ export const spanForms: DateForm[] = [
     `(?<![\\d/.,$€£\\-])(?<y>(?:19|20)\\d\\d)[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)(?![\\d/\\-])`,
     yearsBetween,
   ),
-  form(needed.year, `\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+(?<y>${year})${ended}`, ofYear),
-  form(needed.year, `\\b(?:[Ee]arly|[Ll]ate)\\s+in\\s+(?<y>${year})${ended}`, ofYear),
+  form(
+    [needed.year, /(?:ing|end|start|middle)\s+of\s+\d/],
+    `\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+(?<y>${year})${ended}`,
+    ofYear,
+  ),
+  form(
+    [needed.year, /(?:arly|ate)\s+in\s/],
+    `\\b(?:[Ee]arly|[Ll]ate)\\s+in\\s+(?<y>${year})${ended}`,
+    ofYear,
+  ),
   form(
     needed.year,
     `\\b(?:${leads})[\\s\\-](?:(?:early|late|mid|around|about|roughly|circa)[\\s\\-])?(?<y>${year})${ended}`,
     ofYear,
   ),
-  form(needed.year, `(?<=\\b(?:1[89]|20)\\d\\d,\\s)(?<y>${year})${ended}`, ofYear),
+  form([needed.year, /\d,\s\d/], `(?<=\\b(?:1[89]|20)\\d\\d,\\s)(?<y>${year})${ended}`, ofYear),
   form(
-    needed.year,
+    [needed.year, /round\s|irca\s/],
     `\\b(?:[Aa]round|[Cc]irca)\\s+(?<y>${year})(?=\\s*[,.;)]|\\s+(?:when|that|and|as|by|in|on|at)\\b)`,
     g => roughly({ value: g.y!, basis: 'explicit' }),
   ),

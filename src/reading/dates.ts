@@ -91,7 +91,7 @@ function chosen(text: string, forms: DateForm[]): Match[] {
   };
   const all: Match[] = [];
   for (const { pattern, needs, resolve } of forms) {
-    if (!mayHave(needs)) continue;
+    if (!needs.every(mayHave)) continue;
     for (const match of text.matchAll(pattern))
       all.push({ ...evidence(match), resolve: context => resolve(match.groups ?? {}, context) });
   }
