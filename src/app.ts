@@ -158,7 +158,7 @@ async function join(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // whoever awaits `ended` is told
   // Whoever writes is answered meanwhile: neither the menu nor a full morning is waited for.
-  void registerCommands(bot.api, messages).catch(error =>
+  void registerCommands(bot.api, messages, admins).catch(error =>
     log.warn({ error }, 'the command menu could not be set'),
   );
   void tick();

@@ -53,6 +53,9 @@ export function createBot(parts: BotParts) {
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use((ctx, next) => {
+    const { message } = ctx;
+    // Telegram's apps offer commands in small letters; what is typed may begin with a capital.
+    if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
     ctx.desk = desk;
     ctx.turn = turns.get(ctx.update) ?? { changes: [], calls: 0 };
     ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));

@@ -34,7 +34,15 @@ function changeGuide(name: string, step: Step<Draft>): Guide<Draft> {
       return { draft: await draftOf(choicesOf(subscription), ctx, subscription.id) };
     },
     finish,
+    cancelled: settingsOf,
   };
+}
+
+/** What a subscription is set to, or that it is gone. */
+async function settingsOf({ id }: Draft, ctx: BotContext): Promise<Page> {
+  const subscription = await ctx.desk.library.subscriptions.get(id!);
+  if (!subscription || !(await mayChange(ctx, subscription))) return saying('subscription-gone');
+  return settingsPage(subscription, ctx);
 }
 
 async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
@@ -53,7 +61,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
     ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });
-  return settingsPage((await library.subscriptions.get(subscription.id))!, ctx);
+  return settingsOf(draft, ctx);
 }
 
 /** One that was told nothing yet has nothing to wait behind. */

@@ -48,6 +48,8 @@ export type Guide<Draft> = {
   begin(ctx: BotContext, argument: string): Promise<{ draft: Draft; step?: string } | { page: Page }>;
   /** What the answers lead to; `origin` names this run, the same when it is done again after a crash. */
   finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page>;
+  /** Where it leads back to when it is cancelled. */
+  cancelled?(draft: Draft, ctx: BotContext): Promise<Page>;
 };
 
 /** A run as it is stored between two updates. */
@@ -140,7 +142,10 @@ async function advance<Draft>(guide: Guide<Draft>, run: Run<Draft>, ctx: BotCont
   await acknowledge(ctx);
   if (answer.kind === 'chosen' && answer.value === 'cancel') {
     if (run.keyboard) await takeKeyboard(ctx);
-    await show(ctx, saying('guide-cancelled'), 'edit');
+    const { blocks } = saying('guide-cancelled');
+    const before = await guide.cancelled?.(run.draft, ctx);
+    const page = { blocks: [...blocks, ...(before?.blocks ?? [])], buttons: before?.buttons ?? [] };
+    await show(ctx, page, 'edit');
     return { ...run, over: true };
   }
   if (isBack(answer)) {

@@ -33,6 +33,21 @@ async function failing(w: World, ann: { chat_id: number }) {
   undo();
 }
 
+test('those who run the bot are offered their commands, others are not', async () => {
+  const { w, olga, ann } = await owned();
+  const offered = async (chat: number) => {
+    const scope = encodeURIComponent(JSON.stringify({ type: 'chat', chat_id: chat }));
+    const url = `${w.telegram.apiRoot}/bot${w.telegram.token}/getMyCommands?scope=${scope}`;
+    const { result } = (await (await fetch(url)).json()) as { result: { command: string }[] };
+    return result.map(({ command }) => command);
+  };
+  await expect
+    .poll(() => offered(olga.chat_id))
+    .toEqual(expect.arrayContaining(['who', 'help', 'status', 'invite', 'ban']));
+  expect(await offered(ann.chat_id)).toEqual([]);
+  await w.quiet();
+});
+
 test('/status tells those who run the bot that all is well, and what waits', async () => {
   const { w, olga } = await owned();
   olga.says('/status');

@@ -30,6 +30,21 @@ test('three taps to a first digest', async () => {
   expect((await only(w, ann)).nextDue).toBe(monday(8));
 });
 
+test('a change that is cancelled leads back to what there is to change', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  await subscribed(w, ann);
+  ann.says('/Subscriptions');
+  await ann.presses('Change 1');
+  await ann.presses('Quiet hours');
+  await ann.presses('✕ Cancel');
+  await ann.sees('Cancelled. Nothing was changed.');
+  await ann.presses('Length: short');
+  await ann.sees('Everything new');
+  await w.quiet();
+  expect((await only(w, ann)).length).toBe('full');
+});
+
 test('everything of a subscription is changed by buttons, one by one', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');

@@ -49,3 +49,12 @@ status-space = Database: { $used } MB; the disk has { $free } MB free
 status-odd = The last that may not have arrived
 status-unknown = Chat { $chat }, due { $due }, fate unknown:
 status-dead = Chat { $chat }, due { $due }, given up:
+
+## Their menu
+
+menu-status = Whether all is well
+menu-access = Who may use me
+menu-invite = A link that lets people in
+menu-allow = Let somebody or a group in
+menu-ban = Answer somebody no longer
+menu-unban = Answer somebody again
