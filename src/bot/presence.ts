@@ -64,7 +64,7 @@ async function concluded(ctx: BotContext, error: unknown): Promise<boolean> {
 function refusalIn(error: unknown): GrammyError | null {
   if (error instanceof GrammyError) return error;
   const message = String((error as { message?: unknown } | undefined)?.message ?? '');
-  const [, code, description] = /failed! \((\d{3}): (.+)\)$/s.exec(message) ?? [];
+  const [, code, description] = /^[^!]*failed! \((\d{3}): (.+)\)$/s.exec(message) ?? [];
   if (code === undefined || description === undefined) return null;
   return new GrammyError(message, { ok: false, error_code: Number(code), description }, '', {});
 }

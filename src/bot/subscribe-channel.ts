@@ -30,7 +30,7 @@ export function channelStep(): Step<Draft> {
 
 /** A channel's public name, as it is written or as a link. */
 function nameIn(typed: string): string | null {
-  const [, name] = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})\/?(?:\d+)?$/.exec(typed) ?? [];
+  const [, name] = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})(?:\/\d*)?$/.exec(typed) ?? [];
   return name === undefined ? null : `@${name}`;
 }
 

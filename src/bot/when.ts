@@ -29,7 +29,7 @@ const atOnceWords =
 
 /** Said of hours: `every 3 hours`, `hourly`. */
 const everyHours =
-  /\b(?:every|each)\s+(\d{1,2})\s*(?:hours?|hrs?|h)\b|(?:кожні|каждые)\s+(\d{1,2})\s*(?:год\p{L}*|час\p{L}*)/u;
+  /\b(?:every|each)\s+(\d{1,2})\s*(?:hours?|hrs?|h)\b|(?:кожні|каждые)\s+(\d{1,2})\s*(?:год|час)\p{L}*/u;
 const everyHour = /\b(?:hourly|(?:every|each) hour)\b|щогодини|кожну годину|ежечасно|каждый час/;
 
 /** The hours by which a day can be divided evenly. */

@@ -103,8 +103,9 @@ function choose(found: City[], mayBeSure: boolean): ZoneMatch {
 
 /** `null` where the words are no offset; without `zone` where it is one that does not exist. */
 function offsetIn(words: string): ZoneChoice | { zone: null; label: string } | null {
-  const match = /^\s*(?:UTC|GMT)?\s*([+\-−–]?)\s*(\d{1,2})(?::?([0-5]\d))?\s*$/i.exec(words);
-  if (!match) return /^\s*(?:UTC|GMT|Z)\s*$/i.test(words) ? { zone: 'UTC', label: 'UTC' } : null;
+  const bare = words.replace(/\s+/g, ' ').trim();
+  const match = /^(?:UTC|GMT)? ?([+\-−–]?) ?(\d{1,2})(?::?([0-5]\d))?$/i.exec(bare);
+  if (!match) return /^(?:UTC|GMT|Z)$/i.test(bare) ? { zone: 'UTC', label: 'UTC' } : null;
   const [, sign = '', hours = '', minutes = '00'] = match;
   const total = Number(hours) * 60 + Number(minutes);
   if (total > 14 * 60) return { zone: null, label: words };

@@ -22,10 +22,14 @@ export function markCaptions(lines: Labelled[]): void {
 
 function couldBeCaption({ line, shape }: Labelled): boolean {
   return (
-    shape.words <= 40 &&
-    !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) &&
-    !/[.!?]\s+\p{Lu}\p{L}{3,}.*[.!?]\s+\p{Lu}/u.test(line.text)
+    shape.words <= 40 && !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) && !hasFurtherSentences(line.text)
   );
+}
+
+/** Whether a sentence of some length ends, and another begins, behind the first. */
+function hasFurtherSentences(text: string): boolean {
+  const second = /[.!?]\s+\p{Lu}\p{L}{3}/u.exec(text);
+  return second !== null && /[.!?]\s+\p{Lu}/u.test(text.slice(second.index + second[0].length));
 }
 
 /** A line that says who stands where in a picture, or ends with who took it, behind a wide blank. */

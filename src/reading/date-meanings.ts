@@ -77,7 +77,13 @@ export function bareMonth(
   g: Groups,
   { anchor, tense, before, after, surnames }: DateContext,
 ): Resolved | null {
-  const besideName = /\p{Lu}[\p{L}.]*\s+$/u.test(before) || /^\s+\p{Lu}/u.test(after);
+  const wordBefore = /\s$/.test(before)
+    ? before
+        .trimEnd()
+        .split(/[^\p{L}.]/u)
+        .at(-1)!
+    : '';
+  const besideName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
   if (
     besideName ||
     surnames.has(g.m!) ||

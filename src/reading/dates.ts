@@ -71,7 +71,11 @@ const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
 /** What the words round a day make of its verb's tense. */
 function tenseBeside(tense: Tense, before: string, after: string): Tense {
-  const isAfter = /\b(?:after|since|following|follows|followed)\s[^,;.“”]{1,40}$/i.test(before);
+  const clause = before
+    .slice(-50)
+    .split(/[,;.“”]/)
+    .at(-1)!;
+  const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedBehind.test(after) || unplannedBefore.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
@@ -113,7 +117,7 @@ function evidence(match: RegExpExecArray): { start: number; end: number } {
 
 /** Months that stand behind a title or a given name somewhere: there they are a surname. */
 function monthSurnames(input: string, { female, male }: NameIndex): Set<string> {
-  const named = /\b(\p{L}+)\.?\s(March|April|May|June|August)\b/gu;
+  const named = /(?<=(\p{L}+)\.?\s)(March|April|May|June|August)\b/gu;
   const titles = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lady|Lord|Sir|Minister|President|Secretary|Senator)$/;
   const isName = (word: string) =>
     titles.test(word) || (/^\p{Lu}/u.test(word) && (female.has(foldName(word)) || male.has(foldName(word))));

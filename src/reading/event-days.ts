@@ -16,10 +16,32 @@ const outside = /\b(?:since|from|by|until|than|before|after|for|between)\s(?:the
 
 /** A day after these is that of something else: `since October 7`, `after Hamas’ October 7 attack`. */
 const beside =
-  /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)\s+(?:(?:the|his|her|its|their)\s+|(?:[\p{L}.-]+\s+){0,3}[\p{L}.-]+['’]s?\s+)?$/u;
+  /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)$/;
+
+/** Whether such words end here, or stand before up to four words of whose it is. */
+function isBeside(before: string): boolean {
+  const words = before.split(/\s+/);
+  if (words.pop() !== '') return false;
+  const opens = () => beside.test(words.join(' '));
+  if (opens()) return true;
+  const last = words.pop() ?? '';
+  if (/^(?:the|his|her|its|their)$/.test(last)) return opens();
+  if (!/^[\p{L}.-]+['’]s?$/u.test(last)) return false;
+  for (let passed = 0; passed <= 3; passed++) {
+    if (opens()) return true;
+    if (!/^[\p{L}.-]+$/u.test(words.pop() ?? '')) return false;
+  }
+  return false;
+}
 
 /** `since the attack on October 7`. */
-const sinceThen = /\b[Ss]ince\s[^,;.“”]{1,40}\s(?:on|of|in)\s$/;
+function isSinceThen(before: string): boolean {
+  const clause = before
+    .slice(-50)
+    .split(/[,;.“”]/)
+    .at(-1)!;
+  return /\b[Ss]ince\s/.test(clause) && /\s(?:on|of|in)\s$/.test(clause);
+}
 
 /** Words that mean another day in somebody's mouth than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
@@ -33,7 +55,7 @@ export function isOfEvent(
   if (date.value === null) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 60), date.start);
-  return !beside.test(before) && !sinceThen.test(before);
+  return !isBeside(before) && !isSinceThen(before);
 }
 
 /** The days that a sentence tells of, each once: of years only where it has nothing nearer. */
@@ -66,14 +88,17 @@ function isOfNoun(input: string, { start, end }: ReadDate): boolean {
   const after = input.slice(end, end + 4);
   if (/^['’]s\s/.test(after)) return true;
   return (
-    /\b(?:the|a|an|his|her|its|their|\p{L}+['’]s)\s+$/iu.test(input.slice(Math.max(0, start - 20), start)) &&
-    /^\s+\p{Ll}/u.test(after)
+    /(?:\b(?:the|a|an|his|her|its|their)|\p{L}['’]s)\s+$/iu.test(
+      input.slice(Math.max(0, start - 20), start),
+    ) && /^\s+\p{Ll}/u.test(after)
   );
 }
 
 /** Of a thing told by its day something is said where the sentence begins with it, or happens in it. */
 const isTold = (before: string) =>
-  /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)?\s*$/u.test(before);
+  /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)$|^$|\b(?:[Ii]n|[Dd]uring|[Aa]t)$/u.test(
+    before.trimEnd(),
+  );
 
 /** What lies ahead of the article, or on its own day and the verb looks ahead. */
 function isPlanned(document: Document, sentence: Sentence, date: ReadDate, from: string): boolean {

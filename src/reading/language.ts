@@ -10,18 +10,20 @@ const firstSample = 400;
  */
 export function languageOf(text: string): string {
   const first = eld.detect(text.slice(0, firstSample));
-  if (first.language && first.isReliable() && enoughLetters.test(text.slice(0, firstSample)))
+  if (first.language && first.isReliable() && lettersIn(text.slice(0, firstSample)) >= enoughLetters)
     return first.language;
   const sample = text.slice(0, sampleLength);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(sample);
   if (letters === 0) return 'und';
   const found = eld.detect(sample);
   if (found.language && (found.isReliable() || letters > 120)) return found.language;
   return byScript(sample) ?? (letters > 40 && found.language ? found.language : 'en');
 }
 
-/** Two hundred letters, whatever stands between them. */
-const enoughLetters = /^(?:\P{L}*\p{L}){200}/u;
+/** So many letters are enough of a text. */
+const enoughLetters = 200;
+
+const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 
 const scripts: [RegExp, string][] = [
   [/[іїєґ]/iu, 'uk'],
@@ -36,7 +38,7 @@ const scripts: [RegExp, string][] = [
 
 function byScript(text: string): string | null {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(text);
   if (latin * 2 >= letters) return null;
   return scripts.find(([script]) => script.test(text))?.[1] ?? null;
 }

@@ -14,10 +14,8 @@ export function isSame(text: string, other: string): boolean {
 
 /** Lower case, without marks and counts round it. */
 export function bare(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const lower = text.slice(0, 200).toLowerCase();
+  return /\p{L}(?:.*\p{L})?/su.exec(lower)?.[0] ?? '';
 }
 
 /** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`, `April 29 (UPI) —`: the place an article was sent from. */

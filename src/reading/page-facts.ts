@@ -90,7 +90,11 @@ function ownArticle(articles: Data[], addresses: string[], title: string | null)
 }
 
 function isSamePage(one: string, other: string): boolean {
-  const path = (address: string) => address.replace(/^https?:\/\/(www\.)?/i, '').replace(/[#?].*$|\/$/g, '');
+  const path = (address: string) =>
+    address
+      .replace(/^https?:\/\/(www\.)?/i, '')
+      .split(/[#?]/, 1)[0]!
+      .replace(/\/$/, '');
   return path(one) === path(other);
 }
 

@@ -56,8 +56,24 @@ function elementsOf(html: string): number | null {
 }
 
 function stripped(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^>]{0,2000}>[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^<>]{0,5000}>/g, '\n')
+  return withoutCode(html)
+    .replace(/<[^<>]*>/g, '\n')
     .trim();
+}
+
+/** Leaves scripts and styles away; one that has no end is text. */
+function withoutCode(html: string): string {
+  let kept = '';
+  let from = 0;
+  let open: { name: string; at: number } | null = null;
+  for (const tag of html.matchAll(/<(\/?)(script|style)\b[^<>]*>/gi)) {
+    const name = tag[2]!.toLowerCase();
+    if (tag[1] === '') open ??= { name, at: tag.index };
+    else if (open?.name === name) {
+      kept += `${html.slice(from, open.at)} `;
+      from = tag.index + tag[0].length;
+      open = null;
+    }
+  }
+  return kept + html.slice(from);
 }

@@ -42,8 +42,13 @@ function wholeDay(text: string): string | null {
   return null;
 }
 
+/** A dateline has its dash within so many characters. */
+const longestDateline = 110;
+
 /** `KABUL, Oct. 3, 2010 —`. */
 function datelineDay(text: string): string | null {
-  const opening = /^\p{Lu}[\p{Lu} .,'’-]{2,40}.{0,60}?\s?(?:--|[—–]|\(\p{Lu}+\))/u.exec(text.slice(0, 150));
-  return opening && wholeDay(opening[0]);
+  if (!/^\p{Lu}[\p{Lu} .,'’-]{2}/u.test(text)) return null;
+  const opening = text.slice(0, longestDateline);
+  const mark = /--|[—–]|\(\p{Lu}+\)/u.exec(opening.slice(3));
+  return mark && wholeDay(opening.slice(0, 3 + mark.index));
 }

@@ -21,12 +21,22 @@ function limitsReproduction(text: string): boolean {
     /\b(not allowed|not permitted|prohibited|forbidden|may not be|must not be|cannot be|shall not be|not be reproduced|is not to be)\b/.test(
       lower,
     );
-  const needsLeave = /\b(without|only with)\b.{0,60}\b(consent|permission|authori[sz]ation|approval)\b/.test(
+  const needsLeave = isSoonAfter(
     lower,
+    /\b(without|only with)\b/g,
+    /\b(consent|permission|authori[sz]ation|approval)\b/,
   );
   const isNotice =
     /\b(copyright|©|rights|material|content|contents|information|article|text|site|website|websites|publication|page|news agency|broadcast)\b/.test(
       lower,
     ) || lower.includes('©');
-  return isNotice && (needsLeave || isForbidden) && !/["“”].{0,80}\b(said|told)\b/.test(lower);
+  return isNotice && (needsLeave || isForbidden) && !isSoonAfter(lower, /["“”]/g, /\b(said|told)\b/);
+}
+
+/** Whether what the second pattern finds ends within eighty characters behind something that the first finds. */
+function isSoonAfter(text: string, first: RegExp, second: RegExp): boolean {
+  return [...text.matchAll(first)].some(({ index, 0: found }) => {
+    const end = index + found.length;
+    return second.test(text.slice(end, end + 80));
+  });
 }

@@ -3,20 +3,27 @@ export const diplomacy = 'diplomacy-head';
 
 /** The words of an office by which two wordings of it are compared: `the head of the Foreign Ministry` is the foreign minister. */
 export function officeWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(/^(?:head|chief) of (?:the )?(.+?) diplomacy$/, `$1 ${diplomacy}`)
-    .replace(/^(?:top|chief) (.+) diplomat$/, `$1 ${diplomacy}`)
-    .replace(
-      /\bforeign minister\b|\bminister (?:of|for) foreign affairs\b|\bsecretary of state$/,
-      `$& ${diplomacy}`,
-    )
-    .replace(
-      /head of (?:the )?(.+) (?:ministry|department)$/,
-      (whole, of) => `${of} ${whole.endsWith('ministry') ? 'minister' : 'secretary'}`,
-    )
+  return ministered(
+    text
+      .toLowerCase()
+      .replace(/^(?:head|chief) of (?:the )?(.+?) diplomacy$/, `$1 ${diplomacy}`)
+      .replace(/^(?:top|chief) (.+) diplomat$/, `$1 ${diplomacy}`)
+      .replace(
+        /\bforeign minister\b|\bminister (?:of|for) foreign affairs\b|\bsecretary of state$/,
+        `$& ${diplomacy}`,
+      ),
+  )
     .replace(/secretary[- ]general/g, 'secretary-general')
     .replace(/\bunited states\b|\bu\.s\.(?!\w)|\bamerican\b/g, 'us')
     .split(/[^\p{L}\p{N}.-]+/u)
     .filter(word => word && !/^(the|of|for|s|a|an)$/.test(word));
+}
+
+/** The head of a ministry is its minister, the head of a department its secretary. */
+function ministered(office: string): string {
+  const end = / (ministry|department)$/.exec(office);
+  const at = office.indexOf('head of ');
+  if (end === null || at < 0 || at + 'head of '.length >= end.index) return office;
+  const of = office.slice(at, end.index).replace(/^head of (?:the )?/, '');
+  return `${office.slice(0, at)}${of} ${end[1] === 'ministry' ? 'minister' : 'secretary'}`;
 }

@@ -21,7 +21,7 @@ function partedOnce(words: Word[]): Word[] {
   for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
   const all: Word[] = [];
   for (const [at, word] of words.entries()) {
-    const mayBe = couldHoldTwo(word) && /^\p{L}*\d*\p{L}+$/u.test(word.text);
+    const mayBe = couldHoldTwo(word) && /^\p{L}*(?:\d+\p{L}+)?$/u.test(word.text);
     const cut = mayBe ? cutOf(word, words[at + 1], counts) : 0;
     if (cut > 0) all.push(part(word, 0, cut), part(word, cut, word.text.length));
     else all.push(word);

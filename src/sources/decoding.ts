@@ -26,9 +26,7 @@ export function decode(bytes: Uint8Array): Decoded {
 /** The encoding that a page's `<meta charset>` or an XML declaration says; null where nothing known is said. */
 function saidBy(bytes: Uint8Array): string | null {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, looked));
-  const said = /<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(
-    opening,
-  )?.[1];
+  const said = /<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=[\s"']*([\w:-]{2,40})/i.exec(opening)?.[1];
   // UTF-8 has just been found not to be it, and what can be read bytewise is in no wider one.
   if (!said || /^(utf-?(8|16|32)|unicode)/i.test(said)) return null;
   try {
