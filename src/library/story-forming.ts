@@ -6,8 +6,8 @@ import { countsOf, likeness, type Vector, vectorOf } from './vector.ts';
 /** Articles of one event appear within so many days of one another. */
 const window = 7;
 /** From this likeness on, two articles near in time tell one event; without days it takes more. */
-const datedFrom = 0.3;
-const undatedFrom = 0.32;
+const datedFrom = 0.25;
+const undatedFrom = 0.3;
 /** What a day between two articles takes off their likeness. */
 const perDay = 0.015;
 /** Stories less like an article by this much may still belong to the one it joins. */
@@ -123,11 +123,11 @@ export function storyFormingOf(database: Database) {
   };
 }
 
-/** How well an article fits a story: its nearest article counts most, the next two as well. */
+/** How well an article fits a story: its nearest article counts, and the next four together somewhat more. */
 function storyScore(likenesses: number[]): number {
-  const best = likenesses.sort((a, b) => b - a).slice(0, 3);
+  const best = likenesses.sort((a, b) => b - a).slice(0, 5);
   const mean = best.reduce((sum, value) => sum + value, 0) / best.length;
-  return 0.6 * best[0]! + 0.4 * mean;
+  return 0.4 * best[0]! + 0.6 * mean;
 }
 
 const dayLength = 86_400_000;
