@@ -1,5 +1,6 @@
 import type { Library } from './library.ts';
 import { splitPeriod } from './period.ts';
+import { whoIsMeant } from './person.ts';
 import type { Question } from './question.ts';
 
 /** What is longer is a passage somebody looks for, not a question. */
@@ -82,9 +83,10 @@ async function hasQuotes(
   library: Library,
   { name, about }: Extract<Question, { kind: 'quotes' }>,
 ): Promise<boolean> {
-  const { fits } = await library.people.find(name);
-  if (fits.length !== 1 || about === undefined) return fits.length > 0;
-  return (await library.people.quotes(fits[0]!.id, { about, limit: 1, offset: 0 })).total > 0;
+  const meant = await whoIsMeant(library, name, other => ({ kind: 'quotes', name: other }));
+  if ('page' in meant) return meant.fits > 0;
+  if (about === undefined) return true;
+  return (await library.people.quotes(meant.person.id, { about, limit: 1, offset: 0 })).total > 0;
 }
 
 async function isKnown(library: Library, words: string): Promise<boolean> {

@@ -24,7 +24,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
   );
   if (part.total === 0) {
     const page = none(person.name, name, about, view);
-    return view.chat === 'group' ? page : { ...page, buttons: [...others, ...page.buttons] };
+    return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
   }
   const sources = newSources();
   const limited = await limitedArticles(library, part.items);
@@ -42,10 +42,10 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
       view.chat === 'group'
         ? morePrivately(known, view)
         : [
-            ...others,
             ...contextButtons(part.items, limited),
             ...turning(known, view, part),
             [askButton([{ say: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
+            ...others,
           ],
   };
 }

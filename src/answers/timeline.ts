@@ -100,7 +100,7 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
   if ('person' in meant && !(exactly && idIn(about) === undefined)) {
     const { id, name } = meant.person;
     const button = askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
-    return { filter: { person: id }, name, about: `#${id}`, buttons: [...meant.others, [button]] };
+    return { filter: { person: id }, name, about: `#${id}`, buttons: [[button], ...meant.others] };
   }
   if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
     const button = askButton([{ say: 'button-topic', args: { topic: topic.label } }], {

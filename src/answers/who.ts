@@ -53,7 +53,7 @@ export async function answerWho(
     blocks: [...blocks, ...sources.blocks()],
     buttons: short
       ? morePrivately(known, view)
-      : [...others, ...buttonsFor(person, quotes.total, days.total, companions)],
+      : [...buttonsFor(person, quotes.total, days.total, companions), ...others],
     about: `p${person.id}`,
   };
 }
