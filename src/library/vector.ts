@@ -35,7 +35,9 @@ export function countsOf(reading: Reading): Map<string, number> {
           .map(sentence => sentence.text)
           .join(' ')
       : reading.text;
-  for (const [at, word] of foldedWords(body.slice(0, wordsRead * 12)).slice(0, wordsRead).entries())
+  for (const [at, word] of foldedWords(body.slice(0, wordsRead * 12))
+    .slice(0, wordsRead)
+    .entries())
     note(word, at < lead.words ? lead.times : 1);
   return counts;
 }
