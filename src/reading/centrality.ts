@@ -27,10 +27,7 @@ const damping = 0.85;
  */
 export function centralities(bags: Bag[]): number[] {
   const count = bags.length;
-  const links = bags.map(() => new Float64Array(count));
-  for (let at = 0; at < count; at++)
-    for (let other = 0; other < at; other++)
-      links[at]![other] = links[other]![at] = likeness(bags[at]!, bags[other]!);
+  const links = likenesses(bags);
   const sums = links.map(row => row.reduce((sum, weight) => sum + weight, 0));
   let ranks = new Float64Array(count).fill(1 / count);
   for (let round = 0; round < rounds; round++) {
@@ -45,4 +42,26 @@ export function centralities(bags: Bag[]): number[] {
   }
   const top = ranks.reduce((most, rank) => Math.max(most, rank), Number.MIN_VALUE);
   return Array.from(ranks, rank => rank / top);
+}
+
+/** The likeness of each bag to each other: by the words that two share, as most share few. */
+function likenesses(bags: Bag[]): Float64Array[] {
+  const links = bags.map(() => new Float64Array(bags.length));
+  const holders = new Map<string, { at: number; count: number }[]>();
+  for (const [at, { counts }] of bags.entries()) {
+    const row = links[at]!;
+    for (const [word, count] of counts) {
+      const others = holders.get(word);
+      if (!others) holders.set(word, [{ at, count }]);
+      else {
+        for (const other of others) row[other.at]! += count * other.count;
+        others.push({ at, count });
+      }
+    }
+  }
+  for (const [at, row] of links.entries())
+    for (let other = 0; other < at; other++)
+      if (row[other]! > 0)
+        row[other] = links[other]![at] = row[other]! / (bags[at]!.norm * bags[other]!.norm);
+  return links;
 }

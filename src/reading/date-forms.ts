@@ -11,11 +11,11 @@ export const dateForms: DateForm[] = [...wholeDayForms, ...dayForms, ...spanForm
 
 /** A day or a month of a year with its month in another language (`22 février 2022`), as quotes and foreign texts have it. */
 export function foreignForms(months: Record<string, number>): DateForm[] {
+  const known = made.get(months);
+  if (known) return known;
   const names = Object.keys(months)
     .sort((a, b) => b.length - a.length)
     .join('|');
-  const known = made.get(names);
-  if (known) return known;
   const month = `(?<m>${names})(?!\\p{L})`;
   const numberOf = (name: string) => months[name.toLowerCase()]!;
   // With both cases of each letter spelled out it is found many times as fast as by a pattern that ignores case.
@@ -41,8 +41,8 @@ export function foreignForms(months: Record<string, number>): DateForm[] {
       resolve: g => explicit(monthOf(Number(g.y), numberOf(g.m!))),
     },
   ];
-  made.set(names, forms);
+  made.set(months, forms);
   return forms;
 }
 
-const made = new Map<string, DateForm[]>();
+const made = new WeakMap<Record<string, number>, DateForm[]>();

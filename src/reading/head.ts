@@ -1,7 +1,7 @@
 import type { Labelled } from './body.ts';
 import { bylineName, isBylineAt } from './byline.ts';
 import type { Span } from './document.ts';
-import { folded, isSame } from './line-words.ts';
+import { folded } from './line-words.ts';
 import { titleIndex } from './title.ts';
 
 /** What stands above the body. Indexes are into the labelled lines. */
@@ -21,11 +21,15 @@ const farthestAboveTitle = 4;
  */
 export function headOf(lines: Labelled[], bodyStart: number, given: string | null): Head {
   const above = lines.slice(0, bodyStart + 3);
+  const givenFolded = given === null ? null : folded(given);
   const at =
-    given === null ? titleIndex(lines, bodyStart) : above.findIndex(label => isSame(label.line.text, given));
+    given === null
+      ? titleIndex(lines, bodyStart)
+      : above.findIndex(label => folded(label.line.text) === givenFolded);
   const title = lines[at]?.line ?? null;
   const text = given ?? title?.text ?? null;
-  const titles = text === null ? [] : indexes(above, label => isRepetition(label.line.text, text));
+  const whole = text === null ? null : folded(text);
+  const titles = whole === null ? [] : indexes(above, label => isRepetition(label.line.text, whole));
   const isTitle = new Set(titles);
   const from = Math.max(0, (at < 0 ? bodyStart : Math.min(at, bodyStart)) - farthestAboveTitle);
   const bylines = indexes(
@@ -49,9 +53,9 @@ function indexes(lines: Labelled[], fits: (label: Labelled, index: number) => bo
   return lines.flatMap((label, index) => (fits(label, index) ? [index] : []));
 }
 
-/** The same line again, or a menu's or page title's copy of it with something before or behind it. */
-function isRepetition(text: string, title: string): boolean {
-  const [line, whole] = [folded(text), folded(title)];
+/** The same line again, or a menu's or page title's copy of it with something before or behind it; `whole` is the folded title. */
+function isRepetition(text: string, whole: string): boolean {
+  const line = folded(text);
   if (line === whole) return true;
   const beginning = /(\.\.\.|…)$/.test(text) ? folded(text.replace(/(\.\.\.|…)$/, '')) : null;
   if (beginning !== null && whole.split(' ').length >= 4)

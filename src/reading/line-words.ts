@@ -8,10 +8,6 @@ export function folded(text: string): string {
     .trim();
 }
 
-export function isSame(text: string, other: string): boolean {
-  return folded(text) === folded(other);
-}
-
 /** Lower case, without marks and counts round it. */
 export function bare(text: string): string {
   const lower = text.slice(0, 200).toLowerCase();

@@ -34,6 +34,14 @@ export function nameRuns(words: Word[], index: NameIndex): Run[] {
     .filter(run => run.to > run.from);
 }
 
+/** What is in no name though it has a capital. */
+const nameless = new Set(
+  (
+    'the a an and but or of in on at to for from by with he she it we they this that these those his her their its our ' +
+    "my your if when while as what who why how so not no yes there here then also after before according asked one i'm"
+  ).split(' '),
+);
+
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (
     !word.capital &&
@@ -46,9 +54,7 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   if (word.first && index.common.has(word.lower)) {
     return isGiven(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
   }
-  return !/^(the|a|an|and|but|or|of|in|on|at|to|for|from|by|with|he|she|it|we|they|this|that|these|those|his|her|their|its|our|my|your|if|when|while|as|what|who|why|how|so|not|no|yes|there|here|then|also|after|before|according|asked|one|i'm)$/.test(
-    word.lower,
-  );
+  return !nameless.has(word.lower);
 }
 
 /** `United Nations` at the beginning of a sentence: an everyday word that is part of a name by its neighbour. */
@@ -94,8 +100,9 @@ export function isGiven(text: string, index: NameIndex): boolean {
 /** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
 function isNickname(words: Word[], at: number, index: NameIndex): boolean {
   for (let from = at - 2; from <= at; from++) {
-    const [given, mark, name, close, behind] = words.slice(Math.max(0, from - 1), from + 4);
-    if (!behind || from < 1 || !/^["“]$/.test(mark!.text) || !/^["”]$/.test(close!.text)) continue;
+    if (from < 1 || !/^["“]$/.test(words[from]?.text ?? '')) continue;
+    const [given, mark, name, close, behind] = words.slice(from - 1, from + 4);
+    if (!behind || !/^["”]$/.test(close!.text)) continue;
     const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
     if (
       isOne &&

@@ -21,6 +21,7 @@ const sameInThePast = new Set(
 export function tenseOf(tokens: Token[], index: number): Tense | null {
   const token = tokens[index]!;
   const text = token.text.toLowerCase();
+  if (!mayTell(token, text)) return null;
   const next = tokens[index + 1]?.text.toLowerCase();
   const words = groupBefore(tokens, index).map(member => member.text.toLowerCase());
   const be = words.some(word => /^(is|are|am|'s|’s|'re|’re)$/.test(word));
@@ -44,6 +45,12 @@ export function tenseOf(tokens: Token[], index: number): Tense | null {
   if (text !== token.lemma && !/s$/.test(text) && token.pos === 'VERB') return be ? 'present' : 'past';
   if (text === token.lemma && sameInThePast.has(text)) return be ? 'present' : 'open';
   return 'present';
+}
+
+/** Whether a word may be a verb by itself: most are none, and need not be looked at with those beside them. */
+function mayTell({ pos }: Token, text: string): boolean {
+  if (pos === 'VERB' || pos === 'AUX' || text === 'due' || text === 'slated') return true;
+  return pos === 'NOUN' && text.endsWith('s');
 }
 
 const plain = /^(i|we|you|they|who|which|that|people|police|and)$/;
@@ -91,5 +98,6 @@ function groupBefore(tokens: Token[], index: number): Token[] {
 
 /** Whether a word may stand between the parts of one verb. */
 export function inGroup(token: Token): boolean {
-  return /^(AUX|PART|ADV)$/.test(token.pos) || token.text.toLowerCase() === 'to';
+  const { pos } = token;
+  return pos === 'AUX' || pos === 'PART' || pos === 'ADV' || token.text.toLowerCase() === 'to';
 }
