@@ -66,7 +66,8 @@ function figures(overview: Overview, space: Space | null, moment: (at: number) =
     ],
     [{ say: 'status-day', args: lastDay }],
     [{ say: 'status-parts', args: parts }],
-    [{ say: 'status-updates', args: { waiting: waitingUpdates, failed: lastDay.failedUpdates } }],
+    // One of those that wait asks for just this.
+    [{ say: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
   ];
   if (space !== null)
     lines.push([

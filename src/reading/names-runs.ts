@@ -65,6 +65,7 @@ function beginsName(words: Word[], at: number): boolean {
     word.pos === 'PROPN' &&
     /\p{L}{3}/u.test(word.text) &&
     !isAdjective(word.text) &&
+    !prefixed.test(word.text) &&
     !!next?.capital &&
     next.sentence === word.sentence &&
     next.spaced &&
