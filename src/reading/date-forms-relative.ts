@@ -35,7 +35,7 @@ export const relativeForms: DateForm[] = [
     (g, { anchor }) => roughly(unit(anchor, g.u!, 0)),
   ),
   form(
-    [needed.unit, /\s+(?:earlier|later|before|after)\b/],
+    [needed.unit, /\s(?:earlier|later|before|after)\b/],
     `\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
     (g, c) => unitsFrom(g, c, countOf(g.n!)),
   ),

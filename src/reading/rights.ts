@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
 import type { Line } from './lines.ts';
+import { isSoonAfter } from './nearness.ts';
 
 /** A notice is short; what is longer only mentions such things. */
 const longestNotice = 700;
@@ -25,18 +26,11 @@ function limitsReproduction(text: string): boolean {
     lower,
     /\b(without|only with)\b/g,
     /\b(consent|permission|authori[sz]ation|approval)\b/,
+    80,
   );
   const isNotice =
     /\b(copyright|©|rights|material|content|contents|information|article|text|site|website|websites|publication|page|news agency|broadcast)\b/.test(
       lower,
     ) || lower.includes('©');
-  return isNotice && (needsLeave || isForbidden) && !isSoonAfter(lower, /["“”]/g, /\b(said|told)\b/);
-}
-
-/** Whether what the second pattern finds ends within eighty characters behind something that the first finds. */
-function isSoonAfter(text: string, first: RegExp, second: RegExp): boolean {
-  return [...text.matchAll(first)].some(({ index, 0: found }) => {
-    const end = index + found.length;
-    return second.test(text.slice(end, end + 80));
-  });
+  return isNotice && (needsLeave || isForbidden) && !isSoonAfter(lower, /["“”]/g, /\b(said|told)\b/, 80);
 }

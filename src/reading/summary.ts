@@ -3,6 +3,7 @@ import { cleanSentence } from './clean-text.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { hangs, speaksItself } from './hanging.ts';
 import { isDateline } from './line-words.ts';
+import { isSoonAfter } from './nearness.ts';
 import type { ReadPerson, ReadQuote, SpanWithText } from './reading.ts';
 
 const longestSummary = 3;
@@ -121,7 +122,7 @@ function candidate(
     isMostlyQuote(sentence, text, quotes)
   )
     return [];
-  if (aboutTheReport.test(text)) return [];
+  if (isAboutTheReport(text)) return [];
   if (!sentence.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return [];
   const words = bagOf(contentWords(sentence.tokens));
   if (words.counts.size < 4) return [];
@@ -146,7 +147,13 @@ function candidate(
 
 /** What an article says of how it came about is no news. */
 const aboutTheReport =
-  /\b(reached out to|contacted|approached|asked|respond\w*|repl\w+|return\w*)\b.{0,80}\b(for|to|requests?) ?(a |an |further |our )?(comments?|requests?|responses?|questions?|calls?)\b|\bdeclin\w+ to comment\b|\b(this|the) (story|article|report) (is|was|has been|will be)\b|\bhere['’]s (what|how|why|a look)\b/i;
+  /\bdeclin\w+ to comment\b|\b(this|the) (story|article|report) (is|was|has been|will be)\b|\bhere['’]s (what|how|why|a look)\b/i;
+const asking = /\b(reached out to|contacted|approached|asked|respond\w*|repl\w+|return\w*)\b/gi;
+const forComment =
+  /\b(for|to|requests?) ?(a |an |further |our )?(comments?|requests?|responses?|questions?|calls?)\b/i;
+
+const isAboutTheReport = (text: string) =>
+  aboutTheReport.test(text) || isSoonAfter(text, asking, forComment, 110);
 
 function* contentWords(tokens: Token[]): Generator<string> {
   for (const { pos, lemma } of tokens)

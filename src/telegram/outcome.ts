@@ -23,7 +23,7 @@ export type Outcome =
 
 const topicGone = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
 const noRight =
-  /not enough rights|have no rights|CHAT_(WRITE|SEND_\w+)_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|need administrator rights/i;
+  /not enough rights|have no rights|CHAT_(WRITE|SEND_[A-Z]+)_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|need administrator rights/i;
 const unreachable =
   /chat not found|PEER_ID_INVALID|user not found|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|group chat was deactivated|CHANNEL_PRIVATE/i;
 /** A connection that never was cannot have carried the message. */

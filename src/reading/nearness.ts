@@ -1,0 +1,10 @@
+/**
+ * Whether what the second pattern finds stands within so many characters behind something that the first, a global
+ * one, finds: one pattern for both would look on from each place again.
+ */
+export function isSoonAfter(text: string, first: RegExp, second: RegExp, within: number): boolean {
+  return [...text.matchAll(first)].some(({ index, 0: found }) => {
+    const end = index + found.length;
+    return second.test(text.slice(end, end + within));
+  });
+}
