@@ -35,17 +35,21 @@ export function castingOf(database: Database) {
   );
   const stands = database.prepare('select 1 from casts where article = ? and person = ? limit 1').pluck();
 
-  const personOf = (article: string, read: ReadPerson, story: number, taken: ReadonlySet<number>): number => {
+  const personOf = (
+    article: string,
+    read: ReadPerson,
+    story: number,
+    taken: ReadonlySet<number>,
+  ): { key: number | null; hopeful: boolean } => {
     const decided = verdicts.figureFor(article, read);
-    if (decided?.person != null) return decided.person;
     if (decided) {
-      const person = store.create();
-      verdicts.settle(decided.figure, person);
-      return person;
+      const key = decided.person ?? store.create();
+      if (decided.person === null) verdicts.settle(decided.figure, key);
+      return { key, hopeful: false };
     }
-    const { person, twins } = personFor(read, story, taken);
+    const { person, twins, hopeful } = personFor(read, story, taken);
     for (const twin of twins) moving.unite(twin, person!);
-    return person ?? store.create();
+    return { key: person, hopeful };
   };
 
   const peopleOf = (article: number) =>
@@ -61,13 +65,19 @@ export function castingOf(database: Database) {
     assign(reading: Reading, story: number, id: string): Map<string, number> {
       const people = new Map<string, number>();
       const taken = new Set<number>();
-      // Full names first: they are the company by which a bare surname is known.
-      for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
-        const key = personOf(id, person, story, taken);
+      const give = (person: ReadPerson, key: number) => {
         people.set(person.id, key);
         taken.add(key);
         store.note(key, namesIn(person));
+      };
+      // Full names first: they are the company by which others are known. Whoever may be told by company waits.
+      const waiting: ReadPerson[] = [];
+      for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
+        const { key, hopeful } = personOf(id, person, story, taken);
+        if (key === null && hopeful) waiting.push(person);
+        else give(person, key ?? store.create());
       }
+      for (const person of waiting) give(person, personOf(id, person, story, taken).key ?? store.create());
       return people;
     },
     add(article: number, reading: Reading, day: string, people: Map<string, number>): void {

@@ -12,8 +12,8 @@ export function bestFit(names: Name[], known: Name[]): Fit | null {
   let best: Fit | null = null;
   let clash = false;
   const order: (Fit | null)[] = [null, 'faint', 'open', 'likely', 'sure'];
-  for (const a of names)
-    for (const b of known) {
+  for (const a of withoutTails(names))
+    for (const b of withoutTails(known)) {
       const found = agreement(a, b);
       // Two parts of one name say nothing of whom they belong to.
       if (found === 'clash') {
@@ -24,6 +24,15 @@ export function bestFit(names: Name[], known: Name[]): Fit | null {
       if (order.indexOf(fit) > order.indexOf(best)) best = fit;
     }
   return clash && best !== 'sure' ? null : best;
+}
+
+/** A double surname is no given name and surname: `González Urrutia` beside `Edmundo González Urrutia`. */
+function withoutTails(names: Name[]): Name[] {
+  const isTail = ({ words }: Name, whole: Name) =>
+    words.length > 1 &&
+    whole.words.length > words.length &&
+    words.every((word, at) => word === whole.words[whole.words.length - words.length + at]);
+  return names.filter(name => !names.some(other => isTail(name, other)));
 }
 
 const fits: Record<Exclude<ReturnType<typeof agreement>, 'clash'>, Fit> = {

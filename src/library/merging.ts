@@ -15,8 +15,11 @@ const mostCandidates = 40;
 /** So many times as often as anybody else of the surname somebody has to be called by an office. */
 const outweighing = 4;
 
-/** Who somebody is (null: nobody of the library), and who else of the library is shown to be the same. */
-export type Found = { person: number | null; twins: number[] };
+/**
+ * Who somebody is (null: nobody of the library), who else of the library is shown to be the same, and whether
+ * more of the article's people might tell who it is.
+ */
+export type Found = { person: number | null; twins: number[]; hopeful: boolean };
 
 /**
  * Which person of the library each person of a reading is; null for somebody new. A given name, an initial
@@ -80,8 +83,10 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
   return function personFor(read: ReadPerson, story: number, taken: ReadonlySet<number>): Found {
     const candidates = candidatesFor([read.name, ...read.variants], taken);
     const sure = candidates.find(candidate => candidate.fit === 'sure');
-    if (sure) return { person: sure.person, twins: twinsOf(sure.person, read, candidates, taken) };
-    return { person: shownBy(read, story, [...taken], candidates), twins: [] };
+    if (sure)
+      return { person: sure.person, twins: twinsOf(sure.person, read, candidates, taken), hopeful: false };
+    const hopeful = candidates.some(candidate => candidate.fit === 'open');
+    return { person: shownBy(read, story, [...taken], candidates), twins: [], hopeful };
   };
 
   function shownBy(

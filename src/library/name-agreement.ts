@@ -57,13 +57,15 @@ function surnames(a: string, b: string): 'same' | 'near' | 'faint' | 'clash' {
   return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'faint' : 'clash';
 }
 
-/** Whether the longer of two long words only has a vowel more, within: Zawahiri and Zawahri. */
+/** Whether the longer of two long words only has a vowel more, between two other letters: Zawahiri and Zawahri. */
 function lacksVowel(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length !== short.length + 1) return false;
   let at = 0;
   while (short[at] === long[at]) at++;
-  return at < long.length - 1 && /[aeiou]/.test(long[at]!) && short.slice(at) === long.slice(at + 1);
+  const isVowel = (letter: string | undefined) => letter !== undefined && /[aeiou]/.test(letter);
+  const isBetween = at > 0 && at < long.length - 1 && !isVowel(long[at - 1]) && !isVowel(long[at + 1]);
+  return isBetween && isVowel(long[at]) && short.slice(at) === long.slice(at + 1);
 }
 
 /** A word's vowels, those made one that transliterations mix: Mohammed and Muhammad, but not Hansen and Hanson. */
@@ -107,6 +109,7 @@ function oneGiven(a: string, b: string): 'same' | 'initial' | 'clash' {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length >= 3 && long.startsWith(short) && long.length - short.length >= 2 && !/[ai]$/.test(long))
     return 'same';
+  if (lacksVowel(x, y)) return 'initial';
   const sounds = a.length >= 5 && b.length >= 5 && skeleton(a) === skeleton(b) && vowelsOf(x) === vowelsOf(y);
   return sounds && genderless(x, y) ? 'same' : 'clash';
 }

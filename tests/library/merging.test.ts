@@ -150,3 +150,11 @@ test('renaming everybody changes nothing but the names', async () => {
   };
   expect(await shape('Belmonte', 'Tarkova')).toEqual(await shape('Oduya', 'Lindqvist'));
 });
+
+test('a second surname left out joins by company, though the article writes both surnames alone too', async () => {
+  const library = scratchLibrary(folder);
+  const full = naming('Maria Huerta Sandoz', undefined, ['Otto Reiss']);
+  full.people[0]!.variants.push('Huerta Sandoz');
+  await addAll(library, [full, naming('Maria Huerta', undefined, ['Otto Reiss'])]);
+  expect((await exported(library, 'people')).map(person => person.name)).toHaveLength(2);
+});
