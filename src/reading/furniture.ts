@@ -37,7 +37,8 @@ function newTeller(furniture: Knowledge['furniture']): FurnitureTeller {
   return line => {
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
-    const text = line.toLowerCase().replace(/\s+/g, ' ');
+    const lower = line.toLowerCase();
+    const text = /[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
     // What begins with a quote mark is somebody's words, whatever they are.
     const opening = /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
     const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
@@ -79,7 +80,7 @@ function phraseFinder(
       }
     };
     look(always);
-    for (const [word] of text.matchAll(plainWords)) {
+    for (const word of text.match(plainWords) ?? []) {
       const phrases = byWord.get(word);
       if (phrases) look(phrases);
     }

@@ -76,13 +76,14 @@ function cutAt(text: string, next: string, names: Set<string>): number {
     return isWord && (isKnownWord(second.toLowerCase()) || names.has(second)) ? first.length : 0;
   }
   if (!/^\p{L}\p{Ll}+$/u.test(text)) return 0;
-  const cuts = Array.from({ length: text.length - 3 }, (_, index) => index + 2);
-  return cuts.find(cut => fits(text.slice(0, cut), text.slice(cut), next, names)) ?? 0;
+  for (let cut = 2; cut < text.length - 1; cut++)
+    if (fits(text.slice(0, cut), text.slice(cut), next, names)) return cut;
+  return 0;
 }
 
 function fits(first: string, second: string, next: string, names: Set<string>): boolean {
   const firstIsName = names.has(first);
-  const firstIsWord = isKnownWord(first.toLowerCase()) && !/^\p{Lu}/u.test(first);
+  const firstIsWord = !/^\p{Lu}/u.test(first) && isKnownWord(first.toLowerCase());
   if (!firstIsName && !firstIsWord) return false;
   if (speech.has(second)) return first.length > 2;
   if (second === 'he' || second === 'she' || second === 'they')

@@ -1,3 +1,5 @@
+import { hasPlainLetters } from './plain-letters.ts';
+
 /** What can be told of a line without its neighbours. */
 export type LineShape = {
   words: number;
@@ -17,9 +19,17 @@ const small = new Set(
   ).split(' '),
 );
 
+const longestSmall = 6;
+
+const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
+const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+
 export function shapeOf(text: string): LineShape {
-  const found = text.slice(0, 4_000).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  const smallWords = found.filter(word => small.has(word.toLowerCase())).length;
+  const pattern = hasPlainLetters(text) ? plainWord : anyWord;
+  const found = text.slice(0, 4_000).match(pattern) ?? [];
+  const smallWords = found.filter(
+    word => word.length <= longestSmall && small.has(word.toLowerCase()),
+  ).length;
   const words = found.length;
   const closed = /[.!?…](\s?[”"’'»)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
   const prose =

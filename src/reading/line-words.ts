@@ -1,11 +1,14 @@
+import { hasPlainLetters } from './plain-letters.ts';
+
 /** A line's words in lower case with single blanks between, as two lines are compared. */
 export function folded(text: string): string {
-  return text
-    .slice(0, 500)
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.slice(0, 500).toLowerCase();
+  return hasPlainLetters(lower)
+    ? lower.replace(/[^a-z0-9]+/g, ' ').trim()
+    : lower
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 }
 
 /** Lower case, without marks and counts round it. */

@@ -1,6 +1,7 @@
 import type { Labelled } from './body.ts';
 import { isBylineAt } from './byline.ts';
 import { folded, isDateline } from './line-words.ts';
+import { hasPlainLetters } from './plain-letters.ts';
 
 /** Lines above the body that are looked at, and lines of it: a title that reads as a sentence counts as body at first. */
 const farthestAbove = 60;
@@ -103,5 +104,7 @@ function leadWords(lines: Labelled[], bodyStart: number): Set<string> {
 
 /** Words of four letters and more, cut to what their forms have in common. */
 function contentWords(text: string): string[] {
-  return [...new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(word => word.slice(0, 5)))];
+  const lower = text.toLowerCase();
+  const found = lower.match(hasPlainLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];
+  return [...new Set(found.map(word => word.slice(0, 5)))];
 }

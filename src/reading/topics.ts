@@ -58,9 +58,8 @@ function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<strin
       const lemma = words[at]!.lemma.toLowerCase();
       const byWord = book.get(text);
       const byLemma = lemma === text ? undefined : book.get(lemma);
-      if (!byWord && !byLemma) continue;
-      for (const phrase of [...(byWord ?? []), ...(byLemma ?? [])]) {
-        if (!phrase.words.every((word, step) => stands(word, words[at + step]))) continue;
+      for (const phrase of byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma ?? [])) {
+        if (!goesOn(phrase, words, at)) continue;
         for (const { index, weight } of phrase.topics) {
           const known = found[index]!.get(phrase.text);
           found[index]!.set(phrase.text, { weight, count: (known?.count ?? 0) + times });
@@ -82,6 +81,13 @@ function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<strin
 }
 
 type TopicWord = Pick<Token, 'text' | 'lemma'>;
+
+/** Whether the words behind the one at `at`, which is the phrase's first, are the rest of it. */
+function goesOn(phrase: Phrase, words: TopicWord[], at: number): boolean {
+  for (let step = 1; step < phrase.words.length; step++)
+    if (!stands(phrase.words[step]!, words[at + step])) return false;
+  return true;
+}
 
 /** Whether a word of a phrase is this one, as it stands or by its lemma. */
 function stands(word: string, at: TopicWord | undefined): boolean {

@@ -36,7 +36,7 @@ function couldHoldTwo({ text, lower }: Word): boolean {
     const code = text.charCodeAt(at);
     if ((code >= 65 && code <= 90) || code > 127) return true;
   }
-  return endings.test(text) && !isKnownWord(lower);
+  return !isKnownWord(lower) && endings.test(text);
 }
 
 /** Two words together are no longer. */
