@@ -7,10 +7,7 @@ const dayPattern = new RegExp(
   `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${months})\\b|\\b(${months})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
   'i',
 );
-const dayBehindName = new RegExp(
-  `\\s*[,|•·–—-]?\\s*(on )?(published|updated)?:?\\s*${dayPattern.source}.*$`,
-  'i',
-);
+const dayBehindName = new RegExp(` ?[,|•·–—-]? ?(on )?(published|updated)?:? ?${dayPattern.source}.*$`, 'is');
 
 const stampWords = /^(originally |first |last |date )?(published|updated|posted|created|modified|written)\b/i;
 
@@ -49,5 +46,5 @@ export function bylineName(text: string): string | null {
       text,
     );
   if (!named) return isNameLine(text) && !dayPattern.test(text) ? text : null;
-  return named[1]!.replace(dayBehindName, '').trim() || null;
+  return named[1]!.replace(/\s+/g, ' ').replace(dayBehindName, '').trim() || null;
 }

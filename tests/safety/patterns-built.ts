@@ -1,0 +1,30 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { loadKnowledge } from '../../src/knowledge.ts';
+import type { Pattern } from './patterns.ts';
+
+/**
+ * The thread that hears of every `new RegExp(…)` of our own modules: the world's RegExp is replaced before they
+ * are loaded, which is why it is a thread and no function. Literals don't come by here.
+ */
+if (isMainThread || parentPort === null) throw new Error('this is a thread of patterns.ts');
+
+const source = new URL('../../src/', import.meta.url).href;
+const built: Pattern[] = [];
+const Native = RegExp;
+const place = new Native(`${source}([^:]+):(\\d+)`);
+
+globalThis.RegExp = new Proxy(Native, {
+  construct(target, [pattern, flags], self): RegExp {
+    const made = Reflect.construct(target, [pattern, flags], self) as RegExp;
+    const [, file, line] = place.exec(new Error().stack?.split('\n')[2] ?? '') ?? [];
+    if (file) built.push({ at: `${file}:${line}`, source: made.source, flags: made.flags });
+    return made;
+  },
+});
+
+parentPort.once('message', async (files: string[]) => {
+  for (const file of files) await import(new URL(file, source).href);
+  const { foreignForms } = await import('../../src/reading/date-forms.ts');
+  foreignForms(loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname).months);
+  parentPort?.postMessage(built);
+});
