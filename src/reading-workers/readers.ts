@@ -27,6 +27,8 @@ type Thread = { worker: Worker; asked: Asked | null; ready: boolean; error: Erro
 
 /** More threads than this need more memory than they are worth. */
 const mostThreads = 4;
+/** A thread takes about as long to start as so many characters of articles take to be read. */
+const startingCost = 100_000;
 
 /**
  * Threads that read. One that ends over an article is replaced and the article tried once more; when the
@@ -41,6 +43,8 @@ export function createReaders(options: { knowledge: string; threads?: number; pr
   const threads = new Set<Thread>();
   const waiting: Asked[] = [];
   let broken: Error | null = null;
+  /** In characters, of all articles so far. */
+  let characters = 0;
 
   const start = (): Thread => {
     const worker = new Worker(program, { workerData: knowledge });
@@ -82,7 +86,7 @@ export function createReaders(options: { knowledge: string; threads?: number; pr
   const giveOut = () => {
     while (waiting.length > 0) {
       const free = [...threads].find(thread => thread.asked === null);
-      if (!free && threads.size >= most) return;
+      if (!free && (threads.size >= most || characters < threads.size * startingCost)) return;
       const thread = free ?? start();
       thread.asked = waiting.shift()!;
       thread.worker.postMessage(thread.asked.job);
@@ -94,6 +98,7 @@ export function createReaders(options: { knowledge: string; threads?: number; pr
     read: (article, { keep = false } = {}) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
+        characters += article.text.length + (article.html?.length ?? 0);
         waiting.push({ job: { article, keep }, ended: 0, resolve, reject });
         giveOut();
       }),
