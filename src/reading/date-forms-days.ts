@@ -70,7 +70,7 @@ export const dayForms: DateForm[] = [
   // The further days of a list: `April 24 and 25`.
   form(
     [needed.month, needed.list],
-    `(?<=\\b(?<m>${anyMonth})\\s+\\d{1,2}(?:,\\s+\\d{1,2})?${andSo})(?<d>${dayNumber})\\b(?!\\s*(?:percent|per cent|million|billion|people|of|other|were|[-:/]))(?:,?\\s+(?<y>${year}))?`,
+    `(?=\\d)(?<=\\b(?<m>${anyMonth})\\s+\\d{1,2}(?:,\\s+\\d{1,2})?${andSo})(?<d>${dayNumber})\\b(?!\\s*(?:percent|per cent|million|billion|people|of|other|were|[-:/]))(?:,?\\s+(?<y>${year}))?`,
     (g, c) =>
       g.y
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Pattern } from './patterns.ts';
@@ -25,6 +26,6 @@ globalThis.RegExp = new Proxy(Native, {
 parentPort.once('message', async (files: string[]) => {
   for (const file of files) await import(new URL(file, source).href);
   const { foreignForms } = await import('../../src/reading/date-forms.ts');
-  foreignForms(loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname).months);
+  foreignForms(loadKnowledge(join(import.meta.dirname, '../../data/knowledge')).months);
   parentPort?.postMessage(built);
 });
