@@ -1,3 +1,4 @@
+import { knowledge } from '../reading/knowledge.ts';
 import { randomFrom } from './invented.ts';
 
 const given =
@@ -81,8 +82,14 @@ const quotes = [
 ];
 const syllables = 'bal cor den far gil hol jan kes lor mar nor pel ros sten tal ver win'.split(' ');
 
-/** An article of news made up from its number, always the same: prose, people with offices, quotes, days, and what stands round it on a page. */
-export function inventedNews(number: number, sentences = 40): string {
+/** Words for things that an article may be about: with the few phrases alone its vocabulary would be a twentieth of that of news. */
+const things = knowledge.commonWords.filter(word => /^[a-z]{5,12}$/.test(word));
+
+/**
+ * An article of news made up from its number, always the same: prose, people with offices, quotes, days, and what
+ * stands round it on a page. Sentences are as long as in news (24 words), and days and people are named as often.
+ */
+export function inventedNews(number: number, sentences = 30): string {
   const random = randomFrom(number * 104_729 + 17);
   const one = <Item>(list: Item[]) => list[Math.floor(random() * list.length)]!;
   const surname = () => {
@@ -101,16 +108,20 @@ export function inventedNews(number: number, sentences = 40): string {
     told.add(person);
     return `${person.office} ${person.given} ${person.surname}`;
   };
+  const when = () => (random() < 0.55 ? ` ${one(times)}` : '');
+  const thing = () => things[Math.floor(things.length * random() ** 2)]!;
+  const detail = () =>
+    `with the ${thing()} of a ${thing()} and the ${thing()} ${thing()} ${random() < 0.4 ? `near ${one(places)}` : `for ${name()}`}`;
   const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
   const plain = () =>
     capital(
-      `${one(subjects)} of ${one(places)} ${one(verbs)} ${one(objects)} ${one(times)}, ${one(endings)}.`,
+      `${one(subjects)} of ${one(places)} ${one(verbs)} ${one(objects)}${when()}, ${detail()}, ${one(endings)}.`,
     );
   const spoken = () =>
-    `“${one(quotes)},” ${random() < 0.5 ? `${name()} said` : `said ${name()}`} ${one(times)}. “${one(quotes)}.”`;
+    `“${one(quotes)},” ${random() < 0.5 ? `${name()} said` : `said ${name()}`}${when()}. “${one(quotes)}.”`;
   const reported = () =>
     capital(
-      `${name()} told reporters in ${one(places)} that ${one(subjects)} ${one(verbs)} ${one(objects)}.`,
+      `${name()} told reporters in ${one(places)} that ${one(subjects)} ${one(verbs)} ${one(objects)}, ${detail()}.`,
     );
   const paragraphs: string[] = [];
   for (let written = 0; written < sentences; written += 3) {
