@@ -1,5 +1,6 @@
 import type { Gender, NameIndex } from './names-knowledge.ts';
 import { addMention, type Cluster, type Mention, mergeFull, pushTo } from './names-merge.ts';
+import { isGiven } from './names-runs.ts';
 import { foldName, nearlySame } from './names-spelling.ts';
 
 /** More people than this with one surname, and a surname alone tells nothing. */
@@ -10,7 +11,7 @@ const mostSlips = 64;
 /** The people by the end of their names (surname, double surname), and the surnames by their first two letters. */
 type Namesakes = { byName: Map<string, Set<Cluster>>; byStart: Map<string, string[]> };
 
-function namesakes(clusters: Cluster[]): Namesakes {
+function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   const byName = new Map<string, Set<Cluster>>();
   const byStart = new Map<string, string[]>();
   const put = (key: string, cluster: Cluster) => {
@@ -30,12 +31,20 @@ function namesakes(clusters: Cluster[]): Namesakes {
       if (given.length > 1) put(`${given.slice(1).join(' ')} ${surname}`, cluster);
     }
   }
+  // The first of two surnames may stand for both, where nobody bears it alone.
+  const borne = new Set(byName.keys());
+  for (const cluster of clusters)
+    for (const { given } of cluster.forms) {
+      const first = given.at(-1);
+      if (given.length > 1 && first && first.length > 3 && !isGiven(first, index) && !borne.has(first))
+        put(first, cluster);
+    }
   return { byName, byStart };
 }
 
 /** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
 export function withSingles(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
-  const known = namesakes(clusters);
+  const known = namesakes(clusters, index);
   const byGiven = givenNames(clusters);
   const left: Mention[] = [];
   for (const mention of singles) {
@@ -50,10 +59,10 @@ export function withSingles(clusters: Cluster[], singles: Mention[], index: Name
 }
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
-export function withKnown(clusters: Cluster[], loose: Mention[]): Cluster[] {
+export function withKnown(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
   const isSure = ({ forms, mentions }: Cluster) =>
     mentions.length > 1 || forms.some(form => form.given.length > 0);
-  const known = namesakes(clusters.filter(isSure));
+  const known = namesakes(clusters.filter(isSure), index);
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   for (const mention of loose) {
     const owner = ownerOf(mention, known);
@@ -145,6 +154,6 @@ function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
   const isShown = (group: Mention[]) => group.some(mention => mention.titled || mention.shown);
   const clusters = mergeFull([...groups.values()].filter(isShown).flat(), index);
   const rest = [...groups.values()].filter(group => !isShown(group)).flat();
-  withoutSlips(rest, namesakes(clusters), index);
+  withoutSlips(rest, namesakes(clusters, index), index);
   return clusters;
 }

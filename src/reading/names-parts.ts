@@ -70,9 +70,17 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
       gender = index.offices.get(before.lower) ?? null;
     }
   }
+  if (at === run.from && run.to - at > 1 && isDoing(words[at]!, index)) at++;
   let { to } = run;
   while (to - at > 2 && isGiven(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
   return { name: at, to, titled, honorific, gender };
+}
+
+/** `Defending Miller …` at the beginning of a sentence. */
+function isDoing({ first, lower, text }: Word, index: NameIndex): boolean {
+  if (!first || !lower.endsWith('ing') || isGiven(text, index)) return false;
+  const stem = lower.slice(0, -3);
+  return isKnownWord(lower) || isKnownWord(stem) || isKnownWord(`${stem}e`);
 }
 
 /** A word behind a name in a heading's capitals; behind an initial or a particle a name goes on. */

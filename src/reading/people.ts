@@ -55,7 +55,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   full.push(...told.map(parts => mentionOf(parts, words, index)));
   full.sort((a, b) => a.start - b.start);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
-  const clusters = withKnown(withSingles(mergeFull(full, index), singles, index), loose);
+  const clusters = withKnown(withSingles(mergeFull(full, index), singles, index), loose, index);
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   return {
     people: peopleOf(clusters, document, words, index),
