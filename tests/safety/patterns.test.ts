@@ -5,7 +5,7 @@ import { allPatterns, textOf, writtenIn } from './patterns.ts';
 import { faultOf, hashOf, passed } from './verdict.ts';
 
 /** Of those that have passed, so many short ones are looked at anew. */
-const sample = 8;
+const sample = 3;
 
 test('recheck has passed every regular expression, or its time was measured', {
   timeout: 180_000,
@@ -39,7 +39,7 @@ test('a pattern that takes the square of the length is found, by recheck and by 
   expect(faultOf({ at: '', source: ' +$', flags: '' })).toMatch(/2nd degree/);
   expect(faultOf({ at: '', source: '^ +$', flags: '' })).toBeNull();
   const slow = { pattern: '/ +$/', why: '', prefix: '', pump: ' ', suffix: '.' };
-  expect(growthOf(slow, 10_000)).toBeGreaterThan(mostGrowth);
+  expect(growthOf(slow, 2_000)).toBeGreaterThan(mostGrowth);
 });
 
 test('every pattern of a code is found, and where others are built', () => {
