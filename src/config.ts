@@ -107,7 +107,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
   const settings = parsed.data;
   if (settings.ACCESS !== 'open' && settings.ADMINS.length === 0)
     throw new ConfigError([
-      `ACCESS ${settings.ACCESS} needs somebody who lets people in: set ADMINS to your user id, which the bot tells in /privacy`,
+      `ACCESS ${settings.ACCESS} needs somebody who lets people in: set ADMINS to your user id; with ACCESS=open the bot tells it in /privacy`,
     ]);
   return {
     token: settings.BOT_TOKEN ?? null,
