@@ -54,7 +54,7 @@ async function concluded(ctx: BotContext, error: unknown): Promise<boolean> {
   const { means } = refusal ? outcomeOf(refusal) : { means: 'unknown' as const };
   if (means !== 'unreachable' && means !== 'no-right' && means !== 'topic-gone') return false;
   const { library, clock, log } = ctx.desk;
-  log.info({ chat: ctx.chatId, why: wordsOf(refusal) }, 'nobody could be answered here');
+  log.info({ update: ctx.update.update_id, why: wordsOf(refusal) }, 'nobody could be answered here');
   if (means === 'unreachable' && ctx.chatId !== undefined)
     await library.subscriptions.rest(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
   return true;

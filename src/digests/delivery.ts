@@ -66,7 +66,10 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     const why = part.error ?? 'its fate is unknown';
     if (repeatUnknown) await outbox.dead(part.id, why, clock.now(), 'unknown');
     else await outbox.leaveUnknown(part.id, why, clock.now());
-    log.error({ part: part.id, chat: part.chatId, why }, 'given up: nobody knows whether it arrived');
+    log.error(
+      { part: part.id, subscription: part.subscriptionId, why },
+      'given up: nobody knows whether it arrived',
+    );
     return { go: 'on' };
   }
 
@@ -119,7 +122,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
         return { go: 'stop', error };
       case 'moved':
         await subscriptions.moveChat(part.chatId, outcome.to);
-        log.info({ chat: part.chatId, to: outcome.to }, 'the group has become a supergroup');
+        log.info({ subscription: part.subscriptionId }, 'the group has become a supergroup');
         return { go: 'moved' };
       case 'topic-gone':
         await leaveTopic(part);
@@ -147,7 +150,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
       retry: mute ? now + retryAfter : null,
     });
     if (!fresh) return;
-    log.warn({ chat: part.chatId, why }, 'the chat refuses messages: its subscriptions rest');
+    log.warn({ subscription: part.subscriptionId, why }, 'the chat refuses messages: its subscriptions rest');
     const subscriber = (await subscriptions.get(part.subscriptionId))?.userId ?? 0;
     // Ids of people are positive; whoever set it up in the group's name cannot be reached.
     if (!mute || subscriber <= 0 || subscriber === part.chatId) return;
@@ -159,7 +162,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   async function titleOf(chatId: number): Promise<string> {
     await pacer.turn(null, 'digest');
     const chat = await api.getChat(chatId).catch((error: unknown) => {
-      log.debug({ error, chat: chatId }, 'its title could not be asked for');
+      log.debug({ error }, 'its title could not be asked for');
       return null;
     });
     return chat?.title ?? String(chatId);
@@ -168,7 +171,10 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   /** A message that Telegram does not take is tried once more as bare words: better plain than lost. */
   async function sendPlain(part: Part, why: string): Promise<After> {
     const { entities, markup, ...words } = JSON.parse(part.body) as PartBody;
-    log.warn({ part: part.id, chat: part.chatId, why }, 'refused by Telegram: sent again as plain text');
+    log.warn(
+      { part: part.id, subscription: part.subscriptionId, why },
+      'refused by Telegram: sent again as plain text',
+    );
     if (entities.length === 0 && !markup) return giveUpRefused(part, why);
     await pacer.turn(part.chatId, 'digest');
     const answer = await send(part, { ...words, entities: [] });
@@ -180,7 +186,10 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   async function giveUpRefused(part: Part, why: string): Promise<After> {
     // An earlier try may have arrived.
     await outbox.dead(part.id, why, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
-    log.error({ part: part.id, chat: part.chatId, why }, 'given up: refused even as plain text');
+    log.error(
+      { part: part.id, subscription: part.subscriptionId, why },
+      'given up: refused even as plain text',
+    );
     return { go: 'on' };
   }
 

@@ -81,7 +81,7 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
       await sendAll(chat);
     } catch (error) {
       if (!(error instanceof Stopped)) {
-        log.error({ error, chat }, 'a chat could not be served');
+        log.error({ error }, 'a chat could not be served');
         pause(chat, growing(chat));
       }
     } finally {

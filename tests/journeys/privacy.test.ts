@@ -100,9 +100,17 @@ test('the log says neither who somebody is nor what they write, not even where s
   });
   ann.says('/search a very private matter');
   await w.quiet();
+  w.telegram.fails({
+    method: 'sendMessage',
+    times: 1,
+    with: { code: 403, description: 'Forbidden: bot was blocked by the user' },
+  });
+  ann.says('/latest');
+  await w.quiet();
   const log = lines.join('');
   expect(log).toContain('could not be handled');
   expect(log).toContain('wrong file');
+  expect(log).toContain('nobody could be answered here');
   for (const secret of [String(ann.user.id), 'Wilhelmina', 'private matter'])
     expect(log).not.toContain(secret);
 });
