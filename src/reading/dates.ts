@@ -115,13 +115,22 @@ function evidence(match: RegExpExecArray): { start: number; end: number } {
   return { start: match.index + (lead?.[0].length ?? 0), end: match.index + match[0].length - close };
 }
 
+/** No title and no given name is longer, the blank behind it counted. */
+const longestName = 40;
+
 /** Months that stand behind a title or a given name somewhere: there they are a surname. */
 function monthSurnames(input: string, { female, male }: NameIndex): Set<string> {
-  const named = /(?<=(\p{L}+)\.?\s)(March|April|May|June|August)\b/gu;
+  const named = /\b(March|April|May|June|August)\b/g;
+  const wordBefore = /(\p{L}+)\.?\s$/u;
   const titles = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lady|Lord|Sir|Minister|President|Secretary|Senator)$/;
   const isName = (word: string) =>
     titles.test(word) || (/^\p{Lu}/u.test(word) && (female.has(foldName(word)) || male.has(foldName(word))));
-  return new Set([...input.matchAll(named)].flatMap(([, word, month]) => (isName(word!) ? [month!] : [])));
+  return new Set(
+    [...input.matchAll(named)].flatMap(({ 0: month, index }) => {
+      const before = wordBefore.exec(input.slice(Math.max(0, index - longestName), index))?.[1];
+      return before !== undefined && isName(before) ? [month] : [];
+    }),
+  );
 }
 
 const dateline = new RegExp(

@@ -7,8 +7,11 @@ export type Span = { start: number; end: number };
 /** A word, number or mark. Glued words (`atrocitieshe`) are two tokens that touch. */
 export type Token = Span & {
   text: string;
+  /** The same in small letters. */
+  lower: string;
   /** Universal part of speech as wink-nlp tells it: NOUN, PROPN, VERB, AUX, PRON, ADP, PUNCT … */
   pos: string;
+  /** In small letters. */
   lemma: string;
   /** Whether white space stands before it. */
   spaced: boolean;

@@ -12,10 +12,10 @@ export function partGlued(_input: string, paragraphs: Token[][][]): Token[][][] 
   const doubtful = new Set<Token[]>();
   for (const sentences of paragraphs)
     for (const tokens of sentences)
-      for (const { text } of tokens) {
+      for (const { text, lower } of tokens) {
         if (isKnownWord(text)) continue;
         seen.set(text, (seen.get(text) ?? 0) + 1);
-        if (text.length >= shortest) doubtful.add(tokens);
+        if (text.length >= shortest && !isKnownWord(lower)) doubtful.add(tokens);
         if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
       }
   return paragraphs.map(sentences =>
@@ -57,7 +57,7 @@ function parted(
 ): [Token, Token] | null {
   const text = token.text;
   if (text.length < shortest || text.length > longest || isKnownWord(text)) return null;
-  if ((seen.get(text) ?? 0) > 1 || isKnownWord(text.toLowerCase()) || !/^\p{L}+$/u.test(text)) return null;
+  if ((seen.get(text) ?? 0) > 1 || isKnownWord(token.lower) || !/^\p{L}+$/u.test(text)) return null;
   const next = tokens[index + 1]?.text ?? '';
   const at = cutAt(text, next, names);
   if (at === 0) return null;
@@ -100,18 +100,19 @@ function fits(first: string, second: string, next: string, names: Set<string>): 
   );
 }
 
-function word(text: string, whole: Token): Pick<Token, 'text' | 'pos' | 'lemma'> {
+function word(text: string, whole: Token): Pick<Token, 'text' | 'lower' | 'pos' | 'lemma'> {
   const lower = text.toLowerCase();
-  if (/^(he|she|they|it|we|who|whom|which|that)$/.test(lower)) return { text, pos: 'PRON', lemma: lower };
+  if (/^(he|she|they|it|we|who|whom|which|that)$/.test(lower))
+    return { text, lower, pos: 'PRON', lemma: lower };
   if (speech.has(lower))
-    return { text, pos: 'VERB', lemma: lower === 'said' || lower === 'says' ? 'say' : lower };
+    return { text, lower, pos: 'VERB', lemma: lower === 'said' || lower === 'says' ? 'say' : lower };
   if (
     /^(with|as|at|by|for|from|in|into|of|on|to|after|before|during|between|against|over|under|about)$/.test(
       lower,
     )
   ) {
-    return { text, pos: 'ADP', lemma: lower };
+    return { text, lower, pos: 'ADP', lemma: lower };
   }
-  if (/^\p{Lu}/u.test(text)) return { text, pos: 'PROPN', lemma: lower };
-  return { text, pos: whole.pos, lemma: lower };
+  if (/^\p{Lu}/u.test(text)) return { text, lower, pos: 'PROPN', lemma: lower };
+  return { text, lower, pos: whole.pos, lemma: lower };
 }

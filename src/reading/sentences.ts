@@ -48,7 +48,7 @@ function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
 /** `doctrine.he said`: the word that touches the full stop lost its blank; an address such as `mail.conf` did not. */
 function marked(tokens: Token[], before: Token[]): Token[] {
   const [first, ...rest] = tokens as [Token, ...Token[]];
-  const isWord = (token: Token | undefined) => token !== undefined && isKnownWord(token.text.toLowerCase());
+  const isWord = (token: Token | undefined) => token !== undefined && isKnownWord(token.lower);
   if (first.spaced || !isWord(first) || !isWord(before.at(-2))) return tokens;
   return [{ ...first, glued: true }, ...rest];
 }

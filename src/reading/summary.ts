@@ -161,7 +161,7 @@ function* contentWords(tokens: Token[]): Generator<string> {
       lemma.length > 2 &&
       (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'NUM')
     )
-      yield lemma.toLowerCase();
+      yield lemma;
 }
 
 function titleWords({ title }: Document): Bag {

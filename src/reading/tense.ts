@@ -20,7 +20,7 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const first = firstFrom(tokens, span.start);
   const next = pastLists(tokens, firstFrom(tokens, span.end));
   const lead = leadOf(tokens, first);
-  const word = tokens[lead]?.text.toLowerCase() ?? '';
+  const word = tokens[lead]?.lower ?? '';
   const behind = verbBehind(tokens, next);
   const last = lastBefore[first]!;
   const own = last < 0 ? null : at[last]!;

@@ -8,9 +8,9 @@ const tokensBeforeRenewal = 3_000_000;
 
 let wink: { nlp: WinkMethods; tokens: number } | undefined;
 
-function winkMethods(): WinkMethods {
+function winkAtWork(): { nlp: WinkMethods; tokens: number } {
   if (!wink || wink.tokens > tokensBeforeRenewal) wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0 };
-  return wink.nlp;
+  return wink;
 }
 
 /**
@@ -28,53 +28,38 @@ export function tokenSentences(input: string, start: number, end: number): Token
 
 function winkSentences(input: string, start: number, end: number): Token[][] {
   const text = input.slice(start, end);
-  const nlp = winkMethods();
-  const { its } = nlp;
-  const read = nlp.readDoc(text);
+  const own = winkAtWork();
+  const { its } = own.nlp;
+  const read = own.nlp.readDoc(text);
   const all = read.tokens();
   const values = all.out(its.value) as string[];
   const parts = all.out(its.pos) as string[];
   const lemmas = all.out(its.lemma as typeof its.value) as unknown[];
-  const lasts = (read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!);
-  wink!.tokens += values.length;
+  const lasts = read.sentences().out(its.span) as unknown as number[][];
+  own.tokens += values.length;
 
   const sentences: Token[][] = [];
   let sentence: Token[] = [];
   let cursor = 0;
-  let sentenceIndex = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
     // Tokens come without offsets, but verbatim and in order.
     let at = cursor;
     if (!text.startsWith(value, at) && !text.startsWith(value, ++at)) at = text.indexOf(value, at);
     if (at >= 0) cursor = at + value.length;
-    if (at >= 0 && value.trim() !== '') {
-      sentence.push({
-        start: start + at,
-        end: start + cursor,
-        text: value,
-        pos: parts[index]!,
-        lemma: lemmaOf(lemmas[index], value),
-        spaced: isSpaced(input, start + at),
-      });
-    }
-    if (index < lasts[sentenceIndex]!) continue;
-    sentenceIndex++;
-    if (sentence.length > 0) sentences.push(sentence);
+    if (at >= 0 && !isBlank(value.charCodeAt(0)))
+      sentence.push(token(input, start + at, value, parts[index]!, lemmas[index]));
+    if (index < lasts[sentences.length]![1]!) continue;
+    sentences.push(sentence);
     sentence = [];
   }
-  return sentences;
-}
-
-/** wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties. */
-function lemmaOf(found: unknown, value: string): string {
-  return typeof found === 'string' ? found : value.toLowerCase();
+  return sentences.filter(tokens => tokens.length > 0);
 }
 
 function plainTokens(input: string, start: number, end: number): Token[] {
   return [...input.slice(start, end).matchAll(/[\p{L}\p{M}]+|\p{N}+|[\s\S]/gu)].map(match => {
     const from = start + match.index;
-    return token(input, from, from + match[0].length, plainPart(match[0]), match[0].toLowerCase());
+    return token(input, from, match[0], plainPart(match[0]), null);
   });
 }
 
@@ -83,8 +68,18 @@ function plainPart(text: string): string {
   return /^\p{N}/u.test(text) ? 'NUM' : 'PUNCT';
 }
 
-function token(input: string, start: number, end: number, pos: string, lemma: string): Token {
-  return { start, end, text: input.slice(start, end), pos, lemma, spaced: isSpaced(input, start) };
+function token(input: string, start: number, text: string, pos: string, lemma: unknown): Token {
+  const lower = text.toLowerCase();
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower,
+    pos,
+    // wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties.
+    lemma: typeof lemma === 'string' ? lemma.toLowerCase() : lower,
+    spaced: isSpaced(input, start),
+  };
 }
 
 function isSpaced(input: string, start: number): boolean {

@@ -54,11 +54,11 @@ function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<strin
   const found = topics.map(() => new Map<string, Hit>());
   const note = (words: TopicWord[], times: number) => {
     for (let at = 0; at < words.length; at++) {
-      const text = words[at]!.text.toLowerCase();
-      const lemma = words[at]!.lemma.toLowerCase();
-      const byWord = book.get(text);
-      const byLemma = lemma === text ? undefined : book.get(lemma);
-      for (const phrase of byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma ?? [])) {
+      const { lower, lemma } = words[at]!;
+      const byWord = book.get(lower);
+      const byLemma = lemma === lower ? undefined : book.get(lemma);
+      if (!byWord && !byLemma) continue;
+      for (const phrase of byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma)!) {
         if (!goesOn(phrase, words, at)) continue;
         for (const { index, weight } of phrase.topics) {
           const known = found[index]!.get(phrase.text);
@@ -74,13 +74,13 @@ function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<strin
   }
   const title = document.title?.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   note(
-    title.map(text => ({ text, lemma: text.replace(/(['’]s|s)$/, '') })),
+    title.map(lower => ({ lower, lemma: lower.replace(/(['’]s|s)$/, '') })),
     titleWeight,
   );
   return { found, words };
 }
 
-type TopicWord = Pick<Token, 'text' | 'lemma'>;
+type TopicWord = Pick<Token, 'lower' | 'lemma'>;
 
 /** Whether the words behind the one at `at`, which is the phrase's first, are the rest of it. */
 function goesOn(phrase: Phrase, words: TopicWord[], at: number): boolean {
@@ -91,7 +91,7 @@ function goesOn(phrase: Phrase, words: TopicWord[], at: number): boolean {
 
 /** Whether a word of a phrase is this one, as it stands or by its lemma. */
 function stands(word: string, at: TopicWord | undefined): boolean {
-  return at !== undefined && (word === at.text.toLowerCase() || word === at.lemma.toLowerCase());
+  return at !== undefined && (word === at.lower || word === at.lemma);
 }
 
 /** Many different words tell a topic better than one that is repeated; a long article has more by chance. */

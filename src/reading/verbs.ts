@@ -20,10 +20,10 @@ const sameInThePast = new Set(
 /** The tense of the verb group that ends with a token, null if it is no verb that tells. */
 export function tenseOf(tokens: Token[], index: number): Tense | null {
   const token = tokens[index]!;
-  const text = token.text.toLowerCase();
+  const text = token.lower;
   if (!mayTell(token, text)) return null;
-  const next = tokens[index + 1]?.text.toLowerCase();
-  const words = groupBefore(tokens, index).map(member => member.text.toLowerCase());
+  const next = tokens[index + 1]?.lower;
+  const words = groupBefore(tokens, index).map(member => member.lower);
   const be = words.some(word => /^(is|are|am|'s|’s|'re|’re)$/.test(word));
   const was = words.some(word => /^(was|were|been|be|being)$/.test(word));
   if (text === 'due' || text === 'slated') return was ? 'open' : next === 'to' && !be ? null : 'planned';
@@ -58,7 +58,7 @@ const plain = /^(i|we|you|they|who|which|that|people|police|and)$/;
 /** A word in a verb's place: a plain form has a plural before it, else it is a noun that looks like a verb. */
 function isVerb(tokens: Token[], index: number): boolean {
   const token = tokens[index]!;
-  const text = token.text.toLowerCase();
+  const text = token.lower;
   const group = groupBefore(tokens, index);
   const before = tokens[index - group.length - 1];
   if (token.pos === 'AUX') return true;
@@ -68,7 +68,7 @@ function isVerb(tokens: Token[], index: number): boolean {
   if (helped || !before) return true;
   if (text.endsWith('s') && text !== token.lemma) return !/^(DET|ADJ|ADP|NUM)$/.test(before.pos);
   if (text !== token.lemma || sameInThePast.has(text)) return true;
-  const word = before.text.toLowerCase();
+  const word = before.lower;
   return plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos));
 }
 
@@ -77,7 +77,7 @@ function infinitive(tokens: Token[], index: number, before: string[]): Tense {
   if (before.some(word => /^(is|are|am)$/.test(word))) return 'future';
   for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
     const token = tokens[left]!;
-    const text = token.text.toLowerCase();
+    const text = token.lower;
     if (text === 'going') return 'future';
     if (planning.has(token.lemma) || planning.has(text)) return 'planned';
     if (token.pos === 'VERB' && text !== token.lemma) return 'open';
@@ -99,5 +99,5 @@ function groupBefore(tokens: Token[], index: number): Token[] {
 /** Whether a word may stand between the parts of one verb. */
 export function inGroup(token: Token): boolean {
   const { pos } = token;
-  return pos === 'AUX' || pos === 'PART' || pos === 'ADV' || token.text.toLowerCase() === 'to';
+  return pos === 'AUX' || pos === 'PART' || pos === 'ADV' || token.lower === 'to';
 }

@@ -31,7 +31,7 @@ function partedOnce(words: Word[]): Word[] {
 
 /** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
 function couldHoldTwo({ text, lower }: Word): boolean {
-  if (text.length <= 4 || text.length > longest) return false;
+  if (text.length <= 4 || text.length > longest || (text === lower && isKnownWord(lower))) return false;
   for (let at = 2; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if ((code >= 65 && code <= 90) || code > 127) return true;

@@ -39,10 +39,13 @@ function plainWords(document: Document): Word[] {
     for (let at = 0; at < tokens.length; at++) {
       const from = tokens[at]!;
       let to = from;
-      for (let more = joined(tokens, at); more > 0; more = joined(tokens, at)) to = tokens[(at += more)]!;
-      const stop = tokens[at + 1];
-      if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
-        to = tokens[++at]!;
+      // Most words stand between blanks.
+      if (tokens[at + 1]?.spaced === false) {
+        for (let more = joined(tokens, at); more > 0; more = joined(tokens, at)) to = tokens[(at += more)]!;
+        const stop = tokens[at + 1];
+        if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
+          to = tokens[++at]!;
+      }
       const whole = from === to ? from.text : document.input.slice(from.start, to.end);
       const possessive = possessiveOf(whole);
       const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
@@ -51,7 +54,7 @@ function plainWords(document: Document): Word[] {
         start: from.start,
         end: to.end - possessive.length,
         text,
-        lower: lowerOf(text),
+        lower: text === from.text ? straight(from.lower) : straight(text.toLowerCase()),
         pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
         lemma: from === to ? from.lemma : text.toLowerCase(),
         spaced: from.spaced,
@@ -81,8 +84,7 @@ function isCapital(text: string): boolean {
   return (code >= 65 && code <= 90) || /^['’"]?\p{Lu}/u.test(text);
 }
 
-function lowerOf(text: string): string {
-  const lower = text.toLowerCase();
+function straight(lower: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
