@@ -2,7 +2,7 @@
 export type Piece = { start: number; end: number; unbroken: boolean };
 
 /** wink-nlp needs far more time for one long line than for the same text in pieces. */
-const longestPiece = 8_000;
+export const longestPiece = 8_000;
 /** Nor does it stand long runs without a blank: its time grows with the square of their length. */
 const longestRun = 200;
 /** And no step of the reader should meet a sentence without an end. */

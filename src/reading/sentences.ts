@@ -7,9 +7,7 @@ import { isKnownWord } from './vocabulary.ts';
 /** The sentences of the paragraphs in order, with glued words parted. */
 export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
   const abbreviations = new Set(knowledge.abbreviations);
-  const split = paragraphs.map(paragraph =>
-    rejoined(tokenSentences(input, paragraph.start, paragraph.end), abbreviations),
-  );
+  const split = tokenSentences(input, paragraphs).map(sentences => rejoined(sentences, abbreviations));
   for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
   const parted = partGlued(input, split);
   return parted.flatMap((sentences, paragraph) =>

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import type { Token } from './document.ts';
-import { isBlank, pieces } from './pieces.ts';
+import type { Span, Token } from './document.ts';
+import { isBlank, longestPiece, pieces } from './pieces.ts';
 
 /** wink-nlp keeps every word it has ever met, so a new one is started after so many tokens. */
 const tokensBeforeRenewal = 3_000_000;
@@ -14,46 +14,84 @@ function winkAtWork(): { nlp: WinkMethods; tokens: number } {
 }
 
 /**
- * The sentences of a stretch of text as wink-nlp sees them, each a list of tokens (never empty).
+ * The sentences of stretches of a text as wink-nlp sees them, each a list of tokens (never empty); a list of
+ * sentences for each stretch.
  * @param input the whole article
- * @param start UTF-16 code units into `input`; `end` is exclusive
+ * @param stretches in the order of the text, UTF-16 code units into `input`
  */
-export function tokenSentences(input: string, start: number, end: number): Token[][] {
-  return pieces(input, start, end).flatMap(piece =>
-    piece.unbroken
-      ? [plainTokens(input, piece.start, piece.end)]
-      : winkSentences(input, piece.start, piece.end),
-  );
+export function tokenSentences(input: string, stretches: Span[]): Token[][][] {
+  const found: Token[][][] = stretches.map(() => []);
+  let waiting: Part[] = [];
+  let length = 0;
+  const readWaiting = () => {
+    if (waiting.length > 0) readParts(input, waiting);
+    waiting = [];
+    length = 0;
+  };
+  for (const [at, stretch] of stretches.entries())
+    for (const { start, end, unbroken } of pieces(input, stretch.start, stretch.end)) {
+      if (unbroken || length + end - start > longestPiece) readWaiting();
+      if (unbroken) found[at]!.push(plainTokens(input, start, end));
+      else {
+        waiting.push({ start, end, sentences: found[at]! });
+        length += end - start;
+      }
+    }
+  readWaiting();
+  return found;
 }
 
-function winkSentences(input: string, start: number, end: number): Token[][] {
-  const text = input.slice(start, end);
+/** A stretch, or a part of a long one, and where its sentences go. */
+type Part = Span & { sentences: Token[][] };
+
+/** wink-nlp reads several paragraphs at once in less time than one by one, and joins nothing over an empty line. */
+const between = '\n\n';
+
+function readParts(input: string, parts: Part[]): void {
+  const text = parts.map(({ start, end }) => input.slice(start, end)).join(between);
   const own = winkAtWork();
   const { its } = own.nlp;
   const read = own.nlp.readDoc(text);
   const all = read.tokens();
   const values = all.out(its.value) as string[];
-  const parts = all.out(its.pos) as string[];
+  const partsOfSpeech = all.out(its.pos) as string[];
   const lemmas = all.out(its.lemma as typeof its.value) as unknown[];
-  const lasts = read.sentences().out(its.span) as unknown as number[][];
+  const lasts = new Set((read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!));
   own.tokens += values.length;
 
-  const sentences: Token[][] = [];
+  let current = 0;
+  /** Where the current part begins and ends in `text`. */
+  let from = 0;
+  let to = parts[0]!.end - parts[0]!.start;
   let sentence: Token[] = [];
+  const endSentence = () => {
+    if (sentence.length > 0) parts[current]!.sentences.push(sentence);
+    sentence = [];
+  };
   let cursor = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
     // Tokens come without offsets, but verbatim and in order.
     let at = cursor;
-    if (!text.startsWith(value, at) && !text.startsWith(value, ++at)) at = text.indexOf(value, at);
-    if (at >= 0) cursor = at + value.length;
-    if (at >= 0 && !isBlank(value.charCodeAt(0)))
-      sentence.push(token(input, start + at, value, parts[index]!, lemmas[index]));
-    if (index < lasts[sentences.length]![1]!) continue;
-    sentences.push(sentence);
-    sentence = [];
+    let stands = text.startsWith(value, at);
+    while (!stands && isBlank(text.charCodeAt(at))) stands = text.startsWith(value, ++at);
+    while (at >= to && current < parts.length - 1) {
+      endSentence();
+      const { start, end } = parts[++current]!;
+      from = to + between.length;
+      to = from + end - start;
+    }
+    if (!stands) at = text.indexOf(value, at);
+    if (at >= 0 && (stands || at < to)) {
+      cursor = at + value.length;
+      if (!isBlank(value.charCodeAt(0)) || value.trim() !== '')
+        sentence.push(
+          token(input, parts[current]!.start + at - from, value, partsOfSpeech[index]!, lemmas[index]),
+        );
+    }
+    if (lasts.has(index)) endSentence();
   }
-  return sentences.filter(tokens => tokens.length > 0);
+  endSentence();
 }
 
 function plainTokens(input: string, start: number, end: number): Token[] {

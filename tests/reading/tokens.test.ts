@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokenSentences } from '../../src/reading/tokens.ts';
 
-const tokensOf = (text: string) => tokenSentences(text, 0, text.length).flat();
+const tokensOf = (text: string) => tokenSentences(text, [{ start: 0, end: text.length }]).flat(2);
 
 const odd = {
   emoji: 'Good 👍🏽 news from the 👨‍👩‍👧 family 🏳️‍🌈!',
@@ -30,12 +30,38 @@ describe('words keep their place', () => {
 
   test('inside a longer text', () => {
     const text = 'Left out. The harbour closed early.';
-    const [sentence] = tokenSentences(text, 10, text.length);
+    const [sentence] = tokenSentences(text, [{ start: 10, end: text.length }]).flat();
     expect(sentence!.map(token => text.slice(token.start, token.end)).join(' ')).toBe(
       'The harbour closed early .',
     );
     expect(sentence![0]!.spaced).toBe(true);
     expect(sentence!.at(-1)!.spaced).toBe(false);
+  });
+});
+
+describe('several stretches', () => {
+  const lines = [
+    'Harbour to close',
+    'The harbour will close on Monday, the port said. Ferries go on  ',
+    '   ',
+    ...Object.values(odd),
+    'A last line',
+  ];
+  const text = lines.join('\n');
+  let start = 0;
+  const stretches = lines.map(line => {
+    const stretch = { start, end: start + line.length };
+    start += line.length + 1;
+    return stretch;
+  });
+
+  test('have the sentences that each has by itself', () => {
+    const together = tokenSentences(text, stretches);
+    expect(together[0]!.map(sentence => sentence.map(token => token.text).join(' '))).toEqual([
+      'Harbour to close',
+    ]);
+    expect(together[1]!.length).toBe(2);
+    expect(together).toEqual(stretches.map(stretch => tokenSentences(text, [stretch])[0]));
   });
 });
 
