@@ -24,7 +24,7 @@ type Resolve = (groups: Groups, context: DateContext) => Resolved | null;
 /** One way to write a date. `resolve` gives null where the words are no date after all. */
 export type DateForm = {
   pattern: RegExp;
-  /** A text that lacks one of these has no such date: so most forms need not be tried. */
+  /** A text that lacks one of these has no such date: so most forms need not be tried. The quickest stands first. */
   needs: RegExp[];
   resolve: Resolve;
 };
@@ -32,7 +32,7 @@ export type DateForm = {
 /** A form from the source of its pattern. */
 export const form = (needs: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
   pattern: new RegExp(pattern, 'gu'),
-  needs: [needs].flat(),
+  needs: [needs].flat().flatMap(need => (withFigures.has(need) ? [needed.figure, need] : need)),
   resolve,
 });
 
@@ -53,6 +53,9 @@ export const needed = {
   season: /spring|summer|autumn|fall|winter/,
   quarter: /quarter|half|Q[1-4]/,
 };
+
+/** Of these a text without a figure has none. */
+const withFigures = new Set([needed.year, needed.list]);
 
 export const explicit = (value: string | null): Resolved | null =>
   value === null ? null : { value, basis: 'explicit' };

@@ -6,13 +6,31 @@ import { spanForms } from './date-forms-spans.ts';
 import { monthDay } from './date-meanings.ts';
 import { dayNumber, year } from './date-words.ts';
 
-/** Every form: of two at one place the longer is taken, of two as long the first. */
-export const dateForms: DateForm[] = [...wholeDayForms, ...dayForms, ...spanForms, ...relativeForms];
+const englishForms: DateForm[] = [...wholeDayForms, ...dayForms, ...spanForms, ...relativeForms];
+
+/** The forms whose first need is the same, each with its rank. */
+export type FormGroup = { need: RegExp; forms: { form: DateForm; rank: number }[] };
+
+/** Every form: of two at one place the longer is taken, of two as long the one of the lower rank. */
+export function dateForms(months: Record<string, number>): FormGroup[] {
+  const known = groups.get(months);
+  if (known) return known;
+  const byNeed = new Map<RegExp, FormGroup>();
+  for (const [rank, form] of [...englishForms, ...foreignForms(months)].entries()) {
+    const need = form.needs[0]!;
+    const group = byNeed.get(need) ?? { need, forms: [] };
+    group.forms.push({ form, rank });
+    byNeed.set(need, group);
+  }
+  const made = [...byNeed.values()];
+  groups.set(months, made);
+  return made;
+}
+
+const groups = new WeakMap<Record<string, number>, FormGroup[]>();
 
 /** A day or a month of a year with its month in another language (`22 février 2022`), as quotes and foreign texts have it. */
-export function foreignForms(months: Record<string, number>): DateForm[] {
-  const known = made.get(months);
-  if (known) return known;
+function foreignForms(months: Record<string, number>): DateForm[] {
   const names = Object.keys(months)
     .sort((a, b) => b.length - a.length)
     .join('|');
@@ -21,7 +39,7 @@ export function foreignForms(months: Record<string, number>): DateForm[] {
   // With both cases of each letter spelled out it is found many times as fast as by a pattern that ignores case.
   const anyCase = names.replace(/\p{L}/gu, letter => `[${letter}${letter.toUpperCase()}]`);
   const needs = [needed.figure, new RegExp(anyCase, 'u')];
-  const forms: DateForm[] = [
+  return [
     {
       pattern: new RegExp(
         `(?<![\\d$€£.,\\p{L}])(?<d>${dayNumber})\\.?\\s+(?:de\\s+)?${month}(?:,?\\s+(?:de\\s+|del\\s+)?(?<y>${year}))?`,
@@ -41,8 +59,4 @@ export function foreignForms(months: Record<string, number>): DateForm[] {
       resolve: g => explicit(monthOf(Number(g.y), numberOf(g.m!))),
     },
   ];
-  made.set(months, forms);
-  return forms;
 }
-
-const made = new WeakMap<Record<string, number>, DateForm[]>();

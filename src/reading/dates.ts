@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts';
 import { agreed, type FoundDate } from './date-agreement.ts';
-import type { DateContext, DateForm, Resolved } from './date-form.ts';
-import { dateForms, foreignForms } from './date-forms.ts';
+import type { DateContext, Resolved } from './date-form.ts';
+import { dateForms, type FormGroup } from './date-forms.ts';
 import { qualified } from './date-qualifiers.ts';
 import { yearlessDay } from './date-resolve.ts';
 import { anyMonth, dayNumber, monthNumber } from './date-words.ts';
@@ -29,7 +29,7 @@ const longestSentence = 10_000;
 export function findDates(document: Document, knowledge: Knowledge): ReadDate[] {
   const anchor = ownDay(document) ?? document.published.date;
   const surnames = monthSurnames(document.input, nameIndex(knowledge));
-  const forms = [...dateForms, ...foreignForms(knowledge.months)];
+  const forms = dateForms(knowledge.months);
   const found: FoundDate[] = [];
   let told: { value: string; sentence: number } | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
@@ -83,23 +83,30 @@ function tenseBeside(tense: Tense, before: string, after: string): Tense {
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;
 }
 
-type Match = { start: number; end: number; resolve(context: DateContext): Resolved | null };
+type Match = { start: number; end: number; rank: number; resolve(context: DateContext): Resolved | null };
 
 /** The matches of all forms, overlaps left out: the earlier wins, at one place the longer. */
-function chosen(text: string, forms: DateForm[]): Match[] {
+function chosen(text: string, groups: FormGroup[]): Match[] {
   const has = new Map<RegExp, boolean>();
-  const mayHave = (needs: RegExp) => {
-    const known = has.get(needs);
-    if (known === undefined) has.set(needs, needs.test(text));
-    return known ?? has.get(needs)!;
+  const mayHave = (need: RegExp) => {
+    let known = has.get(need);
+    if (known === undefined) has.set(need, (known = need.test(text)));
+    return known;
   };
   const all: Match[] = [];
-  for (const { pattern, needs, resolve } of forms) {
-    if (!needs.every(mayHave)) continue;
-    for (const match of text.matchAll(pattern))
-      all.push({ ...evidence(match), resolve: context => resolve(match.groups ?? {}, context) });
+  for (const { need, forms } of groups) {
+    if (!mayHave(need)) continue;
+    for (const { form, rank } of forms) {
+      if (!form.needs.every(mayHave)) continue;
+      for (const match of text.matchAll(form.pattern))
+        all.push({
+          ...evidence(match),
+          rank,
+          resolve: context => form.resolve(match.groups ?? {}, context),
+        });
+    }
   }
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const kept: Match[] = [];
   for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
   return kept;

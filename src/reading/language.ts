@@ -9,15 +9,26 @@ const firstSample = 400;
  * English where that is Latin; one without letters is `und`.
  */
 export function languageOf(text: string): string {
-  const first = eld.detect(text.slice(0, firstSample));
-  if (first.language && first.isReliable() && lettersIn(text.slice(0, firstSample)) >= enoughLetters)
-    return first.language;
+  const start = text.slice(0, firstSample);
+  if (isPlainlyEnglish(start)) return 'en';
+  const first = eld.detect(start);
+  if (first.language && first.isReliable() && lettersIn(start) >= enoughLetters) return first.language;
   const sample = text.slice(0, sampleLength);
   const letters = lettersIn(sample);
   if (letters === 0) return 'und';
   const found = eld.detect(sample);
   if (found.language && (found.isReliable() || letters > 120)) return found.language;
   return byScript(sample) ?? (letters > 40 && found.language ? found.language : 'en');
+}
+
+/** Small words of English that no other language has many of. */
+const english = new Set('the and of to that with said from this which would has been'.split(' '));
+
+/** What most texts are in is told by its small words sooner than by comparing letters. */
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const small = words.filter(word => english.has(word));
+  return words.length >= 30 && small.length >= words.length * 0.1 && new Set(small).size >= 3;
 }
 
 /** So many letters are enough of a text. */

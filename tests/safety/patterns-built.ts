@@ -25,7 +25,7 @@ globalThis.RegExp = new Proxy(Native, {
 
 parentPort.once('message', async (files: string[]) => {
   for (const file of files) await import(new URL(file, source).href);
-  const { foreignForms } = await import('../../src/reading/date-forms.ts');
-  foreignForms(loadKnowledge(join(import.meta.dirname, '../../data/knowledge')).months);
+  const { dateForms } = await import('../../src/reading/date-forms.ts');
+  dateForms(loadKnowledge(join(import.meta.dirname, '../../data/knowledge')).months);
   parentPort?.postMessage(built);
 });
