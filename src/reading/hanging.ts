@@ -33,21 +33,21 @@ const speaker = /(?<![\p{L}\d'’.-])(I|[Ww]e|[Mm]y|[Oo]urs?|me|us|[Mm]ine|[Yy]o
 /**
  * Whether a sentence needs the one before it: it begins with a word that points back, or says `he` before it has
  * named anybody.
+ * @param told the sentence without its quotes
  * @param names where the names of people begin in the text, UTF-16 offsets from its start
  */
-export function hangs(text: string, names: number[]): boolean {
-  const told = withoutQuotes(text);
+export function hangs(told: string, names: number[]): boolean {
   if (pointing.test(told) || adding.test(told) || definite.test(told)) return true;
   const at = person.exec(told)?.index;
   return at !== undefined && !names.some(name => name < at);
 }
 
-/** Whether somebody speaks who is not told: `we` and `you` outside of quote marks. */
-export function speaksItself(text: string): boolean {
-  return speaker.test(withoutQuotes(text));
+/** Whether somebody speaks who is not told: `we` and `you` in a sentence without its quotes. */
+export function speaksItself(told: string): boolean {
+  return speaker.test(told);
 }
 
 /** The text with blanks for what stands between quote marks, so that offsets stay. */
-function withoutQuotes(text: string): string {
+export function withoutQuotes(text: string): string {
   return text.replace(/“[^”]*”?|"[^"]*"?|«[^»]*»?/g, quoted => ' '.repeat(quoted.length));
 }

@@ -1,7 +1,7 @@
 import { type Bag, bagOf, centralities, likeness } from './centrality.ts';
 import { cleanSentence } from './clean-text.ts';
 import type { Document, Sentence, Token } from './document.ts';
-import { hangs, speaksItself } from './hanging.ts';
+import { hangs, speaksItself, withoutQuotes } from './hanging.ts';
 import { isDateline } from './line-words.ts';
 import { isSoonAfter } from './nearness.ts';
 import type { ReadPerson, ReadQuote, SpanWithText } from './reading.ts';
@@ -129,14 +129,15 @@ function candidate(
   const own = names.filter(({ start }) => start >= sentence.start && start < sentence.end);
   const whole = new Set(own.flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
   const named = new Set(own.map(({ id }) => id));
+  const told = withoutQuotes(text);
   return [
     {
       sentence,
       index,
       words,
-      worth: speaksItself(text) ? -0.3 : 0,
+      worth: speaksItself(told) ? -0.3 : 0,
       hangs: hangs(
-        text,
+        told,
         own.map(({ start }) => start - sentence.start),
       ),
       named,
@@ -155,14 +156,13 @@ const forComment =
 const isAboutTheReport = (text: string) =>
   aboutTheReport.test(text) || isSoonAfter(text, asking, forComment, 110);
 
-function* contentWords(tokens: Token[]): Generator<string> {
-  for (const { pos, lemma } of tokens)
-    if (
-      lemma.length > 2 &&
-      (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'NUM')
-    )
-      yield lemma;
+function contentWords(tokens: Token[]): string[] {
+  const words: string[] = [];
+  for (const { pos, lemma } of tokens) if (lemma.length > 2 && telling.has(pos)) words.push(lemma);
+  return words;
 }
+
+const telling = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
 function titleWords({ title }: Document): Bag {
   return bagOf(title?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);

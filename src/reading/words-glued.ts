@@ -19,14 +19,15 @@ export function partedNames(words: Word[]): Word[] {
 function partedOnce(words: Word[]): Word[] {
   const counts = new Map<string, number>();
   for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
-  const all: Word[] = [];
-  for (const [at, word] of words.entries()) {
+  let all: Word[] | null = null;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
     const mayBe = couldHoldTwo(word) && /^\p{L}*(?:\d+\p{L}+)?$/u.test(word.text);
     const cut = mayBe ? cutOf(word, words[at + 1], counts) : 0;
-    if (cut > 0) all.push(part(word, 0, cut), part(word, cut, word.text.length));
-    else all.push(word);
+    if (cut > 0) (all ??= words.slice(0, at)).push(part(word, 0, cut), part(word, cut, word.text.length));
+    else all?.push(word);
   }
-  return all;
+  return all ?? words;
 }
 
 /** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
