@@ -128,7 +128,7 @@ const longestName = 40;
 /** Months that stand behind a title or a given name somewhere: there they are a surname. */
 function monthSurnames(input: string, { female, male }: NameIndex): Set<string> {
   const named = /\b(March|April|May|June|August)\b/g;
-  const wordBefore = /(\p{L}+)\.?\s$/u;
+  const wordBefore = /(?<!\p{L})(\p{L}+)\.?\s$/u;
   const titles = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lady|Lord|Sir|Minister|President|Secretary|Senator)$/;
   const isName = (word: string) =>
     titles.test(word) || (/^\p{Lu}/u.test(word) && (female.has(foldName(word)) || male.has(foldName(word))));

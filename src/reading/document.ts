@@ -9,6 +9,8 @@ export type Token = Span & {
   text: string;
   /** The same in small letters. */
   lower: string;
+  /** Whether it is a common English word. */
+  known: boolean;
   /** Universal part of speech as wink-nlp tells it: NOUN, PROPN, VERB, AUX, PRON, ADP, PUNCT … */
   pos: string;
   /** In small letters. */

@@ -12,10 +12,10 @@ export function partGlued(_input: string, paragraphs: Token[][][]): Token[][][] 
   const doubtful = new Set<Token[]>();
   for (const sentences of paragraphs)
     for (const tokens of sentences)
-      for (const { text, lower } of tokens) {
-        if (isKnownWord(text)) continue;
+      for (const { text, lower, known } of tokens) {
+        if (known && text === lower) continue;
         seen.set(text, (seen.get(text) ?? 0) + 1);
-        if (text.length >= shortest && !isKnownWord(lower)) doubtful.add(tokens);
+        if (text.length >= shortest && !known) doubtful.add(tokens);
         if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
       }
   return paragraphs.map(sentences =>
@@ -55,9 +55,9 @@ function parted(
   names: Set<string>,
   seen: Map<string, number>,
 ): [Token, Token] | null {
-  const text = token.text;
-  if (text.length < shortest || text.length > longest || isKnownWord(text)) return null;
-  if ((seen.get(text) ?? 0) > 1 || isKnownWord(token.lower) || !/^\p{L}+$/u.test(text)) return null;
+  const { text, known } = token;
+  if (known || text.length < shortest || text.length > longest) return null;
+  if ((seen.get(text) ?? 0) > 1 || !/^\p{L}+$/u.test(text)) return null;
   const next = tokens[index + 1]?.text ?? '';
   const at = cutAt(text, next, names);
   if (at === 0) return null;
@@ -100,19 +100,24 @@ function fits(first: string, second: string, next: string, names: Set<string>): 
   );
 }
 
-function word(text: string, whole: Token): Pick<Token, 'text' | 'lower' | 'pos' | 'lemma'> {
+function word(text: string, whole: Token): Pick<Token, 'text' | 'lower' | 'known' | 'pos' | 'lemma'> {
   const lower = text.toLowerCase();
-  if (/^(he|she|they|it|we|who|whom|which|that)$/.test(lower))
-    return { text, lower, pos: 'PRON', lemma: lower };
-  if (speech.has(lower))
-    return { text, lower, pos: 'VERB', lemma: lower === 'said' || lower === 'says' ? 'say' : lower };
-  if (
-    /^(with|as|at|by|for|from|in|into|of|on|to|after|before|during|between|against|over|under|about)$/.test(
-      lower,
-    )
-  ) {
-    return { text, lower, pos: 'ADP', lemma: lower };
-  }
-  if (/^\p{Lu}/u.test(text)) return { text, lower, pos: 'PROPN', lemma: lower };
-  return { text, lower, pos: whole.pos, lemma: lower };
+  return {
+    text,
+    lower,
+    known: isKnownWord(lower),
+    pos: posOf(text, lower, whole),
+    lemma: lower === 'said' || lower === 'says' ? 'say' : lower,
+  };
+}
+
+const pronouns = /^(he|she|they|it|we|who|whom|which|that)$/;
+const prepositions =
+  /^(with|as|at|by|for|from|in|into|of|on|to|after|before|during|between|against|over|under|about)$/;
+
+function posOf(text: string, lower: string, whole: Token): string {
+  if (pronouns.test(lower)) return 'PRON';
+  if (speech.has(lower)) return 'VERB';
+  if (prepositions.test(lower)) return 'ADP';
+  return /^\p{Lu}/u.test(text) ? 'PROPN' : whole.pos;
 }

@@ -4,7 +4,6 @@ import type { Parts } from './names-parts.ts';
 import { officeAt, phrase } from './names-parts.ts';
 import { isGiven, isParticle } from './names-runs.ts';
 import { foldName } from './names-spelling.ts';
-import { isKnownWord } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
@@ -82,7 +81,7 @@ function singleKind(word: Word, parts: Parts, words: Word[], index: NameIndex): 
   }
   if (parts.titled) return 'single';
   if (isNamedThing(parts, words, index)) return 'organization';
-  return isKnownWord(lower) && !isName && (word.pos !== 'PROPN' || word.first) ? 'weak' : 'single';
+  return word.known && !isName && (word.pos !== 'PROPN' || word.first) ? 'weak' : 'single';
 }
 
 /** `Cuban-Americans`, `the two Koreas`: a people or a land. */
@@ -169,7 +168,7 @@ function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
 /** An English word, a land or a people, and no name of a person that is known. */
 function isPlain(word: Word, index: NameIndex): boolean {
   if (isWeak(word, index) || isEveryday(word.lower, index)) return true;
-  return isKnownWord(word.lower) && !index.surnames.has(foldName(word.text)) && !isGiven(word.text, index);
+  return word.known && !index.surnames.has(foldName(word.text)) && !isGiven(word.text, index);
 }
 
 /** A given name that is also an everyday word, a place or a people. */

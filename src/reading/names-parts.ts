@@ -77,10 +77,10 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
 }
 
 /** `Defending Miller …` at the beginning of a sentence. */
-function isDoing({ first, lower, text }: Word, index: NameIndex): boolean {
+function isDoing({ first, lower, known, text }: Word, index: NameIndex): boolean {
   if (!first || !lower.endsWith('ing') || isGiven(text, index)) return false;
   const stem = lower.slice(0, -3);
-  return isKnownWord(lower) || isKnownWord(stem) || isKnownWord(`${stem}e`);
+  return known || isKnownWord(stem) || isKnownWord(`${stem}e`);
 }
 
 /** A word behind a name in a heading's capitals; behind an initial or a particle a name goes on. */
@@ -151,10 +151,10 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
   if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const word = words[next]!;
-    const before = words[next - 1]!.lower;
+    const { lower: before, known } = words[next - 1]!;
     if (!isGivenOnly(word, index) || index.common.has(word.lower)) continue;
     const isSmall =
-      isKnownWord(before) ||
+      known ||
       index.common.has(before) ||
       index.offices.has(before) ||
       index.organizationWords.has(before) ||

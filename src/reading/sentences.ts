@@ -2,7 +2,6 @@ import type { Paragraph, Sentence, Token } from './document.ts';
 import { partGlued } from './glued.ts';
 import type { Knowledge } from './knowledge.ts';
 import { tokenSentences } from './tokens.ts';
-import { isKnownWord } from './vocabulary.ts';
 
 /** The sentences of the paragraphs in order, with glued words parted. */
 export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
@@ -46,8 +45,7 @@ function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
 /** `doctrine.he said`: the word that touches the full stop lost its blank; an address such as `mail.conf` did not. */
 function marked(tokens: Token[], before: Token[]): Token[] {
   const [first, ...rest] = tokens as [Token, ...Token[]];
-  const isWord = (token: Token | undefined) => token !== undefined && isKnownWord(token.lower);
-  if (first.spaced || !isWord(first) || !isWord(before.at(-2))) return tokens;
+  if (first.spaced || !first.known || !before.at(-2)?.known) return tokens;
   return [{ ...first, glued: true }, ...rest];
 }
 

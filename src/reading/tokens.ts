@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Span, Token } from './document.ts';
 import { isBlank, longestPiece, pieces } from './pieces.ts';
+import { isKnownWord } from './vocabulary.ts';
 
 /** wink-nlp keeps every word it has ever met, so a new one is started after so many tokens. */
 const tokensBeforeRenewal = 3_000_000;
@@ -113,6 +114,7 @@ function token(input: string, start: number, text: string, pos: string, lemma: u
     end: start + text.length,
     text,
     lower,
+    known: isKnownWord(lower),
     pos,
     // wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties.
     lemma: typeof lemma === 'string' ? lemma.toLowerCase() : lower,

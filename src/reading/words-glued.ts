@@ -31,13 +31,13 @@ function partedOnce(words: Word[]): Word[] {
 }
 
 /** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
-function couldHoldTwo({ text, lower }: Word): boolean {
-  if (text.length <= 4 || text.length > longest || (text === lower && isKnownWord(lower))) return false;
+function couldHoldTwo({ text, lower, known }: Word): boolean {
+  if (text.length <= 4 || text.length > longest || (known && text === lower)) return false;
   for (let at = 2; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if ((code >= 65 && code <= 90) || code > 127) return true;
   }
-  return !isKnownWord(lower) && endings.test(text);
+  return !known && endings.test(text);
 }
 
 /** Two words together are no longer. */
@@ -48,7 +48,7 @@ const endings =
 
 function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>): number {
   const { text } = word;
-  const isPlain = isKnownWord(word.lower);
+  const isPlain = word.known;
   for (let cut = text.length - 1; cut > 1; cut--) {
     const head = text.slice(0, cut);
     const tail = text.slice(cut);
@@ -95,6 +95,7 @@ function part(word: Word, from: number, to: number): Word {
     end: word.start + to,
     text,
     lower,
+    known: isKnownWord(lower),
     pos: posOf(lower, text, word.pos),
     lemma: lower,
     spaced: isFirst && word.spaced,

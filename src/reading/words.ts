@@ -1,10 +1,13 @@
 import type { Document, Span, Token } from './document.ts';
+import { isKnownWord } from './vocabulary.ts';
 import { partedNames } from './words-glued.ts';
 
 /** A word as names need it: `Al-Jubeir` and `Ki-moon` are one, a possessive `'s` is a word of its own. */
 export type Word = Span & {
   text: string;
   lower: string;
+  /** It is a common English word. */
+  known: boolean;
   pos: string;
   lemma: string;
   spaced: boolean;
@@ -49,12 +52,14 @@ function plainWords(document: Document): Word[] {
       const whole = from === to ? from.text : document.input.slice(from.start, to.end);
       const possessive = possessiveOf(whole);
       const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
+      const lower = straight(text === from.text ? from.lower : text.toLowerCase());
       const isMark = from.pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
       words.push({
         start: from.start,
         end: to.end - possessive.length,
         text,
-        lower: text === from.text ? straight(from.lower) : straight(text.toLowerCase()),
+        lower,
+        known: lower === from.lower ? from.known : isKnownWord(lower),
         pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
         lemma: from === to ? from.lemma : text.toLowerCase(),
         spaced: from.spaced,
@@ -97,6 +102,7 @@ function ending(word: Word, text: string): Word {
     end: end + text.length,
     text,
     lower,
+    known: isKnownWord(lower),
     pos: 'PART',
     lemma: lower,
     spaced: false,

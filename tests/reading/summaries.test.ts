@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hangs, speaksItself } from '../../src/reading/hanging.ts';
+import { hangs, speaksItself, withoutQuotes } from '../../src/reading/hanging.ts';
 import { read } from '../../src/reading/read.ts';
 import { knowledge } from './knowledge.ts';
 
@@ -29,7 +29,7 @@ describe('the sentence hangs on the one before:', () => {
     'According to him the crane was old.',
     'After the crane fell, his ship had to wait.',
     'Meanwhile, three ships had to wait.',
-  ])('%s', text => expect(hangs(text, [])).toBe(true));
+  ])('%s', text => expect(hangs(withoutQuotes(text), [])).toBe(true));
 
   test.each([
     ['Ines Dahl told the council that she had looked at the crane.', [0]],
@@ -38,11 +38,13 @@ describe('the sentence hangs on the one before:', () => {
     ['The harbour was closed on Monday.', []],
     ['“But he knew,” was written on the wall of the harbour.', []],
     ['Before the crane fell, Jan Vik had sold his ship.', [23]],
-  ])('not so: %s', (text, names) => expect(hangs(text, names)).toBe(false));
+  ])('not so: %s', (text, names) => expect(hangs(withoutQuotes(text), names)).toBe(false));
 
   test('somebody speaks who is not told', () => {
-    expect(speaksItself('We dismantle the crane, and our town pays for it.')).toBe(true);
-    expect(speaksItself('“We dismantle the crane,” the US company told the town.')).toBe(false);
+    expect(speaksItself(withoutQuotes('We dismantle the crane, and our town pays for it.'))).toBe(true);
+    expect(speaksItself(withoutQuotes('“We dismantle the crane,” the US company told the town.'))).toBe(
+      false,
+    );
   });
 });
 
