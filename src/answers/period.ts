@@ -2,8 +2,8 @@
 export type Period = { from?: string; to?: string };
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** What may be the name of a month; `firstDays` tells. */
+const month = '[adfjmnos][a-z]{2,8}\\.?';
 const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
 /** Without its year, which the other end then gives. */
 const yearless = `(?:\\d{1,2} ${month}|${month} \\d{1,2}|${month})`;
@@ -16,7 +16,7 @@ const forms: [RegExp, (parts: string[]) => [string?, string?]][] = [
 ];
 
 function ending(pattern: string): RegExp {
-  return new RegExp(`(?:^| )(?:${pattern})$`, 'iu');
+  return new RegExp(`(?:^| )(?:${pattern})$`, 'giu');
 }
 
 /**
@@ -26,7 +26,7 @@ function ending(pattern: string): RegExp {
 export function splitPeriod(typed: string): { words: string; period: Period } | { wrong: string } {
   const text = typed.replace(/\s+/g, ' ').trim();
   for (const [form, ends] of forms) {
-    const found = form.exec(text);
+    const found = firstDays(form, text);
     if (!found) continue;
     const [first, last] = ends(found.slice(1));
     const from = first && dayOf(first, last);
@@ -36,6 +36,24 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
     return { words: text.slice(0, found.index).trim(), period: ordered(from, to) };
   }
   return { words: text, period: {} };
+}
+
+const names = new Set(
+  (
+    'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october ' +
+    'nov november dec december'
+  ).split(' '),
+);
+
+/** The first match whose words for months all are: behind `Foster 2022`, which looks like one, stands `2022`. */
+function firstDays(form: RegExp, text: string): RegExpExecArray | null {
+  form.lastIndex = 0;
+  for (let found = form.exec(text); found; found = form.exec(text)) {
+    const words = found.slice(1).flatMap(day => day?.toLowerCase().match(/[a-z]+/g) ?? []);
+    if (words.every(word => names.has(word))) return found;
+    form.lastIndex = found.index + 1;
+  }
+  return null;
 }
 
 /** A period as `splitPeriod` reads it back; empty where it has no end. */

@@ -45,6 +45,7 @@ test.each([
   ['Ada 2022-02..', { about: 'Ada', from: '2022-02' }],
   ['Feb 2022', { from: '2022-02', to: '2022-02' }],
   ['Ada in February 2022', { about: 'Ada', from: '2022-02', to: '2022-02' }],
+  ['Ada Foster 2022', { about: 'Ada Foster', from: '2022', to: '2022' }],
   ['feb..march 2022', { from: '2022-02', to: '2022-03' }],
   ['21 Feb – 3 March 2022', { from: '2022-02-21', to: '2022-03-03' }],
   ['from February 21, 2022 to Mar 2022', { from: '2022-02-21', to: '2022-03' }],
