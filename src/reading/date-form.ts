@@ -1,3 +1,4 @@
+import { anyMonth, isMonth } from './date-words.ts';
 import type { ReadDate } from './reading.ts';
 import type { Tense } from './tense.ts';
 
@@ -26,6 +27,8 @@ export type DateForm = {
   pattern: RegExp;
   /** A text that lacks one of these has no such date: so most forms need not be tried. The quickest stands first. */
   needs: RegExp[];
+  /** Whether a match of the pattern is one of the form: whether its words are months. */
+  accepts?(groups: Groups): boolean;
   resolve: Resolve;
 };
 
@@ -33,8 +36,22 @@ export type DateForm = {
 export const form = (needs: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
   pattern: new RegExp(pattern, 'gu'),
   needs: [needs].flat().flatMap(need => (withFigures.has(need) ? [needed.figure, need] : need)),
+  ...(pattern.includes(anyMonth) && { accepts: hasMonths }),
   resolve,
 });
+
+const hasMonths = ({ m, n }: Groups) => (m === undefined || isMonth(m)) && (n === undefined || isMonth(n));
+
+/** Where a form stands in a text, in order, none over another. Behind a match that is none the next is looked for from its second character on. */
+export function matchesOf({ pattern, accepts }: DateForm, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!accepts || accepts(match.groups ?? {})) found.push(match);
+    else pattern.lastIndex = match.index + 1;
+  }
+  return found;
+}
 
 /** What a text must have for one of the forms to be tried. */
 export const needed = {

@@ -32,7 +32,17 @@ export function countOf(text: string): number {
 
 export const fullMonth =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-export const anyMonth = `(?:${fullMonth}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
+export const namedMonth = `(?:${fullMonth}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
+/** What may be a month's name, as `isMonth` tells: with all names in them, patterns are too long to be checked. */
+export const anyMonth =
+  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|[JFMASOND](?:[a-z]{2,8}|[A-Z]{2,8}))';
+const month = new RegExp(`^${namedMonth}$`);
+
+/** Whether a word is a month, by its name or its abbreviation, in small or in capital letters. */
+export function isMonth(word: string): boolean {
+  return month.test(word);
+}
+
 export const weekday = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
 export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,]\\d)';
 export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';

@@ -1,10 +1,10 @@
 import { addDays } from './calendar.ts';
 import { agreed, type FoundDate } from './date-agreement.ts';
-import type { DateContext, Resolved } from './date-form.ts';
+import { type DateContext, matchesOf, type Resolved } from './date-form.ts';
 import { dateForms, type FormGroup } from './date-forms.ts';
 import { qualified } from './date-qualifiers.ts';
 import { yearlessDay } from './date-resolve.ts';
-import { anyMonth, dayNumber, monthNumber } from './date-words.ts';
+import { dayNumber, monthNumber, namedMonth } from './date-words.ts';
 import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameIndex, nameIndex } from './names-knowledge.ts';
@@ -98,7 +98,7 @@ function chosen(text: string, groups: FormGroup[]): Match[] {
     if (!mayHave(need)) continue;
     for (const { form, rank } of forms) {
       if (!form.needs.every(mayHave)) continue;
-      for (const match of text.matchAll(form.pattern))
+      for (const match of matchesOf(form, text))
         all.push({
           ...evidence(match),
           rank,
@@ -141,7 +141,7 @@ function monthSurnames(input: string, { female, male }: NameIndex): Set<string> 
 }
 
 const dateline = new RegExp(
-  `^\\p{Lu}[\\p{Lu}\\p{Ll} .,'’-]{2,50}[,(]\\s*(?<m>${anyMonth})\\s+(?<d>${dayNumber}).{0,40}(?:--|[—–_]|\\)|-\\s)`,
+  `^\\p{Lu}[\\p{Lu}\\p{Ll} .,'’-]{2,50}[,(]\\s*(?<m>${namedMonth})\\s+(?<d>${dayNumber}).{0,40}(?:--|[—–_]|\\)|-\\s)`,
   'u',
 );
 

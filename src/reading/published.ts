@@ -1,5 +1,6 @@
 import type { Labelled } from './body.ts';
 import { validDay } from './calendar.ts';
+import { matchesOf } from './date-form.ts';
 import { wholeDayForms } from './date-forms-days.ts';
 import type { Document } from './document.ts';
 
@@ -33,9 +34,9 @@ function wholeDay(text: string): string | null {
     opening: false,
     surnames: new Set<string>(),
   } as const;
-  for (const { pattern, resolve } of wholeDayForms) {
-    for (const match of text.slice(0, 300).matchAll(pattern)) {
-      const value = resolve(match.groups ?? {}, context)?.value;
+  for (const form of wholeDayForms) {
+    for (const match of matchesOf(form, text.slice(0, 300))) {
+      const value = form.resolve(match.groups ?? {}, context)?.value;
       if (value) return value;
     }
   }

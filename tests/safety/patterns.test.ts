@@ -1,45 +1,29 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '../bench/invented.ts';
-import { growthOf, measured, mostGrowth } from './measured.ts';
 import { allPatterns, textOf, writtenIn } from './patterns.ts';
 import { faultOf, hashOf, passed } from './verdict.ts';
 
 /** Of those that have passed, so many short ones are looked at anew. */
 const sample = 3;
 
-test('recheck has passed every regular expression, or its time was measured', {
-  timeout: 180_000,
-}, async () => {
+test('recheck has passed every regular expression', { timeout: 180_000 }, async () => {
   const patterns = await allPatterns();
   expect(patterns.length).toBeGreaterThan(600);
   const known = passed();
-  const exempt = new Set(measured.map(({ pattern }) => pattern));
-  const unknown = patterns.filter(one => !known.has(hashOf(one)) && !exempt.has(textOf(one)));
+  const unknown = patterns.filter(one => !known.has(hashOf(one)));
   const random = randomFrom(8);
   const short = patterns.filter(({ source, flags }) => source.length < 40 && !flags.includes('u'));
-  const again = Array.from({ length: sample }, () => short[Math.floor(random() * short.length)]!).filter(
-    one => !exempt.has(textOf(one)),
-  );
+  const again = Array.from({ length: sample }, () => short[Math.floor(random() * short.length)]!);
   const faults = [...unknown, ...again].flatMap(pattern => {
     const fault = faultOf(pattern);
     return fault === null ? [] : [`src/${pattern.at}: ${textOf(pattern)}: ${fault}`];
   });
   expect(faults).toEqual([]);
-  // Exemptions of patterns that are no more are let go.
-  const written = new Set(patterns.map(textOf));
-  expect([...exempt].filter(pattern => !written.has(pattern))).toEqual([]);
 });
 
-test.each(measured)('linear as measured: $pattern', one => {
-  expect(one.why).toBeTruthy();
-  expect(growthOf(one)).toBeLessThan(mostGrowth);
-});
-
-test('a pattern that takes the square of the length is found, by recheck and by measuring', () => {
+test('a pattern that takes the square of the length is found', () => {
   expect(faultOf({ at: '', source: ' +$', flags: '' })).toMatch(/2nd degree/);
   expect(faultOf({ at: '', source: '^ +$', flags: '' })).toBeNull();
-  const slow = { pattern: '/ +$/', why: '', prefix: '', pump: ' ', suffix: '.' };
-  expect(growthOf(slow, 2_000)).toBeGreaterThan(mostGrowth);
 });
 
 test('every pattern of a code is found, and where others are built', () => {
