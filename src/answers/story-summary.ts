@@ -7,8 +7,11 @@ import { summaryOf } from './summary.ts';
 /** A sentence of one article, and the articles that tell the same, its own first. */
 export type Told = { text: string; articles: StoredArticle[] };
 
-/** What every article of a story tells, what several do, and what one does, the most telling first. */
-export type StorySummary = { all: Told[]; several: Told[]; one: Told[] };
+/**
+ * What every article of a story tells, what several do, and what one does, the most telling first. `point` is what
+ * the story is about in the words of one article, where all of them say nothing alike.
+ */
+export type StorySummary = { point: Told | null; all: Told[]; several: Told[]; one: Told[] };
 
 /** So many sentences of an article are looked at for what another tells: the rest is background. */
 const sentencesCompared = 40;
@@ -66,11 +69,15 @@ export function storySummary(articles: StoredArticle[]): StorySummary {
     return added.map(({ text, articles: by }) => ({ text, articles: by }));
   };
   const by = (fits: (count: number) => boolean) => choices.filter(choice => fits(choice.articles.length));
+  const all = take(
+    by(count => count === articles.length),
+    most.all,
+  );
+  const point = all.length === 0 ? pointOf(choices) : null;
+  if (point) taken.push(point);
   return {
-    all: take(
-      by(count => count === articles.length),
-      most.all,
-    ),
+    point: point && { text: point.text, articles: point.articles },
+    all,
     several: take(
       by(count => count > 1 && count < articles.length),
       most.several,
@@ -81,6 +88,24 @@ export function storySummary(articles: StoredArticle[]): StorySummary {
       1,
     ),
   };
+}
+
+/** The beginning of an article's summary that is most like those of the others: each tells the event in its words. */
+function pointOf(choices: Choice[]): Choice | null {
+  const firsts = choices.filter(({ place }) => place === 0);
+  let best: { choice: Choice; likeness: number } | null = null;
+  for (const choice of firsts) {
+    const likeness = firsts.reduce((sum, other) => sum + likenessOf(choice.words, other.words), 0);
+    if (best === null || likeness > best.likeness) best = { choice, likeness };
+  }
+  return best?.choice ?? null;
+}
+
+/** How much of their weight of words two sentences share, by its geometric mean. */
+function likenessOf({ words }: Words, { words: others }: Words): number {
+  const weightOf = (all: Iterable<number>) => [...all].reduce((sum, weight) => sum + weight, 0);
+  const shared = weightOf([...words].flatMap(([word, weight]) => (others.has(word) ? [weight] : [])));
+  return shared === 0 ? 0 : shared / Math.sqrt(weightOf(words.values()) * weightOf(others.values()));
 }
 
 /**
@@ -94,12 +119,15 @@ function openings(article: StoredArticle): { text: string; place: number }[] {
   return chosen.flatMap(({ text, end }, place) => {
     const before = chosen[place - 1];
     const isBehind = before !== undefined && at(before.end) === at(end) - 1;
-    return isBehind && (pointing.test(text) || unnamed.test(text)) ? [] : [{ text, place }];
+    const hangs = theySay.test(text) || (isBehind && (pointing.test(text) || unnamed.test(text)));
+    return hangs ? [] : [{ text, place }];
   });
 }
 
 const pointing =
   /^(it|they|its|their|this|that|these|those|the|such|both|another|others?|and|but|so|yet|then|also|meanwhile|however|still|instead|later|earlier|among|since|after|before|at|in|on|under|with|for|if|as|according)\b/i;
+/** `The talks failed, they say`: who, the sentence before tells. */
+const theySay = /, they \p{Ll}+/u;
 const unnamed = /\b(he|she|him|his|hers?|also)\b/i;
 
 /** The telling words of a sentence with their weights, cut to what their forms have in common. */

@@ -102,7 +102,7 @@ async function summaryBlocks(
   if (page > 1 || story.articles.length < 2) return eachBlocks(shown, view, sources);
   const older = story.articles.toReversed().slice(shown.length, compared);
   const rest = await Promise.all(older.map(({ id }) => library.articles.get(id)));
-  const { all, several, one } = storySummary([...shown, ...rest.filter(article => article !== null)]);
+  const { point, all, several, one } = storySummary([...shown, ...rest.filter(article => article !== null)]);
   if (all.length + several.length === 0) return eachBlocks(shown, view, sources);
   // Of a longer story not all articles were asked.
   const isWhole = story.articles.length <= compared;
@@ -111,18 +111,18 @@ async function summaryBlocks(
     ['story-several', isWhole ? several : [...all, ...several]],
     ['story-one', one],
   ];
-  return parts
-    .filter(([, told]) => told.length > 0)
+  const tell = ({ text, articles }: Told): Line => [
+    { text: clip(text, longestSentence) },
+    ...sources.cite(...articles),
+  ];
+  const told = parts
+    .filter(([, lines]) => lines.length > 0)
     .slice(0, view.chat === 'group' ? 1 : 3)
-    .flatMap(([say, told]): Block[] => [
+    .flatMap(([say, lines]): Block[] => [
       { kind: 'heading', line: [{ say, args: { count: story.articles.length } }] },
-      {
-        kind: 'list',
-        items: told.map(
-          ({ text, articles }): Line => [{ text: clip(text, longestSentence) }, ...sources.cite(...articles)],
-        ),
-      },
+      { kind: 'list', items: lines.map(tell) },
     ]);
+  return point === null ? told : [{ kind: 'text', line: tell(point) }, ...told];
 }
 
 /** A story of one article is told in three sentences, one of several in one or two from each. */

@@ -45,12 +45,12 @@ const before = /^[\s•▪●*"“‘'«–—-]*/;
 /** The words that a sentence begins with, up to the first mark. */
 const opening = /^[\p{L}'’-]+(?: [\p{L}'’-]+){0,4}/u;
 
-/** Whether the first words point at something said before. */
+/** Whether the first words point at something said before: `In January of that year …`. */
 function points(words: string[]): boolean {
   let phrase = '';
   for (const word of words) {
     phrase += (phrase && ' ') + word.toLowerCase();
-    if (pointing.has(phrase)) return true;
+    if (pointing.has(phrase) || /\s(?:of|in|on|at|by) (?:that|those)$/.test(phrase)) return true;
   }
   return timeBehind.test(phrase);
 }

@@ -68,6 +68,33 @@ test('in a group only what all say is told', async () => {
   expect(text).not.toContain('What only one says');
 });
 
+test('where all tell the event, but each in its own words, the beginning most like the others stands first', async () => {
+  const shared = 'Engineers of the Westerby firm had looked at the crane of Osterby only two weeks before.';
+  const told = await libraryOf(
+    article('north', '2031-03-03', 'Grain dealers fear for their trade in the harbour of Osterby.', shared),
+    article(
+      'south',
+      '2031-03-03',
+      'The great crane in the harbour of Osterby has fallen into the water, blocking all grain ships.',
+      shared,
+    ),
+    article(
+      'west',
+      '2031-03-04',
+      'Grain ships stay outside Osterby as a fallen crane lies in the water of its harbour.',
+    ),
+  );
+  const [privately, group] = [
+    await told.read('/story crane'),
+    await told.read('/story crane', { chat: 'group' }),
+  ];
+  told.close();
+  for (const text of [privately, group])
+    expect(text).toMatch(
+      /^3 articles.*\n\nThe great crane .* grain ships\. (?:\[\d\])+\n\nWhat several say\n• Engineers of the Westerby firm/m,
+    );
+});
+
 test('where the articles have nothing in common, each is told by itself', async () => {
   const two = await libraryOf(
     article(

@@ -29,6 +29,7 @@ describe('the sentence hangs on the one before:', () => {
     'According to him the crane was old.',
     'After the crane fell, his ship had to wait.',
     'Meanwhile, three ships had to wait.',
+    'By the end of that year three ships had to wait.',
   ])('%s', text => expect(hangs(withoutQuotes(text), [])).toBe(true));
 
   test.each([
