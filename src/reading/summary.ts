@@ -60,7 +60,8 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
 function chosen(candidates: Candidate[]): Candidate[] {
   const byIndex = new Map(candidates.map(entry => [entry.index, entry]));
   const alone = candidates.filter(entry => !entry.hangs);
-  const own = ({ worth, unintroduced }: Candidate) => worth - strangerCosts * Math.min(2, unintroduced.length);
+  const own = ({ worth, unintroduced }: Candidate) =>
+    worth - strangerCosts * Math.min(2, unintroduced.length);
   const lead = best(
     alone.filter(({ index }) => index < leadLength),
     own,
