@@ -68,6 +68,8 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   if (isApart && behind && inSentence(names.get(name) ?? name + 1) && !/^[,.;)–—]$/.test(behind.text))
     return null;
   if (isApart) to--;
+  // `relatives of Miller, Brown and …` is a list.
+  if (isApart && endsName(to - 1, names)) return null;
   // `the strategist for X` is somebody else.
   if (link.test(words[to - 1]?.lower ?? '')) return null;
   let from = to;
@@ -179,6 +181,20 @@ function headIn(words: Word[], from: number, to: number, index: NameIndex): Rang
   return head;
 }
 
+/**
+ * `Asked about Miller, the minister said …`, `for Miller, most experts say …`: whoever has a verb of his own is
+ * somebody else. `Miller, adviser to the bank said` only lacks its comma.
+ */
+function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): boolean {
+  const [before, { lower, pos }, next] = [words[at - 1]!, words[at]!, words[at + 1]?.lower ?? ''];
+  const arePeople = !before.capital && /[^s]s$/.test(before.lower);
+  if (!arePeople && !/^(the|a|an)$/.test(words[from - 1]!.lower)) return false;
+  if (/^(said|says|told|added|is|was|has|had)$/.test(lower)) return true;
+  if (pos === 'AUX') return before.lower !== 'to';
+  if (!index.speech.has(lower) || lower === 'accused' || /^(of|by|as|to)$/.test(next)) return false;
+  return /(ed|[^s]s)$/.test(lower) || (arePeople && !lower.endsWith('ing'));
+}
+
 /** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
 export function roleAfter(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const sentence = words[name - 1]!.sentence;
@@ -189,6 +205,8 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   if (inSentence(from) && /^(the|a|an|now|then|who|is|was)$/.test(words[from]!.lower)) from++;
   if (inSentence(from) && /^(is|was|the|a|an)$/.test(words[from]!.lower)) from++;
   if (inSentence(from) && /^(the|a|an)$/.test(words[from]!.lower)) from++;
+  // `who voted for Miller, is the first minister`: somebody else is.
+  if (/^(is|was)$/.test(words[name + 1]?.lower ?? '')) return null;
   let to = from;
   let head = false;
   while (to < from + longest && inSentence(to)) {
@@ -237,6 +255,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
       break;
     to++;
   }
+  if (inSentence(to) && hasOwnVerb(words, from, to, index)) return null;
   // What was cut off at its greatest length ends before its last link.
   if (to === from + longest)
     for (let at = to - 1; at > from + 2; at--)
