@@ -171,6 +171,15 @@ describe('the text of a page', () => {
     expect(page('', parts).text).toBe('');
   });
 
+  test('is there of a page nested deeper than any parser goes, without its code', () => {
+    const code = '<script>var sold = "Nobody who reads this was to see it, said the script.";</script>';
+    const style = '<STYLE media="all">p { color: red }</STYLE >';
+    const deep = page('', `${'<div>'.repeat(400)}${code}${paragraphs}${style}<p>It is over now.</p>`);
+    expect(deep.text.split('\n\n')).toEqual([...body, 'It is over now.']);
+    const open = page('', `${'<div>'.repeat(400)}${paragraphs}<script>`);
+    expect(open.text.split('\n\n')).toEqual(body);
+  });
+
   test('is there of a page of any size', () => {
     const large = page(
       '',
