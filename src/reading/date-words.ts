@@ -35,7 +35,7 @@ export const fullMonth =
 export const namedMonth = `(?:${fullMonth}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
 /** What may be a month's name, as `isMonth` tells: with all names in them, patterns are too long to be checked. */
 export const anyMonth =
-  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|[JFMASOND](?:[a-z]{2,8}|[A-Z]{2,8}))';
+  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z])))';
 const month = new RegExp(`^${namedMonth}$`);
 
 /** Whether a word is a month, by its name or its abbreviation, in small or in capital letters. */

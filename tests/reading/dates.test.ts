@@ -162,6 +162,8 @@ describe('no date are', () => {
     'Osterby won 3-2 against Westerby and paid $2010 for the party.',
     'There were 2019 people at the fair, 2.019 more than before.',
     'Mr. May said it would be led by May and nobody else.',
+    'Of 12 Mayors in the valley 5 Junes were left.',
+    'Of the size 12 June 30,000 were sold.',
   ])('%s', text => {
     expect(datesOf(text)).toEqual({});
   });
