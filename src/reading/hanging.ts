@@ -33,8 +33,8 @@ const known = setOf(
     'incident|accident|attack|attacks|shooting|blast|explosion|fire|crash|storm|disaster|crime|case|trial|lawsuit|' +
     'move|decision|announcement|statement|comment|comments|remark|remarks|report|study|survey|poll|findings|results|visit|trip|' +
     'meeting|talks|call|conversation|discussion|discussions|negotiations|summit|interview|speech|letter|request|tweet|post|video|' +
-    'law|bill|measure|measures|rule|rules|order|plan|plans|proposal|deal|agreement|pact|project|program|programme|policy|move|ban|' +
-    'country|city|town|region|area|site|building|house|school|hospital|event|news|issue|problem|situation|crisis|changes?|charges',
+    'law|bill|measure|measures|rule|rules|order|plan|plans|proposal|deal|agreement|pact|project|program|programme|policy|ban|' +
+    'country|city|town|region|area|site|building|house|school|hospital|event|news|issue|problem|situation|crisis|change|changes|charges',
 );
 const modifiers = setOf('new|latest|former|first|second|last|young|old|local|senior');
 /** What behind such a word says which or who. */
