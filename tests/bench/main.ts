@@ -44,7 +44,8 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
     console.log(
       `         (${Math.round(reader)} and ${Math.round(bare)} words a second on one thread; ${words} words in ${articles} articles)`,
     );
-    console.log(`         two threads are done ${secondCore.toFixed(2)} times as soon as one`);
+    if (secondCore !== null)
+      console.log(`         two threads are done ${secondCore.toFixed(2)} times as soon as one`);
     for (const { times, ms, growth } of lengths)
       console.log(
         `         ${times} times the length of one article: ${ms.toFixed(0)} ms${growth === null ? '' : `, ${growth.toFixed(2)} times the one before`}`,

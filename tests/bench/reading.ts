@@ -16,8 +16,8 @@ export type ReadingFigures = {
   bare: number;
   /** `reader` by `bare`. */
   ratio: number;
-  /** How many times as fast two threads read the articles as one does. */
-  secondCore: number;
+  /** How many times as fast two threads read the articles as one does; null if that was not asked for. */
+  secondCore: number | null;
   /** For 1, 2, 4 … times the length of one article, milliseconds; and how many times the one before. */
   lengths: { times: number; ms: number; growth: number | null }[];
 };
@@ -28,11 +28,18 @@ export type ReadingFigures = {
  * The two are timed in turn, article by article, and of each the quickest round counts: whatever else the machine
  * does then counts little.
  * @param options.folder a folder of articles; without it they are made up
+ * @param options.threads false: the gain of a second thread is not measured
  */
 export async function benchReading(
-  options: { folder?: string; articles?: number; rounds?: number; sentences?: number } = {},
+  options: {
+    folder?: string;
+    articles?: number;
+    rounds?: number;
+    sentences?: number;
+    threads?: boolean;
+  } = {},
 ): Promise<ReadingFigures> {
-  const { folder, articles: count = 60, rounds = 15, sentences = 400 } = options;
+  const { folder, articles: count = 60, rounds = 15, sentences = 400, threads = true } = options;
   const articles = folder === undefined ? madeUp(count) : await articlesIn(folder);
   if (articles.length === 0) throw new Error(`there is no article in ${folder}`);
   const inputs = articles.map(article => read(article, knowledge).input ?? article.text);
@@ -68,7 +75,7 @@ export async function benchReading(
     reader: (words / wholeMs) * 1000,
     bare: (words / bareMs) * 1000,
     ratio: bareMs / wholeMs,
-    secondCore: await gainOfSecond(articles, rounds),
+    secondCore: threads ? await gainOfSecond(articles, rounds) : null,
     lengths: grown.map((ms, at) => ({
       times: texts[at]!.times,
       ms,

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/library/library.ts';
+import { keptReading } from '../../src/reading/kept-reading.ts';
+import { knowledge } from '../reading/knowledge.ts';
 import { communique, scratch } from './cli.ts';
 
 test.each([
@@ -33,6 +35,10 @@ const article = (id: string, name: string) =>
     publishedAt: '2030-01-07',
     text: `A minister speaks\n\n“We have nothing to hide in this house,” said Minister ${name} Brandt on Monday.`,
   });
+
+/** The same as read already: to load it no reader need be started. */
+const processed = (id: string, name: string) =>
+  JSON.stringify(keptReading(JSON.parse(article(id, name)), knowledge));
 
 test('read --jsonl gives a reading a line, in order, and says which line is none', async () => {
   const input = [article('a', 'Oskar'), '{"id":"b"}', 'not JSON', '', article('c', 'Petra')].join('\n');
@@ -81,7 +87,7 @@ test('load keeps what is right, tells what is refused and ends with 2', async ()
 
 test('an article is taken out, a backup brings it back', async () => {
   const folder = scratch();
-  writeFileSync(join(folder, 'news.jsonl'), [article('a', 'Oskar'), article('c', 'Petra')].join('\n'));
+  writeFileSync(join(folder, 'news.jsonl'), [processed('a', 'Oskar'), processed('c', 'Petra')].join('\n'));
   await communique(folder, ['load', 'news.jsonl']);
   expect((await communique(folder, ['backup', 'copy.db'])).code).toBe(0);
   expect((await communique(folder, ['backup', 'copy.db'])).err).toContain('is there already');
@@ -93,7 +99,7 @@ test('an article is taken out, a backup brings it back', async () => {
 
 test('a database in use is not replaced, a damaged one is', async () => {
   const folder = scratch();
-  writeFileSync(join(folder, 'news.jsonl'), article('a', 'Oskar'));
+  writeFileSync(join(folder, 'news.jsonl'), processed('a', 'Oskar'));
   await communique(folder, ['load', 'news.jsonl']);
   await communique(folder, ['backup', 'copy.db']);
   const database = join(folder, 'data/store/communique.db');
@@ -111,7 +117,7 @@ test('a database in use is not replaced, a damaged one is', async () => {
 
 test('a file that is no backup is refused and changes nothing', async () => {
   const folder = scratch();
-  writeFileSync(join(folder, 'news.jsonl'), article('a', 'Oskar'));
+  writeFileSync(join(folder, 'news.jsonl'), processed('a', 'Oskar'));
   await communique(folder, ['load', 'news.jsonl']);
   writeFileSync(join(folder, 'letter.txt'), 'Dear reader, this is no database at all. '.repeat(50));
   const before = readFileSync(join(folder, 'data/store/communique.db'));
