@@ -126,8 +126,8 @@ function openings(article: StoredArticle): { text: string; place: number }[] {
 
 const pointing =
   /^(it|they|its|their|this|that|these|those|the|such|both|another|others?|and|but|so|yet|then|also|meanwhile|however|still|instead|later|earlier|among|since|after|before|at|in|on|under|with|for|if|as|according)\b/i;
-/** `The talks failed, they say`: who, the sentence before tells. */
-const theySay = /, they \p{Ll}+/u;
+/** `The talks failed, they say`, `It was late, she said.`: who, the sentence before tells. */
+const theySay = /, they \p{Ll}+|, s?he \p{Ll}+\.$/u;
 const unnamed = /\b(he|she|him|his|hers?|also)\b/i;
 
 /** The telling words of a sentence with their weights, cut to what their forms have in common. */

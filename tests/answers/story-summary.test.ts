@@ -95,6 +95,23 @@ test('where all tell the event, but each in its own words, the beginning most li
     );
 });
 
+test('a sentence that only a pronoun vouches for is not told by itself', async () => {
+  const told = await libraryOf(
+    article('north', '2031-03-03', closed),
+    article(
+      'south',
+      '2031-03-03',
+      'On Monday the largest crane of Osterby fell into the water, and the harbour was closed.',
+      'Grain ships from all over the northern coast would have to wait there until the summer, they say.',
+    ),
+    article('west', '2031-03-04', closed, 'A committee of the parliament wants to look into all old cranes.'),
+  );
+  const text = await told.read('/story crane');
+  told.close();
+  expect(text).toContain('What all say');
+  expect(text).not.toContain('they say');
+});
+
 test('where the articles have nothing in common, each is told by itself', async () => {
   const two = await libraryOf(
     article(
