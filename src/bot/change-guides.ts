@@ -28,27 +28,28 @@ function changeGuide(name: string, step: Step<Draft>): Guide<Draft> {
     name: `change-${name}`,
     steps: [step],
     begin: async (ctx, id) => {
-      const subscription = await ctx.desk.library.subscriptions.get(Number(id));
-      if (!subscription || !(await mayChange(ctx, subscription)))
-        return { page: saying('subscription-gone') };
+      const subscription = await changeable(Number(id), ctx);
+      if (!subscription) return { page: saying('subscription-gone') };
       return { draft: await draftOf(choicesOf(subscription), ctx, subscription.id) };
     },
     finish,
-    cancelled: settingsOf,
+    cancelled: async ({ id }, ctx) => {
+      const subscription = await changeable(id!, ctx);
+      return subscription ? settingsPage(subscription, ctx) : saying('subscription-gone');
+    },
   };
 }
 
-/** What a subscription is set to, or that it is gone. */
-async function settingsOf({ id }: Draft, ctx: BotContext): Promise<Page> {
-  const subscription = await ctx.desk.library.subscriptions.get(id!);
-  if (!subscription || !(await mayChange(ctx, subscription))) return saying('subscription-gone');
-  return settingsPage(subscription, ctx);
+/** A subscription that is there still, and that whoever writes may change. */
+async function changeable(id: number, ctx: BotContext): Promise<Subscription | null> {
+  const subscription = await ctx.desk.library.subscriptions.get(id);
+  return subscription && (await mayChange(ctx, subscription)) ? subscription : null;
 }
 
 async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   const { library, clock } = ctx.desk;
-  const subscription = await library.subscriptions.get(draft.id!);
-  if (!subscription || !(await mayChange(ctx, subscription))) return saying('subscription-gone');
+  const subscription = await changeable(draft.id!, ctx);
+  if (!subscription) return saying('subscription-gone');
   const choices = chosenIn(draft);
   const changed = (keys: (keyof typeof choices)[]) =>
     keys.some(key => JSON.stringify(choices[key]) !== JSON.stringify(subscription[key]));
@@ -61,7 +62,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
     ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });
-  return settingsOf(draft, ctx);
+  return settingsPage((await library.subscriptions.get(subscription.id))!, ctx);
 }
 
 /** One that was told nothing yet has nothing to wait behind. */
