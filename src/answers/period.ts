@@ -1,7 +1,9 @@
 /** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type Period = { from?: string; to?: string };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 /** What may be the name of a month; `firstDays` tells. */
 const month = '[adfjmnos][a-z]{2,8}\\.?';
 const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
@@ -38,19 +40,18 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
   return { words: text, period: {} };
 }
 
-const names = new Set(
-  (
-    'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october ' +
-    'nov november dec december'
-  ).split(' '),
-);
+/** The number of a month by its name, `sept` or its first three letters, in small letters; 0 for any other word. */
+function monthNumber(word: string): number {
+  const name = word === 'sept' ? 'sep' : word;
+  return months.findIndex(month => month === name || month.slice(0, 3) === name) + 1;
+}
 
 /** The first match whose words for months all are: behind `Foster 2022`, which looks like one, stands `2022`. */
 function firstDays(form: RegExp, text: string): RegExpExecArray | null {
   form.lastIndex = 0;
   for (let found = form.exec(text); found; found = form.exec(text)) {
     const words = found.slice(1).flatMap(day => day?.toLowerCase().match(/[a-z]+/g) ?? []);
-    if (words.every(word => names.has(word))) return found;
+    if (words.every(word => monthNumber(word) > 0)) return found;
     form.lastIndex = found.index + 1;
   }
   return null;
@@ -72,16 +73,15 @@ function ordered(from: string | undefined, to: string | undefined): Period {
 function dayOf(typed: string, other?: string): string | undefined {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(typed);
   if (iso) return calendarDay(iso[1]!, iso[2], iso[3]);
-  const name = /[a-z]+/i.exec(typed)![0];
-  const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const number = monthNumber(/[a-z]+/.exec(typed.toLowerCase())![0]);
   const year = /\d{4}/.exec(typed)?.[0] ?? /\d{4}/.exec(other ?? '')?.[0];
   const date = /(?:^|\D)(\d{1,2})(?:\D|$)/.exec(typed)?.[1];
   return year && calendarDay(year, String(number), date);
 }
 
-function calendarDay(year: string, monthNumber?: string, date?: string): string | undefined {
-  if (monthNumber === undefined) return year;
-  const inMonth = `${year}-${monthNumber.padStart(2, '0')}`;
+function calendarDay(year: string, month?: string, date?: string): string | undefined {
+  if (month === undefined) return year;
+  const inMonth = `${year}-${month.padStart(2, '0')}`;
   const inFull = `${inMonth}-${(date ?? '1').padStart(2, '0')}`;
   const moment = new Date(`${inFull}T00:00:00Z`);
   if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(inFull)) return undefined;

@@ -9,6 +9,7 @@ import type { Document } from './document.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameIndex, nameIndex } from './names-knowledge.ts';
 import { foldName } from './names-spelling.ts';
+import { clauseBefore } from './nearness.ts';
 import type { ReadDate } from './reading.ts';
 import { type Tense, tenseAt } from './tense.ts';
 
@@ -71,10 +72,7 @@ const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
 /** What the words round a day make of its verb's tense. */
 function tenseBeside(tense: Tense, before: string, after: string): Tense {
-  const clause = before
-    .slice(-50)
-    .split(/[,;.“”]/)
-    .at(-1)!;
+  const clause = clauseBefore(before);
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedBehind.test(after) || unplannedBefore.test(before)) return 'past';

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from './document.ts';
+import { clauseBefore } from './nearness.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from './reading.ts';
 import { tenseAt } from './tense.ts';
 
@@ -36,10 +37,7 @@ function isBeside(before: string): boolean {
 
 /** `since the attack on October 7`. */
 function isSinceThen(before: string): boolean {
-  const clause = before
-    .slice(-50)
-    .split(/[,;.“”]/)
-    .at(-1)!;
+  const clause = clauseBefore(before);
   return /\b[Ss]ince\s/.test(clause) && /\s(?:on|of|in)\s$/.test(clause);
 }
 

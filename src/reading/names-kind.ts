@@ -1,7 +1,7 @@
 import { isBesideHead, isEveryday } from './names-evidence.ts';
 import type { NameIndex } from './names-knowledge.ts';
 import type { Parts } from './names-parts.ts';
-import { officeAt, phrase } from './names-parts.ts';
+import { officeAt } from './names-parts.ts';
 import { isGiven, isParticle } from './names-runs.ts';
 import { foldName } from './names-spelling.ts';
 import type { Word } from './words.ts';
@@ -192,14 +192,4 @@ function isAcronym(word: Word, all: Word[]): boolean {
   if (!/^\p{Lu}{2,}s?$/u.test(word.text)) return false;
   if (word === all[0] && word.text.length === 2) return false;
   return all.some(other => other !== word && /\p{Ll}/u.test(other.text));
-}
-
-/** The name's words as shown, single blanks between. */
-export function nameText(words: Word[], from: number, to: number): string {
-  return phrase(words, from, to - from) === null
-    ? ''
-    : words
-        .slice(from, to)
-        .map(word => word.text)
-        .join(' ');
 }

@@ -8,3 +8,11 @@ export function isSoonAfter(text: string, first: RegExp, second: RegExp, within:
     return second.test(text.slice(end, end + within));
   });
 }
+
+/** The last words before something, back to the nearest mark that ends a clause: 50 UTF-16 code units at most. */
+export function clauseBefore(before: string): string {
+  return before
+    .slice(-50)
+    .split(/[,;.“”]/)
+    .at(-1)!;
+}

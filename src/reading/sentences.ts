@@ -8,7 +8,7 @@ export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: K
   const abbreviations = new Set(knowledge.abbreviations);
   const split = tokenSentences(input, paragraphs).map(sentences => rejoined(sentences, abbreviations));
   for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
-  const parted = partGlued(input, split);
+  const parted = partGlued(split);
   return parted.flatMap((sentences, paragraph) =>
     sentences.map(tokens => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })),
   );

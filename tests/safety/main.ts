@@ -6,12 +6,11 @@ import { faultByProgram, hashOf, passed, passedFile } from './verdict.ts';
  * `recheck [all]`: has recheck look at every regular expression of the code that it has not passed yet, or at all
  * of them, and keeps the list of those it has passed. Takes some minutes for all.
  */
-const patterns = await allPatterns();
+const patterns = (await allPatterns()).sort((one, other) => one.source.length - other.source.length);
 const before = process.argv[2] === 'all' || !existsSync(passedFile) ? new Set<string>() : passed();
-const asked = patterns.sort((one, other) => one.source.length - other.source.length);
-const kept = new Set(asked.map(hashOf).filter(hash => before.has(hash)));
+const kept = new Set(patterns.map(hashOf).filter(hash => before.has(hash)));
 let faults = 0;
-for (const pattern of asked) {
+for (const pattern of patterns) {
   if (kept.has(hashOf(pattern))) continue;
   const fault = await faultByProgram(pattern);
   if (fault === null) {
