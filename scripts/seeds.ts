@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ownKnowledgeFolder, ownPath } from '../src/commands/open.ts';
-import { loadKnowledge } from '../src/knowledge.ts';
-import { keptReading } from '../src/reading/kept-reading.ts';
+import { loadKnowledge } from '../src/ingest/workers/knowledge-files.ts';
+import { keptReading } from '../src/reading/storable-reading.ts';
 import { articlesFrom } from '../src/sources/articles-from.ts';
 
 /** The readings of the articles in `seeds/`, a JSON line each, as `data/seeds.jsonl` holds them. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { stillClock } from '../src/clock.ts';
-import { serveHealth } from '../src/health.ts';
-import { openLibrary } from '../src/library/library.ts';
+import { serveHealth } from '../src/monitoring/health.ts';
+import { openLibrary } from '../src/store.ts';
+import { stillClock } from '../src/system/clock.ts';
 import { scratch } from './commands/cli.ts';
 import { putInLine } from './library/in-line.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Overview } from '../src/library/overview.ts';
+import type { Overview } from '../src/deliveries/status.ts';
+import { leastFree, troublesOf } from '../src/monitoring/alerts.ts';
 import { loadMessages } from '../src/rendering/messages.ts';
-import { leastFree, troublesOf } from '../src/troubles.ts';
 
 const now = Date.UTC(2030, 0, 7);
 const hour = 3_600_000;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
-import { keptReading } from '../../src/reading/kept-reading.ts';
+import { keptReading } from '../../src/reading/storable-reading.ts';
+import { openLibrary } from '../../src/store.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { communique, scratch } from './cli.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Article } from '../../src/article.ts';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
+import type { Article } from '../../src/system/article.ts';
 import { missedBars } from './bars.ts';
 import { setAside } from './set-aside.ts';
 

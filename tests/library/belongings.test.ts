@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/store.ts';
 import { scratchFolder } from './scratch.ts';
 
 const folder = scratchFolder();

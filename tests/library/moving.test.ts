@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/library/database.ts';
-import { subscriptionsOf } from '../../src/library/subscriptions.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { subscriptionsOf } from '../../src/deliveries/subscriptions.ts';
 import { countsOf, fromDump } from './dump.ts';
 import { scratchFolder } from './scratch.ts';
 

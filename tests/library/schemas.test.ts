@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase, schemaOf } from '../../src/library/database.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { migrations } from '../../src/library/migrations/index.ts';
+import { openDatabase, schemaOf } from '../../src/database/database.ts';
+import { migrations } from '../../src/database/migrations/index.ts';
+import { openLibrary } from '../../src/store.ts';
 import { countsOf, fromDump } from './dump.ts';
 import { scratchFolder } from './scratch.ts';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Answer, Job } from '../../src/reading-workers/job.ts';
+import type { Answer, Job } from '../../src/ingest/workers/job.ts';
 
 /** A thread that ends over some texts: over each (`always`), or in the first thread that is given it (`once`). */
 let jobs = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../src/reading-workers/in-order.ts';
+import { inOrder } from '../../src/ingest/workers/in-order.ts';
 
 /** Work that is done when it is told to be. */
 function bench() {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { ownKnowledgeFolder } from '../../src/commands/open.ts';
-import { keptReading } from '../../src/reading/kept-reading.ts';
+import { createReaders } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
-import { createReaders } from '../../src/reading-workers/readers.ts';
+import { keptReading } from '../../src/reading/storable-reading.ts';
 import { inventedNews } from '../bench/news.ts';
 import { knowledge } from '../reading/knowledge.ts';
 

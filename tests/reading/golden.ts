@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/article.ts';
+import { readerVersion } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
-import { readerVersion } from '../../src/reading/reading.ts';
+import type { Article } from '../../src/system/article.ts';
 import { articleOf, passages } from '../quality/passages.ts';
 import { knowledge } from './knowledge.ts';
 import { mutatedArticle } from './mutated.ts';

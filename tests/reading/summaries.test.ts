@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hangs, speaksItself, withoutQuotes } from '../../src/reading/hanging.ts';
 import { read } from '../../src/reading/read.ts';
+import { hangs, speaksItself, withoutQuotes } from '../../src/reading/summary/anaphora.ts';
 import { knowledge } from './knowledge.ts';
 
 const summary = (...paragraphs: string[]) =>

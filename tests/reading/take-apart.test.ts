@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanBody, cleanSentence } from '../../src/reading/clean-text.ts';
-import { takeApart } from '../../src/reading/take-apart.ts';
+import { takeApart } from '../../src/reading/layout/parse-document.ts';
+import { cleanBody, cleanSentence } from '../../src/reading/tokens/clean-text.ts';
 import { knowledge } from './knowledge.ts';
 
 const apart = (text: string, rest = {}) => takeApart({ text, ...rest }, knowledge);
