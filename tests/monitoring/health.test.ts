@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serveHealth } from '../src/monitoring/health.ts';
-import { openLibrary } from '../src/store.ts';
-import { stillClock } from '../src/system/clock.ts';
-import { scratch } from './commands/cli.ts';
-import { putInLine } from './library/in-line.ts';
+import { serveHealth } from '../../src/monitoring/health.ts';
+import { openLibrary } from '../../src/store.ts';
+import { stillClock } from '../../src/system/clock.ts';
+import { scratch } from '../commands/cli.ts';
+import { putInLine } from '../library/in-line.ts';
 
 const hour = 3_600_000;
 const start = Date.UTC(2030, 0, 7, 8);

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { openDatabase, schemaOf } from '../../src/database/database.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
 import { openLibrary } from '../../src/store.ts';
-import { countsOf, fromDump } from './dump.ts';
-import { scratchFolder } from './scratch.ts';
+import { countsOf, fromDump } from '../library/dump.ts';
+import { scratchFolder } from '../library/scratch.ts';
 
 const folder = scratchFolder();
 const fixtures = new URL('./fixtures/', import.meta.url);

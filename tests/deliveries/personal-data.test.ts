@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../src/store.ts';
-import { scratchFolder } from './scratch.ts';
+import { scratchFolder } from '../library/scratch.ts';
 
 const folder = scratchFolder();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Overview } from '../src/deliveries/status.ts';
-import { leastFree, troublesOf } from '../src/monitoring/alerts.ts';
-import { loadMessages } from '../src/rendering/messages.ts';
+import type { Overview } from '../../src/deliveries/status.ts';
+import { leastFree, troublesOf } from '../../src/monitoring/alerts.ts';
+import { loadMessages } from '../../src/rendering/messages.ts';
 
 const now = Date.UTC(2030, 0, 7);
 const hour = 3_600_000;

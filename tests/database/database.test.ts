@@ -12,7 +12,7 @@ import { migrations } from '../../src/database/migrations/index.ts';
 import { watched } from '../../src/database/translate-errors.ts';
 import { inboxOf } from '../../src/deliveries/inbox.ts';
 import { openLibrary } from '../../src/store.ts';
-import { scratchFolder } from './scratch.ts';
+import { scratchFolder } from '../library/scratch.ts';
 
 const folder = scratchFolder();
 const file = (name: string) => join(folder, name);
@@ -154,7 +154,7 @@ test('a full disk is told in a sentence, and what was written before stays', asy
 test('a database that another process is writing to is refused in a sentence', async () => {
   const path = file('locked.db');
   openDatabase(path).close();
-  const holder = fork(new URL('./holder.ts', import.meta.url), [path, 'lock']);
+  const holder = fork(new URL('../library/holder.ts', import.meta.url), [path, 'lock']);
   await once(holder, 'message');
   const refusal = refusalOf(() => openDatabase(path, { patience: 20 }));
   expect(refusal).toMatchObject({ kind: 'busy', message: `${path} is in use by another process` });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runningClock, stillClock } from '../src/system/clock.ts';
+import { runningClock, stillClock } from '../../src/system/clock.ts';
 
 test('a still clock stands until it is turned, and wakes who is due, earliest first', async () => {
   const clock = stillClock(1000);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type ConfigError, readConfig } from '../src/system/config.ts';
+import { type ConfigError, readConfig } from '../../src/system/config.ts';
 
 const token = `123456789:${'A'.repeat(35)}`;
 

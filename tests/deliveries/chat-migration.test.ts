@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
 import { subscriptionsOf } from '../../src/deliveries/subscriptions.ts';
-import { countsOf, fromDump } from './dump.ts';
-import { scratchFolder } from './scratch.ts';
+import { countsOf, fromDump } from '../library/dump.ts';
+import { scratchFolder } from '../library/scratch.ts';
 
 const folder = scratchFolder();
 
 /** A database with something of the chats 501 and -502 in every table that can hold it. */
 function furnished(name: string) {
   const path = join(folder, name);
-  fromDump(path, readFileSync(new URL('fixtures/schema-7.sql', import.meta.url), 'utf8')).close();
+  fromDump(path, readFileSync(new URL('../database/fixtures/schema-7.sql', import.meta.url), 'utf8')).close();
   return openDatabase(path);
 }
 
