@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../library/model/types.ts';
 import type { TopicKnowledge } from '../reading/knowledge/knowledge.ts';
-import { type CaughtTopic, caughtTopics } from '../reading/topics/find-topics.ts';
+import { type MatchedTopic, matchTopics } from '../reading/topics/find-topics.ts';
 import { topical } from '../reading/topics/topical.ts';
 
 type Seen = { article: StoredArticle; score: number };
@@ -32,8 +32,8 @@ export async function topicsTried(
   let [count, without, withoutNow] = [0, 0, 0];
   for await (const article of articles) {
     const words = topical(article.reading);
-    const before = caughtTopics(words, current);
-    const after = caughtTopics(words, tried);
+    const before = matchTopics(words, current);
+    const after = matchTopics(words, tried);
     count++;
     if (before.length === 0) withoutNow++;
     if (after.length === 0) without++;
@@ -55,8 +55,8 @@ export async function topicsTried(
 function note(
   tallies: Map<string, Tally>,
   article: StoredArticle,
-  before: CaughtTopic[],
-  after: CaughtTopic[],
+  before: MatchedTopic[],
+  after: MatchedTopic[],
 ): void {
   const had = new Set(before.map(({ id }) => id));
   const has = new Set(after.map(({ id }) => id));

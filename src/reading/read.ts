@@ -3,12 +3,12 @@ import { findQuotes } from './attribution/find-quotes.ts';
 import { findDates } from './dates/find-dates.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { takeApart } from './layout/parse-document.ts';
+import { parseDocument } from './layout/parse-document.ts';
 import { type Reading, readerVersion } from './model/reading.ts';
 import { findPeople } from './people/find-people.ts';
 import { summarize } from './summary/summarize.ts';
 import { idOf } from './text/article-id.ts';
-import { cleanBody, keptSentence } from './tokens/clean-text.ts';
+import { cleanBody, storableSentence } from './tokens/clean-text.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 /**
@@ -16,7 +16,7 @@ import { findTopics } from './topics/find-topics.ts';
  * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for HTML.
  */
 export function read(article: Article, knowledge: Knowledge): Reading {
-  const document = takeApart(article, knowledge);
+  const document = parseDocument(article, knowledge);
   const { people, organizations, places } = findPeople(document, knowledge);
   const quotes = findQuotes(document, people, knowledge);
   const dates = findDates(document, knowledge);
@@ -42,7 +42,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     events,
     topics,
     summary,
-    sentences: document.sentences.map(sentence => keptSentence(document.input, sentence)),
+    sentences: document.sentences.map(sentence => storableSentence(document.input, sentence)),
     ...(article.html === undefined ? {} : { input: document.input }),
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(source === undefined ? {} : { source }),

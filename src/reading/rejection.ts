@@ -5,7 +5,7 @@ import type { Reading } from './model/reading.ts';
  * A page without one is refused, as one that shows its article only to a browser or a subscriber; a text that was
  * handed in as an article is taken as it is.
  */
-export function nothingRead(
+export function rejectInput(
   isPage: boolean,
   { input, text }: Pick<Reading, 'input' | 'text'>,
 ): string | null {

@@ -4,7 +4,7 @@ import type { Reading } from './model/reading.ts';
 import { read } from './read.ts';
 
 /** A reading that can stand by itself: with the text its offsets refer to. */
-export function keptReading(article: Article, knowledge: Knowledge): Reading {
+export function storableReading(article: Article, knowledge: Knowledge): Reading {
   const reading = read(article, knowledge);
   return { ...reading, input: reading.input ?? article.text };
 }

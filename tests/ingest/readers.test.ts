@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ownKnowledgeFolder } from '../../src/commands/open.ts';
 import { createReaders } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
-import { keptReading } from '../../src/reading/storable-reading.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
 import { inventedNews } from '../bench/news.ts';
 import { knowledge } from '../reading/knowledge.ts';
 
@@ -23,7 +23,7 @@ test('threads give the very readings that this one would', async () => {
   expect(answers).toEqual(articles.map(article => ({ json: JSON.stringify(read(article, knowledge)) })));
   const odd = { text: 'A lone half \ud83d stands here, said Mayor Anna Brandt.', id: 'odd' };
   const kept = await readElsewhere(odd, { keep: true });
-  expect('json' in kept && JSON.parse(kept.json)).toEqual(keptReading(odd, knowledge));
+  expect('json' in kept && JSON.parse(kept.json)).toEqual(storableReading(odd, knowledge));
 });
 
 test('an article over which two threads end is refused, the others are read', async () => {

@@ -6,7 +6,7 @@ import { type App, type AppParts, startApp } from '../../src/app.ts';
 import { ownPath, withReaders } from '../../src/commands/open.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
-import { keptReading } from '../../src/reading/storable-reading.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
 import { type Library, openLibrary } from '../../src/store.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
@@ -99,7 +99,7 @@ export async function world(options: Options = {}) {
     },
     /** Loads an article as `load` does. */
     async arrives(article: { id: string; title: string; text: string; publishedAt: string }) {
-      const outcome = await library.articles.add(keptReading(article, knowledge), { now: clock.now() });
+      const outcome = await library.articles.add(storableReading(article, knowledge), { now: clock.now() });
       expect(outcome.outcome).toBe('loaded');
     },
   };

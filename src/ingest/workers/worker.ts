@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { read } from '../../reading/read.ts';
-import { nothingRead } from '../../reading/rejection.ts';
-import { keptReading } from '../../reading/storable-reading.ts';
+import { rejectInput } from '../../reading/rejection.ts';
+import { storableReading } from '../../reading/storable-reading.ts';
 import type { Answer, Job } from './job.ts';
 import { loadKnowledge } from './knowledge-files.ts';
 
@@ -11,8 +11,8 @@ const answer = (message: Answer) => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ article, keep }: Job) => {
   try {
-    const reading = (keep ? keptReading : read)(article, knowledge);
-    const nothing = nothingRead(article.html !== undefined, reading);
+    const reading = (keep ? storableReading : read)(article, knowledge);
+    const nothing = rejectInput(article.html !== undefined, reading);
     answer(nothing === null ? { json: JSON.stringify(reading) } : { refused: nothing });
   } catch (error) {
     answer({ refused: `the reader failed at it (${(error as Error).message})` });

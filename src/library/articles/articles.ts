@@ -74,7 +74,7 @@ export function articlesOf(database: Database): Articles {
   };
 }
 
-/** How many breaks between paragraphs a stretch holds: furniture between two sentences parts them. */
+/** How many breaks between paragraphs a stretch holds: boilerplate between two sentences parts them. */
 function paragraphsBetween(gap: string): number {
   return gap.split(/\n\s*\n/).filter((_, at) => at > 0).length;
 }

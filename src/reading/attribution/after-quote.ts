@@ -1,31 +1,31 @@
 import type { Context } from '../grammar/context.ts';
-import type { Subject } from '../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { attributionAt } from '../grammar/reporting-verb.ts';
-import type { Quoted } from '../quotes/spans.ts';
-import { wordFrom } from '../tokens/words.ts';
+import type { QuoteSpan } from '../quotes/spans.ts';
+import { wordIndexAt } from '../tokens/words.ts';
 
 /** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
-export function isTrailed(context: Context, quote: Quoted, next: Quoted | undefined): boolean {
+export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSpan | undefined): boolean {
   const { words, document } = context;
-  const word = words[wordFrom(words, quote.outer.end)];
+  const word = words[wordIndexAt(words, quote.outer.end)];
   if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
   const end = document.input[quote.end - 1] ?? '';
-  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.capital);
+  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.isCapitalized);
 }
 
 /** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
-export function trailingBehind(
+export function trailingTag(
   context: Context,
-  quote: Quoted,
-  next: Quoted | undefined,
+  quote: QuoteSpan,
+  next: QuoteSpan | undefined,
   paragraphEnd: number,
 ) {
   const { words } = context;
-  const from = wordFrom(words, quote.outer.end);
+  const from = wordIndexAt(words, quote.outer.end);
   const first = words[from];
-  if (!first || first.start >= paragraphEnd || isMentioned(context, wordFrom(words, quote.outer.start)))
+  if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
     return null;
-  const limit = wordFrom(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
+  const limit = wordIndexAt(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
   for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
     if (/^[.;:?!]$/.test(words[at]!.text)) return null;
     if (words[at]!.text !== ',') continue;
@@ -54,13 +54,18 @@ function isMentioned({ words, endsAt }: Context, to: number): boolean {
 }
 
 /** The attribution right behind a quote. A full stop inside the marks ends the sentence, so a capital after it begins another. */
-export function behindQuote(context: Context, quote: Quoted, next: Quoted | undefined, paragraphEnd: number) {
+export function afterQuote(
+  context: Context,
+  quote: QuoteSpan,
+  next: QuoteSpan | undefined,
+  paragraphEnd: number,
+) {
   const { words, document } = context;
   const limit =
     next && next.outer.start < paragraphEnd
-      ? wordFrom(words, next.outer.start)
-      : wordFrom(words, paragraphEnd);
-  let at = wordFrom(words, quote.outer.end);
+      ? wordIndexAt(words, next.outer.start)
+      : wordIndexAt(words, paragraphEnd);
+  let at = wordIndexAt(words, quote.outer.end);
   let comma = false;
   while (at < limit && /^[,\-–—)\]]$/.test(words[at]!.text)) {
     comma ||= words[at]!.text !== ')';
@@ -69,9 +74,9 @@ export function behindQuote(context: Context, quote: Quoted, next: Quoted | unde
   const word = words[at];
   if (!word || at >= limit) return null;
   const end = document.input[quote.end - 1] ?? '';
-  if (/[.]/.test(end) && !comma && word.capital && !word.glued && quote.style === 'marks')
+  if (/[.]/.test(end) && !comma && word.isCapitalized && !word.runTogether && quote.style === 'marks')
     return bareAttribution(context, at, limit);
-  const ends = /[,?!…—–-]/.test(end) || comma || word.glued;
+  const ends = /[,?!…—–-]/.test(end) || comma || word.runTogether;
   const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
   if (!ends && !isClause) return null;
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
@@ -86,16 +91,16 @@ function bareAttribution(context: Context, at: number, limit: number) {
 }
 
 /** `he said. said X, …`: the second attribution names the speaker of the first. */
-export function doubledBehind(
+export function secondSubjectAfter(
   context: Context,
   at: number,
   paragraphEnd: number,
-  subject: Subject,
-): Subject | null {
+  subject: NounPhrase,
+): NounPhrase | null {
   const { words } = context;
   if (subject.kind !== 'pronoun' || words[at]?.text !== '.' || words[at]!.start >= paragraphEnd) return null;
   const next = words[at + 1];
-  if (!next || next.start >= paragraphEnd || next.capital) return null;
-  const again = attributionAt(context, at + 1, wordFrom(words, paragraphEnd));
+  if (!next || next.start >= paragraphEnd || next.isCapitalized) return null;
+  const again = attributionAt(context, at + 1, wordIndexAt(words, paragraphEnd));
   return again?.inverted && again.subject.kind === 'person' ? again.subject : null;
 }

@@ -1,12 +1,17 @@
 import { isPassive, speechAt, subjectBefore } from '../grammar/clause.ts';
 import type { Context } from '../grammar/context.ts';
-import { isVerb, phraseFrom, phraseStart, type Subject } from '../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../grammar/noun-phrase.ts';
 import { mainSubject } from '../grammar/salience.ts';
 import type { SpeechVerb } from '../knowledge/name-index.ts';
-import { anotherBetween, type Others, othersOfInfinitive, othersOfParticiple } from './non-speakers.ts';
+import {
+  anotherBetween,
+  type NonSpeaker,
+  nonSpeakerOfInfinitive,
+  nonSpeakerOfParticiple,
+} from './non-speakers.ts';
 
-export type Led = {
-  subject: Subject | null;
+export type LeadIn = {
+  subject: NounPhrase | null;
   cue: { from: number; to: number } | null;
   rule: string;
   sameAsBefore?: boolean;
@@ -23,7 +28,7 @@ const reach = 34;
  * sentence begins) to `to`, exclusive. `sentence` is where the sentence itself begins. Null where no verb of
  * speech stands there.
  */
-export function ledBy(context: Context, sentence: number, floor: number, to: number): Led | null {
+export function beforeQuote(context: Context, sentence: number, floor: number, to: number): LeadIn | null {
   const { words } = context;
   for (let at = to - 1; at >= Math.max(floor, to - reach); at--) {
     const word = words[at]!;
@@ -35,30 +40,30 @@ export function ledBy(context: Context, sentence: number, floor: number, to: num
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
     if (isCutOff(context, at, to)) continue;
-    const led = ledByVerb(context, { at, ...verb }, sentence, floor, to);
+    const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
     if (!led) continue;
     const another = led.subject && anotherBetween(context, { at, ...verb }, to, led.subject);
-    return another ? ledToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
+    return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
   return colonName(context, floor, to);
 }
 
 /** Who speaks by one verb of speech; null where it tells nothing of the quote. */
-function ledByVerb(
+function leadInVerb(
   context: Context,
   verb: SpeechVerb & { at: number },
   sentence: number,
   floor: number,
   to: number,
-): Led | null {
+): LeadIn | null {
   const { words } = context;
   const { at } = verb;
   const { lower } = words[at]!;
   const cue = { from: at, to: at + 1 };
-  if (isDenied(context, at, floor)) return ledToOthers({ kind: 'nobody' }, cue);
+  if (isDenied(context, at, floor)) return leadInToOthers({ kind: 'nobody' }, cue);
   if (isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
-    if (by > 0) return { subject: phraseFrom(context, at + by + 1, to), cue, rule: 'passive-by' };
+    if (by > 0) return { subject: parseNounPhrase(context, at + by + 1, to), cue, rule: 'passive-by' };
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, rule: 'passive' } : null;
   }
   // `X, called "…" by Y, won`
@@ -68,19 +73,19 @@ function ledByVerb(
   const isParticiple = /ing$/.test(lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
   if (isParticiple || isInfinitive) {
     const others = isInfinitive
-      ? othersOfInfinitive(context, at, floor)
-      : othersOfParticiple(context, at, floor);
-    if (others) return ledToOthers(others, cue);
+      ? nonSpeakerOfInfinitive(context, at, floor)
+      : nonSpeakerOfParticiple(context, at, floor);
+    if (others) return leadInToOthers(others, cue);
     const subject =
       withSubject(context, at, floor) ??
-      agreed(
+      agreeing(
         nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor),
         mainSubject(context, sentence, at),
       );
     return { subject, cue, rule: 'participle', sameAsBefore: !subject && floor > sentence };
   }
   const subject = subjectBefore(context, at, floor);
-  if (subject && isOnlySupposed(context, subject)) return ledToOthers({ kind: 'nobody' }, cue);
+  if (subject && isOnlySupposed(context, subject)) return leadInToOthers({ kind: 'nobody' }, cue);
   if (subject) return { subject, cue, rule: 'before', relayed: isHearsay(context, subject.whole.to, at) };
   const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
   if (inverted) return { subject: inverted, cue, rule: 'before' };
@@ -88,14 +93,14 @@ function ledByVerb(
 }
 
 /** `X did so and said`: the subject of the verb before, if the sentence is about nobody else. */
-function joined(context: Context, at: number, sentence: number, floor: number): Led | null {
+function joined(context: Context, at: number, sentence: number, floor: number): LeadIn | null {
   const { words } = context;
   let link = at - 1;
   while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
     link--;
   if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
   const last = nearestSubject(context, at, sentence) ?? lastSubject(context, at, sentence);
-  const subject = at > sentence ? agreed(last, mainSubject(context, sentence, at)) : null;
+  const subject = at > sentence ? agreeing(last, mainSubject(context, sentence, at)) : null;
   return {
     subject,
     cue: { from: at, to: at + 1 },
@@ -105,13 +110,13 @@ function joined(context: Context, at: number, sentence: number, floor: number): 
 }
 
 /** The nearer of two subjects, null where they are two people. */
-function agreed(near: Subject | null, main: Subject | null): Subject | null {
+function agreeing(near: NounPhrase | null, main: NounPhrase | null): NounPhrase | null {
   const differ = near?.person && main?.person && near.person !== main.person;
   return differ ? null : (near ?? main);
 }
 
 /** `if X says`, `neither Y nor X says` */
-function isOnlySupposed({ words }: Context, { whole }: Subject): boolean {
+function isOnlySupposed({ words }: Context, { whole }: NounPhrase): boolean {
   const before = words[whole.from - 1]?.lower ?? '';
   return /^(if|unless|nor)$/.test(before) || words[whole.from]!.lower === 'neither' || before === 'neither';
 }
@@ -123,7 +128,7 @@ function isHearsay(context: Context, from: number, verb: number): boolean {
     .some(word => /^(allegedly|reportedly|supposedly|purportedly)$/.test(word.lower));
 }
 
-function ledToOthers(others: Others, cue: Led['cue']): Led {
+function leadInToOthers(others: NonSpeaker, cue: LeadIn['cue']): LeadIn {
   if (others.kind === 'nobody') return { subject: null, cue, rule: 'denied', denied: true };
   return { subject: others.subject, cue, rule: 'participle', relayed: others.kind === 'relayed' };
 }
@@ -138,7 +143,7 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
     if (words[at]!.text !== ',' || context.quoted[at]) continue;
     const begin = /^(and|but|while)$/.test(words[at + 1]!.lower) ? at + 2 : at + 1;
     const mayBegin = context.beginsAt.has(begin) || /^(he|she|they|his|her|their)$/.test(words[begin]!.lower);
-    const other = mayBegin ? phraseFrom(context, begin, to) : null;
+    const other = mayBegin ? parseNounPhrase(context, begin, to) : null;
     const behind = other?.whole.to ?? to;
     if (behind < to && isVerb(context, behind) && words[behind]!.sentence === words[verb]!.sentence)
       return true;
@@ -147,27 +152,27 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
 }
 
 /** `X: "…"` */
-function colonName(context: Context, floor: number, to: number): Led | null {
+function colonName(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
   if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
   const named = context.endsAt.get(to - 2);
   if (!named || named.from - floor > 8) return null;
-  const subject = phraseFrom(context, floor, to - 1);
+  const subject = parseNounPhrase(context, floor, to - 1);
   return subject?.kind === 'person' && subject.to === to - 1 ? { subject, cue: null, rule: 'colon' } : null;
 }
 
-function accordingTo(context: Context, at: number, to: number): Subject | null {
+function accordingTo(context: Context, at: number, to: number): NounPhrase | null {
   if (/^(him|her|them)$/.test(context.words[at + 2]?.lower ?? '')) {
     return { kind: 'pronoun', person: null, from: at + 2, to: at + 3, whole: { from: at + 2, to: at + 3 } };
   }
-  return phraseFrom(context, at + 2, to);
+  return parseNounPhrase(context, at + 2, to);
 }
 
 /** `Stated Miller: "…"` */
-function invertedSubject(context: Context, at: number, to: number): Subject | null {
+function invertedSubject(context: Context, at: number, to: number): NounPhrase | null {
   const named = context.beginsAt.get(at + 1);
-  if (!named && !context.words[at + 1]?.capital) return null;
-  const subject = phraseFrom(context, at + 1, to);
+  if (!named && !context.words[at + 1]?.isCapitalized) return null;
+  const subject = parseNounPhrase(context, at + 1, to);
   return subject?.kind === 'person' ? subject : null;
 }
 
@@ -176,23 +181,23 @@ function isClauseStart(context: Context, at: number, floor: number): boolean {
 }
 
 /** `with X saying` */
-function withSubject(context: Context, participle: number, floor: number): Subject | null {
-  const from = phraseStart(context, participle, floor);
+function withSubject(context: Context, participle: number, floor: number): NounPhrase | null {
+  const from = nounPhraseStart(context, participle, floor);
   const link = context.words[from - 1] ?? context.words[from];
   const begin = context.words[from]?.lower === 'with' ? from + 1 : from;
   if (begin >= participle || (link?.lower !== 'with' && context.words[begin - 1]?.lower !== 'with'))
     return null;
-  return phraseFrom(context, begin, participle);
+  return parseNounPhrase(context, begin, participle);
 }
 
 /** Somebody unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */
-function unnamedBefore(context: Context, to: number, floor: number): Subject | null {
+function unnamedBefore(context: Context, to: number, floor: number): NounPhrase | null {
   const subject = lastSubject(context, to, floor);
   return subject?.kind === 'described' ? subject : null;
 }
 
 /** The subject of the finite verb nearest on the left. */
-function nearestSubject(context: Context, to: number, floor: number): Subject | null {
+function nearestSubject(context: Context, to: number, floor: number): NounPhrase | null {
   for (let at = to - 1; at >= Math.max(floor, to - 60); at--) {
     const verb = speechAt(context, at);
     if (!verb || /ing$/.test(context.words[at]!.lower)) continue;
@@ -203,7 +208,7 @@ function nearestSubject(context: Context, to: number, floor: number): Subject | 
 }
 
 /** The subject of the last finite verb, of whatever kind, on the left. */
-function lastSubject(context: Context, to: number, floor: number): Subject | null {
+function lastSubject(context: Context, to: number, floor: number): NounPhrase | null {
   for (let at = to - 1; at >= Math.max(floor, to - 40); at--) {
     if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, floor);

@@ -1,4 +1,4 @@
-import type { Told } from './coreference.ts';
+import type { Attributed } from './coreference.ts';
 
 /**
  * How often each rule named the right speaker on annotated news, clean and damaged, rounded down. A rule that
@@ -41,9 +41,9 @@ export const measuredRules: readonly string[] = [
 ];
 
 /** How sure a speaker is, 0 to 1; 0 where nobody is told. */
-export function sureness(told: Told): number {
+export function confidenceOf(told: Attributed): number {
   if (!told.speaker) return 0;
-  if (told.speaker.misspelt) return misspelt;
+  if (told.speaker.misspelled) return misspelt;
   if (told.origin === undefined) return byRule[told.rule] ?? seldomMet;
   return Math.round((byRule[told.origin] ?? seldomMet) * (takenOver[told.rule] ?? 0.95) * 100) / 100;
 }

@@ -1,7 +1,7 @@
 import { type Context, textOf } from '../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../grammar/descriptions.ts';
-import type { Subject } from '../grammar/noun-phrase.ts';
-import { type Focus, personMeant } from '../grammar/salience.ts';
+import type { NounPhrase } from '../grammar/noun-phrase.ts';
+import { resolvePronoun, type Salience } from '../grammar/salience.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { foldName } from '../text/transliteration.ts';
 
@@ -12,10 +12,10 @@ export type Speaker = {
   from: number;
   to: number;
   /** The words spell the surname otherwise than the name does. */
-  misspelt?: boolean;
+  misspelled?: boolean;
 };
 
-export type Told = {
+export type Attributed = {
   speaker: Speaker | null;
   cue: { from: number; to: number } | null;
   rule: string;
@@ -24,16 +24,16 @@ export type Told = {
 };
 
 /** The speaker that a subject names; `person` is whom a pronoun or a description means. */
-export function speakerOf(subject: Subject, person: ReadPerson | null): Speaker {
+export function speakerOf(subject: NounPhrase, person: ReadPerson | null): Speaker {
   const { from, to } = subject.kind === 'person' ? subject : subject.whole;
   return { name: person?.name ?? null, person, from, to };
 }
 
 /** Whom a subject means; without a name where the text leaves it open. */
-export function resolved(context: Context, focus: Focus, subject: Subject): Speaker {
-  const described = (other: Subject) => personDescribed(context, other);
+export function resolveSpeaker(context: Context, focus: Salience, subject: NounPhrase): Speaker {
+  const described = (other: NounPhrase) => personDescribed(context, other);
   if (subject.kind === 'person')
-    return { ...speakerOf(subject, subject.person), misspelt: isMisspelt(context, subject) };
+    return { ...speakerOf(subject, subject.person), misspelled: isMisspelled(context, subject) };
   if (subject.kind === 'described') {
     // `The president`, `the candidate` alone may be anybody: an office by all its words tells its bearer.
     const isWhole = subject.to - subject.from > 2;
@@ -44,12 +44,12 @@ export function resolved(context: Context, focus: Focus, subject: Subject): Spea
   if (!gender) return speakerOf(subject, null);
   return speakerOf(
     subject,
-    personMeant(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
+    resolvePronoun(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
   );
 }
 
 /** Whether none of the words that name somebody is a word of their name: then somebody else may be meant. */
-function isMisspelt(context: Context, { from, to, person }: Subject): boolean {
+function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
   const own = new Set(foldName(person!.name).split(/[\s-]+/));
   return !foldName(textOf(context, from, to))
     .split(/[\s-]+/)
@@ -57,11 +57,11 @@ function isMisspelt(context: Context, { from, to, person }: Subject): boolean {
 }
 
 /** `the official`, `the politician`: the one whom the sentence before was about. */
-function generic(context: Context, focus: Focus, subject: Subject): ReadPerson | null {
+function generic(context: Context, focus: Salience, subject: NounPhrase): ReadPerson | null {
   const words = textOf(context, subject.from, subject.to).toLowerCase();
   const office = /^the (official|politician|diplomat|minister)$/.exec(words)?.[1];
   if (!office || isIntroduced(context, office, subject.from)) return null;
-  return personMeant(context, focus, subject.from, null, () => null);
+  return resolvePronoun(context, focus, subject.from, null, () => null);
 }
 
 /** Whom the title begins with, where the body names nobody before its first pronoun. */

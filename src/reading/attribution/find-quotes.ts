@@ -3,14 +3,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { ReadPerson, ReadQuote } from '../model/reading.ts';
-import { type Quoted, quotedRuns } from '../quotes/spans.ts';
-import { speakersOf } from './attribute.ts';
-import { sureness } from './confidence.ts';
-import type { Told } from './coreference.ts';
+import { type QuoteSpan, quoteSpans } from '../quotes/spans.ts';
+import { attribute } from './attribute.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Attributed } from './coreference.ts';
 import { isNameInMarks, isTerm, kindOfQuote } from './kind.ts';
 
 /** Below this a speaker is not told: the words that may name one are kept, the name is not. */
-export const leastSureness = 0.8;
+export const minConfidence = 0.8;
 
 /**
  * The quotes of the body in order, each with its speaker as far as the text tells one. A quote that nobody is
@@ -20,19 +20,19 @@ export const leastSureness = 0.8;
  */
 export function findQuotes(document: Document, people: ReadPerson[], knowledge: Knowledge): ReadQuote[] {
   const context = contextOf(document, people, nameIndex(knowledge));
-  const runs = quotedRuns(context).filter(run => !isNameInMarks(context, run));
-  const told = speakersOf(context, runs);
+  const runs = quoteSpans(context).filter(run => !isNameInMarks(context, run));
+  const told = attribute(context, runs);
   return runs.flatMap((run, at) => {
     const kind = kindOfQuote(context, run);
     return isTerm(context, run, told[at]!, kind) ? [] : [quoteOf(context, run, told[at]!, kind)];
   });
 }
 
-function quoteOf(context: Context, run: Quoted, told: Told, kind: 'direct' | 'partial'): ReadQuote {
+function quoteOf(context: Context, run: QuoteSpan, told: Attributed, kind: 'direct' | 'partial'): ReadQuote {
   const { input } = context.document;
-  const confidence = sureness(told);
+  const confidence = confidenceOf(told);
   const { speaker, cue } = told;
-  const isSure = confidence >= leastSureness;
+  const isSure = confidence >= minConfidence;
   return {
     start: run.start,
     end: run.end,

@@ -1,23 +1,23 @@
 import type { Context } from '../grammar/context.ts';
-import type { Quoted } from '../quotes/spans.ts';
-import { type Word, wordFrom } from '../tokens/words.ts';
-import type { Told } from './coreference.ts';
+import type { QuoteSpan } from '../quotes/spans.ts';
+import { type Word, wordIndexAt } from '../tokens/words.ts';
+import type { Attributed } from './coreference.ts';
 
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
-export function kindOfQuote(context: Context, quote: Quoted): 'direct' | 'partial' {
+export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'partial' {
   const { words, document } = context;
   if (quote.style !== 'marks') return 'direct';
-  const from = wordFrom(words, quote.start);
-  const to = wordFrom(words, quote.end);
+  const from = wordIndexAt(words, quote.start);
+  const to = wordIndexAt(words, quote.end);
   const inside = words.slice(from, to);
   const hasVerb = inside.some(word => word.pos === 'VERB' || word.pos === 'AUX');
   const isCapital = /^[^\p{L}]*\p{Lu}/u.test(document.input.slice(quote.start, quote.start + 6));
-  const before = words[wordFrom(words, quote.outer.start) - 1];
+  const before = words[wordIndexAt(words, quote.outer.start) - 1];
   const begins =
     !before ||
     before.paragraph !== quote.paragraph ||
     /^[.,:;?!–—-]$/.test(before.text) ||
-    context.quoted[wordFrom(words, quote.outer.start) - 1] === 1;
+    context.quoted[wordIndexAt(words, quote.outer.start) - 1] === 1;
   if (isCapital && begins && (hasVerb || inside.length > 4)) return 'direct';
   const isInserted = !isCapital && /^[–—-]$/.test(before?.text ?? '');
   if (begins && !isInserted && inside.length > 3 && hasVerb) return 'direct';
@@ -28,14 +28,14 @@ export function kindOfQuote(context: Context, quote: Quoted): 'direct' | 'partia
  * Whether the marks hold a name, a title or a term: capitals throughout. A single word that somebody is said
  * to have called another stays.
  */
-export function isNameInMarks(context: Context, quote: Quoted): boolean {
+export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   if (quote.style !== 'marks') return false;
   const { words, document } = context;
   const inside = wordsInside(context, quote);
   if (inside.length === 0 || inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
-  const long = inside.filter(word => word.text.length > 3 || word.capital);
-  if (long.length === 0 || !long.every(word => word.capital || /^\d/.test(word.text))) return false;
-  const at = wordFrom(words, quote.outer.start);
+  const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
+  if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
+  const at = wordIndexAt(words, quote.outer.start);
   const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
   if (isStart || /^[:,.?!]$/.test(words[at - 1]?.text ?? ''))
     return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
@@ -44,14 +44,19 @@ export function isNameInMarks(context: Context, quote: Quoted): boolean {
 }
 
 /** A few words in marks that nobody is said to have spoken. */
-export function isTerm(context: Context, quote: Quoted, told: Told, kind: 'direct' | 'partial'): boolean {
+export function isTerm(
+  context: Context,
+  quote: QuoteSpan,
+  told: Attributed,
+  kind: 'direct' | 'partial',
+): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
   const isUnsaid = !told.speaker && (!told.cue || told.rule === 'denied');
   return isUnsaid && wordsInside(context, quote).length <= 3;
 }
 
-function wordsInside(context: Context, quote: Quoted): Word[] {
+function wordsInside(context: Context, quote: QuoteSpan): Word[] {
   const { words } = context;
-  const inside = words.slice(wordFrom(words, quote.start), wordFrom(words, quote.end));
+  const inside = words.slice(wordIndexAt(words, quote.start), wordIndexAt(words, quote.end));
   return inside.filter(word => /[\p{L}\p{N}]/u.test(word.text));
 }

@@ -1,27 +1,27 @@
 import { subjectBefore } from '../grammar/clause.ts';
 import type { Context } from '../grammar/context.ts';
-import { isVerb, phraseFrom, phraseStart, type Subject } from '../grammar/noun-phrase.ts';
-import { isSomebody } from '../grammar/salience.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../grammar/noun-phrase.ts';
+import { denotesPerson } from '../grammar/salience.ts';
 
 /**
  * Whose words a verb of speech brings where they are not those of whom its sentence is about: nobody's
  * (`refused to say`), somebody else's (`his father saying`), or somebody else's as the one it is about tells
  * it (`accused Y of calling`).
  */
-export type Others = { kind: 'nobody' } | { kind: 'another' | 'relayed'; subject: Subject };
+export type NonSpeaker = { kind: 'nobody' } | { kind: 'another' | 'relayed'; subject: NounPhrase };
 
-const nobody: Others = { kind: 'nobody' };
+const nobody: NonSpeaker = { kind: 'nobody' };
 const refusing =
   /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
 const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|than|against|from)$/;
-const moving =
+const causativeVerbs =
   /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
 /** What bears words that are nobody's. */
-const bearer =
+const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
 
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
-export function othersOfInfinitive(context: Context, at: number, floor: number): Others | null {
+export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
   const before = adverbsBack(context, at - 2, floor);
   if (before < floor) return null;
@@ -29,12 +29,12 @@ export function othersOfInfinitive(context: Context, at: number, floor: number):
   const subject = personEndingAt(context, before, floor);
   if (!subject) return null;
   const verb = subject.whole.from - 1;
-  const isMoved = verb >= floor && moving.test(words[verb]!.lower) && isVerb(context, verb);
+  const isMoved = verb >= floor && causativeVerbs.test(words[verb]!.lower) && isVerb(context, verb);
   return isMoved ? { kind: 'relayed', subject } : null;
 }
 
 /** `denied calling`, `accused Y of calling`, `quoted Y as saying`, `his father saying`: for a participle of speech at `at`. */
-export function othersOfParticiple(context: Context, at: number, floor: number): Others | null {
+export function nonSpeakerOfParticiple(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
   const before = adverbsBack(context, at - 1, floor);
   if (before < floor) return null;
@@ -42,8 +42,8 @@ export function othersOfParticiple(context: Context, at: number, floor: number):
   const isLinked = /^(of|for|as)$/.test(lower);
   if (denying.test(lower) || (isLinked && /^(short|instead)$/.test(words[before - 1]?.lower ?? '')))
     return nobody;
-  if (bearer.test(lower)) {
-    const whole = { from: phraseStart(context, before + 1, floor), to: before + 1 };
+  if (titleHolder.test(lower)) {
+    const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
     return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
   }
   const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
@@ -51,20 +51,21 @@ export function othersOfParticiple(context: Context, at: number, floor: number):
   if (!subject || verb < floor) return null;
   if (!isVerb(context, verb)) return null;
   const about = subjectBefore(context, verb, floor);
-  const isShown = !isLinked && about?.kind === 'described' && !isSomebody(context, about);
+  const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
 }
 
 /** A name, a pronoun or a word for somebody that ends at `at`. */
-function personEndingAt(context: Context, at: number, floor: number): Subject | null {
+function personEndingAt(context: Context, at: number, floor: number): NounPhrase | null {
   const word = context.words[at];
   if (!word || at < floor || context.quoted[at]) return null;
   const isPronoun = /^(him|her|them|me|us|someone|somebody|people)$/.test(word.lower);
-  const from = isPronoun ? at : phraseStart(context, at + 1, floor);
+  const from = isPronoun ? at : nounPhraseStart(context, at + 1, floor);
   const whole = { from, to: at + 1 };
   const named = context.endsAt.get(at);
   // `a letter to Y saying`: whom it goes to has not said it.
-  if (named) return context.words[named.from - 1]?.lower === 'to' ? null : phraseFrom(context, from, at + 1);
+  if (named)
+    return context.words[named.from - 1]?.lower === 'to' ? null : parseNounPhrase(context, from, at + 1);
   const { offices } = context.index;
   const isSomeone = isPronoun || offices.has(word.lower) || offices.has(word.lower.replace(/s$/, ''));
   return isSomeone && from <= at ? { kind: 'described', person: null, ...whole, whole } : null;
@@ -90,8 +91,8 @@ export function anotherBetween(
   context: Context,
   verb: { at: number; base: string; bare: boolean },
   to: number,
-  subject: Subject,
-): Subject | null {
+  subject: NounPhrase,
+): NounPhrase | null {
   const { words } = context;
   if (words[to - 1]!.lower === 'as') return null;
   const mayTell = !verb.bare && !naming.test(verb.base);

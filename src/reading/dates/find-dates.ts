@@ -4,13 +4,13 @@ import type { Document } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
 import { foldName } from '../text/transliteration.ts';
-import { clauseBefore } from '../text/within.ts';
+import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';
 import { dateForms, type FormGroup } from './forms.ts';
 import { dayNumber, monthNumber, namedMonth } from './lexicon.ts';
 import { qualified } from './qualifiers.ts';
-import { agreed, type FoundDate } from './reconcile.ts';
+import { type FoundDate, reconcileDates } from './reconcile.ts';
 import { yearlessDay } from './resolve.ts';
 
 /** Nothing that has none of these tells a date. */
@@ -61,7 +61,7 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
       if (date.value && !date.value.includes('/')) told = { value: date.value, sentence: index };
     }
   }
-  return agreed(found);
+  return reconcileDates(found);
 }
 
 /** What nobody announces: a day told of it is past, whatever the verb says. */
@@ -72,7 +72,7 @@ const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
 /** What the words round a day make of its verb's tense. */
 function tenseBeside(tense: Tense, before: string, after: string): Tense {
-  const clause = clauseBefore(before);
+  const clause = precedingClause(before);
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedBehind.test(after) || unplannedBefore.test(before)) return 'past';

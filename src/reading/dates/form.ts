@@ -35,7 +35,7 @@ export type DateForm = {
 /** A form from the source of its pattern. */
 export const form = (needs: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
   pattern: new RegExp(pattern, 'gu'),
-  needs: [needs].flat().flatMap(need => (withFigures.has(need) ? [needed.figure, need] : need)),
+  needs: [needs].flat().flatMap(need => (withFigures.has(need) ? [requires.figure, need] : need)),
   ...(pattern.includes(anyMonth) && { accepts: hasMonths }),
   resolve,
 });
@@ -54,7 +54,7 @@ export function matchesOf({ pattern, accepts }: DateForm, text: string): RegExpE
 }
 
 /** What a text must have for one of the forms to be tried. */
-export const needed = {
+export const requires = {
   month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
   weekday: /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/,
   year: /(?:1[89]|20)\d\d/,
@@ -72,7 +72,7 @@ export const needed = {
 };
 
 /** Of these a text without a figure has none. */
-const withFigures = new Set([needed.year, needed.list]);
+const withFigures = new Set([requires.year, requires.list]);
 
 export const explicit = (value: string | null): Resolved | null =>
   value === null ? null : { value, basis: 'explicit' };

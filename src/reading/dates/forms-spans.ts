@@ -1,5 +1,5 @@
 import { monthOf } from '../text/calendar.ts';
-import { type DateForm, explicit, form, type Groups, needed, roughly } from './form.ts';
+import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
 import { anyMonth, dash, monthNumber, year } from './lexicon.ts';
 import { decade, half, quarter, season, yearsBetween } from './resolvers-spans.ts';
 
@@ -24,65 +24,65 @@ const ofYear = (g: Groups) => explicit(g.y!);
 /** Months of two ends, quarters, halves, seasons, decades and years. */
 export const spanForms: DateForm[] = [
   form(
-    [needed.month, needed.year, needed.stretch],
+    [requires.month, requires.year, requires.stretch],
     `(?<m>${anyMonth})(?:${dash}|\\s+(?:to|through)\\s+)(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
     months,
   ),
   form(
-    [needed.month, needed.between],
+    [requires.month, requires.between],
     `(?<=[Bb]etween\\s)(?<m>${anyMonth})\\s+and\\s+(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
     months,
   ),
   form(
-    needed.quarter,
+    requires.quarter,
     `\\b(?:the\\s+)?(?<q>first|second|third|fourth|last)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
     quarter,
   ),
-  form(needed.quarter, `\\bQ(?<q>[1-4])[\\s\\-](?:of\\s+)?${anyYear}`, quarter),
-  form(needed.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),
+  form(requires.quarter, `\\bQ(?<q>[1-4])[\\s\\-](?:of\\s+)?${anyYear}`, quarter),
+  form(requires.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),
   form(
-    [needed.season, needed.year],
+    [requires.season, requires.year],
     `\\b(?:the\\s+)?${partly}(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<y>${year})`,
     g => roughly({ value: g.y!, basis: 'explicit' }),
   ),
   form(
-    needed.season,
+    requires.season,
     '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<s>spring|summer|autumn|fall|winter)\\b',
     season,
   ),
-  form(needed.year, `\\b(?:the\\s+)?${partly}(?<y>(?:1[89]|20)\\d0)['’]?s\\b`, g => decade(Number(g.y))),
+  form(requires.year, `\\b(?:the\\s+)?${partly}(?<y>(?:1[89]|20)\\d0)['’]?s\\b`, g => decade(Number(g.y))),
   form(/['’‘]\d0s/, `(?:the\\s+)?${partly}(?<!\\d)['’‘](?<y>[3-9]0)s\\b`, g => decade(1900 + Number(g.y))),
   form(
-    needed.year,
+    requires.year,
     `(?<![\\d/.,$€£\\-])(?<y>(?:19|20)\\d\\d)[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)(?![\\d/\\-])`,
     yearsBetween,
   ),
   form(
-    [needed.year, /(?:ing|end|start|middle)\s+of\s+\d/],
+    [requires.year, /(?:ing|end|start|middle)\s+of\s+\d/],
     `\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+(?<y>${year})${ended}`,
     ofYear,
   ),
   form(
-    [needed.year, /(?:arly|ate)\s+in\s/],
+    [requires.year, /(?:arly|ate)\s+in\s/],
     `\\b(?:[Ee]arly|[Ll]ate)\\s+in\\s+(?<y>${year})${ended}`,
     ofYear,
   ),
   form(
-    needed.year,
+    requires.year,
     `\\b(?:${leads})[\\s\\-](?:(?:early|late|mid|around|about|roughly|circa)[\\s\\-])?(?<y>${year})${ended}`,
     ofYear,
   ),
-  form([needed.year, /\d,\s\d/], `(?<=\\b(?:1[89]|20)\\d\\d,\\s)(?<y>${year})${ended}`, ofYear),
+  form([requires.year, /\d,\s\d/], `(?<=\\b(?:1[89]|20)\\d\\d,\\s)(?<y>${year})${ended}`, ofYear),
   form(
-    [needed.year, /round\s|irca\s/],
+    [requires.year, /round\s|irca\s/],
     `\\b(?:[Aa]round|[Cc]irca)\\s+(?<y>${year})(?=\\s*[,.;)]|\\s+(?:when|that|and|as|by|in|on|at)\\b)`,
     g => roughly({ value: g.y!, basis: 'explicit' }),
   ),
   // A year that tells which: `a 1996 law`.
   form(
-    needed.year,
+    requires.year,
     `(?<=(?:\\b[Aa]n?|\\b[Hh]is|\\b[Hh]er|\\b[Ii]ts|\\b[Tt]heir|['’]s)\\s)(?<y>${year})(?=\\s+\\p{Ll})${ended}`,
     ofYear,
   ),
-  form(needed.year, `\\((?<y>${year})\\)`, ofYear),
+  form(requires.year, `\\((?<y>${year})\\)`, ofYear),
 ];

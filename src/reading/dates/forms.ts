@@ -1,5 +1,5 @@
 import { dayOf, monthOf } from '../text/calendar.ts';
-import { type DateForm, explicit, needed } from './form.ts';
+import { type DateForm, explicit, requires } from './form.ts';
 import { dayForms, wholeDayForms } from './forms-days.ts';
 import { relativeForms } from './forms-relative.ts';
 import { spanForms } from './forms-spans.ts';
@@ -38,7 +38,7 @@ function foreignForms(months: Record<string, number>): DateForm[] {
   const numberOf = (name: string) => months[name.toLowerCase()]!;
   // With both cases of each letter spelled out it is found many times as fast as by a pattern that ignores case.
   const anyCase = names.replace(/\p{L}/gu, letter => `[${letter}${letter.toUpperCase()}]`);
-  const needs = [needed.figure, new RegExp(anyCase, 'u')];
+  const needs = [requires.figure, new RegExp(anyCase, 'u')];
   return [
     {
       pattern: new RegExp(

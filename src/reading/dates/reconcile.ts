@@ -8,7 +8,7 @@ export type FoundDate = ReadDate & { tense: Tense };
  * A weekday, or a day without its year, whose verb does not decide is the one that it is elsewhere in the
  * article, where all the others agree.
  */
-export function agreed(found: FoundDate[]): ReadDate[] {
+export function reconcileDates(found: FoundDate[]): ReadDate[] {
   const sure = new Map<string, Set<string>>();
   const isOpen = ({ tense, basis }: FoundDate) =>
     basis !== 'explicit' && (tense === 'open' || tense === 'present');

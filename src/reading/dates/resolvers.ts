@@ -17,7 +17,7 @@ export function monthDay({ anchor, tense }: DateContext, month: number, of: numb
 }
 
 /** A month, or a day in it, of last year, of this or next, or of the year told before. */
-export function ofYearTold(g: Groups, { anchor, previous }: DateContext): Resolved | null {
+export function ofStatedYear(g: Groups, { anchor, previous }: DateContext): Resolved | null {
   const isTold = /^(that|the)/.test(g.w!);
   const from = isTold ? previous : anchor;
   const year = from === null ? null : parts(from)[0] + (isTold ? 0 : step(g.w!));

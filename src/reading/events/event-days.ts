@@ -1,12 +1,12 @@
 import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
-import { clauseBefore } from '../text/within.ts';
+import { precedingClause } from '../text/within.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
 /** A day that a sentence tells something of, as an event has it. */
-export type ToldDay = Pick<ReadEvent, 'date' | 'precision' | 'until' | 'approximate' | 'planned'>;
+export type EventDay = Pick<ReadEvent, 'date' | 'precision' | 'until' | 'approximate' | 'planned'>;
 
-const precisions: Record<number, ToldDay['precision']> = { 10: 'day', 7: 'month', 4: 'year' };
+const precisions: Record<number, EventDay['precision']> = { 10: 'day', 7: 'month', 4: 'year' };
 
 /** A year is told in passing after these: nothing is said to have happened in it. */
 const inPassing =
@@ -37,7 +37,7 @@ function isBeside(before: string): boolean {
 
 /** `since the attack on October 7`. */
 function isSinceThen(before: string): boolean {
-  const clause = clauseBefore(before);
+  const clause = precedingClause(before);
   return /\b[Ss]ince\s/.test(clause) && /\s(?:on|of|in)\s$/.test(clause);
 }
 
@@ -45,7 +45,7 @@ function isSinceThen(before: string): boolean {
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
 
 /** Whether a day may be one on which something happened, or will. */
-export function isOfEvent(
+export function datesEvent(
   input: string,
   date: ReadDate,
   quoteOver: (offset: number) => ReadQuote | undefined,
@@ -57,7 +57,7 @@ export function isOfEvent(
 }
 
 /** The days that a sentence tells of, each once: of years only where it has nothing nearer. */
-export function daysTold(document: Document, sentence: Sentence, dates: ReadDate[]): ToldDay[] {
+export function eventDays(document: Document, sentence: Sentence, dates: ReadDate[]): EventDay[] {
   const { input } = document;
   const own = dates.filter(date => !isOfNoun(input, date));
   const named = dates.filter(date => isTold(input.slice(sentence.start, date.start)));

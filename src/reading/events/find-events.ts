@@ -1,13 +1,13 @@
 import { contextOf, markQuoted } from '../grammar/context.ts';
 import { personDescribed } from '../grammar/descriptions.ts';
-import { focusOf, personMeant } from '../grammar/salience.ts';
+import { resolvePronoun, salienceOf } from '../grammar/salience.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from '../model/reading.ts';
 import { cleanSentence } from '../tokens/clean-text.ts';
-import { wordFrom } from '../tokens/words.ts';
-import { daysTold, isOfEvent } from './event-days.ts';
+import { wordIndexAt } from '../tokens/words.ts';
+import { datesEvent, eventDays } from './event-days.ts';
 
 /**
  * The sentences of the body that tell what happened, or will, on a day, in a month or in a year; one event
@@ -24,13 +24,13 @@ export function findEvents(
   const mentions = people.flatMap(person => person.mentions.map(mention => ({ ...mention, id: person.id })));
   mentions.sort((a, b) => a.start - b.start);
   const days = grouped(
-    dates.filter(date => isOfEvent(document.input, date, offset => quoteOver(offset, quotes))),
+    dates.filter(date => datesEvent(document.input, date, offset => quoteOver(offset, quotes))),
     document.sentences,
   );
   const named = grouped(mentions, document.sentences);
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
-    const told = daysTold(document, sentence, days.get(index) ?? []);
+    const told = eventDays(document, sentence, days.get(index) ?? []);
     if (told.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);
@@ -81,7 +81,7 @@ function quoteOver(offset: number, quotes: ReadQuote[]): ReadQuote | undefined {
 
 /** Whom the `he` or `she` that a sentence begins with means. What that needs is made once, if at all. */
 function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[], knowledge: Knowledge) {
-  let made: { context: ReturnType<typeof contextOf>; focus: ReturnType<typeof focusOf> } | null = null;
+  let made: { context: ReturnType<typeof contextOf>; focus: ReturnType<typeof salienceOf> } | null = null;
   return (sentence: Sentence): string | null => {
     const pronoun = /^(?:(?:[Oo]n|[Ii]n|[Aa]t) [^,]{1,40}, )?(s?he)\b/i.exec(
       document.input.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)),
@@ -90,14 +90,14 @@ function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[
     if (!made) {
       const context = contextOf(document, people, nameIndex(knowledge));
       markQuoted(context, quotes);
-      made = { context, focus: focusOf(context) };
+      made = { context, focus: salienceOf(context) };
     }
     const { context, focus } = made;
-    const at = wordFrom(context.words, sentence.start + pronoun[0].length - pronoun[1]!.length);
+    const at = wordIndexAt(context.words, sentence.start + pronoun[0].length - pronoun[1]!.length);
     if (!context.words[at] || context.quoted[at]) return null;
     const gender = pronoun[1]!.toLowerCase() === 'he' ? 'm' : 'f';
     const described = (subject: Parameters<typeof personDescribed>[1]) => personDescribed(context, subject);
-    return personMeant(context, focus, at, gender, described)?.id ?? null;
+    return resolvePronoun(context, focus, at, gender, described)?.id ?? null;
   };
 }
 

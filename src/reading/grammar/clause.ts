@@ -1,6 +1,6 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import type { Context } from './context.ts';
-import { phraseFrom, phraseStart, type Subject } from './noun-phrase.ts';
+import { type NounPhrase, nounPhraseStart, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
   /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -10,7 +10,11 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at];
   if (!word || context.quoted[at]) return null;
   const verb = context.index.speech.get(word.lower);
-  if (!verb || context.beginsAt.has(at) || (word.capital && !word.first && word.spaced && !word.glued))
+  if (
+    !verb ||
+    context.beginsAt.has(at) ||
+    (word.isCapitalized && !word.isSentenceStart && word.spacedBefore && !word.runTogether)
+  )
     return null;
   if (
     /^(his|her|their|its|the|a|an|this|that|any|no|my|our)$/.test(context.words[at - 1]?.lower ?? '') &&
@@ -19,13 +23,13 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
   if (context.words[at + 1]?.lower === 'back' && /[dt]$/.test(word.lower)) return { ...verb, bare: true };
-  if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !verbish(context, at))
+  if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
     return null;
   return verb;
 }
 
 /** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
-function verbish(context: Context, at: number): boolean {
+function looksLikeVerb(context: Context, at: number): boolean {
   return (
     /s$/.test(context.words[at]!.lower) &&
     (context.endsAt.has(at - 1) ||
@@ -35,12 +39,12 @@ function verbish(context: Context, at: number): boolean {
 }
 
 /** A subject stands no more words than this before its verb. */
-const furthest = 60;
+const maxWordsBack = 60;
 
 /** Who does what the verb at `verb` says, looked for on its left, not beyond `sentenceFloor`. */
-export function subjectBefore(context: Context, verb: number, sentenceFloor: number): Subject | null {
+export function subjectBefore(context: Context, verb: number, sentenceFloor: number): NounPhrase | null {
   const { words } = context;
-  const floor = Math.max(sentenceFloor, verb - furthest);
+  const floor = Math.max(sentenceFloor, verb - maxWordsBack);
   const { sentence } = words[verb]!;
   const isIn = (at: number) => at >= floor && words[at]?.sentence === sentence && !context.quoted[at];
   if (isPassive(context, verb, floor)) return null;
@@ -64,14 +68,16 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
     while (isIn(at) && words[at]!.text !== '(') at--;
     at--;
   }
-  if (/^[,–—]$/.test(words[at]?.text ?? '')) return behindApposition(context, at, floor);
-  const found = endingAt(context, at, floor, verb);
-  if (found?.kind === 'person') return holderOf(context, found, floor) ?? found;
+  if (/^[,–—]$/.test(words[at]?.text ?? '')) return beforeApposition(context, at, floor);
+  const found = nounPhraseEndingAt(context, at, floor, verb);
+  if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   if (found?.kind !== 'described') return found;
   const link = words[found.from - 1];
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
   const named = context.endsAt.get(found.from - 2);
-  return named && named.from >= floor ? (endingAt(context, found.from - 2, floor, verb) ?? found) : found;
+  return named && named.from >= floor
+    ? (nounPhraseEndingAt(context, found.from - 2, floor, verb) ?? found)
+    : found;
 }
 
 const holding =
@@ -81,13 +87,13 @@ const holding =
  * What a name only belongs to, the words for it kept: `a lawsuit against X called`, `the man who beat X said`,
  * `voters embracing X announced`.
  */
-function holderOf(context: Context, { whole }: Subject, floor: number): Subject | null {
+function possessorOf(context: Context, { whole }: NounPhrase, floor: number): NounPhrase | null {
   const { words } = context;
   const link = words[whole.from - 1];
   const before = words[whole.from - 2];
   if (!link || !before || whole.from - 2 < floor || link.sentence !== before.sentence) return null;
   if (/^[,;:–—]$/.test(before.text) || context.quoted[whole.from - 2]) return null;
-  if (!holding.test(link.lower) && !isDone(context, whole.from - 1)) return null;
+  if (!holding.test(link.lower) && !isParticiple(context, whole.from - 1)) return null;
   let from = whole.from - 2;
   while (
     from > floor &&
@@ -102,7 +108,7 @@ function holderOf(context: Context, { whole }: Subject, floor: number): Subject 
 const clauseEdge = /^([,;:–—(]|that|and|but|while|when|as|because|if)$/;
 
 /** A verb, none of speech, that stands right behind whom it is about: `who beat`, `voters embracing`. */
-function isDone(context: Context, at: number): boolean {
+function isParticiple(context: Context, at: number): boolean {
   const { words, index } = context;
   const [verb, before] = [words[at]!, words[at - 1]!];
   if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
@@ -112,11 +118,11 @@ function isDone(context: Context, at: number): boolean {
 }
 
 /** The phrase whose last word is `at`. */
-function endingAt(context: Context, at: number, floor: number, limit: number): Subject | null {
+function nounPhraseEndingAt(context: Context, at: number, floor: number, limit: number): NounPhrase | null {
   const { words } = context;
   if (at < floor || context.quoted[at] || /^[.;:!?“”"]$/.test(words[at]!.text)) return null;
-  if (/^(he|she|they|it|we|i|you)$/.test(words[at]!.lower)) return phraseFrom(context, at, at + 1);
-  const from = phraseStart(context, at + 1, floor);
+  if (/^(he|she|they|it|we|i|you)$/.test(words[at]!.lower)) return parseNounPhrase(context, at, at + 1);
+  const from = nounPhraseStart(context, at + 1, floor);
   if (from > at) return null;
   if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
     const joint = { from: context.endsAt.get(from - 2)?.from ?? from - 2, to: at + 1 };
@@ -127,7 +133,7 @@ function endingAt(context: Context, at: number, floor: number, limit: number): S
       whole: joint,
     };
   }
-  const found = phraseFrom(context, from, Math.min(limit, at + 1));
+  const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
   if (found?.kind === 'described' && found.to <= at)
     return { ...found, to: at + 1, whole: { from, to: at + 1 } };
   if (found?.kind === 'person' && words[from - 1]?.text === ',' && found.whole.from > found.from)
@@ -146,7 +152,7 @@ function isJoint(context: Context, from: number, floor: number): boolean {
 }
 
 /** A comma stands before the verb: the name before the apposition, or the apposition itself. */
-function behindApposition(context: Context, comma: number, floor: number): Subject | null {
+function beforeApposition(context: Context, comma: number, floor: number): NounPhrase | null {
   const { words } = context;
   const isOpen = (at: number) =>
     at >= floor && words[at]!.sentence === words[comma]!.sentence && !context.quoted[at];
@@ -167,7 +173,7 @@ function behindApposition(context: Context, comma: number, floor: number): Subje
       right = left;
       continue;
     }
-    const segment = phraseFrom(context, skipLead(context, left + 1), right);
+    const segment = parseNounPhrase(context, skipLead(context, left + 1), right);
     if (segment?.kind === 'person' && segment.to === right) return segment;
     if (!isOpen(left) || !/^[,–—]$/.test(words[left]!.text)) {
       if (!segment) return null;
@@ -200,14 +206,14 @@ function isApposition(context: Context, at: number): boolean {
       word.lower,
     ) ||
     /^\d/.test(word.text) ||
-    word.capital ||
+    word.isCapitalized ||
     context.index.offices.has(word.lower) ||
     context.index.modifiers.has(word.lower) ||
     /^(ADP|VERB|ADV|ADJ|NOUN)$/.test(word.pos)
   );
 }
 
-function beforeComma(context: Context, at: number, floor: number, limit: number): Subject | null {
+function beforeComma(context: Context, at: number, floor: number, limit: number): NounPhrase | null {
   const { words } = context;
   if (at < floor) return null;
   if (words[at]!.text === ')') {
@@ -215,8 +221,8 @@ function beforeComma(context: Context, at: number, floor: number, limit: number)
     at--;
   }
   const named = context.endsAt.get(at);
-  if (named) return endingAt(context, at, floor, limit);
-  if (/^(NOUN|PROPN)$/.test(words[at]?.pos ?? '')) return endingAt(context, at, floor, limit);
+  if (named) return nounPhraseEndingAt(context, at, floor, limit);
+  if (/^(NOUN|PROPN)$/.test(words[at]?.pos ?? '')) return nounPhraseEndingAt(context, at, floor, limit);
   return null;
 }
 
@@ -234,7 +240,7 @@ export function isPassive(context: Context, verb: number, floor: number): boolea
 }
 
 /** The one named behind the verb at `verb`: `said X`. Never behind `told`. */
-export function subjectAfter(context: Context, verb: number, limit: number): Subject | null {
+export function subjectAfter(context: Context, verb: number, limit: number): NounPhrase | null {
   const { words } = context;
   if (/^(told|tells|telling)$/.test(words[verb]!.lower)) return null;
   let at = verb + 1;
@@ -247,17 +253,17 @@ export function subjectAfter(context: Context, verb: number, limit: number): Sub
   if (!word || word.sentence !== words[verb]!.sentence || at >= limit || context.quoted[at]) return null;
   if (/^(he|she)$/.test(word.lower)) {
     const next = words[at + 1];
-    return !next || /^[,.;]$/.test(next.text) ? phraseFrom(context, at, at + 1) : null;
+    return !next || /^[,.;]$/.test(next.text) ? parseNounPhrase(context, at, at + 1) : null;
   }
   if (!startsPhrase(context, at)) return null;
-  return phraseFrom(context, at, limit);
+  return parseNounPhrase(context, at, limit);
 }
 
 const days = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 function startsPhrase(context: Context, at: number): boolean {
   const word = context.words[at]!;
-  if (context.beginsAt.has(at) || word.capital) return true;
+  if (context.beginsAt.has(at) || word.isCapitalized) return true;
   if (/^(the|a|an|one|another|his|her|their|its|two|some|many|several)$/.test(word.lower)) return true;
   return (
     context.index.offices.has(word.lower) ||

@@ -3,7 +3,7 @@ import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { pushTo } from '../people/clusters.ts';
 import { diplomacy, officeWords } from '../people/roles-words.ts';
-import { type Word, wordFrom, wordsOf } from '../tokens/words.ts';
+import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 
 /** A person's mention by the indexes of its words, `to` exclusive. */
 export type Named = { person: ReadPerson; from: number; to: number };
@@ -37,8 +37,8 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
   for (const person of people) {
     const counts = { f: 0, m: 0 };
     for (const mention of person.mentions) {
-      const from = wordFrom(words, mention.start);
-      const to = wordFrom(words, mention.end);
+      const from = wordIndexAt(words, mention.start);
+      const to = wordIndexAt(words, mention.end);
       if (to <= from) continue;
       const named = { person, from, to };
       firstNamed = Math.min(firstNamed, from);
@@ -73,7 +73,7 @@ function givenGender(lower: string, index: NameIndex): Gender {
 /** Marks the words inside these stretches (marks included) as quoted. */
 export function markQuoted(context: Context, spans: Span[]): void {
   for (const span of spans) {
-    for (let at = wordFrom(context.words, span.start); at < context.words.length; at++) {
+    for (let at = wordIndexAt(context.words, span.start); at < context.words.length; at++) {
       if (context.words[at]!.start >= span.end) break;
       context.quoted[at] = 1;
     }

@@ -1,8 +1,8 @@
 import type { ReadPerson, Span } from '../model/reading.ts';
 import { diplomacy, officeWords } from '../people/roles-words.ts';
-import { wordFrom } from '../tokens/words.ts';
+import { wordIndexAt } from '../tokens/words.ts';
 import { type Context, textOf } from './context.ts';
-import { isVerb, type Subject } from './noun-phrase.ts';
+import { isVerb, type NounPhrase } from './noun-phrase.ts';
 
 /** More people than this with one office, and the office tells nobody. */
 const mostBearers = 20;
@@ -15,7 +15,7 @@ const rank = /^(deputy|vice|assistant|associate|under|former|ex|acting|shadow|de
  * Only `the …` can mean somebody named; a description that says less than the office is no match where the
  * office is bound to a place (`ambassador in …`), unless its bearer was named just before.
  */
-export function personDescribed(context: Context, subject: Subject): ReadPerson | null {
+export function personDescribed(context: Context, subject: NounPhrase): ReadPerson | null {
   const { words, index } = context;
   const first = words[subject.from]!;
   if (first.lower !== 'the' || subject.to - subject.from < 2) return null;
@@ -42,13 +42,13 @@ export function personDescribed(context: Context, subject: Subject): ReadPerson 
 /** `To beat X, the former president has …`: what goes on with a verb behind a comma is no apposition. */
 function isSubjectItself(context: Context, role: Span): boolean {
   const { words } = context;
-  const from = wordFrom(words, role.start);
+  const from = wordIndexAt(words, role.start);
   const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
-  const behind = wordFrom(words, role.end);
+  const behind = wordIndexAt(words, role.end);
   return words[before]?.text === ',' && behind < words.length && isVerb(context, behind);
 }
 
-function isNear(context: Context, person: ReadPerson, subject: Subject, role: string): boolean {
+function isNear(context: Context, person: ReadPerson, subject: NounPhrase, role: string): boolean {
   const { paragraph, start } = context.words[subject.from]!;
   const reach = /\b(in|to|at|on)\b/i.test(role) ? 1 : 6;
   const paragraphs = context.document.paragraphs;
@@ -73,7 +73,7 @@ function introduced(context: Context): Map<string, number> {
     const isPlain = index.offices.has(word.lower);
     if (!isPlain && !word.lower.endsWith('s')) continue;
     const office = isPlain ? word.lower : word.lower.slice(0, -1);
-    if (!index.offices.has(office) || found.has(office) || word.capital || isNamedBehind(context, at))
+    if (!index.offices.has(office) || found.has(office) || word.isCapitalized || isNamedBehind(context, at))
       continue;
     const article = articleBefore(context, at);
     if (article < 0 ? !isPlain && !isSomebodys(context, at) : !isApposed(context, article))

@@ -3,7 +3,7 @@ import { officeAt } from '../people/names-parts.ts';
 import type { Context } from './context.ts';
 
 /** Who is said to speak: a named person, a pronoun, or the words for somebody or something unnamed. */
-export type Subject = {
+export type NounPhrase = {
   kind: 'person' | 'pronoun' | 'described';
   person: ReadPerson | null;
   /** Indexes of the words that tell it, `to` exclusive. */
@@ -23,7 +23,7 @@ const article =
  * deputy`), a name that goes with a noun (`Miller campaign aide`) and what stands behind `of` or `for` are
  * not who is named.
  */
-export function phraseFrom(context: Context, from: number, limit: number): Subject | null {
+export function parseNounPhrase(context: Context, from: number, limit: number): NounPhrase | null {
   const { words, index } = context;
   const { sentence } = words[from] ?? { sentence: -1 };
   if (sentence < 0) return null;
@@ -57,7 +57,7 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
       continue;
     }
     if (word.text === ',' || word.text === '–' || word.text === '—') {
-      const apposed = office ? nameBehind(context, at + 1, limit) : null;
+      const apposed = office ? nameAfter(context, at + 1, limit) : null;
       if (apposed) return apposed;
       break;
     }
@@ -82,7 +82,7 @@ export function phraseFrom(context: Context, from: number, limit: number): Subje
   if (at === from) return null;
   return described(from, at);
 
-  function described(begin: number, end: number): Subject {
+  function described(begin: number, end: number): NounPhrase {
     return { kind: 'described', person: null, from: begin, to: end, whole: { from: begin, to: end } };
   }
 }
@@ -109,7 +109,7 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
 }
 
 /** The name that follows an office and a comma: `a spokesman for the bank, X`. */
-function nameBehind(context: Context, at: number, limit: number): Subject | null {
+function nameAfter(context: Context, at: number, limit: number): NounPhrase | null {
   for (let next = at; next < Math.min(at + 3, limit); next++) {
     const named = context.beginsAt.get(next);
     if (named && !isModifier(context, named.to, limit)) {
@@ -132,7 +132,7 @@ export function isModifier(context: Context, at: number, limit: number): boolean
   const word = words[at];
   if (!word || at >= limit || word.sentence !== words[at - 1]!.sentence) return false;
   if (word.lower === "'s" || word.lower === "'" || word.lower === '’') return true;
-  if (isVerb(context, at) || !word.spaced) return false;
+  if (isVerb(context, at) || !word.spacedBefore) return false;
   if (/^(NOUN|PROPN|ADJ)$/.test(word.pos) && /\p{L}/u.test(word.text)) {
     return !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|later|then|himself|herself|jr\.?|sr\.?|also|recently|last|this)$/.test(
       word.lower,
@@ -145,14 +145,15 @@ function isNameLike(context: Context, at: number): boolean {
   return (
     context.beginsAt.has(at) ||
     /^(his|her|the)$/.test(context.words[at]?.lower ?? '') ||
-    !!context.words[at]?.capital
+    !!context.words[at]?.isCapitalized
   );
 }
 
 /** Whether a word is a verb as far as it can be told: of speech, or one by wink's word. */
 export function isVerb(context: Context, at: number): boolean {
   const word = context.words[at]!;
-  if (context.beginsAt.has(at) || (word.capital && !word.first && word.spaced)) return false;
+  if (context.beginsAt.has(at) || (word.isCapitalized && !word.isSentenceStart && word.spacedBefore))
+    return false;
   return (
     word.pos === 'VERB' ||
     word.pos === 'AUX' ||
@@ -162,7 +163,7 @@ export function isVerb(context: Context, at: number): boolean {
 }
 
 /** Where the noun phrase that ends before `to` begins. */
-export function phraseStart(context: Context, to: number, floor: number): number {
+export function nounPhraseStart(context: Context, to: number, floor: number): number {
   const { words, index } = context;
   let from = to;
   for (let at = to - 1; at >= floor && at >= to - 16; at--) {

@@ -1,11 +1,11 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import { speechAt, subjectAfter, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
-import { phraseFrom, type Subject } from './noun-phrase.ts';
+import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 
 /** A verb of speech with whoever speaks. Indexes of words, `to` exclusive. */
 export type Attribution = {
-  subject: Subject;
+  subject: NounPhrase;
   cue: number;
   verb: SpeechVerb;
   from: number;
@@ -36,7 +36,7 @@ export function attributionAt(
           to: at + 3,
           whole: { from: at + 2, to: at + 3 },
         }
-      : phraseFrom(context, at + 2, limit);
+      : parseNounPhrase(context, at + 2, limit);
     return (
       subject && {
         subject,
@@ -78,9 +78,9 @@ export function attributionAt(
 }
 
 /** Whether only an office stands before the name: `the bank's deputy head, X, said`. */
-function leadsTo(context: Context, begin: number, verb: number, subject: Subject): boolean {
+function leadsTo(context: Context, begin: number, verb: number, subject: NounPhrase): boolean {
   if (/^[,–—-]$/.test(context.words[begin]!.text) && subject.whole.from === begin + 1) return true;
-  const lead = phraseFrom(context, begin, verb);
+  const lead = parseNounPhrase(context, begin, verb);
   return !!lead?.person && lead.person === subject.person;
 }
 

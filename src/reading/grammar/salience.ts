@@ -2,22 +2,22 @@ import type { Gender } from '../knowledge/name-index.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPassive, speechAt, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
-import { isModifier, isVerb, type Subject } from './noun-phrase.ts';
+import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
 
 /** How far back a pronoun may reach. */
-const sentencesBack = 12;
-const paragraphsBack = 5;
+const maxSentencesBack = 12;
+const maxParagraphsBack = 5;
 /** … and how far where nothing tells whether it fits the person. */
 const nearby = 3;
 
 /** Whom each sentence is about: made once for an article, each sentence looked at once. */
-export type Focus = {
+export type Salience = {
   /** Indexes of the first word of each sentence, and one behind the last. */
   firsts: number[];
-  subjects: Map<number, Subject | null>;
+  subjects: Map<number, NounPhrase | null>;
 };
 
-export function focusOf(context: Context): Focus {
+export function salienceOf(context: Context): Salience {
   const firsts: number[] = [];
   for (const [at, word] of context.words.entries()) {
     while (firsts.length <= word.sentence) firsts.push(at);
@@ -27,7 +27,7 @@ export function focusOf(context: Context): Focus {
 }
 
 /** The subject of a sentence: of its verb of speech, else of its first verb that has one. */
-export function subjectOfSentence(context: Context, focus: Focus, sentence: number): Subject | null {
+export function subjectOfSentence(context: Context, focus: Salience, sentence: number): NounPhrase | null {
   const known = focus.subjects.get(sentence);
   if (known !== undefined) return known;
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
@@ -38,7 +38,7 @@ export function subjectOfSentence(context: Context, focus: Focus, sentence: numb
 }
 
 /** The name that a sentence begins with: `X, for all she had said, agreed`. */
-function leadingName(context: Context, from: number, to: number): Subject | null {
+function leadingName(context: Context, from: number, to: number): NounPhrase | null {
   for (let at = from; at < Math.min(to, from + 6); at++) {
     if (context.quoted[at] || isVerb(context, at)) return null;
     const named = context.beginsAt.get(at);
@@ -52,7 +52,7 @@ function leadingName(context: Context, from: number, to: number): Subject | null
   return null;
 }
 
-function speakingSubject(context: Context, from: number, to: number): Subject | null {
+function speakingSubject(context: Context, from: number, to: number): NounPhrase | null {
   for (let at = from; at < Math.min(to, from + 80); at++) {
     const verb = speechAt(context, at);
     if (!verb || isPassive(context, at, from)) continue;
@@ -63,7 +63,7 @@ function speakingSubject(context: Context, from: number, to: number): Subject | 
 }
 
 /** The subject of the first verb between two words that has one. */
-export function mainSubject(context: Context, from: number, to: number): Subject | null {
+export function mainSubject(context: Context, from: number, to: number): NounPhrase | null {
   for (let at = from; at < Math.min(to, from + 60); at++) {
     if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, from) ?? passiveSubject(context, at, from);
@@ -72,7 +72,7 @@ export function mainSubject(context: Context, from: number, to: number): Subject
   return null;
 }
 
-function passiveSubject(context: Context, verb: number, floor: number): Subject | null {
+function passiveSubject(context: Context, verb: number, floor: number): NounPhrase | null {
   if (!/^(was|were|is|are|has|had|have)$/.test(context.words[verb]!.lower)) return null;
   return subjectBefore(context, verb, floor);
 }
@@ -81,12 +81,12 @@ function passiveSubject(context: Context, verb: number, floor: number): Subject 
  * Whom `he` or `she` at the word `at` means: the last one whom a sentence was about and whom the pronoun fits.
  * Null where somebody unnamed came in between, or where nobody fits.
  */
-export function personMeant(
+export function resolvePronoun(
   context: Context,
-  focus: Focus,
+  focus: Salience,
   at: number,
   gender: Gender,
-  described: (subject: Subject) => ReadPerson | null,
+  described: (subject: NounPhrase) => ReadPerson | null,
 ): ReadPerson | null {
   const { words } = context;
   const fits = (person: ReadPerson) => {
@@ -96,18 +96,20 @@ export function personMeant(
   const own = words[at]!.sentence;
   const here = mainSubject(context, focus.firsts[own]!, at);
   if (here?.kind === 'person' && here.to <= at && fits(here.person!)) return here.person;
-  for (let sentence = own - 1; sentence >= Math.max(0, own - sentencesBack); sentence--) {
+  for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const first = words[focus.firsts[sentence]!];
-    if (!first || words[at]!.paragraph - first.paragraph > paragraphsBack) break;
+    if (!first || words[at]!.paragraph - first.paragraph > maxParagraphsBack) break;
     const subject = subjectOfSentence(context, focus, sentence);
     if (subject?.kind === 'pronoun') continue;
     const person = subject ? (subject.person ?? described(subject)) : null;
     if (person && fits(person)) {
       const isFar = own - sentence > nearby && gender !== null && !context.genders.get(person.id);
-      return isFar || rivalled(context, person, gender, focus.firsts[sentence]!, at) ? null : person;
+      return isFar || hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
+        ? null
+        : person;
     }
     if (person) continue;
-    if ((subject && isSomebody(context, subject)) || namesAnother(context, focus, sentence, fits))
+    if ((subject && denotesPerson(context, subject)) || namesAnother(context, focus, sentence, fits))
       return null;
   }
   return null;
@@ -116,7 +118,7 @@ export function personMeant(
 /** Whether a sentence names somebody whom the pronoun fits, though not as the one it is about. */
 function namesAnother(
   context: Context,
-  focus: Focus,
+  focus: Salience,
   sentence: number,
   fits: (person: ReadPerson) => boolean,
 ): boolean {
@@ -129,7 +131,13 @@ function namesAnother(
 }
 
 /** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */
-function rivalled(context: Context, person: ReadPerson, gender: Gender, from: number, to: number): boolean {
+function hasCompetingAntecedent(
+  context: Context,
+  person: ReadPerson,
+  gender: Gender,
+  from: number,
+  to: number,
+): boolean {
   if (!gender || context.genders.get(person.id) === gender) return false;
   for (let at = Math.max(from, to - 300); at < to; at++) {
     const named = context.beginsAt.get(at);
@@ -145,7 +153,7 @@ function rivalled(context: Context, person: ReadPerson, gender: Gender, from: nu
 }
 
 /** Whether the words describe one person: an office, a trade, a man, a woman. */
-export function isSomebody(context: Context, subject: Subject): boolean {
+export function denotesPerson(context: Context, subject: NounPhrase): boolean {
   for (let at = subject.from; at < subject.to; at++) {
     const { lower } = context.words[at]!;
     if (/^(of|for|to|at|from|who)$/.test(lower)) return false;

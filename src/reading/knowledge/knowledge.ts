@@ -35,14 +35,14 @@ export const topicsSchema = z
     }
   });
 
-/** Lines of page furniture, lower case: a whole line, how one begins, what stands in one. */
+/** Lines of boilerplate, lower case: a whole line, how one begins, what stands in one. */
 const phrasesSchema = z.object({
   whole: z.array(z.string()),
   start: z.array(z.string()),
   within: z.array(z.string()),
 });
 
-export const furnitureKnowledgeSchema = z.object({
+export const boilerplateKnowledgeSchema = z.object({
   navigation: phrasesSchema,
   related: phrasesSchema,
   share: phrasesSchema,
@@ -56,7 +56,7 @@ export const furnitureKnowledgeSchema = z.object({
 
 export const knowledgeSchema = z.object({
   abbreviations: words,
-  furniture: furnitureKnowledgeSchema,
+  boilerplate: boilerplateKnowledgeSchema,
   /** Month names of other languages, lower case, with their numbers. */
   months: z.record(z.string(), z.int().min(1).max(12)),
   topics: topicsSchema,

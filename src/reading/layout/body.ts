@@ -1,11 +1,11 @@
 import type { Removed } from '../model/document.ts';
 import { type LineShape, shapeOf } from '../text/line-shape.ts';
-import { bare } from '../text/line-words.ts';
+import { trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine, Line } from '../text/lines.ts';
-import type { FurnitureTeller } from './boilerplate.ts';
+import type { BoilerplateDetector } from './boilerplate.ts';
 import { isBylineAt } from './byline.ts';
 
-export function labelled(lines: Line[], teller: FurnitureTeller): ClassifiedLine[] {
+export function classifyLines(lines: Line[], teller: BoilerplateDetector): ClassifiedLine[] {
   const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: teller(line.text) }));
   markTeasers(labels);
   return labels;
@@ -32,7 +32,7 @@ const wordsBeforeEnding = 60;
 
 /**
  * Where the body stands among the lines: the stretch that is worth most when prose counts for it and labels,
- * menus and furniture count against it. Both indexes are into `lines`, `end` exclusive.
+ * menus and boilerplate count against it. Both indexes are into `lines`, `end` exclusive.
  */
 export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { start: number; end: number } {
   let best = { start: 0, end: 0, worth: 0 };
@@ -41,7 +41,7 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
   let proseWords = 0;
   let run = 0;
   for (const [index, { line, shape, kind }] of lines.entries()) {
-    if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(bare(line.text))) {
+    if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(trimmed(line.text))) {
       // A list of other articles can stand in mid-article; what follows must outweigh it.
       worth -= 60;
       if (/comment|reply/.test(line.text.toLowerCase())) break;
@@ -60,7 +60,7 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
       best = { start, end: index + 1, worth };
     }
   }
-  return { start: reachedBack(lines, best.start), end: reachedOn(lines, best.end) };
+  return { start: extendBack(lines, best.start), end: extendForward(lines, best.end) };
 }
 
 /** Whether readers' comments begin here, or the form for one: however long they are, the article is over. */
@@ -71,7 +71,7 @@ function opensComments(text: string): boolean {
 }
 
 /** A long paragraph a little above belongs to the body, whatever short lines stand between. */
-function reachedBack(lines: ClassifiedLine[], start: number): number {
+function extendBack(lines: ClassifiedLine[], start: number): number {
   let reached = start;
   for (let index = start - 1; index >= Math.max(0, reached - farthestBack); index--) {
     const { shape, kind } = lines[index]!;
@@ -81,7 +81,7 @@ function reachedBack(lines: ClassifiedLine[], start: number): number {
 }
 
 /** Short sentences right behind the body still belong to it, and a list that its last line announces. */
-function reachedOn(lines: ClassifiedLine[], end: number): number {
+function extendForward(lines: ClassifiedLine[], end: number): number {
   let reached = end;
   let listed = 0;
   while (reached > 0 && reached < lines.length) {
@@ -109,7 +109,7 @@ function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): n
 }
 
 /**
- * Marks what is furniture inside the body: the lists under headings such as "Related stories", and menus,
+ * Marks what is boilerplate inside the body: the lists under headings such as "Related stories", and menus,
  * which are runs of short lines that are neither prose nor a list's items.
  */
 export function markInside(
@@ -128,7 +128,7 @@ export function markInside(
   };
   for (const label of lines.slice(start, end)) {
     const { shape } = label;
-    if (label.kind === 'related') underRelated = listHeadings.has(bare(label.line.text)) ? 8 : 0;
+    if (label.kind === 'related') underRelated = listHeadings.has(trimmed(label.line.text)) ? 8 : 0;
     else if (underRelated > 0) {
       if (shape.prose && shape.words > 16) underRelated = 0;
       else {

@@ -1,14 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Removed } from '../model/document.ts';
 
-export type FurnitureKind = Exclude<Removed['kind'], 'title' | 'byline' | 'caption'>;
+export type BoilerplateKind = Exclude<Removed['kind'], 'title' | 'byline' | 'caption'>;
 
-/** Tells what kind of page furniture a line is by its words alone; null for one that may belong to the body. */
-export type FurnitureTeller = (line: string) => FurnitureKind | null;
+/** Tells what kind of boilerplate a line is by its words alone; null for one that may belong to the body. */
+export type BoilerplateDetector = (line: string) => BoilerplateKind | null;
 
 const kinds = ['comments', 'related', 'share', 'legal', 'credit', 'navigation', 'other'] as const;
 
-/** Longer lines are a paragraph of the body even where they hold a phrase of the furniture. */
+/** Longer lines are a paragraph of the body even where they hold a phrase of the boilerplate. */
 const longestByPhrase = 450;
 /** A line that offers to share or credits a picture is no longer than this. */
 const longestLabel = 180;
@@ -17,23 +17,23 @@ const longestWhole = 80;
 /** Longer lines are so even where they begin with one. */
 const longestByStart = 240;
 
-export function furnitureTeller(furniture: Knowledge['furniture']): FurnitureTeller {
-  const known = tellers.get(furniture);
+export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
+  const known = detectors.get(boilerplate);
   if (known) return known;
-  const made = newTeller(furniture);
-  tellers.set(furniture, made);
+  const made = createDetector(boilerplate);
+  detectors.set(boilerplate, made);
   return made;
 }
 
-const tellers = new WeakMap<Knowledge['furniture'], FurnitureTeller>();
+const detectors = new WeakMap<Knowledge['boilerplate'], BoilerplateDetector>();
 
-function newTeller(furniture: Knowledge['furniture']): FurnitureTeller {
+function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
   const sets = kinds.map(kind => ({
     kind,
-    whole: new Set(furniture[kind].whole),
-    starts: byFirstWord(furniture[kind].start),
+    whole: new Set(boilerplate[kind].whole),
+    starts: byFirstWord(boilerplate[kind].start),
   }));
-  const within = phraseFinder(furniture);
+  const within = phraseFinder(boilerplate);
   return line => {
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
@@ -57,13 +57,13 @@ function newTeller(furniture: Knowledge['furniture']): FurnitureTeller {
 
 /** Finds the first kind of which a phrase stands in a line; phrases are looked up by a word of theirs. */
 function phraseFinder(
-  furniture: Knowledge['furniture'],
-): (text: string, isLong: boolean) => FurnitureKind | null {
+  boilerplate: Knowledge['boilerplate'],
+): (text: string, isLong: boolean) => BoilerplateKind | null {
   type Phrase = { text: string; rank: number };
   const byWord = new Map<string, Phrase[]>();
   const always: Phrase[] = [];
   for (const [rank, kind] of kinds.entries()) {
-    for (const text of furniture[kind].within) {
+    for (const text of boilerplate[kind].within) {
       // A phrase may end within a word of the line, so its last one cannot be looked up.
       const words = (text.match(plainWords) ?? []).slice(0, -1);
       const key = words.toSorted((a, b) => b.length - a.length)[0];
@@ -89,7 +89,7 @@ function phraseFinder(
 }
 
 const plainWords = /[a-z0-9]+/g;
-const labels = new Set<FurnitureKind>(['share', 'credit']);
+const labels = new Set<BoilerplateKind>(['share', 'credit']);
 
 /** Openings by their first word: a line is compared with few of them. */
 function byFirstWord(starts: string[]): Map<string, string[]> {

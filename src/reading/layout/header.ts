@@ -1,11 +1,11 @@
 import type { Span } from '../model/document.ts';
-import { folded } from '../text/line-words.ts';
+import { normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { bylineName, isBylineAt } from './byline.ts';
 import { titleIndex } from './title.ts';
 
 /** What stands above the body. Indexes are into the labelled lines. */
-export type Head = {
+export type Header = {
   title: (Span & { text: string }) | null;
   titles: number[];
   bylines: number[];
@@ -19,16 +19,16 @@ const farthestAboveTitle = 4;
  * Finds the title, its repetitions and the byline among the lines from the first to the beginning of the body.
  * @param given the title as the source gave it, if it did
  */
-export function headOf(lines: ClassifiedLine[], bodyStart: number, given: string | null): Head {
+export function parseHeader(lines: ClassifiedLine[], bodyStart: number, given: string | null): Header {
   const above = lines.slice(0, bodyStart + 3);
-  const givenFolded = given === null ? null : folded(given);
+  const givenFolded = given === null ? null : normalized(given);
   const at =
     given === null
       ? titleIndex(lines, bodyStart)
-      : above.findIndex(label => folded(label.line.text) === givenFolded);
+      : above.findIndex(label => normalized(label.line.text) === givenFolded);
   const title = lines[at]?.line ?? null;
   const text = given ?? title?.text ?? null;
-  const whole = text === null ? null : folded(text);
+  const whole = text === null ? null : normalized(text);
   const titles = whole === null ? [] : indexes(above, label => isRepetition(label.line.text, whole));
   const isTitle = new Set(titles);
   const from = Math.max(0, (at < 0 ? bodyStart : Math.min(at, bodyStart)) - farthestAboveTitle);
@@ -55,9 +55,9 @@ function indexes(lines: ClassifiedLine[], fits: (label: ClassifiedLine, index: n
 
 /** The same line again, or a menu's or page title's copy of it with something before or behind it; `whole` is the folded title. */
 function isRepetition(text: string, whole: string): boolean {
-  const line = folded(text);
+  const line = normalized(text);
   if (line === whole) return true;
-  const beginning = /(\.\.\.|…)$/.test(text) ? folded(text.replace(/(\.\.\.|…)$/, '')) : null;
+  const beginning = /(\.\.\.|…)$/.test(text) ? normalized(text.replace(/(\.\.\.|…)$/, '')) : null;
   if (beginning !== null && whole.split(' ').length >= 4)
     return beginning.length > 12 && sharesBeginning(beginning, whole);
   return whole.length > 20 && line.includes(whole) && line.length < whole.length + 40;

@@ -4,33 +4,33 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Paragraph, Removed } from '../model/document.ts';
 import { languageOf } from '../text/language.ts';
 import type { LineShape } from '../text/line-shape.ts';
-import { bare, isDateline } from '../text/line-words.ts';
+import { isDateline, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
-import { bodyRange, labelled, markAuthors, markInside } from './body.ts';
-import { furnitureTeller } from './boilerplate.ts';
+import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
+import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptions } from './captions.ts';
-import { headOf } from './header.ts';
+import { parseHeader } from './header.ts';
 import { publishedOf } from './published.ts';
 import { rightsNotice } from './rights.ts';
 
 /**
- * Takes an article apart: what is furniture, what is body, its paragraphs, sentences and words. Any text
+ * Takes an article apart: what is boilerplate, what is body, its paragraphs, sentences and words. Any text
  * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result.
  */
-export function takeApart(article: Article, knowledge: Knowledge): Document {
+export function parseDocument(article: Article, knowledge: Knowledge): Document {
   const page = article.html === undefined ? null : pageContent(article.html);
   const input = page?.text ?? article.text;
   const lines = linesOf(input);
-  const labels = labelled(lines, furnitureTeller(knowledge.furniture));
+  const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
   const rights = rightsNotice(lines);
   const captions = new Set(page?.captions);
   for (const label of labels) {
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
-  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.furniture);
+  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate);
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
@@ -59,13 +59,13 @@ export function takeApart(article: Article, knowledge: Knowledge): Document {
 function settle(
   labels: ClassifiedLine[],
   title: string | null,
-  furniture: Knowledge['furniture'],
-): ReturnType<typeof headOf> {
-  let { start, end } = bodyRange(labels, new Set(furniture.endings));
+  boilerplate: Knowledge['boilerplate'],
+): ReturnType<typeof parseHeader> {
+  let { start, end } = bodyRange(labels, new Set(boilerplate.endings));
   const hasProse = end > 0;
   if (!hasProse) end = labels.length;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
-  const head = headOf(labels, start, title);
+  const head = parseHeader(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
   for (const index of head.titles) labels[index]!.kind = 'title';
   const titleAt = Math.max(start - farthestTitle, head.titles.findLast(index => index < start) ?? start);
@@ -74,7 +74,8 @@ function settle(
     if (index < start) label.kind ??= 'navigation';
     if (index >= end) label.kind ??= 'other';
   }
-  if (hasProse) markInside(labels, start, end, new Set([...furniture.related.whole, ...furniture.endings]));
+  if (hasProse)
+    markInside(labels, start, end, new Set([...boilerplate.related.whole, ...boilerplate.endings]));
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
@@ -97,7 +98,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
     !shape.closed &&
     shape.words <= 14 &&
     next !== undefined &&
-    bare(line.text) !== '' &&
+    trimmed(line.text) !== '' &&
     !isDateline(line.text);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

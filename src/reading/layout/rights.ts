@@ -1,6 +1,6 @@
 import type { Span } from '../model/document.ts';
 import type { Line } from '../text/lines.ts';
-import { isSoonAfter } from '../text/within.ts';
+import { followedWithin } from '../text/within.ts';
 
 /** A notice is short; what is longer only mentions such things. */
 const longestNotice = 700;
@@ -22,7 +22,7 @@ function limitsReproduction(text: string): boolean {
     /\b(not allowed|not permitted|prohibited|forbidden|may not be|must not be|cannot be|shall not be|not be reproduced|is not to be)\b/.test(
       lower,
     );
-  const needsLeave = isSoonAfter(
+  const needsLeave = followedWithin(
     lower,
     /\b(without|only with)\b/g,
     /\b(consent|permission|authori[sz]ation|approval)\b/,
@@ -32,5 +32,5 @@ function limitsReproduction(text: string): boolean {
     /\b(copyright|©|rights|material|content|contents|information|article|text|site|website|websites|publication|page|news agency|broadcast)\b/.test(
       lower,
     ) || lower.includes('©');
-  return isNotice && (needsLeave || isForbidden) && !isSoonAfter(lower, /["“”]/g, /\b(said|told)\b/, 80);
+  return isNotice && (needsLeave || isForbidden) && !followedWithin(lower, /["“”]/g, /\b(said|told)\b/, 80);
 }

@@ -1,5 +1,5 @@
-import { hasPlainLetters } from '../text/ascii.ts';
-import { folded, isDateline } from '../text/line-words.ts';
+import { hasAsciiLetters } from '../text/ascii.ts';
+import { isDateline, normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { isBylineAt } from './byline.ts';
 
@@ -22,7 +22,7 @@ export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
   const times = new Map<string, number>();
   for (const { line, shape } of lines.slice(0, to)) {
     if (shape.words < 4 || shape.words > 30) continue;
-    const key = folded(line.text);
+    const key = normalized(line.text);
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   const tellsAuthor = new Map<number, boolean>();
@@ -35,7 +35,7 @@ export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
   for (let at = from; at < to; at++) {
     const label = lines[at]!;
     if (!couldBeTitle(label) || isByline(at)) continue;
-    const isTwice = label.shape.words >= 4 && (times.get(folded(label.line.text)) ?? 0) > 1;
+    const isTwice = label.shape.words >= 4 && (times.get(normalized(label.line.text)) ?? 0) > 1;
     const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
     if (at >= bodyStart && label.shape.words > 20) continue;
     if (at >= bodyStart && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) continue;
@@ -105,6 +105,6 @@ function leadWords(lines: ClassifiedLine[], bodyStart: number): Set<string> {
 /** Words of four letters and more, cut to what their forms have in common. */
 function contentWords(text: string): string[] {
   const lower = text.toLowerCase();
-  const found = lower.match(hasPlainLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];
+  const found = lower.match(hasAsciiLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];
   return [...new Set(found.map(word => word.slice(0, 5)))];
 }

@@ -57,7 +57,7 @@ export type Document = {
   language: string;
   /** `YYYY-MM-DD`, and whether it was handed in or found in the text. */
   published: { date: string | null; basis: 'given' | 'text' | 'unknown' };
-  /** The body in order, furniture left out. */
+  /** The body in order, boilerplate left out. */
   paragraphs: Paragraph[];
   sentences: Sentence[];
   removed: Removed[];

@@ -3,7 +3,7 @@ import { foldName } from '../text/transliteration.ts';
 import type { Word } from '../tokens/words.ts';
 
 /** Words next to each other that may make a name; `to` is exclusive. */
-export type Run = { from: number; to: number };
+export type NameCandidate = { from: number; to: number };
 
 const particles = new Set(
   'de da do dos das del della di du la le van von der den ter ten zu bin bint ibn al el ul y'.split(' '),
@@ -13,8 +13,8 @@ const days =
 const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** The runs of capitalised words, with the particles between them, that end at marks and at `'s`. */
-export function nameRuns(words: Word[], index: NameIndex): Run[] {
-  const runs: Run[] = [];
+export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[] {
+  const runs: NameCandidate[] = [];
   let from = -1;
   for (let at = 0; at <= words.length; at++) {
     const word = words[at];
@@ -22,14 +22,14 @@ export function nameRuns(words: Word[], index: NameIndex): Run[] {
       from >= 0 &&
       !!word &&
       word.sentence === words[at - 1]!.sentence &&
-      (word.spaced || endsInStop(words[at - 1]!)) &&
+      (word.spacedBefore || endsInStop(words[at - 1]!)) &&
       (isNameWord(word, index) || isParticleBefore(words, at));
     if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
     from = word && (isNameWord(word, index) || beginsName(words, at)) && word.text !== '.' ? at : -1;
   }
   return runs
-    .flatMap(run => partedAtVerbs(run, words, index))
+    .flatMap(run => splitAtVerbs(run, words, index))
     .map(run => trimmed(run, words))
     .filter(run => run.to > run.from);
 }
@@ -44,14 +44,14 @@ const nameless = new Set(
 
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (
-    !word.capital &&
+    !word.isCapitalized &&
     (word.text === word.lower || !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text))
   )
     return false;
   if (!/\p{L}/u.test(word.text) || /^I$|^I['’]/.test(word.text)) return false;
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
   if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
-  if (word.first && index.common.has(word.lower)) {
+  if (word.isSentenceStart && index.common.has(word.lower)) {
     return isGiven(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
   }
   return !nameless.has(word.lower);
@@ -61,14 +61,14 @@ function isNameWord(word: Word, index: NameIndex): boolean {
 function beginsName(words: Word[], at: number): boolean {
   const [word, next] = [words[at]!, words[at + 1]];
   return (
-    word.capital &&
+    word.isCapitalized &&
     word.pos === 'PROPN' &&
     /\p{L}{3}/u.test(word.text) &&
     !isAdjective(word.text) &&
     !prefixed.test(word.text) &&
-    !!next?.capital &&
+    !!next?.isCapitalized &&
     next.sentence === word.sentence &&
-    next.spaced &&
+    next.spacedBefore &&
     next.pos === 'PROPN'
   );
 }
@@ -107,10 +107,10 @@ function isNickname(words: Word[], at: number, index: NameIndex): boolean {
     const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
     if (
       isOne &&
-      !name!.spaced &&
-      name!.capital &&
-      behind.capital &&
-      behind.spaced &&
+      !name!.spacedBefore &&
+      name!.isCapitalized &&
+      behind.isCapitalized &&
+      behind.spacedBefore &&
       isGiven(given!.text, index)
     )
       return true;
@@ -126,15 +126,15 @@ function isParticleBefore(words: Word[], at: number): boolean {
   for (let next = at; next < at + 3; next++) {
     const word = words[next];
     if (!word || word.sentence !== words[at]!.sentence) return false;
-    if (word.capital) return next > at;
+    if (word.isCapitalized) return next > at;
     if (!particles.has(word.lower)) return false;
   }
   return false;
 }
 
 /** In a heading's capitals the verb stands inside the run: `Miller Says Brown …`. */
-function partedAtVerbs(run: Run, words: Word[], index: NameIndex): Run[] {
-  const parts: Run[] = [];
+function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): NameCandidate[] {
+  const parts: NameCandidate[] = [];
   let { from } = run;
   for (let at = run.from; at < run.to; at++) {
     const { lower } = words[at]!;
@@ -151,10 +151,10 @@ function partedAtVerbs(run: Run, words: Word[], index: NameIndex): Run[] {
 }
 
 /** Days of the week and months beside a name are no part of it. */
-function trimmed(run: Run, words: Word[]): Run {
+function trimmed(run: NameCandidate, words: Word[]): NameCandidate {
   let { from, to } = run;
   while (to > from && days.test(words[to - 1]!.lower)) to--;
   while (from < to && weekday.test(words[from]!.lower)) from++;
-  while (to > from && !words[to - 1]!.capital && isParticle(words[to - 1]!.lower)) to--;
+  while (to > from && !words[to - 1]!.isCapitalized && isParticle(words[to - 1]!.lower)) to--;
   return { from, to };
 }

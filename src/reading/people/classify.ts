@@ -2,8 +2,8 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { foldName } from '../text/transliteration.ts';
 import type { Word } from '../tokens/words.ts';
 import { isGiven, isParticle } from './candidates.ts';
-import { isBesideHead, isEveryday } from './evidence.ts';
-import type { Parts } from './names-parts.ts';
+import { isCommonWord, isNextToHeadNoun } from './evidence.ts';
+import type { NameParts } from './names-parts.ts';
 import { officeAt } from './names-parts.ts';
 
 export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
@@ -19,7 +19,7 @@ const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
  * is a name only if the rest of the article knows it: whose, the rest tells. `open` are several words that may
  * name a person.
  */
-export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
+export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
   const name = words.slice(parts.name, parts.to);
   const core = name.filter(word => !suffix.test(word.text));
   if (core.length === 0) return 'other';
@@ -37,7 +37,7 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   if (index.placeWords.has(first.lower) && !parts.titled) return 'other';
   if (/^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled) return 'other';
   const strong = given && !isWeak(first, index);
-  const shown = shows(parts, words, index);
+  const shown = hasPersonContext(parts, words, index);
   if (index.things.has(last.lower)) {
     if ((parts.titled && given) || (strong && shown)) return 'person';
     return strong && index.surnames.has(foldName(last.text)) ? 'open' : 'other';
@@ -45,10 +45,10 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   if (core.some(word => isNoName(word, index) && !isGiven(word.text, index))) {
     return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
   }
-  const oddLast = isEveryday(last.lower, index) && !index.surnames.has(foldName(last.text));
+  const oddLast = isCommonWord(last.lower, index) && !index.surnames.has(foldName(last.text));
   if (strong && oddLast && !shown && !parts.titled && core.length === 2) return 'open';
   if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
-  if (shown && !parts.titled && isBesideHead(parts, words, index)) return 'open';
+  if (shown && !parts.titled && isNextToHeadNoun(parts, words, index)) return 'open';
   if (parts.titled || shown)
     return !given && isPlain(first, index) && isPlain(last, index) ? 'other' : 'person';
   const isFamilyFirst =
@@ -60,7 +60,7 @@ export function kindOf(parts: Parts, words: Word[], index: NameIndex): Kind {
   return index.familyFirst.has(first.lower) && !oddLast ? 'person' : 'open';
 }
 
-function singleKind(word: Word, parts: Parts, words: Word[], index: NameIndex): Kind {
+function singleKind(word: Word, parts: NameParts, words: Word[], index: NameIndex): Kind {
   const { lower } = word;
   const isName = index.surnames.has(foldName(word.text)) || isGiven(word.text, index);
   if (word.text.length < 2 || isPeople(lower, index)) return 'other';
@@ -69,19 +69,19 @@ function singleKind(word: Word, parts: Parts, words: Word[], index: NameIndex): 
   if (isNoName(word, index)) return 'other';
   if (parts.honorific && !index.offices.has(lower)) {
     const isSure =
-      isName || !isEveryday(lower, index) || /^(m[rs]|mrs|dr)\.?$/.test(words[parts.name - 1]!.lower);
+      isName || !isCommonWord(lower, index) || /^(m[rs]|mrs|dr)\.?$/.test(words[parts.name - 1]!.lower);
     return isSure ? 'single' : 'weak';
   }
   if (/^(march|april|may|june)$/.test(lower)) return 'weak';
   if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
     return 'weak';
-  if (index.common.has(lower) || (isEveryday(lower, index) && !isName)) {
+  if (index.common.has(lower) || (isCommonWord(lower, index) && !isName)) {
     const isFirst = isGiven(word.text, index) || index.familyFirst.has(lower);
-    return isFirst && !word.first && shows(parts, words, index) ? 'single' : 'weak';
+    return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index) ? 'single' : 'weak';
   }
   if (parts.titled) return 'single';
   if (isNamedThing(parts, words, index)) return 'organization';
-  return word.known && !isName && (word.pos !== 'PROPN' || word.first) ? 'weak' : 'single';
+  return word.known && !isName && (word.pos !== 'PROPN' || word.isSentenceStart) ? 'weak' : 'single';
 }
 
 /** `Cuban-Americans`, `the two Koreas`: a people or a land. */
@@ -93,24 +93,24 @@ function isPeople(lower: string, index: NameIndex): boolean {
 }
 
 /** `NetCheck`, `the company Netcheck`, `in the Netcheck camp`: neither is a surname. */
-function isNamedThing(parts: Parts, words: Word[], index: NameIndex): boolean {
+function isNamedThing(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const word = words[parts.name]!;
   if (
     /\p{Ll}\p{Lu}/u.test(word.text) &&
     !/^(Ma?c|Del?|Di|Du|La|Le|Lo|Van(der)?|Von|Fitz|San|St|O)\p{Lu}/u.test(word.text)
   )
     return true;
-  return isBesideHead(parts, words, index);
+  return isNextToHeadNoun(parts, words, index);
 }
 
 /** Capitals throughout are an organisation's short form, unless a form of address or, before a long one, an office says else. */
-function isShort(word: Word, parts: Parts): boolean {
+function isShort(word: Word, parts: NameParts): boolean {
   if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
   return !parts.titled || word.text.length < 4;
 }
 
 /** Whether what stands round a name tells that it is a person's: an age, an office, `who`, a verb of speech. */
-export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
+export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const next = words[parts.to];
   const before = words[parts.name - 1];
   if (before && index.speech.get(before.lower)?.bare && before.sentence === words[parts.name]!.sentence) {
@@ -121,13 +121,13 @@ export function shows(parts: Parts, words: Word[], index: NameIndex): boolean {
   if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
   if (/^(of|in|at|near|outside|across)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled)
     return false;
-  if (index.speech.get(next.lower)?.bare && !next.glued && /^(VERB|AUX)$/.test(next.pos)) return true;
+  if (index.speech.get(next.lower)?.bare && !next.runTogether && /^(VERB|AUX)$/.test(next.pos)) return true;
   if (
     /^(has|have|had|also|later|then)$/.test(next.lower) &&
     index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare
   )
     return true;
-  if (next.glued && index.speech.has(next.lower)) return true;
+  if (next.runTogether && index.speech.has(next.lower)) return true;
   if (next.lower === 'who') return true;
   const behind = words[parts.to + 1];
   if (/^['’]s?$/.test(next.text) && kin.test(behind?.lower ?? '')) return true;
@@ -162,12 +162,14 @@ function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
     !index.places.has(first.lower) &&
     !index.demonyms.has(first.lower) &&
     !index.organizations.has(first.lower);
-  return isCommonOnly && !first.first && !index.common.has(last.lower) && !index.places.has(last.lower);
+  return (
+    isCommonOnly && !first.isSentenceStart && !index.common.has(last.lower) && !index.places.has(last.lower)
+  );
 }
 
 /** An English word, a land or a people, and no name of a person that is known. */
 function isPlain(word: Word, index: NameIndex): boolean {
-  if (isWeak(word, index) || isEveryday(word.lower, index)) return true;
+  if (isWeak(word, index) || isCommonWord(word.lower, index)) return true;
   return word.known && !index.surnames.has(foldName(word.text)) && !isGiven(word.text, index);
 }
 

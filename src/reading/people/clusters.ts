@@ -1,5 +1,5 @@
 import type { Gender, NameIndex } from '../knowledge/name-index.ts';
-import { type Form, formOf, genderOf, sameFull } from './name-forms.ts';
+import { genderOf, type PersonName, parseName, sameFullName } from './name-forms.ts';
 
 /** A place in the text where somebody is named. */
 export type Mention = {
@@ -16,7 +16,7 @@ export type Mention = {
 
 /** The mentions of one person. */
 export type Cluster = {
-  forms: Form[];
+  forms: PersonName[];
   mentions: Mention[];
   genders: { f: number; m: number };
   /** Where they are first named in full, and first by the surname alone; Infinity where never. */
@@ -26,13 +26,13 @@ export type Cluster = {
 };
 
 /** Of the people whose surnames begin or end alike, only so many are compared: those named last. */
-const mostCompared = 48;
+const maxCompared = 48;
 
 /** Nor is a name compared with more forms of one person than this. */
-const mostForms = 64;
+const maxForms = 64;
 
 /** Full names into people. Each mention is compared with the people of its surname or one like it. */
-export function mergeFull(mentions: Mention[], index: NameIndex): Cluster[] {
+export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster[] {
   const clusters: Cluster[] = [];
   const byText = new Map<string, Cluster>();
   const byKey = new Map<string, Cluster[]>();
@@ -40,15 +40,15 @@ export function mergeFull(mentions: Mention[], index: NameIndex): Cluster[] {
     const text = mention.texts.join(' ');
     let cluster = byText.get(text);
     if (!cluster) {
-      const form = formOf(mention.texts, index);
-      const near = new Set(keysOf(form).flatMap(key => (byKey.get(key) ?? []).slice(-mostCompared)));
-      const fits = [...near].filter(other => other.forms.some(known => sameFull(known, form, index)));
+      const form = parseName(mention.texts, index);
+      const near = new Set(keysOf(form).flatMap(key => (byKey.get(key) ?? []).slice(-maxCompared)));
+      const fits = [...near].filter(other => other.forms.some(known => sameFullName(known, form, index)));
       cluster =
-        fits.length === 1 && fits[0]!.forms.every(known => sameFull(known, form, index))
+        fits.length === 1 && fits[0]!.forms.every(known => sameFullName(known, form, index))
           ? fits[0]
           : undefined;
       if (!cluster) clusters.push((cluster = emptyCluster()));
-      if (cluster.forms.length < mostForms) cluster.forms.push(form);
+      if (cluster.forms.length < maxForms) cluster.forms.push(form);
       const gender = genderOf(form, index);
       if (gender) cluster.genders[gender]++;
       for (const key of keysOf(form)) pushTo(byKey, key, cluster);
@@ -87,7 +87,7 @@ export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Spellings of one surname mostly share a beginning or an end. */
-function keysOf(form: Form): string[] {
+function keysOf(form: PersonName): string[] {
   const last = form.surname.split(' ').at(-1)!;
   return [
     `^${last.slice(0, 2)}`,

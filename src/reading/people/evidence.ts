@@ -2,10 +2,10 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { foldName } from '../text/transliteration.ts';
 import type { Word } from '../tokens/words.ts';
 import { isGiven, isParticle } from './candidates.ts';
-import type { Parts } from './names-parts.ts';
+import type { NameParts } from './names-parts.ts';
 
 /** What the rest of the article tells of the names in it. */
-export type Surroundings = {
+export type ArticleContext = {
   /** Where the names of people begin and end (exclusive), by the indexes of their words. */
   starts: Set<number>;
   ends: Set<number>;
@@ -31,8 +31,13 @@ const heads =
  * articles of 2024 and checked on others; `in X`, `the X` and nouns behind a name speak against it.
  * @param open names of which no list tells whose they are
  */
-export function peopleAmong(open: Parts[], words: Word[], around: Surroundings, index: NameIndex): Parts[] {
-  const groups = new Map<string, Parts[]>();
+export function scorePersonCandidates(
+  open: NameParts[],
+  words: Word[],
+  around: ArticleContext,
+  index: NameIndex,
+): NameParts[] {
+  const groups = new Map<string, NameParts[]>();
   for (const parts of open) {
     const key = words
       .slice(parts.name, parts.to)
@@ -42,11 +47,11 @@ export function peopleAmong(open: Parts[], words: Word[], around: Surroundings, 
     if (group) group.push(parts);
     else groups.set(key, [parts]);
   }
-  const found: Parts[] = [];
+  const found: NameParts[] = [];
   let left = [...groups.values()];
   // Who is told by a neighbour may tell the next one.
   for (let round = 0; round < 3 && left.length > 0; round++) {
-    const sure = left.filter(group => evidence(group, words, around, index) >= enough);
+    const sure = left.filter(group => score(group, words, around, index) >= enough);
     if (sure.length === 0) break;
     for (const parts of sure.flat()) {
       found.push(parts);
@@ -58,7 +63,7 @@ export function peopleAmong(open: Parts[], words: Word[], around: Surroundings, 
   return found;
 }
 
-function evidence(group: Parts[], words: Word[], around: Surroundings, index: NameIndex): number {
+function score(group: NameParts[], words: Word[], around: ArticleContext, index: NameIndex): number {
   const [first] = group;
   const name = words.slice(first!.name, first!.to);
   const weights = group.map(parts => surroundingWeight(parts, words, around, index));
@@ -76,7 +81,7 @@ function shapeWeight(name: Word[], index: NameIndex): number {
     const folded = foldName(text);
     const isLast = at === name.length - 1;
     if (at === 0 && isGiven(text, index)) {
-      weight += isEveryday(lower, index) ? 0.5 : index.places.has(lower) ? -0.5 : 2.5;
+      weight += isCommonWord(lower, index) ? 0.5 : index.places.has(lower) ? -0.5 : 2.5;
       continue;
     }
     if (!isLast && isParticle(lower)) {
@@ -85,7 +90,7 @@ function shapeWeight(name: Word[], index: NameIndex): number {
     }
     if (isLast && index.surnames.has(folded)) weight += index.common.has(lower) ? 0 : 2;
     else if (index.common.has(lower)) weight -= isLast ? 0.5 : 1.5;
-    else if (isEveryday(lower, index)) weight -= 2;
+    else if (isCommonWord(lower, index)) weight -= 2;
     if (index.places.has(lower) || index.demonyms.has(lower)) weight -= 2;
     const isHead = index.organizationWords.has(lower) || index.things.has(lower) || index.offices.has(lower);
     if (isHead) weight -= isLast && index.surnames.has(folded) ? 1 : 3;
@@ -96,9 +101,9 @@ function shapeWeight(name: Word[], index: NameIndex): number {
 }
 
 function surroundingWeight(
-  parts: Parts,
+  parts: NameParts,
   words: Word[],
-  { starts, ends }: Surroundings,
+  { starts, ends }: ArticleContext,
   index: NameIndex,
 ): number {
   const { sentence } = words[parts.name]!;
@@ -109,12 +114,12 @@ function surroundingWeight(
   else if (before && place.test(before.lower)) weight -= 2;
   else if (before?.lower === 'of') weight += kin.test(near(parts.name - 2)?.lower ?? '') ? 2 : -0.5;
   else if (before?.pos === 'DET') weight -= 1;
-  else if (before?.pos === 'NOUN' && !before.capital) weight += 1;
-  if (isBesideHead(parts, words, index)) weight -= 3;
+  else if (before?.pos === 'NOUN' && !before.isCapitalized) weight += 1;
+  if (isNextToHeadNoun(parts, words, index)) weight -= 3;
   if (isListed(parts, words, starts, ends)) weight += 2.5;
   if (!next) return weight;
   const behind = near(parts.to + 1);
-  if (next.pos === 'NOUN' && !next.glued) weight -= 1.5;
+  if (next.pos === 'NOUN' && !next.runTogether) weight -= 1.5;
   else if (next.pos === 'VERB') weight += 0.5;
   if (next.lower === 'contributed' && behind?.lower === 'to') weight += 2;
   if (next.text === '(' && /^\d{1,2}$/.test(behind?.text ?? '')) weight += 1.5;
@@ -126,7 +131,7 @@ function surroundingWeight(
 }
 
 /** `X, Y and Z`: a neighbour in a list is a person. */
-function isListed(parts: Parts, words: Word[], starts: Set<number>, ends: Set<number>): boolean {
+function isListed(parts: NameParts, words: Word[], starts: Set<number>, ends: Set<number>): boolean {
   const isLink = (at: number) => /^(,|and|&)$/.test(words[at]?.lower ?? '');
   let before = parts.name;
   while (isLink(before - 1)) before--;
@@ -136,20 +141,20 @@ function isListed(parts: Parts, words: Word[], starts: Set<number>, ends: Set<nu
 }
 
 /** `the company X`, `the X camp`: a word for an organisation or a thing right before or behind. */
-export function isBesideHead(parts: Parts, words: Word[], index: NameIndex): boolean {
+export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const { sentence } = words[parts.name]!;
   return [words[parts.name - 1], words[parts.to]].some(
     word =>
       word?.sentence === sentence &&
-      !word.capital &&
-      !word.glued &&
+      !word.isCapitalized &&
+      !word.runTogether &&
       /^(NOUN|PROPN|ADJ)$/.test(word.pos) &&
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
 }
 
 /** A word of everyday English, or its plural. */
-export function isEveryday(lower: string, index: NameIndex): boolean {
+export function isCommonWord(lower: string, index: NameIndex): boolean {
   if (index.common.has(lower) || (lower.endsWith('s') && index.common.has(lower.slice(0, -1)))) return true;
-  return lower.includes('-') && lower.split('-').every(part => isEveryday(part, index));
+  return lower.includes('-') && lower.split('-').every(part => isCommonWord(part, index));
 }

@@ -3,16 +3,16 @@ import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading, ReadPerson } from '../model/reading.ts';
 import { foldName, nearlySame } from '../text/transliteration.ts';
-import { type Word, wordFrom, wordsOf } from '../tokens/words.ts';
-import { nameRuns } from './candidates.ts';
-import { kindOf, shows } from './classify.ts';
-import { type Cluster, type Mention, mergeFull } from './clusters.ts';
-import { peopleAmong, type Surroundings } from './evidence.ts';
-import { type Parts, partsOf } from './names-parts.ts';
+import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
+import { nameCandidates } from './candidates.ts';
+import { classify, hasPersonContext } from './classify.ts';
+import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
+import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
+import { type NameParts, parseCandidate } from './names-parts.ts';
 import { findOrganizations, type Named } from './organizations.ts';
 import { findPlaces } from './places.ts';
 import { type Names, rolesOf } from './roles.ts';
-import { withKnown, withSingles } from './surnames.ts';
+import { linkKnownPeople, resolveSurnames } from './surnames.ts';
 
 export type Found = {
   people: ReadPerson[];
@@ -28,17 +28,17 @@ export type Found = {
 export function findPeople(document: Document, knowledge: Knowledge): Found {
   const index = nameIndex(knowledge);
   const words = wordsOf(document);
-  const runs = nameRuns(words, index);
+  const runs = nameCandidates(words, index);
   const full: Mention[] = [];
   const singles: Mention[] = [];
   const weak: Mention[] = [];
-  const open: Parts[] = [];
-  const sure: Parts[] = [];
+  const open: NameParts[] = [];
+  const sure: NameParts[] = [];
   const organizations: Named[] = [];
   const places: Named[] = [];
   for (const run of runs) {
-    const parts = partsOf(run, words, index);
-    const kind = parts.name < parts.to ? kindOf(parts, words, index) : 'other';
+    const parts = parseCandidate(run, words, index);
+    const kind = parts.name < parts.to ? classify(parts, words, index) : 'other';
     const isHeading = document.paragraphs[words[run.from]!.paragraph]?.kind === 'heading';
     if (kind === 'organization' && parts.to - parts.name === 1) weak.push(mentionOf(parts, words, index));
     if (kind === 'organization' || kind === 'place')
@@ -51,11 +51,15 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
       if (!isHeading) sure.push(parts);
     }
   }
-  const told = peopleAmong(open, words, surroundings(sure, full, singles), index);
+  const told = scorePersonCandidates(open, words, surroundings(sure, full, singles), index);
   full.push(...told.map(parts => mentionOf(parts, words, index)));
   full.sort((a, b) => a.start - b.start);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
-  const clusters = withKnown(withSingles(mergeFull(full, index), singles, index), loose, index);
+  const clusters = linkKnownPeople(
+    resolveSurnames(clusterFullNames(full, index), singles, index),
+    loose,
+    index,
+  );
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   return {
     people: peopleOf(clusters, document, words, index),
@@ -70,7 +74,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
 }
 
 /** What those who are sure tell of the rest. */
-function surroundings(sure: Parts[], full: Mention[], singles: Mention[]): Surroundings {
+function surroundings(sure: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {
   const alone = new Map<string, number>();
   for (const { texts, titled } of singles) {
     const word = foldName(texts.at(-1)!);
@@ -88,7 +92,7 @@ function surroundings(sure: Parts[], full: Mention[], singles: Mention[]): Surro
 function firstWords(words: Word[], index: NameIndex): Mention[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1];
-    if (!word.first || !word.capital || !index.common.has(word.lower) || !next) return [];
+    if (!word.isSentenceStart || !word.isCapitalized || !index.common.has(word.lower) || !next) return [];
     if (!/^(VERB|AUX|PART)$/.test(next.pos) && next.text !== ',' && !index.speech.has(next.lower)) return [];
     return [
       {
@@ -104,7 +108,7 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
   });
 }
 
-function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
+function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
   const name = words.slice(parts.name, parts.to).filter(word => !/^["“”]$/.test(word.text));
   return {
     start: name[0]!.start,
@@ -113,7 +117,7 @@ function mentionOf(parts: Parts, words: Word[], index: NameIndex): Mention {
     sentence: name[0]!.sentence,
     titled: parts.titled,
     gender: parts.gender,
-    shown: shows(parts, words, index),
+    shown: hasPersonContext(parts, words, index),
   };
 }
 
@@ -121,7 +125,7 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start);
   const names: Names = new Map(
     clusters.flatMap(cluster =>
-      cluster.mentions.map(({ start, end }) => [wordFrom(words, start), wordFrom(words, end)]),
+      cluster.mentions.map(({ start, end }) => [wordIndexAt(words, start), wordIndexAt(words, end)]),
     ),
   );
   return clusters

@@ -1,8 +1,8 @@
 import type { Gender, NameIndex } from '../knowledge/name-index.ts';
-import { foldName, nearlySame, soundOf } from '../text/transliteration.ts';
+import { foldName, nearlySame, transliterationKey } from '../text/transliteration.ts';
 
 /** A name taken apart: given names and initials, surname with its particles, and what stands behind. */
-export type Form = {
+export type PersonName = {
   text: string;
   /** Folded words before the surname; empty for a surname alone. */
   given: string[];
@@ -16,7 +16,7 @@ const particle =
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/;
 
 /** Takes the words of a name apart; a family name that stands first is told by the list of those. */
-export function formOf(texts: string[], index: NameIndex): Form {
+export function parseName(texts: string[], index: NameIndex): PersonName {
   const text = texts.join(' ');
   const folded = texts.map(bare);
   let end = folded.length;
@@ -45,12 +45,12 @@ function isWestern(first: string, rest: string[], index: NameIndex): boolean {
 }
 
 /** Whether the given names of two full forms can be one person's: equal, an initial, a short form, a spelling. */
-export function givenAgree(a: string[], b: string[], index: NameIndex): boolean {
+export function givenNamesMatch(a: string[], b: string[], index: NameIndex): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const [x, y] = [a[0]!, b[0]!];
   if (x === y) return true;
   if (isInitial(x) || isInitial(y)) return x[0] === y[0];
-  if (soundOf(x) === soundOf(y)) return true;
+  if (transliterationKey(x) === transliterationKey(y)) return true;
   if (x.length >= 3 && y.length >= 3 && (x.startsWith(y) || y.startsWith(x))) return true;
   const groups = index.nicknames.get(x) ?? [];
   if ((index.nicknames.get(y) ?? []).some(group => groups.includes(group))) return true;
@@ -59,18 +59,18 @@ export function givenAgree(a: string[], b: string[], index: NameIndex): boolean 
 }
 
 /** Whether two full forms name one person. */
-export function sameFull(a: Form, b: Form, index: NameIndex): boolean {
+export function sameFullName(a: PersonName, b: PersonName, index: NameIndex): boolean {
   if (a.suffix !== b.suffix && /^(jr|sr)$/.test(a.suffix + b.suffix)) return false;
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false;
-  if (a.surname === b.surname) return givenAgree(a.given, b.given, index);
+  if (a.surname === b.surname) return givenNamesMatch(a.given, b.given, index);
   if (a.surname.endsWith(` ${b.surname}`) || b.surname.endsWith(` ${a.surname}`))
-    return givenAgree(a.given, b.given, index);
+    return givenNamesMatch(a.given, b.given, index);
   if (a.given.length > 1 && b.given.length >= 1 && a.given.at(-1) === b.surname)
     return a.given[0] === b.given[0];
   if (b.given.length > 1 && a.given.length >= 1 && b.given.at(-1) === a.surname)
     return a.given[0] === b.given[0];
   if (!nearlySame(a.surname, b.surname)) return false;
-  return a.given.length > 0 && b.given.length > 0 && givenAgree(a.given, b.given, index);
+  return a.given.length > 0 && b.given.length > 0 && givenNamesMatch(a.given, b.given, index);
 }
 
 function known(name: string, index: NameIndex): boolean {
@@ -86,7 +86,7 @@ function isInitial(name: string): boolean {
 }
 
 /** Whether the first given name tells a woman or a man. */
-export function genderOf(form: Form, index: NameIndex): Gender {
+export function genderOf(form: PersonName, index: NameIndex): Gender {
   const name = form.given[0]?.split('-')[0];
   if (!name) return null;
   const [female, male] = [index.female.has(name), index.male.has(name)];

@@ -1,10 +1,10 @@
 import type { Gender, NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
-import { isGiven, isParticle, type Run } from './candidates.ts';
+import { isGiven, isParticle, type NameCandidate } from './candidates.ts';
 
 /** A run parted into what stands before the name (titles, offices, lands) and the name itself. */
-export type Parts = {
+export type NameParts = {
   /** Where the name begins; the run's end where there is none. */
   name: number;
   to: number;
@@ -36,14 +36,14 @@ export function phrase(words: Word[], at: number, length: number): string | null
 }
 
 /** Parts a run. */
-export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
+export function parseCandidate(run: NameCandidate, words: Word[], index: NameIndex): NameParts {
   let at = run.from;
   let titled = false;
   let honorific = false;
   let gender: Gender = null;
   while (at < run.to) {
     const address =
-      at > run.from ? addressInside(words, at, run.to, index) : addressAt(words, at, run.to, index);
+      at > run.from ? honorificInside(words, at, run.to, index) : honorificAt(words, at, run.to, index);
     const office = officeAt(words, at, run.to, index);
     if (address > 0 && at + address <= run.to && !isNameHere(words, at, address, run, index)) {
       gender = index.honorifics.get(phrase(words, at, address)!) ?? gender;
@@ -77,7 +77,7 @@ export function partsOf(run: Run, words: Word[], index: NameIndex): Parts {
 }
 
 /** `Defending Miller …` at the beginning of a sentence. */
-function isDoing({ first, lower, known, text }: Word, index: NameIndex): boolean {
+function isDoing({ isSentenceStart: first, lower, known, text }: Word, index: NameIndex): boolean {
   if (!first || !lower.endsWith('ing') || isGiven(text, index)) return false;
   const stem = lower.slice(0, -3);
   return known || isKnownWord(stem) || isKnownWord(`${stem}e`);
@@ -100,10 +100,10 @@ function isInCapitals(words: Word[], from: number, to: number): boolean {
   const around = words
     .slice(Math.max(0, from - 6), to + 7)
     .filter(word => word.sentence === sentence && /^\p{L}{4}/u.test(word.text));
-  return around.filter(word => !word.capital).length <= around.length * 0.2;
+  return around.filter(word => !word.isCapitalized).length <= around.length * 0.2;
 }
 
-function addressAt(words: Word[], at: number, to: number, index: NameIndex): number {
+function honorificAt(words: Word[], at: number, to: number, index: NameIndex): number {
   for (let length = Math.min(2, to - at); length > 0; length--) {
     const address = phrase(words, at, length);
     if (address && index.honorifics.has(address)) return length;
@@ -112,12 +112,18 @@ function addressAt(words: Word[], at: number, to: number, index: NameIndex): num
 }
 
 /** A single letter inside a name is an initial. */
-function addressInside(words: Word[], at: number, to: number, index: NameIndex): number {
-  return /^\p{L}\.$/u.test(words[at]!.text) ? 0 : addressAt(words, at, to, index);
+function honorificInside(words: Word[], at: number, to: number, index: NameIndex): number {
+  return /^\p{L}\.$/u.test(words[at]!.text) ? 0 : honorificAt(words, at, to, index);
 }
 
 /** `Dean` of Dean Miller, `King` of Steve King: a word that is an office, but here a name. */
-function isNameHere(words: Word[], at: number, length: number, run: Run, index: NameIndex): boolean {
+function isNameHere(
+  words: Word[],
+  at: number,
+  length: number,
+  run: NameCandidate,
+  index: NameIndex,
+): boolean {
   if (length !== 1) return false;
   const isLast = at + 1 === run.to;
   if (isLast && at > run.from) return true;
@@ -127,14 +133,15 @@ function isNameHere(words: Word[], at: number, length: number, run: Run, index: 
 /** How many words stand before a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
   for (let next = at + 1; next < to - 1; next++) {
-    const isTitle = officeAt(words, next, to - 1, index) > 0 || addressInside(words, next, to - 1, index) > 0;
+    const isTitle =
+      officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;
     if (isTitle && !isGiven(words[next]!.text, index) && !looksFull(words, at, next, index)) return next - at;
   }
-  const matters = mattersOf(words, at, to, index);
+  const matters = portfolioOf(words, at, to, index);
   if (matters > 0) return matters;
   const inside = givenInside(words, at, to, index);
   if (inside > 0) return inside;
-  const length = landAt(words, at, to, index);
+  const length = placeAt(words, at, to, index);
   const follows = at + length;
   const isComplement =
     /^(of|to|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
@@ -166,7 +173,7 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
 }
 
 /** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
-function mattersOf(words: Word[], at: number, to: number, index: NameIndex): number {
+function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {
   const isOffice = index.offices.has(words[at - 2]?.lower ?? '');
   if (!isOffice || !/^(of|for)$/.test(words[at - 1]?.lower ?? '')) return 0;
   let next = at;
@@ -179,7 +186,7 @@ function looksFull(words: Word[], at: number, next: number, index: NameIndex): b
   return next - at >= 2 && isGiven(words[at]!.text, index) && !index.places.has(words[at]!.lower);
 }
 
-function landAt(words: Word[], at: number, to: number, index: NameIndex): number {
+function placeAt(words: Word[], at: number, to: number, index: NameIndex): number {
   for (let length = Math.min(3, to - at); length > 0; length--) {
     const land = phrase(words, at, length);
     if (

@@ -2,10 +2,10 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Word } from '../tokens/words.ts';
-import type { Run } from './candidates.ts';
+import type { NameCandidate } from './candidates.ts';
 
 /** A name by the indexes of its words, `to` exclusive. */
-export type Named = Run;
+export type Named = NameCandidate;
 
 /** The organisations named, with `of …` behind their head (`Ministry of Defence`), in the order of the text. */
 export function findOrganizations(
@@ -14,7 +14,7 @@ export function findOrganizations(
   words: Word[],
   index: NameIndex,
 ): Reading['organizations'] {
-  return gathered(
+  return gatherMentions(
     found.map(({ from, to }) => ({
       from,
       to: index.organizationWords.has(words[to - 1]!.lower) ? behindOf(words, to) : to,
@@ -31,7 +31,7 @@ function behindOf(words: Word[], to: number): number {
     let next = at + 1;
     if (words[next]?.lower === 'the') next++;
     const from = next;
-    while (words[next]?.capital && words[next]!.sentence === words[to - 1]!.sentence) next++;
+    while (words[next]?.isCapitalized && words[next]!.sentence === words[to - 1]!.sentence) next++;
     if (next === from) return at;
     at = next;
   }
@@ -39,7 +39,7 @@ function behindOf(words: Word[], to: number): number {
 }
 
 /** Mentions under their name, the same wording once. */
-export function gathered(
+export function gatherMentions(
   found: Named[],
   document: Document,
   words: Word[],

@@ -2,16 +2,16 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Word } from '../tokens/words.ts';
-import type { Run } from './candidates.ts';
+import type { NameCandidate } from './candidates.ts';
 import { phrase } from './names-parts.ts';
-import { gathered, type Named } from './organizations.ts';
+import { gatherMentions, type Named } from './organizations.ts';
 
 /** The places named: those found as such, and those inside longer runs of capitals that are known. */
 export function findPlaces(
   found: Named[],
   document: Document,
   words: Word[],
-  runs: Run[],
+  runs: NameCandidate[],
   index: NameIndex,
 ): Reading['places'] {
   const taken = new Set(found.map(place => place.from));
@@ -22,5 +22,5 @@ export function findPlaces(
       const text = phrase(words, run.from, length);
       return text && index.places.has(text) ? [{ from: run.from, to: run.to }] : [];
     });
-  return gathered([...found, ...inside], document, words);
+  return gatherMentions([...found, ...inside], document, words);
 }

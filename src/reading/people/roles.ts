@@ -1,7 +1,7 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { SpanWithText } from '../model/reading.ts';
-import { type Word, wordFrom } from '../tokens/words.ts';
+import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { Mention } from './clusters.ts';
 import { officeAt } from './names-parts.ts';
 
@@ -17,8 +17,8 @@ export function rolesOf(
 ): SpanWithText[] {
   const found = new Map<string, SpanWithText>();
   for (const mention of mentions) {
-    const from = wordFrom(words, mention.start);
-    const to = wordFrom(words, mention.end);
+    const from = wordIndexAt(words, mention.start);
+    const to = wordIndexAt(words, mention.end);
     for (const span of [
       roleBefore(words, from, names, index),
       roleAfter(words, behindBoth(words, to, names), names, index),
@@ -81,11 +81,16 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
     if (mark.test(word.text) || (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index))) break;
     const isRole = isRoleWord(word, index);
     if (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos))) break;
-    if (at + 1 < to && words[at + 1]!.glued) break;
+    if (at + 1 < to && words[at + 1]!.runTogether) break;
     loose = !isRole || (loose && !link.test(word.lower));
     if (!isRole && everyday === to) everyday = at;
     if (loose) continue;
-    if (word.first && index.common.has(word.lower) && !isOfficeWord(word, index) && word.pos !== 'PROPN')
+    if (
+      word.isSentenceStart &&
+      index.common.has(word.lower) &&
+      !isOfficeWord(word, index) &&
+      word.pos !== 'PROPN'
+    )
       break;
     if (
       word.lower === 'and' &&
@@ -163,7 +168,7 @@ function isRoleWord(word: Word, index: NameIndex): boolean {
   if (/^(he|she|it|they|we|i|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;
-  if (word.capital) return word.pos !== 'PRON';
+  if (word.isCapitalized) return word.pos !== 'PRON';
   return isOfficeWord(word, index) || /^\p{Ll}+-\p{Ll}+$/u.test(word.text) || word.lower === 'general';
 }
 
@@ -187,7 +192,7 @@ function headIn(words: Word[], from: number, to: number, index: NameIndex): Rang
  */
 function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): boolean {
   const [before, { lower, pos }, next] = [words[at - 1]!, words[at]!, words[at + 1]?.lower ?? ''];
-  const arePeople = !before.capital && /[^s]s$/.test(before.lower);
+  const arePeople = !before.isCapitalized && /[^s]s$/.test(before.lower);
   if (!arePeople && !/^(the|a|an)$/.test(words[from - 1]!.lower)) return false;
   if (/^(said|says|told|added|is|was|has|had)$/.test(lower)) return true;
   if (pos === 'AUX') return before.lower !== 'to';
@@ -218,7 +223,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
       )
     )
       break;
-    const isPlain = !word.capital && !word.text.includes('-') && !index.modifiers.has(word.lower);
+    const isPlain = !word.isCapitalized && !word.text.includes('-') && !index.modifiers.has(word.lower);
     if (word.pos === 'VERB' && head && isPlain && !index.offices.has(word.lower)) break;
     if (
       names.has(to) &&
@@ -229,7 +234,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
     if (!head) {
       const length = officeAt(words, to, words.length, index);
       const isNoun =
-        word.capital ||
+        word.isCapitalized ||
         isOfficeWord(word, index) ||
         isPossessive(word) ||
         /^(NOUN|ADJ|PROPN|NUM)$/.test(word.pos);
@@ -248,7 +253,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
       if (!isNoun) return null;
     } else if (
       !/^(NOUN|ADJ|PROPN|NUM|ADP|DET|CCONJ|PART)$/.test(word.pos) &&
-      !word.capital &&
+      !word.isCapitalized &&
       !word.text.includes('-') &&
       !isOfficeWord(word, index)
     )

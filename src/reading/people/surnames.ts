@@ -1,12 +1,12 @@
 import type { Gender, NameIndex } from '../knowledge/name-index.ts';
 import { foldName, nearlySame } from '../text/transliteration.ts';
 import { isGiven } from './candidates.ts';
-import { addMention, type Cluster, type Mention, mergeFull, pushTo } from './clusters.ts';
+import { addMention, type Cluster, clusterFullNames, type Mention, pushTo } from './clusters.ts';
 
 /** More people than this with one surname, and a surname alone tells nothing. */
-const mostNamesakes = 12;
+const maxNamesakes = 12;
 /** So many surnames with one beginning are looked at for slips of the pen. */
-const mostSlips = 64;
+const maxTypos = 64;
 
 /** The people by the end of their names (surname, double surname), and the surnames by their first two letters. */
 type Namesakes = { byName: Map<string, Set<Cluster>>; byStart: Map<string, string[]> };
@@ -43,7 +43,7 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
 }
 
 /** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
-export function withSingles(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
+export function resolveSurnames(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
   const known = namesakes(clusters, index);
   const byGiven = givenNames(clusters);
   const left: Mention[] = [];
@@ -55,11 +55,11 @@ export function withSingles(clusters: Cluster[], singles: Mention[], index: Name
     if (bearer && !mention.titled) addMention(bearer, mention);
     else left.push(mention);
   }
-  return [...clusters, ...surnamesAlone(withoutSlips(left, known, index), index)];
+  return [...clusters, ...surnamesAlone(resolveTypos(left, known, index), index)];
 }
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
-export function withKnown(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
+export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
   const isSure = ({ forms, mentions }: Cluster) =>
     mentions.length > 1 || forms.some(form => form.given.length > 0);
   const known = namesakes(clusters.filter(isSure), index);
@@ -82,7 +82,7 @@ function ownerOf(mention: Mention, { byName }: Namesakes): Cluster | null | unde
     .replace(/ (jr|sr)\.?$/, '');
   const all = byName.get(key);
   if (!all || all.size === 0) return undefined;
-  if (all.size > mostNamesakes) return null;
+  if (all.size > maxNamesakes) return null;
   const fits = [...all];
   if (fits.length === 1) {
     const gender = genderOfCluster(fits[0]!);
@@ -114,12 +114,12 @@ function genderOfCluster({ genders: { f, m } }: Cluster): Gender {
 }
 
 /** Gives slips of the pen to those whose surname is meant; the mentions left are returned. */
-function withoutSlips(mentions: Mention[], known: Namesakes, index: NameIndex): Mention[] {
+function resolveTypos(mentions: Mention[], known: Namesakes, index: NameIndex): Mention[] {
   const meant = new Map<string, Cluster | null>();
   return mentions.filter(mention => {
     const key = foldName(mention.texts.at(-1)!);
     let owner = meant.get(key);
-    if (owner === undefined) meant.set(key, (owner = slipOf(key, known, index)));
+    if (owner === undefined) meant.set(key, (owner = typoOf(key, known, index)));
     if (!owner || owner.sentences.has(mention.sentence)) return true;
     addMention(owner, mention);
     return false;
@@ -127,9 +127,9 @@ function withoutSlips(mentions: Mention[], known: Namesakes, index: NameIndex): 
 }
 
 /** The person of whose surname a word is a slip of the pen, if there is exactly one and it is no surname itself. */
-function slipOf(key: string, { byName, byStart }: Namesakes, index: NameIndex): Cluster | null {
+function typoOf(key: string, { byName, byStart }: Namesakes, index: NameIndex): Cluster | null {
   if (key.length < 5 || index.surnames.has(key) || index.common.has(key)) return null;
-  const near = (byStart.get(key.slice(0, 1)) ?? []).slice(-mostSlips);
+  const near = (byStart.get(key.slice(0, 1)) ?? []).slice(-maxTypos);
   const fits = new Set(
     near.filter(name => name !== key && nearlySame(name, key)).flatMap(name => [...byName.get(name)!]),
   );
@@ -152,8 +152,8 @@ function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
   const isShown = (group: Mention[]) => group.some(mention => mention.titled || mention.shown);
-  const clusters = mergeFull([...groups.values()].filter(isShown).flat(), index);
+  const clusters = clusterFullNames([...groups.values()].filter(isShown).flat(), index);
   const rest = [...groups.values()].filter(group => !isShown(group)).flat();
-  withoutSlips(rest, namesakes(clusters, index), index);
+  resolveTypos(rest, namesakes(clusters, index), index);
   return clusters;
 }

@@ -10,7 +10,7 @@ const slip = /”|[.,!?…]['’](?!\p{L})/u;
  * The paragraphs of longer excerpts from elsewhere: straight marks open before a paragraph and are not closed
  * in it, while the quotes within are in curly marks. Who speaks there speaks in another's text.
  */
-export function enclosedParagraphs(input: string, paragraphs: Span[]): Set<number> {
+export function excerptParagraphs(input: string, paragraphs: Span[]): Set<number> {
   const enclosed = new Set<number>();
   for (const [number, { start, end }] of paragraphs.entries()) {
     if (input[start] !== '"' || straightMarks(input, start, end) !== 1) continue;

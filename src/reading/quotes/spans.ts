@@ -1,29 +1,29 @@
 import { type Context, markQuoted } from '../grammar/context.ts';
 import { attributionAt } from '../grammar/reporting-verb.ts';
 import type { Paragraph, Span } from '../model/document.ts';
-import { wordFrom } from '../tokens/words.ts';
+import { wordIndexAt } from '../tokens/words.ts';
 import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
 
 /** A quoted run of the body. */
-export type Quoted = Span & {
+export type QuoteSpan = Span & {
   /** With its marks. */
   outer: Span;
   paragraph: number;
   style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit';
-  goesOn: boolean;
+  continues: boolean;
 };
 
 const opening = /^\s*(?:["“„«‘]|''|``)/;
 
 /** Every quoted run of the body in order, none inside another. */
-export function quotedRuns(context: Context): Quoted[] {
+export function quoteSpans(context: Context): QuoteSpan[] {
   const { document } = context;
   const { input, paragraphs } = document;
-  const whole: Quoted[] = [];
+  const whole: QuoteSpan[] = [];
   const broken: Marked[] = [];
   const apostrophes = readsApostrophes(input);
   for (const [number, paragraph] of paragraphs.entries()) {
-    if (!maySpeak(paragraphs, number)) continue;
+    if (!canBeSpeech(paragraphs, number)) continue;
     const next = paragraphs[number + 1];
     const nextOpens =
       !!next && next.kind !== 'credit' && opening.test(input.slice(next.start, next.start + 8));
@@ -39,7 +39,7 @@ export function quotedRuns(context: Context): Quoted[] {
           outer: run.outer,
           paragraph: number,
           style: 'marks',
-          goesOn: run.goesOn,
+          continues: run.goesOn,
         });
     }
   }
@@ -56,7 +56,7 @@ export function quotedRuns(context: Context): Quoted[] {
   );
   const marked = new Set([...whole, ...mended].map(quoted => quoted.paragraph));
   const unmarked = paragraphs.flatMap((paragraph, number) =>
-    maySpeak(paragraphs, number) ? withoutMarks(context, paragraph, number, marked.has(number)) : [],
+    canBeSpeech(paragraphs, number) ? withoutMarks(context, paragraph, number, marked.has(number)) : [],
   );
   markQuoted(
     context,
@@ -66,21 +66,21 @@ export function quotedRuns(context: Context): Quoted[] {
 }
 
 /** Headings and credit lines hold no quotes; what a credit line stands behind is no heading. */
-function maySpeak(paragraphs: Paragraph[], number: number): boolean {
+function canBeSpeech(paragraphs: Paragraph[], number: number): boolean {
   const { kind } = paragraphs[number]!;
   return kind === 'heading' ? paragraphs[number + 1]?.kind === 'credit' : kind !== 'credit';
 }
 
 /** `…, X said. "…` : the quote ends where an attribution begins, else with its paragraph. */
-function withoutClosing(context: Context, run: Marked): Quoted[] {
+function withoutClosing(context: Context, run: Marked): QuoteSpan[] {
   const { words, document } = context;
-  const to = wordFrom(words, run.outer.end);
-  for (let at = wordFrom(words, run.start) + 1; at < to; at++) {
+  const to = wordIndexAt(words, run.outer.end);
+  for (let at = wordIndexAt(words, run.start) + 1; at < to; at++) {
     const before = words[at - 1]!;
-    if (!/^[,?!—–-]$/.test(before.text) && !words[at]!.glued) continue;
+    if (!/^[,?!—–-]$/.test(before.text) && !words[at]!.runTogether) continue;
     const attribution = attributionAt(context, at, to);
     if (!attribution || attribution.to - at > 16) continue;
-    const end = words[at]!.glued ? words[at]!.start : before.end;
+    const end = words[at]!.runTogether ? words[at]!.start : before.end;
     return [cut(run, { start: run.start, end }, { start: run.outer.start, end }, 'lost-close')];
   }
   const paragraph = document.paragraphs[run.paragraph]!;
@@ -90,30 +90,31 @@ function withoutClosing(context: Context, run: Marked): Quoted[] {
   return [];
 }
 
-function cut(run: Marked, inner: Span, outer: Span, style: Quoted['style']): Quoted {
-  return { start: inner.start, end: inner.end, outer, paragraph: run.paragraph, style, goesOn: false };
+function cut(run: Marked, inner: Span, outer: Span, style: QuoteSpan['style']): QuoteSpan {
+  return { start: inner.start, end: inner.end, outer, paragraph: run.paragraph, style, continues: false };
 }
 
 /** `X said, …"`: the quote begins behind a verb of speech and its comma or colon, behind the attribution of the quote before, or with the paragraph. */
-function withoutOpening(context: Context, run: Marked): Quoted[] {
+function withoutOpening(context: Context, run: Marked): QuoteSpan[] {
   const { words, document } = context;
   const { input, paragraphs } = document;
   const paragraph = paragraphs[run.paragraph]!;
-  const from = wordFrom(words, run.start);
-  const to = wordFrom(words, run.end);
+  const from = wordIndexAt(words, run.start);
+  const to = wordIndexAt(words, run.end);
   const isFirst = run.start <= paragraph.start + 1;
   if (/»\s*$/.test(input.slice(run.outer.start, run.outer.end))) return credited(context, run, from, to);
   for (let at = from; at < Math.min(to, from + 40); at++) {
     const next = words[at + 1];
     if (!next || at + 1 >= to) break;
-    if (!/^[,:]$/.test(words[at]!.text) || !next.capital || next.sentence !== words[at]!.sentence) continue;
+    if (!/^[,:]$/.test(words[at]!.text) || !next.isCapitalized || next.sentence !== words[at]!.sentence)
+      continue;
     if (!speaksBefore(context, at, from)) continue;
     return [
       cut(run, { start: next.start, end: run.end }, { start: next.start, end: run.outer.end }, 'lost-open'),
     ];
   }
   if (isFirst) {
-    if (tellsOfSpeech(context, from, to)) return [];
+    if (reportsSpeech(context, from, to)) return [];
     return [cut(run, run, run.outer, 'lost-open')];
   }
   for (let at = from; at < to; at++) {
@@ -128,7 +129,7 @@ function withoutOpening(context: Context, run: Marked): Quoted[] {
 }
 
 /** Whether what would be the quote tells of somebody speaking, and so is not speech itself. */
-function tellsOfSpeech(context: Context, from: number, to: number): boolean {
+function reportsSpeech(context: Context, from: number, to: number): boolean {
   const { words } = context;
   for (let at = from; at < to && words[at]!.sentence === words[from]!.sentence; at++) {
     const { lower } = words[at]!;
@@ -154,7 +155,7 @@ function speaksBefore(context: Context, comma: number, from: number): boolean {
 }
 
 /** `… »` before a line that names the speaker: the paragraph, parted by an attribution inside it. */
-function credited(context: Context, run: Marked, from: number, to: number): Quoted[] {
+function credited(context: Context, run: Marked, from: number, to: number): QuoteSpan[] {
   const { words } = context;
   // Something was said before the comma: a paragraph may be left with the comma alone.
   for (let at = from + 2; at < to; at++) {
@@ -175,12 +176,17 @@ function credited(context: Context, run: Marked, from: number, to: number): Quot
 }
 
 /** Speech without marks: behind a dash at the start of a line, or before words glued to it. */
-function withoutMarks(context: Context, paragraph: Paragraph, number: number, isMarked: boolean): Quoted[] {
+function withoutMarks(
+  context: Context,
+  paragraph: Paragraph,
+  number: number,
+  isMarked: boolean,
+): QuoteSpan[] {
   const { words } = context;
-  const from = wordFrom(words, paragraph.start);
-  const to = wordFrom(words, paragraph.end);
+  const from = wordIndexAt(words, paragraph.start);
+  const to = wordIndexAt(words, paragraph.end);
   if (from >= to) return [];
-  if (/^[–—-]$/.test(words[from]!.text) && words[from + 1]?.spaced && !isMarked) {
+  if (/^[–—-]$/.test(words[from]!.text) && words[from + 1]?.spacedBefore && !isMarked) {
     for (let at = from + 2; at < to; at++) {
       if (!/^[,?!]$/.test(words[at - 1]!.text)) continue;
       const attribution = attributionAt(context, at, to);
@@ -193,20 +199,20 @@ function withoutMarks(context: Context, paragraph: Paragraph, number: number, is
           outer: { start: words[from]!.start, end },
           paragraph: number,
           style: 'dash',
-          goesOn: false,
+          continues: false,
         },
       ];
     }
     return [];
   }
   for (let at = from + 1; at < to; at++) {
-    if (!words[at]!.glued || context.quoted[at] || context.quoted[at - 1]) continue;
+    if (!words[at]!.runTogether || context.quoted[at] || context.quoted[at - 1]) continue;
     const attribution = attributionAt(context, at, to);
     if (!attribution?.verb.bare || attribution.verb.base === 'according') continue;
-    const begin = gluedStart(context, from, at);
+    const begin = runTogetherStart(context, from, at);
     const span = { start: words[begin]!.start, end: words[at - 1]!.end };
     if (at - begin < 3) continue;
-    return [{ ...span, outer: span, paragraph: number, style: 'glued', goesOn: false }];
+    return [{ ...span, outer: span, paragraph: number, style: 'glued', continues: false }];
   }
   return [];
 }
@@ -215,7 +221,7 @@ function withoutMarks(context: Context, paragraph: Paragraph, number: number, is
  * Where speech that ends before `at` begins: with its sentence, and with those before it as long as the next
  * one goes on with a pronoun or a conjunction, or speaks of `I` and `we`.
  */
-function gluedStart(context: Context, from: number, at: number): number {
+function runTogetherStart(context: Context, from: number, at: number): number {
   const { words } = context;
   let begin = at - 1;
   const sentenceStart = (last: number) => {

@@ -72,7 +72,7 @@ const speaker = /(?<![\p{L}\d'’.-])(I|[Ww]e|[Mm]y|[Oo]urs?|me|us|[Mm]ine|[Yy]o
  * @param told the sentence without its quotes
  * @param names where the names of people begin in the text, UTF-16 offsets from its start
  */
-export function hangs(told: string, names: number[]): boolean {
+export function needsContext(told: string, names: number[]): boolean {
   const words = opening.exec(told.replace(before, ''))?.[0].split(' ') ?? [];
   if (points(words) || adding.test(told) || isDefinite(words)) return true;
   const at = person.exec(told)?.index;

@@ -10,7 +10,7 @@ export function bagOf(words: Iterable<string>): Bag {
 }
 
 /** Cosine of two bags of words, from 0 to 1. */
-export function likeness(a: Bag, b: Bag): number {
+export function similarity(a: Bag, b: Bag): number {
   const [less, more] = a.counts.size < b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
   let shared = 0;
   for (const [word, count] of less) shared += count * (more.get(word) ?? 0);

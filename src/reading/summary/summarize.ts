@@ -1,10 +1,10 @@
 import type { Document, Sentence, Token } from '../model/document.ts';
 import type { ReadPerson, ReadQuote, SpanWithText } from '../model/reading.ts';
 import { isDateline } from '../text/line-words.ts';
-import { isSoonAfter } from '../text/within.ts';
+import { followedWithin } from '../text/within.ts';
 import { cleanSentence } from '../tokens/clean-text.ts';
-import { hangs, speaksItself, withoutQuotes } from './anaphora.ts';
-import { type Bag, bagOf, centralities, likeness } from './centrality.ts';
+import { needsContext, speaksItself, withoutQuotes } from './anaphora.ts';
+import { type Bag, bagOf, centralities, similarity } from './centrality.ts';
 
 const longestSummary = 3;
 /** Articles are told in their first part; and comparing all sentences takes the square of their number. */
@@ -73,7 +73,7 @@ function chosen(candidates: Candidate[]): Candidate[] {
     const met = new Set(taken.flatMap(({ named }) => [...named]));
     const value = (entry: Candidate) =>
       balance * entry.worth -
-      (1 - balance) * Math.max(...taken.map(other => likeness(entry.words, other.words))) -
+      (1 - balance) * Math.max(...taken.map(other => similarity(entry.words, other.words))) -
       strangerCosts * Math.min(2, entry.unintroduced.filter(id => !met.has(id)).length) -
       (entry.hangs ? hangingCosts : 0);
     const units = candidates
@@ -88,7 +88,7 @@ function chosen(candidates: Candidate[]): Candidate[] {
 
 /** A sentence with what it needs before it; nothing where that cannot be had. */
 function unit(entry: Candidate, byIndex: Map<number, Candidate>, taken: Candidate[]): Candidate[][] {
-  const isNew = (one: Candidate) => taken.every(other => likeness(one.words, other.words) < mostAlike);
+  const isNew = (one: Candidate) => taken.every(other => similarity(one.words, other.words) < mostAlike);
   if (!isNew(entry)) return [];
   if (!entry.hangs) return [[entry]];
   const previous = byIndex.get(entry.index - 1);
@@ -138,7 +138,7 @@ function candidate(
       index,
       words,
       worth: speaksItself(told) ? -0.3 : 0,
-      hangs: hangs(
+      hangs: needsContext(
         told,
         own.map(({ start }) => start - sentence.start),
       ),
@@ -156,7 +156,7 @@ const forComment =
   /\b(for|to|requests?) ?(a |an |further |our )?(comments?|requests?|responses?|questions?|calls?)\b/i;
 
 const isAboutTheReport = (text: string) =>
-  aboutTheReport.test(text) || isSoonAfter(text, asking, forComment, 110);
+  aboutTheReport.test(text) || followedWithin(text, asking, forComment, 110);
 
 function contentWords(tokens: Token[]): string[] {
   const words: string[] = [];
@@ -186,7 +186,7 @@ function weigh(candidates: Candidate[], title: Bag): void {
     const lead = Math.max(0, 1 - entry.index / 8);
     const length = entry.sentence.end - entry.sentence.start;
     entry.worth +=
-      0.45 * central[at]! + 0.4 * lead + 0.3 * likeness(entry.words, title) - (length > 320 ? 0.1 : 0);
+      0.45 * central[at]! + 0.4 * lead + 0.3 * similarity(entry.words, title) - (length > 320 ? 0.1 : 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { hasPlainLetters } from './ascii.ts';
+import { hasAsciiLetters } from './ascii.ts';
 
 /** What can be told of a line without its neighbours. */
 export type LineShape = {
@@ -25,7 +25,7 @@ const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
 const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 
 export function shapeOf(text: string): LineShape {
-  const pattern = hasPlainLetters(text) ? plainWord : anyWord;
+  const pattern = hasAsciiLetters(text) ? plainWord : anyWord;
   const found = text.slice(0, 4_000).match(pattern) ?? [];
   const smallWords = found.filter(
     word => word.length <= longestSmall && small.has(word.toLowerCase()),

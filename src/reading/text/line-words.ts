@@ -1,9 +1,9 @@
-import { hasPlainLetters } from './ascii.ts';
+import { hasAsciiLetters } from './ascii.ts';
 
 /** A line's words in lower case with single blanks between, as two lines are compared. */
-export function folded(text: string): string {
+export function normalized(text: string): string {
   const lower = text.slice(0, 500).toLowerCase();
-  return hasPlainLetters(lower)
+  return hasAsciiLetters(lower)
     ? lower.replace(/[^a-z0-9]+/g, ' ').trim()
     : lower
         .normalize('NFKC')
@@ -12,7 +12,7 @@ export function folded(text: string): string {
 }
 
 /** Lower case, without marks and counts round it. */
-export function bare(text: string): string {
+export function trimmed(text: string): string {
   const lower = text.slice(0, 200).toLowerCase();
   return /\p{L}(?:.*\p{L})?/su.exec(lower)?.[0] ?? '';
 }

@@ -11,7 +11,7 @@ export function foldName(text: string): string {
  * The folded name with the spellings made one in which transliterations differ: Sergey and Sergei,
  * Zelensky and Zelenskyy, Yanukovich and Yanukovych. Never used for showing.
  */
-export function soundOf(folded: string): string {
+export function transliterationKey(folded: string): string {
   let sound = sounds.get(folded);
   if (sound !== undefined) return sound;
   if (sounds.size >= mostSounds) sounds.clear();
@@ -38,6 +38,6 @@ function newSound(folded: string): string {
 /** Whether two folded words are spellings of one: alike but for transliteration or one slip within. */
 export function nearlySame(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b)) return true;
+  if (a.length > 3 && b.length > 3 && transliterationKey(a) === transliterationKey(b)) return true;
   return a.length >= 5 && b.length >= 5 && a[0] === b[0] && distance(a, b) <= 1;
 }

@@ -2,7 +2,7 @@
  * Whether what the second pattern finds stands within so many characters behind something that the first, a global
  * one, finds: one pattern for both would look on from each place again.
  */
-export function isSoonAfter(text: string, first: RegExp, second: RegExp, within: number): boolean {
+export function followedWithin(text: string, first: RegExp, second: RegExp, within: number): boolean {
   return [...text.matchAll(first)].some(({ index, 0: found }) => {
     const end = index + found.length;
     return second.test(text.slice(end, end + within));
@@ -10,7 +10,7 @@ export function isSoonAfter(text: string, first: RegExp, second: RegExp, within:
 }
 
 /** The last words before something, back to the nearest mark that ends a clause: 50 UTF-16 code units at most. */
-export function clauseBefore(before: string): string {
+export function precedingClause(before: string): string {
   return before
     .slice(-50)
     .split(/[,;.“”]/)

@@ -1,16 +1,16 @@
 /** A stretch of a paragraph. One that is `unbroken` holds no white space, and more than a word can. */
-export type Piece = { start: number; end: number; unbroken: boolean };
+export type Chunk = { start: number; end: number; unbroken: boolean };
 
 /** wink-nlp needs far more time for one long line than for the same text in pieces. */
-export const longestPiece = 8_000;
+export const maxChunkLength = 8_000;
 /** Nor does it stand long runs without a blank: its time grows with the square of their length. */
 const longestRun = 200;
 /** And no step of the reader should meet a sentence without an end. */
 const longestUnbroken = 2_000;
 
 /** Cuts a stretch of text into pieces that wink-nlp reads in a time that grows with their length only. */
-export function pieces(input: string, start: number, end: number): Piece[] {
-  const found: Piece[] = [];
+export function chunks(input: string, start: number, end: number): Chunk[] {
+  const found: Chunk[] = [];
   let from = start;
   let at = start;
   while (at < end) {
@@ -29,10 +29,10 @@ export function pieces(input: string, start: number, end: number): Piece[] {
   return found;
 }
 
-function addBroken(found: Piece[], input: string, start: number, end: number): void {
+function addBroken(found: Chunk[], input: string, start: number, end: number): void {
   let from = start;
-  while (end - from > longestPiece) {
-    const to = cut(input, from, from + longestPiece);
+  while (end - from > maxChunkLength) {
+    const to = cut(input, from, from + maxChunkLength);
     found.push({ start: from, end: to, unbroken: false });
     from = to;
   }
@@ -42,7 +42,7 @@ function addBroken(found: Piece[], input: string, start: number, end: number): v
 /** Before the blank after a sentence's end, else before the last blank: runs are short enough that there is one. */
 function cut(input: string, from: number, limit: number): number {
   let blank = -1;
-  for (let at = limit; at > from + longestPiece / 2; at--) {
+  for (let at = limit; at > from + maxChunkLength / 2; at--) {
     if (!isBlank(input.charCodeAt(at))) continue;
     if (blank < 0) blank = at;
     if (/[.!?]/.test(input[at - 1]!)) return at;

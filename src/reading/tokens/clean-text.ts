@@ -28,7 +28,7 @@ export function cleanSentence(input: string, sentence: Sentence): string {
 }
 
 /** A sentence as a reading keeps it: with its text only where that is not just the slice on one line. */
-export function keptSentence(
+export function storableSentence(
   input: string,
   sentence: Sentence,
 ): { start: number; end: number; text?: string } {

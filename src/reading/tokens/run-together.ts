@@ -5,7 +5,7 @@ import { isKnownWord } from './vocabulary.ts';
  * Parts words that lost the white space between them (`atrocitieshe added`): each becomes two tokens that
  * touch. A word is parted only where it is none itself and both parts are words, or names of this article.
  */
-export function partGlued(paragraphs: Token[][][]): Token[][][] {
+export function splitRunTogether(paragraphs: Token[][][]): Token[][][] {
   const names = new Set<string>();
   const seen = new Map<string, number>();
   /** Sentences with a word that is none: only these may hold glued ones. */

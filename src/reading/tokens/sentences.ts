@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Paragraph, Sentence, Token } from '../model/document.ts';
-import { partGlued } from './run-together.ts';
+import { splitRunTogether } from './run-together.ts';
 import { tokenSentences } from './tokens.ts';
 
 /** The sentences of the paragraphs in order, with glued words parted. */
@@ -8,7 +8,7 @@ export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: K
   const abbreviations = new Set(knowledge.abbreviations);
   const split = tokenSentences(input, paragraphs).map(sentences => rejoined(sentences, abbreviations));
   for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
-  const parted = partGlued(split);
+  const parted = splitRunTogether(split);
   return parted.flatMap((sentences, paragraph) =>
     sentences.map(tokens => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })),
   );

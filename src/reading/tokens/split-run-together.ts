@@ -10,20 +10,20 @@ const verbs =
  * Parts a name from a word that lost the blank between them (`Millerwho`, `peopleMiller`, `NATOhe said`): the
  * name must stand by itself elsewhere in the article, or a pronoun and a verb of speech follow.
  */
-export function partedNames(words: Word[]): Word[] {
-  const once = partedOnce(words);
+export function splitNames(words: Word[]): Word[] {
+  const once = splitOnce(words);
   // A name may stand by itself only where it was parted from something before.
-  return once.length === words.length ? words : partedOnce(once);
+  return once.length === words.length ? words : splitOnce(once);
 }
 
-function partedOnce(words: Word[]): Word[] {
+function splitOnce(words: Word[]): Word[] {
   const counts = new Map<string, number>();
-  for (const word of words) if (word.capital) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  for (const word of words) if (word.isCapitalized) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
   let all: Word[] | null = null;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    const mayBe = couldHoldTwo(word) && /^\p{L}*(?:\d+\p{L}+)?$/u.test(word.text);
-    const cut = mayBe ? cutOf(word, words[at + 1], counts) : 0;
+    const mayBe = couldBeTwoWords(word) && /^\p{L}*(?:\d+\p{L}+)?$/u.test(word.text);
+    const cut = mayBe ? splitPoint(word, words[at + 1], counts) : 0;
     if (cut > 0) (all ??= words.slice(0, at)).push(part(word, 0, cut), part(word, cut, word.text.length));
     else all?.push(word);
   }
@@ -31,7 +31,7 @@ function partedOnce(words: Word[]): Word[] {
 }
 
 /** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
-function couldHoldTwo({ text, lower, known }: Word): boolean {
+function couldBeTwoWords({ text, lower, known }: Word): boolean {
   if (text.length <= 4 || text.length > longest || (known && text === lower)) return false;
   for (let at = 2; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -46,7 +46,7 @@ const longest = 80;
 const endings =
   /(?:who|whose|whom|which|with|when|where|while|and|that|the|an?|is|was|has|said|says|told|former|then|one|in|of|for|from|at|by|as|he|she|they)$/;
 
-function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>): number {
+function splitPoint(word: Word, next: Word | undefined, counts: Map<string, number>): number {
   const { text } = word;
   const isPlain = word.known;
   for (let cut = text.length - 1; cut > 1; cut--) {
@@ -58,7 +58,13 @@ function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>):
       own > whole || (own === whole && (tail.length > 1 || /^(NOUN|ADJ)$/.test(next?.pos ?? '')));
     const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && own > 0 && isOften;
     if (isName && tails.test(tail) && !isPlain) return cut;
-    if (/^(who|whose)$/.test(tail) && /^\p{Lu}\p{Ll}{2,}$/u.test(head) && !isPlain && next && !next.capital)
+    if (
+      /^(who|whose)$/.test(tail) &&
+      /^\p{Lu}\p{Ll}{2,}$/u.test(head) &&
+      !isPlain &&
+      next &&
+      !next.isCapitalized
+    )
       return cut;
     if (
       /^\p{Lu}\p{Ll}/u.test(tail) &&
@@ -73,7 +79,7 @@ function cutOf(word: Word, next: Word | undefined, counts: Map<string, number>):
       /^(said|says)$/.test(tail) &&
       !isPlain &&
       next &&
-      (next.capital || /^(the|a|an)$/.test(next.lower)) &&
+      (next.isCapitalized || /^(the|a|an)$/.test(next.lower)) &&
       isWord(head)
     )
       return cut;
@@ -98,10 +104,10 @@ function part(word: Word, from: number, to: number): Word {
     known: isKnownWord(lower),
     pos: posOf(lower, text, word.pos),
     lemma: lower,
-    spaced: isFirst && word.spaced,
-    first: isFirst && word.first,
-    capital: /^\p{Lu}/u.test(text),
-    glued: !isFirst || word.glued,
+    spacedBefore: isFirst && word.spacedBefore,
+    isSentenceStart: isFirst && word.isSentenceStart,
+    isCapitalized: /^\p{Lu}/u.test(text),
+    runTogether: !isFirst || word.runTogether,
   };
 }
 

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Span, Token } from '../model/document.ts';
-import { isBlank, longestPiece, pieces } from './chunks.ts';
+import { chunks, isBlank, maxChunkLength } from './chunks.ts';
 import { isKnownWord } from './vocabulary.ts';
 
 /** A word as names need it: `Al-Jubeir` and `Ki-moon` are one, a possessive `'s` is a word of its own. */
@@ -12,15 +12,15 @@ export type Word = Span & {
   known: boolean;
   pos: string;
   lemma: string;
-  spaced: boolean;
+  spacedBefore: boolean;
   sentence: number;
   paragraph: number;
   /** It is the first word of its sentence, quote marks and the like not counted. */
-  first: boolean;
+  isSentenceStart: boolean;
   /** It begins with a capital letter. */
-  capital: boolean;
+  isCapitalized: boolean;
   /** It lost the blank before it. */
-  glued: boolean;
+  runTogether: boolean;
 };
 
 /** wink-nlp keeps every word it has ever met, so a new one is started after so many tokens. */
@@ -28,7 +28,7 @@ const tokensBeforeRenewal = 3_000_000;
 
 let wink: { nlp: WinkMethods; tokens: number } | undefined;
 
-function winkAtWork(): { nlp: WinkMethods; tokens: number } {
+function nlpModel(): { nlp: WinkMethods; tokens: number } {
   if (!wink || wink.tokens > tokensBeforeRenewal) wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0 };
   return wink;
 }
@@ -49,8 +49,8 @@ export function tokenSentences(input: string, stretches: Span[]): Token[][][] {
     length = 0;
   };
   for (const [at, stretch] of stretches.entries())
-    for (const { start, end, unbroken } of pieces(input, stretch.start, stretch.end)) {
-      if (unbroken || length + end - start > longestPiece) readWaiting();
+    for (const { start, end, unbroken } of chunks(input, stretch.start, stretch.end)) {
+      if (unbroken || length + end - start > maxChunkLength) readWaiting();
       if (unbroken) found[at]!.push(plainTokens(input, start, end));
       else {
         waiting.push({ start, end, sentences: found[at]! });
@@ -69,7 +69,7 @@ const between = '\n\n';
 
 function readParts(input: string, parts: Part[]): void {
   const text = parts.map(({ start, end }) => input.slice(start, end)).join(between);
-  const own = winkAtWork();
+  const own = nlpModel();
   const { its } = own.nlp;
   const read = own.nlp.readDoc(text);
   const all = read.tokens();

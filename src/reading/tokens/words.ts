@@ -1,5 +1,5 @@
 import type { Document, Token } from '../model/document.ts';
-import { partedNames } from './split-run-together.ts';
+import { splitNames } from './split-run-together.ts';
 import type { Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ const made = new WeakMap<Document, Word[]>();
 /** Every word of the body in order, names parted from what is glued to them; the same list for the same document. */
 export function wordsOf(document: Document): Word[] {
   let words = made.get(document);
-  if (!words) made.set(document, (words = partedNames(plainWords(document))));
+  if (!words) made.set(document, (words = splitNames(plainWords(document))));
   return words;
 }
 
@@ -46,12 +46,12 @@ function plainWords(document: Document): Word[] {
         known: lower === from.lower ? from.known : isKnownWord(lower),
         pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
         lemma: from === to ? from.lemma : text.toLowerCase(),
-        spaced: from.spaced,
+        spacedBefore: from.spaced,
         sentence: index,
         paragraph: sentence.paragraph,
-        first: first && !isMark,
-        capital: isCapital(text),
-        glued: from.glued === true,
+        isSentenceStart: first && !isMark,
+        isCapitalized: isCapital(text),
+        runTogether: from.glued === true,
       });
       if (!isMark) first = false;
       if (possessive) words.push(ending(words.at(-1)!, possessive));
@@ -89,12 +89,12 @@ function ending(word: Word, text: string): Word {
     known: isKnownWord(lower),
     pos: 'PART',
     lemma: lower,
-    spaced: false,
+    spacedBefore: false,
     sentence,
     paragraph,
-    first: false,
-    capital: false,
-    glued: false,
+    isSentenceStart: false,
+    isCapitalized: false,
+    runTogether: false,
   };
 }
 
@@ -137,7 +137,7 @@ function isJoined(tokens: Token[], at: number): boolean {
 }
 
 /** The index of the first word that begins at or behind `offset`. */
-export function wordFrom(words: Word[], offset: number): number {
+export function wordIndexAt(words: Word[], offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

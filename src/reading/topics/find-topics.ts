@@ -18,7 +18,7 @@ type Phrasebook = Map<string, Phrase[]>;
 export type Topical = { title: string | null; sentences: { tokens: Token[] }[] };
 
 /** A topic of an article, and the words that told it, the weightiest first. */
-export type CaughtTopic = Reading['topics'][number] & { words: string[] };
+export type MatchedTopic = Reading['topics'][number] & { words: string[] };
 
 type Hit = { count: number; weight: number };
 
@@ -27,11 +27,11 @@ type Hit = { count: number; weight: number };
  * 0 to 1 and say how much of the article's words tell the topic, in an article of any length.
  */
 export function findTopics(document: Topical, { topics }: Pick<Knowledge, 'topics'>): Reading['topics'] {
-  return caughtTopics(document, topics).map(({ id, label, score }) => ({ id, label, score }));
+  return matchTopics(document, topics).map(({ id, label, score }) => ({ id, label, score }));
 }
 
 /** The same with the words that told each topic. */
-export function caughtTopics(document: Topical, topics: TopicKnowledge[]): CaughtTopic[] {
+export function matchTopics(document: Topical, topics: TopicKnowledge[]): MatchedTopic[] {
   const { found, words } = hitsIn(document, topics);
   const scored = topics.map(({ id, label }, index) => {
     const hits = found[index]!;

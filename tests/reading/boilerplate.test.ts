@@ -94,7 +94,7 @@ describe('of a page copied as text', () => {
   });
 });
 
-describe('stays, though it looks like furniture:', () => {
+describe('stays, though it looks like boilerplate:', () => {
   test.each([
     '“Video: you told me it was a video when you knew that it was not,” she said.',
     'You might also want to change the cables of the other cranes in the harbour, she told the council.',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { takeApart } from '../../src/reading/layout/parse-document.ts';
+import { parseDocument } from '../../src/reading/layout/parse-document.ts';
 import { cleanBody, cleanSentence } from '../../src/reading/tokens/clean-text.ts';
 import { knowledge } from './knowledge.ts';
 
-const apart = (text: string, rest = {}) => takeApart({ text, ...rest }, knowledge);
+const apart = (text: string, rest = {}) => parseDocument({ text, ...rest }, knowledge);
 const body = (text: string) => cleanBody(apart(text));
 const kinds = (text: string) => {
   const document = apart(text);
@@ -15,7 +15,7 @@ const prose =
   'Nobody was hurt, but three ships had to wait outside the port until the evening, and one of them turned back.\n\n' +
   'The town council will meet to discuss the repairs, which are expected to cost more than two million crowns.';
 
-describe('page furniture', () => {
+describe('boilerplate', () => {
   test('around the body goes, the body stays whole', () => {
     const text = `Home\nNews\nSport\nContact\n\nCrane falls into harbour\n\n${prose}\n\nShare on Facebook\n\nLeave a Comment\n\nYour email address will not be published.\n\nNice article, I was there when it fell and it was very loud indeed.`;
     expect(body(text)).toBe(prose);
