@@ -2,7 +2,7 @@ import { Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { allowedUpdates, createBot } from './bot/bot.ts';
-import { buttonEncoder } from './bot/core/buttons.ts';
+import { createButtonEncoder } from './bot/core/buttons.ts';
 import type { Access } from './bot/core/context.ts';
 import type { Limits } from './bot/core/limits.ts';
 import { registerCommands } from './bot/intake/commands.ts';
@@ -75,7 +75,7 @@ export class ForeignBot extends Error {
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  const release = parts.library.claim();
+  const release = await parts.library.lock();
   try {
     const app = await join(parts);
     return { ...app, stop: () => app.stop().finally(release) };
@@ -107,10 +107,10 @@ async function join(parts: AppParts): Promise<App> {
   });
   await introduce(bot, parts);
   await own(library, bot.botInfo.id, parts.adopt ?? false);
-  if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
+  if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
-  const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
+  const encode = createButtonEncoder(bot.botInfo.username);
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
@@ -144,7 +144,7 @@ async function join(parts: AppParts): Promise<App> {
   const tick = async () => {
     try {
       const now = clock.now();
-      await Promise.all([digests.tick(), library.keptQuestions.expire(now), library.asked.expire(now)]);
+      await Promise.all([digests.tick(), library.storedQueries.expire(now), library.readMarkers.expire(now)]);
       // Another round tells the notes.
       if (await watch()) await digests.tick();
       lastTick = clock.now();

@@ -4,7 +4,7 @@ import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'gramm
 import { questionText } from '../answers/asking/question-text.ts';
 import { createBot } from '../bot/bot.ts';
 import { pressed } from '../bot/core/buttons.ts';
-import type { KeptQuestions } from '../deliveries/stored-queries.ts';
+import type { StoredQueries } from '../deliveries/stored-queries.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import { systemClock } from '../system/clock.ts';
@@ -43,7 +43,7 @@ export async function ask(args: string[], around: Surroundings): Promise<number>
     const calls = await conversation(library, text, chat, zone);
     if (values.json) return calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }));
     const said = calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '');
-    return Promise.all(said.map(call => words(call, library.keptQuestions)));
+    return Promise.all(said.map(call => words(call, library.storedQueries)));
   });
   await writeLine(around.out, lines.join(values.json ? '\n' : '\n\n'));
   return exits.done;
@@ -118,7 +118,7 @@ function nextPage(markup: InlineKeyboardMarkup | undefined): string | undefined 
 }
 
 /** A call's text with its buttons behind it, page turning left out; what a button asks stands as its command. */
-async function words({ payload }: Call, kept: KeptQuestions): Promise<string> {
+async function words({ payload }: Call, kept: StoredQueries): Promise<string> {
   const markup = payload.reply_markup as InlineKeyboardMarkup | undefined;
   const lines: string[] = [];
   for (const button of (markup?.inline_keyboard ?? []).flat()) {

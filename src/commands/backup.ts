@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { restoreFrom } from '../database/backup.ts';
+import { restoreBackup } from '../database/backup.ts';
 import { readConfig } from '../system/config.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
@@ -19,7 +19,7 @@ export async function restore([file, ...more]: string[], around: Surroundings): 
   if (!file || more.length > 0) throw new UsageError('restore FILE: name the copy');
   const { database } = readConfig(around.environment, around.folder);
   if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
-  await restoreFrom(file, database);
+  await restoreBackup(file, database);
   await writeLine(around.out, `${file} restored to ${database}`);
   return exits.done;
 }

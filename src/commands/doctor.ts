@@ -60,7 +60,7 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
           what,
           fix: `it belongs to another bot (id ${owner}); name another DATABASE, or start with --adopt to take it over`,
         };
-      const space = await library.space();
+      const space = await library.diskUsage();
       if (space !== null && space.free < leastFree)
         return {
           what,

@@ -4,8 +4,6 @@ import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 
 const day = 86_400_000;
-/** Notes that were told are kept this long. */
-const keep = 30 * day;
 /** What may pass by itself, as after a restart, is told when it has been there this long, in milliseconds. */
 const patience = 10 * 60_000;
 
@@ -31,19 +29,18 @@ export function createWatch(parts: {
 
   return async () => {
     const now = clock.now();
-    await library.notes.purge(now - keep);
-    const listening = (await library.notes.here()).filter(id => admins.includes(id));
+    const listening = (await library.notifications.admins()).filter(id => admins.includes(id));
     if (listening.length === 0) return false;
-    const overview = await library.overview.at(now);
-    const troubles = lasting(troublesOf(overview, await library.space(), now), now);
+    const overview = await library.status.at(now);
+    const troubles = lasting(troublesOf(overview, await library.diskUsage(), now), now);
     if (troubles.length === 0) return false;
     const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {
-      const last = await library.notes.latest(`admin ${id} `);
+      const last = await library.notifications.latest(`admin ${id} `);
       if (last !== null && now - last < day) continue;
-      if (await library.notes.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
+      if (await library.notifications.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
     }
     return added;
   };

@@ -7,14 +7,12 @@ import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';
+import { cleanUp } from './clean-up.ts';
 import { planDue } from './planner.ts';
 import { createSender } from './sender.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
-/** Rows of sent parts, and subscriptions of chats that never came back, are kept this long. */
-const keep = 30 * day;
 
 export type Digests = {
   /** Composes what is due at the clock's time and sends what is planned. Called every minute. */
@@ -39,11 +37,11 @@ export function createDigests(parts: {
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
-  encode(action: Action): InlineKeyboardButton;
+  encode(action: Action, queries: string[]): InlineKeyboardButton;
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, clock, log } = parts;
-  const { outbox, subscriptions } = library;
+  const { outbox } = library;
   parts.api.config.use(parts.pacer.watch);
   const sender = createSender(parts);
   let ticking: Promise<void> | null = null;
@@ -59,8 +57,7 @@ export function createDigests(parts: {
     sender.wake();
     if (now - cleaned < hour) return;
     cleaned = now;
-    await subscriptions.removeRested(now - keep);
-    await outbox.purge(now - keep);
+    await cleanUp(library, now);
   }
 
   function tick(): Promise<void> {

@@ -1,9 +1,10 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
+import { listedArticles } from '../answers/page/new-marks.ts';
 import type { Action, Page } from '../answers/page/page.ts';
-import type { Plan } from '../deliveries/outbox.ts';
-import type { Subscription } from '../deliveries/subscriptions.ts';
+import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
+import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import { remembered } from '../library/text/memoize.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
@@ -24,7 +25,8 @@ export type PlannerParts = {
   library: Library;
   messages: Messages;
   log: Log;
-  encode(action: Action): InlineKeyboardButton;
+  /** The button for an action; what is too long for it is added to `queries`, to be stored with the message. */
+  encode(action: Action, queries: string[]): InlineKeyboardButton;
 };
 
 /** What one tick has done; `composed` counts how often news were put together. */
@@ -80,29 +82,37 @@ export async function planDue(
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
-    const write = () => withLateness(pages, form).flatMap(page => messagesOf(page, form));
-    const numbers = await outbox.keep(write, now);
+    const queries: string[] = [];
+    const bodies = withLateness(pages, form).flatMap(page => messagesOf(page, form, queries));
+    const numbers = await outbox.keep(bodies, queries, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
   }
 
   async function planFor(subscription: Subscription): Promise<Plan> {
-    const { id, nextDue: due, told, weekdays, times, zone, quiet, atOnce } = subscription;
+    const { id, nextDue: due, deliveredUpTo, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
     if (now - due > tooLateAfter) {
       log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
       // That may be one that was missed too, but by less than a day.
-      return { ...base, nextDue: nextStrike(subscription, now - tooLateAfter), told: null, bodies: [] };
+      return {
+        ...base,
+        nextDue: nextStrike(subscription, now - tooLateAfter),
+        deliveredUpTo: null,
+        bodies: [],
+      };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
     // Before a first digest there is nothing that was told: what comes later is then still told as the first.
-    const nothingYet = total === 0 && told === null;
-    return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
+    const nothingYet = total === 0 && deliveredUpTo === null;
+    return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews }: Form): string[] {
-    return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
+  function messagesOf(page: Page, { silent, previews }: Form, queries: string[]): MessageBody[] {
+    const articles = listedArticles(page);
+    const rendered = renderTelegram(page, messages, action => encode(action, queries), longest);
+    return rendered.map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
@@ -110,7 +120,7 @@ export async function planDue(
         ...(silent && { silent }),
         ...(previews && { previews }),
       };
-      return JSON.stringify(body);
+      return { text: JSON.stringify(body), articles };
     });
   }
 

@@ -55,12 +55,15 @@ async function everything() {
   await outbox.sent((await outbox.next(1, now))!.id, 99, now);
   const dying = (await outbox.next(1, now))!;
   await outbox.begin(dying, now);
-  await outbox.dead(dying.id, 'Bad Request: text is strange', now, 'refused');
+  await outbox.fail(dying.id, 'Bad Request: text is strange', now, 'refused');
   const lost = (await outbox.next(1, now))!;
   await outbox.begin(lost, now);
-  await outbox.unknown(lost.id, 'socket hang up', now);
+  await outbox.markUnknown(lost.id, 'socket hang up', now);
   await plan(2, 1);
-  await library.subscriptions.rest(2, now, { reason: 'Forbidden: bot was blocked by the user', retry: null });
+  await library.subscriptions.suspend(2, now, {
+    reason: 'Forbidden: bot was blocked by the user',
+    retry: null,
+  });
   library.close();
   return { file, iso: (moment: number) => new Date(moment).toISOString(), due, now };
 }

@@ -68,8 +68,8 @@ test('a ban outlives being forgotten, an admission does not', async () => {
   await ann.sees('Whoever runs me can let you in');
   olga!.says(`/ban ${ann.user.id}`);
   await olga!.sees('no longer answer');
-  await w.library.belongings.forget(ann.user.id);
-  expect(await w.library.guests.state(ann.user.id)).toBe('banned');
+  await w.library.personalData.erase(ann.user.id);
+  expect(await w.library.accessList.state(ann.user.id)).toBe('banned');
 });
 
 test('only administrators may have a group forgotten', async () => {

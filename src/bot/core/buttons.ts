@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { questionFrom, questionText } from '../../answers/asking/question-text.ts';
 import type { Action } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import type { KeptQuestions } from '../../deliveries/stored-queries.ts';
+import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
 
 /** Telegram's limit of a button's data, in bytes of UTF-8. */
 const longestData = 64;
@@ -14,12 +14,19 @@ export type Pressed =
   /** A button of a form that is no longer known. */
   | { kind: 'unknown' };
 
-/** Turns actions into buttons; questions too long for one are kept under a key. */
-export function buttonEncoder(
-  keep: KeptQuestions['keep'],
-  username: string,
-): (action: Action) => InlineKeyboardButton {
-  return action => {
+/**
+ * Turns an action into its button. A question too long for one stands in it as a key and is added to `queries`,
+ * which are to be stored before the button is shown.
+ */
+export type ButtonEncoder = (action: Action, queries: string[]) => InlineKeyboardButton;
+
+/** @param username the bot's, for links into its private chat */
+export function createButtonEncoder(username: string): ButtonEncoder {
+  return (action, queries) => {
+    const keep = (query: string): string => {
+      queries.push(query);
+      return queryKey(query);
+    };
     switch (action.kind) {
       case 'open':
         return { text: '', url: action.url };
@@ -39,7 +46,7 @@ export function buttonEncoder(
 }
 
 /** What a button with this data asks for. */
-export async function pressed(data: string, kept: KeptQuestions): Promise<Pressed> {
+export async function pressed(data: string, kept: StoredQueries): Promise<Pressed> {
   if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
   const [, letter, page, rest] = /^([at])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
   if (!letter || !rest) return { kind: 'unknown' };
@@ -50,11 +57,11 @@ export async function pressed(data: string, kept: KeptQuestions): Promise<Presse
 }
 
 /** The question of a deep link's payload, or null. */
-export async function linked(payload: string, kept: KeptQuestions): Promise<Question | null> {
+export async function linked(payload: string, kept: StoredQueries): Promise<Question | null> {
   return payload.startsWith('q') ? keptOr(`~${payload.slice(1)}`, kept) : null;
 }
 
-async function keptOr(text: string, kept: KeptQuestions): Promise<Question | null> {
+async function keptOr(text: string, kept: StoredQueries): Promise<Question | null> {
   const whole = text.startsWith('~') ? await kept.get(text.slice(1)) : text;
   return whole === null ? null : questionFrom(whole);
 }

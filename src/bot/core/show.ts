@@ -2,7 +2,7 @@ import { GrammyError } from 'grammy';
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Page } from '../../answers/page/page.ts';
 import { renderTelegram, type TelegramText } from '../../rendering/telegram.ts';
-import { buttonEncoder } from './buttons.ts';
+import { createButtonEncoder } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 
 /**
@@ -11,8 +11,10 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
  * @returns the id of the message that holds the page's buttons
  */
 export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.desk.library.keptQuestions.keep, ctx.me.username);
-  const [first, ...more] = renderTelegram(page, ctx.desk.messages, encode);
+  const encode = createButtonEncoder(ctx.me.username);
+  const queries: string[] = [];
+  const [first, ...more] = renderTelegram(page, ctx.desk.messages, action => encode(action, queries));
+  await ctx.desk.library.storedQueries.keep(queries);
   let last = how === 'edit' ? await edit(ctx, first!) : null;
   last ??= await send(ctx, first!);
   for (const text of more) last = await send(ctx, text);

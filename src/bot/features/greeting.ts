@@ -23,7 +23,7 @@ greeting.command('start', async ctx => {
     await ctx.conversation.exitAll();
     return ctx.conversation.enter('subscribe', shared);
   }
-  const question = await linked(payload, library.keptQuestions);
+  const question = await linked(payload, library.storedQueries);
   if (question) return showAnswer(ctx, question);
   await show(ctx, await greetingPage(library));
 });

@@ -28,8 +28,8 @@ async function turnAway(ctx: BotContext): Promise<void> {
   if (!ctx.message || inGroup(ctx)) return;
   const code = /^\/start i([0-9a-f]{16})$/.exec(ctx.message.text ?? '')?.[1];
   if (code !== undefined && mode === 'invite') {
-    const taken = await library.guests.redeem(code, ctx.from!.id, clock.now());
-    if (taken) await library.subscriptions.wake(ctx.chatId!);
+    const taken = await library.accessList.redeem(code, ctx.from!.id, clock.now());
+    if (taken) await library.subscriptions.reactivate(ctx.chatId!);
     return void (await show(ctx, saying(taken ? 'welcome' : 'invitation-worthless')));
   }
   // One who goes on writing is not answered each time.
@@ -49,7 +49,7 @@ async function standingOf(ctx: BotContext): Promise<'admin' | 'guest' | 'strange
   const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
   if (user !== undefined && admins.includes(user)) return 'admin';
   const ids = [...new Set([user, ctx.chatId])].filter(id => id !== undefined);
-  const states = await Promise.all(ids.map(id => library.guests.state(id)));
+  const states = await Promise.all(ids.map(id => library.accessList.state(id)));
   if (states.includes('banned')) return 'banned';
   return mode === 'open' || states.includes('admitted') ? 'guest' : 'stranger';
 }

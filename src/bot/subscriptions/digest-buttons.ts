@@ -13,7 +13,7 @@ digestButtons.on('callback_query:data', async (ctx, next) => {
   if (act === undefined) return next();
   const { library, messages } = ctx.desk;
   const asked = windowFrom(rest);
-  const kept = asked && (await library.keptQuestions.get(asked.window.key));
+  const kept = asked && (await library.storedQueries.get(asked.window.key));
   if (!asked || !kept) return acknowledge(ctx, messages.say('button-unknown'));
   await acknowledge(ctx);
   const filter: NewsFilter = JSON.parse(kept);

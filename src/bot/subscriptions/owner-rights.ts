@@ -1,5 +1,5 @@
 import { GrammyError } from 'grammy';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { mayDecide } from '../core/rights.ts';
 import { runsChannel } from './channel-step.ts';

@@ -25,7 +25,7 @@ export function sketchOf(reading: Reading): Sketch {
 }
 
 /** Finds the article that a text repeats, and keeps the index by which it is found. */
-export function duplicatesOf(database: Database) {
+export function createDuplicateIndex(database: Database) {
   const add = database.prepare('insert or ignore into shingles (hash, article) values (?, ?)');
   const remove = database.prepare('delete from shingles where article = ?');
   const sharing = database

@@ -28,7 +28,7 @@ export function refOf(row: ArticleRow): ArticleRef {
 }
 
 /** Looks articles, readings and people up by their numbers; what every noun needs. */
-export function rowsOf(database: Database) {
+export function createRows(database: Database) {
   const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
   const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
   const reading = database.prepare('select json from readings where article = ?').pluck();
@@ -44,7 +44,7 @@ export function rowsOf(database: Database) {
   };
 }
 
-export type Rows = ReturnType<typeof rowsOf>;
+export type Rows = ReturnType<typeof createRows>;
 
 /** The number of a person's or story's id; NaN, which is nobody's number, for other words. */
 export function numberOf(id: string): number {

@@ -93,6 +93,8 @@ export type Articles = {
   /** Whether an article of this id and text (but for white space) is here: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
+  /** Which of these ids are those of articles. */
+  existing(ids: readonly string[]): Promise<string[]>;
   /** Those whose id begins so, in the order of their ids. */
   beginning(id: string, range: Range): Promise<Slice<ArticleRef>>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
@@ -117,6 +119,10 @@ export type People = {
    */
   find(words: string): Promise<{ fits: PersonSummary[]; nearest: PersonSummary[] }>;
   get(id: string): Promise<PersonSummary | null>;
+  /** The ids under which these people are known now, each once; ids of nobody stay as they are. */
+  current(ids: string[]): Promise<string[]>;
+  /** The ids that were merged into this one. */
+  formerIds(id: string): Promise<string[]>;
   /** What they are called, most lately used first, the same wording once. */
   roles(id: string): Promise<Evidence[]>;
   /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
@@ -189,6 +195,9 @@ export type Timeline = {
   entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
 };
 
+/** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */
+export type About = `${'p' | 's' | 't'}${string}`;
+
 /** What of the news somebody wants. */
 export type NewsFilter = {
   /** Ids of topics and of people, and words, any of which is enough; everything where all are empty. */
@@ -222,6 +231,10 @@ export type News = {
   head(): Promise<number>;
   /** An arrival behind which stand the newest `articles` articles; 0 where there are no more than those. */
   before(articles: number): Promise<number>;
+  /** Which of these articles (by id) arrived after `arrival`. */
+  arrivedSince(articles: string[], arrival: number): Promise<string[]>;
+  /** How many articles on a person (`p12`), a story (`s3`) or a topic (`tsanctions`) arrived after `since`; copies counted once. */
+  countSince(about: About, since: number): Promise<number>;
   /** The outlets that articles came from, those with the most first. */
   sources(): Promise<{ source: string; articles: number }[]>;
   /**

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { numberOf } from '../model/rows.ts';
 import type { NewsFilter } from '../model/types.ts';
+import { createForwarding } from '../people/forwarding.ts';
 import { wishMatch } from '../search/word-match.ts';
 import { fold } from '../text/fold.ts';
 
@@ -13,13 +14,14 @@ export type Match = { topics: { id: string; score: number }[]; people: string[];
 const everything: Match = { topics: [], people: [], words: [] };
 
 /** Tells which articles meet a filter, and by what. */
-export function newsMatchingOf(database: Database) {
+export function createNewsMatching(database: Database) {
   const topics = database.prepare(`
     select article, topic, score from article_topics
     where article in (select value from json_each(:keys)) and topic in (select value from json_each(:wanted))`);
   const people = database.prepare(`
     select distinct article, person from casts
     where article in (select value from json_each(:keys)) and person in (select value from json_each(:wanted))`);
+  const forwarding = createForwarding(database);
   const words = database
     .prepare('select rowid from search where search match :match and rowid >= :first and rowid <= :last')
     .pluck();
@@ -50,12 +52,12 @@ export function newsMatchingOf(database: Database) {
       if (filter.topics.length > 0)
         for (const row of topics.all({ keys, wanted: JSON.stringify(filter.topics) }) as TopicRow[])
           at(row.article).topics.push({ id: row.topic, score: row.score });
-      if (filter.people.length > 0)
-        for (const row of people.all({
-          keys,
-          wanted: JSON.stringify(filter.people.map(numberOf)),
-        }) as CastRow[])
+      if (filter.people.length > 0) {
+        // Under the id by which somebody is known now.
+        const wanted = JSON.stringify(filter.people.map(id => forwarding.current(numberOf(id))));
+        for (const row of people.all({ keys, wanted }) as CastRow[])
           at(row.article).people.push(String(row.person));
+      }
       const there = new Set(left.map(({ key }) => key));
       for (const wish of filter.words)
         for (const key of withWords(wish, first, last)) if (there.has(key)) at(key).words.push(wish);

@@ -1,11 +1,12 @@
 import type { Database } from '../../database/database.ts';
-import { evidenceOf, refOf, rowsOf } from '../model/rows.ts';
+import { createRows, evidenceOf, refOf } from '../model/rows.ts';
 import type { Evidence, FreshStory, News, NewsFilter, Quote } from '../model/types.ts';
-import { quoteRowsOf } from '../quotes/quote-rows.ts';
-import { storyRowsOf } from '../stories/story-rows.ts';
+import { createQuoteRows } from '../quotes/quote-rows.ts';
+import { createStoryRows } from '../stories/story-rows.ts';
 import { oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type Arrival, type Match, newsMatchingOf } from './news-matching.ts';
+import { createArrivals } from './arrivals.ts';
+import { type Arrival, createNewsMatching, type Match } from './news-matching.ts';
 import { ranked, type Weighed } from './news-ranking.ts';
 import { whatIsKnown } from './seen-content.ts';
 
@@ -19,11 +20,11 @@ const mostUpdatesRead = 300;
 type Content = { sentences: Evidence[]; quotes: Quote[] };
 
 /** What is new since a place in the order of arrival. */
-export function newsOf(database: Database): News {
-  const rows = rowsOf(database);
-  const stories = storyRowsOf(database);
-  const quoteRows = quoteRowsOf(database);
-  const matching = newsMatchingOf(database);
+export function createNews(database: Database): News {
+  const rows = createRows(database);
+  const stories = createStoryRows(database);
+  const quoteRows = createQuoteRows(database);
+  const matching = createNewsMatching(database);
   const head = database.prepare('select coalesce(max(key), 0) from articles').pluck();
   const before = database.prepare('select key from articles order by key desc limit 1 offset ?').pluck();
   const arrived = database.prepare(`
@@ -40,6 +41,7 @@ export function newsOf(database: Database): News {
   return {
     head: async () => head.get() as number,
     before: async articles => (before.get(articles) as number | undefined) ?? 0,
+    ...createArrivals(database),
     sources: async () => sources.all() as { source: string; articles: number }[],
     async stories({ since = 0, after, upTo, filter, limit, offset = 0 }) {
       const window = arrived.all({ after, upTo }) as Arrival[];

@@ -1,13 +1,13 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadQuote } from '../../reading/model/reading.ts';
-import { type ArticleRow, articleColumns, evidenceOf, rowsOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import type { Quote, Range, Slice } from '../model/types.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
 
 /** Reads quotes with the articles they stand in. */
-export function quoteRowsOf(database: Database) {
-  const rows = rowsOf(database);
+export function createQuoteRows(database: Database) {
+  const rows = createRows(database);
   const columns = `${articleColumns}, quotes.json, quotes.person`;
   const one = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where quotes.key = ?`);

@@ -4,7 +4,7 @@ import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 
 /** Keeps an article's quotes, and the sentences that speak of its people. */
-export function quoteStoreOf(database: Database) {
+export function createQuoteStore(database: Database) {
   const insert = database.prepare(`
     insert into quotes (article, person, day, start, json, folded) values (?, ?, ?, ?, ?, ?)`);
   const speakOf = database.prepare(`

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, evidenceOf, refOf, rowsOf, sliceOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, sliceOf } from '../model/rows.ts';
 import type { ArticleRef, Evidence, Search } from '../model/types.ts';
 import { foldedWords, oneLine } from '../text/fold.ts';
 import { inputOf, sentencesOf } from '../text/sentences.ts';
@@ -7,8 +7,8 @@ import { conditionsOf } from './filter.ts';
 import { askedWords, looseMatchOf, matchOf } from './search-words.ts';
 
 /** Finding articles by words and by conditions. */
-export function searchOf(database: Database): Search {
-  const rows = rowsOf(database);
+export function createSearch(database: Database): Search {
+  const rows = createRows(database);
   const matching = `
     from search join articles on articles.key = search.rowid
     where search match ? and duplicate_of is null`;

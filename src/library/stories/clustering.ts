@@ -23,7 +23,7 @@ type Neighbour = { article: number; story: number; likeness: number };
  * Puts articles into stories as they come: by the rare words, people and places they share with articles
  * of the days around. What was decided for earlier articles stays as it is.
  */
-export function storyFormingOf(database: Database) {
+export function createClustering(database: Database) {
   const articlesWith = database
     .prepare('select word, articles from words where word in (select value from json_each(?))')
     .raw();

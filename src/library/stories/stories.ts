@@ -1,13 +1,13 @@
 import type { Database } from '../../database/database.ts';
-import { numberOf, rowsOf } from '../model/rows.ts';
+import { createRows, numberOf } from '../model/rows.ts';
 import type { Stories } from '../model/types.ts';
 import { matchOf } from '../search/search-words.ts';
-import { storyRowsOf } from './story-rows.ts';
+import { createStoryRows } from './story-rows.ts';
 
 /** Stories: the articles that tell of one event. */
-export function storiesOf(database: Database): Stories {
-  const rows = rowsOf(database);
-  const stories = storyRowsOf(database);
+export function createStories(database: Database): Stories {
+  const rows = createRows(database);
+  const stories = createStoryRows(database);
   const latest = database
     .prepare('select key from stories order by last desc, newest desc limit ? offset ?')
     .pluck();

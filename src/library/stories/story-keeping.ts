@@ -1,15 +1,15 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { rowsOf } from '../model/rows.ts';
+import { createRows } from '../model/rows.ts';
 import { headingOf } from '../text/sentences.ts';
-import type { storyFormingOf } from './clustering.ts';
+import type { createClustering } from './clustering.ts';
 import type { Vector } from './tf-idf.ts';
 
 type Member = { key: number; day: string; duplicate_of: number | null };
 
 /** Keeps the rows of stories in step with their articles. */
-export function storyKeepingOf(database: Database, forming: ReturnType<typeof storyFormingOf>) {
-  const rows = rowsOf(database);
+export function createStoryKeeping(database: Database, forming: ReturnType<typeof createClustering>) {
+  const rows = createRows(database);
   const story = database.prepare('select first, last from stories where key = ?');
   const update = database.prepare(
     'update stories set title = coalesce(?, title), first = ?, last = ?, newest = ? where key = ?',
@@ -20,11 +20,9 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
   const move = database.prepare('update articles set story = ? where key = ?');
   const remove = database.prepare('delete from stories where key = ?');
   const vector = database.prepare('select json from vectors where article = ?').pluck();
-  const happeningsOf = database.prepare('select distinct happening from tellings where article = ?').pluck();
-  const dateOf = database.prepare('select date from happenings where key = ?').pluck();
-  const mark = database.prepare(
-    'insert or ignore into happening_marks (mark, date, happening) values (?, ?, ?)',
-  );
+  const eventsOf = database.prepare('select distinct event from event_reports where article = ?').pluck();
+  const dateOf = database.prepare('select date from events where key = ?').pluck();
+  const tag = database.prepare('insert or ignore into event_tags (tag, date, event) values (?, ?, ?)');
 
   const refresh = (key: number) => {
     const all = members.all(key) as Member[];
@@ -39,7 +37,7 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
 
   const moveTo = (home: number, article: number) => {
     move.run(home, article);
-    for (const happening of happeningsOf.all(article)) mark.run(`s${home}`, dateOf.get(happening), happening);
+    for (const event of eventsOf.all(article)) tag.run(`s${home}`, dateOf.get(event), event);
   };
 
   return {

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 
 /** Keeps which topics an article is on, and on how many articles a topic stands. */
-export function topicStoreOf(database: Database) {
+export function createTopicStore(database: Database) {
   const name = database.prepare(`
     insert into topics (id, label, articles) values (?, ?, 0)
     on conflict do update set label = excluded.label where label <> excluded.label`);

@@ -4,7 +4,7 @@ import type { Topic, Topics } from '../model/types.ts';
 import { foldedWords } from '../text/fold.ts';
 
 /** The topics that articles of the library are on. */
-export function topicsOf(database: Database): Topics {
+export function createTopics(database: Database): Topics {
   const all = database.prepare(
     'select id, label, articles from topics where articles > 0 order by articles desc, label',
   );
