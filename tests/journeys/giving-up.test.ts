@@ -79,7 +79,7 @@ test('an owner who wants nothing repeated gets it given up and reported', async 
   expect(digests().map(({ text }) => text.startsWith(marked))).toEqual([false]);
   const given = await w.library.status.parts();
   expect(given.map(({ state, attempts }) => `${state} after ${attempts}`)).toEqual(
-    given.map(() => 'dead after 1'),
+    given.map(() => 'failed after 1'),
   );
   // What it told counts as told: only what is new comes the next day.
   await w.arrives(news.harbour);

@@ -54,7 +54,7 @@ test('/status tells those who run the bot that all is well, and what waits', asy
   const { text } = await olga.reads();
   expect(text).toContain('All is well.');
   expect(text).toContain('5 articles');
-  expect(text).toContain('Subscriptions: 1 active, 0 paused, 0 resting');
+  expect(text).toContain('Subscriptions: 1 active, 0 paused, 0 suspended');
   expect(text).toContain('Digests: 0 due now, the next on Mon 7 Jan, 08:00');
   expect(text).toContain('People’s messages: 0 to be answered');
   expect(text).toMatch(/Database: \d+ MB; the disk has [\d,]+ MB free/);

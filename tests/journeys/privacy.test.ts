@@ -26,8 +26,8 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   const held = await downloaded(w, String(post.document?.file_id));
   expect(held).toMatchObject({
     chat: ann.user.id,
-    subscription: [{ zone: 'UTC', times: ['08:00'] }],
-    conversation: [{ state: expect.anything() }],
+    subscriptions: [{ zone: 'UTC', times: ['08:00'] }],
+    conversations: [{ state: expect.anything() }],
   });
 
   ann.says('/forget');
