@@ -1,5 +1,5 @@
 import { Api, GrammyError } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { allowedUpdates, createBot } from './bot/bot.ts';
 import { buttonEncoder } from './bot/buttons.ts';
@@ -14,9 +14,13 @@ import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
 import { loadMessages } from './rendering/messages.ts';
 import { nativeFetch } from './telegram/fetch.ts';
+import { createLink, type Link } from './telegram/link.ts';
 import { paidPace, paying, usualPace } from './telegram/pace.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
+
+/** How long a probe is waited for, in seconds: a line that swallows calls must not hold up the next one. */
+const probeTimeout = 10;
 
 export type AppParts = {
   token: string;
@@ -89,7 +93,15 @@ async function join(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
   const messages = loadMessages();
-  const pacer = createPacer(clock, paid ? paidPace : usualPace);
+  const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
+  const probeApi = unpaced(Math.min(probeTimeout, callTimeout));
+  const link = createLink({
+    clock,
+    log,
+    probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
+  });
+  probeApi.config.use(link.watch);
+  const pacer = createPacer(clock, paid ? paidPace : usualPace, link);
   const { bot, handle, giveUp } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -105,18 +117,20 @@ async function join(parts: AppParts): Promise<App> {
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  await introduce(bot, parts);
+  bot.botInfo = await introduce(probeApi, link, parts.signal).catch(error => {
+    link.stop();
+    throw error;
+  });
   await own(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
 
-  const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
+  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
   const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
   });
   void library.broken.then(endBadly);
-  const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const digestApi = unpaced(callTimeout);
   if (paid) digestApi.config.use(paying);
   const digests = createDigests({
@@ -125,15 +139,18 @@ async function join(parts: AppParts): Promise<App> {
     messages,
     clock,
     pacer,
+    link,
     log,
     encode,
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
+  // Telegram holds an empty answer back for longer than another call may take.
+  const pollApi = unpaced(60);
+  pollApi.config.use(link.watch);
   const poller = createPoller({
-    // Telegram holds an empty answer back for longer than another call may take.
-    api: unpaced(60),
-    clock,
+    api: pollApi,
+    link,
     log,
     allowedUpdates,
     receive: (updates: Update[]) => dispatcher.receive(updates),
@@ -176,6 +193,7 @@ async function join(parts: AppParts): Promise<App> {
       await minute.destroy();
       poller.stop();
       pacer.stop();
+      link.stop();
       await Promise.all([dispatcher.stop(), digests.stop()]);
       await ended.catch(() => {});
     },
@@ -193,18 +211,14 @@ async function own(library: Library, botId: number, adopt: boolean): Promise<voi
 }
 
 /** Asks Telegram who the bot is, again and again while it cannot be reached. */
-async function introduce(
-  bot: ReturnType<typeof createBot>['bot'],
-  { clock, log, signal }: AppParts,
-): Promise<void> {
-  for (let pause = 1000; ; pause = Math.min(30_000, pause * 2)) {
+async function introduce(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
+  for (let pause = 1000; ; pause = Math.min(15_000, pause * 2)) {
     try {
-      bot.botInfo = await bot.api.getMe(signal as Parameters<Api['getMe']>[0]);
-      return;
+      return await api.getMe(signal as Parameters<Api['getMe']>[0]);
     } catch (error) {
       if (signal?.aborted || (error instanceof GrammyError && error.error_code < 500)) throw error;
-      log.warn({ error }, 'Telegram cannot be reached; trying again');
-      await clock.sleep(pause, signal);
+      if (!link.down) await link.pause(pause, signal);
+      await link.up(signal);
     }
   }
 }

@@ -117,7 +117,8 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
       case 'flooded':
         return { go: 'wait', ms: outcome.seconds * 1000 };
       case 'unsent':
-        return { go: 'back-off' };
+        // The chat is as it was: it has its turn again when the link is up.
+        return { go: 'on' };
       case 'unauthorized':
         return { go: 'stop', error };
       case 'moved':

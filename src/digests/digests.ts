@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Library } from '../library/library.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
+import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';
 import { planDue } from './planner.ts';
@@ -36,6 +37,7 @@ export function createDigests(parts: {
   messages: Messages;
   clock: Clock;
   pacer: Pacer;
+  link: Link;
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;

@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { Link } from './link.ts';
 
 /** Seconds that Telegram holds an empty answer back. */
 const pollSeconds = 30;
@@ -19,14 +19,21 @@ export type Poller = {
  * that none is lost when the process dies in between.
  */
 export function createPoller(parts: {
+  /** An Api that the link watches. */
   api: Api;
-  clock: Clock;
+  link: Pick<Link, 'down' | 'up' | 'pause'>;
   log: Log;
   allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
   receive(updates: Update[]): Promise<void>;
 }): Poller {
-  const { api, clock, log, receive } = parts;
+  const { api, link, log, receive } = parts;
   const stopping = new AbortController();
+
+  /** While nothing gets through, the link finds out when something does again. */
+  async function rest(pause: number): Promise<void> {
+    if (!link.down) await link.pause(pause, stopping.signal);
+    await link.up(stopping.signal);
+  }
 
   async function run(): Promise<void> {
     let offset: number | undefined;
@@ -53,7 +60,7 @@ export function createPoller(parts: {
         failures += 1;
         const pause = pauseAfter(error, failures);
         log.warn({ error, pause }, explain(error));
-        await clock.sleep(pause, stopping.signal).catch(() => {});
+        await rest(pause).catch(() => {}); // the program ends
       }
     }
   }

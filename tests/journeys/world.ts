@@ -35,6 +35,7 @@ export async function world(options: Options = {}) {
   const file = join(folder, 'communique.db');
   const flowing: Clock = {
     now: clock.now,
+    monotonic: clock.monotonic,
     sleep: (ms, signal) => {
       const slept = clock.sleep(ms, signal);
       if (ms <= shortPause) setImmediate(() => clock.turnTo(clock.now() + ms));
