@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/clock.ts';
 import type { NewSubscription } from '../../src/library/subscriptions.ts';
 import type { Person } from '../../src/local-telegram/index.ts';
 import { type Options, world } from './world.ts';
@@ -34,7 +35,11 @@ export function digestsIn(place: Pick<Person, 'chat'>) {
   return place.chat().filter(({ text }) => text.includes('Your first digest'));
 }
 
-export async function subscribe(w: World, chatId: number, more: Partial<NewSubscription> = {}) {
+export async function subscribe(
+  w: Pick<World, 'library'> & { clock: Clock },
+  chatId: number,
+  more: Partial<NewSubscription> = {},
+) {
   return w.library.subscriptions.add({
     origin: `test:${chatId}:${more.threadId ?? 0}`,
     chatId,
