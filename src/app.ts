@@ -1,14 +1,14 @@
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { type ScheduledTask, schedule } from 'node-cron';
 import { allowedUpdates, createBot } from './bot/bot.ts';
 import { buttonEncoder } from './bot/buttons.ts';
 import { registerCommands } from './bot/commands.ts';
 import type { Access } from './bot/context.ts';
 import { createDispatcher } from './bot/dispatcher.ts';
 import type { Limits } from './bot/limits.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Moment } from './clock.ts';
 import { createDigests } from './digests/digests.ts';
+import { replanAfterSetBack } from './digests/set-back.ts';
 import { createWatch } from './digests/watch.ts';
 import type { Library } from './library/library.ts';
 import type { Log } from './log.ts';
@@ -18,6 +18,8 @@ import { createLink, type Link } from './telegram/link.ts';
 import { paidPace, paying, usualPace } from './telegram/pace.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
+import { everyMinute } from './upkeep/minute.ts';
+import { createUpkeep } from './upkeep/upkeep.ts';
 
 /** How long a probe is waited for, in seconds: a line that swallows calls must not hold up the next one. */
 const probeTimeout = 10;
@@ -58,8 +60,8 @@ export type App = {
   idle(): Promise<void>;
   /** Ends all of it; what is unfinished goes on at the next start. */
   stop(): Promise<void>;
-  /** When the last minute was worked off, milliseconds since the epoch. */
-  lastTick(): number;
+  /** When the last minute was worked off. */
+  lastTick(): Moment;
   /**
    * Rejects when the bot cannot go on, as when its token is taken back or the disk is full; resolves after
    * `stop`.
@@ -157,14 +159,26 @@ async function join(parts: AppParts): Promise<App> {
   });
 
   const watch = createWatch({ library, messages, clock, admins });
-  let lastTick = clock.now();
+  const upkeep = createUpkeep({
+    library,
+    clock,
+    log,
+    onSetBack: () => replanAfterSetBack(library, clock.now()),
+  });
+  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
+  let lastTick = moment();
+  let stopping = false;
+  let tended: Promise<void> = Promise.resolve();
   const tick = async () => {
     try {
-      const now = clock.now();
-      await Promise.all([digests.tick(), library.keptQuestions.expire(now), library.asked.expire(now)]);
+      // First, and one after the other: digests go by what it finds out about the clock.
+      tended = tended.catch(() => {}).then(upkeep); // who asked for that one is told
+      await tended;
+      if (stopping) return;
+      await digests.tick();
       // Another round tells the notes.
       if (await watch()) await digests.tick();
-      lastTick = clock.now();
+      lastTick = moment();
     } catch (error) {
       log.error({ error }, 'the minute could not be worked off');
     }
@@ -179,7 +193,7 @@ async function join(parts: AppParts): Promise<App> {
     log.warn({ error }, 'the command menu could not be set'),
   );
   void tick();
-  const minute: ScheduledTask = schedule('* * * * *', tick);
+  const stopTicking = everyMinute(tick);
 
   return {
     username: bot.botInfo.username,
@@ -190,11 +204,12 @@ async function join(parts: AppParts): Promise<App> {
       await digests.idle();
     },
     stop: async () => {
-      await minute.destroy();
+      stopping = true;
+      await stopTicking();
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop()]);
+      await Promise.all([dispatcher.stop(), digests.stop(), tended.catch(() => {})]);
       await ended.catch(() => {});
     },
     ended,

@@ -17,6 +17,9 @@ export type Clock = {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
+/** One moment as both clocks show it, in milliseconds. */
+export type Moment = { wall: number; monotonic: number };
+
 /** A clock that can be turned ahead. */
 export type TurnableClock = Clock & {
   /**

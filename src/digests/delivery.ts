@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { Clock } from '../clock.ts';
 import type { Library } from '../library/library.ts';
-import type { Part } from '../library/outbox.ts';
+import { longestRetry, type Part } from '../library/outbox.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
@@ -11,9 +11,6 @@ import { marked, markOf, type PartBody } from './part-message.ts';
 
 /** A part whose fate is unknown is sent again until it was begun this often. */
 const attemptsAllowed = 5;
-/** A chat that only lacks the right to be written to is tried again after this long, in milliseconds. */
-const retryAfter = 86_400_000;
-
 /** How a chat goes on after a part. */
 export type After =
   /** Its next part may go at once. */
@@ -148,7 +145,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     const now = clock.now();
     const fresh = await subscriptions.rest(part.chatId, now, {
       reason: why,
-      retry: mute ? now + retryAfter : null,
+      retry: mute ? now + longestRetry : null,
     });
     if (!fresh) return;
     log.warn({ subscription: part.subscriptionId, why }, 'the chat refuses messages: its subscriptions rest');

@@ -11,12 +11,6 @@ import { armAtOnce } from './at-once.ts';
 import { planDue } from './planner.ts';
 import { createSender } from './sender.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-/** Rows of sent parts, and subscriptions of chats that never came back, are kept this long. */
-const keep = 30 * day;
-
 export type Digests = {
   /** Composes what is due at the clock's time and sends what is planned. Called every minute. */
   tick(): Promise<void>;
@@ -45,13 +39,12 @@ export function createDigests(parts: {
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, clock, log } = parts;
-  const { outbox, subscriptions } = library;
+  const { outbox } = library;
   parts.api.config.use(parts.pacer.watch);
   const sender = createSender(parts);
   let ticking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let stopping = false;
-  let cleaned = Number.NEGATIVE_INFINITY;
 
   async function work(): Promise<void> {
     const now = clock.now();
@@ -59,10 +52,6 @@ export function createDigests(parts: {
     await planDue(parts, now, { stopping: () => stopping, onPlanned: sender.wake });
     if (stopping) return;
     sender.wake();
-    if (now - cleaned < hour) return;
-    cleaned = now;
-    await subscriptions.removeRested(now - keep);
-    await outbox.purge(now - keep);
   }
 
   function tick(): Promise<void> {

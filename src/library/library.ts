@@ -20,6 +20,7 @@ import { searchOf } from './search.ts';
 import { spaceOf } from './space.ts';
 import { storiesOf } from './stories.ts';
 import { subscriptionsOf } from './subscriptions.ts';
+import { timekeepingOf } from './timekeeping.ts';
 import { timelineOf } from './timeline.ts';
 import { topicsOf } from './topics.ts';
 
@@ -74,5 +75,6 @@ function roomsOn(database: Database) {
     belongings: belongingsOf(database),
     keptQuestions: keptQuestionsOf(database),
     owner: ownerOf(database),
+    timekeeping: timekeepingOf(database),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Person } from '../../src/local-telegram/index.ts';
 import { type PassingWorld, passingWorld } from './passing-world.ts';
 import { due, hour, subscribe } from './subscribers.ts';
 
@@ -18,7 +19,7 @@ test.each(cases)(
   '$name for $ms ms from 08:00: all is delivered within 30 s of the end',
   async ({ name, ms }) => {
     const w = await passingWorld(due - hour);
-    const people = [];
+    const people: Person[] = [];
     for (let number = 0; number < 12; number += 1) {
       const { person } = await w.newcomer(`Person ${number}`);
       await subscribe(w, person.chat_id);

@@ -6,6 +6,7 @@ import { bodiesSchema } from './0005-bodies.ts';
 import { plansSchema } from './0006-plans.ts';
 import { guestsSchema } from './0007-guests.ts';
 import { peopleSchema } from './0008-people.ts';
+import { timekeepingSchema } from './0009-timekeeping.ts';
 
 /** One step of the schema. Steps are only ever added at the end; one that was released is never changed. */
 export type Migration = { version: number; name: string; sql: string };
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   plansSchema,
   guestsSchema,
   peopleSchema,
+  timekeepingSchema,
 ];
