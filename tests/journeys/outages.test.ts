@@ -21,7 +21,7 @@ test.each(cases)(
     const w = await passingWorld(due - hour);
     const people: Person[] = [];
     for (let number = 0; number < 12; number += 1) {
-      const { person } = await w.newcomer(`Person ${number}`);
+      const person = await w.newcomer(`Person ${number}`);
       await subscribe(w, person.chat_id);
       people.push(person);
     }
@@ -43,7 +43,7 @@ test.each(cases)(
 
 test('one alone: a bot with a single subscriber delivers as soon after an outage', async () => {
   const w = await passingWorld(due - hour);
-  const { person } = await w.newcomer('Ann');
+  const person = await w.newcomer('Ann');
   await subscribe(w, person.chat_id);
   await w.pass(due - w.now() - second);
   const { undo } = w.telegram.fails({ method: '*', with: 'bad-gateway' });
@@ -56,8 +56,8 @@ test('one alone: a bot with a single subscriber delivers as soon after an outage
 
 test('a chat that fails by itself holds up nobody, and its own pauses grow', async () => {
   const w = await passingWorld(due - hour);
-  const { person: ann } = await w.newcomer('Ann');
-  const { person: bob } = await w.newcomer('Bob');
+  const ann = await w.newcomer('Ann');
+  const bob = await w.newcomer('Bob');
   await subscribe(w, ann.chat_id);
   await subscribe(w, bob.chat_id);
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: 'bad-gateway' });

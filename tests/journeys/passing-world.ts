@@ -14,6 +14,8 @@ import { news } from './world.ts';
 
 const minute = 60_000;
 
+const isAnswered = (person: Person) => person.chat().some(({ from }) => from === 'bot');
+
 /**
  * A bot on a Telegram of its own, on a clock on which only waiting takes time. Its wall time can be set wrong
  * while Telegram's goes on, as with the clock of a server.
@@ -83,13 +85,25 @@ export async function passingWorld(start: number) {
       app = await startBot();
     },
     /** Somebody new, who has begun to talk to the bot and got an answer. */
-    async newcomer(name: string): Promise<{ person: Person; waited: number }> {
+    async newcomer(name: string): Promise<Person> {
       const person = telegram.person(name);
-      const asked = passing.clock.now();
       person.starts();
-      const answered = () => person.chat().some(({ from }) => from === 'bot');
-      await this.passUntil(answered, 10 * minute);
-      return { person, waited: passing.clock.now() - asked };
+      await this.passUntil(() => isAnswered(person), 10 * minute);
+      return person;
+    },
+    /** So many begin to talk to the bot at once; gives how long each waited for an answer, in milliseconds. */
+    async newcomers(count: number): Promise<number[]> {
+      const asked = passing.clock.now();
+      const people = Array.from({ length: count }, (_, number) => telegram.person(`${asked} ${number}`));
+      for (const person of people) person.starts();
+      const waited = new Map<Person, number>();
+      const allAnswered = () => {
+        for (const person of people)
+          if (!waited.has(person) && isAnswered(person)) waited.set(person, passing.clock.now() - asked);
+        return waited.size === count;
+      };
+      await this.passUntil(allAnswered, 10 * minute);
+      return people.map(person => waited.get(person) ?? Number.POSITIVE_INFINITY);
     },
   };
 }
