@@ -1,29 +1,30 @@
-import { schedule } from 'node-cron';
+import { createTask } from 'node-cron';
 
-const minute = 60_000;
-/** A beat that is this late, in milliseconds, does not come by itself. */
-const overdue = 1.5 * minute;
+const second = 1000;
+const minute = 60 * second;
 
 /**
- * Calls `tick` every minute until the function given back is called. node-cron waits for a wall time: set back
- * by three hours, the clock would silence it for as long. Where a beat is overdue by the machine's monotonic
- * clock, it is scheduled anew.
+ * Calls `tick` at the beginning of every minute until the function given back is called. Left to itself,
+ * node-cron waits for a wall time: a clock set back by three hours would silence it for as long, and one set
+ * ahead by years would have it count every minute between. So it only says when a minute begins, and the wait is
+ * the machine's, never longer than a minute.
+ * @param tick must not throw or reject
  */
 export function everyMinute(tick: () => unknown): () => Promise<void> {
-  let last = performance.now();
-  const beat = () => {
-    last = performance.now();
-    tick();
+  const task = createTask('* * * * *', tick);
+  let timer: NodeJS.Timeout;
+  const arm = () => {
+    const [next] = task.getNextRuns(1);
+    const ahead = next ? next.getTime() - Date.now() : minute;
+    timer = setTimeout(beat, Math.min(minute, Math.max(second, ahead)));
   };
-  let task = schedule('* * * * *', beat);
-  const guard = setInterval(() => {
-    if (performance.now() - last < overdue) return;
-    void task.destroy();
-    task = schedule('* * * * *', beat);
-    beat();
-  }, minute);
+  const beat = () => {
+    arm();
+    void task.execute();
+  };
+  arm();
   return async () => {
-    clearInterval(guard);
+    clearTimeout(timer);
     await task.destroy();
   };
 }

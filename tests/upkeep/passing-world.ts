@@ -9,8 +9,8 @@ import { type Person, startLocalTelegram } from '../../src/local-telegram/index.
 import { createLog } from '../../src/log.ts';
 import { keptReading } from '../../src/reading/kept-reading.ts';
 import { passingClock } from '../campaigns/passing-clock.ts';
+import { news } from '../journeys/world.ts';
 import { knowledge } from '../reading/knowledge.ts';
-import { news } from './world.ts';
 
 const minute = 60_000;
 
@@ -71,6 +71,10 @@ export async function passingWorld(start: number) {
         await passing.during(app.tick());
       }
     },
+    /** Does something once so many milliseconds have passed. */
+    after(ms: number, act: () => Promise<void>): void {
+      void passing.clock.sleep(ms).then(act);
+    },
     /** Lets time pass until `over`, or for `most` milliseconds. */
     passUntil(over: () => boolean, most: number): Promise<void> {
       const end = passing.clock.now() + most;
@@ -78,9 +82,10 @@ export async function passingWorld(start: number) {
       return passing.pass(() => over() || passing.clock.now() >= end);
     },
     /** Ends the program and starts it anew on the same file. */
-    async restart(): Promise<void> {
+    async restart(between: () => Promise<void> | void): Promise<void> {
       await passing.during(app.stop());
       library.close();
+      await between();
       library = openLibrary(file);
       app = await startBot();
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../src/local-telegram/index.ts';
+import { due, hour, marked, subscribe } from '../journeys/subscribers.ts';
 import { type PassingWorld, passingWorld } from './passing-world.ts';
-import { due, hour, subscribe } from './subscribers.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -70,4 +70,53 @@ test('a chat that fails by itself holds up nobody, and its own pauses grow', asy
   await w.pass(20 * minute);
   const gaps = tries().map(({ at }, index, all) => at - (all[index - 1]?.at ?? at));
   expect(gaps.map(gap => Math.round(gap / second))).toEqual([0, 5, 60, 600]);
+});
+
+test('the program ends during an outage: after it all is delivered, once and unmarked', async () => {
+  const w = await passingWorld(due - hour);
+  const ann = await w.newcomer('Ann');
+  await subscribe(w, ann.chat_id);
+  await w.pass(due - w.now() - second);
+  const { undo } = await w.telegram.refuses();
+  await w.pass(5 * minute);
+  await w.restart(undo);
+  await w.pass(minute);
+  const digests = ann.chat().filter(({ text }) => text.includes('Your first digest'));
+  expect(digests.map(({ text }) => text.startsWith(marked))).toEqual([false]);
+});
+
+test('the program starts during an outage: it delivers within 30 s of the end', async () => {
+  const w = await passingWorld(due - hour);
+  const ann = await w.newcomer('Ann');
+  await subscribe(w, ann.chat_id);
+  const away = 10 * minute;
+  let back = 0;
+  await w.restart(async () => {
+    const { undo } = await w.telegram.refuses();
+    w.after(due + away - w.now(), async () => {
+      await undo();
+      back = w.now();
+    });
+  });
+  await w.passUntil(() => ann.chat().some(({ text }) => text.includes('Your first digest')), hour);
+  expect(back).toBeGreaterThanOrEqual(due + away);
+  expect(w.now() - back).toBeLessThanOrEqual(30 * second);
+});
+
+test('while no message gets through for an hour but other calls do, none is given up', async () => {
+  const w = await passingWorld(due - hour);
+  const people: Person[] = [];
+  for (let number = 0; number < 6; number += 1) {
+    const person = await w.newcomer(`Person ${number}`);
+    await subscribe(w, person.chat_id);
+    people.push(person);
+  }
+  await w.pass(due - w.now() - second);
+  const { undo } = w.telegram.fails({ method: 'sendMessage', with: 'bad-gateway' });
+  await w.pass(hour);
+  expect(await w.library.outbox.counts()).not.toHaveProperty('dead');
+  undo();
+  await w.pass(hour);
+  for (const person of people)
+    expect(person.chat().filter(({ text }) => text.includes('Your first digest'))).toHaveLength(1);
 });

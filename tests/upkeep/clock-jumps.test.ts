@@ -1,8 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { day, due, here, hour, statesIn, subscribe, subscribed } from '../journeys/subscribers.ts';
+import { news, world } from '../journeys/world.ts';
 import { passingWorld } from './passing-world.ts';
-import { day, due, here, hour, statesIn, subscribe, subscribed } from './subscribers.ts';
-import { news, world } from './world.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -177,4 +178,23 @@ test('a mute group is tried again within a day, even if its retry was noted by a
   await w.turnTo(due + day);
   await w.quiet();
   expect(await statesIn(w, group.id)).toEqual(['active']);
+});
+
+test.each([
+  ['61 s back', -61 * second, 1],
+  ['50 s ahead', 50 * second, 0],
+  ['2 days ahead', 2 * day, 1],
+])('a jump of %s is logged if it is more than a minute', async (_, wrongBy, times) => {
+  const lines: string[] = [];
+  const log = createLog('warn', { write: line => void lines.push(line) });
+  const w = await world({ seeds: false, owner: () => ({ log }) });
+  await w.turnTo(due);
+  w.setWrongBy(wrongBy);
+  await w.turnTo(due + minute);
+  await w.turnTo(due + 2 * minute);
+  expect(lines.filter(line => line.includes(`"jump":${wrongBy}`))).toHaveLength(times);
+  // Being away is no jump.
+  await w.restart(() => w.clock.turnTo(due + 3 * day));
+  await w.turnTo(due + 4 * day);
+  expect(lines.filter(line => line.includes('"jump"'))).toHaveLength(times);
 });
