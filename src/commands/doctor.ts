@@ -1,9 +1,10 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Api } from 'grammy';
-import { type Config, ConfigError, readConfig } from '../config.ts';
-import { openLibrary } from '../library/library.ts';
-import { LibraryError } from '../library/library-error.ts';
+import { LibraryError } from '../database/library-error.ts';
+import { leastFree } from '../monitoring/alerts.ts';
+import { openLibrary } from '../store.ts';
+import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { activeWebhook } from '../telegram/webhook.ts';

@@ -1,5 +1,5 @@
-import type { NewSubscription } from '../../src/library/subscriptions.ts';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { type Options, world } from './world.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { call, start, telegramForTest } from './echo-bot.ts';
 
 type Received = {
