@@ -8,7 +8,6 @@ import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { activeWebhook } from '../telegram/webhook.ts';
-import { leastFree } from '../troubles.ts';
 import { exits } from './failure.ts';
 import { type Surroundings, writeLine } from './open.ts';
 

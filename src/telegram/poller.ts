@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 import { type Conflict, conflictOf, createWebhookRemover } from './webhook.ts';
 
 /** Seconds that Telegram holds an empty answer back. */

@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 
 /** Milliseconds before the first removal, doubled for each further one up to the longest. */
 const firstPause = 1_000;

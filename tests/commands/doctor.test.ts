@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { stillClock } from '../../src/clock.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { stillClock } from '../../src/system/clock.ts';
 import { call } from '../local-telegram/echo-bot.ts';
 import { communique, launch, scratch } from './cli.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/system/log.ts';
 import { call } from '../local-telegram/echo-bot.ts';
 import { here, hour } from './subscribers.ts';
 import { world } from './world.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadKnowledge } from '../../../src/knowledge.ts';
+import { loadKnowledge } from '../../../src/ingest/workers/knowledge-files.ts';
 import { linesIn } from '../bench.ts';
 import { f1Of, rounded, shareOf, type Task } from '../metric.ts';
 import { partOf } from '../parts.ts';
