@@ -1,18 +1,18 @@
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { allowedUpdates, createBot } from './bot/bot.ts';
-import { buttonEncoder } from './bot/buttons.ts';
-import { registerCommands } from './bot/commands.ts';
-import type { Access } from './bot/context.ts';
-import { createDispatcher } from './bot/dispatcher.ts';
-import type { Limits } from './bot/limits.ts';
-import type { Clock, Moment } from './clock.ts';
+import { buttonEncoder } from './bot/core/buttons.ts';
+import type { Access } from './bot/core/context.ts';
+import type { Limits } from './bot/core/limits.ts';
+import { registerCommands } from './bot/intake/commands.ts';
+import { createDispatcher } from './bot/intake/dispatcher.ts';
+import { createWatch } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
 import { replanAfterSetBack } from './digests/set-back.ts';
-import { createWatch } from './digests/watch.ts';
-import type { Library } from './library/library.ts';
-import type { Log } from './log.ts';
 import { loadMessages } from './rendering/messages.ts';
+import type { Library } from './store.ts';
+import type { Clock, Moment } from './system/clock.ts';
+import type { Log } from './system/log.ts';
 import { nativeFetch } from './telegram/fetch.ts';
 import { createLink, type Link } from './telegram/link.ts';
 import { paidPace, paying, usualPace } from './telegram/pace.ts';
@@ -152,6 +152,7 @@ async function join(parts: AppParts): Promise<App> {
   pollApi.config.use(link.watch);
   const poller = createPoller({
     api: pollApi,
+    clock,
     link,
     log,
     allowedUpdates,

@@ -1,12 +1,12 @@
 import type { Api } from 'grammy';
-import type { Clock } from '../clock.ts';
-import type { Library } from '../library/library.ts';
-import { longestRetry, type Part } from '../library/outbox.ts';
-import type { Log } from '../log.ts';
+import { longestRetry, type Part } from '../deliveries/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
+import type { Library } from '../store.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import { wordsOf } from '../telegram/error-text.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { wordsOf } from '../telegram/words.ts';
 import { marked, markOf, type PartBody } from './part-message.ts';
 
 /** A part whose fate is unknown is sent again until it was begun this often. */

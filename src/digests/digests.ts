@@ -1,10 +1,10 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Action } from '../answers/page.ts';
-import type { Clock } from '../clock.ts';
-import type { Library } from '../library/library.ts';
-import type { Log } from '../log.ts';
+import type { Action } from '../answers/page/page.ts';
 import type { Messages } from '../rendering/messages.ts';
+import type { Library } from '../store.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';

@@ -1,9 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { PlaceInLine } from '../library/outbox.ts';
+import type { PlaceInLine } from '../deliveries/outbox.ts';
 import type { Link } from '../telegram/link.ts';
 import { Stopped } from '../telegram/pacer.ts';
 import { type After, createDelivery, type DeliveryParts } from './delivery.ts';
-import { createNoter } from './noter.ts';
+import { createNoter } from './notifier.ts';
 
 /** How many chats are served side by side; how fast is the pacer's business. */
 const chatsAtOnce = 200;

@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Library } from '../library/library.ts';
-import type { Subscription } from '../library/subscriptions.ts';
+import type { Subscription } from '../deliveries/subscriptions.ts';
+import type { Library } from '../store.ts';
 import { nextStrike, whenSomethingArrives } from './schedule.ts';
 
 /** So many subscriptions at a time, with turns for others in between. */

@@ -1,6 +1,6 @@
 import type { Transformer } from 'grammy';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 import { outcomeOf } from './outcome.ts';
 import { isAside, placeOfCall } from './places.ts';
 

@@ -1,6 +1,6 @@
 import type { Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../system/clock.ts';
 import { type Bucket, bucketOf, delayOf, weigh } from './bucket.ts';
 import { type CommonRate, createCommonRate } from './common-rate.ts';
 import { type Link, openLink } from './link.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../system/clock.ts';
 import { type Bucket, bucketOf, delayOf } from './bucket.ts';
 import type { Pace } from './pace.ts';
 

@@ -1,5 +1,5 @@
-import type { Library } from '../library/library.ts';
-import type { Timekeeping } from '../library/timekeeping.ts';
+import type { Timekeeping } from '../database/timekeeping.ts';
+import type { Library } from '../store.ts';
 import { longestKept, surelyBefore } from './clock-record.ts';
 
 const day = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Timekeeping } from '../library/timekeeping.ts';
+import type { Timekeeping } from '../database/timekeeping.ts';
 
 const day = 86_400_000;
 /** A longer jump of the wall clock, in milliseconds, is a jump; a shorter one may be its correction. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
-import type { Library } from '../library/library.ts';
-import type { Timekeeping } from '../library/timekeeping.ts';
-import type { Log } from '../log.ts';
+import type { Timekeeping } from '../database/timekeeping.ts';
+import type { Library } from '../store.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 import { cleanUp } from './clean-up.ts';
 import { lookedAt } from './clock-record.ts';
 

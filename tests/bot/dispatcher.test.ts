@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { expect, onTestFinished, test } from 'vitest';
-import { createDispatcher } from '../../src/bot/dispatcher.ts';
-import { type Clock, stillClock } from '../../src/clock.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { LibraryError } from '../../src/library/library-error.ts';
-import { createLog } from '../../src/log.ts';
+import { createDispatcher } from '../../src/bot/intake/dispatcher.ts';
+import { LibraryError } from '../../src/database/library-error.ts';
+import { openLibrary } from '../../src/store.ts';
+import { type Clock, stillClock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 
 const said = (update_id: number, chat = 7): Update =>
   ({

@@ -1,7 +1,7 @@
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../../src/app.ts';
-import { type Clock, stillClock } from '../../src/clock.ts';
-import { createLog } from '../../src/log.ts';
+import { type Clock, stillClock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 import { usualPace } from '../../src/telegram/pace.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';

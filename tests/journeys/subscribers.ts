@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/clock.ts';
-import type { NewSubscription } from '../../src/library/subscriptions.ts';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
+import type { Clock } from '../../src/system/clock.ts';
 import { type Options, world } from './world.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;

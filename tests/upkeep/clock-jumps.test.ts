@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/system/log.ts';
 import { day, due, here, hour, statesIn, subscribe, subscribed } from '../journeys/subscribers.ts';
 import { news, world } from '../journeys/world.ts';
 import { passingWorld } from './passing-world.ts';

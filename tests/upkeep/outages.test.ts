@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { due, hour, marked, subscribe } from '../journeys/subscribers.ts';
 import { type PassingWorld, passingWorld } from './passing-world.ts';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
-import type { Clock } from '../../src/clock.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { type Person, startLocalTelegram } from '../../src/local-telegram/index.ts';
-import { createLog } from '../../src/log.ts';
-import { keptReading } from '../../src/reading/kept-reading.ts';
+import { type Person, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
+import { openLibrary } from '../../src/store.ts';
+import type { Clock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 import { passingClock } from '../campaigns/passing-clock.ts';
 import { news } from '../journeys/world.ts';
 import { knowledge } from '../reading/knowledge.ts';
@@ -29,7 +29,7 @@ export async function passingWorld(start: number) {
   let wrongBy = 0;
   const clock: Clock = { ...passing.clock, now: () => passing.clock.now() + wrongBy };
   for (const article of Object.values(news))
-    await library.articles.add(keptReading(article, knowledge), { now: start });
+    await library.articles.add(storableReading(article, knowledge), { now: start });
   const startBot = () =>
     passing.during(
       startApp({
