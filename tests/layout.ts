@@ -31,6 +31,7 @@ export const floors = [
   ...inRoom('answers', ['page', 'parts', 'asking', 'questions', 'digest', '']),
   'rendering',
   'telegram',
+  'upkeep',
   'monitoring',
   'digests',
   ...inRoom('bot', ['core', 'intake', 'wizard', 'subscriptions', 'features', '']),

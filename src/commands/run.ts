@@ -46,7 +46,7 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
     open: async () => (await import('./topics.ts')).topics,
   },
   doctor: {
-    does: 'checks configuration, database and token',
+    does: 'checks configuration, database, token and webhook',
     open: async () => (await import('./doctor.ts')).doctor,
   },
   backup: {

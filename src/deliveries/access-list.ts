@@ -24,6 +24,8 @@ export type AccessList = {
   invite(uses: number, expires: number): Promise<string>;
   /** Admits the bearer of a code; someone already admitted uses nothing up. False if the code is used up, expired or unknown. */
   redeem(code: string, id: number, now: number): Promise<boolean>;
+  /** Deletes at most `limit` invitations that are used up, or that expired at `moment` or before; whether more are left. */
+  purgeInvitations(moment: number, limit: number): Promise<boolean>;
   /** How many there are of each kind, and at most `limit` of the banned. */
   overview(limit: number): Promise<AccessOverview>;
 };
@@ -47,12 +49,14 @@ export function createAccessList(database: Database): AccessList {
   const takeUse = database.prepare(
     'update invitations set uses = uses - 1 where code = ? and uses > 0 and expires > ?',
   );
-  const dropInvitations = database.prepare('delete from invitations where uses < 1 or expires <= ?');
+  const purgeInvitations = database.prepare(
+    `delete from invitations where code in
+       (select code from invitations where uses < 1 or expires <= ? limit ?)`,
+  );
   const redeemOne = database.transaction((code: string, id: number, now: number) => {
     if (read.get(id) === 'admitted') return true;
     if (takeUse.run(code, now).changes === 0) return false;
     write.run(id, 'admitted', now);
-    dropInvitations.run(now);
     return true;
   });
 
@@ -66,6 +70,7 @@ export function createAccessList(database: Database): AccessList {
       return code;
     },
     redeem: async (code, id, now) => redeemOne.immediate(code, id, now),
+    purgeInvitations: async (moment, limit) => purgeInvitations.run(moment, limit).changes === limit,
     async overview(limit) {
       const found = counts.get() as Omit<AccessOverview, 'bannedIds'>;
       return { ...found, bannedIds: banned.all(limit) as number[] };

@@ -9,6 +9,7 @@ import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
 import { createStatus, type Status } from './status.ts';
 import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
+import { createTimekeeping, type Timekeeping } from './timekeeping.ts';
 
 /** What the bot remembers for itself: everything that is not news. */
 export type Deliveries = {
@@ -22,6 +23,7 @@ export type Deliveries = {
   storedQueries: StoredQueries;
   readMarkers: ReadMarkers;
   owner: Owner;
+  timekeeping: Timekeeping;
 };
 
 export function createDeliveries(database: Database): Deliveries {
@@ -36,5 +38,6 @@ export function createDeliveries(database: Database): Deliveries {
     storedQueries: createStoredQueries(database),
     readMarkers: createReadMarkers(database),
     owner: createOwner(database),
+    timekeeping: createTimekeeping(database),
   };
 }

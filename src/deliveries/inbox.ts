@@ -30,15 +30,11 @@ export type Inbox = {
   keepReply(updateId: number, nth: number, method: string, result: string): Promise<void>;
   /** Telegram's reply to that call if it was made before, or null. */
   reply(updateId: number, nth: number, method: string): Promise<string | null>;
-  /** Deletes at most `limit` handled updates and as many conversations that expired before `now`; whether more are left. */
-  purge(now: number, limit: number): Promise<boolean>;
+  /** Deletes what is left of at most `limit` handled updates that arrived before `moment`: their ids; whether more are left. */
+  purge(moment: number, limit: number): Promise<boolean>;
+  /** Deletes at most `limit` conversations that were not continued since `moment`; whether more are left. */
+  purgeConversations(moment: number, limit: number): Promise<boolean>;
 };
-
-/** Ids of handled updates, and nothing else of them, are kept this long to recognize one delivered again. */
-const keepDays = 14;
-/** A conversation that was not continued for this long is over. */
-const keepConversationsDays = 30;
-const day = 86_400_000;
 
 export function createInbox(database: Database): Inbox {
   const insert = database.prepare(
@@ -89,11 +85,6 @@ export function createInbox(database: Database): Inbox {
     settle.run('failed', error, updateId);
     deleteReplies.run(updateId);
   });
-  const purgeSome = database.transaction((now: number, limit: number) => {
-    const updates = purgeUpdates.run(now - keepDays * day, limit).changes;
-    const conversations = purgeConversations.run(now - keepConversationsDays * day, limit).changes;
-    return updates === limit || conversations === limit;
-  });
 
   return {
     receive: async (updates, now) => receiveAll.immediate(updates, now),
@@ -106,6 +97,7 @@ export function createInbox(database: Database): Inbox {
       void writeReply.run({ updateId, nth, method, result }),
     reply: async (updateId, nth, method) =>
       (readReply.get(updateId, nth, method) as string | undefined) ?? null,
-    purge: async (now, limit) => purgeSome.immediate(now, limit),
+    purge: async (moment, limit) => purgeUpdates.run(moment, limit).changes === limit,
+    purgeConversations: async (moment, limit) => purgeConversations.run(moment, limit).changes === limit,
   };
 }

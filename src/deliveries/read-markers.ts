@@ -13,12 +13,9 @@ export type ReadMarkers = {
   last(chatId: number, about: readonly About[], same?: boolean): Promise<number | null>;
   /** A chat was shown everything up to `arrival`, at `now` (milliseconds since the epoch). */
   note(chatId: number, about: About, arrival: number, now: number): Promise<void>;
-  /** Deletes markers that were not used for long. */
-  expire(now: number): Promise<void>;
+  /** Deletes at most `limit` markers that were not used since `moment`; whether more are left. */
+  purge(moment: number, limit: number): Promise<boolean>;
 };
-
-/** A marker that was not used for this long is deleted. */
-const keepDays = 180;
 
 export function createReadMarkers(database: Database): ReadMarkers {
   const last = database.prepare('select arrival, before from read_markers where chat_id = ? and about = ?');
@@ -27,7 +24,10 @@ export function createReadMarkers(database: Database): ReadMarkers {
      on conflict (chat_id, about) do update
        set before = arrival, arrival = excluded.arrival, changed = excluded.changed`,
   );
-  const purge = database.prepare('delete from read_markers where changed < ?');
+  const purge = database.prepare(
+    `delete from read_markers where (chat_id, about) in
+       (select chat_id, about from read_markers where changed < ? limit ?)`,
+  );
 
   return {
     async last(chatId, about, same = false) {
@@ -38,6 +38,6 @@ export function createReadMarkers(database: Database): ReadMarkers {
       return found.length === 0 ? null : Math.max(...found);
     },
     note: async (chatId, about, arrival, now) => void note.run({ chatId, about, arrival, now }),
-    expire: async now => void purge.run(now - keepDays * 86_400_000),
+    purge: async (moment, limit) => purge.run(moment, limit).changes === limit,
   };
 }

@@ -7,12 +7,11 @@ export type StoredQueries = {
   keep(queries: readonly string[]): Promise<void>;
   /** The query under a key, or null. */
   get(key: string): Promise<string | null>;
-  /** Dates the queries shown since the last time, and deletes those that were not shown for long. `now` in milliseconds. */
-  expire(now: number): Promise<void>;
+  /** Dates the queries that were shown since the last time; `now` in milliseconds. */
+  date(now: number): Promise<void>;
+  /** Deletes at most `limit` queries that were not shown since `moment`: their buttons no longer work. Whether more are left. */
+  purge(moment: number, limit: number): Promise<boolean>;
 };
-
-/** A button with a stored query works for this long after it was last shown. */
-const keepDays = 180;
 
 /** The key of a query: 16 of `0-9a-f`, the same for the same text. */
 export function queryKey(query: string): string {
@@ -33,18 +32,18 @@ export function createQueryWriter(database: Database): (queries: readonly string
 export function createStoredQueries(database: Database): StoredQueries {
   const write = createQueryWriter(database);
   const date = database.prepare('update stored_queries set used = ? where used = 0');
-  const purge = database.prepare('delete from stored_queries where used < ?');
+  const purge = database.prepare(
+    `delete from stored_queries where key in
+       (select key from stored_queries where used < ? and used <> 0 limit ?)`,
+  );
   const read = database.prepare('select query from stored_queries where key = ?').pluck();
   const keepAll = database.transaction(write);
-  const expireAll = database.transaction((now: number) => {
-    date.run(now);
-    purge.run(now - keepDays * 86_400_000);
-  });
   return {
     async keep(queries) {
       if (queries.length > 0) keepAll.immediate(queries);
     },
     get: async key => (read.get(key) as string | undefined) ?? null,
-    expire: async now => expireAll.immediate(now),
+    date: async now => void date.run(now),
+    purge: async (moment, limit) => purge.run(moment, limit).changes === limit,
   };
 }

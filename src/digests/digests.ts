@@ -5,14 +5,11 @@ import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';
-import { cleanUp } from './clean-up.ts';
 import { planDue } from './planner.ts';
 import { createSender } from './sender.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 export type Digests = {
   /** Composes what is due at the clock's time and sends what is planned. Called every minute. */
@@ -34,6 +31,7 @@ export function createDigests(parts: {
   messages: Messages;
   clock: Clock;
   pacer: Pacer;
+  link: Link;
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
@@ -47,7 +45,6 @@ export function createDigests(parts: {
   let ticking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let stopping = false;
-  let cleaned = Number.NEGATIVE_INFINITY;
 
   async function work(): Promise<void> {
     const now = clock.now();
@@ -55,9 +52,6 @@ export function createDigests(parts: {
     await planDue(parts, now, { stopping: () => stopping, onPlanned: sender.wake });
     if (stopping) return;
     sender.wake();
-    if (now - cleaned < hour) return;
-    cleaned = now;
-    await cleanUp(library, now);
   }
 
   function tick(): Promise<void> {

@@ -13,6 +13,13 @@ export function createPlanning(
      from subscriptions where id = @subscriptionId
      on conflict (subscription_id, due, part) do nothing`,
   );
+  // A clock that was set back reaches the same moment twice: the second digest is placed right after the first.
+  const freeDue = database
+    .prepare(
+      `select coalesce(max(due) + 1, @due) from outbox
+       where subscription_id = @subscriptionId and due between @due and @due + 999`,
+    )
+    .pluck();
   const cursor = database.prepare('select delivered_up_to from subscriptions where id = ?').pluck();
   const advance = database.prepare(
     `update subscriptions set delivered_up_to = coalesce(@deliveredUpTo, delivered_up_to), next_due = @nextDue
@@ -26,7 +33,10 @@ export function createPlanning(
   const planOne = ({ bodies, ...plan }: Plan): boolean => {
     const before = cursor.get(plan.subscriptionId);
     if (advance.run(plan).changes === 0) return false;
-    for (const [index, body] of bodies.entries()) insert.run({ ...plan, before, body, part: index + 1 });
+    const { subscriptionId, due } = plan;
+    const at = bodies.length > 0 ? (freeDue.get({ subscriptionId, due }) as number) : due;
+    for (const [index, body] of bodies.entries())
+      insert.run({ ...plan, due: at, before, body, part: index + 1 });
     if (bodies.length > 0) clearDuplicate.run(plan.subscriptionId);
     return true;
   };

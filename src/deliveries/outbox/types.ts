@@ -48,6 +48,9 @@ export type Plan = {
 /** A position in the queue of everything that is to be sent. */
 export type QueuePosition = Pick<Part, 'due' | 'id'>;
 
+/** A chat that only lacks the right to be written to is tried again after this long, in milliseconds. */
+export const longestRetry = 86_400_000;
+
 /**
  * What is to be sent, part by part, and what became of it. A part is committed as `sending` before its call, so
  * that nothing counts as sent that was not. `now` is in milliseconds since the epoch.
@@ -60,6 +63,8 @@ export type Outbox = {
    * for a subscription that is no longer due at `due`.
    */
   plan(plans: Plan[]): Promise<number>;
+  /** Whether a subscription had a digest that was due at this moment. */
+  has(subscriptionId: number, due: number): Promise<boolean>;
   /**
    * Chats with something to send, the longest due first: a section of the queue after `after`. `last` is where
    * it ends, null at the end of the queue. A chat may appear in several sections.

@@ -73,7 +73,7 @@ export function createSubscriptions(database: Database): Subscriptions {
     remove: async (id, now = 0) => remove.run(now, id).changes > 0,
     removed: async id => one(removedById.get(id)),
     restore: async (id, state, nextDue) => restore.run(state, nextDue, id).changes > 0,
-    purge: async (moment, limit) => purge.run({ moment, limit }).changes,
+    purge: async (moment, limit) => purge.run({ moment, limit }).changes === limit,
     leaveThread: async id => leaveThreadOne.immediate(id),
     moveChat: async (from, to) => moveAll(from, to),
     count: async () => count.get() as number,

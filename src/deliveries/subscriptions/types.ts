@@ -102,7 +102,7 @@ export type NewSubscription = Pick<
     origin: string;
   };
 
-/** When a subscription that waits for news is due; `digestsSince` counts its digests that were due at a moment or later. */
+/** When a subscription that waits for news is due; `digestsSince` counts its digests that were due within a day of a moment. */
 export type ScheduleRule = (subscription: Subscription, digestsSince: (moment: number) => number) => number;
 
 /** Why a chat's subscriptions are suspended. */
@@ -131,6 +131,8 @@ export type Subscriptions = {
     limit: number,
     after?: Pick<Subscription, 'nextDue' | 'id'> | null,
   ): Promise<Subscription[]>;
+  /** At most `limit` whose next digest is due after `now` and before `never`, by id: those after the id `after`. */
+  plannedAfter(now: number, never: number, limit: number, after: number): Promise<Subscription[]>;
   /** When the next one is due; null if none is active. */
   soonest(): Promise<number | null>;
   /**
@@ -161,8 +163,8 @@ export type Subscriptions = {
   reactivate(chatId: number): Promise<void>;
   /** Telegram has accepted a message for this chat: what was suspended because it would not goes on. */
   markReachable(chatId: number): Promise<void>;
-  /** Deletes at most `limit` that have been suspended or removed since before `moment`; returns how many. */
-  purge(moment: number, limit: number): Promise<number>;
+  /** Deletes at most `limit` that have been suspended or removed since before `moment`; whether more are left. */
+  purge(moment: number, limit: number): Promise<boolean>;
   /** Its forum topic is gone: it goes on in the group's General topic. */
   leaveThread(id: number): Promise<void>;
   /** A group became a supergroup with another id: everything stored about it moves along. */

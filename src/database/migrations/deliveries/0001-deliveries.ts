@@ -166,6 +166,23 @@ create table access_list (
 ) strict;
 create index access_list_by_state on access_list (state, chat_id);
 
+-- What is known of the machine's clock, so that one wrong clock deletes nothing.
+create table timekeeping (
+  one integer primary key check (one = 1),
+  -- What the clock showed when it was last looked at.
+  seen integer not null,
+  -- How long the program has been running in all, over all its starts.
+  run integer not null,
+  -- When in that time the present span began, and the earliest time that the clock has shown in it.
+  began integer not null,
+  earliest integer not null,
+  -- The earliest time that it showed in the last full span; null before the first has ended.
+  agreed integer,
+  -- The longest recent jump ahead, and when in the running time the last one was; null if there was none.
+  leap integer not null,
+  leapt integer
+) strict;
+
 create table invitations (
   code text primary key,
   uses integer not null,

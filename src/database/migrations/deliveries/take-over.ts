@@ -1,5 +1,5 @@
 /**
- * How the tables of a single-file database (schema 8, attached as `old`) become those of the deliveries file:
+ * How the tables of a single-file database (schema 9, attached as `old`) become those of the deliveries file:
  * each new table with the query for its rows, in the order in which they refer to each other.
  */
 export const takeOver: readonly { table: string; columns: string; select: string }[] = [
@@ -35,6 +35,7 @@ export const takeOver: readonly { table: string; columns: string; select: string
   same('reachable_admins', 'old.admin_here', 'user_id, since'),
   same('read_markers', 'old.asked', 'chat_id, about, arrival, before, changed'),
   same('access_list', 'old.guest', 'chat_id, state, since'),
+  same('timekeeping', 'old.timekeeping', 'one, seen, run, began, earliest, agreed, leap, leapt'),
   same('invitations', 'old.invitation', 'code, uses, expires'),
 ];
 

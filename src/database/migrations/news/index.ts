@@ -7,9 +7,10 @@ import { bodiesSchema } from './0005-bodies.ts';
 import { plansSchema } from './0006-plans.ts';
 import { guestsSchema } from './0007-guests.ts';
 import { peopleSchema } from './0008-people.ts';
-import { twoFilesSchema } from './0009-two-files.ts';
+import { timekeepingSchema } from './0009-timekeeping.ts';
+import { twoFilesSchema } from './0010-two-files.ts';
 
-/** "Comq": until schema 8 the file held the deliveries too. */
+/** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
 
 const singleFile = [
@@ -21,6 +22,7 @@ const singleFile = [
   plansSchema,
   guestsSchema,
   peopleSchema,
+  timekeepingSchema,
 ];
 
 /** The last schema with news and deliveries in one file. */

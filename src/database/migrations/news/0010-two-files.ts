@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** News and deliveries part: the deliveries have been copied to a file of their own before this step. Events get the field's names. */
 export const twoFilesSchema: Migration = {
-  version: 9,
+  version: 10,
   name: 'two-files',
   sql: `
 drop table outbox;
@@ -18,6 +18,7 @@ drop table asked;
 drop table guest;
 drop table invitation;
 drop table owner;
+drop table timekeeping;
 
 alter table happenings rename to events;
 alter table tellings rename to event_reports;
