@@ -8,7 +8,7 @@ import { LibraryError } from './library-error.ts';
 import { deliveriesSchema } from './migrations/deliveries/index.ts';
 import { newestVersion } from './migrations/migration.ts';
 import { newsSchema, singleFileSchema } from './migrations/news/index.ts';
-import { codeOf, explained } from './translate-errors.ts';
+import { codeOf, translateError } from './translate-errors.ts';
 import { deliveriesPath, partSingleFile } from './two-files.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function restoreBackup(file: string, path: string): Promise<void> {
   } catch (error) {
     removeDatabase(partial);
     // It is the file that was named in which something is wrong, not its copy.
-    const known = explained(error, partial);
+    const known = translateError(error, partial);
     if (!(known instanceof LibraryError)) throw known;
     throw new LibraryError(known.kind, known.message.replaceAll(partial, file), known.fix, known);
   }
@@ -77,7 +77,7 @@ async function copyDatabase(from: string, to: string): Promise<void> {
     await database.backup(to);
     database.exec('rollback');
   } catch (error) {
-    throw explained(error, from);
+    throw translateError(error, from);
   } finally {
     database.close();
   }

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { lockInstance } from './instance-lock.ts';
 import { LibraryError } from './library-error.ts';
 import { newestVersion, type Schema } from './migrations/migration.ts';
-import { explained } from './translate-errors.ts';
+import { translateError } from './translate-errors.ts';
 
 export type Database = Sqlite.Database;
 
@@ -44,7 +44,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
     return database;
   } catch (error) {
     database?.close();
-    throw explained(error, path);
+    throw translateError(error, path);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LibraryError } from './library-error.ts';
-import { codeOf, explained } from './translate-errors.ts';
+import { codeOf, translateError } from './translate-errors.ts';
 
 export type GuardOptions = {
   path: string;
@@ -61,7 +61,7 @@ async function again(first: unknown, act: () => unknown, options: GuardOptions):
 /** The error to throw, reported if it is the database's. */
 function failure(error: unknown, { path, onBroken }: GuardOptions): unknown {
   // Only SQLite's own: a file that the caller named and that does not exist is not an error of the database.
-  const known = codeOf(error).startsWith('SQLITE_') ? explained(error, path) : error;
+  const known = codeOf(error).startsWith('SQLITE_') ? translateError(error, path) : error;
   if (known instanceof LibraryError) onBroken(known);
   return known;
 }

@@ -30,7 +30,7 @@ const sentences: [RegExp, ConstructorParameters<typeof LibraryError>[0], string,
 ];
 
 /** An error of SQLite or of the file system as a sentence for the owner; others as they are. */
-export function explained(error: unknown, path: string): unknown {
+export function translateError(error: unknown, path: string): unknown {
   if (error instanceof LibraryError) return error;
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder) return new LibraryError('unwritable', `${path} is a folder`, 'Name a file in it.', error);

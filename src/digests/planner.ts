@@ -5,7 +5,7 @@ import { listedArticles } from '../answers/page/new-marks.ts';
 import type { Action, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
-import { remembered } from '../library/text/memoize.ts';
+import { memoize } from '../library/text/memoize.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
@@ -54,8 +54,8 @@ export async function planDue(
   // Room for the mark that a part sent again is given.
   const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
-  const dayIn = remembered(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
-  const strike = remembered(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
+  const dayIn = memoize(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
+  const strike = memoize(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
 
   /** By what is asked for. */
   const composed = new Map<string, Promise<Composed>>();

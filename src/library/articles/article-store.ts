@@ -12,10 +12,10 @@ import { sentencesOf } from '../text/sentences.ts';
 import { createEvents } from '../timeline/events.ts';
 import { createTopicStore } from '../topics/topic-store.ts';
 import { createDuplicateIndex, sketchOf } from './duplicates.ts';
-import { flawOf } from './validate-reading.ts';
+import { problemOf } from './validate-reading.ts';
 
 /** An article is a link between no more stories than this. */
-const mostGathered = 8;
+const maxMerged = 8;
 const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
 
 /** Takes articles in and out, each all or nothing, with everything that rests on them. */
@@ -69,7 +69,7 @@ export function createArticleStore(database: Database) {
     const { vector, counts } = forming.weigh(reading);
     const { fits, nearly } = duplicateOf === null ? forming.storiesFor(vector, day) : alone;
     const told = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
-    const story = told ?? forming.found(reading, day);
+    const story = told ?? forming.createStory(reading, day);
     const { title, source = null, url = null, language } = reading;
     const archived = options.archive ? 1 : 0;
     const key = Number(
@@ -77,7 +77,7 @@ export function createArticleStore(database: Database) {
         .lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id }));
-    stories.grow(story, key, reading, day);
+    stories.expand(story, key, reading, day);
     const body =
       reading.sentences.length > 0
         ? sentencesOf(reading)
@@ -96,9 +96,9 @@ export function createArticleStore(database: Database) {
       duplicateOf,
     );
     events.add(key, reading, tagsOf(reading, people, story));
-    forming.keep(key, day, vector, counts);
+    forming.add(key, day, vector, counts);
     duplicates.add(key, sketch);
-    if (told !== undefined) stories.gather(story, nearly.slice(0, mostGathered));
+    if (told !== undefined) stories.mergeSingles(story, nearly.slice(0, maxMerged));
     return {
       outcome: 'loaded',
       id,
@@ -107,7 +107,7 @@ export function createArticleStore(database: Database) {
     };
   };
 
-  /** A copy of a copy stands under the first as well. */
+  /** A copy of a copy is listed under the first article as well. */
   const rootOf = (key: number | null): number | null =>
     key === null ? null : (rows.article(key).duplicate_of ?? key);
 
@@ -136,12 +136,12 @@ export function createArticleStore(database: Database) {
     quotes.remove(key);
     topics.remove(key, row.duplicate_of !== null);
     const staying = casting.remove(key, reading);
-    forming.forget(key, reading);
+    forming.remove(key, reading);
     duplicates.remove(key);
     for (const statement of deletions) statement.run(key);
     if (heir !== undefined) staying.push(...casting.peopleOf(heir).values());
     casting.recount(staying);
-    stories.reform(row.story);
+    stories.recluster(row.story);
   };
 
   return {
@@ -150,7 +150,7 @@ export function createArticleStore(database: Database) {
       return known !== undefined && known === hashOf(input);
     },
     add: database.transaction((reading: Reading, options: { now: number; archive?: boolean }): AddOutcome => {
-      const reason = flawOf(reading);
+      const reason = problemOf(reading);
       if (reason) return { outcome: 'refused', id: reading.id, reason };
       const hash = hashOf(reading.input ?? '');
       if (reading.id !== '') {

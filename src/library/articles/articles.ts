@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, sliceOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
 import type { Articles } from '../model/types.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createArticleStore } from './article-store.ts';
@@ -30,13 +30,13 @@ export function createArticles(database: Database): Articles {
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
     count: async () => countAll.get() as number,
     beginning: async (id, range) =>
-      sliceOf<ArticleRow, ReturnType<typeof refOf>>(
+      toSlice<ArticleRow, ReturnType<typeof refOf>>(
         countBeginning.get({ id }),
         beginning.all({ id, ...range }),
         refOf,
       ),
     latest: async ({ limit, offset }) =>
-      sliceOf<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
+      toSlice<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
     async get(id) {
       const row = rows.articleById(id);
       if (!row) return null;

@@ -27,7 +27,7 @@ export function refOf(row: ArticleRow): ArticleRef {
   };
 }
 
-/** Looks articles, readings and people up by their numbers; what every noun needs. */
+/** Looks up articles, readings and people by their keys; what every repository needs. */
 export function createRows(database: Database) {
   const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
   const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
@@ -46,7 +46,7 @@ export function createRows(database: Database) {
 
 export type Rows = ReturnType<typeof createRows>;
 
-/** The number of a person's or story's id; NaN, which is nobody's number, for other words. */
+/** The number of a person's or story's id; NaN, which matches no row, for other text. */
 export function numberOf(id: string): number {
   return /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;
 }
@@ -55,6 +55,6 @@ export function evidenceOf(row: ArticleRow, span: { start: number; end: number }
   return { article: refOf(row), start: span.start, end: span.end, text };
 }
 
-export function sliceOf<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
+export function toSlice<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
   return { total: total as number, items: (rows as Row[]).map(item) };
 }

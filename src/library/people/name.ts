@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { remembered } from '../text/memoize.ts';
+import { memoize } from '../text/memoize.ts';
 import { familyFirst } from '../text/word-lists.ts';
 
 /** A person's name taken apart, all in folded form. */
@@ -19,7 +19,7 @@ const suffixes = /^(jr|sr|ii|iii|iv)$/;
 const particles = /^(al|el|bin|ibn|ben|van|von|de|der|den|del|della|di|da|du|dos|la|le|los|las|ter|ten|y|e)$/;
 
 /** What a name is made of; null if there is no letter in it. `Al-Assad` and `Assad` are one surname. */
-export const nameOf: (text: string) => Name | null = remembered(takenApart);
+export const nameOf: (text: string) => Name | null = memoize(takenApart);
 
 function takenApart(text: string): Name | null {
   const folded = fold(text)
@@ -37,7 +37,7 @@ function takenApart(text: string): Name | null {
 }
 
 /** A word with the spellings made one in which transliterations of it differ. */
-export const canonical: (word: string) => string = remembered(spelledOne);
+export const canonical: (word: string) => string = memoize(spelledOne);
 
 function spelledOne(word: string): string {
   return (
@@ -72,7 +72,7 @@ function spelledOne(word: string): string {
 }
 
 /** The consonants of a word, those often written for one another made one: by this spellings are looked for. */
-export const skeleton: (word: string) => string = remembered(bonesOf);
+export const skeleton: (word: string) => string = memoize(bonesOf);
 
 function bonesOf(word: string): string {
   const sound = canonical(word)

@@ -4,7 +4,7 @@ import type { Stories } from '../model/types.ts';
 import { matchOf } from '../search/search-words.ts';
 import { createStoryRows } from './story-rows.ts';
 
-/** Stories: the articles that tell of one event. */
+/** Stories: the articles about one event. */
 export function createStories(database: Database): Stories {
   const rows = createRows(database);
   const stories = createStoryRows(database);
@@ -13,7 +13,7 @@ export function createStories(database: Database): Stories {
     .pluck();
   const countAll = database.prepare('select count(*) from stories').pluck();
   const matching = 'from search join articles on articles.key = search.rowid where search match ?';
-  // A word of a headline weighs as much as five of the body.
+  // A word in a headline weighs as much as five in the body.
   const find = database
     .prepare(`
       with found as materialized (select story, bm25(search, 5, 1) as rank ${matching})

@@ -7,7 +7,7 @@ import type { Vector } from './tf-idf.ts';
 
 type Member = { key: number; day: string; duplicate_of: number | null };
 
-/** Keeps the rows of stories in step with their articles. */
+/** Keeps stories' rows consistent with their articles. */
 export function createStoryKeeping(database: Database, forming: ReturnType<typeof createClustering>) {
   const rows = createRows(database);
   const story = database.prepare('select first, last from stories where key = ?');
@@ -41,8 +41,8 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
   };
 
   return {
-    /** Notes an article that joined; the earliest one's headline is the story's. */
-    grow(key: number, article: number, reading: Reading, day: string): void {
+    /** Records an article that joined; the earliest one's headline is the story's title. */
+    expand(key: number, article: number, reading: Reading, day: string): void {
       const { first, last } = story.get(key) as { first: string; last: string };
       const earlier = day !== '' && (first === '' || day < first);
       update.run(
@@ -54,10 +54,10 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
       );
     },
     /**
-     * Lets lone articles follow one that joined `home` and is like them too: what it told may be the link
-     * between an event's beginning and what came of it. `others` are the stories it is nearly like.
+     * Lets single articles follow one that joined `home` and is similar to them too: it may be the link between the
+     * beginning of an event and its consequences. `others` are the stories it is nearly similar to.
      */
-    gather(home: number, others: number[]): void {
+    mergeSingles(home: number, others: number[]): void {
       const at = (members.all(home) as Member[]).map(member => member.key);
       for (const other of others) {
         const all = members.all(other) as Member[];
@@ -70,8 +70,8 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
         refresh(home);
       }
     },
-    /** Puts what is left of a story together again after an article of it went: it may fall apart. */
-    reform(key: number): void {
+    /** Clusters what is left of a story anew after an article was removed: it may fall apart. */
+    recluster(key: number): void {
       const left = members.all(key) as Member[];
       const placed: number[] = [];
       const touched = new Set([key]);
@@ -80,7 +80,7 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
         else if (placed.length > 0) {
           const own = JSON.parse(vector.get(member.key) as string) as Vector;
           const [fitting] = forming.storiesFor(own, member.day, placed).fits;
-          const home = fitting ?? forming.found(rows.reading(member.key), member.day);
+          const home = fitting ?? forming.createStory(rows.reading(member.key), member.day);
           if (home !== key) moveTo(home, member.key);
           touched.add(home);
         }

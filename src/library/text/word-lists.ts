@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 
 /** The lists of `data/knowledge/` by which names and stories are compared, read once. */
 
-/** Words of everyday English: none of them tells one event from another as a name does. */
+/** Words of everyday English: none of them distinguishes one event from another as a name does. */
 export const everydayWords: ReadonlySet<string> = new Set(linesOf('common-words.txt'));
 
-/** Surnames that stand first in a full name. */
+/** Surnames that come first in a full name. */
 export const familyFirst: ReadonlySet<string> = new Set(linesOf('family-first.txt'));
 
-/** Words that stand in news of any kind. */
+/** Words that occur in news of any kind. */
 export const frequentWords: ReadonlySet<string> = new Set(
   linesOf('frequent-words.txt').flatMap(line => line.split(/\s+/)),
 );
 
-/** Given names and their short forms: by a form, the numbers of the groups it stands in. */
+/** Given names and their short forms: for each form, the numbers of its groups. */
 export const nicknameGroups: ReadonlyMap<string, ReadonlySet<number>> = groupsOf(linesOf('nicknames.txt'));
 
 function linesOf(name: string): string[] {

@@ -4,14 +4,14 @@ import { foldedWords } from '../text/fold.ts';
 import { frequentWords } from '../text/word-lists.ts';
 
 /**
- * From this share of the shorter sentence's telling words on, two sentences tell the same of a day. What its
- * people are called is left out: somebody does many things on one day.
+ * From this share of the shorter sentence's informative words on, two sentences report the same event of a day. Names
+ * and offices of its people are left out: a person does many things on one day.
  */
 const sameFrom = 0.55;
-/** One article seldom tells the same twice: two of its sentences must agree in nearly all. */
+/** One article seldom reports the same twice: two of its sentences must agree in nearly all words. */
 const sameWithinFrom = 0.8;
 const fewestShared = 3;
-/** The day is known to be the same already. */
+/** The date is known to be the same already. */
 const dayWords = new Set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
@@ -19,7 +19,7 @@ const dayWords = new Set(
 );
 const compared = 60;
 
-/** Keeps what happened when: the same event once, however many articles tell it. */
+/** Stores what happened when: the same event once, however many articles report it. */
 export function createEvents(database: Database) {
   const insert = database.prepare(
     'insert into events (date, precision, basis, text, until, approximate, planned) values (?, ?, ?, ?, ?, ?, ?)',
@@ -27,7 +27,7 @@ export function createEvents(database: Database) {
   const report = database.prepare(`
     insert or ignore into event_reports (event, article, start, "end", basis, text, planned)
     values (?, ?, ?, ?, ?, ?, ?)`);
-  // Who tells that it happened has more to tell than who said that it would.
+  // A report that it happened says more than an announcement.
   const came = database.prepare(
     'update events set text = ?, basis = ?, planned = 0 where key = ? and planned = 1',
   );
@@ -54,14 +54,15 @@ export function createEvents(database: Database) {
     own: Set<number>,
     called: ReadonlySet<string>,
   ): number | null => {
-    const words = tellingWords(event.text, called);
+    const words = informativeWords(event.text, called);
     const seen = new Set<number>();
     for (const one of tags)
       for (const row of tagged.all(one, event.date) as { key: number; text: string; precision: string }[]) {
         if (seen.has(row.key) || row.precision !== event.precision) continue;
         seen.add(row.key);
         const from = own.has(row.key) ? sameWithinFrom : sameFrom;
-        if (row.text === event.text || overlap(words, tellingWords(row.text, called)) >= from) return row.key;
+        if (row.text === event.text || overlap(words, informativeWords(row.text, called)) >= from)
+          return row.key;
       }
     return null;
   };
@@ -111,13 +112,13 @@ export function createEvents(database: Database) {
   };
 }
 
-/** How the day of an event is known: as the reader says of the date in its sentence. */
+/** How the date of an event was resolved: as the reader says of the date in its sentence. */
 function basisOf(event: ReadEvent, reading: Reading): string {
   const within = reading.dates.filter(date => date.start >= event.start && date.end <= event.end);
   return (within.find(date => date.value === event.date) ?? within[0])?.basis ?? 'explicit';
 }
 
-function tellingWords(text: string, called: ReadonlySet<string>): Set<string> {
+function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
   return new Set(
     foldedWords(text)
       .filter(word => word.length > 2 && !frequentWords.has(word) && !dayWords.has(word))
@@ -126,7 +127,7 @@ function tellingWords(text: string, called: ReadonlySet<string>): Set<string> {
   );
 }
 
-/** The words of what an event's people are called in its article: names and offices. */
+/** The words of the names and offices that an article gives an event's people. */
 function calledWords(event: ReadEvent, reading: Reading): Set<string> {
   const those = reading.people.filter(person => event.people.includes(person.id));
   const called = those.flatMap(({ name, variants, roles }) => [
@@ -137,7 +138,7 @@ function calledWords(event: ReadEvent, reading: Reading): Set<string> {
   return new Set(called.flatMap(foldedWords).map(word => word.slice(0, 6)));
 }
 
-/** The share of the shorter one's words that both have; 0 where they are too few to tell. */
+/** The share of the smaller set's words that both have; 0 if they are too few to decide. */
 function overlap(a: Set<string>, b: Set<string>): number {
   const shared = [...a].filter(word => b.has(word)).length;
   const smaller = Math.min(a.size, b.size);

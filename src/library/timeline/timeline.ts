@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, Timeline, TimelineEntry } from '../model/types.ts';
-import { endOf } from '../search/filter.ts';
+import { periodEnd } from '../search/filter.ts';
 import { matchOf } from '../search/search-words.ts';
 
 type EventRow = {
@@ -91,7 +91,7 @@ function eventsWith(filter: Filter) {
   }
   if (filter.to !== undefined) {
     where.push(`${date} <= :to`);
-    values.to = endOf(filter.to);
+    values.to = periodEnd(filter.to);
   }
   if (filter.from !== undefined && filter.to !== undefined) {
     // Behind a year stands -01-01 as its first day, behind a month -01; no day comes after their 31st.
