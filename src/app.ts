@@ -2,11 +2,11 @@ import { Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { allowedUpdates, createBot } from './bot/bot.ts';
-import { buttonEncoder } from './bot/buttons.ts';
+import { buttonEncoder, linkEncoder } from './bot/buttons.ts';
 import { registerCommands } from './bot/commands.ts';
-import type { Access } from './bot/context.ts';
 import { createDispatcher } from './bot/dispatcher.ts';
 import type { Limits } from './bot/limits.ts';
+import type { Access } from './bot/rights-table.ts';
 import type { Clock } from './clock.ts';
 import { createDigests } from './digests/digests.ts';
 import { createWatch } from './digests/watch.ts';
@@ -110,7 +110,9 @@ async function join(parts: AppParts): Promise<App> {
   if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
-  const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
+  const { keep } = library.keptQuestions;
+  const { username } = bot.botInfo;
+  const encoders = { chat: buttonEncoder(keep, username), channel: linkEncoder(keep, username) };
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
@@ -126,7 +128,7 @@ async function join(parts: AppParts): Promise<App> {
     clock,
     pacer,
     log,
-    encode,
+    encoders,
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });

@@ -1,13 +1,11 @@
 import type { Api } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
-import type { Action } from '../answers/page.ts';
 import type { Clock } from '../clock.ts';
 import type { Library } from '../library/library.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';
-import { planDue } from './planner.ts';
+import { type PlannerParts, planDue } from './planner.ts';
 import { createSender } from './sender.ts';
 
 const minute = 60_000;
@@ -39,7 +37,7 @@ export function createDigests(parts: {
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
-  encode(action: Action): InlineKeyboardButton;
+  encoders: PlannerParts['encoders'];
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, clock, log } = parts;
