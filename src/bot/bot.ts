@@ -10,6 +10,7 @@ import type { ConversationChange } from '../library/inbox.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { access } from './access.ts';
+import { answersGuard } from './answers-guard.ts';
 import { changeGuides } from './change-guides.ts';
 import { channelTaps } from './channel-taps.ts';
 import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './context.ts';
@@ -82,6 +83,7 @@ export function createBot(parts: BotParts) {
     ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
   );
   inChats.use(conversations<BotContext, never>({ storage: storage() }));
+  inChats.use(answersGuard);
   inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
   for (const guide of [subscribeGuide, ...changeGuides])
     inChats.use(createConversation(guideBuilder(guide), guide.name));

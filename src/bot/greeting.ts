@@ -72,11 +72,6 @@ greeting.command('cancel', 'cancel', async ctx => {
 /** What no other feature has taken. */
 export const leftOver = createFeature();
 
-leftOver.buttons(
-  /^/,
-  async ctx => acknowledge(ctx, ctx.desk.messages.say('guide-over')),
-  // Nothing is done, whoever pressed it.
-  { asks: true },
-);
+leftOver.buttons(/^/, async ctx => acknowledge(ctx, ctx.desk.messages.say('guide-over')));
 
 leftOver.messages('message:text', ctx => (ctx.msg.text.startsWith('/') ? 'unknown' : null), unknownCommand);

@@ -49,7 +49,7 @@ subscriptions.buttons(/^c\|s\./, ctx => pressSubscription(ctx, ctx.callbackQuery
 /** Does what the button of a subscription asks for, pressed or followed as a link. */
 export async function pressSubscription(ctx: BotContext, data: string): Promise<void> {
   const button = subscriptionButton(data);
-  if (!button) return expired(ctx);
+  if (!button) return (await mayDo(ctx, 'unknown')) ? expired(ctx) : undefined;
   const { act, id } = button;
   const action = subscriptionActs[act];
   const how = ctx.callbackQuery ? 'edit' : 'send';

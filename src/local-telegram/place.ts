@@ -31,8 +31,8 @@ export type Place = {
    * followed in the private chat.
    */
   presses(label: string | RegExp, on?: Seen | number): Promise<PressAnswer>;
-  /** Sends a press with data of one's own making: apps let nobody do so, Telegram does. Links are not followed. */
-  forges(data: string, on: Seen | number): Promise<PressAnswer>;
+  /** Sends a press with made-up data, which apps don't allow but Telegram does. Its answer's link is not followed. */
+  forges(data: string, on: Seen | number): { answered(): Promise<PressAnswer> };
   /**
    * Types the bot's name and a question into the line; gives the results, which Telegram may have kept from
    * before. `offset` is the `next_offset` of the results before.
@@ -123,7 +123,7 @@ export function createPlace(
     },
     forges: (data, on) => {
       const { id } = press(world, room, person, find(on), data);
-      return wait(() => world.queries.get(id)?.answer, `an answer to ${data}`);
+      return { answered: () => wait(() => world.queries.get(id)?.answer, `an answer to ${data}`) };
     },
     asksInline: (query, offset = '') => askInline(world, person, query, offset, patience),
     picks: result => {

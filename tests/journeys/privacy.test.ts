@@ -89,7 +89,7 @@ test('what is about one person is for their private chat: elsewhere a sentence l
   await ann.in(group).presses('More in a private chat');
   await ann.sees('What I keep of you');
   const said = bob.in(group).chat().at(-1)!;
-  expect((await bob.in(group).forges('c|f.yes', said)).text).toContain('only in a private chat');
+  expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain('only in a private chat');
   await w.quiet();
   expect(await w.library.belongings.of(group.id)).toEqual(before);
 });
