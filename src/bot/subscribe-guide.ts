@@ -6,7 +6,7 @@ import type { Guide } from './guide.ts';
 import { momentWords } from './schedule-lines.ts';
 import { sharedChoices } from './sharing.ts';
 import { saying } from './show.ts';
-import { channelStep } from './subscribe-channel.ts';
+import { channelOf, channelStep } from './subscribe-channel.ts';
 import { confirmStep } from './subscribe-confirm.ts';
 import { chosenIn, type Draft, draftOf, newDraft } from './subscribe-draft.ts';
 import { whatStep } from './subscribe-what.ts';
@@ -34,6 +34,11 @@ export const subscribeGuide: Guide<Draft> = {
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
   const { library, clock, messages } = ctx.desk;
   const chatId = draft.channel?.id ?? ctx.chatId!;
+  if (draft.channel) {
+    // Between choosing the channel and confirming, somebody may have lost it.
+    const found = await channelOf(ctx, chatId);
+    if ('wrong' in found) return saying(found.wrong, { bot: ctx.me.username });
+  }
   if (!(await isRoom(ctx, chatId))) return fullPage(ctx);
   const choices = chosenIn(draft);
   const now = clock.now();

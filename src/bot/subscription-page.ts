@@ -2,6 +2,7 @@ import type { Block, Button, Line, Page } from '../answers/page.ts';
 import { dotted } from '../answers/simple.ts';
 import type { Subscription } from '../library/subscriptions.ts';
 import { type BotContext, inGroup } from './context.ts';
+import { deepLink } from './deep-links.ts';
 import { nextLine, scheduleLine } from './schedule-lines.ts';
 import { saying } from './show.ts';
 import { aboutOf } from './subscribe-draft.ts';
@@ -61,6 +62,9 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
     scheduleLine(subscription, locale),
     stateLine(subscription, locale),
     ...(without.length > 0 ? [[{ say: 'without-these', args: { words: without.join(', ') } }]] : []),
+    ...(channel === null
+      ? []
+      : [[{ say: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
     ...(withoutSources.length > 0
       ? [[{ say: 'without-sources', args: { sources: withoutSources.join(', ') } }]]
       : []),

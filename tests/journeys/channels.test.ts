@@ -105,7 +105,7 @@ test('a reader taps every button under a channel’s digest: the bot answers eac
   const labels = posted.flatMap(({ buttons }) => buttons.flat());
   expect(labels.length).toBeGreaterThan(5);
   expect(labels).toContain('Why these?');
-  expect(labels.some(label => /more/.test(label))).toBe(true);
+  expect(labels).toContain('See the other one ›');
   const before = botPosts(w, channel);
   await w.restart();
   for (const post of posted)
@@ -116,7 +116,7 @@ test('a reader taps every button under a channel’s digest: the bot answers eac
       expect(answer.text, label).not.toContain('I have read');
       expect(answer.text, label).not.toContain('from an earlier time');
     }
-  const story = labels.find(label => /Dunmar dam/.test(label))!;
+  const story = labels.find(label => /Engineers warn/.test(label))!;
   await ann.in(channel).presses(story);
   await ann.sees('Engineers warn of cracks in Dunmar dam');
   await ann.in(channel).presses('Why these?');
@@ -130,8 +130,10 @@ test('a reader taps every button under a channel’s digest: the bot answers eac
 test('buttons that a channel still has from before are answered with a link, to the very same thing', async () => {
   const { w, ann, bob, channel, id } = await channelDigest();
   const posted = channel.chat();
-  const [post] = posted;
-  const shown = post!.post.reply_markup!.inline_keyboard.flat().map(({ url }) => String(url));
+  const post = posted.at(-1);
+  const shown = posted
+    .flatMap(each => each.post.reply_markup?.inline_keyboard.flat() ?? [])
+    .map(({ url }) => String(url));
   const window = shown.map(url => /start=dw-(\w+)_\d+$/.exec(url)?.[1]).find(Boolean)!;
   const [, story] = /start=a1-([\w-]+)/.exec(shown[0]!)!;
   const old: [string, string][] = [
@@ -161,7 +163,9 @@ test('a channel’s digest is managed by its administrators and by whoever set i
   const { w, ann, bob, channel, id } = await channelDigest();
   const carol = w.telegram.person('Carol');
   bob.in(channel).promotes(carol, { can_post_messages: true });
-  carol.opens(`m${id}`);
+  bob.opens(`m${id}`);
+  const [link] = /https:\/\/t\.me\/\S+/.exec((await bob.reads()).text)!;
+  carol.opens(link);
   await carol.presses('Pause');
   await carol.sees('paused');
   expect((await w.library.subscriptions.get(id))?.state).toBe('paused');
@@ -199,14 +203,14 @@ test('a channel’s digest is managed by its administrators and by whoever set i
 
 test('a reader without access is shown the way in, and comes back by the same button', async () => {
   const { w, ann, channel } = await channelDigest('invite');
-  const [post] = channel.chat();
+  const posted = channel.chat();
   await ann.in(channel).presses('Why these?');
   expect((await ann.reads()).text).toContain('If you were sent an invitation, open its link.');
   await w.library.guests.admit(ann.user.id, w.clock.now());
   await ann.in(channel).presses('Why these?');
   expect((await ann.reads()).text).toContain('Why these stories');
-  expect(channel.chat()).toEqual([...channel.chat().slice(0, -1), channel.chat().at(-1)]);
-  expect(post).toBeDefined();
+  await w.quiet();
+  expect(channel.chat()).toEqual(posted);
 });
 
 /** A channel that Bob runs and Ann reads, with a digest in it that has more stories than it tells. */
