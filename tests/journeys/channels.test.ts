@@ -213,6 +213,20 @@ test('a reader without access is shown the way in, and comes back by the same bu
   expect(channel.chat()).toEqual(posted);
 });
 
+test('a tap that fails in a channel is answered to the one who tapped, not posted to all', async () => {
+  const { w, ann, channel, id } = await channelDigest();
+  const posted = channel.chat();
+  const { answered } = ann.in(channel).forges(`c|s.go.${id}`, posted.at(-1)!);
+  w.telegram.fails({
+    method: 'answerCallbackQuery',
+    times: 3,
+    with: { code: 418, description: 'Something else' },
+  });
+  expect((await answered()).text).toContain('Something went wrong');
+  await w.quiet();
+  expect(channel.chat()).toEqual(posted);
+});
+
 /** A channel that Bob runs and Ann reads, with a digest in it that has more stories than it tells. */
 async function channelDigest(access: 'open' | 'invite' = 'open') {
   const w = await world({ seeds: false, owner: () => ({ access }) });

@@ -12,7 +12,7 @@ import {
   type Verdict,
   verdictFor,
 } from '../../src/bot/rights-table.ts';
-import type { Person, PlaceInGroup, Seen } from '../../src/local-telegram/index.ts';
+import type { Group, Person, PlaceInGroup, Seen, Topic } from '../../src/local-telegram/index.ts';
 import { dumpOf } from '../library/dump.ts';
 import { subscribe, type World } from './subscribers.ts';
 import { news, world } from './world.ts';
@@ -87,6 +87,59 @@ test.each(accesses)('every forged tap is refused or allowed as listed, ACCESS=%s
   for (const action of Object.keys(writes)) expect(rightsActions).toContain(action);
 });
 
+test('commands in groups and topics, also of an anonymous administrator, are refused or allowed as listed', async () => {
+  const { w, people, group, forum, topic } = await scene('open');
+  const commands = {
+    ...{ latest: 'read', help: 'help', subscriptions: 'subscriptions', subscribe: 'subscribe' },
+    ...{ cancel: 'cancel', filter: 'filter', privacy: 'privacy', export: 'export', forget: 'forget' },
+    ...{ status: 'status', ban: 'ban', unban: 'unban', allow: 'allow', invite: 'invite', access: 'access' },
+  } as const satisfies Record<string, RightsAction>;
+  const words: Partial<Record<Verdict, RegExp>> = {
+    administrators: /^Only administrators of this group/,
+    private: /in a private chat with me|in private/,
+    unknown: /^I don’t know/,
+  };
+  for (const chat of ['group', 'topic'] as const) {
+    const [room, thread]: [Group, Topic?] = chat === 'group' ? [group] : [forum, topic];
+    for (const role of ['admin', 'anonymous', 'member'] as const) {
+      const person = role === 'anonymous' ? people.admin.anonymously : people[role];
+      const place = person.in(room, thread);
+      for (const [command, action] of Object.entries(commands)) {
+        const before = botDump(w);
+        const { message_id } = place.says(`/${command}@${w.telegram.username} 5`);
+        const reply = await place.sees(({ reply_to }) => reply_to === message_id);
+        await w.quiet();
+        const verdict = verdictFor(action, chat, role, 'open');
+        const name = `${chat} ${role} ${command}`;
+        if (verdict === 'yes') {
+          for (const refusal of Object.values(words)) expect(reply.text, name).not.toMatch(refusal);
+          continue;
+        }
+        expect(reply.text, name).toMatch(words[verdict]!);
+        expect(changedRows(before, botDump(w)), name).toEqual([]);
+      }
+    }
+  }
+});
+
+test('a member neither answers nor ends the conversation of a group’s administrators', async () => {
+  const { w, people, group } = await scene('open');
+  const [admin, member] = [people.admin.in(group), people.member.in(group)];
+  admin.says(`/subscribe@${w.telegram.username}`);
+  const question = await admin.sees('What should the digest be about?');
+  await w.quiet();
+  const before = botDump(w);
+  for (const label of question.buttons.flat())
+    expect((await member.presses(label, question)).text).toContain('Only administrators');
+  member.replies(question, '“harbour”');
+  await member.sees('Only administrators of this group');
+  member.says(`/cancel@${w.telegram.username}`);
+  await w.quiet();
+  expect(changedRows(before, botDump(w))).toEqual([]);
+  await admin.presses('Everything ›');
+  await admin.sees('When should it come?');
+});
+
 type Spot = { place: Person | PlaceInGroup; on: Seen };
 
 /** The same five people in each kind of chat, with a message of the bot's to tap on. */
@@ -144,7 +197,7 @@ async function scene(access: Access) {
     if (data.includes('.undo')) await w.library.subscriptions.remove(id, w.clock.now());
     return id;
   };
-  return { w, places, subjectOf };
+  return { w, people, group, forum, topic, places, subjectOf };
 }
 
 /** Posts something as the bot; gives its id. */
@@ -209,7 +262,7 @@ async function checkAllowed(w: World, { place, on }: Spot, data: string, id: num
     return isOther || !(writes[action] ?? []).includes(table);
   });
   expect(strange, data).toEqual([]);
-  const lasting: RightsAction[] = ['pause', 'delete', 'undo', 'send', 'share'];
+  const lasting: RightsAction[] = ['pause', 'delete', 'undo', 'send'];
   if (lasting.includes(action)) expect(changed, data).not.toEqual([]);
 }
 
