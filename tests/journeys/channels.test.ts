@@ -106,6 +106,8 @@ test('a reader taps every button under a channel’s digest: the bot answers eac
   expect(labels.length).toBeGreaterThan(5);
   expect(labels).toContain('Why these?');
   expect(labels).toContain('See the other one ›');
+  const buttons = posted.flatMap(({ post }) => post.reply_markup?.inline_keyboard.flat() ?? []);
+  expect(buttons.filter(({ url }) => url === undefined)).toEqual([]);
   const before = botPosts(w, channel);
   await w.restart();
   for (const post of posted)
