@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ownPath } from '../src/commands/open.ts';
-import { migrations } from '../src/library/migrations/index.ts';
+import { migrations } from '../src/database/migrations/index.ts';
 import { countsOf, dumpOf, fromDump } from '../tests/library/dump.ts';
 
 const folder = ownPath('tests/library/fixtures');

@@ -12,7 +12,7 @@ import {
   roles,
   type Verdict,
   verdictFor,
-} from '../src/bot/rights-table.ts';
+} from '../src/bot/core/rights-table.ts';
 import { ownPath } from '../src/commands/open.ts';
 
 const chatNames: Record<ChatType, string> = {
@@ -44,7 +44,7 @@ const meanings: Record<Verdict, string> = {
 
 const intro = `# Who may do what
 
-Generated from \`src/bot/rights-table.ts\` by \`npm run rights\`; a test fails when this page is out of date.
+Generated from \`src/bot/core/rights-table.ts\` by \`npm run rights\`; a test fails when this page is out of date.
 
 Every command, button and step of a conversation asks this table before anything is done. Whether somebody
 runs a group or channel is asked of Telegram, once for each update; if Telegram can't say, that is refused with

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ownKnowledgeFolder, ownPath } from '../src/commands/open.ts';
-import { loadKnowledge } from '../src/knowledge.ts';
-import { keptReading } from '../src/reading/kept-reading.ts';
+import { loadKnowledge } from '../src/ingest/workers/knowledge-files.ts';
+import { storableReading } from '../src/reading/storable-reading.ts';
 import { articlesFrom } from '../src/sources/articles-from.ts';
 
 /** The readings of the articles in `seeds/`, a JSON line each, as `data/seeds.jsonl` holds them. */
@@ -10,7 +10,7 @@ export async function seedLines(): Promise<string[]> {
   const lines: string[] = [];
   for await (const found of articlesFrom([ownPath('seeds')])) {
     if (!('article' in found)) throw new Error(`a seed could not be read: ${JSON.stringify(found)}`);
-    lines.push(JSON.stringify(keptReading(found.article, knowledge)));
+    lines.push(JSON.stringify(storableReading(found.article, knowledge)));
   }
   return lines;
 }

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type App, startApp } from '../src/app.ts';
-import { stillClock, systemClock } from '../src/clock.ts';
-import { openLibrary } from '../src/library/library.ts';
-import { startLocalTelegram } from '../src/local-telegram/index.ts';
-import { createLog } from '../src/log.ts';
+import { startLocalTelegram } from '../src/local-telegram/local-telegram.ts';
+import { openLibrary } from '../src/store.ts';
+import { stillClock, systemClock } from '../src/system/clock.ts';
+import { createLog } from '../src/system/log.ts';
 import { putInLine } from './library/in-line.ts';
 
 /** A Telegram, and bots that can be started on one library. */

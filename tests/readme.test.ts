@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ownPath } from '../src/commands/open.ts';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/system/config.ts';
 import { communique, scratch } from './commands/cli.ts';
 
 const readme = readFileSync(ownPath('README.md'), 'utf8');

@@ -1,10 +1,10 @@
-import { examplesOf } from './examples.ts';
-import type { Library } from './library.ts';
-import type { Button, Line, Page } from './page.ts';
-import { emptyPage } from './person.ts';
-import type { Question } from './question.ts';
-import { questionText } from './question-text.ts';
-import { askButton, rows } from './simple.ts';
+import { examplesOf } from './asking/examples.ts';
+import { questionText } from './asking/question-text.ts';
+import { askButton, rows } from './page/builders.ts';
+import type { Library } from './page/library.ts';
+import type { Button, Line, Page } from './page/page.ts';
+import type { Question } from './page/question.ts';
+import { emptyPage } from './parts/person.ts';
 
 /** The first words to somebody: what can be asked, shown with names from the library. */
 export async function greetingPage(library: Library): Promise<Page> {

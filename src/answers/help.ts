@@ -1,7 +1,7 @@
-import { examplesOf } from './examples.ts';
-import type { Library } from './library.ts';
-import type { Line, Page } from './page.ts';
-import { commands } from './parse.ts';
+import { examplesOf } from './asking/examples.ts';
+import { commands } from './asking/parse.ts';
+import type { Library } from './page/library.ts';
+import type { Line, Page } from './page/page.ts';
 
 /** What can be asked, a line for each command, with examples from the library. */
 export async function helpPage(library: Library): Promise<Page> {

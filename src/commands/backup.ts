@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readConfig } from '../config.ts';
-import { restoreFrom } from '../library/backup.ts';
+import { restoreFrom } from '../database/backup.ts';
+import { readConfig } from '../system/config.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
 

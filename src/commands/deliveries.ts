@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import type { Library } from '../library/library.ts';
-import type { Overview, PartReport, RestingChat } from '../library/overview.ts';
+import type { Overview, PartReport, RestingChat } from '../deliveries/status.ts';
+import type { Library } from '../store.ts';
+import { readConfig } from '../system/config.ts';
 import { exits } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
 import { composeDigest, everything, type Interest } from '../digests/composer.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import { renderPlain } from '../rendering/plain.ts';
+import { readConfig } from '../system/config.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
 

@@ -1,12 +1,13 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Api } from 'grammy';
-import { type Config, ConfigError, readConfig } from '../config.ts';
-import { openLibrary } from '../library/library.ts';
-import { LibraryError } from '../library/library-error.ts';
+import { LibraryError } from '../database/library-error.ts';
+import { leastFree } from '../monitoring/alerts.ts';
+import { openLibrary } from '../store.ts';
+import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
-import { leastFree } from '../troubles.ts';
+import { activeWebhook } from '../telegram/webhook.ts';
 import { exits } from './failure.ts';
 import { type Surroundings, writeLine } from './open.ts';
 
@@ -31,21 +32,39 @@ async function examine(around: Surroundings): Promise<Finding[]> {
   }
   const configuration = { what: 'configuration', fix: null };
   const token = await examineToken(config);
-  return [configuration, token.finding, await examineDatabase(config, token.botId)];
+  return [configuration, ...token.findings, await examineDatabase(config, token.botId)];
 }
 
-async function examineToken({ token, apiRoot }: Config): Promise<{ finding: Finding; botId: number | null }> {
+async function examineToken({
+  token,
+  apiRoot,
+}: Config): Promise<{ findings: Finding[]; botId: number | null }> {
   if (token === null)
-    return { finding: { what: 'token: none is set, so `start` runs the demo', fix: null }, botId: null };
+    return { findings: [{ what: 'token: none is set, so `start` runs the demo', fix: null }], botId: null };
+  const unanswered = `${apiRoot} did not answer as Telegram does; check the network and TELEGRAM_API_ROOT`;
+  const api = new Api(token, { apiRoot, timeoutSeconds: 20, fetch: nativeFetch });
   try {
-    const me = await new Api(token, { apiRoot, timeoutSeconds: 20, fetch: nativeFetch }).getMe();
-    return { finding: { what: `token: @${me.username}`, fix: null }, botId: me.id };
+    const me = await api.getMe();
+    const webhook = await examineWebhook(api).catch(() => ({ what: 'webhook', fix: unanswered }));
+    return { findings: [{ what: `token: @${me.username}`, fix: null }, webhook], botId: me.id };
   } catch (error) {
     const fix = isUnauthorized(error)
       ? 'Telegram does not take BOT_TOKEN; copy it again from @BotFather, whole, or ask there for a new one'
-      : `${apiRoot} did not answer as Telegram does; check the network and TELEGRAM_API_ROOT`;
-    return { finding: { what: 'token', fix }, botId: null };
+      : unanswered;
+    return { findings: [{ what: 'token', fix }], botId: null };
   }
+}
+
+/** While a webhook is set, Telegram refuses to hand out updates to a bot that fetches them. */
+async function examineWebhook(api: Api): Promise<Finding> {
+  const webhook = await activeWebhook(api);
+  if (!webhook) return { what: 'webhook: none is set', fix: null };
+  const { host, pending } = webhook;
+  const waiting = pending === 1 ? '1 update waits' : `${pending} updates wait`;
+  return {
+    what: 'webhook',
+    fix: `one is set, so updates go to ${host} and not to this bot; ${waiting} for it. \`start\` removes it and answers what waits; if a program still runs at ${host}, stop it first, or it will set the webhook again`,
+  };
 }
 
 async function examineDatabase({ database }: Config, botId: number | null): Promise<Finding> {

@@ -1,4 +1,4 @@
-import type { LoadCounts } from './loading.ts';
+import type { LoadCounts } from '../ingest/load.ts';
 
 /** The rate is that of the last so many milliseconds: articles known before go by far quicker than new ones. */
 const looksBack = 10_000;

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { type LoadCounts, loadPaths } from '../ingest/load.ts';
 import { bytesAt } from '../sources/bytes-at.ts';
+import { readConfig } from '../system/config.ts';
 import { exits, UsageError } from './failure.ts';
 import { loadProgress } from './load-progress.ts';
-import { type LoadCounts, loadPaths } from './loading.ts';
 import { type Surroundings, withNewLibrary, withReaders, writeLine } from './open.ts';
 
 /** On a terminal the line is written anew at most this often, in milliseconds. */

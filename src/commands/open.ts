@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Library, openLibrary } from '../library/library.ts';
-import { createReaders, type Readers } from '../reading-workers/readers.ts';
+import { createReaders, type Readers } from '../ingest/workers/readers.ts';
+import { type Library, openLibrary } from '../store.ts';
 import { Failure } from './failure.ts';
 
 /** What every command is handed: the outside world as it is at the start. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import type { DecidingOutcome, People, PersonSummary } from '../library/types.ts';
+import type { DecidingOutcome, People, PersonSummary } from '../library/model/types.ts';
+import { readConfig } from '../system/config.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
 

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Article } from '../article.ts';
-import { inOrder } from '../reading-workers/in-order.ts';
-import type { Readers } from '../reading-workers/readers.ts';
+import { inOrder } from '../ingest/workers/in-order.ts';
+import type { Readers } from '../ingest/workers/readers.ts';
 import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
+import type { Article } from '../system/article.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withReaders, writeLine } from './open.ts';
 

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../system/config.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withLibrary, writeLine } from './open.ts';
 

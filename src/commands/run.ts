@@ -1,6 +1,6 @@
-import { ConfigError } from '../config.ts';
-import { LibraryError } from '../library/library-error.ts';
-import { withoutTokens } from '../log.ts';
+import { LibraryError } from '../database/library-error.ts';
+import { ConfigError } from '../system/config.ts';
+import { withoutTokens } from '../system/log.ts';
 import { exits, UsageError } from './failure.ts';
 import type { Surroundings } from './open.ts';
 
@@ -27,7 +27,7 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
   },
   export: {
     does: 'articles|people|stories|quotes|timeline [--about TEXT] [--limit N]: JSON Lines',
-    open: async () => (await import('./exporting.ts')).exporting,
+    open: async () => (await import('./export.ts')).exporting,
   },
   people: {
     does: 'list [NAME] | show ID | join ID ID | split ID ARTICLE|NAME: says who is who, and decides it',
@@ -46,7 +46,7 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
     open: async () => (await import('./topics.ts')).topics,
   },
   doctor: {
-    does: 'checks configuration, database and token',
+    does: 'checks configuration, database, token and webhook',
     open: async () => (await import('./doctor.ts')).doctor,
   },
   backup: {

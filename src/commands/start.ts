@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type App, startApp } from '../app.ts';
-import { runningClock, systemClock, type TurnableClock } from '../clock.ts';
-import { type Config, readConfig } from '../config.ts';
-import { serveHealth } from '../health.ts';
-import { openLibrary } from '../library/library.ts';
-import { startLocalTelegram } from '../local-telegram/index.ts';
-import { createLog } from '../log.ts';
+import { loadPaths } from '../ingest/load.ts';
+import { startLocalTelegram } from '../local-telegram/local-telegram.ts';
+import { serveHealth } from '../monitoring/health.ts';
+import { openLibrary } from '../store.ts';
+import { runningClock, systemClock, type TurnableClock } from '../system/clock.ts';
+import { type Config, readConfig } from '../system/config.ts';
+import { createLog } from '../system/log.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { exits, Failure } from './failure.ts';
-import { loadPaths } from './loading.ts';
 import { ownPath, type Surroundings, withReaders, writeLine } from './open.ts';
 import { steppingClock } from './stepping-clock.ts';
 

@@ -1,8 +1,8 @@
-import { topicSuggestions } from '../library/topic-suggestions.ts';
-import type { StoredArticle } from '../library/types.ts';
-import type { Token } from '../reading/document.ts';
-import type { TopicKnowledge } from '../reading/knowledge.ts';
-import { topical } from '../reading/topical.ts';
+import type { StoredArticle } from '../library/model/types.ts';
+import { topicSuggestions } from '../library/topics/topic-suggestions.ts';
+import type { TopicKnowledge } from '../reading/knowledge/knowledge.ts';
+import type { Token } from '../reading/model/document.ts';
+import { topical } from '../reading/topics/topical.ts';
 
 type Story = { title: string; articles: StoredArticle[] };
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import { loadKnowledge, topicsFrom } from '../knowledge.ts';
-import type { Library } from '../library/library.ts';
-import type { StoredArticle } from '../library/types.ts';
+import { loadKnowledge, topicsFrom } from '../ingest/workers/knowledge-files.ts';
+import type { StoredArticle } from '../library/model/types.ts';
+import type { Library } from '../store.ts';
+import { readConfig } from '../system/config.ts';
 import { exits, UsageError } from './failure.ts';
 import { ownKnowledgeFolder, type Surroundings, withLibrary, writeLine } from './open.ts';
 
@@ -27,7 +27,7 @@ export async function topics(args: string[], around: Surroundings): Promise<numb
   const known = loadKnowledge(ownKnowledgeFolder).topics;
   await withLibrary(database, async library => {
     const lines = isTry
-      ? await (await import('./topics-trying.ts')).topicsTried(articlesOf(library), known, tried)
+      ? await (await import('./topics-preview.ts')).topicsTried(articlesOf(library), known, tried)
       : await (await import('./topics-suggesting.ts')).topicsSuggested(storiesOf(library), known, limit);
     for (const line of lines) await writeLine(around.out, line);
   });

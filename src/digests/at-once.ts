@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store.ts';
 import { afterQuiet, nextDay, startOfDay, whenSomethingArrives } from './schedule.ts';
 
 /** So many in one transaction, with turns for others in between. */

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
-import { digestPages } from '../answers/digest.ts';
-import { filterText, windowText } from '../answers/digest-window.ts';
-import type { Library } from '../answers/library.ts';
-import type { Page } from '../answers/page.ts';
-import { limitedArticles } from '../answers/quote.ts';
-import { note } from '../answers/simple.ts';
-import { wishLabels } from '../answers/wish.ts';
-import type { KeptQuestions } from '../library/kept-questions.ts';
-import { type Subscription, usualChoices } from '../library/subscriptions.ts';
-import type { NewsFilter } from '../library/types.ts';
+import { digestPages } from '../answers/digest/digest.ts';
+import { filterText, windowText } from '../answers/digest/window.ts';
+import { note } from '../answers/page/builders.ts';
+import type { Library } from '../answers/page/library.ts';
+import type { Page } from '../answers/page/page.ts';
+import { wishLabels } from '../answers/parts/interest.ts';
+import { limitedArticles } from '../answers/parts/quote.ts';
+import type { KeptQuestions } from '../deliveries/stored-queries.ts';
+import { type Subscription, usualChoices } from '../deliveries/subscriptions.ts';
+import type { NewsFilter } from '../library/model/types.ts';
 
 /** All of a subscription that its digest depends on: alike interests have the same digest. */
 export type Interest = NewsFilter &

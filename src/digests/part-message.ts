@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { DateTime } from 'luxon';
-import type { Part } from '../library/outbox.ts';
+import type { Part } from '../deliveries/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
 
 /** A part's message as it stands in the outbox. */

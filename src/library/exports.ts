@@ -1,8 +1,8 @@
-import type { Reading, ReadQuote } from '../reading/reading.ts';
-import type { Database } from './database.ts';
-import { peopleFindingOf } from './people-finding.ts';
-import { rowsOf } from './rows.ts';
-import { matchOf } from './search-words.ts';
+import type { Database } from '../database/database.ts';
+import type { Reading, ReadQuote } from '../reading/model/reading.ts';
+import { rowsOf } from './model/rows.ts';
+import { peopleFindingOf } from './people/people-finding.ts';
+import { matchOf } from './search/search-words.ts';
 
 export type ExportKind = 'articles' | 'people' | 'stories' | 'quotes' | 'timeline';
 export type ExportOptions = {

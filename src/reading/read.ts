@@ -1,22 +1,22 @@
-import type { Article } from '../article.ts';
-import { idOf } from './article-id.ts';
-import { cleanBody, keptSentence } from './clean-text.ts';
-import { findDates } from './dates.ts';
-import { findEvents } from './events.ts';
-import type { Knowledge } from './knowledge.ts';
-import { findPeople } from './people.ts';
-import { findQuotes } from './quotes.ts';
-import { type Reading, readerVersion } from './reading.ts';
-import { summarize } from './summary.ts';
-import { takeApart } from './take-apart.ts';
-import { findTopics } from './topics.ts';
+import type { Article } from '../system/article.ts';
+import { findQuotes } from './attribution/find-quotes.ts';
+import { findDates } from './dates/find-dates.ts';
+import { findEvents } from './events/find-events.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { parseDocument } from './layout/parse-document.ts';
+import { type Reading, readerVersion } from './model/reading.ts';
+import { findPeople } from './people/find-people.ts';
+import { summarize } from './summary/summarize.ts';
+import { idOf } from './text/article-id.ts';
+import { cleanBody, storableSentence } from './tokens/clean-text.ts';
+import { findTopics } from './topics/find-topics.ts';
 
 /**
  * Reads one article. Pure: the same article and knowledge always give the same reading, and any text gives
  * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for HTML.
  */
 export function read(article: Article, knowledge: Knowledge): Reading {
-  const document = takeApart(article, knowledge);
+  const document = parseDocument(article, knowledge);
   const { people, organizations, places } = findPeople(document, knowledge);
   const quotes = findQuotes(document, people, knowledge);
   const dates = findDates(document, knowledge);
@@ -42,7 +42,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     events,
     topics,
     summary,
-    sentences: document.sentences.map(sentence => keptSentence(document.input, sentence)),
+    sentences: document.sentences.map(sentence => storableSentence(document.input, sentence)),
     ...(article.html === undefined ? {} : { input: document.input }),
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(source === undefined ? {} : { source }),

@@ -1,6 +1,6 @@
-import { clip } from '../answers/clip.ts';
-import type { Block, Line, Page } from '../answers/page.ts';
-import type { ArticleRef } from '../library/types.ts';
+import { clip } from '../answers/page/clip.ts';
+import type { Block, Line, Page } from '../answers/page/page.ts';
+import type { ArticleRef } from '../library/model/types.ts';
 import { codePoints, webAddress } from './display.ts';
 import { richLine, type Setting } from './pieces.ts';
 import { joined, marked, plain, type Rich } from './rich.ts';

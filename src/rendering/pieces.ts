@@ -1,4 +1,4 @@
-import type { Line, Piece, Style } from '../answers/page.ts';
+import type { Line, Piece, Style } from '../answers/page/page.ts';
 import { dayText } from './days.ts';
 import { shown, webAddress } from './display.ts';
 import type { Messages } from './messages.ts';

@@ -1,5 +1,5 @@
-import type { Button, Page } from '../answers/page.ts';
-import { questionText } from '../answers/question-text.ts';
+import { questionText } from '../answers/asking/question-text.ts';
+import type { Button, Page } from '../answers/page/page.ts';
 import { units } from './blocks.ts';
 import { isVisible } from './display.ts';
 import type { Messages } from './messages.ts';

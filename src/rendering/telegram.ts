@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
-import type { Action, Page } from '../answers/page.ts';
+import type { Action, Page } from '../answers/page/page.ts';
 import { units } from './blocks.ts';
 import { isVisible, webAddress } from './display.ts';
 import type { Messages } from './messages.ts';

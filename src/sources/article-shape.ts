@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Article } from '../article.ts';
-import { type Reading, readingSchema } from '../reading/reading.ts';
+import { type Reading, readingSchema } from '../reading/model/reading.ts';
+import type { Article } from '../system/article.ts';
 
 /** What an object of a JSON file turned out to be. `id` as far as it could be told. */
 export type Shaped = { article: Article } | { reading: Reading } | { id?: string; reason: string };

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
-import type { Article } from '../article.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from '../reading/model/reading.ts';
+import type { Article } from '../system/article.ts';
 import { longestArticle, parsedJson, type Shaped, shapeOf, tooLong } from './article-shape.ts';
 import { decode } from './decoding.ts';
 import { accessReason, filesAt } from './files.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestPages, type FreshStory } from '../../src/answers/digest.ts';
-import type { ArticleRef } from '../../src/library/types.ts';
+import { digestPages, type FreshStory } from '../../src/answers/digest/digest.ts';
+import type { ArticleRef } from '../../src/library/model/types.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { article, messages, telegram } from '../rendering/pages.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { questionFrom } from '../../src/answers/asking/question-text.ts';
 import { greetingPage, groupGreetingPage } from '../../src/answers/greeting.ts';
 import { helpPage } from '../../src/answers/help.ts';
-import { questionFrom } from '../../src/answers/question-text.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { messages, telegram } from '../rendering/pages.ts';
 import { diary } from './collections.ts';

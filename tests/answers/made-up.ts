@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answer } from '../../src/answers/answer.ts';
-import type { Page, View } from '../../src/answers/page.ts';
-import { questionFrom } from '../../src/answers/question-text.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { type ReadEvent, type Reading, readerVersion } from '../../src/reading/reading.ts';
+import { questionFrom } from '../../src/answers/asking/question-text.ts';
+import type { Page, View } from '../../src/answers/page/page.ts';
+import { answer } from '../../src/answers/questions/answer.ts';
+import { type ReadEvent, type Reading, readerVersion } from '../../src/reading/model/reading.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
+import { openLibrary } from '../../src/store.ts';
 import { messages } from '../rendering/pages.ts';
 
 /** An article in short: every text must stand in a paragraph, and is found there. */

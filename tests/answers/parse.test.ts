@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseQuestion } from '../../src/answers/parse.ts';
-import { questionFrom } from '../../src/answers/question-text.ts';
+import { parseQuestion } from '../../src/answers/asking/parse.ts';
+import { questionFrom } from '../../src/answers/asking/question-text.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { messages } from '../rendering/pages.ts';
 

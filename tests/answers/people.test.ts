@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { understood } from '../../src/answers/plain.ts';
+import { understood } from '../../src/answers/asking/free-text.ts';
 import { libraryOf, type MadeUp, twoArticles } from './made-up.ts';
 
 let two: Awaited<ReturnType<typeof libraryOf>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { understood } from '../../src/answers/plain.ts';
-import type { Question } from '../../src/answers/question.ts';
+import { understood } from '../../src/answers/asking/free-text.ts';
+import type { Question } from '../../src/answers/page/question.ts';
 import { libraryOf, twoArticles } from './made-up.ts';
 
 let two: Awaited<ReturnType<typeof libraryOf>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Question } from '../../src/answers/question.ts';
-import { questionFrom, questionText } from '../../src/answers/question-text.ts';
+import { questionFrom, questionText } from '../../src/answers/asking/question-text.ts';
+import type { Question } from '../../src/answers/page/question.ts';
 
 const id = fc.oneof(fc.nat().map(String), fc.stringMatching(/^[\w-]{1,20}$/));
 const day = fc

@@ -1,6 +1,6 @@
-import { answer } from '../../src/answers/answer.ts';
-import type { Question } from '../../src/answers/question.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Question } from '../../src/answers/page/question.ts';
+import { answer } from '../../src/answers/questions/answer.ts';
+import type { Library } from '../../src/store.ts';
 import { median, type Sizes, withTwoLibraries } from './libraries.ts';
 
 export type AnsweringFigures = {

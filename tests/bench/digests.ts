@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buttonEncoder, linkEncoder } from '../../src/bot/buttons.ts';
+import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
+import { openDatabase } from '../../src/database/database.ts';
 import { planDue } from '../../src/digests/planner.ts';
-import { openDatabase } from '../../src/library/database.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { createLog } from '../../src/log.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
+import { openLibrary } from '../../src/store.ts';
+import { createLog } from '../../src/system/log.ts';
 import { addSubscriptions } from '../library/many-subscriptions.ts';
 import { inventedReading } from './invented.ts';
 

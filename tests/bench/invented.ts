@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/reading/reading.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Library, openLibrary } from '../../src/library/library.ts';
+import { type Library, openLibrary } from '../../src/store.ts';
 import { inventedReading } from './invented.ts';
 
 export type Sizes = {

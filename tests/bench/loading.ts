@@ -1,4 +1,4 @@
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/store.ts';
 import { inventedReading } from './invented.ts';
 import { median, type Sizes, withTwoLibraries } from './libraries.ts';
 

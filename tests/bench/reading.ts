@@ -1,10 +1,10 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Article } from '../../src/article.ts';
 import { ownKnowledgeFolder } from '../../src/commands/open.ts';
+import { createReaders, type Readers } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
-import { createReaders, type Readers } from '../../src/reading-workers/readers.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
+import type { Article } from '../../src/system/article.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { inventedNews } from './news.ts';
 

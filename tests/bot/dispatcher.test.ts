@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { expect, onTestFinished, test } from 'vitest';
-import { createDispatcher } from '../../src/bot/dispatcher.ts';
-import { type Clock, stillClock } from '../../src/clock.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { LibraryError } from '../../src/library/library-error.ts';
-import { createLog } from '../../src/log.ts';
+import { createDispatcher } from '../../src/bot/intake/dispatcher.ts';
+import { LibraryError } from '../../src/database/library-error.ts';
+import { openLibrary } from '../../src/store.ts';
+import { type Clock, stillClock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 
 const said = (update_id: number, chat = 7): Update =>
   ({
@@ -24,13 +24,14 @@ function dispatching(handle: (update: Update) => Promise<void> = async () => {})
     rmSync(folder, { recursive: true });
   });
   const still = stillClock(0);
-  const clock: Clock = { now: still.now, sleep: async ms => still.turnTo(still.now() + ms) };
+  const clock: Clock = { ...still, sleep: async ms => still.turnTo(still.now() + ms) };
   const handled: number[] = [];
   const givenUp: number[] = [];
   const start = () =>
     createDispatcher({
       inbox: library.inbox,
       clock,
+      link: { pause: ms => clock.sleep(ms).then(() => false) },
       log: createLog('silent'),
       handle: async update => {
         await handle(update);

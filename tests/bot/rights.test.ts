@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rightsPage } from '../../scripts/rights.ts';
-import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/button-actions.ts';
-import { dataOf, payloadOf } from '../../src/bot/deep-links.ts';
-import { rightsActions } from '../../src/bot/rights-table.ts';
+import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/core/button-actions.ts';
+import { dataOf, payloadOf } from '../../src/bot/core/deep-links.ts';
+import { rightsActions } from '../../src/bot/core/rights-table.ts';
 import { ownPath } from '../../src/commands/open.ts';
 
 test('docs/rights.md says what the table says', () => {
@@ -19,7 +19,7 @@ test('every handler is made by a feature, which asks the table', () => {
     'feature.ts',
     'access.ts',
     'groups.ts',
-    'presence.ts',
+    'reachability.ts',
     'channel-taps.ts',
     'answers-guard.ts',
     'bot.ts',

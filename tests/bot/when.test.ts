@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHours, parseWhen } from '../../src/bot/when.ts';
+import { parseHours, parseWhen } from '../../src/bot/subscriptions/when.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 

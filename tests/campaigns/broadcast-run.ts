@@ -1,6 +1,6 @@
 import { startApp } from '../../src/app.ts';
-import type { Person } from '../../src/local-telegram/index.ts';
-import { createLog } from '../../src/log.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
+import { createLog } from '../../src/system/log.ts';
 import { weightOf } from '../../src/telegram/pace.ts';
 import { randomFrom } from '../bench/invented.ts';
 import type { Entry } from './ledger.ts';

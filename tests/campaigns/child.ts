@@ -4,8 +4,8 @@
  */
 import { flushCompileCache } from 'node:module';
 import { startApp } from '../../src/app.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { createLog } from '../../src/log.ts';
+import { openLibrary } from '../../src/store.ts';
+import { createLog } from '../../src/system/log.ts';
 import { type Pace, type SwiftClock, swiftClock } from './swift-clock.ts';
 
 export type ChildParts = { token: string; apiRoot: string; database: string; log: string };

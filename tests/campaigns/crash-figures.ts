@@ -1,4 +1,4 @@
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/store.ts';
 import { topicOf } from './articles.ts';
 import type { Subscriber, Typed } from './crash-people.ts';
 import { copiesIn, type Entry } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { Group, Person, Place } from '../../src/local-telegram/index.ts';
+import type { Group, Person, Place } from '../../src/local-telegram/local-telegram.ts';
 import { topics } from './articles.ts';
 import type { Choice, Stage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '../../src/database/database.ts';
 import { nextStrike } from '../../src/digests/schedule.ts';
-import { openDatabase } from '../../src/library/database.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { itemsIn, topicOf } from './articles.ts';
 import { type CrashFigures, crashFigures, type Life } from './crash-figures.ts';

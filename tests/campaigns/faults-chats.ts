@@ -1,4 +1,4 @@
-import type { Group, Person, Topic } from '../../src/local-telegram/index.ts';
+import type { Group, Person, Topic } from '../../src/local-telegram/local-telegram.ts';
 import type { Choice, Stage } from './stage.ts';
 
 /** A chat with one subscription to everything. */

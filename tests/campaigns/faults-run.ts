@@ -1,7 +1,7 @@
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../../src/app.ts';
-import { type Clock, stillClock } from '../../src/clock.ts';
-import { createLog } from '../../src/log.ts';
+import { type Clock, stillClock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 import { usualPace } from '../../src/telegram/pace.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';
@@ -47,6 +47,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
   const clock = stillClock(start);
   const flowing: Clock = {
     now: clock.now,
+    monotonic: clock.monotonic,
     sleep: (ms, signal) => {
       const slept = clock.sleep(ms, signal);
       const due = clock.now() + ms;

@@ -1,4 +1,4 @@
-import type { Call, LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { Call, LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 import { itemsIn } from './articles.ts';
 

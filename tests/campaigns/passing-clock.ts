@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setImmediate as breath } from 'node:timers/promises';
-import { type Clock, stillClock } from '../../src/clock.ts';
+import { type Clock, stillClock } from '../../src/system/clock.ts';
 
 /** So many rounds of the event loop without anything to do count as rest. */
 const quietRounds = 6;

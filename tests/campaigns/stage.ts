@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TurnableClock } from '../../src/clock.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import type { DigestLength } from '../../src/library/subscriptions.ts';
-import { type LocalTelegramOptions, startLocalTelegram } from '../../src/local-telegram/index.ts';
-import type { Reading } from '../../src/reading/reading.ts';
+import type { DigestLength } from '../../src/deliveries/subscriptions.ts';
+import { type LocalTelegramOptions, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
+import { openLibrary } from '../../src/store.ts';
+import type { TurnableClock } from '../../src/system/clock.ts';
 import { addSubscriptions } from '../library/many-subscriptions.ts';
 import { article } from './articles.ts';
 import { createLedger, type Entry } from './ledger.ts';

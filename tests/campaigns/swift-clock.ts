@@ -1,4 +1,4 @@
-import { stillClock, type TurnableClock } from '../../src/clock.ts';
+import { stillClock, type TurnableClock } from '../../src/system/clock.ts';
 
 /** How a clock runs: from `base` (milliseconds since the epoch), `speed` times as fast as the machine's. */
 export type Pace = { base: number; since: number; speed: number; ahead: number };

@@ -1,4 +1,4 @@
-import type { LocalTelegram, Trouble } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram, Trouble } from '../../src/local-telegram/local-telegram.ts';
 import { type Chat, idOf } from './faults-chats.ts';
 
 /** What goes wrong with one chat's digest, and how it ends. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
-import { openLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/store.ts';
 import { putInLine } from '../library/in-line.ts';
 import { scratch } from './cli.ts';
 

@@ -2,14 +2,20 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { stillClock } from '../../src/clock.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { stillClock } from '../../src/system/clock.ts';
+import { call } from '../local-telegram/echo-bot.ts';
 import { communique, launch, scratch } from './cli.ts';
 
 async function telegram(seed: number) {
+  const { environment } = await localTelegram(seed);
+  return environment;
+}
+
+async function localTelegram(seed: number) {
   const local = await startLocalTelegram({ clock: stillClock(0), seed });
   onTestFinished(() => local.close());
-  return { BOT_TOKEN: local.token, TELEGRAM_API_ROOT: local.apiRoot };
+  return { local, environment: { BOT_TOKEN: local.token, TELEGRAM_API_ROOT: local.apiRoot } };
 }
 
 test('all is well', async () => {
@@ -17,6 +23,22 @@ test('all is well', async () => {
   expect(code).toBe(0);
   expect(out).not.toContain('wrong');
   expect(out).toContain('ok     token: @');
+  expect(out).toContain('ok     webhook: none is set');
+});
+
+test('a webhook that takes the updates away is named by its host, with how many wait and what to do', async () => {
+  const { local, environment } = await localTelegram(1);
+  await call(local, 'setWebhook', { url: 'https://old.example/bot/secret-path' });
+  const ann = local.person('Ann');
+  ann.says('one');
+  ann.says('two');
+  const { code, out } = await communique(scratch(), ['doctor'], { environment });
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /wrong {2}webhook: .*updates go to old\.example .*; 2 updates wait for it\. `start` removes it/,
+  );
+  expect(out).not.toContain('secret-path');
+  expect(local.pendingUpdates()).toBe(2);
 });
 
 test('a wrong token is named, with what to do, and is not shown', async () => {

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { stillClock } from '../../src/clock.ts';
 import { ownPath } from '../../src/commands/open.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { openLibrary } from '../../src/store.ts';
+import { stillClock } from '../../src/system/clock.ts';
 import { scratch } from './cli.ts';
 
 /** Room that a file has beyond what the database takes at first, in kilobytes. */

@@ -4,8 +4,8 @@ import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { load } from '../../src/commands/load.ts';
 import { loadProgress } from '../../src/commands/load-progress.ts';
-import { loadPaths } from '../../src/commands/loading.ts';
-import { openLibrary } from '../../src/library/library.ts';
+import { loadPaths } from '../../src/ingest/load.ts';
+import { openLibrary } from '../../src/store.ts';
 import { inventedReading } from '../bench/invented.ts';
 import { communique, launch, scratch } from './cli.ts';
 

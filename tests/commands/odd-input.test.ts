@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ownPath } from '../../src/commands/open.ts';
-import { openLibrary } from '../../src/library/library.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
+import { openLibrary } from '../../src/store.ts';
 import { communique, type Ran, scratch } from './cli.ts';
 
 const good = (name: string) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
-import { openLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/store.ts';
 import { readingOf } from '../library/reading-of.ts';
 import { addAll } from '../library/scratch.ts';
 import { scratch } from './cli.ts';

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { stillClock } from '../../src/clock.ts';
 import { ownPath } from '../../src/commands/open.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { stillClock } from '../../src/system/clock.ts';
 import { communique, launch, scratch } from './cli.ts';
 
 /** A program that was started, and what it has said so far. */

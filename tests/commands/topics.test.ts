@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
-import { logLikelihood, topicSuggestions } from '../../src/library/topic-suggestions.ts';
+import { logLikelihood, topicSuggestions } from '../../src/library/topics/topic-suggestions.ts';
+import { openLibrary } from '../../src/store.ts';
 import { communique, scratch } from './cli.ts';
 
 const topic = (id: string, words: Record<string, number>) => ({ id, label: `About ${id}`, words });

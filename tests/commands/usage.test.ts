@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
-import { keptReading } from '../../src/reading/kept-reading.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
+import { openLibrary } from '../../src/store.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { communique, scratch } from './cli.ts';
 
@@ -38,7 +38,7 @@ const article = (id: string, name: string) =>
 
 /** The same as read already: to load it no reader need be started. */
 const processed = (id: string, name: string) =>
-  JSON.stringify(keptReading(JSON.parse(article(id, name)), knowledge));
+  JSON.stringify(storableReading(JSON.parse(article(id, name)), knowledge));
 
 test('read --jsonl gives a reading a line, in order, and says which line is none', async () => {
   const input = [article('a', 'Oskar'), '{"id":"b"}', 'not JSON', '', article('c', 'Petra')].join('\n');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Part } from '../../src/deliveries/outbox.ts';
 import { lateAfter, marked, markOf } from '../../src/digests/part-message.ts';
-import type { Part } from '../../src/library/outbox.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 
 const messages = loadMessages();

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buttonEncoder, linkEncoder } from '../../src/bot/buttons.ts';
+import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
 import { planDue } from '../../src/digests/planner.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import type { NewSubscription } from '../../src/library/subscriptions.ts';
-import { createLog } from '../../src/log.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
+import { openLibrary } from '../../src/store.ts';
+import { createLog } from '../../src/system/log.ts';
 import { article } from '../campaigns/articles.ts';
 import { addSubscriptions } from '../library/many-subscriptions.ts';
 import { scratchFolder } from '../library/scratch.ts';

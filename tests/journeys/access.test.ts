@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { startLocalTelegram } from '../../src/local-telegram/index.ts';
+import type { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { world } from './world.ts';
 
 type Telegram = Awaited<ReturnType<typeof startLocalTelegram>>;

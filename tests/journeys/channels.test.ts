@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Group, Person } from '../../src/local-telegram/index.ts';
+import type { Group, Person } from '../../src/local-telegram/local-telegram.ts';
 import { subscribe, type World } from './subscribers.ts';
 import { longNews, news, world } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Trouble } from '../../src/local-telegram/index.ts';
+import type { Trouble } from '../../src/local-telegram/local-telegram.ts';
 import { day, due, here, hour, marked, statesIn, subscribe, subscribed } from './subscribers.ts';
 import { world } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/store.ts';
 import { putInLine } from '../library/in-line.ts';
 import { day, digestsIn, due, hour, marked, subscribed, type World } from './subscribers.ts';
 import { news } from './world.ts';

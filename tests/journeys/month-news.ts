@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/reading/reading.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { readingOf } from '../library/reading-of.ts';
 

@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { NewSubscription, Subscription } from '../../src/deliveries/subscriptions.ts';
 import { nextStrike, startOfDay, whenSomethingArrives } from '../../src/digests/schedule.ts';
-import type { NewSubscription, Subscription } from '../../src/library/subscriptions.ts';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { monthOfNews } from './month-news.ts';
 import { world } from './world.ts';
 

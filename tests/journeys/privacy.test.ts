@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/system/log.ts';
 import { world } from './world.ts';
 
 type World = Awaited<ReturnType<typeof world>>;

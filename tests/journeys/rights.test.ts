@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/button-actions.ts';
+import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/core/button-actions.ts';
 import {
   type Access,
   accesses,
@@ -11,8 +11,8 @@ import {
   rightsActions,
   type Verdict,
   verdictFor,
-} from '../../src/bot/rights-table.ts';
-import type { Group, Person, PlaceInGroup, Seen, Topic } from '../../src/local-telegram/index.ts';
+} from '../../src/bot/core/rights-table.ts';
+import type { Group, Person, PlaceInGroup, Seen, Topic } from '../../src/local-telegram/local-telegram.ts';
 import { dumpOf } from '../library/dump.ts';
 import { subscribe, type World } from './subscribers.ts';
 import { news, world } from './world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { longNews, news, world } from './world.ts';
 
 const monday = (hour: number, minute = 0) => Date.UTC(2030, 0, 7, hour, minute);

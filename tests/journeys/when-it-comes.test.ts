@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { readingOf } from '../library/reading-of.ts';
 import { longNews, news, world } from './world.ts';
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type App, type AppParts, startApp } from '../../src/app.ts';
-import { type Clock, stillClock } from '../../src/clock.ts';
-import { loadPaths } from '../../src/commands/loading.ts';
 import { ownPath, withReaders } from '../../src/commands/open.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
-import { createLog } from '../../src/log.ts';
-import { keptReading } from '../../src/reading/kept-reading.ts';
+import { loadPaths } from '../../src/ingest/load.ts';
+import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
+import { type Library, openLibrary } from '../../src/store.ts';
+import { type Clock, stillClock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 import { knowledge } from '../reading/knowledge.ts';
 
 /** The pauses between messages and between tries: a journey does not wait for them. */
@@ -34,7 +34,8 @@ export async function world(options: Options = {}) {
   const telegram = await startLocalTelegram({ clock });
   const file = join(folder, 'communique.db');
   const flowing: Clock = {
-    now: clock.now,
+    now: () => clock.now() + wrongBy,
+    monotonic: clock.monotonic,
     sleep: (ms, signal) => {
       const slept = clock.sleep(ms, signal);
       if (ms <= shortPause) setImmediate(() => clock.turnTo(clock.now() + ms));
@@ -43,6 +44,7 @@ export async function world(options: Options = {}) {
   };
   let library: Library = openLibrary(file);
   let app: App;
+  let wrongBy = 0;
 
   const setUp = options.owner?.(telegram) ?? {};
 
@@ -78,6 +80,10 @@ export async function world(options: Options = {}) {
     get library() {
       return library;
     },
+    /** Sets the bot's wall time wrong by so many milliseconds, and not Telegram's; 0 sets it right. */
+    setWrongBy(ms: number) {
+      wrongBy = ms;
+    },
     /** Turns the clock and lets the bot do what is due. */
     async turnTo(moment: number) {
       clock.turnTo(moment);
@@ -99,7 +105,7 @@ export async function world(options: Options = {}) {
     },
     /** Loads an article as `load` does. */
     async arrives(article: { id: string; title: string; text: string; publishedAt: string }) {
-      const outcome = await library.articles.add(keptReading(article, knowledge), { now: clock.now() });
+      const outcome = await library.articles.add(storableReading(article, knowledge), { now: clock.now() });
       expect(outcome.outcome).toBe('loaded');
     },
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/library/database.ts';
-import { openLibrary } from '../../src/library/library.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { openLibrary } from '../../src/store.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/store.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
 

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import type { Database } from '../../src/library/database.ts';
+import type { Database } from '../../src/database/database.ts';
 
 /**
  * A database as SQL that makes it anew, row for row: FTS5 tables too, whose own tables are written as they are.

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { restoreFrom } from '../../src/library/backup.ts';
-import { openDatabase } from '../../src/library/database.ts';
-import { openLibrary } from '../../src/library/library.ts';
+import { restoreFrom } from '../../src/database/backup.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { openLibrary } from '../../src/store.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
 

@@ -1,6 +1,7 @@
 /** A process of its own that holds a library's claim, or its lock for writing, until it is killed. */
-import { claim } from '../../src/library/claim.ts';
-import { openDatabase } from '../../src/library/database.ts';
+
+import { openDatabase } from '../../src/database/database.ts';
+import { claim } from '../../src/database/instance-lock.ts';
 
 const [file = '', what] = process.argv.slice(2);
 const database = openDatabase(file);

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/store.ts';
 
 /** Puts a digest of these messages (JSON) in line for a subscription that is due at `due`. */
 export async function putInLine(

@@ -1,5 +1,5 @@
-import { openDatabase } from '../../src/library/database.ts';
-import { type NewSubscription, subscriptionsOf } from '../../src/library/subscriptions.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { type NewSubscription, subscriptionsOf } from '../../src/deliveries/subscriptions.ts';
 
 /** Adds subscriptions to the database in `file` at a stroke: one by one, each would be written to the disk by itself. */
 export async function addSubscriptions(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../src/library/name.ts';
-import { agreement } from '../../src/library/name-agreement.ts';
-import { rolesAgree } from '../../src/library/role.ts';
+import { nameOf } from '../../src/library/people/name.ts';
+import { agreement } from '../../src/library/people/name-agreement.ts';
+import { rolesAgree } from '../../src/library/people/role.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
 

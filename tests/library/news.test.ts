@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NewsFilter } from '../../src/library/types.ts';
+import type { NewsFilter } from '../../src/library/model/types.ts';
 import { readingOf } from './reading-of.ts';
 import { scratchFolder, scratchLibrary } from './scratch.ts';
 

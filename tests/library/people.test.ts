@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';

@@ -1,4 +1,4 @@
-import type { ReadEvent, Reading } from '../../src/reading/reading.ts';
+import type { ReadEvent, Reading } from '../../src/reading/model/reading.ts';
 
 type Told = {
   id?: string;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type Library, openLibrary } from '../../src/library/library.ts';
-import type { AddOutcome } from '../../src/library/types.ts';
-import type { Reading } from '../../src/reading/reading.ts';
+import type { AddOutcome } from '../../src/library/model/types.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
+import { type Library, openLibrary } from '../../src/store.ts';
 
 /** A folder for the files of one test file, gone after its last test. */
 export function scratchFolder(): string {

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 
 /** Calls methods over a few connections that stay open. */
 export function createCaller(telegram: LocalTelegram) {

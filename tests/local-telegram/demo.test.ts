@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
-import { runningClock } from '../../src/clock.ts';
-import { loadPaths } from '../../src/commands/loading.ts';
 import { ownPath, withReaders } from '../../src/commands/open.ts';
 import { steppingClock } from '../../src/commands/stepping-clock.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { type LocalTelegram, startLocalTelegram } from '../../src/local-telegram/index.ts';
-import { createLog } from '../../src/log.ts';
+import { loadPaths } from '../../src/ingest/load.ts';
+import { type LocalTelegram, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { openLibrary } from '../../src/store.ts';
+import { runningClock } from '../../src/system/clock.ts';
+import { createLog } from '../../src/system/log.ts';
 import { browserPath, bubble, goTo, letFail, phone, say, turn, warnWithoutBrowser } from './browser.ts';
 
 warnWithoutBrowser('The tests of the demo');

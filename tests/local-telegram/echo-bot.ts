@@ -1,11 +1,11 @@
 import { Bot, InlineKeyboard } from 'grammy';
 import { afterEach } from 'vitest';
-import { stillClock } from '../../src/clock.ts';
 import {
   type LocalTelegram,
   type LocalTelegramOptions,
   startLocalTelegram,
-} from '../../src/local-telegram/index.ts';
+} from '../../src/local-telegram/local-telegram.ts';
+import { stillClock } from '../../src/system/clock.ts';
 
 /** Monday, 7 January 2030, 06:00 UTC. */
 export const start = Date.UTC(2030, 0, 7, 6);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { call, start, telegramForTest } from './echo-bot.ts';
 
 /** Sends until it is refused; gives how many went through, and the refusal. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillClock } from '../../src/clock.ts';
+import { stillClock } from '../../src/system/clock.ts';
 import { call, start, telegramForTest } from './echo-bot.ts';
 
 async function chats(moment: number) {

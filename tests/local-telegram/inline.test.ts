@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { call, start, telegramForTest } from './echo-bot.ts';
 
 const article = (id: string, words = 'hello') => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { call, telegramForTest } from './echo-bot.ts';
 
 async function act(telegram: LocalTelegram, wish: object) {

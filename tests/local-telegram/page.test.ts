@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { browserPath, bubble, goTo, letFail, phone, say, turn, warnWithoutBrowser } from './browser.ts';
 import { start, startEchoBot, telegramForTest } from './echo-bot.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { call, telegramForTest } from './echo-bot.ts';
 
 export const texts = (result: { message?: { text?: string } }[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Group, LocalTelegram, Person } from '../../src/local-telegram/index.ts';
+import type { Group, LocalTelegram, Person } from '../../src/local-telegram/local-telegram.ts';
 import { call, telegramForTest } from './echo-bot.ts';
 import { pixel, upload } from './upload.ts';
 

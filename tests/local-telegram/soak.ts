@@ -1,6 +1,7 @@
 /** How much goes through the server, and whether its memory stays flat: `node --expose-gc tests/local-telegram/soak.ts [messages]`. */
-import { stillClock } from '../../src/clock.ts';
-import { startLocalTelegram } from '../../src/local-telegram/index.ts';
+
+import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { stillClock } from '../../src/system/clock.ts';
 import { createCaller } from './caller.ts';
 
 const total = Number(process.argv[2] ?? 200_000);

@@ -1,4 +1,4 @@
-import type { LocalTelegram } from '../../src/local-telegram/index.ts';
+import type { LocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import type { call } from './echo-bot.ts';
 
 /** A PNG of one pixel. */

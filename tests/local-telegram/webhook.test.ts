@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { Person } from '../../src/local-telegram/index.ts';
+import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { call, start, telegramForTest } from './echo-bot.ts';
 
 type Received = {
@@ -176,6 +176,23 @@ test('polling and a webhook exclude each other', async () => {
   });
   await call(telegram, 'deleteWebhook');
   expect(await call(telegram, 'getUpdates')).toMatchObject({ ok: true });
+});
+
+test('a webhook set anew does not wait out the pause of the one before', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const hook = await webhook();
+  await call(telegram, 'setWebhook', { url: 'https://bot.example/hook' });
+  ann.says('hello');
+  await expect
+    .poll(async () => (await call(telegram, 'getWebhookInfo')).result.last_error_message)
+    .toContain('resolve host');
+  await call(telegram, 'deleteWebhook');
+  expect((await call(telegram, 'getWebhookInfo')).result).toMatchObject({ url: '', pending_update_count: 1 });
+  await call(telegram, 'setWebhook', { url: hook.url });
+  const one = await hook.next();
+  expect(one.update.message.text).toBe('hello');
+  one.reply.end();
 });
 
 const refusals: [what: string, parameters: object, description: string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../src/reading/reading.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
 import { type Passage, passages, readings } from './passages.ts';
 
 function quotesOf(reading: Reading, passage: Passage) {

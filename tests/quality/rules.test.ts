@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { measuredRules } from '../../src/reading/attribution/confidence.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
-import type { Reading } from '../../src/reading/reading.ts';
-import { measuredRules } from '../../src/reading/speakers-sureness.ts';
 import { articleOf, knowledge, type Passage, passages, readings } from './passages.ts';
 
 /** Rules that leave a speaker open, or name one only by the words used. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Article } from '../../src/article.ts';
 import { read } from '../../src/reading/read.ts';
+import type { Article } from '../../src/system/article.ts';
 import { knowledge } from './knowledge.ts';
 import { flawsOf, inputOf } from './valid.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../../src/article.ts';
 import { read } from '../../src/reading/read.ts';
+import type { Article } from '../../src/system/article.ts';
 import { knowledge } from './knowledge.ts';
 import { mutatedArticle } from './mutated.ts';
 import { flawsOf, inputOf } from './valid.ts';

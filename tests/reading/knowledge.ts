@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 
 /** The project's own knowledge files. */
 export const knowledge = loadKnowledge(join(import.meta.dirname, '../../data/knowledge'));

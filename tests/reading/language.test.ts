@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../src/reading/language.ts';
+import { languageOf } from '../../src/reading/text/language.ts';
 
 const texts: [string, string][] = [
   [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/article.ts';
+import type { Article } from '../../src/system/article.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { inventedNews } from '../bench/news.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
-import type { Reading } from '../../src/reading/reading.ts';
 import { readAnyText } from './any-text.ts';
 import { knowledge } from './knowledge.ts';
 import { flawsOf } from './valid.ts';

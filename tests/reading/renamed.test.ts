@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
-import type { Reading } from '../../src/reading/reading.ts';
 
 const root = join(import.meta.dirname, '../..');
 const knowledge = loadKnowledge(join(root, 'data/knowledge'));

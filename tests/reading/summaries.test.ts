@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hangs, speaksItself, withoutQuotes } from '../../src/reading/hanging.ts';
 import { read } from '../../src/reading/read.ts';
+import { needsContext, speaksItself, withoutQuotes } from '../../src/reading/summary/anaphora.ts';
 import { knowledge } from './knowledge.ts';
 
 const summary = (...paragraphs: string[]) =>
@@ -30,7 +30,7 @@ describe('the sentence hangs on the one before:', () => {
     'After the crane fell, his ship had to wait.',
     'Meanwhile, three ships had to wait.',
     'By the end of that year three ships had to wait.',
-  ])('%s', text => expect(hangs(withoutQuotes(text), [])).toBe(true));
+  ])('%s', text => expect(needsContext(withoutQuotes(text), [])).toBe(true));
 
   test.each([
     ['Ines Dahl told the council that she had looked at the crane.', [0]],
@@ -39,7 +39,7 @@ describe('the sentence hangs on the one before:', () => {
     ['The harbour was closed on Monday.', []],
     ['“But he knew,” was written on the wall of the harbour.', []],
     ['Before the crane fell, Jan Vik had sold his ship.', [23]],
-  ])('not so: %s', (text, names) => expect(hangs(withoutQuotes(text), names)).toBe(false));
+  ])('not so: %s', (text, names) => expect(needsContext(withoutQuotes(text), names)).toBe(false));
 
   test('somebody speaks who is not told', () => {
     expect(speaksItself(withoutQuotes('We dismantle the crane, and our town pays for it.'))).toBe(true);

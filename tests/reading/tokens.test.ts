@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenSentences } from '../../src/reading/tokens.ts';
+import { tokenSentences } from '../../src/reading/tokens/tokens.ts';
 
 const tokensOf = (text: string) => tokenSentences(text, [{ start: 0, end: text.length }]).flat(2);
 

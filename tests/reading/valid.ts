@@ -1,5 +1,5 @@
-import type { Article } from '../../src/article.ts';
-import { type Reading, readingSchema, type Span } from '../../src/reading/reading.ts';
+import { type Reading, readingSchema, type Span } from '../../src/reading/model/reading.ts';
+import type { Article } from '../../src/system/article.ts';
 
 /** Every stretch of text that a reading points at with the words it claims for it. */
 function evidence(of: Reading): (Span & { text: string; of: string })[] {

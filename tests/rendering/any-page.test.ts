@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block, Line, Page } from '../../src/answers/page.ts';
+import type { Block, Line, Page } from '../../src/answers/page/page.ts';
 import { telegram } from './pages.ts';
 
 const words = fc.oneof(

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
-import type { Action, Block, Page } from '../../src/answers/page.ts';
+import type { Action, Block, Page } from '../../src/answers/page/page.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 import { renderTelegram } from '../../src/rendering/telegram.ts';
 

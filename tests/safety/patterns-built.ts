@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import type { Pattern } from './patterns.ts';
 
 /**
@@ -25,7 +25,7 @@ globalThis.RegExp = new Proxy(Native, {
 
 parentPort.once('message', async (files: string[]) => {
   for (const file of files) await import(new URL(file, source).href);
-  const { dateForms } = await import('../../src/reading/date-forms.ts');
+  const { dateForms } = await import('../../src/reading/dates/forms.ts');
   dateForms(loadKnowledge(join(import.meta.dirname, '../../data/knowledge')).months);
   parentPort?.postMessage(built);
 });

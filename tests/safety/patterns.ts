@@ -13,7 +13,7 @@ export type Written = { literals: Pattern[]; builtAt: string[] };
 
 const src = join(import.meta.dirname, '../../src');
 /** Those that start something as soon as they are loaded; patterns that they build would be missed, and told. */
-const entries = ['main.ts', 'reading-workers/worker.ts'];
+const entries = ['main.ts', 'ingest/workers/worker.ts'];
 
 /**
  * Every regular expression of `src/`, each once: literals, and those that are built, as they come out.

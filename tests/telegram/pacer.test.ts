@@ -1,6 +1,6 @@
 import type { ApiCallFn, Transformer } from 'grammy';
 import { expect, test } from 'vitest';
-import { stillClock, type TurnableClock } from '../../src/clock.ts';
+import { stillClock, type TurnableClock } from '../../src/system/clock.ts';
 import { paidPace, usualPace } from '../../src/telegram/pace.ts';
 import { createPacer, type Pacer, Stopped } from '../../src/telegram/pacer.ts';
 

@@ -1,11 +1,11 @@
-import { edit, editParameters } from '../editing.ts';
-import { documentStub, type MediaKind, photoStubs, takeMedia } from '../files.ts';
-import type { CallContext, Method } from '../method.ts';
-import { flag, json, type Parameters, text } from '../parameters.ts';
-import { randomDigits } from '../random.ts';
-import { bad } from '../refusal.ts';
-import { send, sendingParameters } from '../sending.ts';
-import type { Post } from '../types.ts';
+import { bad } from '../model/api-error.ts';
+import { flag, json, type Parameters, text } from '../model/parameters.ts';
+import { randomDigits } from '../model/random.ts';
+import type { Post } from '../model/types.ts';
+import { edit, editParameters } from '../rules/editing.ts';
+import { documentStub, type MediaKind, photoStubs, takeMedia } from '../rules/files.ts';
+import type { CallContext, Method } from '../rules/method.ts';
+import { send, sendingParameters } from '../rules/sending.ts';
 import { caption } from './media.ts';
 
 const mostInAlbum = 10;

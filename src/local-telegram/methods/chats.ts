@@ -1,9 +1,9 @@
-import { checkReachable, checkTopic, checkWritable, findRoom } from '../addressing.ts';
-import { deliverOwnChange, memberObject } from '../delivery.ts';
-import type { Method } from '../method.ts';
-import { integer, text } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { botAsUser, botMembership, chatStub } from '../world.ts';
+import { bad } from '../model/api-error.ts';
+import { integer, text } from '../model/parameters.ts';
+import { botAsUser, botMembership, chatStub } from '../model/world.ts';
+import { checkReachable, checkTopic, checkWritable, findRoom } from '../rules/addressing.ts';
+import { deliverOwnChange, memberObject } from '../rules/delivery.ts';
+import type { Method } from '../rules/method.ts';
 
 const actions = new Set([
   'typing',

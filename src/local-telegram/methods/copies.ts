@@ -1,12 +1,12 @@
-import { originOf } from '../acts.ts';
-import { checkReachable, findRoom } from '../addressing.ts';
-import type { CallContext, Method } from '../method.ts';
-import { flag, integer, json } from '../parameters.ts';
-import { randomDigits } from '../random.ts';
-import { bad } from '../refusal.ts';
-import { send, sendingParameters } from '../sending.ts';
-import type { Post } from '../types.ts';
-import type { Room } from '../world.ts';
+import { bad } from '../model/api-error.ts';
+import { flag, integer, json } from '../model/parameters.ts';
+import { randomDigits } from '../model/random.ts';
+import type { Post } from '../model/types.ts';
+import type { Room } from '../model/world.ts';
+import { originOf } from '../rules/actions.ts';
+import { checkReachable, findRoom } from '../rules/addressing.ts';
+import type { CallContext, Method } from '../rules/method.ts';
+import { send, sendingParameters } from '../rules/sending.ts';
 import { caption, captionParameters } from './media.ts';
 
 const mostAtOnce = 100;

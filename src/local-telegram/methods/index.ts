@@ -1,4 +1,4 @@
-import type { Method } from '../method.ts';
+import type { Method } from '../rules/method.ts';
 import { albumMethods } from './albums.ts';
 import { chatMethods } from './chats.ts';
 import { copyMethods } from './copies.ts';

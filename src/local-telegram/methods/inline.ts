@@ -1,10 +1,10 @@
-import { readEntities } from '../entities.ts';
-import { readKeyboard } from '../keyboards.ts';
-import { parseMarkup } from '../markup.ts';
-import type { CallContext, Method } from '../method.ts';
-import { flag, integer, json, type Parameters, text } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { settleText } from '../text.ts';
+import { bad } from '../model/api-error.ts';
+import { flag, integer, json, type Parameters, text } from '../model/parameters.ts';
+import { readKeyboard } from '../rules/keyboards.ts';
+import type { CallContext, Method } from '../rules/method.ts';
+import { readEntities } from '../text/entities.ts';
+import { parseMarkup } from '../text/markup.ts';
+import { settleText } from '../text/text.ts';
 import { tooOld } from './queries.ts';
 
 const mostResults = 50;

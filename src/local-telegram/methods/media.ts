@@ -1,11 +1,11 @@
-import { readCaption } from '../content.ts';
-import { edit, editParameters } from '../editing.ts';
-import { documentStub, largestDownload, photoStubs, takeFile } from '../files.ts';
-import type { CallContext, Method } from '../method.ts';
-import { text } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { send, sendingParameters } from '../sending.ts';
-import type { Post } from '../types.ts';
+import { bad } from '../model/api-error.ts';
+import { text } from '../model/parameters.ts';
+import type { Post } from '../model/types.ts';
+import { readCaption } from '../rules/content.ts';
+import { edit, editParameters } from '../rules/editing.ts';
+import { documentStub, largestDownload, photoStubs, takeFile } from '../rules/files.ts';
+import type { CallContext, Method } from '../rules/method.ts';
+import { send, sendingParameters } from '../rules/sending.ts';
 
 export const captionParameters = ['caption', 'parse_mode', 'caption_entities', 'show_caption_above_media'];
 

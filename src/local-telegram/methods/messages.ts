@@ -1,11 +1,11 @@
-import { checkReachable, findRoom } from '../addressing.ts';
-import { readText } from '../content.ts';
-import { edit, editParameters } from '../editing.ts';
-import type { CallContext, Method } from '../method.ts';
-import { integer, json } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { send, sendingParameters } from '../sending.ts';
-import { botMembership, type Room } from '../world.ts';
+import { bad } from '../model/api-error.ts';
+import { integer, json } from '../model/parameters.ts';
+import { botMembership, type Room } from '../model/world.ts';
+import { checkReachable, findRoom } from '../rules/addressing.ts';
+import { readText } from '../rules/content.ts';
+import { edit, editParameters } from '../rules/editing.ts';
+import type { CallContext, Method } from '../rules/method.ts';
+import { send, sendingParameters } from '../rules/sending.ts';
 
 /** A message older than this stays, in milliseconds. */
 const deletable = 48 * 3600_000;

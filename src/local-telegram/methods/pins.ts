@@ -1,9 +1,9 @@
-import { checkReachable, findRoom } from '../addressing.ts';
-import { deliver } from '../delivery.ts';
-import type { CallContext, Method } from '../method.ts';
-import { integer } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { botAsUser, botMembership, chatStub, post, type Room } from '../world.ts';
+import { bad } from '../model/api-error.ts';
+import { integer } from '../model/parameters.ts';
+import { botAsUser, botMembership, chatStub, post, type Room } from '../model/world.ts';
+import { checkReachable, findRoom } from '../rules/addressing.ts';
+import { deliver } from '../rules/delivery.ts';
+import type { CallContext, Method } from '../rules/method.ts';
 
 export const pinMethods: Record<string, Method> = {
   pinChatMessage: {

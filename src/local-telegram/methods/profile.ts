@@ -1,9 +1,9 @@
-import { findRoom } from '../addressing.ts';
-import type { CallContext, Method } from '../method.ts';
-import { integer, json, type Parameters, text } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { codePoints } from '../text.ts';
-import type { Command } from '../types.ts';
+import { bad } from '../model/api-error.ts';
+import { integer, json, type Parameters, text } from '../model/parameters.ts';
+import type { Command } from '../model/types.ts';
+import { findRoom } from '../rules/addressing.ts';
+import type { CallContext, Method } from '../rules/method.ts';
+import { codePoints } from '../text/text.ts';
 
 /** What a command may look like after a leading slash is taken off. */
 const commandName = /^[a-z0-9_]+$/;

@@ -1,7 +1,7 @@
-import type { Method } from '../method.ts';
-import { flag, text } from '../parameters.ts';
-import { bad } from '../refusal.ts';
-import { codePoints } from '../text.ts';
+import { bad } from '../model/api-error.ts';
+import { flag, text } from '../model/parameters.ts';
+import type { Method } from '../rules/method.ts';
+import { codePoints } from '../text/text.ts';
 
 export const tooOld = 'query is too old and response timeout expired or query ID is invalid';
 

@@ -1,6 +1,6 @@
-import { allow, conflict, poll } from '../mailbox.ts';
-import type { Method } from '../method.ts';
-import { integer, json } from '../parameters.ts';
+import { integer, json } from '../model/parameters.ts';
+import { allow, conflict, poll } from '../rules/mailbox.ts';
+import type { Method } from '../rules/method.ts';
 
 export const updateMethods: Record<string, Method> = {
   getUpdates: {

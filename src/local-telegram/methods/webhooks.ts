@@ -1,8 +1,8 @@
-import { allow } from '../mailbox.ts';
-import type { Method } from '../method.ts';
-import { flag, integer, json, text } from '../parameters.ts';
-import { bad, refusal } from '../refusal.ts';
-import { isLoopback } from '../webhook-sender.ts';
+import { bad, refusal } from '../model/api-error.ts';
+import { flag, integer, json, text } from '../model/parameters.ts';
+import { allow } from '../rules/mailbox.ts';
+import type { Method } from '../rules/method.ts';
+import { isLoopback } from '../rules/webhook-sender.ts';
 
 /** Addresses of the web by HTTPS; on this machine plain HTTP will do. */
 function isAllowed(url: string): boolean {

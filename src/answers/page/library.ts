@@ -1,0 +1,12 @@
+import type { Articles, News, People, Search, Stories, Timeline, Topics } from '../../library/model/types.ts';
+
+/** The rooms of the library that answers are made from. */
+export type Library = {
+  articles: Articles;
+  people: People;
+  topics: Topics;
+  stories: Stories;
+  search: Search;
+  timeline: Timeline;
+  news: News;
+};

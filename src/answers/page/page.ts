@@ -1,0 +1,63 @@
+import type { ArticleRef } from '../../library/model/types.ts';
+import type { Question } from './question.ts';
+
+/**
+ * An answer before it has a form: blocks of lines. The words of the news are data (`text`); the words of
+ * the interface are keys into the messages (`say`), so that rendering may speak another language.
+ */
+export type Style = 'bold' | 'italic' | 'code';
+
+export type Piece =
+  | { text: string; style?: Style; link?: string }
+  | { say: string; args?: Record<string, string | number>; style?: Style }
+  /** The number of a source of this page, 1 for its first: shown as `[1]`. */
+  | { source: number }
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
+  | { day: string; style?: Style };
+
+export type Line = Piece[];
+
+export type Block =
+  | { kind: 'heading'; line: Line }
+  | { kind: 'text'; line: Line }
+  | { kind: 'list'; items: Line[] }
+  /**
+   * Somebody's words, verbatim, without marks; `credit` names who said them and where they stand. With
+   * `partial` they are part of a sentence only.
+   */
+  | { kind: 'quote'; text: string; credit: Line; partial?: boolean }
+  /** `day` may be a stretch `A/B`; `approximate` says that it is only near what is meant. */
+  | { kind: 'timeline'; entries: { day: string; approximate?: boolean; line: Line }[] }
+  /** Numbered from 1 in this order; `fresh` are the ids of those to be marked as new. */
+  | { kind: 'sources'; sources: ArticleRef[]; fresh?: string[] }
+  /** Articles as the answer itself: numbered like sources, in their stead, each with a line of its own words. */
+  | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[]; fresh?: string[] };
+
+export type Button = { label: Line; does: Action };
+
+export type Action =
+  /** Answer this question in a new message. */
+  | { kind: 'ask'; question: Question; page?: number }
+  /** Show another page of the same answer in place. */
+  | { kind: 'turn'; question: Question; page: number }
+  /** Go on in a private chat with the bot, where this question is answered in full. */
+  | { kind: 'private'; question: Question }
+  /** Open an address. */
+  | { kind: 'open'; url: string }
+  /** Told by the guided conversations: data of theirs, at most 60 bytes. */
+  | { kind: 'choose'; data: string };
+
+export type Page = {
+  blocks: Block[];
+  buttons: Button[][];
+  /** What it is about, where new things of it are told apart: a person `p…`, a story `s…`, a topic `t…`. */
+  about?: `${'p' | 's' | 't'}${string}`;
+};
+
+/** How an answer is asked for. */
+export type View = {
+  /** From 1. A page beyond the last shows the last. */
+  page: number;
+  /** A group gets a short answer: no page turning, at most a few lines. */
+  chat: 'private' | 'group';
+};

@@ -1,0 +1,50 @@
+import type { Range, Slice } from '../../library/model/types.ts';
+import type { Button, View } from './page.ts';
+import type { Question } from './question.ts';
+
+/** One page of a list: `number` from 1 of `pages`. */
+export type Part<T> = { items: T[]; total: number; number: number; pages: number };
+
+/** How many entries a page has, in a private chat and in a group. */
+export type Sizes = { private: number; group: number };
+
+/** The part of a list that a view asks for; beyond the end it is the last, in a group always the first. */
+export async function partOf<T>(
+  view: View,
+  sizes: Sizes,
+  load: (range: Range) => Promise<Slice<T>>,
+): Promise<Part<T>> {
+  const limit = sizes[view.chat];
+  const wanted = view.chat === 'group' ? 1 : Math.max(1, Math.floor(view.page) || 1);
+  const first = await load({ limit, offset: (wanted - 1) * limit });
+  const pages = Math.max(1, Math.ceil(first.total / limit));
+  if (wanted <= pages) return { ...first, number: wanted, pages };
+  const last = await load({ limit, offset: (pages - 1) * limit });
+  return { ...last, number: pages, pages };
+}
+
+/** The same for a list that is at hand. */
+export function partOfList<T>(view: View, sizes: Sizes, list: T[]): Promise<Part<T>> {
+  return partOf(view, sizes, async ({ limit, offset }) => ({
+    total: list.length,
+    items: list.slice(offset, offset + limit),
+  }));
+}
+
+/** The buttons that turn the pages of an answer; none where there is one page, or in a group. */
+export function turning(question: Question, view: View, part: { number: number; pages: number }): Button[][] {
+  const { number, pages } = part;
+  if (pages === 1 || view.chat === 'group') return [];
+  const to = (page: number): Button['does'] => ({ kind: 'turn', question, page });
+  const row: Button[] = [{ label: [{ text: `${number}/${pages}` }], does: to(number) }];
+  if (number > 1) row.unshift({ label: [{ text: '◀' }], does: to(number - 1) });
+  if (number < pages) row.push({ label: [{ text: '▶' }], does: to(number + 1) });
+  return [row];
+}
+
+/** In a group: the button that opens the whole answer in a private chat. */
+export function morePrivately(question: Question, view: View): Button[][] {
+  return view.chat === 'group'
+    ? [[{ label: [{ say: 'button-private' }], does: { kind: 'private', question } }]]
+    : [];
+}

@@ -1,0 +1,22 @@
+import type { NewsFilter } from '../../library/model/types.ts';
+import type { Library } from '../page/library.ts';
+
+/** What a filter asks for, in words: labels of topics, names of people, words; empty for everything. */
+export async function wishLabels(
+  library: Library,
+  { topics, people, words }: Pick<NewsFilter, 'topics' | 'people' | 'words'>,
+): Promise<string[]> {
+  const labels =
+    topics.length === 0 ? [] : (await library.topics.all()).filter(({ id }) => topics.includes(id));
+  const persons = await Promise.all(people.map(id => library.people.get(id)));
+  return [
+    ...labels.map(({ label }) => label),
+    ...persons.flatMap(person => person?.name ?? []),
+    ...words.map(inMarks),
+  ];
+}
+
+/** Words as they were wished for; those that are no phrase already get quote marks. */
+export function inMarks(words: string): string {
+  return /["“”„«»]/.test(words) ? words : `“${words}”`;
+}

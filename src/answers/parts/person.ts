@@ -1,0 +1,116 @@
+import type { Evidence, PersonSummary } from '../../library/model/types.ts';
+import { askButton, idIn, note, rows } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Button, Line, Page } from '../page/page.ts';
+import type { Question } from '../page/question.ts';
+import { newSources } from '../page/sources.ts';
+
+const longestName = 80;
+
+/** Asked for by a name that others have too, somebody in so many times as many articles is meant … */
+const timesBetterKnown = 10;
+/** … and in no fewer than so many. */
+const articlesOfTheKnown = 10;
+const shownOthers = 4;
+
+/**
+ * The one person that is meant, with buttons for the less known of the same name, or the page that asks which
+ * one, or says that nobody fits.
+ */
+export type Meant = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
+
+/**
+ * Finds out who is meant by a name or `#id`.
+ * @param ask the question that is asked anew, with `#id` for the name, when one of several is chosen
+ */
+export async function whoIsMeant(
+  library: Library,
+  name: string,
+  ask: (name: string) => Question,
+): Promise<Meant> {
+  const id = idIn(name);
+  const byId = id === undefined ? null : await library.people.get(id);
+  if (byId !== null) return { person: byId, others: [] };
+  const { fits, nearest } = await peopleCalled(library, name);
+  const [first, ...others] = fits;
+  if (first && isFarBetterKnown(first, others)) {
+    const buttons = others
+      .slice(0, shownOthers)
+      .map(({ id, name }) => askButton([{ say: 'button-other', args: { name } }], ask(`#${id}`)));
+    return { person: first, others: rows(buttons, 2) };
+  }
+  if (fits.length > 1) return { page: await which(library, name, fits.slice(0, 8), ask), fits: fits.length };
+  return { page: await nobody(library, name, nearest.slice(0, 5), ask), fits: 0 };
+}
+
+function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boolean {
+  if (others.length === 0) return true;
+  const most = Math.max(...others.map(({ articles }) => articles));
+  return person.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
+}
+
+/** Those who may be meant by some words; nobody is looked for by more words than a name has. */
+export async function peopleCalled(library: Library, words: string): ReturnType<Library['people']['find']> {
+  return words.length > longestName ? { fits: [], nearest: [] } : library.people.find(words);
+}
+
+/** What a person is called, with the sentence that says so, if any does. */
+export async function roleOf(library: Library, person: PersonSummary): Promise<Evidence | undefined> {
+  const roles = await library.people.roles(person.id);
+  return roles.find(role => role.text === person.role) ?? roles[0];
+}
+
+/** The page for a library without articles. */
+export function emptyPage(): Page {
+  return note('empty-library');
+}
+
+async function which(
+  library: Library,
+  name: string,
+  fits: PersonSummary[],
+  ask: (name: string) => Question,
+): Promise<Page> {
+  const sources = newSources();
+  const items: Line[] = [];
+  for (const person of fits) {
+    const role = await roleOf(library, person);
+    const called: Line = role ? [{ text: `, ${role.text}` }, ...sources.cite(role.article)] : [];
+    items.push([
+      { text: person.name, style: 'bold' },
+      ...called,
+      { text: ' · ' },
+      { say: 'articles', args: { count: person.articles } },
+    ]);
+  }
+  return {
+    blocks: [
+      { kind: 'text', line: [{ say: 'which-person', args: { name: clip(name, longestName) } }] },
+      { kind: 'list', items },
+      ...sources.blocks(),
+    ],
+    buttons: rows(
+      fits.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      2,
+    ),
+  };
+}
+
+async function nobody(
+  library: Library,
+  name: string,
+  nearest: PersonSummary[],
+  ask: (name: string) => Question,
+): Promise<Page> {
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const page = note('nobody-fits', { name: clip(name, longestName) });
+  if (nearest.length === 0) return page;
+  return {
+    blocks: [...page.blocks, { kind: 'text', line: [{ say: 'nearest-names' }] }],
+    buttons: rows(
+      nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      2,
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Quote, StoredArticle } from '../../library/model/types.ts';
+import { askButton } from '../page/builders.ts';
+import { clip, wordCount } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Block, Button, Line } from '../page/page.ts';
+import type { Sources } from '../page/sources.ts';
+
+/** The most words of a quote from an article whose publisher limits reproduction. */
+const mostWordsUnderRights = 25;
+/** A longer quote is shown by its beginning, the rest in its context. */
+const longestQuote = 560;
+
+/** Whether a quote may be shown from an article that bears a notice on its rights. */
+export function withinRights(quote: { text: string }): boolean {
+  return wordCount(quote.text) <= mostWordsUnderRights;
+}
+
+/** Which of the quotes' articles bear a notice that limits reproduction. */
+export async function limitedArticles(library: Library, quotes: Quote[]): Promise<Set<string>> {
+  const ids = [...new Set(quotes.map(quote => quote.article.id))];
+  const articles = await Promise.all(ids.map(id => library.articles.get(id)));
+  return new Set(articles.filter(article => article?.reading.rights).map(article => article!.id));
+}
+
+/** The quotes of an article as the library would give them. */
+export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] {
+  const { id, title, source, url, published } = article;
+  return reading.quotes.map(({ speaker, cue, ...quote }) => ({
+    ...quote,
+    article: { id, title, source, url, published },
+    speaker: speaker && { ...speaker, person: cast.get(speaker.person ?? '') ?? null },
+    cue: cue?.text ?? null,
+  }));
+}
+
+/**
+ * A quote with who said it and where it stands. Where the article limits reproduction and the quote is
+ * longer than may be shown, it is only told that there is one.
+ */
+export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>): Block {
+  const credit: Line = [...speakerLine(quote), ...sources.cite(quote.article)];
+  if (limited.has(quote.article.id) && !withinRights(quote)) {
+    const withheld = {
+      say: 'quote-withheld',
+      args: { count: wordCount(quote.text) },
+      style: 'italic' as const,
+    };
+    return { kind: 'text', line: [withheld, { text: ' — ' }, ...credit] };
+  }
+  return {
+    kind: 'quote',
+    text: clip(quote.text, longestQuote).replace(quote.kind === 'partial' ? /[.,]$/ : /,$/, ''),
+    credit,
+    ...(quote.kind === 'partial' && { partial: true }),
+  };
+}
+
+/**
+ * Who said it, in the article's own words: the name, how the article calls them there if otherwise, and
+ * the words that tell of the saying, unless they are a line of credit that only repeats the name. What the
+ * article itself has only at second hand, or denies, is told so.
+ */
+export function speakerLine({ speaker, cue, rule }: Quote): Line {
+  if (rule === 'denied') return [{ say: 'speaker-denied', style: 'italic' }];
+  if (speaker === null) return [{ say: 'speaker-untold', style: 'italic' }];
+  if (rule === 'second-hand')
+    return [
+      { say: 'speaker-second-hand' },
+      { text: ' ' },
+      { text: clip(speaker.text, 160), style: 'italic' },
+    ];
+  const said: Line =
+    cue === null || rule === 'credit-line'
+      ? []
+      : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
+  const name = speaker.person?.name ?? speaker.name;
+  if (name === null)
+    return [{ say: 'speaker-unnamed' }, { text: ' ' }, { text: speaker.text, style: 'italic' }, ...said];
+  const called: Line = namedIn(speaker.text, name) ? [] : [{ text: ` (“${clip(speaker.text, 80)}”)` }];
+  return [{ text: name, style: 'bold' }, ...called, ...said];
+}
+
+/** A button for each quote, which opens it with the sentences round it. */
+export function contextButtons(quotes: Quote[], limited: Set<string>): Button[][] {
+  return quotes
+    .filter(quote => !limited.has(quote.article.id))
+    .map(({ article, start, end, text }) => [
+      askButton([{ say: 'button-context', args: { words: clip(text, 32) } }], {
+        kind: 'context',
+        article: article.id,
+        start,
+        end,
+      }),
+    ]);
+}
+
+function namedIn(words: string, name: string): boolean {
+  const surname = name.split(' ').at(-1)!;
+  return words.includes(surname);
+}
+
+/** What the dots of a part of a sentence mean, where a page shows one. */
+export function partialNote(quotes: Quote[]): Block[] {
+  if (!quotes.some(quote => quote.kind === 'partial')) return [];
+  return [{ kind: 'text', line: [{ say: 'quotes-in-part', style: 'italic' }] }];
+}

@@ -1,0 +1,83 @@
+import { askButton, note } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Block, Line, Page, View } from '../page/page.ts';
+import { morePrivately, partOf, turning } from '../page/paging.ts';
+import type { Question } from '../page/question.ts';
+import { newSources } from '../page/sources.ts';
+import { type Meant, whoIsMeant } from '../parts/person.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
+
+const sizes = { private: 4, group: 2 };
+
+type QuotesQuestion = Extract<Question, { kind: 'quotes' }>;
+
+/** What somebody said, newest first, all of it or what is about some words. */
+export async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
+  const { meant, about } = await meantBy(library, question);
+  if ('page' in meant) return meant.page;
+  const { person, others } = meant;
+  const name = `#${person.id}`;
+  const known: Question = { kind: 'quotes', name, ...(about !== undefined && { about }) };
+  const part = await partOf(view, sizes, range =>
+    library.people.quotes(person.id, { ...range, ...(about !== undefined && { about }) }),
+  );
+  if (part.total === 0) {
+    const page = none(person.name, name, about, view);
+    return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
+  }
+  const sources = newSources();
+  const limited = await limitedArticles(library, part.items);
+  const heading: Line = [
+    about === undefined
+      ? { say: 'quotes-of', args: { name: person.name } }
+      : { say: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
+    { text: ' · ' },
+    { say: 'quotes', args: { count: part.total } },
+  ];
+  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
+  return {
+    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(known, view)
+        : [
+            ...contextButtons(part.items, limited),
+            ...turning(known, view, part),
+            [askButton([{ say: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
+            ...others,
+          ],
+  };
+}
+
+/** Without "about", the longest beginning that is somebody's name is the name, the rest what it is about. */
+async function meantBy(
+  library: Library,
+  question: QuotesQuestion,
+): Promise<{ meant: Meant; about: string | undefined }> {
+  const asking =
+    (about: string | undefined) =>
+    (name: string): Question => ({
+      kind: 'quotes',
+      name,
+      ...(about !== undefined && { about }),
+    });
+  const meant = await whoIsMeant(library, question.name, asking(question.about));
+  if (question.about !== undefined || 'person' in meant || meant.fits > 0)
+    return { meant, about: question.about };
+  const words = question.name.split(' ');
+  for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
+    const about = words.slice(count).join(' ');
+    const shorter = await whoIsMeant(library, words.slice(0, count).join(' '), asking(about));
+    if ('person' in shorter || shorter.fits > 0) return { meant: shorter, about };
+  }
+  return { meant, about: undefined };
+}
+
+function none(person: string, name: string, about: string | undefined, view: View): Page {
+  const whole = askButton([{ say: 'button-who', args: { name: person } }], { kind: 'who', name });
+  if (about === undefined)
+    return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
+  const all = askButton([{ say: 'button-quotes-of', args: { name: person } }], { kind: 'quotes', name });
+  return note('no-quotes-about', { name: person, about: clip(about, 80) }, [[all]]);
+}

@@ -1,0 +1,58 @@
+import { askButton, note, rows } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Block, Button, Page, View } from '../page/page.ts';
+import { morePrivately, partOf, turning } from '../page/paging.ts';
+import type { Question } from '../page/question.ts';
+import { articleButtons, listSizes } from '../parts/article-list.ts';
+import { emptyPage, peopleCalled } from '../parts/person.ts';
+
+/** Articles with all the words, each with the sentence that fits best; the people that the words name go first. */
+export async function answerSearch(
+  library: Library,
+  question: Extract<Question, { kind: 'search' }>,
+  view: View,
+): Promise<Page> {
+  const words = question.words;
+  const [part, { fits, nearest }] = await Promise.all([
+    partOf(view, listSizes, range => library.search.articles(words, range)),
+    peopleCalled(library, words),
+  ]);
+  const people = (total: number) =>
+    rows((total === 0 && fits.length === 0 ? nearest : fits).slice(0, 4).map(whoButton), 2);
+  if (part.total === 0) {
+    if ((await library.articles.count()) === 0) return emptyPage();
+    return note(
+      people(0).length > 0
+        ? 'nothing-found-but'
+        : words.includes(' ')
+          ? 'nothing-found-of-all'
+          : 'nothing-found',
+      { words: clip(words, 100) },
+      people(0),
+    );
+  }
+  const list: Block = {
+    kind: 'articles',
+    items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
+  };
+  const found = { say: 'found', args: { words: clip(words, 100), count: part.total } };
+  return {
+    blocks: [{ kind: 'heading', line: [found] }, list],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(question, view)
+        : [
+            ...people(part.total),
+            ...articleButtons(
+              part.items.map(({ article }) => article),
+              view,
+            ),
+            ...turning(question, view, part),
+          ],
+  };
+}
+
+function whoButton({ id, name }: { id: string; name: string }): Button {
+  return askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+}

@@ -1,0 +1,173 @@
+import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
+import { askButton, dotted, note } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Block, Button, Line, Page, View } from '../page/page.ts';
+import { morePrivately, partOf, partOfList, turning } from '../page/paging.ts';
+import { periodLine } from '../page/period-line.ts';
+import type { Question } from '../page/question.ts';
+import { newSources, type Sources } from '../page/sources.ts';
+import { articleButton, longestLabel } from '../parts/article-list.ts';
+import { emptyPage } from '../parts/person.ts';
+import { quoteBlock, quotesIn } from '../parts/quote.ts';
+import { summaryOf } from '../parts/summary.ts';
+import { storySummary, type Told } from './story-summary.ts';
+
+const sizes = { private: 5, group: 2 };
+const listed = { private: 8, group: 3 };
+
+/** What happened in a story, from its articles: by its id, or by words that find it. */
+export async function answerStory(
+  library: Library,
+  question: Extract<Question, { kind: 'story' }>,
+  view: View,
+): Promise<Page> {
+  const wanted = question.story;
+  const story = await library.stories.get(wanted.replace(/^#/, ''));
+  if (story !== null) return storyPage(library, story, view);
+  const part = await partOf(view, listed, range => library.stories.find(wanted, range));
+  if (part.total === 0)
+    return (await library.articles.count()) === 0
+      ? emptyPage()
+      : note('no-story', { name: clip(wanted, 80) });
+  if (part.total === 1) return storyPage(library, part.items[0]!, view);
+  const items = part.items.map((each): Line => dotted([[{ text: each.title }], factsLine(each)]));
+  return {
+    blocks: [
+      { kind: 'heading', line: [{ say: 'which-story' }] },
+      { kind: 'list', items },
+    ],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(question, view)
+        : [...part.items.map(each => [storyButton(each)]), ...turning(question, view, part)],
+  };
+}
+
+/** The button that opens a story. */
+export function storyButton({ id, title }: { id: string; title: string }): Button {
+  return askButton([{ say: 'button-article', args: { title: clip(title, longestLabel) } }], {
+    kind: 'story',
+    story: `#${id}`,
+  });
+}
+
+async function storyPage(library: Library, story: Story, view: View): Promise<Page> {
+  const question: Question = { kind: 'story', story: `#${story.id}` };
+  const part = await partOfList(view, sizes, story.articles.toReversed());
+  const articles = await Promise.all(part.items.map(({ id }) => library.articles.get(id)));
+  const present = articles.filter(article => article !== null);
+  const sources = newSources();
+  const blocks: Block[] = [
+    { kind: 'heading', line: [{ text: story.title }] },
+    { kind: 'text', line: factsLine(story) },
+    ...(await summaryBlocks(library, story, present, part.number, view, sources)),
+  ];
+  if (view.chat === 'private') {
+    if (part.number === 1) blocks.push(...(await saidBlocks(library, story, sources)));
+    blocks.push(...repeatBlocks(part.items));
+  }
+  return {
+    blocks: [...blocks, ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(question, view)
+        : [...present.map(article => [articleButton(article)]), ...turning(question, view, part)],
+    about: `s${story.id}`,
+  };
+}
+
+function factsLine({ articles, first, last }: Story): Line {
+  const period = { ...(first && { from: first }), ...(last && { to: last }) };
+  return dotted([[{ say: 'articles', args: { count: articles.length } }], periodLine(period)]);
+}
+
+/** No sentence that the reader takes into a summary is longer. */
+const longestSentence = 460;
+/** So many articles of a story, the newest, are compared for what they tell alike. */
+const compared = 12;
+
+/**
+ * What all articles tell, then what only some do, on the first page; where they tell nothing alike, and on the pages
+ * behind, what each of those on the page tells.
+ */
+async function summaryBlocks(
+  library: Library,
+  story: Story,
+  shown: StoredArticle[],
+  page: number,
+  view: View,
+  sources: Sources,
+): Promise<Block[]> {
+  if (page > 1 || story.articles.length < 2) return eachBlocks(shown, view, sources);
+  const older = story.articles.toReversed().slice(shown.length, compared);
+  const rest = await Promise.all(older.map(({ id }) => library.articles.get(id)));
+  const { point, all, several, one } = storySummary([...shown, ...rest.filter(article => article !== null)]);
+  if (all.length + several.length === 0) return eachBlocks(shown, view, sources);
+  // Of a longer story not all articles were asked.
+  const isWhole = story.articles.length <= compared;
+  const parts: [string, Told[]][] = [
+    ['story-all', isWhole ? all : []],
+    ['story-several', isWhole ? several : [...all, ...several]],
+    ['story-one', one],
+  ];
+  const tell = ({ text, articles }: Told): Line => [
+    { text: clip(text, longestSentence) },
+    ...sources.cite(...articles),
+  ];
+  const told = parts
+    .filter(([, lines]) => lines.length > 0)
+    .slice(0, view.chat === 'group' ? 1 : 3)
+    .flatMap(([say, lines]): Block[] => [
+      { kind: 'heading', line: [{ say, args: { count: story.articles.length } }] },
+      { kind: 'list', items: lines.map(tell) },
+    ]);
+  return point === null ? told : [{ kind: 'text', line: tell(point) }, ...told];
+}
+
+/** A story of one article is told in three sentences, one of several in one or two from each. */
+function eachBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
+  const each = articles.length === 1 ? (view.chat === 'group' ? 1 : 3) : articles.length < 3 ? 2 : 1;
+  return articles.flatMap(article => {
+    const items = summaryOf(article, each).map(
+      ({ text }): Line => [{ text: clip(text, longestSentence) }, ...sources.cite(article)],
+    );
+    return items.length === 0 ? [] : [{ kind: 'list' as const, items }];
+  });
+}
+
+/** What was said in the story's first article, and in its newest. */
+async function saidBlocks(library: Library, story: Story, sources: Sources): Promise<Block[]> {
+  const ends = [story.articles[0], story.articles.at(-1)].filter(article => article !== undefined);
+  const read = await Promise.all(ends.map(({ id }) => library.articles.get(id)));
+  const [oldest, newest] = read.map(article => (article === null ? [] : quotesIn(article)));
+  if (oldest === undefined || newest === undefined) return [];
+  const limited = new Set(read.filter(article => article?.reading.rights).map(article => article!.id));
+  if (story.articles.length === 1)
+    return said('said-in-story', telling(oldest).slice(0, 2), limited, sources);
+  return [
+    ...said('said-first', telling(oldest).slice(0, 1), limited, sources),
+    ...said('said-last-in-story', telling(newest).slice(-1), limited, sources),
+  ];
+}
+
+/** Whole quotes rather than parts of sentences, those with a named speaker before the others. */
+function telling(quotes: Quote[]): Quote[] {
+  const named = quotes.filter(quote => quote.speaker?.name && quote.kind === 'direct');
+  return named.length > 0 ? named : quotes;
+}
+
+function said(key: string, quotes: Quote[], limited: Set<string>, sources: Sources): Block[] {
+  if (quotes.length === 0) return [];
+  return [
+    { kind: 'heading', line: [{ say: key }] },
+    ...quotes.map(quote => quoteBlock(quote, sources, limited)),
+  ];
+}
+
+function repeatBlocks(articles: (ArticleRef & { duplicates: ArticleRef[] })[]): Block[] {
+  const repeats = articles.flatMap(({ duplicates }) => duplicates);
+  if (repeats.length === 0) return [];
+  const names = [...new Set(repeats.map(({ source, id }) => source ?? id))].slice(0, 8).join(', ');
+  return [{ kind: 'text', line: [{ say: 'also-told-by', args: { names, count: repeats.length } }] }];
+}

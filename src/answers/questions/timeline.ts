@@ -1,0 +1,130 @@
+import type { Filter, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
+import { askButton, dotted, idIn, note } from '../page/builders.ts';
+import { clip, clipSaying } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Block, Button, Line, Page, View } from '../page/page.ts';
+import { morePrivately, type Part, partOf, turning } from '../page/paging.ts';
+import { periodLine } from '../page/period-line.ts';
+import type { Question } from '../page/question.ts';
+import { newSources } from '../page/sources.ts';
+import { emptyPage, whoIsMeant } from '../parts/person.ts';
+import { toldWhole } from '../parts/reported-by.ts';
+
+const sizes = { private: 8, group: 3 };
+const lengths = { private: 320, group: 160 };
+
+type TimelineQuestion = Extract<Question, { kind: 'timeline' }>;
+/** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
+type Subject = { filter: Filter; name: string | undefined; about: string | undefined; buttons: Button[][] };
+
+/** What happened when, oldest first: of everything, of a person, of a topic, or of what some words find. */
+export async function answerTimeline(
+  library: Library,
+  question: TimelineQuestion,
+  view: View,
+): Promise<Page> {
+  const period = { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
+  const subject = await subjectOf(library, question);
+  if ('blocks' in subject) return subject;
+  const known: Question = { kind: 'timeline', ...(subject.about && { about: subject.about }), ...period };
+  const part = await newestInGroups(view, range =>
+    library.timeline.entries({ ...subject.filter, ...period }, range),
+  );
+  if (part.total === 0) return nothing(library, question, subject);
+  const sources = newSources();
+  const entries = await Promise.all(
+    inHeadings(part.items).map(async entry => ({
+      day: entry.until === null ? entry.date : `${entry.date}/${entry.until}`,
+      approximate: entry.approximate,
+      line: [
+        ...(entry.planned ? [{ say: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
+        {
+          text: clipSaying(
+            await toldWhole(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),
+            lengths[view.chat],
+          ),
+        },
+        ...sources.cite(...entry.evidence.map(({ article }) => article)),
+      ] as Line,
+    })),
+  );
+  const heading = dotted([
+    [subject.name === undefined ? { say: 'timeline' } : { say: 'timeline-of', args: { name: subject.name } }],
+    periodLine(period),
+    view.chat === 'group' && part.pages > 1
+      ? [{ say: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      : [],
+  ]);
+  return {
+    blocks: [
+      { kind: 'heading', line: heading },
+      { kind: 'timeline', entries } satisfies Block,
+      ...sources.blocks(),
+    ],
+    buttons:
+      view.chat === 'group'
+        ? morePrivately(known, view)
+        : [...turning(known, view, part), ...subject.buttons],
+  };
+}
+
+/** What is told of the same day or year stands together: what is certain, what is near it, what is long. */
+function inHeadings(entries: TimelineEntry[]): TimelineEntry[] {
+  return entries.toSorted(
+    (a, b) =>
+      compare(a.date, b.date) ||
+      compare(a.until ?? '', b.until ?? '') ||
+      Number(a.approximate) - Number(b.approximate),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
+async function newestInGroups<T>(view: View, load: (range: Range) => Promise<Slice<T>>): Promise<Part<T>> {
+  const part = await partOf(view, sizes, load);
+  if (view.chat === 'private' || part.pages === 1) return part;
+  const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
+  return { ...part, items };
+}
+
+async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {
+  const { about } = question;
+  if (about === undefined) return { filter: {}, name: undefined, about, buttons: [] };
+  const topic = await library.topics.find(idIn(about) ?? about);
+  const exactly =
+    topic !== null && [topic.id, topic.label].some(name => sameWords(name, idIn(about) ?? about));
+  const meant = await whoIsMeant(library, about, name => ({ ...question, about: name }));
+  if ('person' in meant && !(exactly && idIn(about) === undefined)) {
+    const { id, name } = meant.person;
+    const button = askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+    return { filter: { person: id }, name, about: `#${id}`, buttons: [[button], ...meant.others] };
+  }
+  if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
+    const button = askButton([{ say: 'button-topic', args: { topic: topic.label } }], {
+      kind: 'topic',
+      topic: `#${topic.id}`,
+    });
+    return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
+  }
+  if ('page' in meant && meant.fits > 0) return meant.page;
+  return { filter: { words: about }, name: `“${clip(about, 80)}”`, about, buttons: [] };
+}
+
+async function nothing(library: Library, question: TimelineQuestion, subject: Subject): Promise<Page> {
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const byWords = subject.filter.words !== undefined;
+  if (byWords && !question.from && !question.to) {
+    const meant = await whoIsMeant(library, subject.filter.words!, name => ({ ...question, about: name }));
+    if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
+  }
+  const whole = askButton([{ say: 'button-whole-timeline' }], { kind: 'timeline' });
+  if (!question.about && !question.from && !question.to) return note('no-events');
+  return note('no-events-for', {}, [[whole]]);
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
+}

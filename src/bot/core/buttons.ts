@@ -1,0 +1,67 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { questionFrom, questionText } from '../../answers/asking/question-text.ts';
+import type { Action } from '../../answers/page/page.ts';
+import type { Question } from '../../answers/page/question.ts';
+import type { KeptQuestions } from '../../deliveries/stored-queries.ts';
+import { deepLink, payloadOf } from './deep-links.ts';
+
+/** Telegram's limit of a button's data, in bytes of UTF-8. */
+const longestData = 64;
+
+/** What a pressed button asks for. */
+export type Pressed =
+  | { kind: 'ask' | 'turn'; question: Question; page: number }
+  | { kind: 'choose'; data: string }
+  /** A button of a form that is no longer known. */
+  | { kind: 'unknown' };
+
+export type Encoder = (action: Action) => InlineKeyboardButton;
+
+/** Turns actions into buttons; questions too long for one are kept under a key. */
+export function buttonEncoder(keep: KeptQuestions['keep'], username: string): Encoder {
+  return action => {
+    switch (action.kind) {
+      case 'open':
+        return { text: '', url: action.url };
+      case 'private':
+        return { text: '', url: deepLink(username, `q${keep(questionText(action.question))}`) };
+      case 'choose':
+        return { text: '', callback_data: `c|${action.data}` };
+      case 'ask':
+      case 'turn': {
+        const head = `${action.kind[0]}|${action.page ?? 1}|`;
+        const question = questionText(action.question);
+        const fits = Buffer.byteLength(head + question) <= longestData;
+        return { text: '', callback_data: head + (fits ? question : `~${keep(question)}`) };
+      }
+    }
+  };
+}
+
+/** Turns actions into links that do the same in the private chat with the bot. */
+export function linkEncoder(keep: KeptQuestions['keep'], username: string): Encoder {
+  const encode = buttonEncoder(keep, username);
+  return action => {
+    const button = encode(action);
+    if (!('callback_data' in button)) return button;
+    const payload = payloadOf(button.callback_data, keep);
+    if (payload === null) throw new Error(`no link leads to ${button.callback_data}`);
+    return { text: '', url: deepLink(username, payload) };
+  };
+}
+
+/** What a button with this data asks for. */
+export async function pressed(data: string, kept: KeptQuestions): Promise<Pressed> {
+  if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
+  const [, letter, page, rest] = /^([at])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
+  if (!letter || !rest) return { kind: 'unknown' };
+  const question = await keptOr(rest, kept);
+  return question
+    ? { kind: letter === 'a' ? 'ask' : 'turn', question, page: Number(page) }
+    : { kind: 'unknown' };
+}
+
+async function keptOr(text: string, kept: KeptQuestions): Promise<Question | null> {
+  const whole = text.startsWith('~') ? await kept.get(text.slice(1)) : text;
+  return whole === null ? null : questionFrom(whole);
+}

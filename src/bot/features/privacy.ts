@@ -1,0 +1,98 @@
+import { InputFile } from 'grammy';
+import type { Button, Page } from '../../answers/page/page.ts';
+import type { BotContext } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
+import { acknowledge, saying, show } from '../core/show.ts';
+
+/** What is kept of people, in the order of `/privacy`. */
+const lines = [
+  'privacy-subscriptions',
+  'privacy-messages',
+  'privacy-conversations',
+  'privacy-questions',
+  'privacy-access',
+  'privacy-log',
+];
+
+/**
+ * Whose data it is: `/privacy` tells what is kept, `/export` hands it out, `/forget` deletes it. All of it is
+ * about one person, so it is for their private chat only.
+ */
+export const privacy = createFeature();
+
+privacy.command('privacy', 'privacy', showPrivacy);
+
+/** Says what is kept of the one who asks. */
+export async function showPrivacy(ctx: BotContext): Promise<void> {
+  await show(ctx, {
+    blocks: [
+      { kind: 'heading', line: [{ say: 'privacy' }] },
+      { kind: 'list', items: lines.map(say => [{ say, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]) },
+      { kind: 'text', line: [{ say: 'privacy-commands' }] },
+    ],
+    buttons: [],
+  });
+}
+
+privacy.command('export', 'export', async ctx => {
+  const chat = ctx.chatId!;
+  const held = { chat, exported: new Date(ctx.desk.clock.now()).toISOString(), ...(await heldOf(ctx)) };
+  const file = new InputFile(Buffer.from(`${JSON.stringify(held, null, 2)}\n`), 'communique-data.json');
+  await ctx.api.sendDocument(chat, file, { caption: ctx.desk.messages.say('export-caption') });
+});
+
+privacy.command('forget', 'forget', async ctx => show(ctx, await surePage(ctx)));
+
+privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
+  await acknowledge(ctx);
+  if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, saying('forget-kept'), 'edit');
+  await ctx.conversation.exitAll();
+  await ctx.desk.library.belongings.forget(ctx.chatId!);
+  return show(ctx, saying('forgotten'), 'edit');
+});
+
+async function surePage(ctx: BotContext): Promise<Page> {
+  const { library, access } = ctx.desk;
+  const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
+  const elsewhere = await library.belongings.setUpElsewhere(ctx.chatId!);
+  const button = (say: string, data: string): Button => ({
+    label: [{ say }],
+    does: { kind: 'choose', data },
+  });
+  return {
+    blocks: [
+      { kind: 'text', line: [{ say: 'forget-sure', args: { subscriptions } }] },
+      ...(elsewhere > 0
+        ? [{ kind: 'text' as const, line: [{ say: 'forget-elsewhere', args: { count: elsewhere } }] }]
+        : []),
+      ...(access === 'open' ? [] : [{ kind: 'text' as const, line: [{ say: 'forget-admission' }] }]),
+    ],
+    buttons: [[button('forget-yes', 'f.yes'), button('forget-no', 'f.no')]],
+  };
+}
+
+/** The rows as they are kept, with what is JSON in them unpacked. */
+async function heldOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
+  const held = await ctx.desk.library.belongings.of(ctx.chatId!);
+  return Object.fromEntries(
+    Object.entries(held).map(([table, rows]) => [table, rows.map(row => unpacked(row as object))]),
+  );
+}
+
+function unpacked(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^[[{]/.test(value) ? parsedOr(value) : value,
+    ]),
+  );
+}
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Words of somebody's own that only begin like JSON.
+    return text;
+  }
+}

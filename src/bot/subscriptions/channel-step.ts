@@ -1,0 +1,56 @@
+import { GrammyError } from 'grammy';
+import type { BotContext } from '../core/context.ts';
+import { runs } from '../core/rights.ts';
+import type { Step } from '../wizard/wizard.ts';
+import type { Draft } from './draft.ts';
+
+/** Which channel it is for: picked, named, or by a post forwarded from it. */
+export function channelStep(): Step<Draft> {
+  return {
+    name: 'channel',
+    aside: true,
+    keyboard: 'channel',
+    ask: async () => ({
+      blocks: [
+        { kind: 'heading', line: [{ say: 'subscribe-channel' }] },
+        { kind: 'text', line: [{ say: 'subscribe-channel-hint' }] },
+      ],
+      buttons: [],
+    }),
+    take: async (answer, draft, ctx) => {
+      const named = answer.kind === 'typed' ? nameIn(answer.text) : null;
+      const wanted = answer.kind === 'chat' ? answer.id : named;
+      if (wanted === null) return { go: 'stay', draft, note: [{ say: 'subscribe-channel-wrong' }] };
+      const found = await channelOf(ctx, wanted);
+      if ('wrong' in found)
+        return { go: 'stay', draft, note: [{ say: found.wrong, args: { bot: ctx.me.username } }] };
+      return { go: 'on', draft: { ...draft, channel: found, threadId: null } };
+    },
+  };
+}
+
+/** A channel's public name, as it is written or as a link. */
+function nameIn(typed: string): string | null {
+  const [, name] = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})(?:\/\d*)?$/.exec(typed) ?? [];
+  return name === undefined ? null : `@${name}`;
+}
+
+/** The channel, if the bot may post there and whoever asks runs it; else the key of a message that says what is missing. */
+export async function channelOf(
+  ctx: BotContext,
+  wanted: number | string,
+): Promise<{ id: number; title: string } | { wrong: string }> {
+  try {
+    const chat = await ctx.api.getChat(wanted);
+    if (chat.type !== 'channel') return { wrong: 'subscribe-channel-none' };
+    const bot = await ctx.api.getChatMember(chat.id, ctx.me.id);
+    if (bot.status !== 'administrator' || !bot.can_post_messages)
+      return { wrong: 'subscribe-channel-no-right' };
+    return runs(await ctx.api.getChatMember(chat.id, ctx.from!.id), true)
+      ? { id: chat.id, title: chat.title }
+      : { wrong: 'subscribe-channel-not-yours' };
+  } catch (error) {
+    if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error;
+    return { wrong: 'subscribe-channel-unknown' };
+  }
+}

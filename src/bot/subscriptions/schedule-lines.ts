@@ -1,0 +1,34 @@
+import { DateTime, Info } from 'luxon';
+import type { Line } from '../../answers/page/page.ts';
+import { type Schedule, whenSomethingArrives } from '../../digests/schedule.ts';
+import { evenHours, timesEvery } from './when.ts';
+
+/** `every day at 08:00 (Europe/Kyiv)`, `every 3 hours, quiet from 22:00 to 07:00 (Europe/Kyiv)` and the like. */
+export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule, locale: string): Line {
+  const key = { '1234567': 'every-day', '12345': 'weekdays', '67': 'weekends' }[weekdays.join('')] ?? 'days';
+  const names = Info.weekdays('short', { locale });
+  const days = weekdays.map(day => names[day - 1]).join(', ');
+  const hours = evenHours.find(each => each < 12 && timesEvery(each).join() === times.join());
+  const line: Line = atOnce
+    ? [{ say: 'at-once', args: { most: atOnce } }]
+    : hours !== undefined
+      ? [{ say: `${key}-hours`, args: { days, hours } }]
+      : [{ say: `${key}-at`, args: { days, time: times.join(', ') } }];
+  return [
+    ...line,
+    ...(quiet ? [{ text: ', ' }, { say: 'quiet-hours', args: quiet }] : []),
+    { text: ` (${zone})` },
+  ];
+}
+
+/** A moment in a zone as `Mon 23 Nov, 08:00`. */
+export function momentWords(moment: number, zone: string, locale: string): string {
+  return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
+}
+
+/** When the next digest comes. */
+export function nextLine(moment: number, zone: string, locale: string): Line {
+  return moment >= whenSomethingArrives
+    ? [{ say: 'next-when-it-happens' }]
+    : [{ say: 'next-at', args: { next: momentWords(moment, zone, locale) } }];
+}

@@ -1,0 +1,136 @@
+import { rows } from '../../answers/page/builders.ts';
+import type { Page } from '../../answers/page/page.ts';
+import { splitPeriod } from '../../answers/page/period.ts';
+import type { Question } from '../../answers/page/question.ts';
+import { answer as answerTo } from '../../answers/questions/answer.ts';
+import type { Desk } from '../core/context.ts';
+import { choice, type Guide, type Step } from './wizard.ts';
+
+type Draft = {
+  topic: string | null;
+  person: string | null;
+  from: string | null;
+  to: string | null;
+  /** Offered after a name that fits several, or nobody quite. */
+  offered: { id: string; name: string }[];
+};
+
+const topicsShown = 12;
+const peopleShown = 8;
+const periodsShown = 6;
+
+/** A topic, then a person, then a period; any of them may be left open. */
+export const filterGuide: Guide<Draft> = {
+  name: 'filter',
+  begin: async () => ({ draft: { topic: null, person: null, from: null, to: null, offered: [] } }),
+  steps: [topicStep(), personStep(), periodStep()],
+  finish: async (draft, ctx) => answerTo(ctx.desk.library, questionOf(draft), { page: 1, chat: 'private' }),
+};
+
+function topicStep(): Step<Draft> {
+  return {
+    ask: async (_, { library }) => {
+      const topics = (await library.topics.all()).slice(0, topicsShown);
+      const buttons = topics.map(({ id, label, articles }) =>
+        choice([{ text: `${label} · ${articles}` }], `t${id}`),
+      );
+      return question('filter-topic', [...rows(buttons, 2), [choice([{ say: 'filter-any-topic' }], 'any')]]);
+    },
+    take: async (answer, draft, { desk: { library } }) => {
+      if (answer.kind !== 'chosen' && answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+      if (answer.kind === 'chosen')
+        return {
+          go: 'on',
+          draft: { ...draft, topic: answer.value === 'any' ? null : answer.value.slice(1) },
+        };
+      const topic = await library.topics.find(answer.text);
+      return topic
+        ? { go: 'on', draft: { ...draft, topic: topic.id } }
+        : { go: 'stay', draft, note: [{ say: 'filter-no-topic', args: { words: answer.text } }] };
+    },
+  };
+}
+
+function personStep(): Step<Draft> {
+  return {
+    ask: async (draft, desk) => {
+      const people = draft.offered.length > 0 ? draft.offered : await peopleFor(draft, desk);
+      const buttons = people.map(({ id, name }) => choice([{ text: name }], `p${id}`));
+      return question('filter-person', [...rows(buttons, 2), [choice([{ say: 'filter-anybody' }], 'any')]]);
+    },
+    take: async (answer, draft, { desk: { library } }) => {
+      if (answer.kind !== 'chosen' && answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+      const on = (person: string | null) => ({ go: 'on' as const, draft: { ...draft, person, offered: [] } });
+      if (answer.kind === 'chosen') return on(answer.value === 'any' ? null : answer.value.slice(1));
+      const { fits, nearest } = await library.people.find(answer.text);
+      if (fits.length === 1) return on(fits[0]!.id);
+      const offered = (fits.length > 0 ? fits : nearest)
+        .slice(0, peopleShown)
+        .map(({ id, name }) => ({ id, name }));
+      const say = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
+      return { go: 'stay', draft: { ...draft, offered }, note: [{ say, args: { words: answer.text } }] };
+    },
+  };
+}
+
+/** Those who stand in the newest articles on the topic, else the leading ones of all. */
+async function peopleFor(draft: Draft, { library }: Desk): Promise<{ id: string; name: string }[]> {
+  const leading = await library.people.leading(draft.topic === null ? peopleShown : peopleShown * 4);
+  if (draft.topic === null) return leading;
+  const fitting: { id: string; name: string }[] = [];
+  for (const person of leading) {
+    if (fitting.length === peopleShown) break;
+    const { total } = await library.search.filtered(
+      { topic: draft.topic, person: person.id },
+      { limit: 1, offset: 0 },
+    );
+    if (total > 0) fitting.push(person);
+  }
+  return fitting;
+}
+
+function periodStep(): Step<Draft> {
+  return {
+    ask: async (draft, { library }) => {
+      const { items } = await library.search.filtered(filterOf(draft), { limit: 200, offset: 0 });
+      const days = items.flatMap(({ published }) => published ?? []);
+      const years = [...new Set(days.map(day => day.slice(0, 4)))];
+      const months = [...new Set(days.map(day => day.slice(0, 7)))].filter(month => month.length === 7);
+      const periods = [...(years.length > 1 ? years.slice(0, 2) : []), ...months].slice(0, periodsShown);
+      const buttons = periods.map(period => choice([{ day: period }], `d${period}`));
+      return question('filter-period', [...rows(buttons, 3), [choice([{ say: 'filter-any-time' }], 'any')]]);
+    },
+    take: async (answer, draft) => {
+      if (answer.kind !== 'chosen' && answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+      if (answer.kind === 'chosen') {
+        const period = answer.value === 'any' ? null : answer.value.slice(1);
+        return { go: 'on', draft: { ...draft, from: period, to: period } };
+      }
+      const split = splitPeriod(answer.text);
+      if ('wrong' in split || split.words !== '')
+        return { go: 'stay', draft, note: [{ say: 'filter-wrong-period', args: { words: answer.text } }] };
+      return { go: 'on', draft: { ...draft, from: split.period.from ?? null, to: split.period.to ?? null } };
+    },
+  };
+}
+
+function question(say: string, buttons: Page['buttons']): Page {
+  return {
+    blocks: [
+      { kind: 'heading', line: [{ say }] },
+      { kind: 'text', line: [{ say: `${say}-hint` }] },
+    ],
+    buttons,
+  };
+}
+
+function filterOf({ topic, person, from, to }: Draft) {
+  return { ...(topic && { topic }), ...(person && { person }), ...(from && { from }), ...(to && { to }) };
+}
+
+function questionOf(draft: Draft): Question {
+  return { kind: 'filter', ...filterOf(draft) };
+}

@@ -1,0 +1,95 @@
+import type { Reading } from '../reading/model/reading.ts';
+import { idOf } from '../reading/text/article-id.ts';
+import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
+import type { Library } from '../store.ts';
+import type { Article } from '../system/article.ts';
+import { inOrder } from './workers/in-order.ts';
+import type { Readers } from './workers/readers.ts';
+
+export type LoadCounts = { loaded: number; known: number; refused: number };
+
+/** So many characters of articles are at most in memory at once, but for one that is longer. */
+const heaviest = 8_000_000;
+
+/**
+ * Reads what stands in files and folders into the library, several articles at once, kept in their order.
+ * One that is there already is not read again.
+ * @param options.now when it came, milliseconds since the epoch
+ * @param options.archive true: it is never told in a digest
+ * @param options.onRefused called with a line for each article that is not taken; the rest goes on
+ * @param options.onProgress called after each article
+ * @param options.onBytes called with the number of bytes read from a file
+ */
+export async function loadPaths(
+  library: Library,
+  readers: Readers,
+  paths: string[],
+  options: {
+    now: number;
+    archive?: boolean;
+    onRefused(line: string): void;
+    onProgress?(counts: LoadCounts): void;
+    onBytes?(bytes: number): void;
+  },
+): Promise<LoadCounts> {
+  const counts: LoadCounts = { loaded: 0, known: 0, refused: 0 };
+  const { now, archive = false } = options;
+  const refuse = (line: string) => {
+    counts.refused += 1;
+    options.onRefused(inOneLine(line));
+  };
+  const limits = { most: readers.threads * 3, heaviest, weigh };
+  const reading = (found: Sourced) => readingOf(found, library, readers);
+  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+    if (found === 'known') counts.known += 1;
+    else if ('refused' in found) refuse(found.refused);
+    else {
+      const added = await library.articles.add(found.reading, { now, archive });
+      if (added.outcome === 'refused') refuse(`${added.id}: ${added.reason}`);
+      else counts[added.outcome] += 1;
+    }
+    options.onProgress?.(counts);
+  }
+  return counts;
+}
+
+/** What is to be stored of what was found, or why nothing is. */
+async function readingOf(
+  found: Sourced,
+  library: Library,
+  readers: Readers,
+): Promise<{ reading: Reading } | { refused: string } | 'known'> {
+  if ('refused' in found) {
+    const { path, line, reason } = found.refused;
+    return { refused: `${path}${line === undefined ? '' : `:${line}`}: ${reason}` };
+  }
+  if ('reading' in found) return withText(found.reading);
+  const { article } = found;
+  if (await isKnown(article, library)) return 'known';
+  const answer = await readers.read(article, { keep: true });
+  if ('refused' in answer) return { refused: `${article.source ?? article.id}: ${answer.refused}` };
+  return withText(JSON.parse(answer.json) as Reading);
+}
+
+/** Of a page it is known only after it was read: its text is taken from it then. */
+async function isKnown({ id, text, html }: Article, library: Library): Promise<boolean> {
+  return html === undefined && library.articles.has(id ?? idOf(text), text);
+}
+
+function withText(reading: Reading): { reading: Reading } | { refused: string } {
+  if (reading.input?.trim() !== '') return { reading };
+  return { refused: `${reading.source ?? reading.id}: there is no text in it` };
+}
+
+function weigh(found: Sourced): number {
+  if ('refused' in found) return 0;
+  if ('reading' in found) return found.reading.input?.length ?? found.reading.text.length;
+  return found.article.text.length + (found.article.html?.length ?? 0);
+}
+
+/** What a file or its name holds may not break the line that tells of it, nor turn it round. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, longestLine);
+}
+
+const longestLine = 1_000;

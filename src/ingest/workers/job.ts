@@ -1,0 +1,7 @@
+import type { Article } from '../../system/article.ts';
+
+/** What a thread is asked to do, one at a time. `keep`: the reading is to stand by itself, with its input. */
+export type Job = { article: Article; keep: boolean };
+
+/** What a thread says: that it is ready, then of each job the reading as JSON, or why there is none. */
+export type Answer = 'ready' | { json: string } | { refused: string };

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import {
+  type Knowledge,
+  knowledgeSchema,
+  type TopicKnowledge,
+  topicsSchema,
+} from '../../reading/knowledge/knowledge.ts';
+
+/**
+ * Reads what the reader knows from the files of a folder (`.json` and `.txt`), one key a file.
+ * @throws KnowledgeError that names the folder and what is wrong in it when a file is missing or of another shape
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const found: Record<string, unknown> = {};
+  for (const file of readdirSync(folder).sort()) {
+    const kind = extname(file);
+    if (kind !== '.json' && kind !== '.txt') continue;
+    const text = readFileSync(join(folder, file), 'utf8');
+    found[keyOf(basename(file, kind))] = kind === '.json' ? parsed(file, text) : listed(text);
+  }
+  const result = knowledgeSchema.safeParse(found);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(issue => placed(issue, found));
+  throw new KnowledgeError(`the knowledge in ${folder} cannot be used: ${told(wrong)}`);
+}
+
+/**
+ * The topics of one file, as `topics.json` has them.
+ * @throws KnowledgeError with a line that names the topic and the word that are wrong
+ */
+export function topicsFrom(path: string): TopicKnowledge[] {
+  const topics = parsed(path, readFileSync(path, 'utf8'));
+  const result = topicsSchema.safeParse(topics);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) =>
+    placed({ path: ['topics', ...path], message }, { topics }),
+  );
+  throw new KnowledgeError(`${path}: ${told(wrong)}`);
+}
+
+/** What the reader is to know cannot be used; the message is one line that says what is wrong and where. */
+export class KnowledgeError extends Error {
+  override name = 'KnowledgeError';
+}
+
+const mostTold = 5;
+
+function told(faults: string[]): string {
+  return [...faults.slice(0, mostTold), ...(faults.length > mostTold ? ['and more'] : [])].join('; ');
+}
+
+/** A fault and where it is: in a topic by its place in the file and its id. */
+function placed(
+  { path, message }: { path: PropertyKey[]; message: string },
+  found: Record<string, unknown>,
+): string {
+  const [file, at, ...rest] = path;
+  if (file !== 'topics' || typeof at !== 'number') return `${path.join('.')}: ${message}`;
+  const { id } = ((found.topics as unknown[])[at] ?? {}) as { id?: unknown };
+  const named = typeof id === 'string' ? ` “${id}”` : '';
+  return `topic ${at + 1}${named}${rest.map(key => `, ${String(key)}`).join('')}: ${message}`;
+}
+
+function keyOf(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function parsed(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new KnowledgeError(`${file} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.replace(/#.*/, '').trim())
+    .filter(line => line !== '');
+}

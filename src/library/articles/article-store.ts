@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../database/database.ts';
+import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
+import { rowsOf } from '../model/rows.ts';
+import type { AddOutcome } from '../model/types.ts';
+import { castingOf } from '../people/appearances.ts';
+import { quoteStoreOf } from '../quotes/quote-store.ts';
+import { storyFormingOf } from '../stories/clustering.ts';
+import { storyKeepingOf } from '../stories/story-keeping.ts';
+import { fold, oneLine } from '../text/fold.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { happeningsOf } from '../timeline/events.ts';
+import { topicStoreOf } from '../topics/topic-store.ts';
+import { duplicatesOf, sketchOf } from './duplicates.ts';
+import { flawOf } from './validate-reading.ts';
+
+/** An article is a link between no more stories than this. */
+const mostGathered = 8;
+const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
+
+/** Takes articles in and out, each all or nothing, with everything that rests on them. */
+export function articleStoreOf(database: Database) {
+  const rows = rowsOf(database);
+  const duplicates = duplicatesOf(database);
+  const forming = storyFormingOf(database);
+  const stories = storyKeepingOf(database, forming);
+  const casting = castingOf(database);
+  const quotes = quoteStoreOf(database);
+  const happenings = happeningsOf(database);
+  const topics = topicStoreOf(database);
+
+  const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
+  const idOfHash = database
+    .prepare('select id from articles where text_hash = ? order by key limit 1')
+    .pluck();
+  const keyOfHash = database
+    .prepare('select key from articles where text_hash = ? order by key limit 1')
+    .pluck();
+  const insert = database.prepare(`
+    insert into articles (id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
+  const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
+  const deletions = [
+    'delete from search where rowid = ?',
+    'delete from readings where article = ?',
+    'delete from articles where key = ?',
+  ].map(sql => database.prepare(sql));
+  const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
+  const follow = database.prepare('update articles set duplicate_of = ? where key = ?');
+  const ofSource = database.prepare('select id from articles where source = ? order by key').pluck();
+
+  const marksOf = (reading: Reading, people: Map<string, number>, story: number) => (event: ReadEvent) => {
+    const same = event.people.flatMap(local => (people.has(local) ? [`p${people.get(local)}`] : []));
+    same.push(`s${story}`);
+    return { same, all: [...same, ...reading.topics.map(one => `t${one.id}`)] };
+  };
+
+  const insertArticle = (
+    reading: Reading,
+    options: { now: number; archive?: boolean },
+    hash: string,
+  ): AddOutcome => {
+    const id = reading.id || `text-${hash.slice(0, 12)}`;
+    const day = reading.published.date ?? '';
+    const sketch = sketchOf(reading);
+    const twin = keyOfHash.get(hash) as number | undefined;
+    const duplicateOf = rootOf(twin ?? duplicates.find(sketch));
+    const { vector, counts } = forming.weigh(reading);
+    const { fits, nearly } = duplicateOf === null ? forming.storiesFor(vector, day) : alone;
+    const told = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
+    const story = told ?? forming.found(reading, day);
+    const { title, source = null, url = null, language } = reading;
+    const archived = options.archive ? 1 : 0;
+    const key = Number(
+      insert.run(id, title, source, url, day, language, hash, story, duplicateOf, options.now, archived)
+        .lastInsertRowid,
+    );
+    insertReading.run(key, JSON.stringify({ ...reading, id }));
+    stories.grow(story, key, reading, day);
+    const body =
+      reading.sentences.length > 0
+        ? sentencesOf(reading)
+            .map(one => one.text)
+            .join('\n')
+        : reading.text;
+    index.run(key, fold(reading.title ?? ''), fold(body));
+    topics.add(key, reading, day, duplicateOf !== null);
+    const people = casting.assign(reading, story, id);
+    casting.add(key, reading, day, people);
+    quotes.add(key, reading, day, people);
+    const spoken = reading.quotes.map(quote => people.get(quote.speaker?.person ?? ''));
+    casting.count(
+      people.values(),
+      person => spoken.filter(speaker => speaker === person).length,
+      duplicateOf,
+    );
+    happenings.add(key, reading, marksOf(reading, people, story));
+    forming.keep(key, day, vector, counts);
+    duplicates.add(key, sketch);
+    if (told !== undefined) stories.gather(story, nearly.slice(0, mostGathered));
+    return {
+      outcome: 'loaded',
+      id,
+      story: String(story),
+      duplicateOf: duplicateOf === null ? null : rows.article(duplicateOf).id,
+    };
+  };
+
+  /** A copy of a copy stands under the first as well. */
+  const rootOf = (key: number | null): number | null =>
+    key === null ? null : (rows.article(key).duplicate_of ?? key);
+
+  /** The marks of an article's event that tells a happening: as they were when it came. */
+  const remark = (article: number, happening: number): string[] => {
+    const reading = rows.reading(article);
+    const people = casting.peopleOf(article);
+    const starts = new Set(startsOf.all(happening, article) as number[]);
+    const marks = marksOf(reading, people, rows.article(article).story);
+    return reading.events.filter(event => starts.has(event.start)).flatMap(event => marks(event).all);
+  };
+  const startsOf = database.prepare('select start from tellings where happening = ? and article = ?').pluck();
+
+  const removeArticle = (key: number): void => {
+    const row = rows.article(key);
+    const reading = rows.reading(key);
+    const [heir, ...others] = copies.all(key) as number[];
+    if (heir !== undefined) {
+      follow.run(null, heir);
+      topics.promote(heir);
+      for (const other of others) follow.run(heir, other);
+    }
+    happenings.remove(key, remark);
+    quotes.remove(key);
+    topics.remove(key, row.duplicate_of !== null);
+    const staying = casting.remove(key, reading);
+    forming.forget(key, reading);
+    duplicates.remove(key);
+    for (const statement of deletions) statement.run(key);
+    if (heir !== undefined) staying.push(...casting.peopleOf(heir).values());
+    casting.recount(staying);
+    stories.reform(row.story);
+  };
+
+  return {
+    has: (id: string, input: string): boolean => {
+      const known = hashOfId.get(id) as string | undefined;
+      return known !== undefined && known === hashOf(input);
+    },
+    add: database.transaction((reading: Reading, options: { now: number; archive?: boolean }): AddOutcome => {
+      const reason = flawOf(reading);
+      if (reason) return { outcome: 'refused', id: reading.id, reason };
+      const hash = hashOf(reading.input ?? '');
+      if (reading.id !== '') {
+        const known = hashOfId.get(reading.id);
+        if (known === hash) return { outcome: 'known', id: reading.id };
+        if (known !== undefined) return { outcome: 'refused', id: reading.id, reason: otherText(reading.id) };
+      } else {
+        const known = idOfHash.get(hash) as string | undefined;
+        if (known !== undefined) return { outcome: 'known', id: known };
+      }
+      return insertArticle(reading, options, hash);
+    }).immediate,
+    remove: database.transaction((id: string): boolean => {
+      const row = rows.articleById(id);
+      if (row) removeArticle(row.key);
+      return row !== undefined;
+    }).immediate,
+    removeSource: database.transaction((source: string): number => {
+      const ids = ofSource.all(source) as string[];
+      for (const id of ids) removeArticle(rows.articleById(id)!.key);
+      return ids.length;
+    }).immediate,
+  };
+}
+
+/** The same for texts that differ in white space alone. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(oneLine(text)).digest('hex');
+}
+
+function otherText(id: string): string {
+  return `an article "${id}" with another text is here already: remove that one first, or give this one an id of its own`;
+}

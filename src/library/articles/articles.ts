@@ -1,0 +1,80 @@
+import type { Database } from '../../database/database.ts';
+import { type ArticleRow, articleColumns, evidenceOf, refOf, rowsOf, sliceOf } from '../model/rows.ts';
+import type { Articles } from '../model/types.ts';
+import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
+import { articleStoreOf } from './article-store.ts';
+
+/** The articles of the library. */
+export function articlesOf(database: Database): Articles {
+  const rows = rowsOf(database);
+  const store = articleStoreOf(database);
+  const latest = database.prepare(`
+    select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
+  const between = 'from articles where id >= @id and id < @id || char(1114111)';
+  const beginning = database.prepare(
+    `select ${articleColumns} ${between} order by id limit @limit offset @offset`,
+  );
+  const countBeginning = database.prepare(`select count(*) ${between}`).pluck();
+  const countFirst = database.prepare('select count(*) from articles where duplicate_of is null').pluck();
+  const castOf = database.prepare('select local, person from casts where article = ?');
+  const countAll = database.prepare('select count(*) from articles').pluck();
+
+  return {
+    has: async (id, input) => store.has(id, input),
+    add: async (reading, options) => store.add(reading, options),
+    remove: async id => store.remove(id),
+    removeSource: async source => store.removeSource(source),
+    count: async () => countAll.get() as number,
+    beginning: async (id, range) =>
+      sliceOf<ArticleRow, ReturnType<typeof refOf>>(
+        countBeginning.get({ id }),
+        beginning.all({ id, ...range }),
+        refOf,
+      ),
+    latest: async ({ limit, offset }) =>
+      sliceOf<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
+    async get(id) {
+      const row = rows.articleById(id);
+      if (!row) return null;
+      return {
+        ...refOf(row),
+        reading: rows.reading(row.key),
+        story: String(row.story),
+        cast: new Map(
+          (castOf.all(row.key) as { local: string; person: number }[]).map(
+            ({ local, person }) => [local, rows.person(person)!] as const,
+          ),
+        ),
+        duplicateOf: row.duplicate_of === null ? null : rows.article(row.duplicate_of).id,
+        arrival: row.key,
+      };
+    },
+    async sentenceAt(article, start, end) {
+      const row = rows.articleById(article);
+      if (!row) return null;
+      const reading = rows.reading(row.key);
+      const sentences = sentencesOf(reading);
+      const at = sentenceIndexAt(sentences, start);
+      const last = Math.max(at, sentenceIndexAt(sentences, end - 1));
+      if (at < 0) return null;
+      const input = inputOf(reading);
+      const evidence = (one: StoredSentence | undefined) => (one ? evidenceOf(row, one, one.text) : null);
+      const run = sentences.slice(at, last + 1);
+      const whole = { start: run[0]!.start, end: run.at(-1)!.end, text: run.map(one => one.text).join(' ') };
+      const parted = (a: StoredSentence | undefined, b: StoredSentence | undefined) =>
+        !a || !b || paragraphsBetween(input.slice(a.end, b.start)) > 1;
+      const before = sentences[at - 1];
+      const after = sentences[last + 1];
+      return {
+        sentence: evidence(whole)!,
+        before: parted(before, run[0]) ? null : evidence(before),
+        after: parted(run.at(-1), after) ? null : evidence(after),
+      };
+    },
+  };
+}
+
+/** How many breaks between paragraphs a stretch holds: boilerplate between two sentences parts them. */
+function paragraphsBetween(gap: string): number {
+  return gap.split(/\n\s*\n/).filter((_, at) => at > 0).length;
+}

@@ -1,0 +1,59 @@
+import type { Database } from '../../database/database.ts';
+import type { Reading } from '../../reading/model/reading.ts';
+import { containment, sampleOf, shinglesOf } from './shingles.ts';
+
+/** Excerpts contain one another wholly, copies with a third of the words replaced to 0.3; other articles share 0.04. */
+const sameFrom = 0.6;
+/** Of a text of fewer runs a chance likeness is too easy. */
+const fewestShingles = 25;
+
+/** A run of words that stands in more articles than this is a phrase: only the newest with it are looked at. */
+const mostSharing = 60;
+
+/** So many are compared word by word. */
+const mostRead = 8;
+
+/** The sample is small, so a likely copy may share a little less of it. */
+const sampleFrom = 0.35;
+
+/** An article's runs of three words: all of them, and those it is looked up by; null for too short a text. */
+export type Sketch = { shingles: Set<number>; sample: number[] } | null;
+
+export function sketchOf(reading: Reading): Sketch {
+  const shingles = shinglesOf(reading.text);
+  return shingles.size < fewestShingles ? null : { shingles, sample: sampleOf(shingles) };
+}
+
+/** Finds the article that a text repeats, and keeps the index by which it is found. */
+export function duplicatesOf(database: Database) {
+  const add = database.prepare('insert or ignore into shingles (hash, article) values (?, ?)');
+  const remove = database.prepare('delete from shingles where article = ?');
+  const sharing = database
+    .prepare(`select article from shingles where hash = ? order by article desc limit ${mostSharing}`)
+    .pluck();
+  const sampled = database.prepare('select count(*) from shingles where article = ?').pluck();
+  const reading = database.prepare('select json from readings where article = ?').pluck();
+
+  return {
+    /** The earliest article with the same text, retitled or shortened copies too; null if there is none. */
+    find(sketch: Sketch): number | null {
+      if (!sketch) return null;
+      const shared = new Map<number, number>();
+      for (const hash of sketch.sample)
+        for (const article of sharing.all(hash) as number[])
+          shared.set(article, (shared.get(article) ?? 0) + 1);
+      const likeliest = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostRead);
+      const same = likeliest.filter(([article, shared]) => {
+        const smaller = Math.min(sketch.sample.length, sampled.get(article) as number);
+        if (shared < smaller * sampleFrom) return false;
+        const other = shinglesOf((JSON.parse(reading.get(article) as string) as Reading).text);
+        return containment(sketch.shingles, other) >= sameFrom;
+      });
+      return same.length === 0 ? null : Math.min(...same.map(([article]) => article));
+    },
+    add(article: number, sketch: Sketch): void {
+      for (const hash of sketch?.sample ?? []) add.run(hash, article);
+    },
+    remove: (article: number) => remove.run(article),
+  };
+}

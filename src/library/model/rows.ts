@@ -1,0 +1,60 @@
+import type { Database } from '../../database/database.ts';
+import type { Reading } from '../../reading/model/reading.ts';
+import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
+
+export type ArticleRow = {
+  key: number;
+  id: string;
+  title: string | null;
+  source: string | null;
+  url: string | null;
+  day: string;
+  story: number;
+  duplicate_of: number | null;
+};
+
+/** The columns of an `ArticleRow`. */
+export const articleColumns =
+  'articles.key, articles.id, articles.title, articles.source, articles.url, articles.day, articles.story, articles.duplicate_of';
+
+export function refOf(row: ArticleRow): ArticleRef {
+  return {
+    id: row.id,
+    title: row.title,
+    source: row.source,
+    url: row.url,
+    published: row.day === '' ? null : row.day,
+  };
+}
+
+/** Looks articles, readings and people up by their numbers; what every noun needs. */
+export function rowsOf(database: Database) {
+  const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
+  const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
+  const reading = database.prepare('select json from readings where article = ?').pluck();
+  const person = database.prepare('select key, name from people where key = ?');
+  return {
+    article: (key: number) => byKey.get(key) as ArticleRow,
+    articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
+    reading: (key: number) => JSON.parse(reading.get(key) as string) as Reading,
+    person(key: number): PersonRef | null {
+      const row = person.get(key) as { key: number; name: string } | undefined;
+      return row ? { id: String(row.key), name: row.name } : null;
+    },
+  };
+}
+
+export type Rows = ReturnType<typeof rowsOf>;
+
+/** The number of a person's or story's id; NaN, which is nobody's number, for other words. */
+export function numberOf(id: string): number {
+  return /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;
+}
+
+export function evidenceOf(row: ArticleRow, span: { start: number; end: number }, text: string): Evidence {
+  return { article: refOf(row), start: span.start, end: span.end, text };
+}
+
+export function sliceOf<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
+  return { total: total as number, items: (rows as Row[]).map(item) };
+}

@@ -1,0 +1,85 @@
+import type { Database } from '../../database/database.ts';
+import type { ReadPerson } from '../../reading/model/reading.ts';
+import { fold, foldedWords } from '../text/fold.ts';
+import { mergeRanges } from './blocking-keys.ts';
+import { bestFit, type Candidate } from './merging-fit.ts';
+import { nameOf } from './name.ts';
+import type { PersonVerdicts } from './overrides.ts';
+import type { PersonStore } from './person-store.ts';
+import { rolesAgree } from './role.ts';
+
+/** Somebody in more articles than this is joined to nobody by what one article shows. */
+const mostArticles = 40;
+
+/**
+ * Who else of the library is somebody that an article names in full: those whose names agree with it as well
+ * as with the one chosen or stand in it, and those known by the surname alone whose office, told in two words or more,
+ * agrees and nobody else's of that surname does. People who stand in one article together are two, and so
+ * are those whom somebody parted by hand.
+ */
+export function personTwinsOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
+  const articlesOf = database.prepare('select articles from people where key = ?').pluck();
+  const rolesOf = database
+    .prepare('select text from roles where person = ? order by day desc, article desc limit 30')
+    .pluck();
+  const namesakes = database
+    .prepare('select distinct person from person_keys where key >= ? and key < ? limit 41')
+    .pluck();
+  const together = database
+    .prepare(`
+      select 1 from (select article from casts where person = ? limit ${mostArticles + 1}) as own
+      join casts on casts.article = own.article where casts.person = ? limit 1`)
+    .pluck();
+  const namesOf = (person: number) =>
+    store
+      .namesOf(person)
+      .map(row => nameOf(row.name))
+      .filter(name => name !== null);
+
+  const isApart = (person: number, other: number): boolean =>
+    verdicts.isDecided(person) ||
+    (articlesOf.get(person) as number) > mostArticles ||
+    together.get(person, other) !== undefined;
+
+  const isCalledSo = (person: number, roles: string[]): boolean =>
+    (rolesOf.all(person) as string[]).some(text => roles.some(role => isTelling(role, text)));
+
+  const isNamesakeAlone = ({ person, full, fit }: Candidate, chosen: number, read: ReadPerson): boolean => {
+    const [name] = namesOf(person);
+    const roles = read.roles.map(role => role.text);
+    if (full || fit !== 'open' || !name || !isCalledSo(person, roles)) return false;
+    const others = mergeRanges({ ...name, given: [] }).flatMap(
+      ([from, to]) => namesakes.all(from, to) as number[],
+    );
+    return others.every(other => other === person || other === chosen || !isCalledSo(other, roles));
+  };
+
+  /** Whether the article itself writes every name of somebody. */
+  const isWritten = (person: number, read: ReadPerson): boolean => {
+    const written = new Set([read.name, ...read.variants].map(fold));
+    return store.namesOf(person).every(({ name }) => written.has(fold(name)));
+  };
+
+  return function twinsOf(
+    chosen: number,
+    read: ReadPerson,
+    candidates: Candidate[],
+    taken: ReadonlySet<number>,
+  ): number[] {
+    if (!nameOf(read.name)?.given.some(given => given.length > 1)) return [];
+    const others = candidates.filter(({ person }) => person !== chosen && !taken.has(person));
+    return others
+      .filter(candidate =>
+        candidate.fit === 'sure'
+          ? bestFit(namesOf(chosen), namesOf(candidate.person)) !== null || isWritten(candidate.person, read)
+          : isNamesakeAlone(candidate, chosen, read),
+      )
+      .map(({ person }) => person)
+      .filter(person => !isApart(person, chosen));
+  };
+}
+
+/** Whether two wordings are one office, told in two words or more: `Minister` alone is anybody's. */
+function isTelling(role: string, other: string): boolean {
+  return Math.min(foldedWords(role).length, foldedWords(other).length) > 1 && rolesAgree(role, other);
+}

@@ -1,0 +1,131 @@
+import type { Database } from '../../database/database.ts';
+import type { ReadPerson } from '../../reading/model/reading.ts';
+import { fold } from '../text/fold.ts';
+import { mergeRanges } from './blocking-keys.ts';
+import { personTwinsOf } from './duplicate-people.ts';
+import { bestFit, type Candidate } from './merging-fit.ts';
+import { nameOf } from './name.ts';
+import type { PersonVerdicts } from './overrides.ts';
+import type { PersonStore } from './person-store.ts';
+import { rolesAgree } from './role.ts';
+
+/** Under a surname as frequent as Smith no more people than this are looked at. */
+const mostCandidates = 40;
+
+/** So many times as often as anybody else of the surname somebody has to be called by an office. */
+const outweighing = 4;
+
+/**
+ * Who somebody is (null: nobody of the library), who else of the library is shown to be the same, and whether
+ * more of the article's people might tell who it is.
+ */
+export type Found = { person: number | null; twins: number[]; hopeful: boolean };
+
+/**
+ * Which person of the library each person of a reading is; null for somebody new. A given name, an initial
+ * or a role has to agree, and a surname alone joins one person only: joining two people is worse than
+ * having one twice. What was decided by hand goes before all of that.
+ */
+export function mergingOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
+  const inRange = database
+    .prepare(`
+      select person from person_keys join people on people.key = person_keys.person
+      where person_keys.key >= ? and person_keys.key < ? order by articles desc, person limit ${mostCandidates}`)
+    .pluck();
+  const exactly = database
+    .prepare(`select person from person_keys where key = ? order by person limit ${mostCandidates}`)
+    .pluck();
+  const roles = database
+    .prepare('select text from roles where person = ? order by day desc, article desc limit 30')
+    .pluck();
+  const inStory = database
+    .prepare(`
+      select 1 from articles join casts on casts.article = articles.key
+      where articles.story = ? and casts.person = ? limit 1`)
+    .pluck();
+  const together = database
+    .prepare(`
+      select 1 from (select article from casts where person = :person order by day desc limit 200) as own
+      join casts on casts.article = own.article
+      where casts.person in (select value from json_each(:others)) limit 1`)
+    .pluck();
+
+  const twinsOf = personTwinsOf(database, store, verdicts);
+
+  const candidatesFor = (written: string[], taken: ReadonlySet<number>): Candidate[] => {
+    const [same, apart] = [verdicts.sameAs(written), verdicts.apartFrom(written)];
+    const [name, ...more] = written.map(nameOf);
+    if (!name) return [];
+    const told = [...same].map(nameOf).filter(other => other !== null);
+    const names = [name, ...more.filter(other => other != null), ...told];
+    const seen = new Set<number>();
+    const found: Candidate[] = [];
+    // The fullest form may have caught a word too many; a shorter full one is looked up as well.
+    const full = name.suffix === '' ? names.filter(other => other.given.length > 0).slice(0, 4) : [];
+    const ranges = [name, ...told, ...full].flatMap(mergeRanges);
+    for (const [from, to] of new Map(ranges.map(range => [range.join(), range])).values()) {
+      const people = (to === `${from}\u0001` ? exactly.all(from) : inRange.all(from, to)) as number[];
+      for (const person of people) {
+        if (seen.has(person)) continue;
+        seen.add(person);
+        const rows = store.namesOf(person);
+        if (apart.size > 0 && rows.some(row => apart.has(fold(row.name)))) continue;
+        const known = rows.map(row => nameOf(row.name)).filter(other => other !== null);
+        const isTold = same.size > 0 && rows.some(row => same.has(fold(row.name)));
+        const fit = isTold ? 'sure' : bestFit(names, known);
+        if (!fit || (taken.has(person) && fit !== 'sure')) continue;
+        found.push({ person, fit, full: known.some(other => other.given.some(given => given.length > 1)) });
+      }
+    }
+    return found;
+  };
+
+  return function personFor(read: ReadPerson, story: number, taken: ReadonlySet<number>): Found {
+    const candidates = candidatesFor([read.name, ...read.variants], taken);
+    const sure = candidates.find(candidate => candidate.fit === 'sure');
+    if (sure)
+      return { person: sure.person, twins: twinsOf(sure.person, read, candidates, taken), hopeful: false };
+    const hopeful = candidates.some(candidate => candidate.fit === 'open');
+    return { person: shownBy(read, story, [...taken], candidates), twins: [], hopeful };
+  };
+
+  function shownBy(
+    read: ReadPerson,
+    story: number,
+    others: number[],
+    candidates: Candidate[],
+  ): number | null {
+    /** How many of the wordings known of somebody agree with what they are called here. */
+    const roleAgreements = (person: number): number => {
+      const known = roles.all(person) as string[];
+      return known.filter(other => read.roles.some(role => rolesAgree(role.text, other))).length;
+    };
+    const companyAgrees = (person: number) =>
+      inStory.get(story, person) !== undefined ||
+      (others.length > 0 && together.get({ person, others: JSON.stringify(others) }) !== undefined);
+
+    const likely = candidates.filter(candidate => candidate.fit === 'likely');
+    if (likely.length === 1) return likely[0]!.person;
+    const open = candidates.filter(candidate => candidate.fit !== 'faint');
+    const byRole = candidates
+      .map(candidate => ({ ...candidate, agreements: roleAgreements(candidate.person) }))
+      .filter(candidate => candidate.agreements > 0);
+    if (byRole.length > 0) return only(byRole);
+    // Somebody of whom only the surname is known stands for no second person of that name.
+    const rivals = open.some(candidate => candidate.full) ? open.filter(candidate => candidate.full) : open;
+    if (rivals.length > 1) return null;
+    const company = rivals.filter(candidate => companyAgrees(candidate.person));
+    return company.length > 0 ? company[0]!.person : null;
+  }
+}
+
+/** Of several in the same office, the one who is called so again and again while the others hardly are. */
+function only(candidates: (Candidate & { agreements: number })[]): number | null {
+  const full = candidates.filter(candidate => candidate.full);
+  const among = (full.length > 0 ? full : candidates).toSorted((a, b) => b.agreements - a.agreements);
+  const [first, second] = among;
+  if (!first || !second) return first?.person ?? null;
+  return first.agreements >= outweighing && first.agreements >= outweighing * second.agreements
+    ? first.person
+    : null;
+}

@@ -1,0 +1,127 @@
+import { distance } from 'fastest-levenshtein';
+import type { Database } from '../../database/database.ts';
+import { foldedWords } from '../text/fold.ts';
+import { canonical, type Name, nameOf, skeleton } from './name.ts';
+import { personVerdictsOf } from './overrides.ts';
+import { piecesOf } from './person-store.ts';
+
+/** So many people are looked at under one word, those in most articles first. */
+const perWord = 200;
+const mostFits = 10;
+const mostNearest = 5;
+
+type Found = { person: number; articles: number };
+
+/** Finds whom a name means, in any script or spelling. */
+export function peopleFindingOf(database: Database) {
+  const byKey = database.prepare(`
+    select person, articles from person_keys join people on people.key = person
+    where person_keys.key = ? order by articles desc, person limit ${perWord}`);
+  const has = database.prepare('select 1 from person_keys where key = ? and person = ?').pluck();
+  const names = database
+    .prepare('select name from person_names where person = ? order by uses desc, name')
+    .pluck();
+  const similar = database
+    .prepare(`
+      select word from name_pieces where piece in (select value from json_each(?))
+      group by word order by count(*) desc, abs(length(word) - ?), word limit 60`)
+    .pluck();
+  const exists = database.prepare('select articles from people where key = ?').pluck();
+  const verdicts = personVerdictsOf(database);
+
+  const namesOf = (person: number): Name[] =>
+    (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
+
+  /** Those in whose keys every word stands, the rarest word read first. */
+  const withAll = (keys: string[][]): Found[] => {
+    const lists = keys.map(choices => choices.flatMap(key => byKey.all(key) as Found[]));
+    const shortest = lists.reduce((best, list, at) => (list.length < lists[best]!.length ? at : best), 0);
+    const seen = new Set<number>();
+    return lists[shortest]!.filter(({ person }) => {
+      if (seen.has(person)) return false;
+      seen.add(person);
+      return keys.every(choices => choices.some(key => has.get(key, person) !== undefined));
+    });
+  };
+
+  const ranked = (found: Found[], words: string[]): number[] => {
+    const joined = words.join('');
+    const scored = found.map(one => {
+      const all = namesOf(one.person);
+      const whole = all.some(name => name.words.join('') === joined);
+      const surname = all.some(
+        name => name.surname === words.at(-1) || canonical(name.surname) === canonical(words.at(-1)!),
+      );
+      return { ...one, score: (whole ? 2 : 0) + (surname ? 1 : 0) };
+    });
+    scored.sort((a, b) => b.score - a.score || b.articles - a.articles || a.person - b.person);
+    // Whoever is called exactly so is meant, not those who share a word of it.
+    const sure = words.length > 1 ? scored.filter(one => one.score >= 2) : [];
+    return (sure.length > 0 ? sure : scored).slice(0, mostFits).map(one => one.person);
+  };
+
+  const spelledLike = (found: Found[], words: string[]): Found[] =>
+    found.filter(({ person }) => {
+      const own = namesOf(person).flatMap(name => name.words);
+      return words.every(word => own.some(other => soundsLike(word, other)));
+    });
+
+  const nearest = (words: string[]): number[] => {
+    const scores = new Map<number, { far: number; articles: number }>();
+    for (const word of words) {
+      const near = (similar.all(JSON.stringify(piecesOf(word)), word.length) as string[])
+        .map(other => ({ other, far: distance(word, other) / Math.max(word.length, other.length) }))
+        .filter(({ far }) => far <= 0.5)
+        .sort((a, b) => a.far - b.far)
+        .slice(0, 8);
+      for (const { other, far } of near)
+        for (const { person, articles } of (byKey.all(`w:${other}`) as Found[]).slice(0, 20)) {
+          // The surname counts, which mostly stands last.
+          const weighed = far + (word === words.at(-1) ? 0 : 0.3);
+          if ((scores.get(person)?.far ?? 9) > weighed) scores.set(person, { far: weighed, articles });
+        }
+    }
+    return [...scores]
+      .sort(([p, a], [q, b]) => a.far - b.far || b.articles - a.articles || p - q)
+      .slice(0, mostNearest)
+      .map(([person]) => person);
+  };
+
+  return function find(words: string): { fits: number[]; nearest: number[] } {
+    const id = /^\s*#(\d{1,15})\s*$/.exec(words)?.[1];
+    if (id !== undefined) {
+      const person = verdicts.now(Number(id));
+      return { fits: exists.get(person) === undefined ? [] : [person], nearest: [] };
+    }
+    const name = nameOf(words);
+    if (!name) return { fits: [], nearest: [] };
+    // Single letters are initials: they narrow nothing down among keys.
+    const asked = name.words.filter(word => word.length > 1);
+    if (asked.length === 0) return { fits: [], nearest: [] };
+    const exact = withInitials(withAll(asked.map(word => [`w:${word}`])), name, namesOf);
+    if (exact.length > 0) return { fits: ranked(exact, asked), nearest: [] };
+    const glued =
+      asked.length > 1 ? withAll([[`w:${foldedWords(words).join('')}`, `w:${asked.join('')}`]]) : [];
+    if (glued.length > 0) return { fits: ranked(glued, asked), nearest: [] };
+    const loose = asked.map(word => (word.length > 2 ? [`x:${skeleton(word)}`] : [`w:${word}`]));
+    const spelled = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
+    if (spelled.length > 0) return { fits: ranked(spelled, asked), nearest: [] };
+    return { fits: [], nearest: nearest(asked) };
+  };
+}
+
+/** Of those found, the ones whose given name may begin with the initial that was asked for. */
+function withInitials(found: Found[], asked: Name, namesOf: (person: number) => Name[]): Found[] {
+  const initial = asked.given.find(given => given.length === 1);
+  if (initial === undefined || asked.words.length < 2) return found;
+  return found.filter(({ person }) => namesOf(person).some(name => name.given[0]?.startsWith(initial)));
+}
+
+/** Whether a word can be meant for another: nearly the same sound, and no more than a slip or two apart. */
+function soundsLike(a: string, b: string): boolean {
+  const [x, y] = [canonical(a), canonical(b)];
+  if (x === y) return true;
+  return (
+    skeleton(a) === skeleton(b) && distance(x, y) <= Math.max(1, Math.floor(Math.min(x.length, y.length) / 3))
+  );
+}

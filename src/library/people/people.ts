@@ -1,0 +1,103 @@
+import type { Database } from '../../database/database.ts';
+import { type ArticleRow, articleColumns, evidenceOf, numberOf, rowsOf } from '../model/rows.ts';
+import type { Evidence, People, PersonSummary } from '../model/types.ts';
+import { quoteRowsOf } from '../quotes/quote-rows.ts';
+import { foldedWords } from '../text/fold.ts';
+import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
+import { personDecidingOf } from './manual-merge.ts';
+import { personVerdictsOf } from './overrides.ts';
+import { peopleFindingOf } from './people-finding.ts';
+import { tellingRoles } from './role.ts';
+
+/** What people are called is told by so many of the latest articles that give them a role. */
+const latestRoles = 400;
+const mostVariants = 12;
+
+type RoleRow = ArticleRow & { text: string; folded: string; start: number; end: number };
+type AboutRow = ArticleRow & { start: number; end: number; quote: number | null };
+
+/** The people of the library, each once whatever they are called. */
+export function peopleOf(database: Database): People {
+  const rows = rowsOf(database);
+  const quotes = quoteRowsOf(database);
+  const find = peopleFindingOf(database);
+  const deciding = personDecidingOf(database);
+  const verdicts = personVerdictsOf(database);
+  /** Whoever had an id before a joining is asked for under the new one. */
+  const keyOf = (id: string) => verdicts.now(numberOf(id));
+  const person = database.prepare('select key, name, articles from people where key = ?');
+  const names = database
+    .prepare('select name from person_names where person = ? order by uses desc, name')
+    .pluck();
+  const roles = database.prepare(`
+    select ${articleColumns}, roles.text, roles.folded, roles.start, roles.end
+    from roles join articles on articles.key = roles.article
+    where person = ? order by roles.day desc, roles.article desc, roles.start limit ${latestRoles}`);
+  const about = database.prepare(`
+    select ${articleColumns}, said_about.start, said_about.end, said_about.quote
+    from said_about join articles on articles.key = said_about.article
+    where person = ? and duplicate_of is null
+    order by rank, said_about.day desc, said_about.article desc, said_about.start limit ? offset ?`);
+  const countAbout = database
+    .prepare(
+      'select count(*) from said_about join articles on articles.key = article where person = ? and duplicate_of is null',
+    )
+    .pluck();
+  const companions = database.prepare(`
+    select casts.person, count(distinct casts.article) as articles
+    from (select casts.article from casts join articles on articles.key = casts.article
+      where person = :person and duplicate_of is null order by casts.day desc limit 2000) as own
+    join casts on casts.article = own.article
+    where casts.person <> :person group by casts.person order by articles desc, casts.person limit :limit`);
+  const leading = database
+    .prepare('select key from people where articles > 0 order by articles desc, quotes desc, key limit ?')
+    .pluck();
+
+  const summary = (key: number): PersonSummary | null => {
+    const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
+    if (!row) return null;
+    const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
+    const role = tellingRoles(roles.all(key) as RoleRow[])[0]?.text ?? null;
+    return { id: String(key), name: row.name, variants, role, articles: row.articles };
+  };
+  const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
+
+  return {
+    async find(words) {
+      const found = find(words);
+      return { fits: summaries(found.fits), nearest: summaries(found.nearest) };
+    },
+    get: async id => summary(keyOf(id)),
+    async roles(id) {
+      return tellingRoles(roles.all(keyOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
+    },
+    async quotes(id, { about: words, ...range }) {
+      return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
+    },
+    async about(id, { limit, offset }) {
+      const items = (about.all(keyOf(id), limit, offset) as AboutRow[]).map(row => {
+        const quote = row.quote === null ? null : quotes.get(row.quote);
+        return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
+      });
+      return { total: countAbout.get(keyOf(id)) as number, items };
+    },
+    async companions(id, limit) {
+      const found = companions.all({ person: keyOf(id), limit }) as { person: number; articles: number }[];
+      return found.map(row => ({ ...rows.person(row.person)!, articles: row.articles }));
+    },
+    leading: async limit => summaries(leading.all(limit) as number[]),
+    writtenAs: async id => deciding.writtenAs(id),
+    join: async (id, other) => deciding.join(id, other),
+    split: async (id, what) => deciding.split(id, what),
+  };
+}
+
+function spanOf({ article, start, end, text }: Evidence): Evidence {
+  return { article, start, end, text };
+}
+
+function sentenceIn(reading: Parameters<typeof sentencesOf>[0], row: AboutRow): Evidence {
+  const sentences = sentencesOf(reading);
+  const sentence = sentences[sentenceIndexAt(sentences, row.start)];
+  return evidenceOf(row, row, sentence?.text ?? '');
+}

@@ -1,0 +1,60 @@
+import type { Database } from '../../database/database.ts';
+import type { ReadQuote } from '../../reading/model/reading.ts';
+import { type ArticleRow, articleColumns, evidenceOf, rowsOf } from '../model/rows.ts';
+import type { Quote, Range, Slice } from '../model/types.ts';
+
+type QuoteRow = ArticleRow & { json: string; person: number | null };
+
+/** Reads quotes with the articles they stand in. */
+export function quoteRowsOf(database: Database) {
+  const rows = rowsOf(database);
+  const columns = `${articleColumns}, quotes.json, quotes.person`;
+  const one = database.prepare(`
+    select ${columns} from quotes join articles on articles.key = quotes.article where quotes.key = ?`);
+  const ofArticle = database.prepare(`
+    select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
+  // Every word asked for begins a word of the quote or of its sentence.
+  const matching = `
+    from quotes join articles on articles.key = quotes.article
+    where quotes.person = :person and duplicate_of is null
+      and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`;
+  const ofPerson = database.prepare(`
+    select ${columns} ${matching}
+    order by quotes.day desc, quotes.article desc, quotes.start limit :limit offset :offset`);
+  const countOf = database.prepare(`select count(*) ${matching}`).pluck();
+
+  const quoteOf = (row: QuoteRow): Quote => {
+    const { speaker, ...quote } = JSON.parse(row.json) as ReadQuote;
+    const person = row.person === null ? null : rows.person(row.person);
+    return {
+      ...evidenceOf(row, quote, quote.text),
+      kind: quote.kind,
+      speaker: speaker && {
+        name: speaker.name,
+        person,
+        text: speaker.text,
+        start: speaker.start,
+        end: speaker.end,
+      },
+      cue: quote.cue?.text ?? null,
+      rule: quote.rule,
+      confidence: quote.confidence,
+    };
+  };
+
+  return {
+    get(key: number): Quote | null {
+      const row = one.get(key) as QuoteRow | undefined;
+      return row ? quoteOf(row) : null;
+    },
+    inArticle: (article: number) => (ofArticle.all(article) as QuoteRow[]).map(quoteOf),
+    /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
+    of(person: number, words: string[], range: Range): Slice<Quote> {
+      const asked = { person, words: JSON.stringify(words) };
+      return {
+        total: countOf.get(asked) as number,
+        items: (ofPerson.all({ ...asked, ...range }) as QuoteRow[]).map(quoteOf),
+      };
+    },
+  };
+}

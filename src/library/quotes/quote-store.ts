@@ -1,0 +1,67 @@
+import type { Database } from '../../database/database.ts';
+import type { Reading, Span } from '../../reading/model/reading.ts';
+import { foldedWords } from '../text/fold.ts';
+import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
+
+/** Keeps an article's quotes, and the sentences that speak of its people. */
+export function quoteStoreOf(database: Database) {
+  const insert = database.prepare(`
+    insert into quotes (article, person, day, start, json, folded) values (?, ?, ?, ?, ?, ?)`);
+  const speakOf = database.prepare(`
+    insert or ignore into said_about (person, rank, day, article, start, "end", quote) values (?, ?, ?, ?, ?, ?, ?)`);
+  const unspeak = database.prepare('delete from said_about where article = ?');
+  const remove = database.prepare('delete from quotes where article = ?');
+
+  return {
+    add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
+      const sentences = sentencesOf(reading);
+      const kept = reading.quotes.map(quote => {
+        const person = quote.speaker?.person ? (people.get(quote.speaker.person) ?? null) : null;
+        const around = sentences[sentenceIndexAt(sentences, quote.start)]?.text ?? '';
+        const folded = ` ${foldedWords(`${quote.text} ${around}`).join(' ')}`;
+        const key = Number(
+          insert.run(article, person, day, quote.start, JSON.stringify(quote), folded).lastInsertRowid,
+        );
+        return { ...quote, key, by: person };
+      });
+      const inOrder = kept.toSorted((a, b) => a.start - b.start);
+      const ofPerson = Map.groupBy(inOrder, one => one.by);
+      for (const read of reading.people) {
+        const person = people.get(read.id)!;
+        const words = ofPerson.get(person) ?? [];
+        const credits = words.map(one => one.speaker!).sort((a, b) => a.start - b.start);
+        for (const mention of read.mentions) {
+          const quote = lastFrom(inOrder, mention.start, mention.end);
+          if (quote && quote.by !== person) {
+            speakOf.run(person, 0, day, article, quote.start, quote.end, quote.key);
+            continue;
+          }
+          // Words that only tell who spoke say nothing about them.
+          const isCredit = lastFrom(credits, mention.start, mention.end) !== undefined;
+          if (isCredit) continue;
+          const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
+          // Where they speak themselves, nothing is said about them.
+          const own = sentence && lastFrom(words, sentence.end - 1, sentence.start + 1);
+          if (sentence && !own && !quote)
+            speakOf.run(person, 1, day, article, sentence.start, sentence.end, null);
+        }
+      }
+    },
+    remove(article: number): void {
+      unspeak.run(article);
+      remove.run(article);
+    },
+  };
+}
+
+/** The last stretch that begins at or before `start`, if it reaches to `end`. The list is in order, none inside another. */
+function lastFrom<Entry extends Span>(list: Entry[], start: number, end: number): Entry | undefined {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = list[low - 1];
+  return last && last.end >= end ? last : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Reading, Span } from '../../reading/model/reading.ts';
+import { oneLine } from './fold.ts';
+
+/** A sentence of a stored reading with its place, as it is shown. */
+export type StoredSentence = Span & { text: string };
+
+/** The text that a reading's offsets refer to. */
+export function inputOf(reading: Reading): string {
+  return reading.input ?? reading.text;
+}
+
+/** A stretch of the article as shown: glued words parted where the reader says so. */
+export function sentencesOf(reading: Reading): StoredSentence[] {
+  const input = inputOf(reading);
+  return reading.sentences.map(({ start, end, text }) => ({
+    start,
+    end,
+    text: text ?? oneLine(input.slice(start, end)),
+  }));
+}
+
+/** The index of the sentence in which a place of the article stands, or -1. Sentences stand in order. */
+export function sentenceIndexAt(sentences: readonly Span[], place: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (place < sentence.start) high = middle - 1;
+    else if (place >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** The headline, or how the article begins. */
+export function headingOf(reading: Reading): string {
+  const heading = reading.title ?? sentencesOf(reading)[0]?.text ?? oneLine(reading.text.slice(0, 200));
+  return heading.length <= 140 ? heading : `${heading.slice(0, heading.lastIndexOf(' ', 139))}…`;
+}

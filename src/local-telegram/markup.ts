@@ -1,9 +1,0 @@
-import { parseHtml } from './html.ts';
-import { bad } from './refusal.ts';
-import type { Entity } from './types.ts';
-
-/** Text written in a markup language; HTML alone is known here. Throws Telegram's refusals. */
-export function parseMarkup(text: string, mode: string): { text: string; entities: Entity[] } {
-  if (mode === 'html') return parseHtml(text);
-  throw bad('unsupported parse_mode');
-}

@@ -1,0 +1,46 @@
+import type { User } from '../model/types.ts';
+import { botAsUser, type Room, type World } from '../model/world.ts';
+import { addRoom, place, type RoomOptions } from '../rules/membership.ts';
+import { type Seen, seen } from './viewed.ts';
+
+/** A group, supergroup, forum or channel. */
+export type Group = {
+  id: number;
+  title: string;
+  /** All that stands in it, oldest first. */
+  chat(): Seen[];
+  /** Deletes the chat for everyone. */
+  vanishes(): void;
+  room: Room;
+};
+
+export type GroupOptions = RoomOptions & {
+  members?: { user: User }[];
+  admins?: { user: User }[];
+  /** Where the bot stands from the beginning, without having been told: `absent` to add it later. */
+  bot?: 'member' | 'administrator' | 'absent';
+};
+
+export function createGroup(world: World, title: string, options: GroupOptions): Group {
+  const room = addRoom(world, title, options);
+  for (const { user } of options.members ?? []) place(room, user, 'member');
+  (options.admins ?? []).forEach(({ user }, index) => {
+    place(room, user, index === 0 ? 'creator' : 'administrator');
+  });
+  const bot = options.bot ?? (options.kind === 'channel' ? 'administrator' : 'member');
+  if (bot !== 'absent') place(room, botAsUser(world), bot);
+  return groupOf(world, room);
+}
+
+export function groupOf(world: World, room: Room): Group {
+  return {
+    id: room.id,
+    title: room.title!,
+    chat: () => [...room.posts.values()].map(post => seen(world, post)),
+    vanishes: () => {
+      room.deleted = true;
+      world.changes.emit({ kind: 'room', chat: room.id });
+    },
+    room,
+  };
+}

@@ -1,0 +1,38 @@
+import { bad } from '../model/api-error.ts';
+import { randomLetters } from '../model/random.ts';
+import type { Post } from '../model/types.ts';
+import type { Room, World } from '../model/world.ts';
+
+const idLength = 28;
+
+/** How many such messages are remembered. */
+const kept = 5000;
+
+/** A message sent by way of the bot can be edited by it if it has buttons: only then is its id ever told. */
+export function keepInlinePost(world: World, { chat, message_id, reply_markup }: Post): void {
+  if (!reply_markup) return;
+  world.inlinePosts.set(randomLetters(world.random, idLength), { chat: chat.id, message: message_id });
+  const [oldest] = world.inlinePosts.keys();
+  if (world.inlinePosts.size > kept && oldest !== undefined) world.inlinePosts.delete(oldest);
+}
+
+/** Under which id the bot knows a message that somebody sent by way of it. */
+export function inlineIdOf(world: World, { chat, message_id, via_bot }: Post): string | undefined {
+  if (via_bot?.id !== world.bot.user.id) return undefined;
+  for (const [id, known] of world.inlinePosts) {
+    if (known.chat === chat.id && known.message === message_id) return id;
+  }
+  return undefined;
+}
+
+/** The message behind an `inline_message_id`. Throws Telegram's refusals. */
+export function findInlinePost(world: World, id: string): { room: Room; found: Post } {
+  if (!/^[\w-]+$/.test(id) || id.length !== idLength) {
+    throw bad('Invalid inline message identifier specified');
+  }
+  const known = world.inlinePosts.get(id);
+  const room = known && world.rooms.get(known.chat);
+  const found = known && room?.posts.get(known.message);
+  if (!room || !found) throw bad('MESSAGE_ID_INVALID');
+  return { room, found };
+}

@@ -1,0 +1,42 @@
+import type { Space } from '../database/disk-usage.ts';
+import type { Overview } from '../deliveries/status.ts';
+
+/** Something that needs the one who runs the bot: a message of the interface with its arguments. */
+export type Trouble = {
+  say: string;
+  args: Record<string, string | number>;
+  /** It may pass by itself. */
+  passing: boolean;
+};
+
+const hour = 3_600_000;
+const megabyte = 2 ** 20;
+/** In bytes: with less than this, the next copy or the next load may fill the disk. */
+export const leastFree = 256 * megabyte;
+/** A lost reply now and then is ordinary. */
+const manyUnknown = 20;
+/** Longer than a bad connection or a restart of Telegram's mostly lasts. */
+const longOverdue = hour;
+
+/** What is wrong at `now` (milliseconds since the epoch), the worst first; empty where all is well. */
+export function troublesOf(overview: Overview, space: Space | null, now: number): Trouble[] {
+  const { parts, lastDay, due, oldestPart } = overview;
+  const troubles: Trouble[] = [];
+  const add = (say: string, args: Trouble['args'], passing = false) => troubles.push({ say, args, passing });
+  if (space !== null && space.free < leastFree)
+    add('trouble-disk', { free: Math.floor(space.free / megabyte) });
+  if (lastDay.dead > 0) add('trouble-dead', { count: lastDay.dead });
+  if (parts.unknown >= manyUnknown) add('trouble-unknown', { count: parts.unknown }, true);
+  if (due.oldest !== null && now - due.oldest >= longOverdue)
+    add('trouble-due', { count: due.count, hours: hoursSince(due.oldest, now) }, true);
+  if (oldestPart !== null && now - oldestPart >= longOverdue) {
+    const count = parts.waiting + parts.unknown + parts.sending;
+    add('trouble-waiting', { count, hours: hoursSince(oldestPart, now) }, true);
+  }
+  if (lastDay.failedUpdates > 0) add('trouble-updates', { count: lastDay.failedUpdates });
+  return troubles;
+}
+
+function hoursSince(moment: number, now: number): number {
+  return Math.floor((now - moment) / hour);
+}

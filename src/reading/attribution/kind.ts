@@ -1,0 +1,62 @@
+import type { Context } from '../grammar/context.ts';
+import type { QuoteSpan } from '../quotes/spans.ts';
+import { type Word, wordIndexAt } from '../tokens/words.ts';
+import type { Attributed } from './coreference.ts';
+
+/** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
+export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'partial' {
+  const { words, document } = context;
+  if (quote.style !== 'marks') return 'direct';
+  const from = wordIndexAt(words, quote.start);
+  const to = wordIndexAt(words, quote.end);
+  const inside = words.slice(from, to);
+  const hasVerb = inside.some(word => word.pos === 'VERB' || word.pos === 'AUX');
+  const isCapital = /^[^\p{L}]*\p{Lu}/u.test(document.input.slice(quote.start, quote.start + 6));
+  const before = words[wordIndexAt(words, quote.outer.start) - 1];
+  const begins =
+    !before ||
+    before.paragraph !== quote.paragraph ||
+    /^[.,:;?!–—-]$/.test(before.text) ||
+    context.quoted[wordIndexAt(words, quote.outer.start) - 1] === 1;
+  if (isCapital && begins && (hasVerb || inside.length > 4)) return 'direct';
+  const isInserted = !isCapital && /^[–—-]$/.test(before?.text ?? '');
+  if (begins && !isInserted && inside.length > 3 && hasVerb) return 'direct';
+  return isCapital && inside.length > 6 && hasVerb ? 'direct' : 'partial';
+}
+
+/**
+ * Whether the marks hold a name, a title or a term: capitals throughout. A single word that somebody is said
+ * to have called another stays.
+ */
+export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
+  if (quote.style !== 'marks') return false;
+  const { words, document } = context;
+  const inside = wordsInside(context, quote);
+  if (inside.length === 0 || inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
+  const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
+  if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
+  const at = wordIndexAt(words, quote.outer.start);
+  const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
+  if (isStart || /^[:,.?!]$/.test(words[at - 1]?.text ?? ''))
+    return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
+  const isCalled = words.slice(Math.max(0, at - 3), at).some(word => context.index.speech.has(word.lower));
+  return inside.length > 1 || !isCalled;
+}
+
+/** A few words in marks that nobody is said to have spoken. */
+export function isTerm(
+  context: Context,
+  quote: QuoteSpan,
+  told: Attributed,
+  kind: 'direct' | 'partial',
+): boolean {
+  if (kind === 'direct' || quote.style !== 'marks') return false;
+  const isUnsaid = !told.speaker && (!told.cue || told.rule === 'denied');
+  return isUnsaid && wordsInside(context, quote).length <= 3;
+}
+
+function wordsInside(context: Context, quote: QuoteSpan): Word[] {
+  const { words } = context;
+  const inside = words.slice(wordIndexAt(words, quote.start), wordIndexAt(words, quote.end));
+  return inside.filter(word => /[\p{L}\p{N}]/u.test(word.text));
+}

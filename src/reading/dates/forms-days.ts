@@ -1,0 +1,117 @@
+import { dayOf, monthOf } from '../text/calendar.ts';
+import { type DateForm, explicit, form, type Groups, requires } from './form.ts';
+import { anyMonth, clock, dash, dayNumber, fullMonth, monthNumber, weekday, year } from './lexicon.ts';
+import { bareMonth, between, monthAfter, monthDay, ofStatedYear, slashed } from './resolvers.ts';
+import { weekFrom } from './resolvers-spans.ts';
+
+const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);
+const wholeDay = (g: Groups) => explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')));
+const wholeNumbers = (g: Groups) => explicit(dayOf(Number(g.y), Number(g.m), Number(g.d)));
+
+const onWeekday = `(?:${weekday},?\\s+)?`;
+const noSum = '(?<![\\d$€£.,])';
+const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
+
+/** Days with their year: what tells when an article was published is among them. */
+export const wholeDayForms: DateForm[] = [
+  form(
+    [requires.month, requires.year],
+    `${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber}),?\\s+(?<y>${year})`,
+    wholeDay,
+  ),
+  form(
+    [requires.month, requires.year],
+    `${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+(?<y>${year})`,
+    wholeDay,
+  ),
+  form(
+    requires.year,
+    '(?<![\\d/.-])(?<y>(?:19|20)\\d\\d)([-/])(?<m>\\d\\d)\\2(?<d>\\d\\d)(?!\\d)',
+    wholeNumbers,
+  ),
+  form(
+    requires.year,
+    '(?<![\\d/.-])(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>(?:19|20)\\d\\d)(?!\\d)',
+    wholeNumbers,
+  ),
+  form(requires.year, '(?<![\\d/.-])(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>(?:19|20)\\d\\d)(?!\\d)', g =>
+    slashed(Number(g.a), Number(g.b), Number(g.y)),
+  ),
+];
+
+/** Days and months of which the day of publication tells the year; stretches of days. */
+export const dayForms: DateForm[] = [
+  form(
+    [requires.month, requires.figure, requires.stretch],
+    `(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?:${dash}|\\s+(?:to|through|until|till)\\s+)(?:(?<n>${anyMonth})\\s+)?(?<e>${dayNumber})(?:,?\\s+(?<y>${year}))?`,
+    (g, c) => between(c, g, monthNumber(g.m!), day(g, 'd'), monthNumber(g.n ?? g.m!), day(g, 'e')),
+  ),
+  form(
+    [requires.month, requires.between],
+    `(?<=[Bb]etween\\s)(?<m>${anyMonth})\\s+(?<d>${dayNumber})\\s+and\\s+(?:(?<n>${anyMonth})\\s+)?(?<e>${dayNumber})(?:,?\\s+(?<y>${year}))?`,
+    (g, c) => between(c, g, monthNumber(g.m!), day(g, 'd'), monthNumber(g.n ?? g.m!), day(g, 'e')),
+  ),
+  form(
+    [requires.month, requires.figure, requires.stretch],
+    `${noSum}(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?(?:${dash}|\\s+to\\s+)(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
+    (g, c) => between(c, g, monthNumber(g.m ?? g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
+  ),
+  form(
+    [requires.month, requires.between],
+    `(?<=[Bb]etween\\s)(?<d>${dayNumber})\\s+and\\s+(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
+    (g, c) => between(c, g, monthNumber(g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
+  ),
+  // `October last year`, `March 3 of that year`: the words behind tell the year, and are told of themselves.
+  form(
+    [requires.month, /year\b/],
+    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
+    ofStatedYear,
+  ),
+  // The further days of a list: `April 24 and 25`.
+  form(
+    [requires.month, requires.list],
+    `(?=\\d)(?<=\\b(?<m>${anyMonth})\\s+\\d{1,2}(?:,\\s+\\d{1,2})?${andSo})(?<d>${dayNumber})\\b(?!\\s*(?:percent|per cent|million|billion|people|of|other|were|[-:/]))(?:,?\\s+(?<y>${year}))?`,
+    (g, c) =>
+      g.y
+        ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
+        : monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  form(
+    [requires.month, requires.list],
+    `${noSum}(?<d>${dayNumber})(?=(?:,\\s+\\d{1,2})?\\s+and\\s+\\d{1,2}\\s+(?<m>${anyMonth})(?:,?\\s+(?<y>${year}))?)`,
+    (g, c) =>
+      g.y
+        ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
+        : monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  form(
+    [requires.month, /week\s+of/],
+    `(?:the\\s+)?week\\s+of\\s+(?<m>${anyMonth})\\s+(?<d>${dayNumber})`,
+    (g, c) => weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
+  ),
+  form(
+    [requires.month, requires.figure],
+    `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!\\s*(?:percent|per cent|million|billion|people))`,
+    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  form(
+    [requires.month, requires.figure],
+    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?!\\s+\\d)`,
+    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  form(
+    [requires.month, requires.year],
+    `(?:(?:early|late|mid)[\\s-]|the\\s+(?:beginning|end|start|middle)\\s+of\\s+)?(?<m>${anyMonth}),?\\s+(?:of\\s+)?(?<y>${year})`,
+    g => explicit(monthOf(Number(g.y), monthNumber(g.m!))),
+  ),
+  form(
+    requires.month,
+    `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|of|[Bb]y|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ff]or)[\\s-](?<w2>(?:early|late|mid|last|next|this|the\\s+(?:beginning|end|start|middle)\\s+of)[\\s-])?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
+    monthAfter,
+  ),
+  form(
+    requires.month,
+    `(?<m>January|February|July|September|October|November|December|April|June)(?:['’]s)?\\b(?!\\s+\\d)`,
+    bareMonth,
+  ),
+];

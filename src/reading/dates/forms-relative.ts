@@ -1,0 +1,62 @@
+import { addDays } from '../text/calendar.ts';
+import { type DateForm, form, relative, requires, roughly } from './form.ts';
+import { clock, count, countOf, weekday } from './lexicon.ts';
+import { holiday, weekdayForm } from './resolvers.ts';
+import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
+
+const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
+
+/** Words that hang on the day of publication or on the day told before. */
+export const relativeForms: DateForm[] = [
+  form(
+    requires.weekday,
+    `${clock}(?:(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\s+coming|[Tt]he\\s+coming|[Tt]his\\s+past|past)\\s+)?(?<d>${weekday})${partOfDay}\\b`,
+    weekdayForm,
+  ),
+  form(
+    requires.today,
+    '\\b(?<r>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|TODAY|YESTERDAY)\\b(?![\u0027’]s\\s+(?:youth|world|society|generation|children|standards|technology|young))',
+    (g, { anchor }) =>
+      relative(anchor && addDays(anchor, { yesterday: -1, tomorrow: 1 }[g.r!.toLowerCase()] ?? 0)),
+  ),
+  form(requires.part, '\\b[Tt]his\\s+(?:morning|afternoon|evening)\\b', (_, { anchor }) => relative(anchor)),
+  form(requires.part, '\\b[Ll]ast\\s+night\\b', (_, { anchor }) => relative(anchor && addDays(anchor, -1))),
+  form(
+    requires.unit,
+    '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<u>week|weekend|month|year)\\b',
+    (g, { anchor }) => unit(anchor, g.u!, step(g.w!)),
+  ),
+  form(
+    [requires.unit, /\s(?:ago|now)\b/],
+    `\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
+    (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
+  ),
+  form(
+    [requires.unit, /\sof\s+the\s+(?:month|year)/],
+    '\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+the\\s+(?<u>month|year)\\b',
+    (g, { anchor }) => roughly(unit(anchor, g.u!, 0)),
+  ),
+  form(
+    [requires.unit, /\s(?:earlier|later|before|after)\b/],
+    `\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
+    (g, c) => unitsFrom(g, c, countOf(g.n!)),
+  ),
+  form(
+    requires.holiday,
+    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween)\\b(?!\\s+(?:of\\s+)?\\d)",
+    (g, c) => holiday(g.h!, c),
+  ),
+  form(
+    /previous|next|following/,
+    '\\b[Tt]he\\s+(?<w>previous|next|following)\\s+(?:day|morning|afternoon|evening|night)\\b',
+    (g, c) => dayFrom(c, g.w === 'previous' ? -1 : 1),
+  ),
+  form([requires.unit, /he\s+day\s/], '\\b[Tt]he\\s+day\\s+(?<w>before|after)(?=[,.;)])', (g, c) =>
+    dayFrom(c, g.w === 'before' ? -1 : 1),
+  ),
+  form(
+    [requires.unit, /(?:hat|same|very)\s+(?:day|month|year)/],
+    '\\b(?:(?:[Ee]arlier|[Ll]ater)\\s+)?(?:on\\s+)?(?:[Tt]hat\\s+(?:same\\s+|very\\s+)?|[Tt]he\\s+same\\s+)(?<u>day|month|year)\\b',
+    same,
+  ),
+];

@@ -1,0 +1,88 @@
+import { monthOf } from '../text/calendar.ts';
+import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
+import { anyMonth, dash, monthNumber, year } from './lexicon.ts';
+import { decade, half, quarter, season, yearsBetween } from './resolvers-spans.ts';
+
+const partly =
+  '(?:(?:early|late|mid)(?:[\\s-]|\\s+in\\s+(?:the\\s+)?)|(?:beginning|end|start|middle)\\s+of\\s+(?:the\\s+)?)?';
+const anyYear = `(?:(?<y>${year})|(?<w>last|this|next)\\s+year)`;
+
+/** What a bare number of four figures counts where it is no year. */
+const counted =
+  '(?:people|troops|soldiers|men|women|children|meters|metres|m\\b|kilometers|kilometres|km|miles|feet|tons|tonnes|barrels|dollars|euros?|pounds|cases|deaths|votes|seats|words|hours|hrs|GMT|UTC|local\\s+time|other|of\\s+(?:the|them)\\b)';
+/** A year as it ends: no more figures, no thing that it counts. */
+const ended = `(?!['’]?s\\b|\\d|[\\-–]\\d|:\\d|\\s*${counted})`;
+const leads =
+  '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Pp]ost|[Pp]re|of|than|for|to|the|and|between|circa|back\\s+in';
+
+const months = (g: Groups) => {
+  const [from, to] = [monthNumber(g.m!), monthNumber(g.n!)];
+  return from < to ? explicit(`${monthOf(Number(g.y), from)}/${monthOf(Number(g.y), to)}`) : null;
+};
+const ofYear = (g: Groups) => explicit(g.y!);
+
+/** Months of two ends, quarters, halves, seasons, decades and years. */
+export const spanForms: DateForm[] = [
+  form(
+    [requires.month, requires.year, requires.stretch],
+    `(?<m>${anyMonth})(?:${dash}|\\s+(?:to|through)\\s+)(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
+    months,
+  ),
+  form(
+    [requires.month, requires.between],
+    `(?<=[Bb]etween\\s)(?<m>${anyMonth})\\s+and\\s+(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
+    months,
+  ),
+  form(
+    requires.quarter,
+    `\\b(?:the\\s+)?(?<q>first|second|third|fourth|last)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
+    quarter,
+  ),
+  form(requires.quarter, `\\bQ(?<q>[1-4])[\\s\\-](?:of\\s+)?${anyYear}`, quarter),
+  form(requires.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),
+  form(
+    [requires.season, requires.year],
+    `\\b(?:the\\s+)?${partly}(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<y>${year})`,
+    g => roughly({ value: g.y!, basis: 'explicit' }),
+  ),
+  form(
+    requires.season,
+    '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<s>spring|summer|autumn|fall|winter)\\b',
+    season,
+  ),
+  form(requires.year, `\\b(?:the\\s+)?${partly}(?<y>(?:1[89]|20)\\d0)['’]?s\\b`, g => decade(Number(g.y))),
+  form(/['’‘]\d0s/, `(?:the\\s+)?${partly}(?<!\\d)['’‘](?<y>[3-9]0)s\\b`, g => decade(1900 + Number(g.y))),
+  form(
+    requires.year,
+    `(?<![\\d/.,$€£\\-])(?<y>(?:19|20)\\d\\d)[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)(?![\\d/\\-])`,
+    yearsBetween,
+  ),
+  form(
+    [requires.year, /(?:ing|end|start|middle)\s+of\s+\d/],
+    `\\b(?:the\\s+)?(?:beginning|end|start|middle)\\s+of\\s+(?<y>${year})${ended}`,
+    ofYear,
+  ),
+  form(
+    [requires.year, /(?:arly|ate)\s+in\s/],
+    `\\b(?:[Ee]arly|[Ll]ate)\\s+in\\s+(?<y>${year})${ended}`,
+    ofYear,
+  ),
+  form(
+    requires.year,
+    `\\b(?:${leads})[\\s\\-](?:(?:early|late|mid|around|about|roughly|circa)[\\s\\-])?(?<y>${year})${ended}`,
+    ofYear,
+  ),
+  form([requires.year, /\d,\s\d/], `(?<=\\b(?:1[89]|20)\\d\\d,\\s)(?<y>${year})${ended}`, ofYear),
+  form(
+    [requires.year, /round\s|irca\s/],
+    `\\b(?:[Aa]round|[Cc]irca)\\s+(?<y>${year})(?=\\s*[,.;)]|\\s+(?:when|that|and|as|by|in|on|at)\\b)`,
+    g => roughly({ value: g.y!, basis: 'explicit' }),
+  ),
+  // A year that tells which: `a 1996 law`.
+  form(
+    requires.year,
+    `(?<=(?:\\b[Aa]n?|\\b[Hh]is|\\b[Hh]er|\\b[Ii]ts|\\b[Tt]heir|['’]s)\\s)(?<y>${year})(?=\\s+\\p{Ll})${ended}`,
+    ofYear,
+  ),
+  form(requires.year, `\\((?<y>${year})\\)`, ofYear),
+];

@@ -1,0 +1,34 @@
+import type { ReadDate } from '../model/reading.ts';
+import type { Tense } from '../tokens/verbs.ts';
+
+/** A date with the tense of its verb. */
+export type FoundDate = ReadDate & { tense: Tense };
+
+/**
+ * A weekday, or a day without its year, whose verb does not decide is the one that it is elsewhere in the
+ * article, where all the others agree.
+ */
+export function reconcileDates(found: FoundDate[]): ReadDate[] {
+  const sure = new Map<string, Set<string>>();
+  const isOpen = ({ tense, basis }: FoundDate) =>
+    basis !== 'explicit' && (tense === 'open' || tense === 'present');
+  for (const date of found)
+    if (date.value?.length === 10 && !isOpen(date))
+      for (const key of keysOf(date)) sure.set(key, (sure.get(key) ?? new Set()).add(date.value));
+  return found.map(one => {
+    const { tense: _, ...date } = one;
+    if (date.value?.length !== 10 || !isOpen(one)) return date;
+    const others = keysOf(date)
+      .map(key => sure.get(key))
+      .find(values => values !== undefined);
+    const [other] = others ?? [];
+    const isOfThen = other && Math.abs(Number(other.slice(0, 4)) - Number(date.value.slice(0, 4))) <= 1;
+    return isOfThen && others?.size === 1 ? { ...date, value: other } : date;
+  });
+}
+
+/** What a day is called that may be another one elsewhere: its weekday, or its month and number. */
+function keysOf({ text, value, basis }: ReadDate): string[] {
+  const named = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.exec(text)?.[0];
+  return basis === 'relative' ? (named ? [named] : []) : [value!.slice(5)];
+}

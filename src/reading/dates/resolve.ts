@@ -1,0 +1,66 @@
+import { addDays, dayOf, daysBetween, monthOf, parts, weekdayOf } from '../text/calendar.ts';
+import type { Tense } from '../tokens/tense.ts';
+
+/** Which occurrence is meant is settled by the day of publication (`anchor`) and the tense. */
+
+/** So far on the wrong side of the anchor, a day is taken to be of another year. */
+const slack = 45;
+
+/** A day without its year: the nearest one that the tense allows; null if there is no such day. */
+export function yearlessDay(anchor: string, month: number, day: number, tense: Tense): string | null {
+  const [year] = parts(anchor);
+  const candidates = [year - 1, year, year + 1].flatMap(of => dayOf(of, month, day) ?? []);
+  return nearest(candidates, anchor, tense);
+}
+
+/** A month without its year, as `YYYY-MM`. */
+export function yearlessMonth(anchor: string, month: number, tense: Tense): string {
+  const [year, anchorMonth] = parts(anchor);
+  if (month === anchorMonth && !looksAhead(tense)) return monthOf(year, month);
+  const candidates = [year - 1, year, year + 1].flatMap(of => dayOf(of, month, 15) ?? []);
+  const bySense = (ahead: boolean) =>
+    candidates.filter(day =>
+      ahead ? day.slice(0, 7) >= anchor.slice(0, 7) : day.slice(0, 7) <= anchor.slice(0, 7),
+    );
+  if (looksAhead(tense) || tense === 'present')
+    return (nearest(bySense(true), anchor, 'open') ?? candidates[1]!).slice(0, 7);
+  if (tense === 'past') return (nearest(bySense(false), anchor, 'open') ?? candidates[1]!).slice(0, 7);
+  return nearest(candidates, anchor, 'open')!.slice(0, 7);
+}
+
+function nearest(candidates: string[], anchor: string, tense: Tense): string | null {
+  const cost = (day: string) => {
+    const away = daysBetween(anchor, day);
+    const wrong = (tense === 'past' && away > slack) || (looksAhead(tense) && away < -slack);
+    return Math.abs(away) + (wrong ? 1_000 : 0) + (away > 0 ? 0.5 : 0);
+  };
+  return [...candidates].sort((a, b) => cost(a) - cost(b))[0] ?? null;
+}
+
+const looksAhead = (tense: Tense) => tense === 'future' || tense === 'planned';
+
+/**
+ * A weekday: on or before the anchor after a verb in the past tense, on or after it when it looks ahead. Six
+ * days ahead is yesterday's weekday, which without a plain `will` is yesterday: articles are often dated a
+ * day after they were written. Where the verb does not decide it is the nearest, rather before than after.
+ * @param opening in an article's first sentences, which tell what is new, six days back is tomorrow: some
+ * articles are dated ahead, or come from where it is tomorrow already
+ */
+export function weekdayNear(anchor: string, weekday: number, tense: Tense, opening = false): string {
+  const on = weekdayOf(anchor);
+  const back = (on - weekday + 7) % 7;
+  const ahead = (weekday - on + 7) % 7;
+  if (tense === 'past') return addDays(anchor, opening && back === 6 ? 1 : -back);
+  if (tense === 'future') return addDays(anchor, ahead);
+  if (tense === 'planned' || tense === 'present') return addDays(anchor, ahead === 6 ? -1 : ahead);
+  return addDays(anchor, back <= ahead * 1.5 ? -back : ahead);
+}
+
+/** `last Friday` is before the anchor, `next Friday` in the week after it, `this Friday` in its week or soon. */
+export function namedWeekday(anchor: string, weekday: number, which: string, tense: Tense): string {
+  const on = weekdayOf(anchor);
+  if (which === 'last' || which === 'past') return addDays(anchor, -((on - weekday + 6) % 7) - 1);
+  if (which === 'next') return addDays(anchor, ((weekday + 6) % 7) - ((on + 6) % 7) + 7);
+  if (which === 'coming') return addDays(anchor, ((weekday - on + 6) % 7) + 1);
+  return weekdayNear(anchor, weekday, tense === 'past' ? 'past' : 'future');
+}

@@ -1,0 +1,110 @@
+import { addDays, addMonths, monthOf, parts } from '../text/calendar.ts';
+import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
+
+/** What stretches longer than a day, and steps from one day to another, mean. */
+
+/** The year that a stretch names (`of 2014`, `of last year`), null if the day of publication would tell it. */
+function yearOf(g: Groups, anchor: string | null): number | null {
+  if (g.y) return Number(g.y);
+  return anchor === null ? null : parts(anchor)[0] + step(g.w!);
+}
+
+/** Months `from` to `to` of the year that is named. */
+function monthsOf(g: Groups, { anchor }: DateContext, from: number, to: number): Resolved {
+  const year = yearOf(g, anchor);
+  const value = year === null ? null : `${monthOf(year, from)}/${monthOf(year, to)}`;
+  return { value, basis: g.y ? 'explicit' : 'relative' };
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+export function quarter(g: Groups, context: DateContext): Resolved {
+  const index = /\d/.test(g.q!) ? Number(g.q) - 1 : g.q === 'last' ? 3 : ordinals.indexOf(g.q!);
+  return monthsOf(g, context, index * 3 + 1, index * 3 + 3);
+}
+
+export function half(g: Groups, context: DateContext): Resolved {
+  const start = g.q === 'first' ? 1 : 7;
+  return monthsOf(g, context, start, start + 5);
+}
+
+/** The month that a season is over by, counted as in the north: only the year is told by it. */
+const over: Record<string, number> = { spring: 6, summer: 9, autumn: 12, fall: 12 };
+
+/**
+ * The year of `last summer`. Which months a season has depends on the half of the globe, and a winter lies
+ * in two years.
+ */
+export function season(g: Groups, { anchor }: DateContext): Resolved {
+  const end = over[g.s!];
+  if (anchor === null || end === undefined) return relative(null);
+  const [year, month] = parts(anchor);
+  // Right after it is over, "last" may mean that one or the one a year before.
+  const isUnclear = g.w !== 'this' && month >= end && month - end < clearAfter;
+  if (isUnclear) return relative(null);
+  const shift = { last: month >= end ? 0 : -1, this: 0, next: month >= end ? 1 : 0 }[g.w!.toLowerCase()]!;
+  return roughly(relative(String(year + shift)));
+}
+
+/** Months. */
+const clearAfter = 3;
+
+export function decade(first: number): Resolved | null {
+  const isCentury = first % 100 === 0 && first < 2000;
+  return isCentury ? null : explicit(`${first}/${first + 9}`);
+}
+
+/** `2014–2016`, `2019-20`; null where the second is no later year, as in a score or a number in parts. */
+export function yearsBetween(g: Groups): Resolved | null {
+  const from = g.y!;
+  const to = g.z!.length === 4 ? g.z! : from.slice(0, 2) + g.z!;
+  return Number(to) > Number(from) ? explicit(`${from}/${to}`) : null;
+}
+
+/** The seven days from one on. */
+export function weekFrom(resolved: Resolved | null): Resolved | null {
+  if (resolved?.value?.length !== 10) return resolved;
+  return { ...resolved, value: `${resolved.value}/${addDays(resolved.value, 6)}` };
+}
+
+export function step(word: string): number {
+  return { last: -1, this: 0, next: 1 }[word.toLowerCase()] ?? 0;
+}
+
+/** Weeks have no value: they are no calendar day, month or year. */
+export function unit(anchor: string | null, name: string, steps: number): Resolved {
+  if (anchor === null || name.startsWith('week')) return relative(null);
+  return relative(name === 'month' ? addMonths(anchor, steps) : String(parts(anchor)[0] + steps));
+}
+
+/** `three days ago`; months and years are seldom meant to the month or year. */
+export function ago(anchor: string | null, name: string, steps: number): Resolved {
+  if (anchor === null || Number.isNaN(steps) || name === 'week') return relative(null);
+  if (name === 'day') return relative(Math.abs(steps) > 31 ? null : addDays(anchor, steps));
+  if (name === 'month') return roughly(relative(addMonths(anchor, steps)));
+  return roughly(relative(String(parts(anchor)[0] + steps * (name === 'decade' ? 10 : 1))));
+}
+
+/** `two days later`, `a year earlier`: from the day, month or year told before. */
+export function unitsFrom(g: Groups, { previous, after }: DateContext, count: number): Resolved | null {
+  const isOfAnother = /^(before|after)$/.test(g.w!) && !/^(?:[,.;:)]|$)/.test(after);
+  if (isOfAnother || Number.isNaN(count)) return null;
+  if (previous === null) return relative(null);
+  const steps = /earlier|before/.test(g.w!) ? -count : count;
+  if (g.u === 'day')
+    return relative(previous.length === 10 && count <= 366 ? addDays(previous, steps) : null);
+  if (g.u === 'month')
+    return roughly(relative(previous.length < 7 ? null : addMonths(`${previous.slice(0, 7)}-01`, steps)));
+  return roughly(relative(String(Number(previous.slice(0, 4)) + steps)));
+}
+
+/** `the next morning`: a day before or after the one told before. */
+export function dayFrom({ previous }: DateContext, steps: number): Resolved {
+  return relative(previous?.length === 10 ? addDays(previous, steps) : null);
+}
+
+/** `that day`, `later that year`: as much of what was told before. */
+export function same(g: Groups, { previous }: DateContext): Resolved {
+  const length = { day: 10, month: 7, year: 4 }[g.u!]!;
+  return relative(previous !== null && previous.length >= length ? previous.slice(0, length) : null);
+}

@@ -1,0 +1,114 @@
+import { contextOf, markQuoted } from '../grammar/context.ts';
+import { personDescribed } from '../grammar/descriptions.ts';
+import { resolvePronoun, salienceOf } from '../grammar/salience.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nameIndex } from '../knowledge/name-index.ts';
+import type { Document, Sentence, Span } from '../model/document.ts';
+import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from '../model/reading.ts';
+import { cleanSentence } from '../tokens/clean-text.ts';
+import { wordIndexAt } from '../tokens/words.ts';
+import { datesEvent, eventDays } from './event-days.ts';
+
+/**
+ * The sentences of the body that tell what happened, or will, on a day, in a month or in a year; one event
+ * for each day. A day told in passing (`since October 7`), and "today" in somebody's words, is none. Where a sentence begins within a quote, the
+ * sentences that the quote began in are told with it; whom a leading `he` or `she` means was there too.
+ */
+export function findEvents(
+  document: Document,
+  dates: ReadDate[],
+  people: ReadPerson[],
+  quotes: ReadQuote[],
+  knowledge: Knowledge,
+): ReadEvent[] {
+  const mentions = people.flatMap(person => person.mentions.map(mention => ({ ...mention, id: person.id })));
+  mentions.sort((a, b) => a.start - b.start);
+  const days = grouped(
+    dates.filter(date => datesEvent(document.input, date, offset => quoteOver(offset, quotes))),
+    document.sentences,
+  );
+  const named = grouped(mentions, document.sentences);
+  const meant = pronounsOf(document, people, quotes, knowledge);
+  return document.sentences.flatMap((sentence, index) => {
+    const told = eventDays(document, sentence, days.get(index) ?? []);
+    if (told.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
+    const whole = withQuote(document.sentences, index, quotes);
+    const person = meant(sentence);
+    const those = (named.get(index) ?? []).map(mention => mention.id);
+    return told.map(day => ({
+      ...day,
+      start: whole[0]!.start,
+      end: sentence.end,
+      text: whole.map(one => cleanSentence(document.input, one)).join(' '),
+      people: [...new Set([...(person === null ? [] : [person]), ...those])],
+    }));
+  });
+}
+
+/** So many UTF-16 code units of a quote are told with the day behind it. */
+const longestTold = 600;
+
+/** A sentence, with those of its paragraph before it from where the quote began in which it begins. */
+function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): Sentence[] {
+  const sentence = sentences[index]!;
+  const quote = quoteOver(sentence.start, quotes);
+  let first = index;
+  while (
+    quote &&
+    first > 0 &&
+    sentences[first]!.start > quote.start &&
+    sentences[first - 1]!.paragraph === sentence.paragraph &&
+    sentence.end - sentences[first - 1]!.start <= longestTold
+  )
+    first--;
+  return sentences.slice(index - first > mostBefore ? index : first, index + 1);
+}
+
+/** A quote of more sentences than this is no more told with each day that it speaks of. */
+const mostBefore = 30;
+
+/** The quote that begins before an offset and ends behind it; quotes are in order, none inside another. */
+function quoteOver(offset: number, quotes: ReadQuote[]): ReadQuote | undefined {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotes[low - 1];
+  return last && last.end > offset ? last : undefined;
+}
+
+/** Whom the `he` or `she` that a sentence begins with means. What that needs is made once, if at all. */
+function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[], knowledge: Knowledge) {
+  let made: { context: ReturnType<typeof contextOf>; focus: ReturnType<typeof salienceOf> } | null = null;
+  return (sentence: Sentence): string | null => {
+    const pronoun = /^(?:(?:[Oo]n|[Ii]n|[Aa]t) [^,]{1,40}, )?(s?he)\b/i.exec(
+      document.input.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)),
+    );
+    if (!pronoun) return null;
+    if (!made) {
+      const context = contextOf(document, people, nameIndex(knowledge));
+      markQuoted(context, quotes);
+      made = { context, focus: salienceOf(context) };
+    }
+    const { context, focus } = made;
+    const at = wordIndexAt(context.words, sentence.start + pronoun[0].length - pronoun[1]!.length);
+    if (!context.words[at] || context.quoted[at]) return null;
+    const gender = pronoun[1]!.toLowerCase() === 'he' ? 'm' : 'f';
+    const described = (subject: Parameters<typeof personDescribed>[1]) => personDescribed(context, subject);
+    return resolvePronoun(context, focus, at, gender, described)?.id ?? null;
+  };
+}
+
+/** What stands in which sentence; both lists are in order. */
+function grouped<Entry extends Span>(entries: Entry[], sentences: Sentence[]): Map<number, Entry[]> {
+  const groups = new Map<number, Entry[]>();
+  let index = 0;
+  for (const entry of entries) {
+    while (index < sentences.length && sentences[index]!.end <= entry.start) index++;
+    if (index === sentences.length) break;
+    if (entry.start >= sentences[index]!.start) groups.set(index, [...(groups.get(index) ?? []), entry]);
+  }
+  return groups;
+}

@@ -1,0 +1,188 @@
+import type { ReadPerson } from '../model/reading.ts';
+import { officeAt } from '../people/names-parts.ts';
+import type { Context } from './context.ts';
+
+/** Who is said to speak: a named person, a pronoun, or the words for somebody or something unnamed. */
+export type NounPhrase = {
+  kind: 'person' | 'pronoun' | 'described';
+  person: ReadPerson | null;
+  /** Indexes of the words that tell it, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Everything that belongs to it, titles and appositions too. */
+  whole: { from: number; to: number };
+};
+
+const link =
+  /^(of|for|to|on|at|in|from|with|by|against|about|among|near|under|over|behind|between|like|as|than|into|after|before)$/;
+const article =
+  /^(the|a|an|his|her|their|its|our|my|one|another|some|many|several|two|three|this|that|these|those|no|other|most|any|both|few)$/;
+
+/**
+ * The noun phrase that begins at `from` and ends before `limit`: whom it names. A possessive (`Miller's
+ * deputy`), a name that goes with a noun (`Miller campaign aide`) and what stands behind `of` or `for` are
+ * not who is named.
+ */
+export function parseNounPhrase(context: Context, from: number, limit: number): NounPhrase | null {
+  const { words, index } = context;
+  const { sentence } = words[from] ?? { sentence: -1 };
+  if (sentence < 0) return null;
+  const isIn = (at: number) => at < limit && words[at]?.sentence === sentence && !context.quoted[at];
+  if (!isIn(from)) return null;
+  if (/^(he|she|they|it|we|i|you)$/.test(words[from]!.lower)) {
+    return { kind: 'pronoun', person: null, from, to: from + 1, whole: { from, to: from + 1 } };
+  }
+  let at = from;
+  let office = false;
+  let linkAt = -1;
+  while (isIn(at) && at < from + 24) {
+    const word = words[at]!;
+    const named = context.beginsAt.get(at);
+    if (named && named.to <= limit) {
+      const next = words[named.to];
+      const isHead = !isComplement(context, linkAt, at) && !isModifier(context, named.to, limit);
+      if (isHead) {
+        if (isIn(named.to) && /^(and|&)$/.test(next!.lower) && isNameLike(context, named.to + 1)) {
+          return described(from, named.to + 2);
+        }
+        return {
+          kind: 'person',
+          person: named.person,
+          from: named.from,
+          to: named.to,
+          whole: { from, to: named.to },
+        };
+      }
+      at = named.to;
+      continue;
+    }
+    if (word.text === ',' || word.text === '–' || word.text === '—') {
+      const apposed = office ? nameAfter(context, at + 1, limit) : null;
+      if (apposed) return apposed;
+      break;
+    }
+    if (
+      /^[.;:!?()“”"]$/.test(word.text) ||
+      /^(who|which|that|when|while|whose|where|but|because|if)$/.test(word.lower)
+    )
+      break;
+    const length = officeAt(words, at, Math.min(limit, words.length), index);
+    if (length > 0) {
+      office = true;
+      at += length;
+      continue;
+    }
+    if (at > from && isVerb(context, at)) break;
+    if (at > from && link.test(word.lower)) {
+      if (!/^(of|for|to|at|from)$/.test(word.lower)) break;
+      linkAt = at;
+    }
+    at++;
+  }
+  if (at === from) return null;
+  return described(from, at);
+
+  function described(begin: number, end: number): NounPhrase {
+    return { kind: 'described', person: null, from: begin, to: end, whole: { from: begin, to: end } };
+  }
+}
+
+/** `father of the hostage X` */
+const relation =
+  /^(father|mother|parents?|son|daughter|child|children|wife|husband|widow|widower|brother|sister|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|friends?|neighbou?r|fiancée?|partner|family|relatives?|fans?|supporters?|critics?|opponents?|allies|ally|aides?|lawyers?|biographer|victims?|members?|one|some|many)$/;
+
+/**
+ * Whether a name at `at` only completes what stands before the link at `linkAt`: `spokesman for X`, `aide of
+ * President X`. In `Speaker of the House Rep. X` the complement is another, so that X is the speaker.
+ */
+function isComplement(context: Context, linkAt: number, at: number): boolean {
+  const { words, index } = context;
+  if (linkAt < 0) return false;
+  if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
+  // `of the paper X owns`: a clause about the noun.
+  const behind = context.beginsAt.get(at)?.to ?? at;
+  if (words[behind] && isVerb(context, behind) && !index.speech.has(words[behind]!.lower)) return true;
+  return words.slice(linkAt + 1, at).every(({ lower }) => {
+    const isTitle = index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower);
+    return isTitle || index.demonyms.has(lower) || article.test(lower);
+  });
+}
+
+/** The name that follows an office and a comma: `a spokesman for the bank, X`. */
+function nameAfter(context: Context, at: number, limit: number): NounPhrase | null {
+  for (let next = at; next < Math.min(at + 3, limit); next++) {
+    const named = context.beginsAt.get(next);
+    if (named && !isModifier(context, named.to, limit)) {
+      return {
+        kind: 'person',
+        person: named.person,
+        from: named.from,
+        to: named.to,
+        whole: { from: at, to: named.to },
+      };
+    }
+    if (!context.index.honorifics.has(context.words[next]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+/** Whether a name that ends before `at` only goes with what follows: `'s aide`, `campaign spokesman`. */
+export function isModifier(context: Context, at: number, limit: number): boolean {
+  const { words } = context;
+  const word = words[at];
+  if (!word || at >= limit || word.sentence !== words[at - 1]!.sentence) return false;
+  if (word.lower === "'s" || word.lower === "'" || word.lower === '’') return true;
+  if (isVerb(context, at) || !word.spacedBefore) return false;
+  if (/^(NOUN|PROPN|ADJ)$/.test(word.pos) && /\p{L}/u.test(word.text)) {
+    return !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|later|then|himself|herself|jr\.?|sr\.?|also|recently|last|this)$/.test(
+      word.lower,
+    );
+  }
+  return false;
+}
+
+function isNameLike(context: Context, at: number): boolean {
+  return (
+    context.beginsAt.has(at) ||
+    /^(his|her|the)$/.test(context.words[at]?.lower ?? '') ||
+    !!context.words[at]?.isCapitalized
+  );
+}
+
+/** Whether a word is a verb as far as it can be told: of speech, or one by wink's word. */
+export function isVerb(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  if (context.beginsAt.has(at) || (word.isCapitalized && !word.isSentenceStart && word.spacedBefore))
+    return false;
+  return (
+    word.pos === 'VERB' ||
+    word.pos === 'AUX' ||
+    (context.index.speech.has(word.lower) && !/^(NOUN|ADJ)$/.test(word.pos)) ||
+    /^(said|says|told|added|wrote)$/.test(word.lower)
+  );
+}
+
+/** Where the noun phrase that ends before `to` begins. */
+export function nounPhraseStart(context: Context, to: number, floor: number): number {
+  const { words, index } = context;
+  let from = to;
+  for (let at = to - 1; at >= floor && at >= to - 16; at--) {
+    const word = words[at]!;
+    if (context.quoted[at] || /^[.,;:!?()“”"–—]$/.test(word.text)) break;
+    if (isVerb(context, at) && !index.offices.has(word.lower)) break;
+    if (
+      /^(that|and|but|or|because|while|when|if|as|who|whom|which|what|how|so|then|where|whether|since|although|though)$/.test(
+        word.lower,
+      )
+    )
+      break;
+    if (word.pos === 'ADV' || (link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower)))
+      break;
+    from = at;
+    if (article.test(word.lower)) {
+      if (!/^(of|for|to|at|from)$/.test(words[at - 1]?.lower ?? '')) break;
+    }
+  }
+  while (from < to && link.test(words[from]!.lower)) from++;
+  return from;
+}

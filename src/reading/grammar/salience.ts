@@ -1,0 +1,163 @@
+import type { Gender } from '../knowledge/name-index.ts';
+import type { ReadPerson } from '../model/reading.ts';
+import { isPassive, speechAt, subjectBefore } from './clause.ts';
+import type { Context } from './context.ts';
+import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
+
+/** How far back a pronoun may reach. */
+const maxSentencesBack = 12;
+const maxParagraphsBack = 5;
+/** … and how far where nothing tells whether it fits the person. */
+const nearby = 3;
+
+/** Whom each sentence is about: made once for an article, each sentence looked at once. */
+export type Salience = {
+  /** Indexes of the first word of each sentence, and one behind the last. */
+  firsts: number[];
+  subjects: Map<number, NounPhrase | null>;
+};
+
+export function salienceOf(context: Context): Salience {
+  const firsts: number[] = [];
+  for (const [at, word] of context.words.entries()) {
+    while (firsts.length <= word.sentence) firsts.push(at);
+  }
+  firsts.push(context.words.length);
+  return { firsts, subjects: new Map() };
+}
+
+/** The subject of a sentence: of its verb of speech, else of its first verb that has one. */
+export function subjectOfSentence(context: Context, focus: Salience, sentence: number): NounPhrase | null {
+  const known = focus.subjects.get(sentence);
+  if (known !== undefined) return known;
+  const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  const subject =
+    speakingSubject(context, from, to) ?? leadingName(context, from, to) ?? mainSubject(context, from, to);
+  focus.subjects.set(sentence, subject);
+  return subject;
+}
+
+/** The name that a sentence begins with: `X, for all she had said, agreed`. */
+function leadingName(context: Context, from: number, to: number): NounPhrase | null {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    if (context.quoted[at] || isVerb(context, at)) return null;
+    const named = context.beginsAt.get(at);
+    if (!named) continue;
+    const link = context.words[at - 1];
+    const isObject =
+      at > from && /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and)$/.test(link!.lower);
+    if (isObject || isModifier(context, named.to, to)) return null;
+    return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  }
+  return null;
+}
+
+function speakingSubject(context: Context, from: number, to: number): NounPhrase | null {
+  for (let at = from; at < Math.min(to, from + 80); at++) {
+    const verb = speechAt(context, at);
+    if (!verb || isPassive(context, at, from)) continue;
+    const subject = subjectBefore(context, at, from);
+    if (subject && (verb.bare || subject.kind === 'person')) return subject;
+  }
+  return null;
+}
+
+/** The subject of the first verb between two words that has one. */
+export function mainSubject(context: Context, from: number, to: number): NounPhrase | null {
+  for (let at = from; at < Math.min(to, from + 60); at++) {
+    if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
+    const subject = subjectBefore(context, at, from) ?? passiveSubject(context, at, from);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+function passiveSubject(context: Context, verb: number, floor: number): NounPhrase | null {
+  if (!/^(was|were|is|are|has|had|have)$/.test(context.words[verb]!.lower)) return null;
+  return subjectBefore(context, verb, floor);
+}
+
+/**
+ * Whom `he` or `she` at the word `at` means: the last one whom a sentence was about and whom the pronoun fits.
+ * Null where somebody unnamed came in between, or where nobody fits.
+ */
+export function resolvePronoun(
+  context: Context,
+  focus: Salience,
+  at: number,
+  gender: Gender,
+  described: (subject: NounPhrase) => ReadPerson | null,
+): ReadPerson | null {
+  const { words } = context;
+  const fits = (person: ReadPerson) => {
+    const known = context.genders.get(person.id);
+    return !gender || !known || known === gender;
+  };
+  const own = words[at]!.sentence;
+  const here = mainSubject(context, focus.firsts[own]!, at);
+  if (here?.kind === 'person' && here.to <= at && fits(here.person!)) return here.person;
+  for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
+    const first = words[focus.firsts[sentence]!];
+    if (!first || words[at]!.paragraph - first.paragraph > maxParagraphsBack) break;
+    const subject = subjectOfSentence(context, focus, sentence);
+    if (subject?.kind === 'pronoun') continue;
+    const person = subject ? (subject.person ?? described(subject)) : null;
+    if (person && fits(person)) {
+      const isFar = own - sentence > nearby && gender !== null && !context.genders.get(person.id);
+      return isFar || hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
+        ? null
+        : person;
+    }
+    if (person) continue;
+    if ((subject && denotesPerson(context, subject)) || namesAnother(context, focus, sentence, fits))
+      return null;
+  }
+  return null;
+}
+
+/** Whether a sentence names somebody whom the pronoun fits, though not as the one it is about. */
+function namesAnother(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): boolean {
+  const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  for (let at = from; at < Math.min(to, from + 200); at++) {
+    const named = context.beginsAt.get(at);
+    if (named && !context.quoted[at] && fits(named.person)) return true;
+  }
+  return false;
+}
+
+/** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */
+function hasCompetingAntecedent(
+  context: Context,
+  person: ReadPerson,
+  gender: Gender,
+  from: number,
+  to: number,
+): boolean {
+  if (!gender || context.genders.get(person.id) === gender) return false;
+  for (let at = Math.max(from, to - 300); at < to; at++) {
+    const named = context.beginsAt.get(at);
+    if (
+      named &&
+      !context.quoted[at] &&
+      named.person !== person &&
+      context.genders.get(named.person.id) === gender
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether the words describe one person: an office, a trade, a man, a woman. */
+export function denotesPerson(context: Context, subject: NounPhrase): boolean {
+  for (let at = subject.from; at < subject.to; at++) {
+    const { lower } = context.words[at]!;
+    if (/^(of|for|to|at|from|who)$/.test(lower)) return false;
+    if (context.index.offices.has(lower) && !/s$/.test(lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import { dayOf, validDay } from '../text/calendar.ts';
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const dayFirst = new RegExp(
+  `^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${month}\\.?,?[\\s-]+(\\d{4})\\b`,
+  'i',
+);
+const monthFirst = new RegExp(
+  `^(?:[a-z]{3,9},?\\s+)?${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`,
+  'i',
+);
+
+/**
+ * The day that a page's data tell, as `YYYY-MM-DD`: ISO 8601 long and short, RFC 2822, in English words, or in
+ * milliseconds or seconds since the epoch. Null for another form, and for one such as `02/03/2022`, which may
+ * be either of two days.
+ */
+export function pageDay(value: unknown): string | null {
+  if (typeof value === 'number') return ofEpoch(value);
+  if (typeof value !== 'string') return null;
+  const text = value.trim().slice(0, 60);
+  const whole = validDay(text);
+  if (whole) return whole;
+  const plain = /^(\d{4})([/.]?)(\d{2})\2(\d{2})(?!\d)/.exec(text);
+  if (plain) return dayOf(Number(plain[1]), Number(plain[3]), Number(plain[4]));
+  if (/^\d{10}(\d{3})?$/.test(text)) return ofEpoch(Number(text));
+  const [, day, name, year] = dayFirst.exec(text) ?? [];
+  if (day) return dayOf(Number(year), monthNumber(name!), Number(day));
+  const [, other, second, third] = monthFirst.exec(text) ?? [];
+  return other ? dayOf(Number(third), monthNumber(other), Number(second)) : null;
+}
+
+function monthNumber(name: string): number {
+  return months.indexOf(name.toLowerCase()) + 1;
+}
+
+/** Between 1990 and 2100, else the number means something else. */
+function ofEpoch(moment: number): string | null {
+  const milliseconds = moment < 1e11 ? moment * 1_000 : moment;
+  const made = new Date(milliseconds);
+  const year = made.getUTCFullYear();
+  return year >= 1990 && year < 2100 ? made.toISOString().slice(0, 10) : null;
+}

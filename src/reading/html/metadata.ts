@@ -1,0 +1,144 @@
+import { parseHTML } from 'linkedom';
+import { pageDay } from './html-date.ts';
+import { type Data, dataOf, find } from './json-ld.ts';
+
+/** What a page tells about its article besides the text. */
+export type PageFacts = {
+  title: string | null;
+  byline: string | null;
+  /** `YYYY-MM-DD`. */
+  day: string | null;
+  outlet: string | null;
+};
+
+export type Queryable = {
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+};
+type Element = { getAttribute(name: string): string | null; textContent: string | null };
+
+/** What JSON-LD, OpenGraph, the meta elements and microdata tell, in this order. */
+export function factsOf(document: Queryable): PageFacts {
+  const told = metaOf(document);
+  const meta = (...names: string[]) => {
+    const found = names.find(name => told.has(name));
+    return found === undefined ? null : plain(told.get(found)!);
+  };
+  const title = meta('og:title', 'twitter:title');
+  const addresses = [
+    meta('og:url'),
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
+  ].filter(address => address !== null);
+  const data = dataOf(document);
+  const article = ownArticle(data.articles, addresses, title ?? headingOf(document));
+  const named = (value: unknown) => namesOf(value, data.byId);
+  return {
+    title: plainText(article?.headline) ?? title ?? plainText(article?.name),
+    byline:
+      named(article?.author) ??
+      withoutAddress(
+        meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author'),
+      ),
+    day: pageDay(article?.datePublished) ?? pageDay(meta(...dayNames)) ?? markedDay(document),
+    outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
+  };
+}
+
+/** What the meta elements say, the first of a name: a large page is gone through once. */
+function metaOf(document: Queryable): Map<string, string> {
+  const told = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')!;
+    for (const name of [element.getAttribute('property'), element.getAttribute('name')])
+      if (name && content.trim() !== '' && !told.has(name)) told.set(name, content);
+  }
+  return told;
+}
+
+const dayNames = [
+  'article:published_time',
+  'og:published_time',
+  'article:published',
+  'datePublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'parsely-pub-date',
+  'publish-date',
+  'pubdate',
+  'sailthru.date',
+];
+
+function headingOf(document: Queryable): string | null {
+  const headings = [...document.querySelectorAll('h1')];
+  return headings.length === 1 ? plainText(headings[0]!.textContent) : null;
+}
+
+/**
+ * The page's own article among those its data tell: the only one, else the one with its address, else the one
+ * with its title. Of several strangers none is taken: a wrong day would make all others wrong.
+ */
+function ownArticle(articles: Data[], addresses: string[], title: string | null): Data | null {
+  if (articles.length <= 1) return articles[0] ?? null;
+  const hasAddress = (article: Data) =>
+    [article.url, article['@id'], article.mainEntityOfPage, find(article.mainEntityOfPage, '@id')].some(
+      value => typeof value === 'string' && addresses.some(address => isSamePage(address, value)),
+    );
+  const hasTitle = (article: Data) => title !== null && plainText(article.headline) === title;
+  return articles.find(hasAddress) ?? articles.find(hasTitle) ?? null;
+}
+
+function isSamePage(one: string, other: string): boolean {
+  const path = (address: string) =>
+    address
+      .replace(/^https?:\/\/(www\.)?/i, '')
+      .split(/[#?]/, 1)[0]!
+      .replace(/\/$/, '');
+  return path(one) === path(other);
+}
+
+/** The day of microdata or of a `time` marked as the publication's, where the page has only one such day. */
+function markedDay(document: Queryable): string | null {
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
+    const day = pageDay(
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
+    );
+    if (day !== null) found.add(day);
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+const mostNames = 20;
+
+/** `"A"`, `{name: "A"}`, `{"@id": "#a"}` or a list of these. */
+function namesOf(value: unknown, byId: Map<string, Data>): string | null {
+  const names = [value]
+    .flat()
+    .slice(0, mostNames)
+    .flatMap(entry => {
+      const id = find(entry, '@id');
+      const name =
+        plainText(entry) ?? plainText(find(entry, 'name')) ?? plainText(find(byId.get(String(id)), 'name'));
+      return withoutAddress(name) ?? [];
+    });
+  return names.length === 0 ? null : [...new Set(names)].join(', ');
+}
+
+/** Authors are often told by the address of their page: that is no name. */
+function withoutAddress(name: string | null): string | null {
+  return name === null || /^(https?:)?\/\/|^@/.test(name) ? null : name.replace(/^by\s+(?=\p{Lu})/iu, '');
+}
+
+function plainText(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? plain(value) : null;
+}
+
+/** On one line, and with the marks meant by `&#8217;`, which JSON-LD often has where HTML would. */
+function plain(text: string): string {
+  const decoded = /&#?\w{2,8};/.test(text)
+    ? (parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`).document.querySelector('p')?.textContent ?? text)
+    : text;
+  return decoded.replace(/\s+/g, ' ').trim();
+}

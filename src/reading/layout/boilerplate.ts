@@ -1,0 +1,125 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Removed } from '../model/document.ts';
+
+export type BoilerplateKind = Exclude<Removed['kind'], 'title' | 'byline' | 'caption'>;
+
+/** Tells what kind of boilerplate a line is by its words alone; null for one that may belong to the body. */
+export type BoilerplateDetector = (line: string) => BoilerplateKind | null;
+
+const kinds = ['comments', 'related', 'share', 'legal', 'credit', 'navigation', 'other'] as const;
+
+/** Longer lines are a paragraph of the body even where they hold a phrase of the boilerplate. */
+const longestByPhrase = 450;
+/** A line that offers to share or credits a picture is no longer than this. */
+const longestLabel = 180;
+/** A line that is a phrase as a whole is no longer. */
+const longestWhole = 80;
+/** Longer lines are so even where they begin with one. */
+const longestByStart = 240;
+
+export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
+  const known = detectors.get(boilerplate);
+  if (known) return known;
+  const made = createDetector(boilerplate);
+  detectors.set(boilerplate, made);
+  return made;
+}
+
+const detectors = new WeakMap<Knowledge['boilerplate'], BoilerplateDetector>();
+
+function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
+  const sets = kinds.map(kind => ({
+    kind,
+    whole: new Set(boilerplate[kind].whole),
+    starts: byFirstWord(boilerplate[kind].start),
+  }));
+  const within = phraseFinder(boilerplate);
+  return line => {
+    if (line.length > longestByPhrase)
+      return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
+    const lower = line.toLowerCase();
+    const text = /[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+    // What begins with a quote mark is somebody's words, whatever they are.
+    const opening = /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
+    const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
+    if (bare !== '') for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
+    if (line.length <= longestByStart) {
+      const first = firstWord(opening);
+      for (const { kind, starts } of sets) {
+        if (starts.get(first)?.some(start => startsWithWords(opening, start))) return kind;
+      }
+    }
+    const found = within(text, line.length > longestLabel);
+    if (found !== null) return found;
+    return isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null;
+  };
+}
+
+/** Finds the first kind of which a phrase stands in a line; phrases are looked up by a word of theirs. */
+function phraseFinder(
+  boilerplate: Knowledge['boilerplate'],
+): (text: string, isLong: boolean) => BoilerplateKind | null {
+  type Phrase = { text: string; rank: number };
+  const byWord = new Map<string, Phrase[]>();
+  const always: Phrase[] = [];
+  for (const [rank, kind] of kinds.entries()) {
+    for (const text of boilerplate[kind].within) {
+      // A phrase may end within a word of the line, so its last one cannot be looked up.
+      const words = (text.match(plainWords) ?? []).slice(0, -1);
+      const key = words.toSorted((a, b) => b.length - a.length)[0];
+      if (key === undefined || /[^\x00-\x7f]/.test(text)) always.push({ text, rank });
+      else byWord.set(key, [...(byWord.get(key) ?? []), { text, rank }]);
+    }
+  }
+  return (text, isLong) => {
+    let best: number = kinds.length;
+    const look = (phrases: Phrase[]) => {
+      for (const phrase of phrases) {
+        if (phrase.rank >= best || (isLong && labels.has(kinds[phrase.rank]!))) continue;
+        if (text.includes(phrase.text)) best = phrase.rank;
+      }
+    };
+    look(always);
+    for (const word of text.match(plainWords) ?? []) {
+      const phrases = byWord.get(word);
+      if (phrases) look(phrases);
+    }
+    return kinds[best] ?? null;
+  };
+}
+
+const plainWords = /[a-z0-9]+/g;
+const labels = new Set<BoilerplateKind>(['share', 'credit']);
+
+/** Openings by their first word: a line is compared with few of them. */
+function byFirstWord(starts: string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const start of starts) index.set(firstWord(start), [...(index.get(firstWord(start)) ?? []), start]);
+  return index;
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
+}
+
+/** Whether a text begins with these words, the last of them not only the beginning of a longer one unless `*` stands behind. */
+function startsWithWords(text: string, start: string): boolean {
+  if (start.endsWith('*')) return text.startsWith(start.slice(0, -1));
+  if (!text.startsWith(start)) return false;
+  return !/[\p{L}\p{N}]$/u.test(start) || !/^\p{L}/u.test(text.slice(start.length));
+}
+
+/** `24 comments`, `11 responses to …`, `3 shares`. */
+function isCounter(text: string): boolean {
+  return /^\d[\d,.k]{0,8} (comments?|responses?|replies|reply|shares?|likes?|views?|thoughts? on|reactions?|retweets?)\b/.test(
+    text,
+  );
+}
+
+/** `5 min read`, `3 hours ago`, an address of the web. */
+function isStamp(text: string): boolean {
+  return (
+    /^\d{1,3} (min|minutes?|hours?|days?|weeks?|months?|years?)( read| ago)?$/.test(text) ||
+    /^(https?:\/\/|www\.)\S+$/.test(text)
+  );
+}

@@ -1,0 +1,50 @@
+import { isDateline } from '../text/line-words.ts';
+import type { ClassifiedLine } from '../text/lines.ts';
+
+const months =
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
+const dayPattern = new RegExp(
+  `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${months})\\b|\\b(${months})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
+  'i',
+);
+const dayBehindName = new RegExp(` ?[,|•·–—-]? ?(on )?(published|updated)?:? ?${dayPattern.source}.*$`, 'is');
+
+const stampWords = /^(originally |first |last |date )?(published|updated|posted|created|modified|written)\b/i;
+
+/** A line that tells the day or the hour of publication, and little more. */
+function isStampLine({ line, shape }: ClassifiedLine): boolean {
+  if (shape.words > 24 || isDateline(line.text)) return false;
+  const saysSo = stampWords.test(line.text);
+  if (saysSo && shape.words <= 16 && !shape.prose) return true;
+  if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;
+  if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;
+  if (/:$/.test(line.text) && shape.small >= 3) return false;
+  return dayPattern.test(line.text);
+}
+
+/** Whether the line names the author or the day of publication. */
+export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
+  const label = above[index]!;
+  if (isStampLine(label)) return true;
+  const { text } = label.line;
+  if (/^(by|text by|written by|posted by|author:?|reported by|story by|words by)\s+\p{Lu}/iu.test(text)) {
+    return label.shape.words <= 16 && !label.shape.closed;
+  }
+  const besides = [above[index - 1], above[index + 1]];
+  return isNameLine(text) && besides.some(other => other && isStampLine(other));
+}
+
+/** Two to four words, each with a capital, and nothing else. */
+function isNameLine(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
+}
+
+/** The name that a byline tells, null where it tells only a day. */
+export function bylineName(text: string): string | null {
+  const named =
+    /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(
+      text,
+    );
+  if (!named) return isNameLine(text) && !dayPattern.test(text) ? text : null;
+  return named[1]!.replace(/\s+/g, ' ').replace(dayBehindName, '').trim() || null;
+}

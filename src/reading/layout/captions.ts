@@ -1,0 +1,56 @@
+import type { ClassifiedLine } from '../text/lines.ts';
+
+/**
+ * Marks the captions: those that are told by their own words, and those that stand above a picture's credit,
+ * the sentence right above it, and above that the picture's description, which tells what is seen and nothing
+ * that happened.
+ */
+export function markCaptions(lines: ClassifiedLine[]): void {
+  for (const [index, label] of lines.entries()) {
+    if (label.kind === null && isCaptionByItself(label)) label.kind = 'caption';
+    if (label.kind !== 'credit' || label.shape.words > 25 || /^image caption/i.test(label.line.text))
+      continue;
+    const caption = lines[index - 1];
+    if (!caption || caption.kind !== null || !couldBeCaption(caption)) continue;
+    const description = lines[index - 2];
+    const isDescribed = description?.kind === null && isDescription(description);
+    if (!isDescribed && tellsMore(caption.line.text)) continue;
+    caption.kind = 'caption';
+    if (isDescribed) description.kind = 'caption';
+  }
+}
+
+function couldBeCaption({ line, shape }: ClassifiedLine): boolean {
+  return (
+    shape.words <= 40 && !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) && !hasFurtherSentences(line.text)
+  );
+}
+
+/** Whether a sentence of some length ends, and another begins, behind the first. */
+function hasFurtherSentences(text: string): boolean {
+  const second = /[.!?]\s+\p{Lu}\p{L}{3}/u.exec(text);
+  return second !== null && /[.!?]\s+\p{Lu}/u.test(text.slice(second.index + second[0].length));
+}
+
+/** A line that says who stands where in a picture, or ends with who took it, behind a wide blank. */
+function isCaptionByItself({ line, shape }: ClassifiedLine): boolean {
+  if (shape.words > 70 || /["“”«»]/.test(line.text)) return false;
+  return (
+    /\((far |second |third )?(from )?(left|right|cent(er|re)|pictured)\)/.test(line.text) ||
+    /[.)]\s{2,}(By|Photo|Picture|Credit|Courtesy)\b[^.]{2,60}$/.test(line.text)
+  );
+}
+
+/** Words that a sentence of the article holds, and a caption hardly ever. */
+function tellsMore(text: string): boolean {
+  return /\b(said|told|says|you|your|we|our|I|they|it|has|have|had|will|would|but|however|because)\b/i.test(
+    text,
+  );
+}
+
+function isDescription({ line, shape }: ClassifiedLine): boolean {
+  if (shape.words > 16 || !/\.$/.test(line.text) || /["“”«»]/.test(line.text)) return false;
+  return !/\b(said|told|says|was|were|had|has|have|will|would|he|she|they|it|we|but|however|that|also|did|not)\b/i.test(
+    line.text,
+  );
+}

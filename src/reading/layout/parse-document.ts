@@ -1,0 +1,104 @@
+import type { Article } from '../../system/article.ts';
+import { pageContent } from '../html/parse-html.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Document, Paragraph, Removed } from '../model/document.ts';
+import { languageOf } from '../text/language.ts';
+import type { LineShape } from '../text/line-shape.ts';
+import { isDateline, trimmed } from '../text/line-words.ts';
+import type { ClassifiedLine } from '../text/lines.ts';
+import { linesOf } from '../text/lines.ts';
+import { sentencesOf } from '../tokens/sentences.ts';
+import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
+import { boilerplateDetector } from './boilerplate.ts';
+import { markCaptions } from './captions.ts';
+import { parseHeader } from './header.ts';
+import { publishedOf } from './published.ts';
+import { rightsNotice } from './rights.ts';
+
+/**
+ * Takes an article apart: what is boilerplate, what is body, its paragraphs, sentences and words. Any text
+ * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result.
+ */
+export function parseDocument(article: Article, knowledge: Knowledge): Document {
+  const page = article.html === undefined ? null : pageContent(article.html);
+  const input = page?.text ?? article.text;
+  const lines = linesOf(input);
+  const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
+  const rights = rightsNotice(lines);
+  const captions = new Set(page?.captions);
+  for (const label of labels) {
+    if (captions.has(label.line.start)) label.kind = 'caption';
+    if (label.line.start === rights?.start) label.kind = 'legal';
+  }
+  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate);
+  const body = labels.filter(label => label.kind === null);
+  const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
+  return {
+    input,
+    title: article.title ?? page?.title ?? head.title?.text ?? null,
+    titleSpan: head.title && { start: head.title.start, end: head.title.end },
+    byline: page?.byline ?? head.byline,
+    ...(page?.outlet ? { outlet: page.outlet } : {}),
+    language: languageOf(
+      body
+        .map(label => label.line.text.slice(0, 500))
+        .join('\n')
+        .slice(0, 3_000) || input,
+    ),
+    published: publishedOf(article.publishedAt, page?.day ?? null, labels),
+    paragraphs,
+    sentences: sentencesOf(input, paragraphs, knowledge),
+    removed: labels.flatMap(({ line, kind }): Removed[] =>
+      kind ? [{ start: line.start, end: line.end, kind }] : [],
+    ),
+    rights,
+  };
+}
+
+/** Gives every line outside the body its kind, so that those without one are the body. */
+function settle(
+  labels: ClassifiedLine[],
+  title: string | null,
+  boilerplate: Knowledge['boilerplate'],
+): ReturnType<typeof parseHeader> {
+  let { start, end } = bodyRange(labels, new Set(boilerplate.endings));
+  const hasProse = end > 0;
+  if (!hasProse) end = labels.length;
+  while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
+  const head = parseHeader(labels, start, title);
+  for (const index of head.bylines) labels[index]!.kind = 'byline';
+  for (const index of head.titles) labels[index]!.kind = 'title';
+  const titleAt = Math.max(start - farthestTitle, head.titles.findLast(index => index < start) ?? start);
+  for (const [index, label] of labels.entries()) {
+    if (index > titleAt && index < start && isOpening(label.shape, index === titleAt + 1)) continue;
+    if (index < start) label.kind ??= 'navigation';
+    if (index >= end) label.kind ??= 'other';
+  }
+  if (hasProse)
+    markInside(labels, start, end, new Set([...boilerplate.related.whole, ...boilerplate.endings]));
+  markAuthors(labels, start, end);
+  markCaptions(labels);
+  return head;
+}
+
+/** A title further above has other things than the article's opening below it. */
+const farthestTitle = 40;
+
+/** Whether a line between title and body belongs to the article: its standfirst, or sentences among short lines. */
+function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boolean): boolean {
+  return prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2);
+}
+
+function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | undefined): Paragraph {
+  const { start, end } = line;
+  if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
+  if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
+  const isHeading =
+    !shape.prose &&
+    !shape.closed &&
+    shape.words <= 14 &&
+    next !== undefined &&
+    trimmed(line.text) !== '' &&
+    !isDateline(line.text);
+  return { start, end, kind: isHeading ? 'heading' : 'text' };
+}

@@ -1,0 +1,55 @@
+import { matchesOf } from '../dates/form.ts';
+import { wholeDayForms } from '../dates/forms-days.ts';
+import type { Document } from '../model/document.ts';
+import { validDay } from '../text/calendar.ts';
+import type { ClassifiedLine } from '../text/lines.ts';
+
+/**
+ * The day of publication: as handed in, else as the page or the byline tells it, whole and with its year.
+ * Nothing less will do: a wrong day would make all others wrong.
+ */
+export function publishedOf(
+  given: string | undefined,
+  pageDay: string | null,
+  lines: ClassifiedLine[],
+): Document['published'] {
+  const day = validDay(given);
+  if (day) return { date: day, basis: 'given' };
+  if (pageDay) return { date: pageDay, basis: 'text' };
+  const told = lines
+    .filter(label => label.kind === 'byline')
+    .flatMap(label => wholeDay(label.line.text) ?? []);
+  const dateline = lines.find(label => label.kind === null);
+  const found = told[0] ?? (dateline && datelineDay(dateline.line.text));
+  return found ? { date: found, basis: 'text' } : { date: null, basis: 'unknown' };
+}
+
+function wholeDay(text: string): string | null {
+  const context = {
+    anchor: null,
+    tense: 'open',
+    before: '',
+    after: '',
+    previous: null,
+    opening: false,
+    surnames: new Set<string>(),
+  } as const;
+  for (const form of wholeDayForms) {
+    for (const match of matchesOf(form, text.slice(0, 300))) {
+      const value = form.resolve(match.groups ?? {}, context)?.value;
+      if (value) return value;
+    }
+  }
+  return null;
+}
+
+/** A dateline has its dash within so many characters. */
+const longestDateline = 110;
+
+/** `KABUL, Oct. 3, 2010 —`. */
+function datelineDay(text: string): string | null {
+  if (!/^\p{Lu}[\p{Lu} .,'’-]{2}/u.test(text)) return null;
+  const opening = text.slice(0, longestDateline);
+  const mark = /--|[—–]|\(\p{Lu}+\)/u.exec(opening.slice(3));
+  return mark && wholeDay(opening.slice(0, 3 + mark.index));
+}

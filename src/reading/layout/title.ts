@@ -1,0 +1,110 @@
+import { hasAsciiLetters } from '../text/ascii.ts';
+import { isDateline, normalized } from '../text/line-words.ts';
+import type { ClassifiedLine } from '../text/lines.ts';
+import { isBylineAt } from './byline.ts';
+
+/** Lines above the body that are looked at, and lines of it: a title that reads as a sentence counts as body at first. */
+const farthestAbove = 60;
+const farthestInside = 3;
+/** So many characters of the body's beginning tell what it is about. */
+const leadLength = 3_000;
+/** A line that has less for it is no title, though it may be the only line above a body. */
+const leastScore = 1.2;
+
+/**
+ * Where the title stands, -1 if nowhere: the short line above the body that shares the most words with its
+ * beginning, the nearer one, the one that stands twice and the one with an author or a day under it before others.
+ */
+export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
+  const lead = leadWords(lines, bodyStart);
+  const from = Math.max(0, bodyStart - farthestAbove);
+  const to = Math.min(lines.length, bodyStart + farthestInside);
+  const times = new Map<string, number>();
+  for (const { line, shape } of lines.slice(0, to)) {
+    if (shape.words < 4 || shape.words > 30) continue;
+    const key = normalized(line.text);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  const tellsAuthor = new Map<number, boolean>();
+  const isByline = (at: number) => {
+    const known = tellsAuthor.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
+    tellsAuthor.set(at, known);
+    return known;
+  };
+  let best = { at: -1, score: leastScore };
+  for (let at = from; at < to; at++) {
+    const label = lines[at]!;
+    if (!couldBeTitle(label) || isByline(at)) continue;
+    const isTwice = label.shape.words >= 4 && (times.get(normalized(label.line.text)) ?? 0) > 1;
+    const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
+    if (at >= bodyStart && label.shape.words > 20) continue;
+    if (at >= bodyStart && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) continue;
+    const score =
+      sharedWith(lead, label) +
+      (isTwice ? 1 : 0) +
+      (hasAuthorBelow ? 1.2 : 0) +
+      (label.shape.words >= 4 ? 0.4 : 0) -
+      (label.shape.words === 2 ? 0.6 : 0) -
+      Math.abs(bodyStart - 1 - at) * 0.02;
+    // A longer line right under a title is its standfirst.
+    const isStandfirst =
+      best.at >= 0 && at === best.at + 1 && label.shape.words > lines[best.at]!.shape.words;
+    if (score > best.score + (isStandfirst ? 2 : 0)) best = { at, score };
+  }
+  return best.at >= 0 ? best.at : onlyLine(lines, bodyStart);
+}
+
+/** A body with few lines above it needs no more evidence: the last of them that could be one. */
+function onlyLine(lines: ClassifiedLine[], bodyStart: number): number {
+  if (bodyStart > fewLines) return -1;
+  const candidates = lines.slice(0, bodyStart).flatMap((label, at) => {
+    return couldBeTitle(label) && !isBylineAt(lines, at) ? [at] : [];
+  });
+  const long = candidates.filter(at => lines[at]!.shape.words >= 4);
+  const [last, before] = [long.at(-1), long.at(-2)];
+  // A longer line right under the title is its standfirst.
+  if (last !== undefined && before === last - 1 && lines[last]!.shape.words > lines[before]!.shape.words)
+    return before;
+  return last ?? (candidates.length === 1 && bodyStart <= 3 ? candidates[0]! : -1);
+}
+
+const fewLines = 12;
+
+function couldBeTitle({ shape, kind, line }: ClassifiedLine): boolean {
+  return (
+    kind === null &&
+    shape.words >= 2 &&
+    shape.words <= 30 &&
+    line.text.length <= 250 &&
+    !/[.:…]$|\.\.\.$/.test(line.text) &&
+    !isDateline(line.text)
+  );
+}
+
+/** How much of a line's content words stand in the lead: 3 for all of them, where they are two or more. */
+function sharedWith(lead: Set<string>, { line }: ClassifiedLine): number {
+  const words = contentWords(line.text);
+  if (words.length === 0) return 0;
+  const hits = words.filter(word => lead.has(word)).length;
+  return ((3 * hits) / words.length) * Math.min(1, hits / 2);
+}
+
+function leadWords(lines: ClassifiedLine[], bodyStart: number): Set<string> {
+  const found = new Set<string>();
+  let length = 0;
+  for (let at = bodyStart; at < lines.length && length < leadLength; at++) {
+    const { line, shape, kind } = lines[at]!;
+    if (kind !== null || !shape.prose || (at < bodyStart + farthestInside && !shape.closed)) continue;
+    const text = line.text.slice(0, leadLength);
+    length += text.length;
+    for (const word of contentWords(text)) found.add(word);
+  }
+  return found;
+}
+
+/** Words of four letters and more, cut to what their forms have in common. */
+function contentWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  const found = lower.match(hasAsciiLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];
+  return [...new Set(found.map(word => word.slice(0, 5)))];
+}

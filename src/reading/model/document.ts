@@ -1,0 +1,65 @@
+/**
+ * An article taken apart, on which every later step of the reader works. All offsets are UTF-16 code units
+ * into `input`, end exclusive; no step ever works on a changed copy of the text.
+ */
+export type Span = { start: number; end: number };
+
+/** A word, number or mark. Glued words (`atrocitieshe`) are two tokens that touch. */
+export type Token = Span & {
+  text: string;
+  /** The same in small letters. */
+  lower: string;
+  /** Whether it is a common English word. */
+  known: boolean;
+  /** Universal part of speech as wink-nlp tells it: NOUN, PROPN, VERB, AUX, PRON, ADP, PUNCT … */
+  pos: string;
+  /** In small letters. */
+  lemma: string;
+  /** Whether white space stands before it. */
+  spaced: boolean;
+  /** Whether it is a word that lost the white space before it: it touches the word before, and the clean text parts them. */
+  glued?: true;
+};
+
+export type Sentence = Span & {
+  /** Index into `paragraphs`. */
+  paragraph: number;
+  tokens: Token[];
+};
+
+export type Paragraph = Span & {
+  /** `credit` is a line such as "A quote from X, role." that names the speaker of the paragraph before. */
+  kind: 'heading' | 'text' | 'item' | 'credit';
+};
+
+export type Removed = Span & {
+  kind:
+    | 'title'
+    | 'navigation'
+    | 'byline'
+    | 'caption'
+    | 'credit'
+    | 'related'
+    | 'share'
+    | 'comments'
+    | 'legal'
+    | 'other';
+};
+
+export type Document = {
+  input: string;
+  title: string | null;
+  /** Where the title stands in `input`, if it does. */
+  titleSpan: Span | null;
+  byline: string | null;
+  /** Who published it, where the page itself says so. */
+  outlet?: string;
+  language: string;
+  /** `YYYY-MM-DD`, and whether it was handed in or found in the text. */
+  published: { date: string | null; basis: 'given' | 'text' | 'unknown' };
+  /** The body in order, boilerplate left out. */
+  paragraphs: Paragraph[];
+  sentences: Sentence[];
+  removed: Removed[];
+  rights: (Span & { text: string }) | null;
+};

@@ -1,0 +1,160 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import { foldName } from '../text/transliteration.ts';
+import type { Word } from '../tokens/words.ts';
+
+/** Words next to each other that may make a name; `to` is exclusive. */
+export type NameCandidate = { from: number; to: number };
+
+const particles = new Set(
+  'de da do dos das del della di du la le van von der den ter ten zu bin bint ibn al el ul y'.split(' '),
+);
+const days =
+  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.)$/;
+const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** The runs of capitalised words, with the particles between them, that end at marks and at `'s`. */
+export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[] {
+  const runs: NameCandidate[] = [];
+  let from = -1;
+  for (let at = 0; at <= words.length; at++) {
+    const word = words[at];
+    const goesOn =
+      from >= 0 &&
+      !!word &&
+      word.sentence === words[at - 1]!.sentence &&
+      (word.spacedBefore || endsInStop(words[at - 1]!)) &&
+      (isNameWord(word, index) || isParticleBefore(words, at));
+    if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
+    if (from >= 0) runs.push({ from, to: at });
+    from = word && (isNameWord(word, index) || beginsName(words, at)) && word.text !== '.' ? at : -1;
+  }
+  return runs
+    .flatMap(run => splitAtVerbs(run, words, index))
+    .map(run => trimmed(run, words))
+    .filter(run => run.to > run.from);
+}
+
+/** What is in no name though it has a capital. */
+const nameless = new Set(
+  (
+    'the a an and but or of in on at to for from by with he she it we they this that these those his her their its our ' +
+    "my your if when while as what who why how so not no yes there here then also after before according asked one i'm"
+  ).split(' '),
+);
+
+function isNameWord(word: Word, index: NameIndex): boolean {
+  if (
+    !word.isCapitalized &&
+    (word.text === word.lower || !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text))
+  )
+    return false;
+  if (!/\p{L}/u.test(word.text) || /^I$|^I['’]/.test(word.text)) return false;
+  if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
+  if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
+  if (word.isSentenceStart && index.common.has(word.lower)) {
+    return isGiven(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
+  }
+  return !nameless.has(word.lower);
+}
+
+/** `United Nations` at the beginning of a sentence: an everyday word that is part of a name by its neighbour. */
+function beginsName(words: Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  return (
+    word.isCapitalized &&
+    word.pos === 'PROPN' &&
+    /\p{L}{3}/u.test(word.text) &&
+    !isAdjective(word.text) &&
+    !prefixed.test(word.text) &&
+    !!next?.isCapitalized &&
+    next.sentence === word.sentence &&
+    next.spacedBefore &&
+    next.pos === 'PROPN'
+  );
+}
+
+/** `R-Texas`, `Pre-Miller`, and the `No.` before a number or as an answer. */
+const prefixed = /^(([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}|no\.$)/iu;
+
+/** `Miller-style`, `Iranian-backed`: made of a name and none itself; `Jae-won` is one. */
+function isAdjective(text: string): boolean {
+  const tail = /-(\p{Ll}+)$/u.exec(text)?.[1];
+  return tail !== undefined && adjectiveTail.test(tail);
+}
+
+const adjectiveTail =
+  /^(\p{L}{2,}(ed|ing)|back|based|born|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
+
+/** Whether a word may stand in small letters inside a surname. */
+export function isParticle(lower: string): boolean {
+  return particles.has(lower);
+}
+
+/** Whether a word is a given name, of a woman or a man. */
+export function isGiven(text: string, index: NameIndex): boolean {
+  const folded = foldName(text);
+  if (index.female.has(folded) || index.male.has(folded)) return true;
+  const [first, ...more] = folded.split('-');
+  return more.length > 0 && (index.female.has(first!) || index.male.has(first!));
+}
+
+/** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
+function isNickname(words: Word[], at: number, index: NameIndex): boolean {
+  for (let from = at - 2; from <= at; from++) {
+    if (from < 1 || !/^["“]$/.test(words[from]?.text ?? '')) continue;
+    const [given, mark, name, close, behind] = words.slice(from - 1, from + 4);
+    if (!behind || !/^["”]$/.test(close!.text)) continue;
+    const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
+    if (
+      isOne &&
+      !name!.spacedBefore &&
+      name!.isCapitalized &&
+      behind.isCapitalized &&
+      behind.spacedBefore &&
+      isGiven(given!.text, index)
+    )
+      return true;
+  }
+  return false;
+}
+
+function endsInStop(word: Word): boolean {
+  return /^\p{L}{1,4}\.$/u.test(word.text) || /^(\p{Lu}\.)+$/u.test(word.text);
+}
+
+function isParticleBefore(words: Word[], at: number): boolean {
+  for (let next = at; next < at + 3; next++) {
+    const word = words[next];
+    if (!word || word.sentence !== words[at]!.sentence) return false;
+    if (word.isCapitalized) return next > at;
+    if (!particles.has(word.lower)) return false;
+  }
+  return false;
+}
+
+/** In a heading's capitals the verb stands inside the run: `Miller Says Brown …`. */
+function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): NameCandidate[] {
+  const parts: NameCandidate[] = [];
+  let { from } = run;
+  for (let at = run.from; at < run.to; at++) {
+    const { lower } = words[at]!;
+    const isVerb =
+      index.speech.has(lower) &&
+      /(s|ed)$/.test(lower) &&
+      !index.surnames.has(lower) &&
+      !isGiven(lower, index);
+    if (!isVerb) continue;
+    parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return [...parts, { from, to: run.to }];
+}
+
+/** Days of the week and months beside a name are no part of it. */
+function trimmed(run: NameCandidate, words: Word[]): NameCandidate {
+  let { from, to } = run;
+  while (to > from && days.test(words[to - 1]!.lower)) to--;
+  while (from < to && weekday.test(words[from]!.lower)) from++;
+  while (to > from && !words[to - 1]!.isCapitalized && isParticle(words[to - 1]!.lower)) to--;
+  return { from, to };
+}

@@ -1,0 +1,197 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import { foldName } from '../text/transliteration.ts';
+import type { Word } from '../tokens/words.ts';
+import { isGiven, isParticle } from './candidates.ts';
+import { isCommonWord, isNextToHeadNoun } from './evidence.ts';
+import type { NameParts } from './names-parts.ts';
+import { officeAt } from './names-parts.ts';
+
+export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
+
+const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
+const kin =
+  /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
+const dotted = /^(\p{Lu}\.){3,}$/u;
+const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
+
+/**
+ * What a name of several words, or of one, names. `single` is a word that may be a surname alone, `weak` what
+ * is a name only if the rest of the article knows it: whose, the rest tells. `open` are several words that may
+ * name a person.
+ */
+export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
+  const name = words.slice(parts.name, parts.to);
+  const core = name.filter(word => !suffix.test(word.text));
+  if (core.length === 0) return 'other';
+  const whole = core.map(word => word.lower).join(' ');
+  const [first, last] = [core[0]!, core.at(-1)!];
+  if (core.length === 1) return singleKind(first, parts, words, index);
+  if (core.length === 2 && isParticle(first.lower)) return 'single';
+  if (core.length > 5) return index.organizationWords.has(last.lower) ? 'organization' : 'other';
+  const given = isGiven(first.text, index);
+  if (index.organizations.has(whole)) return 'organization';
+  if (index.places.has(whole) && !parts.honorific) return 'place';
+  if (index.organizationWords.has(last.lower) && !(parts.titled && given)) return 'organization';
+  if (core.some(word => isAcronym(word, core))) return 'organization';
+  if (dotted.test(last.text)) return 'organization';
+  if (index.placeWords.has(first.lower) && !parts.titled) return 'other';
+  if (/^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled) return 'other';
+  const strong = given && !isWeak(first, index);
+  const shown = hasPersonContext(parts, words, index);
+  if (index.things.has(last.lower)) {
+    if ((parts.titled && given) || (strong && shown)) return 'person';
+    return strong && index.surnames.has(foldName(last.text)) ? 'open' : 'other';
+  }
+  if (core.some(word => isNoName(word, index) && !isGiven(word.text, index))) {
+    return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
+  }
+  const oddLast = isCommonWord(last.lower, index) && !index.surnames.has(foldName(last.text));
+  if (strong && oddLast && !shown && !parts.titled && core.length === 2) return 'open';
+  if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
+  if (shown && !parts.titled && isNextToHeadNoun(parts, words, index)) return 'open';
+  if (parts.titled || shown)
+    return !given && isPlain(first, index) && isPlain(last, index) ? 'other' : 'person';
+  const isFamilyFirst =
+    index.familyFirst.has(first.lower) && core.length <= 3 && !index.common.has(first.lower);
+  if (isFamilyFirst && !oddLast) return 'person';
+  if (given)
+    return index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index) ? 'person' : 'open';
+  if (isWeak(first, index)) return 'other';
+  return index.familyFirst.has(first.lower) && !oddLast ? 'person' : 'open';
+}
+
+function singleKind(word: Word, parts: NameParts, words: Word[], index: NameIndex): Kind {
+  const { lower } = word;
+  const isName = index.surnames.has(foldName(word.text)) || isGiven(word.text, index);
+  if (word.text.length < 2 || isPeople(lower, index)) return 'other';
+  if (index.organizations.has(lower) || dotted.test(word.text) || isShort(word, parts)) return 'organization';
+  if (index.places.has(lower) && !(parts.honorific && isName)) return 'place';
+  if (isNoName(word, index)) return 'other';
+  if (parts.honorific && !index.offices.has(lower)) {
+    const isSure =
+      isName || !isCommonWord(lower, index) || /^(m[rs]|mrs|dr)\.?$/.test(words[parts.name - 1]!.lower);
+    return isSure ? 'single' : 'weak';
+  }
+  if (/^(march|april|may|june)$/.test(lower)) return 'weak';
+  if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
+    return 'weak';
+  if (index.common.has(lower) || (isCommonWord(lower, index) && !isName)) {
+    const isFirst = isGiven(word.text, index) || index.familyFirst.has(lower);
+    return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index) ? 'single' : 'weak';
+  }
+  if (parts.titled) return 'single';
+  if (isNamedThing(parts, words, index)) return 'organization';
+  return word.known && !isName && (word.pos !== 'PROPN' || word.isSentenceStart) ? 'weak' : 'single';
+}
+
+/** `Cuban-Americans`, `the two Koreas`: a people or a land. */
+function isPeople(lower: string, index: NameIndex): boolean {
+  const one = lower.replace(/s$/, '');
+  if (index.demonyms.has(lower) || index.demonyms.has(one) || (one !== lower && index.countries.has(one)))
+    return true;
+  return lower.includes('-') && one.split('-').every(part => index.demonyms.has(part));
+}
+
+/** `NetCheck`, `the company Netcheck`, `in the Netcheck camp`: neither is a surname. */
+function isNamedThing(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const word = words[parts.name]!;
+  if (
+    /\p{Ll}\p{Lu}/u.test(word.text) &&
+    !/^(Ma?c|Del?|Di|Du|La|Le|Lo|Van(der)?|Von|Fitz|San|St|O)\p{Lu}/u.test(word.text)
+  )
+    return true;
+  return isNextToHeadNoun(parts, words, index);
+}
+
+/** Capitals throughout are an organisation's short form, unless a form of address or, before a long one, an office says else. */
+function isShort(word: Word, parts: NameParts): boolean {
+  if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
+  return !parts.titled || word.text.length < 4;
+}
+
+/** Whether what stands round a name tells that it is a person's: an age, an office, `who`, a verb of speech. */
+export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const next = words[parts.to];
+  const before = words[parts.name - 1];
+  if (before && index.speech.get(before.lower)?.bare && before.sentence === words[parts.name]!.sentence) {
+    if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
+      return !isObject(words, parts.name);
+  }
+  if (isApposed(parts.name, words, index)) return true;
+  if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
+  if (/^(of|in|at|near|outside|across)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled)
+    return false;
+  if (index.speech.get(next.lower)?.bare && !next.runTogether && /^(VERB|AUX)$/.test(next.pos)) return true;
+  if (
+    /^(has|have|had|also|later|then)$/.test(next.lower) &&
+    index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare
+  )
+    return true;
+  if (next.runTogether && index.speech.has(next.lower)) return true;
+  if (next.lower === 'who') return true;
+  const behind = words[parts.to + 1];
+  if (/^['’]s?$/.test(next.text) && kin.test(behind?.lower ?? '')) return true;
+  if (next.text !== ',' || !behind) return false;
+  if (behind.lower === 'who' || /^\d\d$/.test(behind.text) || /^\d\d-year-old$/.test(behind.text))
+    return true;
+  for (let at = parts.to + 1; at < parts.to + 7 && words[at]; at++) {
+    if (officeAt(words, at, words.length, index) > 0) return true;
+    if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** `a spokesman for the bank, X` */
+function isApposed(name: number, words: Word[], index: NameIndex): boolean {
+  if (words[name - 1]?.text !== ',') return false;
+  for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
+    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
+    if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
+  }
+  return false;
+}
+
+/** `told X`: X was told, and does not speak; still a person more often than not. */
+function isObject(words: Word[], at: number): boolean {
+  return words[at - 1]!.lower === 'told';
+}
+
+/** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */
+function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
+  const isCommonOnly =
+    !index.places.has(first.lower) &&
+    !index.demonyms.has(first.lower) &&
+    !index.organizations.has(first.lower);
+  return (
+    isCommonOnly && !first.isSentenceStart && !index.common.has(last.lower) && !index.places.has(last.lower)
+  );
+}
+
+/** An English word, a land or a people, and no name of a person that is known. */
+function isPlain(word: Word, index: NameIndex): boolean {
+  if (isWeak(word, index) || isCommonWord(word.lower, index)) return true;
+  return word.known && !index.surnames.has(foldName(word.text)) && !isGiven(word.text, index);
+}
+
+/** A given name that is also an everyday word, a place or a people. */
+function isWeak(word: Word, index: NameIndex): boolean {
+  return (
+    index.common.has(word.lower) ||
+    index.places.has(word.lower) ||
+    index.demonyms.has(word.lower) ||
+    index.organizations.has(word.lower)
+  );
+}
+
+const noName =
+  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
+
+function isNoName(word: Word, _index: NameIndex): boolean {
+  return noName.test(word.lower);
+}
+
+function isAcronym(word: Word, all: Word[]): boolean {
+  if (!/^\p{Lu}{2,}s?$/u.test(word.text)) return false;
+  if (word === all[0] && word.text.length === 2) return false;
+  return all.some(other => other !== word && /\p{Ll}/u.test(other.text));
+}

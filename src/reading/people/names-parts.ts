@@ -1,0 +1,204 @@
+import type { Gender, NameIndex } from '../knowledge/name-index.ts';
+import { isKnownWord } from '../tokens/vocabulary.ts';
+import type { Word } from '../tokens/words.ts';
+import { isGiven, isParticle, type NameCandidate } from './candidates.ts';
+
+/** A run parted into what stands before the name (titles, offices, lands) and the name itself. */
+export type NameParts = {
+  /** Where the name begins; the run's end where there is none. */
+  name: number;
+  to: number;
+  /** A form of address or an office stands right before the name. */
+  titled: boolean;
+  honorific: boolean;
+  gender: Gender;
+};
+
+/** How many words of an office begin at `at`, 0 for none. */
+export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
+  if (at >= limit || !index.officeStarts.has(words[at]?.lower ?? '')) return 0;
+  for (let length = Math.min(index.longestOffice, limit - at); length > 0; length--) {
+    const office = phrase(words, at, length);
+    if (office && index.offices.has(office)) return length;
+  }
+  return 0;
+}
+
+/** The words' lower-case text with single blanks, null where a mark stands between them. */
+export function phrase(words: Word[], at: number, length: number): string | null {
+  let text = '';
+  for (let next = at; next < at + length; next++) {
+    const word = words[next];
+    if (!word || word.sentence !== words[at]!.sentence) return null;
+    text += next > at ? ` ${word.lower}` : word.lower;
+  }
+  return text;
+}
+
+/** Parts a run. */
+export function parseCandidate(run: NameCandidate, words: Word[], index: NameIndex): NameParts {
+  let at = run.from;
+  let titled = false;
+  let honorific = false;
+  let gender: Gender = null;
+  while (at < run.to) {
+    const address =
+      at > run.from ? honorificInside(words, at, run.to, index) : honorificAt(words, at, run.to, index);
+    const office = officeAt(words, at, run.to, index);
+    if (address > 0 && at + address <= run.to && !isNameHere(words, at, address, run, index)) {
+      gender = index.honorifics.get(phrase(words, at, address)!) ?? gender;
+      at += address;
+      titled = honorific = true;
+    } else if (office > 0 && !isNameHere(words, at, office, run, index)) {
+      gender = index.offices.get(phrase(words, at, office)!) ?? gender;
+      at += office;
+      titled = true;
+    } else if (/-year-old$/.test(words[at]!.lower)) {
+      at++;
+      titled = true;
+    } else {
+      const skip = beforeTitle(words, at, run.to, index);
+      if (skip === 0) break;
+      at += skip;
+      titled = false;
+    }
+  }
+  if (at === run.from) {
+    const before = words[at - 1];
+    if (before && before.sentence === words[at]?.sentence && index.offices.has(before.lower)) {
+      titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
+      gender = index.offices.get(before.lower) ?? null;
+    }
+  }
+  if (at === run.from && run.to - at > 1 && isDoing(words[at]!, index)) at++;
+  let { to } = run;
+  while (to - at > 2 && isGiven(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
+  return { name: at, to, titled, honorific, gender };
+}
+
+/** `Defending Miller …` at the beginning of a sentence. */
+function isDoing({ isSentenceStart: first, lower, known, text }: Word, index: NameIndex): boolean {
+  if (!first || !lower.endsWith('ing') || isGiven(text, index)) return false;
+  const stem = lower.slice(0, -3);
+  return known || isKnownWord(stem) || isKnownWord(`${stem}e`);
+}
+
+/** A word behind a name in a heading's capitals; behind an initial or a particle a name goes on. */
+function isBehindName(words: Word[], from: number, at: number, index: NameIndex): boolean {
+  const [before, word] = [words[at - 1]!, words[at]!];
+  const isHead = index.organizationWords.has(word.lower) || index.things.has(word.lower);
+  if (isHead || index.surnames.has(word.lower) || isGiven(word.text, index) || /^[js]r$/.test(word.lower))
+    return false;
+  if (!index.common.has(word.lower) && !index.common.has(word.lower.replace(/s$/, ''))) return false;
+  if (before.text.endsWith('.') || isParticle(before.lower)) return false;
+  return words[from]!.text !== words[from]!.text.toUpperCase() && isInCapitals(words, from, at);
+}
+
+/** Whether nearly all long words round a stretch begin with a capital, as in a heading. */
+function isInCapitals(words: Word[], from: number, to: number): boolean {
+  const { sentence } = words[from]!;
+  const around = words
+    .slice(Math.max(0, from - 6), to + 7)
+    .filter(word => word.sentence === sentence && /^\p{L}{4}/u.test(word.text));
+  return around.filter(word => !word.isCapitalized).length <= around.length * 0.2;
+}
+
+function honorificAt(words: Word[], at: number, to: number, index: NameIndex): number {
+  for (let length = Math.min(2, to - at); length > 0; length--) {
+    const address = phrase(words, at, length);
+    if (address && index.honorifics.has(address)) return length;
+  }
+  return 0;
+}
+
+/** A single letter inside a name is an initial. */
+function honorificInside(words: Word[], at: number, to: number, index: NameIndex): number {
+  return /^\p{L}\.$/u.test(words[at]!.text) ? 0 : honorificAt(words, at, to, index);
+}
+
+/** `Dean` of Dean Miller, `King` of Steve King: a word that is an office, but here a name. */
+function isNameHere(
+  words: Word[],
+  at: number,
+  length: number,
+  run: NameCandidate,
+  index: NameIndex,
+): boolean {
+  if (length !== 1) return false;
+  const isLast = at + 1 === run.to;
+  if (isLast && at > run.from) return true;
+  return isGiven(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
+}
+
+/** How many words stand before a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
+function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
+  for (let next = at + 1; next < to - 1; next++) {
+    const isTitle =
+      officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;
+    if (isTitle && !isGiven(words[next]!.text, index) && !looksFull(words, at, next, index)) return next - at;
+  }
+  const matters = portfolioOf(words, at, to, index);
+  if (matters > 0) return matters;
+  const inside = givenInside(words, at, to, index);
+  if (inside > 0) return inside;
+  const length = placeAt(words, at, to, index);
+  const follows = at + length;
+  const isComplement =
+    /^(of|to|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
+  if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
+  if (length > 0 && to - follows >= 2 && isGiven(words[follows]!.text, index)) return length;
+  const word = words[at]!;
+  const isWord = index.common.has(word.lower) || index.modifiers.has(word.lower);
+  if (isWord && !isGiven(word.text, index) && to - at > 2 && isGiven(words[at + 1]!.text, index)) return 1;
+  return 0;
+}
+
+/** `Public Advocate Jane Miller`: everyday words before a given name are what somebody is. */
+function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
+  if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
+  for (let next = at + 1; next < to - 1; next++) {
+    const word = words[next]!;
+    const { lower: before, known } = words[next - 1]!;
+    if (!isGivenOnly(word, index) || index.common.has(word.lower)) continue;
+    const isSmall =
+      known ||
+      index.common.has(before) ||
+      index.offices.has(before) ||
+      index.organizationWords.has(before) ||
+      index.places.has(before) ||
+      index.demonyms.has(before);
+    return isSmall && to - next <= 4 ? next - at : 0;
+  }
+  return 0;
+}
+
+/** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
+function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {
+  const isOffice = index.offices.has(words[at - 2]?.lower ?? '');
+  if (!isOffice || !/^(of|for)$/.test(words[at - 1]?.lower ?? '')) return 0;
+  let next = at;
+  while (next < to - 2 && index.common.has(words[next]!.lower) && !isGiven(words[next]!.text, index)) next++;
+  return next - at;
+}
+
+/** A given name with a surname behind it needs no title, so the title belongs to the next one. */
+function looksFull(words: Word[], at: number, next: number, index: NameIndex): boolean {
+  return next - at >= 2 && isGiven(words[at]!.text, index) && !index.places.has(words[at]!.lower);
+}
+
+function placeAt(words: Word[], at: number, to: number, index: NameIndex): number {
+  for (let length = Math.min(3, to - at); length > 0; length--) {
+    const land = phrase(words, at, length);
+    if (
+      land &&
+      (index.places.has(land) || index.demonyms.has(land)) &&
+      !(length === 1 && isGivenOnly(words[at]!, index))
+    )
+      return length;
+  }
+  return 0;
+}
+
+function isGivenOnly(word: Word, index: NameIndex): boolean {
+  return isGiven(word.text, index) && !index.places.has(word.lower) && !index.demonyms.has(word.lower);
+}

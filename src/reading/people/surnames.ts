@@ -1,0 +1,159 @@
+import type { Gender, NameIndex } from '../knowledge/name-index.ts';
+import { foldName, nearlySame } from '../text/transliteration.ts';
+import { isGiven } from './candidates.ts';
+import { addMention, type Cluster, clusterFullNames, type Mention, pushTo } from './clusters.ts';
+
+/** More people than this with one surname, and a surname alone tells nothing. */
+const maxNamesakes = 12;
+/** So many surnames with one beginning are looked at for slips of the pen. */
+const maxTypos = 64;
+
+/** The people by the end of their names (surname, double surname), and the surnames by their first two letters. */
+type Namesakes = { byName: Map<string, Set<Cluster>>; byStart: Map<string, string[]> };
+
+function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
+  const byName = new Map<string, Set<Cluster>>();
+  const byStart = new Map<string, string[]>();
+  const put = (key: string, cluster: Cluster) => {
+    const known = byName.get(key);
+    if (known) known.add(cluster);
+    else {
+      byName.set(key, new Set([cluster]));
+      pushTo(byStart, key.slice(0, 1), key);
+    }
+  };
+  for (const cluster of clusters) {
+    for (const { given, surname } of cluster.forms) {
+      put(surname, cluster);
+      const words = surname.split(' ');
+      if (words.length > 1) put(words.at(-1)!, cluster);
+      if (given.length > 1) put(`${given.at(-1)} ${surname}`, cluster);
+      if (given.length > 1) put(`${given.slice(1).join(' ')} ${surname}`, cluster);
+    }
+  }
+  // The first of two surnames may stand for both, where nobody bears it alone.
+  const borne = new Set(byName.keys());
+  for (const cluster of clusters)
+    for (const { given } of cluster.forms) {
+      const first = given.at(-1);
+      if (given.length > 1 && first && first.length > 3 && !isGiven(first, index) && !borne.has(first))
+        put(first, cluster);
+    }
+  return { byName, byStart };
+}
+
+/** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
+export function resolveSurnames(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
+  const known = namesakes(clusters, index);
+  const byGiven = givenNames(clusters);
+  const left: Mention[] = [];
+  for (const mention of singles) {
+    const owner = ownerOf(mention, known);
+    if (owner) addMention(owner, mention);
+    if (owner !== undefined) continue;
+    const bearer = byGiven.get(foldName(mention.texts.join(' ')));
+    if (bearer && !mention.titled) addMention(bearer, mention);
+    else left.push(mention);
+  }
+  return [...clusters, ...surnamesAlone(resolveTypos(left, known, index), index)];
+}
+
+/** Gives words that are names only where the article has such a name to those who bear it. */
+export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
+  const isSure = ({ forms, mentions }: Cluster) =>
+    mentions.length > 1 || forms.some(form => form.given.length > 0);
+  const known = namesakes(clusters.filter(isSure), index);
+  const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
+  for (const mention of loose) {
+    const owner = ownerOf(mention, known);
+    if (owner && !taken.has(mention.start)) addMention(owner, mention);
+  }
+  return clusters;
+}
+
+/**
+ * Whose a surname alone is: the only one of that surname, the one whom the article calls by it alone, or the
+ * only one whom the form of address fits. Undefined where nobody is, null where several are.
+ */
+function ownerOf(mention: Mention, { byName }: Namesakes): Cluster | null | undefined {
+  const key = mention.texts
+    .map(foldName)
+    .join(' ')
+    .replace(/ (jr|sr)\.?$/, '');
+  const all = byName.get(key);
+  if (!all || all.size === 0) return undefined;
+  if (all.size > maxNamesakes) return null;
+  const fits = [...all];
+  if (fits.length === 1) {
+    const gender = genderOfCluster(fits[0]!);
+    return mention.gender && gender && mention.gender !== gender ? undefined : fits[0]!;
+  }
+  const usual = establishedBy(mention, fits);
+  if (usual && (!mention.gender || genderOfCluster(usual) !== (mention.gender === 'f' ? 'm' : 'f')))
+    return usual;
+  const ofGender = fits.filter(cluster => mention.gender && genderOfCluster(cluster) === mention.gender);
+  return ofGender.length === 1 ? ofGender[0]! : null;
+}
+
+/**
+ * Of several who share a surname, the one whom the article had called by it alone before it named the other,
+ * or the only one named so far.
+ */
+function establishedBy(mention: Mention, fits: Cluster[]): Cluster | null {
+  const named = fits
+    .filter(({ firstFull }) => firstFull < mention.start)
+    .sort((a, b) => a.firstFull - b.firstFull);
+  const [first, second] = named;
+  if (!first || !second) return first ?? null;
+  return first.firstAlone < second.firstFull ? first : null;
+}
+
+/** The gender that names and forms of address agree on. */
+function genderOfCluster({ genders: { f, m } }: Cluster): Gender {
+  return f > m * 2 ? 'f' : m > f * 2 ? 'm' : null;
+}
+
+/** Gives slips of the pen to those whose surname is meant; the mentions left are returned. */
+function resolveTypos(mentions: Mention[], known: Namesakes, index: NameIndex): Mention[] {
+  const meant = new Map<string, Cluster | null>();
+  return mentions.filter(mention => {
+    const key = foldName(mention.texts.at(-1)!);
+    let owner = meant.get(key);
+    if (owner === undefined) meant.set(key, (owner = typoOf(key, known, index)));
+    if (!owner || owner.sentences.has(mention.sentence)) return true;
+    addMention(owner, mention);
+    return false;
+  });
+}
+
+/** The person of whose surname a word is a slip of the pen, if there is exactly one and it is no surname itself. */
+function typoOf(key: string, { byName, byStart }: Namesakes, index: NameIndex): Cluster | null {
+  if (key.length < 5 || index.surnames.has(key) || index.common.has(key)) return null;
+  const near = (byStart.get(key.slice(0, 1)) ?? []).slice(-maxTypos);
+  const fits = new Set(
+    near.filter(name => name !== key && nearlySame(name, key)).flatMap(name => [...byName.get(name)!]),
+  );
+  return fits.size === 1 ? [...fits][0]! : null;
+}
+
+/** Those who are called by the first name alone later on, where only one has it. */
+function givenNames(clusters: Cluster[]): Map<string, Cluster> {
+  const found = new Map<string, Cluster | null>();
+  for (const cluster of clusters) {
+    for (const given of new Set(cluster.forms.map(form => form.given[0]))) {
+      if (given) found.set(given, found.has(given) ? null : cluster);
+    }
+  }
+  return new Map([...found].filter((entry): entry is [string, Cluster] => entry[1] !== null));
+}
+
+/** Surnames that stand in the article without a given name: people where a title or a verb of speech shows it. */
+function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
+  const isShown = (group: Mention[]) => group.some(mention => mention.titled || mention.shown);
+  const clusters = clusterFullNames([...groups.values()].filter(isShown).flat(), index);
+  const rest = [...groups.values()].filter(group => !isShown(group)).flat();
+  resolveTypos(rest, namesakes(clusters, index), index);
+  return clusters;
+}

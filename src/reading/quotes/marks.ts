@@ -1,0 +1,238 @@
+import type { Span } from '../model/document.ts';
+
+/**
+ * A run that the marks of a paragraph enclose. `start`/`end` leave the marks out, `outer` takes them in.
+ * `lost` tells a mark that the text should have and hasn't: its side was set by `limit` alone.
+ */
+export type Marked = Span & {
+  outer: Span;
+  paragraph: number;
+  lost: 'open' | 'close' | null;
+  /** The quote goes on in the next paragraph, which opens again. */
+  goesOn: boolean;
+};
+
+type Mark = { at: number; length: number; role: 'open' | 'close'; family: 'double' | 'single' | 'guillemet' };
+
+const space = /[\s([{—–/]|^$/;
+const letter = /[\p{L}\p{N}]/u;
+
+/** The quoted runs of a paragraph, outermost only, in order; those with a lost mark reach to the next mark or the paragraph's end. */
+export function markedRuns(
+  input: string,
+  paragraph: Span,
+  number: number,
+  { nextOpens, readsApostrophes }: { nextOpens: boolean; readsApostrophes: boolean },
+): Marked[] {
+  const marks = marksOf(input, paragraph, readsApostrophes);
+  const runs: Marked[] = [];
+  let open: Mark | null = null;
+  let last = paragraph.start;
+  const put = (from: Mark | null, to: Mark | null, limit: number, goesOn = false) => {
+    const outer = { start: from ? from.at : last, end: to ? to.at + to.length : limit };
+    const start = from ? from.at + from.length : afterSingle(input, last, limit || to!.at);
+    const end = to ? to.at : limit;
+    runs.push({
+      ...trimmed(input, start, end),
+      outer,
+      paragraph: number,
+      lost: from ? (to || goesOn ? null : 'close') : 'open',
+      goesOn,
+    });
+    last = outer.end;
+  };
+  for (const mark of marks) {
+    if (mark.family === 'single') {
+      if (!open && mark.role === 'open') open = mark;
+      else if (open?.family === 'single' && mark.role === 'close') {
+        put(open, mark, 0);
+        open = null;
+      }
+      continue;
+    }
+    if (mark.role === 'open') {
+      if (open && open.family !== 'single') closeAt(open, mark.at);
+      open = mark;
+    } else if (open && open.family !== 'single') {
+      put(open, mark, 0);
+      open = null;
+    } else {
+      put(null, mark, 0);
+      open = null;
+    }
+  }
+  if (open && open.family !== 'single') {
+    if (nextOpens && !slipped(input, open, paragraph.end)) put(open, null, paragraph.end, true);
+    else closeAt(open, paragraph.end);
+  }
+  return runs.filter(run => run.end > run.start);
+
+  function closeAt(from: Mark, limit: number) {
+    const slip = slipped(input, from, limit);
+    put(from, slip, limit);
+  }
+}
+
+/** Where a double mark closes what a single one opened, the quote begins behind that one. */
+function afterSingle(input: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && /\s/.test(input[at]!)) at++;
+  return /^[‘'‚]\p{L}/u.test(input.slice(at, at + 2)) ? at + 1 : start;
+}
+
+/** A double mark that a single one closes: `"… members.'`. */
+function slipped(input: string, from: Mark, limit: number): Mark | null {
+  for (let at = from.at + from.length; at < limit; at++) {
+    if (input[at] !== "'" && input[at] !== '’') continue;
+    const before = input[at - 1] ?? '';
+    const after = input[at + 1] ?? '';
+    const ends = at >= limit - 2 || /^['’](?:[.,] |[.,]?,? [-–—] )/.test(input.slice(at, at + 6));
+    const closes = /[.,!?…]/.test(before) || (ends && letter.test(before));
+    if (closes && !letter.test(after)) return { at, length: 1, role: 'close', family: 'single' };
+  }
+  return null;
+}
+
+function trimmed(input: string, start: number, end: number): Span {
+  while (start < end && /\s/.test(input[start]!)) start++;
+  while (end > start && /\s/.test(input[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** Every mark of a paragraph with what it does there, told by its shape, else by the white space beside it. */
+function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean): Mark[] {
+  const marks: Mark[] = [];
+  let isOpen = false;
+  let isTicked = false;
+  let isHidden = false;
+  for (let at = nextMark(input, start, end); at < end; at = nextMark(input, at + 1, end)) {
+    const char = input[at]!;
+    const pair = input.slice(at, at + 2);
+    if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
+      const isTick = pair === '``' || pair === '‘‘';
+      const isInside: boolean = isOpen || isHidden;
+      const role: Mark['role'] = isTick
+        ? 'open'
+        : isTicked
+          ? 'close'
+          : roleOf(input, at, 2, start, end, isInside);
+      if (isTick || isTicked || readsApostrophes) {
+        marks.push({ at, length: 2, role, family: 'double' });
+        isOpen = role === 'open';
+      } else isHidden = role === 'open';
+      isTicked = isTick;
+      at++;
+    } else if ('“”„‟"«»'.includes(char)) {
+      // 5'10" is a height.
+      if (!isOpen && /\d['’]\d{1,2}$/.test(input.slice(Math.max(start, at - 5), at))) continue;
+      const role = doubleRole(input, at, start, end, isOpen);
+      marks.push({ at, length: 1, role, family: 'double' });
+      isOpen = role === 'open';
+    } else if (!isHidden && "‘’'‚".includes(char)) {
+      const mark = singleMark(input, at, start, end);
+      if (mark) marks.push(mark);
+    }
+  }
+  return withoutLoneSingles(marks, input);
+}
+
+/**
+ * Whether two apostrophes stand for a double mark by themselves: where most quotes of a text are in other
+ * marks, they are slips of the hand for those. In a text that has no other marks they are not read, nor are
+ * the single marks between them.
+ */
+export function readsApostrophes(input: string): boolean {
+  const apostrophes = input.match(/''/g)?.length ?? 0;
+  return apostrophes > 0 && (input.match(/["“”«»„]/g)?.length ?? 0) > apostrophes;
+}
+
+/** Where the next character stands that may be a mark, or the end. */
+function nextMark(input: string, from: number, end: number): number {
+  while (from < end && !isMark(input.charCodeAt(from))) from++;
+  return from;
+}
+
+/** `"`, `'`, a backtick, guillemets and the curly ones. */
+function isMark(code: number): boolean {
+  return (
+    code === 34 ||
+    code === 39 ||
+    code === 96 ||
+    code === 171 ||
+    code === 187 ||
+    (code >= 0x2018 && code <= 0x201f)
+  );
+}
+
+function doubleRole(
+  input: string,
+  at: number,
+  start: number,
+  end: number,
+  isOpen: boolean,
+): 'open' | 'close' {
+  const char = input[at]!;
+  const before = at > start ? input[at - 1]! : '';
+  const after = at + 1 < end ? input[at + 1]! : '';
+  if (char === '„' || char === '‟') return 'open';
+  if (char === '“') return isOpen && !space.test(before) && !letter.test(after) ? 'close' : 'open';
+  if (char === '”') return !isOpen && space.test(before) && letter.test(after) ? 'open' : 'close';
+  if (char === '«') return isOpen && !space.test(before) ? 'close' : 'open';
+  if (char === '»') return !isOpen && space.test(before) && letter.test(after) ? 'open' : 'close';
+  return roleOf(input, at, 1, start, end, isOpen);
+}
+
+function roleOf(
+  input: string,
+  at: number,
+  length: number,
+  start: number,
+  end: number,
+  isOpen: boolean,
+): 'open' | 'close' {
+  const before = at > start ? input[at - 1]! : '';
+  const after = at + length < end ? input[at + length]! : '';
+  const spaceBefore = space.test(before) || /[“"‘]/.test(before);
+  const spaceAfter = after === '' || /[\s)\]}.,;:!?—–]/.test(after);
+  if (spaceBefore && !(/\s/.test(after) || after === '')) return 'open';
+  if (!spaceBefore && spaceAfter) return 'close';
+  return isOpen ? 'close' : 'open';
+}
+
+function singleMark(input: string, at: number, start: number, end: number): Mark | null {
+  const before = at > start ? input[at - 1]! : '';
+  const after = at + 1 < end ? input[at + 1]! : '';
+  const opens = (space.test(before) || /[“"]/.test(before)) && letter.test(after) && input[at] !== '’';
+  if (opens && !/^.(\d0s|em\b|tis\b|twas\b|til\b|cause\b|n\b)/i.test(input.slice(at, at + 6))) {
+    return { at, length: 1, role: 'open', family: 'single' };
+  }
+  if (input[at] === '‘' || letter.test(after) || before === '' || /\s/.test(before)) return null;
+  return { at, length: 1, role: 'close', family: 'single' };
+}
+
+/** An apostrophe behind a plural closes only what a single mark opened, and the last such mark before the next opening. */
+function withoutLoneSingles(marks: Mark[], input: string): Mark[] {
+  const kept: Mark[] = [];
+  let open: Mark | null = null;
+  let closer: Mark | null = null;
+  const settle = () => {
+    if (open && closer) kept.push(open, closer);
+    open = closer = null;
+  };
+  for (const mark of marks) {
+    if (mark.family !== 'single') {
+      if (open && closer) settle();
+      open = closer = null;
+      kept.push(mark);
+    } else if (mark.role === 'open') {
+      settle();
+      open = mark;
+    } else if (open) {
+      const before = input[mark.at - 1]!;
+      if (!closer || /[.,!?…]/.test(before)) closer = mark;
+      if (/[.,!?…]/.test(before) || before !== 's') settle();
+    }
+  }
+  settle();
+  return kept.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,10 @@
+import type { Article } from '../system/article.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Reading } from './model/reading.ts';
+import { read } from './read.ts';
+
+/** A reading that can stand by itself: with the text its offsets refer to. */
+export function storableReading(article: Article, knowledge: Knowledge): Reading {
+  const reading = read(article, knowledge);
+  return { ...reading, input: reading.input ?? article.text };
+}

@@ -1,0 +1,200 @@
+import type { Document, Sentence, Token } from '../model/document.ts';
+import type { ReadPerson, ReadQuote, SpanWithText } from '../model/reading.ts';
+import { isDateline } from '../text/line-words.ts';
+import { followedWithin } from '../text/within.ts';
+import { cleanSentence } from '../tokens/clean-text.ts';
+import { needsContext, speaksItself, withoutQuotes } from './anaphora.ts';
+import { type Bag, bagOf, centralities, similarity } from './centrality.ts';
+
+const longestSummary = 3;
+/** Articles are told in their first part; and comparing all sentences takes the square of their number. */
+const sentencesLookedAt = 60;
+/** The point of an article stands in one of its first sentences. */
+const leadLength = 5;
+/** How much a sentence's own worth counts against being unlike those already taken. */
+const balance = 0.7;
+/** Nothing is added that is worth less beside what has been taken, or that says the same. */
+const leastValue = 0.2;
+const mostAlike = 0.6;
+/** A person who is called only by a surname, and is new to the summary, makes it harder to read. */
+const strangerCosts = 0.08;
+/** A sentence that can be understood by itself is better than one behind another. */
+const hangingCosts = 0.12;
+
+type Candidate = {
+  sentence: Sentence;
+  /** Its place among the article's sentences. */
+  index: number;
+  words: Bag;
+  worth: number;
+  /** Cannot be understood without the sentence before it. */
+  hangs: boolean;
+  /** The people it names, and of them those it calls by a part of their name only. */
+  named: Set<string>;
+  unintroduced: string[];
+};
+
+/** Where a person is named, and whether with the fullest name that the article has. */
+type Named = { id: string; start: number; isWhole: boolean };
+
+/**
+ * Two or three sentences of the body that tell best what it says, in their order. The first is the best of its
+ * beginning; the others are the ones most like all the rest (LexRank), each unlike those taken (MMR). None is only
+ * a quote, and one that needs the sentence before it (`He said …`) comes only behind that.
+ */
+export function summarize(document: Document, quotes: ReadQuote[], people: ReadPerson[]): SpanWithText[] {
+  const names = people
+    .flatMap(({ id, name, mentions }) =>
+      mentions.map(({ start, text }) => ({ id, start, isWhole: text === name })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const candidates = document.sentences
+    .slice(0, sentencesLookedAt)
+    .flatMap((sentence, index) => candidate(document, sentence, index, quotes, names));
+  weigh(candidates, titleWords(document));
+  return chosen(candidates)
+    .sort((a, b) => a.index - b.index)
+    .map(({ sentence }) => told(document, sentence));
+}
+
+function chosen(candidates: Candidate[]): Candidate[] {
+  const byIndex = new Map(candidates.map(entry => [entry.index, entry]));
+  const alone = candidates.filter(entry => !entry.hangs);
+  const own = ({ worth, unintroduced }: Candidate) =>
+    worth - strangerCosts * Math.min(2, unintroduced.length);
+  const lead = best(
+    alone.filter(({ index }) => index < leadLength),
+    own,
+  );
+  const first = lead ?? best(alone, own);
+  if (!first) return [];
+  const taken = [first];
+  while (taken.length < longestSummary) {
+    const met = new Set(taken.flatMap(({ named }) => [...named]));
+    const value = (entry: Candidate) =>
+      balance * entry.worth -
+      (1 - balance) * Math.max(...taken.map(other => similarity(entry.words, other.words))) -
+      strangerCosts * Math.min(2, entry.unintroduced.filter(id => !met.has(id)).length) -
+      (entry.hangs ? hangingCosts : 0);
+    const units = candidates
+      .filter(entry => entry.index > first.index && !taken.includes(entry))
+      .flatMap(entry => unit(entry, byIndex, taken));
+    const next = best(units, entries => Math.min(...entries.map(value)) - (entries.length - 1) * 0.05);
+    if (!next || Math.min(...next.map(value)) < leastValue) break;
+    taken.push(...next);
+  }
+  return taken;
+}
+
+/** A sentence with what it needs before it; nothing where that cannot be had. */
+function unit(entry: Candidate, byIndex: Map<number, Candidate>, taken: Candidate[]): Candidate[][] {
+  const isNew = (one: Candidate) => taken.every(other => similarity(one.words, other.words) < mostAlike);
+  if (!isNew(entry)) return [];
+  if (!entry.hangs) return [[entry]];
+  const previous = byIndex.get(entry.index - 1);
+  if (!previous) return [];
+  if (taken.includes(previous)) return [[entry]];
+  const fits = !previous.hangs && isNew(previous) && taken.length + 2 <= longestSummary;
+  return fits ? [[previous, entry]] : [];
+}
+
+function best<T>(entries: T[], value: (entry: T) => number): T | undefined {
+  let top: { entry: T; value: number } | null = null;
+  for (const entry of entries) {
+    const own = value(entry);
+    if (top === null || own > top.value) top = { entry, value: own };
+  }
+  return top?.entry;
+}
+
+function candidate(
+  document: Document,
+  sentence: Sentence,
+  index: number,
+  quotes: ReadQuote[],
+  names: Named[],
+): Candidate[] {
+  const { kind } = document.paragraphs[sentence.paragraph]!;
+  const length = sentence.end - sentence.start;
+  if ((kind !== 'text' && kind !== 'item') || length < 50 || length > 450) return [];
+  const text = document.input.slice(sentence.start, sentence.end);
+  if (
+    !/[.!…]["”’»)\]]*$/.test(text) ||
+    /\s\|\s|\.{3}$|…$/.test(text) ||
+    isMostlyQuote(sentence, text, quotes)
+  )
+    return [];
+  if (isAboutTheReport(text)) return [];
+  if (!sentence.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return [];
+  const words = bagOf(contentWords(sentence.tokens));
+  if (words.counts.size < 4) return [];
+  const own = names.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  const whole = new Set(own.flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
+  const named = new Set(own.map(({ id }) => id));
+  const told = withoutQuotes(text);
+  return [
+    {
+      sentence,
+      index,
+      words,
+      worth: speaksItself(told) ? -0.3 : 0,
+      hangs: needsContext(
+        told,
+        own.map(({ start }) => start - sentence.start),
+      ),
+      named,
+      unintroduced: [...named].filter(id => !whole.has(id)),
+    },
+  ];
+}
+
+/** What an article says of how it came about is no news. */
+const aboutTheReport =
+  /\bdeclin\w+ to comment\b|\b(this|the) (story|article|report) (is|was|has been|will be)\b|\bhere['’]s (what|how|why|a look)\b/i;
+const asking = /\b(reached out to|contacted|approached|asked|respond\w*|repl\w+|return\w*)\b/gi;
+const forComment =
+  /\b(for|to|requests?) ?(a |an |further |our )?(comments?|requests?|responses?|questions?|calls?)\b/i;
+
+const isAboutTheReport = (text: string) =>
+  aboutTheReport.test(text) || followedWithin(text, asking, forComment, 110);
+
+function contentWords(tokens: Token[]): string[] {
+  const words: string[] = [];
+  for (const { pos, lemma } of tokens) if (lemma.length > 2 && telling.has(pos)) words.push(lemma);
+  return words;
+}
+
+const telling = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+
+function titleWords({ title }: Document): Bag {
+  return bagOf(title?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+}
+
+/** Half of it or more are somebody's words: they need the rest of the article to be fair. */
+function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): boolean {
+  if (/^[“"«‘]|^[–—-]\s/.test(text) || /^[^“«]*[”»]/.test(text)) return true;
+  const quoted = quotes
+    .map(quote => Math.min(quote.end, sentence.end) - Math.max(quote.start, sentence.start))
+    .reduce((sum, overlap) => sum + Math.max(0, overlap), 0);
+  return quoted * 2 >= text.length;
+}
+
+/** What stands first, what is most like the rest and what the title tells is worth most; what is very long less. */
+function weigh(candidates: Candidate[], title: Bag): void {
+  const central = centralities(candidates.map(({ words }) => words));
+  for (const [at, entry] of candidates.entries()) {
+    const lead = Math.max(0, 1 - entry.index / 8);
+    const length = entry.sentence.end - entry.sentence.start;
+    entry.worth +=
+      0.45 * central[at]! + 0.4 * lead + 0.3 * similarity(entry.words, title) - (length > 320 ? 0.1 : 0);
+  }
+}
+
+/** A sentence as the summary tells it, without the place and agency that an article begins with. */
+function told({ input }: Document, sentence: Sentence): SpanWithText {
+  const { tokens } = sentence;
+  const dash = tokens.slice(0, 12).findIndex(({ text }) => /^[—–-]+$/.test(text));
+  const isSent = dash > 0 && isDateline(input.slice(sentence.start, tokens[dash]!.end)) && tokens[dash + 1];
+  const own = isSent ? { ...sentence, start: isSent.start, tokens: tokens.slice(dash + 1) } : sentence;
+  return { start: own.start, end: own.end, text: cleanSentence(input, own) };
+}

@@ -1,0 +1,41 @@
+import { hasAsciiLetters } from './ascii.ts';
+
+/** What can be told of a line without its neighbours. */
+export type LineShape = {
+  words: number;
+  /** Of them, the small words that prose cannot do without. */
+  small: number;
+  /** Whether it ends as a sentence does. */
+  closed: boolean;
+  /** Whether it reads as prose: whole sentences, not labels. */
+  prose: boolean;
+  item: boolean;
+};
+
+const small = new Set(
+  (
+    'a an the and or but of in on at to for from by with as is are was were be been has have had will would can ' +
+    'could not that this which who it its he she they his her their we you i said says after before when than there'
+  ).split(' '),
+);
+
+const longestSmall = 6;
+
+const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
+const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+
+export function shapeOf(text: string): LineShape {
+  const pattern = hasAsciiLetters(text) ? plainWord : anyWord;
+  const found = text.slice(0, 4_000).match(pattern) ?? [];
+  const smallWords = found.filter(
+    word => word.length <= longestSmall && small.has(word.toLowerCase()),
+  ).length;
+  const words = found.length;
+  const closed = /[.!?…](\s?[”"’'»)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
+  const prose =
+    (words >= 8 && closed && smallWords >= words * 0.12) ||
+    (words >= 18 && smallWords >= words * 0.2) ||
+    (words >= 8 && smallWords >= 1 && text.endsWith(':')) ||
+    (words >= 4 && closed && smallWords >= 1);
+  return { words, small: smallWords, closed, prose, item: /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text) };
+}

@@ -1,0 +1,31 @@
+import type { Removed, Span } from '../model/document.ts';
+import type { LineShape } from './line-shape.ts';
+
+/** A line of the article without the white space round it. */
+export type Line = Span & {
+  text: string;
+  /** Whether a blank line, or the beginning of the article, stands before it. */
+  afterBlank: boolean;
+};
+
+/** A line with its shape and, if its words give it away, the kind of boilerplate it is. */
+export type ClassifiedLine = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
+
+/** The lines of the text that are not blank, in order. */
+export function linesOf(input: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (const match of input.matchAll(/[^\r\n\u2028\u2029\v\f]*(\r\n|[\r\n\u2028\u2029\v\f]|$)/g)) {
+    const end = match[1] === undefined ? match[0].length : match[0].length - match[1].length;
+    const whole = match[0].slice(0, end);
+    const text = whole.trim();
+    if (text === '') {
+      if (match[0] !== '') afterBlank = true;
+      continue;
+    }
+    const start = match.index + whole.length - whole.trimStart().length;
+    lines.push({ start, end: start + text.length, text, afterBlank });
+    afterBlank = false;
+  }
+  return lines;
+}

@@ -1,0 +1,68 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Paragraph, Sentence, Token } from '../model/document.ts';
+import { splitRunTogether } from './run-together.ts';
+import { tokenSentences } from './tokens.ts';
+
+/** The sentences of the paragraphs in order, with glued words parted. */
+export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
+  const abbreviations = new Set(knowledge.abbreviations);
+  const split = tokenSentences(input, paragraphs).map(sentences => rejoined(sentences, abbreviations));
+  for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
+  const parted = splitRunTogether(split);
+  return parted.flatMap((sentences, paragraph) =>
+    sentences.map(tokens => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })),
+  );
+}
+
+/** A list's bullet or number is no part of its sentence. */
+function dropBullet(sentences: Token[][]): void {
+  const first = sentences[0];
+  if (!first) return;
+  let marks = /^([•·▪◦*‣●]|\d{1,2}[.)]?)$/.test(first[0]!.text) ? 1 : 0;
+  if (marks === 1 && first[1] && /^[.)]$/.test(first[1].text)) marks = 2;
+  if (marks < first.length) first.splice(0, marks);
+  else if (sentences.length > 1) sentences.shift();
+}
+
+/** Mends the splits that wink-nlp makes inside a sentence. */
+function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
+  const joined: Token[][] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    if (!before) {
+      joined.push([...sentence]);
+      continue;
+    }
+    const rest = [...sentence];
+    while (rest.length > 0 && closesBefore(rest[0]!)) before.push(rest.shift()!);
+    if (rest.length === 0) continue;
+    if (goesOn(before, rest, abbreviations)) before.push(...marked(rest, before));
+    else joined.push(rest);
+  }
+  return joined;
+}
+
+/** `doctrine.he said`: the word that touches the full stop lost its blank; an address such as `mail.conf` did not. */
+function marked(tokens: Token[], before: Token[]): Token[] {
+  const [first, ...rest] = tokens as [Token, ...Token[]];
+  if (first.spaced || !first.known || !before.at(-2)?.known) return tokens;
+  return [{ ...first, glued: true }, ...rest];
+}
+
+/** A closing mark that touches the sentence before belongs to it. */
+function closesBefore(token: Token): boolean {
+  return /^[”»’)\]"']$/.test(token.text) && !token.spaced;
+}
+
+function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): boolean {
+  // Two sentences of this size are none, and joining many would take ever longer.
+  if (before.length > 500) return false;
+  if (after.every(token => !/[\p{L}\p{N}]/u.test(token.text))) return true;
+  if (/^\p{Ll}/u.test(after[0]!.text)) return true;
+  const last = before.at(-1)!;
+  const word = last.text === '.' ? before.at(-2) : last;
+  if (!word || (last.text !== '.' && !last.text.endsWith('.'))) return false;
+  const bare = word.text.replace(/\.$/, '');
+  if (/^\p{Lu}$/u.test(bare) && bare !== 'I' && /^\p{Lu}/u.test(after[0]!.text)) return true;
+  return abbreviations.has(bare.toLowerCase()) && !/^(no|dir|ca|att|ret|ave)$/.test(bare);
+}

@@ -1,0 +1,149 @@
+import type { Document, Token } from '../model/document.ts';
+import { splitNames } from './split-run-together.ts';
+import type { Word } from './tokens.ts';
+import { isKnownWord } from './vocabulary.ts';
+
+export type { Word } from './tokens.ts';
+
+const titles =
+  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Sec|Supt|Cpl|Pvt|Fr)$/;
+const hyphen = /^[-‐‑]$/;
+
+const made = new WeakMap<Document, Word[]>();
+
+/** Every word of the body in order, names parted from what is glued to them; the same list for the same document. */
+export function wordsOf(document: Document): Word[] {
+  let words = made.get(document);
+  if (!words) made.set(document, (words = splitNames(plainWords(document))));
+  return words;
+}
+
+function plainWords(document: Document): Word[] {
+  const words: Word[] = [];
+  for (const [index, sentence] of document.sentences.entries()) {
+    let first = true;
+    const { tokens } = sentence;
+    for (let at = 0; at < tokens.length; at++) {
+      const from = tokens[at]!;
+      let to = from;
+      // Most words stand between blanks.
+      if (tokens[at + 1]?.spaced === false) {
+        for (let more = joined(tokens, at); more > 0; more = joined(tokens, at)) to = tokens[(at += more)]!;
+        const stop = tokens[at + 1];
+        if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
+          to = tokens[++at]!;
+      }
+      const whole = from === to ? from.text : document.input.slice(from.start, to.end);
+      const possessive = possessiveOf(whole);
+      const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
+      const lower = straight(text === from.text ? from.lower : text.toLowerCase());
+      const isMark = from.pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
+      words.push({
+        start: from.start,
+        end: to.end - possessive.length,
+        text,
+        lower,
+        known: lower === from.lower ? from.known : isKnownWord(lower),
+        pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
+        lemma: from === to ? from.lemma : text.toLowerCase(),
+        spacedBefore: from.spaced,
+        sentence: index,
+        paragraph: sentence.paragraph,
+        isSentenceStart: first && !isMark,
+        isCapitalized: isCapital(text),
+        runTogether: from.glued === true,
+      });
+      if (!isMark) first = false;
+      if (possessive) words.push(ending(words.at(-1)!, possessive));
+    }
+  }
+  return words;
+}
+
+// Most words are plain letters of ASCII: what is asked of every word looks at them before it tries a pattern.
+
+function possessiveOf(word: string): string {
+  const last = word.length > 3 ? word.charCodeAt(word.length - 1) : 0;
+  return last === 0x73 || last === 0x27 || last === 0x2019 ? (/\p{L}(['’]s?)$/u.exec(word)?.[1] ?? '') : '';
+}
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return (code >= 65 && code <= 90) || /^['’"]?\p{Lu}/u.test(text);
+}
+
+function straight(lower: string): string {
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/** A possessive ending that the tokens did not part from its word. */
+function ending(word: Word, text: string): Word {
+  const lower = text.replace('’', "'");
+  const { end, sentence, paragraph } = word;
+  return {
+    start: end,
+    end: end + text.length,
+    text,
+    lower,
+    known: isKnownWord(lower),
+    pos: 'PART',
+    lemma: lower,
+    spacedBefore: false,
+    sentence,
+    paragraph,
+    isSentenceStart: false,
+    isCapitalized: false,
+    runTogether: false,
+  };
+}
+
+/** How many tokens behind the one at `at` belong to its word: two for a hyphen and what follows, one for letters that were torn off. */
+function joined(tokens: Token[], at: number): number {
+  if (isJoined(tokens, at)) return 2;
+  return isTorn(tokens[at]!, tokens[at + 1]) || isMisread(tokens, at) ? 1 : 0;
+}
+
+/** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
+function isTorn(left: Token, right: Token | undefined): boolean {
+  if (!right || right.spaced || right.glued || left.end !== right.start) return false;
+  const boundary = left.text.slice(-1) + right.text[0];
+  return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
+}
+
+/** The first of the two letters that a letter wrongly decoded becomes. */
+const misread = /(?:[ÃÂ]|A[\u0302\u0303])$/;
+
+/** `JosÃ|©`: a letter that was decoded as two, the second no letter, belongs to its word with what follows it. */
+function isMisread(tokens: Token[], at: number): boolean {
+  const [before, left, right] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!right || right.spaced || left.end !== right.start) return false;
+  if (misread.test(left.text)) return /^[\x80-\xbf]$/.test(right.text);
+  const isSecond = /^[\x80-\xbf]$/.test(left.text) && before?.end === left.start && misread.test(before.text);
+  return isSecond && /^\p{L}/u.test(right.text);
+}
+
+function isJoined(tokens: Token[], at: number): boolean {
+  const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  return (
+    !!mark &&
+    !!right &&
+    !mark.spaced &&
+    !right.spaced &&
+    hyphen.test(mark.text) &&
+    /[\p{L}\p{N}.]$/u.test(left.text) &&
+    /^\p{L}/u.test(right.text)
+  );
+}
+
+/** The index of the first word that begins at or behind `offset`. */
+export function wordIndexAt(words: Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

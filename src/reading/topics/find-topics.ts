@@ -1,0 +1,135 @@
+import type { Knowledge, TopicKnowledge } from '../knowledge/knowledge.ts';
+import type { Token } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+
+/** A topic with less is no topic of the article. */
+const leastScore = 0.45;
+/** Nor is one with less than this share of the best one's score. */
+const leastShare = 0.5;
+const mostTopics = 5;
+
+/** The title's words count so many times. */
+const titleWeight = 2;
+
+type Phrase = { words: string[]; text: string; topics: { index: number; weight: number }[] };
+type Phrasebook = Map<string, Phrase[]>;
+
+/** What is looked through for topics: an article's words, and its title. */
+export type Topical = { title: string | null; sentences: { tokens: Token[] }[] };
+
+/** A topic of an article, and the words that told it, the weightiest first. */
+export type MatchedTopic = Reading['topics'][number] & { words: string[] };
+
+type Hit = { count: number; weight: number };
+
+/**
+ * What the article is about, the surest topic first; none where it is about nothing known. Scores go from
+ * 0 to 1 and say how much of the article's words tell the topic, in an article of any length.
+ */
+export function findTopics(document: Topical, { topics }: Pick<Knowledge, 'topics'>): Reading['topics'] {
+  return matchTopics(document, topics).map(({ id, label, score }) => ({ id, label, score }));
+}
+
+/** The same with the words that told each topic. */
+export function matchTopics(document: Topical, topics: TopicKnowledge[]): MatchedTopic[] {
+  const { found, words } = hitsIn(document, topics);
+  const scored = topics.map(({ id, label }, index) => {
+    const hits = found[index]!;
+    return { id, label, score: scoreOf([...hits.values()], words), hits };
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored
+    .filter(({ score }) => score >= leastScore && score >= best * leastShare)
+    .slice(0, mostTopics)
+    .map(({ id, label, score, hits }) => {
+      const telling = [...hits].sort(([, a], [, b]) => worthOf(b) - worthOf(a));
+      return { id, label, score, words: telling.map(([word]) => word) };
+    });
+}
+
+/** How often each topic's words stand in the article, and how many words it has. */
+function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<string, Hit>[]; words: number } {
+  const book = phrasebook(topics);
+  const found = topics.map(() => new Map<string, Hit>());
+  const note = (words: TopicWord[], times: number) => {
+    for (let at = 0; at < words.length; at++) {
+      const { lower, lemma } = words[at]!;
+      const byWord = book.get(lower);
+      const byLemma = lemma === lower ? undefined : book.get(lemma);
+      if (!byWord && !byLemma) continue;
+      for (const phrase of byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma)!) {
+        if (!goesOn(phrase, words, at)) continue;
+        for (const { index, weight } of phrase.topics) {
+          const known = found[index]!.get(phrase.text);
+          found[index]!.set(phrase.text, { weight, count: (known?.count ?? 0) + times });
+        }
+      }
+    }
+  };
+  let words = 0;
+  for (const { tokens } of document.sentences) {
+    words += tokens.length;
+    note(tokens, 1);
+  }
+  const title = document.title?.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  note(
+    title.map(lower => ({ lower, lemma: lower.replace(/(['’]s|s)$/, '') })),
+    titleWeight,
+  );
+  return { found, words };
+}
+
+type TopicWord = Pick<Token, 'lower' | 'lemma'>;
+
+/** Whether the words behind the one at `at`, which is the phrase's first, are the rest of it. */
+function goesOn(phrase: Phrase, words: TopicWord[], at: number): boolean {
+  for (let step = 1; step < phrase.words.length; step++)
+    if (!stands(phrase.words[step]!, words[at + step])) return false;
+  return true;
+}
+
+/** Whether a word of a phrase is this one, as it stands or by its lemma. */
+function stands(word: string, at: TopicWord | undefined): boolean {
+  return at !== undefined && (word === at.lower || word === at.lemma);
+}
+
+/** Many different words tell a topic better than one that is repeated; a long article has more by chance. */
+function scoreOf(hits: Hit[], words: number): number {
+  const strong = hits.filter(({ weight }) => weight >= 3).length;
+  if (strong === 0 || hits.length < 2) return 0;
+  const sum = hits.reduce((total, hit) => total + worthOf(hit), 0);
+  const expected = 9 * Math.max(0.5, words / 350) ** 0.6;
+  return Math.round((sum / (sum + expected)) * 100) / 100;
+}
+
+function worthOf({ count, weight }: Hit): number {
+  return weight * (1 + Math.log2(count));
+}
+
+const books = new WeakMap<TopicKnowledge[], Phrasebook>();
+
+/** The phrases of all topics by their first word. */
+function phrasebook(topics: TopicKnowledge[]): Phrasebook {
+  const known = books.get(topics);
+  if (known) return known;
+  const phrases = new Map<string, Phrase>();
+  for (const [index, topic] of topics.entries()) {
+    for (const [text, weight] of Object.entries(topic.words)) {
+      const phrase = phrases.get(text) ?? {
+        text,
+        words: text.toLowerCase().split(/\s+|(?=-)|(?<=-)/),
+        topics: [],
+      };
+      phrase.topics.push({ index, weight });
+      phrases.set(text, phrase);
+    }
+  }
+  const book: Phrasebook = new Map();
+  for (const phrase of phrases.values()) {
+    const first = phrase.words[0]!;
+    book.set(first, [...(book.get(first) ?? []), phrase]);
+  }
+  books.set(topics, book);
+  return book;
+}

@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import type { Answer, Job } from '../../src/ingest/workers/job.ts';
+
+/** A thread that ends over some texts: over each (`always`), or in the first thread that is given it (`once`). */
+let jobs = 0;
+parentPort?.on('message', ({ article }: Job) => {
+  jobs += 1;
+  if (article.text === 'always') throw new Error('out of paper');
+  if (article.text === 'once' && jobs > 1) process.exit();
+  const answer: Answer = { json: JSON.stringify({ text: article.text, jobs }) };
+  parentPort?.postMessage(answer);
+});
+parentPort?.postMessage('ready' satisfies Answer);

@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+const src = join(import.meta.dirname, '../src');
+
+/**
+ * The rooms and their folders, from the ground up: a file may import from its own folder and from those listed
+ * before it. A room named alone stands for the files directly in it.
+ */
+export const floors = [
+  'system',
+  ...inRoom('reading', [
+    'model',
+    'text',
+    'knowledge',
+    'html',
+    'tokens',
+    'dates',
+    'layout',
+    'people',
+    'grammar',
+  ]),
+  ...inRoom('reading', ['quotes', 'attribution', 'events', 'summary', 'topics', '']),
+  'sources',
+  'database/migrations',
+  'database',
+  ...inRoom('library', ['text', 'model', 'search', 'topics', 'quotes', 'people', 'stories', 'timeline']),
+  ...inRoom('library', ['articles', 'news', '']),
+  'deliveries',
+  'store',
+  ...inRoom('ingest', ['workers', '']),
+  ...inRoom('answers', ['page', 'parts', 'asking', 'questions', 'digest', '']),
+  'rendering',
+  'telegram',
+  'upkeep',
+  'monitoring',
+  'digests',
+  ...inRoom('bot', ['core', 'intake', 'wizard', 'subscriptions', 'features', '']),
+  'app',
+  ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
+  'commands',
+  'main',
+];
+
+function inRoom(room: string, folders: string[]): string[] {
+  return folders.map(folder => (folder === '' ? room : `${room}/${folder}`));
+}
+
+/** Rooms that may know fewer rooms than those below them: what each may import besides its own files. */
+export const knows: Record<string, string[]> = {
+  reading: ['system'],
+  sources: ['system', 'reading'],
+  database: [],
+  library: ['system', 'reading', 'database'],
+  deliveries: ['system', 'database'],
+  answers: ['reading', 'library', 'deliveries'],
+  rendering: ['library', 'answers'],
+  telegram: ['system'],
+  'local-telegram': ['system'],
+};
+
+export type Import = { from: string; to: string };
+
+/** Every import of the project's own files, type imports and `import()` included; paths relative to `src`. */
+export function ownImports(): Import[] {
+  return globSync('**/*.ts', { cwd: src }).flatMap(from =>
+    [...readFileSync(join(src, from), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+\.ts)'/g)].map(
+      match => ({
+        from,
+        to: normalize(join(dirname(from), match[1]!)),
+      }),
+    ),
+  );
+}
+
+/** The floor a file is on: its folder, or for a file directly in `src` its own name. */
+export function floorOf(file: string): string {
+  const folder = dirname(file);
+  return folder === '.' ? file.replace(/\.ts$/, '') : folder;
+}
+
+/** The room of a file: the first folder below `src`. */
+export function roomOf(file: string): string {
+  return floorOf(file).split('/')[0]!;
+}
+
+/** Circles of imports among the files, each as the files along it. */
+export function cycles(imports: readonly Import[]): string[][] {
+  const next = Map.groupBy(imports, ({ from }) => from);
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file]);
+    if (at >= 0 || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
+}
+
+/** The folders of `src` with more than `most` files directly in them. */
+export function crowdedFolders(most: number): string[] {
+  const byFolder = Map.groupBy(globSync('**/*.*', { cwd: src }), file => dirname(file));
+  return [...byFolder]
+    .filter(([, files]) => files.length > most)
+    .map(([folder, files]) => `${folder}: ${files.length}`);
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type ConfigError, readConfig } from '../../src/system/config.ts';
+
+const token = `123456789:${'A'.repeat(35)}`;
+
+function folder(env?: string): string {
+  const path = mkdtempSync(join(tmpdir(), 'config-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  if (env !== undefined) writeFileSync(join(path, '.env'), env);
+  return path;
+}
+
+test('what is not set has a default, an empty value counts as not set', () => {
+  expect(readConfig({ BOT_TOKEN: '', PORT: ' ' }, folder())).toEqual({
+    token: null,
+    apiRoot: 'https://api.telegram.org',
+    database: 'data/store/communique.db',
+    admins: [],
+    access: 'open',
+    limits: { person: 30, group: 20 },
+    mostSubscriptions: 10,
+    zone: 'UTC',
+    port: 8080,
+    repeatUnknown: true,
+    paidBroadcasts: false,
+    logLevel: 'info',
+  });
+});
+
+test('an empty value in the environment does not hide the file’s', () => {
+  expect(readConfig({ BOT_TOKEN: '' }, folder(`BOT_TOKEN=${token}`)).token).toBe(token);
+});
+
+test('a closed door needs somebody who opens it', () => {
+  expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow(
+    'ACCESS list needs somebody who lets people in',
+  );
+  expect(readConfig({ ACCESS: 'invite', ADMINS: '7' }, folder())).toMatchObject({ access: 'invite' });
+});
+
+test('the environment goes before the file', () => {
+  const config = readConfig({ PORT: '81' }, folder(`PORT=80\nBOT_TOKEN=${token}\nADMINS="1, 2"\n`));
+  expect(config).toMatchObject({ port: 81, token, admins: [1, 2] });
+});
+
+test('each wrong value has its line, and no token is shown', () => {
+  const wrong = {
+    BOT_TOKEN: 'secret-token',
+    TELEGRAM_API_ROOT: 'ftp://x',
+    ADMINS: '1,me',
+    ACCESS: 'closed',
+    TZ_DEFAULT: 'Kyiv',
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+    LIMIT_PERSON: 'many',
+    LIMIT_GROUP: '-1',
+  };
+  let lines: string[] = [];
+  try {
+    readConfig(wrong, folder());
+  } catch (error) {
+    lines = (error as ConfigError).lines;
+  }
+  expect(lines.map(line => line.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort());
+  expect(lines.join()).not.toContain('secret-token');
+});
