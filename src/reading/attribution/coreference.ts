@@ -3,7 +3,7 @@ import { isIntroduced, personDescribed } from '../grammar/descriptions.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { resolvePronoun, type Salience } from '../grammar/salience.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { foldName } from '../text/transliteration.ts';
+import { foldName } from '../../names/fold.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
 export type Speaker = {

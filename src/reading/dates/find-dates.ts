@@ -3,7 +3,7 @@ import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
-import { foldName } from '../text/transliteration.ts';
+import { foldName } from '../../names/fold.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { foldName } from '../text/transliteration.ts';
+import { foldName } from '../../names/fold.ts';
+import type { Gender } from '../../names/gender.ts';
+import { createNameParser, type ParseName } from '../../names/name.ts';
 
 const words = z.array(z.string().min(1));
 
-/** The files of `data/knowledge/` by which people, organisations, places and speakers are told. */
+/** The files of `data/knowledge/` by which people, organizations, places and speakers are recognized. */
 export const nameKnowledgeShape = {
   givenNamesFemale: words,
   givenNamesMale: words,
@@ -26,10 +28,9 @@ export const nameKnowledgeShape = {
 };
 
 export type NameKnowledge = z.infer<z.ZodObject<typeof nameKnowledgeShape>>;
-export type Gender = 'm' | 'f' | null;
 export type SpeechVerb = { base: string; bare: boolean };
 
-/** The lists as sets, made once for each knowledge handed in. */
+/** The lists as sets, built once for each knowledge passed in. */
 export type NameIndex = {
   female: Set<string>;
   male: Set<string>;
@@ -52,14 +53,16 @@ export type NameIndex = {
   places: Set<string>;
   demonyms: Set<string>;
   speech: Map<string, SpeechVerb>;
+  /** Parses a name with these lists. */
+  parseName: ParseName;
 };
 
-const made = new WeakMap<NameKnowledge, NameIndex>();
+const indexes = new WeakMap<NameKnowledge, NameIndex>();
 
-/** The index of a knowledge; the same knowledge gives the same index again. */
+/** The index of a knowledge, built at its first use. */
 export function nameIndex(knowledge: NameKnowledge): NameIndex {
-  let index = made.get(knowledge);
-  if (!index) made.set(knowledge, (index = build(knowledge)));
+  let index = indexes.get(knowledge);
+  if (!index) indexes.set(knowledge, (index = build(knowledge)));
   return index;
 }
 
@@ -68,12 +71,13 @@ function build(knowledge: NameKnowledge): NameIndex {
   for (const office of [...offices.keys()]) {
     if (!offices.has(plural(office))) offices.set(plural(office), offices.get(office) ?? null);
   }
+  const lists = { familyFirst: new Set(knowledge.familyFirst), nicknames: groups(knowledge.nicknames) };
   return {
+    ...lists,
+    parseName: createNameParser(lists),
     female: new Set(knowledge.givenNamesFemale.map(foldName)),
     male: new Set(knowledge.givenNamesMale.map(foldName)),
     surnames: new Set(knowledge.surnames.map(foldName)),
-    familyFirst: new Set(knowledge.familyFirst),
-    nicknames: groups(knowledge.nicknames),
     common: new Set(knowledge.commonWords),
     honorifics: marked(knowledge.honorifics),
     offices,

@@ -1,8 +1,9 @@
+import { foldName } from '../../names/fold.ts';
+import { nearlySame } from '../../names/spelling.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading, ReadPerson } from '../model/reading.ts';
-import { foldName, nearlySame } from '../text/transliteration.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { nameCandidates } from './candidates.ts';
 import { classify, hasPersonContext } from './classify.ts';
@@ -102,7 +103,7 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
         sentence: word.sentence,
         titled: false,
         gender: null,
-        shown: false,
+        hasContext: false,
       },
     ];
   });
@@ -117,7 +118,7 @@ function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
     sentence: name[0]!.sentence,
     titled: parts.titled,
     gender: parts.gender,
-    shown: hasPersonContext(parts, words, index),
+    hasContext: hasPersonContext(parts, words, index),
   };
 }
 
