@@ -1,4 +1,4 @@
-/** The English words of dates, and the pieces of pattern that the forms of dates are made of. */
+/** The English words of dates, and the pattern fragments that the forms are built from. */
 const monthNames =
   'january february march april may june july august september october november december'.split(' ');
 
@@ -33,12 +33,12 @@ export function countOf(text: string): number {
 export const fullMonth =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 export const namedMonth = `(?:${fullMonth}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
-/** What may be a month's name, as `isMonth` tells: with all names in them, patterns are too long to be checked. */
+/** A candidate for a month name, to be confirmed by `isMonth`: patterns that list all names are too long for the safety check. */
 export const anyMonth =
   '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z])))';
 const month = new RegExp(`^${namedMonth}$`);
 
-/** Whether a word is a month, by its name or its abbreviation, in small or in capital letters. */
+/** Whether a word is the name or abbreviation of a month, capitalized or in capitals. */
 export function isMonth(word: string): boolean {
   return month.test(word);
 }

@@ -1,4 +1,4 @@
-/** The text of a page, its paragraphs with a blank line between, and where those begin that are captions. */
+/** The text of a page, paragraphs separated by blank lines, and the offsets at which captions begin. */
 export type PageText = { text: string; captions: number[] };
 
 type Node = {
@@ -20,7 +20,7 @@ const silent = setOf(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD BUTTON SVG IFRAME SELECT OPTION TEXTAREA OBJECT DIALOG MATH AUDIO VIDEO',
 );
 
-/** The text below an element, walked without recursion so that no depth of nesting is too much. */
+/** The text of an element, walked without recursion so that deep nesting cannot overflow the stack. */
 export function textBelow(root: unknown): PageText {
   const paragraphs: { text: string; isCaption: boolean }[] = [];
   const top = root as Node;
@@ -28,7 +28,7 @@ export function textBelow(root: unknown): PageText {
   let caption: Node | null = null;
   const close = () => {
     const text = open.replace(/\s+/g, ' ').trim();
-    // A bullet waits for the words of its item, which may stand in a paragraph of their own.
+    // A bullet is kept for its item's text, which may be in a paragraph of its own.
     if (text === '•') return;
     if (text !== '') paragraphs.push({ text, isCaption: caption !== null });
     open = '';
@@ -96,16 +96,16 @@ function isHidden(node: Node): boolean {
   return (
     typeof node.getAttribute?.('hidden') === 'string' ||
     /display\s*:\s*none/i.test(node.getAttribute?.('style') ?? '') ||
-    // What is pulled out of the text to be seen stands in it a second time.
+    // A pull quote repeats words of the text.
     /(^|[\s_-])pull-?quote/i.test(node.getAttribute?.('class') ?? '')
   );
 }
 
-/** A cell that holds more lays the page out and is no table's. */
+/** A cell with more text is part of a layout table. */
 const longestCell = 80;
 const mostCells = 30;
 
-/** A table's row on one line, null where its cells hold paragraphs. */
+/** A table row on one line, null if its cells hold paragraphs. */
 function rowOf(row: Node): string | null {
   const cells: string[] = [];
   for (let cell = row.firstChild; cell; cell = cell.nextSibling) {

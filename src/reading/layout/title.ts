@@ -3,17 +3,17 @@ import { isDateline, normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { isBylineAt } from './byline.ts';
 
-/** Lines above the body that are looked at, and lines of it: a title that reads as a sentence counts as body at first. */
+/** Lines examined above the body and inside it: a title that reads as a sentence is taken for body at first. */
 const farthestAbove = 60;
 const farthestInside = 3;
-/** So many characters of the body's beginning tell what it is about. */
+/** UTF-16 code units of the body that a title is compared with. */
 const leadLength = 3_000;
-/** A line that has less for it is no title, though it may be the only line above a body. */
+/** A line with a lower score is not the title, unless it is the only line above the body. */
 const leastScore = 1.2;
 
 /**
- * Where the title stands, -1 if nowhere: the short line above the body that shares the most words with its
- * beginning, the nearer one, the one that stands twice and the one with an author or a day under it before others.
+ * The index of the title, -1 if there is none: the short line above the body that shares the most words with its
+ * beginning. Being repeated, having an author or a day below it and being near the body count for it.
  */
 export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
   const lead = leadWords(lines, bodyStart);
@@ -25,10 +25,10 @@ export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
     const key = normalized(line.text);
     times.set(key, (times.get(key) ?? 0) + 1);
   }
-  const tellsAuthor = new Map<number, boolean>();
+  const bylines = new Map<number, boolean>();
   const isByline = (at: number) => {
-    const known = tellsAuthor.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
-    tellsAuthor.set(at, known);
+    const known = bylines.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
+    bylines.set(at, known);
     return known;
   };
   let best = { at: -1, score: leastScore };
@@ -54,7 +54,7 @@ export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
   return best.at >= 0 ? best.at : onlyLine(lines, bodyStart);
 }
 
-/** A body with few lines above it needs no more evidence: the last of them that could be one. */
+/** With few lines above the body no more evidence is needed: the last one that could be a title. */
 function onlyLine(lines: ClassifiedLine[], bodyStart: number): number {
   if (bodyStart > fewLines) return -1;
   const candidates = lines.slice(0, bodyStart).flatMap((label, at) => {
@@ -81,7 +81,7 @@ function couldBeTitle({ shape, kind, line }: ClassifiedLine): boolean {
   );
 }
 
-/** How much of a line's content words stand in the lead: 3 for all of them, where they are two or more. */
+/** Share of a line's content words that occur in the lead: 3 for all of them, if there are two or more. */
 function sharedWith(lead: Set<string>, { line }: ClassifiedLine): number {
   const words = contentWords(line.text);
   if (words.length === 0) return 0;
@@ -102,7 +102,7 @@ function leadWords(lines: ClassifiedLine[], bodyStart: number): Set<string> {
   return found;
 }
 
-/** Words of four letters and more, cut to what their forms have in common. */
+/** Words of four letters and more, truncated so that inflected forms match. */
 function contentWords(text: string): string[] {
   const lower = text.toLowerCase();
   const found = lower.match(hasAsciiLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];

@@ -7,12 +7,12 @@ const verbs =
   /^(said|says|told|added|noted|continued|explained|asked|replied|wrote|tweeted|concluded|insisted|argued|stressed|emphasized|warned|recalled|claimed|stated|declared)$/;
 
 /**
- * Parts a name from a word that lost the blank between them (`Millerwho`, `peopleMiller`, `NATOhe said`): the
- * name must stand by itself elsewhere in the article, or a pronoun and a verb of speech follow.
+ * Splits a name from a word it is run together with (`Millerwho`, `peopleMiller`, `NATOhe said`): the name must occur
+ * by itself elsewhere in the article, or a pronoun and a reporting verb follow.
  */
 export function splitNames(words: Word[]): Word[] {
   const once = splitOnce(words);
-  // A name may stand by itself only where it was parted from something before.
+  // The only separate occurrence of a name may be one that the first pass split off.
   return once.length === words.length ? words : splitOnce(once);
 }
 
@@ -30,7 +30,7 @@ function splitOnce(words: Word[]): Word[] {
   return all ?? words;
 }
 
-/** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
+/** Whether a word has a capital inside, or is unknown and ends with a word that is often run together. */
 function couldBeTwoWords({ text, lower, known }: Word): boolean {
   if (text.length <= 4 || text.length > longest || (known && text === lower)) return false;
   for (let at = 2; at < text.length; at++) {
@@ -40,7 +40,7 @@ function couldBeTwoWords({ text, lower, known }: Word): boolean {
   return !known && endings.test(text);
 }
 
-/** Two words together are no longer. */
+/** UTF-16 code units that two words run together may have. */
 const longest = 80;
 
 const endings =

@@ -51,7 +51,7 @@ function plainWords(document: Document): Word[] {
         paragraph: sentence.paragraph,
         isSentenceStart: first && !isMark,
         isCapitalized: isCapital(text),
-        runTogether: from.glued === true,
+        runTogether: from.runTogether === true,
       });
       if (!isMark) first = false;
       if (possessive) words.push(ending(words.at(-1)!, possessive));
@@ -106,7 +106,7 @@ function joined(tokens: Token[], at: number): number {
 
 /** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
 function isTorn(left: Token, right: Token | undefined): boolean {
-  if (!right || right.spaced || right.glued || left.end !== right.start) return false;
+  if (!right || right.spaced || right.runTogether || left.end !== right.start) return false;
   const boundary = left.text.slice(-1) + right.text[0];
   return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
 }
