@@ -22,51 +22,69 @@ const silent = setOf(
 
 /** The text of an element, walked without recursion so that deep nesting cannot overflow the stack. */
 export function textBelow(root: unknown): PageText {
-  const paragraphs: { text: string; isCaption: boolean }[] = [];
   const top = root as Node;
-  let open = '';
-  let caption: Node | null = null;
-  const close = () => {
-    const text = open.replace(/\s+/g, ' ').trim();
-    // A bullet is kept for its item's text, which may be in a paragraph of its own.
-    if (text === '•') return;
-    if (text !== '') paragraphs.push({ text, isCaption: caption !== null });
-    open = '';
-  };
-  const leave = (node: Node) => {
-    if (blocks.has(nameOf(node))) close();
-    if (nameOf(node) === 'LI' && open.trim() === '•') open = '';
-    if (node === caption) {
-      close();
-      caption = null;
-    }
-  };
+  const collector = new ParagraphCollector();
   let node: Node | null = top;
   while (node) {
-    const name = nameOf(node);
-    const row = name === 'TR' ? rowOf(node) : null;
-    const isShown = row === null && !silent.has(name) && (node === top || !isHidden(node));
-    if (node.nodeType === 3) open += node.textContent ?? '';
-    if (blocks.has(name)) close();
-    if (name === 'LI') open = '• ';
-    if (row) paragraphs.push({ text: `• ${row}`, isCaption: false });
-    if (caption === null && isShown && isCaption(node)) {
-      close();
-      caption = node;
-    }
+    const row = nameOf(node) === 'TR' ? rowOf(node) : null;
+    const isShown = row === null && isVisible(node, top);
+    collector.enter(node, row, isShown);
     if (isShown && node.firstChild) {
       node = node.firstChild;
       continue;
     }
-    leave(node);
+    collector.leave(node);
     while (node && node !== top && !node.nextSibling) {
       node = node.parentNode;
-      if (node) leave(node);
+      if (node) collector.leave(node);
     }
     node = node && node !== top ? node.nextSibling : null;
   }
-  close();
-  return joined(paragraphs);
+  return collector.result();
+}
+
+const isVisible = (node: Node, top: Node) => !silent.has(nameOf(node)) && (node === top || !isHidden(node));
+
+/** Builds paragraphs from the nodes that a walk enters and leaves. */
+class ParagraphCollector {
+  private readonly paragraphs: { text: string; isCaption: boolean }[] = [];
+  private open = '';
+  /** The caption that the walk is in. */
+  private caption: Node | null = null;
+
+  enter(node: Node, row: string | null, isShown: boolean): void {
+    const name = nameOf(node);
+    if (node.nodeType === 3) this.open += node.textContent ?? '';
+    if (blocks.has(name)) this.close();
+    if (name === 'LI') this.open = '• ';
+    if (row) this.paragraphs.push({ text: `• ${row}`, isCaption: false });
+    if (this.caption === null && isShown && isCaption(node)) {
+      this.close();
+      this.caption = node;
+    }
+  }
+
+  leave(node: Node): void {
+    if (blocks.has(nameOf(node))) this.close();
+    if (nameOf(node) === 'LI' && this.open.trim() === '•') this.open = '';
+    if (node === this.caption) {
+      this.close();
+      this.caption = null;
+    }
+  }
+
+  result(): PageText {
+    this.close();
+    return joined(this.paragraphs);
+  }
+
+  private close(): void {
+    const text = this.open.replace(/\s+/g, ' ').trim();
+    // A bullet is kept for its item's text, which may be in a paragraph of its own.
+    if (text === '•') return;
+    if (text !== '') this.paragraphs.push({ text, isCaption: this.caption !== null });
+    this.open = '';
+  }
 }
 
 function nameOf(node: Node): string {

@@ -28,32 +28,39 @@ export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): Boil
 const detectors = new WeakMap<Knowledge['boilerplate'], BoilerplateDetector>();
 
 function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
-  const sets = kinds.map(kind => ({
+  const phrases = kinds.map(kind => ({
     kind,
     whole: new Set(boilerplate[kind].whole),
     starts: byFirstWord(boilerplate[kind].start),
   }));
-  const within = phraseFinder(boilerplate);
+  const kindOfPhraseIn = phraseFinder(boilerplate);
+  const kindOfWhole = (...texts: string[]) =>
+    phrases.find(({ whole }) => texts.some(text => whole.has(text)))?.kind;
+  const kindOfStart = (opening: string) => {
+    const first = firstWord(opening);
+    return phrases.find(({ starts }) => starts.get(first)?.some(start => startsWithWords(opening, start)))
+      ?.kind;
+  };
   return line => {
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
-    const lower = line.toLowerCase();
-    const text = /[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
-    // A line that begins with a quote mark is a quote, whatever it says.
-    const opening = /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
+    const text = oneLine(line.toLowerCase());
+    const opening = withoutLead(text);
     const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
-    if (bare !== '') for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
-    if (line.length <= longestByStart) {
-      const first = firstWord(opening);
-      for (const { kind, starts } of sets) {
-        if (starts.get(first)?.some(start => startsWithWords(opening, start))) return kind;
-      }
-    }
-    const found = within(text, line.length > longestLabel);
-    if (found !== null) return found;
-    return isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null;
+    return (
+      (bare === '' ? null : kindOfWhole(bare, text)) ??
+      (line.length <= longestByStart ? kindOfStart(opening) : null) ??
+      kindOfPhraseIn(text, line.length > longestLabel) ??
+      (isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null)
+    );
   };
 }
+
+const oneLine = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
+
+/** Drops bullets and other marks at the beginning; a quote mark stays, as a quote may say anything. */
+const withoutLead = (text: string) =>
+  /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
 
 /** Finds the first kind that has a phrase in the line; phrases are indexed by one of their words. */
 function phraseFinder(

@@ -16,42 +16,74 @@ const leastScore = 1.2;
  * beginning. Being repeated, having an author or a day below it and being near the body count for it.
  */
 export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
-  const lead = leadWords(lines, bodyStart);
-  const from = Math.max(0, bodyStart - farthestAbove);
-  const to = Math.min(lines.length, bodyStart + farthestInside);
-  const times = new Map<string, number>();
-  for (const { line, shape } of lines.slice(0, to)) {
-    if (shape.words < 4 || shape.words > 30) continue;
-    const key = normalized(line.text);
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  const bylines = new Map<number, boolean>();
-  const isByline = (at: number) => {
-    const known = bylines.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
-    bylines.set(at, known);
-    return known;
+  const context: TitleContext = {
+    lines,
+    bodyStart,
+    lead: leadWords(lines, bodyStart),
+    isRepeated: repeatedLines(lines.slice(0, Math.min(lines.length, bodyStart + farthestInside))),
+    isByline: memoizedBylines(lines),
   };
   let best = { at: -1, score: leastScore };
-  for (let at = from; at < to; at++) {
-    const label = lines[at]!;
-    if (!couldBeTitle(label) || isByline(at)) continue;
-    const isTwice = label.shape.words >= 4 && (times.get(normalized(label.line.text)) ?? 0) > 1;
-    const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
-    if (at >= bodyStart && label.shape.words > 20) continue;
-    if (at >= bodyStart && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) continue;
-    const score =
-      sharedWith(lead, label) +
-      (isTwice ? 1 : 0) +
-      (hasAuthorBelow ? 1.2 : 0) +
-      (label.shape.words >= 4 ? 0.4 : 0) -
-      (label.shape.words === 2 ? 0.6 : 0) -
-      Math.abs(bodyStart - 1 - at) * 0.02;
+  const to = Math.min(lines.length, bodyStart + farthestInside);
+  for (let at = Math.max(0, bodyStart - farthestAbove); at < to; at++) {
+    const score = titleScore(context, at);
     // A longer line right under a title is its standfirst.
     const isStandfirst =
-      best.at >= 0 && at === best.at + 1 && label.shape.words > lines[best.at]!.shape.words;
-    if (score > best.score + (isStandfirst ? 2 : 0)) best = { at, score };
+      best.at >= 0 && at === best.at + 1 && lines[at]!.shape.words > lines[best.at]!.shape.words;
+    if (score !== null && score > best.score + (isStandfirst ? 2 : 0)) best = { at, score };
   }
   return best.at >= 0 ? best.at : onlyLine(lines, bodyStart);
+}
+
+type TitleContext = {
+  lines: ClassifiedLine[];
+  bodyStart: number;
+  lead: Set<string>;
+  isRepeated(label: ClassifiedLine): boolean;
+  isByline(at: number): boolean;
+};
+
+/** How well a line fits as the title, null if it cannot be one. */
+function titleScore(
+  { lines, bodyStart, lead, isRepeated, isByline }: TitleContext,
+  at: number,
+): number | null {
+  const label = lines[at]!;
+  const { words } = label.shape;
+  if (!couldBeTitle(label) || isByline(at)) return null;
+  const isTwice = words >= 4 && isRepeated(label);
+  const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
+  const isInBody = at >= bodyStart;
+  if (isInBody && words > 20) return null;
+  if (isInBody && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) return null;
+  return (
+    sharedWith(lead, label) +
+    (isTwice ? 1 : 0) +
+    (hasAuthorBelow ? 1.2 : 0) +
+    (words >= 4 ? 0.4 : 0) -
+    (words === 2 ? 0.6 : 0) -
+    Math.abs(bodyStart - 1 - at) * 0.02
+  );
+}
+
+/** Recognizes lines of a title's length that occur more than once. */
+function repeatedLines(lines: ClassifiedLine[]): (label: ClassifiedLine) => boolean {
+  const counts = new Map<string, number>();
+  for (const { line, shape } of lines) {
+    if (shape.words < 4 || shape.words > 30) continue;
+    const key = normalized(line.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return ({ line }) => (counts.get(normalized(line.text)) ?? 0) > 1;
+}
+
+function memoizedBylines(lines: ClassifiedLine[]): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  return at => {
+    const found = known.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
+    known.set(at, found);
+    return found;
+  };
 }
 
 /** With few lines above the body no more evidence is needed: the last one that could be a title. */

@@ -17,7 +17,7 @@ export type Token = Span & {
   lemma: string;
   /** Whether white space precedes it. */
   spaced: boolean;
-  /** Whether it is a word that lost the white space before it: it touches the word before, and the clean text parts them. */
+  /** Whether the white space before it was lost: it touches the word before, and the clean text separates them. */
   runTogether?: true;
 };
 

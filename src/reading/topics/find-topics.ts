@@ -48,24 +48,20 @@ export function matchTopics(document: Topical, topics: TopicKnowledge[]): Matche
     });
 }
 
-/** How often each topic's words stand in the article, and how many words it has. */
+/** How often each topic's words occur in the article, and the article's number of words. */
 function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<string, Hit>[]; words: number } {
   const book = phrasebook(topics);
   const found = topics.map(() => new Map<string, Hit>());
-  const note = (words: TopicWord[], times: number) => {
-    for (let at = 0; at < words.length; at++) {
-      const { lower, lemma } = words[at]!;
-      const byWord = book.get(lower);
-      const byLemma = lemma === lower ? undefined : book.get(lemma);
-      if (!byWord && !byLemma) continue;
-      for (const phrase of byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma)!) {
-        if (!continues(phrase, words, at)) continue;
-        for (const { index, weight } of phrase.topics) {
-          const known = found[index]!.get(phrase.text);
-          found[index]!.set(phrase.text, { weight, count: (known?.count ?? 0) + times });
-        }
-      }
+  const add = ({ text, topics }: Phrase, times: number) => {
+    for (const { index, weight } of topics) {
+      const count = found[index]!.get(text)?.count ?? 0;
+      found[index]!.set(text, { weight, count: count + times });
     }
+  };
+  const note = (words: TopicWord[], times: number) => {
+    for (let at = 0; at < words.length; at++)
+      for (const phrase of phrasesFrom(book, words[at]!))
+        if (continues(phrase, words, at)) add(phrase, times);
   };
   let words = 0;
   for (const { tokens } of document.sentences) {
@@ -81,6 +77,15 @@ function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<strin
 }
 
 type TopicWord = Pick<Token, 'lower' | 'lemma'>;
+
+const noPhrases: Phrase[] = [];
+
+/** The phrases that may begin with a word, found by the word itself and by its lemma. */
+function phrasesFrom(book: Phrasebook, { lower, lemma }: TopicWord): Phrase[] {
+  const byWord = book.get(lower);
+  const byLemma = lemma === lower ? undefined : book.get(lemma);
+  return byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma ?? noPhrases);
+}
 
 /** Whether the words after `at`, which is the phrase's first, are the rest of it. */
 function continues(phrase: Phrase, words: TopicWord[], at: number): boolean {
