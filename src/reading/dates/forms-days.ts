@@ -1,6 +1,6 @@
-import { dayOf, monthOf } from '../text/calendar.ts';
+import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires } from './form.ts';
-import { anyMonth, clock, dash, dayNumber, fullMonth, monthNumber, weekday, year } from './lexicon.ts';
+import { anyMonth, clock, dash, dayNumber, fullMonth, weekday, year } from './lexicon.ts';
 import { bareMonth, between, monthAfter, monthDay, ofStatedYear, slashed } from './resolvers.ts';
 import { weekFrom } from './resolvers-spans.ts';
 

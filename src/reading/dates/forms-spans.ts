@@ -1,6 +1,6 @@
-import { monthOf } from '../text/calendar.ts';
+import { monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
-import { anyMonth, dash, monthNumber, year } from './lexicon.ts';
+import { anyMonth, dash, year } from './lexicon.ts';
 import { decade, half, quarter, season, yearsBetween } from './resolvers-spans.ts';
 
 const partly =

@@ -1,6 +1,5 @@
-import { addDays, dayOf, monthOf, parts, weekdayOf } from '../text/calendar.ts';
+import { addDays, dayOf, monthNumber, monthOf, parts, weekdayNumber, weekdayOf } from '../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
-import { monthNumber, weekdayNumber } from './lexicon.ts';
 import { namedWeekday, weekdayNear, yearlessDay, yearlessMonth } from './resolve.ts';
 import { step } from './resolvers-spans.ts';
 

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { decodeHTML } from 'entities';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 
@@ -137,8 +137,5 @@ function plainText(value: unknown): string | null {
 
 /** On one line, entities decoded: JSON-LD often contains them as HTML would. */
 function plain(text: string): string {
-  const decoded = /&#?\w{2,8};/.test(text)
-    ? (parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`).document.querySelector('p')?.textContent ?? text)
-    : text;
-  return decoded.replace(/\s+/g, ' ').trim();
+  return decodeHTML(text).replace(/\s+/g, ' ').trim();
 }

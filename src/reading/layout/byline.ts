@@ -1,8 +1,8 @@
+import { monthNames } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 
-const months =
-  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
+const months = [...monthNames, ...monthNames.map(name => name.slice(0, 3)), 'sept'].join('|');
 const dayPattern = new RegExp(
   `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${months})\\b|\\b(${months})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
   'i',

@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
+import { weekdayNumber } from '../text/calendar.ts';
 import { inGroup, type Tense, tenseOf } from './verbs.ts';
 
 export type { Tense };
@@ -71,7 +72,7 @@ function tensesOf(tokens: Token[]): Tenses {
   return tenses;
 }
 
-const weekday = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/;
+const isWeekday = (token: Token | undefined) => token !== undefined && weekdayNumber(token.lower) >= 0;
 
 /** The index of the word that governs a day or the list it is in: `for` in `for late Friday and Saturday`; -1 at the start. */
 function leadOf(tokens: Token[], first: number): number {
@@ -79,7 +80,7 @@ function leadOf(tokens: Token[], first: number): number {
   for (;;) {
     const text = tokens[index]?.text ?? '';
     if (/^(on|late|later|early|earlier|at|least|this|last|next)$/i.test(text)) index--;
-    else if (/^(and|,)$/.test(text) && weekday.test(tokens[index - 1]?.text ?? '')) index -= 2;
+    else if (/^(and|,)$/.test(text) && isWeekday(tokens[index - 1])) index -= 2;
     else return index;
   }
 }
@@ -101,7 +102,7 @@ function pastLists(tokens: Token[], from: number): number {
   let index = from;
   while (
     tokens[index]?.pos === 'ADV' ||
-    (/^(and|or|to|through|,)$/.test(tokens[index]?.text ?? '') && weekday.test(tokens[index + 1]?.text ?? ''))
+    (/^(and|or|to|through|,)$/.test(tokens[index]?.text ?? '') && isWeekday(tokens[index + 1]))
   )
     index += tokens[index]!.pos === 'ADV' ? 1 : 2;
   return index;
@@ -110,9 +111,7 @@ function pastLists(tokens: Token[], from: number): number {
 function beginsClause(tokens: Token[], lead: number): boolean {
   if (lead < 0) return true;
   const { text } = tokens[lead]!;
-  return (
-    /^(?:[,;:—–“"(]|while|but)$/.test(text) || (text === 'and' && !weekday.test(tokens[lead - 1]?.text ?? ''))
-  );
+  return /^(?:[,;:—–“"(]|while|but)$/.test(text) || (text === 'and' && !isWeekday(tokens[lead - 1]));
 }
 
 /** Whether a clause continues with its subject. */
