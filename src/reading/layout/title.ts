@@ -1,6 +1,7 @@
 import { hasAsciiLetters } from '../text/ascii.ts';
 import { isDateline, normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
+import { stem } from '../text/stem.ts';
 import { isBylineAt } from './byline.ts';
 
 /** Lines examined above the body and inside it: a title that reads as a sentence is taken for body at first. */
@@ -134,9 +135,9 @@ function leadWords(lines: ClassifiedLine[], bodyStart: number): Set<string> {
   return found;
 }
 
-/** Words of four letters and more, truncated so that inflected forms match. */
+/** Words of four letters and more, stemmed so that inflected forms match. */
 function contentWords(text: string): string[] {
   const lower = text.toLowerCase();
   const found = lower.match(hasAsciiLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];
-  return [...new Set(found.map(word => word.slice(0, 5)))];
+  return [...new Set(found.map(stem))];
 }
