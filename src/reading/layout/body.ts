@@ -5,13 +5,13 @@ import type { ClassifiedLine, Line } from '../text/lines.ts';
 import type { BoilerplateDetector } from './boilerplate.ts';
 import { isBylineAt } from './byline.ts';
 
-export function classifyLines(lines: Line[], teller: BoilerplateDetector): ClassifiedLine[] {
-  const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: teller(line.text) }));
+export function classifyLines(lines: Line[], detector: BoilerplateDetector): ClassifiedLine[] {
+  const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: detector(line.text) }));
   markTeasers(labels);
   return labels;
 }
 
-/** Marks the beginnings of other articles: cut off with dots under a heading, two or more near each other. */
+/** Marks teasers of other articles: two or more near each other, under a heading and cut off with an ellipsis. */
 function markTeasers(labels: ClassifiedLine[]): void {
   let last = Number.NEGATIVE_INFINITY;
   for (const [at, { line, shape, kind }] of labels.entries()) {
@@ -27,50 +27,50 @@ function isCutOff(text: string): boolean {
   return /[\p{L}\d,]\s?(\.\.\.|…|\[(…|\.\.\.)\])$/u.test(text.slice(-12)) && !/^["“‘'«]/.test(text);
 }
 
-/** So many words of prose before it make a heading like "Comments" the end of the body. */
+/** Words of prose after which a heading such as "Comments" ends the body. */
 const wordsBeforeEnding = 60;
 
 /**
- * Where the body stands among the lines: the stretch that is worth most when prose counts for it and labels,
- * menus and boilerplate count against it. Both indexes are into `lines`, `end` exclusive.
+ * The range of the body: the run of lines with the highest score, in which prose counts for it and labels, menus and
+ * boilerplate against it. Both indexes are into `lines`, `end` exclusive.
  */
 export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { start: number; end: number } {
-  let best = { start: 0, end: 0, worth: 0 };
+  let best = { start: 0, end: 0, total: 0 };
   let start = 0;
-  let worth = 0;
+  let total = 0;
   let proseWords = 0;
   let run = 0;
   for (const [index, { line, shape, kind }] of lines.entries()) {
     if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(trimmed(line.text))) {
-      // A list of other articles can stand in mid-article; what follows must outweigh it.
-      worth -= 60;
+      // A list of other articles may interrupt the article; what follows must outweigh it.
+      total -= 60;
       if (/comment|reply/.test(line.text.toLowerCase())) break;
     }
     if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
     const isProse = shape.prose && kind === null;
     run = isProse || shape.item ? 0 : run + 1;
-    worth += worthOf(shape, kind, run);
+    total += score(shape, kind, run);
     if (isProse) proseWords += shape.words;
-    if (worth <= 0) {
+    if (total <= 0) {
       start = index + 1;
-      worth = 0;
+      total = 0;
       proseWords = 0;
       run = 0;
-    } else if (worth > best.worth) {
-      best = { start, end: index + 1, worth };
+    } else if (total > best.total) {
+      best = { start, end: index + 1, total };
     }
   }
   return { start: extendBack(lines, best.start), end: extendForward(lines, best.end) };
 }
 
-/** Whether readers' comments begin here, or the form for one: however long they are, the article is over. */
+/** Whether readers' comments or the comment form begin here: however long they are, the article is over. */
 function opensComments(text: string): boolean {
   return /^(leave (a|your) (reply|comment)|post a comment|add a comment|your email address will not|\d[\d,]* (thoughts|responses|replies|comments?) (on|to)\b|you must be (logged|signed) in)/i.test(
     text,
   );
 }
 
-/** A long paragraph a little above belongs to the body, whatever short lines stand between. */
+/** A long paragraph a little above belongs to the body, whatever short lines are in between. */
 function extendBack(lines: ClassifiedLine[], start: number): number {
   let reached = start;
   for (let index = start - 1; index >= Math.max(0, reached - farthestBack); index--) {
@@ -80,7 +80,7 @@ function extendBack(lines: ClassifiedLine[], start: number): number {
   return reached;
 }
 
-/** Short sentences right behind the body still belong to it, and a list that its last line announces. */
+/** Short sentences right after the body belong to it, and a list that its last line announces. */
 function extendForward(lines: ClassifiedLine[], end: number): number {
   let reached = end;
   let listed = 0;
@@ -95,11 +95,11 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
   return reached;
 }
 
-/** A list without marks that a line ending with a colon announces has no more lines. */
+/** Lines of an unmarked list after a line that ends with a colon. */
 const longestAnnounced = 12;
 const farthestBack = 40;
 
-function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
+function score(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
   if (kind === 'caption') return 0;
   if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
   if (shape.prose) return Math.min(shape.words, 60);
@@ -109,8 +109,8 @@ function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): n
 }
 
 /**
- * Marks what is boilerplate inside the body: the lists under headings such as "Related stories", and menus,
- * which are runs of short lines that are neither prose nor a list's items.
+ * Marks boilerplate inside the body: the lists under headings such as "Related stories", and menus, which are runs
+ * of short lines that are neither prose nor list items.
  */
 export function markInside(
   lines: ClassifiedLine[],
@@ -143,17 +143,17 @@ export function markInside(
   endRun();
 }
 
-/** Marks the lines under the body that tell who wrote it. */
+/** Marks author notes under the body. */
 export function markAuthors(lines: ClassifiedLine[], start: number, end: number): void {
   for (let index = end - 1; index > start; index--) {
     const label = lines[index]!;
     if (label.kind !== null) continue;
-    if (!tellsAuthor(label.line.text)) return;
+    if (!isAuthorNote(label.line.text)) return;
     label.kind = 'byline';
   }
 }
 
-function tellsAuthor(text: string): boolean {
+function isAuthorNote(text: string): boolean {
   if (text.length > 900) return false;
   const is =
     /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3},? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
@@ -167,5 +167,5 @@ function tellsAuthor(text: string): boolean {
       );
 }
 
-/** Two headings may follow each other, and a heading a table's; more short lines than this are a menu. */
+/** Two or three headings may follow each other, as above a table; a longer run of short lines is a menu. */
 const longestHeadingRun = 8;

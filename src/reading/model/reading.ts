@@ -71,7 +71,7 @@ export const readingSchema = z.object({
   summary: z.array(spanWithText),
   /**
    * Every sentence of the body in order; `text` only where it differs from the slice but for white space
-   * (glued words parted). What an answer shows of an article is looked up here.
+   * (run-together words split). What an answer shows of an article is looked up here.
    */
   sentences: z.array(span.extend({ text: z.string().optional() })).default([]),
   /** The text that the offsets refer to: always there for HTML, and in a reading that is to be stored. */

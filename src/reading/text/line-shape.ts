@@ -1,9 +1,9 @@
 import { hasAsciiLetters } from './ascii.ts';
 
-/** What can be told of a line without its neighbours. */
+/** What a line shows without its neighbours. */
 export type LineShape = {
   words: number;
-  /** Of them, the small words that prose cannot do without. */
+  /** Of them, function words, which prose cannot do without. */
   small: number;
   /** Whether it ends as a sentence does. */
   closed: boolean;
