@@ -18,6 +18,7 @@ export const floors = [
     'tokens',
     'dates',
     'layout',
+    'entities',
     'people',
     'grammar',
   ]),
