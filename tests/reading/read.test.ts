@@ -26,7 +26,7 @@ describe('a reading', () => {
       url: 'https://example.org/1',
       source: 'NK',
       language: 'en',
-      reader: '1',
+      reader: readerVersion,
     });
     expect(reading.published).toEqual({ date: '2021-06-16', basis: 'given' });
     expect(read({ id: 'n1', text: article }, knowledge).id).toBe('n1');

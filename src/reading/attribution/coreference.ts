@@ -1,9 +1,9 @@
+import { foldName } from '../../names/fold.ts';
 import { type Context, textOf } from '../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../grammar/descriptions.ts';
 import type { NounPhrase } from '../grammar/noun-phrase.ts';
 import { resolvePronoun, type Salience } from '../grammar/salience.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { foldName } from '../text/transliteration.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
 export type Speaker = {

@@ -1,8 +1,8 @@
-import { parseHTML } from 'linkedom';
+import { decodeHTML } from 'entities';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 
-/** What a page tells about its article besides the text. */
+/** A page's metadata about its article. */
 export type PageFacts = {
   title: string | null;
   byline: string | null;
@@ -17,12 +17,12 @@ export type Queryable = {
 };
 type Element = { getAttribute(name: string): string | null; textContent: string | null };
 
-/** What JSON-LD, OpenGraph, the meta elements and microdata tell, in this order. */
+/** Metadata from JSON-LD, OpenGraph, meta elements and microdata, in this order. */
 export function factsOf(document: Queryable): PageFacts {
-  const told = metaOf(document);
+  const metas = metaOf(document);
   const meta = (...names: string[]) => {
-    const found = names.find(name => told.has(name));
-    return found === undefined ? null : plain(told.get(found)!);
+    const found = names.find(name => metas.has(name));
+    return found === undefined ? null : plain(metas.get(found)!);
   };
   const title = meta('og:title', 'twitter:title');
   const addresses = [
@@ -44,15 +44,15 @@ export function factsOf(document: Queryable): PageFacts {
   };
 }
 
-/** What the meta elements say, the first of a name: a large page is gone through once. */
+/** The meta elements, the first of each name; a large page is scanned once. */
 function metaOf(document: Queryable): Map<string, string> {
-  const told = new Map<string, string>();
+  const metas = new Map<string, string>();
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = element.getAttribute('content')!;
     for (const name of [element.getAttribute('property'), element.getAttribute('name')])
-      if (name && content.trim() !== '' && !told.has(name)) told.set(name, content);
+      if (name && content.trim() !== '' && !metas.has(name)) metas.set(name, content);
   }
-  return told;
+  return metas;
 }
 
 const dayNames = [
@@ -76,8 +76,8 @@ function headingOf(document: Queryable): string | null {
 }
 
 /**
- * The page's own article among those its data tell: the only one, else the one with its address, else the one
- * with its title. Of several strangers none is taken: a wrong day would make all others wrong.
+ * The page's own article among those in its data: the only one, else the one with its URL, else the one with its
+ * title. If none matches, none is taken: a wrong day of publication would make every other date wrong.
  */
 function ownArticle(articles: Data[], addresses: string[], title: string | null): Data | null {
   if (articles.length <= 1) return articles[0] ?? null;
@@ -98,7 +98,7 @@ function isSamePage(one: string, other: string): boolean {
   return path(one) === path(other);
 }
 
-/** The day of microdata or of a `time` marked as the publication's, where the page has only one such day. */
+/** The day of publication from microdata or `<time pubdate>`, if the page has only one such day. */
 function markedDay(document: Queryable): string | null {
   const found = new Set<string>();
   for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
@@ -126,7 +126,7 @@ function namesOf(value: unknown, byId: Map<string, Data>): string | null {
   return names.length === 0 ? null : [...new Set(names)].join(', ');
 }
 
-/** Authors are often told by the address of their page: that is no name. */
+/** An author is often given as the URL of a profile: that is not a name. */
 function withoutAddress(name: string | null): string | null {
   return name === null || /^(https?:)?\/\/|^@/.test(name) ? null : name.replace(/^by\s+(?=\p{Lu})/iu, '');
 }
@@ -135,10 +135,7 @@ function plainText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? plain(value) : null;
 }
 
-/** On one line, and with the marks meant by `&#8217;`, which JSON-LD often has where HTML would. */
+/** On one line, entities decoded: JSON-LD often contains them as HTML would. */
 function plain(text: string): string {
-  const decoded = /&#?\w{2,8};/.test(text)
-    ? (parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`).document.querySelector('p')?.textContent ?? text)
-    : text;
-  return decoded.replace(/\s+/g, ' ').trim();
+  return decodeHTML(text).replace(/\s+/g, ' ').trim();
 }

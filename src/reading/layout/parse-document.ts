@@ -95,6 +95,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
   if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
   const isHeading =
     !shape.prose &&
+    !shape.row &&
     !shape.closed &&
     shape.words <= 14 &&
     next !== undefined &&
