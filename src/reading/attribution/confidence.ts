@@ -1,4 +1,4 @@
-import type { Attributed } from './coreference.ts';
+import type { Attributed } from './evidence/coreference.ts';
 
 /**
  * How often each rule named the right speaker on annotated news, clean and damaged, rounded down. A rule that

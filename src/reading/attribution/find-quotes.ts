@@ -6,7 +6,7 @@ import type { ReadPerson, ReadQuote } from '../model/reading.ts';
 import { type QuoteSpan, quoteSpans } from '../quotes/spans.ts';
 import { attribute } from './attribute.ts';
 import { confidenceOf } from './confidence.ts';
-import type { Attributed } from './coreference.ts';
+import type { Attributed } from './evidence/coreference.ts';
 import { isNameInMarks, isTerm, kindOfQuote } from './kind.ts';
 
 /** Below this a speaker is not told: the words that may name one are kept, the name is not. */

@@ -1,7 +1,7 @@
 import type { Context } from '../grammar/context.ts';
 import type { QuoteSpan } from '../quotes/spans.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
-import type { Attributed } from './coreference.ts';
+import type { Attributed } from './evidence/coreference.ts';
 
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
 export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'partial' {

@@ -5,6 +5,9 @@ import { pushTo } from '../people/clusters.ts';
 import { diplomacy, officeWords } from '../people/roles-words.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 
+/** Indexes into `Context.words`, `to` exclusive. */
+export type WordRange = { from: number; to: number };
+
 /** A person's mention by the indexes of its words, `to` exclusive. */
 export type Named = { person: ReadPerson; from: number; to: number };
 
