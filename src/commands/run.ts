@@ -17,6 +17,10 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
     does: '[FILE|-] [--published DATE] [--jsonl]: reads, stores nothing',
     open: async () => (await import('./read.ts')).read,
   },
+  explain: {
+    does: 'FILE|- [--published DATE] [--quote N]: why each quote has its speaker',
+    open: async () => (await import('./explain.ts')).explaining,
+  },
   ask: {
     does: '"/who NAME" [--chat private|group] [--json]: asks the bot',
     open: async () => (await import('./ask.ts')).ask,

@@ -1,5 +1,6 @@
 import type { Context } from '../grammar/context.ts';
 import { salienceOf } from '../grammar/salience.ts';
+import type { ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
 import type { QuoteSpan } from '../quotes/spans.ts';
 import type { Attributed } from './evidence/coreference.ts';
@@ -10,11 +11,13 @@ import { rules } from './rules/rules.ts';
 
 /** Is handed every step by which the speakers of an article are found, in order. */
 export type Recorder = {
-  /** The next quote is looked at; `at` counts from 0. */
-  quote(quoteCase: QuoteCase): void;
+  /** The next run in quote marks is looked at. */
+  begin(quoteCase: QuoteCase): void;
   tried(rule: Rule, outcome: Outcome): void;
   /** What was decided at first is changed by its surroundings. */
-  revised(at: number, decided: Attributed, because: string): void;
+  revised(at: number, because: string): void;
+  /** The run counts as this quote, or as no quote at all. `at` counts the runs from 0. */
+  ended(at: number, decided: Attributed, quote: ReadQuote | null): void;
 };
 
 const undecided: Attributed = { speaker: null, cue: null, rule: 'none' };
@@ -26,11 +29,11 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
   const decided: Attributed[] = [];
   for (const [at, quote] of quotes.entries()) {
     const quoteCase = new QuoteCase(context, salience, quotes, at, decided);
-    recorder?.quote(quoteCase);
+    recorder?.begin(quoteCase);
     let found = decide(quoteCase, recorder);
     if (excerpts.has(quote.paragraph) && found.speaker?.name) {
       found = atSecondHand(found);
-      recorder?.revised(at, found, 'the paragraph is an excerpt from another text');
+      recorder?.revised(at, 'the paragraph is an excerpt from another text');
     }
     decided.push(found);
   }
@@ -62,7 +65,7 @@ function withLaterSpeakers(quotes: QuoteSpan[], decided: Attributed[], recorder?
     const { speaker, cue } = later;
     const found = { speaker, cue, rule: 'paragraph-goes-on', origin: later.origin ?? later.rule };
     decided[at] = found;
-    recorder?.revised(at, found, 'the next paragraph goes on with it and says who speaks');
+    recorder?.revised(at, 'the next paragraph goes on with it and says who speaks');
   }
   return decided;
 }

@@ -11,6 +11,9 @@ export type WordRange = { from: number; to: number };
 /** A person's mention by the indexes of its words, `to` exclusive. */
 export type Named = { person: ReadPerson; from: number; to: number };
 
+/** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
+export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
+
 /** What finding speakers needs of an article, made once. */
 export type Context = {
   document: Document;
@@ -27,6 +30,8 @@ export type Context = {
   firstNamed: number;
   /** Words inside a quote. */
   quoted: Uint8Array;
+  /** Is handed every antecedent that is weighed, where an explanation is wanted. */
+  onAntecedent?: (weighed: WeighedAntecedent) => void;
 };
 
 /** The context of a document whose quotes are not yet known. */

@@ -36,7 +36,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     const word = words[at]!;
     if (context.quoted[at]) break;
     if (word.lower === 'according' && words[at + 1]?.lower === 'to') {
-      const subject = accordingTo(context, at, to);
+      const subject = objectPhrase(context, at + 2, to);
       return { subject, cue: { from: at, to: at + 2 }, pattern: 'according-to' };
     }
     const verb = speechAt(context, at);
@@ -65,7 +65,7 @@ function leadInVerb(
   if (isDenied(context, at, floor)) return leadInToOthers({ kind: 'nobody' }, cue);
   if (isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
-    if (by > 0) return { subject: parseNounPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
+    if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
   }
   // `X, called "…" by Y, won`
@@ -165,11 +165,13 @@ function colonName(context: Context, floor: number, to: number): LeadIn | null {
     : null;
 }
 
-function accordingTo(context: Context, at: number, to: number): NounPhrase | null {
-  if (/^(him|her|them)$/.test(context.words[at + 2]?.lower ?? '')) {
-    return { kind: 'pronoun', person: null, from: at + 2, to: at + 3, whole: { from: at + 2, to: at + 3 } };
+/** The phrase behind a preposition, which may be `him`, `her` or `them`. */
+function objectPhrase(context: Context, at: number, to: number): NounPhrase | null {
+  if (/^(him|her|them)$/.test(context.words[at]?.lower ?? '') && at < to) {
+    const whole = { from: at, to: at + 1 };
+    return { kind: 'pronoun', person: null, ...whole, whole };
   }
-  return parseNounPhrase(context, at + 2, to);
+  return parseNounPhrase(context, at, to);
 }
 
 /** `Stated Miller: "…"` */

@@ -31,15 +31,6 @@ export const descriptionRules = family('description', [
     match: byClause('described', 'according-to'),
   },
   {
-    id: 'description-trailing',
-    says: 'The quote is part of a longer sentence that ends with a description and a reporting verb.',
-    examples: [
-      { text: 'Talk of “a wall” would not help, Mara Lindqvist said.', abstains: true },
-      { text: 'Talk of “a wall” was heard in the town.', abstains: true },
-    ],
-    match: byClause('described', 'trailing'),
-  },
-  {
     id: 'description-before',
     says: 'A description and a reporting verb precede the quote in its sentence.',
     examples: [

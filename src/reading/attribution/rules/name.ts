@@ -19,7 +19,7 @@ export const nameRules = family('name', [
     says: 'A reporting verb and the name of a person follow the quote.',
     examples: [
       { text: '“The bridge will hold,” said Mara Lindqvist, who built it.', speaker: 'Mara Lindqvist' },
-      { text: '“Is it safe?” asked the harbour master, Olof Brandt.', speaker: 'Olof Brandt' },
+      { text: '“Is it safe?” asked the mayor, Olof Brandt.', speaker: 'Olof Brandt' },
       { text: '“The bridge will hold,” said a man in the crowd.', abstains: true },
     ],
     match: byClause('person', 'after-cue'),

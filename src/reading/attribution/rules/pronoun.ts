@@ -90,7 +90,7 @@ export const pronounRules = family('pronoun', [
     id: 'pronoun-passive-by',
     says: 'A passive of a reporting verb with “by” and a pronoun precedes the quote.',
     examples: [
-      { text: 'The bridge was described by Mara Lindqvist as “as good as new”.', abstains: true },
+      { text: 'The bridge was described by them as “as good as new”.', speaker: null },
       { text: 'The bridge was described by neighbours as “as good as new”.', abstains: true },
     ],
     match: byClause('pronoun', 'passive-by'),

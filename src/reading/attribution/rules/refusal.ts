@@ -65,7 +65,10 @@ export const refusalRules = family('refusal', [
     id: 'passive-by',
     says: 'A passive of a reporting verb with “by” precedes the quote, but the words behind “by” were not understood.',
     examples: [
-      { text: 'The bridge was described by Mara Lindqvist as “as good as new”.', abstains: true },
+      {
+        text: 'The bridge was described by “as good as the new one across the river” fell.',
+        speaker: null,
+      },
       { text: 'The bridge was described as “as good as new”.', abstains: true },
     ],
     match: withoutSubject('passive-by'),
@@ -74,7 +77,7 @@ export const refusalRules = family('refusal', [
     id: 'according-to',
     says: '“According to” precedes the quote, but the words behind it were not understood.',
     examples: [
-      { text: 'According to Mara Lindqvist, the bridge is “as good as new”.', abstains: true },
+      { text: 'According to “as good as the new one across the river” the bridge will hold.', speaker: null },
       { text: 'The bridge is “as good as new”.', abstains: true },
     ],
     match: withoutSubject('according-to'),

@@ -36,7 +36,6 @@ const order = [
   'description-before-cue',
   'description-after-cue',
   'description-according-to',
-  'description-trailing',
   'description-before',
   'description-participle',
   'description-joined',
