@@ -2,6 +2,7 @@ import { isPassive, speechAt, subjectBefore } from '../../grammar/clause.ts';
 import type { Context, WordRange } from '../../grammar/context.ts';
 import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject } from '../../grammar/salience.ts';
+
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import {
   anotherBetween,
@@ -16,8 +17,8 @@ export type LeadIn = {
   pattern: 'before' | 'participle' | 'joined' | 'passive' | 'passive-by' | 'colon' | 'according-to';
   /** The subject is that of the clause before the previous quote. */
   sharesSubject?: boolean;
-  /** The words were not spoken. */
-  denied?: boolean;
+  /** The words were not spoken, or are only supposed to be. */
+  denied?: boolean | 'supposed';
   /** Another relays the words of the subject. */
   relayed?: boolean;
 };
@@ -41,6 +42,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     }
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
+    if (verb.weak && !governsQuote(context, at, to)) continue;
     if (isCutOff(context, at, to)) continue;
     const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
     if (!led) continue;
@@ -48,6 +50,24 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
   return colonName(context, floor, to);
+}
+
+/**
+ * Whether the quote is the whole object of a verb that has other senses, or in a clause that it governs:
+ * `continued: “…”`, `maintained that it was “…”`, `added it was “…”`; not `continued his “…”`, `offered to “…”`.
+ */
+function governsQuote(context: Context, verb: number, to: number): boolean {
+  const { words } = context;
+  const between = words.slice(verb + 1, to);
+  if (between.length === 0 || /^[:,]$/.test(between.at(-1)!.text)) return true;
+  if (between[0]!.lower === 'to' && between.length < 3) return false;
+  if (between.slice(0, 4).some(({ lower }) => lower === 'that')) return true;
+  const isInfinitive = between.some(({ lower }) => lower === 'to');
+  const isRelative = between.some(({ lower }) => /^(that|which|who|whom|where|in)$/.test(lower));
+  if (isInfinitive || isRelative) return false;
+  return between.some(
+    (word, at) => word.pos === 'AUX' || (at > 0 && word.pos === 'VERB' && !/ing$/.test(word.lower)),
+  );
 }
 
 /** Who speaks by one verb of speech; null where it tells nothing of the quote. */
@@ -87,7 +107,8 @@ function leadInVerb(
     return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
   }
   const subject = subjectBefore(context, at, floor);
-  if (subject && isOnlySupposed(context, subject)) return leadInToOthers({ kind: 'nobody' }, cue);
+  if (subject && isOnlySupposed(context, subject))
+    return { subject: null, cue, pattern: 'before', denied: 'supposed' };
   if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
   const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
   if (inverted) return { subject: inverted, cue, pattern: 'before' };

@@ -1,10 +1,12 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
+import { subordinators } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Attribution } from '../../grammar/reporting-verb.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { afterQuote, hasTrailingTag, secondSubjectAfter, trailingTag } from './after-quote.ts';
+import { type Unspoken, unspoken } from './assertion.ts';
 import { beforeQuote, type LeadIn } from './before-quote.ts';
 import { type Attributed, resolveSpeaker, type Speaker } from './coreference.ts';
 import { type Hearsay, hearsayAfter, hearsayBefore, outletAfter } from './hearsay-source.ts';
@@ -30,8 +32,8 @@ export type AttributionClause = {
   cue: WordRange | null;
   /** Who only relays the words, where the clause or its surroundings say so. */
   relayedBy: Hearsay | null;
-  /** The clause says that the words were not spoken. */
-  denied: boolean;
+  /** The clause says that the words were not, or not really, spoken. */
+  unspoken: Unspoken | null;
   /** The clause goes on with the subject of the clause before the previous quote. */
   sharesSubject: boolean;
 };
@@ -105,8 +107,11 @@ export class QuoteCase {
 
   /** The clause by which the quote is attributed; null where the sentence has none, or two that disagree. */
   get clause(): AttributionClause | null {
-    if (this.#clause === undefined) this.#clause = this.#weighed.clause();
-    return this.#clause;
+    if (this.#clause !== undefined) return this.#clause;
+    const clause = this.#weighed.clause();
+    if (clause) clause.unspoken ??= unspoken(this.context, clause, this.sentenceStart, this.quoteStart);
+    this.#clause = clause;
+    return clause;
   }
 
   /** Words behind the quote may name its speaker but were not understood. */
@@ -130,8 +135,6 @@ type Evidence = { conflict: boolean; clause(): AttributionClause | null };
 const noClause: Evidence = { conflict: false, clause: () => null };
 const conflict: Evidence = { conflict: true, clause: () => null };
 
-const subordinator = /^(while|as|when|although|though|after|because|if|since|despite)$/;
-
 /** Which of the clauses around a quote attributes it: the one right behind, one further on, or the one before. */
 function weigh(quoteCase: QuoteCase): Evidence {
   const { context, quote, next, paragraphEnd, sentenceStart, floor, quoteStart, isLed } = quoteCase;
@@ -144,10 +147,12 @@ function weigh(quoteCase: QuoteCase): Evidence {
     !!leadIn?.subject &&
     quoteCase.resolve(tagged.subject).person !== quoteCase.resolve(leadIn.subject).person;
   if (tag) {
-    if (!isClauseOfItsOwn(context, quote, quoteStart) && differ(tag)) {
-      const begins = words
-        .slice(sentenceStart, sentenceStart + 3)
-        .some(word => subordinator.test(word.lower));
+    const isPart = !isClauseOfItsOwn(context, quote, quoteStart);
+    const begins =
+      isPart && words.slice(sentenceStart, sentenceStart + 3).some(word => subordinators.has(word.lower));
+    if (begins && leadIn?.denied)
+      return { conflict: false, clause: () => leadInClause(quoteCase, leadIn, false) };
+    if (isPart && differ(tag)) {
       if (!begins || leadIn!.relayed) return conflict;
       return { conflict: false, clause: () => leadInClause(quoteCase, leadIn!, false) };
     }
@@ -170,7 +175,7 @@ function weigh(quoteCase: QuoteCase): Evidence {
   return leadIn ? { conflict: false, clause: () => leadInClause(quoteCase, leadIn, true) } : noClause;
 }
 
-const bareClause = { relayedBy: null, denied: false, sharesSubject: false };
+const bareClause = { relayedBy: null, unspoken: null, sharesSubject: false };
 
 function tagClause(quoteCase: QuoteCase, tag: Attribution): AttributionClause {
   const { context, paragraphEnd } = quoteCase;
@@ -198,7 +203,7 @@ function leadInClause(quoteCase: QuoteCase, leadIn: LeadIn, isWhole: boolean): A
     subject,
     speaker: subject && quoteCase.resolve(subject),
     cue,
-    denied,
+    unspoken: notSpoken(denied),
     sharesSubject: leadIn.sharesSubject ?? false,
   };
   if (!subject || denied || !isWhole) return clause;
@@ -208,6 +213,12 @@ function leadInClause(quoteCase: QuoteCase, leadIn: LeadIn, isWhole: boolean): A
     ...clause,
     relayedBy: relayed && isAnother(quoteCase, relayed, clause.speaker!) ? relayed : null,
   };
+}
+
+function notSpoken(denied: boolean | 'supposed'): Unspoken | null {
+  if (denied === 'supposed')
+    return { frame: 'supposed', because: 'the sentence only supposes that it is said' };
+  return denied ? { frame: 'denied', because: 'the sentence says that it was not spoken' } : null;
 }
 
 /** Whether the one who relays the words of a named speaker is another. */

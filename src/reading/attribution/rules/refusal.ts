@@ -1,5 +1,7 @@
+import type { Unspoken } from '../evidence/assertion.ts';
+import type { QuoteCase } from '../evidence/quote-case.ts';
 import { withoutSubject } from './by-clause.ts';
-import { abstain, family } from './rule.ts';
+import { abstain, family, type Outcome } from './rule.ts';
 
 /** The text leaves the speaker open, or says that the words were not spoken. */
 export const refusalRules = family('refusal', [
@@ -17,19 +19,58 @@ export const refusalRules = family('refusal', [
   },
   {
     id: 'denied',
-    says: 'The sentence says that the words were not spoken.',
+    says: 'The sentence denies or doubts that the subject spoke the words, or the subject answers what others claim.',
     examples: [
       {
         text: 'Mara Lindqvist never said that the bridge was “an accident waiting to happen”.',
         speaker: null,
       },
-      { text: 'Mara Lindqvist refused to call the bridge “an accident waiting to happen”.', speaker: null },
-      { text: 'Mara Lindqvist said that the bridge was “an accident waiting to happen”.', abstains: true },
+      {
+        text: 'Mara Lindqvist denied claims that the bridge was “an accident waiting to happen”.',
+        speaker: null,
+      },
+      { text: 'Mara Lindqvist denied it: “The bridge is no accident waiting to happen.”', abstains: true },
+      {
+        text: 'Mara Lindqvist, who denies that, said the bridge was “not an accident at all”.',
+        abstains: true,
+      },
     ],
-    match: ({ clause }) =>
-      clause?.denied
-        ? { speaker: null, cue: clause.cue, because: 'the sentence says that the words were not spoken' }
-        : abstain('nothing says that the words were not spoken'),
+    match: unspokenBy('denied'),
+  },
+  {
+    id: 'fabricated',
+    says: 'The sentence says that the words were faked or misquoted.',
+    examples: [
+      { text: 'A deepfake shows Mara Lindqvist saying “the bridge can wait for years”.', speaker: null },
+      { text: 'Mara Lindqvist was misquoted as saying “the bridge can wait for years”.', speaker: null },
+      { text: 'Mara Lindqvist called the video a fake: “The bridge cannot wait.”', abstains: true },
+    ],
+    match: unspokenBy('fabricated'),
+  },
+  {
+    id: 'fictional',
+    says: 'The subject speaks in a work of fiction.',
+    examples: [
+      { text: 'In the novel, Mara Lindqvist says that “the bridge will outlive us all”.', speaker: null },
+      {
+        text: 'In the documentary, Mara Lindqvist says that “the bridge will outlive us all”.',
+        abstains: true,
+      },
+    ],
+    match: unspokenBy('fictional'),
+  },
+  {
+    id: 'supposed',
+    says: 'The sentence only supposes that the subject says, or may come to say, the words.',
+    examples: [
+      {
+        text: 'One day Mara Lindqvist might say that the bridge was “worth every penny of it”.',
+        speaker: null,
+      },
+      { text: 'If Mara Lindqvist says that it is “closed for good”, the town will protest.', speaker: null },
+      { text: 'Mara Lindqvist said that the bridge might be “closed for good”.', abstains: true },
+    ],
+    match: unspokenBy('supposed'),
   },
   {
     id: 'participle',
@@ -99,3 +140,14 @@ export const refusalRules = family('refusal', [
         : abstain('no words behind it were left unread'),
   },
 ]);
+
+/** A refusal: the clause says in one of its ways that the words were not spoken. */
+function unspokenBy(frame: Unspoken['frame']): (quote: QuoteCase) => Outcome {
+  return ({ clause }) =>
+    clause?.unspoken?.frame === frame
+      ? { speaker: null, cue: clause.cue, because: clause.unspoken.because }
+      : abstain('nothing in its sentence says so');
+}
+
+/** The rules by which words count as spoken by no one. */
+export const unspokenRules: ReadonlySet<string> = new Set(['denied', 'fabricated', 'fictional', 'supposed']);

@@ -14,6 +14,9 @@ const order = [
   // What forbids naming anyone comes before what names them.
   'two-speakers',
   'denied',
+  'fabricated',
+  'fictional',
+  'supposed',
   'second-hand',
   // The quote's own sentence.
   'name-before-cue',
