@@ -30,7 +30,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
-  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate);
+  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate, page !== null);
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
@@ -60,9 +60,11 @@ function settle(
   labels: ClassifiedLine[],
   title: string | null,
   boilerplate: Knowledge['boilerplate'],
+  isPage: boolean,
 ): ReturnType<typeof parseHeader> {
   let { start, end } = bodyRange(labels, new Set(boilerplate.endings));
   const hasProse = end > 0;
+  if (isPage && hasProse) end = pageEnd(labels, end);
   if (!hasProse) end = labels.length;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
   const head = parseHeader(labels, start, title);
@@ -79,6 +81,13 @@ function settle(
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
+}
+
+/** Lines of a page after the body's last prose: Readability has cut the page already, so they are kept up to the first boilerplate. */
+function pageEnd(labels: ClassifiedLine[], end: number): number {
+  let to = end;
+  while (to < labels.length && labels[to]!.kind === null) to++;
+  return to;
 }
 
 /** A title further above has other things than the article's opening below it. */
