@@ -1,6 +1,6 @@
 import { shapeOf } from '../text/line-shape.ts';
 import { type PageText, type TextNode, textBelow } from './html-text.ts';
-import type { Queryable } from './metadata.ts';
+import type { Queryable } from './queryable.ts';
 
 /** Elements that hold a page's own content, by the HTML standard and by common practice. */
 const containers = 'main, [role="main"], article, [itemprop="articleBody"]';

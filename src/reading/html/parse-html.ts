@@ -2,23 +2,24 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type PageText, textBelow } from './html-text.ts';
 import { mainText, proseWords } from './main-text.ts';
-import { factsOf, type PageFacts } from './metadata.ts';
+import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
+import { authorIn } from './visible-byline.ts';
 
 /** A page's article: its text, which of its paragraphs are captions, and its metadata. */
 export type PageContent = PageText & PageFacts;
 
-const nothingKnown: PageFacts = { title: null, byline: null, day: null, outlet: null };
+const nothingKnown: PageFacts = { title: null, byline: null, day: null, updated: null, outlet: null };
 
 /** Readability visits every element several times; of a larger page the whole text is taken. */
 const mostElements = 20_000;
 
 /** Extracts the article from a page's HTML. Accepts any string: one that is not HTML is taken as text. */
-export function pageContent(html: string): PageContent {
+export function pageContent(html: string, context: PageContext): PageContent {
   const elements = elementsOf(html);
   if (elements === null) return { text: stripped(html), captions: [], ...nothingKnown };
   try {
     const document = parsed(html);
-    const facts = factsOf(document);
+    const facts = factsOf(document, context);
     if (elements > mostElements) return { ...textBelow(document.body), ...facts };
     // Readability treats the content of a template as visible.
     for (const template of document.querySelectorAll('template')) template.remove();
@@ -29,7 +30,12 @@ export function pageContent(html: string): PageContent {
       ? textBelow(parsed(`<html><body>${article.content}</body></html>`).body)
       : null;
     const content = fuller(body, main) ?? textBelow(wholePage(html));
-    return { ...content, ...facts, title: facts.title ?? (article?.title?.trim() || null) };
+    return {
+      ...content,
+      ...facts,
+      title: facts.title ?? (article?.title?.trim() || null),
+      byline: facts.byline ?? authorIn(article?.byline ?? ''),
+    };
   } catch {
     // Parsers fail on hopeless nesting; the words are still there.
     return { text: stripped(html), captions: [], ...nothingKnown };
