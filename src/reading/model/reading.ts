@@ -63,7 +63,12 @@ export const readingSchema = z.object({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   language: z.string(),
-  published: z.object({ date: z.string().nullable(), basis: z.enum(['given', 'text', 'unknown']) }),
+  published: z.object({
+    date: z.string().nullable(),
+    basis: z.enum(['given', 'text', 'unknown']),
+    /** The day of the last update, if it is known and later. */
+    updated: z.string().optional(),
+  }),
   text: z.string(),
   removed: z.array(span.extend({ kind: z.string() })),
   rights: spanWithText.nullable(),
