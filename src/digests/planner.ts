@@ -5,11 +5,11 @@ import { listedArticles } from '../answers/page/new-marks.ts';
 import type { Action, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
-import { memoize } from '../library/text/memoize.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
 import type { Log } from '../system/log.ts';
+import { memoize } from '../system/memoize.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextStrike } from './schedule.ts';
@@ -25,15 +25,15 @@ export type PlannerParts = {
   library: Library;
   messages: Messages;
   log: Log;
-  /** The button for an action; what is too long for it is added to `queries`, to be stored with the message. */
-  encode(action: Action, queries: string[]): InlineKeyboardButton;
+  /** Turns actions into buttons; what is too long for one is added to `queries`, to be stored with the message. In a channel they are links: a reader's tap must not change what all see. */
+  encoders: Record<'chat' | 'channel', (action: Action, queries: string[]) => InlineKeyboardButton>;
 };
 
 /** What one tick has done; `composed` counts how often news were put together. */
 export type Planned = { subscriptions: number; composed: number };
 
 /** How a digest comes to somebody; `late`: when it should have come. */
-type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null };
+type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
 
 /** The same for all who ask for the same; its messages' numbers in each form in which it has been wanted. */
 type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
@@ -46,7 +46,7 @@ type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map
  * @param options.onPlanned called whenever there is something new in line
  */
 export async function planDue(
-  { library, messages, log, encode }: PlannerParts,
+  { library, messages, log, encoders }: PlannerParts,
   now: number,
   { stopping, onPlanned }: { stopping(): boolean; onPlanned(): void },
 ): Promise<Planned> {
@@ -109,10 +109,10 @@ export async function planDue(
     return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews }: Form, queries: string[]): MessageBody[] {
+  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): MessageBody[] {
     const articles = listedArticles(page);
-    const rendered = renderTelegram(page, messages, action => encode(action, queries), longest);
-    return rendered.map(({ text, entities, buttons }) => {
+    const encode = (action: Action) => encoders[where](action, queries);
+    return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
@@ -147,9 +147,9 @@ export async function planDue(
   return done;
 }
 
-function formOf({ nextDue, zone, silent, previews }: Subscription, now: number): Form {
+function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {
   const late = now - nextDue < lateAfter ? null : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
-  return { late, silent, previews };
+  return { late, silent, previews, where: channel === null ? 'chat' : 'channel' };
 }
 
 function withLateness(pages: Page[], { late }: Form): Page[] {

@@ -4,7 +4,7 @@ import type { Overview } from '../store.ts';
 type Sample = { labels?: Record<string, string>; value: number };
 
 /** States by the labels that dashboards know. */
-const labelOf: Record<string, string> = { failed: 'dead', suspended: 'resting' };
+const labelOf: Record<string, string> = { failed: 'failed', suspended: 'suspended' };
 
 /**
  * The figures as Prometheus reads them: its text format 0.0.4, a metric's samples together under its help and

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createButtonEncoder } from '../../src/bot/core/buttons.ts';
+import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
 import { deliveriesPath } from '../../src/database/two-files.ts';
@@ -119,7 +119,10 @@ async function measure(file: string, subscribers: number, filters: number): Prom
       library: counting,
       messages: loadMessages(),
       log: createLog('silent'),
-      encode: createButtonEncoder('bot'),
+      encoders: {
+        chat: buttonEncoder('bot'),
+        channel: linkEncoder('bot'),
+      },
     },
     now,
     { stopping: () => false, onPlanned: () => {} },
