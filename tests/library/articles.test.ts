@@ -135,7 +135,7 @@ test('a library emptied article by article is as empty as a new one', async () =
   const path = join(folder, 'emptied.db');
   const library = openLibrary(path);
   await addAll(library, [harbour, { ...harbour, id: 'copy' }]);
-  expect(await library.articles.removeSource('Vale Courier')).toBe(2);
+  expect(await library.articles.removeSource('Vale Courier', 5)).toBe(2);
   expect(await library.articles.count()).toBe(0);
   library.close();
   const database = openDatabase(path, newsSchema);

@@ -1,13 +1,26 @@
 import type { Database } from '../../database/database.ts';
+import type { Reading } from '../../reading/model/reading.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
-import type { Articles } from '../model/types.ts';
+import type { AddOptions, Articles } from '../model/types.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
-import { createArticleStore } from './article-store.ts';
+import { createArticleRemoval } from './article-removal.ts';
+import { createArticleStore, createStores } from './article-store.ts';
 
 /** The articles of the library. */
 export function createArticles(database: Database): Articles {
   const rows = createRows(database);
-  const store = createArticleStore(database);
+  const stores = createStores(database);
+  const store = createArticleStore(database, stores);
+  const removeOne = createArticleRemoval(database, stores);
+  const keyOfId = database.prepare('select key from articles where id = ?').pluck();
+  const ofSource = database.prepare('select key from articles where source = ? order by key limit ?').pluck();
+  const addAll = database.transaction((readings: readonly Reading[], options: AddOptions) =>
+    readings.map(reading => store.add(reading, options)),
+  );
+  const removeAll = database.transaction((keys: number[]): number => {
+    for (const key of keys) removeOne(key);
+    return keys.length;
+  });
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
   const between = 'from articles where id >= @id and id < @id || char(1114111)';
@@ -24,9 +37,10 @@ export function createArticles(database: Database): Articles {
 
   return {
     has: async (id, input) => store.has(id, input),
-    add: async (reading, options) => store.add(reading, options),
-    remove: async id => store.remove(id),
-    removeSource: async source => store.removeSource(source),
+    add: async (reading, options) => addAll.immediate([reading], options)[0]!,
+    addAll: async (readings, options) => addAll.immediate(readings, options),
+    remove: async id => removeAll.immediate([keyOfId.get(id) ?? []].flat() as number[]) > 0,
+    removeSource: async (source, limit) => removeAll.immediate(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
     count: async () => countAll.get() as number,
     beginning: async (id, range) =>
