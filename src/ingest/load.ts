@@ -60,6 +60,8 @@ export async function loadPaths(
       if (batch.push(found.reading) === atATime || isWaiting) await add();
       continue;
     }
+    // In the order in which they came.
+    if (batch.length > 0) await add();
     if (found === 'known') counts.known += 1;
     else refuse(found.refused);
     options.onProgress?.(counts);

@@ -6,7 +6,7 @@ import { shown } from './display.ts';
 export type Messages = {
   /** For `Intl`: how days and numbers are written. */
   locale: string;
-  /** A message with its arguments put in. Throws an Error for a key that the language doesn't have. */
+  /** A message with its arguments put in; Infinity is a count of more than are counted. Throws an Error for a key that the language doesn't have. */
   say(key: string, args?: Record<string, string | number>): string;
 };
 
@@ -26,13 +26,19 @@ export function loadMessages(language = 'en'): Messages {
     bundle.addResource(new FluentResource(readFileSync(new URL(name, folder), 'utf8'))),
   );
   if (errors.length > 0) throw new Error(`The messages of ${language} cannot be used: ${errors.join('; ')}`);
+  const shownArgument = (value: string | number): string | number => {
+    if (typeof value === 'string') return shown(value);
+    return value === Number.POSITIVE_INFINITY
+      ? bundle.formatPattern(bundle.getMessage('more-than-counted')!.value!)
+      : value;
+  };
   return {
     locale,
     say(key, args = {}) {
       const pattern = bundle.getMessage(key)?.value;
       if (!pattern) throw new Error(`There is no message ${key} in ${language}`);
       const safe = Object.fromEntries(
-        Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+        Object.entries(args).map(([name, value]) => [name, shownArgument(value)]),
       );
       return bundle.formatPattern(pattern, safe);
     },

@@ -17,7 +17,7 @@ export async function answerFilter(
   const conditions = await conditionsLine(library, question);
   const heading: Line = dotted([
     conditions.length === 0 ? [{ say: 'all-articles' }] : conditions,
-    [{ say: 'articles', args: { count: part.total } }],
+    [{ say: 'articles', args: { count: part.count } }],
   ]);
   const timeline = askButton([{ say: 'button-timeline' }], timelineOf(question));
   if (part.total === 0)

@@ -13,7 +13,7 @@ export async function answerLatest(library: Library, view: View): Promise<Page> 
     blocks: [
       {
         kind: 'heading',
-        line: [{ say: 'latest' }, { text: ' · ' }, { say: 'articles', args: { count: part.total } }],
+        line: [{ say: 'latest' }, { text: ' · ' }, { say: 'articles', args: { count: part.count } }],
       },
       await articleList(library, part.items, view),
     ],

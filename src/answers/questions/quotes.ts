@@ -33,7 +33,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
       ? { say: 'quotes-of', args: { name: person.name } }
       : { say: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
-    { say: 'quotes', args: { count: part.total } },
+    { say: 'quotes', args: { count: part.count } },
   ];
   const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
   return {

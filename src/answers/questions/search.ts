@@ -36,7 +36,7 @@ export async function answerSearch(
     kind: 'articles',
     items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
   };
-  const found = { say: 'found', args: { words: clip(words, 100), count: part.total } };
+  const found = { say: 'found', args: { words: clip(words, 100), count: part.count } };
   return {
     blocks: [{ kind: 'heading', line: [found] }, list],
     buttons:

@@ -27,8 +27,8 @@ export async function answerTimeline(
   const subject = await subjectOf(library, question);
   if ('blocks' in subject) return subject;
   const known: Question = { kind: 'timeline', ...(subject.about && { about: subject.about }), ...period };
-  const part = await newestInGroups(view, range =>
-    library.timeline.entries({ ...subject.filter, ...period }, range),
+  const part = await newestInGroups(view, (range, order) =>
+    library.timeline.entries({ ...subject.filter, ...period }, range, order),
   );
   if (part.total === 0) return nothing(library, question, subject);
   const sources = newSources();
@@ -52,7 +52,7 @@ export async function answerTimeline(
     [subject.name === undefined ? { say: 'timeline' } : { say: 'timeline-of', args: { name: subject.name } }],
     periodLine(period),
     view.chat === 'group' && part.pages > 1
-      ? [{ say: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      ? [{ say: 'newest-of', args: { count: part.items.length, total: part.count } }]
       : [],
   ]);
   return {
@@ -83,11 +83,14 @@ function compare(a: string, b: string): number {
 }
 
 /** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
-async function newestInGroups<T>(view: View, load: (range: Range) => Promise<Slice<T>>): Promise<Part<T>> {
-  const part = await partOf(view, sizes, load);
+async function newestInGroups<T>(
+  view: View,
+  load: (range: Range, order: 'oldest' | 'newest') => Promise<Slice<T>>,
+): Promise<Part<T>> {
+  const part = await partOf(view, sizes, range => load(range, 'oldest'));
   if (view.chat === 'private' || part.pages === 1) return part;
-  const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
-  return { ...part, items };
+  const { items } = await load({ limit: sizes.group, offset: 0 }, 'newest');
+  return { ...part, items: items.toReversed() };
 }
 
 async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {

@@ -52,7 +52,7 @@ export async function answerTopic(
     blocks: [
       {
         kind: 'heading',
-        line: [{ text: topic.label }, { text: ' · ' }, { say: 'articles', args: { count: part.total } }],
+        line: [{ text: topic.label }, { text: ' · ' }, { say: 'articles', args: { count: part.count } }],
       },
       await articleList(library, part.items, view),
     ],

@@ -3,7 +3,7 @@ import { askButton, dotted, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { morePrivately } from '../page/paging.ts';
+import { morePrivately, shownCount } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { roleOf, whoIsMeant } from '../parts/person.ts';
@@ -39,7 +39,7 @@ export async function answerWho(
   ]);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
-    { kind: 'text', line: await factsLine(library, person, quotes.total, sources) },
+    { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
     ...saidBlocks(said, limited, sources),
   ];
   if (!short)

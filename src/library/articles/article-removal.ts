@@ -11,7 +11,9 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
   ].map(sql => database.prepare(sql));
   const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
   const setOriginal = database.prepare('update articles set duplicate_of = ? where key = ?');
-  const startsOf = database.prepare('select start from event_reports where event = ? and article = ?').pluck();
+  const startsOf = database
+    .prepare('select start from event_reports where event = ? and article = ?')
+    .pluck();
 
   /** The tags that an article's reports give an event, as they were when the article was added. */
   const retag = (article: number, event: number): string[] => {

@@ -64,15 +64,32 @@ export function createArticleStore(database: Database, stores: Stores) {
     const day = reading.published.date ?? '';
     const archived = options.archive ? 1 : 0;
     const key = Number(
-      insert.run(of.id, title, source, url, day, language, of.hash, of.story, of.duplicateOf, options.now, archived)
-        .lastInsertRowid,
+      insert.run(
+        of.id,
+        title,
+        source,
+        url,
+        day,
+        language,
+        of.hash,
+        of.story,
+        of.duplicateOf,
+        options.now,
+        archived,
+      ).lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id: of.id }));
     index.run(key, fold(title ?? ''), fold(bodyOf(reading)));
     return key;
   };
 
-  const addPeople = (key: number, reading: Reading, id: string, story: number, duplicateOf: number | null) => {
+  const addPeople = (
+    key: number,
+    reading: Reading,
+    id: string,
+    story: number,
+    duplicateOf: number | null,
+  ) => {
     const day = reading.published.date ?? '';
     const people = appearances.assign(reading, story, id);
     appearances.add(key, reading, day, people);

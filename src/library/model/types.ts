@@ -62,7 +62,7 @@ export type Story = {
   last: string | null;
 };
 
-/** One page of a longer list. */
+/** One page of a longer list. `total` is exact up to `countLimit` (1,000), and one more than that for more. */
 export type Slice<T> = { total: number; items: T[] };
 export type Range = { limit: number; offset: number };
 
@@ -188,15 +188,21 @@ export type Stories = {
 };
 
 export type Search = {
-  /** Articles with all the words (folded, any script, the last one as a beginning), best first, each with the sentence that fits best. */
+  /**
+   * Articles with all the words (folded, any script; the last one as a prefix if it has four letters or more), each
+   * with the sentence that fits best: of the newest 2,000 hits, the best first.
+   */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
-  /** Articles that meet every condition of the filter, newest first. */
+  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 2,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
 export type Timeline = {
-  /** What happened when, oldest first, the same event once with all its articles. */
-  entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
+  /**
+   * What happened when, the same event once with all its articles; oldest first unless `newest` is asked for. With
+   * words, only the events of the newest 2,000 articles with these words.
+   */
+  entries(filter: Filter, range: Range, order?: 'oldest' | 'newest'): Promise<Slice<TimelineEntry>>;
 };
 
 /** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadQuote } from '../../reading/model/reading.ts';
+import { limitedCount } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import type { Quote, Range, Slice } from '../model/types.ts';
 
@@ -21,7 +22,7 @@ export function createQuoteRows(database: Database) {
   const ofPerson = database.prepare(`
     select ${columns} ${matching}
     order by quotes.day desc, quotes.article desc, quotes.start limit :limit offset :offset`);
-  const countOf = database.prepare(`select count(*) ${matching}`).pluck();
+  const countOf = database.prepare(limitedCount(`select 1 ${matching}`)).pluck();
 
   const quoteOf = (row: QuoteRow): Quote => {
     const { speaker, ...quote } = JSON.parse(row.json) as ReadQuote;

@@ -15,14 +15,22 @@ export function askedWords(words: string): string[] {
 export function matchOf(words: string): string | null {
   const asked = askedWords(words);
   if (asked.length === 0) return null;
-  return `${asked.map(quoted).join(' ')}*`;
+  return withPrefix(asked, ' ');
 }
 
 /** As `matchOf`, but any of the words is enough. */
 export function anyMatchOf(words: string): string | null {
   const asked = askedWords(words);
   if (asked.length < 2) return null;
-  return `${asked.map(quoted).join(' OR ')}*`;
+  return withPrefix(asked, ' OR ');
+}
+
+/** A shorter last word is taken as it is: as a prefix it would match nearly every article. */
+const shortestPrefix = 4;
+
+function withPrefix(words: string[], separator: string): string {
+  const isPrefix = words.at(-1)!.length >= shortestPrefix;
+  return `${words.map(quoted).join(separator)}${isPrefix ? '*' : ''}`;
 }
 
 function quoted(word: string): string {

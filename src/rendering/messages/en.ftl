@@ -182,3 +182,6 @@ missing-context = That button leads nowhere any more. Please ask again.
 wrong-day = There is no day “{ $day }” in the calendar. Days are written like 2022-02-21, 2022-02 or 2022, periods with two dots between.
 empty-library = I have not read any articles yet. Once some are loaded, you can ask about them.
 nothing = There is nothing to show.
+
+# In the place of a number, where there are more than are counted.
+more-than-counted = more than 1,000
