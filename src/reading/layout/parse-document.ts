@@ -1,3 +1,4 @@
+import { foldName } from '../../names/fold.ts';
 import type { Article } from '../../system/article.ts';
 import { pageContent } from '../html/parse-html.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -8,7 +9,6 @@ import type { LineShape } from '../text/line-shape.ts';
 import { isDateline, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
-import { foldName } from '../text/transliteration.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
