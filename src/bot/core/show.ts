@@ -11,8 +11,10 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
  * @returns the id of the message that holds the page's buttons
  */
 export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.desk.library.keptQuestions.keep, ctx.me.username);
-  const [first, ...more] = renderTelegram(page, ctx.desk.messages, encode);
+  const encode = buttonEncoder(ctx.me.username);
+  const queries: string[] = [];
+  const [first, ...more] = renderTelegram(page, ctx.desk.messages, action => encode(action, queries));
+  await ctx.desk.library.storedQueries.keep(queries);
   let last = how === 'edit' ? await edit(ctx, first!) : null;
   last ??= await send(ctx, first!);
   for (const text of more) last = await send(ctx, text);

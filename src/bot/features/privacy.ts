@@ -47,14 +47,14 @@ privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
   if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, saying('forget-kept'), 'edit');
   await ctx.conversation.exitAll();
-  await ctx.desk.library.belongings.forget(ctx.chatId!);
+  await ctx.desk.library.personalData.erase(ctx.chatId!);
   return show(ctx, saying('forgotten'), 'edit');
 });
 
 async function surePage(ctx: BotContext): Promise<Page> {
   const { library, access } = ctx.desk;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
-  const elsewhere = await library.belongings.setUpElsewhere(ctx.chatId!);
+  const elsewhere = await library.personalData.setUpElsewhere(ctx.chatId!);
   const button = (say: string, data: string): Button => ({
     label: [{ say }],
     does: { kind: 'choose', data },
@@ -73,7 +73,7 @@ async function surePage(ctx: BotContext): Promise<Page> {
 
 /** The rows as they are kept, with what is JSON in them unpacked. */
 async function heldOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
-  const held = await ctx.desk.library.belongings.of(ctx.chatId!);
+  const held = await ctx.desk.library.personalData.of(ctx.chatId!);
   return Object.fromEntries(
     Object.entries(held).map(([table, rows]) => [table, rows.map(row => unpacked(row as object))]),
   );

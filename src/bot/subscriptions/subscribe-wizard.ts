@@ -1,5 +1,5 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { saying } from '../core/show.ts';
@@ -80,7 +80,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
 async function beginning({ now }: Draft, { atOnce }: SubscriptionChoices, { desk }: BotContext) {
   if (!atOnce || now) return {};
   const head = await desk.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }
 
 async function isRoom({ desk }: BotContext, chatId: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Line, Page } from '../../answers/page/page.ts';
-import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import { type SubscriptionAct, subscriptionActs, subscriptionButton } from '../core/button-actions.ts';
@@ -157,8 +157,8 @@ async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   return { ...saying('send-coming', { count: total }), buttons: [back] };
 }
 
-function sharePage(subscription: Subscription, ctx: BotContext): Page {
-  const link = shareLink(ctx, subscription);
+async function sharePage(subscription: Subscription, ctx: BotContext): Promise<Page> {
+  const link = await shareLink(ctx, subscription);
   return {
     blocks: [
       { kind: 'text', line: [{ say: 'share' }] },

@@ -154,7 +154,7 @@ subscriptions =
     }
 no-subscriptions = There is no subscription here. /subscribe sets one up.
 subscription-paused = paused
-subscription-resting = waiting: Telegram did not let me write here
+subscription-suspended = waiting: Telegram did not let me write here
 subscription-change = Change { $number }
 subscription-pause = Pause { $number }
 subscription-resume = Go on { $number }
