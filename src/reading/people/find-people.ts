@@ -15,7 +15,8 @@ import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
 import { markLineUps } from './line-ups.ts';
 import { type NameParts, parseCandidate } from './names-parts.ts';
 import { findRelatives } from './relatives.ts';
-import { type Names, rolesOf } from './roles.ts';
+import type { Names } from './role-phrase.ts';
+import { rolesOf } from './roles.ts';
 import { linkKnownPeople, resolveSurnames } from './surnames.ts';
 
 export type Found = {
