@@ -9,6 +9,7 @@ import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import { foldName } from '../text/transliteration.ts';
+import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
@@ -28,7 +29,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   const page =
     article.html === undefined ? null : pageContent(article.html, { url: article.url, isGivenName });
   const input = page?.text ?? article.text;
-  const lines = linesOf(input);
+  const lines = unwrapped(linesOf(input), input);
   const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
   const rights = rightsNotice(lines);
   const captions = new Set(page?.captions);
