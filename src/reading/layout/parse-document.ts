@@ -9,7 +9,6 @@ import type { LineShape } from '../text/line-shape.ts';
 import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
-import { foldName } from '../text/transliteration.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
