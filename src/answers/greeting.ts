@@ -22,13 +22,17 @@ export async function greetingPage(library: Library): Promise<Page> {
   if (examples.topic) asked.push(['try-topic', { kind: 'topic', topic: examples.topic }]);
   asked.push(['try-latest', { kind: 'latest' }]);
   const items = asked.map(
-    ([say, question]): Line => [{ text: questionText(question), style: 'code' }, { text: ' — ' }, { say }],
+    ([messageKey, question]): Line => [
+      { text: questionText(question), style: 'code' },
+      { text: ' — ' },
+      { messageKey },
+    ],
   );
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'greeting', args: { count } }] },
+      { kind: 'text', line: [{ messageKey: 'greeting', args: { count } }] },
       { kind: 'list', items },
-      { kind: 'text', line: [{ say: 'greeting-more' }] },
+      { kind: 'text', line: [{ messageKey: 'greeting-more' }] },
     ],
     buttons: rows(
       asked.map(([, question]): Button => askButton([{ text: questionText(question) }], question)),
@@ -45,7 +49,7 @@ export async function groupGreetingPage(library: Library): Promise<Page> {
     blocks: [
       {
         kind: 'text',
-        line: [{ say: 'group-greeting' }, { text: ' ' }, { text: `/${example}`, style: 'code' }],
+        line: [{ messageKey: 'group-greeting' }, { text: ' ' }, { text: `/${example}`, style: 'code' }],
       },
     ],
     buttons: [],

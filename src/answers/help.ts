@@ -22,15 +22,15 @@ export async function helpPage(library: Library): Promise<Page> {
     return [
       { text: words ? `/${command} ${words}` : `/${command}`, style: 'code' },
       { text: ' — ' },
-      { say: `help-${command}` },
+      { messageKey: `help-${command}` },
     ];
   });
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'help' }] },
+      { kind: 'heading', line: [{ messageKey: 'help' }] },
       { kind: 'list', items },
-      { kind: 'text', line: [{ say: 'help-spelling' }] },
-      { kind: 'text', line: [{ say: 'help-conversations' }] },
+      { kind: 'text', line: [{ messageKey: 'help-spelling' }] },
+      { kind: 'text', line: [{ messageKey: 'help-conversations' }] },
     ],
     buttons: [],
   };

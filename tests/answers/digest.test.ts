@@ -181,7 +181,7 @@ test('headlines are told by their titles, numbered, with how many sources tell t
   expect(text).toContain('[1] Title of a\nThe Outlet, 23 Feb 2022\nTold by 2 sources');
   expect(text).toContain('[2] Title of b\nThe Outlet, 23 Feb 2022\nUpdate:');
   expect(page!.buttons.map(row => row.length)).toEqual([2, 1, 1]);
-  expect(page!.buttons.at(-2)![0]!.does).toEqual({
+  expect(page!.buttons.at(-2)![0]!.action).toEqual({
     kind: 'choose',
     data: 'd.more.0123456789abcdef.0.1.2.2',
   });

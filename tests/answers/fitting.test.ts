@@ -27,8 +27,8 @@ test('long lists are turned page by page, and a page past the end is the last', 
   const turns = async (page: number) =>
     (await many.ask('/timeline Verne', { page })).buttons
       .flat()
-      .flatMap(({ label, does }) =>
-        does.kind === 'turn' ? [[(label[0] as { text: string }).text, does.page]] : [],
+      .flatMap(({ label, action }) =>
+        action.kind === 'turn' ? [[(label[0] as { text: string }).text, action.page]] : [],
       );
   expect(await turns(1)).toEqual([
     ['1/3', 1],
@@ -83,7 +83,7 @@ test('in a group answers are short, without pages to turn, with a way to a priva
     const [message, ...more] = telegram(page);
     expect(more).toEqual([]);
     expect([...message!.text].length, command).toBeLessThan(1200);
-    const kinds = page.buttons.flat().map(({ does }) => does.kind);
+    const kinds = page.buttons.flat().map(({ action }) => action.kind);
     expect(kinds, command).toEqual(['private']);
   }
 });

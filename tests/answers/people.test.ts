@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { understood } from '../../src/answers/asking/free-text.ts';
+import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { libraryOf, type MadeUp, twoArticles } from './made-up.ts';
 
 let two: Awaited<ReturnType<typeof libraryOf>>;
@@ -76,7 +76,7 @@ test('somebody in ten times as many articles as others of the name is answered, 
     expect(text).toMatch(/^(Timeline: |No words of )?Otto Lindqvist/);
     expect(text).toMatch(/→ Or Vera Lindqvist\?: \/\w+ #/);
   }
-  const plain = await understood(ten.library, 'What did Lindqvist say about boats?');
+  const plain = await parseFreeText(ten.library, 'What did Lindqvist say about boats?');
   expect(plain).toEqual({ kind: 'search', words: 'Lindqvist boats' });
   for (const library of [nine, ten]) library.close();
 });

@@ -1,10 +1,10 @@
 import type { Library } from '../page/library.ts';
 import { splitPeriod } from '../page/period.ts';
 import type { Question } from '../page/question.ts';
-import { whoIsMeant } from '../parts/person.ts';
+import { resolvePerson } from '../parts/person.ts';
 
 /** What is longer is a passage somebody looks for, not a question. */
-const longestQuestion = 200;
+const maxQuestionLength = 200;
 
 type Form = { pattern: RegExp; ask(parts: Record<string, string | undefined>): Question };
 
@@ -49,10 +49,10 @@ const forms: Form[] = [
  * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only where the
  * name fits somebody, or a topic; all else is a search for the words.
  */
-export async function understood(library: Library, text: string): Promise<Question> {
+export async function parseFreeText(library: Library, text: string): Promise<Question> {
   const words = text.replace(/\s+/g, ' ').trim();
   const bare = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
-  if (bare.length > longestQuestion) return { kind: 'search', words };
+  if (bare.length > maxQuestionLength) return { kind: 'search', words };
   for (const { pattern, ask } of forms) {
     const found = pattern.exec(bare);
     if (!found) continue;
@@ -66,15 +66,15 @@ export async function understood(library: Library, text: string): Promise<Questi
       return { kind: 'timeline', about: split.words, ...split.period };
     }
     if (question.kind === 'quotes' && (await hasQuotes(library, question))) return question;
-    if (question.kind === 'who' && (await isSomebody(library, question.name))) return question;
+    if (question.kind === 'who' && (await isKnownPerson(library, question.name))) return question;
     // Not quoted on it, but perhaps told of: the words that matter are looked for.
-    if (question.kind === 'quotes' && question.about && (await isSomebody(library, question.name)))
+    if (question.kind === 'quotes' && question.about && (await isKnownPerson(library, question.name)))
       return { kind: 'search', words: `${question.name} ${question.about}` };
   }
   return { kind: 'search', words };
 }
 
-async function isSomebody(library: Library, name: string): Promise<boolean> {
+async function isKnownPerson(library: Library, name: string): Promise<boolean> {
   return (await library.people.find(name)).fits.length > 0;
 }
 
@@ -83,12 +83,14 @@ async function hasQuotes(
   library: Library,
   { name, about }: Extract<Question, { kind: 'quotes' }>,
 ): Promise<boolean> {
-  const meant = await whoIsMeant(library, name, other => ({ kind: 'quotes', name: other }));
+  const meant = await resolvePerson(library, name, other => ({ kind: 'quotes', name: other }));
   if ('page' in meant) return meant.fits > 0;
   if (about === undefined) return true;
   return (await library.people.quotes(meant.person.id, { about, limit: 1, offset: 0 })).total > 0;
 }
 
 async function isKnown(library: Library, words: string): Promise<boolean> {
-  return words !== '' && ((await isSomebody(library, words)) || (await library.topics.find(words)) !== null);
+  return (
+    words !== '' && ((await isKnownPerson(library, words)) || (await library.topics.find(words)) !== null)
+  );
 }

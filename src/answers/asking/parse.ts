@@ -72,7 +72,7 @@ export function parseQuestion(
     default:
       return {
         wrong: {
-          blocks: [{ kind: 'text', line: [{ say: 'unknown-command', args: { command: kind } }] }],
+          blocks: [{ kind: 'text', line: [{ messageKey: 'unknown-command', args: { command: kind } }] }],
           buttons: [],
         },
       };
@@ -139,11 +139,11 @@ function missing(key: string, examples: Line[], args: Record<string, string> = {
   return {
     wrong: {
       blocks: [
-        { kind: 'text', line: [{ say: key, args }] },
+        { kind: 'text', line: [{ messageKey: key, args }] },
         ...(items.length === 0
           ? []
           : [
-              { kind: 'text' as const, line: [{ say: 'for-example' }] },
+              { kind: 'text' as const, line: [{ messageKey: 'for-example' }] },
               { kind: 'list' as const, items },
             ]),
       ],

@@ -3,13 +3,13 @@ import type { Question } from './question.ts';
 
 /**
  * An answer before it has a form: blocks of lines. The words of the news are data (`text`); the words of
- * the interface are keys into the messages (`say`), so that rendering may speak another language.
+ * the interface are keys into the messages (`messageKey`), so that rendering may speak another language.
  */
 export type Style = 'bold' | 'italic' | 'code';
 
 export type Piece =
   | { text: string; style?: Style; link?: string }
-  | { say: string; args?: Record<string, string | number>; style?: Style }
+  | { messageKey: string; args?: Record<string, string | number>; style?: Style }
   /** The number of a source of this page, 1 for its first: shown as `[1]`. */
   | { source: number }
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
@@ -33,7 +33,7 @@ export type Block =
   /** Articles as the answer itself: numbered like sources, in their stead, each with a line of its own words. */
   | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[]; fresh?: string[] };
 
-export type Button = { label: Line; does: Action };
+export type Button = { label: Line; action: Action };
 
 export type Action =
   /** Answer this question in a new message. */

@@ -5,7 +5,7 @@ import type { Period } from './period.ts';
 export function periodLine({ from, to }: Period): Line {
   if (from === undefined && to === undefined) return [];
   if (from === to) return [{ day: from! }];
-  if (to === undefined) return [{ say: 'since' }, { text: ' ' }, { day: from! }];
-  if (from === undefined) return [{ say: 'until' }, { text: ' ' }, { day: to }];
+  if (to === undefined) return [{ messageKey: 'since' }, { text: ' ' }, { day: from! }];
+  if (from === undefined) return [{ messageKey: 'until' }, { text: ' ' }, { day: to }];
   return [{ day: from }, { text: ' – ' }, { day: to }];
 }

@@ -18,17 +18,17 @@ const shownOthers = 4;
  * The one person that is meant, with buttons for the less known of the same name, or the page that asks which
  * one, or says that nobody fits.
  */
-export type Meant = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
+export type Resolution = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
 
 /**
  * Finds out who is meant by a name or `#id`.
  * @param ask the question that is asked anew, with `#id` for the name, when one of several is chosen
  */
-export async function whoIsMeant(
+export async function resolvePerson(
   library: Library,
   name: string,
   ask: (name: string) => Question,
-): Promise<Meant> {
+): Promise<Resolution> {
   const id = idIn(name);
   const byId = id === undefined ? null : await library.people.get(id);
   if (byId !== null) return { person: byId, others: [] };
@@ -37,11 +37,12 @@ export async function whoIsMeant(
   if (first && isFarBetterKnown(first, others)) {
     const buttons = others
       .slice(0, shownOthers)
-      .map(({ id, name }) => askButton([{ say: 'button-other', args: { name } }], ask(`#${id}`)));
+      .map(({ id, name }) => askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`)));
     return { person: first, others: rows(buttons, 2) };
   }
-  if (fits.length > 1) return { page: await which(library, name, fits.slice(0, 8), ask), fits: fits.length };
-  return { page: await nobody(library, name, nearest.slice(0, 5), ask), fits: 0 };
+  if (fits.length > 1)
+    return { page: await disambiguationPage(library, name, fits.slice(0, 8), ask), fits: fits.length };
+  return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0 };
 }
 
 function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boolean {
@@ -66,7 +67,7 @@ export function emptyPage(): Page {
   return note('empty-library');
 }
 
-async function which(
+async function disambiguationPage(
   library: Library,
   name: string,
   fits: PersonSummary[],
@@ -81,12 +82,12 @@ async function which(
       { text: person.name, style: 'bold' },
       ...called,
       { text: ' · ' },
-      { say: 'articles', args: { count: person.articles } },
+      { messageKey: 'articles', args: { count: person.articles } },
     ]);
   }
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'which-person', args: { name: clip(name, longestName) } }] },
+      { kind: 'text', line: [{ messageKey: 'which-person', args: { name: clip(name, longestName) } }] },
       { kind: 'list', items },
       ...sources.blocks(),
     ],
@@ -97,7 +98,7 @@ async function which(
   };
 }
 
-async function nobody(
+async function noMatchPage(
   library: Library,
   name: string,
   nearest: PersonSummary[],
@@ -107,7 +108,7 @@ async function nobody(
   const page = note('nobody-fits', { name: clip(name, longestName) });
   if (nearest.length === 0) return page;
   return {
-    blocks: [...page.blocks, { kind: 'text', line: [{ say: 'nearest-names' }] }],
+    blocks: [...page.blocks, { kind: 'text', line: [{ messageKey: 'nearest-names' }] }],
     buttons: rows(
       nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
       2,

@@ -8,7 +8,7 @@ const backward = /^[“"]?(?:he|she|they|it|this|that|these|those|his|her|their)
  * A sentence of an article; with the one before it where a pronoun at its start would leave the reader
  * wondering who is meant, if both are no longer than `longest` characters.
  */
-export async function toldWhole(library: Library, sentence: Evidence, longest: number): Promise<string> {
+export async function withAntecedent(library: Library, sentence: Evidence, longest: number): Promise<string> {
   const { article, start, end, text } = sentence;
   if (!backward.test(text)) return text;
   const found = await library.articles.sentenceAt(article.id, start, end);

@@ -5,7 +5,7 @@ import type { Line, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { quotesIn, speakerLine, withinRights } from '../parts/quote.ts';
+import { isWithinQuoteLimit, quotesIn, speakerLine } from '../parts/quote.ts';
 
 /** A quote in its sentence, with the sentence before and the one after it. */
 export async function answerContext(
@@ -18,7 +18,7 @@ export async function answerContext(
     library.articles.sentenceAt(id, start, end),
   ]);
   if (article === null || found === null) return note('no-context');
-  if (article.reading.rights && !withinRights(found.sentence)) return note('context-withheld');
+  if (article.reading.rights && !isWithinQuoteLimit(found.sentence)) return note('context-withheld');
   const quote = quotesIn(article).find(each => each.start === start && each.end === end);
   const sources = newSources();
   const neighbours = article.reading.rights ? { before: null, after: null } : found;
@@ -30,7 +30,7 @@ export async function answerContext(
   for (const line of lines) line.push(...sources.cite(found.sentence.article));
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'in-context' }] },
+      { kind: 'heading', line: [{ messageKey: 'in-context' }] },
       ...(quote ? [{ kind: 'text' as const, line: speakerLine(quote) }] : []),
       ...lines.map(line => ({ kind: 'text' as const, line })),
       ...sources.blocks(),

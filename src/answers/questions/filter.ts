@@ -1,7 +1,7 @@
 import { askButton, dotted, note } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, turning } from '../page/paging.ts';
+import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { Question } from '../page/question.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
@@ -13,21 +13,21 @@ export async function answerFilter(
   view: View,
 ): Promise<Page> {
   const { kind: _, ...filter } = question;
-  const part = await partOf(view, listSizes, range => library.search.filtered(filter, range));
+  const part = await loadListPage(view, listSizes, range => library.search.filtered(filter, range));
   const conditions = await conditionsLine(library, question);
   const heading: Line = dotted([
-    conditions.length === 0 ? [{ say: 'all-articles' }] : conditions,
-    [{ say: 'articles', args: { count: part.total } }],
+    conditions.length === 0 ? [{ messageKey: 'all-articles' }] : conditions,
+    [{ messageKey: 'articles', args: { count: part.total } }],
   ]);
-  const timeline = askButton([{ say: 'button-timeline' }], timelineOf(question));
+  const timeline = askButton([{ messageKey: 'button-timeline' }], timelineOf(question));
   if (part.total === 0)
     return { blocks: [{ kind: 'heading', line: heading }, ...note('no-matches').blocks], buttons: [] };
   return {
     blocks: [{ kind: 'heading', line: heading }, await articleList(library, part.items, view)],
     buttons:
       view.chat === 'group'
-        ? morePrivately(question, view)
-        : [...articleButtons(part.items, view), ...turning(question, view, part), [timeline]],
+        ? moreInPrivateChat(question, view)
+        : [...articleButtons(part.items, view), ...pager(question, view, part), [timeline]],
   };
 }
 

@@ -2,10 +2,10 @@ import { askButton, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Line, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, turning } from '../page/paging.ts';
+import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { type Meant, whoIsMeant } from '../parts/person.ts';
+import { type Resolution, resolvePerson } from '../parts/person.ts';
 import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
 
 const sizes = { private: 4, group: 2 };
@@ -19,7 +19,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
   const { person, others } = meant;
   const name = `#${person.id}`;
   const known: Question = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const part = await partOf(view, sizes, range =>
+  const part = await loadListPage(view, sizes, range =>
     library.people.quotes(person.id, { ...range, ...(about !== undefined && { about }) }),
   );
   if (part.total === 0) {
@@ -30,21 +30,21 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
   const limited = await limitedArticles(library, part.items);
   const heading: Line = [
     about === undefined
-      ? { say: 'quotes-of', args: { name: person.name } }
-      : { say: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
+      ? { messageKey: 'quotes-of', args: { name: person.name } }
+      : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
-    { say: 'quotes', args: { count: part.total } },
+    { messageKey: 'quotes', args: { count: part.total } },
   ];
   const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
   return {
     blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
     buttons:
       view.chat === 'group'
-        ? morePrivately(known, view)
+        ? moreInPrivateChat(known, view)
         : [
             ...contextButtons(part.items, limited),
-            ...turning(known, view, part),
-            [askButton([{ say: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
+            ...pager(known, view, part),
+            [askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
             ...others,
           ],
   };
@@ -54,7 +54,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
 async function meantBy(
   library: Library,
   question: QuotesQuestion,
-): Promise<{ meant: Meant; about: string | undefined }> {
+): Promise<{ meant: Resolution; about: string | undefined }> {
   const asking =
     (about: string | undefined) =>
     (name: string): Question => ({
@@ -62,22 +62,25 @@ async function meantBy(
       name,
       ...(about !== undefined && { about }),
     });
-  const meant = await whoIsMeant(library, question.name, asking(question.about));
+  const meant = await resolvePerson(library, question.name, asking(question.about));
   if (question.about !== undefined || 'person' in meant || meant.fits > 0)
     return { meant, about: question.about };
   const words = question.name.split(' ');
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
     const about = words.slice(count).join(' ');
-    const shorter = await whoIsMeant(library, words.slice(0, count).join(' '), asking(about));
+    const shorter = await resolvePerson(library, words.slice(0, count).join(' '), asking(about));
     if ('person' in shorter || shorter.fits > 0) return { meant: shorter, about };
   }
   return { meant, about: undefined };
 }
 
 function none(person: string, name: string, about: string | undefined, view: View): Page {
-  const whole = askButton([{ say: 'button-who', args: { name: person } }], { kind: 'who', name });
+  const whole = askButton([{ messageKey: 'button-who', args: { name: person } }], { kind: 'who', name });
   if (about === undefined)
     return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
-  const all = askButton([{ say: 'button-quotes-of', args: { name: person } }], { kind: 'quotes', name });
+  const all = askButton([{ messageKey: 'button-quotes-of', args: { name: person } }], {
+    kind: 'quotes',
+    name,
+  });
   return note('no-quotes-about', { name: person, about: clip(about, 80) }, [[all]]);
 }

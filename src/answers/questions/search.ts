@@ -2,7 +2,7 @@ import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, turning } from '../page/paging.ts';
+import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { articleButtons, listSizes } from '../parts/article-list.ts';
 import { emptyPage, peopleCalled } from '../parts/person.ts';
@@ -15,7 +15,7 @@ export async function answerSearch(
 ): Promise<Page> {
   const words = question.words;
   const [part, { fits, nearest }] = await Promise.all([
-    partOf(view, listSizes, range => library.search.articles(words, range)),
+    loadListPage(view, listSizes, range => library.search.articles(words, range)),
     peopleCalled(library, words),
   ]);
   const people = (total: number) =>
@@ -36,23 +36,23 @@ export async function answerSearch(
     kind: 'articles',
     items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
   };
-  const found = { say: 'found', args: { words: clip(words, 100), count: part.total } };
+  const found = { messageKey: 'found', args: { words: clip(words, 100), count: part.total } };
   return {
     blocks: [{ kind: 'heading', line: [found] }, list],
     buttons:
       view.chat === 'group'
-        ? morePrivately(question, view)
+        ? moreInPrivateChat(question, view)
         : [
             ...people(part.total),
             ...articleButtons(
               part.items.map(({ article }) => article),
               view,
             ),
-            ...turning(question, view, part),
+            ...pager(question, view, part),
           ],
   };
 }
 
 function whoButton({ id, name }: { id: string; name: string }): Button {
-  return askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+  return askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
 }

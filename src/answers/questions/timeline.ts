@@ -3,12 +3,12 @@ import { askButton, dotted, idIn, note } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { morePrivately, type Part, partOf, turning } from '../page/paging.ts';
+import { type ListPage, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { emptyPage, whoIsMeant } from '../parts/person.ts';
-import { toldWhole } from '../parts/reported-by.ts';
+import { emptyPage, resolvePerson } from '../parts/person.ts';
+import { withAntecedent } from '../parts/reported-by.ts';
 
 const sizes = { private: 8, group: 3 };
 const lengths = { private: 320, group: 160 };
@@ -37,10 +37,10 @@ export async function answerTimeline(
       day: entry.until === null ? entry.date : `${entry.date}/${entry.until}`,
       approximate: entry.approximate,
       line: [
-        ...(entry.planned ? [{ say: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
+        ...(entry.planned ? [{ messageKey: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
         {
           text: clipSaying(
-            await toldWhole(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),
+            await withAntecedent(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),
             lengths[view.chat],
           ),
         },
@@ -49,10 +49,14 @@ export async function answerTimeline(
     })),
   );
   const heading = dotted([
-    [subject.name === undefined ? { say: 'timeline' } : { say: 'timeline-of', args: { name: subject.name } }],
+    [
+      subject.name === undefined
+        ? { messageKey: 'timeline' }
+        : { messageKey: 'timeline-of', args: { name: subject.name } },
+    ],
     periodLine(period),
     view.chat === 'group' && part.pages > 1
-      ? [{ say: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.total } }]
       : [],
   ]);
   return {
@@ -63,8 +67,8 @@ export async function answerTimeline(
     ],
     buttons:
       view.chat === 'group'
-        ? morePrivately(known, view)
-        : [...turning(known, view, part), ...subject.buttons],
+        ? moreInPrivateChat(known, view)
+        : [...pager(known, view, part), ...subject.buttons],
   };
 }
 
@@ -83,8 +87,11 @@ function compare(a: string, b: string): number {
 }
 
 /** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
-async function newestInGroups<T>(view: View, load: (range: Range) => Promise<Slice<T>>): Promise<Part<T>> {
-  const part = await partOf(view, sizes, load);
+async function newestInGroups<T>(
+  view: View,
+  load: (range: Range) => Promise<Slice<T>>,
+): Promise<ListPage<T>> {
+  const part = await loadListPage(view, sizes, load);
   if (view.chat === 'private' || part.pages === 1) return part;
   const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
   return { ...part, items };
@@ -96,14 +103,14 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
   const topic = await library.topics.find(idIn(about) ?? about);
   const exactly =
     topic !== null && [topic.id, topic.label].some(name => sameWords(name, idIn(about) ?? about));
-  const meant = await whoIsMeant(library, about, name => ({ ...question, about: name }));
+  const meant = await resolvePerson(library, about, name => ({ ...question, about: name }));
   if ('person' in meant && !(exactly && idIn(about) === undefined)) {
     const { id, name } = meant.person;
-    const button = askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+    const button = askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
     return { filter: { person: id }, name, about: `#${id}`, buttons: [[button], ...meant.others] };
   }
   if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
-    const button = askButton([{ say: 'button-topic', args: { topic: topic.label } }], {
+    const button = askButton([{ messageKey: 'button-topic', args: { topic: topic.label } }], {
       kind: 'topic',
       topic: `#${topic.id}`,
     });
@@ -117,10 +124,10 @@ async function nothing(library: Library, question: TimelineQuestion, subject: Su
   if ((await library.articles.count()) === 0) return emptyPage();
   const byWords = subject.filter.words !== undefined;
   if (byWords && !question.from && !question.to) {
-    const meant = await whoIsMeant(library, subject.filter.words!, name => ({ ...question, about: name }));
+    const meant = await resolvePerson(library, subject.filter.words!, name => ({ ...question, about: name }));
     if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
   }
-  const whole = askButton([{ say: 'button-whole-timeline' }], { kind: 'timeline' });
+  const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
   if (!question.about && !question.from && !question.to) return note('no-events');
   return note('no-events-for', {}, [[whole]]);
 }

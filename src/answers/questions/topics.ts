@@ -2,7 +2,7 @@ import { askButton, idIn, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, partOfList, turning } from '../page/paging.ts';
+import { listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
@@ -13,12 +13,12 @@ const sizes = { private: 16, group: 6 };
 export async function answerTopics(library: Library, view: View): Promise<Page> {
   const topics = await library.topics.all();
   if (topics.length === 0) return (await library.articles.count()) === 0 ? emptyPage() : note('no-topics');
-  const part = await partOfList(view, sizes, topics);
+  const part = await listPageOf(view, sizes, topics);
   const items = part.items.map(
     ({ label, articles }): Line => [
       { text: label },
       { text: ' — ' },
-      { say: 'articles', args: { count: articles } },
+      { messageKey: 'articles', args: { count: articles } },
     ],
   );
   const buttons = part.items.map(({ id, label }) =>
@@ -26,13 +26,13 @@ export async function answerTopics(library: Library, view: View): Promise<Page> 
   );
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'topics' }] },
+      { kind: 'heading', line: [{ messageKey: 'topics' }] },
       { kind: 'list', items },
     ],
     buttons:
       view.chat === 'group'
-        ? morePrivately({ kind: 'topics' }, view)
-        : [...rows(buttons, 2), ...turning({ kind: 'topics' }, view, part)],
+        ? moreInPrivateChat({ kind: 'topics' }, view)
+        : [...rows(buttons, 2), ...pager({ kind: 'topics' }, view, part)],
   };
 }
 
@@ -45,21 +45,30 @@ export async function answerTopic(
   const topic = await library.topics.find(idIn(question.topic) ?? question.topic);
   if (topic === null) return unknownTopic(library, question.topic);
   const known: Question = { kind: 'topic', topic: `#${topic.id}` };
-  const part = await partOf(view, listSizes, range => library.search.filtered({ topic: topic.id }, range));
+  const part = await loadListPage(view, listSizes, range =>
+    library.search.filtered({ topic: topic.id }, range),
+  );
   if (part.total === 0) return note('no-articles-on', { topic: topic.label });
-  const timeline = askButton([{ say: 'button-timeline' }], { kind: 'timeline', about: `#${topic.id}` });
+  const timeline = askButton([{ messageKey: 'button-timeline' }], {
+    kind: 'timeline',
+    about: `#${topic.id}`,
+  });
   return {
     blocks: [
       {
         kind: 'heading',
-        line: [{ text: topic.label }, { text: ' · ' }, { say: 'articles', args: { count: part.total } }],
+        line: [
+          { text: topic.label },
+          { text: ' · ' },
+          { messageKey: 'articles', args: { count: part.total } },
+        ],
       },
       await articleList(library, part.items, view),
     ],
     buttons:
       view.chat === 'group'
-        ? morePrivately(known, view)
-        : [...articleButtons(part.items, view), ...turning(known, view, part), [timeline]],
+        ? moreInPrivateChat(known, view)
+        : [...articleButtons(part.items, view), ...pager(known, view, part), [timeline]],
     about: `t${topic.id}`,
   };
 }

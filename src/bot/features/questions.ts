@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { understood } from '../../answers/asking/free-text.ts';
+import { parseFreeText } from '../../answers/asking/free-text.ts';
 import { commands, commandsOfButtons, parseQuestion } from '../../answers/asking/parse.ts';
-import { listedArticles, withNewMarks } from '../../answers/page/new-marks.ts';
+import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { answer } from '../../answers/questions/answer.ts';
@@ -36,7 +36,7 @@ export const plainText = new Composer<BotContext>();
 plainText.on('message:text', async (ctx, next) => {
   if (ctx.msg.text.startsWith('/')) return next();
   const words = wordsFor(ctx);
-  if (words !== null) await showAnswer(ctx, await understood(ctx.desk.library, words));
+  if (words !== null) await showAnswer(ctx, await parseFreeText(ctx.desk.library, words));
 });
 
 plainText.on('message', async (ctx, next) => {
@@ -76,5 +76,5 @@ export async function showAnswer(
 async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
   const { asked } = ctx.desk.library;
   const fresh = await asked.arrivedSince(listedArticles(page), since);
-  return withNewMarks(page, fresh, await asked.countSince(about, since));
+  return markNew(page, fresh, await asked.countSince(about, since));
 }

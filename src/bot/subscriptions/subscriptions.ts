@@ -96,8 +96,8 @@ async function carriedOut(act: string, subscription: Subscription, ctx: BotConte
         buttons: [
           [
             {
-              label: [{ say: 'subscription-undo' }],
-              does: {
+              label: [{ messageKey: 'subscription-undo' }],
+              action: {
                 kind: 'choose',
                 data: `s.${subscription.state === 'paused' ? 'undoPaused' : 'undo'}.${id}`,
               },
@@ -123,7 +123,7 @@ async function carriedOut(act: string, subscription: Subscription, ctx: BotConte
 async function deletedLine(subscription: Subscription, { desk }: BotContext): Promise<Line> {
   const what = await aboutOf(subscription, desk);
   const all = desk.messages.say('about-everything');
-  return [{ say: 'subscription-deleted', args: { what: what.join(', ') || all } }];
+  return [{ messageKey: 'subscription-deleted', args: { what: what.join(', ') || all } }];
 }
 
 /** Makes it due at once, if there is anything to tell. */
@@ -135,7 +135,7 @@ async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   if (total === 0) {
     const next = nextLine(subscription.nextDue, subscription.zone, messages.locale);
     return {
-      blocks: [{ kind: 'text', line: [{ say: 'send-nothing' }, { text: ' ' }, ...next] }],
+      blocks: [{ kind: 'text', line: [{ messageKey: 'send-nothing' }, { text: ' ' }, ...next] }],
       buttons: [back],
     };
   }
@@ -148,14 +148,14 @@ function sharePage(subscription: Subscription, ctx: BotContext): Page {
   const link = shareLink(ctx, subscription);
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'share' }] },
+      { kind: 'text', line: [{ messageKey: 'share' }] },
       { kind: 'text', line: [{ text: link, style: 'code' }] },
     ],
     buttons: [
       [
         {
-          label: [{ say: 'share-button' }],
-          does: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
+          label: [{ messageKey: 'share-button' }],
+          action: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
         },
       ],
       [backButton(subscription.id)],
@@ -164,7 +164,7 @@ function sharePage(subscription: Subscription, ctx: BotContext): Page {
 }
 
 function backButton(id: number): Page['buttons'][number][number] {
-  return { label: [{ say: 'set-back' }], does: { kind: 'choose', data: `s.open.${id}` } };
+  return { label: [{ messageKey: 'set-back' }], action: { kind: 'choose', data: `s.open.${id}` } };
 }
 
 /** The one behind `present`, after the last the first again. */
