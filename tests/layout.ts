@@ -29,7 +29,7 @@ export const floors = [
   'deliveries',
   'store',
   ...inRoom('ingest', ['workers', '']),
-  ...inRoom('answers', ['page', 'parts', 'asking', 'questions', 'digest', '']),
+  ...inRoom('answers', ['page', 'parts', 'questions', 'asking', 'digest', '']),
   'rendering',
   'telegram',
   'monitoring',

@@ -1,5 +1,5 @@
 import { examplesOf } from './asking/examples.ts';
-import { questionText } from './asking/question-text.ts';
+import { questionText } from './asking/registry.ts';
 import { askButton, rows } from './page/builders.ts';
 import type { Library } from './page/library.ts';
 import type { Button, Line, Page } from './page/page.ts';

@@ -1,4 +1,4 @@
-import { questionText } from '../answers/asking/question-text.ts';
+import { questionText } from '../answers/asking/registry.ts';
 import type { Button, Page } from '../answers/page/page.ts';
 import { units } from './blocks.ts';
 import { isVisible } from './display.ts';

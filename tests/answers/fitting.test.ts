@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { questionFrom } from '../../src/answers/asking/question-text.ts';
+import { questionFrom } from '../../src/answers/asking/registry.ts';
 import { greetingPage, groupGreetingPage } from '../../src/answers/greeting.ts';
 import { helpPage } from '../../src/answers/help.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuestion } from '../../src/answers/asking/parse.ts';
-import { questionFrom } from '../../src/answers/asking/question-text.ts';
+import { parseQuestion, questionFrom } from '../../src/answers/asking/registry.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { messages } from '../rendering/pages.ts';
 

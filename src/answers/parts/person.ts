@@ -56,6 +56,11 @@ export async function peopleCalled(library: Library, words: string): ReturnType<
   return words.length > longestName ? { fits: [], nearest: [] } : library.people.find(words);
 }
 
+/** Whether a name fits anyone. */
+export async function isKnownPerson(library: Library, name: string): Promise<boolean> {
+  return (await peopleCalled(library, name)).fits.length > 0;
+}
+
 /** What a person is called, with the sentence that says so, if any does. */
 export async function roleOf(library: Library, person: PersonSummary): Promise<Evidence | undefined> {
   const roles = await library.people.roles(person.id);

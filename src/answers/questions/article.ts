@@ -1,24 +1,42 @@
 import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
 import { askButton, dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { type ListPage, listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 import { contextButtons, isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
 import { summaryOf } from '../parts/summary.ts';
 
+declare module '../page/question.ts' {
+  interface Questions {
+    /** One article in short, by `#id` or words of it. */
+    article: { article: string };
+  }
+}
+
+export const article: Declaration<'article'> = {
+  kind: 'article',
+  offered: 'private',
+  usage: 'WORDS',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-article', [exampleLine('article', examples.article)])
+      : { kind: 'article', article: words },
+  words: question => [question.article],
+  answer: answerArticle,
+  example: examples => examples.article,
+};
+
 const sizes = { private: 3, group: 0 };
 
 /** What an article says, never the whole of it: by its id, or by words that find it. */
-export async function answerArticle(
-  library: Library,
-  question: Extract<Question, { kind: 'article' }>,
-  view: View,
-): Promise<Page> {
+async function answerArticle(library: Library, question: QuestionOf<'article'>, view: View): Promise<Page> {
   const wanted = question.article;
   const id = wanted.replace(/^#/, '');
   const article = await library.articles.get(id);

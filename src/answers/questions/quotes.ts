@@ -1,19 +1,82 @@
 import { askButton, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { type Resolution, resolvePerson } from '../parts/person.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { isKnownPerson, type Resolution, resolvePerson } from '../parts/person.ts';
 import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** What a person said, all of it or what is about some words. */
+    quotes: { name: string; about?: string };
+  }
+}
+
+const said = '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet)';
+const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
+
+export const quotes: Declaration<'quotes'> = {
+  kind: 'quotes',
+  aliases: ['quote'],
+  offered: 'everywhere',
+  usage: 'NAME about WORDS',
+  parse: parseQuotes,
+  words: ({ name, about }) => [name, about && `about ${about}`],
+  answer: answerQuotes,
+  example: withTopic,
+  phrases: [
+    new RegExp(
+      `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
+      'isu',
+    ),
+    /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
+    /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
+  ].map(pattern => ({ pattern, ask: askedInWords })),
+};
+
+function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> {
+  const before = words.search(/ about /i);
+  if (before > 0)
+    return { kind: 'quotes', name: words.slice(0, before), about: words.slice(before + ' about '.length) };
+  if (words !== '' && !/^about\b/i.test(words))
+    return { kind: 'quotes', name: words.replace(/ about$/i, '') };
+  return usagePage('missing-quotes', [
+    exampleLine('quotes', examples.person),
+    exampleLine('quotes', examples.topic && withTopic(examples)),
+  ]);
+}
+
+function withTopic({ person, topic }: Examples): string | undefined {
+  return person && topic ? `${person} about ${topic.toLowerCase()}` : person;
+}
+
+/** Quotes, if the person has any on this; else a search for the words that matter, if the person is known. */
+async function askedInWords(
+  library: Library,
+  { name = '', about }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const question: QuotesQuestion = { kind: 'quotes', name, ...(about && { about }) };
+  const meant = await resolvePerson(library, name, other => ({ kind: 'quotes', name: other }));
+  if ('page' in meant && meant.fits > 0) return question;
+  if ('person' in meant) {
+    if (about === undefined) return question;
+    const found = await library.people.quotes(meant.person.id, { about, limit: 1, offset: 0 });
+    if (found.total > 0) return question;
+  }
+  return about && (await isKnownPerson(library, name)) ? { kind: 'search', words: `${name} ${about}` } : null;
+}
 
 const sizes = { private: 4, group: 2 };
 
-type QuotesQuestion = Extract<Question, { kind: 'quotes' }>;
+type QuotesQuestion = QuestionOf<'quotes'>;
 
 /** What somebody said, newest first, all of it or what is about some words. */
-export async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
+async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
   const { meant, about } = await meantBy(library, question);
   if ('page' in meant) return meant.page;
   const { person, others } = meant;

@@ -1,18 +1,37 @@
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import type { QuestionOf } from '../page/question.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButtons, listSizes } from '../parts/article-list.ts';
 import { emptyPage, peopleCalled } from '../parts/person.ts';
 
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Articles with all of the words. */
+    search: { words: string };
+  }
+}
+
+export const search: Declaration<'search'> = {
+  kind: 'search',
+  aliases: ['find'],
+  offered: 'everywhere',
+  usage: 'WORDS',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-search', [exampleLine('search', examples.person)])
+      : { kind: 'search', words: words },
+  words: question => [question.words],
+  answer: answerSearch,
+  example: ({ topic, person }) => topic?.toLowerCase() ?? person,
+};
+
 /** Articles with all the words, each with the sentence that fits best; the people that the words name go first. */
-export async function answerSearch(
-  library: Library,
-  question: Extract<Question, { kind: 'search' }>,
-  view: View,
-): Promise<Page> {
+async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
   const words = question.words;
   const [part, { fits, nearest }] = await Promise.all([
     loadListPage(view, listSizes, range => library.search.articles(words, range)),

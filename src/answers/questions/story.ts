@@ -1,27 +1,45 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
 import { askButton, dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { periodLine } from '../page/period-line.ts';
-import type { Question } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton, maxLabelLength } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 import { quoteBlock, quotesIn } from '../parts/quote.ts';
+import { storySummary, type Told } from '../parts/story-summary.ts';
 import { summaryOf } from '../parts/summary.ts';
-import { storySummary, type Told } from './story-summary.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Everything on one event. */
+    story: { story: string };
+  }
+}
+
+export const story: Declaration<'story'> = {
+  kind: 'story',
+  offered: 'private',
+  usage: 'WORDS',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-story', [exampleLine('story', examples.story)])
+      : { kind: 'story', story: words },
+  words: question => [question.story],
+  answer: answerStory,
+  example: examples => examples.story,
+};
 
 const sizes = { private: 5, group: 2 };
 const listed = { private: 8, group: 3 };
 
 /** What happened in a story, from its articles: by its id, or by words that find it. */
-export async function answerStory(
-  library: Library,
-  question: Extract<Question, { kind: 'story' }>,
-  view: View,
-): Promise<Page> {
+async function answerStory(library: Library, question: QuestionOf<'story'>, view: View): Promise<Page> {
   const wanted = question.story;
   const story = await library.stories.get(wanted.replace(/^#/, ''));
   if (story !== null) return storyPage(library, story, view);

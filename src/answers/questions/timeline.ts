@@ -1,28 +1,71 @@
 import type { Filter, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
 import { askButton, dotted, idIn, note } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
+import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { type ListPage, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import { periodText, splitPeriod } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
-import type { Question } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { emptyPage, resolvePerson } from '../parts/person.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { emptyPage, isKnownPerson, resolvePerson } from '../parts/person.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** What happened when: of a person, a topic or words, within days that are both included. */
+    timeline: { about?: string; from?: string; to?: string };
+  }
+}
+
+export const timeline: Declaration<'timeline'> = {
+  kind: 'timeline',
+  offered: 'everywhere',
+  usage: 'NAME or TOPIC 2022-02..2022-03',
+  parse: parseTimeline,
+  words: ({ about, ...period }) => [about, periodText(period)],
+  answer: answerTimeline,
+  example: ({ person, year }) => person && [person, year].filter(Boolean).join(' '),
+  phrases: [
+    {
+      pattern: /^(?<asked>what happened|timeline|when did) (?:to |with |of )?(?<about>.+?)(?: do)?$/isu,
+      ask: askedInWords,
+    },
+  ],
+};
+
+function parseTimeline(typed: string, { year }: Examples): Parsed<TimelineQuestion> {
+  const split = splitPeriod(typed);
+  if ('wrong' in split)
+    return usagePage('wrong-day', [exampleLine('timeline', year && `${year}-02-21..${year}-03`)], {
+      day: split.wrong,
+    });
+  return { kind: 'timeline', ...(split.words && { about: split.words }), ...split.period };
+}
+
+async function askedInWords(
+  library: Library,
+  { asked = '', about = '' }: Record<string, string | undefined>,
+): Promise<TimelineQuestion | null> {
+  const split = splitPeriod(about);
+  if ('wrong' in split) return null;
+  const { words, period } = split;
+  if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };
+  const isKnown = (await isKnownPerson(library, words)) || (await library.topics.find(words)) !== null;
+  return isKnown ? { kind: 'timeline', about: words, ...period } : null;
+}
 
 const sizes = { private: 8, group: 3 };
 const lengths = { private: 320, group: 160 };
 
-type TimelineQuestion = Extract<Question, { kind: 'timeline' }>;
+type TimelineQuestion = QuestionOf<'timeline'>;
 /** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
 type Subject = { filter: Filter; name: string | undefined; about: string | undefined; buttons: Button[][] };
 
 /** What happened when, oldest first: of everything, of a person, of a topic, or of what some words find. */
-export async function answerTimeline(
-  library: Library,
-  question: TimelineQuestion,
-  view: View,
-): Promise<Page> {
+async function answerTimeline(library: Library, question: TimelineQuestion, view: View): Promise<Page> {
   const period = { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
   const subject = await subjectOf(library, question);
   if ('blocks' in subject) return subject;

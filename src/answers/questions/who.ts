@@ -1,25 +1,51 @@
 import type { Evidence, PersonSummary, Quote } from '../../library/model/types.ts';
 import { askButton, dotted, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
-import { resolvePerson, roleOf } from '../parts/person.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { isKnownPerson, resolvePerson, roleOf } from '../parts/person.ts';
 import { limitedArticles, quoteBlock } from '../parts/quote.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Who a person is. */
+    who: { name: string };
+  }
+}
+
+export const who: Declaration<'who'> = {
+  kind: 'who',
+  offered: 'everywhere',
+  usage: 'NAME',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-who', [exampleLine('who', examples.person)])
+      : { kind: 'who', name: words },
+  words: question => [question.name],
+  answer: answerWho,
+  example: examples => examples.person,
+  phrases: [
+    {
+      pattern:
+        /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/isu,
+      ask: async (library, { name = '' }) =>
+        (await isKnownPerson(library, name)) ? { kind: 'who', name } : null,
+    },
+  ],
+};
 
 const shownRoles = 4;
 const longestSentence = 340;
 const shownCompanions = 6;
 
 /** Who somebody is, what they said last, what is said about them, and with whom they appear. */
-export async function answerWho(
-  library: Library,
-  question: Extract<Question, { kind: 'who' }>,
-  view: View,
-): Promise<Page> {
+async function answerWho(library: Library, question: QuestionOf<'who'>, view: View): Promise<Page> {
   const meant = await resolvePerson(library, question.name, name => ({ kind: 'who', name }));
   if ('page' in meant) return meant.page;
   const { person, others } = meant;

@@ -1,11 +1,10 @@
 import { Composer } from 'grammy';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
-import { commands, commandsOfButtons, parseQuestion } from '../../answers/asking/parse.ts';
+import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer } from '../../answers/questions/answer.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { pressed } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
@@ -14,7 +13,7 @@ import { acknowledge, saying, show } from '../core/show.ts';
 /** Commands that ask something of the library, their buttons, and plain text. */
 export const questions = new Composer<BotContext>();
 
-questions.command([...commands, ...commandsOfButtons], async ctx => {
+questions.command(questionCommands, async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text)?.[1] ?? '';
   const examples = await examplesOf(ctx.desk.library);
   const asked = parseQuestion(command, ctx.match, examples);

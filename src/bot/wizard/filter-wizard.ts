@@ -1,8 +1,8 @@
+import { answer as answerTo } from '../../answers/asking/registry.ts';
 import { rows } from '../../answers/page/builders.ts';
 import type { Page } from '../../answers/page/page.ts';
 import { splitPeriod } from '../../answers/page/period.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer as answerTo } from '../../answers/questions/answer.ts';
 import type { Desk } from '../core/context.ts';
 import { choice, type Guide, type Step } from './wizard.ts';
 
