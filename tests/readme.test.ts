@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { withQuestionTable } from '../scripts/readme.ts';
 import { ownPath } from '../src/commands/open.ts';
 import { readConfig } from '../src/system/config.ts';
 import { communique, scratch } from './commands/cli.ts';
@@ -58,4 +59,8 @@ test('every setting that it names is one, with the default that it tells', () =>
 test('every file that it points at is there', () => {
   for (const [, path] of readme.matchAll(/(?:\]\(|src="|srcset=")((?:docs|seeds|src|data)\/[^)"]+)/g))
     expect(existsSync(ownPath(path!)), path).toBe(true);
+});
+
+test('its table of questions is the one that `node scripts/readme.ts` writes', () => {
+  expect(withQuestionTable(readme)).toBe(readme);
 });

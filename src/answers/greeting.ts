@@ -6,7 +6,7 @@ import type { Button, Line, Page } from './page/page.ts';
 import type { Question } from './page/question.ts';
 import { emptyPage } from './parts/person.ts';
 
-/** The first words to somebody: what can be asked, shown with names from the library. */
+/** The greeting of a new user: what can be asked, with names from the library. */
 export async function greetingPage(library: Library): Promise<Page> {
   const [people, examples, count] = await Promise.all([
     library.people.leading(2),

@@ -5,8 +5,8 @@ import { codePoints, webAddress } from './display.ts';
 import { richLine, type Setting } from './pieces.ts';
 import { type FormattedText, joined, plain, withEntity } from './rich.ts';
 
-/** A part of a page that is rather not divided: what stands before it, whether the next belongs to it,
- * and whether it stays apart from a heading. */
+/** A part of a page that is not split if it can be helped: the gap before it, whether it must stay with the next
+ * part (`keep`), and whether a blank line separates it from a heading (`apart`). */
 export type Unit = { rich: FormattedText; gap: '\n' | '\n\n'; keep: boolean; apart: boolean };
 
 const longestTitle = 160;

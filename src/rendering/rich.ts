@@ -4,7 +4,7 @@ import { isPair } from './display.ts';
 /** A text with its entities; offsets are UTF-16 code units into `text`. */
 export type FormattedText = { text: string; entities: MessageEntity[] };
 
-/** What an entity is, without where it stands. */
+/** The kind of an entity, without its position. */
 export type Mark =
   | { type: 'bold' | 'italic' | 'code' | 'blockquote' | 'expandable_blockquote' }
   | { type: 'text_link'; url: string };

@@ -50,7 +50,7 @@ describe('asked of the seeds', () => {
   });
 
   test('a name that nobody has is said to be so', async () => {
-    expect(await ask('/who Zzyzx')).toContain('Nobody called “Zzyzx” stands in what I have read.');
+    expect(await ask('/who Zzyzx')).toContain('I haven’t read anything about “Zzyzx”.');
   });
 
   test('in a group the answer is short', async () => {
@@ -111,6 +111,6 @@ test.each(['articles', 'people', 'stories', 'quotes', 'timeline'])(
 test('digest --preview tells what would be sent', async () => {
   const { code, out } = await communique(folders.raw, ['digest', '--preview']);
   expect(code).toBe(0);
-  expect(out).toContain('A preview');
+  expect(out).toContain('Preview');
   expect(out).toContain('Sources');
 });

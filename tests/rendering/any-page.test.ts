@@ -24,7 +24,7 @@ const line: fc.Arbitrary<Line> = fc.array(
       ...(link && { link }),
     })),
     fc.record({ messageKey: fc.constant('articles'), args: fc.record({ count: fc.nat() }) }),
-    fc.record({ messageKey: fc.constant('nobody-fits'), args: fc.record({ name: words }) }),
+    fc.record({ messageKey: fc.constant('no-person'), args: fc.record({ name: words }) }),
     fc.record({ source: fc.nat(20) }),
     fc.record({ day }),
   ),

@@ -118,13 +118,13 @@ test('articles as the answer itself are numbered and have a line of their own', 
       ],
     }),
   );
-  expect(message!.text).toBe('[1] Title of a\nThe Outlet, 23 Feb 2022\nA sentence.\n\n[2] (without a title)');
+  expect(message!.text).toBe('[1] Title of a\nThe Outlet, 23 Feb 2022\nA sentence.\n\n[2] (untitled)');
   expect(covered(message!)).toContain('https://example.org/a: Title of a');
 });
 
 test('a page with nothing to be seen says so', () => {
   for (const text of ['', '  \n', '\u200b', '\u202e']) {
-    expect(telegram(pageOf({ kind: 'text', line: [{ text }] }))[0]!.text).toBe('There is nothing to show.');
+    expect(telegram(pageOf({ kind: 'text', line: [{ text }] }))[0]!.text).toBe('There’s nothing to show.');
   }
 });
 

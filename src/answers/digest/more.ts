@@ -21,7 +21,12 @@ export async function restPage(library: Library, asked: Asked): Promise<Page> {
   );
   return {
     blocks: [
-      { kind: 'heading', line: [{ messageKey: 'digest-rest', args: { from: asked.from + 1, total } }] },
+      {
+        kind: 'heading',
+        line: [
+          { messageKey: 'digest-rest', args: { from: asked.from + 1, to: asked.from + items.length, total } },
+        ],
+      },
       headlinesBlock(items),
     ],
     buttons: [...rows(buttons, 4), ...further('more', asked, total)],

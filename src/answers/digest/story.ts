@@ -27,7 +27,7 @@ export function headlinesBlock(stories: FreshStory[]): Block {
       article: fresh.at(-1)!,
       line: dotted([
         update ? [{ messageKey: 'digest-update', style: 'italic' }] : [],
-        sources > 1 ? [{ messageKey: 'told-by-sources', args: { count: sources } }] : [],
+        sources > 1 ? [{ messageKey: 'reported-by', args: { count: sources } }] : [],
       ]),
     })),
   };
@@ -73,7 +73,7 @@ function tellerBlocks({ fresh, sources: outlets }: FreshStory, sources: Sources,
   const cited = tellers.slice(0, Math.max(1, Math.min(mostSources, most)));
   const more = tellers.length - cited.length;
   const rest: Line = more > 0 ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: more } }] : [];
-  const messageKey = outlets > 1 ? 'told-by-sources' : 'told-by';
+  const messageKey = outlets > 1 ? 'reported-by' : 'reported-in';
   return [
     {
       kind: 'text',

@@ -9,8 +9,7 @@ export function listedArticles({ blocks }: Page): string[] {
 }
 
 /**
- * The page with those of its articles marked that are new to whoever asks, and with how many there are in
- * all; behind its heading.
+ * The page with its new articles marked, and a line below the heading with the number of new ones in all.
  */
 export function markNew(page: Page, fresh: string[], count: number): Page {
   if (count === 0) return page;

@@ -1,7 +1,7 @@
 import type { Line } from './page.ts';
 import type { Period } from './period.ts';
 
-/** A period as the heading of an answer tells it; empty where there is none. */
+/** A period for the heading of an answer; empty if it has no ends. */
 export function periodLine({ from, to }: Period): Line {
   if (from === undefined && to === undefined) return [];
   if (from === to) return [{ day: from! }];

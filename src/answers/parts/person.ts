@@ -8,15 +8,15 @@ import { newSources } from '../page/sources.ts';
 
 const longestName = 80;
 
-/** Asked for by a name that others have too, somebody in so many times as many articles is meant … */
+/** A shared name means the person who is in this many times as many articles as the others … */
 const timesBetterKnown = 10;
-/** … and in no fewer than so many. */
+/** … and in at least this many. */
 const articlesOfTheKnown = 10;
 const shownOthers = 4;
 
 /**
- * The one person that is meant, with buttons for the less known of the same name, or the page that asks which
- * one, or says that nobody fits.
+ * The one person that is meant, with buttons for less known people of the same name; or the page that asks which
+ * one, or says that no one matches.
  */
 export type Resolution = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
 
@@ -51,7 +51,7 @@ function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boole
   return person.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
 }
 
-/** Those who may be meant by some words; nobody is looked for by more words than a name has. */
+/** The people whom some words may name; text longer than any name matches no one. */
 export async function peopleCalled(library: Library, words: string): ReturnType<Library['people']['find']> {
   return words.length > longestName ? { fits: [], nearest: [] } : library.people.find(words);
 }
@@ -110,7 +110,7 @@ async function noMatchPage(
   ask: (name: string) => Question,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const page = note('nobody-fits', { name: clip(name, longestName) });
+  const page = note('no-person', { name: clip(name, longestName) });
   if (nearest.length === 0) return page;
   return {
     blocks: [...page.blocks, { kind: 'text', line: [{ messageKey: 'nearest-names' }] }],

@@ -5,17 +5,17 @@ import type { Library } from '../page/library.ts';
 import type { Block, Button, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
 
-/** The most words of a quote from an article whose publisher limits reproduction. */
+/** The longest quote (in words) shown from an article whose publisher limits reproduction. */
 const maxWordsUnderRights = 25;
-/** A longer quote is shown by its beginning, the rest in its context. */
+/** A longer quote (in UTF-16 code units) is cut; the rest is in its context. */
 const maxQuoteLength = 560;
 
-/** Whether a quote may be shown from an article that bears a notice on its rights. */
+/** Whether a quote is short enough to be shown from an article with a rights notice. */
 export function isWithinQuoteLimit(quote: { text: string }): boolean {
   return wordCount(quote.text) <= maxWordsUnderRights;
 }
 
-/** Which of the quotes' articles bear a notice that limits reproduction. */
+/** The ids of those of the quotes' articles that carry a notice limiting reproduction. */
 export async function limitedArticles(library: Library, quotes: Quote[]): Promise<Set<string>> {
   const ids = [...new Set(quotes.map(quote => quote.article.id))];
   const articles = await Promise.all(ids.map(id => library.articles.get(id)));
@@ -34,8 +34,8 @@ export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] 
 }
 
 /**
- * A quote with who said it and where it stands. Where the article limits reproduction and the quote is
- * longer than may be shown, it is only told that there is one.
+ * A quote with its speaker and source. If the article limits reproduction and the quote is longer than may be
+ * shown, a line says only that there is one.
  */
 export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>): Block {
   const credit: Line = [...speakerLine(quote), ...sources.cite(quote.article)];
@@ -57,12 +57,12 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
 
 /**
  * Who said it, in the article's own words: the name, how the article calls them there if otherwise, and
- * the words that tell of the saying, unless they are a line of credit that only repeats the name. What the
- * article itself has only at second hand, or denies, is told so.
+ * the reporting verb, unless it is a credit line that only repeats the name. Hearsay and quotes that the article
+ * denies are marked as such.
  */
 export function speakerLine({ speaker, cue, rule }: Quote): Line {
   if (rule === 'denied') return [{ messageKey: 'speaker-denied', style: 'italic' }];
-  if (speaker === null) return [{ messageKey: 'speaker-untold', style: 'italic' }];
+  if (speaker === null) return [{ messageKey: 'speaker-unclear', style: 'italic' }];
   if (rule === 'second-hand')
     return [
       { messageKey: 'speaker-second-hand' },

@@ -12,7 +12,7 @@ import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton, maxLabelLength } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 import { quoteBlock, quotesIn } from '../parts/quote.ts';
-import { storySummary, type Told } from '../parts/story-summary.ts';
+import { type Statement, storySummary } from '../parts/story-summary.ts';
 import { summaryOf } from '../parts/summary.ts';
 
 declare module '../page/question.ts' {
@@ -124,12 +124,12 @@ async function summaryBlocks(
   if (all.length + several.length === 0) return eachBlocks(shown, view, sources);
   // Of a longer story not all articles were asked.
   const isWhole = story.articles.length <= compared;
-  const parts: [string, Told[]][] = [
+  const parts: [string, Statement[]][] = [
     ['story-all', isWhole ? all : []],
     ['story-several', isWhole ? several : [...all, ...several]],
     ['story-one', one],
   ];
-  const tell = ({ text, articles }: Told): Line => [
+  const tell = ({ text, articles }: Statement): Line => [
     { text: clip(text, longestSentence) },
     ...sources.cite(...articles),
   ];
@@ -187,5 +187,5 @@ function repeatBlocks(articles: (ArticleRef & { duplicates: ArticleRef[] })[]): 
   const repeats = articles.flatMap(({ duplicates }) => duplicates);
   if (repeats.length === 0) return [];
   const names = [...new Set(repeats.map(({ source, id }) => source ?? id))].slice(0, 8).join(', ');
-  return [{ kind: 'text', line: [{ messageKey: 'also-told-by', args: { names, count: repeats.length } }] }];
+  return [{ kind: 'text', line: [{ messageKey: 'republished-by', args: { names, count: repeats.length } }] }];
 }
