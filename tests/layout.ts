@@ -39,7 +39,7 @@ export const floors = [
   ...inRoom('deliveries', ['outbox', 'subscriptions', '']),
   'store',
   ...inRoom('ingest', ['workers', '']),
-  ...inRoom('answers', ['page', 'parts', 'asking', 'questions', 'digest', '']),
+  ...inRoom('answers', ['page', 'parts', 'questions', 'asking', 'digest', '']),
   'rendering',
   'telegram',
   'upkeep',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { shown } from './display.ts';
+import { sanitize } from './display.ts';
 
 /** The interface's own words in one language. */
 export type Messages = {
@@ -26,20 +26,17 @@ export function loadMessages(language = 'en'): Messages {
     bundle.addResource(new FluentResource(readFileSync(new URL(name, folder), 'utf8'))),
   );
   if (errors.length > 0) throw new Error(`The messages of ${language} cannot be used: ${errors.join('; ')}`);
-  const shownArgument = (value: string | number): string | number => {
-    if (typeof value === 'string') return shown(value);
-    return value === Number.POSITIVE_INFINITY
-      ? bundle.formatPattern(bundle.getMessage('more-than-counted')!.value!)
-      : value;
+  const moreThanCounted = bundle.getMessage('more-than-counted')?.value ?? '';
+  const argument = (value: string | number): string | number => {
+    if (typeof value === 'string') return sanitize(value);
+    return value === Number.POSITIVE_INFINITY ? bundle.formatPattern(moreThanCounted) : value;
   };
   return {
     locale,
     say(key, args = {}) {
       const pattern = bundle.getMessage(key)?.value;
       if (!pattern) throw new Error(`There is no message ${key} in ${language}`);
-      const safe = Object.fromEntries(
-        Object.entries(args).map(([name, value]) => [name, shownArgument(value)]),
-      );
+      const safe = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, argument(value)]));
       return bundle.formatPattern(pattern, safe);
     },
   };

@@ -102,6 +102,6 @@ export async function expired(ctx: BotContext): Promise<void> {
 }
 
 /** A page of one line of the interface's words. */
-export function saying(say: string, args: Record<string, string | number> = {}): Page {
-  return { blocks: [{ kind: 'text', line: [{ say, args }] }], buttons: [] };
+export function saying(messageKey: string, args: Record<string, string | number> = {}): Page {
+  return { blocks: [{ kind: 'text', line: [{ messageKey, args }] }], buttons: [] };
 }

@@ -1,10 +1,9 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { understood } from '../../answers/asking/free-text.ts';
-import { commands, commandsOfButtons, parseQuestion } from '../../answers/asking/parse.ts';
-import { listedArticles, withNewMarks } from '../../answers/page/new-marks.ts';
+import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
+import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer } from '../../answers/questions/answer.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { pressed } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
@@ -14,7 +13,7 @@ import { acknowledge, expired, saying, show } from '../core/show.ts';
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
 
-questions.command([...commands, ...commandsOfButtons], 'read', async ctx => {
+questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   const examples = await examplesOf(ctx.desk.library);
   const asked = parseQuestion(command, ctx.match, examples);
@@ -38,7 +37,7 @@ export const plainText = createFeature();
 plainText.messages(
   'message:text',
   ctx => (ctx.msg.text.startsWith('/') || wordsFor(ctx) === null ? null : 'read'),
-  async ctx => showAnswer(ctx, await understood(ctx.desk.library, wordsFor(ctx) ?? '')),
+  async ctx => showAnswer(ctx, await parseFreeText(ctx.desk.library, wordsFor(ctx) ?? '')),
 );
 
 plainText.messages(
@@ -79,5 +78,5 @@ export async function showAnswer(
 async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
   const { news } = ctx.desk.library;
   const fresh = await news.arrivedSince(listedArticles(page), since);
-  return withNewMarks(page, fresh, await news.countSince(about, since));
+  return markNew(page, fresh, await news.countSince(about, since));
 }

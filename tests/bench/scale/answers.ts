@@ -1,5 +1,5 @@
+import { answer } from '../../../src/answers/asking/registry.ts';
 import type { Question } from '../../../src/answers/page/question.ts';
-import { answer } from '../../../src/answers/questions/answer.ts';
 import { openLibrary } from '../../../src/store.ts';
 
 /** CPU of the answers of one kind of question, in milliseconds. */

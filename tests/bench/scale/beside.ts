@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { answer } from '../../../src/answers/asking/registry.ts';
 import type { Question } from '../../../src/answers/page/question.ts';
-import { answer } from '../../../src/answers/questions/answer.ts';
 import { openLibrary } from '../../../src/store.ts';
 import { quantile } from './answers.ts';
 
