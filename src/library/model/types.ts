@@ -129,7 +129,7 @@ export type People = {
   formerIds(id: string): Promise<string[]>;
   /** Their roles, the most recently used first, the same wording once. */
   roles(id: string): Promise<Evidence[]>;
-  /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
+  /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
@@ -189,7 +189,7 @@ export type Stories = {
 
 export type Search = {
   /**
-   * Articles with all the words (folded, any script; the last one as a prefix if it has four letters or more), each
+   * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
    * with the sentence that fits best: of the newest 2,000 hits, the best first.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;

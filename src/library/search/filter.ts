@@ -3,7 +3,6 @@ import { countLimit, createCounters, limitedCount, limitedTotal } from '../model
 import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Filter, Range, Search, Slice } from '../model/types.ts';
 import { createHits, maxHits } from './hits.ts';
-import { matchOf } from './search-words.ts';
 
 type Values = Record<string, string | number>;
 
@@ -55,7 +54,7 @@ export function createFiltered(database: Database): Search['filtered'] {
     const candidates =
       filter.words === undefined
         ? newestOf(first![0], first![1], dated, period)
-        : hits.newest(matchOf(filter.words) ?? '""').keys;
+        : hits.newest(filter.words).keys;
     const checked = filter.words === undefined ? others : conditions;
     const where = checked.map(
       ([kind]) =>

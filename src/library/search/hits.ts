@@ -1,17 +1,30 @@
 import type { Database } from '../../database/database.ts';
+import { type Match, matchOf } from './search-words.ts';
 
 /** Only so many of the newest hits of a search are ranked: those of a frequent word are as many as there are articles. */
 export const maxHits = 2000;
 
+/** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
+const enough = 50;
+
 export type Hits = {
-  /** Keys of articles, copies too, the best first. */
+  /** Keys of articles, copies too. */
   keys: number[];
   /** Whether there are more hits, all of them older. */
   isMore: boolean;
 };
 
-/** Finds articles by a match expression of FTS5, without a look at the articles themselves. */
-export function createHits(database: Database) {
+export type Finder = {
+  /** The newest hits of words, the newest first. */
+  newest(words: string): Hits;
+  /** Of the newest hits the best first; `any`: with any of the words rather than all. */
+  ranked(words: string, how?: 'all' | 'any'): Hits;
+};
+
+const none = { keys: [], isMore: false };
+
+/** Finds articles by words, without a look at the articles themselves. */
+export function createHits(database: Database): Finder {
   const newest = database
     .prepare(`select rowid from search where search match ? order by rowid desc limit ${maxHits + 1}`)
     .pluck();
@@ -22,17 +35,27 @@ export function createHits(database: Database) {
       order by bm25(search, 5, 1), rowid desc limit ${maxHits}`)
     .pluck();
 
+  /** The newest hits, and the expression that found them. */
+  const find = ({ exact, prefix }: Match): { match: string; found: number[] } => {
+    const found = newest.all(exact) as number[];
+    if (prefix === null || found.length >= enough) return { match: exact, found };
+    return { match: prefix, found: newest.all(prefix) as number[] };
+  };
+
   return {
-    /** The newest, the newest first. */
-    newest(match: string): Hits {
-      const keys = newest.all(match) as number[];
-      return { keys: keys.slice(0, maxHits), isMore: keys.length > maxHits };
+    newest(words) {
+      const match = matchOf(words);
+      if (match === null) return none;
+      const { found } = find(match);
+      return { keys: found.slice(0, maxHits), isMore: found.length > maxHits };
     },
-    /** Of the newest the best first. */
-    ranked(match: string): Hits {
-      const { keys, isMore } = this.newest(match);
-      if (keys.length < 2) return { keys, isMore };
-      return { keys: ranked.all({ match, from: keys.at(-1) }) as number[], isMore };
+    ranked(words, how = 'all') {
+      const expressions = matchOf(words, how);
+      if (expressions === null) return none;
+      const { match, found } = find(expressions);
+      if (found.length < 2) return { keys: found, isMore: false };
+      const from = found[Math.min(found.length, maxHits) - 1]!;
+      return { keys: ranked.all({ match, from }) as number[], isMore: found.length > maxHits };
     },
   };
 }

@@ -1,19 +1,22 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, limitedTotal } from '../model/counting.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf } from '../model/rows.ts';
+import { type ArticleRow, createRows, evidenceOf, refOf } from '../model/rows.ts';
 import type { Evidence, Search } from '../model/types.ts';
 import { foldedWords, oneLine } from '../text/fold.ts';
 import { inputOf, sentencesOf } from '../text/sentences.ts';
 import { createFiltered } from './filter.ts';
 import { createHits } from './hits.ts';
-import { anyMatchOf, askedWords, matchOf } from './search-words.ts';
+import { askedWords } from './search-words.ts';
 
 /** Finding articles by words and by conditions. */
 export function createSearch(database: Database): Search {
   const rows = createRows(database);
   const hits = createHits(database);
-  const originals = database.prepare(`
-    select ${articleColumns} from articles where key in (select value from json_each(?)) and duplicate_of is null`);
+  const originals = database
+    .prepare(
+      'select key from articles where key in (select value from json_each(?)) and duplicate_of is null',
+    )
+    .pluck();
 
   const passage = (row: ArticleRow, words: string[]): Evidence => {
     const reading = rows.reading(row.key);
@@ -28,19 +31,17 @@ export function createSearch(database: Database): Search {
 
   return {
     async articles(words, { limit, offset }) {
-      const strict = matchOf(words);
-      if (strict === null) return { total: 0, items: [] };
-      const all = hits.ranked(strict);
-      const any = all.keys.length === 0 ? anyMatchOf(words) : null;
-      const { keys, isMore } = any === null ? all : hits.ranked(any);
-      const byKey = new Map((originals.all(JSON.stringify(keys)) as ArticleRow[]).map(row => [row.key, row]));
-      const found = keys.flatMap(key => byKey.get(key) ?? []);
       const asked = askedWords(words);
+      const all = hits.ranked(words);
+      const { keys, isMore } = all.keys.length > 0 ? all : hits.ranked(words, 'any');
+      const shown = new Set(originals.all(JSON.stringify(keys)) as number[]);
+      const found = keys.filter(key => shown.has(key));
       return {
         total: isMore ? countLimit + 1 : limitedTotal(found.length),
-        items: found
-          .slice(offset, offset + limit)
-          .map(row => ({ article: refOf(row), passage: passage(row, asked) })),
+        items: found.slice(offset, offset + limit).map(key => {
+          const row = rows.article(key);
+          return { article: refOf(row), passage: passage(row, asked) };
+        }),
       };
     },
     filtered: createFiltered(database),

@@ -3,7 +3,6 @@ import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
 import type { Stories } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
-import { matchOf } from '../search/search-words.ts';
 import { createStoryRows } from './story-rows.ts';
 
 /** Stories: the articles about one event. */
@@ -31,9 +30,7 @@ export function createStories(database: Database): Stories {
       items: all(latest.all(limit, offset)),
     }),
     async find(words, { limit, offset }) {
-      const match = matchOf(words);
-      if (match === null) return { total: 0, items: [] };
-      const { keys, isMore } = hits.ranked(match);
+      const { keys, isMore } = hits.ranked(words);
       const found = storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[];
       const byArticle = new Map(found.map(({ key, story }) => [key, story]));
       const ranked = [...new Set(keys.flatMap(key => byArticle.get(key) ?? []))];

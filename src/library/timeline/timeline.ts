@@ -3,7 +3,6 @@ import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, Range, Timeline, TimelineEntry } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
-import { matchOf } from '../search/search-words.ts';
 import { createPeriods, type EventRow } from './periods.ts';
 
 type ReportRow = ArticleRow & { start: number; end: number; text: string };
@@ -41,7 +40,7 @@ export function createTimeline(database: Database): Timeline {
   /** The events of the newest articles with the words; null if no words are asked for. */
   const eventsWith = (words: string | undefined) => {
     if (words === undefined) return null;
-    const { keys, isMore } = hits.newest(matchOf(words) ?? '""');
+    const { keys, isMore } = hits.newest(words);
     return { keys: reportedIn.all(JSON.stringify(keys)) as number[], isMore };
   };
 

@@ -1,5 +1,6 @@
 import { answer } from '../../../src/answers/asking/registry.ts';
 import type { Question } from '../../../src/answers/page/question.ts';
+import type { PersonRef } from '../../../src/library/model/types.ts';
 import { openLibrary } from '../../../src/store.ts';
 
 /** CPU of the answers of one kind of question, in milliseconds. */
@@ -11,10 +12,10 @@ const people = 20;
 export async function measureAnswers(file: string): Promise<KindFigures[]> {
   const library = openLibrary(file, { readNews: true });
   try {
-    const names = (await library.people.leading(people)).map(({ name }) => name);
+    const leading = await library.people.leading(people);
     const [newest] = (await library.articles.latest({ limit: 1, offset: 0 })).items;
     const figures: KindFigures[] = [];
-    for (const [kind, questions] of Object.entries(questionsOf(names, newest?.published ?? '2030-01-01'))) {
+    for (const [kind, questions] of Object.entries(questionsOf(leading, newest?.published ?? '2030-01-01'))) {
       const times: number[] = [];
       for (const question of questions) {
         await answer(library, question, { page: 1, chat: 'private' });
@@ -33,7 +34,8 @@ export async function measureAnswers(file: string): Promise<KindFigures[]> {
 }
 
 /** Questions of every kind, about the most frequent people, topics and words: theirs are the most expensive answers. */
-function questionsOf(names: string[], newest: string): Record<string, Question[]> {
+function questionsOf(leading: PersonRef[], newest: string): Record<string, Question[]> {
+  const names = leading.map(({ name }) => name);
   const words = names.flatMap(name => name.toLowerCase().split(' '));
   const month = newest.slice(0, 7);
   const year = newest.slice(0, 4);
@@ -55,7 +57,7 @@ function questionsOf(names: string[], newest: string): Record<string, Question[]
     latest: [{ kind: 'latest' }],
     topics: [{ kind: 'topics' }],
     topic: each((_, at) => ({ kind: 'topic', topic: `Topic ${at % 12}` })),
-    filter: each((name, at) => ({ kind: 'filter', person: name, topic: `topic-${at % 12}` })),
+    filter: leading.map(({ id }, at) => ({ kind: 'filter', person: id, topic: `topic-${at % 12}` })),
     'filter of a topic': each((_, at) => ({ kind: 'filter', topic: `topic-${at % 12}`, from: month })),
     story: each((_, at) => ({ kind: 'story', story: words[at]! })),
   };
