@@ -65,7 +65,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   const patience = options.patience ?? usualPatience;
   if (options.deliveries === undefined) partSingleFile(path, file, options);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
-  const news = openDatabase(path, newsSchema, { ...options, copy });
+  const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
+  const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes });
   let deliveries: Database;
   try {
     deliveries = openDatabase(file, deliveriesSchema, options);
@@ -100,6 +101,13 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     },
   };
 }
+
+/**
+ * How much of the news is kept in memory, in megabytes: adding an article touches pages all over the file, an answer
+ * few of them.
+ */
+const cacheToRead = 16;
+const cacheToWrite = 64;
 
 /** A lock may hold up this thread for so long at a time, in milliseconds. */
 const blocking = 20;

@@ -13,6 +13,8 @@ export type DatabaseOptions = {
   backupFolder?: string;
   /** How long another connection's lock is waited for, in milliseconds; 10 s if not given. */
   patience?: number;
+  /** How much of the file is kept in memory, in megabytes; 8 if not given. */
+  cacheMegabytes?: number;
   /** The caller holds the instance lock already, so that a migration need not take it. */
   locked?: boolean;
   /** Makes the copy before a migration: of this file alone if not given, none if null. */
@@ -38,7 +40,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
     // Changed pages reach the file in larger batches, as most of them change again soon.
     database.pragma('wal_autocheckpoint = 8000');
     database.pragma('journal_size_limit = 67108864');
-    database.pragma('cache_size = -32768');
+    database.pragma(`cache_size = -${(options.cacheMegabytes ?? 8) * 1024}`);
     database.pragma('temp_store = MEMORY');
     migrateTo(database, path, schema, options);
     return database;
