@@ -92,6 +92,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     diskUsage: () => diskUsageOf([path, file]),
     lock: async () => {
       const release = lockInstance(options.deliveries ?? path);
+      // The news may have come from an older copy than the deliveries.
+      await rooms.subscriptions.limitCursors(await library.news.head());
       return async () => release();
     },
     backup: to => writeBackup(path, file, to),

@@ -127,12 +127,12 @@ export const commands: Record<string, CommandSpec> = {
   },
   backup: {
     usage: ['FILE'],
-    summary: 'copies the database, also while the bot is running',
+    summary: 'copies news and deliveries to one file, also while the bot is running',
     open: async () => (await import('./backup.ts')).backup,
   },
   restore: {
     usage: ['FILE'],
-    summary: 'puts a backup in place; the database that was there is kept next to it',
+    summary: 'puts a backup in place; the files that were there are kept next to it',
     open: async () => (await import('./backup.ts')).restore,
   },
 };
