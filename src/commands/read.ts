@@ -8,19 +8,23 @@ import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import { exits, Failure, UsageError } from './failure.ts';
 import { type Surroundings, withReaders, writeLine } from './open.ts';
+import { readFeeds } from './read-feeds.ts';
 
 /** So many characters of lines are at most in memory at once, but for one that is longer. */
 const heaviest = 8_000_000;
 
-/** `read [FILE|-] [--published DATE]` or `read --jsonl [FILE|-]`: reads without storing. */
+/** `read [FILE|-] [--published DATE]`, `read --jsonl [FILE|-]` or `read --feed FILE…`: reads without storing. */
 export async function read(args: string[], around: Surroundings): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { published: { type: 'string' }, jsonl: { type: 'boolean' } },
+    options: { published: { type: 'string' }, jsonl: { type: 'boolean' }, feed: { type: 'boolean' } },
   });
+  if (values.feed) return readFeeds(positionals, around);
   if (positionals.length > 1)
-    throw new UsageError('read [FILE|-] [--published DATE] [--jsonl]: one file at a time');
+    throw new UsageError(
+      'read [FILE|-] [--published DATE] [--jsonl]: one file at a time, but for --feed FILE…',
+    );
   const path = positionals[0] ?? '-';
   const input = path === '-' ? around.input : createReadStream(path);
   const published = values.published === undefined ? {} : { publishedAt: checkedDay(values.published) };

@@ -14,7 +14,7 @@ const commands: Record<string, { does: string; open(): Promise<Command> }> = {
   },
   load: { does: 'PATH… [--archive]: loads articles', open: async () => (await import('./load.ts')).load },
   read: {
-    does: '[FILE|-] [--published DATE] [--jsonl]: reads, stores nothing',
+    does: '[FILE|-] [--published DATE] [--jsonl] | --feed FILE…: reads, stores nothing',
     open: async () => (await import('./read.ts')).read,
   },
   ask: {

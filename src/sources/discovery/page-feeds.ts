@@ -1,0 +1,123 @@
+import { Parser } from 'htmlparser2';
+
+/** A feed that a page names: `declared` in its head, or `linked` by an anchor that looks like one. */
+export type NamedFeed = { url: string; title: string | null; how: 'declared' | 'linked' };
+
+/** What a page says of itself and of its feeds, the declared ones first; each address once. */
+export type PageFeeds = { title: string | null; feeds: NamedFeed[] };
+
+const feedType = /^\s*(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|json\b|x-rss|xml\s*$)/i;
+
+/** The last part of a path, or a whole one, that feeds have. */
+const feedPath =
+  /(?:^|\/)(?:feeds?|rss2?|atom|rdf|index\.rdf|[^/]*\.(?:rss|atom|rdf)|(?:[^/]*[_-])?(?:feed|rss|atom)(?:[_-][^/]*)?\.(?:xml|json|php)|feed\.json)\/?$/i;
+const feedWords =
+  /^(?:(?:our|the|main|full|subscribe\s+(?:to|via|by))\s+)*(?:rss|atom|xml|json)(?:[\s-]*(?:feed|2\.0))?s?$|^(?:rss\s+)?feed$/i;
+
+/** So many are looked at: a page may name any number. */
+const mostFeeds = 50;
+
+/**
+ * The feeds that a page names: `<link rel="alternate">` with a feed's type, JSON Feed included, then anchors whose
+ * address or words look like a feed's. Comments' feeds come last. Never throws, in one pass.
+ * @param url the page's own address, which relative ones are relative to
+ */
+export function pageFeeds(html: string, url: string | null): PageFeeds {
+  const found = new Map<string, NamedFeed>();
+  let base = url;
+  let [title, inTitle] = ['', false];
+  let anchor: { href: string; words: string } | null = null;
+  const add = (href: string | undefined, named: string | null, how: NamedFeed['how']) => {
+    const address = absolute(href, base);
+    if (address === null || found.size >= mostFeeds) return;
+    const known = found.get(address);
+    if (!known || (known.how === 'linked' && how === 'declared'))
+      found.set(address, { url: address, title: named?.replace(/\s+/g, ' ').trim() || null, how });
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'base' && attributes.href) base = absolute(attributes.href, url) ?? base;
+        if (name === 'link' && isAlternate(attributes))
+          add(attributes.href, attributes.title ?? null, 'declared');
+        if (name === 'title' && title === '') inTitle = true;
+        if (name === 'a' && attributes.href)
+          anchor = { href: attributes.href, words: attributes.title ?? attributes['aria-label'] ?? '' };
+      },
+      ontext(text) {
+        if (inTitle) title += text;
+        if (anchor && anchor.words.length < 200) anchor.words += text;
+      },
+      onclosetag(name) {
+        if (name === 'title') inTitle = false;
+        if (name !== 'a' || !anchor) return;
+        if (isFeedLike(anchor.href, anchor.words)) add(anchor.href, anchor.words, 'linked');
+        anchor = null;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  const rank = ({ how, url: address, title: named }: NamedFeed) =>
+    (how === 'declared' ? 0 : 2) + (/comments?\b/i.test(`${address} ${named ?? ''}`) ? 1 : 0);
+  return {
+    title: title.replace(/\s+/g, ' ').trim() || null,
+    feeds: [...found.values()].sort((a, b) => rank(a) - rank(b)),
+  };
+}
+
+function isAlternate({ rel, type, href }: { [name: string]: string | undefined }): boolean {
+  const relations = rel?.toLowerCase().split(/\s+/) ?? [];
+  if (relations.includes('feed')) return true;
+  if (!relations.includes('alternate') || relations.includes('stylesheet')) return false;
+  if (!feedType.test(type ?? '')) return false;
+  // Many sites offer their pages' data as JSON and oEmbed beside: those are no feeds.
+  const isPlainJson = /json\b/i.test(type!) && !/feed\+json/i.test(type!);
+  return !(isPlainJson && /wp-json|oembed|\/api\//i.test(href ?? '')) && !/oembed/i.test(`${type} ${href}`);
+}
+
+function isFeedLike(href: string, words: string): boolean {
+  if (/^(?:#|mailto:|javascript:|tel:)/i.test(href)) return false;
+  if (/^feed:/i.test(href)) return true;
+  const path = href.replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]+/i, '');
+  return (
+    feedPath.test(path) ||
+    feedWords.test(words.trim()) ||
+    /[?&](?:feed|format)=(?:rss2?|atom|rdf|feed)\b/i.test(href)
+  );
+}
+
+function absolute(href: string | undefined, base: string | null): string | null {
+  const text = href
+    ?.trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'http://');
+  if (!text) return null;
+  if (!URL.canParse(text, base ?? undefined)) return base === null ? text : null;
+  const url = new URL(text, base ?? undefined);
+  url.hash = '';
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** The usual places of feeds, in the page's folder and at the site's root, the likeliest first. */
+const usual = [
+  'feed',
+  'rss',
+  'rss.xml',
+  'feed.xml',
+  'atom.xml',
+  'index.xml',
+  'feed.json',
+  'feeds/posts/default',
+];
+
+/** The addresses at which a site may have a feed that none of its pages names. */
+export function usualAddresses(page: string): string[] {
+  const { origin, pathname } = new URL(page);
+  const folder = pathname.replace(/[^/]*$/, '');
+  const inner = pathname.endsWith('/') ? folder : `${pathname}/`;
+  const addresses = [...new Set([inner, folder, '/'])].flatMap(path =>
+    usual.map(name => `${origin}${path}${name}`),
+  );
+  return [...new Set(addresses)].slice(0, 20);
+}
