@@ -46,7 +46,8 @@ async function readLines(
 ): Promise<number> {
   let exit: number = exits.done;
   const limits = { most: readers.threads * 3, heaviest, weigh };
-  for await (const found of inOrder(linesOf(input), line => lineRead(line, readers), limits)) {
+  const warn = (line: number, warning: string) => around.err.write(`line ${line}: ${warning}\n`);
+  for await (const found of inOrder(linesOf(input), line => lineRead(line, readers, warn), limits)) {
     if ('error' in found) exit = exits.refused;
     await writeLine(around.out, 'json' in found ? found.json : JSON.stringify(found));
   }
@@ -56,11 +57,13 @@ async function readLines(
 async function lineRead(
   each: JsonLine,
   readers: Readers,
+  warn: (line: number, warning: string) => void,
 ): Promise<{ json: string } | { id?: string; line: number; error: string }> {
   const { line } = each;
   const found = 'reason' in each ? { error: each.reason } : articleFromLine(each.text);
   if ('error' in found)
     return { ...(found.id === undefined ? {} : { id: found.id }), line, error: found.error };
+  for (const warning of found.warnings ?? []) warn(line, warning);
   const answer = await readers.read(found.article);
   if ('json' in answer) return answer;
   return {

@@ -44,7 +44,7 @@ const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(.
 /**
  * A moment as ISO 8601 from what feeds write: ISO 8601 long, short and partial, RFC 822 and its relatives,
  * `asctime`, English words. Null for anything else and for `02/03/2022`, which may be either of two days.
- * A time without a zone is taken as UTC, as feed readers do; a day without a time stays a day (`YYYY-MM-DD`).
+ * The zone is kept. A time without one is taken as UTC, as feed readers do; a day without a time stays a day (`YYYY-MM-DD`).
  */
 export function feedDate(written: string | null | undefined): string | null {
   const text =
@@ -94,8 +94,13 @@ function moment(
   if (time === null) return made.toISOString().slice(0, 10);
   const [hour, minute, second] = time.map(Number) as [number, number, number];
   if (hour > 24 || minute > 59 || second > 60) return null;
-  const at = midnight + ((hour * 60 + minute - minutesOf(zone)) * 60 + second) * 1_000;
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  // The outlet's own day is kept: a moment of the evening may be the next day in Greenwich.
+  const local = new Date(midnight + ((hour * 60 + minute) * 60 + second) * 1_000).toISOString().slice(0, 19);
+  const offset = minutesOf(zone);
+  if (offset === 0) return `${local}Z`;
+  const two = (count: number) => String(count).padStart(2, '0');
+  const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${local}${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }
 
 /** Minutes east; an unknown zone counts as UTC. */

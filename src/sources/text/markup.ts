@@ -38,6 +38,14 @@ export function hasTags(text: string): boolean {
   return anyTag.test(text);
 }
 
+const hidden = /<(script|style|iframe|noscript)\b[^<>]*>[^<]*<\/\1\s*>/gi;
+const everyTag = new RegExp(anyTag.source, 'gi');
+
+/** A text without the tags of known elements and with its entities decoded; its white space stays. */
+export function withoutTags(text: string): string {
+  return decodeEntities(text.replace(hidden, '').replace(everyTag, ''));
+}
+
 const reference = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});/i;
 
 /** Whether a text has character references such as `&#8220;` or `&amp;` that stand for something. */
