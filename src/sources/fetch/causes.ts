@@ -45,6 +45,8 @@ function codeOf(error: unknown): string | undefined {
   for (let depth = 0; next && depth < 5; depth++) {
     const inner = next.errors?.[0] ?? next.cause;
     if (typeof next.code === 'string' && !(next.code === 'UND_ERR_SOCKET' && inner)) return next.code;
+    // undici gives what its parser can't read no code.
+    if (next.name === 'HTTPParserError') return 'HPE_UNKNOWN';
     if (next.name === 'AbortError' || next.name === 'TimeoutError') return 'ABORT_ERR';
     next = inner as typeof next;
   }

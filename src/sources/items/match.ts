@@ -28,7 +28,7 @@ export type Matched = {
  * @param known what was taken from this feed before
  */
 export function matchItems(items: FeedItem[], known: KnownItem[]): Matched[] {
-  const index = new Index(known);
+  const index = new Index(relevantTo(items, known));
   const shared = sharedAddresses(items);
   const taken = new Set<string>();
   const keys = new Set(known.map(({ key }) => key));
@@ -51,6 +51,19 @@ export function matchItems(items: FeedItem[], known: KnownItem[]): Matched[] {
     index.add(fresh);
     return [{ item, known: fresh, change: 'new' }];
   });
+}
+
+/** Those that any of the items could be: a source may have been read for years. */
+function relevantTo(items: FeedItem[], known: KnownItem[]): KnownItem[] {
+  const guids = new Set(items.map(({ id }) => id));
+  const titles = new Set(items.map(titleOf));
+  const addresses = new Set(items.map(({ url }) => plainAddress(url)));
+  return known.filter(
+    each =>
+      (each.guid !== null && guids.has(each.guid)) ||
+      titles.has(titleOf(each)) ||
+      (each.url !== null && addresses.has(plainAddress(each.url))),
+  );
 }
 
 type Unkeyed = Omit<KnownItem, 'key'>;

@@ -61,7 +61,9 @@ function afterSuccess(
     (attempt.freshUntil ?? now) - now,
     isFetched ? (attempt.ttlMinutes ?? 0) * minute : 0,
   );
-  const interval = intervalAfterSuccess(rhythm, asked, now);
+  const isChanged = isFetched && attempt.fingerprint !== state.fingerprint;
+  const changedAt = isChanged ? now : state.changedAt;
+  const interval = intervalAfterSuccess({ ...rhythm, changedAt }, asked, now);
   const moved = movedAfter(state, attempt.movedTo);
   const hasMoved = moved !== null && moved.times >= timesMoved;
   const isSilent = silenceOf(rhythm, now);
@@ -75,6 +77,8 @@ function afterSuccess(
     state: {
       ...state,
       ...rhythm,
+      fingerprint: isFetched ? attempt.fingerprint : state.fingerprint,
+      changedAt,
       url: hasMoved ? moved.to : state.url,
       dueAt: now + withJitter(interval, `${seed} ${now}`, longest),
       // "Unchanged" may bring a newer validator, but only the whole content starts its days anew.

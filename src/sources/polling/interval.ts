@@ -19,7 +19,8 @@ export function rhythmOf(
   published: number[],
   now: number,
 ): { newestAt: number | null; gap: number | null; reach: number | null } {
-  const past = published.filter(moment => moment <= now).sort((a, b) => b - a);
+  // Several at one moment are one publication.
+  const past = [...new Set(published)].filter(moment => moment <= now).sort((a, b) => b - a);
   const newestAt = past[0] ?? null;
   const gaps = past
     .slice(0, mostGaps)
@@ -36,13 +37,14 @@ export function rhythmOf(
  * @param asked what the server and the feed ask for, milliseconds; 0 for nothing
  */
 export function intervalAfterSuccess(
-  known: { newestAt: number | null; gap: number | null; reach: number | null },
+  known: { newestAt: number | null; gap: number | null; reach: number | null; changedAt: number | null },
   asked: number,
   now: number,
 ): number {
-  const { newestAt, gap, reach } = known;
+  const { newestAt, gap, reach, changedAt } = known;
   const usual = gap === null ? unknown : gap / 2;
-  const silence = newestAt === null ? 0 : (now - newestAt) / 10;
+  // Of a feed without days it is only known for how long it has been the same.
+  const silence = newestAt === null ? (now - (changedAt ?? now)) / 4 : (now - newestAt) / 10;
   const wanted = Math.max(usual, silence);
   // A list of the last hours' items is asked for in time, whatever it says of itself.
   const bound = reach === null || reach === 0 ? longest : Math.max(shortest, reach / 2);

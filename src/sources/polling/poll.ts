@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { decode } from '../decoding.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { causeOfPage } from '../fetch/causes.ts';
@@ -40,6 +41,13 @@ export async function pollFeed(
       const moment = Date.parse(publishedAt ?? updatedAt ?? '');
       return Number.isNaN(moment) ? [] : [moment];
     }),
+    fingerprint: fingerprintOf(feed),
   };
   return { attempt, feed, outcome };
+}
+
+/** Of the items by which a feed is told from one with others, in any order. */
+function fingerprintOf({ items }: Feed): string {
+  const named = items.map(({ id, url, title }) => JSON.stringify([id, url, title])).sort();
+  return createHash('sha256').update(named.join('\n')).digest('base64url').slice(0, 16);
 }

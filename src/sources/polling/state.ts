@@ -16,6 +16,9 @@ export type SourceState = {
   gap: number | null;
   /** How long its list of items reaches back: who asks less often loses items. */
   reach: number | null;
+  /** Of its items, so that a change is seen in a feed without days, and when that was. */
+  fingerprint: string | null;
+  changedAt: number | null;
   /** Since the last success: how many tries failed, since when, and why the last one did. */
   failures: number;
   failingSince: number | null;
@@ -40,6 +43,8 @@ export type Attempt =
       ttlMinutes: number | null;
       /** When its items were published, as far as they say, in any order. */
       published: number[];
+      /** Of which items it has. */
+      fingerprint: string;
     }
   | { kind: 'unchanged'; validators: Validators | null; movedTo: string | null; freshUntil: number | null }
   | { kind: 'failed'; cause: Cause; status: number | null; retryAt: number | null };
@@ -57,6 +62,8 @@ export const newSource = (url: string, now: number): SourceState => ({
   newestAt: null,
   gap: null,
   reach: null,
+  fingerprint: null,
+  changedAt: null,
   failures: 0,
   failingSince: null,
   cause: null,
