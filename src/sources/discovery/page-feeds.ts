@@ -99,25 +99,25 @@ function absolute(href: string | undefined, base: string | null): string | null 
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }
 
-/** The usual places of feeds, in the page's folder and at the site's root, the likeliest first. */
+/** The usual names of feeds, the likeliest first; those after the fourth are looked for at the root only. */
 const usual = [
   'feed',
-  'rss',
   'rss.xml',
   'feed.xml',
+  'rss',
   'atom.xml',
   'index.xml',
   'feed.json',
   'feeds/posts/default',
 ];
 
-/** The addresses at which a site may have a feed that none of its pages names. */
+/** The addresses at which a site may have a feed that none of its pages names: at the root and in the page's folder. */
 export function usualAddresses(page: string): string[] {
   const { origin, pathname } = new URL(page);
   const folder = pathname.replace(/[^/]*$/, '');
-  const inner = pathname.endsWith('/') ? folder : `${pathname}/`;
-  const addresses = [...new Set([inner, folder, '/'])].flatMap(path =>
-    usual.map(name => `${origin}${path}${name}`),
+  const folders = ['/', folder, pathname.endsWith('/') ? folder : `${pathname}/`];
+  const addresses = usual.flatMap((name, at) =>
+    (at < 4 ? folders : ['/']).map(path => `${origin}${path}${name}`),
   );
-  return [...new Set(addresses)].slice(0, 20);
+  return [...new Set(addresses)];
 }

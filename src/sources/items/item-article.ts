@@ -1,6 +1,7 @@
 import type { Article } from '../../article.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { htmlToText } from '../text/html-text.ts';
+import { repairMojibake } from '../text/mojibake.ts';
 import { itemDates } from './item-dates.ts';
 
 /** Where the text of a source's articles is taken from: `auto` fetches the page where the feed has a teaser only. */
@@ -43,14 +44,14 @@ export function articleOfItem(
   known: { key: string; source: string; now: number },
 ): Article | null {
   const { title, author, url } = item;
-  const body = item.html ?? null;
-  const text = item.text ?? title;
+  const body = item.html === null ? null : repairMojibake(item.html);
+  const text = item.text === null ? title : repairMojibake(item.text);
   if (body === null && !text) return null;
   const { publishedAt, updatedAt } = itemDates(item, known.now);
   return {
     id: known.key,
     ...(body === null ? { text: text!, derived: true as const } : { text: '', html: body }),
-    ...(title === null ? {} : { title }),
+    ...(title === null ? {} : { title: repairMojibake(title) }),
     ...(author === null ? {} : { author }),
     ...(url === null ? {} : { url }),
     ...(publishedAt === null ? {} : { publishedAt }),
