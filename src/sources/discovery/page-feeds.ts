@@ -8,9 +8,11 @@ export type PageFeeds = { title: string | null; feeds: NamedFeed[] };
 
 const feedType = /^\s*(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|json\b|x-rss|xml\s*$)/i;
 
-/** The last part of a path, or a whole one, that feeds have. */
-const feedPath =
-  /(?:^|\/)(?:feeds?|rss2?|atom|rdf|index\.rdf|[^/]*\.(?:rss|atom|rdf)|(?:[^/]*[_-])?(?:feed|rss|atom)(?:[_-][^/]*)?\.(?:xml|json|php)|feed\.json)\/?$/i;
+/** Last parts of a path that feeds have, as they are; endings; words in the names of files with other endings. */
+const feedNames = new Set('feed feeds rss rss2 atom rdf'.split(' '));
+const feedEndings = new Set('rss atom rdf'.split(' '));
+const otherEndings = new Set('xml json php'.split(' '));
+const feedParts = new Set('feed rss atom'.split(' '));
 const feedWords =
   /^(?:(?:our|the|main|full|subscribe\s+(?:to|via|by))\s+)*(?:rss|atom|xml|json)(?:[\s-]*(?:feed|2\.0))?s?$|^(?:rss\s+)?feed$/i;
 
@@ -79,11 +81,24 @@ function isAlternate({ rel, type, href }: { [name: string]: string | undefined }
 function isFeedLike(href: string, words: string): boolean {
   if (/^(?:#|mailto:|javascript:|tel:)/i.test(href)) return false;
   if (/^feed:/i.test(href)) return true;
-  const path = href.replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]+/i, '');
+  const path = href.slice(0, longestHref).split(/[?#]/, 1)[0]!;
   return (
-    feedPath.test(path) ||
+    isFeedName(path.split('/').findLast(part => part !== '') ?? '') ||
     feedWords.test(words.trim()) ||
     /[?&](?:feed|format)=(?:rss2?|atom|rdf|feed)\b/i.test(href)
+  );
+}
+
+const longestHref = 2_000;
+
+function isFeedName(part: string): boolean {
+  const name = part.toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
+  if (dot < 0) return feedNames.has(name);
+  return (
+    feedEndings.has(ending) ||
+    (otherEndings.has(ending) && stem.split(/[_-]/).some(word => feedParts.has(word)))
   );
 }
 
@@ -114,7 +129,7 @@ const usual = [
 /** The addresses at which a site may have a feed that none of its pages names: at the root and in the page's folder. */
 export function usualAddresses(page: string): string[] {
   const { origin, pathname } = new URL(page);
-  const folder = pathname.replace(/[^/]*$/, '');
+  const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1);
   const folders = ['/', folder, pathname.endsWith('/') ? folder : `${pathname}/`];
   const addresses = usual.flatMap((name, at) =>
     (at < 4 ? folders : ['/']).map(path => `${origin}${path}${name}`),

@@ -39,7 +39,7 @@ const dayFirst =
   /^(?:[a-z]{2,9}[.,]{0,2}\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{2,4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/i;
 const monthFirst =
   /^(?:[a-z]{2,9}[.,]{0,2}\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d\d:\d\d(?::\d\d)?)\s+(?:([a-z]{1,5})\s+)?)?(\d{4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/i;
-const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(.{0,30})$/i;
+const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?([ap]\.?m\.?)? ?(.{0,30})$/i;
 
 /**
  * A moment as ISO 8601 from what feeds write: ISO 8601 long, short and partial, RFC 822 and its relatives,
@@ -47,12 +47,10 @@ const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(.
  * The zone is kept. A time without one is taken as UTC, as feed readers do; a day without a time stays a day (`YYYY-MM-DD`).
  */
 export function feedDate(written: string | null | undefined): string | null {
-  const text =
-    written
-      ?.replace(/\s+/g, ' ')
-      .replace(/\(.{0,40}\)$/, '')
-      .trim() ?? '';
-  if (text === '' || text.length > 80) return null;
+  const whole = written?.replace(/\s+/g, ' ').trim() ?? '';
+  if (whole === '' || whole.length > 80) return null;
+  // `(CET)` behind a date only says its offset again.
+  const text = whole.endsWith(')') ? whole.slice(0, whole.lastIndexOf('(')).trim() : whole;
   const short = iso.exec(text);
   if (short) {
     const [, year, month = '1', day = '1', hour, minute, second = '0', zone = 'z'] = short;

@@ -64,7 +64,14 @@ export function nameOf(...given: (string | string[] | undefined)[]): string | nu
 /** RSS wants `address (Name)`, and some write `Name <address>`: the name is what is wanted. */
 function bareName(written: string): string {
   const name = plainLine(written);
-  const inside = /^\S+@\S+\s+\((.{1,200})\)$/.exec(name)?.[1];
-  const bare = (inside ?? name.replace(/\s*<[^<>\s]+@[^<>\s]+>$/, '')).trim();
-  return /^\S+@\S+$/.test(bare) ? '' : bare;
+  const [inside, before] = [name.indexOf(' ('), name.lastIndexOf(' <')];
+  if (inside > 0 && name.endsWith(')') && isMail(name.slice(0, inside)))
+    return name.slice(inside + 2, -1).trim();
+  if (before > 0 && name.endsWith('>') && isMail(name.slice(before + 2, -1)))
+    return name.slice(0, before).trim();
+  return isMail(name) ? '' : name;
+}
+
+function isMail(text: string): boolean {
+  return text.includes('@') && !text.includes(' ');
 }

@@ -37,15 +37,22 @@ function withoutDoctype(text: string): string {
   return text.slice(0, start) + expanded;
 }
 
-const base64 =
-  /(<[\w:]{1,40}\b[^<>]{0,400}?)(\bmode=["']base64["']|\btype=["']application\/octet-stream["'])([^<>]{0,400}>)([A-Za-z\d+/=\s]*)(?=<\/)/g;
+const saysBase64 = /\bmode=["']base64["']|\btype=["']application\/octet-stream["']/;
 
 function withoutBase64(text: string): string {
-  if (!/base64|octet-stream/.test(text)) return text;
-  return text.replace(base64, (_, before: string, said: string, after: string, value: string) => {
-    const decoded = escapeText(Buffer.from(value, 'base64').toString('utf8'));
-    return `${before}${said.startsWith('mode') ? 'mode="escaped"' : 'type="html"'}${after}${decoded}`;
-  });
+  if (!saysBase64.test(text)) return text;
+  let [made, from] = ['', 0];
+  for (const tag of tagsOf(text)) {
+    const written = tag.kind === 'open' ? text.slice(tag.start, tag.end) : '';
+    if (!saysBase64.test(written)) continue;
+    const end = text.indexOf('<', tag.end);
+    if (end < 0) break;
+    const said = written.includes('mode=') ? 'mode="escaped"' : 'type="html"';
+    const decoded = escapeText(Buffer.from(text.slice(tag.end, end), 'base64').toString('utf8'));
+    made += `${text.slice(from, tag.start)}${written.replace(saysBase64, said)}${decoded}`;
+    from = end;
+  }
+  return made + text.slice(from);
 }
 
 /** Elements that RSS feeds had the full text in, and whether that is markup rather than escaped markup. */

@@ -56,7 +56,6 @@ const mostBreaks = 50;
 
 function itemsIn(text: string, { name, start }: Tag): string[] {
   const items: string[] = [];
-  const opening = new RegExp(`<${name.replaceAll('.', '\\.')}[\\s>]`, 'g');
   let from = start;
   for (let breaks = 0; from >= 0 && breaks <= mostBreaks; breaks++) {
     let open = -1;
@@ -70,10 +69,16 @@ function itemsIn(text: string, { name, start }: Tag): string[] {
       open = tag.kind === 'open' ? tag.start : -1;
       from = tag.end;
     }
-    opening.lastIndex = Math.max(from, open + 1);
-    from = opening.exec(text)?.index ?? -1;
+    from = openingOf(text, name, Math.max(from, open + 1));
   }
   return items;
+}
+
+/** Where the next element of a name begins, wherever that is; -1 for nowhere. */
+function openingOf(text: string, name: string, from: number): number {
+  let at = text.indexOf(`<${name}`, from);
+  while (at >= 0 && !/[\s>]/.test(text[at + name.length + 1] ?? '')) at = text.indexOf(`<${name}`, at + 1);
+  return at;
 }
 
 /**

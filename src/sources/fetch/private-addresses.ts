@@ -51,8 +51,7 @@ export function isPublicAddress(address: string): boolean {
 
 /** The last 32 bits of an IPv6 address, as IPv4. */
 function lastFour(address: string): string {
-  const plain = /(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
-  if (plain) return plain;
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);
   // WHATWG's parser writes it out in the shortest form, with what may be one or two groups at the end.
   const { hostname } = new URL(`http://[${address}]`);
   const groups = hostname

@@ -14,11 +14,15 @@ const shortLength = 400;
 const breaksOff =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|»)\s*$|\b(?:read (?:more|on|the full (?:story|article))|continue reading|full (?:story|article)|weiterlesen|mehr lesen|lire la suite|leer más|читать далее|читати далі)\b[^.!?\n]{0,80}$/iu;
 /** What WordPress puts at the end of every item. */
-const signature = /\s*The post .{1,300} (?:first )?appeared (?:first )?on .{1,200}$/i;
+const signature = /^The post .{1,300} (?:first )?appeared (?:first )?on .{1,200}$/i;
 
 /** Whether a feed's item has only a teaser of its article, whose page is to be fetched. */
 export function isTeaser({ text, html }: Pick<FeedItem, 'text' | 'html'>): boolean {
-  const content = (html === null ? (text ?? '') : htmlToText(html)).replace(signature, '').trim();
+  const content = (html === null ? (text ?? '') : htmlToText(html))
+    .split('\n')
+    .filter(line => !signature.test(line))
+    .join('\n')
+    .trim();
   if (breaksOff.test(content.slice(-400))) return true;
   if (content.length >= fullLength) return false;
   // Something short that ends its last sentence may be all there is: where the feed has both, the longer one is meant to be the whole.

@@ -11,7 +11,7 @@ const names: Record<keyof Facts, string[]> = {
 };
 
 const opening = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/;
-const entry = /^([\w-]{1,40})\s*[:=]\s*(.*)$/;
+const entry = /^([\w-]{1,40})[ \t]?[:=](.*)$/;
 
 /**
  * The front matter of a Markdown text (`---` for YAML, `+++` for TOML; plain values and lists), and where the text
@@ -61,7 +61,12 @@ function listIn(value: string): string[] {
 
 function unquoted(value: string): string {
   const text = value.trim();
-  const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(text);
-  if (!quoted) return text.replace(/\s+#\s.*$/, '');
-  return quoted[1] === '"' ? quoted[2]!.replace(/\\(["\\])/g, '$1') : quoted[2]!.replaceAll("''", "'");
+  const [mark] = text;
+  const end = mark === '"' || mark === "'" ? text.lastIndexOf(mark) : 0;
+  if (end > 0) {
+    const inside = text.slice(1, end);
+    return mark === '"' ? inside.replace(/\\(["\\])/g, '$1') : inside.replaceAll("''", "'");
+  }
+  const comment = text.indexOf(' # ');
+  return comment < 0 ? text : text.slice(0, comment).trim();
 }

@@ -31,7 +31,10 @@ export function htmlToText(html: string): string {
     if (text !== '' && text !== '•') paragraphs.push(text);
     open = open.trim() === '•' ? '• ' : '';
   };
-  const hides = new Set([...silent].filter(name => code.has(name) || hasEnd(html, name)));
+  const lower = html.toLowerCase();
+  // Where the end of a frame is missing, what follows it is still the article.
+  const hasEnd = (name: string) => lower.includes(`</${name.toLowerCase()}`);
+  const hides = new Set([...silent].filter(name => code.has(name) || hasEnd(name)));
   const parser = new Parser(
     {
       onopentag(name) {
@@ -60,12 +63,7 @@ export function htmlToText(html: string): string {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html.replace(raw, (whole, name: string) => (hasEnd(html, name) ? whole : ' ')));
+  parser.end(html.replace(raw, (whole, name: string) => (hasEnd(name) ? whole : ' ')));
   close();
   return paragraphs.join('\n\n');
-}
-
-/** Where the end of a frame is missing, what follows it is still the article. */
-function hasEnd(html: string, name: string): boolean {
-  return new RegExp(`</${name}`, 'i').test(html);
 }
