@@ -7,8 +7,8 @@ export type Article = {
   /** The page's HTML when that is what the source has; `text` is then empty and taken from it by the reader. */
   html?: string;
   /**
-   * The text is not letter by letter what the source has: markup was taken out of it, entities or a wrong encoding
-   * were repaired. The reading carries it as `input`.
+   * The text differs from the source's own: markup was removed, or entities or a wrong encoding were decoded. The
+   * reading carries it as `input`.
    */
   derived?: true;
   title?: string;

@@ -1,9 +1,9 @@
 import { feedDate } from './feeds/feed-date.ts';
 
-/** A day as a source gives it: as it is to be used, or not given, perhaps with a warning for whoever loads it. */
+/** A day as a source gives it: as it is to be used, or not given, perhaps with a warning for the person loading it. */
 export type DayGiven = { day?: string; warning?: string };
 
-/** What people and programs write for nothing. */
+/** What people and programs write for a missing value. */
 const nothing =
   /^(?:unknown|none|null|nil|undefined|nan|n\/?a|not (?:available|given|known)|no date|tba|tbd|\?+|[-–—.]+|0+(?:-0+)*)$/i;
 

@@ -17,9 +17,9 @@ export type Behaviour = {
   path?: string;
   /** In place of `NAME.example`. */
   host?: string;
-  /** The titles that must have been taken in the end, each once; all that were ever published unless told. */
+  /** The titles that must have been taken in the end, each once; by default all that were ever published. */
   titles?: string[];
-  /** What the owner must have been told, in order. */
+  /** The events for the owner, in order. */
   events?: string[];
   /** Moments between which it must not be asked. */
   closed?: { from: number; to: number }[];
@@ -51,7 +51,7 @@ const trouble =
   (from: number, to: number, reply: (seen: Seen) => Reply): Handler =>
   seen =>
     within(seen.at, from, to) ? reply(seen) : ok(seen.at);
-const told = { events: ['failing', 'came-back'] };
+const failsAndReturns = { events: ['failing', 'came-back'] };
 
 /** Moved to `/new`, which answers as ever. */
 const moved =
@@ -93,7 +93,7 @@ export function behaviours(): Record<string, Behaviour> {
           : { ...ok(at), headers: { 'last-modified': modified } };
       },
     },
-    // It says "unchanged" to whoever asks by a validator, whatever has come since: that is seen after eight days.
+    // It says "unchanged" to every conditional request, whatever has been published since; validators expire after eight days.
     'always-unchanged': {
       titles: allTitles.slice(0, 68),
       handler: ({ at, headers }) =>
@@ -107,11 +107,11 @@ export function behaviours(): Record<string, Behaviour> {
     'moved-to-login': { handler: moved(301, '/login?next=/feed') },
     'to-loopback': {
       handler: trouble(10, 15, () => ({ status: 302, headers: { location: 'http://127.0.0.2/' } })),
-      ...told,
+      ...failsAndReturns,
     },
     'to-metadata-by-name': {
       handler: trouble(10, 15, () => ({ status: 301, headers: { location: 'http://metadata.example/x' } })),
-      ...told,
+      ...failsAndReturns,
     },
     'loopback-by-name': {
       host: 'rebound.example',
@@ -121,7 +121,7 @@ export function behaviours(): Record<string, Behaviour> {
     },
     'gzip-bomb': {
       handler: trouble(10, 15, () => ({ headers: { 'content-encoding': 'gzip' }, body: bomb })),
-      ...told,
+      ...failsAndReturns,
     },
     packed: {
       handler: ({ at }) => ({
@@ -137,16 +137,16 @@ export function behaviours(): Record<string, Behaviour> {
       handler: trouble(10, 15, () => ({
         body: '<!DOCTYPE html><html><body>We have moved house</body></html>',
       })),
-      ...told,
+      ...failsAndReturns,
     },
     challenge: {
       handler: trouble(10, 16, () => ({ status: 403, headers: { 'cf-mitigated': 'challenge' } })),
-      ...told,
+      ...failsAndReturns,
     },
     // Longer than its list reaches back: what was published meanwhile is nowhere to be had.
     'long-outage': {
       handler: trouble(5, 40, () => ({ status: 500 })),
-      ...told,
+      ...failsAndReturns,
       titles: allTitles.filter((_, n) => n - 10 < 5 || n - 10 >= 32),
     },
     gone: {
@@ -202,9 +202,9 @@ export function behaviours(): Record<string, Behaviour> {
     },
     'breaks-off': {
       handler: trouble(10, 15, () => ({ raw: response => response.destroy() })),
-      ...told,
+      ...failsAndReturns,
     },
-    empty: { handler: trouble(10, 15, () => ({ body: '' })), ...told },
+    empty: { handler: trouble(10, 15, () => ({ body: '' })), ...failsAndReturns },
     fresh: { handler: ({ at }) => ({ ...ok(at), headers: { 'cache-control': 'max-age=21600' } }) },
     'fresh-for-years': {
       handler: ({ at }) => ({ ...ok(at), headers: { 'cache-control': 'max-age=99999999' } }),

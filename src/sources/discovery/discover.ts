@@ -28,7 +28,7 @@ export type Discovered =
   | { kind: 'list'; list: Opml }
   | { kind: 'failed'; cause: Cause; status: number | null };
 
-/** So many of the feeds that a page names are fetched. */
+/** At most this many of the feeds that a page names are fetched. */
 const mostTried = 5;
 
 /**
@@ -67,7 +67,7 @@ export async function discover(
     charset: outcome.charset,
   };
   const tried = await firstReadable(named.feeds, outcome.url, parts);
-  // A page that lets nobody in is no page to read either, unless it names its feeds.
+  // A login page or challenge can't be read as an article either, unless it names its feeds.
   if (tried.feeds.length === 0 && cause !== 'not-a-feed')
     return { kind: 'failed', cause, status: outcome.status };
   return { kind: 'feeds', feeds: tried.feeds, page, more: tried.more };

@@ -16,7 +16,7 @@ const feedParts = new Set('feed rss atom'.split(' '));
 const feedWords =
   /^(?:(?:our|the|main|full|subscribe\s+(?:to|via|by))\s+)*(?:rss|atom|xml|json)(?:[\s-]*(?:feed|2\.0))?s?$|^(?:rss\s+)?feed$/i;
 
-/** So many are looked at: a page may name any number. */
+/** At most this many are kept: a page may name any number. */
 const mostFeeds = 50;
 
 /**
@@ -73,7 +73,7 @@ function isAlternate({ rel, type, href }: { [name: string]: string | undefined }
   if (relations.includes('feed')) return true;
   if (!relations.includes('alternate') || relations.includes('stylesheet')) return false;
   if (!feedType.test(type ?? '')) return false;
-  // Many sites offer their pages' data as JSON and oEmbed beside: those are no feeds.
+  // Many sites also declare their pages' data as JSON and oEmbed: those aren't feeds.
   const isPlainJson = /json\b/i.test(type!) && !/feed\+json/i.test(type!);
   return !(isPlainJson && /wp-json|oembed|\/api\//i.test(href ?? '')) && !/oembed/i.test(`${type} ${href}`);
 }

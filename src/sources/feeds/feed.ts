@@ -1,4 +1,4 @@
-/** The kinds of feeds: `cdf` and other old relatives come as what they were parsed as. */
+/** The kinds of feeds. */
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
 
 /**
@@ -15,7 +15,7 @@ export type FeedItem = {
   publishedAt: string | null;
   updatedAt: string | null;
   author: string | null;
-  /** The item as plain text, its paragraphs with a blank line between: the teaser where there is one beside the full text. */
+  /** The item as plain text, its paragraphs with a blank line between: the teaser if the feed has both a teaser and the full text. */
   text: string | null;
   /** The fullest content as HTML; null where the feed gives plain text only. */
   html: string | null;

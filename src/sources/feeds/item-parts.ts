@@ -14,7 +14,7 @@ export function baseWithin(base: Base, own: string | undefined): Base {
 export function address(given: string | undefined, base: Base): string | null {
   const text = given?.trim();
   if (!text) return null;
-  // One that is absolute is kept letter by letter: it may be what an item is known by.
+  // An absolute one is kept byte for byte: it may be the item's identity.
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) return text;
   return base !== null && URL.canParse(text, base) ? new URL(text, base).href : text;
 }

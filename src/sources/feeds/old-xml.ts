@@ -10,7 +10,7 @@ export function modernXml(text: string): string {
   return withFullTexts(withoutBase64(withoutDoctype(text)));
 }
 
-/** So many characters may the entities that a feed declares add to it: some only mean to fill the memory. */
+/** The most characters that a feed's own entities may add to it: entity bombs are meant to fill memory. */
 const mostAdded = 1_000_000;
 
 function withoutDoctype(text: string): string {

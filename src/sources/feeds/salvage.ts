@@ -51,7 +51,7 @@ function piecesOf(text: string): { head: string; items: string[]; foot: string }
   return { head: text.slice(0, first.start), items: itemsIn(text, first), foot: foot.join('') };
 }
 
-/** So many sections without an end are stepped over, each of which means looking through the rest. */
+/** At most this many unterminated sections are skipped: each means another pass over the rest. */
 const mostBreaks = 50;
 
 function itemsIn(text: string, { name, start }: Tag): string[] {

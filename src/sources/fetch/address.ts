@@ -1,10 +1,10 @@
-/** Parameters of addresses that let in whoever has them. */
+/** URL parameters that grant access by themselves. */
 const secretParameter =
   /^(?:.*[_-])?(?:api[_-]?key|auth|hash|key|pass(?:word)?|pwd|secret|sig(?:nature)?|token)$/i;
 
 /**
  * An address as it may be shown, logged and exported: without a user name and password, and without the values of
- * parameters that are keys or tokens. One without any is returned letter by letter.
+ * parameters that are keys or tokens. A URL without any is returned unchanged.
  */
 export function addressWithoutSecrets(address: string): string {
   if (!URL.canParse(address)) return address.replace(/\/\/[^/@\s]{1,200}@/, '//');

@@ -4,13 +4,13 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 /** A body as far as it came. `cut`: it broke off, with the error; `tooLarge`: it would be longer than allowed. */
 export type Body = { bytes: Uint8Array; cut?: unknown; tooLarge?: true };
 
-/** What is said to be packed once or twice is unpacked; more than that nobody means well by. */
+/** Bodies compressed more than twice aren't legitimate. */
 const mostLayers = 2;
 
 /**
- * Reads a body and unpacks it (gzip, br, deflate) while it comes, counting what it unpacks to: a small one may
- * unpack to any size. Stops reading at the limit.
- * @param most bytes, unpacked
+ * Reads a body and decompresses it (gzip, br, deflate) as it streams in, counting decompressed bytes: a small
+ * body may decompress to any size. Stops reading at the limit.
+ * @param most bytes, decompressed
  */
 export async function readBody(stream: Readable, encoding: string | null, most: number): Promise<Body> {
   const layers = (encoding ?? '')
@@ -24,7 +24,7 @@ export async function readBody(stream: Readable, encoding: string | null, most: 
   try {
     let unpacked: AsyncIterable<Uint8Array> = stream;
     for (const layer of layers.slice(0, mostLayers).reverse()) unpacked = unpack(unpacked, layer);
-    // Some send a packed file as it is on their disk, without a word.
+    // Some servers send a gzip file from disk without declaring it.
     if (layers.length === 0) unpacked = unpack(unpacked, 'gzip');
     for await (const piece of unpacked) {
       length += piece.length;
@@ -50,7 +50,7 @@ async function* unpack(source: AsyncIterable<Uint8Array>, layer: string): AsyncG
     yield first.value;
     yield* { [Symbol.asyncIterator]: () => iterator };
   };
-  // What is said to be packed and isn't is taken as it is.
+  // A body declared as compressed that isn't is taken as it is.
   if (!unpacker) return yield* rest();
   const feeding = (async () => {
     try {

@@ -1,6 +1,6 @@
 import type { Cause } from './outcome.ts';
 
-/** What the codes of Node, OpenSSL and undici mean; those of TLS are told by their beginnings. */
+/** What the codes of Node, OpenSSL and undici mean; TLS errors are recognised by their prefixes. */
 const causes: Record<string, Cause> = {
   PRIVATE_ADDRESS: 'private-address',
   ENOTFOUND: 'dns',

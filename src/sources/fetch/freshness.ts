@@ -11,7 +11,7 @@ export function header(headers: Headers, name: string): string | null {
 
 /**
  * When an answer says that it may be asked for again.
- * @param now milliseconds since the epoch: what relative times count from, and what tells a wrong clock at the other end
+ * @param now milliseconds since the epoch: what relative times count from
  */
 export function freshnessOf(headers: Headers, now: number): Freshness {
   return { freshUntil: freshUntil(headers, now), retryAt: retryAt(header(headers, 'retry-after'), now) };

@@ -22,8 +22,8 @@ export const resolveBySystem: Resolve = host => lookup(host, { all: true });
 
 /**
  * Connects only where that is allowed. Hosts that are literals are checked before (undici asks no resolver for
- * them), names after they are resolved, and the socket's other end once more when it stands: what is checked is
- * what is talked to.
+ * them), names after they are resolved, and the socket's remote address again once connected, so
+ * that the address checked is the one used.
  */
 export function guardedConnect(options: {
   isAllowed: IsAllowed;

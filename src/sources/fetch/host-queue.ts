@@ -1,8 +1,8 @@
-/** Lets one piece of work at a time go on for each key, in the order they came; those of other keys go on beside. */
+/** Runs tasks one at a time per key, first come first served; different keys run in parallel. */
 export class HostQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** Does the work when it is its turn; gives what it gives. */
+  /** Runs the task when its turn comes; settles as the task does. */
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);

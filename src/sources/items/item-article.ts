@@ -7,7 +7,7 @@ import { itemDates } from './item-dates.ts';
 /** Where the text of a source's articles is taken from: `auto` fetches the page where the feed has a teaser only. */
 export type TextFrom = 'auto' | 'feed' | 'page';
 
-/** A full text has so many characters, unless it ends like one. */
+/** In characters: anything this long counts as the full text, unless it visibly breaks off. */
 const fullLength = 1_200;
 const shortLength = 400;
 

@@ -36,7 +36,7 @@ export function matchItems(items: FeedItem[], known: KnownItem[]): Matched[] {
     const now = { guid: item.id, url: item.url, title: item.title, hash: hashOf(item) };
     const match = index.find(now, shared);
     if (match && taken.has(match.key)) {
-      // The same item twice in one feed, or another that can't be told from it.
+      // The same item twice in one feed, or one indistinguishable from it.
       if (match.hash === now.hash || isSame(match, now)) return [];
     } else if (match) {
       taken.add(match.key);

@@ -15,14 +15,14 @@ import type { Attempt, SourceEvent, SourceState } from './state.ts';
 
 /** Some servers answer "unchanged" forever: after this the whole is asked for again. */
 const validatorsLast = 8 * day;
-/** So often in a row must a source say that it has moved. */
+/** A permanent redirect is stored after this many in a row. */
 const timesMoved = 3;
 /** A `Retry-After` beyond this is taken for a mistake. */
 const longestRetry = 7 * day;
-/** After this the owner is told. */
-const failingIsTold = { failures: 5, after: day };
-const missingIsTold = 90 * day;
-const silentIsTold = { after: 30 * day, gaps: 10 };
+/** The owner is notified of failure, absence and silence only after these. */
+const failingNotice = { failures: 5, after: day };
+const missingNotice = 90 * day;
+const silentNotice = { after: 30 * day, gaps: 10 };
 
 /** What to ask by at a moment: nothing once it is older than eight days. */
 export function validatorsAt({ validators, validatedAt }: SourceState, now: number): Validators | null {
@@ -30,7 +30,7 @@ export function validatorsAt({ validators, validatedAt }: SourceState, now: numb
 }
 
 /**
- * The state of a source after a try, and what its owner is to be told, each once: that it fails, is gone, has been
+ * The state of a source after a try, and the events to notify its owner of, each once: that it fails, is gone, has been
  * missing for 90 days or silent for 30; that it is back; that it has moved. A try while this machine was offline
  * charges the source with nothing. Pure.
  * @param seed what spreads the sources over time, such as the source's id
@@ -106,7 +106,7 @@ function movedAfter({ url, moved }: SourceState, movedTo: string | null): Source
 /** Whether there has been nothing for much longer than usual, and for a month at least. */
 function silenceOf({ newestAt, gap }: { newestAt: number | null; gap: number | null }, now: number): boolean {
   if (newestAt === null || gap === null) return false;
-  return now - newestAt >= Math.max(silentIsTold.after, silentIsTold.gaps * gap);
+  return now - newestAt >= Math.max(silentNotice.after, silentNotice.gaps * gap);
 }
 
 function afterFailure(
@@ -127,12 +127,12 @@ function afterFailure(
   const mark =
     cause === 'gone'
       ? 'gone'
-      : missingSince !== null && now - missingSince >= missingIsTold
+      : missingSince !== null && now - missingSince >= missingNotice
         ? 'missing'
-        : failures >= failingIsTold.failures && failingFor >= failingIsTold.after
+        : failures >= failingNotice.failures && failingFor >= failingNotice.after
           ? 'failing'
           : null;
-  // Who has been told that it is gone need not be told that it fails.
+  // An owner notified that it is gone needs no further notice that it fails.
   const isNews = mark !== null && weightOf(mark) > weightOf(state.reported);
   return {
     state: {

@@ -8,7 +8,7 @@ export const longest = day;
 
 /** Where nothing is known of how often there is something new. */
 const unknown = hour;
-/** So many items tell how often there is something new. */
+/** The publishing frequency is estimated from this many of the newest items. */
 const mostGaps = 20;
 
 /**

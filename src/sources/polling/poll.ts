@@ -46,7 +46,7 @@ export async function pollFeed(
   return { attempt, feed, outcome };
 }
 
-/** Of the items by which a feed is told from one with others, in any order. */
+/** A hash of the feed's items, independent of their order. */
 function fingerprintOf({ items }: Feed): string {
   const named = items.map(({ id, url, title }) => JSON.stringify([id, url, title])).sort();
   return createHash('sha256').update(named.join('\n')).digest('base64url').slice(0, 16);

@@ -28,7 +28,7 @@ export type SourceState = {
   missingSince: number | null;
   /** Where it says that it has moved to for good, and how many times in a row. */
   moved: { to: string; times: number } | null;
-  /** What its owner has been told of it and is still so. */
+  /** The condition its owner has been notified of and that still holds. */
   reported: 'failing' | 'gone' | 'missing' | 'silent' | null;
 };
 
@@ -49,7 +49,7 @@ export type Attempt =
   | { kind: 'unchanged'; validators: Validators | null; movedTo: string | null; freshUntil: number | null }
   | { kind: 'failed'; cause: Cause; status: number | null; retryAt: number | null };
 
-/** What the owner is to be told, once each: `moved` with the new address in the state. */
+/** What to notify the owner of, once each; for `moved` the new address is in the state. */
 export type SourceEvent = 'failing' | 'gone' | 'missing' | 'silent' | 'came-back' | 'moved';
 
 export const newSource = (url: string, now: number): SourceState => ({

@@ -3,7 +3,7 @@ import { fromMarkdown, isMarkdown } from './markdown.ts';
 import { decodeEntities, hasEntities, isHtml, plainLine, withoutTags } from './markup.ts';
 import { repairMojibake } from './mojibake.ts';
 
-/** A text as it is to be read: plain, or a page; `derived` where it is not letter by letter what came. */
+/** A text as it is to be read: plain, or a page; `derived` where it differs from what came in. */
 export type Incoming = { text: string; html?: string; derived?: true; facts?: Facts };
 
 /** Elements that part paragraphs. */
@@ -11,7 +11,7 @@ const blocks = /<(?:p|br|div|li|h[1-6]|blockquote|table|article|section|ul|ol|pr
 
 /**
  * A text as people and programs write it: HTML where it should be plain, entities, Markdown, UTF-8 read as another
- * encoding. Each is undone only where it is beyond doubt: any other text comes back letter by letter.
+ * encoding. Each is undone only where it is beyond doubt: any other text comes back unchanged.
  * @param kind `md`: Markdown in any case; `json`: Markdown where it is beyond doubt; `plain`: never
  */
 export function incomingText(given: string, kind: 'plain' | 'json' | 'md'): Incoming {

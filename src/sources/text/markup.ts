@@ -8,7 +8,7 @@ const paired =
 const tag = new RegExp(`<(/?)(${paired}|br|hr|img|wbr)(?=[\\s/>])[^<>]*>`, 'gi');
 const breaks = new Set(['br', 'p', 'img', 'hr']);
 
-/** So much of a text is looked at to tell what it is. */
+/** How much of a text is examined to decide, in characters. */
 const looked = 200_000;
 
 /**

@@ -37,7 +37,7 @@ const suspicious =
 
 /**
  * A text in which UTF-8 was read as a Windows code page (`â€œ` for `“`, `Ã©` for `é`), repaired where that is beyond
- * doubt; any other text letter by letter. Sequences that are no UTF-8 are left as they are.
+ * doubt; any other text unchanged. Sequences that are no UTF-8 are left as they are.
  */
 export function repairMojibake(text: string): string {
   if (!suspicious.test(text)) return text;

@@ -274,7 +274,7 @@ test('asks one thing at a time of a host', async () => {
   );
 });
 
-test('charges nobody while this machine is offline', async () => {
+test('blames no source while this machine is offline', async () => {
   const { resolve, isAllowed } = server;
   const lost = createFetcher({ clock, resolve, isAllowed, isOnline: () => false });
   expect(await lost.get('http://a.lost/')).toMatchObject({ kind: 'failed', cause: 'offline' });

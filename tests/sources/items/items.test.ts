@@ -58,7 +58,7 @@ test('sees no edit in other markup, counters of it or parameters that only track
   ).toEqual([['new A'], []]);
 });
 
-test('tells items apart that have the same guid, in one feed and over time', () => {
+test('distinguishes items that share a guid, in one feed and over time', () => {
   const n = (title: string) => ({ id: 'same', url: `https://v.example/${title}`, title });
   expect(fetches([n('A'), n('B')], [n('B'), n('A'), n('C')], [n('C')])).toEqual([
     ['new A', 'new B'],
@@ -115,7 +115,7 @@ test('believes no day that is still to come, and none of 1970', () => {
   expect(dates(null)).toEqual({ publishedAt: null, updatedAt: null });
 });
 
-test('tells a teaser from a full text', () => {
+test('distinguishes a teaser from a full text', () => {
   const sentences = (count: number) =>
     'The council voted on the new harbour wall on Tuesday. '.repeat(count).trim();
   expect(isTeaser(item({ text: sentences(2) }))).toBe(true);

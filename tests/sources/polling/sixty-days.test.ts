@@ -132,15 +132,15 @@ test('asks as often as there is something new, between ten minutes and a day', (
 
 test('asks less and less often while it fails, never stops, and marks what has been missing for 90 days', () => {
   let state = newSource('https://a.example/', start);
-  const told: string[] = [];
+  const events: string[] = [];
   const waits: number[] = [];
   for (let now = start; now < start + 200 * day; now = state.dueAt) {
     const next = after(state, { kind: 'failed', cause: 'missing', status: 404, retryAt: null }, now, 'seed');
     waits.push(next.state.dueAt - now);
-    told.push(...next.events.map(event => `${event} ${Math.floor((now - start) / day)}`));
+    events.push(...next.events.map(event => `${event} ${Math.floor((now - start) / day)}`));
     state = next.state;
   }
-  expect(told).toEqual([expect.stringMatching(/^failing [1-3]$/), expect.stringMatching(/^missing 9\d$/)]);
+  expect(events).toEqual([expect.stringMatching(/^failing [1-3]$/), expect.stringMatching(/^missing 9\d$/)]);
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(10 * 60_000);
   expect(Math.max(...waits)).toBeLessThanOrEqual(7 * day);
   expect(waits.at(-1)).toBeGreaterThan(6 * day);
@@ -154,7 +154,7 @@ test('asks less and less often while it fails, never stops, and marks what has b
   expect(back.state).toMatchObject({ failures: 0, failingSince: null, missingSince: null, reported: null });
 });
 
-test('charges a source with nothing while this machine is offline', () => {
+test('blames no source while this machine is offline', () => {
   const state = newSource('https://a.example/', start);
   const next = after(state, { kind: 'failed', cause: 'offline', status: null, retryAt: null }, start, 'seed');
   expect(next).toEqual({ state: { ...state, lastTriedAt: start, dueAt: start + 10 * 60_000 }, events: [] });

@@ -16,7 +16,7 @@ test.each([
   'Привет, мир. Росія і Сполучені Штати. Рік. РС-1 і С-300',
   'Ampersands: &c; R&D; &copy without its end; &unknown;',
   '',
-])('leaves a plain text letter by letter: %j', text => {
+])('leaves plain text unchanged: %j', text => {
   expect(json(text)).toEqual({ text });
   expect(incomingText(text, 'plain')).toEqual({ text });
 });
@@ -89,7 +89,7 @@ test('takes the marks out of Markdown', () => {
   expect(incomingText(plain, 'plain')).toEqual({ text: plain });
 });
 
-test('leaves a Markdown file without marks letter by letter', () => {
+test('leaves a Markdown file without markup unchanged', () => {
   for (const text of ['First.', 'One\nline.\n\n\nTwo  blanks.\n'])
     expect(incomingText(text, 'md')).toEqual({ text });
 });
