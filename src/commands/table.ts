@@ -38,11 +38,12 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./load.ts')).load,
   },
   read: {
-    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]'],
+    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]', '--feed FILE…'],
     summary: 'prints what was found in an article as JSON; stores nothing',
     options: {
       published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
       jsonl: { summary: 'reads one article per line and prints one reading per line' },
+      feed: { summary: 'reads feeds and prints one item per line' },
     },
     examples: [
       ['article.txt --published 2022-02-23', 'reads one article'],
