@@ -3,8 +3,8 @@ import { htmlToText } from './html-text.ts';
 
 /** Elements that show that a text is HTML when they come in pairs. */
 const paired =
-  'a|abbr|article|aside|b|blockquote|cite|code|dd|div|dl|dt|em|figcaption|figure|font|h[1-6]|i|iframe|li|main|ol|p|pre|' +
-  'q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul';
+  'a|abbr|article|aside|b|blockquote|cite|code|dd|div|dl|dt|em|figcaption|figure|font|h[1-6]|i|li|main|ol|p|pre|' +
+  'q|s|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul';
 const tag = new RegExp(`<(/?)(${paired}|br|hr|img|wbr)(?=[\\s/>])[^<>]*>`, 'gi');
 const breaks = new Set(['br', 'p', 'img', 'hr']);
 
@@ -29,7 +29,7 @@ export function isHtml(text: string): boolean {
 }
 
 const anyTag = new RegExp(
-  `</?(?:${paired}|applet|big|blink|br|center|embed|form|frame|hr|img|input|link|meta|nobr|object|picture|strike|tt|video|wbr)(?=[\\s/>])[^<>]*>`,
+  `</?(?:${paired}|applet|big|blink|br|center|embed|form|frame|hr|iframe|img|input|link|meta|nobr|object|picture|script|strike|style|tt|video|wbr)(?=[\\s/>])[^<>]*>`,
   'i',
 );
 

@@ -7,6 +7,7 @@ const json = (text: string) => incomingText(text, 'json');
 test.each([
   'Plain news. The mayor said 5 < 6 and 7 > 6, AT&T paid $5 & left.',
   'The tag <b> makes words bold, he said. Write to <ann@vale.example> or see <https://vale.example>.',
+  'How to write HTML:\n1. Open a paragraph with <p>.\n2. Write.\n3. Close it with </p>.\n4. A line ends with <br>\n5. or with <br/>.\nThat is all.\nReally.\nGoodbye.\nBye.\nSee you.\nNext week.\nThe end.',
   '# 1 in the charts * and a star *\n- one\n- two\n#breaking news',
   'f**k, n****rs and 2**8 = 256; __init__ and snake_case_names',
   'The footnote[1] (see below) says [sic].',
