@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Reading, readerVersion } from '../../src/reading/model/reading.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
+import { readerVersion } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
 import { readAnyText } from './any-text.ts';
 import { knowledge } from './knowledge.ts';

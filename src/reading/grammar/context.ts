@@ -6,8 +6,14 @@ import { pushTo } from '../people/clusters.ts';
 import { diplomacy, officeWords } from '../people/roles-words.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 
+/** Indexes into `Context.words`, `to` exclusive. */
+export type WordRange = { from: number; to: number };
+
 /** A person's mention by the indexes of its words, `to` exclusive. */
 export type Named = { person: ReadPerson; from: number; to: number };
+
+/** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
+export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
 
 /** What finding speakers needs of an article, made once. */
 export type Context = {
@@ -25,6 +31,8 @@ export type Context = {
   firstNamed: number;
   /** Words inside a quote. */
   quoted: Uint8Array;
+  /** Is handed every antecedent that is weighed, where an explanation is wanted. */
+  onAntecedent?: (weighed: WeighedAntecedent) => void;
 };
 
 /** The context of a document whose quotes are not yet known. */

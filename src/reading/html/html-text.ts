@@ -20,14 +20,21 @@ const silent = setOf(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD BUTTON SVG IFRAME SELECT OPTION TEXTAREA OBJECT DIALOG MATH AUDIO VIDEO',
 );
 
-/** The text of an element, walked without recursion so that deep nesting cannot overflow the stack. */
-export function textBelow(root: unknown): PageText {
+/** A DOM node, as far as its text is concerned. */
+export type TextNode = Node;
+
+/**
+ * The text of an element, walked without recursion so that deep nesting cannot overflow the stack. Of a paragraph
+ * that occurs several times only the first copy is kept: pages repeat them for screens of different sizes.
+ * @param isLeftOut elements to skip with everything in them
+ */
+export function textBelow(root: unknown, isLeftOut: (node: TextNode) => boolean = () => false): PageText {
   const top = root as Node;
   const collector = new ParagraphCollector();
   let node: Node | null = top;
   while (node) {
     const row = nameOf(node) === 'TR' ? rowOf(node) : null;
-    const isShown = row === null && isVisible(node, top);
+    const isShown = row === null && isVisible(node, top) && !(node !== top && isLeftOut(node));
     collector.enter(node, row, isShown);
     if (isShown && node.firstChild) {
       node = node.firstChild;
@@ -91,14 +98,22 @@ function nameOf(node: Node): string {
   return node.nodeName.toUpperCase();
 }
 
+/** Shorter paragraphs may be repeated on purpose. */
+const shortestRepeat = 60;
+
 function joined(paragraphs: { text: string; isCaption: boolean }[]): PageText {
   const captions: number[] = [];
+  const kept: string[] = [];
+  const seen = new Set<string>();
   let length = 0;
   for (const { text, isCaption } of paragraphs) {
+    if (text.length >= shortestRepeat && seen.has(text)) continue;
+    seen.add(text);
     if (isCaption) captions.push(length);
+    kept.push(text);
     length += text.length + 2;
   }
-  return { text: paragraphs.map(({ text }) => text).join('\n\n'), captions };
+  return { text: kept.join('\n\n'), captions };
 }
 
 function isCaption(node: Node): boolean {

@@ -45,7 +45,11 @@ export const organizationKinds = [
   'team',
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
-export type SpeechVerb = { base: string; bare: boolean };
+/**
+ * A reporting verb. `bare`: it may be all that accompanies a quote. `weak`: it has other senses, so that a quote
+ * inside its clause counts only as its whole object or in a clause that it governs.
+ */
+export type SpeechVerb = { base: string; bare: boolean; weak?: true };
 
 /** The lists as sets, built once for each knowledge passed in. */
 export type NameIndex = {
@@ -173,9 +177,11 @@ function groups(lines: string[]): Map<string, number[]> {
 function verbs(lines: string[]): Map<string, SpeechVerb> {
   const found = new Map<string, SpeechVerb>();
   for (const line of lines) {
-    const bare = line.startsWith('*');
-    const forms = line.replace('*', '').split('|');
-    for (const form of forms) found.set(form, { base: forms[0]!, bare });
+    const [, marks, text] = /^([*~]*)(.*)$/.exec(line)!;
+    const forms = text!.split('|');
+    const verb: SpeechVerb = { base: forms[0]!, bare: marks!.includes('*') };
+    if (marks!.includes('~')) verb.weak = true;
+    for (const form of forms) if (!found.has(form)) found.set(form, verb);
   }
   return found;
 }

@@ -1,12 +1,15 @@
+import { foldName } from '../../names/fold.ts';
 import type { Article } from '../../system/article.ts';
 import { pageContent } from '../html/parse-html.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Paragraph, Removed } from '../model/document.ts';
 import { languageOf } from '../text/language.ts';
 import type { LineShape } from '../text/line-shape.ts';
-import { isDateline, trimmed } from '../text/line-words.ts';
+import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
+import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
@@ -14,15 +17,19 @@ import { markCaptions } from './captions.ts';
 import { parseHeader } from './header.ts';
 import { publishedOf } from './published.ts';
 import { rightsNotice } from './rights.ts';
+import { type Publisher, withoutSiteName } from './site-name.ts';
 
 /**
  * Takes an article apart: what is boilerplate, what is body, its paragraphs, sentences and words. Any text
  * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result.
  */
 export function parseDocument(article: Article, knowledge: Knowledge): Document {
-  const page = article.html === undefined ? null : pageContent(article.html);
+  const { female, male } = nameIndex(knowledge);
+  const isGivenName = (word: string) => female.has(foldName(word)) || male.has(foldName(word));
+  const page =
+    article.html === undefined ? null : pageContent(article.html, { url: article.url, isGivenName });
   const input = page?.text ?? article.text;
-  const lines = linesOf(input);
+  const lines = unwrapped(linesOf(input), input);
   const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
   const rights = rightsNotice(lines);
   const captions = new Set(page?.captions);
@@ -30,12 +37,24 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
-  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate);
+  const lineTexts = new Set([
+    ...labels.slice(0, mostTitleLines).map(label => normalized(label.line.text)),
+    ...(page?.headline ? [normalized(page.headline)] : []),
+  ]);
+  const publisher: Publisher = {
+    outlet: article.source ?? page?.outlet,
+    url: article.url,
+    isLine: text => lineTexts.has(text),
+  };
+  const given = article.title ?? page?.title ?? null;
+  const named = given && withoutSiteName(given, publisher);
+  const head = settle(labels, named, knowledge.boilerplate, page !== null);
+  const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
     input,
-    title: article.title ?? page?.title ?? head.title?.text ?? null,
+    title,
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
     byline: page?.byline ?? head.byline,
     ...(page?.outlet ? { outlet: page.outlet } : {}),
@@ -45,7 +64,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
         .join('\n')
         .slice(0, 3_000) || input,
     ),
-    published: publishedOf(article.publishedAt, page?.day ?? null, labels),
+    published: publishedOf(article.publishedAt, page, labels),
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
     removed: labels.flatMap(({ line, kind }): Removed[] =>
@@ -55,14 +74,19 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   };
 }
 
+/** Lines among which a title may be repeated without the outlet's name. */
+const mostTitleLines = 80;
+
 /** Gives every line outside the body its kind, so that those without one are the body. */
 function settle(
   labels: ClassifiedLine[],
   title: string | null,
   boilerplate: Knowledge['boilerplate'],
+  isPage: boolean,
 ): ReturnType<typeof parseHeader> {
   let { start, end } = bodyRange(labels, new Set(boilerplate.endings));
   const hasProse = end > 0;
+  if (isPage && hasProse) end = pageEnd(labels, end);
   if (!hasProse) end = labels.length;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
   const head = parseHeader(labels, start, title);
@@ -79,6 +103,13 @@ function settle(
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
+}
+
+/** Lines of a page after the body's last prose: Readability has cut the page already, so they are kept up to the first boilerplate. */
+function pageEnd(labels: ClassifiedLine[], end: number): number {
+  let to = end;
+  while (to < labels.length && labels[to]!.kind === null) to++;
+  return to;
 }
 
 /** A title further above has other things than the article's opening below it. */

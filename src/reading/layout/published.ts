@@ -10,6 +10,17 @@ import type { ClassifiedLine } from '../text/lines.ts';
  */
 export function publishedOf(
   given: string | undefined,
+  page: { day: string | null; updated: string | null } | null,
+  lines: ClassifiedLine[],
+): Document['published'] {
+  const published = publicationDay(given, page?.day ?? null, lines);
+  const updated = page?.updated ?? null;
+  const isLater = updated !== null && published.date !== null && updated > published.date;
+  return isLater ? { ...published, updated } : published;
+}
+
+function publicationDay(
+  given: string | undefined,
   pageDay: string | null,
   lines: ClassifiedLine[],
 ): Document['published'] {

@@ -55,8 +55,8 @@ export type Document = {
   /** Who published it, where the page itself says so. */
   outlet?: string;
   language: string;
-  /** `YYYY-MM-DD`, and whether it was handed in or found in the text. */
-  published: { date: string | null; basis: 'given' | 'text' | 'unknown' };
+  /** `YYYY-MM-DD`, whether it was given or found in the text, and the day of the last update if that is later. */
+  published: { date: string | null; basis: 'given' | 'text' | 'unknown'; updated?: string };
   /** The body in order, boilerplate left out. */
   paragraphs: Paragraph[];
   sentences: Sentence[];

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '5';
+export const readerVersion = '7';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -63,7 +63,12 @@ export const readingSchema = z.object({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   language: z.string(),
-  published: z.object({ date: z.string().nullable(), basis: z.enum(['given', 'text', 'unknown']) }),
+  published: z.object({
+    date: z.string().nullable(),
+    basis: z.enum(['given', 'text', 'unknown']),
+    /** The day of the last update, if it is known and later. */
+    updated: z.string().optional(),
+  }),
   text: z.string(),
   removed: z.array(span.extend({ kind: z.string() })),
   rights: spanWithText.nullable(),
