@@ -48,6 +48,8 @@ export const eventSchema = spanWithText.extend({
   approximate: z.literal(true).optional(),
   /** Where it was still to come when the article was written. */
   planned: z.literal(true).optional(),
+  /** Where it is the article's own news rather than background. */
+  main: z.literal(true).optional(),
   people: z.array(z.string()),
 });
 
