@@ -6,6 +6,7 @@ import { addDays, monthNumber, parts } from '../text/calendar.ts';
 import { foldName } from '../text/transliteration.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
+import { contradictsPublication } from './doubt.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';
 import { dateForms, type FormGroup } from './forms.ts';
 import { dayNumber, namedMonth } from './lexicon.ts';
@@ -24,15 +25,27 @@ const openingSentences = 2;
 /** UTF-16 code units of a sentence that are searched: bounds the work on text without punctuation. */
 const longestSentence = 10_000;
 
+/** The dates of an article, and whether they contradict its day of publication. */
+export type FoundDates = { dates: ReadDate[]; isPublicationDoubted: boolean };
+
 /**
- * The dates of the body, in order. If the day of publication is unknown, a day without a year and a weekday stay
- * unresolved: their `value` is null.
+ * The dates of the body, in order. If the day of publication is unknown, or what the article tells contradicts it, a
+ * day without a year and a weekday stay unresolved: their `value` is null.
  */
-export function findDates(document: Document, knowledge: Knowledge): ReadDate[] {
+export function findDates(document: Document, knowledge: Knowledge): FoundDates {
+  const { date: published } = document.published;
+  const found = datesFrom(document, knowledge, ownDay(document) ?? published);
+  const isPublicationDoubted = published !== null && contradictsPublication(found, published);
+  const dates = isPublicationDoubted ? datesFrom(document, knowledge, null) : found;
+  return { dates: reconcileDates(dates), isPublicationDoubted };
+}
+
+/** The dates of the body, counted from a day if it is known. */
+function datesFrom(document: Document, knowledge: Knowledge, anchor: string | null): FoundDate[] {
   const names = nameIndex(knowledge);
   const source: Source = {
     document,
-    anchor: ownDay(document) ?? document.published.date,
+    anchor,
     surnames: monthSurnames(document.input, names),
     isCommonNoun: word => isCommonNoun(word, names),
     forms: dateForms(knowledge.months),
@@ -48,7 +61,7 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
     const value = own.findLast(date => date.value && !date.value.includes('/'))?.value;
     if (value) last = { value, sentence: index };
   }
-  return reconcileDates(found);
+  return found;
 }
 
 /** What the dates of an article are read from. */

@@ -64,6 +64,8 @@ export const readingSchema = z.object({
     basis: z.enum(['given', 'text', 'unknown']),
     /** The day of the last update, if it is known and later. */
     updated: z.string().optional(),
+    /** Where everything in the article contradicts the day, so that nothing is counted from it. */
+    doubted: z.literal(true).optional(),
   }),
   text: z.string(),
   removed: z.array(span.extend({ kind: z.string() })),
