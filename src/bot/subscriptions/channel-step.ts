@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { BotContext } from '../core/context.ts';
+import { runs } from '../core/rights.ts';
 import type { Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
@@ -11,18 +12,18 @@ export function channelStep(): Step<Draft> {
     keyboard: 'channel',
     ask: async () => ({
       blocks: [
-        { kind: 'heading', line: [{ say: 'subscribe-channel' }] },
-        { kind: 'text', line: [{ say: 'subscribe-channel-hint' }] },
+        { kind: 'heading', line: [{ messageKey: 'subscribe-channel' }] },
+        { kind: 'text', line: [{ messageKey: 'subscribe-channel-hint' }] },
       ],
       buttons: [],
     }),
     take: async (answer, draft, ctx) => {
       const named = answer.kind === 'typed' ? nameIn(answer.text) : null;
       const wanted = answer.kind === 'chat' ? answer.id : named;
-      if (wanted === null) return { go: 'stay', draft, note: [{ say: 'subscribe-channel-wrong' }] };
+      if (wanted === null) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-channel-wrong' }] };
       const found = await channelOf(ctx, wanted);
       if ('wrong' in found)
-        return { go: 'stay', draft, note: [{ say: found.wrong, args: { bot: ctx.me.username } }] };
+        return { go: 'stay', draft, note: [{ messageKey: found.wrong, args: { bot: ctx.me.username } }] };
       return { go: 'on', draft: { ...draft, channel: found, threadId: null } };
     },
   };
@@ -45,19 +46,11 @@ export async function channelOf(
     const bot = await ctx.api.getChatMember(chat.id, ctx.me.id);
     if (bot.status !== 'administrator' || !bot.can_post_messages)
       return { wrong: 'subscribe-channel-no-right' };
-    return (await runsChannel(ctx, chat.id))
+    return runs(await ctx.api.getChatMember(chat.id, ctx.from!.id), true)
       ? { id: chat.id, title: chat.title }
       : { wrong: 'subscribe-channel-not-yours' };
   } catch (error) {
     if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error;
     return { wrong: 'subscribe-channel-unknown' };
   }
-}
-
-/** Whether the one an update comes from may post in a channel. */
-export async function runsChannel(ctx: BotContext, channel: number): Promise<boolean> {
-  const member = await ctx.api.getChatMember(channel, ctx.from!.id);
-  return (
-    member.status === 'creator' || (member.status === 'administrator' && member.can_post_messages === true)
-  );
 }

@@ -1,9 +1,9 @@
+import { foldName } from '../../names/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { addDays, monthNumber, parts } from '../text/calendar.ts';
-import { foldName } from '../text/transliteration.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';

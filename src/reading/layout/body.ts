@@ -8,8 +8,22 @@ import { isBylineAt } from './byline.ts';
 export function classifyLines(lines: Line[], detector: BoilerplateDetector): ClassifiedLine[] {
   const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: detector(line.text) }));
   markTeasers(labels);
+  keepTableRows(labels);
   return labels;
 }
+
+/** Unmarks rows that have no other row near them: those are no table. */
+function keepTableRows(labels: ClassifiedLine[]): void {
+  const rows = labels.flatMap(({ shape, kind }, at) => (shape.row && kind === null ? [at] : []));
+  for (const [index, at] of rows.entries()) {
+    const neighbours = [rows[index - 1], rows[index + 1]];
+    if (!neighbours.some(other => other !== undefined && Math.abs(other - at) <= farthestRow))
+      labels[at]!.shape.row = false;
+  }
+}
+
+/** Lines between two rows of one table, such as the heading of a part of it. */
+const farthestRow = 3;
 
 /** Marks teasers of other articles: two or more near each other, under a heading and cut off with an ellipsis. */
 function markTeasers(labels: ClassifiedLine[]): void {
@@ -48,7 +62,7 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
     }
     if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
     const isProse = shape.prose && kind === null;
-    run = isProse || shape.item ? 0 : run + 1;
+    run = isProse || shape.item || shape.row ? 0 : run + 1;
     total += score(shape, kind, run);
     if (isProse) proseWords += shape.words;
     if (total <= 0) {
@@ -88,6 +102,10 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
     const { shape, kind, line } = lines[reached]!;
     if (kind !== null || shape.words < 2) break;
     if (lines[reached - 1]!.line.text.endsWith(':')) listed = longestAnnounced;
+    if (shape.row) {
+      reached++;
+      continue;
+    }
     const isListed = listed-- > 0 && shape.words >= 3 && !isBylineAt(lines, reached);
     if (!isListed && !shape.closed && !line.text.endsWith(':')) break;
     reached++;
@@ -103,6 +121,7 @@ function score(shape: LineShape, kind: Removed['kind'] | null, run: number): num
   if (kind === 'caption') return 0;
   if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
   if (shape.prose) return Math.min(shape.words, 60);
+  if (shape.row) return 2;
   if (shape.item) return shape.words >= 6 ? 2 : -1;
   const base = shape.words >= 10 ? -0.5 : shape.words >= 5 ? -1 : -2;
   return base - Math.min(12, Math.max(0, run - 3) * 2);
@@ -136,7 +155,7 @@ export function markInside(
         label.kind ??= 'related';
       }
     }
-    const isShort = !shape.prose && !shape.item && shape.words < 9 && !shape.closed;
+    const isShort = !shape.prose && !shape.item && !shape.row && shape.words < 9 && !shape.closed;
     if (isShort || label.kind === 'navigation') run.push(label);
     else endRun();
   }

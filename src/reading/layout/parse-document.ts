@@ -1,3 +1,4 @@
+import { foldName } from '../../names/fold.ts';
 import type { Article } from '../../system/article.ts';
 import { pageContent } from '../html/parse-html.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -8,7 +9,6 @@ import type { LineShape } from '../text/line-shape.ts';
 import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
-import { foldName } from '../text/transliteration.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
@@ -126,6 +126,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
   if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
   const isHeading =
     !shape.prose &&
+    !shape.row &&
     !shape.closed &&
     shape.words <= 14 &&
     next !== undefined &&

@@ -6,11 +6,17 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '2';
+export const readerVersion = '7';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
-const mentioned = z.object({ name: z.string(), mentions: z.array(spanWithText) });
+/** An organization or a place: its fullest name in the article, other names used for it, and its kind if it shows. */
+const mentioned = z.object({
+  name: z.string(),
+  variants: z.array(z.string()).optional(),
+  kind: z.string().optional(),
+  mentions: z.array(spanWithText),
+});
 
 export const personSchema = z.object({
   id: z.string(),

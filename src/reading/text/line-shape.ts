@@ -1,4 +1,5 @@
 import { hasAsciiLetters } from './ascii.ts';
+import { isResultRow } from './result-row.ts';
 
 /** What a line shows without its neighbours. */
 export type LineShape = {
@@ -10,6 +11,8 @@ export type LineShape = {
   /** Whether it reads as prose: whole sentences, not labels. */
   prose: boolean;
   item: boolean;
+  /** Whether it may be a row of a table of results or a list of names. */
+  row: boolean;
 };
 
 const small = new Set(
@@ -37,5 +40,6 @@ export function shapeOf(text: string): LineShape {
     (words >= 18 && smallWords >= words * 0.2) ||
     (words >= 8 && smallWords >= 1 && text.endsWith(':')) ||
     (words >= 4 && closed && smallWords >= 1);
-  return { words, small: smallWords, closed, prose, item: /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text) };
+  const item = /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text);
+  return { words, small: smallWords, closed, prose, item, row: !prose && isResultRow(text) };
 }
