@@ -72,7 +72,7 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
       at += length;
       continue;
     }
-    if (at > from && isVerb(context, at)) break;
+    if (at > from && isVerb(context, at) && !isAdjectival(context, at)) break;
     if (at > from && link.test(word.lower)) {
       if (!/^(of|for|to|at|from)$/.test(word.lower)) break;
       linkAt = at;
@@ -85,6 +85,13 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
   function described(begin: number, end: number): NounPhrase {
     return { kind: 'described', person: null, from: begin, to: end, whole: { from: begin, to: end } };
   }
+}
+
+/** A participle in the place of an adjective: `the newly installed minister`. */
+function isAdjectival({ words, index }: Context, at: number): boolean {
+  const [before, word, next] = [words[at - 1]!, words[at]!, words[at + 1]];
+  if (!next || index.speech.has(word.lower) || !/(ed|en|ing)$/.test(word.lower)) return false;
+  return /^(DET|ADV|ADJ)$/.test(before.pos) && /^(NOUN|ADJ|PROPN)$/.test(next.pos);
 }
 
 /** `father of the hostage X` */

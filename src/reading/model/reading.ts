@@ -23,6 +23,8 @@ export const personSchema = z.object({
 export const speakerSchema = spanWithText.extend({
   name: z.string().nullable(),
   person: z.string().nullable(),
+  /** Whose words they are; `unnamed` are people whose name is not given. Readings of older readers have none. */
+  kind: z.enum(['person', 'organization', 'document', 'unnamed']).optional(),
 });
 
 export const quoteSchema = spanWithText.extend({

@@ -1,6 +1,6 @@
 import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import { attributionAt } from '../../grammar/reporting-verb.ts';
+import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
@@ -78,6 +78,8 @@ export function afterQuote(
     return bareAttribution(context, at, limit);
   const ends = /[,?!…—–-]/.test(end) || comma || word.runTogether;
   const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
+  const indirect = indirectAttributionAt(context, at, limit);
+  if (indirect) return indirect;
   if (!ends && !isClause) return null;
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
   return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);

@@ -1,8 +1,11 @@
 import { isPassive, speechAt, subjectBefore } from '../../grammar/clause.ts';
 import type { Context, WordRange } from '../../grammar/context.ts';
+import { citedNouns } from '../../grammar/lexicon.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import {
   anotherBetween,
@@ -14,7 +17,7 @@ import {
 export type LeadIn = {
   subject: NounPhrase | null;
   cue: WordRange | null;
-  pattern: 'before' | 'participle' | 'joined' | 'passive' | 'passive-by' | 'colon' | 'according-to';
+  pattern: 'before' | 'cited' | 'participle' | 'joined' | 'passive' | 'passive-by' | 'colon' | 'according-to';
   /** The subject is that of the clause before the previous quote. */
   sharesSubject?: boolean;
   /** The words were not spoken, or are only supposed to be. */
@@ -23,6 +26,12 @@ export type LeadIn = {
   relayed?: boolean;
 };
 
+/** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
+const characterizing = new Set(
+  'describe call dub label brand characterize term deem denounce condemn hail praise criticize criticise quote cite'.split(
+    ' ',
+  ),
+);
 const weakReach = 14;
 const reach = 34;
 
@@ -33,9 +42,14 @@ const reach = 34;
  */
 export function beforeQuote(context: Context, sentence: number, floor: number, to: number): LeadIn | null {
   const { words } = context;
+  const cited = citedSource(context, floor, to);
+  if (cited) return cited;
+  const main = mainClauseStart(context, sentence, to);
+  const least = main <= to ? main : floor;
   for (let at = to - 1; at >= Math.max(floor, to - reach); at--) {
     const word = words[at]!;
-    if (context.quoted[at]) break;
+    // `After X asked, Y became “…”`: the verb is in a subordinate clause that the quote is not in.
+    if (context.quoted[at] || at < least) break;
     if (word.lower === 'according' && words[at + 1]?.lower === 'to') {
       const subject = objectPhrase(context, at + 2, to);
       return { subject, cue: { from: at, to: at + 2 }, pattern: 'according-to' };
@@ -46,6 +60,9 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     if (isCutOff(context, at, to)) continue;
     const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
     if (!led) continue;
+    const cannotSpeak = led.subject && speakerKind(context, led.subject) === null;
+    // A verb with other senses was used in one of them.
+    if (cannotSpeak && verb.weak) continue;
     const another = led.subject && anotherBetween(context, { at, ...verb }, to, led.subject);
     return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
@@ -83,7 +100,9 @@ function leadInVerb(
   const { lower } = words[at]!;
   const cue = { from: at, to: at + 1 };
   if (isDenied(context, at, floor)) return leadInToOthers({ kind: 'nobody' }, cue);
-  if (isPassive(context, at, floor)) {
+  const isPassiveParticiple =
+    words[at + 1]?.lower === 'by' && characterizing.has(verb.base) && /(ed|put)$/.test(lower);
+  if (isPassiveParticiple || isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
     if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
@@ -99,8 +118,9 @@ function leadInVerb(
       : nonSpeakerOfParticiple(context, at, floor);
     if (others) return leadInToOthers(others, cue);
     const subject =
-      withSubject(context, at, floor) ??
+      (isInfinitive ? null : withSubject(context, at, floor)) ??
       agreeing(
+        context,
         nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor),
         mainSubject(context, sentence, at),
       );
@@ -122,8 +142,11 @@ function joined(context: Context, at: number, sentence: number, floor: number): 
   while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
     link--;
   if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
-  const last = nearestSubject(context, at, sentence) ?? lastSubject(context, at, sentence);
-  const subject = at > sentence ? agreeing(last, mainSubject(context, sentence, at)) : null;
+  const nearest = nearestSubject(context, at, sentence);
+  const latest = lastSubject(context, at, sentence);
+  // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
+  const last = nearest?.kind === 'person' || latest?.kind !== 'pronoun' ? (nearest ?? latest) : latest;
+  const subject = at > sentence ? agreeing(context, last, mainSubject(context, sentence, at)) : null;
   return {
     subject,
     cue: { from: at, to: at + 1 },
@@ -132,10 +155,16 @@ function joined(context: Context, at: number, sentence: number, floor: number): 
   };
 }
 
-/** The nearer of two subjects, null where they are two people. */
-function agreeing(near: NounPhrase | null, main: NounPhrase | null): NounPhrase | null {
-  const differ = near?.person && main?.person && near.person !== main.person;
-  return differ ? null : (near ?? main);
+/**
+ * The subject of a dependent verb, out of the nearest one and that of the main clause: null where they are two
+ * people; the main one where the other cannot speak, or where it is someone described.
+ */
+function agreeing(context: Context, near: NounPhrase | null, main: NounPhrase | null): NounPhrase | null {
+  if (!near || !main) return near ?? main;
+  if (near.person && main.person) return near.person === main.person ? near : null;
+  if (speakerKind(context, near) === null) return main;
+  const isSomeone = main.kind === 'described' && speakerKind(context, main) !== null;
+  return isSomeone && near.kind === 'person' ? main : near;
 }
 
 /** `if X says`, `neither Y nor X says` */
@@ -172,6 +201,25 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
       return true;
   }
   return false;
+}
+
+/** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */
+function citedSource(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  const mark = words[to - 1]?.text ?? '';
+  const end = /^[:,]$/.test(mark) ? to - 1 : to;
+  for (let at = end - 1; at >= Math.max(floor, end - 12); at--) {
+    const { lower, text } = words[at]!;
+    if (context.quoted[at] || /^[.;:,]$/.test(text)) return null;
+    const isQuoting = /^(quoting|citing|paraphrasing|reciting)$/.test(lower) && mark === ':';
+    const isLine =
+      /^(from|of|by)$/.test(lower) && at > floor && citedNouns.has(words[at - 1]!.lower) && mark !== '';
+    if (!isQuoting && !isLine) continue;
+    const subject = parseNounPhrase(context, at + 1, end);
+    if (!subject || subject.whole.to < end || speakerKind(context, subject) === null) return null;
+    return { subject, cue: { from: isLine ? at - 1 : at, to: at + 1 }, pattern: 'cited' };
+  }
+  return null;
 }
 
 /** `X: "…"` */

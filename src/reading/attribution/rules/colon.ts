@@ -1,4 +1,5 @@
 import { subjectOfSentence } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { byClause } from './by-clause.ts';
@@ -61,7 +62,8 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
     return abstain('the sentence before holds another quote');
   const leadIn = beforeQuote(context, first, first, isColon ? at : at - 1);
   const subject = leadIn?.subject ?? (isColon ? subjectOfSentence(context, salience, last.sentence) : null);
-  if (!subject || leadIn?.denied) return abstain('the sentence before is about no one who speaks');
+  if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
+    return abstain('the sentence before is about no one who speaks');
   return {
     speaker: quoteCase.resolve(subject),
     cue: leadIn?.cue ?? null,

@@ -1,4 +1,5 @@
 import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { speakerOf } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -30,12 +31,13 @@ function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
   let begin = from;
   while (begin < to && words[begin]!.lower !== 'from' && words[begin]!.lower !== 'by') begin++;
   if (begin + 1 >= to) return abstain('the line of credit names no one');
-  const named = context.beginsAt.get(begin + 1) ?? null;
-  const subject = named ? parseNounPhrase(context, begin + 1, to) : null;
+  const subject = parseNounPhrase(context, begin + 1, to);
   const because = 'a line of credit follows it';
   const cue = { from, to: begin + 1 };
-  if (subject?.kind === 'person') return { speaker: speakerOf(subject, subject.person), cue, because };
+  if (subject?.kind === 'person')
+    return { speaker: speakerOf(context, subject, subject.person), cue, because };
   let end = to;
   while (end > begin + 2 && /^[.»]$/.test(words[end - 1]!.text)) end--;
-  return { speaker: { name: null, person: null, from: begin + 1, to: end }, cue, because };
+  const kind = (subject && speakerKind(context, subject)) ?? 'unnamed';
+  return { speaker: { name: null, person: null, from: begin + 1, to: end, kind }, cue, because };
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../grammar/context.ts';
 import type { Unspoken } from '../evidence/assertion.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { withoutSubject } from './by-clause.ts';
@@ -71,6 +72,23 @@ export const refusalRules = family('refusal', [
       { text: 'Mara Lindqvist said that the bridge might be “closed for good”.', abstains: true },
     ],
     match: unspokenBy('supposed'),
+  },
+  {
+    id: 'no-speaker',
+    says: 'The subject of the reporting verb is no person, group, organisation or document.',
+    examples: [
+      { text: 'A long silence declared that “the bridge will never be built in this town”.', speaker: null },
+      { text: 'The council declared that “the bridge will never be built in this town”.', abstains: true },
+    ],
+    match: ({ clause, context }) =>
+      clause?.impossible
+        ? {
+            speaker: null,
+            cue: clause.cue,
+            because: () =>
+              `“${textOf(context, clause.impossible!.from, clause.impossible!.to)}” cannot speak`,
+          }
+        : abstain('the subject of the reporting verb can speak, or there is none'),
   },
   {
     id: 'participle',

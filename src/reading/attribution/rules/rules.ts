@@ -1,3 +1,4 @@
+import { citedRules } from './cited.ts';
 import { colonRules } from './colon.ts';
 import { continuationRules } from './continuation.ts';
 import { creditRules } from './credit.ts';
@@ -17,7 +18,10 @@ const order = [
   'fabricated',
   'fictional',
   'supposed',
+  'no-speaker',
   'second-hand',
+  'name-cited',
+  'description-cited',
   // The quote's own sentence.
   'name-before-cue',
   'name-after-cue',
@@ -61,6 +65,7 @@ const order = [
 const declared = new Map(
   [
     creditRules,
+    citedRules,
     refusalRules,
     hearsayRules,
     nameRules,
