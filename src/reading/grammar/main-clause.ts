@@ -44,8 +44,7 @@ function subordinatorAt(context: Context, from: number, to: number): number {
   const { words } = context;
   for (let at = from; at < Math.min(to, from + furthest); at++) {
     if (context.quoted[at]) continue;
-    if (subordinators.has(words[at]!.lower))
-      return words[at]!.lower === 'as' && words[at + 1]?.lower === 'for' ? -1 : at;
+    if (subordinators.has(words[at]!.lower)) return isAside(context, at, to) ? -1 : at;
     if (isVerb(context, at) || context.beginsAt.has(at)) return -1;
     if (/^(he|she|they|it|we|i|you|that|who)$/.test(words[at]!.lower)) return -1;
   }
@@ -59,4 +58,14 @@ function behindAside({ words, quoted }: Context, comma: number, to: number): num
     if (words[at]!.text === ',') return at + 1;
   }
   return to;
+}
+
+/** `as X observed, …`, `as for X, …`: no clause that the main one depends on. */
+function isAside({ words, index, quoted }: Context, at: number, to: number): boolean {
+  if (words[at]!.lower !== 'as') return false;
+  if (words[at + 1]?.lower === 'for') return true;
+  for (let next = at + 1; next < to && words[next]!.text !== ','; next++)
+    if (!quoted[next] && (index.speech.has(words[next]!.lower) || /^puts?$/.test(words[next]!.lower)))
+      return true;
+  return false;
 }

@@ -106,7 +106,9 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
     const subject = parseNounPhrase(context, verb + 1, limit);
     if (!subject || lowerAt(subject.whole.to) !== 'as' || !/ing$/.test(lowerAt(subject.whole.to + 1)))
       return null;
-    return { subject, cue: verb, verb: bare, from: at, to: subject.whole.to + 2, inverted: true };
+    const found = { subject, cue: verb, verb: bare, from: at, to: subject.whole.to + 2, inverted: true };
+    // One person's account of another is hearsay; an agency passes words on.
+    return phrase.kind === 'person' ? { ...found, relayed: true } : found;
   }
   const isHearsay =
     isPassive &&

@@ -102,7 +102,7 @@ export function resolvePronoun(
     return taken ? person : null;
   };
   const own = words[at]!.sentence;
-  const here = mainSubject(context, focus.firsts[own]!, at);
+  const here = leadingName(context, focus.firsts[own]!, at) ?? mainSubject(context, focus.firsts[own]!, at);
   if (here?.kind === 'person' && here.to <= at && fits(here.person!))
     return weigh(here.person!, true, 'its own sentence is about this person');
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {

@@ -146,7 +146,8 @@ function joined(context: Context, at: number, sentence: number, floor: number): 
   const latest = lastSubject(context, at, sentence);
   // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
   const last = nearest?.kind === 'person' || latest?.kind !== 'pronoun' ? (nearest ?? latest) : latest;
-  const subject = at > sentence ? agreeing(context, last, mainSubject(context, sentence, at)) : null;
+  const subject =
+    at > sentence ? agreeing(context, last, mainSubject(context, sentence, at), last !== nearest) : null;
   return {
     subject,
     cue: { from: at, to: at + 1 },
@@ -159,11 +160,16 @@ function joined(context: Context, at: number, sentence: number, floor: number): 
  * The subject of a dependent verb, out of the nearest one and that of the main clause: null where they are two
  * people; the main one where the other cannot speak, or where it is someone described.
  */
-function agreeing(context: Context, near: NounPhrase | null, main: NounPhrase | null): NounPhrase | null {
+function agreeing(
+  context: Context,
+  near: NounPhrase | null,
+  main: NounPhrase | null,
+  prefersMain = false,
+): NounPhrase | null {
   if (!near || !main) return near ?? main;
   if (near.person && main.person) return near.person === main.person ? near : null;
   if (speakerKind(context, near) === null) return main;
-  const isSomeone = main.kind === 'described' && speakerKind(context, main) !== null;
+  const isSomeone = prefersMain && main.kind === 'described' && speakerKind(context, main) !== null;
   return isSomeone && near.kind === 'person' ? main : near;
 }
 

@@ -52,9 +52,9 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (!subject || verb < floor) return null;
   if (!isVerb(context, verb)) return null;
   const about = subjectBefore(context, verb, floor);
-  // `the agency quoted X as saying`: it only passes the words on.
-  if (lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower))
-    return { kind: 'another', subject };
+  // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
+  const isQuoted = lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
+  if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };
   const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
 }
@@ -76,7 +76,7 @@ function personEndingAt(context: Context, at: number, floor: number): NounPhrase
     isPronoun ||
     offices.has(word.lower) ||
     offices.has(word.lower.replace(/s$/, '')) ||
-    speakerKind(context, phrase) === 'unnamed';
+    (word.pos === 'NOUN' && speakerKind(context, phrase) === 'unnamed');
   return isSomeone && from <= at ? phrase : null;
 }
 

@@ -27,7 +27,7 @@ function secondHand({ clause, context }: QuoteCase): Outcome {
   if (!relayedBy) return abstain('no one is said to relay it');
   const from = Math.min(speaker.from, relayedBy.from);
   const to = Math.max(speaker.to, relayedBy.to);
-  const words = to - from > mostWords ? { from: relayedBy.from, to: relayedBy.to } : { from, to };
+  const words = to - from > mostWords ? { from: speaker.from, to: speaker.to } : { from, to };
   return {
     speaker: { name: null, person: null, ...words, kind: 'unnamed' },
     cue,
