@@ -4,6 +4,8 @@ import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { unspokenRules } from './rules/refusal.ts';
 
+const openRules: ReadonlySet<string> = new Set([...unspokenRules, 'no-speaker']);
+
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
 export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'partial' {
   const { words, document } = context;
@@ -34,6 +36,7 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   const { words, document } = context;
   const inside = wordsInside(context, quote);
   if (inside.length === 0 || inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
+  if (inside.some(({ pos }) => pos === 'AUX') && /[.!?…]/.test(document.input[quote.end - 1]!)) return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);
@@ -52,8 +55,15 @@ export function isTerm(
   kind: 'direct' | 'partial',
 ): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
-  const isUnsaid = !told.speaker && (!told.cue || unspokenRules.has(told.rule));
-  return isUnsaid && wordsInside(context, quote).length <= 3;
+  if (told.speaker || (told.cue && !openRules.has(told.rule))) return false;
+  const inside = wordsInside(context, quote);
+  if (inside.length <= 3) return true;
+  // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.
+  const before = context.words[wordIndexAt(context.words, quote.outer.start) - 1];
+  const isNamed =
+    before !== undefined && /^(a|an|the|its|their|his|her|so-called|this|that)$/.test(before.lower);
+  const hasVerb = inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return isNamed && told.rule === 'none' && inside.length <= 7 && !hasVerb;
 }
 
 function wordsInside(context: Context, quote: QuoteSpan): Word[] {

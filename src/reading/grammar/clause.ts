@@ -1,6 +1,6 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import type { Context } from './context.ts';
-import { strongModals, weakModals } from './lexicon.ts';
+import { bodyNouns, documentNouns, personNouns, strongModals, weakModals } from './lexicon.ts';
 import { type NounPhrase, nounPhraseStart, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
@@ -10,6 +10,8 @@ const between =
 export function speechAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at];
   if (!word || context.quoted[at]) return null;
+  if (/^puts?$/.test(word.lower) && context.words[at + 1]?.lower === 'it')
+    return isPutSo(context, at) ? putIt : null;
   const verb = context.index.speech.get(word.lower);
   if (
     !verb ||
@@ -33,14 +35,37 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   return verb;
 }
 
+const putIt: SpeechVerb = { base: 'put it', bare: true };
+
+/** `as X put it`, `X puts it this way:`; not `put it on the table`. */
+function isPutSo({ words, quoted }: Context, at: number): boolean {
+  const next = words[at + 2];
+  if (!next || quoted[at + 2] || /^[,.:;]$/.test(next.text) || next.sentence !== words[at]!.sentence)
+    return true;
+  return (
+    next.pos === 'ADV' ||
+    (/^(this|in|to|recently|last|at|during|when)$/.test(next.lower) &&
+      words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text)))
+  );
+}
+
 /** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
 function looksLikeVerb(context: Context, at: number): boolean {
   return (
     /s$/.test(context.words[at]!.lower) &&
     (context.endsAt.has(at - 1) ||
       /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
-      context.words[at + 1]?.lower === 'that')
+      context.words[at + 1]?.lower === 'that' ||
+      isStating(context, at))
   );
+}
+
+/** `the report states.`: a noun for one who states things, and nothing that the verb could be the noun of. */
+function isStating({ words }: Context, at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  const next = words[at + 1];
+  const isSource = documentNouns.has(before) || personNouns.has(before) || bodyNouns.has(before);
+  return isSource && (!next || !/^(NOUN|PROPN|ADJ|ADP)$/.test(next.pos));
 }
 
 /** A subject stands no more words than this before its verb. */

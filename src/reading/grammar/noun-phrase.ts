@@ -105,6 +105,10 @@ const relation =
 function isComplement(context: Context, linkAt: number, at: number): boolean {
   const { words, index } = context;
   if (linkAt < 0) return false;
+  // `at the convention Sen. X`, `Speaker of the House Rep. X`: a title of its own behind another noun.
+  const [title, noun] = [words[at - 1], words[at - 2]];
+  const isTitled = title && /\.$/.test(title.text) && index.honorifics.has(title.lower);
+  if (isTitled && at - 2 > linkAt && noun && (/^NOUN$/.test(noun.pos) || noun.isCapitalized)) return false;
   if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;

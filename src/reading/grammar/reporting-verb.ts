@@ -69,14 +69,22 @@ export function attributionAt(
     next < limit && next < begin + 40 && words[next]!.sentence === first.sentence;
     next++
   ) {
-    if (context.quoted[next]) return null;
+    if (context.quoted[next]) {
+      if (!isApposed(context, begin, next)) return null;
+      continue;
+    }
     const found = speechAt(context, next) ?? (anyVerb ? verbAt(context, next) : null);
     if (!found?.bare && !(found && isShort(context, next, limit))) continue;
     const subject = subjectBefore(context, next, begin);
     if (!subject) continue;
     const isOdd = found.base !== speechAt(context, next)?.base && speakerKind(context, subject) === null;
     if (isOdd) return null;
-    if (subject.whole.from > begin && !leadsTo(context, begin, next, subject)) return null;
+    if (subject.whole.from > begin && !leadsTo(context, begin, next, subject)) {
+      const opener =
+        found.bare && isShort(context, next, limit) ? openApposition(context, begin, next) : null;
+      if (!opener) return null;
+      return { subject: opener, cue: next, verb: found, from: at, to: next + 1, inverted: false };
+    }
     return { subject, cue: next, verb: found, from: at, to: next + 1, inverted: false };
   }
   return null;
@@ -118,6 +126,25 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
   return isHearsay
     ? { subject: phrase, cue: verb + 3, verb: bare, from: at, to: verb + 4, inverted: false, relayed: true }
     : null;
+}
+
+/** `X, the founder of a site` in front of its verb: an apposition that no comma closes. */
+function openApposition(context: Context, begin: number, verb: number): NounPhrase | null {
+  const { words } = context;
+  const lead = parseNounPhrase(context, begin, verb);
+  if (lead?.kind !== 'person' || words[lead.whole.to]?.text !== ',') return null;
+  const next = words[lead.whole.to + 1]?.lower ?? '';
+  if (!/^(who|the|a|an|one|now|then|head|chief|president|former|\d+)$/.test(next)) return null;
+  const rest = words.slice(lead.whole.to + 1, verb);
+  return rest.some(({ text, lower }) => /^[;:]$/.test(text) || /^(whose|that|and|but)$/.test(lower))
+    ? null
+    : lead;
+}
+
+/** Whether what comes before `at` is a name and the beginning of its apposition. */
+function isApposed(context: Context, begin: number, at: number): boolean {
+  const lead = parseNounPhrase(context, begin, at);
+  return lead?.kind === 'person' && context.words[lead.whole.to]?.text === ',' && at - begin < 16;
 }
 
 /** Whether only an office stands before the name: `the bank's deputy head, X, said`. */

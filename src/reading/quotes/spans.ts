@@ -3,6 +3,7 @@ import { attributionAt } from '../grammar/reporting-verb.ts';
 import type { Paragraph, Span } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
+import { type OverLines, quotesOverLines } from './over-lines.ts';
 
 /** A quoted run of the body. */
 export type QuoteSpan = Span & {
@@ -11,6 +12,8 @@ export type QuoteSpan = Span & {
   paragraph: number;
   style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit';
   continues: boolean;
+  /** It is a later line of a quote that was opened on an earlier one. */
+  isLaterLine?: true;
 };
 
 const opening = /^\s*(?:["“„«‘]|''|``)/;
@@ -19,30 +22,32 @@ const opening = /^\s*(?:["“„«‘]|''|``)/;
 export function quoteSpans(context: Context): QuoteSpan[] {
   const { document } = context;
   const { input, paragraphs } = document;
-  const whole: QuoteSpan[] = [];
-  const broken: Marked[] = [];
   const apostrophes = readsApostrophes(input);
-  for (const [number, paragraph] of paragraphs.entries()) {
-    if (!canBeSpeech(paragraphs, number)) continue;
+  const found = paragraphs.flatMap((paragraph, number) => {
+    if (!canBeSpeech(paragraphs, number)) return [];
     const next = paragraphs[number + 1];
     const nextOpens =
       !!next && next.kind !== 'credit' && opening.test(input.slice(next.start, next.start + 8));
-    for (const run of markedRuns(input, paragraph, number, {
-      nextOpens,
-      readsApostrophes: apostrophes,
-    })) {
-      if (run.lost) broken.push(run);
-      else
-        whole.push({
-          start: run.start,
-          end: run.end,
-          outer: run.outer,
-          paragraph: number,
-          style: 'marks',
-          continues: run.goesOn,
-        });
-    }
-  }
+    return markedRuns(input, paragraph, number, { nextOpens, readsApostrophes: apostrophes });
+  });
+  const pairs = quotesOverLines(input, paragraphs, found);
+  const lines = pairs.flatMap(pair => linesOf(pair, paragraphs));
+  const isCovered = (run: Marked) => lines.some(line => run.start < line.end && run.end > line.start);
+  const runs = found.filter(run => !isCovered(run));
+  const broken = runs.filter(run => run.lost);
+  const whole = runs
+    .filter(run => !run.lost)
+    .map(
+      ({ start, end, outer, paragraph, goesOn }): QuoteSpan => ({
+        start,
+        end,
+        outer,
+        paragraph,
+        style: 'marks',
+        continues: goesOn,
+      }),
+    );
+  whole.push(...lines);
   markQuoted(
     context,
     whole.map(quoted => quoted.outer),
@@ -63,6 +68,26 @@ export function quoteSpans(context: Context): QuoteSpan[] {
     unmarked.map(quoted => quoted.outer),
   );
   return [...whole, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
+}
+
+/** A quote over several lines, an entry for each. */
+function linesOf({ open, close }: OverLines, paragraphs: Paragraph[]): QuoteSpan[] {
+  const lines: QuoteSpan[] = [];
+  for (let paragraph = open.paragraph; paragraph <= close.paragraph; paragraph++) {
+    const { start, end } = paragraphs[paragraph]!;
+    const isFirst = paragraph === open.paragraph;
+    const isLast = paragraph === close.paragraph;
+    lines.push({
+      start: isFirst ? open.start : start,
+      end: isLast ? close.end : isFirst ? open.end : end,
+      outer: { start: isFirst ? open.outer.start : start, end: isLast ? close.outer.end : end },
+      paragraph,
+      style: 'marks',
+      continues: !isLast,
+      ...(!isFirst && { isLaterLine: true as const }),
+    });
+  }
+  return lines;
 }
 
 /** Headings and credit lines hold no quotes; what a credit line stands behind is no heading. */

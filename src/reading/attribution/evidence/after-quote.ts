@@ -1,6 +1,7 @@
 import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
@@ -14,23 +15,22 @@ export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSp
 }
 
 /** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
-export function trailingTag(
-  context: Context,
-  quote: QuoteSpan,
-  next: QuoteSpan | undefined,
-  paragraphEnd: number,
-) {
+export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: number) {
   const { words } = context;
   const from = wordIndexAt(words, quote.outer.end);
   const first = words[from];
   if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
     return null;
-  const limit = wordIndexAt(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
-  for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
-    if (/^[.;:?!]$/.test(words[at]!.text)) return null;
-    if (words[at]!.text !== ',') continue;
+  const limit = wordIndexAt(words, paragraphEnd);
+  for (let at = from; at < limit - 1 && at < from + 40 && words[at]!.sentence === first.sentence; at++) {
+    if (context.quoted[at] ? !isClosingComma(context, at) : /^[.;:?!]$/.test(words[at]!.text)) {
+      if (context.quoted[at]) continue;
+      return null;
+    }
+    if (!context.quoted[at] && words[at]!.text !== ',') continue;
     const found = attributionAt(context, at + 1, limit);
-    if (!found?.verb.bare || found.subject.kind === 'described') continue;
+    if (!found?.verb.bare || (found.subject.kind === 'described' && !speakerKind(context, found.subject)))
+      continue;
     const behind = words[found.to];
     return !behind ||
       behind.sentence !== first.sentence ||
@@ -41,6 +41,11 @@ export function trailingTag(
       : null;
   }
   return null;
+}
+
+/** The closing mark of a quote that ends with a comma. */
+function isClosingComma({ words, quoted }: Context, at: number): boolean {
+  return quoted[at + 1] !== 1 && /^[”"»’']$/.test(words[at]!.text) && words[at - 1]?.text === ',';
 }
 
 const title =

@@ -135,7 +135,7 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
   if (!isLeadIn || clause.relayedBy) return false;
   const { words } = context;
   const last = words[quote - 1]!;
-  if (/^[:,]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
+  if (/^[:,(]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
   const contradicts = lexicon.contradictingVerbs.has(base);
   if (base === 'deny') return true;
   if (contradicts && words[verb + 1]!.lower === 'that') return true;

@@ -1,6 +1,6 @@
 import { isPassive, speechAt, subjectBefore } from '../../grammar/clause.ts';
 import type { Context, WordRange } from '../../grammar/context.ts';
-import { citedNouns } from '../../grammar/lexicon.ts';
+import { citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject } from '../../grammar/salience.ts';
@@ -17,7 +17,16 @@ import {
 export type LeadIn = {
   subject: NounPhrase | null;
   cue: WordRange | null;
-  pattern: 'before' | 'cited' | 'participle' | 'joined' | 'passive' | 'passive-by' | 'colon' | 'according-to';
+  pattern:
+    | 'before'
+    | 'cited'
+    | 'noun'
+    | 'participle'
+    | 'joined'
+    | 'passive'
+    | 'passive-by'
+    | 'colon'
+    | 'according-to';
   /** The subject is that of the clause before the previous quote. */
   sharesSubject?: boolean;
   /** The words were not spoken, or are only supposed to be. */
@@ -56,7 +65,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     }
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
-    if (verb.weak && !governsQuote(context, at, to)) continue;
+    if (verb.weak && !governsQuote(context, at, to, verb.base)) continue;
     if (isCutOff(context, at, to)) continue;
     const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
     if (!led) continue;
@@ -66,19 +75,22 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     const another = led.subject && anotherBetween(context, { at, ...verb }, to, led.subject);
     return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
-  return colonName(context, floor, to);
+  return speechNoun(context, floor, to) ?? colonName(context, floor, to);
 }
 
 /**
  * Whether the quote is the whole object of a verb that has other senses, or in a clause that it governs:
  * `continued: “…”`, `maintained that it was “…”`, `added it was “…”`; not `continued his “…”`, `offered to “…”`.
  */
-function governsQuote(context: Context, verb: number, to: number): boolean {
+function governsQuote(context: Context, verb: number, to: number, base: string): boolean {
   const { words } = context;
   const between = words.slice(verb + 1, to);
   if (between.length === 0 || /^[:,]$/.test(between.at(-1)!.text)) return true;
+  if (base === 'speak' || base === 'talk')
+    return between.slice(0, 2).some(({ lower }) => /^(of|about)$/.test(lower));
   if (between[0]!.lower === 'to' && between.length < 3) return false;
   if (between.slice(0, 4).some(({ lower }) => lower === 'that')) return true;
+  if (between.some(({ text }) => text === ',')) return false;
   const isInfinitive = between.some(({ lower }) => lower === 'to');
   const isRelative = between.some(({ lower }) => /^(that|which|who|whom|where|in)$/.test(lower));
   if (isInfinitive || isRelative) return false;
@@ -209,6 +221,34 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
   return false;
 }
 
+/** `his appeal for a “…”`, `X’s claim that it was “…”`: a noun of speech with its speaker as the possessor. */
+function speechNoun(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  for (let at = to - 1; at > Math.max(floor, to - 12); at--) {
+    const { lower, text } = words[at]!;
+    if (context.quoted[at] || /^[.;,()–—]$/.test(text)) return null;
+    if (!speechNouns.has(lower)) continue;
+    const isLinked = at === to - 1 || /^(that|of|for|to|about|as|:|on)$/.test(words[at + 1]!.lower);
+    let owner = at - 1;
+    while (owner > Math.max(floor, at - 3) && words[owner]!.pos === 'ADJ') owner--;
+    if (!isLinked || owner < floor) return null;
+    const cue = { from: at, to: at + 1 };
+    if (thirdPersonPossessives.has(words[owner]!.lower)) {
+      const whole = { from: owner, to: owner + 1 };
+      return { subject: { kind: 'pronoun', person: null, ...whole, whole }, cue, pattern: 'noun' };
+    }
+    const named = /^['’]s?$/.test(words[owner]!.text) ? context.endsAt.get(owner - 1) : undefined;
+    if (!named || named.from < floor) return null;
+    const { person, from, to: end } = named;
+    return {
+      subject: { kind: 'person', person, from, to: end, whole: { from, to: end } },
+      cue,
+      pattern: 'noun',
+    };
+  }
+  return null;
+}
+
 /** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */
 function citedSource(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
@@ -233,7 +273,16 @@ function colonName(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
   if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
   const named = context.endsAt.get(to - 2);
-  if (!named || named.from - floor > 8) return null;
+  if (!named) return null;
+  if (/^[-–—|]$/.test(words[named.from - 1]?.text ?? '') && named.from > floor) {
+    const { person, from, to: end } = named;
+    return {
+      subject: { kind: 'person', person, from, to: end, whole: { from, to: end } },
+      cue: null,
+      pattern: 'colon',
+    };
+  }
+  if (named.from - floor > 8) return null;
   const subject = parseNounPhrase(context, floor, to - 1);
   return subject?.kind === 'person' && subject.to === to - 1
     ? { subject, cue: null, pattern: 'colon' }
@@ -263,12 +312,14 @@ function isClauseStart(context: Context, at: number, floor: number): boolean {
 
 /** `with X saying` */
 function withSubject(context: Context, participle: number, floor: number): NounPhrase | null {
-  const from = nounPhraseStart(context, participle, floor);
+  let end = participle;
+  while (end - 1 > floor && context.words[end - 1]!.pos === 'ADV') end--;
+  const from = nounPhraseStart(context, end, floor);
   const link = context.words[from - 1] ?? context.words[from];
   const begin = context.words[from]?.lower === 'with' ? from + 1 : from;
   if (begin >= participle || (link?.lower !== 'with' && context.words[begin - 1]?.lower !== 'with'))
     return null;
-  return parseNounPhrase(context, begin, participle);
+  return parseNounPhrase(context, begin, end);
 }
 
 /** Somebody unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */

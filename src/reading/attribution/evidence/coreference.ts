@@ -47,7 +47,7 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
     );
   }
   const { lower } = context.words[subject.from]!;
-  const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
+  const gender = /^(he|him|his)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
   if (!gender) return speakerOf(context, subject, null);
   return speakerOf(
     context,

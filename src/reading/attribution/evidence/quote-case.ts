@@ -17,6 +17,7 @@ import { type Hearsay, hearsayAfter, hearsayBefore, isOwnRecord, outletAfter } f
 export type Pattern =
   | 'before'
   | 'cited'
+  | 'noun'
   | 'participle'
   | 'joined'
   | 'passive'
@@ -187,7 +188,7 @@ function weigh(quoteCase: QuoteCase): Evidence {
     }
     return { conflict: false, clause: () => tagClause(quoteCase, tag) };
   }
-  const trailing = trailingTag(context, quote, next, paragraphEnd);
+  const trailing = trailingTag(context, quote, paragraphEnd);
   if (trailing) {
     if (differ(trailing)) return conflict;
     return {

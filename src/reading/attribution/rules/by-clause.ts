@@ -6,6 +6,7 @@ import { abstain, type Outcome } from './rule.ts';
 /** How each pattern of an attribution clause is described to a reader. */
 const patternWords: Record<Pattern, string> = {
   before: 'a subject and its reporting verb precede the quote',
+  noun: 'a noun of speech with its possessor precedes the quote',
   cited: 'the sentence cites the words of another',
   participle: 'a participle or an infinitive of a reporting verb precedes the quote',
   joined: 'a reporting verb that shares the subject of another verb precedes the quote',

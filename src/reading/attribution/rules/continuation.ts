@@ -1,6 +1,7 @@
 import type { Context } from '../../grammar/context.ts';
 import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import type { Attributed } from '../evidence/coreference.ts';
@@ -127,9 +128,10 @@ function interrupts(context: Context, decided: Attributed, to: number): boolean 
   const { words } = context;
   for (let at = decided.cue?.to ?? to; at < to; at++) {
     if (!/^(and|but)$/.test(words[at]!.lower)) continue;
-    const other = parseNounPhrase(context, at + 1, to);
+    const other = isVerb(context, at + 1) ? null : parseNounPhrase(context, at + 1, to);
     if (
       other &&
+      speakerKind(context, other) !== null &&
       other.person !== decided.speaker!.person &&
       other.kind !== 'pronoun' &&
       words[other.to] &&
@@ -151,6 +153,9 @@ function notFreestanding({ context, quote, previous, last }: QuoteCase): string 
 }
 
 function paragraphGoesOn(quoteCase: QuoteCase): Outcome {
+  const { previous, quote, last } = quoteCase;
+  const isNextLine = quote.isLaterLine && previous?.paragraph === quote.paragraph - 1;
+  if (isNextLine && last?.speaker) return inherited(last, 'it is a later line of the quote before');
   const reason = notFreestanding(quoteCase);
   if (reason) return abstain(reason);
   return quoteCase.previous!.continues

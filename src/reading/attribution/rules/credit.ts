@@ -19,6 +19,19 @@ export const creditRules = family('credit', [
     ],
     match: creditLine,
   },
+  {
+    id: 'credit-dash',
+    says: 'A dash and the name of a person follow the quote, with no verb.',
+    examples: [
+      {
+        text: '“Who would not want this bridge?” — Mara Lindqvist, engineer, on the radio',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: '“Who would not want this bridge?”\n\n- Mara Lindqvist, engineer', speaker: 'Mara Lindqvist' },
+      { text: '“Who would not want this bridge?” — Mara Lindqvist laughed at the question', abstains: true },
+    ],
+    match: creditDash,
+  },
 ]);
 
 function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
@@ -40,4 +53,42 @@ function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
   while (end > begin + 2 && /^[.»]$/.test(words[end - 1]!.text)) end--;
   const kind = (subject && speakerKind(context, subject)) ?? 'unnamed';
   return { speaker: { name: null, person: null, from: begin + 1, to: end, kind }, cue, because };
+}
+
+/** A credit behind a dash has no more words than this. */
+const longestCredit = 24;
+
+function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
+  const { words, document } = context;
+  const isWhole = /[.?!…]/.test(document.input[quote.end - 1] ?? '') || quote.style !== 'marks';
+  const own = document.paragraphs[quote.paragraph]!;
+  const begins = quote.outer.start <= own.start + 1;
+  let dash = quoteEnd;
+  while (words[dash] && words[dash]!.start < quote.outer.end) dash++;
+  if (!words[dash] || !/^[-–—]{1,2}$/.test(words[dash]!.text) || !(isWhole || begins))
+    return abstain('no dash follows it');
+  const { paragraph } = words[dash]!;
+  const isNext = paragraph === quote.paragraph + 1 && quote.outer.end >= paragraphEnd - 1;
+  if (paragraph !== quote.paragraph && !isNext) return abstain('no dash follows it');
+  let first = dash + 1;
+  while (/^[-–—]$/.test(words[first]?.text ?? '')) first++;
+  const end = wordIndexAt(words, document.paragraphs[paragraph]!.end);
+  const stop = words.findIndex(
+    (word, at) =>
+      at > first && (at >= end || word.sentence !== words[first]!.sentence || context.quoted[at] === 1),
+  );
+  const limit = stop < 0 ? words.length : Math.min(stop, end);
+  const subject = first < limit ? parseNounPhrase(context, first, limit) : null;
+  if (subject?.kind !== 'person') return abstain('no name follows the dash');
+  const rest = words.slice(subject.to, limit);
+  const hasVerb = rest.some(({ pos, lower }, at) => {
+    const isFiniteVerb = (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lower);
+    return isFiniteVerb && rest[at - 1]?.lower !== 'who';
+  });
+  if (hasVerb || rest.length > longestCredit) return abstain('what follows the dash is a sentence');
+  return {
+    speaker: speakerOf(context, subject, subject.person),
+    cue: { from: dash, to: dash + 1 },
+    because: 'a dash and a name follow it',
+  };
 }

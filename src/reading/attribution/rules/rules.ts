@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts';
 /** The order in which the rules are tried: the first that matches decides the quote. */
 const order = [
   'credit-line',
+  'credit-dash',
   // What forbids naming anyone comes before what names them.
   'two-speakers',
   'denied',
@@ -30,6 +31,7 @@ const order = [
   'name-before',
   'name-participle',
   'name-joined',
+  'name-noun',
   'name-passive-by',
   'name-colon',
   'pronoun-before-cue',
@@ -39,10 +41,12 @@ const order = [
   'pronoun-before',
   'pronoun-participle',
   'pronoun-joined',
+  'pronoun-noun',
   'pronoun-passive-by',
   'description-before-cue',
   'description-after-cue',
   'description-according-to',
+  'description-trailing',
   'description-before',
   'description-participle',
   'description-joined',
