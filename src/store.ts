@@ -4,6 +4,7 @@ import { spaceOf } from './database/disk-usage.ts';
 import { claim } from './database/instance-lock.ts';
 import { ownerOf } from './database/key-value.ts';
 import type { LibraryError } from './database/library-error.ts';
+import { timekeepingOf } from './database/timekeeping.ts';
 import { watched } from './database/translate-errors.ts';
 import { guestsOf } from './deliveries/access-list.ts';
 import { inboxOf } from './deliveries/inbox.ts';
@@ -74,5 +75,6 @@ function roomsOn(database: Database) {
     belongings: belongingsOf(database),
     keptQuestions: keptQuestionsOf(database),
     owner: ownerOf(database),
+    timekeeping: timekeepingOf(database),
   };
 }

@@ -1,30 +1,21 @@
 import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../ingest/workers/knowledge-files.ts';
 import type { ExplainedQuote } from '../reading/attribution/explanation.ts';
 import { explain } from '../reading/explain.ts';
 import { articleFromText } from '../sources/articles-from.ts';
-import { exits, Failure, UsageError } from './failure.ts';
-import { ownKnowledgeFolder, type Surroundings, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, Failure, UsageError } from './exit-codes.ts';
+import { type CommandIo, ownKnowledgeFolder, writeLine } from './open.ts';
 import { checkedDay, opened, whole } from './read.ts';
 
-const usage = 'explain FILE|- [--published DATE] [--quote N]';
-
 /** `explain FILE|- [--published DATE] [--quote N]`: prints why each quote has its speaker. */
-export async function explaining(args: string[], around: Surroundings): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { published: { type: 'string' }, quote: { type: 'string' } },
-  });
-  const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0)
-    throw new UsageError(`${usage}: name one file, or - for the input`);
-  const wanted = values.quote === undefined ? null : Number(values.quote);
-  if (wanted !== null && !(Number.isInteger(wanted) && wanted > 0))
-    throw new UsageError(`--quote ${values.quote}: quotes are counted 1, 2, 3 …`);
-  const published = values.published === undefined ? {} : { publishedAt: checkedDay(values.published) };
-  const input = path === '-' ? around.input : createReadStream(path);
+export async function explaining(args: Arguments, io: CommandIo): Promise<number> {
+  const [path, ...others] = args.positionals;
+  if (path === undefined || others.length > 0) throw new UsageError('name one file, or - for the input');
+  const wanted = args.count('quote') ?? null;
+  const day = args.text('published');
+  const published = day === undefined ? {} : { publishedAt: checkedDay(day) };
+  const input = path === '-' ? io.input : createReadStream(path);
   const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
 
@@ -36,12 +27,12 @@ export async function explaining(args: string[], around: Surroundings): Promise<
     );
   for (const [at, quote] of quotes.entries())
     if (wanted === null || wanted === at + 1)
-      await writeLine(around.out, explanationText(quote, `Quote ${at + 1} of ${quotes.length}`));
+      await writeLine(io.out, explanationText(quote, `Quote ${at + 1} of ${quotes.length}`));
   const terms = runs.filter(({ quote }) => quote === null);
   if (wanted === null)
-    for (const { text } of terms) await writeLine(around.out, `Not a quote but a term: “${text}”\n`);
-  if (runs.length === 0) await writeLine(around.out, 'There are no quotes in it.');
-  return exits.done;
+    for (const { text } of terms) await writeLine(io.out, `Not a quote but a term: “${text}”\n`);
+  if (runs.length === 0) await writeLine(io.out, 'There are no quotes in it.');
+  return exitCodes.ok;
 }
 
 function explanationText(explained: ExplainedQuote, heading: string): string {

@@ -38,7 +38,6 @@ export function guestsOf(database: Database) {
     if (read.get(id) === 'admitted') return true;
     if (takeUse.run(code, now).changes === 0) return false;
     write.run(id, 'admitted', now);
-    dropInvitations.run(now);
     return true;
   });
 
@@ -63,6 +62,10 @@ export function guestsOf(database: Database) {
     /** Admits somebody who brings a code; one who is in already uses nothing up. False where it is worth nothing. */
     async redeem(code: string, id: number, now: number): Promise<boolean> {
       return redeemOne(code, id, now);
+    },
+    /** Takes out invitations that are used up or ended at `moment` or before. */
+    async dropInvitations(moment: number): Promise<void> {
+      dropInvitations.run(moment);
     },
     /** How many there are of each kind, and the newest `limit` of the banned. */
     async overview(limit: number) {

@@ -6,12 +6,6 @@ export type WaitingUpdate = { updateId: number; queue: string; body: string; att
 /** A change to a conversation's stored state, made together with the end of its update; null takes it out. */
 export type ConversationChange = { key: string; state: string | null };
 
-/** Ids of handled updates are kept this long, and nothing else of them, so that one delivered again is known. */
-const keepDays = 14;
-/** A conversation that nobody has gone on with for so long is over. */
-const keepConversationsDays = 30;
-const day = 86_400_000;
-
 /**
  * Every update is written here as it comes and leaves when it is handled, so that one that was being
  * handled when the process died is handled after the next start.
@@ -61,10 +55,15 @@ export function inboxOf(database: Database) {
   return {
     /** Writes updates down; gives back those not seen before, in the same order. `now` in milliseconds. */
     async receive(updates: { updateId: number; queue: string; body: string }[], now: number) {
-      const fresh = receiveAll(updates, now);
-      purge.run(now - keepDays * day);
-      purgeConversations.run(now - keepConversationsDays * day);
-      return fresh;
+      return receiveAll(updates, now);
+    },
+    /** Takes out what is left of updates that came before `moment` and were handled: their ids. */
+    async purge(moment: number): Promise<void> {
+      purge.run(moment);
+    },
+    /** Takes out conversations that nobody has gone on with since `moment`. */
+    async purgeConversations(moment: number): Promise<void> {
+      purgeConversations.run(moment);
     },
     /** Those not handled yet, in order of arrival. */
     async waiting(): Promise<WaitingUpdate[]> {

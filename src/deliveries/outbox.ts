@@ -50,13 +50,17 @@ export type PlaceInLine = Pick<Part, 'due' | 'id'>;
 
 /** Written as the index of open parts is: only then it is used. */
 const open = `state IN ('planned', 'sending', 'unknown')`;
+/** A chat that only lacks the right to be written to is tried again after this long, in milliseconds. */
+export const longestRetry = 86_400_000;
+
 /**
  * What waits for its turn. The parts of a subscription that is paused or rests wait until it goes on; a chat
- * that rests because the bot may not write there is tried again now and then.
+ * that rests because the bot may not write there is tried again now and then: a moment further ahead than the
+ * longest such pause was noted by a clock that was wrong.
  */
 const inLine = `${open} AND state <> 'sending'
   AND EXISTS (SELECT 1 FROM subscription WHERE subscription.id = subscription_id
-    AND (subscription.state = 'active' OR (subscription.state = 'resting' AND subscription.retry <= @now)))`;
+    AND (subscription.state = 'active' OR (subscription.state = 'resting' AND (subscription.retry <= @now OR subscription.retry > @now + ${longestRetry}))))`;
 
 /** What is to be sent, part by part, and what became of it. */
 export function outboxOf(database: Database) {
@@ -67,6 +71,14 @@ export function outboxOf(database: Database) {
      FROM subscription WHERE id = @subscriptionId
      ON CONFLICT (subscription_id, due, part) DO NOTHING`,
   );
+  // A clock that was set back comes to the same moment twice: the second digest then has a place behind the first.
+  const free = database
+    .prepare(
+      `SELECT coalesce(max(due) + 1, @due) FROM outbox
+       WHERE subscription_id = @subscriptionId AND due BETWEEN @due AND @due + 999`,
+    )
+    .pluck();
+  const has = database.prepare(`SELECT 1 FROM outbox WHERE subscription_id = ? AND due = ?`);
   const cursor = database.prepare(`SELECT told FROM subscription WHERE id = ?`).pluck();
   const advance = database.prepare(
     `UPDATE subscription SET told = coalesce(@told, told), next_due = @nextDue
@@ -117,8 +129,10 @@ export function outboxOf(database: Database) {
   const planOne = ({ bodies, ...plan }: Plan): boolean => {
     const before = cursor.get(plan.subscriptionId);
     if (advance.run(plan).changes === 0) return false;
+    const { subscriptionId, due } = plan;
+    const at = bodies.length > 0 ? (free.get({ subscriptionId, due }) as number) : due;
     bodies.forEach((body, index) => {
-      insert.run({ ...plan, before, body, part: index + 1 });
+      insert.run({ ...plan, due: at, before, body, part: index + 1 });
     });
     if (bodies.length > 0) noDoubt.run(plan.subscriptionId);
     return true;
@@ -157,6 +171,10 @@ export function outboxOf(database: Database) {
      */
     async plan(plans: Plan[]): Promise<number> {
       return planAll(plans);
+    },
+    /** Whether a subscription had a digest that was due at this moment. */
+    async has(subscriptionId: number, due: number): Promise<boolean> {
+      return has.get(subscriptionId, due) !== undefined;
     },
     /**
      * Chats with something to send at `now`, the longest due first: a stretch of the line, behind `after`.

@@ -3,9 +3,6 @@ import type { Database } from '../database/database.ts';
 /** What a chat asked about, as it is kept: a person (`p12`), a story (`s3`) or a topic (`tsanctions`). */
 export type About = `${'p' | 's' | 't'}${string}`;
 
-/** What nobody has asked about for so long is forgotten. */
-const keepDays = 180;
-
 /** Up to where each chat has been told of what it asks about, to mark what is new for it. */
 export function askedOf(database: Database) {
   const last = database.prepare(`SELECT arrival, before FROM asked WHERE chat_id = ? AND about = ?`);
@@ -56,9 +53,9 @@ export function askedOf(database: Database) {
       const id = about.startsWith('t') ? about.slice(1) : Number(about.slice(1));
       return counts[about[0]!]!.get({ id, since }) as number;
     },
-    /** Forgets what nobody has asked about for long. `now` in milliseconds. */
-    async expire(now: number): Promise<void> {
-      purge.run(now - keepDays * 86_400_000);
+    /** Forgets what nobody has asked about since `moment`, in milliseconds. */
+    async purge(moment: number): Promise<void> {
+      purge.run(moment);
     },
   };
 }

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
-/** So long after it was last shown a button with a kept question still works. */
-const keepDays = 180;
-
 /** Questions that are too long for a button or a link, kept under a short key. */
 export function keptQuestionsOf(database: Database) {
   const write = database.prepare(
@@ -11,7 +8,7 @@ export function keptQuestionsOf(database: Database) {
      ON CONFLICT (key) DO UPDATE SET used = 0 WHERE used <> 0`,
   );
   const date = database.prepare(`UPDATE kept_question SET used = ? WHERE used = 0`);
-  const purge = database.prepare(`DELETE FROM kept_question WHERE used < ?`);
+  const purge = database.prepare(`DELETE FROM kept_question WHERE used < ? AND used <> 0`);
   const read = database.prepare(`SELECT question FROM kept_question WHERE key = ?`).pluck();
   return {
     /** Keeps a text and gives its key: 16 of `0-9a-f`, the same for the same text. */
@@ -20,10 +17,13 @@ export function keptQuestionsOf(database: Database) {
       write.run(key, question);
       return key;
     },
-    /** Dates those used since the last time, and takes out what has not been used for long. `now` in milliseconds. */
-    async expire(now: number): Promise<void> {
+    /** Dates those used since the last time. `now` in milliseconds. */
+    async date(now: number): Promise<void> {
       date.run(now);
-      purge.run(now - keepDays * 86_400_000);
+    },
+    /** Takes out what has not been used since `moment`, in milliseconds: its buttons no longer work. */
+    async purge(moment: number): Promise<void> {
+      purge.run(moment);
     },
     async get(key: string): Promise<string | null> {
       return (read.get(key) as string | undefined) ?? null;

@@ -11,6 +11,9 @@ import {
 
 export * from './subscription-types.ts';
 
+/** The longest local day, in milliseconds: what is due beyond it was planned by a clock that was wrong. */
+const longestDay = 26 * 3_600_000;
+
 /** Who is told what, and when. One that was removed is nowhere found, but can be brought back for a while. */
 export function subscriptionsOf(database: Database) {
   const insert = database.prepare(
@@ -31,13 +34,18 @@ export function subscriptionsOf(database: Database) {
      ORDER BY next_due, id LIMIT @limit`,
   );
   const soonest = database.prepare(`SELECT min(next_due) FROM subscription WHERE state = 'active'`).pluck();
+  const planned = database.prepare(
+    `SELECT * FROM subscription
+     WHERE id > @after AND state IN ('active', 'resting') AND removed IS NULL
+       AND next_due > @now AND next_due < @never ORDER BY id LIMIT @limit`,
+  );
   const waiting = database.prepare(
     `SELECT * FROM subscription
      WHERE at_once IS NOT NULL AND state = 'active' AND told < @head AND next_due >= @never LIMIT @limit`,
   );
   const setDue = database.prepare(`UPDATE subscription SET next_due = ? WHERE id = ? AND state = 'active'`);
   const digestsSince = database
-    .prepare(`SELECT count(DISTINCT due) FROM outbox WHERE subscription_id = ? AND due >= ?`)
+    .prepare(`SELECT count(DISTINCT due) FROM outbox WHERE subscription_id = ? AND due BETWEEN ? AND ?`)
     .pluck();
   const setState = database.prepare(
     `UPDATE subscription SET state = ?, next_due = ?, rested = NULL WHERE id = ?`,
@@ -90,7 +98,7 @@ export function subscriptionsOf(database: Database) {
   const armAll = database.transaction((head: number, never: number, limit: number, when: ArmedAt) => {
     const rows = waiting.all({ head, never, limit }) as Row[];
     for (const row of rows) {
-      const since = (moment: number) => digestsSince.get(row.id, moment) as number;
+      const since = (moment: number) => digestsSince.get(row.id, moment, moment + longestDay) as number;
       setDue.run(when(fromRow(row), since), row.id);
     }
     return rows.length;
@@ -123,6 +131,10 @@ export function subscriptionsOf(database: Database) {
       after: Pick<Subscription, 'nextDue' | 'id'> | null = null,
     ): Promise<Subscription[]> {
       return rows(due.all({ now, limit, due: after?.nextDue ?? -1, id: after?.id ?? -1 }));
+    },
+    /** At most `limit` whose next digest is due after `now` and before `never`, by id: those behind `after`. */
+    async plannedAfter(now: number, never: number, limit: number, after: number): Promise<Subscription[]> {
+      return rows(planned.all({ now, never, limit, after }));
     },
     /** When the next one is due, in milliseconds since the epoch; null where nobody waits. */
     async soonest(): Promise<number | null> {
@@ -204,7 +216,7 @@ export function subscriptionsOf(database: Database) {
   };
 }
 
-/** When a subscription that waits is due; `toldSince` gives its digests that were due at a moment or later. */
+/** When a subscription that waits is due; `toldSince` gives its digests that were due within a day of a moment. */
 export type ArmedAt = (subscription: Subscription, toldSince: (moment: number) => number) => number;
 
 export type Subscriptions = ReturnType<typeof subscriptionsOf>;

@@ -52,6 +52,9 @@ export function createNoter(parts: {
         await notes.settle(note, 'waiting', clock.now());
         return false;
       case 'unsent':
+        // It has its turn again when the link is up.
+        await notes.settle(note, 'waiting', clock.now());
+        return true;
       case 'unauthorized':
         await notes.settle(note, 'waiting', clock.now());
         return false;

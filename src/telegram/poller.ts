@@ -2,6 +2,8 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import type { Link } from './link.ts';
+import { type Conflict, conflictOf, createWebhookRemover } from './webhook.ts';
 
 /** Seconds that Telegram holds an empty answer back. */
 const pollSeconds = 30;
@@ -19,20 +21,33 @@ export type Poller = {
  * that none is lost when the process dies in between.
  */
 export function createPoller(parts: {
+  /** An Api that the link watches. */
   api: Api;
   clock: Clock;
+  link: Pick<Link, 'down' | 'up' | 'pause'>;
   log: Log;
   allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
   receive(updates: Update[]): Promise<void>;
 }): Poller {
-  const { api, clock, log, receive } = parts;
+  const { api, clock, link, log, receive } = parts;
   const stopping = new AbortController();
+  const webhooks = createWebhookRemover({ api, clock, log });
+
+  /** While nothing gets through, the link finds out when something does again. */
+  async function rest(pause: number): Promise<void> {
+    if (!link.down) await link.pause(pause, stopping.signal);
+    await link.up(stopping.signal);
+  }
 
   async function run(): Promise<void> {
     let offset: number | undefined;
     let failures = 0;
+    // One may be left over from an earlier program: with it, polling would bring nothing.
+    let mayHaveWebhook = true;
     while (!stopping.signal.aborted) {
       try {
+        if (mayHaveWebhook) await webhooks.remove(stopping.signal);
+        mayHaveWebhook = false;
         const updates = await api.getUpdates(
           {
             ...(offset === undefined ? {} : { offset }),
@@ -51,9 +66,12 @@ export function createPoller(parts: {
         if (stopping.signal.aborted) return;
         if (error instanceof GrammyError && error.error_code === 401) throw error;
         failures += 1;
-        const pause = pauseAfter(error, failures);
-        log.warn({ error, pause }, explain(error));
-        await clock.sleep(pause, stopping.signal).catch(() => {});
+        const conflict = conflictOf(error);
+        if (conflict === 'webhook') mayHaveWebhook = true;
+        const pause = conflict === 'webhook' ? webhooks.pause() : pauseAfter(error, failures);
+        // A contest over the webhook is the remover's to report, once.
+        log[conflict === 'webhook' && pause > 1000 ? 'debug' : 'warn']({ error, pause }, explain(conflict));
+        await rest(pause).catch(() => {}); // the program ends
       }
     }
   }
@@ -66,8 +84,9 @@ function pauseAfter(error: unknown, failures: number): number {
   return asked === undefined ? Math.min(longestPause, 1000 * 2 ** (failures - 1)) : asked * 1000;
 }
 
-function explain(error: unknown): string {
-  if (error instanceof GrammyError && error.error_code === 409)
-    return 'another program fetches updates with this token, or a webhook is set: end the other one';
+function explain(conflict: Conflict | null): string {
+  if (conflict === 'poller')
+    return 'another program fetches updates with this token: end it, or give it a token of its own';
+  if (conflict === 'webhook') return 'a webhook is set, so updates cannot be fetched: it will be removed';
   return 'updates could not be fetched; trying again';
 }

@@ -1,131 +1,126 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
-import { read } from '../../src/reading/read.ts';
-import type { Article } from '../../src/system/article.ts';
-import { missedBars } from './bars.ts';
-import { setAside } from './set-aside.ts';
+import { heldTo } from './bars.ts';
+import { createBench } from './bench.ts';
+import { discover, metrics } from './discovery.ts';
+import type { LeftOut, Score, Task } from './metric.ts';
+import type { Part } from './parts.ts';
 
 /**
- * Reads the annotated articles of a folder, prints the figures that its `score.py` finds, and fails
- * where one of them misses its bar.
- *
- * With `--tuning` only on the articles to tune on, with `--aside` only on those kept back for the end.
+ * Reads the annotated news of a folder, prints every figure, and what was left out and why. Exit 1 where a figure
+ * misses its bar, 64 on wrong usage.
  */
-const usage =
-  'Say which folder: node tests/eval/main.ts FOLDER [noise|dates|people|quotes|names|stories…] [--tuning|--aside]';
+const usage = `npm run eval -- FOLDER [METRIC…] [--tuning|--aside] [--json]
+  FOLDER    holds eval, pages and feeds, or is eval with the others beside it
+  METRIC    ${metrics.join(', ')}; all if none is named
+  --aside   only the fifth kept back by a fixed seed; --tuning: only the rest
+  --json    one JSON object on stdout`;
 
-/** What is scored on readings alone. */
-const readingTasks: Record<string, string[]> = {
-  noise: ['noise-dev.jsonl'],
-  dates: ['dates-dev.jsonl'],
-  people: ['people-dev.jsonl'],
-  quotes: ['quotes-dev.jsonl', 'quotes-noisy-dev.jsonl'],
+const partNotes: Record<Part, string> = {
+  everything: 'everything, what is set aside included (--tuning and --aside score the two parts)',
+  tuning: 'four fifths, to tune on (--aside scores the rest)',
+  aside: 'the fifth set aside by a fixed seed: look at it once, at the end',
 };
 
-/** What is scored on an export, after the documents were loaded into one library. */
-const libraryTasks = {
-  names: { gold: 'names-dev.jsonl', documents: 'names-dev-docs.jsonl', exported: 'people' },
-  stories: { gold: 'stories-dev.jsonl', documents: 'stories-dev.jsonl', exported: 'articles' },
+type Outcome = {
+  scores: (Score & { seconds: number })[];
+  leftOut: LeftOut[];
+  bars: number;
+  missed: string[];
 };
 
-type Annotated = Article & { id?: string };
-
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { tuning: { type: 'boolean' }, aside: { type: 'boolean' } },
-});
-const [folder, ...wanted] = positionals;
-if (!folder) {
-  console.error(usage);
-  process.exit(64);
-}
-const asked = (task: string) => wanted.length === 0 || wanted.includes(task);
-const scratch = mkdtempSync(join(tmpdir(), 'eval-'));
-const missed: string[] = [];
-try {
-  for (const [task, files] of Object.entries(readingTasks))
-    if (asked(task))
-      for (const file of files) if (existsSync(join(folder, file))) scoreReadings(folder, task, file);
-  if (!options.tuning && !options.aside)
-    for (const [task, files] of Object.entries(libraryTasks))
-      if (asked(task) && existsSync(join(folder, files.documents))) scoreLibrary(folder, task, files);
-} finally {
-  rmSync(scratch, { recursive: true });
-}
-for (const line of missed) console.error(line);
-process.exitCode = missed.length > 0 ? 1 : 0;
-
-function scoreReadings(folder: string, task: string, file: string): void {
-  const all = parsed(join(folder, file));
-  const { tuning, aside } = setAside(all);
-  const articles = options.tuning ? tuning : options.aside ? aside : all;
-  const knowledge = loadKnowledge(join(import.meta.dirname, '../../data/knowledge'));
-  const started = performance.now();
-  const readings = kept(
-    `read-${file}`,
-    articles.map(article => read(articleOf(article), knowledge)),
-  );
-  const seconds = (performance.now() - started) / 1_000;
-  console.log(`${file}: ${articles.length} articles in ${seconds.toFixed(1)} s`);
-  const gold = kept(file, articles);
-  report(folder, task, file, gold, readings);
-  if (task === 'quotes') console.log(python(join(import.meta.dirname, 'bands.py'), folder, gold, readings));
+async function main(): Promise<number> {
+  const asked = readCommandLine();
+  if (!asked) {
+    console.error(usage);
+    return 64;
+  }
+  const { folder, part, wanted, json } = asked;
+  const print = json ? () => {} : (line: string) => console.log(line);
+  print(`Scored: ${partNotes[part]}.`);
+  const outcome = await scoreAll(folder, part, wanted, print);
+  if (outcome.scores.length + outcome.leftOut.length === 0) {
+    console.error(`there is nothing to score in ${folder}`);
+    return 1;
+  }
+  if (json) {
+    const scores = outcome.scores.map(({ details: _, ...score }) => score);
+    console.log(JSON.stringify({ part, ...outcome, scores }));
+  } else printEnd(outcome, part);
+  for (const line of outcome.missed) console.error(line);
+  return outcome.missed.length > 0 ? 1 : 0;
 }
 
-function scoreLibrary(
-  folder: string,
-  task: string,
-  { gold, documents, exported }: { gold: string; documents: string; exported: string },
-): void {
-  const environment = { ...process.env, DATABASE: join(scratch, `${task}.db`), BOT_TOKEN: '' };
-  const communique = (...words: string[]) =>
-    execFileSync(process.execPath, [join(import.meta.dirname, '../../src/main.ts'), ...words], {
-      encoding: 'utf8',
-      env: environment,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 1 << 30,
+function readCommandLine(): { folder: string; part: Part; wanted: string[]; json: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { tuning: { type: 'boolean' }, aside: { type: 'boolean' }, json: { type: 'boolean' } },
     });
-  console.log(`${documents}: ${communique('load', join(folder, documents)).trim()}`);
-  const found = join(scratch, `${task}.jsonl`);
-  writeFileSync(found, communique('export', exported));
-  report(folder, task, gold, join(folder, gold), found);
+    const [folder, ...wanted] = positionals;
+    const known = wanted.every(each => metrics.some(metric => metric === each));
+    if (!folder || !existsSync(folder) || !known || (values.tuning && values.aside)) return null;
+    const part = values.tuning ? 'tuning' : values.aside ? 'aside' : 'everything';
+    return { folder, part, wanted, json: values.json ?? false };
+  } catch (error) {
+    console.error((error as Error).message);
+    return null;
+  }
 }
 
-/** Prints what `score.py` says, and remembers the bars that were missed. */
-function report(folder: string, task: string, file: string, gold: string, found: string): void {
-  const said = python(join(folder, 'score.py'), task, gold, found);
-  console.log(said);
-  missed.push(...missedBars(file, JSON.parse(said.trim().split('\n').at(-1)!)));
+async function scoreAll(
+  folder: string,
+  part: Part,
+  wanted: string[],
+  print: (line: string) => void,
+): Promise<Outcome> {
+  const { tasks, leftOut } = discover(folder);
+  const outcome: Outcome = { scores: [], leftOut: wanted.length === 0 ? leftOut : [], bars: 0, missed: [] };
+  for (const task of tasks.filter(({ metric }) => wanted.length === 0 || wanted.includes(metric))) {
+    const { metric, file } = task;
+    const started = performance.now();
+    const result = await scored(task, part);
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    if ('failed' in result) outcome.missed.push(`${metric}, ${file}: not scored: ${result.failed}`);
+    else if ('reason' in result) outcome.leftOut.push({ ...result, file: `${file} (${metric})` });
+    else {
+      const { documents, details, figures } = result;
+      outcome.scores.push({ ...result, seconds });
+      print(`\n${metric}, ${file}: ${documents} documents, ${seconds.toFixed(1)} s`);
+      if (details) print(details);
+      print(JSON.stringify(figures));
+      if (part !== 'everything') continue;
+      const { bars, missed } = heldTo(metric, file, figures);
+      outcome.bars += bars;
+      outcome.missed.push(...missed);
+    }
+  }
+  return outcome;
 }
 
-function python(...words: string[]): string {
-  return execFileSync('python3', words, { encoding: 'utf8' });
+/** What a task finds; where a program fails, the others are scored all the same. */
+async function scored(task: Task, part: Part): Promise<Score | LeftOut | { failed: string }> {
+  const scratch = mkdtempSync(join(tmpdir(), 'eval-'));
+  try {
+    return await task.run(createBench(scratch, part));
+  } catch (error) {
+    return { failed: (error as Error).message };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 }
 
-function parsed(path: string): Annotated[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(line => JSON.parse(line));
+function printEnd({ scores, leftOut, bars, missed }: Outcome, part: Part): void {
+  if (leftOut.length > 0) console.log('\nLeft out:');
+  for (const { file, reason } of leftOut) console.log(`  ${file}: ${reason}`);
+  const seconds = scores.reduce((sum, score) => sum + score.seconds, 0);
+  const held =
+    part === 'everything'
+      ? `${bars - missed.length} of ${bars} bars held`
+      : 'bars are for whole files, none was applied';
+  console.log(`\n${scores.length} scores in ${seconds.toFixed(0)} s; ${held}.`);
 }
 
-function kept(name: string, lines: object[]): string {
-  const path = join(scratch, name);
-  writeFileSync(path, lines.map(line => JSON.stringify(line)).join('\n'));
-  return path;
-}
-
-function articleOf({ id, text, title, publishedAt, url, source }: Annotated): Article {
-  return {
-    text,
-    ...(id === undefined ? {} : { id }),
-    ...(title ? { title } : {}),
-    ...(publishedAt ? { publishedAt } : {}),
-    ...(url ? { url } : {}),
-    ...(source ? { source } : {}),
-  };
-}
+process.exitCode = await main();

@@ -178,6 +178,23 @@ test('polling and a webhook exclude each other', async () => {
   expect(await call(telegram, 'getUpdates')).toMatchObject({ ok: true });
 });
 
+test('a webhook set anew does not wait out the pause of the one before', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const hook = await webhook();
+  await call(telegram, 'setWebhook', { url: 'https://bot.example/hook' });
+  ann.says('hello');
+  await expect
+    .poll(async () => (await call(telegram, 'getWebhookInfo')).result.last_error_message)
+    .toContain('resolve host');
+  await call(telegram, 'deleteWebhook');
+  expect((await call(telegram, 'getWebhookInfo')).result).toMatchObject({ url: '', pending_update_count: 1 });
+  await call(telegram, 'setWebhook', { url: hook.url });
+  const one = await hook.next();
+  expect(one.update.message.text).toBe('hello');
+  one.reply.end();
+});
+
 const refusals: [what: string, parameters: object, description: string][] = [
   [
     'plain HTTP elsewhere',

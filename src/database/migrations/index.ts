@@ -6,6 +6,7 @@ import { bodiesSchema } from './0005-bodies.ts';
 import { plansSchema } from './0006-plans.ts';
 import { guestsSchema } from './0007-guests.ts';
 import { peopleSchema } from './0008-people.ts';
+import { timekeepingSchema } from './0009-timekeeping.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   plansSchema,
   guestsSchema,
   peopleSchema,
+  timekeepingSchema,
 ];

@@ -19,12 +19,16 @@ export type ReplyRunner = (method: string, parameters: Record<string, unknown>) 
  */
 export function sendToWebhook(world: World, run: ReplyRunner): () => void {
   const ended = new AbortController();
-  const busy = new Set<string>();
-  const taken = new Set<number>();
+  /** Chats with an update under way, and the ids of those: a webhook set anew has its own. */
+  let busy = new Set<string>();
+  let taken = new Set<number>();
+  let current: Webhook | undefined;
 
   const pump = () => {
     const { webhook, mailbox } = world;
     if (!webhook || ended.signal.aborted) return;
+    if (webhook !== current) [current, busy, taken] = [webhook, new Set(), new Set()];
+    const [chats, ids] = [busy, taken];
     const waiting = new Set(busy);
     for (const { update } of mailbox.pending) {
       if (busy.size >= webhook.maxConnections) return;
@@ -36,8 +40,8 @@ export function sendToWebhook(world: World, run: ReplyRunner): () => void {
       deliver(update, webhook)
         .catch(() => {})
         .finally(() => {
-          busy.delete(chat);
-          taken.delete(update.update_id);
+          chats.delete(chat);
+          ids.delete(update.update_id);
           world.changes.emit({ kind: 'updates' });
         });
     }

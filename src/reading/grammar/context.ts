@@ -1,4 +1,5 @@
-import type { Gender, NameIndex } from '../knowledge/name-index.ts';
+import { type Gender, genderOfGivenName } from '../../names/gender.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { pushTo } from '../people/clusters.ts';
@@ -55,7 +56,7 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       const before = words[from - 1];
       const told = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
       if (told) counts[told] += 2;
-      const given = givenGender(words[from]!.lower, index);
+      const given = genderOfGivenName(words[from]!.text, index);
       if (given && to - from > 1) counts[given]++;
     }
     for (const role of person.roles) {
@@ -70,12 +71,6 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
   }
   const quoted = new Uint8Array(words.length);
   return { document, words, index, people, beginsAt, endsAt, genders, byOffice, firstNamed, quoted };
-}
-
-function givenGender(lower: string, index: NameIndex): Gender {
-  const first = lower.split('-')[0]!;
-  const [f, m] = [index.female.has(first), index.male.has(first)];
-  return f === m ? null : f ? 'f' : 'm';
 }
 
 /** Marks the words inside these stretches (marks included) as quoted. */

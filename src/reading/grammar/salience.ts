@@ -1,4 +1,4 @@
-import type { Gender } from '../knowledge/name-index.ts';
+import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPassive, speechAt, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';

@@ -1,10 +1,10 @@
+import { foldName } from '../../../names/fold.ts';
 import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { resolvePronoun, type Salience } from '../../grammar/salience.ts';
 import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
 import type { ReadPerson } from '../../model/reading.ts';
-import { foldName } from '../../text/transliteration.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
 export type Speaker = {

@@ -1,0 +1,15 @@
+// Plain JavaScript from before modules, so that a Node of any age can read it as far as the sentence below.
+var needed = [22, 19];
+var found = process.versions.node.split('.').map(Number);
+
+if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
+  var problem = 'Communiqué needs Node ' + needed.join('.') + ' or newer, this is ' + process.versions.node;
+  var fix =
+    'run it with `npm start`, which brings its own Node on Linux x64, or install Node 24 from https://nodejs.org';
+  process.stderr.write(problem + ': ' + fix + '\n');
+  process.exit(1);
+}
+
+// An old Node stops at the mere sight of `import()`, so it is compiled only after the check.
+var load = new Function('address', 'return import(address)');
+load(require('node:url').pathToFileURL(require('node:path').join(__dirname, '../src/main.ts')).href);
