@@ -22,7 +22,7 @@ describe('the examples of each rule hold:', () => {
   it.each(examples)('%s: %s', (id, _, example) => {
     const runs = explain({ text: example.text, publishedAt: '2024-05-06' }, knowledge);
     const run = example.quote === undefined ? runs.at(-1) : runs[example.quote - 1];
-    const decided = run?.tried.find(({ matched }) => matched)?.rule ?? 'none';
+    const decided = run?.quote?.rule ?? run?.tried.find(({ matched }) => matched)?.rule ?? 'none';
     if ('abstains' in example) expect(decided).not.toBe(id);
     else
       expect({ rule: decided, speaker: run?.quote?.speaker?.name ?? null }).toEqual({

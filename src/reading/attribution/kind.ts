@@ -36,6 +36,9 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   const { words, document } = context;
   const inside = wordsInside(context, quote);
   if (inside.length === 0 || inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
+  const isCried = /[!?]/.test(document.input[quote.end - 1]!) && inside.length > 1;
+  const led = words[wordIndexAt(words, quote.outer.start) - 1]?.lower ?? '';
+  if (isCried && context.index.speech.has(led)) return false;
   if (inside.some(({ pos }) => pos === 'AUX') && /[.!?…]/.test(document.input[quote.end - 1]!)) return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
@@ -60,8 +63,7 @@ export function isTerm(
   if (inside.length <= 3) return true;
   // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.
   const before = context.words[wordIndexAt(context.words, quote.outer.start) - 1];
-  const isNamed =
-    before !== undefined && /^(a|an|the|its|their|his|her|so-called|this|that)$/.test(before.lower);
+  const isNamed = before !== undefined && /^(a|an|the|so-called)$/.test(before.lower);
   const hasVerb = inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return isNamed && told.rule === 'none' && inside.length <= 7 && !hasVerb;
 }

@@ -139,8 +139,11 @@ function withoutOpening(context: Context, run: Marked): QuoteSpan[] {
     ];
   }
   if (isFirst) {
-    if (reportsSpeech(context, from, to)) return [];
-    return [cut(run, run, run.outer, 'lost-open')];
+    const start = unreportedStart(context, from, to);
+    if (start === from) return [cut(run, run, run.outer, 'lost-open')];
+    if (start < 0 || to - start < fewestWords) return [];
+    const begin = words[start]!.start;
+    return [cut(run, { start: begin, end: run.end }, { start: begin, end: run.outer.end }, 'lost-open')];
   }
   for (let at = from; at < to; at++) {
     if (!/[.!?]$/.test(words[at]!.text) || words[at + 1]?.sentence === words[at]!.sentence) continue;
@@ -151,6 +154,22 @@ function withoutOpening(context: Context, run: Marked): QuoteSpan[] {
     ];
   }
   return [];
+}
+
+/** Fewer words than this behind a sentence that reports speech are no quote of their own. */
+const fewestWords = 6;
+
+/** The first sentence from which on none reports speech, so that all may be speech; -1 where the last one does. */
+function unreportedStart(context: Context, from: number, to: number): number {
+  const { words } = context;
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const begins = at === from || words[at]!.sentence !== words[at - 1]!.sentence;
+    if (!begins || !reportsSpeech(context, at, to)) continue;
+    start = at;
+    while (start < to && words[start]!.sentence === words[at]!.sentence) start++;
+  }
+  return start < to ? start : -1;
 }
 
 /** Whether what would be the quote tells of somebody speaking, and so is not speech itself. */

@@ -228,7 +228,7 @@ function speechNoun(context: Context, floor: number, to: number): LeadIn | null 
     const { lower, text } = words[at]!;
     if (context.quoted[at] || /^[.;,()–—]$/.test(text)) return null;
     if (!speechNouns.has(lower)) continue;
-    const isLinked = at === to - 1 || /^(that|of|for|to|about|as|:|on)$/.test(words[at + 1]!.lower);
+    const isLinked = at === to - 1 || /^(that|of|for|to|:)$/.test(words[at + 1]!.lower);
     let owner = at - 1;
     while (owner > Math.max(floor, at - 3) && words[owner]!.pos === 'ADJ') owner--;
     if (!isLinked || owner < floor) return null;
@@ -332,7 +332,7 @@ function unnamedBefore(context: Context, to: number, floor: number): NounPhrase 
 function nearestSubject(context: Context, to: number, floor: number): NounPhrase | null {
   for (let at = to - 1; at >= Math.max(floor, to - 60); at--) {
     const verb = speechAt(context, at);
-    if (!verb || /ing$/.test(context.words[at]!.lower)) continue;
+    if (!verb || verb.weak || /ing$/.test(context.words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, floor);
     if (subject) return subject;
   }

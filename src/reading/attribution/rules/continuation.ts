@@ -113,8 +113,6 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
   const from = wordIndexAt(words, previous.outer.end);
   if (to === from) return abstain('no sentence comes between the two quotes');
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
-  const isAttributed = last.cue && last.cue.from >= from && last.cue.from < to;
-  if (isAttributed && sentences <= 1) return abstain('another subject comes between the two quotes');
   const subject = subjectOfSentence(context, salience, words[from]!.sentence);
   const isSame = subject !== null && last.speaker.person !== null && subject.person === last.speaker.person;
   const begins = /^[.:]$/.test(words[to - 1]!.text);

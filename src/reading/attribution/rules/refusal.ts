@@ -91,6 +91,18 @@ export const refusalRules = family('refusal', [
         : abstain('the subject of the reporting verb can speak, or there is none'),
   },
   {
+    id: 'addressed',
+    says: 'The quote addresses the one who would be its speaker by name.',
+    examples: [
+      {
+        text: 'Mara Lindqvist met the town. “You lied, Lindqvist, and you know it,” she was told, she said.',
+        speaker: null,
+      },
+      { text: 'An angry man met Mara Lindqvist. “You promised,” Mara Lindqvist said.', abstains: true },
+    ],
+    match: () => abstain('it is looked at when a speaker was found'),
+  },
+  {
     id: 'participle',
     says: 'A participle or an infinitive of a reporting verb precedes the quote, but its subject was not found.',
     examples: [

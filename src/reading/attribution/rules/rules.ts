@@ -52,6 +52,7 @@ const order = [
   'description-joined',
   'description-passive-by',
   'same-sentence',
+  'addressed',
   'participle',
   'joined',
   'passive',
@@ -62,8 +63,10 @@ const order = [
   'goes-on',
   'sentence-before',
   'colon-before',
+  'comma-before',
   'paragraph-goes-on',
   'paragraph-alone',
+  'paragraph-before',
 ];
 
 const declared = new Map(
