@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { measurements } from '../../src/reading/attribution/measurements.ts';
 import { rules } from '../../src/reading/attribution/rules/rules.ts';
 import { explain } from '../../src/reading/explain.ts';
+import { rulesDocument } from '../eval/rules-document.ts';
 import { knowledge } from './knowledge.ts';
 
 const examples = rules.flatMap(rule =>
@@ -30,4 +34,9 @@ describe('the examples of each rule hold:', () => {
         speaker: example.speaker,
       });
   });
+});
+
+it('docs/rules.md describes the rules as they are', () => {
+  const written = readFileSync(join(import.meta.dirname, '../../docs/rules.md'), 'utf8');
+  expect(written).toBe(rulesDocument(measurements));
 });

@@ -5,13 +5,29 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
+/** The punctuation that a quote ends with, inside the closing mark of a quote within it. */
+function lastMark(input: string, end: number): string {
+  const isInner = /['’]/.test(input[end - 1] ?? '') && /[.,?!]/.test(input[end - 2] ?? '');
+  return input[isInner ? end - 2 : end - 1] ?? '';
+}
+
 /** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
 export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSpan | undefined): boolean {
   const { words, document } = context;
   const word = words[wordIndexAt(words, quote.outer.end)];
   if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
-  const end = document.input[quote.end - 1] ?? '';
-  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.isCapitalized);
+  const end = lastMark(document.input, quote.end);
+  const mayAttribute = words
+    .slice(wordIndexAt(words, quote.outer.end), wordIndexAt(words, quote.outer.end) + 40)
+    .some(
+      (next, at) =>
+        next.sentence === word.sentence &&
+        (context.index.speech.has(next.lower) ||
+          (at < 8 && next.pos === 'VERB' && /(ed|s)$/.test(next.lower))),
+    );
+  return (
+    mayAttribute && /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.isCapitalized)
+  );
 }
 
 /** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
@@ -78,7 +94,7 @@ export function afterQuote(
   }
   const word = words[at];
   if (!word || at >= limit) return null;
-  const end = document.input[quote.end - 1] ?? '';
+  const end = lastMark(document.input, quote.end);
   if (/[.]/.test(end) && !comma && word.isCapitalized && !word.runTogether && quote.style === 'marks')
     return bareAttribution(context, at, limit);
   const ends = /[,?!…—–-]/.test(end) || comma || word.runTogether;

@@ -1,10 +1,7 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
-import type { AttributionClause } from './quote-case.ts';
-
-/** Why the words of a clause count as spoken by no one. */
-export type Unspoken = { frame: 'denied' | 'fabricated' | 'fictional' | 'supposed'; because: string };
+import type { AttributionClause, Unspoken } from './attribution-clause.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {

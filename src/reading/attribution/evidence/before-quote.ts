@@ -138,12 +138,17 @@ function leadInVerb(
       );
     return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
   }
+  const isParenthesis = words[at - 1]?.text === ',' && at - 1 > floor;
+  const inverted =
+    verb.bare && (isParenthesis || isClauseStart(context, at, floor))
+      ? invertedSubject(context, at, to)
+      : null;
+  const isClosed = !isParenthesis || words[inverted?.whole.to ?? 0]?.text === ',';
+  if (inverted && isClosed) return { subject: inverted, cue, pattern: 'before' };
   const subject = subjectBefore(context, at, floor);
   if (subject && isOnlySupposed(context, subject))
     return { subject: null, cue, pattern: 'before', denied: 'supposed' };
   if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
-  const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
-  if (inverted) return { subject: inverted, cue, pattern: 'before' };
   return joined(context, at, sentence, floor);
 }
 
@@ -180,7 +185,8 @@ function agreeing(
 ): NounPhrase | null {
   if (!near || !main) return near ?? main;
   if (near.person && main.person) return near.person === main.person ? near : null;
-  if (speakerKind(context, near) === null) return main;
+  const kind = speakerKind(context, near);
+  if (kind === null || (main.kind === 'person' && kind === 'document')) return main;
   const isSomeone = prefersMain && main.kind === 'described' && speakerKind(context, main) !== null;
   return isSomeone && near.kind === 'person' ? main : near;
 }
@@ -212,6 +218,9 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
   for (let at = verb + 1; at + 2 < to; at++) {
     if (words[at]!.text !== ',' || context.quoted[at]) continue;
     const begin = /^(and|but|while)$/.test(words[at + 1]!.lower) ? at + 2 : at + 1;
+    // `X said that A was so, and he had …`: what X said goes on.
+    const goesOn = begin > at + 1 && /^(he|she|they|it)$/.test(words[begin]!.lower);
+    if (goesOn && words.slice(verb + 1, verb + 8).some(({ lower }) => lower === 'that')) continue;
     const mayBegin = context.beginsAt.has(begin) || /^(he|she|they|his|her|their)$/.test(words[begin]!.lower);
     const other = mayBegin ? parseNounPhrase(context, begin, to) : null;
     const behind = other?.whole.to ?? to;

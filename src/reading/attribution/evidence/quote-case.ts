@@ -8,41 +8,11 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { afterQuote, hasTrailingTag, secondSubjectAfter, trailingTag } from './after-quote.ts';
-import { type Unspoken, unspoken } from './assertion.ts';
+import { unspoken } from './assertion.ts';
+import type { AttributionClause, Unspoken } from './attribution-clause.ts';
 import { beforeQuote, type LeadIn } from './before-quote.ts';
 import { type Attributed, resolveSpeaker, type Speaker } from './coreference.ts';
 import { type Hearsay, hearsayAfter, hearsayBefore, isOwnRecord, outletAfter } from './hearsay-source.ts';
-
-/** How an attribution clause is built and where it is in relation to the quote. */
-export type Pattern =
-  | 'before'
-  | 'cited'
-  | 'noun'
-  | 'participle'
-  | 'joined'
-  | 'passive'
-  | 'passive-by'
-  | 'colon'
-  | 'according-to'
-  | 'before-cue'
-  | 'after-cue'
-  | 'trailing';
-
-/** The clause of the quote's own sentence that attributes it. */
-export type AttributionClause = {
-  pattern: Pattern;
-  subject: NounPhrase | null;
-  speaker: Speaker | null;
-  cue: WordRange | null;
-  /** Who only relays the words, where the clause or its surroundings say so. */
-  relayedBy: Hearsay | null;
-  /** The clause says that the words were not, or not really, spoken. */
-  unspoken: Unspoken | null;
-  /** The grammatical subject, where its words denote nothing that can speak. */
-  impossible?: NounPhrase | null;
-  /** The clause goes on with the subject of the clause before the previous quote. */
-  sharesSubject: boolean;
-};
 
 /**
  * A quote to be attributed with all that the rules may look at. What is costly to find out is found out once,
@@ -149,7 +119,8 @@ const conflict: Evidence = { conflict: true, clause: () => null };
 function weigh(quoteCase: QuoteCase): Evidence {
   const { context, quote, next, paragraphEnd, sentenceStart, floor, quoteStart, isLed } = quoteCase;
   const { words } = context;
-  const tag = afterQuote(context, quote, next, paragraphEnd);
+  const found = afterQuote(context, quote, next, paragraphEnd);
+  const tag = found && speakerKind(context, found.subject) !== null ? found : null;
   const leadIn = isLed
     ? beforeQuote(context, sentenceStart, Math.max(floor, sentenceStart), quoteStart)
     : null;

@@ -1,6 +1,7 @@
 import { textOf } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import type { Pattern, QuoteCase } from '../evidence/quote-case.ts';
+import type { Pattern } from '../evidence/attribution-clause.ts';
+import type { QuoteCase } from '../evidence/quote-case.ts';
 import { abstain, type Outcome } from './rule.ts';
 
 /** How each pattern of an attribution clause is described to a reader. */

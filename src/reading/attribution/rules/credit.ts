@@ -27,7 +27,10 @@ export const creditRules = family('credit', [
         text: '“Who would not want this bridge?” — Mara Lindqvist, engineer, on the radio',
         speaker: 'Mara Lindqvist',
       },
-      { text: '“Who would not want this bridge?”\n\n- Mara Lindqvist.\n\nThe bridge is open.', speaker: 'Mara Lindqvist' },
+      {
+        text: '“Who would not want this bridge?”\n\n- Mara Lindqvist.\n\nThe bridge is open.',
+        speaker: 'Mara Lindqvist',
+      },
       { text: '“Who would not want this bridge?” — Mara Lindqvist laughed at the question', abstains: true },
     ],
     match: creditDash,

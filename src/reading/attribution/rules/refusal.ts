@@ -1,5 +1,5 @@
 import { textOf } from '../../grammar/context.ts';
-import type { Unspoken } from '../evidence/assertion.ts';
+import type { Unspoken } from '../evidence/attribution-clause.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { withoutSubject } from './by-clause.ts';
 import { abstain, family, type Outcome } from './rule.ts';
