@@ -23,26 +23,27 @@ export function createWatch(parts: {
   /** Those that do not pass, or have not. */
   function lasting(troubles: Trouble[]): Trouble[] {
     const now = clock.monotonic();
-    for (const say of seen.keys()) if (!troubles.some(trouble => trouble.say === say)) seen.delete(say);
-    for (const { say } of troubles) if (!seen.has(say)) seen.set(say, now);
-    return troubles.filter(({ say, passing }) => !passing || now - seen.get(say)! >= patience);
+    for (const messageKey of seen.keys())
+      if (!troubles.some(trouble => trouble.messageKey === messageKey)) seen.delete(messageKey);
+    for (const { messageKey } of troubles) if (!seen.has(messageKey)) seen.set(messageKey, now);
+    return troubles.filter(({ messageKey, passing }) => !passing || now - seen.get(messageKey)! >= patience);
   }
 
   return async () => {
     const now = clock.now();
-    const listening = (await library.notes.here()).filter(id => admins.includes(id));
+    const listening = (await library.notifications.admins()).filter(id => admins.includes(id));
     if (listening.length === 0) return false;
-    const overview = await library.overview.at(now);
-    const troubles = lasting(troublesOf(overview, await library.space(), now));
+    const overview = await library.status.at(now);
+    const troubles = lasting(troublesOf(overview, await library.diskUsage(), now));
     if (troubles.length === 0) return false;
-    const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
+    const lines = troubles.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {
-      const last = await library.notes.latest(`admin ${id} `);
+      const last = await library.notifications.latest(`admin ${id} `);
       // One from further ahead was noted by a clock that was wrong.
       if (last !== null && Math.abs(now - last) < day) continue;
-      if (await library.notes.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
+      if (await library.notifications.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
     }
     return added;
   };
