@@ -164,3 +164,7 @@ export const neverSpeakers = set(
 export const citedNouns = set(
   'quote quotation line lines words verse verses passage proverb saying motto lyric lyrics excerpt stanza maxim dictum',
 );
+/** Words for what a crowd calls out. */
+export const cries = set(
+  'chant chants chanted chanting shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming cries cried',
+);

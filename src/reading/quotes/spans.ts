@@ -59,7 +59,8 @@ export function quoteSpans(context: Context): QuoteSpan[] {
     context,
     mended.map(quoted => quoted.outer),
   );
-  const marked = new Set([...whole, ...mended].map(quoted => quoted.paragraph));
+  const isDouble = ({ outer, style }: QuoteSpan) => style !== 'marks' || !/[‘'‚]/.test(input[outer.start]!);
+  const marked = new Set([...whole, ...mended].filter(isDouble).map(quoted => quoted.paragraph));
   const unmarked = paragraphs.flatMap((paragraph, number) =>
     canBeSpeech(paragraphs, number) ? withoutMarks(context, paragraph, number, marked.has(number)) : [],
   );
@@ -67,7 +68,10 @@ export function quoteSpans(context: Context): QuoteSpan[] {
     context,
     unmarked.map(quoted => quoted.outer),
   );
-  return [...whole, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
+  const outermost = whole.filter(
+    quoted => !unmarked.some(({ outer }) => quoted.start >= outer.start && quoted.end <= outer.end),
+  );
+  return [...outermost, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
 }
 
 /** A quote over several lines, an entry for each. */
@@ -177,7 +181,7 @@ function reportsSpeech(context: Context, from: number, to: number): boolean {
   const { words } = context;
   for (let at = from; at < to && words[at]!.sentence === words[from]!.sentence; at++) {
     const { lower } = words[at]!;
-    if (/^(i|we|my|our|us)$/.test(lower)) return false;
+    if (/^(i|we|my|our|us|me|you|your|you're|let's)$/.test(lower)) return false;
     if (
       /^(said|says|saying|told|telling|added|adding|wrote|tweeted|called|calling|accused|according)$/.test(
         lower,
@@ -192,7 +196,7 @@ function reportsSpeech(context: Context, from: number, to: number): boolean {
 function speaksBefore(context: Context, comma: number, from: number): boolean {
   for (let at = comma - 1; at >= Math.max(from, comma - 10); at--) {
     const verb = context.index.speech.get(context.words[at]!.lower);
-    if (verb?.bare || (verb && comma - at <= 2)) return true;
+    if (verb && !verb.weak && (verb.bare || comma - at <= 2)) return true;
     if (/^[.;!?]$/.test(context.words[at]!.text)) return false;
   }
   return false;

@@ -310,7 +310,10 @@ function objectPhrase(context: Context, at: number, to: number): NounPhrase | nu
 /** `Stated Miller: "…"` */
 function invertedSubject(context: Context, at: number, to: number): NounPhrase | null {
   const named = context.beginsAt.get(at + 1);
-  if (!named && !context.words[at + 1]?.isCapitalized) return null;
+  const isTitled =
+    context.index.officeStarts.has(context.words[at + 1]?.lower ?? '') ||
+    context.words[at + 1]?.pos === 'NOUN';
+  if (!named && !isTitled && !context.words[at + 1]?.isCapitalized) return null;
   const subject = parseNounPhrase(context, at + 1, to);
   return subject?.kind === 'person' ? subject : null;
 }
