@@ -6,18 +6,18 @@ import type { Access } from './bot/core/context.ts';
 import type { Limits } from './bot/core/limits.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
-import { createWatch } from './digests/alerts.ts';
+import { createAlerts } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
-import { replanAfterSetBack } from './digests/set-back.ts';
+import { rescheduleAfterSetBack } from './digests/set-back.ts';
 import { loadMessages } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
 import { nativeFetch } from './telegram/fetch.ts';
 import { createLink, type Link } from './telegram/link.ts';
-import { paidPace, paying, usualPace } from './telegram/pace.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
+import { defaultRateLimit, paidRateLimit, payForBroadcasts } from './telegram/rate-limit.ts';
 import { everyMinute } from './upkeep/minute.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
@@ -83,7 +83,7 @@ export class ForeignBot extends Error {
 export async function startApp(parts: AppParts): Promise<App> {
   const release = parts.library.claim();
   try {
-    const app = await join(parts);
+    const app = await assemble(parts);
     return { ...app, stop: () => app.stop().finally(release) };
   } catch (error) {
     release();
@@ -91,7 +91,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   }
 }
 
-async function join(parts: AppParts): Promise<App> {
+async function assemble(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
   const messages = loadMessages();
@@ -102,8 +102,8 @@ async function join(parts: AppParts): Promise<App> {
     log,
     probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
   });
-  probeApi.config.use(link.watch);
-  const pacer = createPacer(clock, paid ? paidPace : usualPace, link);
+  probeApi.config.use(link.observe);
+  const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
   const { bot, handle, giveUp } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -119,11 +119,11 @@ async function join(parts: AppParts): Promise<App> {
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  bot.botInfo = await introduce(probeApi, link, parts.signal).catch(error => {
+  bot.botInfo = await identify(probeApi, link, parts.signal).catch(error => {
     link.stop();
     throw error;
   });
-  await own(library, bot.botInfo.id, parts.adopt ?? false);
+  await claimOwnership(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
@@ -134,7 +134,7 @@ async function join(parts: AppParts): Promise<App> {
   });
   void library.broken.then(endBadly);
   const digestApi = unpaced(callTimeout);
-  if (paid) digestApi.config.use(paying);
+  if (paid) digestApi.config.use(payForBroadcasts);
   const digests = createDigests({
     api: digestApi,
     library,
@@ -149,7 +149,7 @@ async function join(parts: AppParts): Promise<App> {
   });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
-  pollApi.config.use(link.watch);
+  pollApi.config.use(link.observe);
   const poller = createPoller({
     api: pollApi,
     clock,
@@ -159,12 +159,12 @@ async function join(parts: AppParts): Promise<App> {
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
 
-  const watch = createWatch({ library, messages, clock, admins });
+  const watch = createAlerts({ library, messages, clock, admins });
   const upkeep = createUpkeep({
     library,
     clock,
     log,
-    onSetBack: () => replanAfterSetBack(library, clock.now()),
+    onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
   });
   const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
   let lastTick = moment();
@@ -217,7 +217,7 @@ async function join(parts: AppParts): Promise<App> {
   };
 }
 
-async function own(library: Library, botId: number, adopt: boolean): Promise<void> {
+async function claimOwnership(library: Library, botId: number, adopt: boolean): Promise<void> {
   const owner = await library.owner.get();
   if (owner !== null && owner !== botId && !adopt)
     throw new ForeignBot(
@@ -227,7 +227,7 @@ async function own(library: Library, botId: number, adopt: boolean): Promise<voi
 }
 
 /** Asks Telegram who the bot is, again and again while it cannot be reached. */
-async function introduce(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
+async function identify(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
   for (let pause = 1000; ; pause = Math.min(15_000, pause * 2)) {
     try {
       return await api.getMe(signal as Parameters<Api['getMe']>[0]);

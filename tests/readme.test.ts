@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ownPath } from '../src/commands/cli/open.ts';
 import { commandTable } from '../src/commands/help.ts';
-import { ownPath } from '../src/commands/open.ts';
 import { commands } from '../src/commands/table.ts';
 import { readConfig } from '../src/system/config.ts';
 import { communique, scratch } from './commands/cli.ts';

@@ -1,17 +1,17 @@
-import { type Trouble, troublesOf } from '../monitoring/alerts.ts';
+import { type Alert, alertsFor } from '../monitoring/alerts.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 
 const day = 86_400_000;
 /** What may pass by itself, as after a restart, is told when it has been there this long, in milliseconds. */
-const patience = 10 * 60_000;
+const settleTime = 10 * 60_000;
 
 /**
  * Looks whether something needs those who run the bot, and puts a note in line for each of them: at most one a
  * day, and only for those who have begun to talk to the bot. Gives whether there is a note to be told.
  */
-export function createWatch(parts: {
+export function createAlerts(parts: {
   library: Library;
   messages: Messages;
   clock: Clock;
@@ -21,11 +21,11 @@ export function createWatch(parts: {
   const seen = new Map<string, number>();
 
   /** Those that do not pass, or have not. */
-  function lasting(troubles: Trouble[]): Trouble[] {
+  function persistent(troubles: Alert[]): Alert[] {
     const now = clock.monotonic();
     for (const say of seen.keys()) if (!troubles.some(trouble => trouble.say === say)) seen.delete(say);
     for (const { say } of troubles) if (!seen.has(say)) seen.set(say, now);
-    return troubles.filter(({ say, passing }) => !passing || now - seen.get(say)! >= patience);
+    return troubles.filter(({ say, passing }) => !passing || now - seen.get(say)! >= settleTime);
   }
 
   return async () => {
@@ -33,7 +33,7 @@ export function createWatch(parts: {
     const listening = (await library.notes.here()).filter(id => admins.includes(id));
     if (listening.length === 0) return false;
     const overview = await library.overview.at(now);
-    const troubles = lasting(troublesOf(overview, await library.space(), now));
+    const troubles = persistent(alertsFor(overview, await library.space(), now));
     if (troubles.length === 0) return false;
     const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');

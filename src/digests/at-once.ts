@@ -1,22 +1,22 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Library } from '../store.ts';
-import { afterQuiet, nextDay, startOfDay, whenSomethingArrives } from './schedule.ts';
+import { afterQuiet, awaitingNews, nextDay, startOfDay } from './schedule.ts';
 
 /** So many in one transaction, with turns for others in between. */
-const atATime = 100;
+const batchSize = 100;
 
 /**
  * Makes those digests due that wait for something to arrive, where something has: now, at the end of quiet
  * hours, or on the next local day where as many were sent today as were asked for.
  * @param now milliseconds since the epoch
  */
-export async function armAtOnce(library: Library, now: number): Promise<void> {
+export async function scheduleEventDigests(library: Library, now: number): Promise<void> {
   const head = await library.news.head();
-  for (let armed = atATime; armed === atATime; await breath())
+  for (let armed = batchSize; armed === batchSize; await breath())
     armed = await library.subscriptions.arm(
       head,
-      whenSomethingArrives,
-      atATime,
+      awaitingNews,
+      batchSize,
       ({ zone, quiet, atOnce }, toldSince) => {
         const full = toldSince(startOfDay(zone, now)) >= (atOnce ?? 1);
         return afterQuiet(quiet, zone, full ? nextDay(zone, now) : now);

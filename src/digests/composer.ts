@@ -24,10 +24,10 @@ export type Digest = {
 };
 
 /** A first digest is chosen from so many of the newest articles. */
-const newestArticles = 3000;
+const firstDigestArticles = 3000;
 
 /** Whoever wants everything, and was told nothing. */
-export function everything(zone: string): Interest {
+export function allNews(zone: string): Interest {
   return { ...usualChoices, topics: [], people: [], told: null, since: null, zone };
 }
 
@@ -53,7 +53,7 @@ export async function composeDigest(
   const filter: NewsFilter = { topics, people, words, without, withoutSources };
   const preview = options.preview ?? false;
   const upTo = await library.news.head();
-  const after = told ?? (await library.news.before(newestArticles));
+  const after = told ?? (await library.news.before(firstDigestArticles));
   const since = told === null ? after : (interest.since ?? 0);
   const limit = options.stories ?? interest.most;
   const { total, items } = await library.news.stories({ since, after, upTo, filter, limit });

@@ -4,15 +4,15 @@ import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import { wordsOf } from '../telegram/error-text.ts';
+import { errorText } from '../telegram/error-text.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { marked, markOf, type PartBody } from './part-message.ts';
+import { markFor, type PartBody, withMark } from './part-message.ts';
 
 /** A part whose fate is unknown is sent again until it was begun this often. */
-const attemptsAllowed = 5;
+const maxAttempts = 5;
 /** How a chat goes on after a part. */
-export type After =
+export type NextStep =
   /** Its next part may go at once. */
   | { go: 'on' }
   /** So many milliseconds later. */
@@ -43,23 +43,23 @@ export type DeliveryParts = {
  * before its call, so that after a crash nothing is taken for sent that was not.
  * @param parts.onNote called when a note was put in line
  */
-export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<After> {
+export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<NextStep> {
   const { api, pacer, clock, log, messages, onNote, repeatUnknown = true } = parts;
   const { outbox, subscriptions, notes } = parts.library;
 
-  async function deliver(part: Part): Promise<After> {
-    if (part.state === 'unknown' && !mayRepeat(part.attempts)) return giveUpUnknown(part);
+  async function deliver(part: Part): Promise<NextStep> {
+    if (part.state === 'unknown' && !canRepeat(part.attempts)) return giveUpUnconfirmed(part);
     await pacer.turn(part.chatId, 'digest');
     if (!(await outbox.begin(part, clock.now()))) return { go: 'on' };
     const answer = await send(part, JSON.parse(part.body) as PartBody);
-    return 'error' in answer ? settle(part, outcomeOf(answer.error), answer.error) : arrived(part, answer);
+    return 'error' in answer ? conclude(part, outcomeOf(answer.error), answer.error) : arrived(part, answer);
   }
 
-  function mayRepeat(attempts: number): boolean {
-    return repeatUnknown && attempts < attemptsAllowed;
+  function canRepeat(attempts: number): boolean {
+    return repeatUnknown && attempts < maxAttempts;
   }
 
-  async function giveUpUnknown(part: Part): Promise<After> {
+  async function giveUpUnconfirmed(part: Part): Promise<NextStep> {
     const why = part.error ?? 'its fate is unknown';
     if (repeatUnknown) await outbox.dead(part.id, why, clock.now(), 'unknown');
     else await outbox.leaveUnknown(part.id, why, clock.now());
@@ -73,7 +73,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   /** Only what the call itself throws is its answer: what fails in the database says nothing about it. */
   async function send(part: Part, body: PartBody): Promise<{ message_id: number } | { error: unknown }> {
     const zone = (await subscriptions.get(part.subscriptionId))?.zone ?? 'UTC';
-    const { text, entities } = marked(body, markOf(part, zone, clock.now(), messages));
+    const { text, entities } = withMark(body, markFor(part, zone, clock.now(), messages));
     return api
       .sendMessage(part.chatId, text, {
         entities,
@@ -85,25 +85,25 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
       .catch((error: unknown) => ({ error }));
   }
 
-  async function arrived(part: Part, { message_id }: { message_id: number }): Promise<After> {
+  async function arrived(part: Part, { message_id }: { message_id: number }): Promise<NextStep> {
     await outbox.sent(part.id, message_id, clock.now());
     await subscriptions.writable(part.chatId);
     return { go: 'on' };
   }
 
   /** What Telegram's answer means for the part and its chat. */
-  async function settle(part: Part, outcome: Outcome, error: unknown): Promise<After> {
+  async function conclude(part: Part, outcome: Outcome, error: unknown): Promise<NextStep> {
     const now = clock.now();
-    const why = wordsOf(error);
+    const why = errorText(error);
     switch (outcome.means) {
       case 'unknown':
         await outbox.unknown(part.id, why, now);
-        return mayRepeat(part.attempts + 1) ? { go: 'back-off' } : { go: 'on' };
+        return canRepeat(part.attempts + 1) ? { go: 'back-off' } : { go: 'on' };
       case 'refused':
         return sendPlain(part, why);
       case 'topic-gone':
         // Where General itself is closed, nothing can be written for now.
-        if (part.threadId === null) return settle(part, { means: 'no-right' }, error);
+        if (part.threadId === null) return conclude(part, { means: 'no-right' }, error);
         break;
       case 'flooded':
         pacer.flooded(part.chatId, outcome.seconds);
@@ -127,7 +127,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
         return { go: 'on' };
       case 'unreachable':
       case 'no-right':
-        await rest(part, why, outcome.means === 'no-right');
+        await suspend(part, why, outcome.means === 'no-right');
         return { go: 'rest' };
     }
   }
@@ -141,7 +141,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   }
 
   /** What it was to get waits with it: its reader may come back, or the bot get its right back. */
-  async function rest(part: Part, why: string, mute: boolean): Promise<void> {
+  async function suspend(part: Part, why: string, mute: boolean): Promise<void> {
     const now = clock.now();
     const fresh = await subscriptions.rest(part.chatId, now, {
       reason: why,
@@ -167,7 +167,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   }
 
   /** A message that Telegram does not take is tried once more as bare words: better plain than lost. */
-  async function sendPlain(part: Part, why: string): Promise<After> {
+  async function sendPlain(part: Part, why: string): Promise<NextStep> {
     const { entities, markup, ...words } = JSON.parse(part.body) as PartBody;
     log.warn(
       { part: part.id, subscription: part.subscriptionId, why },
@@ -178,10 +178,10 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     const answer = await send(part, { ...words, entities: [] });
     if (!('error' in answer)) return arrived(part, answer);
     const outcome = outcomeOf(answer.error);
-    return outcome.means === 'refused' ? giveUpRefused(part, why) : settle(part, outcome, answer.error);
+    return outcome.means === 'refused' ? giveUpRefused(part, why) : conclude(part, outcome, answer.error);
   }
 
-  async function giveUpRefused(part: Part, why: string): Promise<After> {
+  async function giveUpRefused(part: Part, why: string): Promise<NextStep> {
     // An earlier try may have arrived.
     await outbox.dead(part.id, why, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
     log.error(

@@ -7,7 +7,7 @@ import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { armAtOnce } from './at-once.ts';
+import { scheduleEventDigests } from './at-once.ts';
 import { planDue } from './planner.ts';
 import { createSender } from './sender.ts';
 
@@ -40,7 +40,7 @@ export function createDigests(parts: {
 }): Digests {
   const { library, clock, log } = parts;
   const { outbox } = library;
-  parts.api.config.use(parts.pacer.watch);
+  parts.api.config.use(parts.pacer.observe);
   const sender = createSender(parts);
   let ticking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -48,7 +48,7 @@ export function createDigests(parts: {
 
   async function work(): Promise<void> {
     const now = clock.now();
-    await armAtOnce(library, now);
+    await scheduleEventDigests(library, now);
     await planDue(parts, now, { stopping: () => stopping, onPlanned: sender.wake });
     if (stopping) return;
     sender.wake();

@@ -3,38 +3,38 @@ import type { Note } from '../deliveries/notifications.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import { wordsOf } from '../telegram/error-text.ts';
+import { errorText } from '../telegram/error-text.ts';
 import { outcomeOf } from '../telegram/outcome.ts';
 import { type Pacer, Stopped } from '../telegram/pacer.ts';
 
-export type Noter = {
+export type Notifier = {
   /** Tells the notes that wait; returns at once. */
-  tell(): void;
+  send(): void;
   idle(): Promise<void>;
 };
 
 /** Tells the bot's own notes, one after the other, each once at most. */
-export function createNoter(parts: {
+export function createNotifier(parts: {
   /** An Api whose calls do not wait for the pacer by themselves. */
   api: Api;
   library: Library;
   pacer: Pacer;
   clock: Clock;
   log: Log;
-}): Noter {
+}): Notifier {
   const { api, pacer, clock, log } = parts;
   const { notes, subscriptions } = parts.library;
-  let telling: Promise<void> | null = null;
+  let sending: Promise<void> | null = null;
 
-  async function tellAll(): Promise<void> {
+  async function sendAll(): Promise<void> {
     for (;;) {
       const note = await notes.next();
-      if (!note || !(await tellOne(note))) return;
+      if (!note || !(await sendOne(note))) return;
     }
   }
 
   /** False where it is better to try again later. */
-  async function tellOne(note: Note): Promise<boolean> {
+  async function sendOne(note: Note): Promise<boolean> {
     await pacer.turn(note.chatId, 'digest');
     await notes.settle(note, 'sending', clock.now());
     const failure = await api.sendMessage(note.chatId, note.text).then(
@@ -64,26 +64,26 @@ export function createNoter(parts: {
         return true;
       default:
         // Nobody who has not begun to talk to the bot can be written to: that is no failure.
-        log.info({ note: note.key, why: wordsOf(failure.error) }, 'a note could not be told');
-        await notes.settle(note, 'failed', clock.now(), wordsOf(failure.error));
+        log.info({ note: note.key, why: errorText(failure.error) }, 'a note could not be told');
+        await notes.settle(note, 'failed', clock.now(), errorText(failure.error));
         return true;
     }
   }
 
   function tell(): void {
-    telling ??= tellAll()
+    sending ??= sendAll()
       .catch(error => {
         if (!(error instanceof Stopped)) log.error({ error }, 'the notes could not be told');
       })
       .finally(() => {
-        telling = null;
+        sending = null;
       });
   }
 
   return {
-    tell,
+    send: tell,
     idle: async () => {
-      while (telling) await telling;
+      while (sending) await sending;
     },
   };
 }

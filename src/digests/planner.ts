@@ -11,14 +11,14 @@ import type { Library } from '../store.ts';
 import type { Log } from '../system/log.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
-import { nextStrike } from './schedule.ts';
+import { nextRun } from './schedule.ts';
 
 /** One missed by more than this is not made up for: the next one tells it all. */
-const tooLateAfter = 86_400_000;
+const maxLateness = 86_400_000;
 /** So many subscriptions go into one transaction: about a hundredth of a second. */
-const atATime = 100;
+const batchSize = 100;
 /** So many digests at most are kept as they were composed, for those who want them in another form. */
-const mostKept = 500;
+const maxCached = 500;
 
 export type PlannerParts = {
   library: Library;
@@ -53,7 +53,7 @@ export async function planDue(
   const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
   const dayIn = remembered(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
-  const strike = remembered(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
+  const strike = remembered(schedule => nextRun(JSON.parse(schedule) as Subscription, now));
 
   /** By what is asked for. */
   const composed = new Map<string, Promise<Composed>>();
@@ -64,7 +64,7 @@ export async function planDue(
     const digest = await composeDigest(library, interestOf(subscription), { now });
     const kept: Composed = { ...digest, bodies: new Map() };
     withPages.push(kept);
-    if (withPages.length > mostKept) withPages.shift()!.pages = null;
+    if (withPages.length > maxCached) withPages.shift()!.pages = null;
     await breath();
     return kept;
   }
@@ -90,10 +90,10 @@ export async function planDue(
     const { id, nextDue: due, told, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
-    if (now - due > tooLateAfter) {
+    if (now - due > maxLateness) {
       log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
       // That may be one that was missed too, but by less than a day.
-      return { ...base, nextDue: nextStrike(subscription, now - tooLateAfter), told: null, bodies: [] };
+      return { ...base, nextDue: nextRun(subscription, now - maxLateness), told: null, bodies: [] };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
     // Before a first digest there is nothing that was told: what comes later is then still told as the first.
@@ -115,7 +115,7 @@ export async function planDue(
   }
 
   for (let last: Subscription | null = null; !stopping(); ) {
-    const due: Subscription[] = await subscriptions.due(now, atATime, last);
+    const due: Subscription[] = await subscriptions.due(now, batchSize, last);
     last = due.at(-1) ?? null;
     if (last === null) break;
     const plans: Plan[] = [];

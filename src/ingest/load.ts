@@ -9,7 +9,7 @@ import type { Readers } from './workers/readers.ts';
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
 /** So many characters of articles are at most in memory at once, but for one that is longer. */
-const heaviest = 8_000_000;
+const maxCharacters = 8_000_000;
 
 /**
  * Reads what stands in files and folders into the library, several articles at once, kept in their order.
@@ -38,7 +38,7 @@ export async function loadPaths(
     counts.refused += 1;
     options.onRefused(inOneLine(line));
   };
-  const limits = { most: readers.threads * 3, heaviest, weigh };
+  const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
   const reading = (found: Sourced) => readingOf(found, library, readers);
   for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
     if (found === 'known') counts.known += 1;
@@ -89,7 +89,7 @@ function weigh(found: Sourced): number {
 
 /** What a file or its name holds may not break the line that tells of it, nor turn it round. */
 function inOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, longestLine);
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, maxLine);
 }
 
-const longestLine = 1_000;
+const maxLine = 1_000;

@@ -47,12 +47,12 @@
  */
 import type { TurnableClock } from '../system/clock.ts';
 import { seededRandom } from './model/random.ts';
-import type { Call, Slip } from './model/world.ts';
+import type { Call, Violation } from './model/world.ts';
 import { createWorld } from './model/world.ts';
 import { createPageServer } from './page-api/page-server.ts';
 import { createGroup, type Group, type GroupOptions, groupOf } from './people/group.ts';
 import { createPerson, type Person } from './people/person.ts';
-import { furnish } from './people/playground.ts';
+import { seedWorld } from './people/playground.ts';
 import { addPerson, type PersonOptions } from './rules/actions.ts';
 import { createFaults, type Fault, type FaultRule } from './rules/faults.ts';
 import { createFlood } from './rules/flood.ts';
@@ -61,11 +61,11 @@ import { sendToWebhook } from './rules/webhook-sender.ts';
 import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/server.ts';
 
-export type { Call, Slip, Topic } from './model/world.ts';
+export type { Call, Topic, Violation as Slip } from './model/world.ts';
 export type { Group, GroupOptions } from './people/group.ts';
 export type { Person, PlaceInGroup } from './people/person.ts';
 export type { Place, PressAnswer } from './people/place.ts';
-export type { Seen } from './people/viewed.ts';
+export type { Viewed as Seen } from './people/viewed.ts';
 export type { FaultRule, Trouble } from './rules/faults.ts';
 
 export type LocalTelegramOptions = {
@@ -113,7 +113,7 @@ export type LocalTelegram = {
   callsOf(method: string): Call[];
   /** Calls that were carried out and whose reply never reached the bot. */
   accepted(): Call[];
-  slips: readonly Slip[];
+  slips: readonly Violation[];
   /** Updates that the bot has not acknowledged. */
   pendingUpdates(): number;
   /** Messages a second that are taken in all where `flood` is on: about 30, by the seed. */
@@ -127,7 +127,7 @@ export type LocalTelegram = {
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
   const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000, latency = 0 } = options;
   const world = createWorld(clock, seed, queryLife, latency);
-  if (options.furnished) furnish(world);
+  if (options.furnished) seedWorld(world);
   const faults = createFaults(world.random);
   const flood = createFlood(() => clock.now(), seededRandom(seed + 1), options.flood ?? false);
   const page = createPageServer(world, faults);

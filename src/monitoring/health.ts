@@ -4,7 +4,7 @@ import type { Clock, Moment } from '../system/clock.ts';
 import { metricsText } from './metrics.ts';
 
 /** A program that has not worked off a minute for so long, in milliseconds, hangs. */
-const longestSilence = 10 * 60_000;
+const maxSilence = 10 * 60_000;
 
 export type Health = { port: number; close(): Promise<void> };
 
@@ -23,7 +23,7 @@ export async function serveHealth(
   async function healthz(response: ServerResponse): Promise<void> {
     const last = lastTick();
     const silent = last === null ? 0 : clock.monotonic() - last.monotonic;
-    if (silent > longestSilence)
+    if (silent > maxSilence)
       throw new Error(`no minute has been worked off for ${Math.floor(silent / 60_000)} minutes`);
     const articles = await library.articles.count();
     response

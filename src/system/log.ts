@@ -2,11 +2,11 @@ import pino from 'pino';
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-const token = /(?<!\d)\d{5,}:[A-Za-z0-9_-]{30,}/g;
+const tokenPattern = /(?<!\d)\d{5,}:[A-Za-z0-9_-]{30,}/g;
 
 /** The text with every bot token blotted out, wherever it stands: in an address, in an error. */
-export function withoutTokens(text: string): string {
-  return text.replace(token, '[token]');
+export function redactTokens(text: string): string {
+  return text.replace(tokenPattern, '[token]');
 }
 
 /**
@@ -19,7 +19,7 @@ export function createLog(level: string, to: pino.DestinationStream = standardEr
       level,
       base: undefined,
       serializers: { error: withoutPayload },
-      hooks: { streamWrite: withoutTokens },
+      hooks: { streamWrite: redactTokens },
     },
     to,
   );

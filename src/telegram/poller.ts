@@ -21,7 +21,7 @@ export type Poller = {
  * that none is lost when the process dies in between.
  */
 export function createPoller(parts: {
-  /** An Api that the link watches. */
+  /** An Api that the link observes. */
   api: Api;
   clock: Clock;
   link: Pick<Link, 'down' | 'up' | 'pause'>;

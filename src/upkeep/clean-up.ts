@@ -1,6 +1,6 @@
 import type { Timekeeping } from '../database/timekeeping.ts';
 import type { Library } from '../store.ts';
-import { longestKept, surelyBefore } from './clock-record.ts';
+import { maxRetention, safelyBefore } from './clock-record.ts';
 
 const day = 86_400_000;
 
@@ -14,8 +14,8 @@ const rules: { keep: number; remove(library: Library, before: number): Promise<u
   { keep: 14 * day, remove: ({ inbox }, before) => inbox.purge(before) },
   // Guides that nobody has gone on with.
   { keep: 30 * day, remove: ({ inbox }, before) => inbox.purgeConversations(before) },
-  { keep: longestKept, remove: ({ keptQuestions }, before) => keptQuestions.purge(before) },
-  { keep: longestKept, remove: ({ asked }, before) => asked.purge(before) },
+  { keep: maxRetention, remove: ({ keptQuestions }, before) => keptQuestions.purge(before) },
+  { keep: maxRetention, remove: ({ asked }, before) => asked.purge(before) },
   // They say themselves when they end.
   { keep: 0, remove: ({ guests }, before) => guests.dropInvitations(before) },
 ];
@@ -23,7 +23,7 @@ const rules: { keep: number; remove(library: Library, before: number): Promise<u
 /** Takes out what has surely been kept for long enough, whatever the clock shows now. */
 export async function cleanUp(library: Library, record: Timekeeping): Promise<void> {
   for (const { keep, remove } of rules) {
-    const before = surelyBefore(record, keep);
+    const before = safelyBefore(record, keep);
     if (before !== null) await remove(library, before);
   }
 }

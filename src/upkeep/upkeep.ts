@@ -3,11 +3,11 @@ import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { cleanUp } from './clean-up.ts';
-import { lookedAt } from './clock-record.ts';
+import { observeClock } from './clock-record.ts';
 
 /** How often the record of the clock is written down, and how often is cleaned up, in milliseconds. */
-const keptEvery = 10 * 60_000;
-const cleanedEvery = 3_600_000;
+const recordInterval = 10 * 60_000;
+const cleanUpInterval = 3_600_000;
 
 /**
  * Looks after the clock and the library on every tick: notes and logs when wall time has jumped, and takes out
@@ -30,19 +30,19 @@ export function createUpkeep(parts: {
   return async () => {
     const at = clock.monotonic();
     const before = record ?? (await library.timekeeping.get());
-    const look = lookedAt(before, clock.now(), looked === null ? null : Math.round(at - looked));
+    const look = observeClock(before, clock.now(), looked === null ? null : Math.round(at - looked));
     record = look.record;
     looked = at;
     if (look.jump !== 0) {
       log.warn({ jump: look.jump }, 'the clock was set: digests go by its new time, and nothing is deleted');
       if (look.jump < 0) await onSetBack();
     }
-    if (look.jump !== 0 || at - kept >= keptEvery) {
+    if (look.jump !== 0 || at - kept >= recordInterval) {
       await library.timekeeping.keep(record);
       kept = at;
     }
     await library.keptQuestions.date(record.seen);
-    if (at - cleaned < cleanedEvery) return;
+    if (at - cleaned < cleanUpInterval) return;
     cleaned = at;
     await cleanUp(library, record);
   };

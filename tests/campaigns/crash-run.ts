@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../../src/database/database.ts';
-import { nextStrike } from '../../src/digests/schedule.ts';
+import { nextRun } from '../../src/digests/schedule.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { itemsIn, topicOf } from './articles.ts';
 import { type CrashFigures, crashFigures, type Life } from './crash-figures.ts';
@@ -51,7 +51,7 @@ const roundsALife = 0.4;
 const guidesAtOnce = 8;
 
 const firstDue = (time: string, now: number) =>
-  nextStrike({ weekdays: everyDay, times: [time], zone: 'UTC' }, now);
+  nextRun({ weekdays: everyDay, times: [time], zone: 'UTC' }, now);
 
 /** Kills the bot again and again while digests go out and people type, and counts what came of it. */
 export async function runCrash(options: CrashOptions): Promise<CrashFigures> {

@@ -2,7 +2,7 @@ import { setImmediate as breath, setTimeout as pause } from 'node:timers/promise
 import { startApp } from '../../src/app.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
-import { usualPace } from '../../src/telegram/pace.ts';
+import { defaultRateLimit } from '../../src/telegram/rate-limit.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';
 import { type FaultFigures, faultFigures } from './faults-figures.ts';
@@ -123,7 +123,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     await ticked;
     await served(clean, false);
     const calls = ledger.entries.slice(first);
-    const allowed = due + (calls.length / usualPace.overall) * 1000 + 30_000;
+    const allowed = due + (calls.length / defaultRateLimit.overall) * 1000 + 30_000;
     for (const chat of share > 0 ? clean : []) {
       const last = calls.findLast(call => call.chat === idOf(chat));
       if (lacking(chat) || !last || last.at > allowed) harmed += 1;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { ownKnowledgeFolder } from '../../src/commands/open.ts';
+import { ownKnowledgeFolder } from '../../src/commands/cli/open.ts';
 import { createReaders } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
 import type { Space } from '../../database/disk-usage.ts';
 import type { Overview } from '../../deliveries/status.ts';
-import { troublesOf } from '../../monitoring/alerts.ts';
+import { alertsFor } from '../../monitoring/alerts.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
 
@@ -28,7 +28,7 @@ async function statusPage({ desk }: BotContext): Promise<Page> {
   const now = clock.now();
   const overview = await library.overview.at(now);
   const space = await library.space();
-  const troubles = troublesOf(overview, space, now);
+  const troubles = alertsFor(overview, space, now);
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
   const blocks: Block[] = [

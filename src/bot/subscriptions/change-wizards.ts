@@ -1,6 +1,6 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { Subscription } from '../../deliveries/subscriptions.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import type { BotContext } from '../core/context.ts';
 import { saying } from '../core/show.ts';
 import type { Guide, Step } from '../wizard/wizard.ts';
@@ -59,7 +59,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
     ...choices,
     // What was told for another wish does not count as told for this one.
     ...(otherWish && { since: subscription.told }),
-    ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
+    ...(otherTime && { nextDue: nextRun(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });
   return settingsPage((await library.subscriptions.get(subscription.id))!, ctx);

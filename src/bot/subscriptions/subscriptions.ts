@@ -2,7 +2,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { Line, Page } from '../../answers/page/page.ts';
 import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { mayDecide } from '../core/rights.ts';
 import { acknowledge, saying, show } from '../core/show.ts';
@@ -87,7 +87,7 @@ async function carriedOut(act: string, subscription: Subscription, ctx: BotConte
       return act === 'stop' ? settings() : listPage(ctx);
     case 'resume':
     case 'go':
-      await library.subscriptions.setState(id, 'active', nextStrike(subscription, clock.now()));
+      await library.subscriptions.setState(id, 'active', nextRun(subscription, clock.now()));
       return act === 'go' ? settings() : listPage(ctx);
     case 'delete':
       await library.subscriptions.remove(id, clock.now());
@@ -107,7 +107,7 @@ async function carriedOut(act: string, subscription: Subscription, ctx: BotConte
       });
     case 'undo':
     case 'undoPaused': {
-      const next = nextStrike(subscription, clock.now());
+      const next = nextRun(subscription, clock.now());
       await library.subscriptions.restore(id, act === 'undo' ? 'active' : 'paused', next);
       return settings();
     }

@@ -1,7 +1,7 @@
 export type ResponseParameters = { retry_after?: number; migrate_to_chat_id?: number };
 
 /** What a method throws when Telegram would say no. */
-export type Refusal = Error & { code: number; description: string; parameters?: ResponseParameters };
+export type ApiError = Error & { code: number; description: string; parameters?: ResponseParameters };
 
 const prefixes: Record<number, string> = {
   400: 'Bad Request',
@@ -14,7 +14,7 @@ const prefixes: Record<number, string> = {
 };
 
 /** A refusal worded as Telegram words it: `refusal(400, 'chat not found')` is "Bad Request: chat not found". */
-export function refusal(code: number, reason: string, parameters?: ResponseParameters): Refusal {
+export function apiError(code: number, reason: string, parameters?: ResponseParameters): ApiError {
   const prefix = prefixes[code];
   const description =
     prefix === undefined ? reason : reason === '' ? prefix : `${prefix}: ${lowered(reason)}`;
@@ -26,11 +26,11 @@ export function refusal(code: number, reason: string, parameters?: ResponseParam
   });
 }
 
-export function bad(reason: string): Refusal {
-  return refusal(400, reason);
+export function badRequest(reason: string): ApiError {
+  return apiError(400, reason);
 }
 
-export function isRefusal(error: unknown): error is Refusal {
+export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'Refusal';
 }
 

@@ -88,7 +88,7 @@ export type Call = {
 };
 
 /** Something that Telegram forgives, or that a careful bot doesn't do. */
-export type Slip = { method: string; slip: string; parameters: Record<string, unknown> };
+export type Violation = { method: string; slip: string; parameters: Record<string, unknown> };
 
 export type Mailbox = {
   pending: { update: Update; at: number }[];
@@ -136,7 +136,7 @@ export type World = {
   callCount: number;
   /** Calls that came in and have no answer yet, waiting polls not counted. */
   answering: number;
-  slips: Slip[];
+  slips: Violation[];
   changes: Signal<Change>;
   /** How long a button press or inline query may be answered, in milliseconds. */
   queryLife: number;
@@ -266,7 +266,12 @@ export function post(world: World, room: Room, fields: Partial<Post>, byBot = fa
 
 const keptSlips = 10_000;
 
-export function recordSlip(world: World, method: string, slip: string, parameters: Record<string, unknown>) {
+export function recordViolation(
+  world: World,
+  method: string,
+  slip: string,
+  parameters: Record<string, unknown>,
+) {
   world.slips.push({ method, slip, parameters });
   if (world.slips.length > keptSlips) world.slips.shift();
 }

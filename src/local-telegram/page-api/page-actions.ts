@@ -6,14 +6,14 @@ import { openDeepLink, start } from '../rules/deep-links.ts';
 import type { Faults } from '../rules/faults.ts';
 import { setBlocked } from '../rules/membership.ts';
 import { shareChat, shareLocation } from '../rules/reply-keyboards.ts';
-import { type FaultWish, faultRule } from './page-faults.ts';
+import { type FaultRequest, faultRule } from './page-faults.ts';
 
 /** How long the page waits for the answer to a press, in milliseconds of the machine's time. */
 const pressPatience = 20_000;
 
 /** What somebody does on the page; fields as the act needs them. */
-export type Wish = FaultWish & {
-  act: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
+export type PageAction = FaultRequest & {
+  perform: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
   as?: number;
   anonymous?: boolean;
   chat?: number;
@@ -29,8 +29,8 @@ export type Wish = FaultWish & {
 };
 
 /** Does what a person on the page wants. Throws with words for the page where it can't be done. */
-export async function act(world: World, faults: Faults, wish: Wish): Promise<unknown> {
-  switch (wish.act) {
+export async function act(world: World, faults: Faults, wish: PageAction): Promise<unknown> {
+  switch (wish.perform) {
     case 'say': {
       const room = roomOf(world, wish);
       const answers = wish.answers === undefined ? undefined : room.posts.get(wish.answers);
@@ -61,7 +61,7 @@ export async function act(world: World, faults: Faults, wish: Wish): Promise<unk
       return;
     case 'block':
     case 'unblock':
-      setBlocked(world, privateRoom(world, personOf(world, wish)), wish.act === 'block');
+      setBlocked(world, privateRoom(world, personOf(world, wish)), wish.perform === 'block');
       return;
     case 'fault': {
       faults.add(faultRule(wish));
@@ -77,7 +77,7 @@ export async function act(world: World, faults: Faults, wish: Wish): Promise<unk
   }
 }
 
-async function pressButton(world: World, wish: Wish): Promise<unknown> {
+async function pressButton(world: World, wish: PageAction): Promise<unknown> {
   const room = roomOf(world, wish);
   const person = personOf(world, wish);
   const pressed = room.posts.get(Number(wish.message));
@@ -100,7 +100,7 @@ async function pressButton(world: World, wish: Wish): Promise<unknown> {
 const kyiv = { latitude: 50.45, longitude: 30.52 };
 
 /** A button below the writing line: says its words, or gives what it asks for. */
-function tap(world: World, wish: Wish): void {
+function tap(world: World, wish: PageAction): void {
   const room = roomOf(world, wish);
   const person = personOf(world, wish);
   const button = room.keyboard?.[Number(wish.row)]?.[Number(wish.column)];
@@ -116,13 +116,13 @@ function tap(world: World, wish: Wish): void {
   } else say(world, room, person, button.text);
 }
 
-function roomOf(world: World, { chat }: Wish): Room {
+function roomOf(world: World, { chat }: PageAction): Room {
   const room = world.rooms.get(Number(chat));
   if (!room) throw new Error('There is no such chat');
   return room;
 }
 
-function personOf(world: World, { as }: Wish): User {
+function personOf(world: World, { as }: PageAction): User {
   const person = world.users.get(Number(as));
   if (!person || person.is_bot) throw new Error('There is nobody of that name');
   return person;

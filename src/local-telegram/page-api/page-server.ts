@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { World } from '../model/world.ts';
-import { furnish } from '../people/playground.ts';
+import { seedWorld } from '../people/playground.ts';
 import type { Faults } from '../rules/faults.ts';
 import { collect } from '../server/body.ts';
 import type { OtherPages } from '../server/server.ts';
@@ -55,7 +55,7 @@ export function createPageServer(world: World, faults: Faults): { serve: OtherPa
       return true;
     }
     if (request.method === 'GET' && url.pathname === '/page/state') {
-      furnish(world);
+      seedWorld(world);
       reply(response, 200, stateView(world, faults));
       return true;
     }

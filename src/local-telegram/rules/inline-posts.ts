@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { randomLetters } from '../model/random.ts';
 import type { Post } from '../model/types.ts';
 import type { Room, World } from '../model/world.ts';
@@ -28,11 +28,11 @@ export function inlineIdOf(world: World, { chat, message_id, via_bot }: Post): s
 /** The message behind an `inline_message_id`. Throws Telegram's refusals. */
 export function findInlinePost(world: World, id: string): { room: Room; found: Post } {
   if (!/^[\w-]+$/.test(id) || id.length !== idLength) {
-    throw bad('Invalid inline message identifier specified');
+    throw badRequest('Invalid inline message identifier specified');
   }
   const known = world.inlinePosts.get(id);
   const room = known && world.rooms.get(known.chat);
   const found = known && room?.posts.get(known.message);
-  if (!room || !found) throw bad('MESSAGE_ID_INVALID');
+  if (!room || !found) throw badRequest('MESSAGE_ID_INVALID');
   return { room, found };
 }

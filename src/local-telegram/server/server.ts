@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isRefusal, refusal } from '../model/api-error.ts';
+import { apiError, isApiError } from '../model/api-error.ts';
 import type { World } from '../model/world.ts';
 import { readBody } from './body.ts';
-import { dispatch, type Reply, refused, retryAfter, type Trials } from './dispatch.ts';
+import { dispatch, errorReply, type FaultPlan, type Reply, retryAfter } from './dispatch.ts';
 
 export type Listening = {
   port: number;
@@ -18,7 +18,7 @@ export type OtherPages = (request: IncomingMessage, response: ServerResponse, ur
 /** Listens on loopback only, and answers only requests that were meant for this very server. */
 export async function listen(
   world: World,
-  trials: Trials,
+  trials: FaultPlan,
   port: number,
   others: OtherPages,
 ): Promise<Listening> {
@@ -42,7 +42,7 @@ export async function listen(
     if (token !== undefined) return answerBot(request, response, token, method!, url);
     if (serveFile(url.pathname, response)) return;
     if (await others(request, response, url)) return;
-    json(response, refused(refusal(404, '')));
+    json(response, errorReply(apiError(404, '')));
   };
 
   const answerBot = async (
@@ -52,8 +52,9 @@ export async function listen(
     method: string,
     url: URL,
   ) => {
-    if (!/^\d+:[\w-]+$/.test(token)) return json(response, refused(refusal(401, 'invalid token specified')));
-    if (token !== world.bot.token) return json(response, refused(refusal(401, '')));
+    if (!/^\d+:[\w-]+$/.test(token))
+      return json(response, errorReply(apiError(401, 'invalid token specified')));
+    if (token !== world.bot.token) return json(response, errorReply(apiError(401, '')));
     const hungUp = new AbortController();
     response.on('close', () => hungUp.abort());
     const signal = AbortSignal.any([hungUp.signal, closing.signal]);
@@ -68,8 +69,8 @@ export async function listen(
       await travel(signal);
       await write(response, reply, signal);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      json(response, refused(error));
+      if (!isApiError(error)) throw error;
+      json(response, errorReply(error));
     } finally {
       sent();
       if (counted) world.answering--;
@@ -87,7 +88,7 @@ export async function listen(
     const [, token, name] = /^\/file\/bot([^/]*)\/(.+)$/.exec(decode(path)) ?? [];
     if (token === undefined) return false;
     const file = [...world.files.values()].find(({ file_path }) => file_path === name);
-    if (token !== world.bot.token || !file) json(response, refused(refusal(404, '')));
+    if (token !== world.bot.token || !file) json(response, errorReply(apiError(404, '')));
     else {
       response.writeHead(200, {
         'content-type': 'application/octet-stream',

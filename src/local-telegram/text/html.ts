@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import type { Entity } from '../model/types.ts';
 import { checkedLink } from './links.ts';
 
@@ -28,7 +28,7 @@ type Open = { tag: string; attributes: Record<string, string>; start: number; by
 
 /** Telegram's HTML as text and entities. Throws its refusals, which count in bytes. */
 export function parseHtml(source: string): { text: string; entities: Entity[] } {
-  const failed = (reason: string) => bad(`can't parse entities: ${reason}`);
+  const failed = (reason: string) => badRequest(`can't parse entities: ${reason}`);
   const byteAt = (at: number) => Buffer.byteLength(source.slice(0, at));
   const open: Open[] = [];
   const entities: Entity[] = [];

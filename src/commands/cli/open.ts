@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createReaders, type Readers } from '../ingest/workers/readers.ts';
-import { type Library, openLibrary } from '../store.ts';
+import { createReaders, type Readers } from '../../ingest/workers/readers.ts';
+import { type Library, openLibrary } from '../../store.ts';
 import { Failure } from './exit-codes.ts';
 
 /** What a command knows of the outside world. */
@@ -16,7 +16,7 @@ export type CommandIo = {
 
 /** A file or folder of the program itself, wherever it was started from. */
 export function ownPath(name: string): string {
-  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  return fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 }
 
 /** The folder of what the reader knows. */
