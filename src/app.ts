@@ -1,9 +1,9 @@
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { allowedUpdates, createBot } from './bot/bot.ts';
-import { buttonEncoder } from './bot/core/buttons.ts';
-import type { Access } from './bot/core/context.ts';
+import { buttonEncoder, linkEncoder } from './bot/core/buttons.ts';
 import type { Limits } from './bot/core/limits.ts';
+import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createAlerts } from './digests/alerts.ts';
@@ -127,7 +127,9 @@ async function assemble(parts: AppParts): Promise<App> {
   if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
-  const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
+  const { keep } = library.keptQuestions;
+  const { username } = bot.botInfo;
+  const encoders = { chat: buttonEncoder(keep, username), channel: linkEncoder(keep, username) };
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
@@ -143,7 +145,7 @@ async function assemble(parts: AppParts): Promise<App> {
     pacer,
     link,
     log,
-    encode,
+    encoders,
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });

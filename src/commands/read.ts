@@ -66,7 +66,10 @@ function weigh(each: JsonLine): number {
 }
 
 /** The bytes of a file as they come. @throws Failure with a line that says why it can't be read */
-async function* opened(input: NodeJS.ReadableStream, path: string): AsyncGenerator<Uint8Array | string> {
+export async function* opened(
+  input: NodeJS.ReadableStream,
+  path: string,
+): AsyncGenerator<Uint8Array | string> {
   try {
     yield* input;
   } catch (error) {
@@ -74,13 +77,15 @@ async function* opened(input: NodeJS.ReadableStream, path: string): AsyncGenerat
   }
 }
 
-async function whole(input: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+/** All bytes of a stream. */
+export async function whole(input: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of input) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 
-function checkedDay(day: string): NonNullable<Article['publishedAt']> {
+/** A day as `--published` takes it. @throws UsageError */
+export function checkedDay(day: string): NonNullable<Article['publishedAt']> {
   if (Number.isNaN(Date.parse(day)) || !/^\d{4}-\d\d-\d\d/.test(day))
     throw new UsageError(
       `--published ${day} is not a valid date; use one like 2022-02-23 or 2022-02-23T09:31`,

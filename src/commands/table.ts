@@ -50,6 +50,16 @@ export const commands: Record<string, CommandSpec> = {
     ],
     open: async () => (await import('./read.ts')).read,
   },
+  explain: {
+    usage: ['FILE|- [--published DATE] [--quote N]'],
+    summary: 'says why each quote has its speaker: the rules tried, and what spoke for and against',
+    options: {
+      published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
+      quote: { value: 'N', summary: 'only the N-th quote' },
+    },
+    examples: [['article.txt --quote 3', 'explains the third quote']],
+    open: async () => (await import('./explain.ts')).explaining,
+  },
   ask: {
     usage: ['MESSAGE [--chat private|group] [--all] [--json]'],
     summary: 'sends one message to the bot and prints the first page of its answer',

@@ -1,6 +1,4 @@
 import type { Api } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
-import type { Action } from '../answers/page/page.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
@@ -8,7 +6,7 @@ import type { Log } from '../system/log.ts';
 import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { scheduleEventDigests } from './at-once.ts';
-import { planDue } from './planner.ts';
+import { type PlannerParts, planDue } from './planner.ts';
 import { createSender } from './sender.ts';
 
 export type Digests = {
@@ -35,7 +33,7 @@ export function createDigests(parts: {
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
-  encode(action: Action): InlineKeyboardButton;
+  encoders: PlannerParts['encoders'];
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, clock, log } = parts;

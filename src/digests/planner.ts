@@ -4,11 +4,11 @@ import { DateTime } from 'luxon';
 import type { Action, Page } from '../answers/page/page.ts';
 import type { Plan } from '../deliveries/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions.ts';
-import { remembered } from '../library/text/memoize.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
 import type { Log } from '../system/log.ts';
+import { memoize } from '../system/memoize.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextRun } from './schedule.ts';
@@ -24,14 +24,15 @@ export type PlannerParts = {
   library: Library;
   messages: Messages;
   log: Log;
-  encode(action: Action): InlineKeyboardButton;
+  /** Turns actions into buttons. In a channel they are links: a reader's tap must not change what all see. */
+  encoders: Record<'chat' | 'channel', (action: Action) => InlineKeyboardButton>;
 };
 
 /** What one tick has done; `composed` counts how often news were put together. */
 export type Planned = { subscriptions: number; composed: number };
 
 /** How a digest comes to somebody; `late`: when it should have come. */
-type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null };
+type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
 
 /** The same for all who ask for the same; its messages' numbers in each form in which it has been wanted. */
 type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
@@ -44,7 +45,7 @@ type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map
  * @param options.onPlanned called whenever there is something new in line
  */
 export async function planDue(
-  { library, messages, log, encode }: PlannerParts,
+  { library, messages, log, encoders }: PlannerParts,
   now: number,
   { stopping, onPlanned }: { stopping(): boolean; onPlanned(): void },
 ): Promise<Planned> {
@@ -52,8 +53,8 @@ export async function planDue(
   // Room for the mark that a part sent again is given.
   const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
-  const dayIn = remembered(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
-  const strike = remembered(schedule => nextRun(JSON.parse(schedule) as Subscription, now));
+  const dayIn = memoize(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
+  const strike = memoize(schedule => nextRun(JSON.parse(schedule) as Subscription, now));
 
   /** By what is asked for. */
   const composed = new Map<string, Promise<Composed>>();
@@ -101,8 +102,8 @@ export async function planDue(
     return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews }: Form): string[] {
-    return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
+  function messagesOf(page: Page, { silent, previews, where }: Form): string[] {
+    return renderTelegram(page, messages, encoders[where], longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
@@ -137,9 +138,9 @@ export async function planDue(
   return done;
 }
 
-function formOf({ nextDue, zone, silent, previews }: Subscription, now: number): Form {
+function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {
   const late = now - nextDue < lateAfter ? null : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
-  return { late, silent, previews };
+  return { late, silent, previews, where: channel === null ? 'chat' : 'channel' };
 }
 
 function withLateness(pages: Page[], { late }: Form): Page[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buttonEncoder } from '../../src/bot/core/buttons.ts';
+import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { planDue } from '../../src/digests/planner.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
@@ -116,7 +116,10 @@ async function measure(file: string, subscribers: number, filters: number): Prom
       library: counting,
       messages: loadMessages(),
       log: createLog('silent'),
-      encode: buttonEncoder(library.keptQuestions.keep, 'bot'),
+      encoders: {
+        chat: buttonEncoder(library.keptQuestions.keep, 'bot'),
+        channel: linkEncoder(library.keptQuestions.keep, 'bot'),
+      },
     },
     now,
     { stopping: () => false, onPlanned: () => {} },

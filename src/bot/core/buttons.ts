@@ -3,6 +3,7 @@ import { questionFrom, questionText } from '../../answers/asking/question-text.t
 import type { Action } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { KeptQuestions } from '../../deliveries/stored-queries.ts';
+import { deepLink, payloadOf } from './deep-links.ts';
 
 /** Telegram's limit of a button's data, in bytes of UTF-8. */
 const longestData = 64;
@@ -14,17 +15,16 @@ export type Pressed =
   /** A button of a form that is no longer known. */
   | { kind: 'unknown' };
 
+export type Encoder = (action: Action) => InlineKeyboardButton;
+
 /** Turns actions into buttons; questions too long for one are kept under a key. */
-export function buttonEncoder(
-  keep: KeptQuestions['keep'],
-  username: string,
-): (action: Action) => InlineKeyboardButton {
+export function buttonEncoder(keep: KeptQuestions['keep'], username: string): Encoder {
   return action => {
     switch (action.kind) {
       case 'open':
         return { text: '', url: action.url };
       case 'private':
-        return { text: '', url: `https://t.me/${username}?start=q${keep(questionText(action.question))}` };
+        return { text: '', url: deepLink(username, `q${keep(questionText(action.question))}`) };
       case 'choose':
         return { text: '', callback_data: `c|${action.data}` };
       case 'ask':
@@ -38,6 +38,18 @@ export function buttonEncoder(
   };
 }
 
+/** Turns actions into links that do the same in the private chat with the bot. */
+export function linkEncoder(keep: KeptQuestions['keep'], username: string): Encoder {
+  const encode = buttonEncoder(keep, username);
+  return action => {
+    const button = encode(action);
+    if (!('callback_data' in button)) return button;
+    const payload = payloadOf(button.callback_data, keep);
+    if (payload === null) throw new Error(`no link leads to ${button.callback_data}`);
+    return { text: '', url: deepLink(username, payload) };
+  };
+}
+
 /** What a button with this data asks for. */
 export async function pressed(data: string, kept: KeptQuestions): Promise<Pressed> {
   if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
@@ -47,11 +59,6 @@ export async function pressed(data: string, kept: KeptQuestions): Promise<Presse
   return question
     ? { kind: letter === 'a' ? 'ask' : 'turn', question, page: Number(page) }
     : { kind: 'unknown' };
-}
-
-/** The question of a deep link's payload, or null. */
-export async function linked(payload: string, kept: KeptQuestions): Promise<Question | null> {
-  return payload.startsWith('q') ? keptOr(`~${payload.slice(1)}`, kept) : null;
 }
 
 async function keptOr(text: string, kept: KeptQuestions): Promise<Question | null> {

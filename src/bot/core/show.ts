@@ -84,6 +84,21 @@ export async function acknowledge(ctx: BotContext, text?: string): Promise<void>
   }
 }
 
+/** Ends the waiting mark by opening a link to this bot; Telegram takes no other address there. */
+export async function followLink(ctx: BotContext, url: string): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery({ url });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+  }
+}
+
+/** Says that a button, or a link, leads nowhere any more. */
+export async function expired(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+  await show(ctx, saying('button-unknown'));
+}
+
 /** A page of one line of the interface's words. */
 export function saying(say: string, args: Record<string, string | number> = {}): Page {
   return { blocks: [{ kind: 'text', line: [{ say, args }] }], buttons: [] };

@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { understood } from '../../answers/asking/free-text.ts';
 import { commands, commandsOfButtons, parseQuestion } from '../../answers/asking/parse.ts';
@@ -9,40 +8,44 @@ import { answer } from '../../answers/questions/answer.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { pressed } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { createFeature } from '../core/feature.ts';
+import { acknowledge, expired, saying, show } from '../core/show.ts';
 
-/** Commands that ask something of the library, their buttons, and plain text. */
-export const questions = new Composer<BotContext>();
+/** Commands that ask something of the library, and their buttons. */
+export const questions = createFeature();
 
-questions.command([...commands, ...commandsOfButtons], async ctx => {
-  const command = /^\/(\w+)/.exec(ctx.msg.text)?.[1] ?? '';
+questions.command([...commands, ...commandsOfButtons], 'read', async ctx => {
+  const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   const examples = await examplesOf(ctx.desk.library);
   const asked = parseQuestion(command, ctx.match, examples);
   if ('wrong' in asked) await show(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
 });
 
-questions.on('callback_query:data', async (ctx, next) => {
-  const asked = await pressed(ctx.callbackQuery.data, ctx.desk.library.keptQuestions);
-  if (asked.kind === 'choose') return next();
-  if (asked.kind === 'unknown') return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
+
+/** Answers what a button with this data asks, pressed or followed as a link. */
+export async function answerButton(ctx: BotContext, data: string): Promise<void> {
+  const asked = await pressed(data, ctx.desk.library.keptQuestions);
+  if (asked.kind !== 'ask' && asked.kind !== 'turn') return expired(ctx);
   await acknowledge(ctx);
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
-});
+}
 
 /** Plain words in a private chat, or said to the bot by name in a group, are a question or a search. */
-export const plainText = new Composer<BotContext>();
+export const plainText = createFeature();
 
-plainText.on('message:text', async (ctx, next) => {
-  if (ctx.msg.text.startsWith('/')) return next();
-  const words = wordsFor(ctx);
-  if (words !== null) await showAnswer(ctx, await understood(ctx.desk.library, words));
-});
+plainText.messages(
+  'message:text',
+  ctx => (ctx.msg.text.startsWith('/') || wordsFor(ctx) === null ? null : 'read'),
+  async ctx => showAnswer(ctx, await understood(ctx.desk.library, wordsFor(ctx) ?? '')),
+);
 
-plainText.on('message', async (ctx, next) => {
-  if (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx)) return next();
-  await show(ctx, saying('only-text'));
-});
+plainText.messages(
+  'message',
+  ctx => (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx) ? null : 'read'),
+  ctx => show(ctx, saying('only-text')),
+);
 
 /** What is to be looked up, or null where nobody spoke to the bot. */
 function wordsFor(ctx: BotContext): string | null {

@@ -1,10 +1,10 @@
-import { Composer } from 'grammy';
 import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
 import type { Space } from '../../database/disk-usage.ts';
 import type { Overview } from '../../deliveries/status.ts';
 import { alertsFor } from '../../monitoring/alerts.ts';
 import type { BotContext } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
 import { show } from '../core/show.ts';
 
 const megabyte = 2 ** 20;
@@ -12,16 +12,10 @@ const megabyte = 2 ** 20;
 const mostReasons = 5;
 const longestReason = 150;
 
-/**
- * `/status`, in private and only for those who run the bot: for all others it is a command like any that there
- * is not.
- */
-export const status = new Composer<BotContext>();
+/** `/status`, in private and only for operators: for all others it is a command that doesn't exist. */
+export const status = createFeature();
 
-status
-  .chatType('private')
-  .filter(ctx => ctx.desk.admins.includes(ctx.chatId))
-  .command('status', async ctx => void (await show(ctx, await statusPage(ctx))));
+status.command('status', 'status', async ctx => show(ctx, await statusPage(ctx)));
 
 async function statusPage({ desk }: BotContext): Promise<Page> {
   const { library, clock, zone, messages } = desk;
