@@ -8,7 +8,7 @@ import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createAlerts } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
-import { rescheduleAfterSetBack } from './digests/set-back.ts';
+import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { loadMessages } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';

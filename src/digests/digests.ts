@@ -5,8 +5,8 @@ import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { scheduleEventDigests } from './at-once.ts';
 import { type PlannerParts, planDue } from './planner.ts';
+import { scheduleEventDigests } from './rescheduling.ts';
 import { createSender } from './sender.ts';
 
 export type Digests = {

@@ -169,12 +169,6 @@ export function createPacer(
       }
     };
 
-  /** A call that was never sent is repeated when the link is up; other errors go to the caller. */
-  function nullIfUnsent(error: unknown): null {
-    if (link.down && outcomeOf(error).means === 'unsent') return null;
-    throw error;
-  }
-
   link.onUp(() => void run());
 
   const turn: Pacer['turn'] = (chat, priority) =>
@@ -188,22 +182,32 @@ export function createPacer(
     turn,
     flooded: (chat, seconds) => close(scopes.at(scopeOfChat(chat)).bucket, seconds, clock.monotonic()),
     observe: observeAs('digest'),
-    transformer: priority => {
-      const observe = observeAs(priority);
-      return async (call, method, payload, signal) => {
-        for (;;) {
-          await turn(scopeOfCall(method, payload), priority);
-          const reply = await observe(call, method, payload, signal).catch(nullIfUnsent);
-          if (reply && (reply.ok || reply.error_code !== 429)) return reply;
-        }
-      };
-    },
+    transformer: priority => persistent(scope => turn(scope, priority), observeAs(priority), link),
     stop: () => {
       stopped = true;
       sleeping?.abort();
       for (const { reject } of priorities.flatMap(priority => queues[priority].splice(0)))
         reject(new Stopped());
     },
+  };
+}
+
+/** Makes a call when it is its turn, and again if it was refused with 429 or, with the link down, never sent. */
+function persistent(
+  turn: (scope: string) => Promise<void>,
+  observe: Transformer,
+  link: Pick<Link, 'down'>,
+): Transformer {
+  const nullIfUnsent = (error: unknown): null => {
+    if (link.down && outcomeOf(error).means === 'unsent') return null;
+    throw error;
+  };
+  return async (call, method, payload, signal) => {
+    for (;;) {
+      await turn(scopeOfCall(method, payload));
+      const reply = await observe(call, method, payload, signal).catch(nullIfUnsent);
+      if (reply && (reply.ok || reply.error_code !== 429)) return reply;
+    }
   };
 }
 

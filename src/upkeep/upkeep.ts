@@ -2,8 +2,9 @@ import type { Timekeeping } from '../database/timekeeping.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import { cleanUp } from './clean-up.ts';
-import { observeClock } from './clock-record.ts';
+import { maxRetention, observeClock, safelyBefore } from './clock-record.ts';
+
+const day = 86_400_000;
 
 /** How often the record of the clock is written down, and how often is cleaned up, in milliseconds. */
 const recordInterval = 10 * 60_000;
@@ -46,4 +47,28 @@ export function createUpkeep(parts: {
     cleaned = at;
     await cleanUp(library, record);
   };
+}
+
+/** What is kept for a time and then taken out: for how long, in milliseconds, and how. */
+const rules: { keep: number; remove(library: Library, before: number): Promise<unknown> }[] = [
+  // Subscriptions that were deleted, and those of chats that never came back.
+  { keep: 30 * day, remove: ({ subscriptions }, before) => subscriptions.removeRested(before) },
+  { keep: 30 * day, remove: ({ outbox }, before) => outbox.purge(before) },
+  { keep: 30 * day, remove: ({ notes }, before) => notes.purge(before) },
+  // Nothing but the numbers of updates, so that one delivered again is known.
+  { keep: 14 * day, remove: ({ inbox }, before) => inbox.purge(before) },
+  // Guides that nobody has gone on with.
+  { keep: 30 * day, remove: ({ inbox }, before) => inbox.purgeConversations(before) },
+  { keep: maxRetention, remove: ({ keptQuestions }, before) => keptQuestions.purge(before) },
+  { keep: maxRetention, remove: ({ asked }, before) => asked.purge(before) },
+  // They say themselves when they end.
+  { keep: 0, remove: ({ guests }, before) => guests.dropInvitations(before) },
+];
+
+/** Removes what has certainly been kept for long enough, whatever the clock shows now. */
+async function cleanUp(library: Library, record: Timekeeping): Promise<void> {
+  for (const { keep, remove } of rules) {
+    const before = safelyBefore(record, keep);
+    if (before !== null) await remove(library, before);
+  }
 }

@@ -1,6 +1,6 @@
 export type ResponseParameters = { retry_after?: number; migrate_to_chat_id?: number };
 
-/** What a method throws when Telegram would say no. */
+/** What a method throws if Telegram would refuse the call. */
 export type ApiError = Error & { code: number; description: string; parameters?: ResponseParameters };
 
 const prefixes: Record<number, string> = {
@@ -13,13 +13,13 @@ const prefixes: Record<number, string> = {
   500: 'Internal Server Error',
 };
 
-/** A refusal worded as Telegram words it: `refusal(400, 'chat not found')` is "Bad Request: chat not found". */
+/** An error in Telegram's words: `apiError(400, 'chat not found')` is "Bad Request: chat not found". */
 export function apiError(code: number, reason: string, parameters?: ResponseParameters): ApiError {
   const prefix = prefixes[code];
   const description =
     prefix === undefined ? reason : reason === '' ? prefix : `${prefix}: ${lowered(reason)}`;
   return Object.assign(new Error(description), {
-    name: 'Refusal',
+    name: 'ApiError',
     code,
     description,
     ...(parameters ? { parameters } : {}),
@@ -31,7 +31,7 @@ export function badRequest(reason: string): ApiError {
 }
 
 export function isApiError(error: unknown): error is ApiError {
-  return error instanceof Error && error.name === 'Refusal';
+  return error instanceof Error && error.name === 'ApiError';
 }
 
 /** Telegram lowers the first letter unless the second is a capital or an underscore (`BUTTON_DATA_INVALID`). */

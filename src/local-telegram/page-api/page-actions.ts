@@ -13,7 +13,7 @@ const pressPatience = 20_000;
 
 /** What somebody does on the page; fields as the act needs them. */
 export type PageAction = FaultRequest & {
-  perform: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
+  act: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
   as?: number;
   anonymous?: boolean;
   chat?: number;
@@ -29,8 +29,8 @@ export type PageAction = FaultRequest & {
 };
 
 /** Does what a person on the page wants. Throws with words for the page where it can't be done. */
-export async function act(world: World, faults: Faults, wish: PageAction): Promise<unknown> {
-  switch (wish.perform) {
+export async function perform(world: World, faults: Faults, wish: PageAction): Promise<unknown> {
+  switch (wish.act) {
     case 'say': {
       const room = roomOf(world, wish);
       const answers = wish.answers === undefined ? undefined : room.posts.get(wish.answers);
@@ -61,7 +61,7 @@ export async function act(world: World, faults: Faults, wish: PageAction): Promi
       return;
     case 'block':
     case 'unblock':
-      setBlocked(world, privateRoom(world, personOf(world, wish)), wish.perform === 'block');
+      setBlocked(world, privateRoom(world, personOf(world, wish)), wish.act === 'block');
       return;
     case 'fault': {
       faults.add(faultRule(wish));
