@@ -4,12 +4,12 @@ import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 
 const day = 86_400_000;
-/** What may pass by itself, as after a restart, is told when it has been there this long, in milliseconds. */
+/** Problems that may pass by themselves, as after a restart, are reported after this long, in milliseconds. */
 const settleTime = 10 * 60_000;
 
 /**
- * Looks whether something needs those who run the bot, and puts a note in line for each of them: at most one a
- * day, and only for those who have begun to talk to the bot. Gives whether there is a note to be told.
+ * Checks whether something needs attention, and queues a notification for each admin: at most one a day, and only
+ * for those who have started the bot. Gives whether one was queued.
  */
 export function createAlerts(parts: {
   library: Library;

@@ -8,12 +8,12 @@ import { outcomeOf } from '../telegram/outcome.ts';
 import { type Pacer, Stopped } from '../telegram/pacer.ts';
 
 export type Notifier = {
-  /** Tells the notes that wait; returns at once. */
+  /** Sends the queued notifications; returns at once. */
   send(): void;
   idle(): Promise<void>;
 };
 
-/** Tells the bot's own notes, one after the other, each once at most. */
+/** Sends the bot's own notifications, one after the other, each at most once. */
 export function createNotifier(parts: {
   /** An Api whose calls do not wait for the pacer by themselves. */
   api: Api;
@@ -33,7 +33,7 @@ export function createNotifier(parts: {
     }
   }
 
-  /** False where it is better to try again later. */
+  /** False if it is better to try again later. */
   async function sendOne(note: Note): Promise<boolean> {
     await pacer.turn(note.chatId, 'digest');
     await notes.settle(note, 'sending', clock.now());
@@ -63,8 +63,8 @@ export function createNotifier(parts: {
         await notes.settle({ ...note, chatId: outcome.to }, 'waiting', clock.now());
         return true;
       default:
-        // Nobody who has not begun to talk to the bot can be written to: that is no failure.
-        log.info({ note: note.key, why: errorText(failure.error) }, 'a note could not be told');
+        // People who haven't started the bot can't be written to: that's not an error on our side.
+        log.info({ note: note.key, reason: errorText(failure.error) }, 'a notification could not be sent');
         await notes.settle(note, 'failed', clock.now(), errorText(failure.error));
         return true;
     }
@@ -73,7 +73,7 @@ export function createNotifier(parts: {
   function tell(): void {
     sending ??= sendAll()
       .catch(error => {
-        if (!(error instanceof Stopped)) log.error({ error }, 'the notes could not be told');
+        if (!(error instanceof Stopped)) log.error({ error }, 'the notifications could not be sent');
       })
       .finally(() => {
         sending = null;

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Part } from '../deliveries/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
 
-/** A part's message as it stands in the outbox. */
+/** A part's message as stored in the outbox. */
 export type PartBody = {
   text: string;
   entities: MessageEntity[];

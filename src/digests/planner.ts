@@ -13,11 +13,11 @@ import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextRun } from './schedule.ts';
 
-/** One missed by more than this is not made up for: the next one tells it all. */
+/** A digest missed by more than this is skipped: the next one covers it, in milliseconds. */
 const maxLateness = 86_400_000;
-/** So many subscriptions go into one transaction: about a hundredth of a second. */
+/** Subscriptions in one transaction, which takes about a hundredth of a second. */
 const batchSize = 100;
-/** So many digests at most are kept as they were composed, for those who want them in another form. */
+/** How many composed digests are kept for subscribers who want them in another form. */
 const maxCached = 500;
 
 export type PlannerParts = {
@@ -28,19 +28,19 @@ export type PlannerParts = {
   encoders: Record<'chat' | 'channel', (action: Action) => InlineKeyboardButton>;
 };
 
-/** What one tick has done; `composed` counts how often news were put together. */
+/** What one tick has done; `composed` counts how often a digest was composed. */
 export type Planned = { subscriptions: number; composed: number };
 
-/** How a digest comes to somebody; `late`: when it should have come. */
+/** The form of a digest; `late`: when it should have been sent, if it wasn't. */
 type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
 
-/** The same for all who ask for the same; its messages' numbers in each form in which it has been wanted. */
+/** The same for equal interests; `bodies` has its messages' numbers in each form wanted so far. */
 type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
 
 /**
- * Composes what is due at `now` (milliseconds since the epoch) and puts it in line, longest due first. What is
- * asked for alike is composed once, rendered once and stored once, for however many; in between, others have
- * their turn on this thread.
+ * Composes what is due at `now` (milliseconds since the epoch) and queues it, longest due first. Equal interests
+ * are composed, rendered and stored once, however many subscribers share them; in between, other work has its turn
+ * on this thread.
  * @param options.stopping ends it early; the rest stays due
  * @param options.onPlanned called whenever there is something new in line
  */
@@ -92,12 +92,12 @@ export async function planDue(
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
     if (now - due > maxLateness) {
-      log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
+      log.warn({ subscription: id, due }, 'missed by more than a day: the next digest covers it');
       // That may be one that was missed too, but by less than a day.
       return { ...base, nextDue: nextRun(subscription, now - maxLateness), told: null, bodies: [] };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
-    // Before a first digest there is nothing that was told: what comes later is then still told as the first.
+    // Nothing was sent yet: the next digest is then still the first one.
     const nothingYet = total === 0 && told === null;
     return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
   }

@@ -4,10 +4,10 @@ import { type CityData, cityMapping } from 'city-timezones';
 import { distance } from 'fastest-levenshtein';
 import { IANAZone } from 'luxon';
 
-/** A time zone somebody may have meant: its name, and the words to show for it. */
+/** A time zone that may be meant: its name, and the label to show. */
 export type ZoneChoice = { zone: string; label: string };
 
-/** `sure`: there is only one that can be meant, and it stands first. */
+/** `sure`: only one can be meant, and it comes first. */
 export type ZoneMatch = { sure: boolean; choices: ZoneChoice[] };
 
 const maxChoices = 5;
@@ -18,13 +18,13 @@ let cities: City[] | undefined;
 /**
  * The time zones that `words` may mean, likeliest first, at most five: a city or country in any script or
  * near spelling, an offset (`+2`, `UTC-3:30`) or an IANA name (`Europe/Berlin`).
- * @param language that of whoever wrote it, such as `uk`: names of zones in it are known too
+ * @param language the user's, such as `uk`: names of zones in that language are recognized too
  */
 export function findZones(words: string, language?: string): ZoneMatch {
   const offset = offsetIn(words);
   if (offset) return offset.zone ? { sure: true, choices: [offset] } : { sure: false, choices: [] };
   const name = words.trim().replace(/\s+/g, '_');
-  // A bare three letters such as EST is a zone without changes, which nobody who lives there means.
+  // A bare EST is a zone without daylight saving, which is not what people there mean.
   if (name.includes('/') && IANAZone.isValidZone(name))
     return { sure: true, choices: [{ zone: name, label: name }] };
 

@@ -8,14 +8,14 @@ import type { Readers } from './workers/readers.ts';
 
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
-/** So many characters of articles are at most in memory at once, but for one that is longer. */
+/** How many characters of articles are in memory at once, unless a single one is longer. */
 const maxCharacters = 8_000_000;
 
 /**
- * Reads what stands in files and folders into the library, several articles at once, kept in their order.
+ * Reads files and folders into the library, several articles at once, in their order.
  * One that is there already is not read again.
  * @param options.now when it came, milliseconds since the epoch
- * @param options.archive true: it is never told in a digest
+ * @param options.archive true: it is never included in a digest
  * @param options.onRefused called with a line for each article that is not taken; the rest goes on
  * @param options.onProgress called after each article
  * @param options.onBytes called with the number of bytes read from a file
@@ -87,7 +87,7 @@ function weigh(found: Sourced): number {
   return found.article.text.length + (found.article.html?.length ?? 0);
 }
 
-/** What a file or its name holds may not break the line that tells of it, nor turn it round. */
+/** A file's content or name must not break the line that reports it, nor change its direction. */
 function inOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, maxLine);
 }

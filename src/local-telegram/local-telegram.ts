@@ -14,7 +14,7 @@
  *   ann.says('/who Lavrov');                       // in her private chat with the bot
  *   const answer = await ann.reads();              // the bot's next message there: .text .entities .buttons
  *   await ann.presses('More');                     // waits for such a button, then for the bot's answer to it
- *   await ann.sees('page 2');                      // any message there that fits as it stands now: also an edited one
+ *   await ann.sees('page 2');                      // any message there that matches in its current form, edited or not
  *
  *   const group = telegram.group('Debate', { members: [ann], admins: [bob] });   // the bot is in it
  *   ann.in(group).says('/who@' + telegram.username + ' Lavrov');
@@ -74,18 +74,18 @@ export type LocalTelegramOptions = {
   port?: number;
   /** Of all that is random: token, ids, chances. The same seed, the same run. */
   seed?: number;
-  /** Milliseconds of the machine's time after which a wait fails with words. 30 s unless told. */
+  /** Milliseconds of the machine's time after which a wait fails with a message. 30 s by default. */
   patience?: number;
-  /** How long a button press may be answered, in milliseconds of the clock. 15 minutes unless told. */
+  /** How long a button press may be answered, in milliseconds of the clock. 15 minutes by default. */
   queryLife?: number;
   /**
-   * Whether somebody to be, two groups to be in and a channel are there from the beginning, with the same ids in every
+   * Whether there are people, two groups and a channel from the start, with the same IDs in every
    * run. Otherwise they come with the first look at the page, if the world is still empty.
    */
   furnished?: boolean;
   /** Whether Telegram's limits are kept: about 1 message a second in a chat, 20 a minute in a group. */
   flood?: boolean;
-  /** How long a call is on its way, there and back together, in milliseconds of the clock. 0 unless told. */
+  /** How long a call is on its way, there and back together, in milliseconds of the clock. 0 by default. */
   latency?: number;
 };
 

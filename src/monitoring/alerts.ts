@@ -1,7 +1,7 @@
 import type { Space } from '../database/disk-usage.ts';
 import type { Overview } from '../deliveries/status.ts';
 
-/** Something that needs the one who runs the bot: a message of the interface with its arguments. */
+/** A problem that needs the admin's attention: a message of the interface with its arguments. */
 export type Alert = {
   say: string;
   args: Record<string, string | number>;
@@ -13,12 +13,12 @@ const hour = 3_600_000;
 const megabyte = 2 ** 20;
 /** In bytes: with less than this, the next copy or the next load may fill the disk. */
 export const minFreeSpace = 256 * megabyte;
-/** A lost reply now and then is ordinary. */
+/** A lost reply now and then is normal. */
 const unconfirmedAlert = 20;
 /** Longer than a bad connection or a restart of Telegram's mostly lasts. */
 const overdueAlert = hour;
 
-/** What is wrong at `now` (milliseconds since the epoch), the worst first; empty where all is well. */
+/** What is wrong at `now` (milliseconds since the epoch), the worst first; empty if all is well. */
 export function alertsFor(overview: Overview, space: Space | null, now: number): Alert[] {
   const { parts, lastDay, due, oldestPart } = overview;
   const troubles: Alert[] = [];

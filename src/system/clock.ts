@@ -37,7 +37,7 @@ const maxTimer = 2 ** 31 - 1;
 /** The machine's own clock. */
 export const systemClock: Clock = runningClock();
 
-/** A clock that stands still at `start` (milliseconds since the epoch) until it is turned: for tests. */
+/** A clock that stays at `start` (milliseconds since the epoch) until it is turned: for tests. */
 export function stillClock(start: number): TurnableClock {
   return turnableClock({ wall: () => start, steady: () => 0 }, false);
 }

@@ -39,7 +39,7 @@ function beginning(now: number): Timekeeping {
 
 function jumpBetween({ seen, agreed }: Timekeeping, now: number, passed: number | null): number {
   const jump = now - seen - (passed ?? 0);
-  // Nobody measured how long the program was away: ahead is a jump only where the clock was known to be behind.
+  // How long the program was down is unknown: a jump ahead counts only if the clock was known to be behind.
   if (passed === null && jump > 0 && !(agreed !== null && seen < agreed - day)) return 0;
   return Math.abs(jump) > minJump ? jump : 0;
 }

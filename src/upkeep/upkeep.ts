@@ -5,14 +5,13 @@ import type { Log } from '../system/log.ts';
 import { maxRetention, observeClock, safelyBefore } from './clock-record.ts';
 
 const day = 86_400_000;
-
-/** How often the record of the clock is written down, and how often is cleaned up, in milliseconds. */
+/** How often the record of the clock is stored, and how often old data is removed, in milliseconds. */
 const recordInterval = 10 * 60_000;
 const cleanUpInterval = 3_600_000;
 
 /**
- * Looks after the clock and the library on every tick: notes and logs when wall time has jumped, and takes out
- * what is old.
+ * Looks after the clock and the library on every tick: records and logs when wall time has jumped, and removes what
+ * is old.
  * @param parts.onSetBack called when the clock was set back, before anything else is done by it
  * @returns to be called on every tick, one call at a time
  */
@@ -49,19 +48,19 @@ export function createUpkeep(parts: {
   };
 }
 
-/** What is kept for a time and then taken out: for how long, in milliseconds, and how. */
+/** What is kept for a limited time: for how long, in milliseconds, and how it is removed. */
 const rules: { keep: number; remove(library: Library, before: number): Promise<unknown> }[] = [
   // Subscriptions that were deleted, and those of chats that never came back.
   { keep: 30 * day, remove: ({ subscriptions }, before) => subscriptions.removeRested(before) },
   { keep: 30 * day, remove: ({ outbox }, before) => outbox.purge(before) },
   { keep: 30 * day, remove: ({ notes }, before) => notes.purge(before) },
-  // Nothing but the numbers of updates, so that one delivered again is known.
+  // Only the IDs of updates, so that one delivered again is recognized.
   { keep: 14 * day, remove: ({ inbox }, before) => inbox.purge(before) },
-  // Guides that nobody has gone on with.
+  // Dialogs that were abandoned.
   { keep: 30 * day, remove: ({ inbox }, before) => inbox.purgeConversations(before) },
   { keep: maxRetention, remove: ({ keptQuestions }, before) => keptQuestions.purge(before) },
   { keep: maxRetention, remove: ({ asked }, before) => asked.purge(before) },
-  // They say themselves when they end.
+  // They have an expiry of their own.
   { keep: 0, remove: ({ guests }, before) => guests.dropInvitations(before) },
 ];
 

@@ -87,7 +87,7 @@ test('a digest that nobody composes is seen', async () => {
   });
 });
 
-test('it is well while the minutes are worked off, and before the first', async () => {
+test('it is well while the scheduler keeps up, and before the first', async () => {
   const { clock, get } = await serving();
   expect(await get('/healthz')).toMatchObject({ status: 200, text: '{"ok":true,"articles":0}' });
   clock.turnTo(start + 11 * 60_000);

@@ -36,7 +36,7 @@ test('an empty value in the environment does not hide the file’s', () => {
 
 test('a closed door needs somebody who opens it', () => {
   expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow(
-    'ACCESS list needs somebody who lets people in',
+    'ACCESS list needs an admin who lets people in',
   );
   expect(readConfig({ ACCESS: 'invite', ADMINS: '7' }, folder())).toMatchObject({ access: 'invite' });
 });

@@ -18,7 +18,7 @@ export type Readers = {
 
 type Task = {
   job: Job;
-  /** How many threads have ended over it. */
+  /** How many threads have crashed on it. */
   crashes: number;
   resolve(answer: { json: string } | { refused: string }): void;
   reject(error: Error): void;
@@ -34,7 +34,7 @@ const charactersPerStart = 100_000;
  * Threads that read. One that ends over an article is replaced and the article tried once more; when the
  * second ends too, the article is refused.
  * @param options.knowledge the folder of what the reader knows
- * @param options.threads as many as the machine has processors, four at most, unless told
+ * @param options.threads by default as many as the machine has processors, four at most
  * @param options.program what a thread runs
  */
 export function createReaders(options: { knowledge: string; threads?: number; program?: URL }): Readers {
@@ -67,20 +67,20 @@ export function createReaders(options: { knowledge: string; threads?: number; pr
 
   const onExit = (thread: Thread) => {
     threads.delete(thread);
-    const { task: asked } = thread;
+    const { task } = thread;
     if (!thread.ready && !broken)
       failAll(new Error(`the reader cannot start: ${thread.error?.message ?? 'its thread ended'}`));
-    if (!asked) return;
-    asked.crashes += 1;
-    if (broken) asked.reject(broken);
-    else if (asked.crashes < 2) waiting.unshift(asked);
-    else asked.resolve({ refused: `the reader broke off at it, twice${why(thread.error)}` });
+    if (!task) return;
+    task.crashes += 1;
+    if (broken) task.reject(broken);
+    else if (task.crashes < 2) waiting.unshift(task);
+    else task.resolve({ refused: `the reader crashed on it, twice${why(thread.error)}` });
     dispatch();
   };
 
   const failAll = (error: Error) => {
     broken = error;
-    for (const asked of waiting.splice(0)) asked.reject(error);
+    for (const task of waiting.splice(0)) task.reject(error);
   };
 
   const dispatch = () => {

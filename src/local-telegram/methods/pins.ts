@@ -15,12 +15,12 @@ export const pinMethods: Record<string, Method> = {
       if (!found) throw badRequest('message to pin not found');
       room.pinned.add(found.message_id);
       const { reply_to_message: _, ...pinned } = found;
-      const told = post(world, room, {
+      const notice = post(world, room, {
         ...(room.kind === 'channel' ? { sender_chat: chatStub(room) } : { from: botAsUser(world) }),
         pinned_message: pinned,
       });
-      // Of its own messages a bot is told only the likes of this one.
-      deliver(world, room, told);
+      // Of its own messages, a bot receives only service messages like this one.
+      deliver(world, room, notice);
       return true;
     },
   },

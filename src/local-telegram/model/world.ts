@@ -97,7 +97,7 @@ export type Mailbox = {
   waiting?: { fail(reason: string): void };
   /** When the last update came, in milliseconds. */
   lastAt?: number;
-  /** From when on a conflict is told at once again. */
+  /** From when on a conflict is reported at once again. */
   nextConflict?: number;
   previous?: { offset: number; at: number };
 };
@@ -198,7 +198,7 @@ export function createWorld(clock: TurnableClock, seed: number, queryLife: numbe
   };
 }
 
-/** The bot as other people's messages show it: without what only getMe tells. */
+/** The bot as other people's messages show it: without what only getMe returns. */
 export function botAsUser(world: World): User {
   const { id, is_bot, first_name, username } = world.bot.user;
   return { id, is_bot, first_name, username };
@@ -243,7 +243,7 @@ function withoutAnswered({ reply_to_message: _, ...rest }: Post): Post {
   return rest;
 }
 
-/** Puts a message into a chat and tells whoever watches. */
+/** Puts a message into a chat and notifies the watchers. */
 export function post(world: World, room: Room, fields: Partial<Post>, byBot = false): Post {
   const answered = fields.reply_to_message;
   const placed: Post = {

@@ -11,7 +11,7 @@ import { type FaultRequest, faultRule } from './page-faults.ts';
 /** How long the page waits for the answer to a press, in milliseconds of the machine's time. */
 const pressPatience = 20_000;
 
-/** What somebody does on the page; fields as the act needs them. */
+/** What a person does on the page; which fields it has depends on the action. */
 export type PageAction = FaultRequest & {
   act: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
   as?: number;
@@ -73,7 +73,7 @@ export async function perform(world: World, faults: Faults, wish: PageAction): P
       world.changes.emit({ kind: 'faults' });
       return;
     default:
-      throw new Error('There is no such act');
+      throw new Error('There is no such action');
   }
 }
 
@@ -99,7 +99,7 @@ async function pressButton(world: World, wish: PageAction): Promise<unknown> {
     : answer;
 }
 
-/** Where somebody on the page is, whoever asks. */
+/** Where the people on the page are. */
 const kyiv = { latitude: 50.45, longitude: 30.52 };
 
 /** A button below the writing line: says its words, or gives what it asks for. */
@@ -127,6 +127,6 @@ function roomOf(world: World, { chat }: PageAction): Room {
 
 function personOf(world: World, { as }: PageAction): User {
   const person = world.users.get(Number(as));
-  if (!person || person.is_bot) throw new Error('There is nobody of that name');
+  if (!person || person.is_bot) throw new Error('There is no person with that name');
   return person;
 }

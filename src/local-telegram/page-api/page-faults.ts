@@ -1,6 +1,6 @@
 import type { FaultRule, Trouble } from '../rules/faults.ts';
 
-/** What somebody chose on the page: which trouble, how often, and for a 429 how many seconds it lasts. */
+/** A fault chosen on the page: which one, how often, and for a 429 how many seconds it lasts. */
 export type FaultRequest = { trouble?: string; often?: string; seconds?: number };
 
 const usualWait = 5;

@@ -7,7 +7,7 @@ import { type Viewed, viewed } from './viewed.ts';
 export type Group = {
   id: number;
   title: string;
-  /** All that stands in it, oldest first. */
+  /** All its messages, oldest first. */
   chat(): Viewed[];
   /** Deletes the chat for everyone. */
   vanishes(): void;
@@ -17,7 +17,7 @@ export type Group = {
 export type GroupOptions = RoomOptions & {
   members?: { user: User }[];
   admins?: { user: User }[];
-  /** Where the bot stands from the beginning, without having been told: `absent` to add it later. */
+  /** The bot's status from the start, without an update about it: `absent` to add it later. */
   bot?: 'member' | 'administrator' | 'absent';
 };
 

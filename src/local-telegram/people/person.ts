@@ -15,7 +15,7 @@ export type PlaceInGroup = Place & {
   removes(who: Person | 'bot'): void;
   promotes(who: Person | 'bot', rights?: Record<string, boolean>): void;
   demotes(who: Person | 'bot'): void;
-  /** Takes from somebody the right to write. */
+  /** Takes away a person's right to write. */
   mutes(who: Person | 'bot'): void;
   leaves(): void;
   opensTopic(name: string): Topic;

@@ -23,7 +23,7 @@ export type Place = {
   reads(): Promise<Viewed>;
   /** The bot's messages here not read so far; they stay unread. */
   unread(): Viewed[];
-  /** The newest message here, by anyone, that fits as it stands now; waited for. A text is looked for inside. */
+  /** The newest message here, by anyone, that matches in its current form; waited for. A string matches as a part of the text. */
   sees(what: string | RegExp | ((message: Viewed) => boolean)): Promise<Viewed>;
   /**
    * Presses the button so labelled on the newest message that has one (waited for), or on the given
@@ -40,7 +40,7 @@ export type Place = {
   asksInline(query: string, offset?: string): Promise<InlineAnswer>;
   /** Sends one of the results into this chat. */
   picks(result: Record<string, unknown>): Viewed;
-  /** All that stands in this chat, oldest first. */
+  /** All messages in this chat, oldest first. */
   chat(): Viewed[];
 };
 

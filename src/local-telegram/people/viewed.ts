@@ -1,7 +1,7 @@
 import type { Button, Entity, Post } from '../model/types.ts';
 import type { World } from '../model/world.ts';
 
-/** A message as somebody sees it on their screen. */
+/** A message as a person sees it on the screen. */
 export type Viewed = {
   message_id: number;
   chat_id: number;

@@ -6,7 +6,7 @@ import { deliver } from './delivery.ts';
 import { inlineIdOf } from './inline-posts.ts';
 import { mail } from './mailbox.ts';
 
-/** How somebody writes: where in the chat, in answer to what, and whether as a nameless administrator. */
+/** How a message is sent: in which topic, as a reply to what, and whether as an anonymous administrator. */
 export type SendOptions = { thread?: number; answers?: Post; anonymous?: boolean; entities?: Entity[] };
 
 export type PersonOptions = { lastName?: string; username?: string; language?: string };
@@ -53,7 +53,7 @@ export function say(world: World, room: Room, person: User, words: string, manne
   return write(world, room, person, { text, ...(entities.length > 0 && { entities }) }, manner);
 }
 
-/** Posts any content as a person, and tells the bot what it may know of it. */
+/** Posts any content as a person, and sends the bot the update if it may see it. */
 export function write(
   world: World,
   room: Room,

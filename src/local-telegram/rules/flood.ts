@@ -33,9 +33,9 @@ export type Flood = {
   sends(method: string, parameters: Parameters): () => void;
   /** What a call meets, after so many milliseconds, with too many on their way into its chat. */
   crowded(method: string, parameters: Parameters): { after: number; refusal: ApiError } | undefined;
-  /** Remembers that a chat was told to wait, in seconds. */
+  /** Records that a chat was refused for `retryAfter` seconds. */
   refused(method: string, parameters: Parameters, retryAfter: number): void;
-  /** Whether this call comes although its chat was told to wait. */
+  /** Whether this call comes although its chat was asked to wait. */
   tooSoon(method: string, parameters: Parameters): boolean;
   /** Messages a second that this Telegram takes in all. */
   overall(): number;
@@ -43,7 +43,7 @@ export type Flood = {
 
 /**
  * Telegram's limits, each a little off its published figure by chance, on the clock handed in. Where
- * `limits` is false nothing is refused, but what a fault told to wait is still remembered.
+ * `limits` is false nothing is refused, but refusals by a fault are still recorded.
  */
 export function createFlood(now: () => number, random: () => number, limits: boolean): Flood {
   const buckets = new Map<string, Bucket>();

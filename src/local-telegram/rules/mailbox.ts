@@ -12,7 +12,7 @@ const updateLife = 24 * 3600_000;
 const idLife = 7 * 24 * 3600_000;
 const largestId = 2 ** 30;
 
-/** A second conflict within this time is told only when as much time has gone by again. */
+/** A second conflict within this time is reported only after as much time again. */
 const conflictPause = 3000;
 
 export type Poll = { offset: number; limit: number; timeout: number; signal: AbortSignal };
@@ -108,7 +108,7 @@ function acknowledge(world: World, offset: number): void {
   if (mailbox.pending.length !== before) world.changes.emit({ kind: 'updates' });
 }
 
-/** Forgets updates that nobody came for in time. */
+/** Drops updates that weren't fetched in time. */
 export function expire(world: World): void {
   const oldest = world.clock.now() - updateLife;
   const { mailbox } = world;

@@ -43,7 +43,7 @@ function readRow(row: unknown, kind: ChatKind): ReplyButton[] {
   });
 }
 
-/** Sends where somebody is: degrees north and east. */
+/** Sends a person's location: degrees north and east. */
 export function shareLocation(
   world: World,
   room: Room,
