@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
 import type { Action, Page } from '../answers/page/page.ts';
@@ -66,7 +66,7 @@ export async function planDue(
     const kept: Composed = { ...digest, bodies: new Map() };
     withPages.push(kept);
     if (withPages.length > maxCached) withPages.shift()!.pages = null;
-    await breath();
+    await yieldToEventLoop();
     return kept;
   }
 
@@ -81,7 +81,7 @@ export async function planDue(
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
-    const write = () => withLateness(pages, form).flatMap(page => messagesOf(page, form));
+    const write = () => messagesOf(withLateness(pages, form), form);
     const numbers = await outbox.keep(write, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
@@ -102,13 +102,15 @@ export async function planDue(
     return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews, where }: Form): string[] {
-    return renderTelegram(page, messages, encoders[where], longest).map(({ text, entities, buttons }) => {
+  /** A digest makes one sound at most: messages after the first are silent. */
+  function messagesOf(pages: Page[], { silent, previews, where }: Form): string[] {
+    const rendered = pages.flatMap(page => renderTelegram(page, messages, encoders[where], longest));
+    return rendered.map(({ text, entities, buttons }, at) => {
       const body: PartBody = {
         text,
         entities,
         ...(buttons.length > 0 && { markup: { inline_keyboard: buttons } }),
-        ...(silent && { silent }),
+        ...((silent || at > 0) && { silent: true }),
         ...(previews && { previews }),
       };
       return JSON.stringify(body);
@@ -133,7 +135,7 @@ export async function planDue(
     }
     done.subscriptions += await outbox.plan(plans);
     onPlanned();
-    await breath();
+    await yieldToEventLoop();
   }
   return done;
 }

@@ -1,5 +1,6 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PlaceInLine } from '../deliveries/outbox.ts';
+import { createFaultLog } from '../system/fault-log.ts';
 import type { Link } from '../telegram/link.ts';
 import { Stopped } from '../telegram/pacer.ts';
 import { createDelivery, type DeliveryParts, type NextStep } from './delivery.ts';
@@ -40,6 +41,7 @@ export function createSender(
   const requeue = new Set<number>();
   const notBefore = new Map<number, number>();
   const failures = new Map<number, number>();
+  const logFault = createFaultLog(log, clock);
   const stopping = new AbortController();
   let filling: Promise<void> | null = null;
 
@@ -55,7 +57,7 @@ export function createSender(
       .catch(error => {
         mayHaveMore = false;
         position = null;
-        log.error({ error }, 'the outbox could not be read');
+        logFault({ error }, 'the outbox could not be read; trying again');
       })
       .finally(() => {
         filling = null;
@@ -66,7 +68,7 @@ export function createSender(
   async function begin(): Promise<void> {
     if (line.length === 0 && (position || mayHaveMore)) {
       // A long line of chats that must wait is looked through with turns for others in between.
-      if (position) await breath();
+      if (position) await yieldToEventLoop();
       else mayHaveMore = false;
       const stretch = await library.outbox.chats(clock.now(), position);
       line = stretch.chats.reverse();
@@ -84,7 +86,7 @@ export function createSender(
       await sendAll(chat);
     } catch (error) {
       if (!(error instanceof Stopped)) {
-        log.error({ error }, 'a chat could not be served');
+        logFault({ error, chat }, 'a chat could not be served; trying again');
         backOff(chat);
       }
     } finally {

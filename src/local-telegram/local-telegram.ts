@@ -72,6 +72,8 @@ export type LocalTelegramOptions = {
   clock: TurnableClock;
   /** 0 (the default) takes any free one. */
   port?: number;
+  /** The address to listen on; by default only this machine can reach it. */
+  host?: string;
   /** Of all that is random: token, ids, chances. The same seed, the same run. */
   seed?: number;
   /** Milliseconds of the machine's time after which a wait fails with a message. 30 s by default. */
@@ -123,9 +125,17 @@ export type LocalTelegram = {
   close(): Promise<void>;
 };
 
-/** Starts the server on 127.0.0.1. Rejects when the port is taken. */
+/** Starts the server. Rejects if the port is in use. */
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
-  const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000, latency = 0 } = options;
+  const {
+    clock,
+    port = 0,
+    host = '127.0.0.1',
+    seed = 1,
+    patience = 30_000,
+    queryLife = 15 * 60_000,
+    latency = 0,
+  } = options;
   const world = createWorld(clock, seed, queryLife, latency);
   if (options.furnished) seedWorld(world);
   const faults = createFaults(world.random);
@@ -135,7 +145,7 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   const stopSending = sendToWebhook(world, (method, parameters) =>
     dispatch(world, { faults, flood }, { method, parameters, uploads: new Map(), signal: ended.signal }),
   );
-  const server = await listen(world, { faults, flood }, port, page.serve);
+  const server = await listen(world, { faults, flood }, { port, host }, page.serve);
   const stopWatching = clock.onTurn(() => world.changes.emit({ kind: 'clock' }));
   const root = `http://127.0.0.1:${server.port}`;
   const group = (id: number) => groupOf(world, world.rooms.get(id)!);

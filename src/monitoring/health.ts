@@ -12,13 +12,14 @@ export type Health = { port: number; close(): Promise<void> };
  * `/healthz`, for Docker and the like: whether the database answers and the scheduler is keeping up. `/metrics`,
  * for Prometheus. Rejects if the port is in use.
  * @param port 0 takes any free one
+ * @param parts.host the address to listen on; by default only this machine can reach it
  * @param parts.lastTick when the scheduler last finished a minute; null before the first
  */
 export async function serveHealth(
   port: number,
-  parts: { library: Library; clock: Clock; lastTick(): Moment | null },
+  parts: { library: Library; clock: Clock; lastTick(): Moment | null; host?: string },
 ): Promise<Health> {
-  const { library, clock, lastTick } = parts;
+  const { library, clock, lastTick, host = '127.0.0.1' } = parts;
 
   async function healthz(response: ServerResponse): Promise<void> {
     const last = lastTick();
@@ -55,7 +56,7 @@ export async function serveHealth(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   return {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
@@ -57,6 +58,10 @@ const schema = z.object({
     .min(0)
     .max(65_535, 'must be a port, 0 to 65535')
     .default(8080),
+  HOST: z
+    .string()
+    .refine(host => isIP(host) !== 0, 'must be an IP address, such as 127.0.0.1 or, for all, 0.0.0.0')
+    .default('127.0.0.1'),
   REPEAT_UNKNOWN: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   PAID_BROADCASTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   LOG_LEVEL: z
@@ -80,6 +85,8 @@ export type Config = {
   zone: string;
   /** Of the chat page, or of health and metrics. */
   port: number;
+  /** The IP address on which the port is opened: by default only this machine can reach it. */
+  host: string;
   /** Whether a message of which Telegram's answer was lost is sent again, marked, or given up. */
   repeatUnknown: boolean;
   /** Whether digests are sent as broadcasts that the bot pays for with Telegram Stars. */
@@ -122,6 +129,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     mostSubscriptions: settings.SUBSCRIPTIONS_PER_CHAT,
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
+    host: settings.HOST,
     repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',
     paidBroadcasts: settings.PAID_BROADCASTS === 'yes',
     logLevel: settings.LOG_LEVEL,

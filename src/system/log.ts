@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { escapeControls } from './control-characters.ts';
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
@@ -19,7 +20,7 @@ export function createLog(level: string, to: pino.DestinationStream = standardEr
       level,
       base: undefined,
       serializers: { error: withoutPayload },
-      hooks: { streamWrite: redactTokens },
+      hooks: { streamWrite: line => escapeControls(redactTokens(line)) },
     },
     to,
   );

@@ -1,5 +1,6 @@
 import type { Transformer } from 'grammy';
 import type { Clock } from '../system/clock.ts';
+import { createFaultLog } from '../system/fault-log.ts';
 import type { Log } from '../system/log.ts';
 import { outcomeOf } from './outcome.ts';
 import { isMethodScope, scopeOfCall } from './scopes.ts';
@@ -49,6 +50,7 @@ export function createLink(parts: {
   probe(signal: AbortSignal): Promise<unknown>;
 }): Link {
   const { clock, log, probe } = parts;
+  const logFault = createFaultLog(log, clock);
   const ended = new AbortController();
   const listeners = new Set<() => void>();
   const pausing = new Set<AbortController>();
@@ -83,7 +85,7 @@ export function createLink(parts: {
   function beginOutage(sure: boolean, error: unknown): void {
     if (clock.monotonic() - upSince > relapseWithin) pause = firstPause;
     outage = { proven: sure, ended: new AbortController() };
-    log.warn({ error, pause }, 'Telegram cannot be reached; trying again');
+    logFault({ error, pause }, 'Telegram cannot be reached; trying again');
     void probeUntilOver(outage);
   }
 

@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../system/clock.ts';
+import { createFaultLog } from '../system/fault-log.ts';
 import type { Log } from '../system/log.ts';
 import type { Link } from './link.ts';
 import { type Conflict, conflictOf, createWebhookRemover } from './webhook.ts';
@@ -33,6 +34,7 @@ export function createPoller(parts: {
   const { api, clock, link, log, receive } = parts;
   const stopping = new AbortController();
   const webhooks = createWebhookRemover({ api, clock, log });
+  const logFault = createFaultLog(log, clock);
   let offset: number | undefined;
   let failures = 0;
   // One may be left over from an earlier program; with it, polling would bring nothing.
@@ -69,7 +71,8 @@ export function createPoller(parts: {
     if (conflict === 'webhook') mayHaveWebhook = true;
     const pause = conflict === 'webhook' ? webhooks.pause() : pauseAfter(error, failures);
     // A contest over the webhook is reported by the remover, once.
-    log[conflict === 'webhook' && pause > 1000 ? 'debug' : 'warn']({ error, pause }, explain(conflict));
+    if (conflict === 'webhook' && pause > 1000) log.debug({ error, pause }, explain(conflict));
+    else logFault({ error, pause }, explain(conflict));
     await rest(pause).catch(() => {}); // the program ends
   }
 

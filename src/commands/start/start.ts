@@ -36,7 +36,12 @@ async function live(
   const library = openLibrary(config.database);
   let running: App | null = null;
   const lastTick = () => running?.lastTick() ?? null;
-  const health = await serveHealth(config.port, { library, clock: systemClock, lastTick }).catch(error => {
+  const health = await serveHealth(config.port, {
+    library,
+    clock: systemClock,
+    lastTick,
+    host: config.host,
+  }).catch(error => {
     library.close();
     throw portTaken(error, config.port);
   });
@@ -100,6 +105,7 @@ async function demo(config: Config, io: CommandIo, end: Promise<void>): Promise<
     const telegram = await startLocalTelegram({
       clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
       port: config.port,
+      host: config.host,
       furnished: true,
     }).catch(error => {
       throw portTaken(error, config.port);

@@ -15,11 +15,14 @@ export type Listening = {
 /** Serves what is neither the Bot API nor a file; gives false for an address it doesn't know. */
 export type OtherPages = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
-/** Listens on loopback only, and answers only requests that were meant for this very server. */
+/**
+ * Answers only requests meant for this very server, by a name of this machine: on other addresses it is for
+ * forwarded ports, as in a container.
+ */
 export async function listen(
   world: World,
   trials: FaultPlan,
-  port: number,
+  at: { port: number; host: string },
   others: OtherPages,
 ): Promise<Listening> {
   const closing = new AbortController();
@@ -99,10 +102,10 @@ export async function listen(
     return true;
   };
 
-  const open = (at: number) =>
+  const open = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(at, '127.0.0.1', resolve);
+      server.listen(port, at.host, resolve);
     });
   const shut = () =>
     new Promise<void>((resolve, reject) => {
@@ -110,7 +113,7 @@ export async function listen(
       server.closeAllConnections();
     });
 
-  await open(port);
+  await open(at.port);
   const { port: bound } = server.address() as AddressInfo;
   return {
     port: bound,
