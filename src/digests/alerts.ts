@@ -21,28 +21,29 @@ export function createAlerts(parts: {
   const seen = new Map<string, number>();
 
   /** Those that do not pass, or have not. */
-  function persistent(troubles: Alert[]): Alert[] {
+  function persistent(alerts: Alert[]): Alert[] {
     const now = clock.monotonic();
-    for (const say of seen.keys()) if (!troubles.some(trouble => trouble.say === say)) seen.delete(say);
-    for (const { say } of troubles) if (!seen.has(say)) seen.set(say, now);
-    return troubles.filter(({ say, passing }) => !passing || now - seen.get(say)! >= settleTime);
+    for (const messageKey of seen.keys())
+      if (!alerts.some(alert => alert.messageKey === messageKey)) seen.delete(messageKey);
+    for (const { messageKey } of alerts) if (!seen.has(messageKey)) seen.set(messageKey, now);
+    return alerts.filter(({ messageKey, passing }) => !passing || now - seen.get(messageKey)! >= settleTime);
   }
 
   return async () => {
     const now = clock.now();
-    const listening = (await library.notes.here()).filter(id => admins.includes(id));
+    const listening = (await library.notifications.admins()).filter(id => admins.includes(id));
     if (listening.length === 0) return false;
-    const overview = await library.overview.at(now);
-    const troubles = persistent(alertsFor(overview, await library.space(), now));
-    if (troubles.length === 0) return false;
-    const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
+    const overview = await library.status.at(now);
+    const alerts = persistent(alertsFor(overview, await library.diskUsage(), now));
+    if (alerts.length === 0) return false;
+    const lines = alerts.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {
-      const last = await library.notes.latest(`admin ${id} `);
+      const last = await library.notifications.latest(`admin ${id} `);
       // One from further ahead was noted by a clock that was wrong.
       if (last !== null && Math.abs(now - last) < day) continue;
-      if (await library.notes.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
+      if (await library.notifications.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
     }
     return added;
   };

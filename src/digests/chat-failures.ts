@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { longestRetry, type Part } from '../deliveries/outbox.ts';
+import { longestRetry, type Part } from '../deliveries/outbox/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
@@ -32,7 +32,7 @@ export type ChatFailures = {
 /** @param parts.onNote called when a notification was queued */
 export function createChatFailures(parts: PostingParts & { onNote(): void }): ChatFailures {
   const { api, pacer, clock, log, messages, onNote } = parts;
-  const { subscriptions, notes } = parts.library;
+  const { subscriptions, notifications } = parts.library;
 
   async function titleOf(chatId: number): Promise<string> {
     await pacer.turn(null, 'digest');
@@ -48,13 +48,16 @@ export function createChatFailures(parts: PostingParts & { onNote(): void }): Ch
       await subscriptions.leaveThread(part.subscriptionId);
       log.warn({ subscription: part.subscriptionId }, 'topic closed or gone: the digest goes to General');
       const key = `topic-gone ${part.chatId} ${part.threadId}`;
-      await notes.add({ key, chatId: part.chatId, text: messages.say('note-topic-gone') }, clock.now());
+      await notifications.add(
+        { key, chatId: part.chatId, text: messages.say('note-topic-gone') },
+        clock.now(),
+      );
       onNote();
     },
     suspend: async (part, reason, muted) => {
       const now = clock.now();
       const retry = muted ? now + longestRetry : null;
-      const isNew = await subscriptions.rest(part.chatId, now, { reason, retry });
+      const isNew = await subscriptions.suspend(part.chatId, now, { reason, retry });
       if (!isNew) return;
       log.warn(
         { subscription: part.subscriptionId, reason },
@@ -64,7 +67,7 @@ export function createChatFailures(parts: PostingParts & { onNote(): void }): Ch
       // Only people have positive IDs: someone who subscribed in the group's name can't be written to.
       if (!muted || subscriber <= 0 || subscriber === part.chatId) return;
       const text = messages.say('note-no-right', { title: await titleOf(part.chatId) });
-      await notes.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
+      await notifications.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
       onNote();
     },
   };

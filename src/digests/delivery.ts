@@ -1,4 +1,4 @@
-import type { Part } from '../deliveries/outbox.ts';
+import type { Part } from '../deliveries/outbox/outbox.ts';
 import { errorText } from '../telegram/error-text.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
 import { createChatFailures, type PostingParts } from './chat-failures.ts';
@@ -51,8 +51,8 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   async function giveUpUnconfirmed(part: Part): Promise<NextStep> {
     const reason = part.error ?? 'unconfirmed';
-    if (repeatUnknown) await outbox.dead(part.id, reason, clock.now(), 'unknown');
-    else await outbox.leaveUnknown(part.id, reason, clock.now());
+    if (repeatUnknown) await outbox.fail(part.id, reason, clock.now(), 'unknown');
+    else await outbox.failUnconfirmed(part.id, reason, clock.now());
     log.error({ ...idsOf(part), reason }, 'given up: it is not known whether the message arrived');
     return { go: 'on' };
   }
@@ -74,7 +74,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   async function sent(part: Part, { message_id }: { message_id: number }): Promise<NextStep> {
     await outbox.sent(part.id, message_id, clock.now());
-    await subscriptions.writable(part.chatId);
+    await subscriptions.markReachable(part.chatId);
     return { go: 'on' };
   }
 
@@ -83,12 +83,12 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     const reason = errorText(error);
     if (outcome.means === 'refused') return sendPlain(part, reason);
     if (outcome.means === 'unknown') {
-      await outbox.unknown(part.id, reason, clock.now());
+      await outbox.markUnknown(part.id, reason, clock.now());
       return canRepeat(part.attempts + 1) ? { go: 'back-off' } : { go: 'on' };
     }
     if (outcome.means === 'flooded') pacer.flooded(part.chatId, outcome.seconds);
     // It was certainly not accepted, and waits as before.
-    await outbox.giveBack(part, clock.now());
+    await outbox.requeue(part, clock.now());
     switch (outcome.means) {
       case 'flooded':
         return { go: 'wait', ms: outcome.seconds * 1000 };
@@ -132,7 +132,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   async function giveUpRejected(part: Part, reason: string): Promise<NextStep> {
     // An earlier attempt may have arrived.
-    await outbox.dead(part.id, reason, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
+    await outbox.fail(part.id, reason, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
     log.error({ ...idsOf(part), reason }, 'given up: rejected even as plain text');
     return { go: 'on' };
   }

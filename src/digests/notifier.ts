@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { Note } from '../deliveries/notifications.ts';
+import type { Notification } from '../deliveries/notifications.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -23,54 +23,54 @@ export function createNotifier(parts: {
   log: Log;
 }): Notifier {
   const { api, pacer, clock, log } = parts;
-  const { notes, subscriptions } = parts.library;
+  const { notifications, subscriptions } = parts.library;
   let sending: Promise<void> | null = null;
 
   async function sendAll(): Promise<void> {
     for (;;) {
-      const note = await notes.next();
+      const note = await notifications.next();
       if (!note || !(await sendOne(note))) return;
     }
   }
 
   /** False if it is better to try again later. */
-  async function sendOne(note: Note): Promise<boolean> {
+  async function sendOne(note: Notification): Promise<boolean> {
     await pacer.turn(note.chatId, 'digest');
-    await notes.settle(note, 'sending', clock.now());
+    await notifications.settle(note, 'sending', clock.now());
     const failure = await api.sendMessage(note.chatId, note.text).then(
       () => null,
       (error: unknown) => ({ error }),
     );
     if (failure === null) {
-      await notes.settle(note, 'sent', clock.now());
+      await notifications.settle(note, 'sent', clock.now());
       return true;
     }
     const outcome = outcomeOf(failure.error);
     switch (outcome.means) {
       case 'flooded':
         pacer.flooded(note.chatId, outcome.seconds);
-        await notes.settle(note, 'waiting', clock.now());
+        await notifications.settle(note, 'waiting', clock.now());
         return false;
       case 'unsent':
         // It has its turn again when the link is up.
-        await notes.settle(note, 'waiting', clock.now());
+        await notifications.settle(note, 'waiting', clock.now());
         return true;
       case 'unauthorized':
-        await notes.settle(note, 'waiting', clock.now());
+        await notifications.settle(note, 'waiting', clock.now());
         return false;
       case 'moved':
         await subscriptions.moveChat(note.chatId, outcome.to);
-        await notes.settle({ ...note, chatId: outcome.to }, 'waiting', clock.now());
+        await notifications.settle({ ...note, chatId: outcome.to }, 'waiting', clock.now());
         return true;
       default:
         // People who haven't started the bot can't be written to: that's not an error on our side.
         log.info({ note: note.key, reason: errorText(failure.error) }, 'a notification could not be sent');
-        await notes.settle(note, 'failed', clock.now(), errorText(failure.error));
+        await notifications.settle(note, 'failed', clock.now(), errorText(failure.error));
         return true;
     }
   }
 
-  function tell(): void {
+  function send(): void {
     sending ??= sendAll()
       .catch(error => {
         if (!(error instanceof Stopped)) log.error({ error }, 'the notifications could not be sent');
@@ -81,7 +81,7 @@ export function createNotifier(parts: {
   }
 
   return {
-    send: tell,
+    send,
     idle: async () => {
       while (sending) await sending;
     },

@@ -1,9 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
+import { listedArticles } from '../answers/page/new-marks.ts';
 import type { Action, Page } from '../answers/page/page.ts';
-import type { Plan } from '../deliveries/outbox.ts';
-import type { Subscription } from '../deliveries/subscriptions.ts';
+import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
+import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
@@ -13,7 +14,7 @@ import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextRun } from './schedule.ts';
 
-/** A digest missed by more than this is skipped: the next one covers it, in milliseconds. */
+/** A digest missed by more than this, in milliseconds, is skipped: the next one covers it. */
 const maxLateness = 86_400_000;
 /** Subscriptions in one transaction, which takes about a hundredth of a second. */
 const batchSize = 100;
@@ -24,8 +25,8 @@ export type PlannerParts = {
   library: Library;
   messages: Messages;
   log: Log;
-  /** Turns actions into buttons. In a channel they are links: a reader's tap must not change what all see. */
-  encoders: Record<'chat' | 'channel', (action: Action) => InlineKeyboardButton>;
+  /** Turns actions into buttons; what is too long for one is added to `queries`, to be stored with the message. In a channel they are links: a reader's tap must not change what all see. */
+  encoders: Record<'chat' | 'channel', (action: Action, queries: string[]) => InlineKeyboardButton>;
 };
 
 /** What one tick has done; `composed` counts how often a digest was composed. */
@@ -33,6 +34,8 @@ export type Planned = { subscriptions: number; composed: number };
 
 /** The form of a digest; `late`: when it should have been sent, if it wasn't. */
 type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
+
+type Message = { body: PartBody; articles: MessageBody['articles'] };
 
 /** The same for equal interests; `bodies` has its messages' numbers in each form wanted so far. */
 type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
@@ -81,39 +84,45 @@ export async function planDue(
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
-    const write = () => messagesOf(withLateness(pages, form), form);
-    const numbers = await outbox.keep(write, now);
+    const queries: string[] = [];
+    const bodies = oneSound(withLateness(pages, form).flatMap(page => messagesOf(page, form, queries)));
+    const numbers = await outbox.keep(bodies, queries, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
   }
 
   async function planFor(subscription: Subscription): Promise<Plan> {
-    const { id, nextDue: due, told, weekdays, times, zone, quiet, atOnce } = subscription;
+    const { id, nextDue: due, deliveredUpTo, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
     if (now - due > maxLateness) {
       log.warn({ subscription: id, due }, 'missed by more than a day: the next digest covers it');
       // That may be one that was missed too, but by less than a day.
-      return { ...base, nextDue: nextRun(subscription, now - maxLateness), told: null, bodies: [] };
+      return {
+        ...base,
+        nextDue: nextRun(subscription, now - maxLateness),
+        deliveredUpTo: null,
+        bodies: [],
+      };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
     // Nothing was sent yet: the next digest is then still the first one.
-    const nothingYet = total === 0 && told === null;
-    return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
+    const nothingYet = total === 0 && deliveredUpTo === null;
+    return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  /** A digest makes one sound at most: messages after the first are silent. */
-  function messagesOf(pages: Page[], { silent, previews, where }: Form): string[] {
-    const rendered = pages.flatMap(page => renderTelegram(page, messages, encoders[where], longest));
-    return rendered.map(({ text, entities, buttons }, at) => {
+  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): Message[] {
+    const articles = listedArticles(page);
+    const encode = (action: Action) => encoders[where](action, queries);
+    return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
         ...(buttons.length > 0 && { markup: { inline_keyboard: buttons } }),
-        ...((silent || at > 0) && { silent: true }),
+        ...(silent && { silent }),
         ...(previews && { previews }),
       };
-      return JSON.stringify(body);
+      return { body, articles };
     });
   }
 
@@ -140,6 +149,14 @@ export async function planDue(
   return done;
 }
 
+/** A digest makes one sound at most: messages after the first are silent. */
+function oneSound(messages: Message[]): MessageBody[] {
+  return messages.map(({ body, articles }, at) => ({
+    text: JSON.stringify(at === 0 ? body : { ...body, silent: true }),
+    articles,
+  }));
+}
+
 function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {
   const late = now - nextDue < lateAfter ? null : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
   return { late, silent, previews, where: channel === null ? 'chat' : 'channel' };
@@ -150,7 +167,7 @@ function withLateness(pages: Page[], { late }: Form): Page[] {
   if (!first || late === null) return pages;
   const line = {
     kind: 'text' as const,
-    line: [{ say: 'digest-late', args: { time: late }, style: 'italic' as const }],
+    line: [{ messageKey: 'digest-late', args: { time: late }, style: 'italic' as const }],
   };
   return [{ ...first, blocks: [line, ...first.blocks] }, ...rest];
 }

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { Subscription } from '../deliveries/subscriptions.ts';
+import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import type { Library } from '../store.ts';
 import { afterQuiet, awaitingNews, nextDay, nextRun, startOfDay } from './schedule.ts';
 
@@ -16,7 +16,7 @@ const maxHold = 2 * 86_400_000;
 export async function scheduleEventDigests(library: Library, now: number): Promise<void> {
   const head = await library.news.head();
   for (let changed = batchSize; changed === batchSize; await yieldToEventLoop())
-    changed = await library.subscriptions.arm(
+    changed = await library.subscriptions.scheduleWaiting(
       head,
       awaitingNews,
       batchSize,

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { PlaceInLine } from '../deliveries/outbox.ts';
+import type { QueuePosition } from '../deliveries/outbox/outbox.ts';
 import { createFaultLog } from '../system/fault-log.ts';
 import type { Link } from '../telegram/link.ts';
 import { Stopped } from '../telegram/pacer.ts';
@@ -33,7 +33,7 @@ export function createSender(
   const deliver = createDelivery({ ...parts, onNote: noter.send });
   /** Chats to be served next, the last one first: a stretch of the line, which goes on behind `at`. */
   let line: number[] = [];
-  let position: PlaceInLine | null = null;
+  let position: QueuePosition | null = null;
   /** Whether there may be something new in what was looked at before. */
   let mayHaveMore = false;
   const busy = new Map<number, Promise<void>>();

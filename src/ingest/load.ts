@@ -78,7 +78,7 @@ async function isKnown({ id, text, html }: Article, library: Library): Promise<b
 
 function withText(reading: Reading): { reading: Reading } | { refused: string } {
   if (reading.input?.trim() !== '') return { reading };
-  return { refused: `${reading.source ?? reading.id}: there is no text in it` };
+  return { refused: `${reading.source ?? reading.id}: it contains no text` };
 }
 
 function weigh(found: Sourced): number {

@@ -1,9 +1,9 @@
-import type { Space } from '../database/disk-usage.ts';
-import type { Overview } from '../deliveries/status.ts';
+import type { DiskUsage } from '../database/disk-usage.ts';
+import type { Overview } from '../store.ts';
 
 /** A problem that needs the admin's attention: a message of the interface with its arguments. */
 export type Alert = {
-  say: string;
+  messageKey: string;
   args: Record<string, string | number>;
   /** It may pass by itself. */
   passing: boolean;
@@ -19,14 +19,14 @@ const unconfirmedAlert = 20;
 const overdueAlert = hour;
 
 /** What is wrong at `now` (milliseconds since the epoch), the worst first; empty if all is well. */
-export function alertsFor(overview: Overview, space: Space | null, now: number): Alert[] {
+export function alertsFor(overview: Overview, space: DiskUsage | null, now: number): Alert[] {
   const { parts, lastDay, due, oldestPart } = overview;
-  const troubles: Alert[] = [];
-  const add = (say: string, args: Alert['args'], passing = false) =>
-    troubles.push({ say: say, args, passing });
+  const alerts: Alert[] = [];
+  const add = (messageKey: string, args: Alert['args'], passing = false) =>
+    alerts.push({ messageKey, args, passing });
   if (space !== null && space.free < minFreeSpace)
     add('trouble-disk', { free: Math.floor(space.free / megabyte) });
-  if (lastDay.dead > 0) add('trouble-dead', { count: lastDay.dead });
+  if (lastDay.failed > 0) add('trouble-dead', { count: lastDay.failed });
   if (parts.unknown >= unconfirmedAlert) add('trouble-unknown', { count: parts.unknown }, true);
   if (due.oldest !== null && now - due.oldest >= overdueAlert)
     add('trouble-due', { count: due.count, hours: hoursSince(due.oldest, now) }, true);
@@ -35,7 +35,7 @@ export function alertsFor(overview: Overview, space: Space | null, now: number):
     add('trouble-waiting', { count, hours: hoursSince(oldestPart, now) }, true);
   }
   if (lastDay.failedUpdates > 0) add('trouble-updates', { count: lastDay.failedUpdates });
-  return troubles;
+  return alerts;
 }
 
 function hoursSince(moment: number, now: number): number {

@@ -1,4 +1,5 @@
-import type { Timekeeping } from '../database/timekeeping.ts';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { ClockRecord } from '../deliveries/timekeeping.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -22,7 +23,7 @@ export function createUpkeep(parts: {
   onSetBack(): Promise<void>;
 }): () => Promise<void> {
   const { library, clock, log, onSetBack } = parts;
-  let record: Timekeeping | null = null;
+  let record: ClockRecord | null = null;
   let looked: number | null = null;
   let kept = Number.NEGATIVE_INFINITY;
   let cleaned = Number.NEGATIVE_INFINITY;
@@ -41,33 +42,39 @@ export function createUpkeep(parts: {
       await library.timekeeping.keep(record);
       kept = at;
     }
-    await library.keptQuestions.date(record.seen);
+    await library.storedQueries.date(record.seen);
     if (at - cleaned < cleanUpInterval) return;
     cleaned = at;
     await cleanUp(library, record);
   };
 }
 
-/** What is kept for a limited time: for how long, in milliseconds, and how it is removed. */
-const rules: { keep: number; remove(library: Library, before: number): Promise<unknown> }[] = [
+/** Rows deleted in one transaction, before other work gets its turn. */
+const batchSize = 500;
+
+/**
+ * What is kept for a limited time: for how long, in milliseconds, and how it is deleted. `purge` deletes a batch and
+ * says whether more is left.
+ */
+const rules: { keep: number; purge(library: Library, before: number): Promise<boolean> }[] = [
   // Subscriptions that were deleted, and those of chats that never came back.
-  { keep: 30 * day, remove: ({ subscriptions }, before) => subscriptions.removeRested(before) },
-  { keep: 30 * day, remove: ({ outbox }, before) => outbox.purge(before) },
-  { keep: 30 * day, remove: ({ notes }, before) => notes.purge(before) },
+  { keep: 30 * day, purge: ({ subscriptions }, before) => subscriptions.purge(before, batchSize) },
+  { keep: 30 * day, purge: ({ outbox }, before) => outbox.purge(before, batchSize) },
+  { keep: 30 * day, purge: ({ notifications }, before) => notifications.purge(before, batchSize) },
   // Only the IDs of updates, so that one delivered again is recognized.
-  { keep: 14 * day, remove: ({ inbox }, before) => inbox.purge(before) },
+  { keep: 14 * day, purge: ({ inbox }, before) => inbox.purge(before, batchSize) },
   // Dialogs that were abandoned.
-  { keep: 30 * day, remove: ({ inbox }, before) => inbox.purgeConversations(before) },
-  { keep: maxRetention, remove: ({ keptQuestions }, before) => keptQuestions.purge(before) },
-  { keep: maxRetention, remove: ({ asked }, before) => asked.purge(before) },
+  { keep: 30 * day, purge: ({ inbox }, before) => inbox.purgeConversations(before, batchSize) },
+  { keep: maxRetention, purge: ({ storedQueries }, before) => storedQueries.purge(before, batchSize) },
+  { keep: maxRetention, purge: ({ readMarkers }, before) => readMarkers.purge(before, batchSize) },
   // They have an expiry of their own.
-  { keep: 0, remove: ({ guests }, before) => guests.dropInvitations(before) },
+  { keep: 0, purge: ({ accessList }, before) => accessList.purgeInvitations(before, batchSize) },
 ];
 
-/** Removes what has certainly been kept for long enough, whatever the clock shows now. */
-async function cleanUp(library: Library, record: Timekeeping): Promise<void> {
-  for (const { keep, remove } of rules) {
+/** Deletes what has certainly been kept for long enough, whatever the clock shows now. */
+async function cleanUp(library: Library, record: ClockRecord): Promise<void> {
+  for (const { keep, purge } of rules) {
     const before = safelyBefore(record, keep);
-    if (before !== null) await remove(library, before);
+    while (before !== null && (await purge(library, before))) await yieldToEventLoop();
   }
 }

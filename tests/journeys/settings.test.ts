@@ -26,7 +26,7 @@ test('three taps to a first digest', async () => {
   await ann.presses('Every day 08:00');
   await ann.presses('✉ Yes, and send the first now');
   await ann.sees('Your first digest is on its way.');
-  await ann.sees('Your first digest: it tells the newest stories');
+  await ann.sees('Your first digest, with the latest');
   expect((await only(w, ann)).nextDue).toBe(monday(8));
 });
 
@@ -135,7 +135,7 @@ test('it is sent now if there is anything to tell, silently and with previews if
   await w.quiet();
   await ann.presses('✉ Send it now');
   await ann.sees('It is on its way, with one story.');
-  await ann.sees('Your first digest: it tells');
+  await ann.sees('Your first digest');
   await w.quiet();
   const sent = w.telegram.callsOf('sendMessage').at(-1)!;
   expect(sent.parameters).toMatchObject({
@@ -269,12 +269,12 @@ test('what a digest does not tell in words is counted, shown on request, and so 
   await w.library.subscriptions.change(subscription!.id, { most: 3, length: 'headlines' });
   for (const article of longNews) await w.arrives(article);
   await w.turnTo(monday(8));
-  const digest = await ann.sees('3 more stories matched.');
+  const digest = await ann.sees('3 more matching stories');
   const titles = longNews.map(({ title }) => title);
   const told = titles.filter(title => digest.text.includes(title));
   expect(told).toHaveLength(3);
   await ann.presses('See the other 3 ›');
-  const rest = await ann.sees('From number 4 of 6');
+  const rest = await ann.sees('4–6 of 6');
   expect(
     titles
       .filter(title => rest.text.includes(title))
@@ -283,6 +283,6 @@ test('what a digest does not tell in words is counted, shown on request, and so 
   ).toEqual(titles.toSorted());
   await ann.presses('Why these?');
   const why = await ann.sees('Why these stories?');
-  expect(why.text).toContain('6 stories matched. First comes what many sources tell');
-  expect(why.text).toMatch(/^1\. .+ — 1 source · newest of 7 Jan 2030$/m);
+  expect(why.text).toContain('6 matching stories. Ranked by number of sources');
+  expect(why.text).toMatch(/^1\. .+ — 1 source · published 7 Jan 2030$/m);
 });

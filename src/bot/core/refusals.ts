@@ -1,5 +1,6 @@
 import { InlineKeyboard } from 'grammy';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
+import { keyInto } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 import { verdictOn } from './rights.ts';
@@ -56,7 +57,9 @@ export function refusalWords(ctx: BotContext, verdict: 'administrators' | 'unans
 
 /** A tap in a channel leads into the private chat: what one reader asks for must not be posted to all. */
 async function linkOn(ctx: BotContext): Promise<void> {
-  const payload = payloadOf(ctx.callbackQuery?.data ?? '', ctx.desk.library.keptQuestions.keep);
+  const queries: string[] = [];
+  const payload = payloadOf(ctx.callbackQuery?.data ?? '', keyInto(queries));
+  await ctx.desk.library.storedQueries.keep(queries);
   if (payload === null) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
   await followLink(ctx, deepLink(ctx.me.username, payload));
 }

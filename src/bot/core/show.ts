@@ -11,8 +11,10 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
  * @returns the id of the message that holds the page's buttons
  */
 export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.desk.library.keptQuestions.keep, ctx.me.username);
-  const [first, ...more] = renderTelegram(page, ctx.desk.messages, encode);
+  const encode = buttonEncoder(ctx.me.username);
+  const queries: string[] = [];
+  const [first, ...more] = renderTelegram(page, ctx.desk.messages, action => encode(action, queries));
+  await ctx.desk.library.storedQueries.keep(queries);
   let last = how === 'edit' ? await edit(ctx, first!) : null;
   last ??= await send(ctx, first!);
   for (const text of more) last = await send(ctx, text);
@@ -100,6 +102,6 @@ export async function expired(ctx: BotContext): Promise<void> {
 }
 
 /** A page of one line of the interface's words. */
-export function saying(say: string, args: Record<string, string | number> = {}): Page {
-  return { blocks: [{ kind: 'text', line: [{ say, args }] }], buttons: [] };
+export function saying(messageKey: string, args: Record<string, string | number> = {}): Page {
+  return { blocks: [{ kind: 'text', line: [{ messageKey, args }] }], buttons: [] };
 }

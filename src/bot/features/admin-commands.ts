@@ -19,8 +19,8 @@ async function letIn(ctx: BotContext & { match: unknown }): Promise<void> {
   const id = targetOf(ctx);
   if (id === null) return void (await show(ctx, saying('whom', { command: commandOf(ctx) })));
   const { library, clock } = ctx.desk;
-  await library.guests.admit(id, clock.now());
-  await library.subscriptions.wake(id);
+  await library.accessList.admit(id, clock.now());
+  await library.subscriptions.reactivate(id);
   await show(ctx, saying(`${commandOf(ctx)}-done`, { id: String(id) }));
 }
 
@@ -29,8 +29,8 @@ gatekeeping.command('ban', 'ban', async ctx => {
   if (id === null) return void (await show(ctx, saying('whom', { command: 'ban' })));
   const { library, clock, admins } = ctx.desk;
   if (admins.includes(id)) return void (await show(ctx, saying('ban-admin', { id: String(id) })));
-  await library.guests.ban(id, clock.now());
-  await library.subscriptions.rest(id, clock.now());
+  await library.accessList.ban(id, clock.now());
+  await library.subscriptions.suspend(id, clock.now());
   await show(ctx, saying('ban-done', { id: String(id) }));
 });
 
@@ -39,11 +39,11 @@ gatekeeping.command('invite', 'invite', async ctx => {
   if (access !== 'invite') return void (await show(ctx, saying(`invite-not-${access}`)));
   const wish = wishIn(ctx.match);
   if (!wish) return void (await show(ctx, saying('invite-how', { uses: most.uses, days: most.days })));
-  const code = await library.guests.invite(wish.uses, clock.now() + wish.days * day);
+  const code = await library.accessList.invite(wish.uses, clock.now() + wish.days * day);
   const link = `https://t.me/${ctx.me.username}?start=i${code}`;
   await show(ctx, {
     blocks: [
-      { kind: 'text', line: [{ say: 'invitation', args: wish }] },
+      { kind: 'text', line: [{ messageKey: 'invitation', args: wish }] },
       { kind: 'text', line: [{ text: link }] },
     ],
     buttons: [],
@@ -52,14 +52,17 @@ gatekeeping.command('invite', 'invite', async ctx => {
 
 gatekeeping.command('access', 'access', async ctx => {
   const { library, access } = ctx.desk;
-  const { people, groups, banned, bannedIds } = await library.guests.overview(bannedShown);
+  const { people, groups, banned, bannedIds } = await library.accessList.overview(bannedShown);
   const blocks: Block[] = [
-    { kind: 'heading', line: [{ say: `access-${access}` }] },
-    { kind: 'text', line: [{ say: 'access-counts', args: { people, groups, banned } }] },
+    { kind: 'heading', line: [{ messageKey: `access-${access}` }] },
+    { kind: 'text', line: [{ messageKey: 'access-counts', args: { people, groups, banned } }] },
   ];
   if (bannedIds.length > 0)
-    blocks.push({ kind: 'text', line: [{ say: 'access-banned', args: { ids: bannedIds.join(', ') } }] });
-  blocks.push({ kind: 'text', line: [{ say: 'access-commands' }] });
+    blocks.push({
+      kind: 'text',
+      line: [{ messageKey: 'access-banned', args: { ids: bannedIds.join(', ') } }],
+    });
+  blocks.push({ kind: 'text', line: [{ messageKey: 'access-commands' }] });
   await show(ctx, { blocks, buttons: [] });
 });
 

@@ -26,9 +26,12 @@ privacy.command('privacy', 'privacy', showPrivacy);
 export async function showPrivacy(ctx: BotContext): Promise<void> {
   await show(ctx, {
     blocks: [
-      { kind: 'heading', line: [{ say: 'privacy' }] },
-      { kind: 'list', items: lines.map(say => [{ say, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]) },
-      { kind: 'text', line: [{ say: 'privacy-commands' }] },
+      { kind: 'heading', line: [{ messageKey: 'privacy' }] },
+      {
+        kind: 'list',
+        items: lines.map(messageKey => [{ messageKey, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]),
+      },
+      { kind: 'text', line: [{ messageKey: 'privacy-commands' }] },
     ],
     buttons: [],
   });
@@ -47,25 +50,25 @@ privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
   if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, saying('forget-kept'), 'edit');
   await ctx.conversation.exitAll();
-  await ctx.desk.library.belongings.forget(ctx.chatId!);
+  await ctx.desk.library.personalData.erase(ctx.chatId!);
   return show(ctx, saying('forgotten'), 'edit');
 });
 
 async function surePage(ctx: BotContext): Promise<Page> {
   const { library, access } = ctx.desk;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
-  const elsewhere = await library.belongings.setUpElsewhere(ctx.chatId!);
-  const button = (say: string, data: string): Button => ({
-    label: [{ say }],
-    does: { kind: 'choose', data },
+  const elsewhere = await library.personalData.setUpElsewhere(ctx.chatId!);
+  const button = (messageKey: string, data: string): Button => ({
+    label: [{ messageKey }],
+    action: { kind: 'choose', data },
   });
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'forget-sure', args: { subscriptions } }] },
+      { kind: 'text', line: [{ messageKey: 'forget-sure', args: { subscriptions } }] },
       ...(elsewhere > 0
-        ? [{ kind: 'text' as const, line: [{ say: 'forget-elsewhere', args: { count: elsewhere } }] }]
+        ? [{ kind: 'text' as const, line: [{ messageKey: 'forget-elsewhere', args: { count: elsewhere } }] }]
         : []),
-      ...(access === 'open' ? [] : [{ kind: 'text' as const, line: [{ say: 'forget-admission' }] }]),
+      ...(access === 'open' ? [] : [{ kind: 'text' as const, line: [{ messageKey: 'forget-admission' }] }]),
     ],
     buttons: [[button('forget-yes', 'f.yes'), button('forget-no', 'f.no')]],
   };
@@ -73,7 +76,7 @@ async function surePage(ctx: BotContext): Promise<Page> {
 
 /** The rows as they are kept, with what is JSON in them unpacked. */
 async function heldOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
-  const held = await ctx.desk.library.belongings.of(ctx.chatId!);
+  const held = await ctx.desk.library.personalData.of(ctx.chatId!);
   return Object.fromEntries(
     Object.entries(held).map(([table, rows]) => [table, rows.map(row => unpacked(row as object))]),
   );

@@ -1,10 +1,9 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { understood } from '../../answers/asking/free-text.ts';
-import { commands, commandsOfButtons, parseQuestion } from '../../answers/asking/parse.ts';
-import { listedArticles, withNewMarks } from '../../answers/page/new-marks.ts';
+import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
+import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer } from '../../answers/questions/answer.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { pressed } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
@@ -14,7 +13,7 @@ import { acknowledge, expired, saying, show } from '../core/show.ts';
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
 
-questions.command([...commands, ...commandsOfButtons], 'read', async ctx => {
+questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   const examples = await examplesOf(ctx.desk.library);
   const asked = parseQuestion(command, ctx.match, examples);
@@ -26,7 +25,7 @@ questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
 
 /** Answers what a button with this data asks, pressed or followed as a link. */
 export async function answerButton(ctx: BotContext, data: string): Promise<void> {
-  const asked = await pressed(data, ctx.desk.library.keptQuestions);
+  const asked = await pressed(data, ctx.desk.library.storedQueries);
   if (asked.kind !== 'ask' && asked.kind !== 'turn') return expired(ctx);
   await acknowledge(ctx);
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
@@ -38,7 +37,7 @@ export const plainText = createFeature();
 plainText.messages(
   'message:text',
   ctx => (ctx.msg.text.startsWith('/') || wordsFor(ctx) === null ? null : 'read'),
-  async ctx => showAnswer(ctx, await understood(ctx.desk.library, wordsFor(ctx) ?? '')),
+  async ctx => showAnswer(ctx, await parseFreeText(ctx.desk.library, wordsFor(ctx) ?? '')),
 );
 
 plainText.messages(
@@ -70,14 +69,14 @@ export async function showAnswer(
   const { about } = found;
   if (about === undefined) return void (await show(ctx, found, how));
   const head = await library.news.head();
-  const since = await library.asked.last(ctx.chatId!, about, how === 'edit');
+  const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
   await show(ctx, since === null ? found : await marked(ctx, found, about, since), how);
-  if (how === 'send') await library.asked.note(ctx.chatId!, about, head, clock.now());
+  if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
 }
 
 /** What is new for this chat since it last asked about the same. */
 async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
-  const { asked } = ctx.desk.library;
-  const fresh = await asked.arrivedSince(listedArticles(page), since);
-  return withNewMarks(page, fresh, await asked.countSince(about, since));
+  const { news } = ctx.desk.library;
+  const fresh = await news.arrivedSince(listedArticles(page), since);
+  return markNew(page, fresh, await news.countSince(about, since));
 }

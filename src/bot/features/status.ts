@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
-import type { Space } from '../../database/disk-usage.ts';
-import type { Overview } from '../../deliveries/status.ts';
+import type { DiskUsage } from '../../database/disk-usage.ts';
 import { alertsFor } from '../../monitoring/alerts.ts';
+import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { show } from '../core/show.ts';
@@ -20,26 +20,26 @@ status.command('status', 'status', async ctx => show(ctx, await statusPage(ctx))
 async function statusPage({ desk }: BotContext): Promise<Page> {
   const { library, clock, zone, messages } = desk;
   const now = clock.now();
-  const overview = await library.overview.at(now);
-  const space = await library.space();
+  const overview = await library.status.at(now);
+  const space = await library.diskUsage();
   const troubles = alertsFor(overview, space, now);
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
   const blocks: Block[] = [
-    { kind: 'heading', line: [{ say: troubles.length > 0 ? 'trouble' : 'status-well' }] },
+    { kind: 'heading', line: [{ messageKey: troubles.length > 0 ? 'trouble' : 'status-well' }] },
     { kind: 'list', items: troubles.map(trouble => [trouble]) },
     { kind: 'list', items: figures(overview, space, moment) },
   ];
-  const odd = (await library.overview.parts()).filter(({ state }) => state === 'dead' || state === 'unknown');
+  const odd = (await library.status.parts()).filter(({ state }) => state === 'failed' || state === 'unknown');
   if (odd.length > 0) {
     blocks.push(
-      { kind: 'heading', line: [{ say: 'status-odd' }] },
+      { kind: 'heading', line: [{ messageKey: 'status-odd' }] },
       {
         kind: 'list',
         items: odd
           .slice(-mostReasons)
           .map(({ state, chatId, due, reason }) => [
-            { say: `status-${state}`, args: { chat: String(chatId), due: moment(due) } },
+            { messageKey: `status-${state}`, args: { chat: String(chatId), due: moment(due) } },
             { text: ` ${(reason ?? '').slice(0, longestReason)}` },
           ]),
       },
@@ -48,25 +48,25 @@ async function statusPage({ desk }: BotContext): Promise<Page> {
   return { blocks: blocks.filter(block => block.kind !== 'list' || block.items.length > 0), buttons: [] };
 }
 
-function figures(overview: Overview, space: Space | null, moment: (at: number) => string): Line[] {
+function figures(overview: Overview, space: DiskUsage | null, moment: (at: number) => string): Line[] {
   const { articles, subscriptions, due, parts, lastDay, waitingUpdates } = overview;
   const lines: Line[] = [
-    [{ say: 'status-articles', args: { count: articles } }],
-    [{ say: 'status-subscriptions', args: subscriptions }],
+    [{ messageKey: 'status-articles', args: { count: articles } }],
+    [{ messageKey: 'status-subscriptions', args: subscriptions }],
     [
       due.next === null
-        ? { say: 'status-due-none', args: { count: due.count } }
-        : { say: 'status-due', args: { count: due.count, next: moment(due.next) } },
+        ? { messageKey: 'status-due-none', args: { count: due.count } }
+        : { messageKey: 'status-due', args: { count: due.count, next: moment(due.next) } },
     ],
-    [{ say: 'status-day', args: lastDay }],
-    [{ say: 'status-parts', args: parts }],
+    [{ messageKey: 'status-day', args: lastDay }],
+    [{ messageKey: 'status-parts', args: parts }],
     // One of those that wait asks for just this.
-    [{ say: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
+    [{ messageKey: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
   ];
   if (space !== null)
     lines.push([
       {
-        say: 'status-space',
+        messageKey: 'status-space',
         args: { used: Math.ceil(space.used / megabyte), free: Math.floor(space.free / megabyte) },
       },
     ]);

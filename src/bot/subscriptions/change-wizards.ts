@@ -1,5 +1,5 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import type { BotContext } from '../core/context.ts';
 import { refusalWords } from '../core/refusals.ts';
@@ -66,7 +66,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   await library.subscriptions.change(subscription.id, {
     ...choices,
     // What was told for another wish does not count as told for this one.
-    ...(otherWish && { since: subscription.told }),
+    ...(otherWish && { since: subscription.deliveredUpTo }),
     ...(otherTime && { nextDue: nextRun(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });
@@ -74,8 +74,8 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
 }
 
 /** One that was told nothing yet has nothing to wait behind. */
-async function fromNowOn({ told }: Subscription, { desk }: BotContext) {
-  if (told !== null) return {};
+async function fromNowOn({ deliveredUpTo }: Subscription, { desk }: BotContext) {
+  if (deliveredUpTo !== null) return {};
   const head = await desk.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }

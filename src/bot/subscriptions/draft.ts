@@ -1,5 +1,9 @@
-import { inMarks, wishLabels } from '../../answers/parts/interest.ts';
-import { type Subscription, type SubscriptionChoices, usualChoices } from '../../deliveries/subscriptions.ts';
+import { interestLabels, quoted } from '../../answers/parts/interest.ts';
+import {
+  type Subscription,
+  type SubscriptionChoices,
+  usualChoices,
+} from '../../deliveries/subscriptions/subscriptions.ts';
 import type { Schedule } from '../../digests/schedule.ts';
 import type { NewsFilter } from '../../library/model/types.ts';
 import { type BotContext, type Desk, inGroup, topicOf } from '../core/context.ts';
@@ -100,11 +104,11 @@ export function labels({ topics, people, choices }: Draft): string[] {
   return [
     ...topics.map(({ label }) => label),
     ...people.map(({ name }) => name),
-    ...choices.words.map(inMarks),
+    ...choices.words.map(quoted),
   ];
 }
 
 /** What a subscription is about, in words; empty for everything. */
 export function aboutOf(subscription: NewsFilter, { library }: Desk): Promise<string[]> {
-  return wishLabels(library, subscription);
+  return interestLabels(library, subscription);
 }

@@ -13,22 +13,22 @@ export function quietStep(): Step<Draft> {
   return {
     ask: async () => ({
       blocks: [
-        { kind: 'heading', line: [{ say: 'change-quiet' }] },
-        { kind: 'text', line: [{ say: 'change-quiet-hint' }] },
+        { kind: 'heading', line: [{ messageKey: 'change-quiet' }] },
+        { kind: 'text', line: [{ messageKey: 'change-quiet-hint' }] },
       ],
       buttons: [
         ...rows(
           offered.map(quiet => choice([{ text: `${quiet.from}–${quiet.to}` }], `${quiet.from}-${quiet.to}`)),
           3,
         ),
-        [choice([{ say: 'change-quiet-none' }], 'none')],
+        [choice([{ messageKey: 'change-quiet-none' }], 'none')],
       ],
     }),
     take: async (answer, draft) => {
       const words = answer.kind === 'typed' ? answer.text : answer.kind === 'chosen' ? answer.value : '';
       const none = /^(none|no|never|ні|нет|немає)$/i.test(words);
       const quiet = none ? null : parseHours(words);
-      if (!none && !quiet) return { go: 'stay', draft, note: [{ say: 'change-quiet-wrong' }] };
+      if (!none && !quiet) return { go: 'stay', draft, note: [{ messageKey: 'change-quiet-wrong' }] };
       return { go: 'on', draft: { ...draft, choices: { ...draft.choices, quiet } } };
     },
   };

@@ -1,5 +1,5 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { saying } from '../core/show.ts';
@@ -63,15 +63,22 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   const kind = `${where}-${draft.now ? 'now' : choices.atOnce ? 'at-once' : 'later'}`;
   return {
     blocks: [
-      { kind: 'text', line: [{ say: `subscribed-${kind}`, args }] },
+      { kind: 'text', line: [{ messageKey: `subscribed-${kind}`, args }] },
       {
         kind: 'text',
-        line: [{ say: choices.sayNothing ? 'subscribed-says-nothing' : 'subscribed-silent-when-nothing' }],
+        line: [
+          { messageKey: choices.sayNothing ? 'subscribed-says-nothing' : 'subscribed-silent-when-nothing' },
+        ],
       },
-      { kind: 'text', line: [{ say: 'subscribed-hint' }] },
+      { kind: 'text', line: [{ messageKey: 'subscribed-hint' }] },
     ],
     buttons: [
-      [{ label: [{ say: 'subscription-settings' }], does: { kind: 'choose', data: `s.open.${id}` } }],
+      [
+        {
+          label: [{ messageKey: 'subscription-settings' }],
+          action: { kind: 'choose', data: `s.open.${id}` },
+        },
+      ],
     ],
   };
 }
@@ -80,7 +87,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
 async function beginning({ now }: Draft, { atOnce }: SubscriptionChoices, { desk }: BotContext) {
   if (!atOnce || now) return {};
   const head = await desk.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }
 
 async function isRoom({ desk }: BotContext, chatId: number): Promise<boolean> {

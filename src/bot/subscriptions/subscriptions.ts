@@ -1,5 +1,5 @@
 import type { Line, Page } from '../../answers/page/page.ts';
-import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import { type SubscriptionAct, subscriptionActs, subscriptionButton } from '../core/button-actions.ts';
@@ -59,7 +59,7 @@ export async function pressSubscription(ctx: BotContext, data: string): Promise<
     const isGone = action !== 'subscriptions';
     await acknowledge(ctx, isGone ? ctx.desk.messages.say('subscription-gone') : undefined);
     const above =
-      isGone && how === 'send' ? { line: [{ say: 'subscription-gone' }], buttons: [] } : undefined;
+      isGone && how === 'send' ? { line: [{ messageKey: 'subscription-gone' }], buttons: [] } : undefined;
     return void (await show(ctx, await listPage(ctx, above), how));
   }
   if (!(await mayDo(ctx, action, subscription))) return;
@@ -109,8 +109,8 @@ async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx:
         buttons: [
           [
             {
-              label: [{ say: 'subscription-undo' }],
-              does: {
+              label: [{ messageKey: 'subscription-undo' }],
+              action: {
                 kind: 'choose',
                 data: `s.${subscription.state === 'paused' ? 'undoPaused' : 'undo'}.${id}`,
               },
@@ -136,7 +136,7 @@ async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx:
 async function deletedLine(subscription: Subscription, { desk }: BotContext): Promise<Line> {
   const what = await aboutOf(subscription, desk);
   const all = desk.messages.say('about-everything');
-  return [{ say: 'subscription-deleted', args: { what: what.join(', ') || all } }];
+  return [{ messageKey: 'subscription-deleted', args: { what: what.join(', ') || all } }];
 }
 
 /** Makes it due at once, if there is anything to tell. */
@@ -148,7 +148,7 @@ async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   if (total === 0) {
     const next = nextLine(subscription.nextDue, subscription.zone, messages.locale);
     return {
-      blocks: [{ kind: 'text', line: [{ say: 'send-nothing' }, { text: ' ' }, ...next] }],
+      blocks: [{ kind: 'text', line: [{ messageKey: 'send-nothing' }, { text: ' ' }, ...next] }],
       buttons: [back],
     };
   }
@@ -157,18 +157,18 @@ async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   return { ...saying('send-coming', { count: total }), buttons: [back] };
 }
 
-function sharePage(subscription: Subscription, ctx: BotContext): Page {
-  const link = shareLink(ctx, subscription);
+async function sharePage(subscription: Subscription, ctx: BotContext): Promise<Page> {
+  const link = await shareLink(ctx, subscription);
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'share' }] },
+      { kind: 'text', line: [{ messageKey: 'share' }] },
       { kind: 'text', line: [{ text: link, style: 'code' }] },
     ],
     buttons: [
       [
         {
-          label: [{ say: 'share-button' }],
-          does: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
+          label: [{ messageKey: 'share-button' }],
+          action: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
         },
       ],
       [backButton(subscription.id)],
@@ -177,7 +177,7 @@ function sharePage(subscription: Subscription, ctx: BotContext): Page {
 }
 
 function backButton(id: number): Page['buttons'][number][number] {
-  return { label: [{ say: 'set-back' }], does: { kind: 'choose', data: `s.open.${id}` } };
+  return { label: [{ messageKey: 'set-back' }], action: { kind: 'choose', data: `s.open.${id}` } };
 }
 
 /** The one behind `present`, after the last the first again. */

@@ -3,14 +3,26 @@ import { choice, type Step } from '../wizard/wizard.ts';
 import { type Draft, everyDay, usualAtOnce, usualQuiet } from './draft.ts';
 import { parseWhen, timesEvery, type When } from './when.ts';
 
-const offered: (When & { say: string; value: string })[] = [
-  { weekdays: everyDay, times: ['08:00'], atOnce: false, say: 'every-day-at-short', value: 'd0800' },
-  { weekdays: everyDay, times: ['19:00'], atOnce: false, say: 'every-day-at-short', value: 'd1900' },
-  { weekdays: [1, 2, 3, 4, 5], times: ['08:00'], atOnce: false, say: 'weekdays-at-short', value: 'w0800' },
-  { weekdays: [6, 7], times: ['10:00'], atOnce: false, say: 'weekends-at-short', value: 'e1000' },
-  { weekdays: everyDay, times: ['08:00', '19:00'], atOnce: false, say: 'twice-a-day-short', value: 'd2' },
-  { weekdays: everyDay, times: timesEvery(3), atOnce: false, say: 'every-3-hours-short', value: 'h3' },
-  { weekdays: everyDay, times: [], atOnce: true, say: 'at-once-short', value: 'now' },
+const offered: (When & { messageKey: string; value: string })[] = [
+  { weekdays: everyDay, times: ['08:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd0800' },
+  { weekdays: everyDay, times: ['19:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd1900' },
+  {
+    weekdays: [1, 2, 3, 4, 5],
+    times: ['08:00'],
+    atOnce: false,
+    messageKey: 'weekdays-at-short',
+    value: 'w0800',
+  },
+  { weekdays: [6, 7], times: ['10:00'], atOnce: false, messageKey: 'weekends-at-short', value: 'e1000' },
+  {
+    weekdays: everyDay,
+    times: ['08:00', '19:00'],
+    atOnce: false,
+    messageKey: 'twice-a-day-short',
+    value: 'd2',
+  },
+  { weekdays: everyDay, times: timesEvery(3), atOnce: false, messageKey: 'every-3-hours-short', value: 'h3' },
+  { weekdays: everyDay, times: [], atOnce: true, messageKey: 'at-once-short', value: 'now' },
 ];
 
 /** On which days, and at what times; or at once. */
@@ -19,11 +31,13 @@ export function whenStep(): Step<Draft> {
     name: 'when',
     ask: async () => ({
       blocks: [
-        { kind: 'heading', line: [{ say: 'subscribe-when' }] },
-        { kind: 'text', line: [{ say: 'subscribe-when-hint' }] },
+        { kind: 'heading', line: [{ messageKey: 'subscribe-when' }] },
+        { kind: 'text', line: [{ messageKey: 'subscribe-when-hint' }] },
       ],
       buttons: rows(
-        offered.map(({ say, times, value }) => choice([{ say, args: { time: times.join(' + ') } }], value)),
+        offered.map(({ messageKey, times, value }) =>
+          choice([{ messageKey, args: { time: times.join(' + ') } }], value),
+        ),
         2,
       ),
     }),
@@ -33,9 +47,9 @@ export function whenStep(): Step<Draft> {
         return when ? { go: 'on', draft: withWhen(when, draft) } : { go: 'stay', draft };
       }
       const when = answer.kind === 'typed' ? parseWhen(answer.text) : null;
-      if (!when) return { go: 'stay', draft, note: [{ say: 'subscribe-when-wrong' }] };
+      if (!when) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-wrong' }] };
       if (when.times.length === 0 && !when.atOnce)
-        return { go: 'stay', draft, note: [{ say: 'subscribe-when-no-time' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-no-time' }] };
       return { go: 'on', draft: withWhen(when, draft) };
     },
   };

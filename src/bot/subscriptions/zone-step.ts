@@ -14,8 +14,8 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
       const offers = zones.length > 0 ? zones : [{ zone: choices.zone, label: choices.zone }];
       return {
         blocks: [
-          { kind: 'heading', line: [{ say: 'subscribe-zone' }] },
-          { kind: 'text', line: [{ say: 'subscribe-zone-hint' }] },
+          { kind: 'heading', line: [{ messageKey: 'subscribe-zone' }] },
+          { kind: 'text', line: [{ messageKey: 'subscribe-zone-hint' }] },
         ],
         buttons: rows(
           offers.map(({ zone, label }) =>
@@ -35,14 +35,15 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
       });
       if (answer.kind === 'chosen') return on(answer.value.slice(1));
       if (answer.kind === 'place') return on(zoneAt(answer));
-      if (answer.kind !== 'typed') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+      if (answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
       const { sure, choices } = findZones(answer.text, draft.language);
       if (sure && choices[0]) return on(choices[0].zone);
-      const say = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';
+      const messageKey = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';
       return {
         go: 'stay',
         draft: { ...draft, zones: choices },
-        note: [{ say, args: { words: answer.text } }],
+        note: [{ messageKey, args: { words: answer.text } }],
       };
     },
   };

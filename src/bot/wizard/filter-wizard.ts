@@ -1,8 +1,8 @@
+import { answer as answerTo } from '../../answers/asking/registry.ts';
 import { rows } from '../../answers/page/builders.ts';
 import type { Page } from '../../answers/page/page.ts';
 import { splitPeriod } from '../../answers/page/period.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer as answerTo } from '../../answers/questions/answer.ts';
 import type { Desk } from '../core/context.ts';
 import { choice, type Guide, type Step } from './wizard.ts';
 
@@ -34,11 +34,14 @@ function topicStep(): Step<Draft> {
       const buttons = topics.map(({ id, label, articles }) =>
         choice([{ text: `${label} · ${articles}` }], `t${id}`),
       );
-      return question('filter-topic', [...rows(buttons, 2), [choice([{ say: 'filter-any-topic' }], 'any')]]);
+      return question('filter-topic', [
+        ...rows(buttons, 2),
+        [choice([{ messageKey: 'filter-any-topic' }], 'any')],
+      ]);
     },
     take: async (answer, draft, { desk: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
       if (answer.kind === 'chosen')
         return {
           go: 'on',
@@ -47,7 +50,7 @@ function topicStep(): Step<Draft> {
       const topic = await library.topics.find(answer.text);
       return topic
         ? { go: 'on', draft: { ...draft, topic: topic.id } }
-        : { go: 'stay', draft, note: [{ say: 'filter-no-topic', args: { words: answer.text } }] };
+        : { go: 'stay', draft, note: [{ messageKey: 'filter-no-topic', args: { words: answer.text } }] };
     },
   };
 }
@@ -57,11 +60,14 @@ function personStep(): Step<Draft> {
     ask: async (draft, desk) => {
       const people = draft.offered.length > 0 ? draft.offered : await peopleFor(draft, desk);
       const buttons = people.map(({ id, name }) => choice([{ text: name }], `p${id}`));
-      return question('filter-person', [...rows(buttons, 2), [choice([{ say: 'filter-anybody' }], 'any')]]);
+      return question('filter-person', [
+        ...rows(buttons, 2),
+        [choice([{ messageKey: 'filter-anybody' }], 'any')],
+      ]);
     },
     take: async (answer, draft, { desk: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
       const on = (person: string | null) => ({ go: 'on' as const, draft: { ...draft, person, offered: [] } });
       if (answer.kind === 'chosen') return on(answer.value === 'any' ? null : answer.value.slice(1));
       const { fits, nearest } = await library.people.find(answer.text);
@@ -69,8 +75,12 @@ function personStep(): Step<Draft> {
       const offered = (fits.length > 0 ? fits : nearest)
         .slice(0, peopleShown)
         .map(({ id, name }) => ({ id, name }));
-      const say = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
-      return { go: 'stay', draft: { ...draft, offered }, note: [{ say, args: { words: answer.text } }] };
+      const messageKey = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
+      return {
+        go: 'stay',
+        draft: { ...draft, offered },
+        note: [{ messageKey, args: { words: answer.text } }],
+      };
     },
   };
 }
@@ -100,28 +110,35 @@ function periodStep(): Step<Draft> {
       const months = [...new Set(days.map(day => day.slice(0, 7)))].filter(month => month.length === 7);
       const periods = [...(years.length > 1 ? years.slice(0, 2) : []), ...months].slice(0, periodsShown);
       const buttons = periods.map(period => choice([{ day: period }], `d${period}`));
-      return question('filter-period', [...rows(buttons, 3), [choice([{ say: 'filter-any-time' }], 'any')]]);
+      return question('filter-period', [
+        ...rows(buttons, 3),
+        [choice([{ messageKey: 'filter-any-time' }], 'any')],
+      ]);
     },
     take: async (answer, draft) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
       if (answer.kind === 'chosen') {
         const period = answer.value === 'any' ? null : answer.value.slice(1);
         return { go: 'on', draft: { ...draft, from: period, to: period } };
       }
       const split = splitPeriod(answer.text);
       if ('wrong' in split || split.words !== '')
-        return { go: 'stay', draft, note: [{ say: 'filter-wrong-period', args: { words: answer.text } }] };
+        return {
+          go: 'stay',
+          draft,
+          note: [{ messageKey: 'filter-wrong-period', args: { words: answer.text } }],
+        };
       return { go: 'on', draft: { ...draft, from: split.period.from ?? null, to: split.period.to ?? null } };
     },
   };
 }
 
-function question(say: string, buttons: Page['buttons']): Page {
+function question(messageKey: string, buttons: Page['buttons']): Page {
   return {
     blocks: [
-      { kind: 'heading', line: [{ say }] },
-      { kind: 'text', line: [{ say: `${say}-hint` }] },
+      { kind: 'heading', line: [{ messageKey }] },
+      { kind: 'text', line: [{ messageKey: `${messageKey}-hint` }] },
     ],
     buttons,
   };

@@ -70,7 +70,7 @@ const answersAllowed = 150;
 
 /** A button that answers the step in which it stands. */
 export function choice(label: Line, value: string): Button {
-  return { label, does: { kind: 'choose', data: value } };
+  return { label, action: { kind: 'choose', data: value } };
 }
 
 /** The builder that @grammyjs/conversations runs; everything with an effect stands inside `external`. */
@@ -182,12 +182,12 @@ async function ask<Draft>(
     ...(note ? [{ kind: 'text' as const, line: note }] : []),
     ...page.blocks,
     ...(inGroup(ctx)
-      ? [{ kind: 'text' as const, line: [{ say: 'guide-reply-hint', style: 'italic' as const }] }]
+      ? [{ kind: 'text' as const, line: [{ messageKey: 'guide-reply-hint', style: 'italic' as const }] }]
       : []),
   ];
   const ways: Button[] = [
-    ...(run.trail.length > 1 ? [choice([{ say: 'guide-back' }], 'back')] : []),
-    choice([{ say: 'guide-cancel' }], 'cancel'),
+    ...(run.trail.length > 1 ? [choice([{ messageKey: 'guide-back' }], 'back')] : []),
+    choice([{ messageKey: 'guide-cancel' }], 'cancel'),
   ];
   const buttons = [...page.buttons, ways].map(row => row.map(button => addressed(button, run)));
   if (way === 'send' && run.message !== 0) await retire(ctx, run.message);
@@ -197,10 +197,10 @@ async function ask<Draft>(
 
 /** Names the run and the step in a button, so that one left over from an earlier question is told apart. */
 function addressed(button: Button, run: Run<unknown>): Button {
-  if (button.does.kind !== 'choose') return button;
+  if (button.action.kind !== 'choose') return button;
   return {
     ...button,
-    does: { kind: 'choose', data: `g.${run.id}.${run.trail.join('-')}.${button.does.data}` },
+    action: { kind: 'choose', data: `g.${run.id}.${run.trail.join('-')}.${button.action.data}` },
   };
 }
 

@@ -8,7 +8,14 @@ import { authorIn } from './visible-byline.ts';
 /** A page's article: its text, which of its paragraphs are captions, and its metadata. */
 export type PageContent = PageText & PageFacts;
 
-const nothingKnown: PageFacts = { title: null, byline: null, day: null, updated: null, outlet: null };
+const nothingKnown: PageFacts = {
+  title: null,
+  headline: null,
+  byline: null,
+  day: null,
+  updated: null,
+  outlet: null,
+};
 
 /** Readability visits every element several times; of a larger page the whole text is taken. */
 const mostElements = 20_000;

@@ -2,7 +2,15 @@ import { foldName } from '../../names/fold.ts';
 import { type Gender, genderByCounts, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { addMention, type Cluster, clusterFullNames, type Mention, pushTo } from './clusters.ts';
+import {
+  addMention,
+  type Cluster,
+  clusterFullNames,
+  type Mention,
+  pushTo,
+  sameInArticle,
+} from './clusters.ts';
+import type { Relatives } from './relatives.ts';
 
 /** More people than this with one surname, and a surname alone tells nothing. */
 const maxNamesakes = 12;
@@ -42,19 +50,29 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
 }
 
 /** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
-export function resolveSurnames(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
+export function resolveSurnames(
+  clusters: Cluster[],
+  singles: Mention[],
+  relatives: Relatives,
+  index: NameIndex,
+): Cluster[] {
   const known = namesakes(clusters, index);
   const byGiven = givenNames(clusters);
   const left: Mention[] = [];
   for (const mention of singles) {
-    const owner = ownerOf(mention, known, index);
+    const bySurname = ownerOf(mention, known, index);
+    const owner = bySurname === undefined ? fullNameOwner(mention, known, relatives, index) : bySurname;
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
     const bearer = byGiven.get(keyOf(mention, index));
     if (bearer && !mention.titled) addMention(bearer, mention);
     else left.push(mention);
   }
-  return [...clusters, ...surnamesAlone(resolveTypos(left, known, index), index)];
+  // A misspelling in the sentence that also has the right spelling may be somebody else, but founds nobody.
+  const unknown = resolveTypos(left, known, index).filter(
+    ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
+  );
+  return [...clusters, ...surnamesAlone(unknown, relatives, index)];
 }
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
@@ -68,6 +86,21 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
     if (owner && !taken.has(mention.start)) addMention(owner, mention);
   }
   return clusters;
+}
+
+/** Whose a full name in a heading is, if the text names exactly one such person. */
+function fullNameOwner(
+  mention: Mention,
+  { byName }: Namesakes,
+  relatives: Relatives,
+  index: NameIndex,
+): Cluster | undefined {
+  const form = index.parseName(mention.texts.join(' '));
+  if (!form || form.given.length === 0) return undefined;
+  const fits = [...(byName.get(form.surname) ?? [])].filter(({ forms }) =>
+    forms.some(known => sameInArticle(known, form, index) && !relatives(known, form)),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 /** The words of a mention as `Namesakes` has them. */
@@ -91,6 +124,13 @@ function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Clu
   const usual = establishedBy(mention, fits);
   if (usual && (!mention.gender || genderOfCluster(usual) !== (mention.gender === 'f' ? 'm' : 'f')))
     return usual;
+  const inParagraph = fits.filter(({ mentions }) =>
+    mentions.some(
+      ({ paragraph, start, texts }) =>
+        paragraph === mention.paragraph && start < mention.start && texts.length > 1,
+    ),
+  );
+  if (inParagraph.length === 1) return inParagraph[0]!;
   const ofGender = fits.filter(cluster => mention.gender && genderOfCluster(cluster) === mention.gender);
   return ofGender.length === 1 ? ofGender[0]! : null;
 }
@@ -148,11 +188,11 @@ function givenNames(clusters: Cluster[]): Map<string, Cluster> {
 }
 
 /** Surnames that stand in the article without a given name: people where a title or a verb of speech shows it. */
-function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
+function surnamesAlone(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
   const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext);
-  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), index);
+  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), relatives, index);
   const rest = [...groups.values()].filter(group => !isPerson(group)).flat();
   resolveTypos(rest, namesakes(clusters, index), index);
   return clusters;

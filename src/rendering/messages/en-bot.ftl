@@ -154,7 +154,7 @@ subscriptions =
     }
 no-subscriptions = There is no subscription here. /subscribe sets one up.
 subscription-paused = paused
-subscription-resting = waiting: Telegram did not let me write here
+subscription-suspended = waiting: Telegram did not let me write here
 subscription-change = Change { $number }
 subscription-pause = Pause { $number }
 subscription-resume = Go on { $number }
@@ -198,58 +198,8 @@ share-gone = This link is no longer kept. /subscribe sets up a digest of your ow
 digest-repeated = You may have got this already: Telegram’s answer to the first sending was lost.
 digest-late = Later than { $time }: I was away.
 
-## New since the last time
-
-new-mark = new
-new-since =
-    { $count ->
-        [one] One article is new since this was last asked here.
-       *[other] { $count } articles are new since this was last asked here.
-    }
-
-## Digests
-
-digest-update = Update:
-told-by-sources =
-    { $count ->
-        [one] Told by { $count } source
-       *[other] Told by { $count } sources
-    }
-button-digest-more =
-    { $count ->
-        [one] See the other one ›
-       *[other] See the other { $count } ›
-    }
-button-digest-why = Why these?
-button-digest-further = Further ›
-digest-rest = From number { $from } of { $total }
-digest-gone = These stories are no longer in what I have read.
-digest-why = Why these stories?
-digest-why-order =
-    { $count ->
-        [one] { $count } story matched. First comes what many sources tell, what fits best, and what is newest.
-       *[other] { $count } stories matched. First comes what many sources tell, what fits best, and what is newest.
-    }
-why-sources =
-    { $count ->
-        [one] { $count } source
-       *[other] { $count } sources
-    }
-why-about = fits { $about }
-why-newest = newest of
-why-update = told before, with something new since
-
 ## The menu of commands
 
-menu-who = Who somebody is and what they said
-menu-quotes = What somebody said, about something if you like
-menu-timeline = What happened when
-menu-search = Articles with these words
-menu-latest = The newest articles
-menu-topics = What the articles are about
-menu-topic = The articles on a topic
-menu-story = All articles about the same thing
-menu-article = An article in short
 menu-filter = Find articles step by step
 menu-subscribe = Get a digest at a time you choose
 menu-subscriptions = See, pause or end your digests
