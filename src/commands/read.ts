@@ -5,9 +5,9 @@ import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import type { Article } from '../system/article.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
-import { type CommandIo, withReaders, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withReaders, writeLine } from './cli/open.ts';
 import { readFeeds } from './read-feeds.ts';
 
 /** How many characters of lines are in memory at once, unless a single line is longer. */

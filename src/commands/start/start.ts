@@ -1,15 +1,15 @@
-import { type App, startApp } from '../app.ts';
-import { loadPaths } from '../ingest/load.ts';
-import { startLocalTelegram } from '../local-telegram/local-telegram.ts';
-import { serveHealth } from '../monitoring/health.ts';
-import { openLibrary } from '../store.ts';
-import { runningClock, systemClock, type TurnableClock } from '../system/clock.ts';
-import { type Config, readConfig } from '../system/config.ts';
-import { createLog } from '../system/log.ts';
-import { isUnauthorized } from '../telegram/outcome.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure } from './exit-codes.ts';
-import { type CommandIo, ownPath, withReaders, writeLine } from './open.ts';
+import { type App, startApp } from '../../app.ts';
+import { loadPaths } from '../../ingest/load.ts';
+import { startLocalTelegram } from '../../local-telegram/local-telegram.ts';
+import { serveHealth } from '../../monitoring/health.ts';
+import { openLibrary } from '../../store.ts';
+import { runningClock, systemClock, type TurnableClock } from '../../system/clock.ts';
+import { type Config, readConfig } from '../../system/config.ts';
+import { createLog } from '../../system/log.ts';
+import { isUnauthorized } from '../../telegram/outcome.ts';
+import type { Arguments } from '../cli/arguments.ts';
+import { exitCodes, Failure } from '../cli/exit-codes.ts';
+import { type CommandIo, ownPath, withReaders, writeLine } from '../cli/open.ts';
 import { steppingClock } from './stepping-clock.ts';
 
 const demoDatabase = 'data/store/demo.db';
@@ -37,7 +37,12 @@ async function live(
   const library = openLibrary(config.database, { readNews: true, patience: Number.POSITIVE_INFINITY });
   let running: App | null = null;
   const lastTick = () => running?.lastTick() ?? null;
-  const health = await serveHealth(config.port, { library, clock: systemClock, lastTick }).catch(error => {
+  const health = await serveHealth(config.port, {
+    library,
+    clock: systemClock,
+    lastTick,
+    host: config.host,
+  }).catch(error => {
     library.close();
     throw portTaken(error, config.port);
   });
@@ -101,6 +106,7 @@ async function demo(config: Config, io: CommandIo, end: Promise<void>): Promise<
     const telegram = await startLocalTelegram({
       clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
       port: config.port,
+      host: config.host,
       furnished: true,
     }).catch(error => {
       throw portTaken(error, config.port);

@@ -1,4 +1,4 @@
-import type { TurnableClock } from '../system/clock.ts';
+import type { TurnableClock } from '../../system/clock.ts';
 
 /**
  * A clock that stops on its way at every moment at which something falls due, so that what is turned past

@@ -6,23 +6,23 @@ import type { Transformer } from 'grammy';
  * `burst` that fills at `rate` gives at most `burst + rate × T` calls in any time T: here never more than 30 in a
  * second, nor than 20 in a minute in a group.
  */
-export type Pace = {
+export type RateLimit = {
   /** Calls a second in all, and how many of them at once. */
   overall: number;
   overallBurst: number;
   /**
-   * Digests a second where their sender pays for them, besides the calls above; null where nobody pays. Telegram
-   * takes up to 1000 a second then (`allow_paid_broadcast`, core.telegram.org/bots/api#sendmessage).
+   * Digests a second if the bot pays for them, in addition to the calls above; null if it doesn't. Telegram then
+   * accepts up to 1000 a second (`allow_paid_broadcast`, core.telegram.org/bots/api#sendmessage).
    */
   paid: number | null;
-  /** Messages at once in a private chat before it is one a second. */
+  /** Messages at once in a private chat, and then a second. */
   chatBurst: number;
   chatPerSecond: number;
   groupBurst: number;
   groupPerMinute: number;
 };
 
-export const usualPace: Pace = {
+export const defaultRateLimit: RateLimit = {
   overall: 27.5,
   overallBurst: 3,
   paid: null,
@@ -32,11 +32,11 @@ export const usualPace: Pace = {
   groupPerMinute: 13,
 };
 
-/** Where the owner pays for broadcasts. */
-export const paidPace: Pace = { ...usualPace, paid: 900 };
+/** With paid broadcasts. */
+export const paidRateLimit: RateLimit = { ...defaultRateLimit, paid: 900 };
 
-/** For the Api of digests, where the owner pays: Telegram takes 0.1 Stars a message from the bot's balance. */
-export const paying: Transformer = (call, method, payload, signal) =>
+/** For the Api of paid broadcasts: Telegram takes 0.1 Stars a message from the bot's balance. */
+export const payForBroadcasts: Transformer = (call, method, payload, signal) =>
   method.startsWith('send')
     ? call(method, { ...payload, allow_paid_broadcast: true }, signal)
     : call(method, payload, signal);
@@ -44,7 +44,7 @@ export const paying: Transformer = (call, method, payload, signal) =>
 /** Messages longer than this, in characters, reach a chat's limit sooner (telegra.ph/Hitting-limits-bot-FAQ). */
 const longMessage = 500;
 
-/** For how many short messages one counts, in its chat. */
+/** How many short messages one counts for in its chat. */
 export function weightOf(payload: object): number {
   const { text, caption } = payload as { text?: unknown; caption?: unknown };
   const words = typeof text === 'string' ? text : typeof caption === 'string' ? caption : '';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createReaders, type Readers } from '../ingest/workers/readers.ts';
-import { type Library, openLibrary } from '../store.ts';
+import { createReaders, type Readers } from '../../ingest/workers/readers.ts';
+import { type Library, openLibrary } from '../../store.ts';
+import { escapeControls } from '../../system/control-characters.ts';
 import { Failure } from './exit-codes.ts';
 
 /** What a command knows of the outside world. */
@@ -16,7 +17,7 @@ export type CommandIo = {
 
 /** A file or folder of the program itself, wherever it was started from. */
 export function ownPath(name: string): string {
-  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  return fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 }
 
 /** The folder of what the reader knows. */
@@ -52,9 +53,12 @@ export async function withNewLibrary<T>(path: string, work: (library: Library) =
   }
 }
 
-/** Writes a line and waits until it is taken: the reader of our output may be slow. */
+/**
+ * Writes a line and waits until it is taken, as the reader of our output may be slow. Control characters are
+ * escaped: the texts are strangers', and a terminal would obey them.
+ */
 export function writeLine(stream: NodeJS.WritableStream, line: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(`${line}\n`, error => (error ? reject(error) : resolve()));
+    stream.write(`${escapeControls(line)}\n`, error => (error ? reject(error) : resolve()));
   });
 }

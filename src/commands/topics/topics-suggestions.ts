@@ -1,8 +1,8 @@
-import type { StoredArticle } from '../library/model/types.ts';
-import { topicSuggestions } from '../library/topics/topic-suggestions.ts';
-import type { TopicKnowledge } from '../reading/knowledge/knowledge.ts';
-import type { Token } from '../reading/model/document.ts';
-import { topical } from '../reading/topics/topical.ts';
+import type { StoredArticle } from '../../library/model/types.ts';
+import { topicSuggestions } from '../../library/topics/topic-suggestions.ts';
+import type { TopicKnowledge } from '../../reading/knowledge/knowledge.ts';
+import type { Token } from '../../reading/model/document.ts';
+import { topical } from '../../reading/topics/topical.ts';
 
 type Story = { title: string; articles: StoredArticle[] };
 

@@ -1,7 +1,7 @@
-import type { StoredArticle } from '../library/model/types.ts';
-import type { TopicKnowledge } from '../reading/knowledge/knowledge.ts';
-import { type MatchedTopic, matchTopics } from '../reading/topics/find-topics.ts';
-import { topical } from '../reading/topics/topical.ts';
+import type { StoredArticle } from '../../library/model/types.ts';
+import type { TopicKnowledge } from '../../reading/knowledge/knowledge.ts';
+import { type MatchedTopic, matchTopics } from '../../reading/topics/find-topics.ts';
+import { topical } from '../../reading/topics/topical.ts';
 
 type Seen = { article: StoredArticle; score: number };
 type Tally = {

@@ -1,10 +1,10 @@
-import { loadKnowledge, topicsFrom } from '../ingest/workers/knowledge-files.ts';
-import type { StoredArticle } from '../library/model/types.ts';
-import type { Library } from '../store.ts';
-import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
-import { type CommandIo, ownKnowledgeFolder, withLibrary, writeLine } from './open.ts';
+import { loadKnowledge, topicsFrom } from '../../ingest/workers/knowledge-files.ts';
+import type { StoredArticle } from '../../library/model/types.ts';
+import type { Library } from '../../store.ts';
+import { readConfig } from '../../system/config.ts';
+import type { Arguments } from '../cli/arguments.ts';
+import { exitCodes, UsageError } from '../cli/exit-codes.ts';
+import { type CommandIo, ownKnowledgeFolder, withLibrary, writeLine } from '../cli/open.ts';
 
 const defaultLimit = 10;
 
