@@ -6,7 +6,7 @@ import { newsSchema } from '../src/database/migrations/news/index.ts';
 import { createDeliveries } from '../src/deliveries/deliveries.ts';
 import type { NewSubscription } from '../src/deliveries/subscriptions/subscriptions.ts';
 import { createLibrary } from '../src/library/library.ts';
-import { compose } from '../src/store.ts';
+import { compose, openLibrary } from '../src/store.ts';
 import { article } from './campaigns/articles.ts';
 import { readingOf } from './library/reading-of.ts';
 import { scratchFolder } from './library/scratch.ts';
@@ -117,4 +117,23 @@ test('the figures of the status are those of both', async () => {
   await all.articles.add(article(1), { now: 0 });
   await all.subscriptions.add(subscription());
   expect(await all.status.at(due)).toMatchObject({ articles: 1, subscriptions: { active: 1 } });
+});
+
+test('a cursor that is ahead of the news is set back to the newest article when a bot begins', async () => {
+  const library = openLibrary(join(folder, 'ahead.db'));
+  onTestFinished(() => library.close());
+  await library.articles.add(article(1), { now: 0 });
+  const { id } = await library.subscriptions.add(subscription({ deliveredUpTo: 99 }));
+  const unlock = await library.lock();
+  expect(await library.subscriptions.get(id)).toMatchObject({ deliveredUpTo: 1 });
+  await unlock();
+});
+
+test('the bot’s own connection does not write news', async () => {
+  const file = join(folder, 'reading.db');
+  const library = openLibrary(file, { readNews: true });
+  onTestFinished(() => library.close());
+  await expect(library.articles.add(article(1), { now: 0 })).rejects.toThrow(/opened for writing/);
+  await library.subscriptions.add(subscription());
+  expect(await library.subscriptions.count()).toBe(1);
 });
