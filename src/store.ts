@@ -63,7 +63,7 @@ export type Library = NewsLibrary &
 export function openLibrary(path: string, options: LibraryOptions = {}): Library {
   const file = options.deliveries ?? deliveriesPath(path);
   const patience = options.patience ?? usualPatience;
-  if (options.deliveries === undefined) partSingleFile(path, file, options);
+  partSingleFile(path, deliveriesPath(path), options);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
   const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
   const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes });

@@ -17,6 +17,8 @@ export type DatabaseOptions = {
   cacheMegabytes?: number;
   /** The caller holds the instance lock already, so that a migration need not take it. */
   locked?: boolean;
+  /** Whether what an older file held besides has been copied elsewhere; see `Schema.oldest`. */
+  isParted?: boolean;
   /** Makes the copy before a migration: of this file alone if not given, none if null. */
   copy?: ((database: Database, file: string) => void) | null;
 };
@@ -79,6 +81,8 @@ function migrateTo(database: Database, path: string, schema: Schema, options: Da
     migrate(database, schema);
     return;
   }
+  if (found < (schema.oldest ?? 0) && !options.isParted)
+    throw new Error(`${path} holds deliveries too (schema ${found}): they must be parted first`);
   // A running bot of the older version would go on using the old schema.
   const release = options.locked ? () => {} : lockInstance(path);
   try {

@@ -49,8 +49,9 @@ export function partSingleFile(path: string, deliveries: string, options: Databa
     if (held === 'bundle') news.exec('drop table bundled_deliveries');
     news.close();
     if (held === 'tables') {
+      const parted = { ...locked, isParted: true };
       const isCopied = found < newestVersion(singleFileSchema);
-      openDatabase(path, newsSchema, isCopied ? { ...locked, copy: null } : locked).close();
+      openDatabase(path, newsSchema, isCopied ? { ...parted, copy: null } : parted).close();
     }
     finish(deliveries);
   } finally {

@@ -96,12 +96,12 @@ test('a single file is not taken over while a bot of the older version runs on i
 });
 
 test('a process that is killed again and again while it takes over a database loses and doubles nothing', async () => {
-  const chats = 3000;
+  const chats = 1500;
   const path = singleFile('killed.db', chats);
   const wanted = { subscriptions: chats + 3, outbox: chats + 6, message_bodies: chats + 6 };
   const random = randomFrom(7);
   let ends = 0;
-  for (let kill = 0; kill < 6; kill += 1) {
+  for (let kill = 0; kill < 4; kill += 1) {
     const child: ChildProcess = fork(new URL('./taker-over.ts', import.meta.url), [path]);
     await once(child, 'message');
     child.send('begin');
@@ -170,6 +170,14 @@ test('a copy of the news alone is refused as a backup, with what to name instead
     fix: expect.stringContaining('backup'),
   });
   expect(existsSync(path)).toBe(false);
+});
+
+test('a single file is never opened as news alone, which would lose its deliveries', () => {
+  const path = singleFile('unparted.db');
+  expect(() => openDatabase(path, newsSchema)).toThrow('must be parted first');
+  const library = openLibrary(path, { deliveries: join(folder, 'elsewhere.db') });
+  library.close();
+  expect(contents(path)).toMatchObject({ subscriptions: 3 });
 });
 
 test('a single file of the last schema has a fixture', () => {

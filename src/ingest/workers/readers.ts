@@ -27,6 +27,10 @@ type Thread = { worker: Worker; task: Task | null; ready: boolean; error: Error 
 
 /** More threads than this need more memory than they are worth. */
 const threadLimit = 4;
+/** What a thread takes with the language model, in megabytes: there are no more threads than fit into the memory that is free. */
+const threadMegabytes = 200;
+/** Bounds of a thread's heap, in megabytes: dead objects are collected rather than kept, and one that needs more ends alone. */
+const heap = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 4 };
 /** A thread takes about as long to start as so many characters of articles take to be read. */
 const charactersPerStart = 100_000;
 
@@ -34,12 +38,13 @@ const charactersPerStart = 100_000;
  * Threads that read. One that ends over an article is replaced and the article tried once more; when the
  * second ends too, the article is refused.
  * @param options.knowledge the folder of what the reader knows
- * @param options.threads by default as many as the machine has processors, four at most
+ * @param options.threads by default as many as the machine has processors and free memory for, four at most
  * @param options.program what a thread runs
  */
 export function createReaders(options: { knowledge: string; threads?: number; program?: URL }): Readers {
   const { knowledge, program = new URL('./worker.ts', import.meta.url) } = options;
-  const maxThreads = options.threads ?? Math.min(threadLimit, availableParallelism());
+  const maxThreads =
+    options.threads ?? Math.max(1, Math.min(threadLimit, availableParallelism(), threadsThatFit()));
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let broken: Error | null = null;
@@ -47,7 +52,7 @@ export function createReaders(options: { knowledge: string; threads?: number; pr
   let characters = 0;
 
   const start = (): Thread => {
-    const worker = new Worker(program, { workerData: knowledge });
+    const worker = new Worker(program, { workerData: knowledge, resourceLimits: heap });
     const thread: Thread = { worker, task: null, ready: false, error: null };
     threads.add(thread);
     worker.on('message', (answer: Answer) => {
@@ -107,6 +112,10 @@ export function createReaders(options: { knowledge: string; threads?: number; pr
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function threadsThatFit(): number {
+  return Math.floor(process.availableMemory() / 2 ** 20 / threadMegabytes);
 }
 
 function why(error: Error | null): string {

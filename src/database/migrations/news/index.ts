@@ -30,4 +30,8 @@ const singleFile = [
 export const singleFileSchema: Schema = { applicationId, steps: singleFile };
 
 /** Articles, people, stories and all that is read from the news. */
-export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema, countersSchema] };
+export const newsSchema: Schema = {
+  applicationId,
+  steps: [...singleFile, twoFilesSchema, countersSchema],
+  oldest: twoFilesSchema.version,
+};
