@@ -1,22 +1,28 @@
 import { Api, GrammyError } from 'grammy';
-import type { Update } from 'grammy/types';
-import { type ScheduledTask, schedule } from 'node-cron';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import { allowedUpdates, createBot } from './bot/bot.ts';
-import { buttonEncoder } from './bot/core/buttons.ts';
-import type { Access } from './bot/core/context.ts';
+import { buttonEncoder, linkEncoder } from './bot/core/buttons.ts';
 import type { Limits } from './bot/core/limits.ts';
+import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createWatch } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
+import { replanAfterSetBack } from './digests/set-back.ts';
 import { loadMessages } from './rendering/messages.ts';
 import type { Library } from './store.ts';
-import type { Clock } from './system/clock.ts';
+import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
 import { nativeFetch } from './telegram/fetch.ts';
+import { createLink, type Link } from './telegram/link.ts';
 import { paidPace, paying, usualPace } from './telegram/pace.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
+import { everyMinute } from './upkeep/minute.ts';
+import { createUpkeep } from './upkeep/upkeep.ts';
+
+/** How long a probe is waited for, in seconds: a line that swallows calls must not hold up the next one. */
+const probeTimeout = 10;
 
 export type AppParts = {
   token: string;
@@ -54,8 +60,8 @@ export type App = {
   idle(): Promise<void>;
   /** Ends all of it; what is unfinished goes on at the next start. */
   stop(): Promise<void>;
-  /** When the last minute was worked off, milliseconds since the epoch. */
-  lastTick(): number;
+  /** When the last minute was worked off. */
+  lastTick(): Moment;
   /**
    * Rejects when the bot cannot go on, as when its token is taken back or the disk is full; resolves after
    * `stop`.
@@ -75,7 +81,7 @@ export class ForeignBot extends Error {
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  const release = parts.library.claim();
+  const release = await parts.library.lock();
   try {
     const app = await join(parts);
     return { ...app, stop: () => app.stop().finally(release) };
@@ -89,7 +95,15 @@ async function join(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
   const messages = loadMessages();
-  const pacer = createPacer(clock, paid ? paidPace : usualPace);
+  const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
+  const probeApi = unpaced(Math.min(probeTimeout, callTimeout));
+  const link = createLink({
+    clock,
+    log,
+    probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
+  });
+  probeApi.config.use(link.watch);
+  const pacer = createPacer(clock, paid ? paidPace : usualPace, link);
   const { bot, handle, giveUp } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -105,18 +119,21 @@ async function join(parts: AppParts): Promise<App> {
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  await introduce(bot, parts);
+  bot.botInfo = await introduce(probeApi, link, parts.signal).catch(error => {
+    link.stop();
+    throw error;
+  });
   await own(library, bot.botInfo.id, parts.adopt ?? false);
-  if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
+  if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
-  const dispatcher = createDispatcher({ inbox: library.inbox, clock, log, handle, giveUp });
-  const encode = buttonEncoder(library.keptQuestions.keep, bot.botInfo.username);
+  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
+  const { username } = bot.botInfo;
+  const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;
   });
   void library.broken.then(endBadly);
-  const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const digestApi = unpaced(callTimeout);
   if (paid) digestApi.config.use(paying);
   const digests = createDigests({
@@ -125,29 +142,45 @@ async function join(parts: AppParts): Promise<App> {
     messages,
     clock,
     pacer,
+    link,
     log,
-    encode,
+    encoders,
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
+  // Telegram holds an empty answer back for longer than another call may take.
+  const pollApi = unpaced(60);
+  pollApi.config.use(link.watch);
   const poller = createPoller({
-    // Telegram holds an empty answer back for longer than another call may take.
-    api: unpaced(60),
+    api: pollApi,
     clock,
+    link,
     log,
     allowedUpdates,
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
 
   const watch = createWatch({ library, messages, clock, admins });
-  let lastTick = clock.now();
+  const upkeep = createUpkeep({
+    library,
+    clock,
+    log,
+    onSetBack: () => replanAfterSetBack(library, clock.now()),
+  });
+  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
+  let lastTick = moment();
+  let stopping = false;
+  let tended: Promise<void> = Promise.resolve();
   const tick = async () => {
     try {
-      const now = clock.now();
-      await Promise.all([digests.tick(), library.keptQuestions.expire(now), library.asked.expire(now)]);
+      // First, and one after the other: digests go by what it finds out about the clock.
+      tended = tended.catch(() => {}).then(upkeep); // who asked for that one is told
+      await tended;
+      if (stopping) return;
+      await digests.tick();
       // Another round tells the notes.
       if (await watch()) await digests.tick();
-      lastTick = clock.now();
+      lastTick = moment();
     } catch (error) {
       log.error({ error }, 'the minute could not be worked off');
     }
@@ -162,7 +195,7 @@ async function join(parts: AppParts): Promise<App> {
     log.warn({ error }, 'the command menu could not be set'),
   );
   void tick();
-  const minute: ScheduledTask = schedule('* * * * *', tick);
+  const stopTicking = everyMinute(tick);
 
   return {
     username: bot.botInfo.username,
@@ -173,10 +206,12 @@ async function join(parts: AppParts): Promise<App> {
       await digests.idle();
     },
     stop: async () => {
-      await minute.destroy();
+      stopping = true;
+      await stopTicking();
       poller.stop();
       pacer.stop();
-      await Promise.all([dispatcher.stop(), digests.stop()]);
+      link.stop();
+      await Promise.all([dispatcher.stop(), digests.stop(), tended.catch(() => {})]);
       await ended.catch(() => {});
     },
     ended,
@@ -193,18 +228,14 @@ async function own(library: Library, botId: number, adopt: boolean): Promise<voi
 }
 
 /** Asks Telegram who the bot is, again and again while it cannot be reached. */
-async function introduce(
-  bot: ReturnType<typeof createBot>['bot'],
-  { clock, log, signal }: AppParts,
-): Promise<void> {
-  for (let pause = 1000; ; pause = Math.min(30_000, pause * 2)) {
+async function introduce(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
+  for (let pause = 1000; ; pause = Math.min(15_000, pause * 2)) {
     try {
-      bot.botInfo = await bot.api.getMe(signal as Parameters<Api['getMe']>[0]);
-      return;
+      return await api.getMe(signal as Parameters<Api['getMe']>[0]);
     } catch (error) {
       if (signal?.aborted || (error instanceof GrammyError && error.error_code < 500)) throw error;
-      log.warn({ error }, 'Telegram cannot be reached; trying again');
-      await clock.sleep(pause, signal);
+      if (!link.down) await link.pause(pause, signal);
+      await link.up(signal);
     }
   }
 }

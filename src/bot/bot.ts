@@ -18,6 +18,8 @@ import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
 import { access } from './intake/access.ts';
+import { answersGuard } from './intake/answers-guard.ts';
+import { channelTaps } from './intake/channel-taps.ts';
 import { onlyOnce } from './intake/idempotent-replies.ts';
 import { presence } from './intake/reachability.ts';
 import { changeGuides } from './subscriptions/change-wizards.ts';
@@ -34,6 +36,19 @@ export type BotParts = Omit<Desk, 'limiter'> & {
   /** Who the bot is, where that is known beforehand. */
   botInfo?: UserFromGetMe;
 };
+
+/** In the order in which they are offered an update. */
+const features = [
+  gatekeeping,
+  status,
+  privacy,
+  greeting,
+  questions,
+  digestButtons,
+  subscriptions,
+  plainText,
+  leftOver,
+];
 
 /** The kinds of update that the bot handles. */
 export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -57,51 +72,51 @@ export function createBot(parts: BotParts) {
     // Telegram's apps offer commands in small letters; what is typed may begin with a capital.
     if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
     ctx.desk = desk;
-    ctx.turn = turns.get(ctx.update) ?? { changes: [], calls: 0 };
+    ctx.turn = turns.get(ctx.update) ?? newTurn();
     ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
     return next();
   });
-  bot.use(access, presence, groups);
+  bot.use(access, presence, groups, channelTaps);
 
   // Conversations are stored by chat, so updates without one must not come near them.
   const inChats = bot.filter(
     ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
   );
   inChats.use(conversations<BotContext, never>({ storage: storage() }));
+  inChats.use(answersGuard);
   inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
   for (const guide of [subscribeGuide, ...changeGuides])
     inChats.use(createConversation(guideBuilder(guide), guide.name));
-  inChats.use(
-    gatekeeping,
-    status,
-    privacy,
-    greeting,
-    questions,
-    digestButtons,
-    subscriptions,
-    plainText,
-    leftOver,
-  );
+  for (const { composer } of features) inChats.use(composer);
 
   return {
     bot,
     /** Handles one update; gives the changes to conversations that are to be kept with its end. */
     handle: async (update: Update): Promise<ConversationChange[]> => {
-      const turn: Turn = { changes: [], calls: 0 };
+      const turn = newTurn();
       turns.set(update, turn);
       await bot.handleUpdate(update);
       return turn.changes;
     },
     /** Tells whoever an update came from that it could not be handled. */
     giveUp: async (update: Update): Promise<void> => {
-      const chat = update.message?.chat ?? update.callback_query?.message?.chat;
+      const query = update.callback_query;
+      const chat = update.message?.chat ?? query?.message?.chat;
       if (!chat) return;
+      const words = desk.messages.say('something-failed', { id: update.update_id });
+      // What fails for one reader of a channel is not news to the others.
+      if (query && chat.type === 'channel')
+        return void (await bot.api.answerCallbackQuery(query.id, { text: words }));
       const topic = update.message?.is_topic_message ? update.message.message_thread_id : undefined;
-      await bot.api.sendMessage(chat.id, desk.messages.say('something-failed', { id: update.update_id }), {
+      await bot.api.sendMessage(chat.id, words, {
         ...(topic === undefined ? {} : { message_thread_id: topic }),
       });
     },
   };
+}
+
+function newTurn(): Turn {
+  return { changes: [], calls: 0, members: new Map() };
 }
 
 /**

@@ -1,20 +1,13 @@
 import type { Api } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
-import type { Action } from '../answers/page/page.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import { armAtOnce } from './at-once.ts';
-import { planDue } from './planner.ts';
+import { type PlannerParts, planDue } from './planner.ts';
 import { createSender } from './sender.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-/** Rows of sent parts, and subscriptions of chats that never came back, are kept this long. */
-const keep = 30 * day;
 
 export type Digests = {
   /** Composes what is due at the clock's time and sends what is planned. Called every minute. */
@@ -36,20 +29,20 @@ export function createDigests(parts: {
   messages: Messages;
   clock: Clock;
   pacer: Pacer;
+  link: Link;
   log: Log;
   /** Whether what may have arrived is sent again, marked; true unless told. */
   repeatUnknown?: boolean;
-  encode(action: Action): InlineKeyboardButton;
+  encoders: PlannerParts['encoders'];
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, clock, log } = parts;
-  const { outbox, subscriptions } = library;
+  const { outbox } = library;
   parts.api.config.use(parts.pacer.watch);
   const sender = createSender(parts);
   let ticking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let stopping = false;
-  let cleaned = Number.NEGATIVE_INFINITY;
 
   async function work(): Promise<void> {
     const now = clock.now();
@@ -57,10 +50,6 @@ export function createDigests(parts: {
     await planDue(parts, now, { stopping: () => stopping, onPlanned: sender.wake });
     if (stopping) return;
     sender.wake();
-    if (now - cleaned < hour) return;
-    cleaned = now;
-    await subscriptions.removeRested(now - keep);
-    await outbox.purge(now - keep);
   }
 
   function tick(): Promise<void> {

@@ -1,14 +1,15 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
+import { listedArticles } from '../answers/page/new-marks.ts';
 import type { Action, Page } from '../answers/page/page.ts';
-import type { Plan } from '../deliveries/outbox.ts';
-import type { Subscription } from '../deliveries/subscriptions.ts';
-import { remembered } from '../library/text/memoize.ts';
+import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
+import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
 import type { Log } from '../system/log.ts';
+import { memoize } from '../system/memoize.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextStrike } from './schedule.ts';
@@ -24,14 +25,15 @@ export type PlannerParts = {
   library: Library;
   messages: Messages;
   log: Log;
-  encode(action: Action): InlineKeyboardButton;
+  /** Turns actions into buttons; what is too long for one is added to `queries`, to be stored with the message. In a channel they are links: a reader's tap must not change what all see. */
+  encoders: Record<'chat' | 'channel', (action: Action, queries: string[]) => InlineKeyboardButton>;
 };
 
 /** What one tick has done; `composed` counts how often news were put together. */
 export type Planned = { subscriptions: number; composed: number };
 
 /** How a digest comes to somebody; `late`: when it should have come. */
-type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null };
+type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
 
 /** The same for all who ask for the same; its messages' numbers in each form in which it has been wanted. */
 type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
@@ -44,7 +46,7 @@ type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map
  * @param options.onPlanned called whenever there is something new in line
  */
 export async function planDue(
-  { library, messages, log, encode }: PlannerParts,
+  { library, messages, log, encoders }: PlannerParts,
   now: number,
   { stopping, onPlanned }: { stopping(): boolean; onPlanned(): void },
 ): Promise<Planned> {
@@ -52,8 +54,8 @@ export async function planDue(
   // Room for the mark that a part sent again is given.
   const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
-  const dayIn = remembered(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
-  const strike = remembered(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
+  const dayIn = memoize(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
+  const strike = memoize(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
 
   /** By what is asked for. */
   const composed = new Map<string, Promise<Composed>>();
@@ -80,28 +82,36 @@ export async function planDue(
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
-    const write = () => withLateness(pages, form).flatMap(page => messagesOf(page, form));
-    const numbers = await outbox.keep(write, now);
+    const queries: string[] = [];
+    const bodies = withLateness(pages, form).flatMap(page => messagesOf(page, form, queries));
+    const numbers = await outbox.keep(bodies, queries, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
   }
 
   async function planFor(subscription: Subscription): Promise<Plan> {
-    const { id, nextDue: due, told, weekdays, times, zone, quiet, atOnce } = subscription;
+    const { id, nextDue: due, deliveredUpTo, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
     if (now - due > tooLateAfter) {
       log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
       // That may be one that was missed too, but by less than a day.
-      return { ...base, nextDue: nextStrike(subscription, now - tooLateAfter), told: null, bodies: [] };
+      return {
+        ...base,
+        nextDue: nextStrike(subscription, now - tooLateAfter),
+        deliveredUpTo: null,
+        bodies: [],
+      };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
     // Before a first digest there is nothing that was told: what comes later is then still told as the first.
-    const nothingYet = total === 0 && told === null;
-    return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
+    const nothingYet = total === 0 && deliveredUpTo === null;
+    return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews }: Form): string[] {
+  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): MessageBody[] {
+    const articles = listedArticles(page);
+    const encode = (action: Action) => encoders[where](action, queries);
     return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
@@ -110,7 +120,7 @@ export async function planDue(
         ...(silent && { silent }),
         ...(previews && { previews }),
       };
-      return JSON.stringify(body);
+      return { text: JSON.stringify(body), articles };
     });
   }
 
@@ -137,9 +147,9 @@ export async function planDue(
   return done;
 }
 
-function formOf({ nextDue, zone, silent, previews }: Subscription, now: number): Form {
+function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {
   const late = now - nextDue < lateAfter ? null : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
-  return { late, silent, previews };
+  return { late, silent, previews, where: channel === null ? 'chat' : 'channel' };
 }
 
 function withLateness(pages: Page[], { late }: Form): Page[] {

@@ -1,12 +1,13 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { PlaceInLine } from '../deliveries/outbox.ts';
+import type { QueuePosition } from '../deliveries/outbox/outbox.ts';
+import type { Link } from '../telegram/link.ts';
 import { Stopped } from '../telegram/pacer.ts';
 import { type After, createDelivery, type DeliveryParts } from './delivery.ts';
 import { createNoter } from './notifier.ts';
 
 /** How many chats are served side by side; how fast is the pacer's business. */
 const chatsAtOnce = 200;
-/** In milliseconds: together longer than Telegram, or a line to it, is usually gone. */
+/** In milliseconds, for failures that are a chat's own; those of the link to Telegram hold up all alike. */
 const pausesAfterFailure = [5_000, 60_000, 600_000, 3_600_000];
 
 export type Sender = {
@@ -23,13 +24,15 @@ export type Sender = {
  * chat is held up by another.
  * @param parts.onUnauthorized called when Telegram no longer takes the token
  */
-export function createSender(parts: DeliveryParts & { onUnauthorized(error: unknown): void }): Sender {
-  const { library, clock, log } = parts;
+export function createSender(
+  parts: DeliveryParts & { link: Pick<Link, 'pause'>; onUnauthorized(error: unknown): void },
+): Sender {
+  const { library, clock, log, link } = parts;
   const noter = createNoter(parts);
   const deliver = createDelivery({ ...parts, onNote: noter.tell });
   /** Chats to be served next, the last one first: a stretch of the line, which goes on behind `at`. */
   let line: number[] = [];
-  let at: PlaceInLine | null = null;
+  let at: QueuePosition | null = null;
   /** Whether there may be something new in what was looked at before. */
   let more = false;
   const busy = new Map<number, Promise<void>>();
@@ -72,7 +75,7 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
     while (busy.size < chatsAtOnce && line.length > 0 && !stopping.signal.aborted) {
       const chat = line.pop()!;
       if (busy.has(chat)) again.add(chat);
-      else if ((notBefore.get(chat) ?? 0) <= clock.now()) busy.set(chat, serve(chat));
+      else if ((notBefore.get(chat) ?? 0) <= clock.monotonic()) busy.set(chat, serve(chat));
     }
   }
 
@@ -82,7 +85,7 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
     } catch (error) {
       if (!(error instanceof Stopped)) {
         log.error({ error }, 'a chat could not be served');
-        pause(chat, growing(chat));
+        backOff(chat);
       }
     } finally {
       busy.delete(chat);
@@ -103,8 +106,8 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
   }
 
   function goOn(chat: number, after: Exclude<After, { go: 'on' }>): void {
-    if (after.go === 'wait') pause(chat, after.ms);
-    if (after.go === 'back-off') pause(chat, growing(chat));
+    if (after.go === 'wait') pause(chat, after.ms, clock.sleep(after.ms, stopping.signal));
+    if (after.go === 'back-off') backOff(chat);
     if (after.go === 'moved') wake();
     if (after.go !== 'stop') return;
     stopping.abort();
@@ -117,10 +120,19 @@ export function createSender(parts: DeliveryParts & { onUnauthorized(error: unkn
     return pausesAfterFailure[Math.min(times, pausesAfterFailure.length - 1)]!;
   }
 
-  function pause(chat: number, ms: number): void {
-    notBefore.set(chat, clock.now() + ms);
-    clock
-      .sleep(ms, stopping.signal)
+  /** The end of an outage ends the pause: what failed may have failed because of it. */
+  function backOff(chat: number): void {
+    const ms = growing(chat);
+    const paused = link.pause(ms, stopping.signal).then(cut => {
+      if (cut) failures.delete(chat);
+    });
+    pause(chat, ms, paused);
+  }
+
+  /** @param paused resolves when the pause of `ms` milliseconds is over */
+  function pause(chat: number, ms: number, paused: Promise<void>): void {
+    notBefore.set(chat, clock.monotonic() + ms);
+    paused
       .then(() => {
         notBefore.delete(chat);
         line.push(chat);

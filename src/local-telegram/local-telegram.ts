@@ -33,6 +33,8 @@
  *   telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1,
  *                    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 } });
  *   telegram.fails({ method: 'sendMessage', times: 1, with: 'reset-after' });
+ *   telegram.fails({ method: '*', with: 'bad-gateway' });   // every call, getUpdates too
+ *   const { undo } = await telegram.refuses();               // no connection is taken
  *   telegram.accepted();                           // calls carried out although their reply was lost
  *   telegram.slips                                 // what Telegram forgives and a careful bot doesn't do
  *   const { results } = await ann.in(group).asksInline('lavrov');   // typed into the line of a chat
@@ -103,6 +105,8 @@ export type LocalTelegram = {
   turnTo(moment: number): void;
   /** From now on calls that match go wrong; `undo` ends it. */
   fails(rule: FaultRule): { fault: Fault; undo(): void };
+  /** Ends all connections and refuses new ones until `undo` is called. */
+  refuses(): Promise<{ undo(): Promise<void> }>;
   /** All calls so far, oldest first (the last 10,000), waiting polls included. */
   calls: readonly Call[];
   /** Calls of one method (any case), with what was asked and answered. */
@@ -150,6 +154,7 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
       const fault = faults.add(rule);
       return { fault, undo: () => faults.remove(fault.id) };
     },
+    refuses: async () => ({ undo: await server.refuse() }),
     calls: world.calls,
     callsOf: method => world.calls.filter(call => call.method.toLowerCase() === method.toLowerCase()),
     accepted: () => world.calls.filter(({ lost }) => lost),

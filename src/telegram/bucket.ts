@@ -2,7 +2,7 @@
 export type Bucket = {
   /** How many calls there are, as of `at`; below zero after one that weighed more than was there. */
   level: number;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds of the monotonic clock, as all moments here. */
   at: number;
   size: number;
   perSecond: number;
@@ -13,7 +13,7 @@ export type Bucket = {
 };
 
 export function bucketOf(size: number, perSecond: number, level: number, now: number): Bucket {
-  return { level: Math.min(size, level), at: now, size, perSecond, usual: perSecond, closedUntil: 0 };
+  return { level: Math.min(size, level), at: now, size, perSecond, usual: perSecond, closedUntil: now };
 }
 
 /** Lets time fill it. */

@@ -8,7 +8,7 @@ const enough = 3;
 const deafness = 600_000;
 
 export type CommonRate = {
-  /** Calls a second that may be made at `now`, milliseconds since the epoch. */
+  /** Calls a second that may be made at `now`, milliseconds of the monotonic clock. */
   at(now: number): number;
   /** A call was refused that its chat had given no reason for. */
   refused(now: number): void;
@@ -21,9 +21,9 @@ export type CommonRate = {
  */
 export function createCommonRate(usual: number): CommonRate {
   let rate = usual;
-  let asOf = 0;
+  let asOf = Number.NEGATIVE_INFINITY;
   let vain = 0;
-  let deafUntil = 0;
+  let deafUntil = Number.NEGATIVE_INFINITY;
 
   function at(now: number): number {
     rate = Math.min(usual, rate + (Math.max(0, now - asOf) / 60_000) * step * usual);

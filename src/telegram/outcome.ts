@@ -26,14 +26,16 @@ const noRight =
   /not enough rights|have no rights|CHAT_(WRITE|SEND_[A-Z]+)_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|need administrator rights/i;
 const unreachable =
   /chat not found|PEER_ID_INVALID|user not found|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|group chat was deactivated|CHANNEL_PRIVATE/i;
-/** A connection that never was cannot have carried the message. */
+/** A connection that never was cannot have carried the message: the system's names for such failures. */
 const neverConnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(ERR_SSL|ERR_TLS|CERT)_.*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|EPROTO|(ERR_SSL|ERR_TLS|CERT|UNABLE_TO)_.*|(DEPTH_ZERO_)?SELF_SIGNED_CERT.*)$/;
+/** Node's words for one that ended during the TLS handshake; the code is that of any reset. */
+const noHandshake = 'before secure TLS connection was established';
 
 /** What an error thrown by a call of grammY's Api means. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof GrammyError) return answered(error);
-  if (error instanceof HttpError && neverConnected.test(codeOf(error.error))) return { means: 'unsent' };
+  if (error instanceof HttpError && causesOf(error.error).some(isNoConnection)) return { means: 'unsent' };
   return { means: 'unknown' };
 }
 
@@ -49,17 +51,18 @@ function answered({ error_code: code, description, parameters }: GrammyError): O
   return { means: 'refused' };
 }
 
-/** The system's name for a failure, wherever fetch hid it. */
-function codeOf(error: unknown): string {
-  for (
-    let at = error as { code?: unknown; cause?: unknown } | undefined, depth = 0;
-    at && depth < 5;
-    depth += 1
-  ) {
-    if (typeof at.code === 'string') return at.code;
-    at = at.cause as typeof at;
-  }
-  return '';
+type Cause = { code?: unknown; syscall?: unknown; message?: unknown; cause?: unknown };
+
+function isNoConnection({ code, syscall, message }: Cause): boolean {
+  return syscall === 'connect' || neverConnected.test(String(code)) || String(message).includes(noHandshake);
+}
+
+/** An error and those behind it, the nearest first: fetch hides the system's own. */
+function causesOf(error: unknown): Cause[] {
+  const causes: Cause[] = [];
+  for (let at = error as Cause | undefined; at && causes.length < 5; at = at.cause as Cause | undefined)
+    causes.push(at);
+  return causes;
 }
 
 /** Whether an error says that Telegram does not take the token. */

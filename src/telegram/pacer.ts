@@ -3,6 +3,8 @@ import type { ApiResponse } from 'grammy/types';
 import type { Clock } from '../system/clock.ts';
 import { type Bucket, bucketOf, delayOf, weigh } from './bucket.ts';
 import { type CommonRate, createCommonRate } from './common-rate.ts';
+import { type Link, openLink } from './link.ts';
+import { outcomeOf } from './outcome.ts';
 import { type Pace, usualPace, weightOf } from './pace.ts';
 import { createPlaces, isAside, type Place, placeOfCall, placeOfChat } from './places.ts';
 
@@ -25,7 +27,10 @@ export type Pacer = {
   flooded(chat: number | string, seconds: number): void;
   /** A transformer for an Api whose calls have had their turn: learns from them how fast the next may go. */
   watch: Transformer;
-  /** A transformer for an Api: makes each call wait its turn, and makes it again after a 429. */
+  /**
+   * A transformer for an Api: makes each call wait its turn, and makes it again after a 429 or where no
+   * connection was made.
+   */
   transformer(priority: Priority): Transformer;
   stop(): void;
 };
@@ -42,8 +47,15 @@ const allRefused = 5;
 /** A chat that runs into its own limit is served so much slower until it has been quiet. */
 const slower = 0.8;
 
-/** One for the whole program: every call to Telegram waits here for its turn. */
-export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
+/**
+ * One for the whole program: every call to Telegram waits here for its turn.
+ * @param link while it is down, nobody has a turn
+ */
+export function createPacer(
+  clock: Clock,
+  pace: Pace = usualPace,
+  link: Pick<Link, 'down' | 'onUp' | 'watch'> = openLink,
+): Pacer {
   type Waiting = { place: string; go: () => void; giveUp: (why: Stopped) => void };
   const waiting: Record<Priority, Waiting[]> = { answer: [], digest: [] };
   const places = createPlaces(clock, pace);
@@ -54,12 +66,13 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   let stopped = false;
 
   function commonOf(perSecond: number, burst: number): Common {
-    return { bucket: bucketOf(burst, perSecond, 1, clock.now()), rate: createCommonRate(perSecond) };
+    return { bucket: bucketOf(burst, perSecond, 1, clock.monotonic()), rate: createCommonRate(perSecond) };
   }
 
   /** Lets go all that may go now; gives the milliseconds until the next may, or null if nobody waits. */
   function letGo(): number | null {
-    const now = clock.now();
+    if (link.down) return null;
+    const now = clock.monotonic();
     let soonest = Number.POSITIVE_INFINITY;
     for (const priority of ['answer', 'digest'] as const) {
       const { bucket: all, rate } = commons[priority];
@@ -77,7 +90,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
         const place = places.at(name);
         const wait = held.has(name)
           ? Number.POSITIVE_INFINITY
-          : Math.max(delayOf(place.bucket, now), place.heldUntil - now);
+          : Math.max(delayOf(place.bucket, now), (place.heldUntil ?? now) - now);
         if (wait > 0) {
           held.add(name);
           soonest = Math.min(soonest, wait);
@@ -96,13 +109,13 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
 
   /** One call at a time in a chat: from its turn to its answer, where one is made at all. */
   function hold(place: Place): void {
-    place.heldUntil = clock.now() + patience;
+    place.heldUntil = clock.monotonic() + patience;
     setImmediate(() => release(place));
   }
 
   function release(place: Place): void {
-    if (place.calls > 0 || place.heldUntil === 0) return;
-    place.heldUntil = 0;
+    if (place.calls > 0 || place.heldUntil === null) return;
+    place.heldUntil = null;
     void run();
   }
 
@@ -118,7 +131,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
   }
 
   function close(bucket: Bucket, seconds: number): void {
-    bucket.closedUntil = Math.max(bucket.closedUntil, clock.now() + seconds * 1000);
+    bucket.closedUntil = Math.max(bucket.closedUntil, clock.monotonic() + seconds * 1000);
   }
 
   /** What an answer tells about the limits. */
@@ -132,7 +145,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
     close(bucket, seconds);
     if (isAside(name)) return;
     // A chat that had little sent to it did not reach its own limit.
-    if (bucket.level >= bucket.size / 2) common.rate.refused(clock.now());
+    if (bucket.level >= bucket.size / 2) common.rate.refused(clock.monotonic());
     else bucket.perSecond = Math.max(bucket.usual / 2, bucket.perSecond * slower);
     refused.add(name);
     if (refused.size < allRefused) return;
@@ -148,7 +161,7 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
       weigh(place.bucket, weightOf(payload) - 1, longestPause);
       place.calls += 1;
       try {
-        const reply = await call(method, payload, signal);
+        const reply = await link.watch(call, method, payload, signal);
         learn(name, commons[priority], reply);
         return reply;
       } finally {
@@ -156,6 +169,14 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
         release(place);
       }
     };
+
+  /** A call that never got out is made again when there is a way; other errors go to whoever called. */
+  function ifUnsent(error: unknown): null {
+    if (link.down && outcomeOf(error).means === 'unsent') return null;
+    throw error;
+  }
+
+  link.onUp(() => void run());
 
   const turn: Pacer['turn'] = (chat, priority) =>
     new Promise((go, giveUp) => {
@@ -173,8 +194,8 @@ export function createPacer(clock: Clock, pace: Pace = usualPace): Pacer {
       return async (call, method, payload, signal) => {
         for (;;) {
           await turn(placeOfCall(method, payload), priority);
-          const reply = await watch(call, method, payload, signal);
-          if (reply.ok || reply.error_code !== 429) return reply;
+          const reply = await watch(call, method, payload, signal).catch(ifUnsent);
+          if (reply && (reply.ok || reply.error_code !== 429)) return reply;
         }
       };
     },

@@ -7,8 +7,11 @@ export type Place = {
   bucket: Bucket;
   /** Calls that have no answer yet. */
   calls: number;
-  /** Until then it waits for the call before: were that one told to wait, this one would have come too soon. */
-  heldUntil: number;
+  /**
+   * Until then, on the monotonic clock, it waits for the call before: were that one told to wait, this one would
+   * have come too soon. Null where it waits for none.
+   */
+  heldUntil: number | null;
 };
 
 /** Before the name of a method whose calls write to no chat. */
@@ -32,10 +35,10 @@ export const placeOfChat = (chat: number | string | null) => (chat === null ? as
 /** What is known of each chat's limits. */
 export function createPlaces(clock: Clock, pace: Pace) {
   const places = new Map<string, Place>();
-  const begun = clock.now();
+  const begun = clock.monotonic();
 
   function bucketFor(place: string): Bucket {
-    const now = clock.now();
+    const now = clock.monotonic();
     if (isAside(place)) return bucketOf(pace.overall, pace.overall, pace.overall, now);
     // Telegram's ids of groups and channels are negative; a channel's name begins with @.
     const [size, perSecond] = /^[-@]/.test(place)
@@ -49,14 +52,14 @@ export function createPlaces(clock: Clock, pace: Pace) {
     at(name: string): Place {
       const known = places.get(name);
       if (known) return known;
-      const place = { bucket: bucketFor(name), calls: 0, heldUntil: 0 };
+      const place = { bucket: bucketFor(name), calls: 0, heldUntil: null };
       places.set(name, place);
       return place;
     },
     /** A full bucket says nothing: without this, one would be kept for every chat there ever was. */
     forgetFull(): void {
       if (places.size < plenty) return;
-      const now = clock.now();
+      const now = clock.monotonic();
       for (const [name, { bucket, calls }] of places)
         if (calls === 0 && delayOf(bucket, now) === 0 && bucket.level >= bucket.size) places.delete(name);
     },

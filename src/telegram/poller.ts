@@ -2,6 +2,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import type { Link } from './link.ts';
 import { type Conflict, conflictOf, createWebhookRemover } from './webhook.ts';
 
 /** Seconds that Telegram holds an empty answer back. */
@@ -20,15 +21,23 @@ export type Poller = {
  * that none is lost when the process dies in between.
  */
 export function createPoller(parts: {
+  /** An Api that the link watches. */
   api: Api;
   clock: Clock;
+  link: Pick<Link, 'down' | 'up' | 'pause'>;
   log: Log;
   allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
   receive(updates: Update[]): Promise<void>;
 }): Poller {
-  const { api, clock, log, receive } = parts;
+  const { api, clock, link, log, receive } = parts;
   const stopping = new AbortController();
   const webhooks = createWebhookRemover({ api, clock, log });
+
+  /** While nothing gets through, the link finds out when something does again. */
+  async function rest(pause: number): Promise<void> {
+    if (!link.down) await link.pause(pause, stopping.signal);
+    await link.up(stopping.signal);
+  }
 
   async function run(): Promise<void> {
     let offset: number | undefined;
@@ -62,7 +71,7 @@ export function createPoller(parts: {
         const pause = conflict === 'webhook' ? webhooks.pause() : pauseAfter(error, failures);
         // A contest over the webhook is the remover's to report, once.
         log[conflict === 'webhook' && pause > 1000 ? 'debug' : 'warn']({ error, pause }, explain(conflict));
-        await clock.sleep(pause, stopping.signal).catch(() => {});
+        await rest(pause).catch(() => {}); // the program ends
       }
     }
   }

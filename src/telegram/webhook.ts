@@ -57,12 +57,12 @@ export type WebhookRemover = {
 export function createWebhookRemover(parts: { api: Api; clock: Clock; log: Log }): WebhookRemover {
   const { api, clock, log } = parts;
   let removals = 0;
-  let last = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const said = new Set<string>();
 
   /** Forgets a contest that is over. */
   function calmDown(): void {
-    if (clock.now() - last < contest) return;
+    if (clock.monotonic() - last < contest) return;
     removals = 0;
     said.clear();
   }
@@ -93,7 +93,7 @@ export function createWebhookRemover(parts: { api: Api; clock: Clock; log: Log }
       await api.deleteWebhook({ drop_pending_updates: false }, signal as ApiSignal);
       calmDown();
       removals += 1;
-      last = clock.now();
+      last = clock.monotonic();
       report(webhook);
     },
   };

@@ -24,13 +24,14 @@ function dispatching(handle: (update: Update) => Promise<void> = async () => {})
     rmSync(folder, { recursive: true });
   });
   const still = stillClock(0);
-  const clock: Clock = { now: still.now, sleep: async ms => still.turnTo(still.now() + ms) };
+  const clock: Clock = { ...still, sleep: async ms => still.turnTo(still.now() + ms) };
   const handled: number[] = [];
   const givenUp: number[] = [];
   const start = () =>
     createDispatcher({
       inbox: library.inbox,
       clock,
+      link: { pause: ms => clock.sleep(ms).then(() => false) },
       log: createLog('silent'),
       handle: async update => {
         await handle(update);

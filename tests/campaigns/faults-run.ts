@@ -47,6 +47,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
   const clock = stillClock(start);
   const flowing: Clock = {
     now: clock.now,
+    monotonic: clock.monotonic,
     sleep: (ms, signal) => {
       const slept = clock.sleep(ms, signal);
       const due = clock.now() + ms;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buttonEncoder } from '../../src/bot/core/buttons.ts';
-import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
+import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import { planDue } from '../../src/digests/planner.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 import { openLibrary } from '../../src/store.ts';
@@ -53,7 +53,10 @@ async function planned(
       library: { ...library, news: { ...library.news, stories: counting } },
       messages: loadMessages(),
       log: createLog('silent'),
-      encode: buttonEncoder(library.keptQuestions.keep, 'bot'),
+      encoders: {
+        chat: buttonEncoder('bot'),
+        channel: linkEncoder('bot'),
+      },
     },
     now,
     { stopping: () => false, onPlanned: () => {} },

@@ -26,8 +26,8 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   const held = await downloaded(w, String(post.document?.file_id));
   expect(held).toMatchObject({
     chat: ann.user.id,
-    subscription: [{ zone: 'UTC', times: ['08:00'] }],
-    conversation: [{ state: expect.anything() }],
+    subscriptions: [{ zone: 'UTC', times: ['08:00'] }],
+    conversations: [{ state: expect.anything() }],
   });
 
   ann.says('/forget');
@@ -68,23 +68,30 @@ test('a ban outlives being forgotten, an admission does not', async () => {
   await ann.sees('Whoever runs me can let you in');
   olga!.says(`/ban ${ann.user.id}`);
   await olga!.sees('no longer answer');
-  await w.library.belongings.forget(ann.user.id);
-  expect(await w.library.guests.state(ann.user.id)).toBe('banned');
+  await w.library.personalData.erase(ann.user.id);
+  expect(await w.library.accessList.state(ann.user.id)).toBe('banned');
 });
 
-test('only administrators may have a group forgotten', async () => {
+test('what is about one person is for their private chat: elsewhere a sentence leads there', async () => {
   const w = await world();
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
   const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
-  ann.in(group).says(`/forget@${w.telegram.username}`);
-  await ann.in(group).sees('Only administrators');
-  bob.in(group).says(`/forget@${w.telegram.username}`);
-  const sure = await bob.in(group).sees('Shall I forget this group?');
-  expect((await ann.in(group).presses('Yes, forget me', sure)).text).toContain('Only administrators');
-  await bob.in(group).presses('Yes, forget me', sure);
-  await bob.in(group).sees('I have forgotten this group');
+  const before = await w.library.personalData.of(group.id);
+  for (const person of [ann, bob])
+    for (const command of ['privacy', 'export', 'forget']) {
+      person.in(group).says(`/${command}@${w.telegram.username}`);
+      const refused = await person.in(group).reads();
+      expect(refused.text).toBe(
+        `/${command} is about you alone, so it works only in a private chat with me.`,
+      );
+      expect(refused.buttons).toEqual([['More in a private chat']]);
+    }
+  await ann.in(group).presses('More in a private chat');
+  await ann.sees('What I keep of you');
+  const said = bob.in(group).chat().at(-1)!;
+  expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain('only in a private chat');
   await w.quiet();
-  expect(tracesOf(w, group.id)).toEqual([]);
+  expect(await w.library.personalData.of(group.id)).toEqual(before);
 });
 
 test('the log says neither who somebody is nor what they write, not even where something fails', async () => {

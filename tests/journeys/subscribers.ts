@@ -1,5 +1,6 @@
-import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
+import type { Clock } from '../../src/system/clock.ts';
 import { type Options, world } from './world.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;
@@ -34,7 +35,11 @@ export function digestsIn(place: Pick<Person, 'chat'>) {
   return place.chat().filter(({ text }) => text.includes('Your first digest'));
 }
 
-export async function subscribe(w: World, chatId: number, more: Partial<NewSubscription> = {}) {
+export async function subscribe(
+  w: Pick<World, 'library'> & { clock: Clock },
+  chatId: number,
+  more: Partial<NewSubscription> = {},
+) {
   return w.library.subscriptions.add({
     origin: `test:${chatId}:${more.threadId ?? 0}`,
     chatId,

@@ -34,7 +34,8 @@ export async function world(options: Options = {}) {
   const telegram = await startLocalTelegram({ clock });
   const file = join(folder, 'communique.db');
   const flowing: Clock = {
-    now: clock.now,
+    now: () => clock.now() + wrongBy,
+    monotonic: clock.monotonic,
     sleep: (ms, signal) => {
       const slept = clock.sleep(ms, signal);
       if (ms <= shortPause) setImmediate(() => clock.turnTo(clock.now() + ms));
@@ -43,6 +44,7 @@ export async function world(options: Options = {}) {
   };
   let library: Library = openLibrary(file);
   let app: App;
+  let wrongBy = 0;
 
   const setUp = options.owner?.(telegram) ?? {};
 
@@ -77,6 +79,10 @@ export async function world(options: Options = {}) {
     file,
     get library() {
       return library;
+    },
+    /** Sets the bot's wall time wrong by so many milliseconds, and not Telegram's; 0 sets it right. */
+    setWrongBy(ms: number) {
+      wrongBy = ms;
     },
     /** Turns the clock and lets the bot do what is due. */
     async turnTo(moment: number) {

@@ -173,6 +173,31 @@ test('a press is answered once, in time, in 200 characters', async () => {
   expect(telegram.slips).toMatchObject([{ slip: 'a button press was answered twice' }]);
 });
 
+test('the answer to a press may open this bot by a link that starts it, and no other address', async () => {
+  const { telegram, ann } = await withMessage(keyboard({ text: 'a', callback_data: 'b' }));
+  const pressed = ann.presses('a');
+  const { result } = await call(telegram, 'getUpdates', { offset: -1 });
+  const { id } = result[0].callback_query;
+  const open = (url: string) => call(telegram, 'answerCallbackQuery', { callback_query_id: id, url });
+  const ours = `https://t.me/${telegram.username}?start`;
+  for (const url of [
+    'https://example.org/',
+    'https://t.me/another_bot?start=1',
+    `https://t.me/${telegram.username}`,
+    `t.me/${telegram.username}?start=1`,
+    `${ours}=${'x'.repeat(65)}`,
+    `${ours}=a.b`,
+    `${ours}group=1`,
+  ])
+    expect(await open(url), url).toMatchObject({
+      error_code: 400,
+      description: 'Bad Request: URL_INVALID',
+    });
+  expect(await open(`${ours}=a-B_1`)).toMatchObject({ result: true });
+  expect(await pressed).toEqual({ url: `${ours}=a-B_1` });
+  expect((await ann.sees('/start a-B_1')).from).toBe('Ann');
+});
+
 test('a press that is too old, or never was, is refused', async () => {
   const { telegram, ann } = await withMessage(keyboard({ text: 'a', callback_data: 'b' }));
   ann.presses('a').catch(() => {});

@@ -13,7 +13,11 @@ const start = Date.UTC(2030, 0, 7, 8);
 async function serving(lastTick: number | null = start) {
   const library = openLibrary(join(scratch(), 'library.db'));
   const clock = stillClock(start);
-  const health = await serveHealth(0, { library, clock, lastTick: () => lastTick });
+  const health = await serveHealth(0, {
+    library,
+    clock,
+    lastTick: () => (lastTick === null ? null : { wall: lastTick, monotonic: lastTick - start }),
+  });
   onTestFinished(async () => {
     await health.close();
     library.close();

@@ -2,7 +2,8 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { questionFrom, questionText } from '../../answers/asking/registry.ts';
 import type { Action } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import type { KeptQuestions } from '../../deliveries/stored-queries.ts';
+import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
+import { deepLink, payloadOf } from './deep-links.ts';
 
 /** Telegram's limit of a button's data, in bytes of UTF-8. */
 const longestData = 64;
@@ -14,17 +15,21 @@ export type Pressed =
   /** A button of a form that is no longer known. */
   | { kind: 'unknown' };
 
-/** Turns actions into buttons; questions too long for one are kept under a key. */
-export function buttonEncoder(
-  keep: KeptQuestions['keep'],
-  username: string,
-): (action: Action) => InlineKeyboardButton {
-  return action => {
+/**
+ * Turns an action into its button. A question too long for one is replaced by a key and added to `queries`, which
+ * are to be stored before the button is shown.
+ */
+export type Encoder = (action: Action, queries: string[]) => InlineKeyboardButton;
+
+/** @param username the bot's, for links into its private chat */
+export function buttonEncoder(username: string): Encoder {
+  return (action, queries) => {
+    const keep = keyInto(queries);
     switch (action.kind) {
       case 'open':
         return { text: '', url: action.url };
       case 'private':
-        return { text: '', url: `https://t.me/${username}?start=q${keep(questionText(action.question))}` };
+        return { text: '', url: deepLink(username, `q${keep(questionText(action.question))}`) };
       case 'choose':
         return { text: '', callback_data: `c|${action.data}` };
       case 'ask':
@@ -38,8 +43,28 @@ export function buttonEncoder(
   };
 }
 
+/** Turns actions into links that do the same in the private chat with the bot. */
+export function linkEncoder(username: string): Encoder {
+  const encode = buttonEncoder(username);
+  return (action, queries) => {
+    const button = encode(action, queries);
+    if (!('callback_data' in button)) return button;
+    const payload = payloadOf(button.callback_data, keyInto(queries));
+    if (payload === null) throw new Error(`no link leads to ${button.callback_data}`);
+    return { text: '', url: deepLink(username, payload) };
+  };
+}
+
+/** Gives a query's key and remembers that the query is to be stored. */
+export function keyInto(queries: string[]): (query: string) => string {
+  return query => {
+    queries.push(query);
+    return queryKey(query);
+  };
+}
+
 /** What a button with this data asks for. */
-export async function pressed(data: string, kept: KeptQuestions): Promise<Pressed> {
+export async function pressed(data: string, kept: StoredQueries): Promise<Pressed> {
   if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
   const [, letter, page, rest] = /^([at])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
   if (!letter || !rest) return { kind: 'unknown' };
@@ -49,12 +74,7 @@ export async function pressed(data: string, kept: KeptQuestions): Promise<Presse
     : { kind: 'unknown' };
 }
 
-/** The question of a deep link's payload, or null. */
-export async function linked(payload: string, kept: KeptQuestions): Promise<Question | null> {
-  return payload.startsWith('q') ? keptOr(`~${payload.slice(1)}`, kept) : null;
-}
-
-async function keptOr(text: string, kept: KeptQuestions): Promise<Question | null> {
+async function keptOr(text: string, kept: StoredQueries): Promise<Question | null> {
   const whole = text.startsWith('~') ? await kept.get(text.slice(1)) : text;
   return whole === null ? null : questionFrom(whole);
 }

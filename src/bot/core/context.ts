@@ -1,14 +1,13 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
+import type { ChatMember } from 'grammy/types';
 import type { ConversationChange } from '../../deliveries/inbox.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { Limiter, Limits } from './limits.ts';
-
-/** Who may use the bot: everybody, whom an invitation was given, or whom an administrator has named. */
-export type Access = 'open' | 'invite' | 'list';
+import type { Access } from './rights-table.ts';
 
 /** What every feature of the bot works with. */
 export type Desk = {
@@ -34,6 +33,8 @@ export type Turn = {
   changes: ConversationChange[];
   /** How many messages were sent or edited for it so far. */
   calls: number;
+  /** What Telegram has said about members, by `<chat> <user>`. */
+  members: Map<string, Promise<ChatMember>>;
 };
 
 export type BotContext = ConversationFlavor<Context> & { desk: Desk; turn: Turn };

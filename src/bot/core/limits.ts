@@ -20,7 +20,7 @@ type Window = { began: number; taken: number; told: boolean };
  */
 export function createLimiter(clock: Clock): Limiter {
   const windows = new Map<string, Window>();
-  const isOver = (window: Window) => clock.now() - window.began >= minute || clock.now() < window.began;
+  const isOver = (window: Window) => clock.monotonic() - window.began >= minute;
   const sweep = () => {
     for (const [key, window] of windows) if (isOver(window)) windows.delete(key);
   };
@@ -28,12 +28,12 @@ export function createLimiter(clock: Clock): Limiter {
     if (most === 0) return { go: 'on' };
     if (windows.size >= sweepAt) sweep();
     const found = windows.get(key);
-    const window = found && !isOver(found) ? found : { began: clock.now(), taken: 0, told: false };
+    const window = found && !isOver(found) ? found : { began: clock.monotonic(), taken: 0, told: false };
     windows.set(key, window);
     window.taken += 1;
     if (window.taken <= most) return { go: 'on' };
     const go = window.told ? 'hush' : 'say';
     window.told = true;
-    return { go, seconds: Math.max(1, Math.ceil((window.began + minute - clock.now()) / 1000)) };
+    return { go, seconds: Math.max(1, Math.ceil((window.began + minute - clock.monotonic()) / 1000)) };
   };
 }

@@ -1,13 +1,125 @@
-import { type BotContext, inGroup } from './context.ts';
+import { GrammyError, HttpError } from 'grammy';
+import type { ChatMember } from 'grammy/types';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
+import { type BotContext, inGroup, topicOf } from './context.ts';
+import {
+  type ChatType,
+  dependsOnRole,
+  type RightsAction,
+  type Role,
+  type Verdict,
+  verdictFor,
+} from './rights-table.ts';
+
+/** How the one an update comes from stands with the bot itself, in whatever chat. */
+export type Standing = 'operator' | 'guest' | 'stranger' | 'banned';
+
+/** Telegram could not say who somebody is in a chat. */
+class Unanswered extends Error {
+  override name = 'Unanswered';
+  readonly unreachable: boolean;
+  /** @param cause `unreachable` when it says that the bot cannot see the chat, rather than nothing at all */
+  constructor(cause: GrammyError | HttpError) {
+    super(cause.message, { cause });
+    this.unreachable = cause instanceof GrammyError && [400, 403].includes(cause.error_code);
+  }
+}
 
 /**
- * Whether the one an update comes from may decide for this chat: in private everybody, in a group its
- * administrators, those who write anonymously in the group's name too.
+ * What the rights table says about an action, for the one an update comes from and where it comes from.
+ * @param subscription the one that the action is about, if it is about one that can be managed from here
+ * @returns `unanswered` if that depends on what somebody is in a chat, and Telegram could not say
  */
-export async function mayDecide(ctx: BotContext): Promise<boolean> {
-  if (!inGroup(ctx)) return true;
-  if (ctx.message?.sender_chat) return ctx.message.sender_chat.id === ctx.chatId;
-  if (!ctx.from) return false;
-  const { status } = await ctx.api.getChatMember(ctx.chatId!, ctx.from.id);
-  return status === 'creator' || status === 'administrator';
+export async function verdictOn(
+  ctx: BotContext,
+  action: RightsAction,
+  subscription?: Subscription,
+): Promise<Verdict | 'unanswered'> {
+  const chat = chatTypeOf(ctx);
+  const { access } = ctx.desk;
+  const standing = await standingOf(ctx);
+  if (standing === 'banned' || standing === 'stranger') return verdictFor(action, chat, standing, access);
+  if (!dependsOnRole(action, chat))
+    return verdictFor(action, chat, standing === 'operator' ? standing : 'member', access);
+  try {
+    return verdictFor(action, chat, await roleOf(ctx, subscription), access);
+  } catch (error) {
+    if (error instanceof Unanswered) return 'unanswered';
+    throw error;
+  }
+}
+
+export function chatTypeOf(ctx: BotContext): ChatType {
+  if (ctx.chat?.type === 'channel') return 'channel';
+  if (!inGroup(ctx)) return 'private';
+  return topicOf(ctx) === undefined ? 'group' : 'topic';
+}
+
+/** Whether `ACCESS` lets in the one an update comes from, or the chat it comes from. */
+export async function standingOf(ctx: BotContext): Promise<Standing> {
+  const { admins, access, library } = ctx.desk;
+  // Who writes in a group's name cannot be known by a user's id.
+  const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
+  if (user !== undefined && admins.includes(user)) return 'operator';
+  const ids = [...new Set([user, ctx.chatId])].filter(id => id !== undefined);
+  const states = await Promise.all(ids.map(id => library.accessList.state(id)));
+  if (states.includes('banned')) return 'banned';
+  return access === 'open' || states.includes('admitted') ? 'guest' : 'stranger';
+}
+
+/**
+ * Someone's role in the chat that a subscription is for, else in this one. Telegram is asked about groups and
+ * channels, once an update.
+ * @throws Unanswered
+ */
+async function roleOf(ctx: BotContext, subscription: Subscription | undefined): Promise<Role> {
+  const chat = subscription?.chatId ?? ctx.chatId!;
+  const isOwner = subscription !== undefined && subscription.userId === ctx.from?.id;
+  if (chat !== ctx.chatId && !isManagedHere(ctx, subscription)) return 'member';
+  if (chat === ctx.chatId && ctx.chat?.type === 'private') return 'owner';
+  const inName = ctx.message?.sender_chat;
+  if (inName) return inName.id === chat ? 'anonymous' : 'member';
+  if (!ctx.from) return 'member';
+  try {
+    const member = await memberOf(ctx, chat, ctx.from.id);
+    if (!runs(member, !inGroup(ctx))) return 'member';
+    return isOwner ? 'owner' : 'admin';
+  } catch (error) {
+    // The bot is no longer in the channel: at least the one who set a digest up for it can end that.
+    if (error instanceof Unanswered && error.unreachable && isOwner && ctx.chat?.type === 'private')
+      return 'owner';
+    throw error;
+  }
+}
+
+/** Whether a subscription can be managed where an update comes from: in its own chat, a channel's in private. */
+export function isManagedHere(ctx: BotContext, subscription: Subscription | undefined): boolean {
+  if (!subscription) return false;
+  return (
+    subscription.chatId === ctx.chatId || (subscription.channel !== null && ctx.chat?.type === 'private')
+  );
+}
+
+/** Whether somebody runs a chat: in a channel that takes the right to post. */
+export function runs(member: ChatMember, isChannel: boolean): boolean {
+  if (member.status === 'creator') return true;
+  return member.status === 'administrator' && (!isChannel || member.can_post_messages === true);
+}
+
+async function memberOf(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
+  const key = `${chat} ${user}`;
+  const { members } = ctx.turn;
+  if (!members.has(key)) members.set(key, ask(ctx, chat, user));
+  return members.get(key)!;
+}
+
+async function ask(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
+  try {
+    return await ctx.api.getChatMember(chat, user);
+  } catch (error) {
+    const isTokenGone = error instanceof GrammyError && error.error_code === 401;
+    if (!isTokenGone && (error instanceof GrammyError || error instanceof HttpError))
+      throw new Unanswered(error);
+    throw error;
+  }
 }

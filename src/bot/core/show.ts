@@ -11,8 +11,10 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
  * @returns the id of the message that holds the page's buttons
  */
 export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.desk.library.keptQuestions.keep, ctx.me.username);
-  const [first, ...more] = renderTelegram(page, ctx.desk.messages, encode);
+  const encode = buttonEncoder(ctx.me.username);
+  const queries: string[] = [];
+  const [first, ...more] = renderTelegram(page, ctx.desk.messages, action => encode(action, queries));
+  await ctx.desk.library.storedQueries.keep(queries);
   let last = how === 'edit' ? await edit(ctx, first!) : null;
   last ??= await send(ctx, first!);
   for (const text of more) last = await send(ctx, text);
@@ -82,6 +84,21 @@ export async function acknowledge(ctx: BotContext, text?: string): Promise<void>
     // A press that waited too long can no longer be acknowledged; what it asks for is done all the same.
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
   }
+}
+
+/** Ends the waiting mark by opening a link to this bot; Telegram takes no other address there. */
+export async function followLink(ctx: BotContext, url: string): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery({ url });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+  }
+}
+
+/** Says that a button, or a link, leads nowhere any more. */
+export async function expired(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+  await show(ctx, saying('button-unknown'));
 }
 
 /** A page of one line of the interface's words. */

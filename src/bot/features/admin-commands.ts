@@ -1,6 +1,6 @@
-import { Composer } from 'grammy';
 import type { Block } from '../../answers/page/page.ts';
 import type { BotContext } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
 import { saying, show } from '../core/show.ts';
 
 /** How many of the banned are named at once. */
@@ -11,35 +11,35 @@ const most = { uses: 1000, days: 365 };
 const day = 86_400_000;
 
 /** Commands of those who run the bot: `/allow`, `/ban`, `/unban`, `/invite`, `/access`. Others don't know them. */
-export const gatekeeping = new Composer<BotContext>();
+export const gatekeeping = createFeature();
 
-const forAdmins = gatekeeping.filter(ctx => ctx.from !== undefined && ctx.desk.admins.includes(ctx.from.id));
+for (const command of ['allow', 'unban'] as const) gatekeeping.command(command, command, letIn);
 
-forAdmins.command(['allow', 'unban'], async ctx => {
+async function letIn(ctx: BotContext & { match: unknown }): Promise<void> {
   const id = targetOf(ctx);
   if (id === null) return void (await show(ctx, saying('whom', { command: commandOf(ctx) })));
   const { library, clock } = ctx.desk;
-  await library.guests.admit(id, clock.now());
-  await library.subscriptions.wake(id);
+  await library.accessList.admit(id, clock.now());
+  await library.subscriptions.reactivate(id);
   await show(ctx, saying(`${commandOf(ctx)}-done`, { id: String(id) }));
-});
+}
 
-forAdmins.command('ban', async ctx => {
+gatekeeping.command('ban', 'ban', async ctx => {
   const id = targetOf(ctx);
   if (id === null) return void (await show(ctx, saying('whom', { command: 'ban' })));
   const { library, clock, admins } = ctx.desk;
   if (admins.includes(id)) return void (await show(ctx, saying('ban-admin', { id: String(id) })));
-  await library.guests.ban(id, clock.now());
-  await library.subscriptions.rest(id, clock.now());
+  await library.accessList.ban(id, clock.now());
+  await library.subscriptions.suspend(id, clock.now());
   await show(ctx, saying('ban-done', { id: String(id) }));
 });
 
-forAdmins.command('invite', async ctx => {
+gatekeeping.command('invite', 'invite', async ctx => {
   const { library, clock, access } = ctx.desk;
   if (access !== 'invite') return void (await show(ctx, saying(`invite-not-${access}`)));
   const wish = wishIn(ctx.match);
   if (!wish) return void (await show(ctx, saying('invite-how', { uses: most.uses, days: most.days })));
-  const code = await library.guests.invite(wish.uses, clock.now() + wish.days * day);
+  const code = await library.accessList.invite(wish.uses, clock.now() + wish.days * day);
   const link = `https://t.me/${ctx.me.username}?start=i${code}`;
   await show(ctx, {
     blocks: [
@@ -50,9 +50,9 @@ forAdmins.command('invite', async ctx => {
   });
 });
 
-forAdmins.command('access', async ctx => {
+gatekeeping.command('access', 'access', async ctx => {
   const { library, access } = ctx.desk;
-  const { people, groups, banned, bannedIds } = await library.guests.overview(bannedShown);
+  const { people, groups, banned, bannedIds } = await library.accessList.overview(bannedShown);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ messageKey: `access-${access}` }] },
     { kind: 'text', line: [{ messageKey: 'access-counts', args: { people, groups, banned } }] },

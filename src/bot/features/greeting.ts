@@ -1,51 +1,78 @@
-import { Composer } from 'grammy';
 import { greetingPage, groupGreetingPage } from '../../answers/greeting.ts';
 import { helpPage } from '../../answers/help.ts';
-import { linked } from '../core/buttons.ts';
+import { actionOfButton } from '../core/button-actions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
+import { dataOf } from '../core/deep-links.ts';
+import { createFeature } from '../core/feature.ts';
+import { unknownCommand } from '../core/refusals.ts';
+import type { RightsAction } from '../core/rights-table.ts';
 import { acknowledge, saying, show } from '../core/show.ts';
+import { answerDigestButton } from '../subscriptions/digest-buttons.ts';
 import { sharedKey } from '../subscriptions/sharing.ts';
-import { showAnswer } from './questions.ts';
+import { pressSubscription } from '../subscriptions/subscriptions.ts';
+import { showPrivacy } from './privacy.ts';
+import { answerButton } from './questions.ts';
 
-/** The first words, help, the way out, and what to say to a command that is none. */
-export const greeting = new Composer<BotContext>();
+/** The first words, help and the way out. */
+export const greeting = createFeature();
 
-greeting.command('start', async ctx => {
+greeting.command('start', startAction, async ctx => {
   const { library } = ctx.desk;
-  if (inGroup(ctx)) return void (await show(ctx, await groupGreetingPage(library)));
+  if (inGroup(ctx)) return show(ctx, await groupGreetingPage(library));
   const payload = ctx.match.trim();
-  if (payload === 'filter' || payload === 'subscribe') {
-    await ctx.conversation.exitAll();
-    return ctx.conversation.enter(payload);
-  }
   const shared = sharedKey(payload);
-  if (shared !== null) {
+  if (payload === 'filter' || payload === 'subscribe' || shared !== null) {
     await ctx.conversation.exitAll();
-    return ctx.conversation.enter('subscribe', shared);
+    return ctx.conversation.enter(payload === 'filter' ? 'filter' : 'subscribe', shared ?? undefined);
   }
-  const question = await linked(payload, library.keptQuestions);
-  if (question) return showAnswer(ctx, question);
-  await show(ctx, await greetingPage(library));
+  if (payload === 'privacy') return showPrivacy(ctx);
+  const code = invitationIn(payload);
+  if (code !== null) return takeInvitation(ctx, code);
+  const data = dataOf(payload);
+  if (data === null) return show(ctx, await greetingPage(library));
+  if (data.startsWith('c|d.')) return answerDigestButton(ctx, data);
+  return data.startsWith('c|s.') ? pressSubscription(ctx, data) : answerButton(ctx, data);
 });
 
-greeting.command(['help', 'settings'], async ctx => void (await show(ctx, await helpPage(ctx.desk.library))));
+/** A link into the private chat asks for what its payload names. */
+function startAction(ctx: BotContext & { match: unknown }): RightsAction {
+  const payload = inGroup(ctx) ? '' : String(ctx.match).trim();
+  if (payload === 'filter' || payload === 'subscribe' || payload === 'privacy') return payload;
+  if (sharedKey(payload) !== null) return 'subscribe';
+  if (invitationIn(payload) !== null) return 'invitation';
+  const data = dataOf(payload);
+  if (data === null) return 'help';
+  // Whose subscription it is, and what of it may be seen, is asked for with the subscription at hand.
+  const action = actionOfButton(data);
+  return action === 'settings' ? 'subscriptions' : action;
+}
 
-greeting.command('cancel', async ctx => {
+function invitationIn(payload: string): string | null {
+  return /^i([0-9a-f]{16})$/.exec(payload)?.[1] ?? null;
+}
+
+async function takeInvitation(ctx: BotContext, code: string): Promise<void> {
+  const { library, clock, access, admins } = ctx.desk;
+  const id = ctx.from!.id;
+  const isIn =
+    access !== 'invite' || admins.includes(id) || (await library.accessList.state(id)) === 'admitted';
+  if (isIn) return void (await show(ctx, await greetingPage(library)));
+  const taken = await library.accessList.redeem(code, id, clock.now());
+  if (taken) await library.subscriptions.reactivate(ctx.chatId!);
+  await show(ctx, saying(taken ? 'welcome' : 'invitation-worthless'));
+}
+
+greeting.command(['help', 'settings'], 'help', async ctx => show(ctx, await helpPage(ctx.desk.library)));
+
+greeting.command('cancel', 'cancel', async ctx => {
   const running = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
   await show(ctx, saying(running ? 'guide-cancelled' : 'nothing-to-cancel'));
 });
 
 /** What no other feature has taken. */
-export const leftOver = new Composer<BotContext>();
+export const leftOver = createFeature();
 
-leftOver.on('callback_query:data', async ctx => acknowledge(ctx, ctx.desk.messages.say('guide-over')));
+leftOver.buttons(/^/, async ctx => acknowledge(ctx, ctx.desk.messages.say('guide-over')));
 
-leftOver.on('message:text', async ctx => {
-  const [, command, addressee] = /^\/(\w+)(?:@(\w+))?/.exec(ctx.msg.text) ?? [];
-  if (command === undefined) return;
-  // In a group, a command is for this bot only where it says so.
-  const forUs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
-  if (forUs || (addressee === undefined && !inGroup(ctx)))
-    await show(ctx, saying('unknown-command', { command }));
-});
+leftOver.messages('message:text', ctx => (ctx.msg.text.startsWith('/') ? 'unknown' : null), unknownCommand);

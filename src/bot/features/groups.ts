@@ -21,9 +21,9 @@ groups.on('my_chat_member', async ctx => {
   if (!letIn) return;
   // Whoever may use the bot may bring it along.
   if (wasAway && isGroup && ctx.desk.access !== 'open')
-    await ctx.desk.library.guests.admit(chat.id, ctx.desk.clock.now());
+    await ctx.desk.library.accessList.admit(chat.id, ctx.desk.clock.now());
   // Also one that only gets back the right to write, whose digests rested while it had none.
-  if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.wake(chat.id);
+  if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.reactivate(chat.id);
   if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.desk.library));
 });
 
@@ -39,8 +39,8 @@ groups.on('message:migrate_from_chat_id', async ctx => {
 async function goneFrom(ctx: BotContext): Promise<void> {
   const { library, clock } = ctx.desk;
   const reason = inGroup(ctx) ? 'the bot was removed' : 'the bot was blocked';
-  await library.subscriptions.rest(ctx.chatId!, clock.now(), { reason, retry: null });
-  await library.notes.part(ctx.chatId!);
+  await library.subscriptions.suspend(ctx.chatId!, clock.now(), { reason, retry: null });
+  await library.notifications.removeAdmin(ctx.chatId!);
 }
 
 /** A group that somebody added the bot to who may not use it. */

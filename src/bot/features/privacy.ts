@@ -1,7 +1,7 @@
-import { Composer, InputFile } from 'grammy';
+import { InputFile } from 'grammy';
 import type { Button, Page } from '../../answers/page/page.ts';
-import { type BotContext, inGroup, topicOf } from '../core/context.ts';
-import { mayDecide } from '../core/rights.ts';
+import type { BotContext } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
 import { acknowledge, saying, show } from '../core/show.ts';
 
 /** What is kept of people, in the order of `/privacy`. */
@@ -14,10 +14,16 @@ const lines = [
   'privacy-log',
 ];
 
-/** Whose data it is: `/privacy` tells what is kept, `/export` hands it out, `/forget` deletes it. */
-export const privacy = new Composer<BotContext>();
+/**
+ * Whose data it is: `/privacy` tells what is kept, `/export` hands it out, `/forget` deletes it. All of it is
+ * about one person, so it is for their private chat only.
+ */
+export const privacy = createFeature();
 
-privacy.command('privacy', async ctx => {
+privacy.command('privacy', 'privacy', showPrivacy);
+
+/** Says what is kept of the one who asks. */
+export async function showPrivacy(ctx: BotContext): Promise<void> {
   await show(ctx, {
     blocks: [
       { kind: 'heading', line: [{ messageKey: 'privacy' }] },
@@ -29,51 +35,36 @@ privacy.command('privacy', async ctx => {
     ],
     buttons: [],
   });
-});
+}
 
-privacy.command('export', async ctx => {
-  if (!(await mayDecide(ctx))) return void (await show(ctx, saying('only-administrators')));
+privacy.command('export', 'export', async ctx => {
   const chat = ctx.chatId!;
-  const topic = topicOf(ctx);
   const held = { chat, exported: new Date(ctx.desk.clock.now()).toISOString(), ...(await heldOf(ctx)) };
   const file = new InputFile(Buffer.from(`${JSON.stringify(held, null, 2)}\n`), 'communique-data.json');
-  await ctx.api.sendDocument(chat, file, {
-    caption: ctx.desk.messages.say('export-caption'),
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
-    ...(inGroup(ctx)
-      ? { reply_parameters: { message_id: ctx.msg!.message_id, allow_sending_without_reply: true } }
-      : {}),
-  });
+  await ctx.api.sendDocument(chat, file, { caption: ctx.desk.messages.say('export-caption') });
 });
 
-privacy.command('forget', async ctx => {
-  if (!(await mayDecide(ctx))) return void (await show(ctx, saying('only-administrators')));
-  await show(ctx, await surePage(ctx));
-});
+privacy.command('forget', 'forget', async ctx => show(ctx, await surePage(ctx)));
 
-privacy.callbackQuery(/^c\|f\.(yes|no)$/, async ctx => {
-  if (!(await mayDecide(ctx))) return acknowledge(ctx, ctx.desk.messages.say('only-administrators'));
+privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
-  if (ctx.match[1] === 'no') return void (await show(ctx, saying('forget-kept'), 'edit'));
+  if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, saying('forget-kept'), 'edit');
   await ctx.conversation.exitAll();
-  await ctx.desk.library.belongings.forget(ctx.chatId!);
-  await show(ctx, saying(inGroup(ctx) ? 'forgotten-group' : 'forgotten'), 'edit');
+  await ctx.desk.library.personalData.erase(ctx.chatId!);
+  return show(ctx, saying('forgotten'), 'edit');
 });
 
 async function surePage(ctx: BotContext): Promise<Page> {
   const { library, access } = ctx.desk;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
-  const elsewhere = inGroup(ctx) ? 0 : await library.belongings.setUpElsewhere(ctx.chatId!);
+  const elsewhere = await library.personalData.setUpElsewhere(ctx.chatId!);
   const button = (messageKey: string, data: string): Button => ({
     label: [{ messageKey }],
     action: { kind: 'choose', data },
   });
   return {
     blocks: [
-      {
-        kind: 'text',
-        line: [{ messageKey: inGroup(ctx) ? 'forget-sure-group' : 'forget-sure', args: { subscriptions } }],
-      },
+      { kind: 'text', line: [{ messageKey: 'forget-sure', args: { subscriptions } }] },
       ...(elsewhere > 0
         ? [{ kind: 'text' as const, line: [{ messageKey: 'forget-elsewhere', args: { count: elsewhere } }] }]
         : []),
@@ -85,7 +76,7 @@ async function surePage(ctx: BotContext): Promise<Page> {
 
 /** The rows as they are kept, with what is JSON in them unpacked. */
 async function heldOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
-  const held = await ctx.desk.library.belongings.of(ctx.chatId!);
+  const held = await ctx.desk.library.personalData.of(ctx.chatId!);
   return Object.fromEntries(
     Object.entries(held).map(([table, rows]) => [table, rows.map(row => unpacked(row as object))]),
   );

@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
@@ -8,40 +7,44 @@ import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { pressed } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { createFeature } from '../core/feature.ts';
+import { acknowledge, expired, saying, show } from '../core/show.ts';
 
-/** Commands that ask something of the library, their buttons, and plain text. */
-export const questions = new Composer<BotContext>();
+/** Commands that ask something of the library, and their buttons. */
+export const questions = createFeature();
 
-questions.command(questionCommands, async ctx => {
-  const command = /^\/(\w+)/.exec(ctx.msg.text)?.[1] ?? '';
+questions.command(questionCommands, 'read', async ctx => {
+  const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   const examples = await examplesOf(ctx.desk.library);
   const asked = parseQuestion(command, ctx.match, examples);
   if ('wrong' in asked) await show(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
 });
 
-questions.on('callback_query:data', async (ctx, next) => {
-  const asked = await pressed(ctx.callbackQuery.data, ctx.desk.library.keptQuestions);
-  if (asked.kind === 'choose') return next();
-  if (asked.kind === 'unknown') return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
+
+/** Answers what a button with this data asks, pressed or followed as a link. */
+export async function answerButton(ctx: BotContext, data: string): Promise<void> {
+  const asked = await pressed(data, ctx.desk.library.storedQueries);
+  if (asked.kind !== 'ask' && asked.kind !== 'turn') return expired(ctx);
   await acknowledge(ctx);
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
-});
+}
 
 /** Plain words in a private chat, or said to the bot by name in a group, are a question or a search. */
-export const plainText = new Composer<BotContext>();
+export const plainText = createFeature();
 
-plainText.on('message:text', async (ctx, next) => {
-  if (ctx.msg.text.startsWith('/')) return next();
-  const words = wordsFor(ctx);
-  if (words !== null) await showAnswer(ctx, await parseFreeText(ctx.desk.library, words));
-});
+plainText.messages(
+  'message:text',
+  ctx => (ctx.msg.text.startsWith('/') || wordsFor(ctx) === null ? null : 'read'),
+  async ctx => showAnswer(ctx, await parseFreeText(ctx.desk.library, wordsFor(ctx) ?? '')),
+);
 
-plainText.on('message', async (ctx, next) => {
-  if (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx)) return next();
-  await show(ctx, saying('only-text'));
-});
+plainText.messages(
+  'message',
+  ctx => (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx) ? null : 'read'),
+  ctx => show(ctx, saying('only-text')),
+);
 
 /** What is to be looked up, or null where nobody spoke to the bot. */
 function wordsFor(ctx: BotContext): string | null {
@@ -66,14 +69,14 @@ export async function showAnswer(
   const { about } = found;
   if (about === undefined) return void (await show(ctx, found, how));
   const head = await library.news.head();
-  const since = await library.asked.last(ctx.chatId!, about, how === 'edit');
+  const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
   await show(ctx, since === null ? found : await marked(ctx, found, about, since), how);
-  if (how === 'send') await library.asked.note(ctx.chatId!, about, head, clock.now());
+  if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
 }
 
 /** What is new for this chat since it last asked about the same. */
 async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
-  const { asked } = ctx.desk.library;
-  const fresh = await asked.arrivedSince(listedArticles(page), since);
-  return markNew(page, fresh, await asked.countSince(about, since));
+  const { news } = ctx.desk.library;
+  const fresh = await news.arrivedSince(listedArticles(page), since);
+  return markNew(page, fresh, await news.countSince(about, since));
 }

@@ -1,10 +1,10 @@
-import { Composer } from 'grammy';
 import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
-import type { Space } from '../../database/disk-usage.ts';
-import type { Overview } from '../../deliveries/status.ts';
+import type { DiskUsage } from '../../database/disk-usage.ts';
 import { troublesOf } from '../../monitoring/alerts.ts';
+import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
 import { show } from '../core/show.ts';
 
 const megabyte = 2 ** 20;
@@ -12,22 +12,16 @@ const megabyte = 2 ** 20;
 const mostReasons = 5;
 const longestReason = 150;
 
-/**
- * `/status`, in private and only for those who run the bot: for all others it is a command like any that there
- * is not.
- */
-export const status = new Composer<BotContext>();
+/** `/status`, in private and only for operators: for all others it is a command that doesn't exist. */
+export const status = createFeature();
 
-status
-  .chatType('private')
-  .filter(ctx => ctx.desk.admins.includes(ctx.chatId))
-  .command('status', async ctx => void (await show(ctx, await statusPage(ctx))));
+status.command('status', 'status', async ctx => show(ctx, await statusPage(ctx)));
 
 async function statusPage({ desk }: BotContext): Promise<Page> {
   const { library, clock, zone, messages } = desk;
   const now = clock.now();
-  const overview = await library.overview.at(now);
-  const space = await library.space();
+  const overview = await library.status.at(now);
+  const space = await library.diskUsage();
   const troubles = troublesOf(overview, space, now);
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
@@ -36,7 +30,7 @@ async function statusPage({ desk }: BotContext): Promise<Page> {
     { kind: 'list', items: troubles.map(trouble => [trouble]) },
     { kind: 'list', items: figures(overview, space, moment) },
   ];
-  const odd = (await library.overview.parts()).filter(({ state }) => state === 'dead' || state === 'unknown');
+  const odd = (await library.status.parts()).filter(({ state }) => state === 'failed' || state === 'unknown');
   if (odd.length > 0) {
     blocks.push(
       { kind: 'heading', line: [{ messageKey: 'status-odd' }] },
@@ -54,7 +48,7 @@ async function statusPage({ desk }: BotContext): Promise<Page> {
   return { blocks: blocks.filter(block => block.kind !== 'list' || block.items.length > 0), buttons: [] };
 }
 
-function figures(overview: Overview, space: Space | null, moment: (at: number) => string): Line[] {
+function figures(overview: Overview, space: DiskUsage | null, moment: (at: number) => string): Line[] {
   const { articles, subscriptions, due, parts, lastDay, waitingUpdates } = overview;
   const lines: Line[] = [
     [{ messageKey: 'status-articles', args: { count: articles } }],

@@ -1,61 +1,35 @@
 import { Composer, type Context } from 'grammy';
 import { type BotContext, inGroup } from '../core/context.ts';
+import { standingOf } from '../core/rights.ts';
 import { acknowledge, saying, show } from '../core/show.ts';
 import { commandNames } from './commands.ts';
 
-/** What somebody may always ask, admitted or not: it is about themselves. */
-const always = /^\/(privacy|export|forget)\b/;
-
 /**
- * The door: lets through whom the owner lets in, says to the others in private how to come in, and keeps
- * everybody to a number of questions a minute. What tells of the bot's own place in a chat passes.
+ * The door: the banned are not answered, and everybody but the operators is kept to a number of questions a
+ * minute. What else somebody may do, each handler asks the rights table. What is about the bot's own place in
+ * a chat passes.
  */
 export const access = new Composer<BotContext>();
 
 access.use(async (ctx, next) => {
   if (ctx.myChatMember) return next();
   const standing = await standingOf(ctx);
-  if (standing === 'admin') return next();
   if (standing === 'banned') return;
-  if (standing === 'stranger' && !isAlwaysAllowed(ctx)) return turnAway(ctx);
-  if (await isPatient(ctx)) return next();
+  if (standing === 'operator') return next();
+  const isSilent = standing === 'stranger' && !ctx.callbackQuery;
+  if (isSilent ? isWithinLimit(ctx) : await isPatient(ctx)) return next();
 });
-
-/** An invitation is brought as a deep link: `/start i<code>`. */
-async function turnAway(ctx: BotContext): Promise<void> {
-  const { library, clock, access: mode } = ctx.desk;
-  if (ctx.callbackQuery) return acknowledge(ctx, ctx.desk.messages.say('closed-short'));
-  if (!ctx.message || inGroup(ctx)) return;
-  const code = /^\/start i([0-9a-f]{16})$/.exec(ctx.message.text ?? '')?.[1];
-  if (code !== undefined && mode === 'invite') {
-    const taken = await library.guests.redeem(code, ctx.from!.id, clock.now());
-    if (taken) await library.subscriptions.wake(ctx.chatId!);
-    return void (await show(ctx, saying(taken ? 'welcome' : 'invitation-worthless')));
-  }
-  // One who goes on writing is not answered each time.
-  const { go } = ctx.desk.limiter(`stranger ${ctx.from!.id}`, 3);
-  if (go === 'on') await show(ctx, saying(`closed-${mode}`, { id: String(ctx.from!.id) }));
-}
 
 /** Whether the one an update comes from, or the chat it comes from, may use the bot. */
 export async function isLetIn(ctx: BotContext): Promise<boolean> {
   const standing = await standingOf(ctx);
-  return standing === 'admin' || standing === 'guest';
+  return standing === 'operator' || standing === 'guest';
 }
 
-async function standingOf(ctx: BotContext): Promise<'admin' | 'guest' | 'stranger' | 'banned'> {
-  const { admins, access: mode, library } = ctx.desk;
-  // Who writes in a group's name cannot be told by a user's id.
-  const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
-  if (user !== undefined && admins.includes(user)) return 'admin';
-  const ids = [...new Set([user, ctx.chatId])].filter(id => id !== undefined);
-  const states = await Promise.all(ids.map(id => library.guests.state(id)));
-  if (states.includes('banned')) return 'banned';
-  return mode === 'open' || states.includes('admitted') ? 'guest' : 'stranger';
-}
-
-function isAlwaysAllowed(ctx: BotContext): boolean {
-  return !inGroup(ctx) && (always.test(ctx.msg?.text ?? '') || /^c\|f\./.test(ctx.callbackQuery?.data ?? ''));
+/** A stranger who writes too much is not even told so. */
+function isWithinLimit(ctx: BotContext): boolean {
+  const { limits, limiter } = ctx.desk;
+  return !ctx.from || !isForUs(ctx) || limiter(`person ${ctx.from.id}`, limits.person).go === 'on';
 }
 
 /** Whether this is still to be answered; says a kind word once a minute where it is not. */

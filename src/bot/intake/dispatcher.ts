@@ -4,6 +4,7 @@ import { LibraryError } from '../../database/library-error.ts';
 import type { ConversationChange, Inbox } from '../../deliveries/inbox.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
+import type { Link } from '../../telegram/link.ts';
 
 /** How often an update that fails is tried before it is given up. */
 const attemptsAllowed = 3;
@@ -37,11 +38,12 @@ export type Dispatcher = {
 export function createDispatcher(parts: {
   inbox: Inbox;
   clock: Clock;
+  link: Pick<Link, 'pause'>;
   log: Log;
   handle(update: Update): Promise<ConversationChange[]>;
   giveUp(update: Update): Promise<void>;
 }): Dispatcher {
-  const { inbox, clock, log } = parts;
+  const { inbox, clock, link, log } = parts;
   const queues = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let resumed = Promise.resolve();
@@ -59,7 +61,7 @@ export function createDispatcher(parts: {
   async function work(update: Update, before: number): Promise<void> {
     // One that has ended the process each time so far must not do so for ever.
     if (before >= endingsAllowed) return surrender(update, 'the program ended each time this was handled');
-    const begun = clock.now();
+    const begun = clock.monotonic();
     for (let failures = 0, faults = 0; !stopping.signal.aborted; ) {
       try {
         await inbox.attempt(update.update_id);
@@ -68,13 +70,13 @@ export function createDispatcher(parts: {
       } catch (error) {
         // What fails because the program ends has not failed: it stays in the inbox.
         if (stopping.signal.aborted) return;
-        const passing = isPassing(error) && clock.now() - begun < patience;
+        const passing = isPassing(error) && clock.monotonic() - begun < patience;
         if (passing) faults += 1;
         else failures += 1;
         log.error({ error, update: update.update_id, failures, faults }, 'an update could not be handled');
         if (failures >= attemptsAllowed) return await surrender(update, error);
         const pause = passing ? Math.min(longestPause, 1000 * 2 ** (faults - 1)) : 1000 * 4 ** (failures - 1);
-        await clock.sleep(pause, stopping.signal).catch(() => {});
+        await link.pause(pause, stopping.signal).catch(() => {});
       }
     }
   }

@@ -22,14 +22,15 @@ presence.use(async (ctx, next) => {
 
 /** Whoever writes in private reads there too. In a group this shows only when the bot can answer. */
 async function wakeFor(ctx: BotContext): Promise<void> {
-  const { subscriptions, notes } = ctx.desk.library;
+  const { subscriptions, notifications } = ctx.desk.library;
   const asks = ctx.message !== undefined || ctx.callbackQuery !== undefined;
   if (!asks || ctx.chatId === undefined) return;
   if (ctx.chat?.type === 'private') {
-    if (ctx.desk.admins.includes(ctx.chatId)) await notes.meet(ctx.chatId, ctx.desk.clock.now());
-    if ((await subscriptions.rests(ctx.chatId)) && (await isLetIn(ctx))) await subscriptions.wake(ctx.chatId);
+    if (ctx.desk.admins.includes(ctx.chatId)) await notifications.addAdmin(ctx.chatId, ctx.desk.clock.now());
+    if ((await subscriptions.isSuspended(ctx.chatId)) && (await isLetIn(ctx)))
+      await subscriptions.reactivate(ctx.chatId);
   } else if (ctx.message?.forum_topic_reopened || ctx.message?.general_forum_topic_unhidden) {
-    await subscriptions.writable(ctx.chatId);
+    await subscriptions.markReachable(ctx.chatId);
   }
 }
 
@@ -40,7 +41,7 @@ function followReplies(ctx: BotContext): void {
     const reply = await call(method, payload, signal);
     const chat = (payload as { chat_id?: unknown }).chat_id;
     if (!/^send/.test(method) || typeof chat !== 'number') return reply;
-    if (reply.ok) await subscriptions.writable(chat);
+    if (reply.ok) await subscriptions.markReachable(chat);
     const to = reply.ok ? undefined : reply.parameters?.migrate_to_chat_id;
     if (to === undefined) return reply;
     await subscriptions.moveChat(chat, to);
@@ -56,7 +57,7 @@ async function concluded(ctx: BotContext, error: unknown): Promise<boolean> {
   const { library, clock, log } = ctx.desk;
   log.info({ update: ctx.update.update_id, why: wordsOf(refusal) }, 'nobody could be answered here');
   if (means === 'unreachable' && ctx.chatId !== undefined)
-    await library.subscriptions.rest(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
+    await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
   return true;
 }
 

@@ -1,12 +1,13 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import type { BotContext } from '../core/context.ts';
+import { refusalWords } from '../core/refusals.ts';
+import { verdictOn } from '../core/rights.ts';
 import { saying } from '../core/show.ts';
 import type { Guide, Step } from '../wizard/wizard.ts';
 import { choicesOf, chosenIn, type Draft, draftOf } from './draft.ts';
 import { sourcesStep, withoutStep } from './exclusions-step.ts';
-import { mayChange } from './owner-rights.ts';
 import { quietStep } from './quiet-step.ts';
 import { settingsPage } from './settings-page.ts';
 import { whatStep } from './what-step.ts';
@@ -28,28 +29,35 @@ function changeGuide(name: string, step: Step<Draft>): Guide<Draft> {
     name: `change-${name}`,
     steps: [step],
     begin: async (ctx, id) => {
-      const subscription = await changeable(Number(id), ctx);
-      if (!subscription) return { page: saying('subscription-gone') };
-      return { draft: await draftOf(choicesOf(subscription), ctx, subscription.id) };
+      const found = await changeable(Number(id), ctx);
+      if ('page' in found) return found;
+      return { draft: await draftOf(choicesOf(found.subscription), ctx, found.subscription.id) };
     },
     finish,
     cancelled: async ({ id }, ctx) => {
-      const subscription = await changeable(id!, ctx);
-      return subscription ? settingsPage(subscription, ctx) : saying('subscription-gone');
+      const found = await changeable(id!, ctx);
+      return 'page' in found ? found.page : settingsPage(found.subscription, ctx);
     },
   };
 }
 
-/** A subscription that is there still, and that whoever writes may change. */
-async function changeable(id: number, ctx: BotContext): Promise<Subscription | null> {
+/** A subscription that still exists and that the writer may change, or a page that says why not. */
+async function changeable(
+  id: number,
+  ctx: BotContext,
+): Promise<{ subscription: Subscription } | { page: Page }> {
   const subscription = await ctx.desk.library.subscriptions.get(id);
-  return subscription && (await mayChange(ctx, subscription)) ? subscription : null;
+  if (!subscription) return { page: saying('subscription-gone') };
+  const verdict = await verdictOn(ctx, 'change', subscription);
+  if (verdict === 'yes') return { subscription };
+  return { page: saying(refusalWords(ctx, verdict === 'unanswered' ? verdict : 'administrators')) };
 }
 
 async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   const { library, clock } = ctx.desk;
-  const subscription = await changeable(draft.id!, ctx);
-  if (!subscription) return saying('subscription-gone');
+  const found = await changeable(draft.id!, ctx);
+  if ('page' in found) return found.page;
+  const { subscription } = found;
   const choices = chosenIn(draft);
   const changed = (keys: (keyof typeof choices)[]) =>
     keys.some(key => JSON.stringify(choices[key]) !== JSON.stringify(subscription[key]));
@@ -58,7 +66,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   await library.subscriptions.change(subscription.id, {
     ...choices,
     // What was told for another wish does not count as told for this one.
-    ...(otherWish && { since: subscription.told }),
+    ...(otherWish && { since: subscription.deliveredUpTo }),
     ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });
@@ -66,8 +74,8 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
 }
 
 /** One that was told nothing yet has nothing to wait behind. */
-async function fromNowOn({ told }: Subscription, { desk }: BotContext) {
-  if (told !== null) return {};
+async function fromNowOn({ deliveredUpTo }: Subscription, { desk }: BotContext) {
+  if (deliveredUpTo !== null) return {};
   const head = await desk.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }

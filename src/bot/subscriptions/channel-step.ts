@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { BotContext } from '../core/context.ts';
+import { runs } from '../core/rights.ts';
 import type { Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
@@ -45,19 +46,11 @@ export async function channelOf(
     const bot = await ctx.api.getChatMember(chat.id, ctx.me.id);
     if (bot.status !== 'administrator' || !bot.can_post_messages)
       return { wrong: 'subscribe-channel-no-right' };
-    return (await runsChannel(ctx, chat.id))
+    return runs(await ctx.api.getChatMember(chat.id, ctx.from!.id), true)
       ? { id: chat.id, title: chat.title }
       : { wrong: 'subscribe-channel-not-yours' };
   } catch (error) {
     if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error;
     return { wrong: 'subscribe-channel-unknown' };
   }
-}
-
-/** Whether the one an update comes from may post in a channel. */
-export async function runsChannel(ctx: BotContext, channel: number): Promise<boolean> {
-  const member = await ctx.api.getChatMember(channel, ctx.from!.id);
-  return (
-    member.status === 'creator' || (member.status === 'administrator' && member.can_post_messages === true)
-  );
 }

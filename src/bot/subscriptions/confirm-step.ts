@@ -14,7 +14,7 @@ export function confirmStep(): Step<Draft> {
     ask: async (draft, desk) => {
       const preview = await composeDigest(
         desk.library,
-        { ...chosenIn(draft), length: 'headlines', told: null, since: null },
+        { ...chosenIn(draft), length: 'headlines', deliveredUpTo: null, since: null },
         { now: desk.clock.now(), preview: true, stories: 3 },
       );
       return {

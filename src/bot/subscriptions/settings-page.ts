@@ -1,7 +1,8 @@
 import { dotted } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
+import { deepLink } from '../core/deep-links.ts';
 import { saying } from '../core/show.ts';
 import { aboutOf } from './draft.ts';
 import { nextLine, scheduleLine } from './schedule-lines.ts';
@@ -63,6 +64,9 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
     scheduleLine(subscription, locale),
     stateLine(subscription, locale),
     ...(without.length > 0 ? [[{ messageKey: 'without-these', args: { words: without.join(', ') } }]] : []),
+    ...(channel === null
+      ? []
+      : [[{ messageKey: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
     ...(withoutSources.length > 0
       ? [[{ messageKey: 'without-sources', args: { sources: withoutSources.join(', ') } }]]
       : []),

@@ -1,10 +1,10 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { saying } from '../core/show.ts';
 import type { Guide } from '../wizard/wizard.ts';
-import { channelStep } from './channel-step.ts';
+import { channelOf, channelStep } from './channel-step.ts';
 import { confirmStep } from './confirm-step.ts';
 import { chosenIn, type Draft, draftOf, newDraft } from './draft.ts';
 import { momentWords } from './schedule-lines.ts';
@@ -34,6 +34,11 @@ export const subscribeGuide: Guide<Draft> = {
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
   const { library, clock, messages } = ctx.desk;
   const chatId = draft.channel?.id ?? ctx.chatId!;
+  if (draft.channel) {
+    // Between choosing the channel and confirming, somebody may have lost it.
+    const found = await channelOf(ctx, chatId);
+    if ('wrong' in found) return saying(found.wrong, { bot: ctx.me.username });
+  }
   if (!(await isRoom(ctx, chatId))) return fullPage(ctx);
   const choices = chosenIn(draft);
   const now = clock.now();
@@ -82,7 +87,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
 async function beginning({ now }: Draft, { atOnce }: SubscriptionChoices, { desk }: BotContext) {
   if (!atOnce || now) return {};
   const head = await desk.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }
 
 async function isRoom({ desk }: BotContext, chatId: number): Promise<boolean> {

@@ -1,77 +1,90 @@
-import { Composer, InlineKeyboard } from 'grammy';
 import type { Line, Page } from '../../answers/page/page.ts';
-import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
 import { nextStrike } from '../../digests/schedule.ts';
-import { type BotContext, inGroup } from '../core/context.ts';
-import { mayDecide } from '../core/rights.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { type SubscriptionAct, subscriptionActs, subscriptionButton } from '../core/button-actions.ts';
+import type { BotContext } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
+import { mayDo } from '../core/refusals.ts';
+import { isManagedHere } from '../core/rights.ts';
+import { acknowledge, expired, saying, show } from '../core/show.ts';
 import { aboutOf } from './draft.ts';
-import { mayChange } from './owner-rights.ts';
 import { nextLine } from './schedule-lines.ts';
 import { listPage, settingsPage } from './settings-page.ts';
 import { shareLink } from './sharing.ts';
 
 /** Starting the guided conversations, and `/subscriptions`: see, change, send now, pause, share, delete. */
-export const subscriptions = new Composer<BotContext>();
+export const subscriptions = createFeature();
 
-subscriptions.command('subscribe', async ctx => {
-  if (!(await mayDecide(ctx))) return void (await show(ctx, saying('only-administrators')));
+subscriptions.command('subscribe', 'subscribe', async ctx => {
   await ctx.conversation.exitAll();
   await ctx.conversation.enter('subscribe');
 });
 
-subscriptions.command('filter', async ctx => {
-  if (inGroup(ctx)) return inPrivate(ctx);
+subscriptions.command('filter', 'filter', async ctx => {
   await ctx.conversation.exitAll();
   await ctx.conversation.enter('filter');
 });
 
-subscriptions.command(
-  ['subscriptions', 'unsubscribe'],
-  async ctx => void (await show(ctx, await listPage(ctx))),
+subscriptions.command(['subscriptions', 'unsubscribe'], 'subscriptions', async ctx =>
+  show(ctx, await listPage(ctx)),
 );
 
 /** What is changed by one press, and to what. */
-const turns: Record<string, (subscription: Subscription) => Partial<SubscriptionChoices>> = {
-  length: ({ length }) => ({ length: after(['headlines', 'short', 'full'], length) }),
-  most: ({ most }) => ({ most: after([3, 5, 10, 20], most) }),
-  silent: ({ silent }) => ({ silent: !silent }),
-  previews: ({ previews }) => ({ previews: !previews }),
-  nothing: ({ sayNothing }) => ({ sayNothing: !sayNothing }),
-  atOnce: ({ atOnce }) => ({ atOnce: after([1, 3, 5, 10, 20], atOnce ?? 5) }),
-};
+const turns: Partial<Record<SubscriptionAct, (subscription: Subscription) => Partial<SubscriptionChoices>>> =
+  {
+    length: ({ length }) => ({ length: after(['headlines', 'short', 'full'], length) }),
+    most: ({ most }) => ({ most: after([3, 5, 10, 20], most) }),
+    silent: ({ silent }) => ({ silent: !silent }),
+    previews: ({ previews }) => ({ previews: !previews }),
+    nothing: ({ sayNothing }) => ({ sayNothing: !sayNothing }),
+    atOnce: ({ atOnce }) => ({ atOnce: after([1, 3, 5, 10, 20], atOnce ?? 5) }),
+  };
 
-const guided = new Set(['what', 'when', 'zone', 'quiet', 'without', 'sources']);
+const guided: ReadonlySet<SubscriptionAct> = new Set(['what', 'when', 'zone', 'quiet', 'without', 'sources']);
 
-subscriptions.on('callback_query:data', async (ctx, next) => {
-  const [, act = '', id] = /^c\|s\.([a-zA-Z]+)\.(\d+)$/.exec(ctx.callbackQuery.data) ?? [];
-  if (act === '') return next();
-  if (act === 'list') {
-    await acknowledge(ctx);
-    return void (await show(ctx, await listPage(ctx), 'edit'));
+// Whether somebody may depends on the subscription that the data name.
+subscriptions.buttons(/^c\|s\./, ctx => pressSubscription(ctx, ctx.callbackQuery.data), { asks: true });
+
+/** Does what the button of a subscription asks for, pressed or followed as a link. */
+export async function pressSubscription(ctx: BotContext, data: string): Promise<void> {
+  const button = subscriptionButton(data);
+  if (!button) return (await mayDo(ctx, 'unknown')) ? expired(ctx) : undefined;
+  const { act, id } = button;
+  const action = subscriptionActs[act];
+  const how = ctx.callbackQuery ? 'edit' : 'send';
+  const subscription = action === 'subscriptions' ? null : await manageable(ctx, button);
+  if (!subscription) {
+    if (!(await mayDo(ctx, 'subscriptions'))) return;
+    const isGone = action !== 'subscriptions';
+    await acknowledge(ctx, isGone ? ctx.desk.messages.say('subscription-gone') : undefined);
+    const above =
+      isGone && how === 'send' ? { line: [{ messageKey: 'subscription-gone' }], buttons: [] } : undefined;
+    return void (await show(ctx, await listPage(ctx, above), how));
   }
-  const { library } = ctx.desk;
-  const subscription = act.startsWith('undo')
-    ? await library.subscriptions.removed(Number(id))
-    : await library.subscriptions.get(Number(id));
-  const here = subscription && (subscription.chatId === ctx.chatId || subscription.channel !== null);
-  if (!subscription || !here) {
-    await acknowledge(ctx, ctx.desk.messages.say('subscription-gone'));
-    return void (await show(ctx, await listPage(ctx), 'edit'));
-  }
-  if (!(await mayChange(ctx, subscription)))
-    return acknowledge(ctx, ctx.desk.messages.say('only-administrators'));
+  if (!(await mayDo(ctx, action, subscription))) return;
   await acknowledge(ctx);
   if (guided.has(act)) {
     await ctx.conversation.exitAll();
-    return ctx.conversation.enter(`change-${act}`, id);
+    return ctx.conversation.enter(`change-${act}`, String(id));
   }
-  await show(ctx, await carriedOut(act, subscription, ctx), 'edit');
-});
+  await show(ctx, await carriedOut(act, subscription, ctx), how);
+}
+
+/** The subscription that a button names, if it can be managed from here: one of this chat, in private one of a channel. */
+async function manageable(
+  ctx: BotContext,
+  { act, id }: { act: SubscriptionAct; id: number },
+): Promise<Subscription | null> {
+  const { library } = ctx.desk;
+  const found = await (subscriptionActs[act] === 'undo'
+    ? library.subscriptions.removed(id)
+    : library.subscriptions.get(id));
+  return found && isManagedHere(ctx, found) ? found : null;
+}
 
 /** Does what was pressed; gives the page that shows it. */
-async function carriedOut(act: string, subscription: Subscription, ctx: BotContext): Promise<Page> {
+async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { library, clock } = ctx.desk;
   const { id } = subscription;
   const settings = async () => settingsPage((await library.subscriptions.get(id))!, ctx);
@@ -144,8 +157,8 @@ async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   return { ...saying('send-coming', { count: total }), buttons: [back] };
 }
 
-function sharePage(subscription: Subscription, ctx: BotContext): Page {
-  const link = shareLink(ctx, subscription);
+async function sharePage(subscription: Subscription, ctx: BotContext): Promise<Page> {
+  const link = await shareLink(ctx, subscription);
   return {
     blocks: [
       { kind: 'text', line: [{ messageKey: 'share' }] },
@@ -170,15 +183,4 @@ function backButton(id: number): Page['buttons'][number][number] {
 /** The one behind `present`, after the last the first again. */
 function after<Value>(values: Value[], present: Value): Value {
   return values[(values.indexOf(present) + 1) % values.length]!;
-}
-
-async function inPrivate(ctx: BotContext): Promise<void> {
-  const { messages } = ctx.desk;
-  await ctx.reply(messages.say('filter-in-private'), {
-    reply_parameters: { message_id: ctx.msg!.message_id, allow_sending_without_reply: true },
-    reply_markup: new InlineKeyboard().url(
-      messages.say('button-private'),
-      `https://t.me/${ctx.me.username}?start=filter`,
-    ),
-  });
 }

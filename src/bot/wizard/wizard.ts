@@ -3,7 +3,7 @@ import type { Context } from 'grammy';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
 import { type BotContext, type Desk, inGroup, isService } from '../core/context.ts';
 import { giveKeyboard, type Keyboard, takeKeyboard } from '../core/keyboard.ts';
-import { mayDecide } from '../core/rights.ts';
+import { mayDo } from '../core/refusals.ts';
 import { acknowledge, retire, saying, show } from '../core/show.ts';
 
 /** Raised whenever a guide's steps change: conversations begun before then are ended, not misread. */
@@ -129,11 +129,7 @@ function isAnswer(ctx: Context, run: Run<unknown>): boolean {
 
 async function advance<Draft>(guide: Guide<Draft>, run: Run<Draft>, ctx: BotContext): Promise<Run<Draft>> {
   const { messages } = ctx.desk;
-  if (!(await mayDecide(ctx))) {
-    if (ctx.callbackQuery) await acknowledge(ctx, messages.say('only-administrators'));
-    else await show(ctx, saying('only-administrators'));
-    return run;
-  }
+  if (!(await mayDo(ctx, 'step'))) return run;
   const answer = answerOf(ctx, run);
   if (answer === 'stale') {
     await acknowledge(ctx, messages.say('guide-stale'));

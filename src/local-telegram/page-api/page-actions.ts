@@ -88,12 +88,15 @@ async function pressButton(world: World, wish: Wish): Promise<unknown> {
   }
   if (button.callback_data === undefined) throw new Error('That button does nothing here');
   const { id } = press(world, room, person, pressed, button.callback_data);
-  return until(
+  const answer = await until(
     world.changes,
     () => world.queries.get(id)?.answer,
     pressPatience,
     () => 'The bot has not answered',
   );
+  return answer.url !== undefined && openDeepLink(world, person, answer.url)
+    ? { ...answer, chat: person.id }
+    : answer;
 }
 
 /** Where somebody on the page is, whoever asks. */

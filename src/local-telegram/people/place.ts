@@ -27,9 +27,12 @@ export type Place = {
   sees(what: string | RegExp | ((message: Seen) => boolean)): Promise<Seen>;
   /**
    * Presses the button so labelled on the newest message that has one (waited for), or on the given
-   * message. Resolves when the bot has answered. A link into the bot is followed in the private chat.
+   * message. Resolves when the bot has answered. A link into the bot, on the button or in the answer, is
+   * followed in the private chat.
    */
   presses(label: string | RegExp, on?: Seen | number): Promise<PressAnswer>;
+  /** Sends a press with made-up data, which apps don't allow but Telegram does. Its answer's link is not followed. */
+  forges(data: string, on: Seen | number): { answered(): Promise<PressAnswer> };
   /**
    * Types the bot's name and a question into the line; gives the results, which Telegram may have kept from
    * before. `offset` is the `next_offset` of the results before.
@@ -78,7 +81,9 @@ export function createPlace(
     if (button.callback_data === undefined) throw new Error(`"${button.text}" calls nothing back`);
     const { id } = press(world, room, person, post, button.callback_data);
     const look = (): Query['answer'] => world.queries.get(id)?.answer;
-    return wait(look, `an answer to the press of "${button.text}"`);
+    const answer = await wait(look, `an answer to the press of "${button.text}"`);
+    if (answer.url !== undefined) openDeepLink(world, person, answer.url);
+    return answer;
   };
 
   return {
@@ -115,6 +120,10 @@ export function createPlace(
         return undefined;
       }, `a button ${label}`);
       return pressed(post, button);
+    },
+    forges: (data, on) => {
+      const { id } = press(world, room, person, find(on), data);
+      return { answered: () => wait(() => world.queries.get(id)?.answer, `an answer to ${data}`) };
     },
     asksInline: (query, offset = '') => askInline(world, person, query, offset, patience),
     picks: result => {

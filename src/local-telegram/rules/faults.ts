@@ -15,7 +15,7 @@ export type Trouble =
   | 'stall';
 
 export type FaultRule = {
-  /** A method's name in any case; any method where absent, except getUpdates. */
+  /** A method's name in any case; any method where absent, except getUpdates; `*` for that one too. */
   method?: string;
   /** A chat's id; any chat where absent. */
   chat?: number;
@@ -42,7 +42,8 @@ export function createFaults(random: () => number): Faults {
   let faults: Fault[] = [];
   let count = 0;
   const matches = (fault: Fault, method: string, parameters: Parameters) =>
-    (fault.method ? fault.method.toLowerCase() === method.toLowerCase() : method !== 'getUpdates') &&
+    (fault.method === '*' ||
+      (fault.method ? fault.method.toLowerCase() === method.toLowerCase() : method !== 'getUpdates')) &&
     (fault.chat === undefined ||
       (text(parameters, 'chat_id') !== '' && integer(parameters, 'chat_id') === fault.chat));
   return {

@@ -5,7 +5,12 @@ import type { World } from '../model/world.ts';
 import { readBody } from './body.ts';
 import { dispatch, type Reply, refused, retryAfter, type Trials } from './dispatch.ts';
 
-export type Listening = { port: number; close(): Promise<void> };
+export type Listening = {
+  port: number;
+  /** Ends all connections and refuses new ones until the function given back is called. */
+  refuse(): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};
 
 /** Serves what is neither the Bot API nor a file; gives false for an address it doesn't know. */
 export type OtherPages = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
@@ -93,18 +98,29 @@ export async function listen(
     return true;
   };
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  const open = (at: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(at, '127.0.0.1', resolve);
+    });
+  const shut = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close(error => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    });
+
+  await open(port);
+  const { port: bound } = server.address() as AddressInfo;
   return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve, reject) => {
-        closing.abort();
-        server.close(error => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    port: bound,
+    refuse: async () => {
+      await shut();
+      return () => open(bound);
+    },
+    close: async () => {
+      closing.abort();
+      if (server.listening) await shut();
+    },
   };
 }
 

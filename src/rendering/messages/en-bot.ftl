@@ -3,8 +3,12 @@
 button-unknown = That button is from an earlier time. Please ask again.
 only-text = I read words only. Write a name or what you look for, or /help.
 only-administrators = Only administrators of this group may do that.
+only-channel-administrators = Only administrators of the channel who may post there may do that.
+administrators-unanswered = I couldn’t check with Telegram whether you are an administrator there, so nothing was changed. Please try again later.
 nothing-to-cancel = There is nothing to cancel. /help tells what I can do.
 something-failed = Something went wrong on my side, and I could not answer. Please try again. (Number { $id }, for the one who runs me.)
+channel-managers = The channel’s other administrators can change this too, here: { $link }
+only-in-private = /{ $command } is about you alone, so it works only in a private chat with me.
 filter-in-private = That is a conversation of several steps: let us have it in private, so that the group is not flooded.
 
 ## Guided conversations
@@ -150,7 +154,7 @@ subscriptions =
     }
 no-subscriptions = There is no subscription here. /subscribe sets one up.
 subscription-paused = paused
-subscription-resting = waiting: Telegram did not let me write here
+subscription-suspended = waiting: Telegram did not let me write here
 subscription-change = Change { $number }
 subscription-pause = Pause { $number }
 subscription-resume = Go on { $number }

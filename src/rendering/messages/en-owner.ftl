@@ -39,16 +39,16 @@ status-articles =
         [one] { $count } article
        *[other] { $count } articles
     }
-status-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $resting } resting
+status-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $suspended } suspended
 status-due = Digests: { $count } due now, the next on { $next }
 status-due-none = Digests: { $count } due now, none to come
-status-day = Messages of the last day: { $sent } sent, { $dead } given up
+status-day = Messages of the last day: { $sent } sent, { $failed } given up
 status-parts = Messages now: { $waiting } in line, { $sending } being sent, { $unknown } of unknown fate, { $held } kept for those who rest
 status-updates = People’s messages: { $waiting } to be answered, { $failed } not answered in the last day
 status-space = Database: { $used } MB; the disk has { $free } MB free
 status-odd = The last that may not have arrived
 status-unknown = Chat { $chat }, due { $due }, fate unknown:
-status-dead = Chat { $chat }, due { $due }, given up:
+status-failed = Chat { $chat }, due { $due }, given up:
 
 ## Their menu
 

@@ -56,12 +56,6 @@ forget-sure =
         [one] Your subscription ends, and I delete all that I keep of you.
        *[other] Your { $subscriptions } subscriptions end, and I delete all that I keep of you.
     } This cannot be undone.
-forget-sure-group =
-    Shall I forget this group? { $subscriptions ->
-        [0] I delete all that I keep of it.
-        [one] Its subscription ends, and I delete all that I keep of it.
-       *[other] Its { $subscriptions } subscriptions end, and I delete all that I keep of it.
-    } This cannot be undone.
 forget-elsewhere =
     { $count ->
         [one] A digest that you set up for a group or channel goes on there
@@ -72,5 +66,4 @@ forget-yes = Yes, forget me
 forget-no = No, keep it
 forget-kept = Nothing was deleted.
 forgotten = Done: I have forgotten you. If you write again, we begin anew.
-forgotten-group = Done: I have forgotten this group.
 menu-privacy = What I keep of you, and how to delete it

@@ -1,0 +1,51 @@
+import type { RightsAction } from './rights-table.ts';
+
+/** What the buttons of a subscription do, by the word in their data: `c|s.<word>.<id>`. */
+export const subscriptionActs = {
+  list: 'subscriptions',
+  open: 'settings',
+  what: 'change',
+  when: 'change',
+  zone: 'change',
+  quiet: 'change',
+  without: 'change',
+  sources: 'change',
+  length: 'change',
+  most: 'change',
+  silent: 'change',
+  previews: 'change',
+  nothing: 'change',
+  atOnce: 'change',
+  pause: 'pause',
+  stop: 'pause',
+  resume: 'resume',
+  go: 'resume',
+  delete: 'delete',
+  undo: 'undo',
+  undoPaused: 'undo',
+  send: 'send',
+  share: 'share',
+} as const satisfies Record<string, RightsAction>;
+
+export type SubscriptionAct = keyof typeof subscriptionActs;
+
+/** Which row of the rights table each kind of button data belongs to. */
+export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
+  { data: /^[at]\|\d{1,6}\|./s, action: 'read' },
+  { data: /^c\|d\.(?:more|why)\../s, action: 'digest' },
+  { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
+  { data: /^c\|g\../s, action: 'step' },
+];
+
+/** The act and the id in the data of a subscription's button, or null for other data. */
+export function subscriptionButton(data: string): { act: SubscriptionAct; id: number } | null {
+  const [, act = '', id] = /^c\|s\.([a-zA-Z]{1,20})\.(\d{1,15})$/.exec(data) ?? [];
+  return Object.hasOwn(subscriptionActs, act) ? { act: act as SubscriptionAct, id: Number(id) } : null;
+}
+
+/** What a button with this data asks for. */
+export function actionOfButton(data: string): RightsAction {
+  const subscription = subscriptionButton(data);
+  if (subscription) return subscriptionActs[subscription.act];
+  return buttonKinds.find(kind => kind.data.test(data))?.action ?? 'unknown';
+}

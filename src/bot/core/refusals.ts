@@ -1,0 +1,99 @@
+import { InlineKeyboard } from 'grammy';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
+import { keyInto } from './buttons.ts';
+import { type BotContext, inGroup, topicOf } from './context.ts';
+import { deepLink, payloadOf } from './deep-links.ts';
+import { verdictOn } from './rights.ts';
+import type { RightsAction, Verdict } from './rights-table.ts';
+import { acknowledge, followLink, saying, show } from './show.ts';
+
+/** How often a minute a stranger is told how to come in: one who goes on writing is not answered each time. */
+const waysInAMinute = 3;
+
+/**
+ * Whether the one an update comes from may do something here; if not, they are told so.
+ * @param subscription the one it is about, if it is about one that can be managed from here
+ */
+export async function mayDo(
+  ctx: BotContext,
+  action: RightsAction,
+  subscription?: Subscription,
+): Promise<boolean> {
+  const verdict = await verdictOn(ctx, action, subscription);
+  if (verdict === 'yes') return true;
+  await refuse(ctx, verdict);
+  return false;
+}
+
+type Refusal = Exclude<Verdict, 'yes'> | 'unanswered';
+
+async function refuse(ctx: BotContext, verdict: Refusal): Promise<void> {
+  const { messages } = ctx.desk;
+  switch (verdict) {
+    case 'silent':
+      return;
+    case 'link':
+      return linkOn(ctx);
+    case 'way-in':
+      return wayIn(ctx);
+    case 'private':
+      return inPrivate(ctx);
+    case 'unknown':
+      return unknownCommand(ctx);
+    default: {
+      const say = refusalWords(ctx, verdict);
+      if (ctx.callbackQuery) return acknowledge(ctx, messages.say(say));
+      await show(ctx, saying(say));
+    }
+  }
+}
+
+/** The key of the sentence that refuses. */
+export function refusalWords(ctx: BotContext, verdict: 'administrators' | 'unanswered' | 'expired'): string {
+  if (verdict === 'expired') return 'button-unknown';
+  if (verdict === 'unanswered') return 'administrators-unanswered';
+  return inGroup(ctx) ? 'only-administrators' : 'only-channel-administrators';
+}
+
+/** A tap in a channel leads into the private chat: what one reader asks for must not be posted to all. */
+async function linkOn(ctx: BotContext): Promise<void> {
+  const queries: string[] = [];
+  const payload = payloadOf(ctx.callbackQuery?.data ?? '', keyInto(queries));
+  await ctx.desk.library.storedQueries.keep(queries);
+  if (payload === null) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+  await followLink(ctx, deepLink(ctx.me.username, payload));
+}
+
+async function wayIn(ctx: BotContext): Promise<void> {
+  const { access, limiter, messages } = ctx.desk;
+  if (ctx.callbackQuery) return acknowledge(ctx, messages.say('closed-short'));
+  if (!ctx.message || inGroup(ctx)) return;
+  const { go } = limiter(`stranger ${ctx.from!.id}`, waysInAMinute);
+  if (go === 'on') await show(ctx, saying(`closed-${access}`, { id: String(ctx.from!.id) }));
+}
+
+async function inPrivate(ctx: BotContext): Promise<void> {
+  const { messages } = ctx.desk;
+  const [, command = 'privacy'] = /^\/(\w+)/.exec(ctx.msg?.text ?? ctx.msg?.caption ?? '') ?? [];
+  const text =
+    command === 'filter' ? messages.say('filter-in-private') : messages.say('only-in-private', { command });
+  if (ctx.callbackQuery) return acknowledge(ctx, messages.say('only-in-private', { command: 'forget' }));
+  const topic = topicOf(ctx);
+  await ctx.api.sendMessage(ctx.chatId!, text, {
+    ...(topic === undefined ? {} : { message_thread_id: topic }),
+    reply_parameters: { message_id: ctx.msg!.message_id, allow_sending_without_reply: true },
+    reply_markup: new InlineKeyboard().url(
+      messages.say('button-private'),
+      deepLink(ctx.me.username, command === 'filter' ? 'filter' : 'privacy'),
+    ),
+  });
+}
+
+/** Says that there is no such command; in a group only if it was meant for this bot. */
+export async function unknownCommand(ctx: BotContext): Promise<void> {
+  const [, command, addressee] = /^\/(\w+)(?:@(\w+))?/.exec(ctx.msg?.text ?? '') ?? [];
+  if (command === undefined) return;
+  const forUs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
+  if (forUs || (addressee === undefined && !inGroup(ctx)))
+    await show(ctx, saying('unknown-command', { command }));
+}

@@ -1,0 +1,32 @@
+import type { Schema } from '../migration.ts';
+import { articlesSchema } from './0001-articles.ts';
+import { deliveriesSchema } from './0002-deliveries.ts';
+import { careSchema } from './0003-care.ts';
+import { subscriptionsSchema } from './0004-subscriptions.ts';
+import { bodiesSchema } from './0005-bodies.ts';
+import { plansSchema } from './0006-plans.ts';
+import { guestsSchema } from './0007-guests.ts';
+import { peopleSchema } from './0008-people.ts';
+import { timekeepingSchema } from './0009-timekeeping.ts';
+import { twoFilesSchema } from './0010-two-files.ts';
+
+/** "Comq": until schema 9 the file held the deliveries too. */
+const applicationId = 0x436f6d71;
+
+const singleFile = [
+  articlesSchema,
+  deliveriesSchema,
+  careSchema,
+  subscriptionsSchema,
+  bodiesSchema,
+  plansSchema,
+  guestsSchema,
+  peopleSchema,
+  timekeepingSchema,
+];
+
+/** The last schema with news and deliveries in one file. */
+export const singleFileSchema: Schema = { applicationId, steps: singleFile };
+
+/** Articles, people, stories and all that is read from the news. */
+export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema] };

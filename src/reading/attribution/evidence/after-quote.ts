@@ -1,0 +1,106 @@
+import type { Context } from '../../grammar/context.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { attributionAt } from '../../grammar/reporting-verb.ts';
+import type { QuoteSpan } from '../../quotes/spans.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
+
+/** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
+export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSpan | undefined): boolean {
+  const { words, document } = context;
+  const word = words[wordIndexAt(words, quote.outer.end)];
+  if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
+  const end = document.input[quote.end - 1] ?? '';
+  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.isCapitalized);
+}
+
+/** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
+export function trailingTag(
+  context: Context,
+  quote: QuoteSpan,
+  next: QuoteSpan | undefined,
+  paragraphEnd: number,
+) {
+  const { words } = context;
+  const from = wordIndexAt(words, quote.outer.end);
+  const first = words[from];
+  if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
+    return null;
+  const limit = wordIndexAt(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
+  for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
+    if (/^[.;:?!]$/.test(words[at]!.text)) return null;
+    if (words[at]!.text !== ',') continue;
+    const found = attributionAt(context, at + 1, limit);
+    if (!found?.verb.bare || found.subject.kind === 'described') continue;
+    const behind = words[found.to];
+    return !behind ||
+      behind.sentence !== first.sentence ||
+      /^[.,]$/.test(behind.text) ||
+      /^(in|on|at|during|after|to|last|while)$/.test(behind.lower) ||
+      behind.pos === 'PROPN'
+      ? found
+      : null;
+  }
+  return null;
+}
+
+const title =
+  /^(word|words|term|phrase|film|movie|song|hymn|book|novel|series|show|play|album|magazine|slogan|headline|titled|entitled|so-called)$/;
+
+/** `Y's "…" is a law, X said`, `the word "…" stood there, X said`: words that X only mentions. */
+function isMentioned({ words, endsAt }: Context, to: number): boolean {
+  const before = words[to - 1];
+  if (!before || before.sentence !== words[to]?.sentence) return false;
+  return title.test(before.lower) || (/^['’]s?$/.test(before.text) && endsAt.has(to - 2));
+}
+
+/** The attribution right behind a quote. A full stop inside the marks ends the sentence, so a capital after it begins another. */
+export function afterQuote(
+  context: Context,
+  quote: QuoteSpan,
+  next: QuoteSpan | undefined,
+  paragraphEnd: number,
+) {
+  const { words, document } = context;
+  const limit =
+    next && next.outer.start < paragraphEnd
+      ? wordIndexAt(words, next.outer.start)
+      : wordIndexAt(words, paragraphEnd);
+  let at = wordIndexAt(words, quote.outer.end);
+  let comma = false;
+  while (at < limit && /^[,\-–—)\]]$/.test(words[at]!.text)) {
+    comma ||= words[at]!.text !== ')';
+    at++;
+  }
+  const word = words[at];
+  if (!word || at >= limit) return null;
+  const end = document.input[quote.end - 1] ?? '';
+  if (/[.]/.test(end) && !comma && word.isCapitalized && !word.runTogether && quote.style === 'marks')
+    return bareAttribution(context, at, limit);
+  const ends = /[,?!…—–-]/.test(end) || comma || word.runTogether;
+  const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
+  if (!ends && !isClause) return null;
+  const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
+  return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
+}
+
+/** `"…." X said.`: a sentence of nothing but an attribution tells of the quote before it. */
+function bareAttribution(context: Context, at: number, limit: number) {
+  const found = attributionAt(context, at, limit);
+  const isWhole = found && !found.inverted && found.to < limit && context.words[found.to]!.text === '.';
+  return isWhole && found.verb.bare && found.subject.kind !== 'described' ? found : null;
+}
+
+/** `he said. said X, …`: the second attribution names the speaker of the first. */
+export function secondSubjectAfter(
+  context: Context,
+  at: number,
+  paragraphEnd: number,
+  subject: NounPhrase,
+): NounPhrase | null {
+  const { words } = context;
+  if (subject.kind !== 'pronoun' || words[at]?.text !== '.' || words[at]!.start >= paragraphEnd) return null;
+  const next = words[at + 1];
+  if (!next || next.start >= paragraphEnd || next.isCapitalized) return null;
+  const again = attributionAt(context, at + 1, wordIndexAt(words, paragraphEnd));
+  return again?.inverted && again.subject.kind === 'person' ? again.subject : null;
+}

@@ -1,0 +1,84 @@
+import { foldName } from '../../../names/fold.ts';
+import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
+import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { resolvePronoun, type Salience } from '../../grammar/salience.ts';
+import type { ReadPerson } from '../../model/reading.ts';
+
+/** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
+export type Speaker = {
+  name: string | null;
+  person: ReadPerson | null;
+  from: number;
+  to: number;
+  /** The words spell the surname otherwise than the name does. */
+  misspelled?: boolean;
+};
+
+export type Attributed = {
+  speaker: Speaker | null;
+  cue: WordRange | null;
+  rule: string;
+  /** Where the speaker is that of the quote before: the rule that decided that one. */
+  origin?: string;
+};
+
+/** The speaker that a subject names; `person` is whom a pronoun or a description means. */
+export function speakerOf(subject: NounPhrase, person: ReadPerson | null): Speaker {
+  const { from, to } = subject.kind === 'person' ? subject : subject.whole;
+  return { name: person?.name ?? null, person, from, to };
+}
+
+/** Whom a subject means; without a name where the text leaves it open. */
+export function resolveSpeaker(context: Context, focus: Salience, subject: NounPhrase): Speaker {
+  const described = (other: NounPhrase) => personDescribed(context, other);
+  if (subject.kind === 'person')
+    return { ...speakerOf(subject, subject.person), misspelled: isMisspelled(context, subject) };
+  if (subject.kind === 'described') {
+    // `The president`, `the candidate` alone may be anybody: an office by all its words tells its bearer.
+    const isWhole = subject.to - subject.from > 2;
+    return speakerOf(subject, (isWhole ? described(subject) : null) ?? generic(context, focus, subject));
+  }
+  const { lower } = context.words[subject.from]!;
+  const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
+  if (!gender) return speakerOf(subject, null);
+  return speakerOf(
+    subject,
+    resolvePronoun(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
+  );
+}
+
+/** Whether none of the words that name somebody is a word of their name: then somebody else may be meant. */
+function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
+  const own = new Set(foldName(person!.name).split(/[\s-]+/));
+  return !foldName(textOf(context, from, to))
+    .split(/[\s-]+/)
+    .some(word => own.has(word));
+}
+
+/** `the official`, `the politician`: the one whom the sentence before was about. */
+function generic(context: Context, focus: Salience, subject: NounPhrase): ReadPerson | null {
+  const words = textOf(context, subject.from, subject.to).toLowerCase();
+  const office = /^the (official|politician|diplomat|minister)$/.exec(words)?.[1];
+  if (!office || isIntroduced(context, office, subject.from)) return null;
+  return resolvePronoun(context, focus, subject.from, null, () => null);
+}
+
+/** Whom the title begins with, where the body names nobody before its first pronoun. */
+function personOfTitle(context: Context, at: number): ReadPerson | null {
+  if (context.firstNamed < at) return null;
+  let person = titled.get(context);
+  if (person === undefined) titled.set(context, (person = beginningTitle(context)));
+  return person;
+}
+
+/** With whom the title begins, looked for once an article. */
+const titled = new WeakMap<Context, ReadPerson | null>();
+
+function beginningTitle({ document: { title }, people }: Context): ReadPerson | null {
+  if (!title) return null;
+  const fits = people.filter(person =>
+    [person.name, ...person.variants].some(name => title.includes(name.split(' ').at(-1)!)),
+  );
+  return fits.length === 1 && title.startsWith(fits[0]!.name.split(' ').at(-1)!) ? fits[0]! : null;
+}

@@ -1,0 +1,117 @@
+import { speechAt, subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { mainSubject } from '../../grammar/salience.ts';
+
+/**
+ * Who relays what another is said to have spoken: `…," X said, according to Y`, `According to Y, X said "…"`,
+ * `Y reported that X said "…"`,
+ * `Y published a letter in which X said "…"`. What somebody is only reported to have said is not known to be theirs.
+ */
+export type Hearsay = {
+  source: NounPhrase;
+  /** Indexes of the words that tell who relays it, `to` exclusive. */
+  from: number;
+  to: number;
+};
+
+const furthest = 40;
+
+/**
+ * Who is said to relay it behind an attribution that ends before `at`: `, according to Y`, `, Y reported.`, or
+ * whose words it relays: `X said his mother told him`.
+ */
+export function hearsayAfter(context: Context, at: number, limit: number): Hearsay | null {
+  const { words } = context;
+  const sentence = words[at]?.sentence;
+  const isNoun = context.beginsAt.has(at) || /^(his|her|their|the|a|an)$/.test(words[at]?.lower ?? '');
+  const other = isNoun && at < limit ? parseNounPhrase(context, at, limit) : null;
+  if (other && speechAt(context, other.whole.to)?.bare)
+    return { source: other, from: other.whole.from, to: other.whole.to };
+  for (let next = at; next < Math.min(limit, at + furthest) && words[next]!.sentence === sentence; next++) {
+    if (context.quoted[next]) return null;
+    if (words[next]!.lower === 'according' && words[next + 1]?.lower === 'to') {
+      const teller = parseNounPhrase(context, next + 2, limit);
+      return teller && { source: teller, from: next, to: teller.whole.to };
+    }
+    if (/^(quoting|citing|paraphrasing)$/.test(words[next]!.lower)) {
+      const teller = parseNounPhrase(context, next + 1, limit);
+      if (teller?.kind === 'person') return { source: teller, from: next, to: teller.whole.to };
+    }
+    if (!reports(context, next) || !endsSentence(context, next + 1, limit)) continue;
+    const teller = subjectBefore(context, next, at);
+    if (teller && teller.whole.from > at && words[teller.whole.from - 1]!.text === ',')
+      return { source: teller, from: teller.whole.from, to: next + 1 };
+  }
+  return null;
+}
+
+function endsSentence(context: Context, at: number, limit: number): boolean {
+  const word = context.words[at];
+  return at >= limit || !word || /^[.]$/.test(word.text) || word.sentence !== context.words[at - 1]!.sentence;
+}
+
+/**
+ * Who is said to relay what the clause of `subject` tells, by the words of the sentence before it, or by those
+ * between it and its verb: `X, according to Y, said "…"`.
+ * @param sentence the index of the sentence's first word
+ */
+export function hearsayBefore(
+  context: Context,
+  sentence: number,
+  subject: NounPhrase,
+  verb = subject.whole.to,
+): Hearsay | null {
+  const { words } = context;
+  const begin = subject.whole.from;
+  for (let at = subject.whole.to; at < Math.min(verb, subject.whole.to + 12); at++) {
+    if (words[at]!.lower !== 'according' || words[at + 1]?.lower !== 'to') continue;
+    const teller = parseNounPhrase(context, at + 2, verb);
+    return teller && { source: teller, from: at, to: teller.whole.to };
+  }
+  if (words[begin - 1]?.lower === 'which' && /^(in|on|during|at)$/.test(words[begin - 2]?.lower ?? '')) {
+    const teller = mainSubject(context, sentence, begin - 2);
+    return teller && { source: teller, from: teller.whole.from, to: teller.whole.to };
+  }
+  for (let at = begin - 1; at >= Math.max(sentence, begin - furthest); at--) {
+    const { lower, text } = words[at]!;
+    if (text === ';' || /^(while|but|whereas|though|although)$/.test(lower)) return null;
+    if (context.quoted[at]) continue;
+    if (lower === 'according' && words[at + 1]?.lower === 'to') {
+      const teller = parseNounPhrase(context, at + 2, begin);
+      return teller && { source: teller, from: at, to: teller.whole.to };
+    }
+    if (!governs(context, at, begin)) continue;
+    const teller = subjectBefore(context, at, sentence);
+    if (teller && (teller.kind === 'person' || !/ing$/.test(lower)))
+      return { source: teller, from: teller.whole.from, to: at + 1 };
+  }
+  return null;
+}
+
+/** Verbs that do not stand bare beside a quote, but tell what another clause tells. */
+const telling = /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate)$/;
+
+function reports(context: Context, verb: number): boolean {
+  const found = speechAt(context, verb);
+  return !!found && (found.bare || telling.test(found.base));
+}
+
+/** Whether what the clause at `clause` tells is what the verb at `verb` tells: `said that X`, `said X`. */
+function governs(context: Context, verb: number, clause: number): boolean {
+  if (!reports(context, verb)) return false;
+  const between = context.words.slice(verb + 1, clause);
+  return between.length === 0 || between.some(word => word.lower === 'that');
+}
+
+/** An outlet in brackets right behind a quote, as in a list of what others report: `X called it "…" [Post.]` */
+export function outletAfter(context: Context, at: number): Hearsay | null {
+  const { words } = context;
+  if (words[at]?.text !== '[') return null;
+  let to = at + 1;
+  while (to < at + 5 && words[to]?.isCapitalized) to++;
+  const isClosed = words[to]?.text === ']' || (words[to]?.text === '.' && words[to + 1]?.text === ']');
+  if (to === at + 1 || !isClosed) return null;
+  const whole = { from: at + 1, to };
+  return { source: { kind: 'described', person: null, ...whole, whole }, ...whole };
+}

@@ -1,0 +1,112 @@
+import { subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { denotesPerson } from '../../grammar/salience.ts';
+
+/**
+ * Whose words a verb of speech brings where they are not those of whom its sentence is about: nobody's
+ * (`refused to say`), somebody else's (`his father saying`), or somebody else's as the one it is about tells
+ * it (`accused Y of calling`).
+ */
+export type NonSpeaker = { kind: 'nobody' } | { kind: 'another' | 'relayed'; subject: NounPhrase };
+
+const nobody: NonSpeaker = { kind: 'nobody' };
+const refusing =
+  /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
+const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|than|against|from)$/;
+const causativeVerbs =
+  /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
+/** What bears words that are nobody's. */
+const titleHolder =
+  /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
+
+/** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
+export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
+  const { words } = context;
+  const before = adverbsBack(context, at - 2, floor);
+  if (before < floor) return null;
+  if (refusing.test(words[before]!.lower)) return nobody;
+  const subject = personEndingAt(context, before, floor);
+  if (!subject) return null;
+  const verb = subject.whole.from - 1;
+  const isMoved = verb >= floor && causativeVerbs.test(words[verb]!.lower) && isVerb(context, verb);
+  return isMoved ? { kind: 'relayed', subject } : null;
+}
+
+/** `denied calling`, `accused Y of calling`, `quoted Y as saying`, `his father saying`: for a participle of speech at `at`. */
+export function nonSpeakerOfParticiple(context: Context, at: number, floor: number): NonSpeaker | null {
+  const { words } = context;
+  const before = adverbsBack(context, at - 1, floor);
+  if (before < floor) return null;
+  const { lower } = words[before]!;
+  const isLinked = /^(of|for|as)$/.test(lower);
+  if (denying.test(lower) || (isLinked && /^(short|instead)$/.test(words[before - 1]?.lower ?? '')))
+    return nobody;
+  if (titleHolder.test(lower)) {
+    const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
+    return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
+  }
+  const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
+  const verb = subject ? subject.whole.from - 1 : -1;
+  if (!subject || verb < floor) return null;
+  if (!isVerb(context, verb)) return null;
+  const about = subjectBefore(context, verb, floor);
+  const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
+  return { kind: isShown ? 'another' : 'relayed', subject };
+}
+
+/** A name, a pronoun or a word for somebody that ends at `at`. */
+function personEndingAt(context: Context, at: number, floor: number): NounPhrase | null {
+  const word = context.words[at];
+  if (!word || at < floor || context.quoted[at]) return null;
+  const isPronoun = /^(him|her|them|me|us|someone|somebody|people)$/.test(word.lower);
+  const from = isPronoun ? at : nounPhraseStart(context, at + 1, floor);
+  const whole = { from, to: at + 1 };
+  const named = context.endsAt.get(at);
+  // `a letter to Y saying`: whom it goes to has not said it.
+  if (named)
+    return context.words[named.from - 1]?.lower === 'to' ? null : parseNounPhrase(context, from, at + 1);
+  const { offices } = context.index;
+  const isSomeone = isPronoun || offices.has(word.lower) || offices.has(word.lower.replace(/s$/, ''));
+  return isSomeone && from <= at ? { kind: 'described', person: null, ...whole, whole } : null;
+}
+
+function adverbsBack(context: Context, at: number, floor: number): number {
+  const { words } = context;
+  while (at >= floor && words[at]!.pos === 'ADV' && !/^(instead|without|yet)$/.test(words[at]!.lower)) at--;
+  return at;
+}
+
+const saying =
+  /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint)s?$/;
+
+/** Verbs whose object is given a name by the quote: `called Y's claim "…"`. */
+const naming = /^(call|label|brand|dub|deem|term|describe|characterize)$/;
+
+/**
+ * Whose words the object of a verb tells: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
+ * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
+ */
+export function anotherBetween(
+  context: Context,
+  verb: { at: number; base: string; bare: boolean },
+  to: number,
+  subject: NounPhrase,
+): NounPhrase | null {
+  const { words } = context;
+  if (words[to - 1]!.lower === 'as') return null;
+  const mayTell = !verb.bare && !naming.test(verb.base);
+  const isTheirs = mayTell && /^(his|her|their)$/.test(words[to - 1]!.lower);
+  const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
+  for (let at = verb.at + 1; at < to; at++) {
+    const named = context.endsAt.get(at);
+    if (!named || named.person === subject.person) continue;
+    const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
+    const tells =
+      isOwner && mayTell && words.slice(at + 2, Math.min(to, at + 6)).some(word => saying.test(word.lower));
+    const isSender = named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower);
+    if (tells || isTheirs || isSender || (isOwner && at + 2 === to))
+      return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  }
+  return null;
+}

@@ -1,0 +1,158 @@
+import type { Transformer } from 'grammy';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import { outcomeOf } from './outcome.ts';
+import { isAside, placeOfCall } from './places.ts';
+
+/** The pauses between two probes, in milliseconds, grow from the first to the longest. */
+const firstPause = 1000;
+const longestPause = 15_000;
+/** An outage this soon after the last, in milliseconds, counts as the same one: its pauses go on growing. */
+const relapse = 60_000;
+
+export type Link = {
+  /** Whether Telegram cannot be reached: calls are held back until it can. */
+  readonly down: boolean;
+  /** Resolves once Telegram can be reached. Rejects with `signal.reason` as soon as `signal` is aborted. */
+  up(signal?: AbortSignal): Promise<void>;
+  /**
+   * Waits for `ms` milliseconds after a failure, or until an outage ends, whichever comes first: what failed
+   * may have failed because of it. Gives whether the outage's end came first. Rejects as `up` does.
+   */
+  pause(ms: number, signal?: AbortSignal): Promise<boolean>;
+  /** Called whenever calls may be made again. */
+  onUp(listener: () => void): void;
+  /** A transformer for every Api: learns from its calls whether Telegram can be reached. */
+  watch: Transformer;
+  stop(): void;
+};
+
+/** A link on which nothing is ever held back: where calls do not go to Telegram. */
+export const openLink: Pick<Link, 'down' | 'onUp' | 'watch'> = {
+  down: false,
+  onUp: () => {},
+  watch: (call, method, payload, signal) => call(method, payload, signal),
+};
+
+/** `proven`: more than a suspicion, as no connection could be made or a probe has failed. */
+type Outage = { proven: boolean; over: AbortController };
+
+/**
+ * The way to Telegram, shared by all calls. What is its fault must not count against a chat: when no connection
+ * can be made, or failures that may be anybody's come from several places with no success in between, all calls
+ * wait while one probe after the other is sent. The first success of any call ends it for all.
+ * @param parts.probe makes a call that changes nothing, through an Api with `watch`
+ */
+export function createLink(parts: {
+  clock: Clock;
+  log: Log;
+  probe(signal: AbortSignal): Promise<unknown>;
+}): Link {
+  const { clock, log, probe } = parts;
+  const ended = new AbortController();
+  const listeners = new Set<() => void>();
+  const pausing = new Set<AbortController>();
+  /** Places whose calls have failed in an unclear way since the last success. */
+  const doubted = new Set<string>();
+  let outage: Outage | null = null;
+  let pause = firstPause;
+  let upSince = Number.NEGATIVE_INFINITY;
+
+  function reached(): void {
+    doubted.clear();
+    if (!outage) return;
+    const { proven, over } = outage;
+    outage = null;
+    upSince = clock.monotonic();
+    over.abort();
+    log.info('Telegram can be reached again');
+    // A mere suspicion says nothing about those that wait after failures of their own.
+    if (proven) for (const cut of [...pausing]) cut.abort();
+    for (const listener of [...listeners]) listener();
+  }
+
+  function failed(place: string, error: unknown): void {
+    const sure = error !== null && outcomeOf(error).means === 'unsent';
+    const known = doubted.has(place);
+    const widespread = known ? doubted.size > 1 || isAside(place) : doubted.size > 0;
+    doubted.add(place);
+    if (outage) outage.proven ||= sure;
+    else if (sure || widespread) fall(sure, error);
+  }
+
+  function fall(sure: boolean, error: unknown): void {
+    if (clock.monotonic() - upSince > relapse) pause = firstPause;
+    outage = { proven: sure, over: new AbortController() };
+    log.warn({ error, pause }, 'Telegram cannot be reached; trying again');
+    void probeUntilOver(outage);
+  }
+
+  async function probeUntilOver(mine: Outage): Promise<void> {
+    const signal = AbortSignal.any([mine.over.signal, ended.signal]);
+    while (!signal.aborted) {
+      await clock.sleep(pause, signal).catch(() => {}); // over, or the program ends
+      pause = Math.min(longestPause, pause * 2);
+      if (!signal.aborted)
+        await probe(signal).catch(error => {
+          mine.proven = true;
+          log.debug({ error, pause }, 'nor can it now');
+        });
+    }
+  }
+
+  const onceUp = (signal?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        listeners.delete(go);
+        signal?.removeEventListener('abort', giveUp);
+      };
+      const go = () => {
+        leave();
+        resolve();
+      };
+      const giveUp = () => {
+        leave();
+        reject(signal?.reason);
+      };
+      listeners.add(go);
+      signal?.addEventListener('abort', giveUp, { once: true });
+    });
+
+  return {
+    get down() {
+      return outage !== null;
+    },
+    up: async signal => {
+      signal?.throwIfAborted();
+      if (outage) await onceUp(signal);
+    },
+    pause: async (ms, signal) => {
+      const cut = new AbortController();
+      pausing.add(cut);
+      try {
+        await clock.sleep(ms, signal ? AbortSignal.any([cut.signal, signal]) : cut.signal);
+        return false;
+      } catch (error) {
+        if (!cut.signal.aborted || signal?.aborted) throw error;
+        return true;
+      } finally {
+        pausing.delete(cut);
+      }
+    },
+    onUp: listener => {
+      listeners.add(listener);
+    },
+    watch: async (call, method, payload, signal) => {
+      try {
+        const reply = await call(method, payload, signal);
+        if (reply.ok || reply.error_code < 500) reached();
+        else failed(placeOfCall(method, payload), null);
+        return reply;
+      } catch (error) {
+        if (!signal?.aborted && !ended.signal.aborted) failed(placeOfCall(method, payload), error);
+        throw error;
+      }
+    },
+    stop: () => ended.abort(),
+  };
+}
