@@ -189,7 +189,28 @@ export type Search = {
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
+/** A day on which something happened, with the sentence that reports it best. */
+export type KeyDate = {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** How important the day is; see `key-dates.ts`. Comparable within one answer only. */
+  weight: number;
+  /** How many articles report something of that day. */
+  articles: number;
+  basis: string;
+  planned: boolean;
+  approximate: boolean;
+  text: string;
+  /** The sentence, then those in which other articles report the same. */
+  evidence: Evidence[];
+  people: PersonRef[];
+};
+
 export type Timeline = {
+  /** The day of the oldest article and of the newest one not dated after its arrival; null without dated articles. */
+  span(): Promise<{ first: string; last: string } | null>;
+  /** The `limit` most important days, the most important first. `total`: how many days have any report. */
+  keyDates(filter: Filter, limit: number): Promise<Slice<KeyDate>>;
   /** What happened when, oldest first, the same event once with all its articles. */
   entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
 };
