@@ -209,10 +209,19 @@ export type KeyDate = {
 export type Timeline = {
   /** The day of the oldest article and of the newest one not dated after its arrival; null without dated articles. */
   span(): Promise<{ first: string; last: string } | null>;
-  /** The `limit` most important days, the most important first. `total`: how many days have any report. */
-  keyDates(filter: Filter, limit: number): Promise<Slice<KeyDate>>;
-  /** What happened when, oldest first, the same event once with all its articles. */
-  entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
+  /**
+   * The `limit` most important days, the most important first. `total`: how many days have any report; `months`: how
+   * many of them each month has (`YYYY-MM`), in order.
+   */
+  keyDates(
+    filter: Filter,
+    limit: number,
+  ): Promise<Slice<KeyDate> & { months: { month: string; days: number }[] }>;
+  /**
+   * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
+   * first, then what is planned, spans days or has no exact day. `newestFirst` turns the order round.
+   */
+  entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };
 
 /** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */

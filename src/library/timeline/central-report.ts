@@ -16,7 +16,9 @@ export type Report = {
 
 /** An everyday word says less about an event than a name. */
 const everydayWeight = 0.4;
-/** From this cosine on, two sentences report the same event. */
+/** From this likeness to the report with the most support, another one is a candidate to report the main event. */
+const sameEvent = 0.2;
+/** From this cosine on, two sentences say the same. */
 const sameFrom = 0.35;
 /** Reports of one day by articles of one story are at least this alike, whatever their words. */
 const sameStory = 0.3;
@@ -24,32 +26,39 @@ const maxAlike = 4;
 /** How much a report's title adds: a sentence like its own title is the article's news, not its background. */
 const titleWeight = 2;
 
-/** What makes a sentence a worse account of what happened, and by how much. */
-const flaws: readonly { factor: number; has(text: string): boolean }[] = [
-  { factor: 0.6, has: text => /["“”«»]/.test(text) },
-  { factor: 0.7, has: text => text.length > 220 },
-  { factor: 0.7, has: text => text.length > 320 },
-  {
-    factor: 0.6,
-    has: text =>
-      /\b(?:following|after|since|amid|before|ahead of|despite)\b[^.]*\b(?:his|her|their|the|its|an?)\b/i.test(
-        text,
-      ),
-  },
-  { factor: 0.8, has: text => /\b(?:said|says|told|according to|added)\b/.test(text) },
-  { factor: 0.5, has: text => text.length < 40 },
-  { factor: 0.5, has: text => !/[.!?]["”’)]*$/.test(text) || /^\p{Ll}/u.test(text) },
-  {
-    factor: 0.5,
-    has: text =>
-      /^(?:he|she|it|they|his|her|its|their|this|that|these|those|and|but|so|then|also|there|here)\b/i.test(
-        text,
-      ),
-  },
+/** A day as sentences name it. */
+const dayWords =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d)';
+
+/** What makes a sentence a worse account of what happened on a day, and by how much. */
+const flaws: readonly { factor: number; pattern: RegExp }[] = [
+  // Someone's words.
+  { factor: 0.6, pattern: /["“”«»]/ },
+  { factor: 0.8, pattern: /\b(?:said|says|told|added|wrote)\b/ },
+  { factor: 0.8, pattern: /^.{260}/s },
+  { factor: 0.7, pattern: /^.{360}/s },
+  { factor: 0.5, pattern: /^.{0,40}$/s },
+  // A fragment.
+  { factor: 0.5, pattern: /(?<![.!?]["”’)]?)$|^\p{Ll}/u },
+  // It points back to the sentence before.
   {
     factor: 0.5,
-    has: text => /\b(?:will|would|could|may|might|expected|scheduled|plans?|due) \p{Ll}/u.test(text),
+    pattern: /^(?:he|she|it|they|his|her|its|their|this|that|these|those|and|but|so|then|also|there|here)\b/i,
   },
+  // It looks ahead.
+  {
+    factor: 0.5,
+    pattern:
+      /^.{0,80}\b(?:will|would|could|may|might|expected|scheduled|set to|plans?|marks an opportunity)\b/,
+  },
+  // The day belongs to what it mentions, not to what it reports.
+  {
+    factor: 0.5,
+    pattern: new RegExp(
+      `\\b(?:following|after|since|amid|before|ahead of|despite|when|about|into|from|at)\\b.{0,60}\\b${dayWords}`,
+    ),
+  },
+  { factor: 0.8, pattern: /^(?:Earlier|Later|Both|Ahead|Within|Friday|As)\b|\blater\b/ },
 ];
 const plannedFactor = 0.4;
 
@@ -72,7 +81,9 @@ export function centralReport<Row extends Report>(
     });
     return [...byArticle.values()].reduce((sum, weight) => sum + weight, 0);
   });
+  const main = supports.indexOf(Math.max(...supports));
   const scores = reports.map((report, i) => {
+    if (i !== main && likeness[main]![i]! < sameEvent) return 0;
     const news = 1 + titleWeight * titleLikeness(report);
     return supports[i]! * news * clarity(report) * (surname === null ? 1 : prominence(report.text, surname));
   });
@@ -88,7 +99,7 @@ export function centralReport<Row extends Report>(
   const alike = [...nearest.values()]
     .sort((a, b) => likeness[at]![b]! - likeness[at]![a]!)
     .slice(0, maxAlike);
-  return { chosen, weight: supports[at]!, alike: alike.map(i => reports[i]!) };
+  return { chosen, weight: supports[main]!, alike: alike.map(i => reports[i]!) };
 }
 
 /** The cosine of every two reports, through an index of their words. */
@@ -121,7 +132,7 @@ function titleLikeness({ text, title }: Report): number {
 
 function clarity({ text, planned }: Report): number {
   return flaws.reduce(
-    (product, { factor, has }) => (has(text) ? product * factor : product),
+    (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
     planned === 1 ? plannedFactor : 1,
   );
 }

@@ -1,12 +1,12 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
-import type { Filter, KeyDate, Slice } from '../model/types.ts';
+import type { Filter, KeyDate, Timeline } from '../model/types.ts';
 import { centralReport } from './central-report.ts';
 import { eventsWith } from './event-filter.ts';
 import type { Span } from './span.ts';
 
 /** Days are weighed if they have the most different events; of these … */
-const maxDaysCounted = 120;
+const maxDaysCounted = 400;
 /** … the sentences are read for this many times as many days as are asked for, and for at least `minDaysRead`. */
 const daysReadPerKeyDate = 3;
 const minDaysRead = 30;
@@ -22,14 +22,14 @@ const weightByLag: readonly { until: number; weight: number }[] = [
   { until: -1, weight: 0.25 },
   { until: 1, weight: 1.5 },
   { until: 30, weight: 0.75 },
-  { until: Number.POSITIVE_INFINITY, weight: 4 },
+  { until: Number.POSITIVE_INFINITY, weight: 5 },
 ];
 /** A report near the top of an article, up to this offset (UTF-16 code units), is its lead. */
 const leadEnd = 1000;
 const leadWeight = 1.5;
 const approximateWeight = 0.5;
-/** A day before the oldest article has no fresh reports: a later one, within a month, counts as fresh. */
-const beforeLibraryWeight = 1.5;
+/** A day before the oldest article has no fresh reports, so a later one, within a month, counts this much. */
+const beforeLibraryWeight = 2;
 /** The newest day counts this much more, as nothing can have returned to it yet; half of that for each day before. */
 const newestBonus = 1;
 
@@ -54,8 +54,8 @@ type ReportRow = ArticleRow & {
  * Chooses the most important days. Each article counts on a day with the weight of its best report; a day's weight is
  * that of its most important event: the sum of these weights, each times the likeness (cosine of content words) of
  * the article's report to the sentence that reports the event best. Many unrelated events do not add up to a key
- * date. On timelines-dev this gives a mean date-F1 of 0.75; adding up all reports gives 0.72 to 0.74, counting
- * articles by their day of publication 0.58.
+ * date. `npm run eval -- FOLDER timelines` prints what this gives on timelines-dev, next to counting articles by their
+ * day of publication.
  */
 export function createKeyDates(database: Database, span: () => Span | null) {
   const rows = createRows(database);
@@ -63,7 +63,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
-  return async (filter: Filter, limit: number): Promise<Slice<KeyDate>> => {
+  return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
     const { from, date, values } = eventsWith(filter);
     const exact = `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
     const ofDay = `
@@ -114,7 +114,14 @@ export function createKeyDates(database: Database, span: () => Span | null) {
           people: (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []),
         }),
       );
-    return { total: days.length, items };
+    const months = Map.groupBy(days, day => day.date.slice(0, 7));
+    return {
+      total: days.length,
+      items,
+      months: [...months]
+        .map(([month, all]) => ({ month, days: all.length }))
+        .sort((a, b) => (a.month < b.month ? -1 : 1)),
+    };
   };
 
   /** The surname of the person asked about, to see how prominent they are in a sentence. */

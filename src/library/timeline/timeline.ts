@@ -46,12 +46,18 @@ export function createTimeline(database: Database): Timeline {
   return {
     span: async () => span(),
     keyDates: createKeyDates(database, span),
-    async entries(filter, { limit, offset }) {
+    async entries(filter, { limit, offset, newestFirst = false }) {
       const { from, date, counted, values } = eventsWith(filter);
       const total = database.prepare(`select count(*) ${counted}`).pluck().get(values) as number;
+      const direction = newestFirst ? 'desc' : 'asc';
+      const inexactLast =
+        filter.from === undefined && filter.to === undefined
+          ? ''
+          : `(events.planned or events.until is not null or length(${date}) < 10), `;
       const found = database
         .prepare(`
-          select events.* ${from} order by ${date}, events.key limit :limit offset :offset`)
+          select events.* ${from} order by ${inexactLast} ${date} ${direction}, events.key ${direction}
+          limit :limit offset :offset`)
         .all({ ...values, limit, offset }) as EventRow[];
       return { total, items: found.map(entry) };
     },

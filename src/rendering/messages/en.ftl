@@ -74,6 +74,7 @@ context-withheld = This passage is not shown: the publisher limits reproduction.
 
 timeline = Timeline
 timeline-of = Timeline: { $name }
+key-dates = key dates
 newest-of = newest { $count } of { $total }
 planned = planned:
 no-events = I found no dated events.
@@ -113,6 +114,10 @@ no-matches = No articles match all of these.
 
 button-private = More in a private chat
 button-timeline = Timeline
+button-key-dates = Key dates
+button-dates-all = All dates
+button-dates-latest = Latest
+button-dates-earliest = Earliest
 button-whole-timeline = Full timeline
 button-all-quotes =
     { $count ->
