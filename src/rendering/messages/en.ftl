@@ -41,6 +41,7 @@ new-since =
 
 ## People
 
+in-the-news = In the news
 said-last = Latest quotes
 said-about = What others say about them
 also-called = Also known as
@@ -56,6 +57,7 @@ quotes-of = { $name }
 quotes-of-about = { $name } on “{ $about }”
 no-quotes-of = I haven’t found any quotes by { $name }.
 no-quotes-about = I haven’t found any quotes by { $name } on “{ $about }”.
+old-quote = an older quote
 speaker-unnamed = speaker not named:
 speaker-unclear = speaker unclear
 speaker-second-hand = as reported by others:
