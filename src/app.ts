@@ -114,8 +114,8 @@ async function join(parts: AppParts): Promise<App> {
     log,
     zone,
     admins,
-    mostSubscriptions: parts.mostSubscriptions ?? 10,
-    hurry: () => void tick(),
+    maxSubscriptions: parts.mostSubscriptions ?? 10,
+    triggerTick: () => void tick(),
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });

@@ -9,27 +9,26 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { ConversationChange } from '../deliveries/inbox.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './core/context.ts';
+import { type BotContext, inGroup, type Services, topicOf, type UpdateState } from './core/context.ts';
 import { createLimiter } from './core/limits.ts';
-import { gatekeeping } from './features/admin-commands.ts';
-import { greeting, leftOver } from './features/greeting.ts';
+import { adminCommands } from './features/admin-commands.ts';
+import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
 import { access } from './intake/access.ts';
-import { answersGuard } from './intake/answers-guard.ts';
-import { channelTaps } from './intake/channel-taps.ts';
-import { onlyOnce } from './intake/idempotent-replies.ts';
-import { presence } from './intake/reachability.ts';
-import { changeGuides } from './subscriptions/change-wizards.ts';
+import { answersGuard, channelTaps } from './intake/guards.ts';
+import { idempotentReplies } from './intake/idempotent-replies.ts';
+import { reachability } from './intake/reachability.ts';
+import { changeWizards } from './subscriptions/change-wizards.ts';
 import { digestButtons } from './subscriptions/digest-buttons.ts';
-import { subscribeGuide } from './subscriptions/subscribe-wizard.ts';
+import { subscribeWizard } from './subscriptions/subscribe-wizard.ts';
 import { subscriptions } from './subscriptions/subscriptions.ts';
-import { filterGuide } from './wizard/filter-wizard.ts';
-import { guideBuilder, guideVersion } from './wizard/wizard.ts';
+import { filterWizard } from './wizard/filter-wizard.ts';
+import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Desk, 'limiter'> & {
+export type BotParts = Omit<Services, 'limiter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -39,7 +38,7 @@ export type BotParts = Omit<Desk, 'limiter'> & {
 
 /** In the order in which they are offered an update. */
 const features = [
-  gatekeeping,
+  adminCommands,
   status,
   privacy,
   greeting,
@@ -47,7 +46,7 @@ const features = [
   digestButtons,
   subscriptions,
   plainText,
-  leftOver,
+  fallback,
 ];
 
 /** The kinds of update that the bot handles. */
@@ -59,24 +58,24 @@ const callTimeout = 60;
 /** The bot, and how an update is handed to it. */
 export function createBot(parts: BotParts) {
   const { token, pacer, client, botInfo, ...rest } = parts;
-  const desk: Desk = { ...rest, limiter: createLimiter(rest.clock) };
+  const services: Services = { ...rest, limiter: createLimiter(rest.clock) };
   const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client },
     ...(botInfo ? { botInfo } : {}),
   });
-  const turns = new WeakMap<Update, Turn>();
+  const turns = new WeakMap<Update, UpdateState>();
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use((ctx, next) => {
     const { message } = ctx;
     // Telegram's apps offer commands in small letters; what is typed may begin with a capital.
     if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
-    ctx.desk = desk;
-    ctx.turn = turns.get(ctx.update) ?? newTurn();
-    ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
+    ctx.services = services;
+    ctx.updateState = turns.get(ctx.update) ?? newTurn();
+    ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
-  bot.use(access, presence, groups, channelTaps);
+  bot.use(access, reachability, groups, channelTaps);
 
   // Conversations are stored by chat, so updates without one must not come near them.
   const inChats = bot.filter(
@@ -84,9 +83,9 @@ export function createBot(parts: BotParts) {
   );
   inChats.use(conversations<BotContext, never>({ storage: storage() }));
   inChats.use(answersGuard);
-  inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
-  for (const guide of [subscribeGuide, ...changeGuides])
-    inChats.use(createConversation(guideBuilder(guide), guide.name));
+  inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
+  for (const wizard of [subscribeWizard, ...changeWizards])
+    inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
   for (const { composer } of features) inChats.use(composer);
 
   return {
@@ -103,7 +102,7 @@ export function createBot(parts: BotParts) {
       const query = update.callback_query;
       const chat = update.message?.chat ?? query?.message?.chat;
       if (!chat) return;
-      const words = desk.messages.say('something-failed', { id: update.update_id });
+      const words = services.messages.say('something-failed', { id: update.update_id });
       // What fails for one reader of a channel is not news to the others.
       if (query && chat.type === 'channel')
         return void (await bot.api.answerCallbackQuery(query.id, { text: words }));
@@ -115,7 +114,7 @@ export function createBot(parts: BotParts) {
   };
 }
 
-function newTurn(): Turn {
+function newTurn(): UpdateState {
   return { changes: [], calls: 0, members: new Map() };
 }
 
@@ -126,14 +125,14 @@ function newTurn(): Turn {
 function storage() {
   type State = VersionedState<ConversationData>;
   const note = (ctx: BotContext, state: string | null) => {
-    ctx.turn.changes.push({ key: keyOf(ctx), state });
+    ctx.updateState.changes.push({ key: keyOf(ctx), state });
   };
   return {
     type: 'context' as const,
-    version: guideVersion,
+    version: wizardVersion,
     adapter: {
       read: async (ctx: BotContext): Promise<State | undefined> => {
-        const stored = await ctx.desk.library.inbox.conversation(keyOf(ctx));
+        const stored = await ctx.services.library.inbox.conversation(keyOf(ctx));
         return stored === null ? undefined : JSON.parse(stored);
       },
       write: (ctx: BotContext, state: State) => note(ctx, JSON.stringify(state)),

@@ -26,7 +26,7 @@ test('topics with counts, and the articles on one', async () => {
     /^Education · 1 article\n\n\[1\] Teachers strike in all twelve provinces\nThe Provincial, 12 Jun 2031\nTeachers went on strike/,
   );
   expect(await two.read('/topic elephants')).toMatch(
-    /^I know no topic “elephants”.*→ Shipping: \/topic #shipping/s,
+    /^I don’t know the topic “elephants”.*→ Shipping: \/topic #shipping/s,
   );
 });
 

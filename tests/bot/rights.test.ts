@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rightsPage } from '../../scripts/rights.ts';
-import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/core/button-actions.ts';
+import { actionOfButton, buttonKinds, subscriptionButtonActions } from '../../src/bot/core/button-actions.ts';
 import { dataOf, payloadOf } from '../../src/bot/core/deep-links.ts';
 import { rightsActions } from '../../src/bot/core/rights-table.ts';
 import { ownPath } from '../../src/commands/open.ts';
@@ -32,9 +32,9 @@ test('every handler is made by a feature, which asks the table', () => {
 });
 
 test('every kind of button has a row', () => {
-  const known = [...Object.values(subscriptionActs), ...buttonKinds.map(({ action }) => action)];
+  const known = [...Object.values(subscriptionButtonActions), ...buttonKinds.map(({ action }) => action)];
   for (const action of known) expect(rightsActions).toContain(action);
-  for (const act of Object.keys(subscriptionActs)) expect(actionOfButton(`c|s.${act}.7`)).not.toBe('unknown');
+  for (const act of Object.keys(subscriptionButtonActions)) expect(actionOfButton(`c|s.${act}.7`)).not.toBe('unknown');
   for (const data of ['', 'c|', 'c|s.constructor.1', 'c|s.open.', 'c|f.maybe', 'a|x|/latest'])
     expect(actionOfButton(data)).toBe('unknown');
 });

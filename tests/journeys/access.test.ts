@@ -42,7 +42,7 @@ test('an invitation lets in one person, once, and only for its time', async () =
   olga.says('/invite 0');
   await olga.sees('as in /invite 10 30');
   olga.says('/access');
-  await olga.sees('Let in: one person, 0 groups. Banned: 0.');
+  await olga.sees('Admitted: one person, 0 groups. Banned: 0.');
 });
 
 test('a list has those whom an administrator names, and their digests rest until then', async () => {
@@ -50,7 +50,7 @@ test('a list has those whom an administrator names, and their digests rest until
   olga.says('/invite');
   await olga.sees('only whom you name');
   olga.says('/allow Ann');
-  await olga.sees('Write the number, as in /allow 12345');
+  await olga.sees('Who? Send the ID, for example /allow 12345');
   olga.says(`/allow ${ann.user.id}`);
   await olga.sees('may use me now');
   ann.says('/latest');
@@ -70,7 +70,7 @@ test('strangers are answered a few times, then no more for a while', async () =>
   expect(ann.unread()).toHaveLength(3);
   // What is about themselves they may ask.
   ann.says('/privacy');
-  await ann.sees('What I keep of you');
+  await ann.sees('What I store about you');
 });
 
 test('whoever is banned is not answered, and an unban makes it good again', async () => {
@@ -123,7 +123,7 @@ test('too many questions get one kind word, then an answer again when the minute
   await w.quiet();
   const texts = ann.unread().map(({ text }) => text);
   expect(texts).toHaveLength(4);
-  expect(texts[3]).toMatch(/I answer 3 a minute to one person\. Please go on in \d+ s\./);
+  expect(texts[3]).toMatch(/Too many requests \(limit 3 a minute\)\. Try again in \d+ s\./);
   await w.turnTo(w.clock.now() + 60_000);
   ann.says('/topics');
   await w.quiet();

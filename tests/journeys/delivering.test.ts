@@ -130,7 +130,7 @@ test('a digest that was missed for some hours comes late and says so; one missed
   const { w, ann } = await subscribed();
   await w.turnTo(due + 3 * hour);
   const late = await ann.sees('Your first digest');
-  expect(late.text).toContain('Later than 08:00: I was away.');
+  expect(late.text).toContain('Late (due 08:00): the bot was offline.');
   await w.quiet();
   const before = ann.chat().length;
   await w.turnTo(due + 4 * day + hour);

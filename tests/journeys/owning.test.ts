@@ -23,7 +23,7 @@ async function owned() {
 }
 
 const warnings = (person: { chat(): { text: string }[] }) =>
-  person.chat().filter(({ text }) => text.startsWith('Something needs you:'));
+  person.chat().filter(({ text }) => text.startsWith('Attention needed:'));
 
 /** All of Ann's digest is refused. */
 async function failing(w: World, ann: { chat_id: number }) {
@@ -52,11 +52,11 @@ test('/status tells those who run the bot that all is well, and what waits', asy
   const { w, olga } = await owned();
   olga.says('/status');
   const { text } = await olga.reads();
-  expect(text).toContain('All is well.');
+  expect(text).toContain('Everything is running normally.');
   expect(text).toContain('5 articles');
   expect(text).toContain('Subscriptions: 1 active, 0 paused, 0 resting');
-  expect(text).toContain('Digests: 0 due now, the next on Mon 7 Jan, 08:00');
-  expect(text).toContain('People’s messages: 0 to be answered');
+  expect(text).toContain('Digests: 0 due now, next Mon 7 Jan, 08:00');
+  expect(text).toContain('Incoming: 0 to answer');
   expect(text).toMatch(/Database: \d+ MB; the disk has [\d,]+ MB free/);
   await w.quiet();
 });
@@ -66,7 +66,7 @@ test('/status tells what was given up, with Telegram’s words', async () => {
   await failing(w, ann);
   await w.turnTo(due + hour);
   olga.says('/status');
-  const { text } = await olga.sees('The last that may not have arrived');
+  const { text } = await olga.sees('Latest delivery problems');
   expect(text).toMatch(/\d messages? of (a digest|digests) could not be delivered/);
   expect(text).toContain(`Chat ${ann.chat_id}, due Mon 7 Jan, 08:00, given up:`);
   expect(text).toContain('MESSAGE_TEXT_STRANGE');

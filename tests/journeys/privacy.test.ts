@@ -31,14 +31,14 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   });
 
   ann.says('/forget');
-  const sure = await ann.sees('Shall I forget you?');
+  const sure = await ann.sees('Delete everything I store about you?');
   expect(sure.text).toContain('Your subscription ends');
-  await ann.presses('No, keep it', sure);
+  await ann.presses('Keep it', sure);
   await ann.sees('Nothing was deleted');
   expect(await w.library.subscriptions.ofChat(ann.user.id)).toHaveLength(1);
 
   ann.says('/forget');
-  await ann.presses('Yes, forget me');
+  await ann.presses('Delete everything');
   await ann.sees('I have forgotten you');
   await w.quiet();
   expect(tracesOf(w, ann.user.id)).toEqual([]);
@@ -62,7 +62,7 @@ test('a ban outlives being forgotten, an admission does not', async () => {
   await olga!.sees('may use me now');
   ann.says('/forget');
   await ann.sees('You would have to be let in again');
-  await ann.presses('Yes, forget me');
+  await ann.presses('Delete everything');
   await ann.sees('I have forgotten you');
   ann.says('/latest');
   await ann.sees('Whoever runs me can let you in');
@@ -87,7 +87,7 @@ test('what is about one person is for their private chat: elsewhere a sentence l
       expect(refused.buttons).toEqual([['More in a private chat']]);
     }
   await ann.in(group).presses('More in a private chat');
-  await ann.sees('What I keep of you');
+  await ann.sees('What I store about you');
   const said = bob.in(group).chat().at(-1)!;
   expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain('only in a private chat');
   await w.quiet();
@@ -124,10 +124,10 @@ test('the log says neither who somebody is nor what they write, not even where s
 
 async function subscribe(w: World, person: Person) {
   person.says('/subscribe');
-  await person.presses('Everything ›');
+  await person.presses('All news ›');
   await person.presses('Every day 08:00');
   await person.presses('✓ Subscribe');
-  await person.sees('Done.');
+  await person.sees('subscribed.');
   await w.quiet();
 }
 

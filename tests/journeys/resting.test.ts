@@ -96,7 +96,7 @@ test('without the right to write, the one who set it up is told once, and the gr
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: group.id, with: mute });
   const calls = () => w.telegram.callsOf('sendMessage').filter(call => call.parameters.chat_id === group.id);
   await w.turnTo(due);
-  await bob.sees('I may no longer write in “Quiet”');
+  await bob.sees('I can no longer post in “Quiet”');
   await w.quiet();
   await w.turnTo(due + 23 * hour);
   await w.quiet();

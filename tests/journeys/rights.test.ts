@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/core/button-actions.ts';
+import { actionOfButton, buttonKinds, subscriptionButtonActions } from '../../src/bot/core/button-actions.ts';
 import {
   type Access,
   accesses,
@@ -24,7 +24,7 @@ type Tapper = (typeof tappers)[number];
 const window = '0123456789abcdef.0.0.1.0';
 /** Data of every kind of button, about the subscription of an id; forgetting comes last. */
 const buttonKindsWalked: ((id: number) => string)[] = [
-  ...Object.keys(subscriptionActs).map(act => (id: number) => `c|s.${act}.${id}`),
+  ...Object.keys(subscriptionButtonActions).map(act => (id: number) => `c|s.${act}.${id}`),
   ...[
     ...['a|1|/latest', 't|2|/latest', 'a|1|~0123456789abcdef', `c|d.more.${window}`, `c|d.why.${window}`],
     ...['c|g.1.0.cancel', 'c|g.1.0.yes', 'c|s.nothing-like-it.1', 'made up', 'c|f.no', 'c|f.yes'],
@@ -83,7 +83,7 @@ test.each(accesses)('every forged tap is refused or allowed as listed, ACCESS=%s
     }
   expect(walked).toBeGreaterThanOrEqual(400);
   expect(allowed).toBeGreaterThan(100);
-  const tapped = [...buttonKinds.map(({ action }) => action), ...Object.values(subscriptionActs)];
+  const tapped = [...buttonKinds.map(({ action }) => action), ...Object.values(subscriptionButtonActions)];
   expect([...seen].sort()).toEqual([...new Set<RightsAction>([...tapped, 'unknown'])].sort());
   for (const action of Object.keys(writes)) expect(rightsActions).toContain(action);
 });
@@ -127,7 +127,7 @@ test('a member neither answers nor ends the conversation of a group’s administ
   const { w, people, group } = await scene('open');
   const [admin, member] = [people.admin.in(group), people.member.in(group)];
   admin.says(`/subscribe@${w.telegram.username}`);
-  const question = await admin.sees('What should the digest be about?');
+  const question = await admin.sees('What should the digest cover?');
   await w.quiet();
   const before = botDump(w);
   for (const label of question.buttons.flat())
@@ -137,8 +137,8 @@ test('a member neither answers nor ends the conversation of a group’s administ
   member.says(`/cancel@${w.telegram.username}`);
   await w.quiet();
   expect(changedRows(before, botDump(w))).toEqual([]);
-  await admin.presses('Everything ›');
-  await admin.sees('When should it come?');
+  await admin.presses('All news ›');
+  await admin.sees('When should I send it?');
 });
 
 type Spot = { place: Person | PlaceInGroup; on: Seen };

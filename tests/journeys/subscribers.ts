@@ -10,7 +10,7 @@ export const due = Date.UTC(2030, 0, 7, 8);
 export const hour = 3_600_000;
 export const day = 24 * hour;
 /** How a message begins that may have come already. */
-export const marked = 'You may have got this already';
+export const marked = 'You may have received this before';
 /** How one begins that was kept back since `due`. */
 export const waited = 'Due on Mon 7 Jan, 08:00: it could not come before.';
 

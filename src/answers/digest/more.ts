@@ -21,7 +21,7 @@ export async function restPage(library: Library, asked: Asked): Promise<Page> {
   );
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'digest-rest', args: { from: asked.from + 1, total } }] },
+      { kind: 'heading', line: [{ say: 'digest-rest', args: { from: asked.from + 1, to: asked.from + items.length, total } }] },
       headlinesBlock(items),
     ],
     buttons: [...rows(buttons, 4), ...further('more', asked, total)],

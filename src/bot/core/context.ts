@@ -10,7 +10,7 @@ import type { Limiter, Limits } from './limits.ts';
 import type { Access } from './rights-table.ts';
 
 /** What every feature of the bot works with. */
-export type Desk = {
+export type Services = {
   library: Library;
   messages: Messages;
   clock: Clock;
@@ -18,9 +18,9 @@ export type Desk = {
   /** The zone offered first to somebody who subscribes: an IANA name. */
   zone: string;
   /** So many subscriptions a chat may have. */
-  mostSubscriptions: number;
+  maxSubscriptions: number;
   /** Looks at once who is due, without waiting for the minute to end. */
-  hurry(): void;
+  triggerTick(): void;
   /** Ids of the users who run the bot. */
   admins: readonly number[];
   access: Access;
@@ -29,7 +29,7 @@ export type Desk = {
 };
 
 /** What is noted while one update is handled, and kept when it has been. */
-export type Turn = {
+export type UpdateState = {
   changes: ConversationChange[];
   /** How many messages were sent or edited for it so far. */
   calls: number;
@@ -37,7 +37,7 @@ export type Turn = {
   members: Map<string, Promise<ChatMember>>;
 };
 
-export type BotContext = ConversationFlavor<Context> & { desk: Desk; turn: Turn };
+export type BotContext = ConversationFlavor<Context> & { services: Services; updateState: UpdateState };
 
 /** Whether an update comes from a chat of several people. */
 export function inGroup(ctx: Context): boolean {

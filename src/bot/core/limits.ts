@@ -4,14 +4,14 @@ import type { Clock } from '../../system/clock.ts';
 export type Limits = { person: number; group: number };
 
 /** `say`: too many, and not told so yet. `hush`: too many, and told. `seconds` until the next is answered. */
-export type Verdict = { go: 'on' } | { go: 'say' | 'hush'; seconds: number };
+export type LimitVerdict = { go: 'on' } | { go: 'say' | 'hush'; seconds: number };
 
 const minute = 60_000;
 /** Windows that are over are swept out when there are so many. */
 const sweepAt = 10_000;
 
 /** Counts one more of `key`, of which `most` a minute are answered. */
-export type Limiter = (key: string, most: number) => Verdict;
+export type Limiter = (key: string, most: number) => LimitVerdict;
 
 type Window = { began: number; taken: number; told: boolean };
 

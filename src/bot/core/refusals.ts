@@ -4,10 +4,10 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 import { verdictOn } from './rights.ts';
 import type { RightsAction, Verdict } from './rights-table.ts';
-import { acknowledge, followLink, saying, show } from './show.ts';
+import { acknowledge, followLink, messagePage, show } from './show.ts';
 
 /** How often a minute a stranger is told how to come in: one who goes on writing is not answered each time. */
-const waysInAMinute = 3;
+const accessHintsPerMinute = 3;
 
 /**
  * Whether the one an update comes from may do something here; if not, they are told so.
@@ -27,50 +27,53 @@ export async function mayDo(
 type Refusal = Exclude<Verdict, 'yes'> | 'unanswered';
 
 async function refuse(ctx: BotContext, verdict: Refusal): Promise<void> {
-  const { messages } = ctx.desk;
+  const { messages } = ctx.services;
   switch (verdict) {
     case 'silent':
       return;
     case 'link':
-      return linkOn(ctx);
+      return replyWithLink(ctx);
     case 'way-in':
-      return wayIn(ctx);
+      return explainAccess(ctx);
     case 'private':
-      return inPrivate(ctx);
+      return movesToPrivate(ctx);
     case 'unknown':
       return unknownCommand(ctx);
     default: {
-      const say = refusalWords(ctx, verdict);
+      const say = refusalMessage(ctx, verdict);
       if (ctx.callbackQuery) return acknowledge(ctx, messages.say(say));
-      await show(ctx, saying(say));
+      await show(ctx, messagePage(say));
     }
   }
 }
 
 /** The key of the sentence that refuses. */
-export function refusalWords(ctx: BotContext, verdict: 'administrators' | 'unanswered' | 'expired'): string {
+export function refusalMessage(
+  ctx: BotContext,
+  verdict: 'administrators' | 'unanswered' | 'expired',
+): string {
   if (verdict === 'expired') return 'button-unknown';
   if (verdict === 'unanswered') return 'administrators-unanswered';
   return inGroup(ctx) ? 'only-administrators' : 'only-channel-administrators';
 }
 
 /** A tap in a channel leads into the private chat: what one reader asks for must not be posted to all. */
-async function linkOn(ctx: BotContext): Promise<void> {
-  const payload = payloadOf(ctx.callbackQuery?.data ?? '', ctx.desk.library.keptQuestions.keep);
-  if (payload === null) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+async function replyWithLink(ctx: BotContext): Promise<void> {
+  const payload = payloadOf(ctx.callbackQuery?.data ?? '', ctx.services.library.keptQuestions.keep);
+  if (payload === null) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
   await followLink(ctx, deepLink(ctx.me.username, payload));
 }
 
-async function wayIn(ctx: BotContext): Promise<void> {
-  const { access, limiter, messages } = ctx.desk;
+async function explainAccess(ctx: BotContext): Promise<void> {
+  const { access, limiter, messages } = ctx.services;
   if (ctx.callbackQuery) return acknowledge(ctx, messages.say('closed-short'));
   if (!ctx.message || inGroup(ctx)) return;
-  const { go } = limiter(`stranger ${ctx.from!.id}`, waysInAMinute);
-  if (go === 'on') await show(ctx, saying(`closed-${access}`, { id: String(ctx.from!.id) }));
+  const { go } = limiter(`stranger ${ctx.from!.id}`, accessHintsPerMinute);
+  if (go === 'on') await show(ctx, messagePage(`closed-${access}`, { id: String(ctx.from!.id) }));
 }
 
-async function inPrivate(ctx: BotContext): Promise<void> {
-  const { messages } = ctx.desk;
+async function movesToPrivate(ctx: BotContext): Promise<void> {
+  const { messages } = ctx.services;
   const [, command = 'privacy'] = /^\/(\w+)/.exec(ctx.msg?.text ?? ctx.msg?.caption ?? '') ?? [];
   const text =
     command === 'filter' ? messages.say('filter-in-private') : messages.say('only-in-private', { command });
@@ -92,5 +95,5 @@ export async function unknownCommand(ctx: BotContext): Promise<void> {
   if (command === undefined) return;
   const forUs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
   if (forUs || (addressee === undefined && !inGroup(ctx)))
-    await show(ctx, saying('unknown-command', { command }));
+    await show(ctx, messagePage('unknown-command', { command }));
 }

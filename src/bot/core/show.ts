@@ -11,8 +11,8 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
  * @returns the id of the message that holds the page's buttons
  */
 export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.desk.library.keptQuestions.keep, ctx.me.username);
-  const [first, ...more] = renderTelegram(page, ctx.desk.messages, encode);
+  const encode = buttonEncoder(ctx.services.library.keptQuestions.keep, ctx.me.username);
+  const [first, ...more] = renderTelegram(page, ctx.services.messages, encode);
   let last = how === 'edit' ? await edit(ctx, first!) : null;
   last ??= await send(ctx, first!);
   for (const text of more) last = await send(ctx, text);
@@ -65,7 +65,7 @@ function sameButtons(there: InlineKeyboardMarkup | undefined, buttons: InlineKey
 }
 
 /** Takes the buttons from a message that is no longer to be answered. */
-export async function retire(ctx: BotContext, messageId: number): Promise<void> {
+export async function removeButtons(ctx: BotContext, messageId: number): Promise<void> {
   try {
     await ctx.api.editMessageReplyMarkup(ctx.chatId!, messageId);
   } catch (error) {
@@ -94,12 +94,12 @@ export async function followLink(ctx: BotContext, url: string): Promise<void> {
 }
 
 /** Says that a button, or a link, leads nowhere any more. */
-export async function expired(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
-  await show(ctx, saying('button-unknown'));
+export async function showExpired(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
+  await show(ctx, messagePage('button-unknown'));
 }
 
 /** A page of one line of the interface's words. */
-export function saying(say: string, args: Record<string, string | number> = {}): Page {
+export function messagePage(say: string, args: Record<string, string | number> = {}): Page {
   return { blocks: [{ kind: 'text', line: [{ say, args }] }], buttons: [] };
 }

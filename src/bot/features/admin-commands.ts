@@ -1,44 +1,45 @@
 import type { Block } from '../../answers/page/page.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
-import { saying, show } from '../core/show.ts';
+import { messagePage, show } from '../core/show.ts';
 
 /** How many of the banned are named at once. */
-const bannedShown = 20;
+const maxBannedShown = 20;
 /** An invitation is for one person and lasts a week, unless told otherwise. */
-const usual = { uses: 1, days: 7 };
-const most = { uses: 1000, days: 365 };
+const defaultTerms = { uses: 1, days: 7 };
+const maxTerms = { uses: 1000, days: 365 };
 const day = 86_400_000;
 
 /** Commands of those who run the bot: `/allow`, `/ban`, `/unban`, `/invite`, `/access`. Others don't know them. */
-export const gatekeeping = createFeature();
+export const adminCommands = createFeature();
 
-for (const command of ['allow', 'unban'] as const) gatekeeping.command(command, command, letIn);
+for (const command of ['allow', 'unban'] as const) adminCommands.command(command, command, admit);
 
-async function letIn(ctx: BotContext & { match: unknown }): Promise<void> {
-  const id = targetOf(ctx);
-  if (id === null) return void (await show(ctx, saying('whom', { command: commandOf(ctx) })));
-  const { library, clock } = ctx.desk;
+async function admit(ctx: BotContext & { match: unknown }): Promise<void> {
+  const id = targetId(ctx);
+  if (id === null) return void (await show(ctx, messagePage('whom', { command: commandOf(ctx) })));
+  const { library, clock } = ctx.services;
   await library.guests.admit(id, clock.now());
   await library.subscriptions.wake(id);
-  await show(ctx, saying(`${commandOf(ctx)}-done`, { id: String(id) }));
+  await show(ctx, messagePage(`${commandOf(ctx)}-done`, { id: String(id) }));
 }
 
-gatekeeping.command('ban', 'ban', async ctx => {
-  const id = targetOf(ctx);
-  if (id === null) return void (await show(ctx, saying('whom', { command: 'ban' })));
-  const { library, clock, admins } = ctx.desk;
-  if (admins.includes(id)) return void (await show(ctx, saying('ban-admin', { id: String(id) })));
+adminCommands.command('ban', 'ban', async ctx => {
+  const id = targetId(ctx);
+  if (id === null) return void (await show(ctx, messagePage('whom', { command: 'ban' })));
+  const { library, clock, admins } = ctx.services;
+  if (admins.includes(id)) return void (await show(ctx, messagePage('ban-admin', { id: String(id) })));
   await library.guests.ban(id, clock.now());
   await library.subscriptions.rest(id, clock.now());
-  await show(ctx, saying('ban-done', { id: String(id) }));
+  await show(ctx, messagePage('ban-done', { id: String(id) }));
 });
 
-gatekeeping.command('invite', 'invite', async ctx => {
-  const { library, clock, access } = ctx.desk;
-  if (access !== 'invite') return void (await show(ctx, saying(`invite-not-${access}`)));
-  const wish = wishIn(ctx.match);
-  if (!wish) return void (await show(ctx, saying('invite-how', { uses: most.uses, days: most.days })));
+adminCommands.command('invite', 'invite', async ctx => {
+  const { library, clock, access } = ctx.services;
+  if (access !== 'invite') return void (await show(ctx, messagePage(`invite-not-${access}`)));
+  const wish = invitationTerms(ctx.match);
+  if (!wish)
+    return void (await show(ctx, messagePage('invite-how', { uses: maxTerms.uses, days: maxTerms.days })));
   const code = await library.guests.invite(wish.uses, clock.now() + wish.days * day);
   const link = `https://t.me/${ctx.me.username}?start=i${code}`;
   await show(ctx, {
@@ -50,9 +51,9 @@ gatekeeping.command('invite', 'invite', async ctx => {
   });
 });
 
-gatekeeping.command('access', 'access', async ctx => {
-  const { library, access } = ctx.desk;
-  const { people, groups, banned, bannedIds } = await library.guests.overview(bannedShown);
+adminCommands.command('access', 'access', async ctx => {
+  const { library, access } = ctx.services;
+  const { people, groups, banned, bannedIds } = await library.guests.overview(maxBannedShown);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ say: `access-${access}` }] },
     { kind: 'text', line: [{ say: 'access-counts', args: { people, groups, banned } }] },
@@ -68,7 +69,7 @@ function commandOf(ctx: BotContext): string {
 }
 
 /** The id that was written, or of whom the command replies to; null where there is neither. */
-function targetOf(ctx: BotContext & { match: unknown }): number | null {
+function targetId(ctx: BotContext & { match: unknown }): number | null {
   const written = String(ctx.match).trim();
   if (written !== '') return /^-?\d{1,15}$/.test(written) && Number(written) !== 0 ? Number(written) : null;
   const original = ctx.message?.reply_to_message;
@@ -77,9 +78,9 @@ function targetOf(ctx: BotContext & { match: unknown }): number | null {
 }
 
 /** `[people] [days]`, both whole numbers; null for anything else. */
-function wishIn(text: string): { uses: number; days: number } | null {
+function invitationTerms(text: string): { uses: number; days: number } | null {
   const words = text.trim().split(/\s+/).filter(Boolean);
   if (words.length > 2 || !words.every(word => /^[1-9]\d{0,3}$/.test(word))) return null;
-  const [uses = usual.uses, days = usual.days] = words.map(Number);
-  return uses <= most.uses && days <= most.days ? { uses, days } : null;
+  const [uses = defaultTerms.uses, days = defaultTerms.days] = words.map(Number);
+  return uses <= maxTerms.uses && days <= maxTerms.days ? { uses, days } : null;
 }

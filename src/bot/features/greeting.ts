@@ -6,10 +6,10 @@ import { dataOf } from '../core/deep-links.ts';
 import { createFeature } from '../core/feature.ts';
 import { unknownCommand } from '../core/refusals.ts';
 import type { RightsAction } from '../core/rights-table.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, show } from '../core/show.ts';
 import { answerDigestButton } from '../subscriptions/digest-buttons.ts';
 import { sharedKey } from '../subscriptions/sharing.ts';
-import { pressSubscription } from '../subscriptions/subscriptions.ts';
+import { handleSubscriptionButton } from '../subscriptions/subscriptions.ts';
 import { showPrivacy } from './privacy.ts';
 import { answerButton } from './questions.ts';
 
@@ -17,7 +17,7 @@ import { answerButton } from './questions.ts';
 export const greeting = createFeature();
 
 greeting.command('start', startAction, async ctx => {
-  const { library } = ctx.desk;
+  const { library } = ctx.services;
   if (inGroup(ctx)) return show(ctx, await groupGreetingPage(library));
   const payload = ctx.match.trim();
   const shared = sharedKey(payload);
@@ -27,11 +27,11 @@ greeting.command('start', startAction, async ctx => {
   }
   if (payload === 'privacy') return showPrivacy(ctx);
   const code = invitationIn(payload);
-  if (code !== null) return takeInvitation(ctx, code);
+  if (code !== null) return redeemInvitation(ctx, code);
   const data = dataOf(payload);
   if (data === null) return show(ctx, await greetingPage(library));
   if (data.startsWith('c|d.')) return answerDigestButton(ctx, data);
-  return data.startsWith('c|s.') ? pressSubscription(ctx, data) : answerButton(ctx, data);
+  return data.startsWith('c|s.') ? handleSubscriptionButton(ctx, data) : answerButton(ctx, data);
 });
 
 /** A link into the private chat asks for what its payload names. */
@@ -51,27 +51,27 @@ function invitationIn(payload: string): string | null {
   return /^i([0-9a-f]{16})$/.exec(payload)?.[1] ?? null;
 }
 
-async function takeInvitation(ctx: BotContext, code: string): Promise<void> {
-  const { library, clock, access, admins } = ctx.desk;
+async function redeemInvitation(ctx: BotContext, code: string): Promise<void> {
+  const { library, clock, access, admins } = ctx.services;
   const id = ctx.from!.id;
   const isIn = access !== 'invite' || admins.includes(id) || (await library.guests.state(id)) === 'admitted';
   if (isIn) return void (await show(ctx, await greetingPage(library)));
   const taken = await library.guests.redeem(code, id, clock.now());
   if (taken) await library.subscriptions.wake(ctx.chatId!);
-  await show(ctx, saying(taken ? 'welcome' : 'invitation-worthless'));
+  await show(ctx, messagePage(taken ? 'welcome' : 'invitation-worthless'));
 }
 
-greeting.command(['help', 'settings'], 'help', async ctx => show(ctx, await helpPage(ctx.desk.library)));
+greeting.command(['help', 'settings'], 'help', async ctx => show(ctx, await helpPage(ctx.services.library)));
 
 greeting.command('cancel', 'cancel', async ctx => {
   const running = Object.keys(ctx.conversation.active()).length > 0;
   await ctx.conversation.exitAll();
-  await show(ctx, saying(running ? 'guide-cancelled' : 'nothing-to-cancel'));
+  await show(ctx, messagePage(running ? 'wizard-cancelled' : 'nothing-to-cancel'));
 });
 
 /** What no other feature has taken. */
-export const leftOver = createFeature();
+export const fallback = createFeature();
 
-leftOver.buttons(/^/, async ctx => acknowledge(ctx, ctx.desk.messages.say('guide-over')));
+fallback.buttons(/^/, async ctx => acknowledge(ctx, ctx.services.messages.say('wizard-over')));
 
-leftOver.messages('message:text', ctx => (ctx.msg.text.startsWith('/') ? 'unknown' : null), unknownCommand);
+fallback.messages('message:text', ctx => (ctx.msg.text.startsWith('/') ? 'unknown' : null), unknownCommand);

@@ -2,10 +2,10 @@ import { InputFile } from 'grammy';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, show } from '../core/show.ts';
 
 /** What is kept of people, in the order of `/privacy`. */
-const lines = [
+const privacyItems = [
   'privacy-subscriptions',
   'privacy-messages',
   'privacy-conversations',
@@ -27,7 +27,10 @@ export async function showPrivacy(ctx: BotContext): Promise<void> {
   await show(ctx, {
     blocks: [
       { kind: 'heading', line: [{ say: 'privacy' }] },
-      { kind: 'list', items: lines.map(say => [{ say, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]) },
+      {
+        kind: 'list',
+        items: privacyItems.map(say => [{ say, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]),
+      },
       { kind: 'text', line: [{ say: 'privacy-commands' }] },
     ],
     buttons: [],
@@ -36,23 +39,27 @@ export async function showPrivacy(ctx: BotContext): Promise<void> {
 
 privacy.command('export', 'export', async ctx => {
   const chat = ctx.chatId!;
-  const held = { chat, exported: new Date(ctx.desk.clock.now()).toISOString(), ...(await heldOf(ctx)) };
+  const held = {
+    chat,
+    exported: new Date(ctx.services.clock.now()).toISOString(),
+    ...(await personalDataOf(ctx)),
+  };
   const file = new InputFile(Buffer.from(`${JSON.stringify(held, null, 2)}\n`), 'communique-data.json');
-  await ctx.api.sendDocument(chat, file, { caption: ctx.desk.messages.say('export-caption') });
+  await ctx.api.sendDocument(chat, file, { caption: ctx.services.messages.say('export-caption') });
 });
 
-privacy.command('forget', 'forget', async ctx => show(ctx, await surePage(ctx)));
+privacy.command('forget', 'forget', async ctx => show(ctx, await confirmationPage(ctx)));
 
 privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
-  if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, saying('forget-kept'), 'edit');
+  if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, messagePage('forget-kept'), 'edit');
   await ctx.conversation.exitAll();
-  await ctx.desk.library.belongings.forget(ctx.chatId!);
-  return show(ctx, saying('forgotten'), 'edit');
+  await ctx.services.library.belongings.forget(ctx.chatId!);
+  return show(ctx, messagePage('forgotten'), 'edit');
 });
 
-async function surePage(ctx: BotContext): Promise<Page> {
-  const { library, access } = ctx.desk;
+async function confirmationPage(ctx: BotContext): Promise<Page> {
+  const { library, access } = ctx.services;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
   const elsewhere = await library.belongings.setUpElsewhere(ctx.chatId!);
   const button = (say: string, data: string): Button => ({
@@ -72,23 +79,23 @@ async function surePage(ctx: BotContext): Promise<Page> {
 }
 
 /** The rows as they are kept, with what is JSON in them unpacked. */
-async function heldOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
-  const held = await ctx.desk.library.belongings.of(ctx.chatId!);
+async function personalDataOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
+  const held = await ctx.services.library.belongings.of(ctx.chatId!);
   return Object.fromEntries(
-    Object.entries(held).map(([table, rows]) => [table, rows.map(row => unpacked(row as object))]),
+    Object.entries(held).map(([table, rows]) => [table, rows.map(row => withJsonParsed(row as object))]),
   );
 }
 
-function unpacked(row: object): object {
+function withJsonParsed(row: object): object {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === 'string' && /^[[{]/.test(value) ? parsedOr(value) : value,
+      typeof value === 'string' && /^[[{]/.test(value) ? parseOrKeep(value) : value,
     ]),
   );
 }
 
-function parsedOr(text: string): unknown {
+function parseOrKeep(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -6,17 +6,17 @@ import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { answer } from '../../answers/questions/answer.ts';
 import type { About } from '../../deliveries/read-markers.ts';
-import { pressed } from '../core/buttons.ts';
+import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
-import { acknowledge, expired, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, show, showExpired } from '../core/show.ts';
 
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
 
 questions.command([...commands, ...commandsOfButtons], 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
-  const examples = await examplesOf(ctx.desk.library);
+  const examples = await examplesOf(ctx.services.library);
   const asked = parseQuestion(command, ctx.match, examples);
   if ('wrong' in asked) await show(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
@@ -26,8 +26,8 @@ questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
 
 /** Answers what a button with this data asks, pressed or followed as a link. */
 export async function answerButton(ctx: BotContext, data: string): Promise<void> {
-  const asked = await pressed(data, ctx.desk.library.keptQuestions);
-  if (asked.kind !== 'ask' && asked.kind !== 'turn') return expired(ctx);
+  const asked = await parseButton(data, ctx.services.library.keptQuestions);
+  if (asked.kind !== 'ask' && asked.kind !== 'turn') return showExpired(ctx);
   await acknowledge(ctx);
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
 }
@@ -37,18 +37,18 @@ export const plainText = createFeature();
 
 plainText.messages(
   'message:text',
-  ctx => (ctx.msg.text.startsWith('/') || wordsFor(ctx) === null ? null : 'read'),
-  async ctx => showAnswer(ctx, await understood(ctx.desk.library, wordsFor(ctx) ?? '')),
+  ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
+  async ctx => showAnswer(ctx, await understood(ctx.services.library, addressedText(ctx) ?? '')),
 );
 
 plainText.messages(
   'message',
   ctx => (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx) ? null : 'read'),
-  ctx => show(ctx, saying('only-text')),
+  ctx => show(ctx, messagePage('only-text')),
 );
 
 /** What is to be looked up, or null where nobody spoke to the bot. */
-function wordsFor(ctx: BotContext): string | null {
+function addressedText(ctx: BotContext): string | null {
   const text = ctx.msg?.text ?? '';
   if (!inGroup(ctx)) return text.trim() || null;
   const name = `@${ctx.me.username}`.toLowerCase();
@@ -65,19 +65,19 @@ export async function showAnswer(
   how: 'send' | 'edit' = 'send',
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
-  const { library, clock } = ctx.desk;
+  const { library, clock } = ctx.services;
   const found = await answer(library, question, view);
   const { about } = found;
   if (about === undefined) return void (await show(ctx, found, how));
   const head = await library.news.head();
   const since = await library.asked.last(ctx.chatId!, about, how === 'edit');
-  await show(ctx, since === null ? found : await marked(ctx, found, about, since), how);
+  await show(ctx, since === null ? found : await markNew(ctx, found, about, since), how);
   if (how === 'send') await library.asked.note(ctx.chatId!, about, head, clock.now());
 }
 
 /** What is new for this chat since it last asked about the same. */
-async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
-  const { asked } = ctx.desk.library;
+async function markNew(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
+  const { asked } = ctx.services.library;
   const fresh = await asked.arrivedSince(listedArticles(page), since);
   return withNewMarks(page, fresh, await asked.countSince(about, since));
 }

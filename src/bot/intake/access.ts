@@ -1,7 +1,7 @@
 import { Composer, type Context } from 'grammy';
 import { type BotContext, inGroup } from '../core/context.ts';
-import { standingOf } from '../core/rights.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { accessLevelOf } from '../core/rights.ts';
+import { acknowledge, messagePage, show } from '../core/show.ts';
 import { commandNames } from './commands.ts';
 
 /**
@@ -13,29 +13,29 @@ export const access = new Composer<BotContext>();
 
 access.use(async (ctx, next) => {
   if (ctx.myChatMember) return next();
-  const standing = await standingOf(ctx);
+  const standing = await accessLevelOf(ctx);
   if (standing === 'banned') return;
   if (standing === 'operator') return next();
   const isSilent = standing === 'stranger' && !ctx.callbackQuery;
-  if (isSilent ? isWithinLimit(ctx) : await isPatient(ctx)) return next();
+  if (isSilent ? strangerWithinLimit(ctx) : await withinLimit(ctx)) return next();
 });
 
 /** Whether the one an update comes from, or the chat it comes from, may use the bot. */
-export async function isLetIn(ctx: BotContext): Promise<boolean> {
-  const standing = await standingOf(ctx);
+export async function isAdmitted(ctx: BotContext): Promise<boolean> {
+  const standing = await accessLevelOf(ctx);
   return standing === 'operator' || standing === 'guest';
 }
 
 /** A stranger who writes too much is not even told so. */
-function isWithinLimit(ctx: BotContext): boolean {
-  const { limits, limiter } = ctx.desk;
-  return !ctx.from || !isForUs(ctx) || limiter(`person ${ctx.from.id}`, limits.person).go === 'on';
+function strangerWithinLimit(ctx: BotContext): boolean {
+  const { limits, limiter } = ctx.services;
+  return !ctx.from || !isAddressedToBot(ctx) || limiter(`person ${ctx.from.id}`, limits.person).go === 'on';
 }
 
 /** Whether this is still to be answered; says a kind word once a minute where it is not. */
-async function isPatient(ctx: BotContext): Promise<boolean> {
-  if (!isForUs(ctx)) return true;
-  const { limits, limiter, messages } = ctx.desk;
+async function withinLimit(ctx: BotContext): Promise<boolean> {
+  if (!isAddressedToBot(ctx)) return true;
+  const { limits, limiter, messages } = ctx.services;
   const group = inGroup(ctx);
   // In a group each member has their own limit, and all of them together that of the group.
   const person = ctx.message?.sender_chat?.id ?? ctx.from!.id;
@@ -43,14 +43,14 @@ async function isPatient(ctx: BotContext): Promise<boolean> {
   const ours = group && mine.go === 'on' ? limiter(`group ${ctx.chatId}`, limits.group) : mine;
   if (ours.go === 'on') return true;
   const say = mine.go === 'on' ? 'limit-group' : 'limit-person';
-  const args = { most: mine.go === 'on' ? limits.group : limits.person, seconds: ours.seconds };
+  const args = { max: mine.go === 'on' ? limits.group : limits.person, seconds: ours.seconds };
   if (ctx.callbackQuery) await acknowledge(ctx, messages.say(say, args));
-  else if (ours.go === 'say') await show(ctx, saying(say, args));
+  else if (ours.go === 'say') await show(ctx, messagePage(say, args));
   return false;
 }
 
 /** Whether an update asks the bot for something; in a group much is said that is not meant for it. */
-function isForUs(ctx: Context): boolean {
+function isAddressedToBot(ctx: Context): boolean {
   if (ctx.callbackQuery) return true;
   const text = ctx.message?.text ?? '';
   if (!ctx.message) return false;

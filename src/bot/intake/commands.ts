@@ -2,15 +2,25 @@ import { type Api, GrammyError } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Messages } from '../../rendering/messages.ts';
 
-const everywhere = ['who', 'quotes', 'timeline', 'search', 'latest', 'topics', 'topic', 'story', 'article'];
+const questionCommands = [
+  'who',
+  'quotes',
+  'timeline',
+  'search',
+  'latest',
+  'topics',
+  'topic',
+  'story',
+  'article',
+];
 /** Of those who run the bot, in private. */
-const owning = ['status', 'access', 'invite', 'allow', 'ban', 'unban'];
-const alone = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
+const operatorCommands = ['status', 'access', 'invite', 'allow', 'ban', 'unban'];
+const privateCommands = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
 
 /** All that is offered somewhere, and what is understood without being offered. */
 export const commandNames: ReadonlySet<string> = new Set([
-  ...everywhere,
-  ...alone,
+  ...questionCommands,
+  ...privateCommands,
   'start',
   'settings',
   'unsubscribe',
@@ -21,7 +31,7 @@ export const commandNames: ReadonlySet<string> = new Set([
 type Menu = { scope: BotCommandScope; names: string[] };
 
 const menus: Menu[] = [
-  { scope: { type: 'all_private_chats' }, names: [...everywhere, ...alone] },
+  { scope: { type: 'all_private_chats' }, names: [...questionCommands, ...privateCommands] },
   { scope: { type: 'all_group_chats' }, names: ['who', 'quotes', 'timeline', 'search', 'latest', 'help'] },
   {
     scope: { type: 'all_chat_administrators' },
@@ -42,7 +52,10 @@ export async function registerCommands(
   for (const id of admins) {
     const scope = { type: 'chat' as const, chat_id: id };
     try {
-      await register(api, messages, { scope, names: [...everywhere, ...alone, ...owning] });
+      await register(api, messages, {
+        scope,
+        names: [...questionCommands, ...privateCommands, ...operatorCommands],
+      });
     } catch (error) {
       // Telegram knows no chat with somebody who has not written to the bot yet; the next start offers it.
       if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;

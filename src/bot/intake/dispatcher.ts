@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { LibraryError } from '../../database/library-error.ts';
 import type { ConversationChange, Inbox } from '../../deliveries/inbox.ts';
@@ -7,16 +7,16 @@ import type { Log } from '../../system/log.ts';
 import type { Link } from '../../telegram/link.ts';
 
 /** How often an update that fails is tried before it is given up. */
-const attemptsAllowed = 3;
+const maxAttempts = 3;
 /**
  * How often the process may end while an update is being handled. More often than it may fail: mostly it ends
  * for another reason, and many updates are being handled at that moment.
  */
-const endingsAllowed = 10;
+const maxCrashes = 10;
 
 /** So long, in milliseconds, a line that is down is waited for before its failures count. */
-const patience = 3_600_000;
-const longestPause = 60_000;
+const outageLimit = 3_600_000;
+const maxPause = 60_000;
 
 export type Dispatcher = {
   /** Writes updates to the inbox and begins to handle those not seen before. */
@@ -60,7 +60,7 @@ export function createDispatcher(parts: {
 
   async function work(update: Update, before: number): Promise<void> {
     // One that has ended the process each time so far must not do so for ever.
-    if (before >= endingsAllowed) return surrender(update, 'the program ended each time this was handled');
+    if (before >= maxCrashes) return abandon(update, 'the program ended each time this was handled');
     const begun = clock.monotonic();
     for (let failures = 0, faults = 0; !stopping.signal.aborted; ) {
       try {
@@ -70,12 +70,12 @@ export function createDispatcher(parts: {
       } catch (error) {
         // What fails because the program ends has not failed: it stays in the inbox.
         if (stopping.signal.aborted) return;
-        const passing = isPassing(error) && clock.monotonic() - begun < patience;
+        const passing = isTransient(error) && clock.monotonic() - begun < outageLimit;
         if (passing) faults += 1;
         else failures += 1;
         log.error({ error, update: update.update_id, failures, faults }, 'an update could not be handled');
-        if (failures >= attemptsAllowed) return await surrender(update, error);
-        const pause = passing ? Math.min(longestPause, 1000 * 2 ** (faults - 1)) : 1000 * 4 ** (failures - 1);
+        if (failures >= maxAttempts) return await abandon(update, error);
+        const pause = passing ? Math.min(maxPause, 1000 * 2 ** (faults - 1)) : 1000 * 4 ** (failures - 1);
         await link.pause(pause, stopping.signal).catch(() => {});
       }
     }
@@ -85,11 +85,11 @@ export function createDispatcher(parts: {
     // One after the other, so that the first are answered while the last have not been begun.
     for (const row of await inbox.waiting()) {
       enqueue(row.queue, JSON.parse(row.body), row.attempts);
-      await breath();
+      await yieldToEventLoop();
     }
   }
 
-  async function surrender(update: Update, error: unknown): Promise<void> {
+  async function abandon(update: Update, error: unknown): Promise<void> {
     await parts.giveUp(update).catch(second => {
       log.warn({ error: second, update: update.update_id }, 'nor could its sender be told');
     });
@@ -108,7 +108,7 @@ export function createDispatcher(parts: {
       const fresh = await inbox.receive(rows, clock.now());
       for (const row of fresh) {
         enqueue(row.queue, JSON.parse(row.body), 0);
-        await breath();
+        await yieldToEventLoop();
       }
     },
     resume: () => {
@@ -144,7 +144,7 @@ function formerQueueOf(update: Update): string | null {
  * Whether an error lies in the line, in Telegram or in the database, and not in what was to be handled.
  * It is told by its words: inside a conversation, errors are stored and lose their class.
  */
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   const inner = (error as { error?: unknown }).error ?? error;
   const { message } = inner as { message?: unknown };
   return (

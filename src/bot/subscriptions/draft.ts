@@ -2,7 +2,7 @@ import { inMarks, wishLabels } from '../../answers/parts/interest.ts';
 import { type Subscription, type SubscriptionChoices, usualChoices } from '../../deliveries/subscriptions.ts';
 import type { Schedule } from '../../digests/schedule.ts';
 import type { NewsFilter } from '../../library/model/types.ts';
-import { type BotContext, type Desk, inGroup, topicOf } from '../core/context.ts';
+import { type BotContext, inGroup, type Services, topicOf } from '../core/context.ts';
 
 /** What somebody has chosen so far on the way to a subscription, or to a change of one. */
 export type Draft = {
@@ -29,14 +29,14 @@ export type Draft = {
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** Offered to whoever chooses a schedule that would strike at night. */
-export const usualQuiet = { from: '22:00', to: '07:00' };
+export const defaultQuietHours = { from: '22:00', to: '07:00' };
 
 /** How often at most somebody is told at once on one day, unless they choose otherwise. */
-export const usualAtOnce = 5;
+export const defaultAtOnceLimit = 5;
 
 /** Where a new subscription begins: everything, every morning, in the zone in which the chat's others are. */
 export async function newDraft(ctx: BotContext): Promise<Draft> {
-  const { library, zone } = ctx.desk;
+  const { library, zone } = ctx.services;
   const others = await library.subscriptions.ofChat(ctx.chatId!);
   return {
     topics: [],
@@ -64,13 +64,13 @@ export async function draftOf(
   ctx: BotContext,
   id: number | null,
 ): Promise<Draft> {
-  const { library } = ctx.desk;
+  const { library } = ctx.services;
   const { topics, people, ...choices } = subscription;
-  const labels = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
+  const interestLabels = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
   const persons = await Promise.all(people.map(person => library.people.get(person)));
   return {
     ...(await newDraft(ctx)),
-    topics: topics.flatMap(topic => ({ id: topic, label: labels.get(topic) ?? topic })),
+    topics: topics.flatMap(topic => ({ id: topic, label: interestLabels.get(topic) ?? topic })),
     people: persons.flatMap(person => (person ? { id: person.id, name: person.name } : [])),
     choices,
     id,
@@ -87,11 +87,11 @@ export function choicesOf(subscription: Subscription): SubscriptionChoices {
   };
 }
 
-export function chosenIn({ topics, people, choices }: Draft): SubscriptionChoices {
+export function choicesOfDraft({ topics, people, choices }: Draft): SubscriptionChoices {
   return { ...choices, topics: topics.map(({ id }) => id), people: people.map(({ id }) => id) };
 }
 
-export function scheduleOf({ choices }: Draft): Schedule {
+export function scheduleOfDraft({ choices }: Draft): Schedule {
   return choices;
 }
 
@@ -105,6 +105,6 @@ export function labels({ topics, people, choices }: Draft): string[] {
 }
 
 /** What a subscription is about, in words; empty for everything. */
-export function aboutOf(subscription: NewsFilter, { library }: Desk): Promise<string[]> {
+export function describeInterest(subscription: NewsFilter, { library }: Services): Promise<string[]> {
   return wishLabels(library, subscription);
 }

@@ -4,32 +4,32 @@ import { choice, type Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
 /** How many words or sources may be left out. */
-const mostLeftOut = 30;
-const longestWords = 60;
-const sourcesShown = 12;
+const maxExclusions = 30;
+const maxPhraseLength = 60;
+const maxSources = 12;
 
 /** With which words nothing is told. */
-export function withoutStep(): Step<Draft> {
+export function excludedWordsStep(): Step<Draft> {
   return listStep({
     say: 'change-without',
     listed: ({ choices }) => choices.without,
     changed: (draft, without) => ({ ...draft, choices: { ...draft.choices, without } }),
     offered: async () => [],
-    understood: async typed => (/[\p{L}\p{N}]/u.test(typed) ? typed.slice(0, longestWords) : null),
+    understood: async typed => (/[\p{L}\p{N}]/u.test(typed) ? typed.slice(0, maxPhraseLength) : null),
   });
 }
 
 /** Of which sources nothing is told. */
-export function sourcesStep(): Step<Draft> {
+export function excludedSourcesStep(): Step<Draft> {
   return listStep({
     say: 'change-sources',
     listed: ({ choices }) => choices.withoutSources,
     changed: (draft, withoutSources) => ({ ...draft, choices: { ...draft.choices, withoutSources } }),
-    offered: async ({ desk }) =>
-      (await desk.library.news.sources()).slice(0, sourcesShown).map(({ source }) => source),
-    understood: async (typed, { desk }) => {
+    offered: async ({ services }) =>
+      (await services.library.news.sources()).slice(0, maxSources).map(({ source }) => source),
+    understood: async (typed, { services }) => {
       const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
-      const all = (await desk.library.news.sources()).map(({ source }) => source);
+      const all = (await services.library.news.sources()).map(({ source }) => source);
       return (
         all.find(source => same(source, typed)) ??
         all.find(source => source.toLowerCase().includes(typed.toLowerCase())) ??
@@ -44,14 +44,14 @@ function listStep(parts: {
   say: string;
   listed(draft: Draft): string[];
   changed(draft: Draft, list: string[]): Draft;
-  offered(ctx: Pick<BotContext, 'desk'>): Promise<string[]>;
+  offered(ctx: Pick<BotContext, 'services'>): Promise<string[]>;
   understood(typed: string, ctx: BotContext): Promise<string | null>;
 }): Step<Draft> {
   const { say, listed, changed } = parts;
   return {
-    ask: async (draft, desk) => {
+    ask: async (draft, services) => {
       const list = listed(draft);
-      const more = (await parts.offered({ desk })).filter(each => !list.includes(each));
+      const more = (await parts.offered({ services })).filter(each => !list.includes(each));
       return {
         blocks: [
           { kind: 'heading', line: [{ say }] },
@@ -69,10 +69,10 @@ function listStep(parts: {
         ],
       };
     },
-    take: async (answer, draft, ctx) => {
+    handle: async (answer, draft, ctx) => {
       const list = listed(draft);
       const stay = (next: string[]) =>
-        ({ go: 'stay', draft: changed(draft, [...new Set(next)].slice(0, mostLeftOut)) }) as const;
+        ({ go: 'stay', draft: changed(draft, [...new Set(next)].slice(0, maxExclusions)) }) as const;
       if (answer.kind === 'typed') {
         const typed = answer.text
           .split(/[,;\n]+/)
@@ -85,8 +85,8 @@ function listStep(parts: {
           ? next
           : { ...next, note: [{ say: `${say}-unknown`, args: { words: unknown.join(', ') } }] };
       }
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
-      if (answer.value === 'done') return { go: 'on', draft };
+      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+      if (answer.value === 'done') return { go: 'next', draft };
       const at = Number(answer.value.slice(1));
       if (answer.value.startsWith('x')) return stay(list.filter((_, i) => i !== at));
       const more = (await parts.offered(ctx)).filter(each => !list.includes(each));

@@ -22,7 +22,7 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
 }
 
 /** A moment in a zone as `Mon 23 Nov, 08:00`. */
-export function momentWords(moment: number, zone: string, locale: string): string {
+export function formatMoment(moment: number, zone: string, locale: string): string {
   return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
 }
 
@@ -30,5 +30,5 @@ export function momentWords(moment: number, zone: string, locale: string): strin
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= whenSomethingArrives
     ? [{ say: 'next-when-it-happens' }]
-    : [{ say: 'next-at', args: { next: momentWords(moment, zone, locale) } }];
+    : [{ say: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
 }

@@ -3,13 +3,13 @@ import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
 import type { Subscription } from '../../deliveries/subscriptions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { deepLink } from '../core/deep-links.ts';
-import { saying } from '../core/show.ts';
-import { aboutOf } from './draft.ts';
+import { messagePage } from '../core/show.ts';
+import { describeInterest } from './draft.ts';
 import { nextLine, scheduleLine } from './schedule-lines.ts';
 
 /** All that may be managed in this chat: its own, and in private those that somebody has set up for channels. */
 export async function subscriptionsHere(ctx: BotContext): Promise<Subscription[]> {
-  const { subscriptions } = ctx.desk.library;
+  const { subscriptions } = ctx.services.library;
   const own = await subscriptions.ofChat(ctx.chatId!);
   return inGroup(ctx) || !ctx.from ? own : [...own, ...(await subscriptions.ofChannels(ctx.from.id))];
 }
@@ -19,7 +19,7 @@ export async function listPage(ctx: BotContext, above?: { line: Line; buttons: B
   const all = await subscriptionsHere(ctx);
   const first: Block[] = above ? [{ kind: 'text', line: above.line }] : [];
   if (all.length === 0)
-    return { blocks: [...first, ...saying('no-subscriptions').blocks], buttons: above?.buttons ?? [] };
+    return { blocks: [...first, ...messagePage('no-subscriptions').blocks], buttons: above?.buttons ?? [] };
   const blocks: Block[] = [
     ...first,
     { kind: 'heading', line: [{ say: 'subscriptions', args: { count: all.length } }] },
@@ -33,9 +33,9 @@ export async function listPage(ctx: BotContext, above?: { line: Line; buttons: B
     });
     const act = subscription.state === 'paused' ? 'resume' : 'pause';
     buttons.push([
-      manage('subscription-change', 'open', subscription.id, number),
-      manage(`subscription-${act}`, act, subscription.id, number),
-      manage('subscription-delete', 'delete', subscription.id, number),
+      numberedButton('subscription-change', 'open', subscription.id, number),
+      numberedButton(`subscription-${act}`, act, subscription.id, number),
+      numberedButton('subscription-delete', 'delete', subscription.id, number),
     ]);
   }
   return { blocks, buttons };
@@ -43,24 +43,24 @@ export async function listPage(ctx: BotContext, above?: { line: Line; buttons: B
 
 /** What it tells, when, and how it stands, in a line. */
 async function subscriptionLine(subscription: Subscription, ctx: BotContext): Promise<Line> {
-  const { locale } = ctx.desk.messages;
+  const { locale } = ctx.services.messages;
   return dotted([
-    [aboutPiece(await aboutOf(subscription, ctx.desk))],
+    [interestSpan(await describeInterest(subscription, ctx.services))],
     subscription.channel === null ? [] : [{ say: 'for-channel', args: { title: subscription.channel } }],
     scheduleLine(subscription, locale),
-    stateLine(subscription, locale),
+    statusLine(subscription, locale),
   ]);
 }
 
 /** One subscription with all its settings, each of them a button. */
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
-  const { locale } = ctx.desk.messages;
+  const { locale } = ctx.services.messages;
   const { without, withoutSources, channel } = subscription;
   const items: Line[] = [
     ...(channel === null ? [] : [[{ say: 'for-channel', args: { title: channel } }]]),
     scheduleLine(subscription, locale),
-    stateLine(subscription, locale),
+    statusLine(subscription, locale),
     ...(without.length > 0 ? [[{ say: 'without-these', args: { words: without.join(', ') } }]] : []),
     ...(channel === null
       ? []
@@ -75,7 +75,7 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   });
   return {
     blocks: [
-      { kind: 'heading', line: [aboutPiece(await aboutOf(subscription, ctx.desk))] },
+      { kind: 'heading', line: [interestSpan(await describeInterest(subscription, ctx.services))] },
       { kind: 'list', items },
     ],
     buttons: [
@@ -99,16 +99,16 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   };
 }
 
-function stateLine({ state, nextDue, zone }: Subscription, locale: string): Line {
+function statusLine({ state, nextDue, zone }: Subscription, locale: string): Line {
   return state === 'active' ? nextLine(nextDue, zone, locale) : [{ say: `subscription-${state}` }];
 }
 
-function aboutPiece(what: string[]): Line[number] {
+function interestSpan(what: string[]): Line[number] {
   return what.length === 0
     ? { say: 'about-everything', style: 'bold' }
     : { text: what.join(', '), style: 'bold' };
 }
 
-function manage(say: string, act: string, id: number, number: number): Button {
+function numberedButton(say: string, act: string, id: number, number: number): Button {
   return { label: [{ say, args: { number } }], does: { kind: 'choose', data: `s.${act}.${id}` } };
 }

@@ -2,13 +2,17 @@ import type { Line, Page } from '../../answers/page/page.ts';
 import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
 import { nextStrike } from '../../digests/schedule.ts';
-import { type SubscriptionAct, subscriptionActs, subscriptionButton } from '../core/button-actions.ts';
+import {
+  type SubscriptionButtonAction,
+  subscriptionButton,
+  subscriptionButtonActions,
+} from '../core/button-actions.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { mayDo } from '../core/refusals.ts';
 import { isManagedHere } from '../core/rights.ts';
-import { acknowledge, expired, saying, show } from '../core/show.ts';
-import { aboutOf } from './draft.ts';
+import { acknowledge, messagePage, show, showExpired } from '../core/show.ts';
+import { describeInterest } from './draft.ts';
 import { nextLine } from './schedule-lines.ts';
 import { listPage, settingsPage } from './settings-page.ts';
 import { shareLink } from './sharing.ts';
@@ -31,64 +35,78 @@ subscriptions.command(['subscriptions', 'unsubscribe'], 'subscriptions', async c
 );
 
 /** What is changed by one press, and to what. */
-const turns: Partial<Record<SubscriptionAct, (subscription: Subscription) => Partial<SubscriptionChoices>>> =
-  {
-    length: ({ length }) => ({ length: after(['headlines', 'short', 'full'], length) }),
-    most: ({ most }) => ({ most: after([3, 5, 10, 20], most) }),
-    silent: ({ silent }) => ({ silent: !silent }),
-    previews: ({ previews }) => ({ previews: !previews }),
-    nothing: ({ sayNothing }) => ({ sayNothing: !sayNothing }),
-    atOnce: ({ atOnce }) => ({ atOnce: after([1, 3, 5, 10, 20], atOnce ?? 5) }),
-  };
+const toggles: Partial<
+  Record<SubscriptionButtonAction, (subscription: Subscription) => Partial<SubscriptionChoices>>
+> = {
+  length: ({ length }) => ({ length: nextValue(['headlines', 'short', 'full'], length) }),
+  most: ({ most }) => ({ most: nextValue([3, 5, 10, 20], most) }),
+  silent: ({ silent }) => ({ silent: !silent }),
+  previews: ({ previews }) => ({ previews: !previews }),
+  nothing: ({ sayNothing }) => ({ sayNothing: !sayNothing }),
+  atOnce: ({ atOnce }) => ({ atOnce: nextValue([1, 3, 5, 10, 20], atOnce ?? 5) }),
+};
 
-const guided: ReadonlySet<SubscriptionAct> = new Set(['what', 'when', 'zone', 'quiet', 'without', 'sources']);
+const wizardActions: ReadonlySet<SubscriptionButtonAction> = new Set([
+  'what',
+  'when',
+  'zone',
+  'quiet',
+  'without',
+  'sources',
+]);
 
 // Whether somebody may depends on the subscription that the data name.
-subscriptions.buttons(/^c\|s\./, ctx => pressSubscription(ctx, ctx.callbackQuery.data), { asks: true });
+subscriptions.buttons(/^c\|s\./, ctx => handleSubscriptionButton(ctx, ctx.callbackQuery.data), {
+  asks: true,
+});
 
 /** Does what the button of a subscription asks for, pressed or followed as a link. */
-export async function pressSubscription(ctx: BotContext, data: string): Promise<void> {
+export async function handleSubscriptionButton(ctx: BotContext, data: string): Promise<void> {
   const button = subscriptionButton(data);
-  if (!button) return (await mayDo(ctx, 'unknown')) ? expired(ctx) : undefined;
+  if (!button) return (await mayDo(ctx, 'unknown')) ? showExpired(ctx) : undefined;
   const { act, id } = button;
-  const action = subscriptionActs[act];
+  const action = subscriptionButtonActions[act];
   const how = ctx.callbackQuery ? 'edit' : 'send';
   const subscription = action === 'subscriptions' ? null : await manageable(ctx, button);
   if (!subscription) {
     if (!(await mayDo(ctx, 'subscriptions'))) return;
     const isGone = action !== 'subscriptions';
-    await acknowledge(ctx, isGone ? ctx.desk.messages.say('subscription-gone') : undefined);
+    await acknowledge(ctx, isGone ? ctx.services.messages.say('subscription-gone') : undefined);
     const above =
       isGone && how === 'send' ? { line: [{ say: 'subscription-gone' }], buttons: [] } : undefined;
     return void (await show(ctx, await listPage(ctx, above), how));
   }
   if (!(await mayDo(ctx, action, subscription))) return;
   await acknowledge(ctx);
-  if (guided.has(act)) {
+  if (wizardActions.has(act)) {
     await ctx.conversation.exitAll();
     return ctx.conversation.enter(`change-${act}`, String(id));
   }
-  await show(ctx, await carriedOut(act, subscription, ctx), how);
+  await show(ctx, await execute(act, subscription, ctx), how);
 }
 
 /** The subscription that a button names, if it can be managed from here: one of this chat, in private one of a channel. */
 async function manageable(
   ctx: BotContext,
-  { act, id }: { act: SubscriptionAct; id: number },
+  { act, id }: { act: SubscriptionButtonAction; id: number },
 ): Promise<Subscription | null> {
-  const { library } = ctx.desk;
-  const found = await (subscriptionActs[act] === 'undo'
+  const { library } = ctx.services;
+  const found = await (subscriptionButtonActions[act] === 'undo'
     ? library.subscriptions.removed(id)
     : library.subscriptions.get(id));
   return found && isManagedHere(ctx, found) ? found : null;
 }
 
 /** Does what was pressed; gives the page that shows it. */
-async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx: BotContext): Promise<Page> {
-  const { library, clock } = ctx.desk;
+async function execute(
+  act: SubscriptionButtonAction,
+  subscription: Subscription,
+  ctx: BotContext,
+): Promise<Page> {
+  const { library, clock } = ctx.services;
   const { id } = subscription;
   const settings = async () => settingsPage((await library.subscriptions.get(id))!, ctx);
-  const change = turns[act];
+  const change = toggles[act];
   if (change) {
     await library.subscriptions.change(id, change(subscription));
     return settings();
@@ -125,7 +143,7 @@ async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx:
       return settings();
     }
     case 'send':
-      return sentNow(subscription, ctx);
+      return sendNow(subscription, ctx);
     case 'share':
       return sharePage(subscription, ctx);
     default:
@@ -133,15 +151,15 @@ async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx:
   }
 }
 
-async function deletedLine(subscription: Subscription, { desk }: BotContext): Promise<Line> {
-  const what = await aboutOf(subscription, desk);
-  const all = desk.messages.say('about-everything');
+async function deletedLine(subscription: Subscription, { services }: BotContext): Promise<Line> {
+  const what = await describeInterest(subscription, services);
+  const all = services.messages.say('about-everything');
   return [{ say: 'subscription-deleted', args: { what: what.join(', ') || all } }];
 }
 
 /** Makes it due at once, if there is anything to tell. */
-async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Page> {
-  const { library, clock, messages } = ctx.desk;
+async function sendNow(subscription: Subscription, ctx: BotContext): Promise<Page> {
+  const { library, clock, messages } = ctx.services;
   const now = clock.now();
   const { total } = await composeDigest(library, interestOf(subscription), { now });
   const back = [backButton(subscription.id)];
@@ -153,8 +171,8 @@ async function sentNow(subscription: Subscription, ctx: BotContext): Promise<Pag
     };
   }
   await library.subscriptions.setState(subscription.id, 'active', now);
-  ctx.desk.hurry();
-  return { ...saying('send-coming', { count: total }), buttons: [back] };
+  ctx.services.triggerTick();
+  return { ...messagePage('send-coming', { count: total }), buttons: [back] };
 }
 
 function sharePage(subscription: Subscription, ctx: BotContext): Page {
@@ -181,6 +199,6 @@ function backButton(id: number): Page['buttons'][number][number] {
 }
 
 /** The one behind `present`, after the last the first again. */
-function after<Value>(values: Value[], present: Value): Value {
+function nextValue<Value>(values: Value[], present: Value): Value {
   return values[(values.indexOf(present) + 1) % values.length]!;
 }

@@ -1,14 +1,14 @@
 import { rows } from '../../answers/page/builders.ts';
 import { inMarks } from '../../answers/parts/interest.ts';
-import type { Desk } from '../core/context.ts';
-import { choice, type Step, type Taken } from '../wizard/wizard.ts';
+import type { Services } from '../core/context.ts';
+import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
 import { type Draft, labels } from './draft.ts';
 
-const topicsShown = 12;
+const maxTopicsShown = 12;
 /** A wish for words is no longer than this, in UTF-16 code units. */
-const longestWords = 60;
+const maxPhraseLength = 60;
 /** More things than this to be told about are refused. */
-const mostWishes = 30;
+const maxInterests = 30;
 
 /** Which topics, people and words. A new subscription may be for a channel: that is asked for in between. */
 export function whatStep(): Step<Draft> {
@@ -17,8 +17,8 @@ export function whatStep(): Step<Draft> {
     ask: async (draft, { library }) => {
       const all = await library.topics.all();
       const shown = [
-        ...all.slice(0, topicsShown),
-        ...draft.topics.filter(({ id }) => !all.slice(0, topicsShown).some(topic => topic.id === id)),
+        ...all.slice(0, maxTopicsShown),
+        ...draft.topics.filter(({ id }) => !all.slice(0, maxTopicsShown).some(topic => topic.id === id)),
       ];
       const chosen = new Set(draft.topics.map(({ id }) => id));
       const topics = shown.map(({ id, label }) =>
@@ -64,25 +64,25 @@ export function whatStep(): Step<Draft> {
         ],
       };
     },
-    take: async (answer, draft, { desk }) => {
-      if (answer.kind === 'typed') return takeNames(answer.text, draft, desk);
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'guide-words-or-buttons' }] };
+    handle: async (answer, draft, { services }) => {
+      if (answer.kind === 'typed') return addTyped(answer.text, draft, services);
+      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
       const { value } = answer;
-      if (value === 'done') return { go: 'on', draft: { ...draft, offered: { people: [], words: [] } } };
+      if (value === 'done') return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
       if (value === 'channel') return { go: 'to', step: 'channel', draft };
-      return { go: 'stay', draft: await withChoice(value, draft, desk) };
+      return { go: 'stay', draft: await withChoice(value, draft, services) };
     },
   };
 }
 
-async function withChoice(value: string, draft: Draft, desk: Desk): Promise<Draft> {
+async function withChoice(value: string, draft: Draft, services: Services): Promise<Draft> {
   const rest = value.slice(1);
   const { offered, choices } = draft;
   switch (value[0]) {
     case 't':
-      return withTopic(rest, draft, desk);
+      return withTopic(rest, draft, services);
     case 'p':
-      return withPerson(rest, draft, desk);
+      return withPerson(rest, draft, services);
     case 'w':
       return {
         ...draft,
@@ -96,37 +96,37 @@ async function withChoice(value: string, draft: Draft, desk: Desk): Promise<Draf
   }
 }
 
-async function withTopic(id: string, draft: Draft, { library }: Desk): Promise<Draft> {
+async function withTopic(id: string, draft: Draft, { library }: Services): Promise<Draft> {
   if (draft.topics.some(topic => topic.id === id))
     return { ...draft, topics: draft.topics.filter(topic => topic.id !== id) };
   const topic = (await library.topics.all()).find(each => each.id === id);
-  return topic && isRoom(draft)
+  return topic && hasRoom(draft)
     ? { ...draft, topics: [...draft.topics, { id: topic.id, label: topic.label }] }
     : draft;
 }
 
-async function withPerson(id: string, draft: Draft, { library }: Desk): Promise<Draft> {
+async function withPerson(id: string, draft: Draft, { library }: Services): Promise<Draft> {
   const offered = { people: draft.offered.people.filter(person => person.id !== id), words: [] };
   if (draft.people.some(person => person.id === id))
     return { ...draft, offered, people: draft.people.filter(person => person.id !== id) };
   const person = await library.people.get(id);
-  return person && isRoom(draft)
+  return person && hasRoom(draft)
     ? { ...draft, offered, people: [...draft.people, { id, name: person.name }] }
     : draft;
 }
 
 function withWords(wish: string, draft: Draft): Draft {
   const { words } = draft.choices;
-  if (words.includes(wish) || !isRoom(draft)) return draft;
+  if (words.includes(wish) || !hasRoom(draft)) return draft;
   return { ...draft, choices: { ...draft.choices, words: [...words, wish] } };
 }
 
-function isRoom(draft: Draft): boolean {
-  return labels(draft).length < mostWishes;
+function hasRoom(draft: Draft): boolean {
+  return labels(draft).length < maxInterests;
 }
 
 /** Names of topics or people and words in quotes, with commas between them. */
-async function takeNames(typed: string, draft: Draft, desk: Desk): Promise<Taken<Draft>> {
+async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
   let next: Draft = { ...draft, offered: { people: [], words: [] } };
   const unclear: string[] = [];
   for (const name of typed
@@ -139,19 +139,20 @@ async function takeNames(typed: string, draft: Draft, desk: Desk): Promise<Taken
       continue;
     }
     if (/^["“„«].+["”“»]$/.test(name)) {
-      next = withWords(name.slice(0, longestWords), next);
+      next = withWords(name.slice(0, maxPhraseLength), next);
       continue;
     }
-    const topic = await desk.library.topics.find(name);
-    const { fits, nearest } = topic ? { fits: [], nearest: [] } : await desk.library.people.find(name);
+    const topic = await services.library.topics.find(name);
+    const { fits, nearest } = topic ? { fits: [], nearest: [] } : await services.library.people.find(name);
     const one = fits.length === 1 ? fits[0]! : null;
-    if (topic && !next.topics.some(({ id }) => id === topic.id)) next = await withTopic(topic.id, next, desk);
+    if (topic && !next.topics.some(({ id }) => id === topic.id))
+      next = await withTopic(topic.id, next, services);
     else if (one && !next.people.some(({ id }) => id === one.id))
-      next = { ...(await withPerson(one.id, next, desk)), offered: next.offered };
+      next = { ...(await withPerson(one.id, next, services)), offered: next.offered };
     else if (!topic && !one) {
       unclear.push(name);
       const near = (fits.length > 0 ? fits : nearest).slice(0, 4).map(({ id, name }) => ({ id, name }));
-      const words = name.length <= longestWords ? [name] : [];
+      const words = name.length <= maxPhraseLength ? [name] : [];
       next = {
         ...next,
         offered: {

@@ -15,14 +15,14 @@ const dayNames: [RegExp, number[]][] = [
 ];
 
 /** Said in two words, read as one. */
-const pairs: [RegExp, string][] = [
+const twoWordForms: [RegExp, string][] = [
   [/(every|each) day|кожен день|кожного дня|каждый день/g, 'everyday'],
   [/work(ing)? days|робочі дні|рабочие дни/g, 'weekdays'],
   [/(\d)\s*(?:ранку|утра)(?!\p{L})/gu, '$1am'],
   [/(\d)\s*(?:вечора|вечера|дня)(?!\p{L})/gu, '$1pm'],
 ];
 
-const fillers = /^(at|on|and|the|every|each|o'?clock|,|&|\+|о|об|в|у|на|по|і|и|й|та)$/;
+const fillerWords = /^(at|on|and|the|every|each|o'?clock|,|&|\+|о|об|в|у|на|по|і|и|й|та)$/;
 
 const atOnceWords =
   /\b(at once|immediately|instantly|as (it|they) happens?|right away)\b|одразу|відразу|негайно|сразу|немедленно/;
@@ -36,7 +36,7 @@ const everyHour = /\b(?:hourly|(?:every|each) hour)\b|щогодини|кожн�
 export const evenHours = [1, 2, 3, 4, 6, 8, 12];
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 /** More times a day than this are no schedule but a mistake. */
-const mostTimes = 24;
+const maxTimes = 24;
 
 /** Local times of day, every so many hours from midnight on. */
 export function timesEvery(hours: number): string[] {
@@ -51,7 +51,7 @@ export function timesEvery(hours: number): string[] {
 export function parseWhen(typed: string): When | null {
   const lower = typed.toLowerCase().replace(/[’ʼ]/g, "'");
   if (atOnceWords.test(lower)) {
-    const rest = wordsOf(lower.replace(atOnceWords, ' '));
+    const rest = tokenize(lower.replace(atOnceWords, ' '));
     return rest.length === 0 ? { weekdays: everyDay, times: [], atOnce: true } : null;
   }
   const [said, ...groups] = everyHours.exec(lower) ?? everyHour.exec(lower) ?? [];
@@ -59,54 +59,54 @@ export function parseWhen(typed: string): When | null {
   if (hours !== null && !evenHours.includes(hours)) return null;
   const days = new Set<number>();
   const times = new Set<string>(hours === null ? [] : timesEvery(hours));
-  for (const word of wordsOf(said === undefined ? lower : lower.replace(said, ' '))) {
-    const span = daysIn(word);
-    const time = span || hours !== null ? null : timeIn(word);
+  for (const word of tokenize(said === undefined ? lower : lower.replace(said, ' '))) {
+    const span = parseDays(word);
+    const time = span || hours !== null ? null : parseTime(word);
     if (span) for (const day of span) days.add(day);
     else if (time !== null) times.add(time);
     else return null;
   }
-  if ((days.size === 0 && times.size === 0) || times.size > mostTimes) return null;
+  if ((days.size === 0 && times.size === 0) || times.size > maxTimes) return null;
   return { weekdays: days.size === 0 ? everyDay : [...days].sort(), times: [...times].sort(), atOnce: false };
 }
 
 /** Reads `22-7`, `from 22:00 to 7:30` as two local times of day; null where it is none. */
 export function parseHours(typed: string): { from: string; to: string } | null {
-  const words = wordsOf(typed.toLowerCase().replace(/[-–—]/g, ' ')).filter(
+  const words = tokenize(typed.toLowerCase().replace(/[-–—]/g, ' ')).filter(
     word => !/^(from|to|till|until|between|з|від|до|с|от)$/.test(word),
   );
-  const [from, to, ...more] = words.map(timeIn);
+  const [from, to, ...more] = words.map(parseTime);
   return from && to && from !== to && more.length === 0 ? { from, to } : null;
 }
 
-function wordsOf(lower: string): string[] {
-  return pairs
+function tokenize(lower: string): string[] {
+  return twoWordForms
     .reduce((text, [pair, word]) => text.replace(pair, word), lower)
     .replace(
       /(\d)\s*(a\.?m\.?|p\.?m\.?)(?![a-z])/g,
       (_, digit: string, half: string) => `${digit}${half[0]}m`,
     )
     .split(/[\s,;]+/)
-    .filter(word => word !== '' && !fillers.test(word));
+    .filter(word => word !== '' && !fillerWords.test(word));
 }
 
-function daysIn(word: string): number[] | null {
+function parseDays(word: string): number[] | null {
   const [from, to] = word.split(/[-–—]/);
   if (from && to) {
-    const [first] = named(from) ?? [];
-    const [last] = named(to) ?? [];
+    const [first] = parseDayName(from) ?? [];
+    const [last] = parseDayName(to) ?? [];
     if (first === undefined || last === undefined) return null;
     const length = ((last - first + 7) % 7) + 1;
     return Array.from({ length }, (_, i) => ((first - 1 + i) % 7) + 1);
   }
-  return named(word);
+  return parseDayName(word);
 }
 
-function named(word: string): number[] | null {
+function parseDayName(word: string): number[] | null {
   return dayNames.find(([pattern]) => pattern.test(word.replace(/\.$/, '')))?.[1] ?? null;
 }
 
-function timeIn(word: string): string | null {
+function parseTime(word: string): string | null {
   if (/^(noon|midday)$/.test(word)) return '12:00';
   if (word === 'midnight') return '00:00';
   const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.h]?([0-5]\d))?(am|pm)?$/.exec(word) ?? [];
