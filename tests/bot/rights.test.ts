@@ -20,8 +20,7 @@ test('every handler is made by a feature, which asks the table', () => {
     'access.ts',
     'groups.ts',
     'reachability.ts',
-    'channel-taps.ts',
-    'answers-guard.ts',
+    'guards.ts',
     'bot.ts',
   ];
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

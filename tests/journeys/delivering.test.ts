@@ -145,7 +145,7 @@ test('of two that were missed, the one by more than a day is left out, the other
   await ann.sees('Your first digest');
   await w.quiet();
   expect(digests()).toHaveLength(1);
-  expect(digests()[0]!.text).not.toContain('I was away');
+  expect(digests()[0]!.text).not.toContain('the bot was offline');
   expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 2 * day);
 });
 

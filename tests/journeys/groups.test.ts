@@ -66,7 +66,7 @@ test('a member may not subscribe the group, an administrator may, an anonymous o
   await bob.in(other).presses('All news ›');
   await bob.in(other).presses('Every day 08:00');
   await bob.in(other).presses('✓ Subscribe');
-  await bob.in(other).sees('This group’s first digest');
+  await bob.in(other).sees('This group is subscribed');
   await w.turnTo(Date.UTC(2030, 0, 7, 8));
   await bob.in(other).sees('Your first digest');
   await w.quiet();

@@ -26,15 +26,15 @@ test('what is new of a person, a story or a topic since a chat last asked is mar
   await add(report('b', '3', 'sold four rusty ferries to a museum abroad'));
   ann.says('/who Calloway');
   const who = await ann.reads();
-  expect(who.text).toContain('Ines Calloway\nOne article is new since this was last asked here.');
+  expect(who.text).toContain('Ines Calloway\n1 new article since you last asked.');
   expect(who.text).toMatch(/Outlet b, Report b, 3 Jan 2030 · new$/m);
   expect(who.text).toMatch(/Outlet a, Report a, 1 Jan 2030$/m);
   ann.says('/topic shipping');
   const topic = await ann.reads();
-  expect(topic.text).toContain('One article is new since');
+  expect(topic.text).toContain('1 new article since');
   expect(topic.text).toContain('[1] Report b · new');
   ann.says('/story #1');
-  expect((await ann.reads()).text).toContain('One article is new since');
+  expect((await ann.reads()).text).toContain('1 new article since');
   bob.says('/who Calloway');
   expect((await bob.reads()).text).not.toContain('new');
   await w.quiet();
@@ -57,10 +57,10 @@ test('the pages of an answer are turned with the marks that it came with', async
     });
   }
   ann.says('/topic shipping');
-  expect((await ann.reads()).text).toContain('6 articles are new since');
+  expect((await ann.reads()).text).toContain('6 new articles since');
   await ann.presses('▶');
   const second = await ann.sees(message => message.text.includes('Report lighthouse'));
-  expect(second.text).toContain('6 articles are new since');
+  expect(second.text).toContain('6 new articles since');
   expect(second.text).toContain('Report lighthouse · new');
   expect((await ann.sees('Report lighthouse')).text.match(/ · new/g)).toHaveLength(2);
 });

@@ -150,7 +150,7 @@ test('for a topic that is gone, General gets one note and each digest that came 
   bob.in(group).closes(topic);
   await w.turnTo(due);
   await w.quiet();
-  await bob.in(group).sees('the topic in which a digest came is closed or gone');
+  await bob.in(group).sees('the topic this digest was posted in is closed or deleted');
   await w.turnTo(due + day);
   await w.quiet();
   const texts = bob

@@ -97,7 +97,7 @@ test('commands in groups and topics, also of an anonymous administrator, are ref
   } as const satisfies Record<string, RightsAction>;
   const words: Partial<Record<Verdict, RegExp>> = {
     administrators: /^Only administrators of this group/,
-    private: /in a private chat with me|in private/,
+    private: /in a private chat/,
     unknown: /^I don’t know/,
   };
   for (const chat of ['group', 'topic'] as const) {
@@ -218,10 +218,10 @@ async function said(w: World, chat: number, thread?: number): Promise<number> {
 }
 
 const refusals: Record<Exclude<Verdict, 'yes' | 'link' | 'silent' | 'unknown'>, RegExp> = {
-  administrators: /^Only administrators of /,
-  private: /^\/forget .* only in a private chat with me/,
+  administrators: /^Only (?:channel )?administrators /,
+  private: /^\/forget .* only works in a private chat with me/,
   'way-in': /^I don’t know you yet/,
-  expired: /^That button is from an earlier time/,
+  expired: /^That button is has expired/,
 };
 
 /** All at once; afterwards nothing may have changed, in the chat or in the database. */

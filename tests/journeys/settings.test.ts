@@ -80,7 +80,7 @@ test('everything of a subscription is changed by buttons, one by one', async () 
   await ann.presses('Quiet hours');
   await w.quiet();
   ann.says('from 23 to 6');
-  await ann.sees('quiet from 23:00 to 06:00');
+  await ann.sees('quiet 23:00–06:00');
   await w.quiet();
   await ann.presses('Excluded words');
   await w.quiet();

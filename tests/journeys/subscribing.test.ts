@@ -13,11 +13,11 @@ test('somebody is led through a subscription, is told the newest once, then only
   await ann.sees('When should I send it?');
 
   ann.says('whenever');
-  expect((await ann.reads()).text).toContain('I cannot read that as days and times');
+  expect((await ann.reads()).text).toContain('I don’t understand that schedule');
   ann.says('every day 9');
-  expect((await ann.reads()).text).toContain('Time zone UTC, where it is 03:00 now');
+  expect((await ann.reads()).text).toContain('Time zone: UTC (now 03:00)');
   await ann.presses('Change time zone');
-  await ann.sees('In which time zone');
+  await ann.sees('What’s your time zone');
   ann.says('Zzyzxville');
   await ann.sees('I don’t know a place or UTC offset called “Zzyzxville”');
   await ann.presses('‹ Back');
@@ -30,8 +30,8 @@ test('somebody is led through a subscription, is told the newest once, then only
   await w.quiet();
   ann.says('Kyiv');
   const check = await ann.sees('Does this look right?');
-  expect(check.text).toContain('every day at 08:00 (Europe/Kyiv)');
-  expect(check.text).toContain('Time zone Europe/Kyiv, where it is 05:00 now');
+  expect(check.text).toContain('daily at 08:00 (Europe/Kyiv)');
+  expect(check.text).toContain('Time zone: Europe/Kyiv (now 05:00)');
   expect(check.text).toContain('A preview');
   await ann.presses('✓ Subscribe');
   await ann.sees('You’re subscribed. Your first digest arrives Mon 7 Jan, 08:00 (Europe/Kyiv)');
@@ -89,7 +89,7 @@ test('a conversation goes on after a restart, step back included', async () => {
   await w.restart();
   ann.says('weekdays 7:30');
   await ann.presses('Change time zone');
-  await ann.sees('In which time zone');
+  await ann.sees('What’s your time zone');
   await w.quiet();
   await w.restart(() => {
     ann.says('New York');
@@ -131,10 +131,10 @@ test('subscriptions are seen, paused, resumed and deleted', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/subscriptions');
-  expect((await ann.reads()).text).toContain('There is no subscription here');
+  expect((await ann.reads()).text).toContain('No subscriptions here yet');
   await subscribeToEverything(ann);
   ann.says('/subscriptions');
-  await ann.sees('1. All news · every day at 08:00 (UTC)');
+  await ann.sees('1. All news · daily at 08:00 (UTC)');
   await ann.presses('Pause 1');
   await ann.sees('paused');
   await w.turnTo(monday(8));
@@ -147,7 +147,7 @@ test('subscriptions are seen, paused, resumed and deleted', async () => {
   await w.quiet();
   await w.turnTo(monday(8) + day);
   await w.quiet();
-  expect(ann.chat().at(-1)!.text).toContain('There is no subscription here');
+  expect(ann.chat().at(-1)!.text).toContain('No subscriptions here yet');
 });
 
 test('/cancel leaves the conversation, and its buttons say so afterwards', async () => {
@@ -159,9 +159,9 @@ test('/cancel leaves the conversation, and its buttons say so afterwards', async
   await ann.sees('Said last');
   ann.says('/cancel');
   await ann.sees('Cancelled.');
-  expect((await ann.presses('All news ›', asked)).text).toContain('That conversation is over');
+  expect((await ann.presses('All news ›', asked)).text).toContain('This dialog has ended');
   ann.says('/cancel');
-  await ann.sees('There is nothing to cancel');
+  await ann.sees('Nothing to cancel');
   expect(await w.library.subscriptions.count()).toBe(0);
 });
 

@@ -14,7 +14,7 @@ async function subscribed(w: World, person: Person, when: string, what = '') {
   await person.sees('What should the digest cover?');
   if (what !== '') {
     person.says(what);
-    await person.sees('Chosen:');
+    await person.sees('Selected:');
     await w.quiet();
     await person.presses('Done ›');
   } else await person.presses('All news ›');
@@ -154,7 +154,7 @@ test('a story told before comes again as an update, with only what is new in it;
   for (const source of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await add(collapse(source, source));
   await w.turnTo(monday(8));
   const first = await ann.reads();
-  expect(first.text).toContain('Told by 6 sources [1][2][3][4][5][6]');
+  expect(first.text).toContain('6 sources [1][2][3][4][5][6]');
   expect(first.text.split('A loading crane collapsed').length).toBe(2);
 
   await add(collapse('again', 'Seven'));
@@ -175,5 +175,5 @@ test('a story told before comes again as an update, with only what is new in it;
   expect(update.text).toContain('The harbour master of Velmora resigned');
   expect(update.text).not.toContain('stopped all ships');
   await ann.presses('Why these?');
-  expect((await ann.sees('Why these stories?')).text).toContain('told before, with something new since');
+  expect((await ann.sees('Why these stories?')).text).toContain('update to an earlier story');
 });

@@ -85,7 +85,7 @@ function listStep(parts: {
           ? next
           : { ...next, note: [{ say: `${say}-unknown`, args: { words: unknown.join(', ') } }] };
       }
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
       if (answer.value === 'done') return { go: 'next', draft };
       const at = Number(answer.value.slice(1));
       if (answer.value.startsWith('x')) return stay(list.filter((_, i) => i !== at));

@@ -90,7 +90,7 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
       });
       if (answer.kind === 'chosen') return on(answer.value.slice(1));
       if (answer.kind === 'place') return on(zoneAt(answer));
-      if (answer.kind !== 'typed') return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+      if (answer.kind !== 'typed') return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
       const { sure, choices } = findZones(answer.text, draft.language);
       if (sure && choices[0]) return on(choices[0].zone);
       const say = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';

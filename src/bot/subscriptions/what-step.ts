@@ -66,7 +66,7 @@ export function whatStep(): Step<Draft> {
     },
     handle: async (answer, draft, { services }) => {
       if (answer.kind === 'typed') return addTyped(answer.text, draft, services);
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
       const { value } = answer;
       if (value === 'done') return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
       if (value === 'channel') return { go: 'to', step: 'channel', draft };

@@ -42,7 +42,7 @@ function topicStep(): Step<Draft> {
     },
     handle: async (answer, draft, { services: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen')
         return {
           go: 'next',
@@ -68,7 +68,7 @@ function personStep(): Step<Draft> {
     },
     handle: async (answer, draft, { services: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
       const on = (person: string | null) => ({
         go: 'next' as const,
         draft: { ...draft, person, offered: [] },
@@ -117,7 +117,7 @@ function periodStep(): Step<Draft> {
     },
     handle: async (answer, draft) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'wizard-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen') {
         const period = answer.value === 'any' ? null : answer.value.slice(1);
         return { go: 'next', draft: { ...draft, from: period, to: period } };
