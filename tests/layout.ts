@@ -9,6 +9,7 @@ const src = join(import.meta.dirname, '../src');
  */
 export const floors = [
   'system',
+  'names',
   ...inRoom('reading', [
     'model',
     'text',
@@ -17,10 +18,20 @@ export const floors = [
     'tokens',
     'dates',
     'layout',
+    'entities',
     'people',
     'grammar',
   ]),
-  ...inRoom('reading', ['quotes', 'attribution', 'events', 'summary', 'topics', '']),
+  ...inRoom('reading', [
+    'quotes',
+    'attribution/evidence',
+    'attribution/rules',
+    'attribution',
+    'events',
+    'summary',
+    'topics',
+    '',
+  ]),
   'sources',
   'database/migrations',
   'database',
@@ -48,10 +59,11 @@ function inRoom(room: string, folders: string[]): string[] {
 
 /** Rooms that may know fewer rooms than those below them: what each may import besides its own files. */
 export const knows: Record<string, string[]> = {
-  reading: ['system'],
+  names: ['system'],
+  reading: ['system', 'names'],
   sources: ['system', 'reading'],
   database: [],
-  library: ['system', 'reading', 'database'],
+  library: ['system', 'names', 'reading', 'database'],
   deliveries: ['system', 'database'],
   answers: ['reading', 'library', 'deliveries'],
   rendering: ['library', 'answers'],

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { commandTable } from '../src/commands/help.ts';
 import { ownPath } from '../src/commands/open.ts';
+import { commands } from '../src/commands/table.ts';
 import { readConfig } from '../src/system/config.ts';
 import { communique, scratch } from './commands/cli.ts';
 
@@ -21,17 +23,28 @@ test('every script and command that it names is there', async () => {
   const { out } = await communique(scratch(), ['help']);
   const known = [...out.matchAll(/^ {2}(\w+)/gm)].map(([, command]) => command!);
   for (const [, command] of readme.matchAll(/communique -- ([a-z]+)/g)) expect(known).toContain(command);
-  for (const command of known) expect(readme).toMatch(new RegExp(`\\b${command}\\b`));
+  expect(known).toEqual(Object.keys(commands));
 });
 
-test('every setting that it names is one, with the default that it tells', () => {
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|.*\|\s*(?:`([^`]+)`|[^|]*?)\s*\|$/gm)];
-  expect(rows.map(([, name]) => name).sort()).toEqual(
+test('its table of commands is the one that the program declares', () => {
+  expect(readme).toContain(commandTable());
+});
+
+test('every setting that it names exists, with the default that it gives', () => {
+  const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|.*\| ([^|]*) \|$/gm)].flatMap(
+    ([, names = '', values = '']) => {
+      const defaults = values.split(', ');
+      return names.split(', ').map((name, i) => [code(name), code(defaults[i] ?? '')] as const);
+    },
+  );
+  expect(rows.map(([name]) => name).sort()).toEqual(
     [
       'ACCESS',
       'ADMINS',
       'BOT_TOKEN',
       'DATABASE',
+      'LIMIT_GROUP',
+      'LIMIT_PERSON',
       'LOG_LEVEL',
       'PORT',
       'REPEAT_UNKNOWN',
@@ -42,8 +55,9 @@ test('every setting that it names is one, with the default that it tells', () =>
     ].sort(),
   );
   const defaults = readConfig({}, scratch());
-  const told = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
-  expect(told).toMatchObject({
+  expect(Object.fromEntries(rows)).toMatchObject({
+    LIMIT_PERSON: String(defaults.limits.person),
+    LIMIT_GROUP: String(defaults.limits.group),
     DATABASE: defaults.database,
     PORT: String(defaults.port),
     SUBSCRIPTIONS_PER_CHAT: String(defaults.mostSubscriptions),
@@ -54,6 +68,8 @@ test('every setting that it names is one, with the default that it tells', () =>
     PAID_BROADCASTS: defaults.paidBroadcasts ? 'yes' : 'no',
   });
 });
+
+const code = (cell: string) => /^`(.*)`$/.exec(cell.trim())?.[1] ?? cell.trim();
 
 test('every file that it points at is there', () => {
   for (const [, path] of readme.matchAll(/(?:\]\(|src="|srcset=")((?:docs|seeds|src|data)\/[^)"]+)/g))

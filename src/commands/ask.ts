@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { ApiCallFn } from 'grammy';
 import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'grammy/types';
 import { questionText } from '../answers/asking/question-text.ts';
@@ -11,13 +10,13 @@ import { systemClock } from '../system/clock.ts';
 import { readConfig } from '../system/config.ts';
 import { createLog } from '../system/log.ts';
 import { createPacer } from '../telegram/pacer.ts';
-import { exits, UsageError } from './failure.ts';
-import { type Surroundings, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, UsageError } from './exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './open.ts';
 
 type Call = { method: string; payload: Record<string, unknown> };
 
-const usage = 'ask "/who NAME" [--chat private|group] [--json]';
-const pagesAtMost = 200;
+const maxPages = 200;
 const botInfo = {
   id: 1,
   is_bot: true,
@@ -25,37 +24,32 @@ const botInfo = {
   username: 'communique_bot',
 } as UserFromGetMe;
 
-/** `ask TEXT`: one message to the bot, its answer on stdout. */
-export async function ask(args: string[], around: Surroundings): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { chat: { type: 'string', default: 'private' }, json: { type: 'boolean' } },
-  });
-  const [text] = positionals;
-  if (positionals.length !== 1 || !text?.trim())
-    throw new UsageError(`${usage}: give the message as one argument`);
-  if (values.chat !== 'private' && values.chat !== 'group')
-    throw new UsageError(`${usage}: --chat is private or group`);
-  const { database, zone } = readConfig(around.environment, around.folder);
-  const chat = values.chat;
+/** `ask MESSAGE`: one message to the bot, its answer on stdout. */
+export async function ask(args: Arguments, io: CommandIo): Promise<number> {
+  const [text] = args.positionals;
+  if (args.positionals.length !== 1 || !text?.trim())
+    throw new UsageError('give the message as one argument, in quotes');
+  const chat = args.text('chat') ?? 'private';
+  if (chat !== 'private' && chat !== 'group') throw new UsageError('--chat must be private or group');
+  const json = args.has('json');
+  const pages = args.has('all') ? maxPages : 1;
+  const { database, zone } = readConfig(io.environment, io.folder);
   const lines = await withLibrary(database, async library => {
-    const calls = await conversation(library, text, chat, zone);
-    if (values.json) return calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }));
-    const said = calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '');
-    return Promise.all(said.map(call => words(call, library.keptQuestions)));
+    const calls = await conversation(library, { text, chat, zone, pages });
+    if (json) return calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }));
+    const messages = calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '');
+    return Promise.all(messages.map(call => plainText(call, library.keptQuestions)));
   });
-  await writeLine(around.out, lines.join(values.json ? '\n' : '\n\n'));
-  return exits.done;
+  await writeLine(io.out, lines.join(json ? '\n' : '\n\n'));
+  return exitCodes.ok;
 }
 
-/** Says `text` to the bot and turns the answer's pages to the last; gives the calls that the bot made. */
+/** Sends `text` to the bot, then turns the answer's pages as far as asked for; gives the calls that the bot made. */
 async function conversation(
   library: Library,
-  text: string,
-  kind: 'private' | 'group',
-  zone: string,
+  question: { text: string; chat: 'private' | 'group'; zone: string; pages: number },
 ): Promise<Call[]> {
+  const { text, zone, pages } = question;
   const calls: Call[] = [];
   const messages = loadMessages();
   const { bot, handle } = createBot({
@@ -77,7 +71,7 @@ async function conversation(
     },
   });
   const chat =
-    kind === 'group'
+    question.chat === 'group'
       ? { id: -1, type: 'supergroup', title: 'Group' }
       : { id: 1, type: 'private', first_name: 'You' };
   const instead: ApiCallFn = async (method: string, payload: object) => {
@@ -91,9 +85,9 @@ async function conversation(
   const from = { id: 1, is_bot: false, first_name: 'You' };
   const length = /^\/\w+(@\w+)?/.exec(text)?.[0].length;
   const entities = length === undefined ? {} : { entities: [{ type: 'bot_command', offset: 0, length }] };
-  const said = { message_id: 1, date: 1, chat, from, text, ...entities } as Message;
-  await handle({ update_id: 0, message: said } as Update);
-  for (let turned = 1; turned < pagesAtMost; turned += 1) {
+  const message = { message_id: 1, date: 1, chat, from, text, ...entities } as Message;
+  await handle({ update_id: 0, message } as Update);
+  for (let turned = 1; turned < pages; turned += 1) {
     const last = calls.at(-1);
     const data = nextPage(last?.payload.reply_markup as InlineKeyboardMarkup | undefined);
     if (!data) break;
@@ -117,8 +111,8 @@ function nextPage(markup: InlineKeyboardMarkup | undefined): string | undefined 
   return button && 'callback_data' in button ? button.callback_data : undefined;
 }
 
-/** A call's text with its buttons behind it, page turning left out; what a button asks stands as its command. */
-async function words({ payload }: Call, kept: KeptQuestions): Promise<string> {
+/** A call's text followed by its buttons, without those that turn pages; a question's button shows its command. */
+async function plainText({ payload }: Call, kept: KeptQuestions): Promise<string> {
   const markup = payload.reply_markup as InlineKeyboardMarkup | undefined;
   const lines: string[] = [];
   for (const button of (markup?.inline_keyboard ?? []).flat()) {

@@ -1,25 +1,31 @@
 import { existsSync } from 'node:fs';
 import { restoreFrom } from '../database/backup.ts';
 import { readConfig } from '../system/config.ts';
-import { exits, Failure, UsageError } from './failure.ts';
-import { type Surroundings, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, Failure, UsageError } from './exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './open.ts';
 
 /** `backup FILE`: a consistent copy, also while the bot runs. */
-export async function backup([file, ...more]: string[], around: Surroundings): Promise<number> {
-  if (!file || more.length > 0) throw new UsageError('backup FILE: name the file for the copy');
-  const { database } = readConfig(around.environment, around.folder);
-  if (existsSync(file)) throw new Failure(`${file} is there already: name a new file, or delete it first`);
+export async function backup({ positionals }: Arguments, io: CommandIo): Promise<number> {
+  const file = onlyFile(positionals, 'name the file for the copy');
+  const { database } = readConfig(io.environment, io.folder);
+  if (existsSync(file)) throw new Failure(`${file} already exists: choose another name, or delete it first`);
   await withLibrary(database, library => library.backup(file));
-  await writeLine(around.out, `${database} copied to ${file}`);
-  return exits.done;
+  await writeLine(io.out, `${database} copied to ${file}`);
+  return exitCodes.ok;
 }
 
-/** `restore FILE`: puts a copy back; the database that was there is kept beside it. */
-export async function restore([file, ...more]: string[], around: Surroundings): Promise<number> {
-  if (!file || more.length > 0) throw new UsageError('restore FILE: name the copy');
-  const { database } = readConfig(around.environment, around.folder);
-  if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
+/** `restore FILE`: puts a copy back; the database that was there is kept next to it. */
+export async function restore({ positionals }: Arguments, io: CommandIo): Promise<number> {
+  const file = onlyFile(positionals, 'name the backup');
+  const { database } = readConfig(io.environment, io.folder);
+  if (!existsSync(file)) throw new Failure(`no such file: ${file}`);
   await restoreFrom(file, database);
-  await writeLine(around.out, `${file} restored to ${database}`);
-  return exits.done;
+  await writeLine(io.out, `${file} restored to ${database}`);
+  return exitCodes.ok;
+}
+
+function onlyFile([file, ...more]: string[], request: string): string {
+  if (!file || more.length > 0) throw new UsageError(request);
+  return file;
 }

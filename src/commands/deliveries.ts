@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util';
 import type { Overview, PartReport, RestingChat } from '../deliveries/status.ts';
 import type { Library } from '../store.ts';
 import { readConfig } from '../system/config.ts';
-import { exits } from './failure.ts';
-import { type Surroundings, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './open.ts';
 
-/** So many lines of each kind are shown to people; `--json` tells all. */
-const mostShown = 20;
+/** How many lines of each kind are shown; `--json` prints all. */
+const maxShown = 20;
 
 type Report = {
   overview: Overview;
@@ -15,14 +15,13 @@ type Report = {
   resting: RestingChat[];
 };
 
-/** `deliveries [--json]`: what is due, waits, is unknown or was given up, and why. */
-export async function deliveries(args: string[], around: Surroundings): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
-  const { database } = readConfig(around.environment, around.folder);
+/** `deliveries [--json]`: what is due, waiting, unconfirmed or given up, and why. */
+export async function deliveries(args: Arguments, io: CommandIo): Promise<number> {
+  const { database } = readConfig(io.environment, io.folder);
   const report = await withLibrary(database, library => reportOn(library, Date.now()));
-  const lines = values.json ? [JSON.stringify(asJson(report))] : asText(report);
-  for (const line of lines) await writeLine(around.out, line);
-  return exits.done;
+  const lines = args.has('json') ? [JSON.stringify(asJson(report))] : asText(report);
+  for (const line of lines) await writeLine(io.out, line);
+  return exitCodes.ok;
 }
 
 async function reportOn({ overview }: Library, now: number): Promise<Report> {
@@ -65,16 +64,16 @@ function asJson({ overview, due, parts, resting }: Report): object {
 
 function asText({ overview, due, parts, resting }: Report): string[] {
   const { lastDay, parts: counts, due: times } = overview;
-  const row = (name: string, count: number, words: string) => `${name.padEnd(8)} ${count} ${words}`;
+  const row = (name: string, count: number, words: string) => `${name.padEnd(11)} ${count} ${words}`;
   const of = (fits: (part: PartReport) => boolean) => parts.filter(fits).map(lineOf);
   return [
-    row('due', times.count, times.next === null ? 'digests' : `digests; the next at ${iso(times.next)}`),
-    row('waiting', counts.waiting, 'messages in line'),
-    row('held', counts.held, 'messages, until their subscriptions go on'),
+    row('due', times.count, times.next === null ? 'digests' : `digests; next at ${iso(times.next)}`),
+    row('waiting', counts.waiting, 'messages queued'),
+    row('held', counts.held, 'messages, until their subscriptions resume'),
     row('sending', counts.sending, 'messages'),
     row('sent', lastDay.sent, 'messages in the last day'),
-    row('unknown', counts.unknown, 'messages, of which Telegram’s answer was lost'),
-    row('dead', counts.dead, `messages given up, ${lastDay.dead} in the last day`),
+    row('unconfirmed', counts.unknown, 'messages that Telegram didn’t confirm'),
+    row('given up', counts.dead, `messages given up, ${lastDay.dead} of them in the last day`),
     ...section(
       'due',
       due.map(one => `subscription ${one.id}, chat ${one.chatId}, since ${iso(one.due)}`),
@@ -84,15 +83,15 @@ function asText({ overview, due, parts, resting }: Report): string[] {
       of(({ state, held }) => state === 'planned' && !held),
     ),
     ...section(
-      'unknown',
+      'unconfirmed',
       of(({ state }) => state === 'unknown'),
     ),
     ...section(
-      'dead',
+      'given up',
       of(({ state }) => state === 'dead'),
     ),
     ...section(
-      'resting',
+      'on hold',
       resting.map(
         ({ chatId, since, reason }) => `chat ${chatId}, since ${iso(since)}${reason ? `: ${reason}` : ''}`,
       ),
@@ -102,12 +101,12 @@ function asText({ overview, due, parts, resting }: Report): string[] {
 
 function section(name: string, lines: string[]): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - mostShown;
+  const more = lines.length - maxShown;
   return [
     '',
     `${name}:`,
-    ...lines.slice(0, mostShown).map(line => `  ${line}`),
-    ...(more > 0 ? [`  and ${more} more: --json tells all`] : []),
+    ...lines.slice(0, maxShown).map(line => `  ${line}`),
+    ...(more > 0 ? [`  and ${more} more: --json prints all`] : []),
   ];
 }
 

@@ -8,24 +8,25 @@ import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { activeWebhook } from '../telegram/webhook.ts';
-import { exits } from './failure.ts';
-import { type Surroundings, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type CommandIo, writeLine } from './open.ts';
 
-/** What was looked at, and what to do where it is wrong. */
+/** What was checked, and how to fix it; `fix` is null if nothing is wrong. */
 type Finding = { what: string; fix: string | null };
 
 /** `doctor`: checks configuration, database and token; exit 1 if anything is wrong. */
-export async function doctor(_args: string[], around: Surroundings): Promise<number> {
-  const findings = await examine(around);
+export async function doctor(_args: Arguments, io: CommandIo): Promise<number> {
+  const findings = await examine(io);
   for (const { what, fix } of findings)
-    await writeLine(around.out, fix === null ? `ok     ${what}` : `wrong  ${what}: ${fix}`);
-  return findings.some(({ fix }) => fix !== null) ? exits.failed : exits.done;
+    await writeLine(io.out, fix === null ? `ok     ${what}` : `wrong  ${what}: ${fix}`);
+  return findings.some(({ fix }) => fix !== null) ? exitCodes.failed : exitCodes.ok;
 }
 
-async function examine(around: Surroundings): Promise<Finding[]> {
+async function examine(io: CommandIo): Promise<Finding[]> {
   let config: Config;
   try {
-    config = readConfig(around.environment, around.folder);
+    config = readConfig(io.environment, io.folder);
   } catch (error) {
     if (error instanceof ConfigError) return error.lines.map(line => ({ what: 'configuration', fix: line }));
     throw error;
@@ -40,8 +41,8 @@ async function examineToken({
   apiRoot,
 }: Config): Promise<{ findings: Finding[]; botId: number | null }> {
   if (token === null)
-    return { findings: [{ what: 'token: none is set, so `start` runs the demo', fix: null }], botId: null };
-  const unanswered = `${apiRoot} did not answer as Telegram does; check the network and TELEGRAM_API_ROOT`;
+    return { findings: [{ what: 'token: not set, so `start` runs the demo', fix: null }], botId: null };
+  const unanswered = `${apiRoot} didn’t answer like Telegram; check the network and TELEGRAM_API_ROOT`;
   const api = new Api(token, { apiRoot, timeoutSeconds: 20, fetch: nativeFetch });
   try {
     const me = await api.getMe();
@@ -49,7 +50,7 @@ async function examineToken({
     return { findings: [{ what: `token: @${me.username}`, fix: null }, webhook], botId: me.id };
   } catch (error) {
     const fix = isUnauthorized(error)
-      ? 'Telegram does not take BOT_TOKEN; copy it again from @BotFather, whole, or ask there for a new one'
+      ? 'Telegram rejects BOT_TOKEN; copy the whole token from @BotFather again, or get a new one there'
       : unanswered;
     return { findings: [{ what: 'token', fix }], botId: null };
   }
@@ -58,7 +59,7 @@ async function examineToken({
 /** While a webhook is set, Telegram refuses to hand out updates to a bot that fetches them. */
 async function examineWebhook(api: Api): Promise<Finding> {
   const webhook = await activeWebhook(api);
-  if (!webhook) return { what: 'webhook: none is set', fix: null };
+  if (!webhook) return { what: 'webhook: not set', fix: null };
   const { host, pending } = webhook;
   const waiting = pending === 1 ? '1 update waits' : `${pending} updates wait`;
   return {
@@ -77,13 +78,13 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
       if (botId !== null && owner !== null && owner !== botId)
         return {
           what,
-          fix: `it belongs to another bot (id ${owner}); name another DATABASE, or start with --adopt to take it over`,
+          fix: `it belongs to another bot (ID ${owner}); set another DATABASE, or start with --adopt to take it over`,
         };
       const space = await library.space();
       if (space !== null && space.free < leastFree)
         return {
           what,
-          fix: `its disk has only ${Math.floor(space.free / 2 ** 20)} MB free; make room before it is full`,
+          fix: `its disk has only ${Math.floor(space.free / 2 ** 20)} MB left; free up space before it is full`,
         };
       return { what: `${what}: ${await library.articles.count()} articles`, fix: null };
     } finally {
@@ -95,7 +96,7 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
   }
 }
 
-/** A database is made by the first `load` or `start`, if there is a place where it can be: that is tried. */
+/** The first `load` or `start` creates the database; whether it can is found out by writing a file there. */
 function missingDatabase(database: string): Finding {
   const what = `database ${database}`;
   let folder = dirname(database);
@@ -104,12 +105,11 @@ function missingDatabase(database: string): Finding {
   try {
     writeFileSync(trial, '');
     rmSync(trial);
-    return { what: `${what}: not there yet; \`load\` makes it`, fix: null };
+    return { what: `${what}: doesn’t exist yet; \`load\` creates it`, fix: null };
   } catch {
-    // Whatever the reason, nothing can be made here.
     return {
       what,
-      fix: `${folder} is no folder that this user may write in; correct DATABASE or the folder's owner`,
+      fix: `${folder} is not a folder that this user can write to; correct DATABASE or the folder’s permissions`,
     };
   }
 }

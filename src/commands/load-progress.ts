@@ -1,19 +1,19 @@
 import type { LoadCounts } from '../ingest/load.ts';
 
-/** The rate is that of the last so many milliseconds: articles known before go by far quicker than new ones. */
-const looksBack = 10_000;
+/** The rate is measured over this many milliseconds: known articles go by far faster than new ones. */
+const rateWindow = 10_000;
 const barLength = 24;
 
 /** How far a load is: articles done, and bytes of the files read. */
-type Sight = { at: number; done: number; bytes: number };
+type Sample = { at: number; done: number; bytes: number };
 
 /**
- * Tells how far a load is, how fast it goes and how long it will still take.
+ * How far a load is, how fast it goes and how long it will still take.
  * @param total bytes of all its files
  * @param start when it began, in milliseconds, as all other moments here
  */
 export function loadProgress(total: number, start: number) {
-  const sights: Sight[] = [{ at: start, done: 0, bytes: 0 }];
+  const samples: Sample[] = [{ at: start, done: 0, bytes: 0 }];
   let bytes = 0;
 
   return {
@@ -24,16 +24,16 @@ export function loadProgress(total: number, start: number) {
     /** The line for this moment, for a terminal with a bar before it. */
     line(counts: LoadCounts, now: number, withBar: boolean): string {
       const { loaded, known, refused } = counts;
-      const sight = { at: now, done: loaded + known + refused, bytes };
-      while (sights.length > 1 && sights[1]!.at <= now - looksBack) sights.shift();
-      const from = sights[0]!;
-      sights.push(sight);
+      const sample = { at: now, done: loaded + known + refused, bytes };
+      while (samples.length > 1 && samples[1]!.at <= now - rateWindow) samples.shift();
+      const from = samples[0]!;
+      samples.push(sample);
       const seconds = Math.max(0.001, (now - from.at) / 1000);
       const share = total > 0 ? Math.min(1, bytes / total) : 0;
       const left = ((total - bytes) / Math.max(1, bytes - from.bytes)) * seconds;
       const parts = [
-        `${sight.done} ${sight.done === 1 ? 'article' : 'articles'} (${Math.floor(share * 100)} %)`,
-        `${((sight.done - from.done) / seconds).toFixed(1)} a second`,
+        `${sample.done} ${sample.done === 1 ? 'article' : 'articles'} (${Math.floor(share * 100)} %)`,
+        `${((sample.done - from.done) / seconds).toFixed(1)} a second`,
         share < 1 && bytes > from.bytes ? `${spoken(left)} left` : 'nearly done',
         ...(refused > 0 ? [`${refused} refused`] : []),
       ];

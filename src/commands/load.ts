@@ -1,46 +1,41 @@
-import { parseArgs } from 'node:util';
 import { type LoadCounts, loadPaths } from '../ingest/load.ts';
 import { bytesAt } from '../sources/bytes-at.ts';
 import { readConfig } from '../system/config.ts';
-import { exits, UsageError } from './failure.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, UsageError } from './exit-codes.ts';
 import { loadProgress } from './load-progress.ts';
-import { type Surroundings, withNewLibrary, withReaders, writeLine } from './open.ts';
+import { type CommandIo, withNewLibrary, withReaders, writeLine } from './open.ts';
 
-/** On a terminal the line is written anew at most this often, in milliseconds. */
-const shownEvery = 200;
-/** Elsewhere a line is added each time so many articles are done. */
-const toldEvery = 100;
+/** On a terminal, the line is redrawn at most this often, in milliseconds. */
+const redrawInterval = 200;
+/** Elsewhere, a line is added after this many articles. */
+const articlesPerLine = 100;
 
 /** `load PATH… [--archive]`: reads files and folders into the library. */
-export async function load(args: string[], around: Surroundings): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { archive: { type: 'boolean' } },
-  });
-  if (positionals.length === 0)
-    throw new UsageError('load PATH… [--archive]: name at least one file or folder');
-  const { database } = readConfig(around.environment, around.folder);
-  const shown = await display(positionals, around);
+export async function load(args: Arguments, io: CommandIo): Promise<number> {
+  const paths = args.positionals;
+  if (paths.length === 0) throw new UsageError('name at least one file or folder');
+  const { database } = readConfig(io.environment, io.folder);
+  const shown = await display(paths, io);
   const counts = await withNewLibrary(database, library =>
     withReaders(readers =>
-      loadPaths(library, readers, positionals, {
+      loadPaths(library, readers, paths, {
         now: Date.now(),
-        archive: values.archive ?? false,
+        archive: args.has('archive'),
         ...shown,
       }),
     ),
   );
   shown.clear();
   await writeLine(
-    around.out,
+    io.out,
     `${counts.loaded} loaded, ${counts.known} already known, ${counts.refused} refused`,
   );
-  return counts.refused > 0 ? exits.refused : exits.done;
+  return counts.refused > 0 ? exitCodes.refused : exitCodes.ok;
 }
 
-/** What is seen while it loads: on a terminal one line that changes, elsewhere lines now and then. */
-async function display(paths: string[], { err }: Surroundings) {
+/** Shows progress: one line that is redrawn on a terminal, a line now and then elsewhere. */
+async function display(paths: string[], { err }: CommandIo) {
   const progress = loadProgress(await bytesAt(paths), Date.now());
   const isTerminal = err.isTTY ?? false;
   let last = 0;
@@ -48,7 +43,7 @@ async function display(paths: string[], { err }: Surroundings) {
     if (isTerminal && last > 0) err.write('\r\x1b[K');
   };
   const isDue = ({ loaded, known, refused }: LoadCounts) =>
-    isTerminal ? Date.now() - last >= shownEvery : (loaded + known + refused) % toldEvery === 0;
+    isTerminal ? Date.now() - last >= redrawInterval : (loaded + known + refused) % articlesPerLine === 0;
   return {
     clear,
     onBytes: progress.read,

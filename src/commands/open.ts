@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createReaders, type Readers } from '../ingest/workers/readers.ts';
 import { type Library, openLibrary } from '../store.ts';
-import { Failure } from './failure.ts';
+import { Failure } from './exit-codes.ts';
 
-/** What every command is handed: the outside world as it is at the start. */
-export type Surroundings = {
+/** What a command knows of the outside world. */
+export type CommandIo = {
   environment: Record<string, string | undefined>;
   /** The folder the program was started in: paths are taken from here. */
   folder: string;
@@ -22,7 +22,7 @@ export function ownPath(name: string): string {
 /** The folder of what the reader knows. */
 export const ownKnowledgeFolder = ownPath('data/knowledge');
 
-/** Threads that read for one piece of work, ended whatever happens. None is started before there is something to read. */
+/** Reader threads for one piece of work, ended whatever happens; started only when there is something to read. */
 export async function withReaders<T>(work: (readers: Readers) => Promise<T>): Promise<T> {
   const readers = createReaders({ knowledge: ownKnowledgeFolder });
   try {
@@ -33,16 +33,16 @@ export async function withReaders<T>(work: (readers: Readers) => Promise<T>): Pr
 }
 
 /**
- * Opens the library that is there for one piece of work and closes it whatever happens.
- * @throws Failure where there is none: a mistyped name must not make an empty one
+ * Opens an existing library for one piece of work and closes it whatever happens.
+ * @throws Failure if there is none: a mistyped name must not create an empty one
  */
 export async function withLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
   if (!existsSync(path))
-    throw new Failure(`there is no database ${path}: load articles first, or correct DATABASE`);
+    throw new Failure(`no database at ${path}: load articles first, or correct DATABASE`);
   return withNewLibrary(path, work);
 }
 
-/** The same, making a library where there is none. */
+/** The same, but creates the library if there is none. */
 export async function withNewLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
   const library = openLibrary(path);
   try {
@@ -52,7 +52,7 @@ export async function withNewLibrary<T>(path: string, work: (library: Library) =
   }
 }
 
-/** Writes a line, waiting where the reader is slow. */
+/** Writes a line and waits until it is taken: the reader of our output may be slow. */
 export function writeLine(stream: NodeJS.WritableStream, line: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(`${line}\n`, error => (error ? reject(error) : resolve()));

@@ -1,50 +1,45 @@
 import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { inOrder } from '../ingest/workers/in-order.ts';
 import type { Readers } from '../ingest/workers/readers.ts';
 import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import type { Article } from '../system/article.ts';
-import { exits, Failure, UsageError } from './failure.ts';
-import { type Surroundings, withReaders, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, Failure, UsageError } from './exit-codes.ts';
+import { type CommandIo, withReaders, writeLine } from './open.ts';
 
-/** So many characters of lines are at most in memory at once, but for one that is longer. */
-const heaviest = 8_000_000;
+/** How many characters of lines are in memory at once, unless a single line is longer. */
+const maxCharacters = 8_000_000;
 
 /** `read [FILE|-] [--published DATE]` or `read --jsonl [FILE|-]`: reads without storing. */
-export async function read(args: string[], around: Surroundings): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { published: { type: 'string' }, jsonl: { type: 'boolean' } },
-  });
-  if (positionals.length > 1)
-    throw new UsageError('read [FILE|-] [--published DATE] [--jsonl]: one file at a time');
-  const path = positionals[0] ?? '-';
-  const input = path === '-' ? around.input : createReadStream(path);
-  const published = values.published === undefined ? {} : { publishedAt: checkedDay(values.published) };
-  if (values.jsonl) return withReaders(readers => readLines(opened(input, path), readers, around));
+export async function read(args: Arguments, io: CommandIo): Promise<number> {
+  if (args.positionals.length > 1) throw new UsageError('one file at a time');
+  const path = args.positionals[0] ?? '-';
+  const day = args.text('published');
+  const input = path === '-' ? io.input : createReadStream(path);
+  const published = day === undefined ? {} : { publishedAt: checkedDay(day) };
+  if (args.has('jsonl')) return withReaders(readers => readLines(opened(input, path), readers, io));
 
   const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
   const answer = await withReaders(readers => readers.read({ ...found.article, ...published }));
   if ('refused' in answer) throw new Failure(`${path}: ${answer.refused}`);
-  await writeLine(around.out, answer.json);
-  return exits.done;
+  await writeLine(io.out, answer.json);
+  return exitCodes.ok;
 }
 
-/** A reading for each line, in the same order; a line that is no article gives what is wrong with it. */
+/** A reading for each line, in the same order; a line that isn't an article yields what is wrong with it. */
 async function readLines(
   input: AsyncIterable<Uint8Array | string>,
   readers: Readers,
-  around: Surroundings,
+  io: CommandIo,
 ): Promise<number> {
-  let exit: number = exits.done;
-  const limits = { most: readers.threads * 3, heaviest, weigh };
+  let exit: number = exitCodes.ok;
+  const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
   for await (const found of inOrder(linesOf(input), line => lineRead(line, readers), limits)) {
-    if ('error' in found) exit = exits.refused;
-    await writeLine(around.out, 'json' in found ? found.json : JSON.stringify(found));
+    if ('error' in found) exit = exitCodes.refused;
+    await writeLine(io.out, 'json' in found ? found.json : JSON.stringify(found));
   }
   return exit;
 }
@@ -70,8 +65,11 @@ function weigh(each: JsonLine): number {
   return 'text' in each ? each.text.length : 0;
 }
 
-/** The bytes of a file as they come; what is in the way of reading it is told in one line. */
-async function* opened(input: NodeJS.ReadableStream, path: string): AsyncGenerator<Uint8Array | string> {
+/** The bytes of a file as they come. @throws Failure with a line that says why it can't be read */
+export async function* opened(
+  input: NodeJS.ReadableStream,
+  path: string,
+): AsyncGenerator<Uint8Array | string> {
   try {
     yield* input;
   } catch (error) {
@@ -79,14 +77,18 @@ async function* opened(input: NodeJS.ReadableStream, path: string): AsyncGenerat
   }
 }
 
-async function whole(input: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+/** All bytes of a stream. */
+export async function whole(input: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of input) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 
-function checkedDay(day: string): NonNullable<Article['publishedAt']> {
+/** A day as `--published` takes it. @throws UsageError */
+export function checkedDay(day: string): NonNullable<Article['publishedAt']> {
   if (Number.isNaN(Date.parse(day)) || !/^\d{4}-\d\d-\d\d/.test(day))
-    throw new UsageError(`--published ${day} is no day: write it like 2022-02-23 or 2022-02-23T09:31`);
+    throw new UsageError(
+      `--published ${day} is not a valid date; use one like 2022-02-23 or 2022-02-23T09:31`,
+    );
   return day;
 }

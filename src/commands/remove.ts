@@ -1,18 +1,20 @@
 import { readConfig } from '../system/config.ts';
-import { exits, Failure, UsageError } from './failure.ts';
-import { type Surroundings, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, Failure, UsageError } from './exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './open.ts';
 
-/** `remove article ID|source NAME`: takes it out with everything that rests on it. */
-export async function remove([what, ...rest]: string[], around: Surroundings): Promise<number> {
+/** `remove article ID|source NAME`: removes it with everything derived from it. */
+export async function remove({ positionals }: Arguments, io: CommandIo): Promise<number> {
+  const [what, ...rest] = positionals;
   const name = rest.join(' ').trim();
   if ((what !== 'article' && what !== 'source') || name === '')
-    throw new UsageError('remove article ID, or remove source NAME');
-  const { database } = readConfig(around.environment, around.folder);
+    throw new UsageError('name an article or a source');
+  const { database } = readConfig(io.environment, io.folder);
   const removed = await withLibrary(database, async ({ articles }) =>
     what === 'source' ? articles.removeSource(name) : Number(await articles.remove(name)),
   );
   if (removed === 0)
-    throw new Failure(`there is no ${what} ${name}; \`export articles\` lists what there is`);
-  await writeLine(around.out, `${removed} ${removed === 1 ? 'article' : 'articles'} removed`);
-  return exits.done;
+    throw new Failure(`no ${what} ${name}; \`export articles\` lists all articles and sources`);
+  await writeLine(io.out, `${removed} ${removed === 1 ? 'article' : 'articles'} removed`);
+  return exitCodes.ok;
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type App, startApp } from '../app.ts';
 import { loadPaths } from '../ingest/load.ts';
 import { startLocalTelegram } from '../local-telegram/local-telegram.ts';
@@ -8,29 +7,29 @@ import { runningClock, systemClock, type TurnableClock } from '../system/clock.t
 import { type Config, readConfig } from '../system/config.ts';
 import { createLog } from '../system/log.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
-import { exits, Failure } from './failure.ts';
-import { ownPath, type Surroundings, withReaders, writeLine } from './open.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, Failure } from './exit-codes.ts';
+import { type CommandIo, ownPath, withReaders, writeLine } from './open.ts';
 import { steppingClock } from './stepping-clock.ts';
 
 const demoDatabase = 'data/store/demo.db';
-/** What is still under way when the program is asked to end gets this long, in milliseconds. */
+/** How long work in progress may take to finish when the program is asked to end, in milliseconds. */
 const grace = 5_000;
 
 /** `start [--adopt]`: runs the bot until it is interrupted. */
-export async function start(args: string[], around: Surroundings): Promise<number> {
-  const { values } = parseArgs({ args, options: { adopt: { type: 'boolean' } } });
-  const config = readConfig(around.environment, around.folder);
-  // From here on a signal ends the program in order, however early it comes.
+export async function start(args: Arguments, io: CommandIo): Promise<number> {
+  const config = readConfig(io.environment, io.folder);
+  // From here on a signal ends the program cleanly, however early it comes.
   const end = interrupted();
-  if (config.token === null) return demo(config, around, end);
-  return live(config, config.token, values.adopt ?? false, around, end);
+  if (config.token === null) return demo(config, io, end);
+  return live(config, config.token, args.has('adopt'), io, end);
 }
 
 async function live(
   config: Config,
   token: string,
   adopt: boolean,
-  around: Surroundings,
+  io: CommandIo,
   end: Promise<void>,
 ): Promise<number> {
   const log = createLog(config.logLevel);
@@ -66,10 +65,10 @@ async function live(
     if (!app) {
       starting.abort();
       await Promise.race([begun.then(late => late.stop()).catch(() => {}), systemClock.sleep(grace)]);
-      return exits.done;
+      return exitCodes.ok;
     }
     running = app;
-    await writeLine(around.out, `@${app.username} is running; Ctrl-C ends it`);
+    await writeLine(io.out, `@${app.username} is running; press Ctrl-C to stop`);
     const ended = app.ended.then(
       () => null,
       error => error,
@@ -77,7 +76,7 @@ async function live(
     const failed = await Promise.race([end.then(() => null), ended]);
     await Promise.race([app.stop(), systemClock.sleep(grace)]);
     if (failed) throw isUnauthorized(failed) ? new Failure(wrongToken) : failed;
-    return exits.done;
+    return exitCodes.ok;
   } finally {
     await health.close();
     library.close();
@@ -85,8 +84,8 @@ async function live(
 }
 
 /** The bot on the local Telegram, with the seeds, on a clock that the page can turn. */
-async function demo(config: Config, around: Surroundings, end: Promise<void>): Promise<number> {
-  const log = createLog(around.environment.LOG_LEVEL ? config.logLevel : 'warn');
+async function demo(config: Config, io: CommandIo, end: Promise<void>): Promise<number> {
+  const log = createLog(io.environment.LOG_LEVEL ? config.logLevel : 'warn');
   // Never the owner's own: the samples do not belong there.
   const library = openLibrary(demoDatabase);
   const clock: TurnableClock = runningClock();
@@ -118,26 +117,26 @@ async function demo(config: Config, around: Surroundings, end: Promise<void>): P
       mostSubscriptions: config.mostSubscriptions,
     });
     await writeLine(
-      around.out,
-      `No BOT_TOKEN is set: this is a demo with ${await library.articles.count()} articles.`,
+      io.out,
+      `BOT_TOKEN isn’t set: this is a demo with ${await library.articles.count()} articles.`,
     );
-    await writeLine(around.out, `Chat with the bot at ${telegram.pageUrl} — Ctrl-C ends it`);
+    await writeLine(io.out, `Chat with the bot at ${telegram.pageUrl} (press Ctrl-C to stop)`);
     await Promise.race([end, app.ended]);
     await Promise.race([app.stop().then(() => telegram.close()), systemClock.sleep(grace)]);
-    return exits.done;
+    return exitCodes.ok;
   } finally {
     library.close();
   }
 }
 
 const wrongToken =
-  'Telegram does not take BOT_TOKEN: copy it again from @BotFather, whole, or ask there for a new one';
+  'Telegram rejects BOT_TOKEN: copy the whole token from @BotFather again, or get a new one there';
 
-/** A port in use as a sentence; other errors as they are. */
+/** A port in use as a sentence for the user; other errors unchanged. */
 function portTaken(error: unknown, port: number): unknown {
   if ((error as { code?: string }).code !== 'EADDRINUSE') return error;
   return new Failure(
-    `port ${port} is taken: set PORT to another one, for example PORT=${port + 1} npm start`,
+    `port ${port} is in use: set PORT to another one, for example PORT=${port + 1} npm start`,
   );
 }
 

@@ -17,10 +17,10 @@ const examplesShown = 3;
 const wordsShown = 8;
 
 /**
- * What a file of topics would catch among articles, and what would change against the current one.
- * @returns lines for the owner to read: first the whole, then each topic with its words and examples
+ * What a topics file would match among articles, and what would change compared with the current one.
+ * @returns lines for the owner to read: first the totals, then each topic with its words and examples
  */
-export async function topicsTried(
+export async function topicsPreview(
   articles: AsyncIterable<StoredArticle>,
   current: TopicKnowledge[],
   tried: TopicKnowledge[],
@@ -43,11 +43,11 @@ export async function topicsTried(
   const kept = [...tallies.values()].filter(({ id }) => isTried.has(id));
   kept.sort((a, b) => b.caught.length - a.caught.length);
   return [
-    `${count} articles, ${without} of them with no topic (${withoutNow} now). Nothing was stored.`,
+    `${count} articles, ${without} of them without a topic (${withoutNow} now). Nothing was stored.`,
     ...kept.flatMap(tally => ['', ...linesOf(tally)]),
     ...gone.flatMap(({ label, id, lost }) => [
       '',
-      `${label} (${id}): no longer a topic, it is told of ${lost.length} now`,
+      `${label} (${id}): no longer a topic; ${lost.length} articles have it now`,
     ]),
   ];
 }
@@ -72,11 +72,11 @@ function note(
 function linesOf({ id, label, caught, gained, lost, words }: Tally): string[] {
   const change =
     gained.length + lost.length === 0 ? 'as now' : `${gained.length} new, ${lost.length} no longer`;
-  const telling = [...words].sort((a, b) => b[1] - a[1]).slice(0, wordsShown);
+  const frequent = [...words].sort((a, b) => b[1] - a[1]).slice(0, wordsShown);
   return [
     `${label} (${id}): ${caught.length} articles, ${change}`,
-    ...(telling.length > 0
-      ? [`  told by ${telling.map(([word, times]) => `${word} ${times}`).join(', ')}`]
+    ...(frequent.length > 0
+      ? [`  matched by ${frequent.map(([word, times]) => `${word} ${times}`).join(', ')}`]
       : []),
     ...examples('  ', gained.length === caught.length ? [] : caught),
     ...examples('+ ', gained),

@@ -4,11 +4,11 @@ import { DateTime } from 'luxon';
 import type { Action, Page } from '../answers/page/page.ts';
 import type { Plan } from '../deliveries/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions.ts';
-import { remembered } from '../library/text/memoize.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
 import type { Log } from '../system/log.ts';
+import { memoize } from '../system/memoize.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextStrike } from './schedule.ts';
@@ -53,8 +53,8 @@ export async function planDue(
   // Room for the mark that a part sent again is given.
   const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
-  const dayIn = remembered(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
-  const strike = remembered(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
+  const dayIn = memoize(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
+  const strike = memoize(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
 
   /** By what is asked for. */
   const composed = new Map<string, Promise<Composed>>();

@@ -1,9 +1,8 @@
 import type { Reading } from './model/reading.ts';
 
 /**
- * Why there is nothing to keep of what was read, in a few words; null where there is an article.
- * A page without one is refused, as one that shows its article only to a browser or a subscriber; a text that was
- * handed in as an article is taken as it is.
+ * The reason to reject an input, in a few words; null if it is an article. A page without one is rejected, such as one
+ * that shows its article only to browsers or subscribers; a text given as an article is accepted as it is.
  */
 export function rejectInput(
   isPage: boolean,

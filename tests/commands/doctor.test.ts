@@ -23,7 +23,7 @@ test('all is well', async () => {
   expect(code).toBe(0);
   expect(out).not.toContain('wrong');
   expect(out).toContain('ok     token: @');
-  expect(out).toContain('ok     webhook: none is set');
+  expect(out).toContain('ok     webhook: not set');
 });
 
 test('a webhook that takes the updates away is named by its host, with how many wait and what to do', async () => {
@@ -45,11 +45,13 @@ test('a wrong token is named, with what to do, and is not shown', async () => {
   const environment = { ...(await telegram(1)), BOT_TOKEN: `123456789:${'B'.repeat(35)}` };
   const { code, out, err } = await communique(scratch(), ['doctor'], { environment });
   expect(code).toBe(1);
-  expect(out).toContain('wrong  token: Telegram does not take BOT_TOKEN; copy it again from @BotFather');
+  expect(out).toContain(
+    'wrong  token: Telegram rejects BOT_TOKEN; copy the whole token from @BotFather again',
+  );
   expect(out + err).not.toContain('BBBB');
 });
 
-test('a Telegram that does not answer is told from a wrong token', async () => {
+test('a Telegram that doesn’t answer is not reported as a wrong token', async () => {
   const server = createServer((_, response) => response.end('<html>')).listen(0);
   onTestFinished(() => void server.close());
   await new Promise(resolve => server.once('listening', resolve));
@@ -57,7 +59,7 @@ test('a Telegram that does not answer is told from a wrong token', async () => {
   const environment = { ...(await telegram(1)), TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` };
   const { code, out } = await communique(scratch(), ['doctor'], { environment });
   expect(code).toBe(1);
-  expect(out).toContain('did not answer as Telegram does');
+  expect(out).toContain('didn’t answer like Telegram');
 });
 
 test.runIf(process.getuid?.() !== 0)('a database that may not be written is named', async () => {
@@ -66,7 +68,7 @@ test.runIf(process.getuid?.() !== 0)('a database that may not be written is name
   chmodSync(join(folder, 'shut'), 0o500);
   const { code, out } = await communique(folder, ['doctor'], { environment: { DATABASE: 'shut/a.db' } });
   expect(code).toBe(1);
-  expect(out).toMatch(/wrong {2}database .*is no folder that this user may write in/);
+  expect(out).toMatch(/wrong {2}database .*is not a folder that this user can write to/);
 });
 
 test('a place where no database can be is named, and a file that is none', async () => {
@@ -74,9 +76,11 @@ test('a place where no database can be is named, and a file that is none', async
   writeFileSync(join(folder, 'file'), 'these are words, no database; '.repeat(100));
   const below = await communique(folder, ['doctor'], { environment: { DATABASE: 'file/a.db' } });
   expect(below.code).toBe(1);
-  expect(below.out).toMatch(/wrong {2}database file\/a\.db: file is no folder that this user may write in/);
+  expect(below.out).toMatch(
+    /wrong {2}database file\/a\.db: file is not a folder that this user can write to/,
+  );
   const system = await communique(folder, ['doctor'], { environment: { DATABASE: '/proc/nothing/a.db' } });
-  expect(system.out).toMatch(/wrong {2}database .*\/proc is no folder that this user may write in/);
+  expect(system.out).toMatch(/wrong {2}database .*\/proc is not a folder that this user can write to/);
   const itself = await communique(folder, ['doctor'], { environment: { DATABASE: 'file' } });
   expect(itself.out).toMatch(/wrong {2}database file: .*is no database\. Name another file/);
 });
@@ -96,7 +100,7 @@ test('the database of another bot is named, refused at the start, and taken over
   await started(folder, ['start'], one);
   const { code, out } = await communique(folder, ['doctor'], { environment: other });
   expect(code).toBe(1);
-  expect(out).toMatch(/wrong {2}database .*it belongs to another bot \(id \d+\); name another DATABASE/);
+  expect(out).toMatch(/wrong {2}database .*it belongs to another bot \(ID \d+\); set another DATABASE/);
   const refused = await communique(folder, ['start'], { environment: { ...other, PORT: '0' } });
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('this database belongs to another bot');
@@ -104,7 +108,7 @@ test('the database of another bot is named, refused at the start, and taken over
   expect((await communique(folder, ['doctor'], { environment: other })).code).toBe(0);
 });
 
-/** Starts the bot, waits until it says that it runs, and ends it as Docker does. */
+/** Starts the bot, waits until it is running, and ends it as Docker does. */
 async function started(folder: string, args: string[], environment: Record<string, string>): Promise<void> {
   const child = launch(folder, args, { ...environment, PORT: '0' });
   let err = '';

@@ -2,8 +2,8 @@ import { existsSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { load } from '../../src/commands/load.ts';
 import { loadProgress } from '../../src/commands/load-progress.ts';
+import { run } from '../../src/commands/run.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
 import { openLibrary } from '../../src/store.ts';
 import { inventedReading } from '../bench/invented.ts';
@@ -43,7 +43,7 @@ test('on a terminal one line changes and is wiped away before anything else is w
   const folder = scratch();
   writeFileSync(join(folder, 'all.jsonl'), `${readings(3)}{"text": 1}\n`);
   const [out, err] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true })];
-  const code = await load([join(folder, 'all.jsonl')], {
+  const code = await run(['load', join(folder, 'all.jsonl')], {
     environment: { DATABASE: join(folder, 'other.db') },
     folder,
     out,

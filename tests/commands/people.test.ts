@@ -42,21 +42,21 @@ test('people are listed, parted and joined by their ids, and wrong ids are answe
   expect((await people('list')).out.trim().split('\n')).toHaveLength(2);
 
   expect((await people('split', id, 'Sergey', 'Markov')).out).toMatch(
-    new RegExp(`^1 article parted from ${id}: now \\d+ Sergey Markov\n$`),
+    new RegExp(`^1 article split from ${id}: now \\d+ Sergey Markov\n$`),
   );
   expect((await people('show', `#${id}`)).out.trim().split('\n')).toEqual([
     `${id}\tSergei Markov\tMinister\t1 article`,
     'a\t2030-01-07\tSergei Markov\tMinister',
   ]);
-  expect((await people('join', id, other)).out).toBe(`1 article joined to ${id} Sergei Markov\n`);
+  expect((await people('join', id, other)).out).toBe(`1 article merged into ${id} Sergei Markov\n`);
   expect((await people('show', other)).out).toContain('Jokolin');
 
   for (const [wrong, said] of [
-    [['show', '999'], 'there is nobody with the id 999'],
-    [['join', id, 'x'], 'there is nobody with the id x'],
-    [['join', id, other], 'one person already'],
+    [['show', '999'], 'no person has the ID 999'],
+    [['join', id, 'x'], 'no person has the ID x'],
+    [['join', id, other], 'already the same person'],
     [['split', id, 'Otto Reiss'], 'none of their articles'],
-    [['list', 'Zzyzx'], 'nobody is called Zzyzx'],
+    [['list', 'Zzyzx'], 'no one called Zzyzx was found'],
   ] as const) {
     const { code, out, err } = await people(...wrong);
     expect([code, out]).toEqual([1, '']);

@@ -36,20 +36,27 @@ describe('asked of the seeds', () => {
     },
   );
 
-  test('/quotes tells whole sentences with their source', async () => {
+  test('/quotes shows whole sentences with their source', async () => {
     const answer = await ask('/quotes Kuleba');
     expect(answer).toContain('The world must respond with all its might and punish Russia for the crimes');
     expect(answer).toMatch(/he said.*\[\d\]|Kuleba.*\[\d\]/);
   });
 
+  test('the first page is printed unless all are asked for', async () => {
+    const first = await ask('/timeline');
+    const all = await ask('/timeline', '--all');
+    expect(all.startsWith(first.trimEnd())).toBe(true);
+    expect(all.length).toBeGreaterThan(first.length);
+  });
+
   test('/timeline has the days of the articles, each with a source', async () => {
-    const answer = await ask('/timeline');
+    const answer = await ask('/timeline', '--all');
     for (const day of ['21 Feb 2022', '22 Feb 2022', '18 Mar 2022', '11 Apr 2022']) {
       expect(answer).toMatch(new RegExp(`${day}[^\\n]*\\n?[^\\n]*\\[\\d+\\]`));
     }
   });
 
-  test('a name that nobody has is said to be so', async () => {
+  test('an unknown name is answered in words', async () => {
     expect(await ask('/who Zzyzx')).toContain('Nobody called “Zzyzx” stands in what I have read.');
   });
 

@@ -79,7 +79,7 @@ test('a signal ends a start that still waits for Telegram', async () => {
   expect(await bot.ends('SIGTERM')).toBe(0);
 });
 
-test('a port in use is told in a line, before the bot has begun', async () => {
+test('a port in use is reported in one line, before the bot starts', async () => {
   const taken = createSocketServer().listen(0);
   onTestFinished(() => void taken.close());
   await new Promise(resolve => taken.once('listening', resolve));
@@ -90,7 +90,7 @@ test('a port in use is told in a line, before the bot has begun', async () => {
   const { code, err } = await communique(scratch(), ['start'], { environment });
   expect({ code, err }).toEqual({
     code: 1,
-    err: expect.stringMatching(/^port \d+ is taken: set PORT to another one.*\n$/),
+    err: expect.stringMatching(/^port \d+ is in use: set PORT to another one.*\n$/),
   });
   expect(telegram.calls).toEqual([]);
 });

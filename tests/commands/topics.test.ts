@@ -42,9 +42,9 @@ describe('topics try', () => {
     const { folder, ran } = await tried([topic('ports', { harbour: 3, quay: 3, crane: 2 })]);
     expect(ran.err).toBe('');
     expect(ran.code).toBe(0);
-    expect(ran.out).toMatch(/^3 articles, 1 of them with no topic .*Nothing was stored\.$/m);
+    expect(ran.out).toMatch(/^3 articles, 1 of them without a topic .*Nothing was stored\.$/m);
     expect(ran.out).toMatch(/^About ports \(ports\): 2 articles, 2 new, 0 no longer$/m);
-    expect(ran.out).toMatch(/^ {2}told by (crane 2|harbour 2|quay 2), /m);
+    expect(ran.out).toMatch(/^ {2}matched by (crane 2|harbour 2|quay 2), /m);
     expect(ran.out).toMatch(/^\+ 0\.\d\d New crane for the quay #crane$/m);
     const library = openLibrary(join(folder, 'data/store/communique.db'));
     expect((await library.topics.all()).map(({ id }) => id)).not.toContain('ports');
@@ -104,6 +104,6 @@ describe('topics suggest', () => {
     writeFileSync(join(folder, 'one.txt'), 'The harbour was closed after a crane fell on the quay.');
     await communique(folder, ['load', 'one.txt']);
     const { code, out } = await communique(folder, ['topics', 'suggest']);
-    expect([code, out]).toEqual([0, expect.stringContaining('no topic that the file does not have')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('no new topics come up')]);
   });
 });

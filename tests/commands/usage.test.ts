@@ -1,10 +1,54 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { helpFor } from '../../src/commands/help.ts';
+import { ownPath } from '../../src/commands/open.ts';
+import { commands } from '../../src/commands/table.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { communique, scratch } from './cli.ts';
+
+test('help lists every command, and explains each with its usage, options and examples', async () => {
+  const folder = scratch();
+  const list = await communique(folder, ['--help']);
+  expect(list).toMatchObject({ code: 0, err: '' });
+  expect((await communique(folder, ['help'])).out).toBe(list.out);
+  for (const [name, { usage, options = {} }] of Object.entries(commands)) {
+    expect(list.out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'));
+    const help = helpFor(name);
+    for (const call of usage) expect(help).toContain(`communique ${name} ${call}`.trim());
+    for (const option of Object.keys(options))
+      expect(help).toMatch(new RegExp(`^  --${option}\\b.* \\S`, 'm'));
+  }
+  const one = await communique(folder, ['read', 'x.txt', '--help']);
+  expect(one).toEqual({ code: 0, err: '', out: `${helpFor('read')}\n` });
+  expect((await communique(folder, ['help', 'read'])).out).toBe(one.out);
+  expect((await communique(folder, ['fly', '--help'])).code).toBe(64);
+}, 120_000);
+
+test('every option in a usage line is declared, and the other way round', () => {
+  for (const { usage, options = {}, examples = [] } of Object.values(commands)) {
+    const inUsage = [...usage.join(' ').matchAll(/--(\w+)/g)].map(([, option]) => option!);
+    expect(new Set(inUsage)).toEqual(new Set(Object.keys(options)));
+    for (const [args] of examples)
+      for (const [, option] of args.matchAll(/--(\w+)/g)) expect(Object.keys(options)).toContain(option);
+  }
+});
+
+test('the version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync(ownPath('package.json'), 'utf8'));
+  expect(await communique(scratch(), ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+test('a wrong call is answered with what is wrong and the usage, on one line', async () => {
+  const { err } = await communique(scratch(), ['export', 'people', '--limit', '0']);
+  expect(err).toBe(
+    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|stories|quotes|timeline [--about TEXT] [--limit N]\n',
+  );
+  const unknown = await communique(scratch(), ['load', '--fast', 'x']);
+  expect(unknown.err).toBe("load: unknown option '--fast'. Usage: communique load PATH… [--archive]\n");
+});
 
 test.each([
   [[], 64],
@@ -90,7 +134,7 @@ test('an article is taken out, a backup brings it back', async () => {
   writeFileSync(join(folder, 'news.jsonl'), [processed('a', 'Oskar'), processed('c', 'Petra')].join('\n'));
   await communique(folder, ['load', 'news.jsonl']);
   expect((await communique(folder, ['backup', 'copy.db'])).code).toBe(0);
-  expect((await communique(folder, ['backup', 'copy.db'])).err).toContain('is there already');
+  expect((await communique(folder, ['backup', 'copy.db'])).err).toContain('already exists');
   expect((await communique(folder, ['remove', 'article', 'a'])).out).toBe('1 article removed\n');
   expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('Nobody called');
   expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);

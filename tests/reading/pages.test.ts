@@ -111,11 +111,13 @@ describe('title, author, day and outlet of a page are told by', () => {
     expect(facts(json({ ...article, datePublished })).day).toBe(day);
   });
 
-  test('a day that is marked once, and none where there are several', () => {
+  test('a day that is marked once, or near the headline, and none where several are in a list', () => {
     const marked = (day: string) => `<time itemprop="datePublished" datetime="${day}">then</time>`;
     const inside = `<article><h1>Crane falls into harbour</h1>${marked('2021-06-16')}${paragraphs}</article>`;
     expect(page('', inside).published.date).toBe('2021-06-16');
-    expect(page('', `${inside}${marked('2020-01-01')}`).published.date).toBeNull();
+    expect(page('', `${inside}${marked('2020-01-01')}`).published.date).toBe('2021-06-16');
+    const list = `<p>${marked('2020-01-01')}</p><p>Ferry</p><p>${marked('2020-02-02')}</p>`;
+    expect(page('', `${list}<h1>Crane falls into harbour</h1>${paragraphs}`).published.date).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/reading/model/reading.ts';
+import { readerVersion } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
 import { readAnyText } from './any-text.ts';
 import { knowledge } from './knowledge.ts';
@@ -26,7 +27,7 @@ describe('a reading', () => {
       url: 'https://example.org/1',
       source: 'NK',
       language: 'en',
-      reader: '1',
+      reader: readerVersion,
     });
     expect(reading.published).toEqual({ date: '2021-06-16', basis: 'given' });
     expect(read({ id: 'n1', text: article }, knowledge).id).toBe('n1');

@@ -1,9 +1,8 @@
+import { monthNumber } from '../../reading/text/calendar.ts';
+
 /** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type Period = { from?: string; to?: string };
 
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 /** What may be the name of a month; `firstDays` tells. */
 const month = '[adfjmnos][a-z]{2,8}\\.?';
 const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
@@ -38,12 +37,6 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
     return { words: text.slice(0, found.index).trim(), period: ordered(from, to) };
   }
   return { words: text, period: {} };
-}
-
-/** The number of a month by its name, `sept` or its first three letters, in small letters; 0 for any other word. */
-function monthNumber(word: string): number {
-  const name = word === 'sept' ? 'sep' : word;
-  return months.findIndex(month => month === name || month.slice(0, 3) === name) + 1;
 }
 
 /** The first match whose words for months all are: behind `Foster 2022`, which looks like one, stands `2022`. */

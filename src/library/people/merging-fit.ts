@@ -1,5 +1,6 @@
-import type { Name } from './name.ts';
-import { agreement } from './name-agreement.ts';
+import type { Agreement } from '../../names/agreement.ts';
+import type { PersonName } from '../../names/name.ts';
+import { agreementOf } from './name.ts';
 
 /** Somebody of the library that a name may mean; `full`: a given name is known of them. */
 export type Candidate = { person: number; fit: Fit; full: boolean };
@@ -8,13 +9,13 @@ export type Candidate = { person: number; fit: Fit; full: boolean };
 export type Fit = 'sure' | 'likely' | 'open' | 'faint';
 
 /** How well the names of two can be one person's; null where two full ones cannot. */
-export function bestFit(names: Name[], known: Name[]): Fit | null {
+export function bestFit(names: PersonName[], known: PersonName[]): Fit | null {
   let best: Fit | null = null;
   let clash = false;
   const order: (Fit | null)[] = [null, 'faint', 'open', 'likely', 'sure'];
   for (const a of withoutTails(names))
     for (const b of withoutTails(known)) {
-      const found = agreement(a, b);
+      const found = agreementOf(a, b);
       // Two parts of one name say nothing of whom they belong to.
       if (found === 'clash') {
         if (a.given.length > 0 && b.given.length > 0) clash = true;
@@ -27,15 +28,15 @@ export function bestFit(names: Name[], known: Name[]): Fit | null {
 }
 
 /** A double surname is no given name and surname: `González Urrutia` beside `Edmundo González Urrutia`. */
-function withoutTails(names: Name[]): Name[] {
-  const isTail = ({ words }: Name, whole: Name) =>
+function withoutTails(names: PersonName[]): PersonName[] {
+  const isTail = ({ words }: PersonName, whole: PersonName) =>
     words.length > 1 &&
     whole.words.length > words.length &&
     words.every((word, at) => word === whole.words[whole.words.length - words.length + at]);
   return names.filter(name => !names.some(other => isTail(name, other)));
 }
 
-const fits: Record<Exclude<ReturnType<typeof agreement>, 'clash'>, Fit> = {
+const fits: Record<Exclude<Agreement, 'clash'>, Fit> = {
   same: 'sure',
   near: 'likely',
   initial: 'likely',

@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
+import type { PersonName } from '../../names/name.ts';
+import { canonical, consonantSkeleton } from '../../names/spelling.ts';
 import { foldedWords } from '../text/fold.ts';
-import { canonical, type Name, nameOf, skeleton } from './name.ts';
+import { nameOf } from './name.ts';
 import { personVerdictsOf } from './overrides.ts';
 import { piecesOf } from './person-store.ts';
 
@@ -29,7 +31,7 @@ export function peopleFindingOf(database: Database) {
   const exists = database.prepare('select articles from people where key = ?').pluck();
   const verdicts = personVerdictsOf(database);
 
-  const namesOf = (person: number): Name[] =>
+  const namesOf = (person: number): PersonName[] =>
     (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
 
   /** Those in whose keys every word stands, the rarest word read first. */
@@ -103,7 +105,7 @@ export function peopleFindingOf(database: Database) {
     const glued =
       asked.length > 1 ? withAll([[`w:${foldedWords(words).join('')}`, `w:${asked.join('')}`]]) : [];
     if (glued.length > 0) return { fits: ranked(glued, asked), nearest: [] };
-    const loose = asked.map(word => (word.length > 2 ? [`x:${skeleton(word)}`] : [`w:${word}`]));
+    const loose = asked.map(word => (word.length > 2 ? [`x:${consonantSkeleton(word)}`] : [`w:${word}`]));
     const spelled = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
     if (spelled.length > 0) return { fits: ranked(spelled, asked), nearest: [] };
     return { fits: [], nearest: nearest(asked) };
@@ -111,7 +113,7 @@ export function peopleFindingOf(database: Database) {
 }
 
 /** Of those found, the ones whose given name may begin with the initial that was asked for. */
-function withInitials(found: Found[], asked: Name, namesOf: (person: number) => Name[]): Found[] {
+function withInitials(found: Found[], asked: PersonName, namesOf: (person: number) => PersonName[]): Found[] {
   const initial = asked.given.find(given => given.length === 1);
   if (initial === undefined || asked.words.length < 2) return found;
   return found.filter(({ person }) => namesOf(person).some(name => name.given[0]?.startsWith(initial)));
@@ -122,6 +124,7 @@ function soundsLike(a: string, b: string): boolean {
   const [x, y] = [canonical(a), canonical(b)];
   if (x === y) return true;
   return (
-    skeleton(a) === skeleton(b) && distance(x, y) <= Math.max(1, Math.floor(Math.min(x.length, y.length) / 3))
+    consonantSkeleton(a) === consonantSkeleton(b) &&
+    distance(x, y) <= Math.max(1, Math.floor(Math.min(x.length, y.length) / 3))
   );
 }

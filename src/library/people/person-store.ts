@@ -1,8 +1,9 @@
 import type { Database } from '../../database/database.ts';
+import type { PersonName } from '../../names/name.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { keysOf, searchWords } from './blocking-keys.ts';
-import { type Name, nameOf } from './name.ts';
+import { nameOf } from './name.ts';
 
 /** How many ways of writing a person are kept. */
 const mostNames = 60;
@@ -114,7 +115,7 @@ export function piecesOf(word: string): string[] {
 }
 
 function wordsOf(rows: { name: string }[]): Set<string> {
-  const parsed = rows.map(row => nameOf(row.name)).filter((name): name is Name => name !== null);
+  const parsed = rows.map(row => nameOf(row.name)).filter((name): name is PersonName => name !== null);
   return new Set(parsed.flatMap(name => searchWords(name)).filter(word => word.length > 2));
 }
 

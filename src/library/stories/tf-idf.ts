@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/model/reading.ts';
+import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { headingOf, sentencesOf } from '../text/sentences.ts';
 import { everydayWords, frequentWords } from '../text/word-lists.ts';
@@ -25,8 +26,8 @@ export function countsOf(reading: Reading): Map<string, number> {
   const counts = new Map<string, number>();
   const note = (word: string, times: number) => {
     if (word.length < 3 || /^\d+$/.test(word) || frequentWords.has(word)) return;
-    const stem = stemOf(word);
-    counts.set(stem, (counts.get(stem) ?? 0) + times);
+    const form = stem(word);
+    counts.set(form, (counts.get(form) ?? 0) + times);
   };
   for (const word of foldedWords(headingOf(reading))) note(word, 4);
   const body =
@@ -67,13 +68,4 @@ export function likeness(a: ReadonlyMap<string, number>, b: Vector): number {
   let sum = 0;
   for (const [word, weight] of b) sum += weight * (a.get(word) ?? 0);
   return sum;
-}
-
-/** The word without the endings of number and tense, as far as that is safe without a dictionary. */
-function stemOf(word: string): string {
-  if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 6 && word.endsWith('ing')) return word.slice(0, -3);
-  if (word.length > 5 && word.endsWith('ed')) return word.slice(0, -2);
-  if (word.length > 4 && word.endsWith('s') && !/(ss|us|is)$/.test(word)) return word.slice(0, -1);
-  return word;
 }

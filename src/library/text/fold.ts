@@ -1,14 +1,13 @@
-import anyAscii from 'any-ascii';
-
-const beyondAscii = /[^\x00-\x7f]/;
+import { toLatin } from '../../names/fold.ts';
 
 /**
  * Text of any script as plain Latin lower case, apostrophes and the English possessive dropped: in this
  * form words are kept for search, and in this form they are asked for.
  */
 export function fold(text: string): string {
-  const latin = beyondAscii.test(text) ? anyAscii(text.normalize('NFC')) : text;
-  return latin.toLowerCase().replace(/['`](s\b)?/g, '');
+  return toLatin(text)
+    .toLowerCase()
+    .replace(/['`](s\b)?/g, '');
 }
 
 /** The folded words of a text in order. */

@@ -13,8 +13,8 @@ export const frequentWords: ReadonlySet<string> = new Set(
   linesOf('frequent-words.txt').flatMap(line => line.split(/\s+/)),
 );
 
-/** Given names and their short forms: by a form, the numbers of the groups it stands in. */
-export const nicknameGroups: ReadonlyMap<string, ReadonlySet<number>> = groupsOf(linesOf('nicknames.txt'));
+/** Given names and their short forms: by a form, the numbers of the groups it is in. */
+export const nicknameGroups: ReadonlyMap<string, readonly number[]> = groupsOf(linesOf('nicknames.txt'));
 
 function linesOf(name: string): string[] {
   return readFileSync(new URL(`../../../data/knowledge/${name}`, import.meta.url), 'utf8')
@@ -23,10 +23,10 @@ function linesOf(name: string): string[] {
     .filter(line => line !== '');
 }
 
-function groupsOf(lines: string[]): Map<string, Set<number>> {
-  const groups = new Map<string, Set<number>>();
+function groupsOf(lines: string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
   lines.forEach((line, group) => {
-    for (const form of line.split(/\s+/)) groups.set(form, (groups.get(form) ?? new Set()).add(group));
+    for (const form of line.split(/\s+/)) groups.set(form, [...(groups.get(form) ?? []), group]);
   });
   return groups;
 }

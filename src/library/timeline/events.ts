@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
+import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { foldedWords } from '../text/fold.ts';
 import { frequentWords } from '../text/word-lists.ts';
 
@@ -12,11 +13,7 @@ const sameFrom = 0.55;
 const sameWithinFrom = 0.8;
 const fewestShared = 3;
 /** The day is known to be the same already. */
-const dayWords = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
+const dayWords = new Set([...monthNames, ...weekdayNames]);
 const compared = 60;
 
 /** Keeps what happened when: the same event once, however many articles tell it. */

@@ -1,4 +1,4 @@
-import type { Attributed } from './coreference.ts';
+import type { Attributed } from './evidence/coreference.ts';
 
 /**
  * How often each rule named the right speaker on annotated news, clean and damaged, rounded down. A rule that
@@ -23,11 +23,11 @@ const byRule: Record<string, number> = {
   'pronoun-participle': 0.87,
 };
 const seldomMet = 0.85;
-/** The name is taken for a misspelling of somebody else's. */
-const misspelt = 0.7;
+/** The name is taken for a misspelling of another's. */
+const misspelled = 0.7;
 
 /** What is lost where the speaker is taken over from the quote before. */
-const takenOver: Record<string, number> = {
+const inheriting: Record<string, number> = {
   'goes-on': 0.99,
   'same-sentence': 0.97,
   'paragraph-goes-on': 0.97,
@@ -35,15 +35,35 @@ const takenOver: Record<string, number> = {
   'sentence-before': 0.95,
 };
 
-/** The rules whose sureness was measured. */
+/** Below this no name is shown: the words that may name a speaker are kept. */
+export const minConfidence = 0.8;
+
+/** The rules whose confidence was measured. */
 export const measuredRules: readonly string[] = [
-  ...new Set([...Object.keys(byRule), ...Object.keys(takenOver)]),
+  ...new Set([...Object.keys(byRule), ...Object.keys(inheriting)]),
 ];
 
-/** How sure a speaker is, 0 to 1; 0 where nobody is told. */
-export function confidenceOf(told: Attributed): number {
-  if (!told.speaker) return 0;
-  if (told.speaker.misspelled) return misspelt;
-  if (told.origin === undefined) return byRule[told.rule] ?? seldomMet;
-  return Math.round((byRule[told.origin] ?? seldomMet) * (takenOver[told.rule] ?? 0.95) * 100) / 100;
+/** A number from 0 to 1 by which the confidence is multiplied, and what it stands for. */
+export type Factor = { value: number; means: string };
+
+/** What the confidence of a speaker is the product of; empty where there is no speaker. */
+export function factorsOf({ speaker, rule, origin }: Attributed): Factor[] {
+  if (!speaker) return [];
+  if (speaker.misspelled) return [{ value: misspelled, means: 'the name is spelled otherwise elsewhere' }];
+  if (origin === undefined)
+    return [{ value: byRule[rule] ?? seldomMet, means: `how often ${rule} is right` }];
+  return [
+    {
+      value: byRule[origin] ?? seldomMet,
+      means: `how often ${origin} is right, which decided the quote before`,
+    },
+    { value: inheriting[rule] ?? 0.95, means: `how often ${rule} rightly takes the speaker over` },
+  ];
+}
+
+/** The confidence of a speaker, 0 to 1, to two places; 0 where there is none. */
+export function confidenceOf(attributed: Attributed): number {
+  const factors = factorsOf(attributed);
+  if (factors.length === 0) return 0;
+  return Math.round(factors.reduce((product, { value }) => product * value, 1) * 100) / 100;
 }

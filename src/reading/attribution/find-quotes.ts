@@ -5,33 +5,46 @@ import type { Document } from '../model/document.ts';
 import type { ReadPerson, ReadQuote } from '../model/reading.ts';
 import { type QuoteSpan, quoteSpans } from '../quotes/spans.ts';
 import { attribute } from './attribute.ts';
-import { confidenceOf } from './confidence.ts';
-import type { Attributed } from './coreference.ts';
+import { confidenceOf, minConfidence } from './confidence.ts';
+import type { Attributed } from './evidence/coreference.ts';
+import type { Explanation } from './explanation.ts';
 import { isNameInMarks, isTerm, kindOfQuote } from './kind.ts';
 
-/** Below this a speaker is not told: the words that may name one are kept, the name is not. */
-export const minConfidence = 0.8;
-
 /**
- * The quotes of the body in order, each with its speaker as far as the text tells one. A quote that nobody is
+ * The quotes of the body in order, each with its speaker as far as the text names one. A quote that no one is
  * said to have spoken has `speaker: null`; one whose speaker the text does not name has `name: null` and the
  * words used instead.
  * @param people those that `findPeople` found in the same document
+ * @param explanation is handed every step, where an explanation is wanted
  */
-export function findQuotes(document: Document, people: ReadPerson[], knowledge: Knowledge): ReadQuote[] {
+export function findQuotes(
+  document: Document,
+  people: ReadPerson[],
+  knowledge: Knowledge,
+  explanation?: Explanation,
+): ReadQuote[] {
   const context = contextOf(document, people, nameIndex(knowledge));
+  if (explanation) context.onAntecedent = weighed => explanation.weighed(weighed);
   const runs = quoteSpans(context).filter(run => !isNameInMarks(context, run));
-  const told = attribute(context, runs);
+  const attributed = attribute(context, runs, explanation);
   return runs.flatMap((run, at) => {
     const kind = kindOfQuote(context, run);
-    return isTerm(context, run, told[at]!, kind) ? [] : [quoteOf(context, run, told[at]!, kind)];
+    const decided = attributed[at]!;
+    const quote = isTerm(context, run, decided, kind) ? null : quoteOf(context, run, decided, kind);
+    explanation?.ended(at, decided, quote);
+    return quote ?? [];
   });
 }
 
-function quoteOf(context: Context, run: QuoteSpan, told: Attributed, kind: 'direct' | 'partial'): ReadQuote {
+function quoteOf(
+  context: Context,
+  run: QuoteSpan,
+  decided: Attributed,
+  kind: 'direct' | 'partial',
+): ReadQuote {
   const { input } = context.document;
-  const confidence = confidenceOf(told);
-  const { speaker, cue } = told;
+  const confidence = confidenceOf(decided);
+  const { speaker, cue } = decided;
   const isSure = confidence >= minConfidence;
   return {
     start: run.start,
@@ -44,7 +57,7 @@ function quoteOf(context: Context, run: QuoteSpan, told: Attributed, kind: 'dire
       ...span(context, speaker.from, speaker.to),
     },
     cue: cue && span(context, cue.from, cue.to),
-    rule: told.rule,
+    rule: decided.rule,
     confidence,
   };
 }

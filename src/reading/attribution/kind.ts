@@ -1,7 +1,8 @@
 import type { Context } from '../grammar/context.ts';
 import type { QuoteSpan } from '../quotes/spans.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
-import type { Attributed } from './coreference.ts';
+import type { Attributed } from './evidence/coreference.ts';
+import { unspokenRules } from './rules/refusal.ts';
 
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
 export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'partial' {
@@ -51,7 +52,7 @@ export function isTerm(
   kind: 'direct' | 'partial',
 ): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
-  const isUnsaid = !told.speaker && (!told.cue || told.rule === 'denied');
+  const isUnsaid = !told.speaker && (!told.cue || unspokenRules.has(told.rule));
   return isUnsaid && wordsInside(context, quote).length <= 3;
 }
 

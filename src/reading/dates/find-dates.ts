@@ -1,53 +1,53 @@
+import { foldName } from '../../names/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
-import { addDays } from '../text/calendar.ts';
-import { foldName } from '../text/transliteration.ts';
+import { addDays, monthNumber } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';
 import { dateForms, type FormGroup } from './forms.ts';
-import { dayNumber, monthNumber, namedMonth } from './lexicon.ts';
+import { dayNumber, namedMonth } from './lexicon.ts';
 import { qualified } from './qualifiers.ts';
 import { type FoundDate, reconcileDates } from './reconcile.ts';
 import { yearlessDay } from './resolve.ts';
 
-/** Nothing that has none of these tells a date. */
+/** A sentence without any of these contains no date. */
 const trigger =
   /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|decades?\b|spring\b|summer\b|autumn\b|fall\b|winter\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
 
-/** So many sentences tell what is new: the first, and one more as a dateline may stand alone. */
+/** The sentences that carry the news: the first, and a second because a dateline may be split off as one. */
 const openingSentences = 2;
 
-/** A sentence is looked at in stretches of this length, so that no form meets an endless one. */
+/** UTF-16 code units of a sentence that are searched: bounds the work on text without punctuation. */
 const longestSentence = 10_000;
 
 /**
- * The dates that the body tells, in order. Without a day of publication, days without a year get no year and
- * weekdays no day: their `value` is null.
+ * The dates of the body, in order. If the day of publication is unknown, a day without a year and a weekday stay
+ * unresolved: their `value` is null.
  */
 export function findDates(document: Document, knowledge: Knowledge): ReadDate[] {
   const anchor = ownDay(document) ?? document.published.date;
   const surnames = monthSurnames(document.input, nameIndex(knowledge));
   const forms = dateForms(knowledge.months);
   const found: FoundDate[] = [];
-  let told: { value: string; sentence: number } | null = null;
+  let lastDate: { value: string; sentence: number } | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
     const end = Math.min(sentence.end, sentence.start + longestSentence);
     const text = document.input.slice(sentence.start, end);
     if (!trigger.test(text)) continue;
-    for (const match of chosen(text, forms)) {
+    for (const match of nonOverlapping(text, forms)) {
       const span = { start: sentence.start + match.start, end: sentence.start + match.end };
       const before = text.slice(Math.max(0, match.start - 60), match.start);
       const after = text.slice(match.end, match.end + 40);
-      const tense = tenseBeside(tenseAt(sentence, span), before, after);
+      const tense = tenseInContext(tenseAt(sentence, span), before, after);
       const resolved = match.resolve({
         anchor,
         tense,
         before,
         after,
-        previous: told !== null && index - told.sentence <= 1 ? told.value : null,
+        previous: lastDate !== null && index - lastDate.sentence <= 1 ? lastDate.value : null,
         opening: index < openingSentences,
         surnames,
       });
@@ -58,24 +58,24 @@ export function findDates(document: Document, knowledge: Knowledge): ReadDate[] 
         ...resolved,
       });
       found.push({ ...date, tense });
-      if (date.value && !date.value.includes('/')) told = { value: date.value, sentence: index };
+      if (date.value && !date.value.includes('/')) lastDate = { value: date.value, sentence: index };
     }
   }
   return reconcileDates(found);
 }
 
-/** What nobody announces: a day told of it is past, whatever the verb says. */
+/** Events that are not announced in advance: their day is past, whatever the verb says. */
 const unplanned =
   '(?:attacks?|attempts?|assassination|massacre|assault|killings?|shootings?|stabbings?|bombings?|murders?|invasion|coup|raid|crash|collapse|explosion|blast|earthquake|disaster|deaths?|arrests?)';
-const unplannedBehind = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+){0,2}${unplanned}\\b`, 'u');
+const unplannedAfter = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+){0,2}${unplanned}\\b`, 'u');
 const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
-/** What the words round a day make of its verb's tense. */
-function tenseBeside(tense: Tense, before: string, after: string): Tense {
+/** The tense after the words around the day have been taken into account. */
+function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const clause = precedingClause(before);
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
-  if (unplannedBehind.test(after) || unplannedBefore.test(before)) return 'past';
+  if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;
@@ -83,19 +83,19 @@ function tenseBeside(tense: Tense, before: string, after: string): Tense {
 
 type Match = { start: number; end: number; rank: number; resolve(context: DateContext): Resolved | null };
 
-/** The matches of all forms, overlaps left out: the earlier wins, at one place the longer. */
-function chosen(text: string, groups: FormGroup[]): Match[] {
+/** The matches of all forms without overlaps: the earlier match wins, and of two at one offset the longer. */
+function nonOverlapping(text: string, groups: FormGroup[]): Match[] {
   const has = new Map<RegExp, boolean>();
-  const mayHave = (need: RegExp) => {
-    let known = has.get(need);
-    if (known === undefined) has.set(need, (known = need.test(text)));
+  const mayHave = (requirement: RegExp) => {
+    let known = has.get(requirement);
+    if (known === undefined) has.set(requirement, (known = requirement.test(text)));
     return known;
   };
   const all: Match[] = [];
-  for (const { need, forms } of groups) {
-    if (!mayHave(need)) continue;
+  for (const { requirement, forms } of groups) {
+    if (!mayHave(requirement)) continue;
     for (const { form, rank } of forms) {
-      if (!form.needs.every(mayHave)) continue;
+      if (!form.required.every(mayHave)) continue;
       for (const match of matchesOf(form, text))
         all.push({
           ...evidence(match),
@@ -110,7 +110,7 @@ function chosen(text: string, groups: FormGroup[]): Match[] {
   return kept;
 }
 
-/** Where the date stands: a preposition in front that made it one is no part of it. */
+/** The span of the date itself, without a preposition that the pattern needed to recognize it. */
 function evidence(match: RegExpExecArray): { start: number; end: number } {
   const lead =
     /^(?:in|since|until|till|during|of|by|from|through|before|after|for|than|to|and|between|the|back\s+in)[\s-]+|^\(/i.exec(
@@ -120,10 +120,10 @@ function evidence(match: RegExpExecArray): { start: number; end: number } {
   return { start: match.index + (lead?.[0].length ?? 0), end: match.index + match[0].length - close };
 }
 
-/** No title and no given name is longer, the blank behind it counted. */
+/** Longer than any title or given name with the space after it. */
 const longestName = 40;
 
-/** Months that stand behind a title or a given name somewhere: there they are a surname. */
+/** Month names that follow a title or a given name somewhere in the text, and so are surnames. */
 function monthSurnames(input: string, { female, male }: NameIndex): Set<string> {
   const named = /\b(March|April|May|June|August)\b/g;
   const wordBefore = /(?<!\p{L})(\p{L}+)\.?\s$/u;
@@ -145,7 +145,7 @@ const dateline = new RegExp(
 
 /**
  * The day of the dateline (`KABUL, Oct. 3 —`), when it lies up to three days before the day of publication:
- * then it is what "today" and "Friday" hang on.
+ * then "today" and "Friday" are counted from it.
  */
 function ownDay(document: Document): string | null {
   const published = document.published.date;

@@ -2,19 +2,19 @@ import type { ReadDate } from '../model/reading.ts';
 import type { Tense } from '../tokens/tense.ts';
 import { anyMonth, isMonth } from './lexicon.ts';
 
-/** What a date's form is resolved by. */
+/** What a date is resolved from, besides its own words. */
 export type DateContext = {
-  /** The day of publication, null if unknown: then nothing that hangs on it gets a value. */
+  /** The day that relative dates are counted from, null if unknown: then they get no value. */
   anchor: string | null;
   tense: Tense;
-  /** The words before and behind, of the same sentence. */
+  /** The text of the same sentence before and after the match. */
   before: string;
   after: string;
-  /** The last day, month or year that this sentence or the one before told of. */
+  /** The last day, month or year mentioned in this sentence or the one before. */
   previous: string | null;
-  /** Whether the sentence is among the first, which tell what is new. */
+  /** Whether the sentence is among the first, which carry the news. */
   opening: boolean;
-  /** Months that are somebody's surname in this article. */
+  /** Month names that are surnames in this article. */
   surnames: Set<string>;
 };
 
@@ -22,27 +22,29 @@ export type Groups = Record<string, string | undefined>;
 export type Resolved = Pick<ReadDate, 'value' | 'basis' | 'approximate'>;
 type Resolve = (groups: Groups, context: DateContext) => Resolved | null;
 
-/** One way to write a date. `resolve` gives null where the words are no date after all. */
+/** One way to write a date. `resolve` returns null if the words turn out not to be a date. */
 export type DateForm = {
   pattern: RegExp;
-  /** A text that lacks one of these has no such date: so most forms need not be tried. The quickest stands first. */
-  needs: RegExp[];
-  /** Whether a match of the pattern is one of the form: whether its words are months. */
+  /** Prefilters: a text that lacks one of these has no such date, so most forms need not be tried. Cheapest first. */
+  required: RegExp[];
+  /** Whether a match of the pattern is valid: whether its words are months. */
   accepts?(groups: Groups): boolean;
   resolve: Resolve;
 };
 
-/** A form from the source of its pattern. */
-export const form = (needs: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
+/** Creates a form from its pattern's source. */
+export const form = (required: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
   pattern: new RegExp(pattern, 'gu'),
-  needs: [needs].flat().flatMap(need => (withFigures.has(need) ? [requires.figure, need] : need)),
+  required: [required]
+    .flat()
+    .flatMap(requirement => (withFigures.has(requirement) ? [requires.figure, requirement] : requirement)),
   ...(pattern.includes(anyMonth) && { accepts: hasMonths }),
   resolve,
 });
 
 const hasMonths = ({ m, n }: Groups) => (m === undefined || isMonth(m)) && (n === undefined || isMonth(n));
 
-/** Where a form stands in a text, in order, none over another. Behind a match that is none the next is looked for from its second character on. */
+/** The matches of a form in a text, in order and without overlaps. After a rejected match the search resumes at its second character. */
 export function matchesOf({ pattern, accepts }: DateForm, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
@@ -53,7 +55,7 @@ export function matchesOf({ pattern, accepts }: DateForm, text: string): RegExpE
   return found;
 }
 
-/** What a text must have for one of the forms to be tried. */
+/** The prefilters of the forms. */
 export const requires = {
   month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
   weekday: /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/,
@@ -62,7 +64,7 @@ export const requires = {
   part: /\s(?:morning|afternoon|evening|night)/,
   unit: /\s(?:day|week|month|year|decade)/,
   figure: /\d/,
-  /** What stands between the ends of `3-5`, `3 to 5` and `March–May`. */
+  /** The middle of `3-5`, `3 to 5` and `March–May`. */
   stretch: /[\d\p{L}.]\s?[-–—]\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
   between: /etween\s/,
   list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+and\s+)\d/,
@@ -71,12 +73,12 @@ export const requires = {
   quarter: /quarter|half|Q[1-4]/,
 };
 
-/** Of these a text without a figure has none. */
+/** Prefilters that imply a digit. */
 const withFigures = new Set([requires.year, requires.list]);
 
 export const explicit = (value: string | null): Resolved | null =>
   value === null ? null : { value, basis: 'explicit' };
 export const relative = (value: string | null): Resolved => ({ value, basis: 'relative' });
-/** Near a month or a year, but not surely in it. */
+/** Near that month or year, but not necessarily in it. */
 export const roughly = (resolved: Resolved): Resolved =>
   resolved.value === null ? resolved : { ...resolved, approximate: true };

@@ -1,6 +1,6 @@
-import { dayOf, monthOf } from '../text/calendar.ts';
+import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires } from './form.ts';
-import { anyMonth, clock, dash, dayNumber, fullMonth, monthNumber, weekday, year } from './lexicon.ts';
+import { anyMonth, clock, dash, dayNumber, fullMonth, weekday, year } from './lexicon.ts';
 import { bareMonth, between, monthAfter, monthDay, ofStatedYear, slashed } from './resolvers.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
@@ -12,7 +12,7 @@ const onWeekday = `(?:${weekday},?\\s+)?`;
 const noSum = '(?<![\\d$€£.,])';
 const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
 
-/** Days with their year: what tells when an article was published is among them. */
+/** Days with their year. The day of publication in a byline has one of these forms. */
 export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
@@ -39,7 +39,7 @@ export const wholeDayForms: DateForm[] = [
   ),
 ];
 
-/** Days and months of which the day of publication tells the year; stretches of days. */
+/** Days and months whose year is inferred from the day of publication; spans of days. */
 export const dayForms: DateForm[] = [
   form(
     [requires.month, requires.figure, requires.stretch],
@@ -61,7 +61,7 @@ export const dayForms: DateForm[] = [
     `(?<=[Bb]etween\\s)(?<d>${dayNumber})\\s+and\\s+(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
   ),
-  // `October last year`, `March 3 of that year`: the words behind tell the year, and are told of themselves.
+  // `October last year`, `March 3 of that year`: the year follows, and is found as a date of its own.
   form(
     [requires.month, /year\b/],
     `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,

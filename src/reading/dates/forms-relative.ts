@@ -6,7 +6,7 @@ import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts'
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
-/** Words that hang on the day of publication or on the day told before. */
+/** Dates relative to the day of publication or to the date mentioned before. */
 export const relativeForms: DateForm[] = [
   form(
     requires.weekday,

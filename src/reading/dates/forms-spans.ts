@@ -1,16 +1,16 @@
-import { monthOf } from '../text/calendar.ts';
+import { monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
-import { anyMonth, dash, monthNumber, year } from './lexicon.ts';
+import { anyMonth, dash, year } from './lexicon.ts';
 import { decade, half, quarter, season, yearsBetween } from './resolvers-spans.ts';
 
 const partly =
   '(?:(?:early|late|mid)(?:[\\s-]|\\s+in\\s+(?:the\\s+)?)|(?:beginning|end|start|middle)\\s+of\\s+(?:the\\s+)?)?';
 const anyYear = `(?:(?<y>${year})|(?<w>last|this|next)\\s+year)`;
 
-/** What a bare number of four figures counts where it is no year. */
+/** Nouns that show a bare four-digit number to be a count rather than a year. */
 const counted =
   '(?:people|troops|soldiers|men|women|children|meters|metres|m\\b|kilometers|kilometres|km|miles|feet|tons|tonnes|barrels|dollars|euros?|pounds|cases|deaths|votes|seats|words|hours|hrs|GMT|UTC|local\\s+time|other|of\\s+(?:the|them)\\b)';
-/** A year as it ends: no more figures, no thing that it counts. */
+/** The right edge of a year: no further digits, no counted noun. */
 const ended = `(?!['’]?s\\b|\\d|[\\-–]\\d|:\\d|\\s*${counted})`;
 const leads =
   '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Pp]ost|[Pp]re|of|than|for|to|the|and|between|circa|back\\s+in';
@@ -21,7 +21,7 @@ const months = (g: Groups) => {
 };
 const ofYear = (g: Groups) => explicit(g.y!);
 
-/** Months of two ends, quarters, halves, seasons, decades and years. */
+/** Spans of months, quarters, halves, seasons, decades and years. */
 export const spanForms: DateForm[] = [
   form(
     [requires.month, requires.year, requires.stretch],
@@ -78,7 +78,7 @@ export const spanForms: DateForm[] = [
     `\\b(?:[Aa]round|[Cc]irca)\\s+(?<y>${year})(?=\\s*[,.;)]|\\s+(?:when|that|and|as|by|in|on|at)\\b)`,
     g => roughly({ value: g.y!, basis: 'explicit' }),
   ),
-  // A year that tells which: `a 1996 law`.
+  // A year as a modifier: `a 1996 law`.
   form(
     requires.year,
     `(?<=(?:\\b[Aa]n?|\\b[Hh]is|\\b[Hh]er|\\b[Ii]ts|\\b[Tt]heir|['’]s)\\s)(?<y>${year})(?=\\s+\\p{Ll})${ended}`,

@@ -8,19 +8,19 @@ import { monthDay } from './resolvers.ts';
 
 const englishForms: DateForm[] = [...wholeDayForms, ...dayForms, ...spanForms, ...relativeForms];
 
-/** The forms whose first need is the same, each with its rank. */
-export type FormGroup = { need: RegExp; forms: { form: DateForm; rank: number }[] };
+/** Forms that share their first prefilter, each with its rank. */
+export type FormGroup = { requirement: RegExp; forms: { form: DateForm; rank: number }[] };
 
-/** Every form: of two at one place the longer is taken, of two as long the one of the lower rank. */
+/** All forms. Of two matches at one offset the longer wins; if equal, the form of lower rank. */
 export function dateForms(months: Record<string, number>): FormGroup[] {
   const known = groups.get(months);
   if (known) return known;
   const byNeed = new Map<RegExp, FormGroup>();
   for (const [rank, form] of [...englishForms, ...foreignForms(months)].entries()) {
-    const need = form.needs[0]!;
-    const group = byNeed.get(need) ?? { need, forms: [] };
+    const requirement = form.required[0]!;
+    const group = byNeed.get(requirement) ?? { requirement, forms: [] };
     group.forms.push({ form, rank });
-    byNeed.set(need, group);
+    byNeed.set(requirement, group);
   }
   const made = [...byNeed.values()];
   groups.set(months, made);
@@ -29,23 +29,23 @@ export function dateForms(months: Record<string, number>): FormGroup[] {
 
 const groups = new WeakMap<Record<string, number>, FormGroup[]>();
 
-/** A day or a month of a year with its month in another language (`22 février 2022`), as quotes and foreign texts have it. */
+/** A day or month with a year whose month is in another language (`22 février 2022`), as in quotes and foreign texts. */
 function foreignForms(months: Record<string, number>): DateForm[] {
   const names = Object.keys(months)
     .sort((a, b) => b.length - a.length)
     .join('|');
   const month = `(?<m>${names})(?!\\p{L})`;
   const numberOf = (name: string) => months[name.toLowerCase()]!;
-  // With both cases of each letter spelled out it is found many times as fast as by a pattern that ignores case.
+  // Spelling out both cases of each letter is many times as fast as a case-insensitive pattern.
   const anyCase = names.replace(/\p{L}/gu, letter => `[${letter}${letter.toUpperCase()}]`);
-  const needs = [requires.figure, new RegExp(anyCase, 'u')];
+  const required = [requires.figure, new RegExp(anyCase, 'u')];
   return [
     {
       pattern: new RegExp(
         `(?<![\\d$€£.,\\p{L}])(?<d>${dayNumber})\\.?\\s+(?:de\\s+)?${month}(?:,?\\s+(?:de\\s+|del\\s+)?(?<y>${year}))?`,
         'giu',
       ),
-      needs,
+      required,
       resolve: (g, context) => {
         const day = Number.parseInt(g.d!, 10);
         return g.y
@@ -55,7 +55,7 @@ function foreignForms(months: Record<string, number>): DateForm[] {
     },
     {
       pattern: new RegExp(`(?<![\\d.,\\p{L}])${month}\\s+(?:de\\s+|del\\s+)?(?<y>${year})`, 'giu'),
-      needs,
+      required,
       resolve: g => explicit(monthOf(Number(g.y), numberOf(g.m!))),
     },
   ];

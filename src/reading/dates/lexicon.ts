@@ -1,24 +1,6 @@
-/** The English words of dates, and the pieces of pattern that the forms of dates are made of. */
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ');
+import { monthNames, weekdayNames } from '../text/calendar.ts';
 
-/** The number of a month by its name or abbreviation (`Sept.`), 0 if it is none. */
-export function monthNumber(text: string): number {
-  const bare = text.toLowerCase().replace(/\.$/, '');
-  return bare.length < 3
-    ? 0
-    : monthNames.findIndex(
-        name => name === bare || name.slice(0, 3) === bare || (bare === 'sept' && name === 'september'),
-      ) + 1;
-}
-
-const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-
-/** 0 is Sunday. */
-export function weekdayNumber(text: string): number {
-  return weekdays.indexOf(text.toLowerCase());
-}
-
+/** The English words of dates, and the pattern fragments that the forms are built from. */
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** `3`, `three`, `a`, `several` (NaN). */
@@ -30,20 +12,22 @@ export function countOf(text: string): number {
   return index < 0 ? Number.NaN : index;
 }
 
-export const fullMonth =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-export const namedMonth = `(?:${fullMonth}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
-/** What may be a month's name, as `isMonth` tells: with all names in them, patterns are too long to be checked. */
+const capitalized = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+const alternatives = (names: string[]) => names.join('|');
+
+export const fullMonth = `(?:${alternatives(monthNames.map(capitalized))})`;
+export const namedMonth = `(?:${fullMonth}|${alternatives(monthNames).toUpperCase()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
+/** A candidate for a month name, to be confirmed by `isMonth`: patterns that list all names are too long for the safety check. */
 export const anyMonth =
   '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z])))';
 const month = new RegExp(`^${namedMonth}$`);
 
-/** Whether a word is a month, by its name or its abbreviation, in small or in capital letters. */
+/** Whether a word is the name or abbreviation of a month, capitalized or in capitals. */
 export function isMonth(word: string): boolean {
   return month.test(word);
 }
 
-export const weekday = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
+export const weekday = `(?:${alternatives(weekdayNames.map(capitalized))})`;
 export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,]\\d)';
 export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';
 export const count =

@@ -2,15 +2,15 @@ import type { ReadDate } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
 import { countOf } from './lexicon.ts';
 
-/** What the words before a date make of it: `the day before …`, `around …`, `in late …`. */
+/** Applies the words before a date: `the day before …`, `around …`, `in late …`. */
 export function qualified(before: string, date: ReadDate): ReadDate {
-  const beside = dayBeside(before, date);
-  if (beside) return beside;
+  const adjacent = adjacentDay(before, date);
+  if (adjacent) return adjacent;
   return isRough(before, date) ? { ...date, approximate: true } : date;
 }
 
-/** `the day before last Tuesday`: the day beside the one that was found, with the words that tell it. */
-function dayBeside(before: string, date: ReadDate): ReadDate | null {
+/** `the day before last Tuesday`: the adjacent day, its span extended to these words. */
+function adjacentDay(before: string, date: ReadDate): ReadDate | null {
   const words = /\b(?:(\w+) days?|day) (before|after) (?:on )?$/.exec(before);
   const count = words?.[1] === undefined || words[1] === 'the' ? 1 : countOf(words[1]);
   if (!words || date.value?.length !== 10 || Number.isNaN(count)) return null;
@@ -29,7 +29,7 @@ const roughly = new RegExp(
 );
 const partly = new RegExp(`^${part}[\\s-]`, 'i');
 
-/** Whether the words say of a month or year that it is not all of it, or not surely it. */
+/** Whether the words make a month or year partial or approximate. */
 function isRough(before: string, { value, text }: ReadDate): boolean {
   const isPeriod = value !== null && value.length < 10 && !value.includes('/');
   return isPeriod && (partly.test(text) || roughly.test(before));

@@ -1,15 +1,15 @@
 import { addDays, addMonths, monthOf, parts } from '../text/calendar.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
 
-/** What stretches longer than a day, and steps from one day to another, mean. */
+/** Resolves spans longer than a day, and steps from one date to another. */
 
-/** The year that a stretch names (`of 2014`, `of last year`), null if the day of publication would tell it. */
+/** The year that a span names (`of 2014`, `of last year`), null if that needs an unknown day of publication. */
 function yearOf(g: Groups, anchor: string | null): number | null {
   if (g.y) return Number(g.y);
   return anchor === null ? null : parts(anchor)[0] + step(g.w!);
 }
 
-/** Months `from` to `to` of the year that is named. */
+/** Months `from` to `to` of the named year. */
 function monthsOf(g: Groups, { anchor }: DateContext, from: number, to: number): Resolved {
   const year = yearOf(g, anchor);
   const value = year === null ? null : `${monthOf(year, from)}/${monthOf(year, to)}`;
@@ -28,7 +28,7 @@ export function half(g: Groups, context: DateContext): Resolved {
   return monthsOf(g, context, start, start + 5);
 }
 
-/** The month that a season is over by, counted as in the north: only the year is told by it. */
+/** The month by which a season is over in the northern hemisphere: only the year is resolved. */
 const over: Record<string, number> = { spring: 6, summer: 9, autumn: 12, fall: 12 };
 
 /**
@@ -46,7 +46,7 @@ export function season(g: Groups, { anchor }: DateContext): Resolved {
   return roughly(relative(String(year + shift)));
 }
 
-/** Months. */
+/** Months after which `last summer` is no longer ambiguous. */
 const clearAfter = 3;
 
 export function decade(first: number): Resolved | null {
@@ -71,13 +71,13 @@ export function step(word: string): number {
   return { last: -1, this: 0, next: 1 }[word.toLowerCase()] ?? 0;
 }
 
-/** Weeks have no value: they are no calendar day, month or year. */
+/** Weeks have no value: they are not a calendar day, month or year. */
 export function unit(anchor: string | null, name: string, steps: number): Resolved {
   if (anchor === null || name.startsWith('week')) return relative(null);
   return relative(name === 'month' ? addMonths(anchor, steps) : String(parts(anchor)[0] + steps));
 }
 
-/** `three days ago`; months and years are seldom meant to the month or year. */
+/** `three days ago`; months and years are rarely meant exactly. */
 export function ago(anchor: string | null, name: string, steps: number): Resolved {
   if (anchor === null || Number.isNaN(steps) || name === 'week') return relative(null);
   if (name === 'day') return relative(Math.abs(steps) > 31 ? null : addDays(anchor, steps));
@@ -85,7 +85,7 @@ export function ago(anchor: string | null, name: string, steps: number): Resolve
   return roughly(relative(String(parts(anchor)[0] + steps * (name === 'decade' ? 10 : 1))));
 }
 
-/** `two days later`, `a year earlier`: from the day, month or year told before. */
+/** `two days later`, `a year earlier`: counted from the day, month or year mentioned before. */
 export function unitsFrom(g: Groups, { previous, after }: DateContext, count: number): Resolved | null {
   const isOfAnother = /^(before|after)$/.test(g.w!) && !/^(?:[,.;:)]|$)/.test(after);
   if (isOfAnother || Number.isNaN(count)) return null;
@@ -98,12 +98,12 @@ export function unitsFrom(g: Groups, { previous, after }: DateContext, count: nu
   return roughly(relative(String(Number(previous.slice(0, 4)) + steps)));
 }
 
-/** `the next morning`: a day before or after the one told before. */
+/** `the next morning`: a day before or after the one mentioned before. */
 export function dayFrom({ previous }: DateContext, steps: number): Resolved {
   return relative(previous?.length === 10 ? addDays(previous, steps) : null);
 }
 
-/** `that day`, `later that year`: as much of what was told before. */
+/** `that day`, `later that year`: the same day, month or year as mentioned before. */
 export function same(g: Groups, { previous }: DateContext): Resolved {
   const length = { day: 10, month: 7, year: 4 }[g.u!]!;
   return relative(previous !== null && previous.length >= length ? previous.slice(0, length) : null);

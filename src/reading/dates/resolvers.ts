@@ -1,6 +1,5 @@
-import { addDays, dayOf, monthOf, parts, weekdayOf } from '../text/calendar.ts';
+import { addDays, dayOf, monthNumber, monthOf, parts, weekdayNumber, weekdayOf } from '../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
-import { monthNumber, weekdayNumber } from './lexicon.ts';
 import { namedWeekday, weekdayNear, yearlessDay, yearlessMonth } from './resolve.ts';
 import { step } from './resolvers-spans.ts';
 
@@ -16,11 +15,11 @@ export function monthDay({ anchor, tense }: DateContext, month: number, of: numb
   return { value: anchor && yearlessDay(anchor, month, of, tense), basis: 'year-inferred' };
 }
 
-/** A month, or a day in it, of last year, of this or next, or of the year told before. */
+/** A month, or a day in it, of last, this or next year, or of the year mentioned before. */
 export function ofStatedYear(g: Groups, { anchor, previous }: DateContext): Resolved | null {
-  const isTold = /^(that|the)/.test(g.w!);
-  const from = isTold ? previous : anchor;
-  const year = from === null ? null : parts(from)[0] + (isTold ? 0 : step(g.w!));
+  const isAnaphoric = /^(that|the)/.test(g.w!);
+  const from = isAnaphoric ? previous : anchor;
+  const year = from === null ? null : parts(from)[0] + (isAnaphoric ? 0 : step(g.w!));
   const month = monthNumber(g.m!);
   if (year === null) return { value: null, basis: 'year-inferred' };
   const value = g.d ? dayOf(year, month, Number.parseInt(g.d, 10)) : monthOf(year, month);
@@ -72,7 +71,7 @@ export function monthAfter(g: Groups, { anchor, tense, after, surnames }: DateCo
   return { value: yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
 }
 
-/** A month with no word before it that makes it one: not beside another name. */
+/** A month without a preposition; rejected next to another name. */
 export function bareMonth(
   g: Groups,
   { anchor, tense, before, after, surnames }: DateContext,
@@ -83,9 +82,9 @@ export function bareMonth(
         .split(/[^\p{L}.]/u)
         .at(-1)!
     : '';
-  const besideName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
+  const nextToName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
   if (
-    besideName ||
+    nextToName ||
     surnames.has(g.m!) ||
     (/^(April|June)$/.test(g.m!) && !/^['’]s?\b|^\s+\p{Ll}/u.test(after))
   )

@@ -3,27 +3,27 @@ import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
 import { precedingClause } from '../text/within.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
-/** A day that a sentence tells something of, as an event has it. */
+/** When an event took place. */
 export type EventDay = Pick<ReadEvent, 'date' | 'precision' | 'until' | 'approximate' | 'planned'>;
 
 const precisions: Record<number, EventDay['precision']> = { 10: 'day', 7: 'month', 4: 'year' };
 
-/** A year is told in passing after these: nothing is said to have happened in it. */
+/** After these a year is mentioned in passing: nothing is said to have happened in it. */
 const inPassing =
   /(?:\b(?:since|from|by|until|than|of|the|before|after|to|and|for|between|an?|his|her|its|their)|['’]s)[\s-]$/i;
 
-/** So do these with longer names of years: `since the 1990s`, but not `in the 1990s`. */
+/** The same for decades: `since the 1990s`, but not `in the 1990s`. */
 const outside = /\b(?:since|from|by|until|than|before|after|for|between)\s(?:the\s)?$/i;
 
-/** A day after these is that of something else: `since October 7`, `after Hamas’ October 7 attack`. */
-const beside =
+/** After these a day belongs to another event: `since October 7`, `after Hamas’ October 7 attack`. */
+const subordinating =
   /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)$/;
 
-/** Whether such words end here, or stand before up to four words of whose it is. */
-function isBeside(before: string): boolean {
+/** Whether the text ends with such words, or with them and up to four words of a possessor. */
+function isSubordinate(before: string): boolean {
   const words = before.split(/\s+/);
   if (words.pop() !== '') return false;
-  const opens = () => beside.test(words.join(' '));
+  const opens = () => subordinating.test(words.join(' '));
   if (opens()) return true;
   const last = words.pop() ?? '';
   if (/^(?:the|his|her|its|their)$/.test(last)) return opens();
@@ -41,10 +41,10 @@ function isSinceThen(before: string): boolean {
   return /\b[Ss]ince\s/.test(clause) && /\s(?:on|of|in)\s$/.test(clause);
 }
 
-/** Words that mean another day in somebody's mouth than in the article. */
+/** Words that mean another day inside a quote than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
 
-/** Whether a day may be one on which something happened, or will. */
+/** Whether a date can be the day of an event of its sentence. */
 export function datesEvent(
   input: string,
   date: ReadDate,
@@ -53,14 +53,14 @@ export function datesEvent(
   if (date.value === null) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 60), date.start);
-  return !isBeside(before) && !isSinceThen(before);
+  return !isSubordinate(before) && !isSinceThen(before);
 }
 
-/** The days that a sentence tells of, each once: of years only where it has nothing nearer. */
+/** The days of a sentence, each once; years only if it has nothing more exact. */
 export function eventDays(document: Document, sentence: Sentence, dates: ReadDate[]): EventDay[] {
   const { input } = document;
   const own = dates.filter(date => !isOfNoun(input, date));
-  const named = dates.filter(date => isTold(input.slice(sentence.start, date.start)));
+  const named = dates.filter(date => datesSentence(input.slice(sentence.start, date.start)));
   const found = (own.length > 0 ? own : named).filter(
     date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
   );
@@ -81,7 +81,7 @@ const isYear = ({ value }: ReadDate) => /^\d{4}(?:\/\d{4})?$/.test(value!);
 const isNamedInPassing = (input: string, { start, text }: ReadDate) =>
   (/^\d{4}$/.test(text) ? inPassing : outside).test(input.slice(Math.max(0, start - 12), start));
 
-/** `Saturday’s attack`, `the October 7 attack`: the day tells which attack is spoken of. */
+/** `Saturday’s attack`, `the October 7 attack`: the day identifies the attack. */
 function isOfNoun(input: string, { start, end }: ReadDate): boolean {
   const after = input.slice(end, end + 4);
   if (/^['’]s\s/.test(after)) return true;
@@ -92,13 +92,13 @@ function isOfNoun(input: string, { start, end }: ReadDate): boolean {
   );
 }
 
-/** Of a thing told by its day something is said where the sentence begins with it, or happens in it. */
-const isTold = (before: string) =>
+/** A noun identified by its day dates the sentence if it opens the sentence or follows `in`, `during` or `at`. */
+const datesSentence = (before: string) =>
   /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)$|^$|\b(?:[Ii]n|[Dd]uring|[Aa]t)$/u.test(
     before.trimEnd(),
   );
 
-/** What lies ahead of the article, or on its own day and the verb looks ahead. */
+/** After the day of publication, or on it with a verb that looks ahead. */
 function isPlanned(document: Document, sentence: Sentence, date: ReadDate, from: string): boolean {
   const tense = tenseAt(sentence, date);
   const ahead = tense === 'future' || tense === 'planned';

@@ -10,9 +10,10 @@ import { wordIndexAt } from '../tokens/words.ts';
 import { datesEvent, eventDays } from './event-days.ts';
 
 /**
- * The sentences of the body that tell what happened, or will, on a day, in a month or in a year; one event
- * for each day. A day told in passing (`since October 7`), and "today" in somebody's words, is none. Where a sentence begins within a quote, the
- * sentences that the quote began in are told with it; whom a leading `he` or `she` means was there too.
+ * The sentences of the body that report what happened, or will, on a day, in a month or in a year; one event
+ * per day. A day mentioned in passing (`since October 7`) and a "today" inside a quote make no event. If a sentence
+ * begins inside a quote, the event includes the sentences from the start of that quote; the person that a leading
+ * `he` or `she` refers to is among its people.
  */
 export function findEvents(
   document: Document,
@@ -30,12 +31,12 @@ export function findEvents(
   const named = grouped(mentions, document.sentences);
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
-    const told = eventDays(document, sentence, days.get(index) ?? []);
-    if (told.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
+    const eventTimes = eventDays(document, sentence, days.get(index) ?? []);
+    if (eventTimes.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);
     const those = (named.get(index) ?? []).map(mention => mention.id);
-    return told.map(day => ({
+    return eventTimes.map(day => ({
       ...day,
       start: whole[0]!.start,
       end: sentence.end,
@@ -45,10 +46,10 @@ export function findEvents(
   });
 }
 
-/** So many UTF-16 code units of a quote are told with the day behind it. */
-const longestTold = 600;
+/** UTF-16 code units of a quote and its sentence that an event may include. */
+const longestEvent = 600;
 
-/** A sentence, with those of its paragraph before it from where the quote began in which it begins. */
+/** A sentence, preceded by those of its paragraph back to the start of the quote that it begins in. */
 function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): Sentence[] {
   const sentence = sentences[index]!;
   const quote = quoteOver(sentence.start, quotes);
@@ -58,16 +59,16 @@ function withQuote(sentences: Sentence[], index: number, quotes: ReadQuote[]): S
     first > 0 &&
     sentences[first]!.start > quote.start &&
     sentences[first - 1]!.paragraph === sentence.paragraph &&
-    sentence.end - sentences[first - 1]!.start <= longestTold
+    sentence.end - sentences[first - 1]!.start <= longestEvent
   )
     first--;
   return sentences.slice(index - first > mostBefore ? index : first, index + 1);
 }
 
-/** A quote of more sentences than this is no more told with each day that it speaks of. */
+/** Sentences of a quote before the dated one; beyond that the event is the dated sentence alone. */
 const mostBefore = 30;
 
-/** The quote that begins before an offset and ends behind it; quotes are in order, none inside another. */
+/** The quote that begins before an offset and ends after it; quotes are in order and not nested. */
 function quoteOver(offset: number, quotes: ReadQuote[]): ReadQuote | undefined {
   let [low, high] = [0, quotes.length];
   while (low < high) {
@@ -79,7 +80,7 @@ function quoteOver(offset: number, quotes: ReadQuote[]): ReadQuote | undefined {
   return last && last.end > offset ? last : undefined;
 }
 
-/** Whom the `he` or `she` that a sentence begins with means. What that needs is made once, if at all. */
+/** Resolves the `he` or `she` that a sentence begins with. The context for it is built once, on first use. */
 function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[], knowledge: Knowledge) {
   let made: { context: ReturnType<typeof contextOf>; focus: ReturnType<typeof salienceOf> } | null = null;
   return (sentence: Sentence): string | null => {
@@ -101,7 +102,7 @@ function pronounsOf(document: Document, people: ReadPerson[], quotes: ReadQuote[
   };
 }
 
-/** What stands in which sentence; both lists are in order. */
+/** Entries by the index of the sentence that contains them; both lists are in order. */
 function grouped<Entry extends Span>(entries: Entry[], sentences: Sentence[]): Map<number, Entry[]> {
   const groups = new Map<number, Entry[]>();
   let index = 0;

@@ -1,9 +1,10 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import type { Context } from './context.ts';
+import { strongModals, weakModals } from './lexicon.ts';
 import { type NounPhrase, nounPhraseStart, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
-  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** A form of a verb of speech at `at`. `read` as a noun, `point` as a noun and the like are none. */
 export function speechAt(context: Context, at: number): SpeechVerb | null {
@@ -22,6 +23,10 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
+  // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
+  const before = context.words[at - 1]?.lower ?? '';
+  if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
+  if (word.lower === verb.base && context.endsAt.has(at - 1) && !/(t|d|st)$/.test(word.lower)) return null;
   if (context.words[at + 1]?.lower === 'back' && /[dt]$/.test(word.lower)) return { ...verb, bare: true };
   if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
     return null;

@@ -1,12 +1,19 @@
-import type { Gender, NameIndex } from '../knowledge/name-index.ts';
+import { type Gender, genderOfGivenName } from '../../names/gender.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { pushTo } from '../people/clusters.ts';
 import { diplomacy, officeWords } from '../people/roles-words.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 
+/** Indexes into `Context.words`, `to` exclusive. */
+export type WordRange = { from: number; to: number };
+
 /** A person's mention by the indexes of its words, `to` exclusive. */
 export type Named = { person: ReadPerson; from: number; to: number };
+
+/** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
+export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
 
 /** What finding speakers needs of an article, made once. */
 export type Context = {
@@ -24,6 +31,8 @@ export type Context = {
   firstNamed: number;
   /** Words inside a quote. */
   quoted: Uint8Array;
+  /** Is handed every antecedent that is weighed, where an explanation is wanted. */
+  onAntecedent?: (weighed: WeighedAntecedent) => void;
 };
 
 /** The context of a document whose quotes are not yet known. */
@@ -47,7 +56,7 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       const before = words[from - 1];
       const told = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
       if (told) counts[told] += 2;
-      const given = givenGender(words[from]!.lower, index);
+      const given = genderOfGivenName(words[from]!.text, index);
       if (given && to - from > 1) counts[given]++;
     }
     for (const role of person.roles) {
@@ -62,12 +71,6 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
   }
   const quoted = new Uint8Array(words.length);
   return { document, words, index, people, beginsAt, endsAt, genders, byOffice, firstNamed, quoted };
-}
-
-function givenGender(lower: string, index: NameIndex): Gender {
-  const first = lower.split('-')[0]!;
-  const [f, m] = [index.female.has(first), index.male.has(first)];
-  return f === m ? null : f ? 'f' : 'm';
 }
 
 /** Marks the words inside these stretches (marks included) as quoted. */

@@ -1,4 +1,4 @@
-import type { Gender } from '../knowledge/name-index.ts';
+import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPassive, speechAt, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
@@ -78,8 +78,8 @@ function passiveSubject(context: Context, verb: number, floor: number): NounPhra
 }
 
 /**
- * Whom `he` or `she` at the word `at` means: the last one whom a sentence was about and whom the pronoun fits.
- * Null where somebody unnamed came in between, or where nobody fits.
+ * Whom `he` or `she` at the word `at` means: the last person whom a sentence was about and whom the pronoun fits.
+ * Null where someone unnamed came in between, or where no one fits.
  */
 export function resolvePronoun(
   context: Context,
@@ -93,41 +93,52 @@ export function resolvePronoun(
     const known = context.genders.get(person.id);
     return !gender || !known || known === gender;
   };
+  const weigh = (person: ReadPerson, taken: boolean, because: string) => {
+    context.onAntecedent?.({ pronoun: at, person, taken, because });
+    return taken ? person : null;
+  };
   const own = words[at]!.sentence;
   const here = mainSubject(context, focus.firsts[own]!, at);
-  if (here?.kind === 'person' && here.to <= at && fits(here.person!)) return here.person;
+  if (here?.kind === 'person' && here.to <= at && fits(here.person!))
+    return weigh(here.person!, true, 'its own sentence is about this person');
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const first = words[focus.firsts[sentence]!];
     if (!first || words[at]!.paragraph - first.paragraph > maxParagraphsBack) break;
+    const back = own - sentence === 1 ? 'the sentence before' : `a sentence ${own - sentence} back`;
     const subject = subjectOfSentence(context, focus, sentence);
     if (subject?.kind === 'pronoun') continue;
     const person = subject ? (subject.person ?? described(subject)) : null;
     if (person && fits(person)) {
-      const isFar = own - sentence > nearby && gender !== null && !context.genders.get(person.id);
-      return isFar || hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
-        ? null
-        : person;
+      if (own - sentence > nearby && gender !== null && !context.genders.get(person.id))
+        return weigh(person, false, `${back} is about this person, too far away for an unknown gender`);
+      if (hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at))
+        return weigh(person, false, `${back} is about this person, but another fits the pronoun better`);
+      return weigh(person, true, `${back} is about this person`);
     }
-    if (person) continue;
-    if ((subject && denotesPerson(context, subject)) || namesAnother(context, focus, sentence, fits))
-      return null;
+    if (person) {
+      weigh(person, false, `${back} is about this person, whom the pronoun does not fit`);
+      continue;
+    }
+    if (subject && denotesPerson(context, subject)) return null;
+    const other = fittingName(context, focus, sentence, fits);
+    if (other) return weigh(other, false, `${back} only mentions this person`);
   }
   return null;
 }
 
-/** Whether a sentence names somebody whom the pronoun fits, though not as the one it is about. */
-function namesAnother(
+/** The first person whom a sentence names, though it is not about them, and whom the pronoun fits. */
+function fittingName(
   context: Context,
   focus: Salience,
   sentence: number,
   fits: (person: ReadPerson) => boolean,
-): boolean {
+): ReadPerson | null {
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
   for (let at = from; at < Math.min(to, from + 200); at++) {
     const named = context.beginsAt.get(at);
-    if (named && !context.quoted[at] && fits(named.person)) return true;
+    if (named && !context.quoted[at] && fits(named.person)) return named.person;
   }
-  return false;
+  return null;
 }
 
 /** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */

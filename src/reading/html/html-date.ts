@@ -1,7 +1,6 @@
-import { dayOf, validDay } from '../text/calendar.ts';
+import { dayOf, monthNames, monthNumber, validDay } from '../text/calendar.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const month = `(${monthNames.map(name => name.slice(0, 3)).join('|')})[a-z]{0,6}`;
 const dayFirst = new RegExp(
   `^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${month}\\.?,?[\\s-]+(\\d{4})\\b`,
   'i',
@@ -29,10 +28,6 @@ export function pageDay(value: unknown): string | null {
   if (day) return dayOf(Number(year), monthNumber(name!), Number(day));
   const [, other, second, third] = monthFirst.exec(text) ?? [];
   return other ? dayOf(Number(third), monthNumber(other), Number(second)) : null;
-}
-
-function monthNumber(name: string): number {
-  return months.indexOf(name.toLowerCase()) + 1;
 }
 
 /** Between 1990 and 2100, else the number means something else. */

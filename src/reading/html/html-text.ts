@@ -1,4 +1,4 @@
-/** The text of a page, its paragraphs with a blank line between, and where those begin that are captions. */
+/** The text of a page, paragraphs separated by blank lines, and the offsets at which captions begin. */
 export type PageText = { text: string; captions: number[] };
 
 type Node = {
@@ -20,67 +20,100 @@ const silent = setOf(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD BUTTON SVG IFRAME SELECT OPTION TEXTAREA OBJECT DIALOG MATH AUDIO VIDEO',
 );
 
-/** The text below an element, walked without recursion so that no depth of nesting is too much. */
-export function textBelow(root: unknown): PageText {
-  const paragraphs: { text: string; isCaption: boolean }[] = [];
+/** A DOM node, as far as its text is concerned. */
+export type TextNode = Node;
+
+/**
+ * The text of an element, walked without recursion so that deep nesting cannot overflow the stack. Of a paragraph
+ * that occurs several times only the first copy is kept: pages repeat them for screens of different sizes.
+ * @param isLeftOut elements to skip with everything in them
+ */
+export function textBelow(root: unknown, isLeftOut: (node: TextNode) => boolean = () => false): PageText {
   const top = root as Node;
-  let open = '';
-  let caption: Node | null = null;
-  const close = () => {
-    const text = open.replace(/\s+/g, ' ').trim();
-    // A bullet waits for the words of its item, which may stand in a paragraph of their own.
-    if (text === '•') return;
-    if (text !== '') paragraphs.push({ text, isCaption: caption !== null });
-    open = '';
-  };
-  const leave = (node: Node) => {
-    if (blocks.has(nameOf(node))) close();
-    if (nameOf(node) === 'LI' && open.trim() === '•') open = '';
-    if (node === caption) {
-      close();
-      caption = null;
-    }
-  };
+  const collector = new ParagraphCollector();
   let node: Node | null = top;
   while (node) {
-    const name = nameOf(node);
-    const row = name === 'TR' ? rowOf(node) : null;
-    const isShown = row === null && !silent.has(name) && (node === top || !isHidden(node));
-    if (node.nodeType === 3) open += node.textContent ?? '';
-    if (blocks.has(name)) close();
-    if (name === 'LI') open = '• ';
-    if (row) paragraphs.push({ text: `• ${row}`, isCaption: false });
-    if (caption === null && isShown && isCaption(node)) {
-      close();
-      caption = node;
-    }
+    const row = nameOf(node) === 'TR' ? rowOf(node) : null;
+    const isShown = row === null && isVisible(node, top) && !(node !== top && isLeftOut(node));
+    collector.enter(node, row, isShown);
     if (isShown && node.firstChild) {
       node = node.firstChild;
       continue;
     }
-    leave(node);
+    collector.leave(node);
     while (node && node !== top && !node.nextSibling) {
       node = node.parentNode;
-      if (node) leave(node);
+      if (node) collector.leave(node);
     }
     node = node && node !== top ? node.nextSibling : null;
   }
-  close();
-  return joined(paragraphs);
+  return collector.result();
+}
+
+const isVisible = (node: Node, top: Node) => !silent.has(nameOf(node)) && (node === top || !isHidden(node));
+
+/** Builds paragraphs from the nodes that a walk enters and leaves. */
+class ParagraphCollector {
+  private readonly paragraphs: { text: string; isCaption: boolean }[] = [];
+  private open = '';
+  /** The caption that the walk is in. */
+  private caption: Node | null = null;
+
+  enter(node: Node, row: string | null, isShown: boolean): void {
+    const name = nameOf(node);
+    if (node.nodeType === 3) this.open += node.textContent ?? '';
+    if (blocks.has(name)) this.close();
+    if (name === 'LI') this.open = '• ';
+    if (row) this.paragraphs.push({ text: `• ${row}`, isCaption: false });
+    if (this.caption === null && isShown && isCaption(node)) {
+      this.close();
+      this.caption = node;
+    }
+  }
+
+  leave(node: Node): void {
+    if (blocks.has(nameOf(node))) this.close();
+    if (nameOf(node) === 'LI' && this.open.trim() === '•') this.open = '';
+    if (node === this.caption) {
+      this.close();
+      this.caption = null;
+    }
+  }
+
+  result(): PageText {
+    this.close();
+    return joined(this.paragraphs);
+  }
+
+  private close(): void {
+    const text = this.open.replace(/\s+/g, ' ').trim();
+    // A bullet is kept for its item's text, which may be in a paragraph of its own.
+    if (text === '•') return;
+    if (text !== '') this.paragraphs.push({ text, isCaption: this.caption !== null });
+    this.open = '';
+  }
 }
 
 function nameOf(node: Node): string {
   return node.nodeName.toUpperCase();
 }
 
+/** Shorter paragraphs may be repeated on purpose. */
+const shortestRepeat = 60;
+
 function joined(paragraphs: { text: string; isCaption: boolean }[]): PageText {
   const captions: number[] = [];
+  const kept: string[] = [];
+  const seen = new Set<string>();
   let length = 0;
   for (const { text, isCaption } of paragraphs) {
+    if (text.length >= shortestRepeat && seen.has(text)) continue;
+    seen.add(text);
     if (isCaption) captions.push(length);
+    kept.push(text);
     length += text.length + 2;
   }
-  return { text: paragraphs.map(({ text }) => text).join('\n\n'), captions };
+  return { text: kept.join('\n\n'), captions };
 }
 
 function isCaption(node: Node): boolean {
@@ -96,16 +129,16 @@ function isHidden(node: Node): boolean {
   return (
     typeof node.getAttribute?.('hidden') === 'string' ||
     /display\s*:\s*none/i.test(node.getAttribute?.('style') ?? '') ||
-    // What is pulled out of the text to be seen stands in it a second time.
+    // A pull quote repeats words of the text.
     /(^|[\s_-])pull-?quote/i.test(node.getAttribute?.('class') ?? '')
   );
 }
 
-/** A cell that holds more lays the page out and is no table's. */
+/** A cell with more text is part of a layout table. */
 const longestCell = 80;
 const mostCells = 30;
 
-/** A table's row on one line, null where its cells hold paragraphs. */
+/** A table row on one line, null if its cells hold paragraphs. */
 function rowOf(row: Node): string | null {
   const cells: string[] = [];
   for (let cell = row.firstChild; cell; cell = cell.nextSibling) {

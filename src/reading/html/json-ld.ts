@@ -1,14 +1,14 @@
 export type Data = Record<string, unknown>;
 
-/** The articles that a page's JSON-LD tells, in order, and everything in it that has an `@id`. */
+/** The articles in a page's JSON-LD, in order, and every entry that has an `@id`. */
 export type PageData = { articles: Data[]; byId: Map<string, Data> };
 
 type Queryable = { querySelectorAll(selector: string): Iterable<{ textContent: string | null }> };
 
-/** So many entries are looked at: a page's data may be of any size. */
+/** Entries that are examined: bounds the work on a huge page. */
 const mostEntries = 2_000;
 
-/** Reads the JSON-LD of a page: single objects, lists and graphs; a script that is no JSON is left out. */
+/** Reads the JSON-LD of a page: objects, lists and graphs; scripts that are not JSON are skipped. */
 export function dataOf(document: Queryable): PageData {
   const data: PageData = { articles: [], byId: new Map() };
   const waiting: unknown[] = [];
@@ -20,7 +20,7 @@ export function dataOf(document: Queryable): PageData {
     if (typeof next !== 'object' || next === null || Array.isArray(next)) continue;
     const entry = next as Data;
     const id = entry['@id'];
-    // Elsewhere an entry may only be pointed at.
+    // Elsewhere an entry may be a mere reference.
     if (typeof id === 'string' && Object.keys(entry).length > 1 && !data.byId.has(id))
       data.byId.set(id, entry);
     if (isArticle(entry)) data.articles.push(entry);
@@ -29,7 +29,7 @@ export function dataOf(document: Queryable): PageData {
   return data;
 }
 
-/** What stands under a key, if the value is an object. */
+/** The value of a key, if `value` is an object. */
 export function find(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Data)[key] : undefined;
 }
@@ -39,7 +39,7 @@ function isArticle(entry: Data): boolean {
 }
 
 function parsed(text: string): unknown {
-  // Some pages wrap it as if it were a script, or break lines inside strings.
+  // Some pages wrap it in comments, or have line breaks inside strings.
   const bare = text.replace(/^\s*(\/\/\s*)?(<!--|<!\[CDATA\[)|(\/\/\s*)?(-->|\]\]>)\s*$/g, '').trim();
   for (const attempt of [
     bare,
@@ -49,7 +49,7 @@ function parsed(text: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // The next attempt is more lenient; what none can read tells nothing.
+      // The next attempt is more lenient; a script that none can parse is ignored.
     }
   }
   return null;

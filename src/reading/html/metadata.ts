@@ -1,58 +1,156 @@
-import { parseHTML } from 'linkedom';
+import { decodeHTML } from 'entities';
+import { dayOf, daysBetween } from '../text/calendar.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
+import { outlineOf } from './outline.ts';
+import type { Queryable } from './queryable.ts';
+import { visibleByline } from './visible-byline.ts';
+import { visibleDays } from './visible-day.ts';
 
-/** What a page tells about its article besides the text. */
+/** A page's metadata about its article. */
 export type PageFacts = {
   title: string | null;
   byline: string | null;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, of publication and of the last update. */
   day: string | null;
+  updated: string | null;
   outlet: string | null;
 };
 
-export type Queryable = {
-  querySelector(selector: string): Element | null;
-  querySelectorAll(selector: string): Iterable<Element>;
+/** What is known about a page besides its HTML. */
+export type PageContext = {
+  /** Its address: many have the day of publication in it. */
+  url?: string | undefined;
+  /** Whether a word is a known given name. */
+  isGivenName(word: string): boolean;
 };
-type Element = { getAttribute(name: string): string | null; textContent: string | null };
 
-/** What JSON-LD, OpenGraph, the meta elements and microdata tell, in this order. */
-export function factsOf(document: Queryable): PageFacts {
-  const told = metaOf(document);
-  const meta = (...names: string[]) => {
-    const found = names.find(name => told.has(name));
-    return found === undefined ? null : plain(told.get(found)!);
-  };
+/**
+ * Metadata from JSON-LD, OpenGraph, meta elements and microdata, in this order; what they lack is taken from what a
+ * reader sees near the headline.
+ */
+export function factsOf(
+  document: Queryable & { body: unknown },
+  { url, isGivenName }: PageContext,
+): PageFacts {
+  const metas = metaOf(document);
+  const meta = (...names: string[]) => names.map(name => metas.get(name)?.[0]).find(value => value) ?? null;
   const title = meta('og:title', 'twitter:title');
   const addresses = [
     meta('og:url'),
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
+    url ?? null,
   ].filter(address => address !== null);
   const data = dataOf(document);
   const article = ownArticle(data.articles, addresses, title ?? headingOf(document));
   const named = (value: unknown) => namesOf(value, data.byId);
+  const outline = outlineOf(
+    document,
+    plainText(article?.headline) ?? title ?? document.querySelector('title')?.textContent ?? null,
+  );
+  const visible = visibleDays(outline);
+  const modified = pageDay(article?.dateModified) ?? firstDay(metas, updateNames);
+  const day =
+    pageDay(article?.datePublished) ??
+    firstDay(metas, dayNames) ??
+    markedDay(document) ??
+    publishingDay(metas) ??
+    visible.published;
+  const updated = modified ?? visible.updated;
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
-    byline:
-      named(article?.author) ??
-      withoutAddress(
-        meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'sailthru.author'),
-      ),
-    day: pageDay(article?.datePublished) ?? pageDay(meta(...dayNames)) ?? markedDay(document),
+    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName)),
+    day: localDay(day, addresses) ?? visible.updated,
+    updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
   };
 }
 
-/** What the meta elements say, the first of a name: a large page is gone through once. */
-function metaOf(document: Queryable): Map<string, string> {
-  const told = new Map<string, string>();
+/** The author in the data, unless that is only the outlet and a person is named near the headline. */
+function authorOf(
+  article: Data | null,
+  metas: Metas,
+  named: (value: unknown) => string | null,
+  visible: string | null,
+): string | null {
+  const inData = named(article?.author);
+  const inMetas =
+    authorNames.flatMap(name => withoutAddress(metas.get(name)?.[0] ?? null) ?? [])[0] ??
+    writtenBy(metas) ??
+    (metas.get('citation_author')?.join(', ') || null);
+  const outlets = [named(article?.publisher), metas.get('og:site_name')?.[0]];
+  const isOutlet = (name: string | null) => name !== null && outlets.includes(name);
+  const known = [inData, inMetas].find(name => name !== null && !isOutlet(name));
+  return known ?? visible ?? inData ?? inMetas;
+}
+
+const authorNames = [
+  'author',
+  'article:author',
+  'byl',
+  'parsely-author',
+  'dc.creator',
+  'sailthru.author',
+  'article:author_name',
+  'twitter:author',
+];
+
+/** The labels of a Twitter card: `Written by` Anna Berg, `Est. reading time` 5 minutes. */
+function writtenBy(metas: Metas): string | null {
+  const labels = ['1', '2'].filter(number =>
+    /^written by$/i.test(metas.get(`twitter:label${number}`)?.[0] ?? ''),
+  );
+  return labels.map(number => metas.get(`twitter:data${number}`)?.[0]).find(name => name) ?? null;
+}
+
+type Metas = Map<string, string[]>;
+
+function firstDay(metas: Metas, names: string[]): string | null {
+  return names.flatMap(name => pageDay(metas.get(name)?.[0]) ?? [])[0] ?? null;
+}
+
+/** The day of a meta element whose name says that it is one of publication: `w-published-date`, `og:publish_date`. */
+function publishingDay(metas: Metas): string | null {
+  const found = [...metas].flatMap(([name, [value]]) =>
+    /publi(?:sh|cation)|pub_?date|release_?date/i.test(name) && !/modif|updat|expir/i.test(name)
+      ? (pageDay(value) ?? [])
+      : [],
+  );
+  return new Set(found).size === 1 ? found[0]! : null;
+}
+
+/**
+ * The day in the page's address if that is the only one known, or is the day before or after the one in the data:
+ * data are often in UTC, and the address in the outlet's time.
+ */
+function localDay(day: string | null, addresses: string[]): string | null {
+  const inAddress = addresses.flatMap(address => dayInAddress(address) ?? [])[0];
+  if (!inAddress) return day;
+  return day === null || Math.abs(daysBetween(day, inAddress)) <= 1 ? inAddress : day;
+}
+
+/** `/2025/12/19/`, `/2025-12-19-title`. */
+function dayInAddress(address: string): string | null {
+  const [, year, , month, day] = /\/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/_-])/.exec(address) ?? [];
+  return year ? dayOf(Number(year), Number(month), Number(day)) : null;
+}
+
+/** The meta elements by name, with their contents in order; a large page is scanned once. */
+function metaOf(document: Queryable): Metas {
+  const metas: Metas = new Map();
   for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')!;
-    for (const name of [element.getAttribute('property'), element.getAttribute('name')])
-      if (name && content.trim() !== '' && !told.has(name)) told.set(name, content);
+    const content = plain(element.getAttribute('content')!);
+    if (content === '') continue;
+    const names = new Set([element.getAttribute('property'), element.getAttribute('name')]);
+    for (const name of names) if (name) add(metas, plain(name), content);
   }
-  return told;
+  return metas;
+}
+
+function add(metas: Metas, name: string, content: string): void {
+  const known = metas.get(name);
+  if (!known) metas.set(name, [content]);
+  else if (known.length < mostNames) known.push(content);
 }
 
 const dayNames = [
@@ -68,6 +166,16 @@ const dayNames = [
   'publish-date',
   'pubdate',
   'sailthru.date',
+  'citation_publication_date',
+  'citation_date',
+];
+
+const updateNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'dateModified',
+  'last-modified',
+  'dcterms.modified',
 ];
 
 function headingOf(document: Queryable): string | null {
@@ -76,8 +184,8 @@ function headingOf(document: Queryable): string | null {
 }
 
 /**
- * The page's own article among those its data tell: the only one, else the one with its address, else the one
- * with its title. Of several strangers none is taken: a wrong day would make all others wrong.
+ * The page's own article among those in its data: the only one, else the one with its URL, else the one with its
+ * title. If none matches, none is taken: a wrong day of publication would make every other date wrong.
  */
 function ownArticle(articles: Data[], addresses: string[], title: string | null): Data | null {
   if (articles.length <= 1) return articles[0] ?? null;
@@ -98,7 +206,7 @@ function isSamePage(one: string, other: string): boolean {
   return path(one) === path(other);
 }
 
-/** The day of microdata or of a `time` marked as the publication's, where the page has only one such day. */
+/** The day of publication from microdata or `<time pubdate>`, if the page has only one such day. */
 function markedDay(document: Queryable): string | null {
   const found = new Set<string>();
   for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
@@ -126,7 +234,7 @@ function namesOf(value: unknown, byId: Map<string, Data>): string | null {
   return names.length === 0 ? null : [...new Set(names)].join(', ');
 }
 
-/** Authors are often told by the address of their page: that is no name. */
+/** An author is often given as the URL of a profile: that is not a name. */
 function withoutAddress(name: string | null): string | null {
   return name === null || /^(https?:)?\/\/|^@/.test(name) ? null : name.replace(/^by\s+(?=\p{Lu})/iu, '');
 }
@@ -135,10 +243,7 @@ function plainText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? plain(value) : null;
 }
 
-/** On one line, and with the marks meant by `&#8217;`, which JSON-LD often has where HTML would. */
+/** On one line, entities decoded: JSON-LD often contains them as HTML would. */
 function plain(text: string): string {
-  const decoded = /&#?\w{2,8};/.test(text)
-    ? (parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`).document.querySelector('p')?.textContent ?? text)
-    : text;
-  return decoded.replace(/\s+/g, ' ').trim();
+  return decodeHTML(text).replace(/\s+/g, ' ').trim();
 }

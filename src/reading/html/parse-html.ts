@@ -1,47 +1,82 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type PageText, textBelow } from './html-text.ts';
-import { factsOf, type PageFacts } from './metadata.ts';
+import { mainText, proseWords } from './main-text.ts';
+import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
+import { authorIn } from './visible-byline.ts';
 
-/** What a page says: its article's text, which of its paragraphs are captions, and what is known about it. */
+/** A page's article: its text, which of its paragraphs are captions, and its metadata. */
 export type PageContent = PageText & PageFacts;
 
-const nothingKnown: PageFacts = { title: null, byline: null, day: null, outlet: null };
+const nothingKnown: PageFacts = { title: null, byline: null, day: null, updated: null, outlet: null };
 
-/** Readability weighs every element several times; a larger page is taken as it stands. */
+/** Readability visits every element several times; of a larger page the whole text is taken. */
 const mostElements = 20_000;
 
-/** Takes the article out of a page's HTML. Any text will do: what is no HTML is taken as text. */
-export function pageContent(html: string): PageContent {
+/** Extracts the article from a page's HTML. Accepts any string: one that is not HTML is taken as text. */
+export function pageContent(html: string, context: PageContext): PageContent {
   const elements = elementsOf(html);
   if (elements === null) return { text: stripped(html), captions: [], ...nothingKnown };
   try {
     const document = parsed(html);
-    const facts = factsOf(document);
+    const facts = factsOf(document, context);
     if (elements > mostElements) return { ...textBelow(document.body), ...facts };
-    // Readability takes what stands in a template for something that is seen.
+    // Readability treats the content of a template as visible.
     for (const template of document.querySelectorAll('template')) template.remove();
+    showStreamed(document);
+    const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
       ? textBelow(parsed(`<html><body>${article.content}</body></html>`).body)
       : null;
-    // What Readability found no article in it has taken apart: the whole page is parsed anew.
-    const told = body === null || body.text === '' ? textBelow(parsed(html).body) : body;
-    return { ...told, ...facts, title: facts.title ?? (article?.title?.trim() || null) };
+    const content = fuller(body, main) ?? textBelow(wholePage(html));
+    return {
+      ...content,
+      ...facts,
+      title: facts.title ?? (article?.title?.trim() || null),
+      byline: facts.byline ?? authorIn(article?.byline ?? ''),
+    };
   } catch {
-    // Parsers give up on hopeless nesting; the words are still there.
+    // Parsers fail on hopeless nesting; the words are still there.
     return { text: stripped(html), captions: [], ...nothingKnown };
   }
+}
+
+/** Readability modifies the document, so a page in which it finds no article is parsed again. */
+function wholePage(html: string) {
+  const document = parsed(html);
+  showStreamed(document);
+  return document.body;
+}
+
+/** React streams parts of a page as hidden elements `S:0`, `S:1` …, which a script then moves into place. */
+function showStreamed(document: ReturnType<typeof parsed>): void {
+  for (const element of document.querySelectorAll('div[hidden][id^="S:"]')) element.removeAttribute('hidden');
+}
+
+/** With at least this many times the prose, and this many words more, the main element is preferred. */
+const muchMore = { times: 1.5, words: 100 };
+
+/**
+ * Readability takes one element and what is like it next to it. Of an article that is spread over several sections it
+ * may find only one: then the page's main element has far more prose.
+ */
+function fuller(body: PageText | null, main: PageText | null): PageText | null {
+  const found = body === null || body.text === '' ? null : body;
+  if (main === null || main.text === '') return found;
+  if (found === null) return main;
+  const [own, other] = [proseWords(found), proseWords(main)];
+  return other >= own * muchMore.times && other >= own + muchMore.words ? main : found;
 }
 
 function parsed(html: string) {
   return parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`).document;
 }
 
-/** Elements nested deeper are more than any page needs: parsers take ever longer for them. */
+/** No real page nests deeper, and parsing time grows with the depth. */
 const deepestNesting = 300;
 
-/** How many elements a page has, as far as its tags tell; null where they are nested too deep. */
+/** The number of elements in a page, by its tags; null if they are nested too deep. */
 function elementsOf(html: string): number | null {
   let [depth, count] = [0, 0];
   for (const match of html.matchAll(
@@ -61,7 +96,7 @@ function stripped(html: string): string {
     .trim();
 }
 
-/** Leaves scripts and styles away; one that has no end is text. */
+/** Removes scripts and styles; an unclosed one counts as text. */
 function withoutCode(html: string): string {
   let kept = '';
   let from = 0;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { foldName } from '../text/transliteration.ts';
+import { foldName } from '../../names/fold.ts';
+import type { Gender } from '../../names/gender.ts';
+import { createNameParser, type ParseName } from '../../names/name.ts';
 
 const words = z.array(z.string().min(1));
 
-/** The files of `data/knowledge/` by which people, organisations, places and speakers are told. */
+/** The files of `data/knowledge/` by which people, organizations, places and speakers are recognized. */
 export const nameKnowledgeShape = {
   givenNamesFemale: words,
   givenNamesMale: words,
@@ -16,20 +18,38 @@ export const nameKnowledgeShape = {
   officeModifiers: words,
   organizations: words,
   organizationWords: words,
+  organizationHeads: words,
+  organizationVariants: words,
+  acronyms: words,
   thingWords: words,
   placeWords: words,
   countries: words,
   cities: words,
+  towns: words,
+  placeVariants: words,
   regions: words,
   demonyms: words,
   speechVerbs: words,
 };
 
 export type NameKnowledge = z.infer<z.ZodObject<typeof nameKnowledgeShape>>;
-export type Gender = 'm' | 'f' | null;
-export type SpeechVerb = { base: string; bare: boolean };
+export const organizationKinds = [
+  'state',
+  'body',
+  'company',
+  'outlet',
+  'party',
+  'armed group',
+  'team',
+] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+/**
+ * A reporting verb. `bare`: it may be all that accompanies a quote. `weak`: it has other senses, so that a quote
+ * inside its clause counts only as its whole object or in a clause that it governs.
+ */
+export type SpeechVerb = { base: string; bare: boolean; weak?: true };
 
-/** The lists as sets, made once for each knowledge handed in. */
+/** The lists as sets, built once for each knowledge passed in. */
 export type NameIndex = {
   female: Set<string>;
   male: Set<string>;
@@ -44,22 +64,35 @@ export type NameIndex = {
   longestOffice: number;
   officeStarts: Set<string>;
   modifiers: Set<string>;
-  organizations: Set<string>;
-  organizationWords: Set<string>;
+  organizations: Map<string, OrganizationKind | null>;
+  /** Words that head the name of an organization, with its kind; null if they head other names too. */
+  organizationWords: Map<string, OrganizationKind | null>;
+  /** Words that only as the last of a name make it an organization's. */
+  organizationHeads: Map<string, OrganizationKind | null>;
+  /** Names of one organization, and of one place, to the one to show; lower case. */
+  organizationVariants: Map<string, string>;
+  placeVariants: Map<string, string>;
+  /** Short forms in capitals that are no organization's, without stops. */
+  acronyms: Set<string>;
   things: Set<string>;
   placeWords: Set<string>;
   countries: Set<string>;
   places: Set<string>;
+  cities: Set<string>;
+  /** Lesser towns and provinces, many of them surnames too. */
+  towns: Set<string>;
   demonyms: Set<string>;
   speech: Map<string, SpeechVerb>;
+  /** Parses a name with these lists. */
+  parseName: ParseName;
 };
 
-const made = new WeakMap<NameKnowledge, NameIndex>();
+const indexes = new WeakMap<NameKnowledge, NameIndex>();
 
-/** The index of a knowledge; the same knowledge gives the same index again. */
+/** The index of a knowledge, built at its first use. */
 export function nameIndex(knowledge: NameKnowledge): NameIndex {
-  let index = made.get(knowledge);
-  if (!index) made.set(knowledge, (index = build(knowledge)));
+  let index = indexes.get(knowledge);
+  if (!index) indexes.set(knowledge, (index = build(knowledge)));
   return index;
 }
 
@@ -68,24 +101,31 @@ function build(knowledge: NameKnowledge): NameIndex {
   for (const office of [...offices.keys()]) {
     if (!offices.has(plural(office))) offices.set(plural(office), offices.get(office) ?? null);
   }
+  const lists = { familyFirst: new Set(knowledge.familyFirst), nicknames: groups(knowledge.nicknames) };
   return {
+    ...lists,
+    parseName: createNameParser(lists),
     female: new Set(knowledge.givenNamesFemale.map(foldName)),
     male: new Set(knowledge.givenNamesMale.map(foldName)),
     surnames: new Set(knowledge.surnames.map(foldName)),
-    familyFirst: new Set(knowledge.familyFirst),
-    nicknames: groups(knowledge.nicknames),
     common: new Set(knowledge.commonWords),
     honorifics: marked(knowledge.honorifics),
     offices,
     longestOffice: Math.max(1, ...[...offices.keys()].map(office => office.split(' ').length)),
     officeStarts: new Set([...offices.keys()].map(office => office.split(' ')[0]!)),
     modifiers: new Set(knowledge.officeModifiers),
-    organizations: new Set(knowledge.organizations),
-    organizationWords: new Set(knowledge.organizationWords),
+    organizations: kinds(knowledge.organizations),
+    organizationWords: kinds(knowledge.organizationWords),
+    organizationHeads: kinds(knowledge.organizationHeads),
+    organizationVariants: variants(knowledge.organizationVariants),
+    placeVariants: variants(knowledge.placeVariants),
+    acronyms: new Set(knowledge.acronyms),
     things: new Set(knowledge.thingWords),
     placeWords: new Set(knowledge.placeWords),
     countries: new Set(knowledge.countries),
     places: new Set([...knowledge.countries, ...knowledge.cities, ...knowledge.regions]),
+    cities: new Set(knowledge.cities),
+    towns: new Set(knowledge.towns),
     demonyms: new Set(knowledge.demonyms),
     speech: verbs(knowledge.speechVerbs),
   };
@@ -96,6 +136,25 @@ function marked(lines: string[]): Map<string, Gender> {
     lines.map(line => {
       const [word, mark] = line.split('|');
       return [word!.trim(), mark === 'm' || mark === 'f' ? mark : null] as const;
+    }),
+  );
+}
+
+function kinds(lines: string[]): Map<string, OrganizationKind | null> {
+  return new Map(
+    lines.map(line => {
+      const [word, mark] = line.split('|');
+      return [word!.trim(), organizationKinds.find(kind => kind === mark) ?? null] as const;
+    }),
+  );
+}
+
+/** Each name of a group to the group's first. */
+function variants(lines: string[]): Map<string, string> {
+  return new Map(
+    lines.flatMap(line => {
+      const names = line.split(',').map(name => name.trim());
+      return names.map(name => [name, names[0]!] as const);
     }),
   );
 }
@@ -111,9 +170,11 @@ function groups(lines: string[]): Map<string, number[]> {
 function verbs(lines: string[]): Map<string, SpeechVerb> {
   const found = new Map<string, SpeechVerb>();
   for (const line of lines) {
-    const bare = line.startsWith('*');
-    const forms = line.replace('*', '').split('|');
-    for (const form of forms) found.set(form, { base: forms[0]!, bare });
+    const [, marks, text] = /^([*~]*)(.*)$/.exec(line)!;
+    const forms = text!.split('|');
+    const verb: SpeechVerb = { base: forms[0]!, bare: marks!.includes('*') };
+    if (marks!.includes('~')) verb.weak = true;
+    for (const form of forms) if (!found.has(form)) found.set(form, verb);
   }
   return found;
 }

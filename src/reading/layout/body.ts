@@ -5,13 +5,27 @@ import type { ClassifiedLine, Line } from '../text/lines.ts';
 import type { BoilerplateDetector } from './boilerplate.ts';
 import { isBylineAt } from './byline.ts';
 
-export function classifyLines(lines: Line[], teller: BoilerplateDetector): ClassifiedLine[] {
-  const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: teller(line.text) }));
+export function classifyLines(lines: Line[], detector: BoilerplateDetector): ClassifiedLine[] {
+  const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: detector(line.text) }));
   markTeasers(labels);
+  keepTableRows(labels);
   return labels;
 }
 
-/** Marks the beginnings of other articles: cut off with dots under a heading, two or more near each other. */
+/** Unmarks rows that have no other row near them: those are no table. */
+function keepTableRows(labels: ClassifiedLine[]): void {
+  const rows = labels.flatMap(({ shape, kind }, at) => (shape.row && kind === null ? [at] : []));
+  for (const [index, at] of rows.entries()) {
+    const neighbours = [rows[index - 1], rows[index + 1]];
+    if (!neighbours.some(other => other !== undefined && Math.abs(other - at) <= farthestRow))
+      labels[at]!.shape.row = false;
+  }
+}
+
+/** Lines between two rows of one table, such as the heading of a part of it. */
+const farthestRow = 3;
+
+/** Marks teasers of other articles: two or more near each other, under a heading and cut off with an ellipsis. */
 function markTeasers(labels: ClassifiedLine[]): void {
   let last = Number.NEGATIVE_INFINITY;
   for (const [at, { line, shape, kind }] of labels.entries()) {
@@ -27,50 +41,50 @@ function isCutOff(text: string): boolean {
   return /[\p{L}\d,]\s?(\.\.\.|…|\[(…|\.\.\.)\])$/u.test(text.slice(-12)) && !/^["“‘'«]/.test(text);
 }
 
-/** So many words of prose before it make a heading like "Comments" the end of the body. */
+/** Words of prose after which a heading such as "Comments" ends the body. */
 const wordsBeforeEnding = 60;
 
 /**
- * Where the body stands among the lines: the stretch that is worth most when prose counts for it and labels,
- * menus and boilerplate count against it. Both indexes are into `lines`, `end` exclusive.
+ * The range of the body: the run of lines with the highest score, in which prose counts for it and labels, menus and
+ * boilerplate against it. Both indexes are into `lines`, `end` exclusive.
  */
 export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { start: number; end: number } {
-  let best = { start: 0, end: 0, worth: 0 };
+  let best = { start: 0, end: 0, total: 0 };
   let start = 0;
-  let worth = 0;
+  let total = 0;
   let proseWords = 0;
   let run = 0;
   for (const [index, { line, shape, kind }] of lines.entries()) {
     if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(trimmed(line.text))) {
-      // A list of other articles can stand in mid-article; what follows must outweigh it.
-      worth -= 60;
+      // A list of other articles may interrupt the article; what follows must outweigh it.
+      total -= 60;
       if (/comment|reply/.test(line.text.toLowerCase())) break;
     }
     if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
     const isProse = shape.prose && kind === null;
-    run = isProse || shape.item ? 0 : run + 1;
-    worth += worthOf(shape, kind, run);
+    run = isProse || shape.item || shape.row ? 0 : run + 1;
+    total += score(shape, kind, run);
     if (isProse) proseWords += shape.words;
-    if (worth <= 0) {
+    if (total <= 0) {
       start = index + 1;
-      worth = 0;
+      total = 0;
       proseWords = 0;
       run = 0;
-    } else if (worth > best.worth) {
-      best = { start, end: index + 1, worth };
+    } else if (total > best.total) {
+      best = { start, end: index + 1, total };
     }
   }
   return { start: extendBack(lines, best.start), end: extendForward(lines, best.end) };
 }
 
-/** Whether readers' comments begin here, or the form for one: however long they are, the article is over. */
+/** Whether readers' comments or the comment form begin here: however long they are, the article is over. */
 function opensComments(text: string): boolean {
   return /^(leave (a|your) (reply|comment)|post a comment|add a comment|your email address will not|\d[\d,]* (thoughts|responses|replies|comments?) (on|to)\b|you must be (logged|signed) in)/i.test(
     text,
   );
 }
 
-/** A long paragraph a little above belongs to the body, whatever short lines stand between. */
+/** A long paragraph a little above belongs to the body, whatever short lines are in between. */
 function extendBack(lines: ClassifiedLine[], start: number): number {
   let reached = start;
   for (let index = start - 1; index >= Math.max(0, reached - farthestBack); index--) {
@@ -80,7 +94,7 @@ function extendBack(lines: ClassifiedLine[], start: number): number {
   return reached;
 }
 
-/** Short sentences right behind the body still belong to it, and a list that its last line announces. */
+/** Short sentences right after the body belong to it, and a list that its last line announces. */
 function extendForward(lines: ClassifiedLine[], end: number): number {
   let reached = end;
   let listed = 0;
@@ -88,6 +102,10 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
     const { shape, kind, line } = lines[reached]!;
     if (kind !== null || shape.words < 2) break;
     if (lines[reached - 1]!.line.text.endsWith(':')) listed = longestAnnounced;
+    if (shape.row) {
+      reached++;
+      continue;
+    }
     const isListed = listed-- > 0 && shape.words >= 3 && !isBylineAt(lines, reached);
     if (!isListed && !shape.closed && !line.text.endsWith(':')) break;
     reached++;
@@ -95,22 +113,23 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
   return reached;
 }
 
-/** A list without marks that a line ending with a colon announces has no more lines. */
+/** Lines of an unmarked list after a line that ends with a colon. */
 const longestAnnounced = 12;
 const farthestBack = 40;
 
-function worthOf(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
+function score(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
   if (kind === 'caption') return 0;
   if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
   if (shape.prose) return Math.min(shape.words, 60);
+  if (shape.row) return 2;
   if (shape.item) return shape.words >= 6 ? 2 : -1;
   const base = shape.words >= 10 ? -0.5 : shape.words >= 5 ? -1 : -2;
   return base - Math.min(12, Math.max(0, run - 3) * 2);
 }
 
 /**
- * Marks what is boilerplate inside the body: the lists under headings such as "Related stories", and menus,
- * which are runs of short lines that are neither prose nor a list's items.
+ * Marks boilerplate inside the body: the lists under headings such as "Related stories", and menus, which are runs
+ * of short lines that are neither prose nor list items.
  */
 export function markInside(
   lines: ClassifiedLine[],
@@ -136,24 +155,24 @@ export function markInside(
         label.kind ??= 'related';
       }
     }
-    const isShort = !shape.prose && !shape.item && shape.words < 9 && !shape.closed;
+    const isShort = !shape.prose && !shape.item && !shape.row && shape.words < 9 && !shape.closed;
     if (isShort || label.kind === 'navigation') run.push(label);
     else endRun();
   }
   endRun();
 }
 
-/** Marks the lines under the body that tell who wrote it. */
+/** Marks author notes under the body. */
 export function markAuthors(lines: ClassifiedLine[], start: number, end: number): void {
   for (let index = end - 1; index > start; index--) {
     const label = lines[index]!;
     if (label.kind !== null) continue;
-    if (!tellsAuthor(label.line.text)) return;
+    if (!isAuthorNote(label.line.text)) return;
     label.kind = 'byline';
   }
 }
 
-function tellsAuthor(text: string): boolean {
+function isAuthorNote(text: string): boolean {
   if (text.length > 900) return false;
   const is =
     /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3},? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
@@ -167,5 +186,5 @@ function tellsAuthor(text: string): boolean {
       );
 }
 
-/** Two headings may follow each other, and a heading a table's; more short lines than this are a menu. */
+/** Two or three headings may follow each other, as above a table; a longer run of short lines is a menu. */
 const longestHeadingRun = 8;

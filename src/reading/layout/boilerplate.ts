@@ -3,18 +3,18 @@ import type { Removed } from '../model/document.ts';
 
 export type BoilerplateKind = Exclude<Removed['kind'], 'title' | 'byline' | 'caption'>;
 
-/** Tells what kind of boilerplate a line is by its words alone; null for one that may belong to the body. */
+/** Classifies a line as boilerplate by its words alone; null if it may belong to the body. */
 export type BoilerplateDetector = (line: string) => BoilerplateKind | null;
 
 const kinds = ['comments', 'related', 'share', 'legal', 'credit', 'navigation', 'other'] as const;
 
-/** Longer lines are a paragraph of the body even where they hold a phrase of the boilerplate. */
+/** A longer line is a paragraph of the body even if it contains a boilerplate phrase. */
 const longestByPhrase = 450;
-/** A line that offers to share or credits a picture is no longer than this. */
+/** Maximum length of a share button or picture credit. */
 const longestLabel = 180;
-/** A line that is a phrase as a whole is no longer. */
+/** Maximum length of a line that is a phrase as a whole. */
 const longestWhole = 80;
-/** Longer lines are so even where they begin with one. */
+/** Maximum length of a line that is boilerplate because of its opening words. */
 const longestByStart = 240;
 
 export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
@@ -28,34 +28,41 @@ export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): Boil
 const detectors = new WeakMap<Knowledge['boilerplate'], BoilerplateDetector>();
 
 function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
-  const sets = kinds.map(kind => ({
+  const phrases = kinds.map(kind => ({
     kind,
     whole: new Set(boilerplate[kind].whole),
     starts: byFirstWord(boilerplate[kind].start),
   }));
-  const within = phraseFinder(boilerplate);
+  const kindOfPhraseIn = phraseFinder(boilerplate);
+  const kindOfWhole = (...texts: string[]) =>
+    phrases.find(({ whole }) => texts.some(text => whole.has(text)))?.kind;
+  const kindOfStart = (opening: string) => {
+    const first = firstWord(opening);
+    return phrases.find(({ starts }) => starts.get(first)?.some(start => startsWithWords(opening, start)))
+      ?.kind;
+  };
   return line => {
     if (line.length > longestByPhrase)
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
-    const lower = line.toLowerCase();
-    const text = /[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
-    // What begins with a quote mark is somebody's words, whatever they are.
-    const opening = /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
+    const text = oneLine(line.toLowerCase());
+    const opening = withoutLead(text);
     const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
-    if (bare !== '') for (const { kind, whole } of sets) if (whole.has(bare) || whole.has(text)) return kind;
-    if (line.length <= longestByStart) {
-      const first = firstWord(opening);
-      for (const { kind, starts } of sets) {
-        if (starts.get(first)?.some(start => startsWithWords(opening, start))) return kind;
-      }
-    }
-    const found = within(text, line.length > longestLabel);
-    if (found !== null) return found;
-    return isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null;
+    return (
+      (bare === '' ? null : kindOfWhole(bare, text)) ??
+      (line.length <= longestByStart ? kindOfStart(opening) : null) ??
+      kindOfPhraseIn(text, line.length > longestLabel) ??
+      (isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null)
+    );
   };
 }
 
-/** Finds the first kind of which a phrase stands in a line; phrases are looked up by a word of theirs. */
+const oneLine = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
+
+/** Drops bullets and other marks at the beginning; a quote mark stays, as a quote may say anything. */
+const withoutLead = (text: string) =>
+  /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
+
+/** Finds the first kind that has a phrase in the line; phrases are indexed by one of their words. */
 function phraseFinder(
   boilerplate: Knowledge['boilerplate'],
 ): (text: string, isLong: boolean) => BoilerplateKind | null {
@@ -102,7 +109,7 @@ function firstWord(text: string): string {
   return /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
 }
 
-/** Whether a text begins with these words, the last of them not only the beginning of a longer one unless `*` stands behind. */
+/** Whether a text begins with these words; a trailing `*` lets the last one be the start of a longer word. */
 function startsWithWords(text: string, start: string): boolean {
   if (start.endsWith('*')) return text.startsWith(start.slice(0, -1));
   if (!text.startsWith(start)) return false;

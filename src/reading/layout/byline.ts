@@ -1,8 +1,8 @@
+import { monthNames } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 
-const months =
-  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
+const months = [...monthNames, ...monthNames.map(name => name.slice(0, 3)), 'sept'].join('|');
 const dayPattern = new RegExp(
   `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${months})\\b|\\b(${months})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
   'i',
@@ -11,7 +11,7 @@ const dayBehindName = new RegExp(` ?[,|•·–—-]? ?(on )?(published|updated)
 
 const stampWords = /^(originally |first |last |date )?(published|updated|posted|created|modified|written)\b/i;
 
-/** A line that tells the day or the hour of publication, and little more. */
+/** A line with the day or time of publication and little more. */
 function isStampLine({ line, shape }: ClassifiedLine): boolean {
   if (shape.words > 24 || isDateline(line.text)) return false;
   const saysSo = stampWords.test(line.text);
@@ -30,8 +30,8 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
   if (/^(by|text by|written by|posted by|author:?|reported by|story by|words by)\s+\p{Lu}/iu.test(text)) {
     return label.shape.words <= 16 && !label.shape.closed;
   }
-  const besides = [above[index - 1], above[index + 1]];
-  return isNameLine(text) && besides.some(other => other && isStampLine(other));
+  const neighbours = [above[index - 1], above[index + 1]];
+  return isNameLine(text) && neighbours.some(other => other && isStampLine(other));
 }
 
 /** Two to four words, each with a capital, and nothing else. */
@@ -39,7 +39,7 @@ function isNameLine(text: string): boolean {
   return /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
 }
 
-/** The name that a byline tells, null where it tells only a day. */
+/** The author's name in a byline, null if it has only a day. */
 export function bylineName(text: string): string | null {
   const named =
     /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(

@@ -1,9 +1,8 @@
 import type { ClassifiedLine } from '../text/lines.ts';
 
 /**
- * Marks the captions: those that are told by their own words, and those that stand above a picture's credit,
- * the sentence right above it, and above that the picture's description, which tells what is seen and nothing
- * that happened.
+ * Marks captions: those recognizable by their own words, and those above a picture credit. Right above the credit
+ * is the caption, and above that there may be a description of what the picture shows.
  */
 export function markCaptions(lines: ClassifiedLine[]): void {
   for (const [index, label] of lines.entries()) {
@@ -14,7 +13,7 @@ export function markCaptions(lines: ClassifiedLine[]): void {
     if (!caption || caption.kind !== null || !couldBeCaption(caption)) continue;
     const description = lines[index - 2];
     const isDescribed = description?.kind === null && isDescription(description);
-    if (!isDescribed && tellsMore(caption.line.text)) continue;
+    if (!isDescribed && hasArticleWords(caption.line.text)) continue;
     caption.kind = 'caption';
     if (isDescribed) description.kind = 'caption';
   }
@@ -32,7 +31,7 @@ function hasFurtherSentences(text: string): boolean {
   return second !== null && /[.!?]\s+\p{Lu}/u.test(text.slice(second.index + second[0].length));
 }
 
-/** A line that says who stands where in a picture, or ends with who took it, behind a wide blank. */
+/** A line that says who is where in a picture, or ends with the photographer after a wide gap. */
 function isCaptionByItself({ line, shape }: ClassifiedLine): boolean {
   if (shape.words > 70 || /["“”«»]/.test(line.text)) return false;
   return (
@@ -41,8 +40,8 @@ function isCaptionByItself({ line, shape }: ClassifiedLine): boolean {
   );
 }
 
-/** Words that a sentence of the article holds, and a caption hardly ever. */
-function tellsMore(text: string): boolean {
+/** Words that sentences of an article use, and captions hardly ever. */
+function hasArticleWords(text: string): boolean {
   return /\b(said|told|says|you|your|we|our|I|they|it|has|have|had|will|would|but|however|because)\b/i.test(
     text,
   );

@@ -4,7 +4,7 @@ import type { ClassifiedLine } from '../text/lines.ts';
 import { bylineName, isBylineAt } from './byline.ts';
 import { titleIndex } from './title.ts';
 
-/** What stands above the body. Indexes are into the labelled lines. */
+/** The header above the body. Indexes are into the classified lines. */
 export type Header = {
   title: (Span & { text: string }) | null;
   titles: number[];
@@ -12,7 +12,7 @@ export type Header = {
   byline: string | null;
 };
 
-/** An author or a day further above the title is another article's. */
+/** An author or a day further above the title belongs to another article. */
 const farthestAboveTitle = 4;
 
 /**
@@ -53,7 +53,7 @@ function indexes(lines: ClassifiedLine[], fits: (label: ClassifiedLine, index: n
   return lines.flatMap((label, index) => (fits(label, index) ? [index] : []));
 }
 
-/** The same line again, or a menu's or page title's copy of it with something before or behind it; `whole` is the folded title. */
+/** The title again, or a copy of it with something before or after it, as in menus; `whole` is the normalized title. */
 function isRepetition(text: string, whole: string): boolean {
   const line = normalized(text);
   if (line === whole) return true;

@@ -1,6 +1,8 @@
+import { foldName } from '../../names/fold.ts';
 import type { Article } from '../../system/article.ts';
 import { pageContent } from '../html/parse-html.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Paragraph, Removed } from '../model/document.ts';
 import { languageOf } from '../text/language.ts';
 import type { LineShape } from '../text/line-shape.ts';
@@ -20,7 +22,10 @@ import { rightsNotice } from './rights.ts';
  * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result.
  */
 export function parseDocument(article: Article, knowledge: Knowledge): Document {
-  const page = article.html === undefined ? null : pageContent(article.html);
+  const { female, male } = nameIndex(knowledge);
+  const isGivenName = (word: string) => female.has(foldName(word)) || male.has(foldName(word));
+  const page =
+    article.html === undefined ? null : pageContent(article.html, { url: article.url, isGivenName });
   const input = page?.text ?? article.text;
   const lines = linesOf(input);
   const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
@@ -30,7 +35,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
-  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate);
+  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate, page !== null);
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
@@ -45,7 +50,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
         .join('\n')
         .slice(0, 3_000) || input,
     ),
-    published: publishedOf(article.publishedAt, page?.day ?? null, labels),
+    published: publishedOf(article.publishedAt, page, labels),
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
     removed: labels.flatMap(({ line, kind }): Removed[] =>
@@ -60,9 +65,11 @@ function settle(
   labels: ClassifiedLine[],
   title: string | null,
   boilerplate: Knowledge['boilerplate'],
+  isPage: boolean,
 ): ReturnType<typeof parseHeader> {
   let { start, end } = bodyRange(labels, new Set(boilerplate.endings));
   const hasProse = end > 0;
+  if (isPage && hasProse) end = pageEnd(labels, end);
   if (!hasProse) end = labels.length;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
   const head = parseHeader(labels, start, title);
@@ -81,6 +88,13 @@ function settle(
   return head;
 }
 
+/** Lines of a page after the body's last prose: Readability has cut the page already, so they are kept up to the first boilerplate. */
+function pageEnd(labels: ClassifiedLine[], end: number): number {
+  let to = end;
+  while (to < labels.length && labels[to]!.kind === null) to++;
+  return to;
+}
+
 /** A title further above has other things than the article's opening below it. */
 const farthestTitle = 40;
 
@@ -95,6 +109,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
   if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
   const isHeading =
     !shape.prose &&
+    !shape.row &&
     !shape.closed &&
     shape.words <= 14 &&
     next !== undefined &&

@@ -5,10 +5,21 @@ import { validDay } from '../text/calendar.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 
 /**
- * The day of publication: as handed in, else as the page or the byline tells it, whole and with its year.
- * Nothing less will do: a wrong day would make all others wrong.
+ * The day of publication: as given, else from the page's metadata, the byline or the dateline, there only with its
+ * year: a wrong day would make every other date wrong.
  */
 export function publishedOf(
+  given: string | undefined,
+  page: { day: string | null; updated: string | null } | null,
+  lines: ClassifiedLine[],
+): Document['published'] {
+  const published = publicationDay(given, page?.day ?? null, lines);
+  const updated = page?.updated ?? null;
+  const isLater = updated !== null && published.date !== null && updated > published.date;
+  return isLater ? { ...published, updated } : published;
+}
+
+function publicationDay(
   given: string | undefined,
   pageDay: string | null,
   lines: ClassifiedLine[],
@@ -16,11 +27,11 @@ export function publishedOf(
   const day = validDay(given);
   if (day) return { date: day, basis: 'given' };
   if (pageDay) return { date: pageDay, basis: 'text' };
-  const told = lines
+  const stamped = lines
     .filter(label => label.kind === 'byline')
     .flatMap(label => wholeDay(label.line.text) ?? []);
   const dateline = lines.find(label => label.kind === null);
-  const found = told[0] ?? (dateline && datelineDay(dateline.line.text));
+  const found = stamped[0] ?? (dateline && datelineDay(dateline.line.text));
   return found ? { date: found, basis: 'text' } : { date: null, basis: 'unknown' };
 }
 
@@ -43,7 +54,7 @@ function wholeDay(text: string): string | null {
   return null;
 }
 
-/** A dateline has its dash within so many characters. */
+/** UTF-16 code units within which a dateline has its dash. */
 const longestDateline = 110;
 
 /** `KABUL, Oct. 3, 2010 —`. */

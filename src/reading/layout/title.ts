@@ -1,60 +1,93 @@
 import { hasAsciiLetters } from '../text/ascii.ts';
 import { isDateline, normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
+import { stem } from '../text/stem.ts';
 import { isBylineAt } from './byline.ts';
 
-/** Lines above the body that are looked at, and lines of it: a title that reads as a sentence counts as body at first. */
+/** Lines examined above the body and inside it: a title that reads as a sentence is taken for body at first. */
 const farthestAbove = 60;
 const farthestInside = 3;
-/** So many characters of the body's beginning tell what it is about. */
+/** UTF-16 code units of the body that a title is compared with. */
 const leadLength = 3_000;
-/** A line that has less for it is no title, though it may be the only line above a body. */
+/** A line with a lower score is not the title, unless it is the only line above the body. */
 const leastScore = 1.2;
 
 /**
- * Where the title stands, -1 if nowhere: the short line above the body that shares the most words with its
- * beginning, the nearer one, the one that stands twice and the one with an author or a day under it before others.
+ * The index of the title, -1 if there is none: the short line above the body that shares the most words with its
+ * beginning. Being repeated, having an author or a day below it and being near the body count for it.
  */
 export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
-  const lead = leadWords(lines, bodyStart);
-  const from = Math.max(0, bodyStart - farthestAbove);
-  const to = Math.min(lines.length, bodyStart + farthestInside);
-  const times = new Map<string, number>();
-  for (const { line, shape } of lines.slice(0, to)) {
-    if (shape.words < 4 || shape.words > 30) continue;
-    const key = normalized(line.text);
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  const tellsAuthor = new Map<number, boolean>();
-  const isByline = (at: number) => {
-    const known = tellsAuthor.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
-    tellsAuthor.set(at, known);
-    return known;
+  const context: TitleContext = {
+    lines,
+    bodyStart,
+    lead: leadWords(lines, bodyStart),
+    isRepeated: repeatedLines(lines.slice(0, Math.min(lines.length, bodyStart + farthestInside))),
+    isByline: memoizedBylines(lines),
   };
   let best = { at: -1, score: leastScore };
-  for (let at = from; at < to; at++) {
-    const label = lines[at]!;
-    if (!couldBeTitle(label) || isByline(at)) continue;
-    const isTwice = label.shape.words >= 4 && (times.get(normalized(label.line.text)) ?? 0) > 1;
-    const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
-    if (at >= bodyStart && label.shape.words > 20) continue;
-    if (at >= bodyStart && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) continue;
-    const score =
-      sharedWith(lead, label) +
-      (isTwice ? 1 : 0) +
-      (hasAuthorBelow ? 1.2 : 0) +
-      (label.shape.words >= 4 ? 0.4 : 0) -
-      (label.shape.words === 2 ? 0.6 : 0) -
-      Math.abs(bodyStart - 1 - at) * 0.02;
+  const to = Math.min(lines.length, bodyStart + farthestInside);
+  for (let at = Math.max(0, bodyStart - farthestAbove); at < to; at++) {
+    const score = titleScore(context, at);
     // A longer line right under a title is its standfirst.
     const isStandfirst =
-      best.at >= 0 && at === best.at + 1 && label.shape.words > lines[best.at]!.shape.words;
-    if (score > best.score + (isStandfirst ? 2 : 0)) best = { at, score };
+      best.at >= 0 && at === best.at + 1 && lines[at]!.shape.words > lines[best.at]!.shape.words;
+    if (score !== null && score > best.score + (isStandfirst ? 2 : 0)) best = { at, score };
   }
   return best.at >= 0 ? best.at : onlyLine(lines, bodyStart);
 }
 
-/** A body with few lines above it needs no more evidence: the last of them that could be one. */
+type TitleContext = {
+  lines: ClassifiedLine[];
+  bodyStart: number;
+  lead: Set<string>;
+  isRepeated(label: ClassifiedLine): boolean;
+  isByline(at: number): boolean;
+};
+
+/** How well a line fits as the title, null if it cannot be one. */
+function titleScore(
+  { lines, bodyStart, lead, isRepeated, isByline }: TitleContext,
+  at: number,
+): number | null {
+  const label = lines[at]!;
+  const { words } = label.shape;
+  if (!couldBeTitle(label) || isByline(at)) return null;
+  const isTwice = words >= 4 && isRepeated(label);
+  const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
+  const isInBody = at >= bodyStart;
+  if (isInBody && words > 20) return null;
+  if (isInBody && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) return null;
+  return (
+    sharedWith(lead, label) +
+    (isTwice ? 1 : 0) +
+    (hasAuthorBelow ? 1.2 : 0) +
+    (words >= 4 ? 0.4 : 0) -
+    (words === 2 ? 0.6 : 0) -
+    Math.abs(bodyStart - 1 - at) * 0.02
+  );
+}
+
+/** Recognizes lines of a title's length that occur more than once. */
+function repeatedLines(lines: ClassifiedLine[]): (label: ClassifiedLine) => boolean {
+  const counts = new Map<string, number>();
+  for (const { line, shape } of lines) {
+    if (shape.words < 4 || shape.words > 30) continue;
+    const key = normalized(line.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return ({ line }) => (counts.get(normalized(line.text)) ?? 0) > 1;
+}
+
+function memoizedBylines(lines: ClassifiedLine[]): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  return at => {
+    const found = known.get(at) ?? (lines[at] !== undefined && isBylineAt(lines, at));
+    known.set(at, found);
+    return found;
+  };
+}
+
+/** With few lines above the body no more evidence is needed: the last one that could be a title. */
 function onlyLine(lines: ClassifiedLine[], bodyStart: number): number {
   if (bodyStart > fewLines) return -1;
   const candidates = lines.slice(0, bodyStart).flatMap((label, at) => {
@@ -81,7 +114,7 @@ function couldBeTitle({ shape, kind, line }: ClassifiedLine): boolean {
   );
 }
 
-/** How much of a line's content words stand in the lead: 3 for all of them, where they are two or more. */
+/** Share of a line's content words that occur in the lead: 3 for all of them, if there are two or more. */
 function sharedWith(lead: Set<string>, { line }: ClassifiedLine): number {
   const words = contentWords(line.text);
   if (words.length === 0) return 0;
@@ -102,9 +135,9 @@ function leadWords(lines: ClassifiedLine[], bodyStart: number): Set<string> {
   return found;
 }
 
-/** Words of four letters and more, cut to what their forms have in common. */
+/** Words of four letters and more, stemmed so that inflected forms match. */
 function contentWords(text: string): string[] {
   const lower = text.toLowerCase();
   const found = lower.match(hasAsciiLetters(lower) ? /[a-z0-9]{4,}/g : /[\p{L}\p{N}]{4,}/gu) ?? [];
-  return [...new Set(found.map(word => word.slice(0, 5)))];
+  return [...new Set(found.map(stem))];
 }

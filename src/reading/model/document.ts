@@ -4,21 +4,21 @@
  */
 export type Span = { start: number; end: number };
 
-/** A word, number or mark. Glued words (`atrocitieshe`) are two tokens that touch. */
+/** A word, number or mark. Words run together (`atrocitieshe`) are two adjacent tokens. */
 export type Token = Span & {
   text: string;
   /** The same in small letters. */
   lower: string;
   /** Whether it is a common English word. */
   known: boolean;
-  /** Universal part of speech as wink-nlp tells it: NOUN, PROPN, VERB, AUX, PRON, ADP, PUNCT … */
+  /** Universal part of speech as tagged by wink-nlp: NOUN, PROPN, VERB, AUX, PRON, ADP, PUNCT … */
   pos: string;
   /** In small letters. */
   lemma: string;
-  /** Whether white space stands before it. */
+  /** Whether white space precedes it. */
   spaced: boolean;
-  /** Whether it is a word that lost the white space before it: it touches the word before, and the clean text parts them. */
-  glued?: true;
+  /** Whether the white space before it was lost: it touches the word before, and the clean text separates them. */
+  runTogether?: true;
 };
 
 export type Sentence = Span & {
@@ -49,14 +49,14 @@ export type Removed = Span & {
 export type Document = {
   input: string;
   title: string | null;
-  /** Where the title stands in `input`, if it does. */
+  /** The span of the title in `input`, if it is there. */
   titleSpan: Span | null;
   byline: string | null;
   /** Who published it, where the page itself says so. */
   outlet?: string;
   language: string;
-  /** `YYYY-MM-DD`, and whether it was handed in or found in the text. */
-  published: { date: string | null; basis: 'given' | 'text' | 'unknown' };
+  /** `YYYY-MM-DD`, whether it was given or found in the text, and the day of the last update if that is later. */
+  published: { date: string | null; basis: 'given' | 'text' | 'unknown'; updated?: string };
   /** The body in order, boilerplate left out. */
   paragraphs: Paragraph[];
   sentences: Sentence[];

@@ -6,11 +6,17 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '1';
+export const readerVersion = '4';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
-const mentioned = z.object({ name: z.string(), mentions: z.array(spanWithText) });
+/** An organization or a place: its fullest name in the article, other names used for it, and its kind if it shows. */
+const mentioned = z.object({
+  name: z.string(),
+  variants: z.array(z.string()).optional(),
+  kind: z.string().optional(),
+  mentions: z.array(spanWithText),
+});
 
 export const personSchema = z.object({
   id: z.string(),
@@ -57,7 +63,12 @@ export const readingSchema = z.object({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   language: z.string(),
-  published: z.object({ date: z.string().nullable(), basis: z.enum(['given', 'text', 'unknown']) }),
+  published: z.object({
+    date: z.string().nullable(),
+    basis: z.enum(['given', 'text', 'unknown']),
+    /** The day of the last update, if it is known and later. */
+    updated: z.string().optional(),
+  }),
   text: z.string(),
   removed: z.array(span.extend({ kind: z.string() })),
   rights: spanWithText.nullable(),
@@ -71,7 +82,7 @@ export const readingSchema = z.object({
   summary: z.array(spanWithText),
   /**
    * Every sentence of the body in order; `text` only where it differs from the slice but for white space
-   * (glued words parted). What an answer shows of an article is looked up here.
+   * (run-together words split). What an answer shows of an article is looked up here.
    */
   sentences: z.array(span.extend({ text: z.string().optional() })).default([]),
   /** The text that the offsets refer to: always there for HTML, and in a reading that is to be stored. */

@@ -1,13 +1,11 @@
+import { isGivenName } from '../../names/gender.ts';
+import { innerParticles, particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { foldName } from '../text/transliteration.ts';
 import type { Word } from '../tokens/words.ts';
 
 /** Words next to each other that may make a name; `to` is exclusive. */
 export type NameCandidate = { from: number; to: number };
 
-const particles = new Set(
-  'de da do dos das del della di du la le van von der den ter ten zu bin bint ibn al el ul y'.split(' '),
-);
 const days =
   /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.)$/;
 const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -52,7 +50,7 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
   if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
-    return isGiven(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
+    return isGivenName(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
   }
   return !nameless.has(word.lower);
 }
@@ -85,19 +83,6 @@ function isAdjective(text: string): boolean {
 const adjectiveTail =
   /^(\p{L}{2,}(ed|ing)|back|based|born|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
 
-/** Whether a word may stand in small letters inside a surname. */
-export function isParticle(lower: string): boolean {
-  return particles.has(lower);
-}
-
-/** Whether a word is a given name, of a woman or a man. */
-export function isGiven(text: string, index: NameIndex): boolean {
-  const folded = foldName(text);
-  if (index.female.has(folded) || index.male.has(folded)) return true;
-  const [first, ...more] = folded.split('-');
-  return more.length > 0 && (index.female.has(first!) || index.male.has(first!));
-}
-
 /** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
 function isNickname(words: Word[], at: number, index: NameIndex): boolean {
   for (let from = at - 2; from <= at; from++) {
@@ -111,7 +96,7 @@ function isNickname(words: Word[], at: number, index: NameIndex): boolean {
       name!.isCapitalized &&
       behind.isCapitalized &&
       behind.spacedBefore &&
-      isGiven(given!.text, index)
+      isGivenName(given!.text, index)
     )
       return true;
   }
@@ -127,7 +112,7 @@ function isParticleBefore(words: Word[], at: number): boolean {
     const word = words[next];
     if (!word || word.sentence !== words[at]!.sentence) return false;
     if (word.isCapitalized) return next > at;
-    if (!particles.has(word.lower)) return false;
+    if (!particles.has(word.lower) && !(next > 0 && innerParticles.has(word.lower))) return false;
   }
   return false;
 }
@@ -142,7 +127,7 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
       index.speech.has(lower) &&
       /(s|ed)$/.test(lower) &&
       !index.surnames.has(lower) &&
-      !isGiven(lower, index);
+      !isGivenName(lower, index);
     if (!isVerb) continue;
     parts.push({ from, to: at });
     from = at + 1;
@@ -155,6 +140,6 @@ function trimmed(run: NameCandidate, words: Word[]): NameCandidate {
   let { from, to } = run;
   while (to > from && days.test(words[to - 1]!.lower)) to--;
   while (from < to && weekday.test(words[from]!.lower)) from++;
-  while (to > from && !words[to - 1]!.isCapitalized && isParticle(words[to - 1]!.lower)) to--;
+  while (to > from && !words[to - 1]!.isCapitalized && particles.has(words[to - 1]!.lower)) to--;
   return { from, to };
 }

@@ -1,7 +1,8 @@
+import { foldName } from '../../names/fold.ts';
+import { isGivenName } from '../../names/gender.ts';
+import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { foldName } from '../text/transliteration.ts';
 import type { Word } from '../tokens/words.ts';
-import { isGiven, isParticle } from './candidates.ts';
 import { isCommonWord, isNextToHeadNoun } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
 import { officeAt } from './names-parts.ts';
@@ -26,9 +27,9 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const whole = core.map(word => word.lower).join(' ');
   const [first, last] = [core[0]!, core.at(-1)!];
   if (core.length === 1) return singleKind(first, parts, words, index);
-  if (core.length === 2 && isParticle(first.lower)) return 'single';
+  if (core.length === 2 && particles.has(first.lower)) return 'single';
   if (core.length > 5) return index.organizationWords.has(last.lower) ? 'organization' : 'other';
-  const given = isGiven(first.text, index);
+  const given = isGivenName(first.text, index);
   if (index.organizations.has(whole)) return 'organization';
   if (index.places.has(whole) && !parts.honorific) return 'place';
   if (index.organizationWords.has(last.lower) && !(parts.titled && given)) return 'organization';
@@ -42,7 +43,7 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
     if ((parts.titled && given) || (strong && shown)) return 'person';
     return strong && index.surnames.has(foldName(last.text)) ? 'open' : 'other';
   }
-  if (core.some(word => isNoName(word, index) && !isGiven(word.text, index))) {
+  if (core.some(word => isNoName(word, index) && !isGivenName(word.text, index))) {
     return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
   }
   const oddLast = isCommonWord(last.lower, index) && !index.surnames.has(foldName(last.text));
@@ -62,7 +63,7 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
 
 function singleKind(word: Word, parts: NameParts, words: Word[], index: NameIndex): Kind {
   const { lower } = word;
-  const isName = index.surnames.has(foldName(word.text)) || isGiven(word.text, index);
+  const isName = index.surnames.has(foldName(word.text)) || isGivenName(word.text, index);
   if (word.text.length < 2 || isPeople(lower, index)) return 'other';
   if (index.organizations.has(lower) || dotted.test(word.text) || isShort(word, parts)) return 'organization';
   if (index.places.has(lower) && !(parts.honorific && isName)) return 'place';
@@ -76,7 +77,7 @@ function singleKind(word: Word, parts: NameParts, words: Word[], index: NameInde
   if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
     return 'weak';
   if (index.common.has(lower) || (isCommonWord(lower, index) && !isName)) {
-    const isFirst = isGiven(word.text, index) || index.familyFirst.has(lower);
+    const isFirst = isGivenName(word.text, index) || index.familyFirst.has(lower);
     return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index) ? 'single' : 'weak';
   }
   if (parts.titled) return 'single';
@@ -170,7 +171,7 @@ function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
 /** An English word, a land or a people, and no name of a person that is known. */
 function isPlain(word: Word, index: NameIndex): boolean {
   if (isWeak(word, index) || isCommonWord(word.lower, index)) return true;
-  return word.known && !index.surnames.has(foldName(word.text)) && !isGiven(word.text, index);
+  return word.known && !index.surnames.has(foldName(word.text)) && !isGivenName(word.text, index);
 }
 
 /** A given name that is also an everyday word, a place or a people. */

@@ -1,5 +1,8 @@
-import type { Gender, NameIndex } from '../knowledge/name-index.ts';
-import { genderOf, type PersonName, parseName, sameFullName } from './name-forms.ts';
+import { agreement, compareGiven } from '../../names/agreement.ts';
+import { type Gender, genderOfGivenName } from '../../names/gender.ts';
+import type { PersonName } from '../../names/name.ts';
+import { nearlySame } from '../../names/spelling.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
 
 /** A place in the text where somebody is named. */
 export type Mention = {
@@ -10,8 +13,8 @@ export type Mention = {
   sentence: number;
   titled: boolean;
   gender: Gender;
-  /** What stands round it tells a person. */
-  shown: boolean;
+  /** The words around it show that it names a person. */
+  hasContext: boolean;
 };
 
 /** The mentions of one person. */
@@ -19,19 +22,19 @@ export type Cluster = {
   forms: PersonName[];
   mentions: Mention[];
   genders: { f: number; m: number };
-  /** Where they are first named in full, and first by the surname alone; Infinity where never. */
+  /** Where they are first named in full, and first by the surname alone; Infinity if never. */
   firstFull: number;
   firstAlone: number;
   sentences: Set<number>;
 };
 
-/** Of the people whose surnames begin or end alike, only so many are compared: those named last. */
+/** Of the people whose surnames begin or end alike, only those named last are compared. */
 const maxCompared = 48;
 
-/** Nor is a name compared with more forms of one person than this. */
+/** A name is compared with no more forms of one person than this. */
 const maxForms = 64;
 
-/** Full names into people. Each mention is compared with the people of its surname or one like it. */
+/** Groups full names by person. Each mention is compared with the people of its surname or one like it. */
 export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster[] {
   const clusters: Cluster[] = [];
   const byText = new Map<string, Cluster>();
@@ -40,16 +43,17 @@ export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster
     const text = mention.texts.join(' ');
     let cluster = byText.get(text);
     if (!cluster) {
-      const form = parseName(mention.texts, index);
+      const form = index.parseName(text);
+      if (!form) continue;
       const near = new Set(keysOf(form).flatMap(key => (byKey.get(key) ?? []).slice(-maxCompared)));
-      const fits = [...near].filter(other => other.forms.some(known => sameFullName(known, form, index)));
+      const fits = [...near].filter(other => other.forms.some(known => sameInArticle(known, form, index)));
       cluster =
-        fits.length === 1 && fits[0]!.forms.every(known => sameFullName(known, form, index))
+        fits.length === 1 && fits[0]!.forms.every(known => sameInArticle(known, form, index))
           ? fits[0]
           : undefined;
       if (!cluster) clusters.push((cluster = emptyCluster()));
       if (cluster.forms.length < maxForms) cluster.forms.push(form);
-      const gender = genderOf(form, index);
+      const gender = form.given.length > 0 ? genderOfGivenName(mention.texts[0]!, index) : null;
       if (gender) cluster.genders[gender]++;
       for (const key of keysOf(form)) pushTo(byKey, key, cluster);
       byText.set(text, cluster);
@@ -57,6 +61,22 @@ export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster
     addMention(cluster, mention);
   }
   return clusters;
+}
+
+/** Whether two full names of one article are one person's: besides spellings, an article has typos. */
+function sameInArticle(a: PersonName, b: PersonName, index: NameIndex): boolean {
+  const found = agreement(a, b, index);
+  if (/^(same|initial|part|near|surname)$/.test(found)) return true;
+  if (a.given.length === 0 && b.given.length === 0) return nearlySame(a.surname, b.surname);
+  if (a.suffix !== b.suffix || a.given.length === 0 || b.given.length === 0) return false;
+  if (!nearlySame(a.surname, b.surname)) return false;
+  const [x, y] = [a.given[0]!, b.given[0]!];
+  if (compareGiven(x, y, index) !== 'clash') return true;
+  return a.surname === b.surname && nearlySame(x, y) && !(isGiven(x, index) && isGiven(y, index));
+}
+
+function isGiven(folded: string, { female, male }: NameIndex): boolean {
+  return female.has(folded) || male.has(folded);
 }
 
 function emptyCluster(): Cluster {
@@ -70,7 +90,7 @@ function emptyCluster(): Cluster {
   };
 }
 
-/** Counts a mention among those of a person. */
+/** Adds a mention to those of a person. */
 export function addMention(cluster: Cluster, mention: Mention): void {
   cluster.mentions.push(mention);
   cluster.sentences.add(mention.sentence);
@@ -79,7 +99,7 @@ export function addMention(cluster: Cluster, mention: Mention): void {
   else cluster.firstAlone = Math.min(cluster.firstAlone, mention.start);
 }
 
-/** Puts a value into a list of a map, which is made if need be. */
+/** Appends a value to a list of a map, creating the list if needed. */
 export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -87,11 +107,10 @@ export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Spellings of one surname mostly share a beginning or an end. */
-function keysOf(form: PersonName): string[] {
-  const last = form.surname.split(' ').at(-1)!;
+function keysOf({ surname, given }: PersonName): string[] {
   return [
-    `^${last.slice(0, 2)}`,
-    `$${last.slice(-3)}`,
-    ...form.given.slice(1).map(given => `^${given.slice(0, 2)}`),
+    `^${surname.slice(0, 2)}`,
+    `$${surname.slice(-3)}`,
+    ...given.slice(1).map(name => `^${name.slice(0, 2)}`),
   ];
 }

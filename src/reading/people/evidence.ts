@@ -1,7 +1,8 @@
+import { foldName } from '../../names/fold.ts';
+import { isGivenName } from '../../names/gender.ts';
+import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { foldName } from '../text/transliteration.ts';
 import type { Word } from '../tokens/words.ts';
-import { isGiven, isParticle } from './candidates.ts';
 import type { NameParts } from './names-parts.ts';
 
 /** What the rest of the article tells of the names in it. */
@@ -80,11 +81,11 @@ function shapeWeight(name: Word[], index: NameIndex): number {
   for (const [at, { text, lower }] of name.entries()) {
     const folded = foldName(text);
     const isLast = at === name.length - 1;
-    if (at === 0 && isGiven(text, index)) {
+    if (at === 0 && isGivenName(text, index)) {
       weight += isCommonWord(lower, index) ? 0.5 : index.places.has(lower) ? -0.5 : 2.5;
       continue;
     }
-    if (!isLast && isParticle(lower)) {
+    if (!isLast && particles.has(lower)) {
       weight += 1.5;
       continue;
     }

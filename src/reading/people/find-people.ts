@@ -1,16 +1,16 @@
+import { foldName } from '../../names/fold.ts';
+import { nearlySame } from '../../names/spelling.ts';
+import { findEntities, mergeEntities } from '../entities/find-entities.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading, ReadPerson } from '../model/reading.ts';
-import { foldName, nearlySame } from '../text/transliteration.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { nameCandidates } from './candidates.ts';
 import { classify, hasPersonContext } from './classify.ts';
 import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
 import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
 import { type NameParts, parseCandidate } from './names-parts.ts';
-import { findOrganizations, type Named } from './organizations.ts';
-import { findPlaces } from './places.ts';
 import { type Names, rolesOf } from './roles.ts';
 import { linkKnownPeople, resolveSurnames } from './surnames.ts';
 
@@ -34,16 +34,13 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const weak: Mention[] = [];
   const open: NameParts[] = [];
   const sure: NameParts[] = [];
-  const organizations: Named[] = [];
-  const places: Named[] = [];
+  const entities = findEntities(document, words, index);
   for (const run of runs) {
     const parts = parseCandidate(run, words, index);
     const kind = parts.name < parts.to ? classify(parts, words, index) : 'other';
     const isHeading = document.paragraphs[words[run.from]!.paragraph]?.kind === 'heading';
     if (kind === 'organization' && parts.to - parts.name === 1) weak.push(mentionOf(parts, words, index));
-    if (kind === 'organization' || kind === 'place')
-      (kind === 'place' ? places : organizations).push({ from: parts.name, to: parts.to });
-    else if (kind === 'single') singles.push(mentionOf(parts, words, index));
+    if (kind === 'single') singles.push(mentionOf(parts, words, index));
     else if (kind === 'weak') weak.push(mentionOf(parts, words, index));
     else if (kind === 'open' && !isHeading) open.push(parts);
     else if (kind === 'person') {
@@ -60,16 +57,17 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     loose,
     index,
   );
-  const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
+  const named = new Uint8Array(words.length);
+  for (const { start, end } of clusters.flatMap(cluster => cluster.mentions))
+    named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));
   return {
     people: peopleOf(clusters, document, words, index),
-    organizations: findOrganizations(
-      organizations.filter(({ from }) => !taken.has(words[from]!.start)),
+    ...mergeEntities(
+      entities.filter(({ from, to }) => !named.subarray(from, to).includes(1)),
       document,
       words,
       index,
     ),
-    places: findPlaces(places, document, words, runs, index),
   };
 }
 
@@ -102,7 +100,7 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
         sentence: word.sentence,
         titled: false,
         gender: null,
-        shown: false,
+        hasContext: false,
       },
     ];
   });
@@ -117,7 +115,7 @@ function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
     sentence: name[0]!.sentence,
     titled: parts.titled,
     gender: parts.gender,
-    shown: hasPersonContext(parts, words, index),
+    hasContext: hasPersonContext(parts, words, index),
   };
 }
 

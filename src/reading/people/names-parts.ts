@@ -1,7 +1,10 @@
-import type { Gender, NameIndex } from '../knowledge/name-index.ts';
+import type { Gender } from '../../names/gender.ts';
+import { isGivenName } from '../../names/gender.ts';
+import { particles } from '../../names/vocabulary.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
-import { isGiven, isParticle, type NameCandidate } from './candidates.ts';
+import type { NameCandidate } from './candidates.ts';
 
 /** A run parted into what stands before the name (titles, offices, lands) and the name itself. */
 export type NameParts = {
@@ -72,13 +75,13 @@ export function parseCandidate(run: NameCandidate, words: Word[], index: NameInd
   }
   if (at === run.from && run.to - at > 1 && isDoing(words[at]!, index)) at++;
   let { to } = run;
-  while (to - at > 2 && isGiven(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
+  while (to - at > 2 && isGivenName(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
   return { name: at, to, titled, honorific, gender };
 }
 
 /** `Defending Miller …` at the beginning of a sentence. */
 function isDoing({ isSentenceStart: first, lower, known, text }: Word, index: NameIndex): boolean {
-  if (!first || !lower.endsWith('ing') || isGiven(text, index)) return false;
+  if (!first || !lower.endsWith('ing') || isGivenName(text, index)) return false;
   const stem = lower.slice(0, -3);
   return known || isKnownWord(stem) || isKnownWord(`${stem}e`);
 }
@@ -87,10 +90,10 @@ function isDoing({ isSentenceStart: first, lower, known, text }: Word, index: Na
 function isBehindName(words: Word[], from: number, at: number, index: NameIndex): boolean {
   const [before, word] = [words[at - 1]!, words[at]!];
   const isHead = index.organizationWords.has(word.lower) || index.things.has(word.lower);
-  if (isHead || index.surnames.has(word.lower) || isGiven(word.text, index) || /^[js]r$/.test(word.lower))
+  if (isHead || index.surnames.has(word.lower) || isGivenName(word.text, index) || /^[js]r$/.test(word.lower))
     return false;
   if (!index.common.has(word.lower) && !index.common.has(word.lower.replace(/s$/, ''))) return false;
-  if (before.text.endsWith('.') || isParticle(before.lower)) return false;
+  if (before.text.endsWith('.') || particles.has(before.lower)) return false;
   return words[from]!.text !== words[from]!.text.toUpperCase() && isInCapitals(words, from, at);
 }
 
@@ -127,7 +130,7 @@ function isNameHere(
   if (length !== 1) return false;
   const isLast = at + 1 === run.to;
   if (isLast && at > run.from) return true;
-  return isGiven(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
+  return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }
 
 /** How many words stand before a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
@@ -135,7 +138,8 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   for (let next = at + 1; next < to - 1; next++) {
     const isTitle =
       officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;
-    if (isTitle && !isGiven(words[next]!.text, index) && !looksFull(words, at, next, index)) return next - at;
+    if (isTitle && !isGivenName(words[next]!.text, index) && !looksFull(words, at, next, index))
+      return next - at;
   }
   const matters = portfolioOf(words, at, to, index);
   if (matters > 0) return matters;
@@ -146,10 +150,11 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   const isComplement =
     /^(of|to|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
-  if (length > 0 && to - follows >= 2 && isGiven(words[follows]!.text, index)) return length;
+  if (length > 0 && to - follows >= 2 && isGivenName(words[follows]!.text, index)) return length;
   const word = words[at]!;
   const isWord = index.common.has(word.lower) || index.modifiers.has(word.lower);
-  if (isWord && !isGiven(word.text, index) && to - at > 2 && isGiven(words[at + 1]!.text, index)) return 1;
+  if (isWord && !isGivenName(word.text, index) && to - at > 2 && isGivenName(words[at + 1]!.text, index))
+    return 1;
   return 0;
 }
 
@@ -177,13 +182,14 @@ function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): n
   const isOffice = index.offices.has(words[at - 2]?.lower ?? '');
   if (!isOffice || !/^(of|for)$/.test(words[at - 1]?.lower ?? '')) return 0;
   let next = at;
-  while (next < to - 2 && index.common.has(words[next]!.lower) && !isGiven(words[next]!.text, index)) next++;
+  while (next < to - 2 && index.common.has(words[next]!.lower) && !isGivenName(words[next]!.text, index))
+    next++;
   return next - at;
 }
 
 /** A given name with a surname behind it needs no title, so the title belongs to the next one. */
 function looksFull(words: Word[], at: number, next: number, index: NameIndex): boolean {
-  return next - at >= 2 && isGiven(words[at]!.text, index) && !index.places.has(words[at]!.lower);
+  return next - at >= 2 && isGivenName(words[at]!.text, index) && !index.places.has(words[at]!.lower);
 }
 
 function placeAt(words: Word[], at: number, to: number, index: NameIndex): number {
@@ -200,5 +206,5 @@ function placeAt(words: Word[], at: number, to: number, index: NameIndex): numbe
 }
 
 function isGivenOnly(word: Word, index: NameIndex): boolean {
-  return isGiven(word.text, index) && !index.places.has(word.lower) && !index.demonyms.has(word.lower);
+  return isGivenName(word.text, index) && !index.places.has(word.lower) && !index.demonyms.has(word.lower);
 }

@@ -1,6 +1,7 @@
-import type { Gender, NameIndex } from '../knowledge/name-index.ts';
-import { foldName, nearlySame } from '../text/transliteration.ts';
-import { isGiven } from './candidates.ts';
+import { foldName } from '../../names/fold.ts';
+import { type Gender, genderByCounts, isGivenName } from '../../names/gender.ts';
+import { nearlySame } from '../../names/spelling.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
 import { addMention, type Cluster, clusterFullNames, type Mention, pushTo } from './clusters.ts';
 
 /** More people than this with one surname, and a surname alone tells nothing. */
@@ -25,10 +26,8 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   for (const cluster of clusters) {
     for (const { given, surname } of cluster.forms) {
       put(surname, cluster);
-      const words = surname.split(' ');
-      if (words.length > 1) put(words.at(-1)!, cluster);
-      if (given.length > 1) put(`${given.at(-1)} ${surname}`, cluster);
-      if (given.length > 1) put(`${given.slice(1).join(' ')} ${surname}`, cluster);
+      if (given.length > 1) put(`${given.at(-1)}${surname}`, cluster);
+      if (given.length > 2) put(`${given.slice(1).join('')}${surname}`, cluster);
     }
   }
   // The first of two surnames may stand for both, where nobody bears it alone.
@@ -36,7 +35,7 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   for (const cluster of clusters)
     for (const { given } of cluster.forms) {
       const first = given.at(-1);
-      if (given.length > 1 && first && first.length > 3 && !isGiven(first, index) && !borne.has(first))
+      if (given.length > 1 && first && first.length > 3 && !isGivenName(first, index) && !borne.has(first))
         put(first, cluster);
     }
   return { byName, byStart };
@@ -48,10 +47,10 @@ export function resolveSurnames(clusters: Cluster[], singles: Mention[], index: 
   const byGiven = givenNames(clusters);
   const left: Mention[] = [];
   for (const mention of singles) {
-    const owner = ownerOf(mention, known);
+    const owner = ownerOf(mention, known, index);
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
-    const bearer = byGiven.get(foldName(mention.texts.join(' ')));
+    const bearer = byGiven.get(keyOf(mention, index));
     if (bearer && !mention.titled) addMention(bearer, mention);
     else left.push(mention);
   }
@@ -65,22 +64,23 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
   const known = namesakes(clusters.filter(isSure), index);
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   for (const mention of loose) {
-    const owner = ownerOf(mention, known);
+    const owner = ownerOf(mention, known, index);
     if (owner && !taken.has(mention.start)) addMention(owner, mention);
   }
   return clusters;
+}
+
+/** The words of a mention as `Namesakes` has them. */
+function keyOf(mention: Mention, index: NameIndex): string {
+  return index.parseName(mention.texts.join(' '))?.words.join('') ?? '';
 }
 
 /**
  * Whose a surname alone is: the only one of that surname, the one whom the article calls by it alone, or the
  * only one whom the form of address fits. Undefined where nobody is, null where several are.
  */
-function ownerOf(mention: Mention, { byName }: Namesakes): Cluster | null | undefined {
-  const key = mention.texts
-    .map(foldName)
-    .join(' ')
-    .replace(/ (jr|sr)\.?$/, '');
-  const all = byName.get(key);
+function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Cluster | null | undefined {
+  const all = byName.get(keyOf(mention, index));
   if (!all || all.size === 0) return undefined;
   if (all.size > maxNamesakes) return null;
   const fits = [...all];
@@ -109,8 +109,8 @@ function establishedBy(mention: Mention, fits: Cluster[]): Cluster | null {
 }
 
 /** The gender that names and forms of address agree on. */
-function genderOfCluster({ genders: { f, m } }: Cluster): Gender {
-  return f > m * 2 ? 'f' : m > f * 2 ? 'm' : null;
+function genderOfCluster({ genders }: Cluster): Gender {
+  return genderByCounts(genders, 2);
 }
 
 /** Gives slips of the pen to those whose surname is meant; the mentions left are returned. */
@@ -151,9 +151,9 @@ function givenNames(clusters: Cluster[]): Map<string, Cluster> {
 function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
-  const isShown = (group: Mention[]) => group.some(mention => mention.titled || mention.shown);
-  const clusters = clusterFullNames([...groups.values()].filter(isShown).flat(), index);
-  const rest = [...groups.values()].filter(group => !isShown(group)).flat();
+  const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext);
+  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), index);
+  const rest = [...groups.values()].filter(group => !isPerson(group)).flat();
   resolveTypos(rest, namesakes(clusters, index), index);
   return clusters;
 }

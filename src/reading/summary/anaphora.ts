@@ -1,6 +1,6 @@
 const setOf = (words: string) => new Set(words.split('|'));
 
-/** Words that point at something said before. */
+/** Openings that refer to something said before. */
 const pointing = setOf(
   'he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|neither|here|there|one|ones|some|' +
     'other|others|another|many|most|all|each|and|but|or|nor|so|yet|then|thus|hence|however|also|too|meanwhile|moreover|' +
@@ -21,10 +21,10 @@ const pointing = setOf(
 const timeBehind =
   /^(?:an? )?(?:few |several |two |three |four )?(?:minute|hour|day|week|month|year)s? (?:later|earlier|before|after)(?: |$)/;
 
-/** `The town also paid …` adds to what was said. */
+/** `The town also paid …` adds to an earlier statement. */
 const adding = /^(\S+\s+){1,5}(also|too|as well)\b/;
 
-/** Things and people that are called so only when it has been said which or who they are. */
+/** Nouns whose definite form presupposes an earlier mention. */
 const known = setOf(
   'minister|official|officials|president|premier|chancellor|governor|mayor|senator|lawmaker|lawmakers|spokesman|spokeswoman|' +
     'spokesperson|leader|leaders|chief|diplomat|ambassador|envoy|general|commander|candidate|politician|judge|prosecutor|lawyer|' +
@@ -37,15 +37,15 @@ const known = setOf(
     'country|city|town|region|area|site|building|house|school|hospital|event|news|issue|problem|situation|crisis|change|changes|charges',
 );
 const modifiers = setOf('new|latest|former|first|second|last|young|old|local|senior');
-/** What behind such a word says which or who. */
+/** Words that introduce a complement which identifies such a noun. */
 const telling = setOf('of|by|to|in|on|at|between|against|for|from|that|who|which|with|where|over');
 
-/** What a sentence may begin with before its first word: a bullet, a quote mark, a dash. */
+/** A bullet, quote mark or dash before the first word. */
 const before = /^[\s•▪●*"“‘'«–—-]*/;
-/** The words that a sentence begins with, up to the first mark. */
+/** The first words of a sentence, up to the first punctuation mark. */
 const opening = /^[\p{L}'’-]+(?: [\p{L}'’-]+){0,4}/u;
 
-/** Whether the first words point at something said before: `In January of that year …`. */
+/** Whether the first words refer back: `In January of that year …`. */
 function points(words: string[]): boolean {
   let phrase = '';
   for (const word of words) {
@@ -55,7 +55,7 @@ function points(words: string[]): boolean {
   return timeBehind.test(phrase);
 }
 
-/** `The minister said`; not `The minister Ines Dahl`, nor `the decision of the court`, which say who or which. */
+/** `The minister said`; not `The minister Ines Dahl` or `the decision of the court`, which are identified. */
 function isDefinite([article = '', ...words]: string[]): boolean {
   if (!/^(?:[Tt]he|[Aa]nother)$/.test(article)) return false;
   const [word = '', next = ''] = modifiers.has(words[0] ?? '') ? words.slice(1) : words;
@@ -67,24 +67,24 @@ const person = /(?<![\p{L}\d'’-])(he|she|him|his|her|hers|himself|herself)(?![
 const speaker = /(?<![\p{L}\d'’.-])(I|[Ww]e|[Mm]y|[Oo]urs?|me|us|[Mm]ine|[Yy]ou|[Yy]our)(?![\p{L}.-])/u;
 
 /**
- * Whether a sentence needs the one before it: it begins with a word that points back, or says `he` before it has
- * named anybody.
- * @param told the sentence without its quotes
+ * Whether a sentence cannot be understood without the one before it: it begins with a word that refers back, or
+ * says `he` before it names a person.
+ * @param narration the sentence with its quotes blanked
  * @param names where the names of people begin in the text, UTF-16 offsets from its start
  */
-export function needsContext(told: string, names: number[]): boolean {
-  const words = opening.exec(told.replace(before, ''))?.[0].split(' ') ?? [];
-  if (points(words) || adding.test(told) || isDefinite(words)) return true;
-  const at = person.exec(told)?.index;
+export function needsContext(narration: string, names: number[]): boolean {
+  const words = opening.exec(narration.replace(before, ''))?.[0].split(' ') ?? [];
+  if (points(words) || adding.test(narration) || isDefinite(words)) return true;
+  const at = person.exec(narration)?.index;
   return at !== undefined && !names.some(name => name < at);
 }
 
-/** Whether somebody speaks who is not told: `we` and `you` in a sentence without its quotes. */
-export function speaksItself(told: string): boolean {
-  return speaker.test(told);
+/** Whether the narration itself says `we` or `you`. */
+export function speaksItself(narration: string): boolean {
+  return speaker.test(narration);
 }
 
-/** The text with blanks for what stands between quote marks, so that offsets stay. */
+/** The text with everything between quote marks replaced by spaces, so that offsets stay valid. */
 export function withoutQuotes(text: string): string {
   return text.replace(/“[^”]*”?|"[^"]*"?|«[^»]*»?/g, quoted => ' '.repeat(quoted.length));
 }

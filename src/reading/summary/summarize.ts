@@ -7,40 +7,40 @@ import { needsContext, speaksItself, withoutQuotes } from './anaphora.ts';
 import { type Bag, bagOf, centralities, similarity } from './centrality.ts';
 
 const longestSummary = 3;
-/** Articles are told in their first part; and comparing all sentences takes the square of their number. */
+/** Sentences considered: the gist is in the first part, and comparing sentences takes quadratic time. */
 const sentencesLookedAt = 60;
-/** The point of an article stands in one of its first sentences. */
+/** One of the first sentences states the point of the article. */
 const leadLength = 5;
-/** How much a sentence's own worth counts against being unlike those already taken. */
+/** Weight of a sentence's own score against its novelty (the lambda of MMR). */
 const balance = 0.7;
-/** Nothing is added that is worth less beside what has been taken, or that says the same. */
+/** A sentence is added only if its value is at least this and its similarity to those taken is below the other. */
 const leastValue = 0.2;
 const mostAlike = 0.6;
-/** A person who is called only by a surname, and is new to the summary, makes it harder to read. */
-const strangerCosts = 0.08;
-/** A sentence that can be understood by itself is better than one behind another. */
-const hangingCosts = 0.12;
+/** Penalty for a person new to the summary who is called by surname only. */
+const unintroducedPenalty = 0.08;
+/** Penalty for a sentence that needs the one before it. */
+const contextPenalty = 0.12;
 
 type Candidate = {
   sentence: Sentence;
   /** Its place among the article's sentences. */
   index: number;
   words: Bag;
-  worth: number;
-  /** Cannot be understood without the sentence before it. */
-  hangs: boolean;
+  score: number;
+  /** It cannot be understood without the sentence before it. */
+  needsPrevious: boolean;
   /** The people it names, and of them those it calls by a part of their name only. */
   named: Set<string>;
   unintroduced: string[];
 };
 
-/** Where a person is named, and whether with the fullest name that the article has. */
+/** A mention of a person, and whether it is the fullest name in the article. */
 type Named = { id: string; start: number; isWhole: boolean };
 
 /**
- * Two or three sentences of the body that tell best what it says, in their order. The first is the best of its
- * beginning; the others are the ones most like all the rest (LexRank), each unlike those taken (MMR). None is only
- * a quote, and one that needs the sentence before it (`He said …`) comes only behind that.
+ * Two or three sentences that sum up the body, in their order. The first is the best of the lead; the others are the
+ * most central ones (LexRank), each unlike those already taken (MMR). None is only a quote, and one that needs the
+ * sentence before it (`He said …`) comes only after that one.
  */
 export function summarize(document: Document, quotes: ReadQuote[], people: ReadPerson[]): SpanWithText[] {
   const names = people
@@ -54,14 +54,14 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
   weigh(candidates, titleWords(document));
   return chosen(candidates)
     .sort((a, b) => a.index - b.index)
-    .map(({ sentence }) => told(document, sentence));
+    .map(({ sentence }) => withoutDateline(document, sentence));
 }
 
 function chosen(candidates: Candidate[]): Candidate[] {
   const byIndex = new Map(candidates.map(entry => [entry.index, entry]));
-  const alone = candidates.filter(entry => !entry.hangs);
-  const own = ({ worth, unintroduced }: Candidate) =>
-    worth - strangerCosts * Math.min(2, unintroduced.length);
+  const alone = candidates.filter(entry => !entry.needsPrevious);
+  const own = ({ score, unintroduced }: Candidate) =>
+    score - unintroducedPenalty * Math.min(2, unintroduced.length);
   const lead = best(
     alone.filter(({ index }) => index < leadLength),
     own,
@@ -72,10 +72,10 @@ function chosen(candidates: Candidate[]): Candidate[] {
   while (taken.length < longestSummary) {
     const met = new Set(taken.flatMap(({ named }) => [...named]));
     const value = (entry: Candidate) =>
-      balance * entry.worth -
+      balance * entry.score -
       (1 - balance) * Math.max(...taken.map(other => similarity(entry.words, other.words))) -
-      strangerCosts * Math.min(2, entry.unintroduced.filter(id => !met.has(id)).length) -
-      (entry.hangs ? hangingCosts : 0);
+      unintroducedPenalty * Math.min(2, entry.unintroduced.filter(id => !met.has(id)).length) -
+      (entry.needsPrevious ? contextPenalty : 0);
     const units = candidates
       .filter(entry => entry.index > first.index && !taken.includes(entry))
       .flatMap(entry => unit(entry, byIndex, taken));
@@ -86,15 +86,15 @@ function chosen(candidates: Candidate[]): Candidate[] {
   return taken;
 }
 
-/** A sentence with what it needs before it; nothing where that cannot be had. */
+/** A sentence with the one it needs before it; empty if that one cannot be taken. */
 function unit(entry: Candidate, byIndex: Map<number, Candidate>, taken: Candidate[]): Candidate[][] {
   const isNew = (one: Candidate) => taken.every(other => similarity(one.words, other.words) < mostAlike);
   if (!isNew(entry)) return [];
-  if (!entry.hangs) return [[entry]];
+  if (!entry.needsPrevious) return [[entry]];
   const previous = byIndex.get(entry.index - 1);
   if (!previous) return [];
   if (taken.includes(previous)) return [[entry]];
-  const fits = !previous.hangs && isNew(previous) && taken.length + 2 <= longestSummary;
+  const fits = !previous.needsPrevious && isNew(previous) && taken.length + 2 <= longestSummary;
   return fits ? [[previous, entry]] : [];
 }
 
@@ -131,15 +131,15 @@ function candidate(
   const own = names.filter(({ start }) => start >= sentence.start && start < sentence.end);
   const whole = new Set(own.flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
   const named = new Set(own.map(({ id }) => id));
-  const told = withoutQuotes(text);
+  const narration = withoutQuotes(text);
   return [
     {
       sentence,
       index,
       words,
-      worth: speaksItself(told) ? -0.3 : 0,
-      hangs: needsContext(
-        told,
+      score: speaksItself(narration) ? -0.3 : 0,
+      needsPrevious: needsContext(
+        narration,
         own.map(({ start }) => start - sentence.start),
       ),
       named,
@@ -170,7 +170,7 @@ function titleWords({ title }: Document): Bag {
   return bagOf(title?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 }
 
-/** Half of it or more are somebody's words: they need the rest of the article to be fair. */
+/** Half of it or more is quoted: out of context that would be unfair to the speaker. */
 function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): boolean {
   if (/^[“"«‘]|^[–—-]\s/.test(text) || /^[^“«]*[”»]/.test(text)) return true;
   const quoted = quotes
@@ -179,19 +179,19 @@ function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): b
   return quoted * 2 >= text.length;
 }
 
-/** What stands first, what is most like the rest and what the title tells is worth most; what is very long less. */
+/** Scores by position, centrality and overlap with the title, less for a very long sentence. */
 function weigh(candidates: Candidate[], title: Bag): void {
   const central = centralities(candidates.map(({ words }) => words));
   for (const [at, entry] of candidates.entries()) {
     const lead = Math.max(0, 1 - entry.index / 8);
     const length = entry.sentence.end - entry.sentence.start;
-    entry.worth +=
+    entry.score +=
       0.45 * central[at]! + 0.4 * lead + 0.3 * similarity(entry.words, title) - (length > 320 ? 0.1 : 0);
   }
 }
 
-/** A sentence as the summary tells it, without the place and agency that an article begins with. */
-function told({ input }: Document, sentence: Sentence): SpanWithText {
+/** A sentence of the summary, without the dateline that an article begins with. */
+function withoutDateline({ input }: Document, sentence: Sentence): SpanWithText {
   const { tokens } = sentence;
   const dash = tokens.slice(0, 12).findIndex(({ text }) => /^[—–-]+$/.test(text));
   const isSent = dash > 0 && isDateline(input.slice(sentence.start, tokens[dash]!.end)) && tokens[dash + 1];

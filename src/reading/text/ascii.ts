@@ -1,8 +1,8 @@
 const others = /[^\x00-\x7f‘’“”–—…]/;
 
 /**
- * Whether a text has no letters or figures but those of ASCII, as most English lines: there `[a-z0-9]` finds what
- * Unicode's `[\p{L}\p{N}]` would, in a fraction of the time.
+ * Whether all letters and digits of a text are ASCII, as in most English lines: there `[a-z0-9]` finds the same as
+ * Unicode's `[\p{L}\p{N}]` in a fraction of the time.
  */
 export function hasAsciiLetters(text: string): boolean {
   return !others.test(text);

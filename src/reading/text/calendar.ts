@@ -1,4 +1,26 @@
-/** Days as `YYYY-MM-DD`; arithmetic in UTC, so that no time zone moves them. */
+/** Days are `YYYY-MM-DD`; arithmetic is in UTC, so that no time zone shifts them. */
+
+/** English names, in lower case. */
+export const monthNames =
+  'january february march april may june july august september october november december'.split(' ');
+
+/** English names, in lower case; Sunday comes first. */
+export const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+/** The number of a month by its name or abbreviation (`Sept.`), in any case; 0 if it is neither. */
+export function monthNumber(text: string): number {
+  const bare = text.toLowerCase().replace(/\.$/, '');
+  const matches = (name: string) =>
+    name === bare || name.slice(0, 3) === bare || (bare === 'sept' && name === 'september');
+  return bare.length < 3 ? 0 : monthNames.findIndex(matches) + 1;
+}
+
+/** The number of a weekday by its name, in any case, 0 for Sunday; -1 if it is none. */
+export function weekdayNumber(text: string): number {
+  return weekdayNames.indexOf(text.toLowerCase());
+}
+
+/** Milliseconds. */
 const dayLength = 86_400_000;
 
 /** The day as text, or null if there is no such day (31 April). */
@@ -9,10 +31,12 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/** The month as `YYYY-MM`. */
 export function monthOf(year: number, month: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}`;
 }
 
+/** The day `count` days after (before, if negative) a day. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10);
 }
@@ -24,15 +48,17 @@ export function addMonths(day: string, count: number): string {
   return monthOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
 }
 
-/** 0 is Sunday. */
+/** The weekday of a day, 0 for Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(Date.parse(day)).getUTCDay();
 }
 
+/** The number of days from one day to another, negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
+/** Year, month and day; of a month or year the missing parts are 0. */
 export function parts(day: string): [year: number, month: number, day: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }

@@ -1,12 +1,12 @@
 import { eld } from 'eld/small';
 
 const sampleLength = 1_000;
-/** Of most texts this much is enough to be sure. */
+/** UTF-16 code units that are enough for most texts. */
 const firstSample = 400;
 
 /**
- * The language of a text as an ISO 639-1 code. A text too short to tell by its words is told by its script,
- * English where that is Latin; one without letters is `und`.
+ * The language of a text as an ISO 639-1 code. A text too short for statistics is classified by its script (English
+ * if that is Latin); one without letters is `und`.
  */
 export function languageOf(text: string): string {
   const start = text.slice(0, firstSample);
@@ -24,14 +24,14 @@ export function languageOf(text: string): string {
 /** Small words of English that no other language has many of. */
 const english = new Set('the and of to that with said from this which would has been'.split(' '));
 
-/** What most texts are in is told by its small words sooner than by comparing letters. */
+/** Function words settle it for most texts, and faster than letter statistics. */
 function isPlainlyEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const small = words.filter(word => english.has(word));
   return words.length >= 30 && small.length >= words.length * 0.1 && new Set(small).size >= 3;
 }
 
-/** So many letters are enough of a text. */
+/** Letters that make a reliable sample. */
 const enoughLetters = 200;
 
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;

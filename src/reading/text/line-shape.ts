@@ -1,15 +1,18 @@
 import { hasAsciiLetters } from './ascii.ts';
+import { isResultRow } from './result-row.ts';
 
-/** What can be told of a line without its neighbours. */
+/** What a line shows without its neighbours. */
 export type LineShape = {
   words: number;
-  /** Of them, the small words that prose cannot do without. */
+  /** Of them, function words, which prose cannot do without. */
   small: number;
   /** Whether it ends as a sentence does. */
   closed: boolean;
   /** Whether it reads as prose: whole sentences, not labels. */
   prose: boolean;
   item: boolean;
+  /** Whether it may be a row of a table of results or a list of names. */
+  row: boolean;
 };
 
 const small = new Set(
@@ -37,5 +40,6 @@ export function shapeOf(text: string): LineShape {
     (words >= 18 && smallWords >= words * 0.2) ||
     (words >= 8 && smallWords >= 1 && text.endsWith(':')) ||
     (words >= 4 && closed && smallWords >= 1);
-  return { words, small: smallWords, closed, prose, item: /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text) };
+  const item = /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text);
+  return { words, small: smallWords, closed, prose, item, row: !prose && isResultRow(text) };
 }

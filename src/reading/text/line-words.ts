@@ -1,6 +1,6 @@
 import { hasAsciiLetters } from './ascii.ts';
 
-/** A line's words in lower case with single blanks between, as two lines are compared. */
+/** A line's words in lower case with single spaces between, for comparing lines. */
 export function normalized(text: string): string {
   const lower = text.slice(0, 500).toLowerCase();
   return hasAsciiLetters(lower)
@@ -11,13 +11,13 @@ export function normalized(text: string): string {
         .trim();
 }
 
-/** Lower case, without marks and counts round it. */
+/** Lower case, without surrounding punctuation and counts. */
 export function trimmed(text: string): string {
   const lower = text.slice(0, 200).toLowerCase();
   return /\p{L}(?:.*\p{L})?/su.exec(lower)?.[0] ?? '';
 }
 
-/** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`, `April 29 (UPI) —`: the place an article was sent from. */
+/** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`, `April 29 (UPI) —`: the dateline of an article. */
 export function isDateline(text: string): boolean {
   if (text.length > 100) return false;
   return (

@@ -1,14 +1,14 @@
 import type { Removed, Span } from '../model/document.ts';
 import type { LineShape } from './line-shape.ts';
 
-/** A line of the article without the white space round it. */
+/** A line of the article, trimmed. */
 export type Line = Span & {
   text: string;
-  /** Whether a blank line, or the beginning of the article, stands before it. */
+  /** Whether it follows a blank line or begins the article. */
   afterBlank: boolean;
 };
 
-/** A line with its shape and, if its words give it away, the kind of boilerplate it is. */
+/** A line with its shape and, if its words show it, its kind of boilerplate. */
 export type ClassifiedLine = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
 
 /** The lines of the text that are not blank, in order. */

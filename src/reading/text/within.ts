@@ -1,6 +1,6 @@
 /**
- * Whether what the second pattern finds stands within so many characters behind something that the first, a global
- * one, finds: one pattern for both would look on from each place again.
+ * Whether a match of the second pattern lies within a number of UTF-16 code units after a match of the first, which
+ * must be global. A single pattern for both would take quadratic time.
  */
 export function followedWithin(text: string, first: RegExp, second: RegExp, within: number): boolean {
   return [...text.matchAll(first)].some(({ index, 0: found }) => {
@@ -9,7 +9,7 @@ export function followedWithin(text: string, first: RegExp, second: RegExp, with
   });
 }
 
-/** The last words before something, back to the nearest mark that ends a clause: 50 UTF-16 code units at most. */
+/** The last words before an offset, back to the nearest mark that ends a clause: at most 50 UTF-16 code units. */
 export function precedingClause(before: string): string {
   return before
     .slice(-50)

@@ -1,14 +1,14 @@
-/** A stretch of a paragraph. One that is `unbroken` holds no white space, and more than a word can. */
+/** A span of a paragraph. An `unbroken` one has no white space and is longer than any word. */
 export type Chunk = { start: number; end: number; unbroken: boolean };
 
-/** wink-nlp needs far more time for one long line than for the same text in pieces. */
+/** wink-nlp needs far more time for one long line than for the same text in chunks. */
 export const maxChunkLength = 8_000;
-/** Nor does it stand long runs without a blank: its time grows with the square of their length. */
+/** Runs without white space take it quadratic time. */
 const longestRun = 200;
-/** And no step of the reader should meet a sentence without an end. */
+/** No step of the reader should meet an endless sentence. */
 const longestUnbroken = 2_000;
 
-/** Cuts a stretch of text into pieces that wink-nlp reads in a time that grows with their length only. */
+/** Cuts a span of text into chunks that wink-nlp reads in linear time. */
 export function chunks(input: string, start: number, end: number): Chunk[] {
   const found: Chunk[] = [];
   let from = start;
@@ -39,7 +39,7 @@ function addBroken(found: Chunk[], input: string, start: number, end: number): v
   if (end > from) found.push({ start: from, end, unbroken: false });
 }
 
-/** Before the blank after a sentence's end, else before the last blank: runs are short enough that there is one. */
+/** Before the space after the end of a sentence, else before the last space: runs are short enough that there is one. */
 function cut(input: string, from: number, limit: number): number {
   let blank = -1;
   for (let at = limit; at > from + maxChunkLength / 2; at--) {

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../model/document.ts';
 
-/** The clean body: its paragraphs with single blanks and glued words parted, a blank line between. */
+/** The clean body: its paragraphs with single spaces and run-together words split, separated by blank lines. */
 export function cleanBody({ input, paragraphs, sentences }: Document): string {
   const texts: string[][] = paragraphs.map(() => []);
   for (const sentence of sentences) {
@@ -14,12 +14,12 @@ export function cleanBody({ input, paragraphs, sentences }: Document): string {
     .join('\n\n');
 }
 
-/** A sentence on one line, glued words parted. */
+/** A sentence on one line, run-together words split. */
 export function cleanSentence(input: string, sentence: Sentence): string {
   let text = '';
   let from = sentence.start;
   for (const token of sentence.tokens) {
-    if (!token.glued || token === sentence.tokens[0]) continue;
+    if (!token.runTogether || token === sentence.tokens[0]) continue;
     text += `${input.slice(from, token.start)} `;
     from = token.start;
   }
@@ -27,13 +27,13 @@ export function cleanSentence(input: string, sentence: Sentence): string {
   return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-/** A sentence as a reading keeps it: with its text only where that is not just the slice on one line. */
+/** A sentence as stored in a reading: with its text only if that differs from the slice on one line. */
 export function storableSentence(
   input: string,
   sentence: Sentence,
 ): { start: number; end: number; text?: string } {
   const { start, end } = sentence;
-  return sentence.tokens.some(token => token.glued)
+  return sentence.tokens.some(token => token.runTogether)
     ? { start, end, text: cleanSentence(input, sentence) }
     : { start, end };
 }

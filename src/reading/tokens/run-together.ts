@@ -2,13 +2,13 @@ import type { Token } from '../model/document.ts';
 import { isKnownWord } from './vocabulary.ts';
 
 /**
- * Parts words that lost the white space between them (`atrocitieshe added`): each becomes two tokens that
- * touch. A word is parted only where it is none itself and both parts are words, or names of this article.
+ * Splits words that are run together (`atrocitieshe added`) into two adjacent tokens. A word is split only if it is
+ * unknown itself and both parts are known words, or names in this article.
  */
 export function splitRunTogether(paragraphs: Token[][][]): Token[][][] {
   const names = new Set<string>();
   const seen = new Map<string, number>();
-  /** Sentences with a word that is none: only these may hold glued ones. */
+  /** Sentences with an unknown word: only these may contain run-together ones. */
   const doubtful = new Set<Token[]>();
   for (const sentences of paragraphs)
     for (const tokens of sentences)
@@ -19,26 +19,26 @@ export function splitRunTogether(paragraphs: Token[][][]): Token[][][] {
         if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
       }
   return paragraphs.map(sentences =>
-    sentences.map(tokens => (doubtful.has(tokens) ? allParted(tokens, names, seen) : tokens)),
+    sentences.map(tokens => (doubtful.has(tokens) ? splitAll(tokens, names, seen) : tokens)),
   );
 }
 
-function allParted(tokens: Token[], names: Set<string>, seen: Map<string, number>): Token[] {
+function splitAll(tokens: Token[], names: Set<string>, seen: Map<string, number>): Token[] {
   let all: Token[] | null = null;
   for (const [index, token] of tokens.entries()) {
-    const parts = parted(token, tokens, index, names, seen);
+    const parts = splitToken(token, tokens, index, names, seen);
     if (parts) (all ??= tokens.slice(0, index)).push(...parts);
     else all?.push(token);
   }
   return all ?? tokens;
 }
 
-/** A shorter word is not parted. */
+/** Shorter words are not split. */
 const shortest = 5;
-/** Nor are two words together longer. */
+/** UTF-16 code units that two words run together may have. */
 const longest = 80;
 
-/** Words that are often glued behind another, or before one. */
+/** Words that are often run together with their neighbours. */
 const small = new Set(
   (
     'with who whom which that while and or but as at by for from in into of on to the he she they we it said says ' +
@@ -47,8 +47,8 @@ const small = new Set(
 );
 const speech = new Set('said says added told asked announced according'.split(' '));
 
-/** The two words that a token is, null where it is one. */
-function parted(
+/** The two words in a token, null if it is one word. */
+function splitToken(
   token: Token,
   tokens: Token[],
   index: number,
@@ -59,16 +59,16 @@ function parted(
   if (known || text.length < shortest || text.length > longest) return null;
   if ((seen.get(text) ?? 0) > 1 || !/^\p{L}+$/u.test(text)) return null;
   const next = tokens[index + 1]?.text ?? '';
-  const at = cutAt(text, next, names);
+  const at = splitPoint(text, next, names);
   if (at === 0) return null;
   return [
     { ...token, end: token.start + at, ...word(text.slice(0, at), token) },
-    { ...token, start: token.start + at, spaced: false, glued: true, ...word(text.slice(at), token) },
+    { ...token, start: token.start + at, spaced: false, runTogether: true, ...word(text.slice(at), token) },
   ];
 }
 
-/** Where to part a word that is none, 0 if nowhere. */
-function cutAt(text: string, next: string, names: Set<string>): number {
+/** The offset at which to split an unknown word, 0 if there is none. */
+function splitPoint(text: string, next: string, names: Set<string>): number {
   const hump = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(text);
   if (hump) {
     const [, first, second] = hump as unknown as [string, string, string];

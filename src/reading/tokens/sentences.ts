@@ -3,18 +3,18 @@ import type { Paragraph, Sentence, Token } from '../model/document.ts';
 import { splitRunTogether } from './run-together.ts';
 import { tokenSentences } from './tokens.ts';
 
-/** The sentences of the paragraphs in order, with glued words parted. */
+/** The sentences of the paragraphs in order, with run-together words split. */
 export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
   const abbreviations = new Set(knowledge.abbreviations);
   const split = tokenSentences(input, paragraphs).map(sentences => rejoined(sentences, abbreviations));
   for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
-  const parted = splitRunTogether(split);
-  return parted.flatMap((sentences, paragraph) =>
+  const whole = splitRunTogether(split);
+  return whole.flatMap((sentences, paragraph) =>
     sentences.map(tokens => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })),
   );
 }
 
-/** A list's bullet or number is no part of its sentence. */
+/** The bullet or number of a list item is not part of its sentence. */
 function dropBullet(sentences: Token[][]): void {
   const first = sentences[0];
   if (!first) return;
@@ -24,7 +24,7 @@ function dropBullet(sentences: Token[][]): void {
   else if (sentences.length > 1) sentences.shift();
 }
 
-/** Mends the splits that wink-nlp makes inside a sentence. */
+/** Rejoins sentences that wink-nlp split in the middle. */
 function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
   const joined: Token[][] = [];
   for (const sentence of sentences) {
@@ -42,11 +42,11 @@ function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
   return joined;
 }
 
-/** `doctrine.he said`: the word that touches the full stop lost its blank; an address such as `mail.conf` did not. */
+/** `doctrine.he said`: the word that touches the full stop lost its space; in an address such as `mail.conf` it did not. */
 function marked(tokens: Token[], before: Token[]): Token[] {
   const [first, ...rest] = tokens as [Token, ...Token[]];
   if (first.spaced || !first.known || !before.at(-2)?.known) return tokens;
-  return [{ ...first, glued: true }, ...rest];
+  return [{ ...first, runTogether: true }, ...rest];
 }
 
 /** A closing mark that touches the sentence before belongs to it. */
@@ -55,7 +55,7 @@ function closesBefore(token: Token): boolean {
 }
 
 function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): boolean {
-  // Two sentences of this size are none, and joining many would take ever longer.
+  // A sentence is never this long, and joining many would take quadratic time.
   if (before.length > 500) return false;
   if (after.every(token => !/[\p{L}\p{N}]/u.test(token.text))) return true;
   if (/^\p{Ll}/u.test(after[0]!.text)) return true;

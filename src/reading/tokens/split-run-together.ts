@@ -7,12 +7,12 @@ const verbs =
   /^(said|says|told|added|noted|continued|explained|asked|replied|wrote|tweeted|concluded|insisted|argued|stressed|emphasized|warned|recalled|claimed|stated|declared)$/;
 
 /**
- * Parts a name from a word that lost the blank between them (`Millerwho`, `peopleMiller`, `NATOhe said`): the
- * name must stand by itself elsewhere in the article, or a pronoun and a verb of speech follow.
+ * Splits a name from a word it is run together with (`Millerwho`, `peopleMiller`, `NATOhe said`): the name must occur
+ * by itself elsewhere in the article, or a pronoun and a reporting verb follow.
  */
 export function splitNames(words: Word[]): Word[] {
   const once = splitOnce(words);
-  // A name may stand by itself only where it was parted from something before.
+  // The only separate occurrence of a name may be one that the first pass split off.
   return once.length === words.length ? words : splitOnce(once);
 }
 
@@ -30,7 +30,7 @@ function splitOnce(words: Word[]): Word[] {
   return all ?? words;
 }
 
-/** Whether a capital stands inside a word, or it is none that is known and ends with one that is often glued: no other is parted. */
+/** Whether a word has a capital inside, or is unknown and ends with a word that is often run together. */
 function couldBeTwoWords({ text, lower, known }: Word): boolean {
   if (text.length <= 4 || text.length > longest || (known && text === lower)) return false;
   for (let at = 2; at < text.length; at++) {
@@ -40,49 +40,72 @@ function couldBeTwoWords({ text, lower, known }: Word): boolean {
   return !known && endings.test(text);
 }
 
-/** Two words together are no longer. */
+/** UTF-16 code units that two words run together may have. */
 const longest = 80;
 
 const endings =
   /(?:who|whose|whom|which|with|when|where|while|and|that|the|an?|is|was|has|said|says|told|former|then|one|in|of|for|from|at|by|as|he|she|they)$/;
 
-function splitPoint(word: Word, next: Word | undefined, counts: Map<string, number>): number {
-  const { text } = word;
-  const isPlain = word.known;
-  for (let cut = text.length - 1; cut > 1; cut--) {
-    const head = text.slice(0, cut);
-    const tail = text.slice(cut);
-    const own = counts.get(head) ?? 0;
-    const whole = counts.get(text) ?? 0;
-    const isOften =
-      own > whole || (own === whole && (tail.length > 1 || /^(NOUN|ADJ)$/.test(next?.pos ?? '')));
-    const isName = /^\p{Lu}\p{Ll}{2,}/u.test(head) && own > 0 && isOften;
-    if (isName && tails.test(tail) && !isPlain) return cut;
-    if (
-      /^(who|whose)$/.test(tail) &&
-      /^\p{Lu}\p{Ll}{2,}$/u.test(head) &&
-      !isPlain &&
-      next &&
-      !next.isCapitalized
-    )
-      return cut;
-    if (
-      /^\p{Lu}\p{Ll}/u.test(tail) &&
-      (counts.get(tail) ?? 0) > 0 &&
-      /[\p{Ll}\d]$/u.test(head) &&
-      isWord(head)
-    )
-      return cut;
-    if (/^(he|she|they)$/.test(tail) && !isPlain && next && verbs.test(next.lower) && isWord(head))
-      return cut;
-    if (
+/** A word cut in two, with what the rules look at. */
+type Cut = {
+  head: string;
+  tail: string;
+  /** The whole word is a known one. */
+  isKnown: boolean;
+  next: Word | undefined;
+  /** Occurrences of a capitalized word in the article. */
+  count(text: string): number;
+  whole: string;
+};
+
+/** Where a word may be split: the first rule that accepts a cut decides. */
+const splitRules: { name: string; accepts(cut: Cut): boolean }[] = [
+  {
+    name: 'name, function word',
+    accepts: cut => !cut.isKnown && tails.test(cut.tail) && isFrequentName(cut),
+  },
+  {
+    name: 'name, who',
+    accepts: ({ head, tail, isKnown, next }) =>
+      /^(who|whose)$/.test(tail) && nameStart.test(head) && !isKnown && !!next && !next.isCapitalized,
+  },
+  {
+    name: 'word, name',
+    accepts: ({ head, tail, count }) =>
+      /^\p{Lu}\p{Ll}/u.test(tail) && count(tail) > 0 && /[\p{Ll}\d]$/u.test(head) && isWord(head),
+  },
+  {
+    name: 'word, pronoun before a reporting verb',
+    accepts: ({ head, tail, isKnown, next }) =>
+      /^(he|she|they)$/.test(tail) && !isKnown && !!next && verbs.test(next.lower) && isWord(head),
+  },
+  {
+    name: 'word, said before a name',
+    accepts: ({ head, tail, isKnown, next }) =>
       /^(said|says)$/.test(tail) &&
-      !isPlain &&
-      next &&
+      !isKnown &&
+      !!next &&
       (next.isCapitalized || /^(the|a|an)$/.test(next.lower)) &&
-      isWord(head)
-    )
-      return cut;
+      isWord(head),
+  },
+];
+
+const nameStart = /^\p{Lu}\p{Ll}{2,}/u;
+
+/** Whether the head is a name that is more frequent in the article than the whole word. */
+function isFrequentName({ head, tail, whole, next, count }: Cut): boolean {
+  const [own, together] = [count(head), count(whole)];
+  if (!nameStart.test(head) || own === 0) return false;
+  return own > together || (own === together && (tail.length > 1 || /^(NOUN|ADJ)$/.test(next?.pos ?? '')));
+}
+
+/** The offset at which to split a word, 0 for nowhere. */
+function splitPoint(word: Word, next: Word | undefined, counts: Map<string, number>): number {
+  const { text: whole, known: isKnown } = word;
+  const count = (text: string) => counts.get(text) ?? 0;
+  for (let at = whole.length - 1; at > 1; at--) {
+    const cut: Cut = { head: whole.slice(0, at), tail: whole.slice(at), isKnown, next, count, whole };
+    if (splitRules.some(({ accepts }) => accepts(cut))) return at;
   }
   return 0;
 }

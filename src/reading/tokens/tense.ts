@@ -1,18 +1,18 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
+import { weekdayNumber } from '../text/calendar.ts';
 import { inGroup, type Tense, tenseOf } from './verbs.ts';
 
 export type { Tense };
 
 /** A verb in the present looks ahead only from right before the day: `the talks resume on Sunday`. */
 const nearby = 5;
-/** A verb so near before it has the day for itself: `the war that began in October now looms`. */
+/** Within this distance the preceding verb governs the date: `the war that began in October now looms`. */
 const governing = 3;
 
 /**
- * The tense of the verb that a stretch of a sentence goes with: the one right behind it (`the attack on
- * Monday killed`), the next one where the stretch begins a clause (`On Monday, the mayor said`), else the
- * nearest before it; where there is none, the first one behind.
- * @param span the words that tell a day, offsets into the input
+ * The tense of the verb that governs a date: the one right after it (`the attack on Monday killed`), the next one if
+ * the date begins a clause (`On Monday, the mayor said`), else the nearest before it; without one, the first after it.
+ * @param span the date's words, offsets into the input
  */
 export function tenseAt(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
@@ -21,22 +21,23 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const next = pastLists(tokens, firstFrom(tokens, span.end));
   const lead = leadOf(tokens, first);
   const word = tokens[lead]?.lower ?? '';
-  const behind = verbBehind(tokens, next);
+  const following = verbAfter(tokens, next);
   const last = lastBefore[first]!;
-  const own = last < 0 ? null : at[last]!;
+  const preceding = last < 0 ? null : at[last]!;
   const near = first - last <= nearby;
   if (/^(since|following|after)$/.test(word)) return 'past';
-  if (/^(until|till)$/.test(word)) return own === null && behind?.tense === 'past' ? 'past' : 'future';
-  const isSubject = behind?.index === next && !(own && first - last <= governing);
-  const isOfClause = !isSubject && beginsClause(tokens, lead) && goesOn(tokens[next]);
-  if (behind && isOfClause) return behind.tense;
-  if (behind && isSubject) return behind.tense === 'present' ? 'open' : behind.tense;
-  if (word === 'for' && own === 'past') return 'planned';
-  if (own === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
-  return own ?? behind?.tense ?? 'open';
+  if (/^(until|till)$/.test(word))
+    return preceding === null && following?.tense === 'past' ? 'past' : 'future';
+  const isSubject = following?.index === next && !(preceding && first - last <= governing);
+  const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
+  if (following && isOfClause) return following.tense;
+  if (following && isSubject) return following.tense === 'present' ? 'open' : following.tense;
+  if (word === 'for' && preceding === 'past') return 'planned';
+  if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
+  return preceding ?? following?.tense ?? 'open';
 }
 
-/** The index of the first token that ends behind an offset. */
+/** The index of the first token that ends after an offset. */
 function firstFrom(tokens: Token[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
@@ -48,8 +49,8 @@ function firstFrom(tokens: Token[], offset: number): number {
 }
 
 /**
- * For each token its tense if it is a verb, the last verb before it (-1 if there is none) and the first from
- * it on (the number of tokens if there is none): looked for once.
+ * For each token its tense if it is a verb, the last verb before it (-1 if there is none) and the first from it on
+ * (the number of tokens if there is none); computed once per sentence.
  */
 type Tenses = { at: (Tense | null)[]; lastBefore: number[]; firstOn: number[] };
 const made = new WeakMap<Token[], Tenses>();
@@ -71,15 +72,15 @@ function tensesOf(tokens: Token[]): Tenses {
   return tenses;
 }
 
-const weekday = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/;
+const isWeekday = (token: Token | undefined) => token !== undefined && weekdayNumber(token.lower) >= 0;
 
-/** The index of the word that a day, or the list it is in, hangs on: `for` of `for late Friday and Saturday`; -1 at the beginning. */
+/** The index of the word that governs a day or the list it is in: `for` in `for late Friday and Saturday`; -1 at the start. */
 function leadOf(tokens: Token[], first: number): number {
   let index = first - 1;
   for (;;) {
     const text = tokens[index]?.text ?? '';
     if (/^(on|late|later|early|earlier|at|least|this|last|next)$/i.test(text)) index--;
-    else if (/^(and|,)$/.test(text) && weekday.test(tokens[index - 1]?.text ?? '')) index -= 2;
+    else if (/^(and|,)$/.test(text) && isWeekday(tokens[index - 1])) index -= 2;
     else return index;
   }
 }
@@ -96,12 +97,12 @@ function isOfNoun(tokens: Token[], first: number, next: number): boolean {
 
 const isGenitive = (token: Token | undefined) => /^['’]s$/.test(token?.text ?? '');
 
-/** The index behind further days of a list (`Friday and Saturday`) and adverbs. */
+/** The index after further days of a list (`Friday and Saturday`) and adverbs. */
 function pastLists(tokens: Token[], from: number): number {
   let index = from;
   while (
     tokens[index]?.pos === 'ADV' ||
-    (/^(and|or|to|through|,)$/.test(tokens[index]?.text ?? '') && weekday.test(tokens[index + 1]?.text ?? ''))
+    (/^(and|or|to|through|,)$/.test(tokens[index]?.text ?? '') && isWeekday(tokens[index + 1]))
   )
     index += tokens[index]!.pos === 'ADV' ? 1 : 2;
   return index;
@@ -110,21 +111,19 @@ function pastLists(tokens: Token[], from: number): number {
 function beginsClause(tokens: Token[], lead: number): boolean {
   if (lead < 0) return true;
   const { text } = tokens[lead]!;
-  return (
-    /^(?:[,;:—–“"(]|while|but)$/.test(text) || (text === 'and' && !weekday.test(tokens[lead - 1]?.text ?? ''))
-  );
+  return /^(?:[,;:—–“"(]|while|but)$/.test(text) || (text === 'and' && !isWeekday(tokens[lead - 1]));
 }
 
-/** Whether a clause goes on with its subject. */
-function goesOn(token: Token | undefined): boolean {
+/** Whether a clause continues with its subject. */
+function isSubjectStart(token: Token | undefined): boolean {
   return token !== undefined && (token.text === ',' || /^(PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.pos));
 }
 
-/** So many words stand between the first of a verb's and its last: `has not yet been told`. */
+/** Words between the first and last of a verb group: `has not yet been seen`. */
 const longestGroup = 6;
 
-/** The first verb from a token on, with its auxiliaries: what the last of the group says counts. */
-function verbBehind(tokens: Token[], from: number) {
+/** The first verb from a token on, with its auxiliaries: the last of the group decides. */
+function verbAfter(tokens: Token[], from: number) {
   const { at, firstOn } = tensesOf(tokens);
   const index = firstOn[isGenitive(tokens[from]) ? from + 2 : from] ?? tokens.length;
   if (index >= tokens.length) return null;
@@ -137,7 +136,7 @@ function verbBehind(tokens: Token[], from: number) {
     last++;
     tense = at[last] ?? tense;
   }
-  // What somebody planned or agreed to on a day was done on it.
+  // The act of planning or agreeing happened on that day.
   const decided = tense === 'open' && /ed$/.test(tokens[last]?.text ?? '') && last === index;
   return { index, tense: decided ? ('past' as const) : tense };
 }

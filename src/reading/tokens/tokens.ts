@@ -93,16 +93,16 @@ function readParts(input: string, parts: Part[]): void {
     const value = values[index]!;
     // Tokens come without offsets, but verbatim and in order.
     let at = cursor;
-    let stands = text.startsWith(value, at);
-    while (!stands && isBlank(text.charCodeAt(at))) stands = text.startsWith(value, ++at);
+    let isHere = text.startsWith(value, at);
+    while (!isHere && isBlank(text.charCodeAt(at))) isHere = text.startsWith(value, ++at);
     while (at >= to && current < parts.length - 1) {
       endSentence();
       const { start, end } = parts[++current]!;
       from = to + between.length;
       to = from + end - start;
     }
-    if (!stands) at = text.indexOf(value, at);
-    if (at >= 0 && (stands || at < to)) {
+    if (!isHere) at = text.indexOf(value, at);
+    if (at >= 0 && (isHere || at < to)) {
       cursor = at + value.length;
       if (!isBlank(value.charCodeAt(0)) || value.trim() !== '')
         sentence.push(

@@ -1,8 +1,8 @@
 import type { Token } from '../model/document.ts';
 
 /**
- * What a verb says of its time. `planned` looks ahead without being sure (`is expected`, `would`); `open`
- * is a verb that does not decide (an infinitive, `was planned`, no verb at all).
+ * The time a verb refers to. `planned` looks ahead without certainty (`is expected`, `would`); `open` leaves it
+ * undecided (an infinitive, `was planned`, no verb at all).
  */
 export type Tense = 'past' | 'present' | 'planned' | 'future' | 'open';
 
@@ -17,45 +17,124 @@ const sameInThePast = new Set(
   'put set cut hit let shut hurt cost quit read beat spread split burst cast'.split(' '),
 );
 
-/** The tense of the verb group that ends with a token, null if it is no verb that tells. */
-export function tenseOf(tokens: Token[], index: number): Tense | null {
-  const token = tokens[index]!;
-  const text = token.lower;
-  if (!mayTell(token, text)) return null;
-  const next = tokens[index + 1]?.lower;
-  const words = groupBefore(tokens, index).map(member => member.lower);
-  const be = words.some(word => /^(is|are|am|'s|’s|'re|’re)$/.test(word));
-  const was = words.some(word => /^(was|were|been|be|being)$/.test(word));
-  if (text === 'due' || text === 'slated') return was ? 'open' : next === 'to' && !be ? null : 'planned';
-  const isName = /^\p{Lu}/u.test(token.text) && index > 0;
-  if (isName || !isVerb(tokens, index)) return null;
-  if (words.some(word => sure.has(word))) return 'future';
-  const had = words.some(word => /^(have|has|had|having)$/.test(word));
-  if (words.includes('could')) return had ? 'past' : 'open';
-  if (words.some(word => unsure.has(word))) return had ? 'past' : 'planned';
-  const to = words.lastIndexOf('to');
-  if (to >= 0) return had ? 'past' : infinitive(tokens, index, words.slice(0, to));
-  if (planning.has(token.lemma) && was) return 'open';
-  if (/^(schedule|slate)$/.test(token.lemma)) return 'planned';
-  if (had || words.some(word => /^(was|were|did)$/.test(word))) return 'past';
-  if (/^(was|were|had|did)$/.test(text)) return 'past';
-  if (planning.has(token.lemma) && (be || text.endsWith('ed') || text === 'set'))
-    return be ? 'planned' : 'open';
-  if (text.endsWith('ing')) return be ? 'present' : null;
-  if (text !== token.lemma && !/s$/.test(text) && token.pos === 'VERB') return be ? 'present' : 'past';
-  if (text === token.lemma && sameInThePast.has(text)) return be ? 'present' : 'open';
-  return 'present';
+/** A verb with the auxiliaries, particles and adverbs right before it: what `tenseRules` look at. */
+type VerbGroup = {
+  tokens: Token[];
+  index: number;
+  text: string;
+  lemma: string;
+  pos: string;
+  next: string | undefined;
+  /** The words before the verb, in lower case. */
+  helpers: string[];
+  /** `is`, `are`, `am`. */
+  hasBe: boolean;
+  /** `was`, `were`, `been`, `be`, `being`. */
+  hasWas: boolean;
+  /** `have`, `has`, `had`, `having`. */
+  hasHave: boolean;
+  /** It means a plan: `expect`, `schedule`, `intend`. */
+  isPlan: boolean;
+  isVerb: boolean;
+};
+
+function verbGroup(tokens: Token[], index: number): VerbGroup {
+  const { lower: text, lemma, pos, text: written } = tokens[index]!;
+  const helpers = groupBefore(tokens, index).map(member => member.lower);
+  const isName = /^\p{Lu}/u.test(written) && index > 0;
+  return {
+    tokens,
+    index,
+    text,
+    lemma,
+    pos,
+    next: tokens[index + 1]?.lower,
+    helpers,
+    hasBe: helpers.some(word => /^(is|are|am|'s|’s|'re|’re)$/.test(word)),
+    hasWas: helpers.some(word => /^(was|were|been|be|being)$/.test(word)),
+    hasHave: helpers.some(word => /^(have|has|had|having)$/.test(word)),
+    isPlan: planning.has(lemma),
+    isVerb: !isName && isVerb(tokens, index),
+  };
 }
 
-/** Whether a word may be a verb by itself: most are none, and need not be looked at with those beside them. */
-function mayTell({ pos }: Token, text: string): boolean {
+/** A rule gives its tense, or null for no tense, where it applies. The first that applies decides. */
+type TenseRule = {
+  name: string;
+  applies(verb: VerbGroup): boolean;
+  tense(verb: VerbGroup): Tense | null;
+};
+
+const tenseRules: TenseRule[] = [
+  {
+    name: 'due or slated',
+    applies: ({ text }) => text === 'due' || text === 'slated',
+    tense: ({ hasBe, hasWas, next }) => (hasWas ? 'open' : next === 'to' && !hasBe ? null : 'planned'),
+  },
+  { name: 'not a verb', applies: ({ isVerb }) => !isVerb, tense: () => null },
+  { name: 'will', applies: ({ helpers }) => helpers.some(word => sure.has(word)), tense: () => 'future' },
+  {
+    name: 'could',
+    applies: ({ helpers }) => helpers.includes('could'),
+    tense: ({ hasHave }) => (hasHave ? 'past' : 'open'),
+  },
+  {
+    name: 'other modal',
+    applies: ({ helpers }) => helpers.some(word => unsure.has(word)),
+    tense: ({ hasHave }) => (hasHave ? 'past' : 'planned'),
+  },
+  {
+    name: 'infinitive',
+    applies: ({ helpers }) => helpers.includes('to'),
+    tense: verb => (verb.hasHave ? 'past' : infinitive(verb)),
+  },
+  { name: 'was planned', applies: ({ isPlan, hasWas }) => isPlan && hasWas, tense: () => 'open' },
+  { name: 'scheduled', applies: ({ lemma }) => /^(schedule|slate)$/.test(lemma), tense: () => 'planned' },
+  {
+    name: 'past auxiliary',
+    applies: ({ hasHave, helpers, text }) =>
+      hasHave || helpers.some(word => /^(was|were|did)$/.test(word)) || /^(was|were|had|did)$/.test(text),
+    tense: () => 'past',
+  },
+  {
+    name: 'is planned',
+    applies: ({ isPlan, hasBe, text }) => isPlan && (hasBe || text.endsWith('ed') || text === 'set'),
+    tense: ({ hasBe }) => (hasBe ? 'planned' : 'open'),
+  },
+  {
+    name: 'participle in -ing',
+    applies: ({ text }) => text.endsWith('ing'),
+    tense: ({ hasBe }) => (hasBe ? 'present' : null),
+  },
+  {
+    name: 'past form',
+    applies: ({ text, lemma, pos }) => text !== lemma && !text.endsWith('s') && pos === 'VERB',
+    tense: ({ hasBe }) => (hasBe ? 'present' : 'past'),
+  },
+  {
+    name: 'same form in past and present',
+    applies: ({ text, lemma }) => text === lemma && sameInThePast.has(text),
+    tense: ({ hasBe }) => (hasBe ? 'present' : 'open'),
+  },
+  { name: 'present', applies: () => true, tense: () => 'present' },
+];
+
+/** The tense of the verb group that ends with a token, null if it is not a finite verb. */
+export function tenseOf(tokens: Token[], index: number): Tense | null {
+  if (!couldBeVerb(tokens[index]!)) return null;
+  const verb = verbGroup(tokens, index);
+  return tenseRules.find(({ applies }) => applies(verb))!.tense(verb);
+}
+
+/** A quick check before the neighbours are looked at: most words are no verb. */
+function couldBeVerb({ pos, lower: text }: Token): boolean {
   if (pos === 'VERB' || pos === 'AUX' || text === 'due' || text === 'slated') return true;
   return pos === 'NOUN' && text.endsWith('s');
 }
 
 const plain = /^(i|we|you|they|who|which|that|people|police|and)$/;
 
-/** A word in a verb's place: a plain form has a plural before it, else it is a noun that looks like a verb. */
+/** Whether a word is used as a verb: a base form needs a plural subject before it, else it is a noun that looks like one. */
 function isVerb(tokens: Token[], index: number): boolean {
   const token = tokens[index]!;
   const text = token.lower;
@@ -73,8 +152,8 @@ function isVerb(tokens: Token[], index: number): boolean {
 }
 
 /** `is to meet`, `plans to meet` look ahead; after a verb in the past tense it is open. */
-function infinitive(tokens: Token[], index: number, before: string[]): Tense {
-  if (before.some(word => /^(is|are|am)$/.test(word))) return 'future';
+function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
+  if (helpers.slice(0, helpers.lastIndexOf('to')).some(word => /^(is|are|am)$/.test(word))) return 'future';
   for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
     const token = tokens[left]!;
     const text = token.lower;
@@ -96,7 +175,7 @@ function groupBefore(tokens: Token[], index: number): Token[] {
   return group;
 }
 
-/** Whether a word may stand between the parts of one verb. */
+/** Whether a word can be part of a verb group. */
 export function inGroup(token: Token): boolean {
   const { pos } = token;
   return pos === 'AUX' || pos === 'PART' || pos === 'ADV' || token.lower === 'to';

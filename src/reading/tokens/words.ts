@@ -11,7 +11,7 @@ const hyphen = /^[-‐‑]$/;
 
 const made = new WeakMap<Document, Word[]>();
 
-/** Every word of the body in order, names parted from what is glued to them; the same list for the same document. */
+/** Every word of the body in order, names split from what is run together with them; memoized by document. */
 export function wordsOf(document: Document): Word[] {
   let words = made.get(document);
   if (!words) made.set(document, (words = splitNames(plainWords(document))));
@@ -20,47 +20,61 @@ export function wordsOf(document: Document): Word[] {
 
 function plainWords(document: Document): Word[] {
   const words: Word[] = [];
-  for (const [index, sentence] of document.sentences.entries()) {
+  for (const [index, { tokens, paragraph }] of document.sentences.entries()) {
     let first = true;
-    const { tokens } = sentence;
     for (let at = 0; at < tokens.length; at++) {
-      const from = tokens[at]!;
-      let to = from;
-      // Most words stand between blanks.
-      if (tokens[at + 1]?.spaced === false) {
-        for (let more = joined(tokens, at); more > 0; more = joined(tokens, at)) to = tokens[(at += more)]!;
-        const stop = tokens[at + 1];
-        if (stop?.text === '.' && !stop.spaced && titles.test(from.text) && tokens[at + 2]?.spaced)
-          to = tokens[++at]!;
-      }
-      const whole = from === to ? from.text : document.input.slice(from.start, to.end);
-      const possessive = possessiveOf(whole);
-      const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
-      const lower = straight(text === from.text ? from.lower : text.toLowerCase());
-      const isMark = from.pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
-      words.push({
-        start: from.start,
-        end: to.end - possessive.length,
-        text,
-        lower,
-        known: lower === from.lower ? from.known : isKnownWord(lower),
-        pos: from === to ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
-        lemma: from === to ? from.lemma : text.toLowerCase(),
-        spacedBefore: from.spaced,
-        sentence: index,
-        paragraph: sentence.paragraph,
-        isSentenceStart: first && !isMark,
-        isCapitalized: isCapital(text),
-        runTogether: from.glued === true,
-      });
-      if (!isMark) first = false;
-      if (possessive) words.push(ending(words.at(-1)!, possessive));
+      const from = at;
+      at = lastOfWord(tokens, at);
+      const word = wordOf(document.input, tokens[from]!, tokens[at]!, { sentence: index, paragraph, first });
+      words.push(word);
+      first &&= isPunctuation(word);
+      if (word.end < tokens[at]!.end) words.push(possessiveEnding(word, document.input, tokens[at]!.end));
     }
   }
   return words;
 }
 
-// Most words are plain letters of ASCII: what is asked of every word looks at them before it tries a pattern.
+/** The index of the last token of the word that begins at `at`. */
+function lastOfWord(tokens: Token[], at: number): number {
+  // Most words are between spaces.
+  if (tokens[at + 1]?.spaced !== false) return at;
+  let last = at;
+  for (let more = joined(tokens, last); more > 0; more = joined(tokens, last)) last += more;
+  const stop = tokens[last + 1];
+  const isTitle = stop?.text === '.' && !stop.spaced && titles.test(tokens[at]!.text);
+  return isTitle && tokens[last + 2]?.spaced ? last + 1 : last;
+}
+
+const isPunctuation = ({ pos, text }: Pick<Word, 'pos' | 'text'>) =>
+  pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
+
+type Place = { sentence: number; paragraph: number; first: boolean };
+
+/** The word made of the tokens `from` to `to`, without a possessive ending. */
+function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, first }: Place): Word {
+  const isSingle = from === to;
+  const whole = isSingle ? from.text : input.slice(from.start, to.end);
+  const possessive = possessiveOf(whole);
+  const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
+  const lower = straight(text === from.text ? from.lower : text.toLowerCase());
+  return {
+    start: from.start,
+    end: to.end - possessive.length,
+    text,
+    lower,
+    known: lower === from.lower ? from.known : isKnownWord(lower),
+    pos: isSingle ? from.pos : to.pos === 'PROPN' || from.pos === 'PROPN' ? 'PROPN' : to.pos,
+    lemma: isSingle ? from.lemma : text.toLowerCase(),
+    spacedBefore: from.spaced,
+    sentence,
+    paragraph,
+    isSentenceStart: first && !isPunctuation({ pos: from.pos, text }),
+    isCapitalized: isCapital(text),
+    runTogether: from.runTogether === true,
+  };
+}
+
+// Most words are plain ASCII letters: checks made on every word look at the letters before trying a pattern.
 
 function possessiveOf(word: string): string {
   const last = word.length > 3 ? word.charCodeAt(word.length - 1) : 0;
@@ -77,13 +91,13 @@ function straight(lower: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-/** A possessive ending that the tokens did not part from its word. */
-function ending(word: Word, text: string): Word {
+/** The possessive ending after a word, up to `to`, that was part of its token. */
+function possessiveEnding({ end, sentence, paragraph }: Word, input: string, to: number): Word {
+  const text = input.slice(end, to);
   const lower = text.replace('’', "'");
-  const { end, sentence, paragraph } = word;
   return {
     start: end,
-    end: end + text.length,
+    end: to,
     text,
     lower,
     known: isKnownWord(lower),
@@ -98,7 +112,7 @@ function ending(word: Word, text: string): Word {
   };
 }
 
-/** How many tokens behind the one at `at` belong to its word: two for a hyphen and what follows, one for letters that were torn off. */
+/** How many tokens after the one at `at` belong to its word: two for a hyphen and what follows, one for letters split off. */
 function joined(tokens: Token[], at: number): number {
   if (isJoined(tokens, at)) return 2;
   return isTorn(tokens[at]!, tokens[at + 1]) || isMisread(tokens, at) ? 1 : 0;
@@ -106,7 +120,7 @@ function joined(tokens: Token[], at: number): number {
 
 /** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
 function isTorn(left: Token, right: Token | undefined): boolean {
-  if (!right || right.spaced || right.glued || left.end !== right.start) return false;
+  if (!right || right.spaced || right.runTogether || left.end !== right.start) return false;
   const boundary = left.text.slice(-1) + right.text[0];
   return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
 }
@@ -136,7 +150,7 @@ function isJoined(tokens: Token[], at: number): boolean {
   );
 }
 
-/** The index of the first word that begins at or behind `offset`. */
+/** The index of the first word that begins at or after `offset`. */
 export function wordIndexAt(words: Word[], offset: number): number {
   let low = 0;
   let high = words.length;

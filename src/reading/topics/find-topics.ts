@@ -2,35 +2,35 @@ import type { Knowledge, TopicKnowledge } from '../knowledge/knowledge.ts';
 import type { Token } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
 
-/** A topic with less is no topic of the article. */
+/** The lowest score of a topic. */
 const leastScore = 0.45;
-/** Nor is one with less than this share of the best one's score. */
+/** The lowest share of the best topic's score. */
 const leastShare = 0.5;
 const mostTopics = 5;
 
-/** The title's words count so many times. */
+/** Weight of the words of the title. */
 const titleWeight = 2;
 
 type Phrase = { words: string[]; text: string; topics: { index: number; weight: number }[] };
 type Phrasebook = Map<string, Phrase[]>;
 
-/** What is looked through for topics: an article's words, and its title. */
+/** What topics are matched against: an article's words and its title. */
 export type Topical = { title: string | null; sentences: { tokens: Token[] }[] };
 
-/** A topic of an article, and the words that told it, the weightiest first. */
+/** A topic of an article, and the words it was recognized by, the weightiest first. */
 export type MatchedTopic = Reading['topics'][number] & { words: string[] };
 
 type Hit = { count: number; weight: number };
 
 /**
- * What the article is about, the surest topic first; none where it is about nothing known. Scores go from
- * 0 to 1 and say how much of the article's words tell the topic, in an article of any length.
+ * What the article is about, the best topic first; empty if it is about nothing known. Scores go from 0 to 1 and
+ * are comparable between articles of any length.
  */
 export function findTopics(document: Topical, { topics }: Pick<Knowledge, 'topics'>): Reading['topics'] {
   return matchTopics(document, topics).map(({ id, label, score }) => ({ id, label, score }));
 }
 
-/** The same with the words that told each topic. */
+/** The same with the words that each topic was recognized by. */
 export function matchTopics(document: Topical, topics: TopicKnowledge[]): MatchedTopic[] {
   const { found, words } = hitsIn(document, topics);
   const scored = topics.map(({ id, label }, index) => {
@@ -48,24 +48,20 @@ export function matchTopics(document: Topical, topics: TopicKnowledge[]): Matche
     });
 }
 
-/** How often each topic's words stand in the article, and how many words it has. */
+/** How often each topic's words occur in the article, and the article's number of words. */
 function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<string, Hit>[]; words: number } {
   const book = phrasebook(topics);
   const found = topics.map(() => new Map<string, Hit>());
-  const note = (words: TopicWord[], times: number) => {
-    for (let at = 0; at < words.length; at++) {
-      const { lower, lemma } = words[at]!;
-      const byWord = book.get(lower);
-      const byLemma = lemma === lower ? undefined : book.get(lemma);
-      if (!byWord && !byLemma) continue;
-      for (const phrase of byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma)!) {
-        if (!goesOn(phrase, words, at)) continue;
-        for (const { index, weight } of phrase.topics) {
-          const known = found[index]!.get(phrase.text);
-          found[index]!.set(phrase.text, { weight, count: (known?.count ?? 0) + times });
-        }
-      }
+  const add = ({ text, topics }: Phrase, times: number) => {
+    for (const { index, weight } of topics) {
+      const count = found[index]!.get(text)?.count ?? 0;
+      found[index]!.set(text, { weight, count: count + times });
     }
+  };
+  const note = (words: TopicWord[], times: number) => {
+    for (let at = 0; at < words.length; at++)
+      for (const phrase of phrasesFrom(book, words[at]!))
+        if (continues(phrase, words, at)) add(phrase, times);
   };
   let words = 0;
   for (const { tokens } of document.sentences) {
@@ -82,19 +78,28 @@ function hitsIn(document: Topical, topics: TopicKnowledge[]): { found: Map<strin
 
 type TopicWord = Pick<Token, 'lower' | 'lemma'>;
 
-/** Whether the words behind the one at `at`, which is the phrase's first, are the rest of it. */
-function goesOn(phrase: Phrase, words: TopicWord[], at: number): boolean {
+const noPhrases: Phrase[] = [];
+
+/** The phrases that may begin with a word, found by the word itself and by its lemma. */
+function phrasesFrom(book: Phrasebook, { lower, lemma }: TopicWord): Phrase[] {
+  const byWord = book.get(lower);
+  const byLemma = lemma === lower ? undefined : book.get(lemma);
+  return byWord && byLemma ? [...byWord, ...byLemma] : (byWord ?? byLemma ?? noPhrases);
+}
+
+/** Whether the words after `at`, which is the phrase's first, are the rest of it. */
+function continues(phrase: Phrase, words: TopicWord[], at: number): boolean {
   for (let step = 1; step < phrase.words.length; step++)
-    if (!stands(phrase.words[step]!, words[at + step])) return false;
+    if (!matchesWord(phrase.words[step]!, words[at + step])) return false;
   return true;
 }
 
-/** Whether a word of a phrase is this one, as it stands or by its lemma. */
-function stands(word: string, at: TopicWord | undefined): boolean {
+/** Whether a word of a phrase matches this one, verbatim or by its lemma. */
+function matchesWord(word: string, at: TopicWord | undefined): boolean {
   return at !== undefined && (word === at.lower || word === at.lemma);
 }
 
-/** Many different words tell a topic better than one that is repeated; a long article has more by chance. */
+/** Many different words are better evidence than one repeated; a long article has more of them by chance. */
 function scoreOf(hits: Hit[], words: number): number {
   const strong = hits.filter(({ weight }) => weight >= 3).length;
   if (strong === 0 || hits.length < 2) return 0;

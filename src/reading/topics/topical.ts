@@ -2,7 +2,7 @@ import type { Reading } from '../model/reading.ts';
 import { tokenSentences } from '../tokens/tokens.ts';
 import type { Topical } from './find-topics.ts';
 
-/** A stored reading as it is looked through for topics: the words of its clean text, taken apart again. */
+/** A stored reading prepared for topic matching: the words of its clean text, tokenized again. */
 export function topical({ title, text }: Pick<Reading, 'title' | 'text'>): Topical {
   let start = 0;
   const paragraphs = text.split('\n\n').map(({ length }) => {

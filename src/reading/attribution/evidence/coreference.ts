@@ -1,9 +1,9 @@
-import { type Context, textOf } from '../grammar/context.ts';
-import { isIntroduced, personDescribed } from '../grammar/descriptions.ts';
-import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { resolvePronoun, type Salience } from '../grammar/salience.ts';
-import type { ReadPerson } from '../model/reading.ts';
-import { foldName } from '../text/transliteration.ts';
+import { foldName } from '../../../names/fold.ts';
+import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
+import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { resolvePronoun, type Salience } from '../../grammar/salience.ts';
+import type { ReadPerson } from '../../model/reading.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
 export type Speaker = {
@@ -17,9 +17,9 @@ export type Speaker = {
 
 export type Attributed = {
   speaker: Speaker | null;
-  cue: { from: number; to: number } | null;
+  cue: WordRange | null;
   rule: string;
-  /** Where the speaker is that of the quote before: the rule that told that one. */
+  /** Where the speaker is that of the quote before: the rule that decided that one. */
   origin?: string;
 };
 

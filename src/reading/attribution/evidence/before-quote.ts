@@ -1,8 +1,9 @@
-import { isPassive, speechAt, subjectBefore } from '../grammar/clause.ts';
-import type { Context } from '../grammar/context.ts';
-import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../grammar/noun-phrase.ts';
-import { mainSubject } from '../grammar/salience.ts';
-import type { SpeechVerb } from '../knowledge/name-index.ts';
+import { isPassive, speechAt, subjectBefore } from '../../grammar/clause.ts';
+import type { Context, WordRange } from '../../grammar/context.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { mainSubject } from '../../grammar/salience.ts';
+
+import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import {
   anotherBetween,
   type NonSpeaker,
@@ -12,11 +13,13 @@ import {
 
 export type LeadIn = {
   subject: NounPhrase | null;
-  cue: { from: number; to: number } | null;
-  rule: string;
-  sameAsBefore?: boolean;
-  denied?: boolean;
-  /** Somebody else tells that the subject has spoken so. */
+  cue: WordRange | null;
+  pattern: 'before' | 'participle' | 'joined' | 'passive' | 'passive-by' | 'colon' | 'according-to';
+  /** The subject is that of the clause before the previous quote. */
+  sharesSubject?: boolean;
+  /** The words were not spoken, or are only supposed to be. */
+  denied?: boolean | 'supposed';
+  /** Another relays the words of the subject. */
   relayed?: boolean;
 };
 
@@ -34,11 +37,12 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     const word = words[at]!;
     if (context.quoted[at]) break;
     if (word.lower === 'according' && words[at + 1]?.lower === 'to') {
-      const subject = accordingTo(context, at, to);
-      return { subject, cue: { from: at, to: at + 2 }, rule: 'according-to' };
+      const subject = objectPhrase(context, at + 2, to);
+      return { subject, cue: { from: at, to: at + 2 }, pattern: 'according-to' };
     }
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
+    if (verb.weak && !governsQuote(context, at, to)) continue;
     if (isCutOff(context, at, to)) continue;
     const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
     if (!led) continue;
@@ -46,6 +50,24 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
   return colonName(context, floor, to);
+}
+
+/**
+ * Whether the quote is the whole object of a verb that has other senses, or in a clause that it governs:
+ * `continued: “…”`, `maintained that it was “…”`, `added it was “…”`; not `continued his “…”`, `offered to “…”`.
+ */
+function governsQuote(context: Context, verb: number, to: number): boolean {
+  const { words } = context;
+  const between = words.slice(verb + 1, to);
+  if (between.length === 0 || /^[:,]$/.test(between.at(-1)!.text)) return true;
+  if (between[0]!.lower === 'to' && between.length < 3) return false;
+  if (between.slice(0, 4).some(({ lower }) => lower === 'that')) return true;
+  const isInfinitive = between.some(({ lower }) => lower === 'to');
+  const isRelative = between.some(({ lower }) => /^(that|which|who|whom|where|in)$/.test(lower));
+  if (isInfinitive || isRelative) return false;
+  return between.some(
+    (word, at) => word.pos === 'AUX' || (at > 0 && word.pos === 'VERB' && !/ing$/.test(word.lower)),
+  );
 }
 
 /** Who speaks by one verb of speech; null where it tells nothing of the quote. */
@@ -63,12 +85,12 @@ function leadInVerb(
   if (isDenied(context, at, floor)) return leadInToOthers({ kind: 'nobody' }, cue);
   if (isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
-    if (by > 0) return { subject: parseNounPhrase(context, at + by + 1, to), cue, rule: 'passive-by' };
-    return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, rule: 'passive' } : null;
+    if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
+    return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
   }
   // `X, called "…" by Y, won`
   const isCalled = at + 1 === to && /^(called|dubbed|labeled|described|branded|termed)$/.test(lower);
-  if (isCalled && words[at - 1]?.text === ',') return { subject: null, cue, rule: 'passive' };
+  if (isCalled && words[at - 1]?.text === ',') return { subject: null, cue, pattern: 'passive' };
   const isInfinitive = words[at - 1]?.lower === 'to';
   const isParticiple = /ing$/.test(lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
   if (isParticiple || isInfinitive) {
@@ -82,13 +104,14 @@ function leadInVerb(
         nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor),
         mainSubject(context, sentence, at),
       );
-    return { subject, cue, rule: 'participle', sameAsBefore: !subject && floor > sentence };
+    return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
   }
   const subject = subjectBefore(context, at, floor);
-  if (subject && isOnlySupposed(context, subject)) return leadInToOthers({ kind: 'nobody' }, cue);
-  if (subject) return { subject, cue, rule: 'before', relayed: isHearsay(context, subject.whole.to, at) };
+  if (subject && isOnlySupposed(context, subject))
+    return { subject: null, cue, pattern: 'before', denied: 'supposed' };
+  if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
   const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
-  if (inverted) return { subject: inverted, cue, rule: 'before' };
+  if (inverted) return { subject: inverted, cue, pattern: 'before' };
   return joined(context, at, sentence, floor);
 }
 
@@ -104,8 +127,8 @@ function joined(context: Context, at: number, sentence: number, floor: number): 
   return {
     subject,
     cue: { from: at, to: at + 1 },
-    rule: 'joined',
-    sameAsBefore: !subject && !last && floor > sentence,
+    pattern: 'joined',
+    sharesSubject: !subject && !last && floor > sentence,
   };
 }
 
@@ -129,8 +152,8 @@ function isHearsay(context: Context, from: number, verb: number): boolean {
 }
 
 function leadInToOthers(others: NonSpeaker, cue: LeadIn['cue']): LeadIn {
-  if (others.kind === 'nobody') return { subject: null, cue, rule: 'denied', denied: true };
-  return { subject: others.subject, cue, rule: 'participle', relayed: others.kind === 'relayed' };
+  if (others.kind === 'nobody') return { subject: null, cue, pattern: 'participle', denied: true };
+  return { subject: others.subject, cue, pattern: 'participle', relayed: others.kind === 'relayed' };
 }
 
 /**
@@ -158,14 +181,18 @@ function colonName(context: Context, floor: number, to: number): LeadIn | null {
   const named = context.endsAt.get(to - 2);
   if (!named || named.from - floor > 8) return null;
   const subject = parseNounPhrase(context, floor, to - 1);
-  return subject?.kind === 'person' && subject.to === to - 1 ? { subject, cue: null, rule: 'colon' } : null;
+  return subject?.kind === 'person' && subject.to === to - 1
+    ? { subject, cue: null, pattern: 'colon' }
+    : null;
 }
 
-function accordingTo(context: Context, at: number, to: number): NounPhrase | null {
-  if (/^(him|her|them)$/.test(context.words[at + 2]?.lower ?? '')) {
-    return { kind: 'pronoun', person: null, from: at + 2, to: at + 3, whole: { from: at + 2, to: at + 3 } };
+/** The phrase behind a preposition, which may be `him`, `her` or `them`. */
+function objectPhrase(context: Context, at: number, to: number): NounPhrase | null {
+  if (/^(him|her|them)$/.test(context.words[at]?.lower ?? '') && at < to) {
+    const whole = { from: at, to: at + 1 };
+    return { kind: 'pronoun', person: null, ...whole, whole };
   }
-  return parseNounPhrase(context, at + 2, to);
+  return parseNounPhrase(context, at, to);
 }
 
 /** `Stated Miller: "…"` */

@@ -1,7 +1,7 @@
-import { subjectBefore } from '../grammar/clause.ts';
-import type { Context } from '../grammar/context.ts';
-import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../grammar/noun-phrase.ts';
-import { denotesPerson } from '../grammar/salience.ts';
+import { subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { denotesPerson } from '../../grammar/salience.ts';
 
 /**
  * Whose words a verb of speech brings where they are not those of whom its sentence is about: nobody's

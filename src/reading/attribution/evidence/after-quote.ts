@@ -1,8 +1,8 @@
-import type { Context } from '../grammar/context.ts';
-import type { NounPhrase } from '../grammar/noun-phrase.ts';
-import { attributionAt } from '../grammar/reporting-verb.ts';
-import type { QuoteSpan } from '../quotes/spans.ts';
-import { wordIndexAt } from '../tokens/words.ts';
+import type { Context } from '../../grammar/context.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { attributionAt } from '../../grammar/reporting-verb.ts';
+import type { QuoteSpan } from '../../quotes/spans.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
 
 /** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
 export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSpan | undefined): boolean {

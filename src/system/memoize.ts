@@ -1,8 +1,5 @@
 /** A pure function of a text that keeps its last answers: the same names and words come again and again. */
-export function remembered<Answer>(
-  answer: (text: string) => Answer,
-  most = 50_000,
-): (text: string) => Answer {
+export function memoize<Answer>(answer: (text: string) => Answer, most = 50_000): (text: string) => Answer {
   const known = new Map<string, Answer>();
   return text => {
     const found = known.get(text);

@@ -1,7 +1,7 @@
-import { speechAt, subjectBefore } from '../grammar/clause.ts';
-import type { Context } from '../grammar/context.ts';
-import { type NounPhrase, parseNounPhrase } from '../grammar/noun-phrase.ts';
-import { mainSubject } from '../grammar/salience.ts';
+import { speechAt, subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { mainSubject } from '../../grammar/salience.ts';
 
 /**
  * Who relays what another is said to have spoken: `…," X said, according to Y`, `According to Y, X said "…"`,

@@ -1,0 +1,138 @@
+import type { Arguments, Option } from './arguments.ts';
+import type { CommandIo } from './open.ts';
+
+/** Runs with its arguments; gives the exit code. */
+export type Command = (args: Arguments, io: CommandIo) => Promise<number>;
+
+/** Everything that is said about a command, and how to get at it. */
+export type CommandSpec = {
+  /** What follows the name, a line for each way to call it. */
+  usage: string[];
+  /** One line, without a full stop: for the list of commands and the README. */
+  summary: string;
+  options?: Record<string, Option>;
+  /** Arguments of typical calls, each with what it does. */
+  examples?: [args: string, does: string][];
+  /** Loads the command's module, which nothing else needs: `ask` doesn't wait for the reader to load. */
+  open(): Promise<Command>;
+};
+
+const limit: Option = { value: 'N', summary: 'at most N lines' };
+
+/** All commands, in the order in which help and README list them. */
+export const commands: Record<string, CommandSpec> = {
+  start: {
+    usage: ['[--demo] [--adopt]'],
+    summary: 'runs the bot; without `BOT_TOKEN`, a demo in the browser',
+    options: {
+      demo: { summary: 'the demo with the sample articles, even if there are articles of your own' },
+      adopt: { summary: 'takes over a database that belongs to another bot' },
+    },
+    open: async () => (await import('./start.ts')).start,
+  },
+  load: {
+    usage: ['PATH… [--archive]'],
+    summary: 'loads articles from files and folders: `.txt`, `.md`, `.html`, `.json`, `.jsonl`',
+    options: { archive: { summary: 'never includes these articles in a digest' } },
+    examples: [['articles/ more.jsonl', 'loads a folder and a file with one article per line']],
+    open: async () => (await import('./load.ts')).load,
+  },
+  read: {
+    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]'],
+    summary: 'prints what was found in an article as JSON; stores nothing',
+    options: {
+      published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
+      jsonl: { summary: 'reads one article per line and prints one reading per line' },
+    },
+    examples: [
+      ['article.txt --published 2022-02-23', 'reads one article'],
+      ['--jsonl articles.jsonl', 'reads many, in order, as they come'],
+    ],
+    open: async () => (await import('./read.ts')).read,
+  },
+  explain: {
+    usage: ['FILE|- [--published DATE] [--quote N]'],
+    summary: 'says why each quote has its speaker: the rules tried, and what spoke for and against',
+    options: {
+      published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
+      quote: { value: 'N', summary: 'only the N-th quote' },
+    },
+    examples: [['article.txt --quote 3', 'explains the third quote']],
+    open: async () => (await import('./explain.ts')).explaining,
+  },
+  ask: {
+    usage: ['MESSAGE [--chat private|group] [--all] [--json]'],
+    summary: 'sends one message to the bot and prints the first page of its answer',
+    options: {
+      chat: { value: 'KIND', summary: '`private` (the default) or `group`' },
+      all: { summary: 'prints all pages of the answer' },
+      json: { summary: 'prints the Bot API calls instead, one JSON object per line' },
+    },
+    examples: [['"/who Lavrov"', 'who that is, with the latest quotes']],
+    open: async () => (await import('./ask.ts')).ask,
+  },
+  digest: {
+    usage: ['--preview [--chat ID]'],
+    summary: 'prints what the next digest would contain; sends nothing',
+    options: {
+      preview: { summary: 'required: digests are only ever sent by `start`' },
+      chat: { value: 'ID', summary: 'the digests of this chat’s subscriptions' },
+    },
+    open: async () => (await import('./digest.ts')).digest,
+  },
+  export: {
+    usage: ['articles|people|stories|quotes|timeline [--about TEXT] [--limit N]'],
+    summary: 'prints the library as JSON Lines',
+    options: {
+      about: { value: 'TEXT', summary: 'only what is about a person, or contains these words' },
+      limit,
+    },
+    examples: [['quotes --about "Lavrov"', 'all quotes by and about one person']],
+    open: async () => (await import('./export.ts')).exportRows,
+  },
+  people: {
+    usage: ['list [NAME] [--limit N]', 'show ID', 'join ID ID', 'split ID ARTICLE|NAME'],
+    summary: 'lists people with their IDs; merges two, or splits one, for good',
+    options: { limit },
+    examples: [
+      ['list Lavrov', 'people with that name and their IDs'],
+      ['join 12 40', '12 and 40 are the same person'],
+      ['split 12 a17', 'in article a17, the name means someone else'],
+    ],
+    open: async () => (await import('./people.ts')).people,
+  },
+  remove: {
+    usage: ['article ID', 'source NAME'],
+    summary: 'removes an article or all articles of a source, with everything derived from them',
+    open: async () => (await import('./remove.ts')).remove,
+  },
+  topics: {
+    usage: ['try FILE', 'suggest [--limit N]'],
+    summary: 'previews what a topics file would match; suggests topics from the stories. Stores nothing',
+    options: { limit },
+    examples: [['try my-topics.json', 'counts and examples, compared with the current topics']],
+    open: async () => (await import('./topics.ts')).topics,
+  },
+  deliveries: {
+    usage: ['[--json]'],
+    summary: 'shows what is due, waiting, sent, unconfirmed or given up, and why',
+    options: { json: { summary: 'prints everything as one JSON object' } },
+    open: async () => (await import('./deliveries.ts')).deliveries,
+  },
+  doctor: {
+    usage: [''],
+    summary:
+      'checks configuration, database, token and the bot’s settings at @BotFather, and says how to fix them',
+    open: async () => (await import('./doctor.ts')).doctor,
+  },
+  backup: {
+    usage: ['FILE'],
+    summary: 'copies the database, also while the bot is running',
+    open: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    usage: ['FILE'],
+    summary: 'puts a backup in place; the database that was there is kept next to it',
+    open: async () => (await import('./backup.ts')).restore,
+  },
+};

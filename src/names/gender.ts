@@ -1,0 +1,26 @@
+import { foldName } from './fold.ts';
+
+export type Gender = 'm' | 'f' | null;
+
+/** Folded given names by the gender of their bearers; many are in both. */
+export type GivenNames = { female: ReadonlySet<string>; male: ReadonlySet<string> };
+
+/** Whether a word is a given name; of a hyphenated one the first part counts. */
+export function isGivenName(text: string, { female, male }: GivenNames): boolean {
+  const folded = foldName(text);
+  if (female.has(folded) || male.has(folded)) return true;
+  const [first, ...more] = folded.split('-');
+  return more.length > 0 && (female.has(first!) || male.has(first!));
+}
+
+/** The gender that a given name implies; null if it is unknown or borne by both. */
+export function genderOfGivenName(text: string, { female, male }: GivenNames): Gender {
+  const name = foldName(text).split('-')[0]!;
+  const [f, m] = [female.has(name), male.has(name)];
+  return f === m ? null : f ? 'f' : 'm';
+}
+
+/** The gender that one kind of evidence clearly outweighs the other for. */
+export function genderByCounts({ f, m }: { f: number; m: number }, margin = 1): Gender {
+  return f > m * margin ? 'f' : m > f * margin ? 'm' : null;
+}

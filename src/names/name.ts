@@ -1,0 +1,100 @@
+import { memoize } from '../system/memoize.ts';
+import { toLatin } from './fold.ts';
+import {
+  arabicArticle,
+  generationSuffixes,
+  innerParticles,
+  particles,
+  patronymic,
+  patronymicMarkers,
+  postNominals,
+  titles,
+} from './vocabulary.ts';
+
+/** What parsing and comparing names needs to know besides the closed classes of `vocabulary.ts`. */
+export type NameLists = {
+  /** Folded surnames that precede the given name. */
+  familyFirst: ReadonlySet<string>;
+  /** A folded given name to the groups of short forms and equivalents it belongs to. */
+  nicknames: ReadonlyMap<string, readonly number[]>;
+};
+
+/** A person's name, parsed; every word folded, without hyphens, apostrophes and stops. */
+export type PersonName = {
+  /** Given names in order, an initial as one letter; empty for a surname alone. */
+  given: string[];
+  /** The surname without its particles. */
+  surname: string;
+  /** `jr`, `sr`, `ii` … or ''. */
+  suffix: string;
+  /** All words in the order of writing, particles left out. */
+  words: string[];
+};
+
+/** Parses a name as it is written, in any script, titles before it allowed; null if it has no letter. */
+export type ParseName = (text: string) => PersonName | null;
+
+/** The parser of names for some lists; it remembers what it parsed last. */
+export function createNameParser(lists: NameLists): ParseName {
+  return memoize(text => parse(text, lists));
+}
+
+type Token = { word: string; isLower: boolean };
+
+function parse(text: string, { familyFirst }: NameLists): PersonName | null {
+  const tokens = tokensOf(text);
+  while (tokens.length > 1 && titles.has(tokens[0]!.word)) tokens.shift();
+  const suffix = takeSuffix(tokens);
+  const patronymicAt = takePatronymicMarker(tokens);
+  const words = withoutParticles(tokens).map(({ word }) => word);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (words.length === 1) return { given: [], surname: first, suffix, words };
+  const endsInPatronymic =
+    patronymicAt === 'last' || (words.length === 3 && patronymic.test(last) && !patronymic.test(first));
+  if (endsInPatronymic) return { given: words.slice(1), surname: first, suffix, words };
+  if (familyFirst.has(first) && !familyFirst.has(last))
+    return { given: [words.slice(1).join('')], surname: first, suffix, words };
+  return { given: words.slice(0, -1), surname: last, suffix, words };
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  const latin = toLatin(text).replace(/(?<=\p{L}\p{L})['’`´]s(?!\p{L})/gu, '');
+  for (const raw of latin.split(/[\s,]+/)) {
+    const bare = raw.replace(arabicArticle, '');
+    const parts = /^(?:\p{L}\.-?)+\p{L}?\.?$/u.test(bare) ? bare.split(/[.-]/) : [bare.replace(/\.$/, '')];
+    for (const part of parts) {
+      const letters = part.replace(/[^\p{L}]/gu, '');
+      if (letters) tokens.push({ word: letters.toLowerCase(), isLower: /^\p{Ll}/u.test(part) });
+    }
+  }
+  return tokens;
+}
+
+function takeSuffix(tokens: Token[]): string {
+  let suffix = '';
+  while (tokens.length > 2 && postNominals.has(tokens.at(-1)!.word)) tokens.pop();
+  if (tokens.length > 1 && generationSuffixes.has(tokens.at(-1)!.word)) suffix = tokens.pop()!.word;
+  return suffix;
+}
+
+/** Takes `oglu` and the like out; `last` if the name ended in one, and so begins with the surname. */
+function takePatronymicMarker(tokens: Token[]): 'last' | 'inner' | null {
+  const at = tokens.findIndex(({ word }, index) => index >= 2 && patronymicMarkers.has(word));
+  if (at < 0) return null;
+  const isLast = at === tokens.length - 1;
+  tokens.splice(at, 1);
+  return isLast ? 'last' : 'inner';
+}
+
+function withoutParticles(tokens: Token[]): Token[] {
+  if (tokens.length < 2) return tokens;
+  const kept = tokens.filter(({ word, isLower }, at) => {
+    if (at === tokens.length - 1) return true;
+    if (innerParticles.has(word)) return at === 0 || !isLower;
+    // A name may begin with its particle, and `Da Silva` alone is a surname.
+    return !particles.has(word);
+  });
+  return kept.length > 0 ? kept : tokens.slice(-1);
+}

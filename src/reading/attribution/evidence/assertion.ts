@@ -1,0 +1,205 @@
+import type { Context, WordRange } from '../../grammar/context.ts';
+import * as lexicon from '../../grammar/lexicon.ts';
+import { isVerb } from '../../grammar/noun-phrase.ts';
+import type { AttributionClause } from './quote-case.ts';
+
+/** Why the words of a clause count as spoken by no one. */
+export type Unspoken = { frame: 'denied' | 'fabricated' | 'fictional' | 'supposed'; because: string };
+
+/** A clause that attributes a quote, with the sentence it is in. */
+type Setting = {
+  context: Context;
+  clause: AttributionClause;
+  /** The first word of the sentence. */
+  start: number;
+  /** The first word of the quote. */
+  quote: number;
+  /** The verb that attributes it. */
+  verb: number;
+  base: string;
+  subject: WordRange;
+  isLeadIn: boolean;
+};
+
+type Frame = Unspoken & { holds(setting: Setting): boolean };
+
+/** The ways in which a sentence says that the words were not, or not really, spoken by its subject. */
+const frames: Frame[] = [
+  { frame: 'denied', because: 'the verb is negated', holds: isNegated },
+  { frame: 'denied', because: 'the sentence asks whether it was said', holds: isQuestion },
+  { frame: 'denied', because: 'the sentence says that nothing shows it was said', holds: isDoubted },
+  { frame: 'denied', because: 'the subject answers what others claim', holds: isClaimOfOthers },
+  { frame: 'fabricated', because: 'the sentence says that it was faked or misquoted', holds: isFabricated },
+  { frame: 'fictional', because: 'the subject speaks in a work of fiction', holds: isFiction },
+  { frame: 'supposed', because: 'the sentence only supposes that it is said', holds: isSupposed },
+];
+
+/**
+ * Whether a clause says that the quote was denied, doubted, faked, made up or only supposed; null where the
+ * words count as spoken.
+ */
+export function unspoken(
+  context: Context,
+  clause: AttributionClause,
+  sentenceStart: number,
+  quoteStart: number,
+): Unspoken | null {
+  const { subject, cue } = clause;
+  if (!subject || !cue || clause.pattern === 'according-to') return null;
+  const base = context.index.speech.get(context.words[cue.from]!.lower)?.base ?? '';
+  const isLeadIn = cue.from < quoteStart;
+  const setting = {
+    context,
+    clause,
+    start: isLeadIn ? sentenceStart : Math.min(subject.whole.from, cue.from),
+    quote: quoteStart,
+    verb: cue.from,
+    base,
+    subject: subject.whole,
+    isLeadIn,
+  };
+  return frames.find(({ holds }) => holds(setting)) ?? null;
+}
+
+/** The words of a stretch outside quotes. */
+function* plain({ words, quoted }: Context, from: number, to: number) {
+  for (let at = from; at < to; at++) if (!quoted[at]) yield words[at]!.lower;
+}
+
+function has(context: Context, from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (const word of plain(context, from, to)) if (set.has(word)) return true;
+  return false;
+}
+
+/** The auxiliaries and adverbs right before the verb. */
+function verbGroup({ context, verb, subject, clause }: Setting): string[] {
+  const { words } = context;
+  const floor = clause.pattern === 'before' || clause.pattern === 'before-cue' ? subject.to : verb - 4;
+  const group: string[] = [];
+  for (let at = verb - 1; at >= Math.max(floor, verb - 6, 0); at--) {
+    const { pos, lower } = words[at]!;
+    const belongs =
+      pos === 'AUX' ||
+      pos === 'ADV' ||
+      pos === 'PART' ||
+      lower === 'one' ||
+      lower === 'day' ||
+      lower === 'to';
+    if (!belongs && !lexicon.weakModals.has(lower) && !lexicon.negations.has(lower)) break;
+    group.push(lower.replace('’', "'"));
+  }
+  return group;
+}
+
+function isNegated(setting: Setting): boolean {
+  const group = verbGroup(setting);
+  const isNot = group.some(word => /^(not|n't|never)$|n't$/.test(word));
+  return isNot && !group.includes('only');
+}
+
+/** `Did X say “…”?`, `Nor did X say “…”` */
+function isQuestion({ context, start, subject, verb, isLeadIn }: Setting): boolean {
+  if (!isLeadIn || subject.from >= verb) return false;
+  const { words } = context;
+  const first = /^(and|but|so|or|nor|never|yet)$/.test(words[start]!.lower) ? start + 1 : start;
+  const isAsked = lexicon.questionAuxiliaries.has(words[first]!.lower) && subject.from - first <= 2;
+  return isAsked && subject.from > first;
+}
+
+/** `there is no evidence that X said`, `it is not true that X said`, `nobody heard X say` */
+function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
+  if (!isLeadIn) return false;
+  const { words } = context;
+  for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
+    const { lower, text } = words[at]!;
+    if (context.quoted[at] || /^[,;:–—]$/.test(text) || /^(and|but)$/.test(lower)) return false;
+    if (/^(nobody|none|neither)$/.test(lower)) return true;
+    const before = words[at - 1]?.lower ?? '';
+    if (lower === 'one' && before === 'no') return true;
+    const [second, third] = [words[at - 2]?.lower ?? '', words[at - 3]?.lower ?? ''];
+    const isNone = [before, second, third].some(word =>
+      /^(no|not|little|scant|without|lacks?|n't)$/.test(word),
+    );
+    if (lexicon.evidenceNouns.has(lower) && isNone) return true;
+    const leadsOn = words.slice(at + 1, subject.from).some(word => word.lower === 'that');
+    if (leadsOn && lexicon.untrueWords.has(lower)) return before !== 'no';
+    if (leadsOn && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower) && isNone)
+      return true;
+    if (lower === 'denied' || lower === 'denies' || lower === 'doubts') return true;
+  }
+  return false;
+}
+
+/** `denied claims that …`, `responded to accusations of …`: the words are those of who claimed it. */
+function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setting): boolean {
+  if (!isLeadIn || clause.relayedBy) return false;
+  const { words } = context;
+  const last = words[quote - 1]!;
+  if (/^[:,]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
+  const contradicts = lexicon.contradictingVerbs.has(base);
+  if (base === 'deny') return true;
+  if (contradicts && words[verb + 1]!.lower === 'that') return true;
+  if (!contradicts && !lexicon.answeringVerbs.has(base)) return false;
+  for (let at = verb + 1; at < Math.min(quote - 1, verb + 6); at++) {
+    const { lower } = words[at]!;
+    const isOwn = lexicon.thirdPersonPossessives.has(words[at - 1]!.lower) && !contradicts;
+    if (lexicon.claimNouns.has(lower) && !isOwn) return true;
+  }
+  return false;
+}
+
+/** `a deepfake shows X saying`, `X was misquoted as saying`, `was falsely quoted` */
+function isFabricated({ context, start, subject, verb, isLeadIn }: Setting): boolean {
+  const { words } = context;
+  if (has(context, Math.max(0, verb - 4), verb, lexicon.wronglyWords)) return true;
+  if (!isLeadIn) return false;
+  if (has(context, Math.max(start, verb - 4), verb, lexicon.fakeWords)) return true;
+  for (let at = subject.to - 1; at >= start; at--) {
+    if (/^[,;:–—]$/.test(words[at]!.text)) return false;
+    if (!context.quoted[at] && lexicon.fakeWords.has(words[at]!.lower)) return true;
+  }
+  return false;
+}
+
+/** `In the novel, X says`, `the character X says`, `X says in the play` */
+function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting): boolean {
+  const { words } = context;
+  const around = Math.max(0, subject.from - 3);
+  if (has(context, around, subject.to, lexicon.characterWords)) return true;
+  const from = isLeadIn ? start : verb + 1;
+  const to = isLeadIn ? subject.from : Math.min(verb + 8, words.length);
+  if (has(context, from, isLeadIn ? quote : to, lexicon.factualWorks)) return false;
+  for (let at = from; at < to; at++) {
+    if (context.quoted[at] || words[at]!.sentence !== words[from]!.sentence) return false;
+    if (!/^(in|on|during|midway)$/.test(words[at]!.lower)) {
+      if (isLeadIn && isVerb(context, at)) return false;
+      continue;
+    }
+    const end = Math.min(at + 7, to);
+    for (let next = at + 1; next < end && words[next]!.text !== ','; next++)
+      if (lexicon.fictions.has(words[next]!.lower)) return !/^['’]s?$/.test(words[next + 1]?.text ?? '');
+  }
+  return false;
+}
+
+/** `X might say`, `perhaps X will say`, `if X says`, `imagine X saying`, `X would probably say` */
+function isSupposed(setting: Setting): boolean {
+  const { context, start, subject, verb, isLeadIn, clause } = setting;
+  const { words } = context;
+  if (clause.pattern === 'trailing') return false;
+  const group = verbGroup(setting);
+  const isFirstPerson = /^(i|we|you)$/.test(words[subject.from]!.lower);
+  if (group.some(word => lexicon.weakModals.has(word)) && !group.includes('have') && !isFirstPerson)
+    return true;
+  if (group.some(word => lexicon.weakModals.has(word) || word === 'would') && group.includes('have'))
+    return true;
+  const isModal = group.some(word => lexicon.strongModals.has(word));
+  const isHedged = has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges);
+  if (isModal && isHedged) return true;
+  if (!isLeadIn) return false;
+  if (group.includes('would') && has(context, start, verb, new Set(['if', 'were']))) return true;
+  const before = words[subject.from - 1];
+  return (
+    before !== undefined && before.start >= words[start]!.start && lexicon.suppositions.has(before.lower)
+  );
+}

@@ -1,0 +1,200 @@
+import type { Context } from '../../grammar/context.ts';
+import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { subjectOfSentence } from '../../grammar/salience.ts';
+import type { QuoteSpan } from '../../quotes/spans.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
+import type { Attributed } from '../evidence/coreference.ts';
+import type { QuoteCase } from '../evidence/quote-case.ts';
+import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
+
+/** The quote goes on with the speaker of the quote before it. */
+export const continuationRules = family('continuation', [
+  {
+    id: 'same-sentence',
+    says: 'The quote is in one sentence with the quote before it, and no other speaker comes between.',
+    examples: [
+      {
+        text: 'Mara Lindqvist called the bridge “our own work” and the road “a gift”.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: 'Mara Lindqvist called the bridge “our own work”. Piet Haan called it “a gift”.',
+        abstains: true,
+      },
+    ],
+    match: sameSentence,
+  },
+  {
+    id: 'goes-on',
+    says: 'The attribution of the quote before, or nothing, is all that comes between the two quotes.',
+    examples: [
+      { text: '“It will hold,” Mara Lindqvist said. “We tested it twice.”', speaker: 'Mara Lindqvist' },
+      {
+        text: '“It will hold,” Mara Lindqvist said. The town was not convinced by that at all. A banner hung there. “No bridge.”',
+        abstains: true,
+      },
+    ],
+    match: goesOn,
+  },
+  {
+    id: 'paragraph-goes-on',
+    says: 'The paragraph before ended inside a quote that this paragraph continues.',
+    examples: [
+      {
+        text: '“It will hold,” Mara Lindqvist said. “We tested it.\n\n“We even drove over it.”',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: '“It will hold,” Mara Lindqvist said.\n\n“We even drove over it.”', abstains: true },
+    ],
+    match: paragraphGoesOn,
+  },
+  {
+    id: 'paragraph-alone',
+    says: 'The paragraph is nothing but a quote and follows one that ends with a quote and its attribution.',
+    examples: [
+      {
+        text: '“It will hold,” Mara Lindqvist said.\n\n“We even drove over it.”',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'The bridge was closed.\n\n“We even drove over it.”', abstains: true },
+    ],
+    match: paragraphAlone,
+  },
+]);
+
+/** The speaker of one quote taken over for the next. */
+export function inherited(decided: Attributed, because: Reason): Match {
+  return {
+    speaker: decided.speaker,
+    cue: decided.cue,
+    origin: decided.origin ?? decided.rule,
+    because,
+  };
+}
+
+function sameSentence(quoteCase: QuoteCase): Outcome {
+  const { clause, last, previous, quote, isLed, floor, sentenceStart, quoteStart, context } = quoteCase;
+  if (!last?.speaker) return abstain('no quote with a speaker comes before it');
+  if (clause) {
+    if (!clause.sharesSubject || clause.subject) return abstain('a clause of its own attributes it');
+    return {
+      ...inherited(last, 'its reporting verb goes on with the subject of the quote before'),
+      cue: clause.cue,
+    };
+  }
+  const isJoined = isLed && previous?.paragraph === quote.paragraph && floor > sentenceStart;
+  if (!isJoined) return abstain('the quote before is not in its sentence');
+  if (interrupts(context, last, quoteStart)) return abstain('another subject comes between the two quotes');
+  return inherited(last, 'it is in one sentence with the quote before');
+}
+
+function goesOn(quoteCase: QuoteCase): Outcome {
+  const { context, previous, quote, last, quoteStart: to } = quoteCase;
+  if (!previous || previous.paragraph !== quote.paragraph || !last?.speaker)
+    return abstain('no quote with a speaker comes before it in the paragraph');
+  const { words } = context;
+  const from = wordIndexAt(words, previous.outer.end);
+  if (to === from) return inherited(last, 'nothing comes between the two quotes');
+  const sentences = words[to - 1]!.sentence - words[from]!.sentence;
+  const isAttributed = last.cue && last.cue.from >= from && last.cue.from < to;
+  if (!isAttributed || sentences > 1) return abstain('more than an attribution comes between the two quotes');
+  return interrupts(context, last, to)
+    ? abstain('another subject comes between the two quotes')
+    : inherited(last, 'only the attribution of the quote before comes between');
+}
+
+/** `"A," X said. X nodded. "B."`: the one sentence between two quotes is about the speaker of the first. */
+export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
+  const { context, salience, previous, quote, last, quoteStart: to } = quoteCase;
+  if (!previous || previous.paragraph !== quote.paragraph || !last?.speaker)
+    return abstain('no quote with a speaker comes before it in the paragraph');
+  const { words } = context;
+  const from = wordIndexAt(words, previous.outer.end);
+  if (to === from) return abstain('no sentence comes between the two quotes');
+  const sentences = words[to - 1]!.sentence - words[from]!.sentence;
+  const isAttributed = last.cue && last.cue.from >= from && last.cue.from < to;
+  if (isAttributed && sentences <= 1) return abstain('another subject comes between the two quotes');
+  const subject = subjectOfSentence(context, salience, words[from]!.sentence);
+  const isSame = subject !== null && last.speaker.person !== null && subject.person === last.speaker.person;
+  const begins = /^[.:]$/.test(words[to - 1]!.text);
+  return isSame && begins && sentences === 0
+    ? inherited(last, 'the sentence between the two quotes is about the speaker of the first')
+    : abstain('the sentence between the two quotes is not about the speaker of the first');
+}
+
+/** `X said, and her husband cut in.`: what follows is another's. */
+function interrupts(context: Context, decided: Attributed, to: number): boolean {
+  const { words } = context;
+  for (let at = decided.cue?.to ?? to; at < to; at++) {
+    if (!/^(and|but)$/.test(words[at]!.lower)) continue;
+    const other = parseNounPhrase(context, at + 1, to);
+    if (
+      other &&
+      other.person !== decided.speaker!.person &&
+      other.kind !== 'pronoun' &&
+      words[other.to] &&
+      other.to < to &&
+      isVerb(context, other.to)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Why a quote is not a paragraph of its own behind another quote with a speaker; null where it is. */
+function notFreestanding({ context, quote, previous, last }: QuoteCase): string | null {
+  const paragraph = context.document.paragraphs[quote.paragraph]!;
+  const isAlone = quote.outer.start <= paragraph.start + 1 && quote.outer.end >= paragraph.end - 2;
+  if (!isAlone || quote.style === 'lost-open') return 'the quote is not a paragraph of its own';
+  if (!previous || !last?.speaker) return 'no quote with a speaker comes before it';
+  return previous.paragraph === quote.paragraph - 1 ? null : 'the paragraph before holds no quote';
+}
+
+function paragraphGoesOn(quoteCase: QuoteCase): Outcome {
+  const reason = notFreestanding(quoteCase);
+  if (reason) return abstain(reason);
+  return quoteCase.previous!.continues
+    ? inherited(quoteCase.last!, 'the quote of the paragraph before was not closed')
+    : abstain('the quote of the paragraph before was closed');
+}
+
+function paragraphAlone(quoteCase: QuoteCase): Outcome {
+  const reason = notFreestanding(quoteCase);
+  if (reason) return abstain(reason);
+  const { context, quotes, at, quote, decided } = quoteCase;
+  const { document, words } = context;
+  const previous = quoteCase.previous!;
+  const last = quoteCase.last!;
+  // Text set apart in marks of another shape, such as a pulled quote, goes on with nothing.
+  const marks = document.input[previous.outer.start]! + document.input[quote.outer.start]!;
+  if (/^(“"|"“)$/.test(marks)) return abstain('its marks differ in shape from those of the quote before');
+  if (isDialogue(context, quotes, at - 1, decided))
+    return abstain('the two paragraphs before are a dialogue');
+  const from = wordIndexAt(words, previous.outer.end);
+  const to = wordIndexAt(words, document.paragraphs[previous.paragraph]!.end);
+  const isCueLast =
+    last.cue &&
+    (last.cue.from >= from || last.rule === 'goes-on' || last.rule === 'paragraph-alone') &&
+    (words[to - 1]?.sentence ?? 0) - (words[from]?.sentence ?? 0) <= 1;
+  return isCueLast || to === from
+    ? inherited(last, 'it is a paragraph of its own right behind a quote and its attribution')
+    : abstain('the paragraph before does not end with a quote and its attribution');
+}
+
+/** Whether the quote at `last` asks or answers someone else in the paragraph before: then either may go on. */
+function isDialogue(
+  { words, document }: Context,
+  quotes: QuoteSpan[],
+  last: number,
+  decided: readonly Attributed[],
+): boolean {
+  const { paragraph, end } = quotes[last]!;
+  let first = last;
+  while (quotes[first - 1]?.paragraph === paragraph) first--;
+  if (quotes[first - 1]?.paragraph !== paragraph - 1) return false;
+  const [one, other] = [decided[first - 1]!.speaker, decided[last]!.speaker];
+  if (!one || !other || one.person === other.person) return false;
+  const cue = decided[last]!.cue;
+  const asks = document.input[end - 1] === '?' || document.input[quotes[first - 1]!.end - 1] === '?';
+  return asks || (cue !== null && /^(ask|repl|answer|retort)/.test(words[cue.from]!.lower));
+}

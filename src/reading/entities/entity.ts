@@ -1,0 +1,88 @@
+import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
+import type { Document } from '../model/document.ts';
+import type { Word } from '../tokens/words.ts';
+
+export const placeKinds = ['country', 'region', 'town', 'site'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** A name in the body that is not a person's, by the indexes of its words, `to` exclusive. */
+export type EntityMention = { from: number; to: number; isStrong: boolean; rule: string } & (
+  | { type: 'organization'; kind: OrganizationKind | null }
+  | { type: 'place'; kind: PlaceKind | null }
+);
+
+/** What the rules know of an article. */
+export type EntityContext = {
+  document: Document;
+  words: Word[];
+  index: NameIndex;
+  /** By sentence: whether it is written in capitals throughout, as some headlines are. */
+  isShouted: boolean[];
+  /** Whether the article reports results of matches. */
+  hasScores: boolean;
+  /** Words that belong to a mention already found. */
+  taken: Uint8Array;
+};
+
+/** A named rule: the mentions it finds among words that are not taken. */
+export type EntityRule = { name: string; find: (context: EntityContext) => EntityMention[] };
+
+const calendar =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|april|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept?\.|oct\.|nov\.|dec\.)$/;
+
+const closedClass = new Set(
+  (
+    'the a an and but or nor of in on at to for from by with as if so yet he she it we they you i this that these those ' +
+    'his her their its our my your who what when where why how while after before since until although though because ' +
+    'there here then also both all some many most more each every any no not one two three four five six seven eight ' +
+    'nine ten among about against between during under over through into another other such even only just mr mrs ms dr'
+  ).split(' '),
+);
+
+/** Whether a word can be part of a name: capitalized, and neither a function word nor a day. */
+export function isNamePart(word: Word | undefined): word is Word {
+  return (
+    !!word &&
+    word.isCapitalized &&
+    /\p{L}/u.test(word.text) &&
+    !calendar.test(word.lower) &&
+    !closedClass.has(word.lower)
+  );
+}
+
+/** The word at an index if it is in the same sentence as another. */
+export function inSentence(words: Word[], at: number, sentence: number): Word | undefined {
+  const word = words[at];
+  return word?.sentence === sentence ? word : undefined;
+}
+
+/** The lower-case text of some words with single spaces, possessives attached. */
+export function lowerText(words: Word[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++)
+    text += at > from && words[at]!.spacedBefore ? ` ${words[at]!.lower}` : words[at]!.lower;
+  return text;
+}
+
+/** Whether any of the words is taken. */
+export function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (taken[at]) return true;
+  return false;
+}
+
+/** The end, exclusive, of the unbroken run of name parts that begins at `at`. */
+export function runEnd(words: Word[], at: number): number {
+  let to = at;
+  while (isNamePart(inSentence(words, to, words[at]!.sentence)) && (to === at || words[to]!.spacedBefore))
+    to++;
+  return to;
+}
+
+/** The beginning of the unbroken run of name parts that ends before `to`. */
+export function runStart(words: Word[], to: number): number {
+  let from = to;
+  const { sentence } = words[to - 1]!;
+  while (isNamePart(inSentence(words, from - 1, sentence)) && (from === to || words[from]!.spacedBefore))
+    from--;
+  return from;
+}

@@ -1,0 +1,150 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Document, Span } from '../model/document.ts';
+import type { Word } from '../tokens/words.ts';
+import { datelinePlaces } from './datelines.ts';
+import {
+  type EntityContext,
+  type EntityMention,
+  type EntityRule,
+  isNamePart,
+  isTaken,
+  lowerText,
+  runEnd,
+} from './entity.ts';
+import { mergeVariants, type NamedEntity, organizationKeys, placeKey } from './merge-variants.ts';
+import { organizationRules } from './organizations.ts';
+import { placeRules } from './places.ts';
+import { teamRules } from './teams.ts';
+
+/**
+ * The mentions of organizations and places in the body, none overlapping another. Rules are tried in order;
+ * a name that a rule finds in one place is then found wherever the article uses it.
+ */
+export function findEntities(document: Document, words: Word[], index: NameIndex): EntityMention[] {
+  const context: EntityContext = {
+    document,
+    words,
+    index,
+    isShouted: shoutedSentences(document, words),
+    hasScores: hasScores(document),
+    taken: new Uint8Array(words.length),
+  };
+  const found: EntityMention[] = [];
+  const apply = (rules: EntityRule[]) => {
+    for (const rule of rules) for (const mention of rule.find(context)) add(mention);
+  };
+  const add = (mention: EntityMention) => {
+    if (isTaken(context.taken, mention.from, mention.to)) return;
+    context.taken.fill(1, mention.from, mention.to);
+    found.push(mention);
+  };
+  apply(organizationRules);
+  apply(teamRules);
+  for (const mention of repeated(context, found)) add(mention);
+  const organizations = found.length;
+  apply(placeRules);
+  for (const mention of repeated(context, found.slice(organizations))) add(mention);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** What of the mentions is no person's, merged by organization and place. */
+export function mergeEntities(
+  mentions: EntityMention[],
+  document: Document,
+  words: Word[],
+  index: NameIndex,
+): { organizations: NamedEntity[]; places: NamedEntity[] } {
+  const spanOf = ({ from, to }: EntityMention): Span => ({
+    start: words[from]!.start,
+    end: words[to - 1]!.end,
+  });
+  const keyOf = organizationKeys(mentions, words, index);
+  const organizations = mentions
+    .filter(mention => mention.type === 'organization')
+    .map(mention => ({ ...spanOf(mention), key: keyOf(mention), kind: mention.kind }));
+  const places = mentions
+    .filter(mention => mention.type === 'place')
+    .map(mention => ({
+      ...spanOf(mention),
+      key: placeKey(lowerText(words, mention.from, mention.to), index),
+      kind: mention.kind,
+    }));
+  const datelines = datelinePlaces(document).map(span => ({
+    ...span,
+    key: placeKey(document.input.slice(span.start, span.end), index),
+    kind: null,
+  }));
+  return {
+    organizations: mergeVariants(organizations, document),
+    places: mergeVariants([...places, ...datelines], document),
+  };
+}
+
+/** Other mentions of the names found, and of companies the distinctive first word. */
+function repeated(
+  { words, index, isShouted, taken, hasScores }: EntityContext,
+  found: EntityMention[],
+): EntityMention[] {
+  const byName = new Map<string, EntityMention>();
+  for (const mention of found) {
+    const name = lowerText(words, mention.from, mention.to);
+    if (mention.rule !== 'known' && mention.rule !== 'listed' && !byName.has(name)) byName.set(name, mention);
+  }
+  for (const mention of found) {
+    const first = words[mention.from]!;
+    const isCompany = mention.kind === 'company' && mention.to - mention.from > 1;
+    if (isCompany && isDistinctive(first, index) && !byName.has(first.lower))
+      byName.set(first.lower, mention);
+  }
+  const more: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isNamePart(words[at]) || taken[at] || isShouted[words[at]!.sentence]) continue;
+    const to = runEnd(words, at);
+    const same = byName.get(lowerText(words, at, to));
+    const isLocated =
+      /^(?:in|at|near|from)$/.test(words[at - 1]?.lower ?? '') && same?.kind === 'team' && hasScores;
+    if (same && !isLocated && !isTaken(taken, at, to)) more.push({ ...same, from: at, to, rule: 'repeated' });
+    at = to - 1;
+  }
+  return more;
+}
+
+function isDistinctive({ lower, text, known }: Word, index: NameIndex): boolean {
+  return (
+    lower.length >= 4 &&
+    !known &&
+    !index.common.has(lower) &&
+    !index.places.has(lower) &&
+    !index.towns.has(lower) &&
+    !index.demonyms.has(lower) &&
+    !index.female.has(lower) &&
+    !index.male.has(lower) &&
+    !index.surnames.has(lower) &&
+    /^\p{L}/u.test(text)
+  );
+}
+
+/** Of the letters of a shouted sentence, more than this share are capitals. */
+const shoutedShare = 0.8;
+
+function shoutedSentences({ sentences, input }: Document, words: Word[]): boolean[] {
+  const counts = sentences.map(() => ({ capitals: 0, all: 0 }));
+  for (const { sentence, start, end } of words) {
+    const text = input.slice(start, end);
+    if (!/^\p{L}{3}/u.test(text)) continue;
+    counts[sentence]!.all++;
+    if (text === text.toUpperCase()) counts[sentence]!.capitals++;
+  }
+  return counts.map(({ capitals, all }) => all >= 3 && capitals > all * shoutedShare);
+}
+
+const score = /(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|\p{Lu}\p{L}+ \d{1,3} \p{Lu}\p{L}+ \d{1,3}(?!\d)/gu;
+
+function hasScores({ input, paragraphs }: Document): boolean {
+  let count = 0;
+  for (const { start, end } of paragraphs) {
+    count += input.slice(start, Math.min(end, start + 2_000)).match(score)?.length ?? 0;
+    if (count >= 2) return true;
+  }
+  return false;
+}

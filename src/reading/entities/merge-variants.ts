@@ -1,0 +1,86 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Document, Span } from '../model/document.ts';
+import type { Word } from '../tokens/words.ts';
+import { type EntityMention, lowerText } from './entity.ts';
+
+/** An organization or a place under its fullest name, with the other names that the article uses. */
+export type NamedEntity = {
+  name: string;
+  variants?: string[];
+  kind?: string;
+  mentions: { start: number; end: number; text: string }[];
+};
+
+type Named = Span & { key: string; kind: string | null };
+
+/** Mentions grouped by what they name, in the order in which each is first mentioned. */
+export function mergeVariants(mentions: Named[], { input }: Document): NamedEntity[] {
+  const groups = new Map<string, Named[]>();
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start))
+    groups.set(mention.key, [...(groups.get(mention.key) ?? []), mention]);
+  return [...groups.values()].map(group => {
+    const spans = group.map(({ start, end }) => ({ start, end, text: input.slice(start, end) }));
+    const names = [...new Set(spans.map(({ text }) => text.replace(/\s+/g, ' ')))];
+    const name = names.reduce((best, other) => (fullness(other) > fullness(best) ? other : best));
+    const kind = group.find(mention => mention.kind !== null)?.kind;
+    const variants = names.filter(other => other !== name);
+    return { name, ...(variants.length > 0 && { variants }), ...(kind && { kind }), mentions: spans };
+  });
+}
+
+/** A name in ordinary letters before one in capitals, then the longer. */
+function fullness(name: string): number {
+  return (/\p{Ll}/u.test(name) ? 1_000 : 0) + name.length;
+}
+
+/** The key of a place: spellings of one place have one key. */
+export function placeKey(text: string, index: NameIndex): string {
+  const lower = plain(text);
+  return index.placeVariants.get(lower) ?? lower;
+}
+
+/**
+ * The keys of an article's organizations: `Dhaka Stock Exchange (DSE)` makes the short form a variant, and so do
+ * initials without brackets where only one name of the article has them.
+ */
+export function organizationKeys(
+  mentions: EntityMention[],
+  words: Word[],
+  index: NameIndex,
+): (mention: EntityMention) => string {
+  const aliases = new Map<string, string>();
+  const byInitials = new Map<string, Set<string>>();
+  const byEnd = new Map(mentions.map(mention => [mention.to, mention]));
+  const keyOf = (from: number, to: number) => {
+    const lower = plain(lowerText(words, from, to));
+    return index.organizationVariants.get(lower) ?? lower;
+  };
+  for (const { from, to, type } of mentions) {
+    if (type !== 'organization' || to - from < 2) continue;
+    const initials = initialsOf(words.slice(from, to));
+    byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(keyOf(from, to)));
+  }
+  for (const { from, to, type } of mentions) {
+    if (type !== 'organization' || to - from !== 1) continue;
+    const key = keyOf(from, to);
+    const long = words[from - 1]?.text === '(' ? byEnd.get(from - 1) : undefined;
+    const same = byInitials.get(key.replace(/\./g, ''));
+    if (long?.type === 'organization' && long.to - long.from > 1) aliases.set(key, keyOf(long.from, long.to));
+    else if (same?.size === 1 && /^\p{Lu}+$/u.test(words[from]!.text)) aliases.set(key, [...same][0]!);
+  }
+  return ({ from, to }) => {
+    const key = keyOf(from, to);
+    return aliases.get(key) ?? key;
+  };
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/^the /, '').replace(/\s+/g, ' ');
+}
+
+function initialsOf(words: Word[]): string {
+  return words
+    .filter(({ isCapitalized }) => isCapitalized)
+    .map(({ lower }) => lower[0])
+    .join('');
+}

@@ -1,0 +1,334 @@
+import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import {
+  type EntityContext,
+  type EntityMention,
+  type EntityRule,
+  inSentence,
+  isNamePart,
+  isTaken,
+  lowerText,
+  runEnd,
+  runStart,
+} from './entity.ts';
+
+/** The rules for organizations, in the order in which they are tried. */
+export const organizationRules: EntityRule[] = [
+  { name: 'known', find: knownNames },
+  { name: 'headed', find: headedNames },
+  { name: 'ampersand', find: partnerships },
+  { name: 'acronym', find: acronyms },
+  { name: 'described', find: describedNames },
+];
+
+const longestKnown = 4;
+
+function organization(
+  from: number,
+  to: number,
+  kind: OrganizationKind | null,
+  rule: string,
+  isStrong = true,
+): EntityMention {
+  return { type: 'organization', from, to, kind, rule, isStrong };
+}
+
+/** Names of the list; those that are also everyday words or places only where nothing speaks against it. */
+function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at]!.isCapitalized) continue;
+    for (let to = Math.min(words.length, at + longestKnown); to > at; to--) {
+      if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
+      const name = lowerText(words, at, to);
+      const isKnown = index.organizations.has(name) || index.organizationVariants.has(name);
+      if (!isKnown || !canBeKnown(words, at, to, index, isShouted)) continue;
+      const kind =
+        index.organizations.get(name) ?? index.organizations.get(index.organizationVariants.get(name) ?? '');
+      found.push(organization(at, to, kind ?? null, 'known'));
+      at = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function canBeKnown(
+  words: Word[],
+  from: number,
+  to: number,
+  index: NameIndex,
+  isShouted: boolean[],
+): boolean {
+  const [first, before, next] = [words[from]!, words[from - 1], words[to]];
+  if (
+    words.slice(from, to).some(word => !word.isCapitalized && !/^(?:of|for|and|the|in|on)$/.test(word.lower))
+  )
+    return false;
+  if (to - from > 1) return true;
+  const isShort = first.lower.length <= 4 && /^[a-z.]+$/.test(first.lower);
+  if (
+    isShort &&
+    first.text !== first.text.toUpperCase() &&
+    !/^(?:fox|pew|time|nike|uber|shell|vox)$/.test(first.lower)
+  )
+    return false;
+  const isOrdinary = index.common.has(first.lower) || index.places.has(first.lower);
+  if (!isOrdinary) return true;
+  if (first.isSentenceStart || isShouted[first.sentence]) return false;
+  const joins = (word: Word | undefined) => word?.sentence === first.sentence && isNamePart(word);
+  return !joins(before) && !joins(next);
+}
+
+const governmentModifier = /^(?:state|body|armed group)$/;
+const companySuffix =
+  /^(?:inc|inc\.|ltd|ltd\.|llc|plc|corp|corp\.|co|co\.|corporation|company|gmbh|spa|s\.p\.a\.|ag|ab|nv|n\.v\.|oyj|kk|sa|s\.a\.|bhd|pty|llp|lp|&)$/;
+/** Names of institutions that need no modifier. */
+const aloneNames = /^(?:parliament|congress|senate|duma|knesset|bundestag|treasury|interpol)$/;
+const maxWords = 9;
+
+/** `… Ministry of Defence`, `… Stock Exchange`, `… Inc`: names by the word that heads them. */
+function headedNames(context: EntityContext): EntityMention[] {
+  const { words, index, isShouted, taken } = context;
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!isNamePart(word) || isShouted[word.sentence] || taken[at]) continue;
+    const kind = headKind(word, words[at + 1], index);
+    if (kind === null) continue;
+    const from = leftEnd(words, at, kind, context);
+    const to = rightEnd(words, at, kind, context);
+    const length = to - from;
+    const isAlone = length === 1;
+    if (isAlone && !(aloneNames.test(word.lower) && !(word.isSentenceStart && index.common.has(word.lower))))
+      continue;
+    if (length > maxWords || isTaken(taken, from, to)) continue;
+    found.push(organization(from, to, kind, 'headed'));
+    at = to - 1;
+  }
+  return found;
+}
+
+function headKind(word: Word, next: Word | undefined, index: NameIndex): OrganizationKind | null {
+  const kind = index.organizationWords.get(word.lower) ?? null;
+  const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
+  if (kind !== null) {
+    // `Press Secretary`, `Party Chairman`: an office.
+    if (continues && (index.offices.has(next.lower) || index.modifiers.has(next.lower))) return null;
+    // The head is the last one of several: `Guard Corps Command`.
+    if (continues && (index.organizationWords.get(next.lower) || index.organizationHeads.has(next.lower)))
+      return null;
+    return kind;
+  }
+  if (continues) return null;
+  return index.organizationHeads.get(word.lower) ?? null;
+}
+
+/** Where a name that is headed by the word at `head` begins. */
+function leftEnd(
+  words: Word[],
+  head: number,
+  kind: OrganizationKind,
+  { index, taken }: EntityContext,
+): number {
+  const { sentence } = words[head]!;
+  const near = (at: number) => inSentence(words, at, sentence);
+  const isSuffix = companySuffix.test(words[head]!.lower);
+  let from = head;
+  while (from > 0 && !taken[from - 1]) {
+    const before = near(from - 1);
+    if (!before) break;
+    if (isNamePart(before) && words[from]!.spacedBefore) {
+      if (isOffice(before, index) && from < head) break;
+      from--;
+    } else if (
+      /^['’]s?$/.test(before.text) &&
+      isNamePart(near(from - 2)) &&
+      isOwnPossessive(words, from, head)
+    )
+      from -= 2;
+    else if (before.text === '&' && isNamePart(near(from - 2))) from -= 2;
+    else if (before.lower === 'and' && isNamePart(near(from - 2)) && isPlainWord(words[from - 2]!, index))
+      from -= 2;
+    else if (isSuffix && /^(?:of|and)$/.test(before.lower) && isNamePart(near(from - 2))) from -= 2;
+    else break;
+  }
+  while (from < head && isNotName(words[from]!, words[from + 1]!, index)) from++;
+  if (governmentModifier.test(kind) && head - from >= 2 && index.demonyms.has(words[from]!.lower)) from++;
+  return from;
+}
+
+/** `Boatmen's Bancshares`, `the Workers' Party`, but `Iraq's Foreign Ministry`. */
+function isOwnPossessive(words: Word[], from: number, head: number): boolean {
+  return words[from - 1]!.text.length === 1 || from === head;
+}
+
+function isOffice(word: Word, index: NameIndex): boolean {
+  return index.offices.has(word.lower) || index.honorifics.has(word.lower);
+}
+
+/** The first word of a sentence is capitalized whether or not it is part of the name. */
+function isNotName(word: Word, next: Word, index: NameIndex): boolean {
+  if (!word.isSentenceStart || !index.common.has(word.lower)) return false;
+  return !(word.pos === 'PROPN' && next.pos === 'PROPN');
+}
+
+function isPlainWord(word: Word, index: NameIndex): boolean {
+  return index.common.has(word.lower) || word.known;
+}
+
+/** Where a name that is headed by the word at `head` ends, with `of …` and company suffixes. */
+function rightEnd(words: Word[], head: number, kind: OrganizationKind, { index }: EntityContext): number {
+  const { sentence } = words[head]!;
+  const near = (at: number) => inSentence(words, at, sentence);
+  const isSuffix = companySuffix.test(words[head]!.lower);
+  let to = head + 1;
+  while (!isSuffix || to > head + 1 || kind !== 'company') {
+    const link = near(to);
+    if (!link || !/^(?:of|for|on)$/.test(link.lower)) break;
+    const start = near(to + 1)?.lower === 'the' ? to + 2 : to + 1;
+    if (!isNamePart(near(start)) || isOffice(near(start)!, index)) break;
+    to = runEnd(words, start);
+    if (kind === 'company') break;
+    const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
+    if (more) to = runEnd(words, to + 1);
+    else if (near(to)?.lower === 'in' && isNamePart(near(to + 1)) && to - head > 3)
+      to = runEnd(words, to + 1);
+  }
+  while (
+    near(to) &&
+    companySuffix.test(near(to)!.lower) &&
+    (isNamePart(near(to)) || (near(to)!.text === '&' && isNamePart(near(to + 1))))
+  )
+    to++;
+  return to;
+}
+
+/** `Bear Stearns & Co`, `Schroder & Sons`. */
+function partnerships({ words, taken, isShouted }: EntityContext): EntityMention[] {
+  return words.flatMap(({ text, sentence }, at) => {
+    if (text !== '&' || isShouted[sentence] || !isNamePart(words[at - 1]) || !isNamePart(words[at + 1]))
+      return [];
+    const [from, to] = [runStart(words, at), runEnd(words, at + 1)];
+    return from < at && !isTaken(taken, from, to) ? [organization(from, to, 'company', 'ampersand')] : [];
+  });
+}
+
+const acronymText = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,4}\p{Lu}?)$/u;
+
+/** Short forms in capitals: after the name they abbreviate, or used as a name is. */
+function acronyms(context: EntityContext): EntityMention[] {
+  const { words, index, isShouted, taken } = context;
+  const found: EntityMention[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!acronymText.test(word.text) || taken[at] || isShouted[word.sentence]) continue;
+    if (index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower)) continue;
+    if (index.honorifics.has(word.lower) || /^\p{Lu}\./u.test(word.text)) continue;
+    const near = (other: number) => inSentence(words, other, word.sentence);
+    const [before, next] = [near(at - 1), near(at + 1)];
+    if (
+      isNamePart(before) &&
+      !isFullStop(before) &&
+      !index.places.has(before.lower) &&
+      !index.demonyms.has(before.lower)
+    )
+      continue;
+    if (isNamePart(next) && words[at + 1]!.spacedBefore && !index.offices.has(next.lower)) continue;
+    if (before?.text === '$' || /^\d/.test(next?.text ?? '') || /^\d/.test(before?.text ?? '')) continue;
+    if (word.text.length < 3 && !hasNameContext(before, next, index)) continue;
+    found.push(organization(at, at + 1, null, 'acronym', hasNameContext(before, next, index)));
+  }
+  return found;
+}
+
+function isFullStop(word: Word): boolean {
+  return /[.)]$/.test(word.text);
+}
+
+function hasNameContext(before: Word | undefined, next: Word | undefined, index: NameIndex): boolean {
+  return (
+    before?.lower === 'the' ||
+    (before?.text === '(' && next?.text === ')') ||
+    /^['’]s?$/.test(next?.text ?? '') ||
+    index.speech.get(next?.lower ?? '')?.bare === true
+  );
+}
+
+/** Common nouns for an organization, next to its name: `the news agency X`, `the X newspaper`. */
+const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
+  (
+    [
+      [
+        'outlet',
+        'agency newspaper daily weekly magazine broadcaster network channel station tabloid paper website',
+      ],
+      [
+        'company',
+        'company firm carmaker automaker airline brewer retailer bank brokerage broker insurer lender manufacturer ' +
+          'maker giant conglomerate subsidiary startup publisher supermarket chain refiner shipbuilder',
+      ],
+      ['party', 'party'],
+      ['team', 'club side team'],
+      ['armed group', 'militia guerrillas militants'],
+      ['body', 'group organization organisation charity union association institute university'],
+    ] as const
+  ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
+);
+
+const stockNouns = /^(?:shares|stock|stockholders|shareholders)$/;
+const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|manager|director|executive)$/;
+
+/** Names of no list beside a noun that describes them. */
+function describedNames(context: EntityContext): EntityMention[] {
+  const { words, index, isShouted, taken } = context;
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
+    const to = runEnd(words, at);
+    const kind = describedKind(words, at, to, index);
+    const isOpen =
+      kind !== null &&
+      !isTaken(taken, at, to) &&
+      to - at <= 4 &&
+      !isOtherName(words, at, to, index) &&
+      !(word.isSentenceStart && to - at === 1 && index.common.has(word.lower));
+    if (isOpen) found.push(organization(at, to, kind, 'described'));
+    at = to - 1;
+  }
+  return found;
+}
+
+function isOtherName(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const [first, last] = [words[from]!, words[to - 1]!];
+  const name = lowerText(words, from, to);
+  return (
+    index.places.has(name) ||
+    index.demonyms.has(name) ||
+    index.demonyms.has(first.lower) ||
+    isOffice(first, index) ||
+    isOffice(last, index) ||
+    index.things.has(last.lower) ||
+    (to - from === 1 && index.common.has(name))
+  );
+}
+
+function describedKind(words: Word[], from: number, to: number, index: NameIndex): OrganizationKind | null {
+  const { sentence } = words[from]!;
+  const near = (at: number) => inSentence(words, at, sentence);
+  const [before, next] = [near(from - 1), near(to)];
+  const isNoun = (word: Word | undefined) => word !== undefined && !word.isCapitalized && word.pos !== 'VERB';
+  if (isNoun(before) && describingNouns.has(before!.lower) && before!.lower !== 'union')
+    return describingNouns.get(before!.lower)!;
+  const second = near(to + 1);
+  if (next?.lower === 'news' && second?.lower === 'agency') return 'outlet';
+  const article = near(from - 1)?.lower;
+  const isBare = !/^(?:a|an|this|that|his|her|their|its|another)$/.test(article ?? '');
+  if (isBare && isNoun(next) && describingNouns.has(next!.lower) && !index.demonyms.has(words[from]!.lower))
+    return describingNouns.get(next!.lower)!;
+  if (stockNouns.test(next?.lower ?? '') && isBare) return 'company';
+  const link = before?.lower;
+  if (/^(?:of|in)$/.test(link ?? '') && stockNouns.test(near(from - 2)?.lower ?? '')) return 'company';
+  if (link === 'at' && analystNouns.test(near(from - 2)?.lower ?? '')) return 'company';
+  return null;
+}

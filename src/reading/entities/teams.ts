@@ -1,0 +1,151 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import {
+  type EntityContext,
+  type EntityMention,
+  type EntityRule,
+  inSentence,
+  isNamePart,
+  isTaken,
+  lowerText,
+  runEnd,
+  runStart,
+} from './entity.ts';
+
+/**
+ * Teams are organizations under the names of places. The rules apply only to articles with scores; a team of a
+ * country counts as the country.
+ */
+export const teamRules: EntityRule[] = [
+  { name: 'nickname', find: nicknames },
+  { name: 'club', find: clubs },
+  { name: 'score', find: scoreRows },
+  { name: 'opponent', find: opponents },
+];
+
+function team(from: number, to: number, rule: string): EntityMention {
+  return { type: 'organization', from, to, kind: 'team', rule, isStrong: true };
+}
+
+function isLand(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const name = lowerText(words, from, to);
+  return index.countries.has(name) || index.demonyms.has(name);
+}
+
+/** `San Diego Padres`, and in articles with scores `the Padres`. */
+function nicknames({ words, index, hasScores, isShouted, taken }: EntityContext): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!isNamePart(word) || isShouted[word.sentence] || taken[at] || !isNickname(word, index)) continue;
+    const next = inSentence(words, at + 1, word.sentence);
+    if (isNamePart(next) && next.spacedBefore) continue;
+    const from = runStart(words, at + 1);
+    const place = lowerText(words, from, at);
+    const isOfPlace =
+      at > from && !index.demonyms.has(place) && (index.places.has(place) || index.towns.has(place));
+    const isAlone =
+      hasScores && from === at && words[at - 1]?.lower === 'the' && !index.countries.has(word.lower);
+    if ((isOfPlace || isAlone) && !isTaken(taken, from, at + 1)) found.push(team(from, at + 1, 'nickname'));
+  }
+  return found;
+}
+
+function isNickname({ lower, text }: Word, index: NameIndex): boolean {
+  return (
+    /[^s]s$|sox$/.test(lower) &&
+    /\p{Ll}/u.test(text) &&
+    !index.things.has(lower) &&
+    !index.demonyms.has(lower) &&
+    !index.demonyms.has(lower.slice(0, -1)) &&
+    !index.places.has(lower) &&
+    !index.offices.has(lower) &&
+    !/^(?:united|nations|states|islands|times|news|[a-z]+ians|[a-z]+ists)$/.test(lower)
+  );
+}
+
+const clubPrefix =
+  /^(?:fc|sc|ac|as|cska|sporting|real|inter|borussia|bayer|dynamo|dinamo|spartak|lokomotiv|atletico|racing|deportivo|olympique|hapoel|maccabi|beitar|fk|nk|rc|vfb|vfl|psv)$/;
+
+/** `Real Madrid`, `FC Porto`. */
+function clubs({ words, index, hasScores, taken }: EntityContext): EntityMention[] {
+  if (!hasScores) return [];
+  return words.flatMap((word, at) => {
+    if (!clubPrefix.test(word.lower) || !word.isCapitalized || taken[at]) return [];
+    const to = Math.min(runEnd(words, at), at + 3);
+    return to - at >= 2 && !isTaken(taken, at, to) && !index.offices.has(words[at + 1]!.lower)
+      ? [team(at, to, 'club')]
+      : [];
+  });
+}
+
+/** `Ulsan 2 Anyang 0`, `Ulsan 1 0 2 8 9 3`: rows of results and of a table of standings. */
+function scoreRows(context: EntityContext): EntityMention[] {
+  if (!context.hasScores) return [];
+  const { words, index, taken } = context;
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isNamePart(words[at]) || taken[at]) continue;
+    const to = runEnd(words, at);
+    const { sentence } = words[at]!;
+    const figures = figuresAfter(words, to, sentence);
+    const before = inSentence(words, at - 1, sentence);
+    const beginsRow = !before || /^[\d:;,.)-]+$/.test(before.text);
+    const isPair =
+      figures === 1 && (isScoredName(words, to + 1, sentence) || isScoredBefore(words, at, sentence));
+    const isTeam = beginsRow && to - at <= 3 && (figures >= 3 || isPair);
+    if (isTeam && !isTaken(taken, at, to) && !isLand(words, at, to, index)) found.push(team(at, to, 'score'));
+    at = to - 1;
+  }
+  return found;
+}
+
+function figuresAfter(words: Word[], at: number, sentence: number): number {
+  let count = 0;
+  while (/^[\d./-]+$/.test(inSentence(words, at + count, sentence)?.text ?? '')) count++;
+  return count;
+}
+
+/** Whether another name with a figure begins at `at`. */
+function isScoredName(words: Word[], at: number, sentence: number): boolean {
+  if (!isNamePart(inSentence(words, at, sentence))) return false;
+  const to = runEnd(words, at);
+  return to - at <= 3 && /^\d{1,3}$/.test(inSentence(words, to, sentence)?.text ?? '');
+}
+
+/** Whether a name with a figure ends before `at`. */
+function isScoredBefore(words: Word[], at: number, sentence: number): boolean {
+  return (
+    /^\d{1,3}$/.test(inSentence(words, at - 1, sentence)?.text ?? '') &&
+    isNamePart(inSentence(words, at - 2, sentence))
+  );
+}
+
+const beats =
+  /^(?:beat|beats|defeated|defeats|thrashed|blanked|edged|crushed|routed|downed|trounced|hammered|v)$/;
+const results = /^(?:victory|win|match|defeat|game|draw|triumph|loss|semifinal|final|clash)$/;
+const players =
+  /^(?:striker|forward|midfielder|defender|goalkeeper|captain|coach|manager|playmaker|winger|fullback|pitcher|outfielder|shortstop|quarterback|fans|supporters)$/;
+
+/** `Essex beat Kent`, `their match against Yorkshire`, `Norwich striker Keith Holm`: towns that play. */
+function opponents(context: EntityContext): EntityMention[] {
+  if (!context.hasScores) return [];
+  const { words, index, taken } = context;
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!isNamePart(word) || taken[at]) continue;
+    const to = runEnd(words, at);
+    const name = lowerText(words, at, to);
+    const isTown = (index.places.has(name) || index.towns.has(name)) && !isLand(words, at, to, index);
+    if (isTown && !isTaken(taken, at, to) && plays(words, at, to)) found.push(team(at, to, 'opponent'));
+    at = to - 1;
+  }
+  return found;
+}
+
+function plays(words: Word[], from: number, to: number): boolean {
+  const near = (at: number) => inSentence(words, at, words[from]!.sentence)?.lower ?? '';
+  if (/^(?:in|at|near|from)$/.test(near(from - 1))) return false;
+  if (beats.test(near(to)) || beats.test(near(from - 1)) || players.test(near(to))) return true;
+  return /^(?:over|against|with|to)$/.test(near(from - 1)) && results.test(near(from - 2));
+}

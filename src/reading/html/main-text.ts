@@ -1,0 +1,48 @@
+import { shapeOf } from '../text/line-shape.ts';
+import { type PageText, type TextNode, textBelow } from './html-text.ts';
+import type { Queryable } from './queryable.ts';
+
+/** Elements that hold a page's own content, by the HTML standard and by common practice. */
+const containers = 'main, [role="main"], article, [itemprop="articleBody"]';
+/** Containers compared: a page of teasers has hundreds of `article`s. */
+const mostContainers = 40;
+/** The smallest container with this share of the prose of the richest one is the article's. */
+const enough = 0.85;
+
+/** The text of a page's main element without its menus, forms and lists of other articles; null if it has none. */
+export function mainText(document: Queryable): PageText | null {
+  const texts = [...document.querySelectorAll(containers)]
+    .slice(0, mostContainers)
+    .map(element => contentOf(element as unknown as TextNode))
+    .map(text => ({ text, prose: proseWords(text) }));
+  const most = Math.max(0, ...texts.map(({ prose }) => prose));
+  const fitting = texts.filter(({ prose }) => prose >= most * enough);
+  return fitting.sort((a, b) => a.text.text.length - b.text.text.length)[0]?.text ?? null;
+}
+
+/** The words of a text that are in paragraphs of prose. */
+export function proseWords({ text }: PageText): number {
+  return text
+    .split('\n\n')
+    .map(shapeOf)
+    .reduce((sum, { prose, words }) => sum + (prose && words >= fewestWords ? words : 0), 0);
+}
+
+/** A paragraph with fewer words may be a label that ends with a full stop. */
+const fewestWords = 10;
+
+const sideElements = new Set(['NAV', 'FOOTER', 'ASIDE', 'FORM']);
+const sideNames =
+  /(?:^|[\s_-])(?:nav|navigation|menu|footer|sidebar|comments?|share|sharing|social|related|recommended|recommendations|newsletter|subscribe|promo|popular|trending|breadcrumbs?|cookies?|modal|popup|toc|table-of-contents|author-bio|pagination|advert\w{0,8}|ads?|disqus)(?:$|[\s_-])/i;
+
+/** The text of a container; an element named like a side element is kept if it holds most of the text. */
+function contentOf(container: TextNode): PageText {
+  const whole = container.textContent?.length ?? 0;
+  const isSide = (node: TextNode) =>
+    sideElements.has(node.nodeName.toUpperCase()) ||
+    sideNames.test(`${node.getAttribute?.('class') ?? ''} ${node.getAttribute?.('id') ?? ''}`);
+  return textBelow(
+    container,
+    node => node.nodeType === 1 && isSide(node) && (node.textContent?.length ?? 0) * 2 < whole,
+  );
+}

@@ -1,0 +1,7 @@
+/** A parsed document or element, as far as it is searched by selectors. */
+export type Queryable = {
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+};
+
+type Element = { getAttribute(name: string): string | null; textContent: string | null };

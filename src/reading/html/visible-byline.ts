@@ -1,0 +1,107 @@
+import { monthNames } from '../text/calendar.ts';
+import type { OutlineItem } from './outline.ts';
+import { dayIn } from './visible-day.ts';
+
+/** UTF-16 code units between the headline and a byline. */
+const nearby = { before: 400, after: 900 };
+/** The same where the markup marks an author. */
+const nearbyMarked = { before: 600, after: 2_500 };
+/** A longer name is a sentence. */
+const longestName = 70;
+/** A longer item is a paragraph that mentions the author. */
+const longestByline = 160;
+
+const authorNames =
+  /(?:^|[\s_-])(?:author|authors|byline|by-line|contributor|writer|creator|vcard|fn|article-author|post-author)(?:$|[\s_-])|author[_-]?(?:name|link|title|info)|(?:^|[\s_])(?:byline|author)/i;
+const authorLinks = /\/(?:authors?|contributors?|writers?|people|staff|profiles?|team|by)\/[^/]/i;
+const lead =
+  /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written)\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
+const label =
+  /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$/i;
+const months = monthNames
+  .map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 4)}\\.`)
+  .join('|');
+/** What follows a name in a byline: a day, a role, the time it takes to read. */
+const tail = new RegExp(
+  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|\\bin\\b\\s|\\d' +
+    `|(?:\\b|(?<=\\p{Ll}))(?:${months})(?!\\p{L})\\.?(?=$|\\s*\\d)` +
+    '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
+  'isu',
+);
+const particles = 'de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e';
+const namePattern = new RegExp(
+  `^(?:The\\s+)?\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’()-]{0,24}(?:,?\\s+(?:(?:${particles})\\s+){0,2}[\\p{Lu}(][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}){0,5}(?:\\s+(?:team|staff|editors))?$`,
+  'u',
+);
+/** Words of menus and buttons that look like names. */
+const noName =
+  /\b(?:read|share|table of|contents|home|blog|news|menu|search|subscribe|sign|log ?in|follow|about|contact|more|skip|print|email|copy|link|listen|watch|article|articles|guide|guides|resources|category|categories|topics?|view|all|comments?|minutes?|facebook|twitter|linkedin|updated|published|posted|written|reviewed|by|get|learn|start|free|products?|services|strategy|overview|updates|post|posts|reviews?|shop)\b/i;
+
+/**
+ * The author as a reader sees it near a page's headline: marked by the page's own names (`class="author"`), by `By`,
+ * or a name in the line next to the day of publication. Null if there is none, or it does not look like a name.
+ * @param isGivenName whether a word is a known given name
+ */
+export function visibleByline(
+  items: readonly OutlineItem[],
+  isGivenName: (word: string) => boolean,
+): string | null {
+  for (const rule of rules)
+    for (const [at, item] of items.entries()) {
+      if (item.text.length > longestByline) continue;
+      const name = rule(item, items[at - 1], items[at + 1], isGivenName);
+      if (name !== null) return name;
+    }
+  return null;
+}
+
+type Rule = (
+  item: OutlineItem,
+  previous: OutlineItem | undefined,
+  next: OutlineItem | undefined,
+  isGivenName: (word: string) => boolean,
+) => string | null;
+
+const isWithin = ({ distance }: OutlineItem, { before, after }: { before: number; after: number }) =>
+  distance >= -before && distance <= after;
+
+const rules: Rule[] = [
+  // `By Anna Berg`
+  item => (lead.test(item.text) && isWithin(item, nearby) ? nameIn(item.text.replace(lead, '')) : null),
+  // `Written by`, and below it the name
+  (item, previous) =>
+    previous && label.test(previous.text) && isWithin(item, nearby) ? nameIn(item.text) : null,
+  // `class="author"`, or a link to the author's page
+  item =>
+    isWithin(item, nearbyMarked) && (authorNames.test(item.names) || authorLinks.test(item.links))
+      ? nameIn(item.text.replace(lead, ''))
+      : null,
+  // A name next to the day, or in front of it on one line
+  (item, previous, next, isGivenName) => {
+    if (!isWithin(item, nearby)) return null;
+    const isNextToDay = [previous, next].some(other => other && isStamp(other.text));
+    const name = isNextToDay || dayIn(item.text) ? nameIn(item.text) : null;
+    return name !== null && isGivenName(name.split(' ')[0]!) && / /.test(name) ? name : null;
+  },
+];
+
+/** Whether an item is a day of publication and little else. */
+const isStamp = (text: string) => text.length <= 45 && dayIn(text) !== null;
+
+/** The author in a byline that was found without its markup, null if it does not look like a name. */
+export function authorIn(byline: string): string | null {
+  const text = byline.replace(/\s+/g, ' ').trim();
+  const bare = text.replace(/^.*\bposts? by\s+/i, '').replace(lead, '');
+  return text.length <= longestByline ? nameIn(bare) : null;
+}
+
+/** The name that a byline begins with, null if it does not begin with one. */
+function nameIn(text: string): string | null {
+  const bare = text
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^(?:Written )?[Bb]y(?=\p{Lu})/u, '')
+    .replace(tail, '')
+    .replace(/[,;:\s]+$/, '');
+  if (bare.length < 2 || bare.length > longestName || noName.test(bare)) return null;
+  return namePattern.test(bare) ? bare : null;
+}

@@ -1,0 +1,107 @@
+import { dayOf, monthNames, monthNumber } from '../text/calendar.ts';
+import { shapeOf } from '../text/line-shape.ts';
+import { pageDay } from './html-date.ts';
+import type { OutlineItem } from './outline.ts';
+
+/** Days that a reader sees near a page's headline, as `YYYY-MM-DD`. */
+export type VisibleDays = { published: string | null; updated: string | null };
+
+const month = `(?<month>${monthNames.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const year = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+/** `July 2, 2025`, `2nd of July 2025`, `2025-07-02`, `2025/7/2`, `02.07.2025`. */
+const forms = [
+  `\\b${month} ${day},? ${year}`,
+  `\\b${day}(?: of)?[ -]${month},?[ -]${year}`,
+  `(?<![\\d/.-])${year}([-/.])(?<number>\\d{1,2})\\2${day}(?![\\d/-])`,
+  `(?<![\\d/.-])${day}\\.(?<number>\\d{1,2})\\.${year}`,
+].map(form => new RegExp(form, 'i'));
+/** Which of the two is the month shows only if one is above 12. */
+const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/;
+
+/** The day in a short text; null if there is none, or several, or if it may be either of two days. */
+export function dayIn(text: string): string | null {
+  const found = new Set<string>();
+  for (const form of forms) {
+    const { groups } = form.exec(text) ?? {};
+    const made =
+      groups &&
+      dayOf(
+        Number(groups.year),
+        groups.month ? monthNumber(groups.month) : Number(groups.number),
+        Number(groups.day),
+      );
+    if (made) found.add(made);
+  }
+  const [, first, second, of] = (slashed.exec(text) ?? []).map(Number);
+  if (first && second && of) {
+    const days = [dayOf(of, first, second), dayOf(of, second, first)].filter(one => one !== null);
+    if (new Set(days).size === 1) found.add(days[0]!);
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+const updating =
+  /\b(?:updat\w{1,4}|modif\w{1,6}|revis\w{1,4}|(?:last|medically|fact) (?:reviewed|checked|edited))\b/i;
+const publishing = /\b(?:publish\w{0,4}|posted|created|written|originally|added|released|issued)\b/i;
+const dateNames =
+  /(?:^|[\s_-])(?:dates?|time|datetime|published|pubdate|pub-date|posted-on|timestamp|dateline|datePublished)(?:$|[\s_-])/i;
+/** Days of something that the page is about. */
+const ofElse =
+  /\b(?:copyright|©|expires?|deadline|event|starts?|ends?|due|born|effective|joined|until|since)\b/i;
+
+/** The day on which the page is looked at. */
+const today = /\b(?:today|todays|current|now|clock)\b/i;
+
+/** UTF-16 code units of text between the headline and a day that nothing else marks as the article's. */
+const nearby = { before: 300, after: 700 };
+/** The same for a day that a label or the markup shows to be one of publication. */
+const nearbyMarked = { before: 600, after: 2_000 };
+/** A longer block may be a sentence. */
+const shortStamp = 50;
+/** A longer block is not a byline. */
+const longestStamp = 140;
+
+type Candidate = { day: string; isUpdate: boolean; rank: number; distance: number };
+
+/** The days of publication and of the last update among the items near the headline. */
+export function visibleDays(items: readonly OutlineItem[]): VisibleDays {
+  const candidates = items.flatMap((item, at) => candidate(item, items[at - 1]) ?? []);
+  return {
+    published: agreed(candidates.filter(({ isUpdate }) => !isUpdate)),
+    updated: agreed(candidates.filter(({ isUpdate }) => isUpdate)),
+  };
+}
+
+/**
+ * The day of the best candidates; null if these are several days, as in a list of articles, and none of them is in the
+ * very next lines under the headline.
+ */
+function agreed(candidates: Candidate[]): string | null {
+  const rank = Math.max(...candidates.map(one => one.rank));
+  const best = candidates
+    .filter(one => one.rank === rank)
+    .sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance));
+  const [first] = best;
+  if (!first) return null;
+  const isClear = best.every(({ day }) => day === first.day);
+  return isClear || (first.distance >= 0 && first.distance <= nextLines) ? first.day : null;
+}
+
+/** UTF-16 code units. */
+const nextLines = 120;
+
+function candidate(item: OutlineItem, previous: OutlineItem | undefined): Candidate | null {
+  const { text, names, datetime, distance } = item;
+  if (text.length > longestStamp || (text.length > shortStamp && shapeOf(text).prose)) return null;
+  const day = (datetime === null ? null : pageDay(datetime)) ?? dayIn(text);
+  if (day === null || ofElse.test(text) || today.test(names)) return null;
+  const label = previous && previous.text.length <= 25 ? previous.text : '';
+  const isLabelled = publishing.test(text) || publishing.test(label);
+  const isUpdate = !publishing.test(text) && (updating.test(text) || (!isLabelled && updating.test(label)));
+  const isMarked = isLabelled || isUpdate || datetime !== null || dateNames.test(names);
+  const { before, after } = isMarked ? nearbyMarked : nearby;
+  if (distance < -before || distance > after) return null;
+  const isShort = text.length <= 40;
+  return { day, isUpdate, distance, rank: (isLabelled ? 2 : 0) + (isMarked ? 1 : 0) + (isShort ? 0.5 : 0) };
+}

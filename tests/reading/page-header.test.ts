@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
+import { knowledge } from './knowledge.ts';
+
+const prose = [
+  'The harbour of Osterby was closed on Monday after a crane fell into the water, the town said in a statement.',
+  'Nobody was hurt, but three ships had to wait outside the port until the evening, and one of them turned back.',
+  'The town council will meet to discuss the repairs, which are expected to cost more than two million crowns.',
+  'Harbour master Ines Dahl said that the crane had been inspected in the spring, and that nothing was found.',
+];
+const paragraphs = prose.map(text => `<p>${text}</p>`).join('\n');
+const menu =
+  '<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><div class="today">Friday, July 4, 2025</div>';
+const teasers =
+  '<section class="related"><h3>Ferry sold</h3><time datetime="2019-01-01">1 January 2019</time><p>By Olaf Brandt</p></section>';
+
+const page = (inside: string, head = '', url?: string) =>
+  read(
+    { text: '', html: `<html><head>${head}</head><body>${inside}</body></html>`, ...(url && { url }) },
+    knowledge,
+  );
+const withHeader = (below: string, above = '', head = '', url?: string) =>
+  page(
+    `${menu}${above}<h1>Crane falls into harbour</h1>${below}<article>${paragraphs}</article>${teasers}`,
+    head,
+    url,
+  );
+
+describe('the day of publication is read near the headline:', () => {
+  test.each<[string, string, string?]>([
+    ['in words', '<div>July 2, 2025</div>'],
+    ['with a label', '<p>Published on 2 July 2025</p>'],
+    ['under a label of its own', '<div>Posted</div><div>Jul. 2nd, 2025</div>'],
+    ['in figures, the day first', '<span>02.07.2025</span>'],
+    ['in figures, the year first', '<p class="meta">2025/7/2 · 5 min read</p>'],
+    [
+      'in a time element whose text is relative',
+      '<time datetime="2025-07-02T08:00:00+02:00">yesterday</time>',
+    ],
+    ['next to the author', '<p>Marta Lindqvist | Senior Writer | July 2, 2025</p>'],
+    ['above the headline', '', '<h2 class="date-header">Wednesday, July 2, 2025</h2>'],
+    ['rather than that of an update', '<p>Published July 2, 2025</p><p>Updated August 9, 2025</p>'],
+    ['of the update if that is the only one', '<p>Last updated: July 2, 2025</p>'],
+  ])('%s', (_, below, above) => {
+    expect(withHeader(below, above).published.date).toBe('2025-07-02');
+  });
+
+  test.each<[string, string, string?]>([
+    ['of the teasers under the article', ''],
+    ['that may be either of two', '<div>02/07/2025</div>'],
+    ['of an event', '<p>Registration starts July 2, 2025</p>'],
+    ['of one in a list of articles', '', '<p>July 2, 2025</p><p>Ship sinks</p><p>July 1, 2025</p>'],
+    ['in a paragraph', `<p>On July 2, 2025, ${prose[0]}</p>`],
+  ])('but not one %s', (_, below, above) => {
+    expect(withHeader(below, above).published.date).toBeNull();
+  });
+
+  test('in the address, also where the data have it in UTC', () => {
+    const url = 'https://nordkyst.example/2025/07/02/crane-falls/';
+    expect(withHeader('', '', '', url).published.date).toBe('2025-07-02');
+    const head = '<meta property="article:published_time" content="2025-07-03T01:30:00Z">';
+    expect(withHeader('', '', head, url).published.date).toBe('2025-07-02');
+    const other = '<meta property="article:published_time" content="2025-03-30T01:30:00Z">';
+    expect(withHeader('', '', other, url).published.date).toBe('2025-03-30');
+  });
+
+  test('and the day of the update is kept next to it', () => {
+    expect(withHeader('<p>Published July 2, 2025</p><p>Updated August 9, 2025</p>').published).toEqual({
+      date: '2025-07-02',
+      basis: 'text',
+      updated: '2025-08-09',
+    });
+  });
+});
+
+describe('the author is read near the headline:', () => {
+  test.each<[string, string, string?]>([
+    ['after By', '<p>By <a href="/m">Marta Lindqvist</a></p>'],
+    ['under Written by', '<div><p>Written by</p><p>Marta Lindqvist</p></div>'],
+    ['by the name of its class', '<span class="post-author">Marta Lindqvist</span>'],
+    ['by a link to the author’s page', '<div><a href="/authors/marta-lindqvist">Marta Lindqvist</a></div>'],
+    ['in front of the day', '<p>Marta Lindqvist | Senior Writer | July 2, 2025</p>'],
+    ['in the line above the day', '<div>Marta Lindqvist</div><div>July 2, 2025</div>'],
+    ['run together with By', '<p><span>By</span><span class="author">Marta Lindqvist</span></p>'],
+    [
+      'by the labels of a card',
+      '',
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Marta Lindqvist">',
+    ],
+    [
+      'where the data only have the outlet',
+      '<p class="byline">By Marta Lindqvist</p>',
+      '<meta property="og:site_name" content="Nordkyst"><meta name="author" content="Nordkyst">',
+    ],
+    [
+      'where the data have an address',
+      '<p class="byline">By Marta Lindqvist</p>',
+      '<meta name="author" content="https://nordkyst.example/m">',
+    ],
+  ])('%s', (_, below, head) => {
+    expect(withHeader(below, '', head).byline).toBe('Marta Lindqvist');
+  });
+
+  test.each<[string, string]>([
+    ['of another article', ''],
+    ['that is a button', '<p class="author"><a href="/team/x">Read more</a></p>'],
+    ['that is a topic next to the day', '<div>Harbour News</div><div>July 2, 2025</div>'],
+    ['that is a sentence', '<p>By Monday the harbour will be open again, the town said.</p>'],
+  ])('but not one %s', (_, below) => {
+    expect(withHeader(below).byline).toBeNull();
+  });
+});
+
+describe('the whole article is read', () => {
+  const part = (number: number) =>
+    prose
+      .map(text => `<p>${text.replace('the', `the ${number}th`)} Part ${number} of it is here.</p>`)
+      .join('');
+
+  test('where it is spread over sections that look alike to no one', () => {
+    const sections = [1, 2, 3, 4, 5].map(
+      number => `<div><div><div class="s${number}">${part(number)}</div></div></div>`,
+    );
+    const { text } = page(`${menu}<main><h1>Crane</h1>${sections.join('<hr>')}</main>${teasers}`);
+    for (const number of [1, 2, 3, 4, 5]) expect(text).toContain(`Part ${number} of it is here.`);
+    expect(text).not.toContain('Ferry sold');
+  });
+
+  test('where a script was to move it into place', () => {
+    const { text } = page(
+      `${menu}<main><template id="B:0"></template></main><p>All rights reserved.</p><div hidden id="S:0"><main><h1>Crane</h1>${paragraphs}</main></div>`,
+    );
+    expect(text).toBe(prose.join('\n\n'));
+  });
+
+  test('once, where it is there for several screens', () => {
+    const { text } = page(
+      `<main><h1>Crane</h1><div>${paragraphs}</div><div class="mobile">${paragraphs}</div></main>`,
+    );
+    expect(text).toBe(prose.join('\n\n'));
+  });
+});
