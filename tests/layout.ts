@@ -40,7 +40,7 @@ export const floors = [
   'deliveries',
   'store',
   ...inRoom('ingest', ['workers', '']),
-  ...inRoom('answers', ['page', 'parts', 'asking', 'questions', 'digest', '']),
+  ...inRoom('answers', ['page', 'parts', 'questions', 'asking', 'digest', '']),
   'rendering',
   'telegram',
   'upkeep',

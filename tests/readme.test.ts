@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { withQuestionTable } from '../scripts/readme.ts';
 import { commandTable } from '../src/commands/help.ts';
 import { ownPath } from '../src/commands/open.ts';
 import { commands } from '../src/commands/table.ts';
@@ -74,4 +75,8 @@ const code = (cell: string) => /^`(.*)`$/.exec(cell.trim())?.[1] ?? cell.trim();
 test('every file that it points at is there', () => {
   for (const [, path] of readme.matchAll(/(?:\]\(|src="|srcset=")((?:docs|seeds|src|data)\/[^)"]+)/g))
     expect(existsSync(ownPath(path!)), path).toBe(true);
+});
+
+test('its table of questions is the one that `node scripts/readme.ts` writes', () => {
+  expect(withQuestionTable(readme)).toBe(readme);
 });

@@ -1,12 +1,12 @@
 import { examplesOf } from './asking/examples.ts';
-import { questionText } from './asking/question-text.ts';
+import { questionText } from './asking/registry.ts';
 import { askButton, rows } from './page/builders.ts';
 import type { Library } from './page/library.ts';
 import type { Button, Line, Page } from './page/page.ts';
 import type { Question } from './page/question.ts';
 import { emptyPage } from './parts/person.ts';
 
-/** The first words to somebody: what can be asked, shown with names from the library. */
+/** The greeting of a new user: what can be asked, with names from the library. */
 export async function greetingPage(library: Library): Promise<Page> {
   const [people, examples, count] = await Promise.all([
     library.people.leading(2),
@@ -22,13 +22,17 @@ export async function greetingPage(library: Library): Promise<Page> {
   if (examples.topic) asked.push(['try-topic', { kind: 'topic', topic: examples.topic }]);
   asked.push(['try-latest', { kind: 'latest' }]);
   const items = asked.map(
-    ([say, question]): Line => [{ text: questionText(question), style: 'code' }, { text: ' — ' }, { say }],
+    ([messageKey, question]): Line => [
+      { text: questionText(question), style: 'code' },
+      { text: ' — ' },
+      { messageKey },
+    ],
   );
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'greeting', args: { count } }] },
+      { kind: 'text', line: [{ messageKey: 'greeting', args: { count } }] },
       { kind: 'list', items },
-      { kind: 'text', line: [{ say: 'greeting-more' }] },
+      { kind: 'text', line: [{ messageKey: 'greeting-more' }] },
     ],
     buttons: rows(
       asked.map(([, question]): Button => askButton([{ text: questionText(question) }], question)),
@@ -45,7 +49,7 @@ export async function groupGreetingPage(library: Library): Promise<Page> {
     blocks: [
       {
         kind: 'text',
-        line: [{ say: 'group-greeting' }, { text: ' ' }, { text: `/${example}`, style: 'code' }],
+        line: [{ messageKey: 'group-greeting' }, { text: ' ' }, { text: `/${example}`, style: 'code' }],
       },
     ],
     buttons: [],

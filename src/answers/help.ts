@@ -1,36 +1,25 @@
 import { examplesOf } from './asking/examples.ts';
-import { commands } from './asking/parse.ts';
+import { explainedQuestions } from './asking/registry.ts';
 import type { Library } from './page/library.ts';
 import type { Line, Page } from './page/page.ts';
 
-/** What can be asked, a line for each command, with examples from the library. */
+/** What can be asked, a line for each question, with examples from the library. */
 export async function helpPage(library: Library): Promise<Page> {
-  const { person, topic, story, article, year } = await examplesOf(library);
-  const examples: Record<(typeof commands)[number], string | undefined> = {
-    who: person,
-    quotes: topic === undefined ? person : `${person} about ${topic.toLowerCase()}`,
-    timeline: person && [person, year].filter(Boolean).join(' '),
-    topics: '',
-    topic,
-    latest: '',
-    story,
-    article,
-    search: topic?.toLowerCase() ?? person,
-  };
-  const items = commands.map((command): Line => {
-    const words = examples[command];
+  const examples = await examplesOf(library);
+  const items = explainedQuestions.map(({ kind, example }): Line => {
+    const words = example?.(examples);
     return [
-      { text: words ? `/${command} ${words}` : `/${command}`, style: 'code' },
+      { text: words ? `/${kind} ${words}` : `/${kind}`, style: 'code' },
       { text: ' — ' },
-      { say: `help-${command}` },
+      { messageKey: `help-${kind}` },
     ];
   });
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'help' }] },
+      { kind: 'heading', line: [{ messageKey: 'help' }] },
       { kind: 'list', items },
-      { kind: 'text', line: [{ say: 'help-spelling' }] },
-      { kind: 'text', line: [{ say: 'help-conversations' }] },
+      { kind: 'text', line: [{ messageKey: 'help-spelling' }] },
+      { kind: 'text', line: [{ messageKey: 'help-conversations' }] },
     ],
     buttons: [],
   };

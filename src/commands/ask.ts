@@ -1,6 +1,6 @@
 import type { ApiCallFn } from 'grammy';
 import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'grammy/types';
-import { questionText } from '../answers/asking/question-text.ts';
+import { questionText } from '../answers/asking/registry.ts';
 import { createBot } from '../bot/bot.ts';
 import { parseButton } from '../bot/core/buttons.ts';
 import type { KeptQuestions } from '../deliveries/stored-queries.ts';

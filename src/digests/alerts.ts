@@ -23,9 +23,10 @@ export function createWatch(parts: {
   /** Those that do not pass, or have not. */
   function lasting(troubles: Trouble[]): Trouble[] {
     const now = clock.monotonic();
-    for (const say of seen.keys()) if (!troubles.some(trouble => trouble.say === say)) seen.delete(say);
-    for (const { say } of troubles) if (!seen.has(say)) seen.set(say, now);
-    return troubles.filter(({ say, passing }) => !passing || now - seen.get(say)! >= patience);
+    for (const key of seen.keys())
+      if (!troubles.some(trouble => trouble.messageKey === key)) seen.delete(key);
+    for (const { messageKey } of troubles) if (!seen.has(messageKey)) seen.set(messageKey, now);
+    return troubles.filter(({ messageKey, passing }) => !passing || now - seen.get(messageKey)! >= patience);
   }
 
   return async () => {
@@ -35,7 +36,7 @@ export function createWatch(parts: {
     const overview = await library.overview.at(now);
     const troubles = lasting(troublesOf(overview, await library.space(), now));
     if (troubles.length === 0) return false;
-    const lines = troubles.map(({ say, args }) => `• ${messages.say(say, args)}`);
+    const lines = troubles.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {

@@ -4,7 +4,7 @@ import { filterText, windowText } from '../answers/digest/window.ts';
 import { note } from '../answers/page/builders.ts';
 import type { Library } from '../answers/page/library.ts';
 import type { Page } from '../answers/page/page.ts';
-import { wishLabels } from '../answers/parts/interest.ts';
+import { interestLabels } from '../answers/parts/interest.ts';
 import { limitedArticles } from '../answers/parts/quote.ts';
 import type { KeptQuestions } from '../deliveries/stored-queries.ts';
 import { type Subscription, usualChoices } from '../deliveries/subscriptions.ts';
@@ -61,7 +61,7 @@ export async function composeDigest(
     return { pages: interest.sayNothing ? [note('digest-nothing')] : [], upTo, total };
   const pages = digestPages(items, {
     day: DateTime.fromMillis(options.now, { zone: interest.zone }).toISODate() ?? '',
-    about: await wishLabels(library, filter),
+    about: await interestLabels(library, filter),
     first: told === null && !preview,
     preview,
     total,

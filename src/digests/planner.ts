@@ -148,7 +148,7 @@ function withLateness(pages: Page[], { late }: Form): Page[] {
   if (!first || late === null) return pages;
   const line = {
     kind: 'text' as const,
-    line: [{ say: 'digest-late', args: { time: late }, style: 'italic' as const }],
+    line: [{ messageKey: 'digest-late', args: { time: late }, style: 'italic' as const }],
   };
   return [{ ...first, blocks: [line, ...first.blocks] }, ...rest];
 }

@@ -3,7 +3,7 @@ import type { Overview } from '../deliveries/status.ts';
 
 /** Something that needs the one who runs the bot: a message of the interface with its arguments. */
 export type Trouble = {
-  say: string;
+  messageKey: string;
   args: Record<string, string | number>;
   /** It may pass by itself. */
   passing: boolean;
@@ -22,7 +22,8 @@ const longOverdue = hour;
 export function troublesOf(overview: Overview, space: Space | null, now: number): Trouble[] {
   const { parts, lastDay, due, oldestPart } = overview;
   const troubles: Trouble[] = [];
-  const add = (say: string, args: Trouble['args'], passing = false) => troubles.push({ say, args, passing });
+  const add = (messageKey: string, args: Trouble['args'], passing = false) =>
+    troubles.push({ messageKey, args, passing });
   if (space !== null && space.free < leastFree)
     add('trouble-disk', { free: Math.floor(space.free / megabyte) });
   if (lastDay.dead > 0) add('trouble-dead', { count: lastDay.dead });

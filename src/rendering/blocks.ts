@@ -3,11 +3,11 @@ import type { Block, Line, Page } from '../answers/page/page.ts';
 import type { ArticleRef } from '../library/model/types.ts';
 import { codePoints, webAddress } from './display.ts';
 import { richLine, type Setting } from './pieces.ts';
-import { joined, marked, plain, type Rich } from './rich.ts';
+import { type FormattedText, joined, plain, withEntity } from './rich.ts';
 
-/** A part of a page that is rather not divided: what stands before it, whether the next belongs to it,
- * and whether it stays apart from a heading. */
-export type Unit = { rich: Rich; gap: '\n' | '\n\n'; keep: boolean; apart: boolean };
+/** A part of a page that is not split if it can be helped: the gap before it, whether it must stay with the next
+ * part (`keep`), and whether a blank line separates it from a heading (`apart`). */
+export type Unit = { rich: FormattedText; gap: '\n' | '\n\n'; keep: boolean; apart: boolean };
 
 const longestTitle = 160;
 const longestOutlet = 60;
@@ -25,7 +25,10 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
   switch (block.kind) {
     case 'heading':
       return [
-        unit(marked(richLine(block.line, setting), { type: 'bold' }), '\n\n', { keep: true, apart: true }),
+        unit(withEntity(richLine(block.line, setting), { type: 'bold' }), '\n\n', {
+          keep: true,
+          apart: true,
+        }),
       ];
     case 'text':
       return [unit(richLine(block.line, setting))];
@@ -42,13 +45,16 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
         if (text.text === '' || (before?.day === day && !before.approximate === !approximate))
           return unit(text, '\n');
         const shown = approximate ? [{ text: '≈ ' }, { day }] : [{ day }];
-        const label = marked(richLine(shown, setting), { type: 'bold' });
+        const label = withEntity(richLine(shown, setting), { type: 'bold' });
         return unit(lined([label, text]), '\n\n', { apart: true });
       });
     case 'sources':
       if (block.sources.length === 0) return [];
       return [
-        unit(richLine([{ say: 'sources', style: 'bold' }], setting), '\n\n', { keep: true, apart: true }),
+        unit(richLine([{ messageKey: 'sources', style: 'bold' }], setting), '\n\n', {
+          keep: true,
+          apart: true,
+        }),
         ...block.sources.map((source, i) =>
           unit(richLine([...sourceLine(source, i + 1), ...newMark(source, block)], setting), '\n'),
         ),
@@ -62,39 +68,46 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
   }
 }
 
-function unit(rich: Rich, gap: Unit['gap'] = '\n\n', more: { keep?: boolean; apart?: boolean } = {}): Unit {
+function unit(
+  rich: FormattedText,
+  gap: Unit['gap'] = '\n\n',
+  more: { keep?: boolean; apart?: boolean } = {},
+): Unit {
   return { rich, gap, keep: more.keep ?? false, apart: more.apart ?? false };
 }
 
-function prefixed(prefix: string, rich: Rich): Rich {
+function prefixed(prefix: string, rich: FormattedText): FormattedText {
   return rich.text === '' ? rich : joined([plain(prefix), rich]);
 }
 
-function lined(lines: Rich[]): Rich {
+function lined(lines: FormattedText[]): FormattedText {
   const filled = lines.filter(line => line.text !== '');
   return joined(filled.flatMap((line, i) => (i === 0 ? [line] : [plain('\n'), line])));
 }
 
-function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Rich {
+function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): FormattedText {
   const words = richLine([{ text: block.text }], setting);
   if (words.text === '') return words;
   const inMarks = joined([plain(block.partial ? '“… ' : '“'), words, plain(block.partial ? ' …”' : '”')]);
   const type = codePoints(inMarks.text) > longQuote ? 'expandable_blockquote' : 'blockquote';
-  return lined([marked(inMarks, { type }), prefixed('— ', richLine(block.credit, setting))]);
+  return lined([withEntity(inMarks, { type }), prefixed('— ', richLine(block.credit, setting))]);
 }
 
 function sourceLine(source: ArticleRef, number: number): Line {
-  const title: Line = source.title === null ? [{ say: 'untitled', style: 'italic' }] : [titlePiece(source)];
+  const title: Line =
+    source.title === null ? [{ messageKey: 'untitled', style: 'italic' }] : [titlePiece(source)];
   return [{ source: number }, { text: ' ' }, ...outlet(source), ...title, ...daySuffix(source)];
 }
 
 function newMark(article: ArticleRef, { fresh }: { fresh?: string[] }): Line {
-  return fresh?.includes(article.id) ? [{ text: ' · ' }, { say: 'new-mark', style: 'bold' }] : [];
+  return fresh?.includes(article.id) ? [{ text: ' · ' }, { messageKey: 'new-mark', style: 'bold' }] : [];
 }
 
 function articleTitle(article: ArticleRef, number: number): Line {
   const title: Line[number] =
-    article.title === null ? { say: 'untitled', style: 'bold' } : { ...titlePiece(article), style: 'bold' };
+    article.title === null
+      ? { messageKey: 'untitled', style: 'bold' }
+      : { ...titlePiece(article), style: 'bold' };
   return [{ source: number }, { text: ' ' }, title];
 }
 

@@ -1,19 +1,19 @@
-/** Invisible characters that would let one title turn round or break up what stands beside it. */
-const unseen =
+/** Invisible characters with which one title could reverse or break up the text next to it. */
+const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * Words as they may be shown: every run of white space is one blank, control and direction characters are
- * gone, lone surrogates replaced. Words written from right to left are closed off from what stands round them.
+ * removed, lone surrogates replaced. Right-to-left words are isolated from the text around them.
  */
-export function shown(words: string): string {
+export function sanitize(words: string): string {
   const clean = words
     .toWellFormed()
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(unseen, '')
+    .replace(invisible, '')
     .replace(/\s+/g, ' ');
   return rightToLeft.test(clean) ? clean.replace(/^( ?)(.+?)( ?)$/, '$1\u2068$2\u2069$3') : clean;
 }
@@ -36,8 +36,7 @@ export function isPair(text: string, index: number): boolean {
 }
 
 /**
- * An address as a link may carry it, or null: only http and https, with a host that other machines know,
- * nobody's password in it.
+ * An address that a link may carry, or null: only http and https, with a public-looking host and no credentials.
  */
 export function webAddress(address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { shown } from './display.ts';
+import { sanitize } from './display.ts';
 
 /** The interface's own words in one language. */
 export type Messages = {
@@ -32,7 +32,10 @@ export function loadMessages(language = 'en'): Messages {
       const pattern = bundle.getMessage(key)?.value;
       if (!pattern) throw new Error(`There is no message ${key} in ${language}`);
       const safe = Object.fromEntries(
-        Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+        Object.entries(args).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? sanitize(value) : value,
+        ]),
       );
       return bundle.formatPattern(pattern, safe);
     },

@@ -1,4 +1,4 @@
-import { questionText } from '../answers/asking/question-text.ts';
+import { questionText } from '../answers/asking/registry.ts';
 import type { Button, Page } from '../answers/page/page.ts';
 import { units } from './blocks.ts';
 import { isVisible } from './display.ts';
@@ -22,14 +22,14 @@ export function renderPlain(page: Page, messages: Messages): string {
   return buttons.length === 0 ? body : `${body}\n\n${buttons.join('\n')}`;
 }
 
-function buttonLine({ label, does }: Button, messages: Messages): string[] {
+function buttonLine({ label, action }: Button, messages: Messages): string[] {
   const words = richLine(label, { messages, addresses: [] }).text;
-  switch (does.kind) {
+  switch (action.kind) {
     case 'ask':
     case 'private':
-      return [`→ ${words}: ${questionText(does.question)}`];
+      return [`→ ${words}: ${questionText(action.question)}`];
     case 'open':
-      return [`→ ${words}: ${does.url}`];
+      return [`→ ${words}: ${action.url}`];
     case 'choose':
       return [`→ ${words}`];
     case 'turn':

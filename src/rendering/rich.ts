@@ -2,17 +2,17 @@ import type { MessageEntity } from 'grammy/types';
 import { isPair } from './display.ts';
 
 /** A text with its entities; offsets are UTF-16 code units into `text`. */
-export type Rich = { text: string; entities: MessageEntity[] };
+export type FormattedText = { text: string; entities: MessageEntity[] };
 
-/** What an entity is, without where it stands. */
+/** The kind of an entity, without its position. */
 export type Mark =
   | { type: 'bold' | 'italic' | 'code' | 'blockquote' | 'expandable_blockquote' }
   | { type: 'text_link'; url: string };
 
-export const plain = (text: string): Rich => ({ text, entities: [] });
+export const plain = (text: string): FormattedText => ({ text, entities: [] });
 
 /** Several texts one after the other. */
-export function joined(parts: Rich[]): Rich {
+export function joined(parts: FormattedText[]): FormattedText {
   let text = '';
   const entities: MessageEntity[] = [];
   for (const part of parts) {
@@ -23,7 +23,7 @@ export function joined(parts: Rich[]): Rich {
 }
 
 /** The text with one more entity over all of it but the white space at its ends. */
-export function marked(rich: Rich, mark: Mark): Rich {
+export function withEntity(rich: FormattedText, mark: Mark): FormattedText {
   const offset = rich.text.length - rich.text.trimStart().length;
   const length = rich.text.trim().length;
   if (length === 0) return rich;
@@ -31,7 +31,7 @@ export function marked(rich: Rich, mark: Mark): Rich {
 }
 
 /** The stretch from `start` to `end` without white space at its ends; entities are cut where it is cut. */
-export function slice(rich: Rich, start: number, end: number): Rich {
+export function slice(rich: FormattedText, start: number, end: number): FormattedText {
   const cut = rich.text.slice(start, end);
   const from = start + cut.length - cut.trimStart().length;
   const text = cut.trim();
@@ -48,8 +48,8 @@ export function slice(rich: Rich, start: number, end: number): Rich {
 }
 
 /** Pieces of at most `limit` code points, cut between words where there are any, never inside a surrogate pair. */
-export function pieces(rich: Rich, limit: number): Rich[] {
-  const cuts: Rich[] = [];
+export function pieces(rich: FormattedText, limit: number): FormattedText[] {
+  const cuts: FormattedText[] = [];
   let start = 0;
   while (start < rich.text.length) {
     const end = cutBefore(rich.text, start, limit);

@@ -1,6 +1,6 @@
 import type { Unit } from './blocks.ts';
 import { codePoints } from './display.ts';
-import { joined, pieces, plain, type Rich } from './rich.ts';
+import { type FormattedText, joined, pieces, plain } from './rich.ts';
 
 /** Telegram keeps this many entities of a message. */
 const mostEntities = 100;
@@ -9,9 +9,9 @@ const mostEntities = 100;
  * The parts of a page as texts of at most `limit` code points. A part goes whole into the next text where it
  * no longer fits; only one longer than a text itself is cut, between words. A heading stays with what it heads.
  */
-export function split(units: Unit[], limit: number): Rich[] {
-  const texts: Rich[] = [];
-  let open: Rich | undefined;
+export function split(units: Unit[], limit: number): FormattedText[] {
+  const texts: FormattedText[] = [];
+  let open: FormattedText | undefined;
   for (const group of groups(units)) {
     const whole = stacked(group);
     const longer = open && joined([open, plain(group[0]!.gap), whole]);
@@ -37,14 +37,14 @@ function groups(units: Unit[]): Unit[][] {
   return all;
 }
 
-function stacked(group: Unit[]): Rich {
+function stacked(group: Unit[]): FormattedText {
   return joined(group.flatMap((unit, i) => (i === 0 ? [unit.rich] : [plain(unit.gap), unit.rich])));
 }
 
-function fits(rich: Rich, limit: number): boolean {
+function fits(rich: FormattedText, limit: number): boolean {
   return rich.entities.length <= mostEntities && codePoints(rich.text) <= limit;
 }
 
-function fewer(rich: Rich): Rich {
+function fewer(rich: FormattedText): FormattedText {
   return { text: rich.text, entities: rich.entities.slice(0, mostEntities) };
 }

@@ -42,9 +42,9 @@ function buttonRows(
 ): InlineKeyboardButton[][] {
   const rows = page.buttons.map(row =>
     row
-      .filter(({ does }) => does.kind !== 'open' || webAddress(does.url) !== null)
-      .map(({ label, does }) => ({
-        ...encode(does),
+      .filter(({ action }) => action.kind !== 'open' || webAddress(action.url) !== null)
+      .map(({ label, action }) => ({
+        ...encode(action),
         text: labelText(richLine(label, { messages, addresses: [] }).text),
       })),
   );

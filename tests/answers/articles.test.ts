@@ -27,7 +27,7 @@ test('where a notice limits reproduction, it is shown, and no quote longer than 
     'Rights: No part of this text may be reproduced without the consent of The Provincial. [1]',
   );
   expect(text).toContain('“Whoever teaches our children must be paid”');
-  expect(text).toContain('One longer quote is left out: the publisher limits reproduction.');
+  expect(text).toContain('1 longer quote is left out: the publisher limits reproduction.');
   const everywhere = await Promise.all(
     ['/article #strike', '/who Okoro', '/quotes Okoro', '/story strike'].map(command => two.read(command)),
   );
@@ -58,7 +58,7 @@ test('of a short article no more than half is told in short', async () => {
 test('an article is also found by words of it', async () => {
   expect(await two.read('/article new harbour of Lindholm')).toMatch(/^Okoro opens the new harbour/);
   expect(await two.read('/article elephants')).toBe(
-    'I have no article “elephants”. /latest shows the newest ones.',
+    'I couldn’t find an article matching “elephants”. /latest shows the newest ones.',
   );
 });
 
@@ -66,7 +66,7 @@ test('an article is also found by how its id begins', async () => {
   expect(await two.read('/article #harb')).toMatch(/^Okoro opens the new harbour/);
   expect(await two.read('/article stri')).toMatch(/^Teachers strike/);
   expect(await two.read('/article #zzz')).toBe(
-    'No article has the number “#zzz”, or begins with it: it may have been taken out. /latest shows the newest ones, and /article WORDS finds one by its words.',
+    'I have no article with the ID “#zzz” or one that starts with it. It may have been removed. /latest shows the newest articles, and /article WORDS finds one by its words.',
   );
   const own = await libraryOf(...parley.map((one, at) => ({ ...one, id: `0042-${at}` })));
   expect(await own.read('/article 0042')).toContain('/article #0042-0');

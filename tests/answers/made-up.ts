@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { questionFrom } from '../../src/answers/asking/question-text.ts';
+import { answer, questionFrom } from '../../src/answers/asking/registry.ts';
 import type { Page, View } from '../../src/answers/page/page.ts';
-import { answer } from '../../src/answers/questions/answer.ts';
 import { type ReadEvent, type Reading, readerVersion } from '../../src/reading/model/reading.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { openLibrary } from '../../src/store.ts';

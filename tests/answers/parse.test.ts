@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuestion } from '../../src/answers/asking/parse.ts';
-import { questionFrom } from '../../src/answers/asking/question-text.ts';
+import { parseQuestion, questionFrom } from '../../src/answers/asking/registry.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { messages } from '../rendering/pages.ts';
 
@@ -61,27 +60,25 @@ test.each([
 
 test('a day that the calendar does not have is told, with how to write one', () => {
   expect(wrong('timeline', 'Ada 2022-02-30')).toMatch(
-    /^There is no day “2022-02-30”.*\n\nFor example:\n\n• \/timeline 1843-02-21\.\.1843-03$/s,
+    /^“2022-02-30” isn’t a valid date.*\n\nFor example:\n\n• \/timeline 1843-02-21\.\.1843-03$/s,
   );
   expect(wrong('timeline', '2022-13..2023')).toContain('“2022-13”');
 });
 
 test('what is missing is asked for, with names that the library has', () => {
-  expect(wrong('who', ' ')).toBe(
-    'Who? Write the name behind the command.\n\nFor example:\n\n• /who Ada Lovelace',
-  );
+  expect(wrong('who', ' ')).toBe('Who? Add a name after the command.\n\nFor example:\n\n• /who Ada Lovelace');
   expect(wrong('quotes', '')).toContain('• /quotes Ada Lovelace about engines');
-  expect(wrong('quotes', 'about engines')).toContain('Whose words?');
+  expect(wrong('quotes', 'about engines')).toContain('Whose quotes?');
   expect(wrong('topic', '')).toContain('/topic Engines');
   expect(wrong('story', '')).toContain('/story Notes on the Engine');
   expect(wrong('article', '')).toContain('/article Sketch of the');
   expect(wrong('search', '')).toContain('/search Ada Lovelace');
   const unread = parseQuestion('who', '');
-  expect('wrong' in unread && renderPlain(unread.wrong, messages)).toBe(
-    'Who? Write the name behind the command.',
-  );
+  expect('wrong' in unread && renderPlain(unread.wrong, messages)).toBe('Who? Add a name after the command.');
 });
 
 test('an unknown command is answered', () => {
-  expect(wrong('/Frobnicate', 'x')).toBe('I don’t know /frobnicate. /help tells what I know.');
+  expect(wrong('/Frobnicate', 'x')).toBe(
+    'I don’t know the command /frobnicate. See /help for what you can ask.',
+  );
 });

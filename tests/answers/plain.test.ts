@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { understood } from '../../src/answers/asking/free-text.ts';
+import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import type { Question } from '../../src/answers/page/question.ts';
 import { libraryOf, twoArticles } from './made-up.ts';
 
@@ -28,11 +28,11 @@ test.each<[string, Question]>([
   ['Що нового?', { kind: 'latest' }],
   ['What happened in May 2031?', { kind: 'timeline', from: '2031-05', to: '2031-05' }],
 ])('%s', async (text, question) => {
-  expect(await understood(two.library, text)).toEqual(question);
+  expect(await parseFreeText(two.library, text)).toEqual(question);
 });
 
 test('who is not quoted on something is looked for with it', async () => {
-  expect(await understood(two.library, 'What did Okoro say about fishermen?')).toEqual({
+  expect(await parseFreeText(two.library, 'What did Okoro say about fishermen?')).toEqual({
     kind: 'search',
     words: 'Okoro fishermen',
   });
@@ -45,5 +45,5 @@ test.each([
   'harbour fishermen',
   `What did Okoro say about ${'the harbour and '.repeat(30)}?`,
 ])('%s is a search', async text => {
-  expect(await understood(two.library, text)).toEqual({ kind: 'search', words: text });
+  expect(await parseFreeText(two.library, text)).toEqual({ kind: 'search', words: text });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { questionFrom, questionText } from '../../src/answers/asking/question-text.ts';
+import { questionFrom, questionText } from '../../src/answers/asking/registry.ts';
 import type { Question } from '../../src/answers/page/question.ts';
 
 const id = fc.oneof(fc.nat().map(String), fc.stringMatching(/^[\w-]{1,20}$/));

@@ -29,7 +29,7 @@ test('whole quotes are told from parts of a sentence', async () => {
     '“This harbour will feed the island for a hundred years”\n— Ines Okoro · said [1]\n',
   );
   expect(page).toContain('“… a grave for ships …”\n— Ines Okoro · called [1]\n');
-  expect(page).toContain('“… …” is part of a sentence, the rest are whole.');
+  expect(page).toContain('Quotes with “…” are excerpts; the others are complete.');
 });
 
 test('what somebody is not known to have said does not stand among their quotes', async () => {
@@ -43,9 +43,9 @@ test('what somebody is not known to have said does not stand among their quotes'
     '“No ship of ours will land there”\n— speaker not named: a senior official · said [1]',
   );
   expect(pages).toContain(
-    '“It was all my idea”\n— told at second hand: Okoro said, according to two sailors [1]',
+    '“It was all my idea”\n— as reported by others: Okoro said, according to two sailors [1]',
   );
-  expect(pages).toContain('“… an enemy of the sea …”\n— the text doesn’t say that this was spoken [1]');
+  expect(pages).toContain('“… an enemy of the sea …”\n— not presented as a spoken quote [1]');
 });
 
 test('a part of a sentence opens to its sentence and those round it', async () => {

@@ -48,10 +48,10 @@ const part = (text: string, heading: string) => text.split(`\n${heading}\n`)[1]?
 
 test('a story is told by what all its articles say, then by what only some say, each with its sources', async () => {
   const text = await three.read('/story crane');
-  expect(part(text, 'What all say')).toMatch(
+  expect(part(text, 'Reported by all')).toMatch(
     /^• The harbour of Osterby was closed on Monday .* \[1\]\[2\]\[3\]$/m,
   );
-  expect(part(text, 'What only one says')).toContain(
+  expect(part(text, 'Reported by one source only')).toContain(
     'A committee of the parliament wants to look into all old cranes. [1]',
   );
   expect(text.match(/closed on Monday/g)).toHaveLength(1);
@@ -64,8 +64,8 @@ test('sentences with other numbers are not the same', async () => {
 
 test('in a group only what all say is told', async () => {
   const text = await three.read('/story crane', { chat: 'group' });
-  expect(text).toContain('What all say');
-  expect(text).not.toContain('What only one says');
+  expect(text).toContain('Reported by all');
+  expect(text).not.toContain('Reported by one source only');
 });
 
 test('where all tell the event, but each in its own words, the beginning most like the others stands first', async () => {
@@ -91,7 +91,7 @@ test('where all tell the event, but each in its own words, the beginning most li
   told.close();
   for (const text of [privately, group])
     expect(text).toMatch(
-      /^3 articles.*\n\nThe great crane .* grain ships\. (?:\[\d\])+\n\nWhat several say\n• Engineers of the Westerby firm/m,
+      /^3 articles.*\n\nThe great crane .* grain ships\. (?:\[\d\])+\n\nReported by several\n• Engineers of the Westerby firm/m,
     );
 });
 
@@ -108,7 +108,7 @@ test('a sentence that only a pronoun vouches for is not told by itself', async (
   );
   const text = await told.read('/story crane');
   told.close();
-  expect(text).toContain('What all say');
+  expect(text).toContain('Reported by all');
   expect(text).not.toContain('they say');
 });
 
@@ -129,5 +129,5 @@ test('where the articles have nothing in common, each is told by itself', async 
   );
   const text = await two.read('/story crane');
   two.close();
-  expect(text).not.toContain('What both say');
+  expect(text).not.toContain('Reported by both');
 });

@@ -25,7 +25,7 @@ test('a timeline is oldest first, of everything, a person, a topic, a period', a
   expect(june).toMatch(/^Timeline · since Jun 2031\n\n11 Jun 2031/);
   expect(june).not.toContain('harbour');
   expect(await two.read('/timeline 1999')).toBe(
-    'No day is told for that in what I have read.\n\n→ The whole timeline: /timeline',
+    'I found no dated events for that.\n\n→ Full timeline: /timeline',
   );
 });
 
@@ -67,7 +67,7 @@ test('a happening told with a pronoun is told with the sentence before it', asyn
 
 test('a group is told the newest of a long timeline', async () => {
   const text = await many.read('/timeline Verne', { chat: 'group' });
-  expect(text).toMatch(/^Timeline: Odile Verne · the newest 3 of 20\n\n18 Jul 2031\n/);
+  expect(text).toMatch(/^Timeline: Odile Verne · newest 3 of 20\n\n18 Jul 2031\n/);
   expect(text).toContain('\n\n20 Jul 2031\n');
 });
 

@@ -1,5 +1,5 @@
+import { answer } from '../../src/answers/asking/registry.ts';
 import type { Question } from '../../src/answers/page/question.ts';
-import { answer } from '../../src/answers/questions/answer.ts';
 import type { Library } from '../../src/store.ts';
 import { median, type Sizes, withTwoLibraries } from './libraries.ts';
 

@@ -57,7 +57,7 @@ describe('asked of the seeds', () => {
   });
 
   test('an unknown name is answered in words', async () => {
-    expect(await ask('/who Zzyzx')).toContain('Nobody called “Zzyzx” stands in what I have read.');
+    expect(await ask('/who Zzyzx')).toContain('I haven’t read anything about “Zzyzx”.');
   });
 
   test('in a group the answer is short', async () => {
@@ -118,6 +118,6 @@ test.each(['articles', 'people', 'stories', 'quotes', 'timeline'])(
 test('digest --preview tells what would be sent', async () => {
   const { code, out } = await communique(folders.raw, ['digest', '--preview']);
   expect(code).toBe(0);
-  expect(out).toContain('A preview');
+  expect(out).toContain('Preview');
   expect(out).toContain('Sources');
 });

@@ -20,7 +20,7 @@ test('a name in any spelling and script is found, and a name that nobody has is 
     expect((await ann.reads()).text).toMatch(/^Serge[iy] Lavrov\n[\s\S]*4 articles/);
   }
   ann.says('/who Zzyzx');
-  expect((await ann.reads()).text).toContain('Nobody called “Zzyzx”');
+  expect((await ann.reads()).text).toContain('I haven’t read anything about “Zzyzx”');
 });
 
 test('pages are turned in place', async () => {
@@ -47,7 +47,7 @@ test('plain words are a search; what is no words, and no command, is answered to
   expect(found.text).toContain('“nuclear weapons”');
   expect(found.text).toContain('[1]');
   ann.says('/whois Lavrov');
-  expect((await ann.reads()).text).toContain('I don’t know /whois');
+  expect((await ann.reads()).text).toContain('I don’t know the command /whois');
   ann.says('/who');
   expect((await ann.reads()).text).toContain('Who?');
   ann.says('/help');
@@ -58,9 +58,9 @@ test('an empty library says so', async () => {
   const w = await world({ seeds: false });
   const ann = w.telegram.person('Ann');
   ann.starts();
-  expect((await ann.reads()).text).toContain('I have not read any articles yet');
+  expect((await ann.reads()).text).toContain('I haven’t read any articles yet');
   ann.says('/who Lavrov');
-  expect((await ann.reads()).text).toContain('I have not read any articles yet');
+  expect((await ann.reads()).text).toContain('I haven’t read any articles yet');
 });
 
 test('somebody is led to articles by topic, person and period, by button and by word', async () => {
@@ -92,10 +92,10 @@ test('one chat that Telegram slows down holds up no other', async () => {
   ann.says('/latest');
   await expect.poll(() => w.telegram.callsOf('sendMessage').length).toBe(1);
   bob.says('/latest');
-  expect((await bob.reads()).text).toContain('Newest articles');
+  expect((await bob.reads()).text).toContain('Latest articles');
   expect(ann.unread()).toEqual([]);
   w.clock.turnTo(w.clock.now() + 30_000);
-  expect((await ann.reads()).text).toContain('Newest articles');
+  expect((await ann.reads()).text).toContain('Latest articles');
 });
 
 test('an update that was being handled when the program ended is answered after the next start', async () => {
@@ -104,7 +104,7 @@ test('an update that was being handled when the program ended is answered after 
   await w.restart(() => {
     ann.says('/latest');
   });
-  expect((await ann.reads()).text).toContain('Newest articles');
+  expect((await ann.reads()).text).toContain('Latest articles');
   await w.quiet();
   await w.restart();
   await w.quiet();

@@ -99,7 +99,9 @@ test('a forum whose General is closed too is not called again and again', async 
   await w.turnTo(due);
   await w.quiet();
   const digests = () =>
-    w.telegram.callsOf('sendMessage').filter(({ parameters }) => String(parameters.text).includes('digest:'));
+    w.telegram
+      .callsOf('sendMessage')
+      .filter(({ parameters }) => String(parameters.text).includes('first digest'));
   expect(digests()).toHaveLength(2);
   await w.turnTo(due + hour);
   await w.quiet();
@@ -172,7 +174,7 @@ test('a command is answered although the program ended many times while it waite
     await w.telegram.idle();
     await w.restart(() => w.clock.turnTo(w.clock.now() + hour));
   }
-  await ann.sees('Said last');
+  await ann.sees('Latest quotes');
   expect(ann.chat().filter(({ from }) => from === 'bot')).toHaveLength(2);
 });
 

@@ -13,7 +13,7 @@ test('a member looks somebody up in a group: short, as a reply, with more in pri
   expect(answer.text.split('\n').filter(line => line.trim() !== '').length).toBeLessThanOrEqual(10);
   await ann.in(group).presses('More in a private chat');
   const whole = await ann.reads();
-  expect(whole.text).toContain('Appears with');
+  expect(whole.text).toContain('Often mentioned with');
   expect(whole.text.length).toBeGreaterThan(answer.text.length);
 });
 

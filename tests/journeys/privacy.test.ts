@@ -81,15 +81,15 @@ test('what is about one person is for their private chat: elsewhere a sentence l
     for (const command of ['privacy', 'export', 'forget']) {
       person.in(group).says(`/${command}@${w.telegram.username}`);
       const refused = await person.in(group).reads();
-      expect(refused.text).toBe(
-        `/${command} is personal, so it only works in a private chat with me.`,
-      );
+      expect(refused.text).toBe(`/${command} is personal, so it only works in a private chat with me.`);
       expect(refused.buttons).toEqual([['More in a private chat']]);
     }
   await ann.in(group).presses('More in a private chat');
   await ann.sees('What I store about you');
   const said = bob.in(group).chat().at(-1)!;
-  expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain('only works in a private chat');
+  expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain(
+    'only works in a private chat',
+  );
   await w.quiet();
   expect(await w.library.belongings.of(group.id)).toEqual(before);
 });

@@ -26,7 +26,7 @@ test('three taps to a first digest', async () => {
   await ann.presses('Every day 08:00');
   await ann.presses('✉ Subscribe and send one now');
   await ann.sees('Your first digest is on its way.');
-  await ann.sees('Your first digest: it tells the newest stories');
+  await ann.sees('Your first digest, with the latest');
   expect((await only(w, ann)).nextDue).toBe(monday(8));
 });
 
@@ -269,7 +269,7 @@ test('what a digest does not tell in words is counted, shown on request, and so 
   await w.library.subscriptions.change(subscription!.id, { most: 3, length: 'headlines' });
   for (const article of longNews) await w.arrives(article);
   await w.turnTo(monday(8));
-  const digest = await ann.sees('3 more stories matched.');
+  const digest = await ann.sees('3 more matching stories');
   const titles = longNews.map(({ title }) => title);
   const told = titles.filter(title => digest.text.includes(title));
   expect(told).toHaveLength(3);

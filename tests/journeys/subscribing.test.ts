@@ -38,7 +38,7 @@ test('somebody is led through a subscription, is told the newest once, then only
 
   await w.turnTo(monday(5, 59));
   await w.quiet();
-  expect(ann.chat().filter(({ text }) => text.includes('Your first digest:'))).toEqual([]);
+  expect(ann.chat().filter(({ text }) => text.includes('Your first digest,'))).toEqual([]);
   while (ann.unread().length > 0) await ann.reads();
   await w.turnTo(monday(6));
   const first = await ann.reads();
@@ -156,7 +156,7 @@ test('/cancel leaves the conversation, and its buttons say so afterwards', async
   ann.says('/subscribe');
   const asked = await ann.reads();
   ann.says('/who Lavrov');
-  await ann.sees('Said last');
+  await ann.sees('Latest quotes');
   ann.says('/cancel');
   await ann.sees('Cancelled.');
   expect((await ann.presses('All news ›', asked)).text).toContain('This dialog has ended');

@@ -66,7 +66,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
   test('somebody asks who a person is and turns the pages of what happened when', async () => {
     const { page } = await demo();
     await say(page, '/who Lavrov');
-    await bubble(page, 'Appears with').waitFor();
+    await bubble(page, 'Often mentioned with').waitFor();
     await say(page, '/timeline');
     const timeline = bubble(page, '21 Feb 2022');
     await timeline.waitFor();
@@ -107,7 +107,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     await answer.waitFor();
     expect(await answer.locator('.quoted').textContent()).toContain('Tom');
     await button(page, 'More in a private chat').click();
-    await bubble(page, 'Appears with').waitFor();
+    await bubble(page, 'Often mentioned with').waitFor();
   });
 
   test('with 429 switched on nothing is lost: the answer comes when the clock has moved', async () => {
@@ -117,10 +117,10 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     await page.getByRole('button', { name: 'Calls and faults' }).click();
     await page.locator('#drawer li', { hasText: '429 Too Many Requests: retry after 3000' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await bubble(page, 'Appears with').count()).toBe(0);
+    expect(await bubble(page, 'Often mentioned with').count()).toBe(0);
     await turn(page, '+1 hour');
-    await bubble(page, 'Appears with').waitFor();
-    expect(await bubble(page, 'Appears with').count()).toBe(1);
+    await bubble(page, 'Often mentioned with').waitFor();
+    expect(await bubble(page, 'Often mentioned with').count()).toBe(1);
     expect(telegram.callsOf('sendMessage').filter(({ error }) => error)).toHaveLength(1);
   });
 });

@@ -30,6 +30,6 @@ test.each([
   ['trouble-updates', { ...well, lastDay: { ...well.lastDay, failedUpdates: 1 } }, room],
 ])('%s is told', (say, overview, space) => {
   const troubles = troublesOf(overview, space, now);
-  expect(troubles.map(trouble => trouble.say)).toEqual([say]);
+  expect(troubles.map(trouble => trouble.messageKey)).toEqual([say]);
   expect(loadMessages().say(say, troubles[0]!.args)).not.toContain('{');
 });

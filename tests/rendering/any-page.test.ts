@@ -23,8 +23,8 @@ const line: fc.Arbitrary<Line> = fc.array(
       ...(style && { style }),
       ...(link && { link }),
     })),
-    fc.record({ say: fc.constant('articles'), args: fc.record({ count: fc.nat() }) }),
-    fc.record({ say: fc.constant('nobody-fits'), args: fc.record({ name: words }) }),
+    fc.record({ messageKey: fc.constant('articles'), args: fc.record({ count: fc.nat() }) }),
+    fc.record({ messageKey: fc.constant('no-person'), args: fc.record({ name: words }) }),
     fc.record({ source: fc.nat(20) }),
     fc.record({ day }),
   ),
@@ -51,7 +51,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 const page: fc.Arbitrary<Page> = fc.record({
   blocks: fc.array(block, { maxLength: 8 }),
   buttons: fc.array(
-    fc.array(fc.record({ label: line, does: fc.constant({ kind: 'choose' as const, data: 'x' }) })),
+    fc.array(fc.record({ label: line, action: fc.constant({ kind: 'choose' as const, data: 'x' }) })),
   ),
 });
 

@@ -18,12 +18,12 @@ test('plain text has marks, numbered sources with addresses, and buttons as comm
       buttons: [
         [
           {
-            label: [{ say: 'button-timeline' }],
-            does: { kind: 'ask', question: { kind: 'timeline', about: '#7', from: '2022' } },
+            label: [{ messageKey: 'button-timeline' }],
+            action: { kind: 'ask', question: { kind: 'timeline', about: '#7', from: '2022' } },
           },
-          { label: [{ text: '▶' }], does: { kind: 'turn', question: { kind: 'latest' }, page: 2 } },
+          { label: [{ text: '▶' }], action: { kind: 'turn', question: { kind: 'latest' }, page: 2 } },
         ],
-        [{ label: [{ say: 'button-open' }], does: { kind: 'open', url: 'https://example.org/a' } }],
+        [{ label: [{ messageKey: 'button-open' }], action: { kind: 'open', url: 'https://example.org/a' } }],
       ],
     },
     messages,

@@ -47,9 +47,9 @@ test('days and counts are written for people', () => {
       {
         kind: 'text',
         line: [
-          { say: 'articles', args: { count: 1 } },
+          { messageKey: 'articles', args: { count: 1 } },
           { text: ', ' },
-          { say: 'articles', args: { count: 4 } },
+          { messageKey: 'articles', args: { count: 4 } },
         ],
       },
       { kind: 'text', line: [{ day: '2022-02-31' }, { text: ' ' }, { day: '2022-02-21/2022-02-24' }] },
@@ -118,13 +118,13 @@ test('articles as the answer itself are numbered and have a line of their own', 
       ],
     }),
   );
-  expect(message!.text).toBe('[1] Title of a\nThe Outlet, 23 Feb 2022\nA sentence.\n\n[2] (without a title)');
+  expect(message!.text).toBe('[1] Title of a\nThe Outlet, 23 Feb 2022\nA sentence.\n\n[2] (untitled)');
   expect(covered(message!)).toContain('https://example.org/a: Title of a');
 });
 
 test('a page with nothing to be seen says so', () => {
   for (const text of ['', '  \n', '\u200b', '\u202e']) {
-    expect(telegram(pageOf({ kind: 'text', line: [{ text }] }))[0]!.text).toBe('There is nothing to show.');
+    expect(telegram(pageOf({ kind: 'text', line: [{ text }] }))[0]!.text).toBe('There’s nothing to show.');
   }
 });
 
@@ -132,7 +132,7 @@ test('what does not fit one message goes on in the next, divided between blocks'
   const texts = ['a', 'b', 'c'].map(letter => letter.repeat(1800));
   const parts = telegram({
     blocks: texts.map(text => ({ kind: 'text', line: [{ text }] })),
-    buttons: [[{ label: [{ text: 'More' }], does: { kind: 'ask', question: { kind: 'latest' } } }]],
+    buttons: [[{ label: [{ text: 'More' }], action: { kind: 'ask', question: { kind: 'latest' } } }]],
   });
   expect(parts.map(part => part.text)).toEqual([`${texts[0]}\n\n${texts[1]}`, texts[2]]);
   expect(parts.map(part => part.buttons.length)).toEqual([0, 1]);
@@ -173,9 +173,9 @@ test('labels of buttons are short and never empty, buttons that open no web page
   const [message] = telegram({
     blocks: [{ kind: 'text', line: [{ text: 'x' }] }],
     buttons: [
-      [{ label: [{ text: 'long '.repeat(40) }], does: { kind: 'choose', data: 'a' } }],
-      [{ label: [{ text: '\u200b' }], does: { kind: 'choose', data: 'b' } }],
-      [{ label: [{ text: 'open' }], does: { kind: 'open', url: 'file:///etc/passwd' } }],
+      [{ label: [{ text: 'long '.repeat(40) }], action: { kind: 'choose', data: 'a' } }],
+      [{ label: [{ text: '\u200b' }], action: { kind: 'choose', data: 'b' } }],
+      [{ label: [{ text: 'open' }], action: { kind: 'open', url: 'file:///etc/passwd' } }],
     ],
   });
   expect(message!.buttons.map(row => row.map(button => button.text))).toEqual([

@@ -1,5 +1,5 @@
+import type { Examples } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Examples } from './parse.ts';
 
 /** Names of the library that make good examples: its leading person, its first topic, its newest article. */
 export async function examplesOf(library: Library): Promise<Examples> {

@@ -1,94 +1,24 @@
 import type { Library } from '../page/library.ts';
-import { splitPeriod } from '../page/period.ts';
 import type { Question } from '../page/question.ts';
-import { whoIsMeant } from '../parts/person.ts';
+import { questions } from './registry.ts';
 
-/** What is longer is a passage somebody looks for, not a question. */
-const longestQuestion = 200;
+/** A longer text is a passage to look for, not a question. */
+const maxQuestionLength = 200;
 
-type Form = { pattern: RegExp; ask(parts: Record<string, string | undefined>): Question };
-
-const said = '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet)';
-const about = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
-
-/** What a plain question may look like; whether it is meant so is decided by whether its name is known. */
-const forms: Form[] = [
-  {
-    pattern: new RegExp(
-      `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${about}$`,
-      'isu',
-    ),
-    ask: ({ name = '', about }) => ({ kind: 'quotes', name, ...(about && { about }) }),
-  },
-  {
-    pattern:
-      /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
-    ask: ({ name = '', about }) => ({ kind: 'quotes', name, ...(about && { about }) }),
-  },
-  {
-    pattern: /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
-    ask: ({ name = '', about }) => ({ kind: 'quotes', name, ...(about && { about }) }),
-  },
-  {
-    pattern:
-      /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/isu,
-    ask: ({ name = '' }) => ({ kind: 'who', name }),
-  },
-  {
-    pattern:
-      /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news)|(?:останні )?новини|що нового)$/iu,
-    ask: () => ({ kind: 'latest' }),
-  },
-  {
-    pattern: /^(?:what happened|timeline|when did) (?:to |with |of )?(?<name>.+?)(?: do)?$/isu,
-    ask: ({ name = '' }) => ({ kind: 'timeline', about: name }),
-  },
-];
+const phrases = questions.flatMap(each => each.phrases ?? []);
 
 /**
- * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only where the
- * name fits somebody, or a topic; all else is a search for the words.
+ * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only if the library
+ * knows the name; everything else is a search for the words.
  */
-export async function understood(library: Library, text: string): Promise<Question> {
+export async function parseFreeText(library: Library, text: string): Promise<Question> {
   const words = text.replace(/\s+/g, ' ').trim();
   const bare = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
-  if (bare.length > longestQuestion) return { kind: 'search', words };
-  for (const { pattern, ask } of forms) {
+  if (bare.length > maxQuestionLength) return { kind: 'search', words };
+  for (const { pattern, ask } of phrases) {
     const found = pattern.exec(bare);
-    if (!found) continue;
-    const question = ask(found.groups ?? {});
-    if (question.kind === 'latest') return question;
-    if (question.kind === 'timeline') {
-      const split = splitPeriod(question.about ?? '');
-      if ('wrong' in split) continue;
-      if (split.words === '' && !/^when/i.test(bare)) return { kind: 'timeline', ...split.period };
-      if (!(await isKnown(library, split.words))) continue;
-      return { kind: 'timeline', about: split.words, ...split.period };
-    }
-    if (question.kind === 'quotes' && (await hasQuotes(library, question))) return question;
-    if (question.kind === 'who' && (await isSomebody(library, question.name))) return question;
-    // Not quoted on it, but perhaps told of: the words that matter are looked for.
-    if (question.kind === 'quotes' && question.about && (await isSomebody(library, question.name)))
-      return { kind: 'search', words: `${question.name} ${question.about}` };
+    const question = found && (await ask(library, found.groups ?? {}));
+    if (question) return question;
   }
   return { kind: 'search', words };
-}
-
-async function isSomebody(library: Library, name: string): Promise<boolean> {
-  return (await library.people.find(name)).fits.length > 0;
-}
-
-/** Several may fit: then it is asked which. */
-async function hasQuotes(
-  library: Library,
-  { name, about }: Extract<Question, { kind: 'quotes' }>,
-): Promise<boolean> {
-  const meant = await whoIsMeant(library, name, other => ({ kind: 'quotes', name: other }));
-  if ('page' in meant) return meant.fits > 0;
-  if (about === undefined) return true;
-  return (await library.people.quotes(meant.person.id, { about, limit: 1, offset: 0 })).total > 0;
-}
-
-async function isKnown(library: Library, words: string): Promise<boolean> {
-  return words !== '' && ((await isSomebody(library, words)) || (await library.topics.find(words)) !== null);
 }

@@ -75,13 +75,13 @@ function partsOf(stories: FreshStory[], options: DigestOptions): FreshStory[][] 
 function headBlocks({ day, about, first, preview }: DigestOptions, part: number, parts: number): Block[] {
   const subject: Line =
     about.length === 0
-      ? [{ say: 'digest' }]
-      : [{ say: 'digest-about', args: { about: clip(about.join(', '), 120) } }];
+      ? [{ messageKey: 'digest' }]
+      : [{ messageKey: 'digest-about', args: { about: clip(about.join(', '), 120) } }];
   const number: Line = parts === 1 ? [] : [{ text: ` (${part}/${parts})` }];
   const blocks: Block[] = [{ kind: 'heading', line: [...dotted([subject, [{ day }]]), ...number] }];
   if (part > 1) return blocks;
-  if (preview) blocks.push({ kind: 'text', line: [{ say: 'digest-preview', style: 'italic' }] });
-  if (first) blocks.push({ kind: 'text', line: [{ say: 'digest-first', style: 'italic' }] });
+  if (preview) blocks.push({ kind: 'text', line: [{ messageKey: 'digest-preview', style: 'italic' }] });
+  if (first) blocks.push({ kind: 'text', line: [{ messageKey: 'digest-first', style: 'italic' }] });
   return blocks;
 }
 
@@ -93,14 +93,14 @@ function partBlocks(part: FreshStory[], options: DigestOptions): Block[] {
 }
 
 function moreBlock(more: number): Block {
-  return { kind: 'text', line: [{ say: 'digest-more', args: { count: more }, style: 'italic' }] };
+  return { kind: 'text', line: [{ messageKey: 'digest-more', args: { count: more }, style: 'italic' }] };
 }
 
 function storyButtons(stories: FreshStory[], { length }: DigestOptions): Button[][] {
   const buttons = stories.map(({ story }) => storyButton(story));
   if (length !== 'headlines') return buttons.map(button => [button]);
   return rows(
-    buttons.map(({ does }, i) => ({ label: [{ source: i + 1 }], does })),
+    buttons.map(({ action }, i) => ({ label: [{ source: i + 1 }], action })),
     5,
   );
 }
@@ -108,12 +108,12 @@ function storyButtons(stories: FreshStory[], { length }: DigestOptions): Button[
 function furtherButtons(window: string | undefined, shown: number, more: number): Button[][] {
   if (window === undefined) return [];
   const rest: Button = {
-    label: [{ say: 'button-digest-more', args: { count: more } }],
-    does: { kind: 'choose', data: `d.more.${window}.${shown}` },
+    label: [{ messageKey: 'button-digest-more', args: { count: more } }],
+    action: { kind: 'choose', data: `d.more.${window}.${shown}` },
   };
   const why: Button = {
-    label: [{ say: 'button-digest-why' }],
-    does: { kind: 'choose', data: `d.why.${window}.0` },
+    label: [{ messageKey: 'button-digest-why' }],
+    action: { kind: 'choose', data: `d.why.${window}.0` },
   };
   return more > 0 ? [[rest], [why]] : [[why]];
 }

@@ -3,7 +3,7 @@ import { dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page } from '../page/page.ts';
-import { wishLabels } from '../parts/interest.ts';
+import { interestLabels } from '../parts/interest.ts';
 import { storyButton } from '../questions/story.ts';
 import { headlinesBlock } from './story.ts';
 import { type Window, windowText } from './window.ts';
@@ -17,11 +17,16 @@ export async function restPage(library: Library, asked: Asked): Promise<Page> {
   const { total, items } = await storiesOf(library, asked);
   if (items.length === 0) return note('digest-gone');
   const buttons = items.map(
-    ({ story }, i): Button => ({ label: [{ source: i + 1 }], does: storyButton(story).does }),
+    ({ story }, i): Button => ({ label: [{ source: i + 1 }], action: storyButton(story).action }),
   );
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'digest-rest', args: { from: asked.from + 1, to: asked.from + items.length, total } }] },
+      {
+        kind: 'heading',
+        line: [
+          { messageKey: 'digest-rest', args: { from: asked.from + 1, to: asked.from + items.length, total } },
+        ],
+      },
       headlinesBlock(items),
     ],
     buttons: [...rows(buttons, 4), ...further('more', asked, total)],
@@ -35,8 +40,8 @@ export async function whyPage(library: Library, asked: Asked): Promise<Page> {
   const reasons = await Promise.all(items.map(story => reasonLine(library, story)));
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'digest-why' }] },
-      { kind: 'text', line: [{ say: 'digest-why-order', args: { count: total } }] },
+      { kind: 'heading', line: [{ messageKey: 'digest-why' }] },
+      { kind: 'text', line: [{ messageKey: 'digest-why-order', args: { count: total } }] },
       ...reasons.map((line, i) => ({
         kind: 'text' as const,
         line: [{ text: `${asked.from + i + 1}. ` }, ...line],
@@ -55,7 +60,7 @@ async function reasonLine(
   library: Library,
   { story, fresh, update, sources, met }: FreshStory,
 ): Promise<Line> {
-  const about = await wishLabels(library, met);
+  const about = await interestLabels(library, met);
   const newest = fresh
     .flatMap(({ published }) => published ?? [])
     .sort()
@@ -64,18 +69,18 @@ async function reasonLine(
     { text: clip(story.title, 120), style: 'bold' },
     { text: ' — ' },
     ...dotted([
-      [{ say: 'why-sources', args: { count: sources } }],
-      about.length === 0 ? [] : [{ say: 'why-about', args: { about: about.join(', ') } }],
-      newest === undefined ? [] : [{ say: 'why-newest' }, { text: ' ' }, { day: newest }],
-      update ? [{ say: 'why-update' }] : [],
+      [{ messageKey: 'why-sources', args: { count: sources } }],
+      about.length === 0 ? [] : [{ messageKey: 'why-about', args: { about: about.join(', ') } }],
+      newest === undefined ? [] : [{ messageKey: 'why-newest' }, { text: ' ' }, { day: newest }],
+      update ? [{ messageKey: 'why-update' }] : [],
     ]),
   ];
 }
 
 function further(act: 'more' | 'why', { window, from }: Asked, total: number): Button[][] {
-  const to = (say: string, start: number): Button => ({
-    label: [{ say }],
-    does: { kind: 'choose', data: `d.${act}.${windowText(window)}.${start}` },
+  const to = (messageKey: string, start: number): Button => ({
+    label: [{ messageKey }],
+    action: { kind: 'choose', data: `d.${act}.${windowText(window)}.${start}` },
   });
   const next = from + shownAtOnce;
   return next < total ? [[to('button-digest-further', next)]] : [];

@@ -26,8 +26,8 @@ export function headlinesBlock(stories: FreshStory[]): Block {
     items: stories.map(({ fresh, update, sources }) => ({
       article: fresh.at(-1)!,
       line: dotted([
-        update ? [{ say: 'digest-update', style: 'italic' }] : [],
-        sources > 1 ? [{ say: 'told-by-sources', args: { count: sources } }] : [],
+        update ? [{ messageKey: 'digest-update', style: 'italic' }] : [],
+        sources > 1 ? [{ messageKey: 'reported-by', args: { count: sources } }] : [],
       ]),
     })),
   };
@@ -41,7 +41,7 @@ export function storyBlocks(
 ): Block[] {
   const most = amounts[options.length ?? 'short'];
   const limited = options.limited ?? new Set<string>();
-  const update: Line = story.update ? [{ say: 'digest-update' }, { text: ' ' }] : [];
+  const update: Line = story.update ? [{ messageKey: 'digest-update' }, { text: ' ' }] : [];
   const blocks: Block[] = [{ kind: 'heading', line: [...update, { text: clip(story.story.title, 250) }] }];
   const room = (text: string) =>
     longestStory - weight([...blocks, ...sources.blocks()]) - Math.min(text.length, 600);
@@ -72,12 +72,12 @@ function tellerBlocks({ fresh, sources: outlets }: FreshStory, sources: Sources,
   const tellers = outlets > 1 ? oneOfEach(fresh) : fresh;
   const cited = tellers.slice(0, Math.max(1, Math.min(mostSources, most)));
   const more = tellers.length - cited.length;
-  const rest: Line = more > 0 ? [{ text: ' ' }, { say: 'and-more', args: { count: more } }] : [];
-  const say = outlets > 1 ? 'told-by-sources' : 'told-by';
+  const rest: Line = more > 0 ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: more } }] : [];
+  const messageKey = outlets > 1 ? 'reported-by' : 'reported-in';
   return [
     {
       kind: 'text',
-      line: [{ say, args: { count: tellers.length } }, ...sources.cite(...cited), ...rest],
+      line: [{ messageKey, args: { count: tellers.length } }, ...sources.cite(...cited), ...rest],
     },
   ];
 }
@@ -91,7 +91,10 @@ function oneOfEach(articles: ArticleRef[]): ArticleRef[] {
 /** About how many characters blocks take when shown: what is said by key counts as 60. */
 export function weight(blocks: Block[]): number {
   const line = (pieces: Line) =>
-    pieces.reduce((sum, piece) => sum + ('text' in piece ? piece.text.length : 'say' in piece ? 60 : 12), 2);
+    pieces.reduce(
+      (sum, piece) => sum + ('text' in piece ? piece.text.length : 'messageKey' in piece ? 60 : 12),
+      2,
+    );
   const source = ({ title, source }: ArticleRef) =>
     Math.min(title?.length ?? 20, 160) + Math.min(source?.length ?? 0, 60) + 30;
   return blocks.reduce((sum, block) => {

@@ -3,16 +3,16 @@ import type { Question } from './question.ts';
 
 /** A page of one message of the interface. */
 export function note(
-  say: string,
+  messageKey: string,
   args: Record<string, string | number> = {},
   buttons: Button[][] = [],
 ): Page {
-  return { blocks: [{ kind: 'text', line: [{ say, args }] }], buttons };
+  return { blocks: [{ kind: 'text', line: [{ messageKey, args }] }], buttons };
 }
 
 /** A button that asks another question. */
 export function askButton(label: Line, question: Question): Button {
-  return { label, does: { kind: 'ask', question } satisfies Action };
+  return { label, action: { kind: 'ask', question } satisfies Action };
 }
 
 /** Pieces with ` · ` between them. */

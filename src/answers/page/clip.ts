@@ -1,9 +1,9 @@
-/** The mark of a list that a sentence was taken from. */
+/** The bullet of a list item. */
 const bullet = /^\s*[•●▪◦‣∙]\s*/u;
 
 /**
- * The beginning of a text, at most `longest` characters (UTF-16 code units), ended between words by ` …`
- * where something was left out; white space collapsed, the bullet of a list before it left away.
+ * The beginning of a text, at most `longest` characters (UTF-16 code units); if it had to be cut, it ends between
+ * words with ` …`. White space is collapsed and a leading bullet dropped.
  */
 export function clip(text: string, longest: number): string {
   const whole = text.replace(/\s+/g, ' ').replace(bullet, '').trim();
@@ -16,7 +16,7 @@ export function clip(text: string, longest: number): string {
   return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }
 
-/** As `clip`; of a sentence that begins with somebody's words, these are cut short and who says them stays. */
+/** As `clip`, but in a sentence that opens with a quote only the quote is shortened: its speaker stays. */
 export function clipSaying(text: string, longest: number): string {
   const saying = /^(\s*[“"«].*([”"»]))(\s.+)$/su.exec(text);
   if (text.length <= longest || !saying) return clip(text, longest);

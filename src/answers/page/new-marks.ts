@@ -9,15 +9,14 @@ export function listedArticles({ blocks }: Page): string[] {
 }
 
 /**
- * The page with those of its articles marked that are new to whoever asks, and with how many there are in
- * all; behind its heading.
+ * The page with its new articles marked, and a line below the heading with the number of new ones in all.
  */
-export function withNewMarks(page: Page, fresh: string[], count: number): Page {
+export function markNew(page: Page, fresh: string[], count: number): Page {
   if (count === 0) return page;
   const marked = page.blocks.map((block): Block => {
     return block.kind === 'sources' || block.kind === 'articles' ? { ...block, fresh } : block;
   });
-  const line: Block = { kind: 'text', line: [{ say: 'new-since', args: { count }, style: 'italic' }] };
+  const line: Block = { kind: 'text', line: [{ messageKey: 'new-since', args: { count }, style: 'italic' }] };
   const behind = marked[0]?.kind === 'heading' ? 1 : 0;
   return { ...page, blocks: [...marked.slice(0, behind), line, ...marked.slice(behind)] };
 }

@@ -3,13 +3,13 @@ import type { Question } from './question.ts';
 
 /**
  * An answer before it has a form: blocks of lines. The words of the news are data (`text`); the words of
- * the interface are keys into the messages (`say`), so that rendering may speak another language.
+ * the interface are keys into the messages (`messageKey`), so that rendering may speak another language.
  */
 export type Style = 'bold' | 'italic' | 'code';
 
 export type Piece =
   | { text: string; style?: Style; link?: string }
-  | { say: string; args?: Record<string, string | number>; style?: Style }
+  | { messageKey: string; args?: Record<string, string | number>; style?: Style }
   /** The number of a source of this page, 1 for its first: shown as `[1]`. */
   | { source: number }
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
@@ -22,18 +22,18 @@ export type Block =
   | { kind: 'text'; line: Line }
   | { kind: 'list'; items: Line[] }
   /**
-   * Somebody's words, verbatim, without marks; `credit` names who said them and where they stand. With
-   * `partial` they are part of a sentence only.
+   * Words verbatim, without quote marks; `credit` names the speaker and cites the source. `partial`: an excerpt
+   * of a sentence.
    */
   | { kind: 'quote'; text: string; credit: Line; partial?: boolean }
   /** `day` may be a stretch `A/B`; `approximate` says that it is only near what is meant. */
   | { kind: 'timeline'; entries: { day: string; approximate?: boolean; line: Line }[] }
-  /** Numbered from 1 in this order; `fresh` are the ids of those to be marked as new. */
+  /** Numbered from 1 in this order; the articles whose ids are in `fresh` are marked as new. */
   | { kind: 'sources'; sources: ArticleRef[]; fresh?: string[] }
-  /** Articles as the answer itself: numbered like sources, in their stead, each with a line of its own words. */
+  /** Articles as the answer itself, numbered in place of sources; `line` follows the title. */
   | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[]; fresh?: string[] };
 
-export type Button = { label: Line; does: Action };
+export type Button = { label: Line; action: Action };
 
 export type Action =
   /** Answer this question in a new message. */
@@ -44,13 +44,13 @@ export type Action =
   | { kind: 'private'; question: Question }
   /** Open an address. */
   | { kind: 'open'; url: string }
-  /** Told by the guided conversations: data of theirs, at most 60 bytes. */
+  /** A button of the bot's dialogs and digests: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 
 export type Page = {
   blocks: Block[];
   buttons: Button[][];
-  /** What it is about, where new things of it are told apart: a person `p…`, a story `s…`, a topic `t…`. */
+  /** The subject whose new articles are marked when it is asked for again: person `p…`, story `s…`, topic `t…`. */
   about?: `${'p' | 's' | 't'}${string}`;
 };
 

@@ -3,17 +3,17 @@ import type { Button, View } from './page.ts';
 import type { Question } from './question.ts';
 
 /** One page of a list: `number` from 1 of `pages`. */
-export type Part<T> = { items: T[]; total: number; number: number; pages: number };
+export type ListPage<T> = { items: T[]; total: number; number: number; pages: number };
 
 /** How many entries a page has, in a private chat and in a group. */
 export type Sizes = { private: number; group: number };
 
 /** The part of a list that a view asks for; beyond the end it is the last, in a group always the first. */
-export async function partOf<T>(
+export async function loadListPage<T>(
   view: View,
   sizes: Sizes,
   load: (range: Range) => Promise<Slice<T>>,
-): Promise<Part<T>> {
+): Promise<ListPage<T>> {
   const limit = sizes[view.chat];
   const wanted = view.chat === 'group' ? 1 : Math.max(1, Math.floor(view.page) || 1);
   const first = await load({ limit, offset: (wanted - 1) * limit });
@@ -24,27 +24,27 @@ export async function partOf<T>(
 }
 
 /** The same for a list that is at hand. */
-export function partOfList<T>(view: View, sizes: Sizes, list: T[]): Promise<Part<T>> {
-  return partOf(view, sizes, async ({ limit, offset }) => ({
+export function listPageOf<T>(view: View, sizes: Sizes, list: T[]): Promise<ListPage<T>> {
+  return loadListPage(view, sizes, async ({ limit, offset }) => ({
     total: list.length,
     items: list.slice(offset, offset + limit),
   }));
 }
 
 /** The buttons that turn the pages of an answer; none where there is one page, or in a group. */
-export function turning(question: Question, view: View, part: { number: number; pages: number }): Button[][] {
+export function pager(question: Question, view: View, part: { number: number; pages: number }): Button[][] {
   const { number, pages } = part;
   if (pages === 1 || view.chat === 'group') return [];
-  const to = (page: number): Button['does'] => ({ kind: 'turn', question, page });
-  const row: Button[] = [{ label: [{ text: `${number}/${pages}` }], does: to(number) }];
-  if (number > 1) row.unshift({ label: [{ text: '◀' }], does: to(number - 1) });
-  if (number < pages) row.push({ label: [{ text: '▶' }], does: to(number + 1) });
+  const to = (page: number): Button['action'] => ({ kind: 'turn', question, page });
+  const row: Button[] = [{ label: [{ text: `${number}/${pages}` }], action: to(number) }];
+  if (number > 1) row.unshift({ label: [{ text: '◀' }], action: to(number - 1) });
+  if (number < pages) row.push({ label: [{ text: '▶' }], action: to(number + 1) });
   return [row];
 }
 
 /** In a group: the button that opens the whole answer in a private chat. */
-export function morePrivately(question: Question, view: View): Button[][] {
+export function moreInPrivateChat(question: Question, view: View): Button[][] {
   return view.chat === 'group'
-    ? [[{ label: [{ say: 'button-private' }], does: { kind: 'private', question } }]]
+    ? [[{ label: [{ messageKey: 'button-private' }], action: { kind: 'private', question } }]]
     : [];
 }

@@ -3,7 +3,7 @@ import { monthNumber } from '../../reading/text/calendar.ts';
 /** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type Period = { from?: string; to?: string };
 
-/** What may be the name of a month; `firstDays` tells. */
+/** Looks like the name of a month; `firstDays` decides. */
 const month = '[adfjmnos][a-z]{2,8}\\.?';
 const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
 /** Without its year, which the other end then gives. */
@@ -39,7 +39,7 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
   return { words: text, period: {} };
 }
 
-/** The first match whose words for months all are: behind `Foster 2022`, which looks like one, stands `2022`. */
+/** The first match whose month names are real: `Foster 2022` looks like one, but only `2022` is a period. */
 function firstDays(form: RegExp, text: string): RegExpExecArray | null {
   form.lastIndex = 0;
   for (let found = form.exec(text); found; found = form.exec(text)) {

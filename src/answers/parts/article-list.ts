@@ -5,7 +5,7 @@ import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, View } from '../page/page.ts';
 
 /** What a phone shows of a button as wide as the message. */
-export const longestLabel = 32;
+export const maxLabelLength = 32;
 /** How many articles a list shows. */
 export const listSizes = { private: 5, group: 3 };
 
@@ -29,8 +29,8 @@ export function articleButtons(articles: ArticleRef[], view: View): Button[][] {
 export function articleButton({ id, title }: ArticleRef, number?: number): Button {
   const name: Line =
     title === null
-      ? [{ say: 'untitled' }]
-      : [{ say: 'button-article', args: { title: clip(title, longestLabel) } }];
+      ? [{ messageKey: 'untitled' }]
+      : [{ messageKey: 'button-article', args: { title: clip(title, maxLabelLength) } }];
   const label: Line = number === undefined ? name : [{ source: number }, { text: ' ' }, ...name];
   return askButton(label, { kind: 'article', article: `#${id}` });
 }

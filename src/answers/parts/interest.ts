@@ -2,7 +2,7 @@ import type { NewsFilter } from '../../library/model/types.ts';
 import type { Library } from '../page/library.ts';
 
 /** What a filter asks for, in words: labels of topics, names of people, words; empty for everything. */
-export async function wishLabels(
+export async function interestLabels(
   library: Library,
   { topics, people, words }: Pick<NewsFilter, 'topics' | 'people' | 'words'>,
 ): Promise<string[]> {
@@ -12,11 +12,11 @@ export async function wishLabels(
   return [
     ...labels.map(({ label }) => label),
     ...persons.flatMap(person => person?.name ?? []),
-    ...words.map(inMarks),
+    ...words.map(quoted),
   ];
 }
 
 /** Words as they were wished for; those that are no phrase already get quote marks. */
-export function inMarks(words: string): string {
+export function quoted(words: string): string {
   return /["“”„«»]/.test(words) ? words : `“${words}”`;
 }

@@ -8,27 +8,27 @@ import { newSources } from '../page/sources.ts';
 
 const longestName = 80;
 
-/** Asked for by a name that others have too, somebody in so many times as many articles is meant … */
+/** A shared name means the person who is in this many times as many articles as the others … */
 const timesBetterKnown = 10;
-/** … and in no fewer than so many. */
+/** … and in at least this many. */
 const articlesOfTheKnown = 10;
 const shownOthers = 4;
 
 /**
- * The one person that is meant, with buttons for the less known of the same name, or the page that asks which
- * one, or says that nobody fits.
+ * The one person that is meant, with buttons for less known people of the same name; or the page that asks which
+ * one, or says that no one matches.
  */
-export type Meant = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
+export type Resolution = { person: PersonSummary; others: Button[][] } | { page: Page; fits: number };
 
 /**
  * Finds out who is meant by a name or `#id`.
  * @param ask the question that is asked anew, with `#id` for the name, when one of several is chosen
  */
-export async function whoIsMeant(
+export async function resolvePerson(
   library: Library,
   name: string,
   ask: (name: string) => Question,
-): Promise<Meant> {
+): Promise<Resolution> {
   const id = idIn(name);
   const byId = id === undefined ? null : await library.people.get(id);
   if (byId !== null) return { person: byId, others: [] };
@@ -37,11 +37,12 @@ export async function whoIsMeant(
   if (first && isFarBetterKnown(first, others)) {
     const buttons = others
       .slice(0, shownOthers)
-      .map(({ id, name }) => askButton([{ say: 'button-other', args: { name } }], ask(`#${id}`)));
+      .map(({ id, name }) => askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`)));
     return { person: first, others: rows(buttons, 2) };
   }
-  if (fits.length > 1) return { page: await which(library, name, fits.slice(0, 8), ask), fits: fits.length };
-  return { page: await nobody(library, name, nearest.slice(0, 5), ask), fits: 0 };
+  if (fits.length > 1)
+    return { page: await disambiguationPage(library, name, fits.slice(0, 8), ask), fits: fits.length };
+  return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0 };
 }
 
 function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boolean {
@@ -50,9 +51,14 @@ function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boole
   return person.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
 }
 
-/** Those who may be meant by some words; nobody is looked for by more words than a name has. */
+/** The people whom some words may name; text longer than any name matches no one. */
 export async function peopleCalled(library: Library, words: string): ReturnType<Library['people']['find']> {
   return words.length > longestName ? { fits: [], nearest: [] } : library.people.find(words);
+}
+
+/** Whether a name fits anyone. */
+export async function isKnownPerson(library: Library, name: string): Promise<boolean> {
+  return (await peopleCalled(library, name)).fits.length > 0;
 }
 
 /** What a person is called, with the sentence that says so, if any does. */
@@ -66,7 +72,7 @@ export function emptyPage(): Page {
   return note('empty-library');
 }
 
-async function which(
+async function disambiguationPage(
   library: Library,
   name: string,
   fits: PersonSummary[],
@@ -81,12 +87,12 @@ async function which(
       { text: person.name, style: 'bold' },
       ...called,
       { text: ' · ' },
-      { say: 'articles', args: { count: person.articles } },
+      { messageKey: 'articles', args: { count: person.articles } },
     ]);
   }
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'which-person', args: { name: clip(name, longestName) } }] },
+      { kind: 'text', line: [{ messageKey: 'which-person', args: { name: clip(name, longestName) } }] },
       { kind: 'list', items },
       ...sources.blocks(),
     ],
@@ -97,17 +103,17 @@ async function which(
   };
 }
 
-async function nobody(
+async function noMatchPage(
   library: Library,
   name: string,
   nearest: PersonSummary[],
   ask: (name: string) => Question,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const page = note('nobody-fits', { name: clip(name, longestName) });
+  const page = note('no-person', { name: clip(name, longestName) });
   if (nearest.length === 0) return page;
   return {
-    blocks: [...page.blocks, { kind: 'text', line: [{ say: 'nearest-names' }] }],
+    blocks: [...page.blocks, { kind: 'text', line: [{ messageKey: 'nearest-names' }] }],
     buttons: rows(
       nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
       2,

@@ -5,17 +5,17 @@ import type { Library } from '../page/library.ts';
 import type { Block, Button, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
 
-/** The most words of a quote from an article whose publisher limits reproduction. */
-const mostWordsUnderRights = 25;
-/** A longer quote is shown by its beginning, the rest in its context. */
-const longestQuote = 560;
+/** The longest quote (in words) shown from an article whose publisher limits reproduction. */
+const maxWordsUnderRights = 25;
+/** A longer quote (in UTF-16 code units) is cut; the rest is in its context. */
+const maxQuoteLength = 560;
 
-/** Whether a quote may be shown from an article that bears a notice on its rights. */
-export function withinRights(quote: { text: string }): boolean {
-  return wordCount(quote.text) <= mostWordsUnderRights;
+/** Whether a quote is short enough to be shown from an article with a rights notice. */
+export function isWithinQuoteLimit(quote: { text: string }): boolean {
+  return wordCount(quote.text) <= maxWordsUnderRights;
 }
 
-/** Which of the quotes' articles bear a notice that limits reproduction. */
+/** The ids of those of the quotes' articles that carry a notice limiting reproduction. */
 export async function limitedArticles(library: Library, quotes: Quote[]): Promise<Set<string>> {
   const ids = [...new Set(quotes.map(quote => quote.article.id))];
   const articles = await Promise.all(ids.map(id => library.articles.get(id)));
@@ -34,14 +34,14 @@ export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] 
 }
 
 /**
- * A quote with who said it and where it stands. Where the article limits reproduction and the quote is
- * longer than may be shown, it is only told that there is one.
+ * A quote with its speaker and source. If the article limits reproduction and the quote is longer than may be
+ * shown, a line says only that there is one.
  */
 export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>): Block {
   const credit: Line = [...speakerLine(quote), ...sources.cite(quote.article)];
-  if (limited.has(quote.article.id) && !withinRights(quote)) {
+  if (limited.has(quote.article.id) && !isWithinQuoteLimit(quote)) {
     const withheld = {
-      say: 'quote-withheld',
+      messageKey: 'quote-withheld',
       args: { count: wordCount(quote.text) },
       style: 'italic' as const,
     };
@@ -49,7 +49,7 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
   }
   return {
     kind: 'quote',
-    text: clip(quote.text, longestQuote).replace(quote.kind === 'partial' ? /[.,]$/ : /,$/, ''),
+    text: clip(quote.text, maxQuoteLength).replace(quote.kind === 'partial' ? /[.,]$/ : /,$/, ''),
     credit,
     ...(quote.kind === 'partial' && { partial: true }),
   };
@@ -57,15 +57,15 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
 
 /**
  * Who said it, in the article's own words: the name, how the article calls them there if otherwise, and
- * the words that tell of the saying, unless they are a line of credit that only repeats the name. What the
- * article itself has only at second hand, or denies, is told so.
+ * the reporting verb, unless it is a credit line that only repeats the name. Hearsay and quotes that the article
+ * denies are marked as such.
  */
 export function speakerLine({ speaker, cue, rule }: Quote): Line {
-  if (rule === 'denied') return [{ say: 'speaker-denied', style: 'italic' }];
-  if (speaker === null) return [{ say: 'speaker-untold', style: 'italic' }];
+  if (rule === 'denied') return [{ messageKey: 'speaker-denied', style: 'italic' }];
+  if (speaker === null) return [{ messageKey: 'speaker-unclear', style: 'italic' }];
   if (rule === 'second-hand')
     return [
-      { say: 'speaker-second-hand' },
+      { messageKey: 'speaker-second-hand' },
       { text: ' ' },
       { text: clip(speaker.text, 160), style: 'italic' },
     ];
@@ -75,7 +75,12 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
   if (name === null)
-    return [{ say: 'speaker-unnamed' }, { text: ' ' }, { text: speaker.text, style: 'italic' }, ...said];
+    return [
+      { messageKey: 'speaker-unnamed' },
+      { text: ' ' },
+      { text: speaker.text, style: 'italic' },
+      ...said,
+    ];
   const called: Line = namedIn(speaker.text, name) ? [] : [{ text: ` (“${clip(speaker.text, 80)}”)` }];
   return [{ text: name, style: 'bold' }, ...called, ...said];
 }
@@ -85,7 +90,7 @@ export function contextButtons(quotes: Quote[], limited: Set<string>): Button[][
   return quotes
     .filter(quote => !limited.has(quote.article.id))
     .map(({ article, start, end, text }) => [
-      askButton([{ say: 'button-context', args: { words: clip(text, 32) } }], {
+      askButton([{ messageKey: 'button-context', args: { words: clip(text, 32) } }], {
         kind: 'context',
         article: article.id,
         start,
@@ -102,5 +107,5 @@ function namedIn(words: string, name: string): boolean {
 /** What the dots of a part of a sentence mean, where a page shows one. */
 export function partialNote(quotes: Quote[]): Block[] {
   if (!quotes.some(quote => quote.kind === 'partial')) return [];
-  return [{ kind: 'text', line: [{ say: 'quotes-in-part', style: 'italic' }] }];
+  return [{ kind: 'text', line: [{ messageKey: 'quotes-in-part', style: 'italic' }] }];
 }

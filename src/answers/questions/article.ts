@@ -1,24 +1,42 @@
 import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
 import { askButton, dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { morePrivately, type Part, partOf, partOfList, turning } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import { type ListPage, listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
-import { contextButtons, quoteBlock, quotesIn, withinRights } from '../parts/quote.ts';
+import { contextButtons, isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
 import { summaryOf } from '../parts/summary.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** One article in short, by `#id` or words of it. */
+    article: { article: string };
+  }
+}
+
+export const article: Declaration<'article'> = {
+  kind: 'article',
+  offered: 'private',
+  usage: 'WORDS',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-article', [exampleLine('article', examples.article)])
+      : { kind: 'article', article: words },
+  words: question => [question.article],
+  answer: answerArticle,
+  example: examples => examples.article,
+};
 
 const sizes = { private: 3, group: 0 };
 
 /** What an article says, never the whole of it: by its id, or by words that find it. */
-export async function answerArticle(
-  library: Library,
-  question: Extract<Question, { kind: 'article' }>,
-  view: View,
-): Promise<Page> {
+async function answerArticle(library: Library, question: QuestionOf<'article'>, view: View): Promise<Page> {
   const wanted = question.article;
   const id = wanted.replace(/^#/, '');
   const article = await library.articles.get(id);
@@ -31,11 +49,14 @@ export async function answerArticle(
   const found = part.items;
   if (part.total === 1) return articlePage(library, (await library.articles.get(found[0]!.id))!, view);
   return {
-    blocks: [{ kind: 'heading', line: [{ say: 'which-article' }] }, await articleList(library, found, view)],
+    blocks: [
+      { kind: 'heading', line: [{ messageKey: 'which-article' }] },
+      await articleList(library, found, view),
+    ],
     buttons: [
       ...articleButtons(found, view),
-      ...turning(question, view, part),
-      ...morePrivately(question, view),
+      ...pager(question, view, part),
+      ...moreInPrivateChat(question, view),
     ],
   };
 }
@@ -47,13 +68,18 @@ const shortestBeginning = 3;
  * The articles that are found by words, or whose id begins with what was asked: first by what it looks like, as
  * nobody writes a `#` or a digit into a word.
  */
-async function foundBy(library: Library, wanted: string, id: string, view: View): Promise<Part<ArticleRef>> {
+async function foundBy(
+  library: Library,
+  wanted: string,
+  id: string,
+  view: View,
+): Promise<ListPage<ArticleRef>> {
   const byId = async () =>
     id.length >= shortestBeginning && !/\s/.test(id)
-      ? partOf(view, listSizes, range => library.articles.beginning(id, range))
+      ? loadListPage(view, listSizes, range => library.articles.beginning(id, range))
       : null;
   const byWords = async () => {
-    const part = await partOf(view, listSizes, range => library.search.articles(wanted, range));
+    const part = await loadListPage(view, listSizes, range => library.search.articles(wanted, range));
     return { ...part, items: part.items.map(item => item.article) };
   };
   const looksLikeId = wanted.startsWith('#') || /\d/.test(id);
@@ -67,11 +93,11 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
   const question: Question = { kind: 'article', article: `#${article.id}` };
   const limited = new Set(reading.rights ? [article.id] : []);
   const all = quotesIn(article);
-  const quotes = reading.rights ? all.filter(withinRights) : all;
-  const part = await partOfList(view, view.chat === 'group' ? { ...sizes, group: 1 } : sizes, quotes);
+  const quotes = reading.rights ? all.filter(isWithinQuoteLimit) : all;
+  const part = await listPageOf(view, view.chat === 'group' ? { ...sizes, group: 1 } : sizes, quotes);
   const sources = newSources();
   const blocks: Block[] = [
-    { kind: 'heading', line: [article.title ? { text: article.title } : { say: 'untitled' }] },
+    { kind: 'heading', line: [article.title ? { text: article.title } : { messageKey: 'untitled' }] },
   ];
   if (part.number === 1) blocks.push(...factBlocks(article, view, sources));
   if (view.chat === 'private') {
@@ -84,10 +110,10 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
     blocks: [...blocks, ...sources.blocks()],
     buttons:
       view.chat === 'group'
-        ? morePrivately(question, view)
+        ? moreInPrivateChat(question, view)
         : [
             ...contextButtons(part.items, limited),
-            ...turning(question, view, part),
+            ...pager(question, view, part),
             ...(await buttonsOf(library, article)),
           ],
   };
@@ -96,7 +122,7 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
 function factBlocks(article: StoredArticle, view: View, sources: Sources): Block[] {
   const origin = dotted([
     article.source === null ? [] : [{ text: article.source }],
-    article.published === null ? [{ say: 'day-unknown' }] : [{ day: article.published }],
+    article.published === null ? [{ messageKey: 'day-unknown' }] : [{ day: article.published }],
   ]);
   const sentences = summaryOf(article, view.chat === 'group' ? 1 : 3);
   const summary: Block[] = sentences.map(({ text }) => ({
@@ -113,11 +139,17 @@ function namesBlocks({ reading, cast }: StoredArticle): Block[] {
     ['people', [...new Set(reading.people.map(person => cast.get(person.id)?.name ?? person.name))]],
     ['topics-of', reading.topics.map(topic => topic.label)],
   ];
-  return facts.flatMap(([say, names]): Block[] => {
+  return facts.flatMap(([messageKey, names]): Block[] => {
     if (names.length === 0) return [];
     const more: Line =
-      names.length > 12 ? [{ text: ' ' }, { say: 'and-more', args: { count: names.length - 12 } }] : [];
-    const line: Line = [{ say, style: 'bold' }, { text: ` ${names.slice(0, 12).join(', ')}` }, ...more];
+      names.length > 12
+        ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: names.length - 12 } }]
+        : [];
+    const line: Line = [
+      { messageKey, style: 'bold' },
+      { text: ` ${names.slice(0, 12).join(', ')}` },
+      ...more,
+    ];
     return [{ kind: 'text', line }];
   });
 }
@@ -130,11 +162,11 @@ function quoteBlocks(
   withheld: number,
 ): Block[] {
   const heading: Block[] =
-    count === 0 ? [] : [{ kind: 'heading', line: [{ say: 'quotes', args: { count } }] }];
+    count === 0 ? [] : [{ kind: 'heading', line: [{ messageKey: 'quotes', args: { count } }] }];
   const leftOut: Block[] =
     withheld === 0
       ? []
-      : [{ kind: 'text', line: [{ say: 'left-out', args: { count: withheld }, style: 'italic' }] }];
+      : [{ kind: 'text', line: [{ messageKey: 'left-out', args: { count: withheld }, style: 'italic' }] }];
   return [...heading, ...shown.map(quote => quoteBlock(quote, sources, limited)), ...leftOut];
 }
 
@@ -143,7 +175,7 @@ function rightsBlock(article: StoredArticle, sources: Sources): Block {
   return {
     kind: 'text',
     line: [
-      { say: 'rights', style: 'bold' },
+      { messageKey: 'rights', style: 'bold' },
       { text: ' ' },
       { text: notice, style: 'italic' },
       ...sources.cite(article),
@@ -159,10 +191,10 @@ async function buttonsOf(library: Library, article: StoredArticle): Promise<Butt
   const last: Button[] = [];
   const story = await library.stories.get(article.story);
   if (story !== null && story.articles.length > 1) {
-    last.push(askButton([{ say: 'button-story' }], { kind: 'story', story: `#${story.id}` }));
+    last.push(askButton([{ messageKey: 'button-story' }], { kind: 'story', story: `#${story.id}` }));
   }
   if (article.url !== null) {
-    last.push({ label: [{ say: 'button-open' }], does: { kind: 'open', url: article.url } });
+    last.push({ label: [{ messageKey: 'button-open' }], action: { kind: 'open', url: article.url } });
   }
   return [...rows(people, 2), ...(last.length > 0 ? [last] : [])];
 }

@@ -1,26 +1,56 @@
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Page, View } from '../page/page.ts';
-import { morePrivately, partOf, turning } from '../page/paging.ts';
+import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import type { QuestionOf } from '../page/question.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 
+declare module '../page/question.ts' {
+  interface Questions {
+    /** The newest news. */
+    latest: Record<never, never>;
+  }
+}
+
+export const latest: Declaration<'latest'> = {
+  kind: 'latest',
+  aliases: ['news'],
+  offered: 'everywhere',
+  usage: '',
+  parse: () => ({ kind: 'latest' }),
+  words: () => [],
+  answer: answerLatest,
+  phrases: [
+    {
+      pattern:
+        /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news)|(?:останні )?новини|що нового)$/iu,
+      ask: async () => ({ kind: 'latest' }),
+    },
+  ],
+};
+
 /** The newest articles. */
-export async function answerLatest(library: Library, view: View): Promise<Page> {
+async function answerLatest(library: Library, _question: QuestionOf<'latest'>, view: View): Promise<Page> {
   const question = { kind: 'latest' } as const;
-  const part = await partOf(view, listSizes, range => library.articles.latest(range));
+  const part = await loadListPage(view, listSizes, range => library.articles.latest(range));
   if (part.total === 0) return emptyPage();
   return {
     blocks: [
       {
         kind: 'heading',
-        line: [{ say: 'latest' }, { text: ' · ' }, { say: 'articles', args: { count: part.total } }],
+        line: [
+          { messageKey: 'latest' },
+          { text: ' · ' },
+          { messageKey: 'articles', args: { count: part.total } },
+        ],
       },
       await articleList(library, part.items, view),
     ],
     buttons: [
       ...articleButtons(part.items, view),
-      ...turning(question, view, part),
-      ...morePrivately(question, view),
+      ...pager(question, view, part),
+      ...moreInPrivateChat(question, view),
     ],
   };
 }

@@ -1,25 +1,88 @@
 import { askButton, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Line, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, turning } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { type Meant, whoIsMeant } from '../parts/person.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { isKnownPerson, type Resolution, resolvePerson } from '../parts/person.ts';
 import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** What a person said, all of it or what is about some words. */
+    quotes: { name: string; about?: string };
+  }
+}
+
+const said = '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet)';
+const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
+
+export const quotes: Declaration<'quotes'> = {
+  kind: 'quotes',
+  aliases: ['quote'],
+  offered: 'everywhere',
+  usage: 'NAME about WORDS',
+  parse: parseQuotes,
+  words: ({ name, about }) => [name, about && `about ${about}`],
+  answer: answerQuotes,
+  example: withTopic,
+  phrases: [
+    new RegExp(
+      `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
+      'isu',
+    ),
+    /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
+    /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
+  ].map(pattern => ({ pattern, ask: askedInWords })),
+};
+
+function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> {
+  const before = words.search(/ about /i);
+  if (before > 0)
+    return { kind: 'quotes', name: words.slice(0, before), about: words.slice(before + ' about '.length) };
+  if (words !== '' && !/^about\b/i.test(words))
+    return { kind: 'quotes', name: words.replace(/ about$/i, '') };
+  return usagePage('missing-quotes', [
+    exampleLine('quotes', examples.person),
+    exampleLine('quotes', examples.topic && withTopic(examples)),
+  ]);
+}
+
+function withTopic({ person, topic }: Examples): string | undefined {
+  return person && topic ? `${person} about ${topic.toLowerCase()}` : person;
+}
+
+/** Quotes, if the person has any on this; else a search for the words that matter, if the person is known. */
+async function askedInWords(
+  library: Library,
+  { name = '', about }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const question: QuotesQuestion = { kind: 'quotes', name, ...(about && { about }) };
+  const meant = await resolvePerson(library, name, other => ({ kind: 'quotes', name: other }));
+  if ('page' in meant && meant.fits > 0) return question;
+  if ('person' in meant) {
+    if (about === undefined) return question;
+    const found = await library.people.quotes(meant.person.id, { about, limit: 1, offset: 0 });
+    if (found.total > 0) return question;
+  }
+  return about && (await isKnownPerson(library, name)) ? { kind: 'search', words: `${name} ${about}` } : null;
+}
 
 const sizes = { private: 4, group: 2 };
 
-type QuotesQuestion = Extract<Question, { kind: 'quotes' }>;
+type QuotesQuestion = QuestionOf<'quotes'>;
 
 /** What somebody said, newest first, all of it or what is about some words. */
-export async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
+async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
   const { meant, about } = await meantBy(library, question);
   if ('page' in meant) return meant.page;
   const { person, others } = meant;
   const name = `#${person.id}`;
   const known: Question = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const part = await partOf(view, sizes, range =>
+  const part = await loadListPage(view, sizes, range =>
     library.people.quotes(person.id, { ...range, ...(about !== undefined && { about }) }),
   );
   if (part.total === 0) {
@@ -30,21 +93,21 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
   const limited = await limitedArticles(library, part.items);
   const heading: Line = [
     about === undefined
-      ? { say: 'quotes-of', args: { name: person.name } }
-      : { say: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
+      ? { messageKey: 'quotes-of', args: { name: person.name } }
+      : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
-    { say: 'quotes', args: { count: part.total } },
+    { messageKey: 'quotes', args: { count: part.total } },
   ];
   const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
   return {
     blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
     buttons:
       view.chat === 'group'
-        ? morePrivately(known, view)
+        ? moreInPrivateChat(known, view)
         : [
             ...contextButtons(part.items, limited),
-            ...turning(known, view, part),
-            [askButton([{ say: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
+            ...pager(known, view, part),
+            [askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
             ...others,
           ],
   };
@@ -54,7 +117,7 @@ export async function answerQuotes(library: Library, question: QuotesQuestion, v
 async function meantBy(
   library: Library,
   question: QuotesQuestion,
-): Promise<{ meant: Meant; about: string | undefined }> {
+): Promise<{ meant: Resolution; about: string | undefined }> {
   const asking =
     (about: string | undefined) =>
     (name: string): Question => ({
@@ -62,22 +125,25 @@ async function meantBy(
       name,
       ...(about !== undefined && { about }),
     });
-  const meant = await whoIsMeant(library, question.name, asking(question.about));
+  const meant = await resolvePerson(library, question.name, asking(question.about));
   if (question.about !== undefined || 'person' in meant || meant.fits > 0)
     return { meant, about: question.about };
   const words = question.name.split(' ');
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
     const about = words.slice(count).join(' ');
-    const shorter = await whoIsMeant(library, words.slice(0, count).join(' '), asking(about));
+    const shorter = await resolvePerson(library, words.slice(0, count).join(' '), asking(about));
     if ('person' in shorter || shorter.fits > 0) return { meant: shorter, about };
   }
   return { meant, about: undefined };
 }
 
 function none(person: string, name: string, about: string | undefined, view: View): Page {
-  const whole = askButton([{ say: 'button-who', args: { name: person } }], { kind: 'who', name });
+  const whole = askButton([{ messageKey: 'button-who', args: { name: person } }], { kind: 'who', name });
   if (about === undefined)
     return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
-  const all = askButton([{ say: 'button-quotes-of', args: { name: person } }], { kind: 'quotes', name });
+  const all = askButton([{ messageKey: 'button-quotes-of', args: { name: person } }], {
+    kind: 'quotes',
+    name,
+  });
   return note('no-quotes-about', { name: person, about: clip(about, 80) }, [[all]]);
 }

@@ -1,21 +1,40 @@
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, turning } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import type { QuestionOf } from '../page/question.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButtons, listSizes } from '../parts/article-list.ts';
 import { emptyPage, peopleCalled } from '../parts/person.ts';
 
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Articles with all of the words. */
+    search: { words: string };
+  }
+}
+
+export const search: Declaration<'search'> = {
+  kind: 'search',
+  aliases: ['find'],
+  offered: 'everywhere',
+  usage: 'WORDS',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-search', [exampleLine('search', examples.person)])
+      : { kind: 'search', words: words },
+  words: question => [question.words],
+  answer: answerSearch,
+  example: ({ topic, person }) => topic?.toLowerCase() ?? person,
+};
+
 /** Articles with all the words, each with the sentence that fits best; the people that the words name go first. */
-export async function answerSearch(
-  library: Library,
-  question: Extract<Question, { kind: 'search' }>,
-  view: View,
-): Promise<Page> {
+async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
   const words = question.words;
   const [part, { fits, nearest }] = await Promise.all([
-    partOf(view, listSizes, range => library.search.articles(words, range)),
+    loadListPage(view, listSizes, range => library.search.articles(words, range)),
     peopleCalled(library, words),
   ]);
   const people = (total: number) =>
@@ -36,23 +55,23 @@ export async function answerSearch(
     kind: 'articles',
     items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
   };
-  const found = { say: 'found', args: { words: clip(words, 100), count: part.total } };
+  const found = { messageKey: 'found', args: { words: clip(words, 100), count: part.total } };
   return {
     blocks: [{ kind: 'heading', line: [found] }, list],
     buttons:
       view.chat === 'group'
-        ? morePrivately(question, view)
+        ? moreInPrivateChat(question, view)
         : [
             ...people(part.total),
             ...articleButtons(
               part.items.map(({ article }) => article),
               view,
             ),
-            ...turning(question, view, part),
+            ...pager(question, view, part),
           ],
   };
 }
 
 function whoButton({ id, name }: { id: string; name: string }): Button {
-  return askButton([{ say: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+  return askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
 }

@@ -1,31 +1,49 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
 import { askButton, dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, partOfList, turning } from '../page/paging.ts';
+import { listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { periodLine } from '../page/period-line.ts';
-import type { Question } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
-import { articleButton, longestLabel } from '../parts/article-list.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { articleButton, maxLabelLength } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 import { quoteBlock, quotesIn } from '../parts/quote.ts';
+import { type Statement, storySummary } from '../parts/story-summary.ts';
 import { summaryOf } from '../parts/summary.ts';
-import { storySummary, type Told } from './story-summary.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Everything on one event. */
+    story: { story: string };
+  }
+}
+
+export const story: Declaration<'story'> = {
+  kind: 'story',
+  offered: 'private',
+  usage: 'WORDS',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-story', [exampleLine('story', examples.story)])
+      : { kind: 'story', story: words },
+  words: question => [question.story],
+  answer: answerStory,
+  example: examples => examples.story,
+};
 
 const sizes = { private: 5, group: 2 };
 const listed = { private: 8, group: 3 };
 
 /** What happened in a story, from its articles: by its id, or by words that find it. */
-export async function answerStory(
-  library: Library,
-  question: Extract<Question, { kind: 'story' }>,
-  view: View,
-): Promise<Page> {
+async function answerStory(library: Library, question: QuestionOf<'story'>, view: View): Promise<Page> {
   const wanted = question.story;
   const story = await library.stories.get(wanted.replace(/^#/, ''));
   if (story !== null) return storyPage(library, story, view);
-  const part = await partOf(view, listed, range => library.stories.find(wanted, range));
+  const part = await loadListPage(view, listed, range => library.stories.find(wanted, range));
   if (part.total === 0)
     return (await library.articles.count()) === 0
       ? emptyPage()
@@ -34,19 +52,19 @@ export async function answerStory(
   const items = part.items.map((each): Line => dotted([[{ text: each.title }], factsLine(each)]));
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'which-story' }] },
+      { kind: 'heading', line: [{ messageKey: 'which-story' }] },
       { kind: 'list', items },
     ],
     buttons:
       view.chat === 'group'
-        ? morePrivately(question, view)
-        : [...part.items.map(each => [storyButton(each)]), ...turning(question, view, part)],
+        ? moreInPrivateChat(question, view)
+        : [...part.items.map(each => [storyButton(each)]), ...pager(question, view, part)],
   };
 }
 
 /** The button that opens a story. */
 export function storyButton({ id, title }: { id: string; title: string }): Button {
-  return askButton([{ say: 'button-article', args: { title: clip(title, longestLabel) } }], {
+  return askButton([{ messageKey: 'button-article', args: { title: clip(title, maxLabelLength) } }], {
     kind: 'story',
     story: `#${id}`,
   });
@@ -54,7 +72,7 @@ export function storyButton({ id, title }: { id: string; title: string }): Butto
 
 async function storyPage(library: Library, story: Story, view: View): Promise<Page> {
   const question: Question = { kind: 'story', story: `#${story.id}` };
-  const part = await partOfList(view, sizes, story.articles.toReversed());
+  const part = await listPageOf(view, sizes, story.articles.toReversed());
   const articles = await Promise.all(part.items.map(({ id }) => library.articles.get(id)));
   const present = articles.filter(article => article !== null);
   const sources = newSources();
@@ -71,15 +89,15 @@ async function storyPage(library: Library, story: Story, view: View): Promise<Pa
     blocks: [...blocks, ...sources.blocks()],
     buttons:
       view.chat === 'group'
-        ? morePrivately(question, view)
-        : [...present.map(article => [articleButton(article)]), ...turning(question, view, part)],
+        ? moreInPrivateChat(question, view)
+        : [...present.map(article => [articleButton(article)]), ...pager(question, view, part)],
     about: `s${story.id}`,
   };
 }
 
 function factsLine({ articles, first, last }: Story): Line {
   const period = { ...(first && { from: first }), ...(last && { to: last }) };
-  return dotted([[{ say: 'articles', args: { count: articles.length } }], periodLine(period)]);
+  return dotted([[{ messageKey: 'articles', args: { count: articles.length } }], periodLine(period)]);
 }
 
 /** No sentence that the reader takes into a summary is longer. */
@@ -106,20 +124,20 @@ async function summaryBlocks(
   if (all.length + several.length === 0) return eachBlocks(shown, view, sources);
   // Of a longer story not all articles were asked.
   const isWhole = story.articles.length <= compared;
-  const parts: [string, Told[]][] = [
+  const parts: [string, Statement[]][] = [
     ['story-all', isWhole ? all : []],
     ['story-several', isWhole ? several : [...all, ...several]],
     ['story-one', one],
   ];
-  const tell = ({ text, articles }: Told): Line => [
+  const tell = ({ text, articles }: Statement): Line => [
     { text: clip(text, longestSentence) },
     ...sources.cite(...articles),
   ];
   const told = parts
     .filter(([, lines]) => lines.length > 0)
     .slice(0, view.chat === 'group' ? 1 : 3)
-    .flatMap(([say, lines]): Block[] => [
-      { kind: 'heading', line: [{ say, args: { count: story.articles.length } }] },
+    .flatMap(([messageKey, lines]): Block[] => [
+      { kind: 'heading', line: [{ messageKey, args: { count: story.articles.length } }] },
       { kind: 'list', items: lines.map(tell) },
     ]);
   return point === null ? told : [{ kind: 'text', line: tell(point) }, ...told];
@@ -160,7 +178,7 @@ function telling(quotes: Quote[]): Quote[] {
 function said(key: string, quotes: Quote[], limited: Set<string>, sources: Sources): Block[] {
   if (quotes.length === 0) return [];
   return [
-    { kind: 'heading', line: [{ say: key }] },
+    { kind: 'heading', line: [{ messageKey: key }] },
     ...quotes.map(quote => quoteBlock(quote, sources, limited)),
   ];
 }
@@ -169,5 +187,5 @@ function repeatBlocks(articles: (ArticleRef & { duplicates: ArticleRef[] })[]): 
   const repeats = articles.flatMap(({ duplicates }) => duplicates);
   if (repeats.length === 0) return [];
   const names = [...new Set(repeats.map(({ source, id }) => source ?? id))].slice(0, 8).join(', ');
-  return [{ kind: 'text', line: [{ say: 'also-told-by', args: { names, count: repeats.length } }] }];
+  return [{ kind: 'text', line: [{ messageKey: 'republished-by', args: { names, count: repeats.length } }] }];
 }

@@ -1,24 +1,39 @@
-import { askButton, idIn, note, rows } from '../page/builders.ts';
-import { clip } from '../page/clip.ts';
+import { askButton, note, rows } from '../page/builders.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
-import { morePrivately, partOf, partOfList, turning } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
-import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
+import { listPageOf, moreInPrivateChat, pager } from '../page/paging.ts';
+import type { QuestionOf } from '../page/question.ts';
 import { emptyPage } from '../parts/person.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Which topics the articles cover. */
+    topics: Record<never, never>;
+  }
+}
+
+export const topics: Declaration<'topics'> = {
+  kind: 'topics',
+  offered: 'private',
+  usage: '',
+  parse: () => ({ kind: 'topics' }),
+  words: () => [],
+  answer: answerTopics,
+};
 
 const sizes = { private: 16, group: 6 };
 
 /** The topics that the articles are about. */
-export async function answerTopics(library: Library, view: View): Promise<Page> {
+async function answerTopics(library: Library, _question: QuestionOf<'topics'>, view: View): Promise<Page> {
   const topics = await library.topics.all();
   if (topics.length === 0) return (await library.articles.count()) === 0 ? emptyPage() : note('no-topics');
-  const part = await partOfList(view, sizes, topics);
+  const part = await listPageOf(view, sizes, topics);
   const items = part.items.map(
     ({ label, articles }): Line => [
       { text: label },
       { text: ' — ' },
-      { say: 'articles', args: { count: articles } },
+      { messageKey: 'articles', args: { count: articles } },
     ],
   );
   const buttons = part.items.map(({ id, label }) =>
@@ -26,50 +41,12 @@ export async function answerTopics(library: Library, view: View): Promise<Page> 
   );
   return {
     blocks: [
-      { kind: 'heading', line: [{ say: 'topics' }] },
+      { kind: 'heading', line: [{ messageKey: 'topics' }] },
       { kind: 'list', items },
     ],
     buttons:
       view.chat === 'group'
-        ? morePrivately({ kind: 'topics' }, view)
-        : [...rows(buttons, 2), ...turning({ kind: 'topics' }, view, part)],
+        ? moreInPrivateChat({ kind: 'topics' }, view)
+        : [...rows(buttons, 2), ...pager({ kind: 'topics' }, view, part)],
   };
-}
-
-/** The newest articles on a topic. */
-export async function answerTopic(
-  library: Library,
-  question: Extract<Question, { kind: 'topic' }>,
-  view: View,
-): Promise<Page> {
-  const topic = await library.topics.find(idIn(question.topic) ?? question.topic);
-  if (topic === null) return unknownTopic(library, question.topic);
-  const known: Question = { kind: 'topic', topic: `#${topic.id}` };
-  const part = await partOf(view, listSizes, range => library.search.filtered({ topic: topic.id }, range));
-  if (part.total === 0) return note('no-articles-on', { topic: topic.label });
-  const timeline = askButton([{ say: 'button-timeline' }], { kind: 'timeline', about: `#${topic.id}` });
-  return {
-    blocks: [
-      {
-        kind: 'heading',
-        line: [{ text: topic.label }, { text: ' · ' }, { say: 'articles', args: { count: part.total } }],
-      },
-      await articleList(library, part.items, view),
-    ],
-    buttons:
-      view.chat === 'group'
-        ? morePrivately(known, view)
-        : [...articleButtons(part.items, view), ...turning(known, view, part), [timeline]],
-    about: `t${topic.id}`,
-  };
-}
-
-/** Says that there is no such topic and offers those there are. */
-async function unknownTopic(library: Library, name: string): Promise<Page> {
-  const topics = (await library.topics.all()).slice(0, 8);
-  if (topics.length === 0) return (await library.articles.count()) === 0 ? emptyPage() : note('no-topics');
-  const buttons = topics.map(({ id, label }) =>
-    askButton([{ text: label }], { kind: 'topic', topic: `#${id}` }),
-  );
-  return note('unknown-topic', { name: clip(name, 80) }, rows(buttons, 2));
 }

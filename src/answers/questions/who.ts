@@ -1,26 +1,52 @@
 import type { Evidence, PersonSummary, Quote } from '../../library/model/types.ts';
 import { askButton, dotted, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
+import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { morePrivately } from '../page/paging.ts';
-import type { Question } from '../page/question.ts';
+import { moreInPrivateChat } from '../page/paging.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
-import { roleOf, whoIsMeant } from '../parts/person.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { isKnownPerson, resolvePerson, roleOf } from '../parts/person.ts';
 import { limitedArticles, quoteBlock } from '../parts/quote.ts';
-import { toldWhole } from '../parts/reported-by.ts';
+import { withAntecedent } from '../parts/reported-by.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Who a person is. */
+    who: { name: string };
+  }
+}
+
+export const who: Declaration<'who'> = {
+  kind: 'who',
+  offered: 'everywhere',
+  usage: 'NAME',
+  parse: (words, examples) =>
+    words === ''
+      ? usagePage('missing-who', [exampleLine('who', examples.person)])
+      : { kind: 'who', name: words },
+  words: question => [question.name],
+  answer: answerWho,
+  example: examples => examples.person,
+  phrases: [
+    {
+      pattern:
+        /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/isu,
+      ask: async (library, { name = '' }) =>
+        (await isKnownPerson(library, name)) ? { kind: 'who', name } : null,
+    },
+  ],
+};
 
 const shownRoles = 4;
 const longestSentence = 340;
 const shownCompanions = 6;
 
 /** Who somebody is, what they said last, what is said about them, and with whom they appear. */
-export async function answerWho(
-  library: Library,
-  question: Extract<Question, { kind: 'who' }>,
-  view: View,
-): Promise<Page> {
-  const meant = await whoIsMeant(library, question.name, name => ({ kind: 'who', name }));
+async function answerWho(library: Library, question: QuestionOf<'who'>, view: View): Promise<Page> {
+  const meant = await resolvePerson(library, question.name, name => ({ kind: 'who', name }));
   if ('page' in meant) return meant.page;
   const { person, others } = meant;
   const short = view.chat === 'group';
@@ -52,7 +78,7 @@ export async function answerWho(
   return {
     blocks: [...blocks, ...sources.blocks()],
     buttons: short
-      ? morePrivately(known, view)
+      ? moreInPrivateChat(known, view)
       : [...buttonsFor(person, quotes.total, days.total, companions), ...others],
     about: `p${person.id}`,
   };
@@ -75,15 +101,15 @@ async function factsLine(
   const role = await roleOf(library, person);
   return dotted([
     role ? [{ text: clip(role.text, 160) }, ...sources.cite(role.article)] : [],
-    [{ say: 'articles', args: { count: person.articles } }],
-    quotes === 0 ? [] : [{ say: 'quotes', args: { count: quotes } }],
+    [{ messageKey: 'articles', args: { count: person.articles } }],
+    quotes === 0 ? [] : [{ messageKey: 'quotes', args: { count: quotes } }],
   ]);
 }
 
 function saidBlocks(quotes: Quote[], limited: Set<string>, sources: Sources): Block[] {
-  if (quotes.length === 0) return [{ kind: 'text', line: [{ say: 'no-quotes' }] }];
+  if (quotes.length === 0) return [{ kind: 'text', line: [{ messageKey: 'no-quotes' }] }];
   return [
-    { kind: 'heading', line: [{ say: 'said-last' }] },
+    { kind: 'heading', line: [{ messageKey: 'said-last' }] },
     ...quotes.map(quote => quoteBlock(quote, sources, limited)),
   ];
 }
@@ -95,11 +121,11 @@ async function aboutBlocks(
   sources: Sources,
 ): Promise<Block[]> {
   if (items.length === 0) return [];
-  const blocks: Block[] = [{ kind: 'heading', line: [{ say: 'said-about' }] }];
+  const blocks: Block[] = [{ kind: 'heading', line: [{ messageKey: 'said-about' }] }];
   for (const item of items) {
     if (item.quote) blocks.push(quoteBlock(item.quote, sources, limited));
     else {
-      const text = clip(await toldWhole(library, item, longestSentence), longestSentence);
+      const text = clip(await withAntecedent(library, item, longestSentence), longestSentence);
       blocks.push({ kind: 'list', items: [[{ text }, ...sources.cite(item.article)]] });
     }
   }
@@ -111,7 +137,7 @@ function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources):
   if (others.length === 0) return [];
   const items = others.map((role): Line => [{ text: clip(role.text, 160) }, ...sources.cite(role.article)]);
   return [
-    { kind: 'heading', line: [{ say: 'also-called' }] },
+    { kind: 'heading', line: [{ messageKey: 'also-called' }] },
     { kind: 'list', items },
   ];
 }
@@ -121,10 +147,10 @@ function companionBlocks(person: PersonSummary, companions: { name: string; arti
   const line = companions.flatMap(({ name, articles }, i): Line => {
     const named = { text: `${i === 0 ? '' : ', '}${name}` };
     if (person.articles === 1) return [named];
-    return [named, { text: ' (' }, { say: 'articles', args: { count: articles } }, { text: ')' }];
+    return [named, { text: ' (' }, { messageKey: 'articles', args: { count: articles } }, { text: ')' }];
   });
   return [
-    { kind: 'heading', line: [{ say: 'appears-with' }] },
+    { kind: 'heading', line: [{ messageKey: 'appears-with' }] },
     { kind: 'text', line },
   ];
 }
@@ -138,8 +164,10 @@ function buttonsFor(
   const name = `#${person.id}`;
   const first: Button[] = [];
   if (quotes > 0)
-    first.push(askButton([{ say: 'button-all-quotes', args: { count: quotes } }], { kind: 'quotes', name }));
-  if (days > 0) first.push(askButton([{ say: 'button-timeline' }], { kind: 'timeline', about: name }));
+    first.push(
+      askButton([{ messageKey: 'button-all-quotes', args: { count: quotes } }], { kind: 'quotes', name }),
+    );
+  if (days > 0) first.push(askButton([{ messageKey: 'button-timeline' }], { kind: 'timeline', about: name }));
   const others = companions
     .slice(0, 4)
     .map(({ id, name }) => askButton([{ text: name }], { kind: 'who', name: `#${id}` }));

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { questionFrom, questionText } from '../../answers/asking/question-text.ts';
+import { questionFrom, questionText } from '../../answers/asking/registry.ts';
 import type { Action } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { KeptQuestions } from '../../deliveries/stored-queries.ts';

@@ -40,9 +40,9 @@ async function refuse(ctx: BotContext, verdict: Refusal): Promise<void> {
     case 'unknown':
       return unknownCommand(ctx);
     default: {
-      const say = refusalMessage(ctx, verdict);
-      if (ctx.callbackQuery) return acknowledge(ctx, messages.say(say));
-      await show(ctx, messagePage(say));
+      const messageKey = refusalMessage(ctx, verdict);
+      if (ctx.callbackQuery) return acknowledge(ctx, messages.say(messageKey));
+      await show(ctx, messagePage(messageKey));
     }
   }
 }

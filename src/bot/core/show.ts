@@ -100,6 +100,6 @@ export async function showExpired(ctx: BotContext): Promise<void> {
 }
 
 /** A page of one line of the interface's words. */
-export function messagePage(say: string, args: Record<string, string | number> = {}): Page {
-  return { blocks: [{ kind: 'text', line: [{ say, args }] }], buttons: [] };
+export function messagePage(messageKey: string, args: Record<string, string | number> = {}): Page {
+  return { blocks: [{ kind: 'text', line: [{ messageKey, args }] }], buttons: [] };
 }

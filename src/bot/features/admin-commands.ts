@@ -44,7 +44,7 @@ adminCommands.command('invite', 'invite', async ctx => {
   const link = `https://t.me/${ctx.me.username}?start=i${code}`;
   await show(ctx, {
     blocks: [
-      { kind: 'text', line: [{ say: 'invitation', args: wish }] },
+      { kind: 'text', line: [{ messageKey: 'invitation', args: wish }] },
       { kind: 'text', line: [{ text: link }] },
     ],
     buttons: [],
@@ -55,12 +55,15 @@ adminCommands.command('access', 'access', async ctx => {
   const { library, access } = ctx.services;
   const { people, groups, banned, bannedIds } = await library.guests.overview(maxBannedShown);
   const blocks: Block[] = [
-    { kind: 'heading', line: [{ say: `access-${access}` }] },
-    { kind: 'text', line: [{ say: 'access-counts', args: { people, groups, banned } }] },
+    { kind: 'heading', line: [{ messageKey: `access-${access}` }] },
+    { kind: 'text', line: [{ messageKey: 'access-counts', args: { people, groups, banned } }] },
   ];
   if (bannedIds.length > 0)
-    blocks.push({ kind: 'text', line: [{ say: 'access-banned', args: { ids: bannedIds.join(', ') } }] });
-  blocks.push({ kind: 'text', line: [{ say: 'access-commands' }] });
+    blocks.push({
+      kind: 'text',
+      line: [{ messageKey: 'access-banned', args: { ids: bannedIds.join(', ') } }],
+    });
+  blocks.push({ kind: 'text', line: [{ messageKey: 'access-commands' }] });
   await show(ctx, { blocks, buttons: [] });
 });
 

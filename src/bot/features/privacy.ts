@@ -26,12 +26,14 @@ privacy.command('privacy', 'privacy', showPrivacy);
 export async function showPrivacy(ctx: BotContext): Promise<void> {
   await show(ctx, {
     blocks: [
-      { kind: 'heading', line: [{ say: 'privacy' }] },
+      { kind: 'heading', line: [{ messageKey: 'privacy' }] },
       {
         kind: 'list',
-        items: privacyItems.map(say => [{ say, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]),
+        items: privacyItems.map(messageKey => [
+          { messageKey, args: { id: String(ctx.from?.id ?? ctx.chatId) } },
+        ]),
       },
-      { kind: 'text', line: [{ say: 'privacy-commands' }] },
+      { kind: 'text', line: [{ messageKey: 'privacy-commands' }] },
     ],
     buttons: [],
   });
@@ -62,17 +64,17 @@ async function confirmationPage(ctx: BotContext): Promise<Page> {
   const { library, access } = ctx.services;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
   const elsewhere = await library.belongings.setUpElsewhere(ctx.chatId!);
-  const button = (say: string, data: string): Button => ({
-    label: [{ say }],
-    does: { kind: 'choose', data },
+  const button = (messageKey: string, data: string): Button => ({
+    label: [{ messageKey }],
+    action: { kind: 'choose', data },
   });
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'forget-sure', args: { subscriptions } }] },
+      { kind: 'text', line: [{ messageKey: 'forget-sure', args: { subscriptions } }] },
       ...(elsewhere > 0
-        ? [{ kind: 'text' as const, line: [{ say: 'forget-elsewhere', args: { count: elsewhere } }] }]
+        ? [{ kind: 'text' as const, line: [{ messageKey: 'forget-elsewhere', args: { count: elsewhere } }] }]
         : []),
-      ...(access === 'open' ? [] : [{ kind: 'text' as const, line: [{ say: 'forget-admission' }] }]),
+      ...(access === 'open' ? [] : [{ kind: 'text' as const, line: [{ messageKey: 'forget-admission' }] }]),
     ],
     buttons: [[button('forget-yes', 'f.yes'), button('forget-no', 'f.no')]],
   };

@@ -1,10 +1,9 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { understood } from '../../answers/asking/free-text.ts';
-import { commands, commandsOfButtons, parseQuestion } from '../../answers/asking/parse.ts';
-import { listedArticles, withNewMarks } from '../../answers/page/new-marks.ts';
+import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
+import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer } from '../../answers/questions/answer.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
@@ -14,7 +13,7 @@ import { acknowledge, messagePage, show, showExpired } from '../core/show.ts';
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
 
-questions.command([...commands, ...commandsOfButtons], 'read', async ctx => {
+questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   const examples = await examplesOf(ctx.services.library);
   const asked = parseQuestion(command, ctx.match, examples);
@@ -38,7 +37,7 @@ export const plainText = createFeature();
 plainText.messages(
   'message:text',
   ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
-  async ctx => showAnswer(ctx, await understood(ctx.services.library, addressedText(ctx) ?? '')),
+  async ctx => showAnswer(ctx, await parseFreeText(ctx.services.library, addressedText(ctx) ?? '')),
 );
 
 plainText.messages(
@@ -71,13 +70,13 @@ export async function showAnswer(
   if (about === undefined) return void (await show(ctx, found, how));
   const head = await library.news.head();
   const since = await library.asked.last(ctx.chatId!, about, how === 'edit');
-  await show(ctx, since === null ? found : await markNew(ctx, found, about, since), how);
+  await show(ctx, since === null ? found : await withNewMarks(ctx, found, about, since), how);
   if (how === 'send') await library.asked.note(ctx.chatId!, about, head, clock.now());
 }
 
 /** What is new for this chat since it last asked about the same. */
-async function markNew(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
+async function withNewMarks(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
   const { asked } = ctx.services.library;
   const fresh = await asked.arrivedSince(listedArticles(page), since);
-  return withNewMarks(page, fresh, await asked.countSince(about, since));
+  return markNew(page, fresh, await asked.countSince(about, since));
 }

@@ -26,20 +26,20 @@ async function statusPage({ services }: BotContext): Promise<Page> {
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
   const blocks: Block[] = [
-    { kind: 'heading', line: [{ say: troubles.length > 0 ? 'trouble' : 'status-well' }] },
+    { kind: 'heading', line: [{ messageKey: troubles.length > 0 ? 'trouble' : 'status-well' }] },
     { kind: 'list', items: troubles.map(trouble => [trouble]) },
     { kind: 'list', items: figures(overview, space, moment) },
   ];
   const odd = (await library.overview.parts()).filter(({ state }) => state === 'dead' || state === 'unknown');
   if (odd.length > 0) {
     blocks.push(
-      { kind: 'heading', line: [{ say: 'status-odd' }] },
+      { kind: 'heading', line: [{ messageKey: 'status-odd' }] },
       {
         kind: 'list',
         items: odd
           .slice(-maxReasons)
           .map(({ state, chatId, due, reason }) => [
-            { say: `status-${state}`, args: { chat: String(chatId), due: moment(due) } },
+            { messageKey: `status-${state}`, args: { chat: String(chatId), due: moment(due) } },
             { text: ` ${(reason ?? '').slice(0, maxReasonLength)}` },
           ]),
       },
@@ -51,22 +51,22 @@ async function statusPage({ services }: BotContext): Promise<Page> {
 function figures(overview: Overview, space: Space | null, moment: (at: number) => string): Line[] {
   const { articles, subscriptions, due, parts, lastDay, waitingUpdates } = overview;
   const lines: Line[] = [
-    [{ say: 'status-articles', args: { count: articles } }],
-    [{ say: 'status-subscriptions', args: subscriptions }],
+    [{ messageKey: 'status-articles', args: { count: articles } }],
+    [{ messageKey: 'status-subscriptions', args: subscriptions }],
     [
       due.next === null
-        ? { say: 'status-due-none', args: { count: due.count } }
-        : { say: 'status-due', args: { count: due.count, next: moment(due.next) } },
+        ? { messageKey: 'status-due-none', args: { count: due.count } }
+        : { messageKey: 'status-due', args: { count: due.count, next: moment(due.next) } },
     ],
-    [{ say: 'status-day', args: lastDay }],
-    [{ say: 'status-parts', args: parts }],
+    [{ messageKey: 'status-day', args: lastDay }],
+    [{ messageKey: 'status-parts', args: parts }],
     // One of those that wait asks for just this.
-    [{ say: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
+    [{ messageKey: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
   ];
   if (space !== null)
     lines.push([
       {
-        say: 'status-space',
+        messageKey: 'status-space',
         args: { used: Math.ceil(space.used / megabyte), free: Math.floor(space.free / megabyte) },
       },
     ]);

@@ -42,10 +42,10 @@ async function withinLimit(ctx: BotContext): Promise<boolean> {
   const mine = limiter(`person ${person}`, limits.person);
   const ours = group && mine.go === 'on' ? limiter(`group ${ctx.chatId}`, limits.group) : mine;
   if (ours.go === 'on') return true;
-  const say = mine.go === 'on' ? 'limit-group' : 'limit-person';
+  const messageKey = mine.go === 'on' ? 'limit-group' : 'limit-person';
   const args = { max: mine.go === 'on' ? limits.group : limits.person, seconds: ours.seconds };
-  if (ctx.callbackQuery) await acknowledge(ctx, messages.say(say, args));
-  else if (ours.go === 'say') await show(ctx, messagePage(say, args));
+  if (ctx.callbackQuery) await acknowledge(ctx, messages.say(messageKey, args));
+  else if (ours.go === 'say') await show(ctx, messagePage(messageKey, args));
   return false;
 }
 

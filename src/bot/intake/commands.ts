@@ -1,18 +1,8 @@
 import { type Api, GrammyError } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
+import { menuCommands, questionCommands } from '../../answers/asking/registry.ts';
 import type { Messages } from '../../rendering/messages.ts';
 
-const questionCommands = [
-  'who',
-  'quotes',
-  'timeline',
-  'search',
-  'latest',
-  'topics',
-  'topic',
-  'story',
-  'article',
-];
 /** Of those who run the bot, in private. */
 const operatorCommands = ['status', 'access', 'invite', 'allow', 'ban', 'unban'];
 const privateCommands = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
@@ -31,11 +21,11 @@ export const commandNames: ReadonlySet<string> = new Set([
 type Menu = { scope: BotCommandScope; names: string[] };
 
 const menus: Menu[] = [
-  { scope: { type: 'all_private_chats' }, names: [...questionCommands, ...privateCommands] },
-  { scope: { type: 'all_group_chats' }, names: ['who', 'quotes', 'timeline', 'search', 'latest', 'help'] },
+  { scope: { type: 'all_private_chats' }, names: [...menuCommands('private'), ...privateCommands] },
+  { scope: { type: 'all_group_chats' }, names: [...menuCommands('group'), 'help'] },
   {
     scope: { type: 'all_chat_administrators' },
-    names: ['who', 'quotes', 'timeline', 'search', 'latest', 'subscribe', 'subscriptions', 'cancel', 'help'],
+    names: [...menuCommands('group'), 'subscribe', 'subscriptions', 'cancel', 'help'],
   },
 ];
 
@@ -54,7 +44,7 @@ export async function registerCommands(
     try {
       await register(api, messages, {
         scope,
-        names: [...questionCommands, ...privateCommands, ...operatorCommands],
+        names: [...menuCommands('private'), ...privateCommands, ...operatorCommands],
       });
     } catch (error) {
       // Telegram knows no chat with somebody who has not written to the bot yet; the next start offers it.

@@ -12,18 +12,18 @@ export function channelStep(): Step<Draft> {
     keyboard: 'channel',
     ask: async () => ({
       blocks: [
-        { kind: 'heading', line: [{ say: 'subscribe-channel' }] },
-        { kind: 'text', line: [{ say: 'subscribe-channel-hint' }] },
+        { kind: 'heading', line: [{ messageKey: 'subscribe-channel' }] },
+        { kind: 'text', line: [{ messageKey: 'subscribe-channel-hint' }] },
       ],
       buttons: [],
     }),
     handle: async (answer, draft, ctx) => {
       const named = answer.kind === 'typed' ? parseChannelName(answer.text) : null;
       const wanted = answer.kind === 'chat' ? answer.id : named;
-      if (wanted === null) return { go: 'stay', draft, note: [{ say: 'subscribe-channel-wrong' }] };
+      if (wanted === null) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-channel-wrong' }] };
       const found = await findChannel(ctx, wanted);
       if ('wrong' in found)
-        return { go: 'stay', draft, note: [{ say: found.wrong, args: { bot: ctx.me.username } }] };
+        return { go: 'stay', draft, note: [{ messageKey: found.wrong, args: { bot: ctx.me.username } }] };
       return { go: 'next', draft: { ...draft, channel: found, threadId: null } };
     },
   };

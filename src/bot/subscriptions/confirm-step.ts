@@ -19,23 +19,24 @@ export function confirmStep(): Step<Draft> {
       );
       return {
         blocks: [
-          { kind: 'heading', line: [{ say: 'subscribe-check' }] },
+          { kind: 'heading', line: [{ messageKey: 'subscribe-check' }] },
           { kind: 'list', items: [...draftLines(draft, services), zoneLine(draft, services)] },
           ...(preview.pages[0]?.blocks ?? []),
         ],
         buttons: [
-          [choice([{ say: 'subscribe-confirm' }], 'yes')],
-          [choice([{ say: 'subscribe-confirm-now' }], 'now')],
+          [choice([{ messageKey: 'subscribe-confirm' }], 'yes')],
+          [choice([{ messageKey: 'subscribe-confirm-now' }], 'now')],
           [
-            choice([{ say: 'subscribe-other-zone' }], 'zone'),
-            choice([{ say: 'subscribe-other-time' }], 'when'),
+            choice([{ messageKey: 'subscribe-other-zone' }], 'zone'),
+            choice([{ messageKey: 'subscribe-other-time' }], 'when'),
           ],
         ],
       };
     },
     handle: async (answer, draft) => {
       if (answer.kind === 'typed' && /^(yes|ok|так|да)$/i.test(answer.text)) return { go: 'next', draft };
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'subscribe-confirm-wrong' }] };
+      if (answer.kind !== 'chosen')
+        return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };
       if (answer.value === 'when') return { go: 'to', step: 'when', draft };
       return { go: 'next', draft: { ...draft, now: answer.value === 'now' } };
@@ -48,15 +49,15 @@ function draftLines(draft: Draft, services: Services): Line[] {
   const { channel, choices } = draft;
   const { locale } = services.messages;
   return [
-    ...(channel ? [[{ say: 'for-channel', args: { title: channel.title } }]] : []),
+    ...(channel ? [[{ messageKey: 'for-channel', args: { title: channel.title } }]] : []),
     what.length === 0
-      ? [{ say: 'about-everything' }]
-      : [{ say: 'about-these', args: { what: what.join(', ') } }],
+      ? [{ messageKey: 'about-everything' }]
+      : [{ messageKey: 'about-these', args: { what: what.join(', ') } }],
     ...(choices.without.length > 0
-      ? [[{ say: 'without-these', args: { words: choices.without.join(', ') } }]]
+      ? [[{ messageKey: 'without-these', args: { words: choices.without.join(', ') } }]]
       : []),
     ...(choices.withoutSources.length > 0
-      ? [[{ say: 'without-sources', args: { sources: choices.withoutSources.join(', ') } }]]
+      ? [[{ messageKey: 'without-sources', args: { sources: choices.withoutSources.join(', ') } }]]
       : []),
     scheduleLine(scheduleOfDraft(draft), locale),
     firstLine(draft, services),
@@ -64,13 +65,15 @@ function draftLines(draft: Draft, services: Services): Line[] {
 }
 
 function firstLine(draft: Draft, { clock, messages }: Services): Line {
-  if (draft.choices.atOnce) return [{ say: 'first-when-it-happens' }];
+  if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
   const first = nextStrike(scheduleOfDraft(draft), clock.now());
-  return [{ say: 'first-digest', args: { first: formatMoment(first, draft.choices.zone, messages.locale) } }];
+  return [
+    { messageKey: 'first-digest', args: { first: formatMoment(first, draft.choices.zone, messages.locale) } },
+  ];
 }
 
 /** What the clock of that zone shows: who lives elsewhere sees it at once. */
 function zoneLine({ choices: { zone } }: Draft, { clock }: Services): Line {
   const time = DateTime.fromMillis(clock.now(), { zone }).toFormat('HH:mm');
-  return [{ say: 'your-clock', args: { time, zone } }];
+  return [{ messageKey: 'your-clock', args: { time, zone } }];
 }

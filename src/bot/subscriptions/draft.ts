@@ -1,4 +1,4 @@
-import { inMarks, wishLabels } from '../../answers/parts/interest.ts';
+import { interestLabels, quoted } from '../../answers/parts/interest.ts';
 import { type Subscription, type SubscriptionChoices, usualChoices } from '../../deliveries/subscriptions.ts';
 import type { Schedule } from '../../digests/schedule.ts';
 import type { NewsFilter } from '../../library/model/types.ts';
@@ -100,11 +100,11 @@ export function labels({ topics, people, choices }: Draft): string[] {
   return [
     ...topics.map(({ label }) => label),
     ...people.map(({ name }) => name),
-    ...choices.words.map(inMarks),
+    ...choices.words.map(quoted),
   ];
 }
 
 /** What a subscription is about, in words; empty for everything. */
 export function describeInterest(subscription: NewsFilter, { library }: Services): Promise<string[]> {
-  return wishLabels(library, subscription);
+  return interestLabels(library, subscription);
 }

@@ -11,7 +11,7 @@ const maxSources = 12;
 /** With which words nothing is told. */
 export function excludedWordsStep(): Step<Draft> {
   return listStep({
-    say: 'change-without',
+    messageKey: 'change-without',
     listed: ({ choices }) => choices.without,
     changed: (draft, without) => ({ ...draft, choices: { ...draft.choices, without } }),
     offered: async () => [],
@@ -22,7 +22,7 @@ export function excludedWordsStep(): Step<Draft> {
 /** Of which sources nothing is told. */
 export function excludedSourcesStep(): Step<Draft> {
   return listStep({
-    say: 'change-sources',
+    messageKey: 'change-sources',
     listed: ({ choices }) => choices.withoutSources,
     changed: (draft, withoutSources) => ({ ...draft, choices: { ...draft.choices, withoutSources } }),
     offered: async ({ services }) =>
@@ -41,21 +41,21 @@ export function excludedSourcesStep(): Step<Draft> {
 
 /** A list of words that is added to by typing and taken from by pressing. */
 function listStep(parts: {
-  say: string;
+  messageKey: string;
   listed(draft: Draft): string[];
   changed(draft: Draft, list: string[]): Draft;
   offered(ctx: Pick<BotContext, 'services'>): Promise<string[]>;
   understood(typed: string, ctx: BotContext): Promise<string | null>;
 }): Step<Draft> {
-  const { say, listed, changed } = parts;
+  const { messageKey, listed, changed } = parts;
   return {
     ask: async (draft, services) => {
       const list = listed(draft);
       const more = (await parts.offered({ services })).filter(each => !list.includes(each));
       return {
         blocks: [
-          { kind: 'heading', line: [{ say }] },
-          { kind: 'text', line: [{ say: `${say}-hint` }] },
+          { kind: 'heading', line: [{ messageKey }] },
+          { kind: 'text', line: [{ messageKey: `${messageKey}-hint` }] },
         ],
         buttons: [
           ...rows(
@@ -65,7 +65,7 @@ function listStep(parts: {
             ],
             2,
           ),
-          [choice([{ say: 'subscribe-done' }], 'done')],
+          [choice([{ messageKey: 'subscribe-done' }], 'done')],
         ],
       };
     },
@@ -83,9 +83,10 @@ function listStep(parts: {
         const next = stay([...list, ...known.filter(each => each !== null)]);
         return unknown.length === 0
           ? next
-          : { ...next, note: [{ say: `${say}-unknown`, args: { words: unknown.join(', ') } }] };
+          : { ...next, note: [{ messageKey: `${messageKey}-unknown`, args: { words: unknown.join(', ') } }] };
       }
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
+      if (answer.kind !== 'chosen')
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       if (answer.value === 'done') return { go: 'next', draft };
       const at = Number(answer.value.slice(1));
       if (answer.value.startsWith('x')) return stay(list.filter((_, i) => i !== at));

@@ -10,13 +10,13 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
   const days = weekdays.map(day => names[day - 1]).join(', ');
   const hours = evenHours.find(each => each < 12 && timesEvery(each).join() === times.join());
   const line: Line = atOnce
-    ? [{ say: 'at-once', args: { most: atOnce } }]
+    ? [{ messageKey: 'at-once', args: { most: atOnce } }]
     : hours !== undefined
-      ? [{ say: `${key}-hours`, args: { days, hours } }]
-      : [{ say: `${key}-at`, args: { days, time: times.join(', ') } }];
+      ? [{ messageKey: `${key}-hours`, args: { days, hours } }]
+      : [{ messageKey: `${key}-at`, args: { days, time: times.join(', ') } }];
   return [
     ...line,
-    ...(quiet ? [{ text: ', ' }, { say: 'quiet-hours', args: quiet }] : []),
+    ...(quiet ? [{ text: ', ' }, { messageKey: 'quiet-hours', args: quiet }] : []),
     { text: ` (${zone})` },
   ];
 }
@@ -29,6 +29,6 @@ export function formatMoment(moment: number, zone: string, locale: string): stri
 /** When the next digest comes. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= whenSomethingArrives
-    ? [{ say: 'next-when-it-happens' }]
-    : [{ say: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
+    ? [{ messageKey: 'next-when-it-happens' }]
+    : [{ messageKey: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
 }

@@ -5,14 +5,26 @@ import { choice, type Step } from '../wizard/wizard.ts';
 import { type Draft, defaultAtOnceLimit, defaultQuietHours, everyDay } from './draft.ts';
 import { parseHours, parseWhen, timesEvery, type When } from './when.ts';
 
-const presets: (When & { say: string; value: string })[] = [
-  { weekdays: everyDay, times: ['08:00'], atOnce: false, say: 'every-day-at-short', value: 'd0800' },
-  { weekdays: everyDay, times: ['19:00'], atOnce: false, say: 'every-day-at-short', value: 'd1900' },
-  { weekdays: [1, 2, 3, 4, 5], times: ['08:00'], atOnce: false, say: 'weekdays-at-short', value: 'w0800' },
-  { weekdays: [6, 7], times: ['10:00'], atOnce: false, say: 'weekends-at-short', value: 'e1000' },
-  { weekdays: everyDay, times: ['08:00', '19:00'], atOnce: false, say: 'twice-a-day-short', value: 'd2' },
-  { weekdays: everyDay, times: timesEvery(3), atOnce: false, say: 'every-3-hours-short', value: 'h3' },
-  { weekdays: everyDay, times: [], atOnce: true, say: 'at-once-short', value: 'now' },
+const presets: (When & { messageKey: string; value: string })[] = [
+  { weekdays: everyDay, times: ['08:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd0800' },
+  { weekdays: everyDay, times: ['19:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd1900' },
+  {
+    weekdays: [1, 2, 3, 4, 5],
+    times: ['08:00'],
+    atOnce: false,
+    messageKey: 'weekdays-at-short',
+    value: 'w0800',
+  },
+  { weekdays: [6, 7], times: ['10:00'], atOnce: false, messageKey: 'weekends-at-short', value: 'e1000' },
+  {
+    weekdays: everyDay,
+    times: ['08:00', '19:00'],
+    atOnce: false,
+    messageKey: 'twice-a-day-short',
+    value: 'd2',
+  },
+  { weekdays: everyDay, times: timesEvery(3), atOnce: false, messageKey: 'every-3-hours-short', value: 'h3' },
+  { weekdays: everyDay, times: [], atOnce: true, messageKey: 'at-once-short', value: 'now' },
 ];
 
 /** On which days, and at what times; or at once. */
@@ -21,11 +33,13 @@ export function whenStep(): Step<Draft> {
     name: 'when',
     ask: async () => ({
       blocks: [
-        { kind: 'heading', line: [{ say: 'subscribe-when' }] },
-        { kind: 'text', line: [{ say: 'subscribe-when-hint' }] },
+        { kind: 'heading', line: [{ messageKey: 'subscribe-when' }] },
+        { kind: 'text', line: [{ messageKey: 'subscribe-when-hint' }] },
       ],
       buttons: rows(
-        presets.map(({ say, times, value }) => choice([{ say, args: { time: times.join(' + ') } }], value)),
+        presets.map(({ messageKey, times, value }) =>
+          choice([{ messageKey, args: { time: times.join(' + ') } }], value),
+        ),
         2,
       ),
     }),
@@ -35,9 +49,9 @@ export function whenStep(): Step<Draft> {
         return when ? { go: 'next', draft: withWhen(when, draft) } : { go: 'stay', draft };
       }
       const when = answer.kind === 'typed' ? parseWhen(answer.text) : null;
-      if (!when) return { go: 'stay', draft, note: [{ say: 'subscribe-when-wrong' }] };
+      if (!when) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-wrong' }] };
       if (when.times.length === 0 && !when.atOnce)
-        return { go: 'stay', draft, note: [{ say: 'subscribe-when-no-time' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-no-time' }] };
       return { go: 'next', draft: withWhen(when, draft) };
     },
   };
@@ -69,8 +83,8 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
       const offers = zones.length > 0 ? zones : [{ zone: choices.zone, label: choices.zone }];
       return {
         blocks: [
-          { kind: 'heading', line: [{ say: 'subscribe-zone' }] },
-          { kind: 'text', line: [{ say: 'subscribe-zone-hint' }] },
+          { kind: 'heading', line: [{ messageKey: 'subscribe-zone' }] },
+          { kind: 'text', line: [{ messageKey: 'subscribe-zone-hint' }] },
         ],
         buttons: rows(
           offers.map(({ zone, label }) =>
@@ -90,14 +104,15 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
       });
       if (answer.kind === 'chosen') return on(answer.value.slice(1));
       if (answer.kind === 'place') return on(zoneAt(answer));
-      if (answer.kind !== 'typed') return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
+      if (answer.kind !== 'typed')
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       const { sure, choices } = findZones(answer.text, draft.language);
       if (sure && choices[0]) return on(choices[0].zone);
-      const say = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';
+      const messageKey = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';
       return {
         go: 'stay',
         draft: { ...draft, zones: choices },
-        note: [{ say, args: { words: answer.text } }],
+        note: [{ messageKey, args: { words: answer.text } }],
       };
     },
   };
@@ -113,22 +128,22 @@ export function quietStep(): Step<Draft> {
   return {
     ask: async () => ({
       blocks: [
-        { kind: 'heading', line: [{ say: 'change-quiet' }] },
-        { kind: 'text', line: [{ say: 'change-quiet-hint' }] },
+        { kind: 'heading', line: [{ messageKey: 'change-quiet' }] },
+        { kind: 'text', line: [{ messageKey: 'change-quiet-hint' }] },
       ],
       buttons: [
         ...rows(
           offered.map(quiet => choice([{ text: `${quiet.from}–${quiet.to}` }], `${quiet.from}-${quiet.to}`)),
           3,
         ),
-        [choice([{ say: 'change-quiet-none' }], 'none')],
+        [choice([{ messageKey: 'change-quiet-none' }], 'none')],
       ],
     }),
     handle: async (answer, draft) => {
       const words = answer.kind === 'typed' ? answer.text : answer.kind === 'chosen' ? answer.value : '';
       const none = /^(none|no|never|ні|нет|немає)$/i.test(words);
       const quiet = none ? null : parseHours(words);
-      if (!none && !quiet) return { go: 'stay', draft, note: [{ say: 'change-quiet-wrong' }] };
+      if (!none && !quiet) return { go: 'stay', draft, note: [{ messageKey: 'change-quiet-wrong' }] };
       return { go: 'next', draft: { ...draft, choices: { ...draft.choices, quiet } } };
     },
   };

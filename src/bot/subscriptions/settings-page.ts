@@ -22,7 +22,7 @@ export async function listPage(ctx: BotContext, above?: { line: Line; buttons: B
     return { blocks: [...first, ...messagePage('no-subscriptions').blocks], buttons: above?.buttons ?? [] };
   const blocks: Block[] = [
     ...first,
-    { kind: 'heading', line: [{ say: 'subscriptions', args: { count: all.length } }] },
+    { kind: 'heading', line: [{ messageKey: 'subscriptions', args: { count: all.length } }] },
   ];
   const buttons: Button[][] = [...(above?.buttons ?? [])];
   for (const [index, subscription] of all.entries()) {
@@ -46,7 +46,9 @@ async function subscriptionLine(subscription: Subscription, ctx: BotContext): Pr
   const { locale } = ctx.services.messages;
   return dotted([
     [interestSpan(await describeInterest(subscription, ctx.services))],
-    subscription.channel === null ? [] : [{ say: 'for-channel', args: { title: subscription.channel } }],
+    subscription.channel === null
+      ? []
+      : [{ messageKey: 'for-channel', args: { title: subscription.channel } }],
     scheduleLine(subscription, locale),
     statusLine(subscription, locale),
   ]);
@@ -58,20 +60,20 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   const { locale } = ctx.services.messages;
   const { without, withoutSources, channel } = subscription;
   const items: Line[] = [
-    ...(channel === null ? [] : [[{ say: 'for-channel', args: { title: channel } }]]),
+    ...(channel === null ? [] : [[{ messageKey: 'for-channel', args: { title: channel } }]]),
     scheduleLine(subscription, locale),
     statusLine(subscription, locale),
-    ...(without.length > 0 ? [[{ say: 'without-these', args: { words: without.join(', ') } }]] : []),
+    ...(without.length > 0 ? [[{ messageKey: 'without-these', args: { words: without.join(', ') } }]] : []),
     ...(channel === null
       ? []
-      : [[{ say: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
+      : [[{ messageKey: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
     ...(withoutSources.length > 0
-      ? [[{ say: 'without-sources', args: { sources: withoutSources.join(', ') } }]]
+      ? [[{ messageKey: 'without-sources', args: { sources: withoutSources.join(', ') } }]]
       : []),
   ];
-  const set = (say: string, act: string, args: Record<string, string | number> = {}): Button => ({
-    label: [{ say, args }],
-    does: { kind: 'choose', data: `s.${act}.${id}` },
+  const set = (messageKey: string, act: string, args: Record<string, string | number> = {}): Button => ({
+    label: [{ messageKey, args }],
+    action: { kind: 'choose', data: `s.${act}.${id}` },
   });
   return {
     blocks: [
@@ -94,21 +96,21 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
       [set('set-share', 'share'), set('set-delete', 'delete')],
-      [{ label: [{ say: 'set-all' }], does: { kind: 'choose', data: 's.list.0' } }],
+      [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.0' } }],
     ],
   };
 }
 
 function statusLine({ state, nextDue, zone }: Subscription, locale: string): Line {
-  return state === 'active' ? nextLine(nextDue, zone, locale) : [{ say: `subscription-${state}` }];
+  return state === 'active' ? nextLine(nextDue, zone, locale) : [{ messageKey: `subscription-${state}` }];
 }
 
 function interestSpan(what: string[]): Line[number] {
   return what.length === 0
-    ? { say: 'about-everything', style: 'bold' }
+    ? { messageKey: 'about-everything', style: 'bold' }
     : { text: what.join(', '), style: 'bold' };
 }
 
-function numberedButton(say: string, act: string, id: number, number: number): Button {
-  return { label: [{ say, args: { number } }], does: { kind: 'choose', data: `s.${act}.${id}` } };
+function numberedButton(messageKey: string, act: string, id: number, number: number): Button {
+  return { label: [{ messageKey, args: { number } }], action: { kind: 'choose', data: `s.${act}.${id}` } };
 }

@@ -62,15 +62,22 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   const kind = `${where}-${draft.now ? 'now' : choices.atOnce ? 'at-once' : 'later'}`;
   return {
     blocks: [
-      { kind: 'text', line: [{ say: `subscribed-${kind}`, args }] },
+      { kind: 'text', line: [{ messageKey: `subscribed-${kind}`, args }] },
       {
         kind: 'text',
-        line: [{ say: choices.sayNothing ? 'subscribed-says-nothing' : 'subscribed-silent-when-nothing' }],
+        line: [
+          { messageKey: choices.sayNothing ? 'subscribed-says-nothing' : 'subscribed-silent-when-nothing' },
+        ],
       },
-      { kind: 'text', line: [{ say: 'subscribed-hint' }] },
+      { kind: 'text', line: [{ messageKey: 'subscribed-hint' }] },
     ],
     buttons: [
-      [{ label: [{ say: 'subscription-settings' }], does: { kind: 'choose', data: `s.open.${id}` } }],
+      [
+        {
+          label: [{ messageKey: 'subscription-settings' }],
+          action: { kind: 'choose', data: `s.open.${id}` },
+        },
+      ],
     ],
   };
 }

@@ -73,7 +73,7 @@ export async function handleSubscriptionButton(ctx: BotContext, data: string): P
     const isGone = action !== 'subscriptions';
     await acknowledge(ctx, isGone ? ctx.services.messages.say('subscription-gone') : undefined);
     const above =
-      isGone && how === 'send' ? { line: [{ say: 'subscription-gone' }], buttons: [] } : undefined;
+      isGone && how === 'send' ? { line: [{ messageKey: 'subscription-gone' }], buttons: [] } : undefined;
     return void (await show(ctx, await listPage(ctx, above), how));
   }
   if (!(await mayDo(ctx, action, subscription))) return;
@@ -127,8 +127,8 @@ async function execute(
         buttons: [
           [
             {
-              label: [{ say: 'subscription-undo' }],
-              does: {
+              label: [{ messageKey: 'subscription-undo' }],
+              action: {
                 kind: 'choose',
                 data: `s.${subscription.state === 'paused' ? 'undoPaused' : 'undo'}.${id}`,
               },
@@ -154,7 +154,7 @@ async function execute(
 async function deletedLine(subscription: Subscription, { services }: BotContext): Promise<Line> {
   const what = await describeInterest(subscription, services);
   const all = services.messages.say('about-everything');
-  return [{ say: 'subscription-deleted', args: { what: what.join(', ') || all } }];
+  return [{ messageKey: 'subscription-deleted', args: { what: what.join(', ') || all } }];
 }
 
 /** Makes it due at once, if there is anything to tell. */
@@ -166,7 +166,7 @@ async function sendNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   if (total === 0) {
     const next = nextLine(subscription.nextDue, subscription.zone, messages.locale);
     return {
-      blocks: [{ kind: 'text', line: [{ say: 'send-nothing' }, { text: ' ' }, ...next] }],
+      blocks: [{ kind: 'text', line: [{ messageKey: 'send-nothing' }, { text: ' ' }, ...next] }],
       buttons: [back],
     };
   }
@@ -179,14 +179,14 @@ function sharePage(subscription: Subscription, ctx: BotContext): Page {
   const link = shareLink(ctx, subscription);
   return {
     blocks: [
-      { kind: 'text', line: [{ say: 'share' }] },
+      { kind: 'text', line: [{ messageKey: 'share' }] },
       { kind: 'text', line: [{ text: link, style: 'code' }] },
     ],
     buttons: [
       [
         {
-          label: [{ say: 'share-button' }],
-          does: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
+          label: [{ messageKey: 'share-button' }],
+          action: { kind: 'open', url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
         },
       ],
       [backButton(subscription.id)],
@@ -195,7 +195,7 @@ function sharePage(subscription: Subscription, ctx: BotContext): Page {
 }
 
 function backButton(id: number): Page['buttons'][number][number] {
-  return { label: [{ say: 'set-back' }], does: { kind: 'choose', data: `s.open.${id}` } };
+  return { label: [{ messageKey: 'set-back' }], action: { kind: 'choose', data: `s.open.${id}` } };
 }
 
 /** The one behind `present`, after the last the first again. */

@@ -1,5 +1,5 @@
 import { rows } from '../../answers/page/builders.ts';
-import { inMarks } from '../../answers/parts/interest.ts';
+import { quoted } from '../../answers/parts/interest.ts';
 import type { Services } from '../core/context.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
 import { type Draft, labels } from './draft.ts';
@@ -25,26 +25,26 @@ export function whatStep(): Step<Draft> {
         choice([{ text: chosen.has(id) ? `✓ ${label}` : label }], `t${id}`),
       );
       const people = draft.people.map(({ id, name }) => choice([{ text: `✓ ${name}` }], `p${id}`));
-      const words = draft.choices.words.map((wish, i) => choice([{ text: `✓ ${inMarks(wish)}` }], `w${i}`));
+      const words = draft.choices.words.map((wish, i) => choice([{ text: `✓ ${quoted(wish)}` }], `w${i}`));
       const offers = [
         ...draft.offered.people.map(({ id, name }) => choice([{ text: `+ ${name}` }], `p${id}`)),
         ...draft.offered.words.map((wish, i) =>
-          choice([{ say: 'subscribe-as-words', args: { words: wish } }], `o${i}`),
+          choice([{ messageKey: 'subscribe-as-words', args: { words: wish } }], `o${i}`),
         ),
       ];
       const nothing = labels(draft).length === 0;
-      const done = choice([{ say: nothing ? 'subscribe-everything' : 'subscribe-done' }], 'done');
-      const forChannel = choice([{ say: 'subscribe-for-channel' }], 'channel');
+      const done = choice([{ messageKey: nothing ? 'subscribe-everything' : 'subscribe-done' }], 'done');
+      const forChannel = choice([{ messageKey: 'subscribe-for-channel' }], 'channel');
       return {
         blocks: [
-          { kind: 'heading', line: [{ say: 'subscribe-what' }] },
-          { kind: 'text', line: [{ say: 'subscribe-what-hint' }] },
+          { kind: 'heading', line: [{ messageKey: 'subscribe-what' }] },
+          { kind: 'text', line: [{ messageKey: 'subscribe-what-hint' }] },
           ...(draft.channel === null
             ? []
             : [
                 {
                   kind: 'text' as const,
-                  line: [{ say: 'subscribe-channel-chosen', args: { title: draft.channel.title } }],
+                  line: [{ messageKey: 'subscribe-channel-chosen', args: { title: draft.channel.title } }],
                 },
               ]),
           ...(nothing
@@ -52,7 +52,7 @@ export function whatStep(): Step<Draft> {
             : [
                 {
                   kind: 'text' as const,
-                  line: [{ say: 'subscribe-chosen', args: { what: labels(draft).join(', ') } }],
+                  line: [{ messageKey: 'subscribe-chosen', args: { what: labels(draft).join(', ') } }],
                 },
               ]),
         ],
@@ -66,7 +66,8 @@ export function whatStep(): Step<Draft> {
     },
     handle: async (answer, draft, { services }) => {
       if (answer.kind === 'typed') return addTyped(answer.text, draft, services);
-      if (answer.kind !== 'chosen') return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
+      if (answer.kind !== 'chosen')
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       const { value } = answer;
       if (value === 'done') return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
       if (value === 'channel') return { go: 'to', step: 'channel', draft };
@@ -163,6 +164,6 @@ async function addTyped(typed: string, draft: Draft, services: Services): Promis
     }
   }
   if (unclear.length === 0) return { go: 'stay', draft: next };
-  const say = next.offered.people.length > 0 ? 'subscribe-which' : 'subscribe-nobody';
-  return { go: 'stay', draft: next, note: [{ say, args: { name: unclear.join(', ') } }] };
+  const messageKey = next.offered.people.length > 0 ? 'subscribe-which' : 'subscribe-nobody';
+  return { go: 'stay', draft: next, note: [{ messageKey, args: { name: unclear.join(', ') } }] };
 }

@@ -1,8 +1,8 @@
+import { answer as answerQuestion } from '../../answers/asking/registry.ts';
 import { rows } from '../../answers/page/builders.ts';
 import type { Page } from '../../answers/page/page.ts';
 import { splitPeriod } from '../../answers/page/period.ts';
 import type { Question } from '../../answers/page/question.ts';
-import { answer as answerQuestion } from '../../answers/questions/answer.ts';
 import type { Services } from '../core/context.ts';
 import { choice, type Step, type Wizard } from './wizard.ts';
 
@@ -37,12 +37,12 @@ function topicStep(): Step<Draft> {
       );
       return questionPage('filter-topic', [
         ...rows(buttons, 2),
-        [choice([{ say: 'filter-any-topic' }], 'any')],
+        [choice([{ messageKey: 'filter-any-topic' }], 'any')],
       ]);
     },
     handle: async (answer, draft, { services: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen')
         return {
           go: 'next',
@@ -51,7 +51,7 @@ function topicStep(): Step<Draft> {
       const topic = await library.topics.find(answer.text);
       return topic
         ? { go: 'next', draft: { ...draft, topic: topic.id } }
-        : { go: 'stay', draft, note: [{ say: 'filter-no-topic', args: { words: answer.text } }] };
+        : { go: 'stay', draft, note: [{ messageKey: 'filter-no-topic', args: { words: answer.text } }] };
     },
   };
 }
@@ -63,12 +63,12 @@ function personStep(): Step<Draft> {
       const buttons = people.map(({ id, name }) => choice([{ text: name }], `p${id}`));
       return questionPage('filter-person', [
         ...rows(buttons, 2),
-        [choice([{ say: 'filter-anybody' }], 'any')],
+        [choice([{ messageKey: 'filter-anybody' }], 'any')],
       ]);
     },
     handle: async (answer, draft, { services: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       const on = (person: string | null) => ({
         go: 'next' as const,
         draft: { ...draft, person, offered: [] },
@@ -79,8 +79,12 @@ function personStep(): Step<Draft> {
       const offered = (fits.length > 0 ? fits : nearest)
         .slice(0, maxPeople)
         .map(({ id, name }) => ({ id, name }));
-      const say = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
-      return { go: 'stay', draft: { ...draft, offered }, note: [{ say, args: { words: answer.text } }] };
+      const messageKey = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
+      return {
+        go: 'stay',
+        draft: { ...draft, offered },
+        note: [{ messageKey, args: { words: answer.text } }],
+      };
     },
   };
 }
@@ -112,19 +116,23 @@ function periodStep(): Step<Draft> {
       const buttons = periods.map(period => choice([{ day: period }], `d${period}`));
       return questionPage('filter-period', [
         ...rows(buttons, 3),
-        [choice([{ say: 'filter-any-time' }], 'any')],
+        [choice([{ messageKey: 'filter-any-time' }], 'any')],
       ]);
     },
     handle: async (answer, draft) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ say: 'wizard-text-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen') {
         const period = answer.value === 'any' ? null : answer.value.slice(1);
         return { go: 'next', draft: { ...draft, from: period, to: period } };
       }
       const split = splitPeriod(answer.text);
       if ('wrong' in split || split.words !== '')
-        return { go: 'stay', draft, note: [{ say: 'filter-wrong-period', args: { words: answer.text } }] };
+        return {
+          go: 'stay',
+          draft,
+          note: [{ messageKey: 'filter-wrong-period', args: { words: answer.text } }],
+        };
       return {
         go: 'next',
         draft: { ...draft, from: split.period.from ?? null, to: split.period.to ?? null },
@@ -133,11 +141,11 @@ function periodStep(): Step<Draft> {
   };
 }
 
-function questionPage(say: string, buttons: Page['buttons']): Page {
+function questionPage(messageKey: string, buttons: Page['buttons']): Page {
   return {
     blocks: [
-      { kind: 'heading', line: [{ say }] },
-      { kind: 'text', line: [{ say: `${say}-hint` }] },
+      { kind: 'heading', line: [{ messageKey }] },
+      { kind: 'text', line: [{ messageKey: `${messageKey}-hint` }] },
     ],
     buttons,
   };

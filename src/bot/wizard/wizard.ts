@@ -70,7 +70,7 @@ const maxAnswers = 150;
 
 /** A button that answers the step in which it stands. */
 export function choice(label: Line, value: string): Button {
-  return { label, does: { kind: 'choose', data: value } };
+  return { label, action: { kind: 'choose', data: value } };
 }
 
 /** The builder that @grammyjs/conversations runs; everything with an effect stands inside `external`. */
@@ -192,12 +192,12 @@ async function ask<Draft>(
     ...(note ? [{ kind: 'text' as const, line: note }] : []),
     ...page.blocks,
     ...(inGroup(ctx)
-      ? [{ kind: 'text' as const, line: [{ say: 'wizard-reply-hint', style: 'italic' as const }] }]
+      ? [{ kind: 'text' as const, line: [{ messageKey: 'wizard-reply-hint', style: 'italic' as const }] }]
       : []),
   ];
   const ways: Button[] = [
-    ...(run.history.length > 1 ? [choice([{ say: 'wizard-back' }], 'back')] : []),
-    choice([{ say: 'wizard-cancel' }], 'cancel'),
+    ...(run.history.length > 1 ? [choice([{ messageKey: 'wizard-back' }], 'back')] : []),
+    choice([{ messageKey: 'wizard-cancel' }], 'cancel'),
   ];
   const buttons = [...page.buttons, ways].map(row => row.map(button => withRunId(button, run)));
   if (way === 'send' && run.message !== 0) await removeButtons(ctx, run.message);
@@ -207,10 +207,10 @@ async function ask<Draft>(
 
 /** Names the run and the step in a button, so that one left over from an earlier question is told apart. */
 function withRunId(button: Button, run: Run<unknown>): Button {
-  if (button.does.kind !== 'choose') return button;
+  if (button.action.kind !== 'choose') return button;
   return {
     ...button,
-    does: { kind: 'choose', data: `g.${run.id}.${run.history.join('-')}.${button.does.data}` },
+    action: { kind: 'choose', data: `g.${run.id}.${run.history.join('-')}.${button.action.data}` },
   };
 }
 

@@ -214,58 +214,8 @@ share-gone = This link has expired. Set up your own digest with /subscribe.
 digest-repeated = You may have received this before: Telegram didn’t confirm the first delivery.
 digest-late = Late (due { $time }): the bot was offline.
 
-## New since last time
-
-new-mark = new
-new-since =
-    { $count ->
-        [one] 1 new article since you last asked.
-       *[other] { $count } new articles since you last asked.
-    }
-
-## Digests
-
-digest-update = Update:
-told-by-sources =
-    { $count ->
-        [one] { $count } source
-       *[other] { $count } sources
-    }
-button-digest-more =
-    { $count ->
-        [one] 1 more story ›
-       *[other] { $count } more stories ›
-    }
-button-digest-why = Why these?
-button-digest-further = Next ›
-digest-rest = { $from }–{ $to } of { $total }
-digest-gone = These stories are no longer available.
-digest-why = Why these stories?
-digest-why-order =
-    { $count ->
-        [one] 1 matching story. Ranked by number of sources, relevance and recency.
-       *[other] { $count } matching stories. Ranked by number of sources, relevance and recency.
-    }
-why-sources =
-    { $count ->
-        [one] { $count } source
-       *[other] { $count } sources
-    }
-why-about = matches { $about }
-why-newest = published
-why-update = update to an earlier story
-
 ## The command menu
 
-menu-who = Who someone is and what they said
-menu-quotes = Someone’s quotes, on a subject if you like
-menu-timeline = What happened when
-menu-search = Search the articles
-menu-latest = The newest articles
-menu-topics = Topics covered
-menu-topic = Articles on a topic
-menu-story = One story across all sources
-menu-article = One article, summarized
 menu-filter = Find articles step by step
 menu-subscribe = Get a digest on your schedule
 menu-subscriptions = Manage your digests

@@ -15,170 +15,169 @@ and-more = and { $count } more
 ## Sources and articles
 
 sources = Sources
-untitled = (without a title)
+untitled = (untitled)
 since = since
 until = until
-latest = Newest articles
+latest = Latest articles
 all-articles = All articles
-day-unknown = day not known
+day-unknown = date unknown
 people = People:
 topics-of = Topics:
 rights = Rights:
 left-out =
     { $count ->
-        [one] One longer quote is left out: the publisher limits reproduction.
+        [one] 1 longer quote is left out: the publisher limits reproduction.
        *[other] { $count } longer quotes are left out: the publisher limits reproduction.
     }
 which-article = Which article?
-no-article-id = No article has the number “{ $name }”, or begins with it: it may have been taken out. /latest shows the newest ones, and /article WORDS finds one by its words.
-no-article = I have no article “{ $name }”. /latest shows the newest ones.
+no-article-id = I have no article with the ID “{ $name }” or one that starts with it. It may have been removed. /latest shows the newest articles, and /article WORDS finds one by its words.
+no-article = I couldn’t find an article matching “{ $name }”. /latest shows the newest ones.
+new-mark = new
+new-since =
+    { $count ->
+        [one] 1 new article since you last asked.
+       *[other] { $count } new articles since you last asked.
+    }
 
 ## People
 
-said-last = Said last
-said-about = Said about this person
-also-called = Also called
-appears-with = Appears with
-no-quotes = No words of this person are quoted in what I have read.
-which-person = “{ $name }” may be one of these. Who is meant?
-nobody-fits = Nobody called “{ $name }” stands in what I have read.
-nearest-names = The nearest names:
+said-last = Latest quotes
+said-about = What others say about them
+also-called = Also known as
+appears-with = Often mentioned with
+no-quotes = I haven’t found any quotes by this person.
+which-person = Several people match “{ $name }”. Which one?
+no-person = I haven’t read anything about “{ $name }”.
+nearest-names = Did you mean:
 
 ## Quotes
 
 quotes-of = { $name }
-quotes-of-about = { $name } about “{ $about }”
-no-quotes-of = No words of { $name } are quoted in what I have read.
-no-quotes-about = { $name } is not quoted about “{ $about }” in what I have read.
+quotes-of-about = { $name } on “{ $about }”
+no-quotes-of = I haven’t found any quotes by { $name }.
+no-quotes-about = I haven’t found any quotes by { $name } on “{ $about }”.
 speaker-unnamed = speaker not named:
-speaker-untold = not clear from the text who spoke
-speaker-second-hand = told at second hand:
-speaker-denied = the text doesn’t say that this was spoken
-quotes-in-part = “… …” is part of a sentence, the rest are whole.
+speaker-unclear = speaker unclear
+speaker-second-hand = as reported by others:
+speaker-denied = not presented as a spoken quote
+quotes-in-part = Quotes with “…” are excerpts; the others are complete.
 quote-withheld =
     { $count ->
         [one] A quote of { $count } word is not shown: the publisher limits reproduction.
        *[other] A quote of { $count } words is not shown: the publisher limits reproduction.
     }
-in-context = The quote where it stands
-no-context = This quote is no longer in what I have read.
+in-context = In context
+no-context = This quote is no longer in my library.
 context-withheld = This passage is not shown: the publisher limits reproduction.
 
 ## Timeline, topics, stories, search
 
 timeline = Timeline
 timeline-of = Timeline: { $name }
-newest-of = the newest { $count } of { $total }
+newest-of = newest { $count } of { $total }
 planned = planned:
-no-events = What I have read names no days.
-no-events-for = No day is told for that in what I have read.
+no-events = I found no dated events.
+no-events-for = I found no dated events for that.
 topics = Topics
-no-topics = No topic that I know stands in what I have read.
-unknown-topic = I know no topic “{ $name }”. These are the ones I have read about:
-no-articles-on = No article that I have read is about { $topic }.
+no-topics = No known topics yet.
+unknown-topic = I don’t know the topic “{ $name }”. Here are some that I cover:
+no-articles-on = I have no articles on { $topic }.
 which-story = Which story?
-no-story = I have no story “{ $name }”. /latest shows the newest articles.
-said-in-story = Said in it
+no-story = I couldn’t find a story matching “{ $name }”. /latest shows the newest ones.
+said-in-story = Quotes
 story-all =
     { $count ->
-        [2] What both say
-       *[other] What all say
+        [2] Reported by both
+       *[other] Reported by all
     }
-story-several = What several say
-story-one = What only one says
-said-first = Said first
-said-last-in-story = Said last
-also-told-by =
+story-several = Reported by several
+story-one = Reported by one source only
+said-first = First quoted
+said-last-in-story = Most recent quotes
+republished-by =
     { $count ->
-        [one] Told again, nearly word for word, by { $names }.
-       *[other] Told again, nearly word for word, { $count } times: { $names }.
+        [one] Republished almost verbatim by { $names }.
+       *[other] Republished almost verbatim { $count } times: { $names }.
     }
 found =
     { $count ->
         [one] “{ $words }” · { $count } article
        *[other] “{ $words }” · { $count } articles
     }
-nothing-found = Nothing that I have read has “{ $words }” in it. /topics tells what there is, /help what you can ask.
-nothing-found-of-all = Nothing that I have read has all of “{ $words }” in it. Fewer words find more; /topics tells what there is.
-nothing-found-but = Nothing that I have read has “{ $words }” in it. Is one of these meant?
-no-matches = No article that I have read meets all of this.
-
-## Digests
-
-digest = News
-digest-about = News: { $about }
-digest-preview = A preview: nothing is subscribed yet.
-digest-first = Your first digest: it tells the newest stories that match. The next ones tell only what is new.
-digest-more =
-    { $count ->
-        [one] One more story matched.
-       *[other] { $count } more stories matched.
-    }
-digest-nothing = Nothing new.
-digest-preview-nothing = Nothing that I have read matches yet. You will hear from me as soon as something does.
-told-by =
-    { $count ->
-        [one] Told by { $count } article
-       *[other] Told by { $count } articles
-    }
+nothing-found = No articles contain “{ $words }”. See /topics for what I cover or /help for what you can ask.
+nothing-found-of-all = No articles contain all of “{ $words }”. Try fewer words, or see /topics for what I cover.
+nothing-found-but = No articles contain “{ $words }”. Did you mean one of these?
+no-matches = No articles match all of these.
 
 ## Buttons
 
 button-private = More in a private chat
 button-timeline = Timeline
-button-whole-timeline = The whole timeline
+button-whole-timeline = Full timeline
 button-all-quotes =
     { $count ->
         [one] { $count } quote
        *[other] All { $count } quotes
     }
-button-quotes-of = Quotes of { $name }
+button-quotes-of = Quotes by { $name }
 button-who = Who is { $name }?
 button-other = Or { $name }?
 button-topic = Topic: { $topic }
 button-context = ❝ { $words }
 button-article = { $title }
-button-story = The story
+button-story = Full story
 button-open = Open the article
 
 ## Greeting and help
 
 greeting =
     { $count ->
-        [one] I have read { $count } article: who said what, about what, when. Every line names its source. Ask me, for example:
-       *[other] I have read { $count } articles: who said what, about what, when. Every line names its source. Ask me, for example:
+        [one] Hello! I’ve read { $count } article and can tell you who said what, about what, and when, with a source for every line. Ask me, for example:
+       *[other] Hello! I’ve read { $count } articles and can tell you who said what, about what, and when, with a source for every line. Ask me, for example:
     }
-greeting-more = Or just write a few words, and I search for them. /filter leads you to articles step by step, /subscribe brings you a digest, /help tells the rest.
-group-greeting = Hello! I have read the news and tell who said what, with sources. Ask me, for example:
-try-who = who that is
+greeting-more = Or just type a few words to search. /filter helps you narrow down articles, /subscribe sends you a digest, and /help shows everything else.
+group-greeting = Hello! I’ve read the news and can tell you who said what, with sources. Ask me, for example:
+try-who = who they are
 try-quotes = what they said
 try-timeline = what happened when
-try-topic = what is told about it
-try-latest = the newest articles
+try-topic = what’s been reported
+try-latest = the latest news
 help = What you can ask
-help-who = who somebody is, what they said, what is said about them
-help-quotes = what somebody said; “about …” may be left out
-help-timeline = what happened when: of a person, a topic or everything, in a period or always
-help-topics = what the articles are about
-help-topic = the articles on a topic
-help-latest = the newest articles
-help-story = all articles about the same thing, in short
-help-article = an article in short
-help-search = articles with these words; in a private chat just write them
-help-spelling = Names may be spelled as you like, in any script.
-help-conversations = /filter asks you for topic, person and period. /subscribe sets up a digest, /subscriptions changes it, /cancel leaves either. /privacy tells what I keep of you.
+help-spelling = Spell names any way you like, in any script.
+help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /privacy explains what I store about you.
 
-## What went wrong
+# Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 
-unknown-command = I don’t know /{ $command }. /help tells what I know.
+menu-who = Who a person is and what they said
+help-who = who a person is, their latest quotes, what others say about them
+menu-quotes = What a person said, on any subject
+help-quotes = what a person said, word for word; “about …” is optional
+menu-timeline = What happened when
+help-timeline = what happened when: for a person, a topic or everything, in any period
+menu-latest = The latest news
+help-latest = the latest news
+menu-story = Everything on one event
+help-story = everything on one event, summed up from all its articles
+menu-topics = Topics covered
+help-topics = topics covered
+menu-topic = The news on a topic
+help-topic = the news on a topic
+menu-search = Articles that contain these words
+help-search = articles that contain these words; in a private chat, just type them
+menu-article = One article in brief
+help-article = one article in brief
+
+## When something is missing or wrong
+
+unknown-command = I don’t know the command /{ $command }. See /help for what you can ask.
 for-example = For example:
-missing-who = Who? Write the name behind the command.
-missing-quotes = Whose words? Write the name behind the command, and what they are about if you like.
-missing-topic = Which topic? Write it behind the command; /topics shows them all.
-missing-story = Which story? Write some words of it behind the command.
-missing-article = Which article? Write some words of its title behind the command; /latest shows the newest ones.
-missing-search = What do you look for? Write the words behind the command.
-missing-context = That button leads nowhere any more. Please ask again.
-wrong-day = There is no day “{ $day }” in the calendar. Days are written like 2022-02-21, 2022-02 or 2022, periods with two dots between.
-empty-library = I have not read any articles yet. Once some are loaded, you can ask about them.
-nothing = There is nothing to show.
+missing-who = Who? Add a name after the command.
+missing-quotes = Whose quotes? Add a name after the command and, if you like, a subject.
+missing-topic = Which topic? Add one after the command; /topics lists them all.
+missing-story = Which story? Add a few words from it after the command.
+missing-article = Which article? Add a few words from its title after the command; /latest shows the newest ones.
+missing-search = What are you looking for? Add the words after the command.
+missing-context = That button has expired. Please ask again.
+wrong-day = “{ $day }” isn’t a valid date. Dates look like 2022-02-21, 2022-02 or 2022; put two dots between the ends of a range.
+empty-library = I haven’t read any articles yet. Once some are loaded, you can ask about them.
+nothing = There’s nothing to show.

@@ -4,37 +4,42 @@ import { sentencesOf } from '../../library/text/sentences.ts';
 import { everydayWords, frequentWords } from '../../library/text/word-lists.ts';
 import { summaryOf } from '../parts/summary.ts';
 
-/** A sentence of one article, and the articles that tell the same, its own first. */
-export type Told = { text: string; articles: StoredArticle[] };
+/** A sentence of one article, and the articles that say the same, its own first. */
+export type Statement = { text: string; articles: StoredArticle[] };
 
 /**
- * What every article of a story tells, what several do, and what one does, the most telling first. `point` is what
- * the story is about in the words of one article, where all of them say nothing alike.
+ * What every article of a story says, what several say, and what only one says, the most informative first. `point`
+ * sums the story up in the words of one article if no sentence is common to all.
  */
-export type StorySummary = { point: Told | null; all: Told[]; several: Told[]; one: Told[] };
+export type StorySummary = {
+  point: Statement | null;
+  all: Statement[];
+  several: Statement[];
+  one: Statement[];
+};
 
-/** So many sentences of an article are looked at for what another tells: the rest is background. */
+/** Only this many leading sentences of an article are compared with another's: the rest is background. */
 const sentencesCompared = 40;
 /**
- * A sentence tells the same as another if it has this share of its weight of words, so many of them, and every number
- * and weekday: `Six people were killed on Monday` is not what `Sixteen people were killed` says.
+ * A sentence says the same as another if they share this much of its weighted words, at least `sameWords` of them, and
+ * every number and weekday: `Six people were killed on Monday` is not what `Sixteen people were killed` says.
  */
 const sameShare = 0.6;
 const sameWords = 5;
 const mustAgree =
   /^(\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|dozen|dozens|first|second|third|(mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|no|not|never|denied|denies|deny)$/;
-/** A word of everyday English tells less than a name. */
+/** An everyday word says less than a name. */
 const everydayWeight = 0.4;
 
 const most = { all: 2, several: 3, one: 5 };
 
-/** Telling words with their weights, and the words that must agree. */
+/** Content words with their weights, and the words that must agree. */
 type Words = { words: Map<string, number>; figures: Set<string> };
-type Choice = Told & { words: Words; place: number };
+type Choice = Statement & { words: Words; place: number };
 
 /**
  * Sums up a story of several articles in sentences of theirs.
- * @param articles newest first; what is told the same way is taken from the newer one
+ * @param articles newest first; of two sentences alike, the newer article's is taken
  */
 export function storySummary(articles: StoredArticle[]): StorySummary {
   const bodies = new Map(
@@ -45,12 +50,12 @@ export function storySummary(articles: StoredArticle[]): StorySummary {
         .map(({ text }) => wordsOf(text)),
     ]),
   );
-  const tells = (article: StoredArticle, words: Words) =>
-    bodies.get(article)!.some(sentence => isTold(words, sentence));
+  const says = (article: StoredArticle, words: Words) =>
+    bodies.get(article)!.some(sentence => isRepeated(words, sentence));
   const choices = articles.flatMap(article =>
     openings(article).map(({ text, place }): Choice => {
       const words = wordsOf(text);
-      const others = articles.filter(other => other !== article && tells(other, words));
+      const others = articles.filter(other => other !== article && says(other, words));
       return { text, place, words, articles: [article, ...others] };
     }),
   );
@@ -61,7 +66,9 @@ export function storySummary(articles: StoredArticle[]): StorySummary {
     for (const choice of from) {
       if (added.length === count) break;
       const own = added.filter(({ articles: [first] }) => first === choice.articles[0]).length;
-      const isNew = taken.every(({ words }) => !isTold(choice.words, words) && !isTold(words, choice.words));
+      const isNew = taken.every(
+        ({ words }) => !isRepeated(choice.words, words) && !isRepeated(words, choice.words),
+      );
       if (own >= perArticle || !isNew) continue;
       added.push(choice);
       taken.push(choice);
@@ -90,7 +97,7 @@ export function storySummary(articles: StoredArticle[]): StorySummary {
   };
 }
 
-/** The beginning of an article's summary that is most like those of the others: each tells the event in its words. */
+/** The opening of a summary that is most like the other articles' openings. */
 function pointOf(choices: Choice[]): Choice | null {
   const firsts = choices.filter(({ place }) => place === 0);
   let best: { choice: Choice; likeness: number } | null = null;
@@ -109,8 +116,8 @@ function likenessOf({ words }: Words, { words: others }: Words): number {
 }
 
 /**
- * The sentences of an article's summary that stand by themselves. The reader lets one hang on another only where it
- * stands right behind it: there it must neither begin by pointing nor speak of anybody unnamed.
+ * The sentences of an article's summary that make sense alone. The reader keeps a sentence that needs its predecessor
+ * only right after it, so such a sentence must neither begin by pointing back nor mention a person by pronoun alone.
  */
 function openings(article: StoredArticle): { text: string; place: number }[] {
   const { sentences } = article.reading;
@@ -126,11 +133,11 @@ function openings(article: StoredArticle): { text: string; place: number }[] {
 
 const pointing =
   /^(it|they|its|their|this|that|these|those|the|such|both|another|others?|and|but|so|yet|then|also|meanwhile|however|still|instead|later|earlier|among|since|after|before|at|in|on|under|with|for|if|as|according)\b/i;
-/** `The talks failed, they say`, `It was late, she said.`: who, the sentence before tells. */
+/** `The talks failed, they say`, `It was late, she said.`: the speaker is in the sentence before. */
 const theySay = /, they \p{Ll}+|, s?he \p{Ll}+\.$/u;
 const unnamed = /\b(he|she|him|his|hers?|also)\b/i;
 
-/** The telling words of a sentence with their weights, cut to what their forms have in common. */
+/** The content words of a sentence with their weights, cut to what their forms share. */
 function wordsOf(text: string): Words {
   const all = foldedWords(text);
   const words = new Map<string, number>();
@@ -141,8 +148,8 @@ function wordsOf(text: string): Words {
   return { words, figures: new Set(all.filter(word => mustAgree.test(word))) };
 }
 
-/** Whether a sentence tells what stands in another. */
-function isTold({ words, figures }: Words, by: Words): boolean {
+/** Whether a sentence repeats what another one says. */
+function isRepeated({ words, figures }: Words, by: Words): boolean {
   if ([...figures].some(figure => !by.figures.has(figure))) return false;
   let [shared, count, whole] = [0, 0, 0];
   for (const [word, weight] of words) {
