@@ -81,7 +81,7 @@ export class ForeignBot extends Error {
  * @throws GrammyError if Telegram does not take the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  const release = parts.library.claim();
+  const release = await parts.library.lock();
   try {
     const app = await join(parts);
     return { ...app, stop: () => app.stop().finally(release) };
@@ -124,12 +124,11 @@ async function join(parts: AppParts): Promise<App> {
     throw error;
   });
   await own(library, bot.botInfo.id, parts.adopt ?? false);
-  if (access !== 'open') await library.guests.restUninvited(admins, clock.now());
+  if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
-  const { keep } = library.keptQuestions;
   const { username } = bot.botInfo;
-  const encoders = { chat: buttonEncoder(keep, username), channel: linkEncoder(keep, username) };
+  const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
     endBadly = reject;

@@ -1,80 +1,178 @@
-import { backupTo } from './database/backup.ts';
-import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
-import { spaceOf } from './database/disk-usage.ts';
-import { claim } from './database/instance-lock.ts';
-import { ownerOf } from './database/key-value.ts';
+import { existsSync } from 'node:fs';
+import { writeBackup } from './database/backup.ts';
+import { bundleDeliveries } from './database/bundle.ts';
+import {
+  copyInto,
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  usualPatience,
+} from './database/database.ts';
+import { type DiskUsage, diskUsageOf } from './database/disk-usage.ts';
+import { removeDatabase } from './database/files.ts';
+import { guarded } from './database/guard.ts';
+import { lockInstance } from './database/instance-lock.ts';
 import type { LibraryError } from './database/library-error.ts';
-import { timekeepingOf } from './database/timekeeping.ts';
-import { watched } from './database/translate-errors.ts';
-import { guestsOf } from './deliveries/access-list.ts';
-import { inboxOf } from './deliveries/inbox.ts';
-import { notesOf } from './deliveries/notifications.ts';
-import { outboxOf } from './deliveries/outbox.ts';
-import { belongingsOf } from './deliveries/personal-data.ts';
-import { askedOf } from './deliveries/read-markers.ts';
-import { overviewOf } from './deliveries/status.ts';
-import { keptQuestionsOf } from './deliveries/stored-queries.ts';
-import { subscriptionsOf } from './deliveries/subscriptions.ts';
-import { articlesOf } from './library/articles/articles.ts';
-import { exportsOf } from './library/exports.ts';
-import { newsOf } from './library/news/news.ts';
-import { peopleOf } from './library/people/people.ts';
-import { searchOf } from './library/search/search.ts';
-import { storiesOf } from './library/stories/stories.ts';
-import { timelineOf } from './library/timeline/timeline.ts';
-import { topicsOf } from './library/topics/topics.ts';
+import { deliveriesSchema } from './database/migrations/deliveries/index.ts';
+import { newsSchema } from './database/migrations/news/index.ts';
+import { deliveriesPath, partSingleFile } from './database/two-files.ts';
+import { createDeliveries, type Deliveries } from './deliveries/deliveries.ts';
+import type { Part } from './deliveries/outbox/outbox.ts';
+import type { About } from './deliveries/read-markers.ts';
+import type { DeliveryStatus, Status } from './deliveries/status.ts';
+import type { Subscription } from './deliveries/subscriptions/subscriptions.ts';
+import { createLibrary, type NewsLibrary } from './library/library.ts';
 
-/** The library in one file: each noun of it, joined on one connection. */
-export type Library = ReturnType<typeof openLibrary>;
+export type LibraryOptions = Pick<DatabaseOptions, 'backupFolder' | 'patience'> & {
+  /** Whether the news is only read through this connection, as by the bot; false if not given. */
+  readNews?: boolean;
+  /** The deliveries' file, if it is not the one next to the news. */
+  deliveries?: string;
+};
+
+/** The figures of the deliveries, and how many articles there are. */
+export type Overview = DeliveryStatus & { articles: number };
+
+/** The news and the deliveries, each in its file: the repositories of both, composed. */
+export type Library = NewsLibrary &
+  Omit<Deliveries, 'status'> & {
+    status: Omit<Status, 'at'> & {
+      /** The figures at `now`, in milliseconds since the epoch. */
+      at(now: number): Promise<Overview>;
+    };
+    /** Resolves once a database cannot be used any longer, as when its disk is full: it is time to stop. */
+    broken: Promise<LibraryError>;
+    /** How large the databases are and how much free space their disk has; null for one in memory. */
+    diskUsage(): Promise<DiskUsage | null>;
+    /**
+     * Locks the library for one running bot until the returned function is called.
+     * @throws LibraryError while another bot runs on it
+     */
+    lock(): Promise<() => Promise<void>>;
+    /** Writes one consistent copy of news and deliveries to `file` while both are used. */
+    backup(file: string): Promise<void>;
+    /** Closes both files; nothing of the library may be called afterwards. */
+    close(): void;
+  };
 
 /**
- * Opens the library in the file at `path`; see `openDatabase`.
+ * Opens the library whose news is in the file at `path`; see `openDatabase`. A database from before there were two
+ * files is parted first.
  * @throws LibraryError with a `fix` for the owner
  */
-export function openLibrary(path: string, options: DatabaseOptions = {}) {
-  const database = openDatabase(path, options);
-  let tell: (error: LibraryError) => void = () => {};
+export function openLibrary(path: string, options: LibraryOptions = {}): Library {
+  const file = options.deliveries ?? deliveriesPath(path);
+  const patience = options.patience ?? usualPatience;
+  if (options.deliveries === undefined) partSingleFile(path, file, options);
+  const copy = (database: Database, to: string) => copyBoth(database, file, to);
+  const news = openDatabase(path, newsSchema, { ...options, copy });
+  let deliveries: Database;
+  try {
+    deliveries = openDatabase(file, deliveriesSchema, options);
+  } catch (error) {
+    news.close();
+    throw error;
+  }
+  if (options.readNews) news.pragma('query_only = ON');
+  // From here on a lock is waited for in short stretches, with turns for others in between.
+  for (const database of [news, deliveries])
+    database.pragma(`busy_timeout = ${Math.min(patience, blocking)}`);
+
+  let report: (error: LibraryError) => void = () => {};
   const broken = new Promise<LibraryError>(resolve => {
-    tell = resolve;
+    report = resolve;
   });
+  const onBroken = (error: LibraryError) => report(error);
+  const library = guarded(createLibrary(news), { path, patience, onBroken });
+  const rooms = guarded(createDeliveries(deliveries), { path: file, patience, onBroken });
   return {
-    ...watched(roomsOn(database), path, error => tell(error)),
-    /** Resolves once the database cannot be used any longer, as when its disk is full: it is time to stop. */
+    ...compose(library, rooms),
     broken,
-    /** How large the database is and how much room its disk has; null for one in memory. */
-    space: () => spaceOf(path),
-    /** Claims the database for one running bot until the function given back is called; see `claim`. */
-    claim: () => claim(path),
-    /** Writes a consistent copy to `file` while the library is used. */
-    backup: (file: string) => backupTo(database, file),
-    /** Ends the connection; nothing of the library may be called after it. */
+    diskUsage: () => diskUsageOf([path, file]),
+    lock: async () => {
+      const release = lockInstance(options.deliveries ?? path);
+      return async () => release();
+    },
+    backup: to => writeBackup(path, file, to),
     close: () => {
-      database.close();
+      news.close();
+      deliveries.close();
     },
   };
 }
 
-function roomsOn(database: Database) {
+/** A lock may hold up this thread for so long at a time, in milliseconds. */
+const blocking = 20;
+
+/**
+ * Joins news and deliveries. Neither knows the other, and nothing here is one transaction over both: what one says
+ * of the other (a cursor, a person's id, an article in a message) is followed when it is read.
+ */
+export function compose(library: NewsLibrary, deliveries: Deliveries) {
+  const { subscriptions, outbox, readMarkers, status } = deliveries;
+  const current = async (subscription: Subscription): Promise<Subscription> =>
+    subscription.people.length === 0
+      ? subscription
+      : { ...subscription, people: await library.people.current(subscription.people) };
+  const currentOrNull = async (found: Subscription | null) => found && current(found);
+  const currentAll = (found: Subscription[]) => Promise.all(found.map(current));
+
+  /** The next part that is not about a removed article. */
+  async function nextPart(chatId: number, now: number): Promise<Part | null> {
+    for (;;) {
+      const part = await outbox.next(chatId, now);
+      if (!part || part.articles.length === 0) return part;
+      const there = await library.articles.existing(part.articles);
+      if (there.length === part.articles.length) return part;
+      await outbox.voidPart(part, now);
+    }
+  }
+
   return {
-    articles: articlesOf(database),
-    people: peopleOf(database),
-    topics: topicsOf(database),
-    stories: storiesOf(database),
-    search: searchOf(database),
-    timeline: timelineOf(database),
-    news: newsOf(database),
-    asked: askedOf(database),
-    /** What the library holds, a plain object at a time; see the machine contract. */
-    export: exportsOf(database),
-    inbox: inboxOf(database),
-    outbox: outboxOf(database),
-    subscriptions: subscriptionsOf(database),
-    notes: notesOf(database),
-    overview: overviewOf(database),
-    guests: guestsOf(database),
-    belongings: belongingsOf(database),
-    keptQuestions: keptQuestionsOf(database),
-    owner: ownerOf(database),
-    timekeeping: timekeepingOf(database),
+    ...library,
+    ...deliveries,
+    subscriptions: {
+      ...subscriptions,
+      get: async (id: number) => currentOrNull(await subscriptions.get(id)),
+      removed: async (id: number) => currentOrNull(await subscriptions.removed(id)),
+      ofChat: async (chatId: number) => currentAll(await subscriptions.ofChat(chatId)),
+      ofChannels: async (userId: number) => currentAll(await subscriptions.ofChannels(userId)),
+      due: async (...asked: Parameters<typeof subscriptions.due>) =>
+        currentAll(await subscriptions.due(...asked)),
+    },
+    outbox: { ...outbox, next: nextPart },
+    readMarkers: {
+      ...readMarkers,
+      async last(chatId: number, about: readonly About[], same?: boolean) {
+        const former = await Promise.all(
+          about.map(async one =>
+            one.startsWith('p')
+              ? (await library.people.formerIds(one.slice(1))).map((id): About => `p${id}`)
+              : [],
+          ),
+        );
+        return readMarkers.last(chatId, [...about, ...former.flat()], same);
+      },
+    },
+    status: {
+      ...status,
+      at: async (now: number): Promise<Overview> => {
+        const [figures, articles] = await Promise.all([status.at(now), library.articles.count()]);
+        return { ...figures, articles };
+      },
+    },
   };
+}
+
+/** The copy that is made before the news' schema changes: a backup of both files. */
+function copyBoth(news: Database, deliveries: string, to: string): void {
+  copyInto(news, to);
+  if (!existsSync(deliveries)) return;
+  const second = `${to}.deliveries`;
+  removeDatabase(second);
+  const database = openDatabase(deliveries, deliveriesSchema);
+  copyInto(database, second);
+  database.close();
+  bundleDeliveries(to, second);
+  removeDatabase(second);
 }

@@ -38,7 +38,7 @@ export async function ask(args: Arguments, io: CommandIo): Promise<number> {
     const calls = await conversation(library, { text, chat, zone, pages });
     if (json) return calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }));
     const messages = calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '');
-    return Promise.all(messages.map(call => plainText(call, library.keptQuestions)));
+    return Promise.all(messages.map(call => plainText(call, library.storedQueries)));
   });
   await writeLine(io.out, lines.join(json ? '\n' : '\n\n'));
   return exitCodes.ok;
@@ -112,7 +112,7 @@ function nextPage(markup: InlineKeyboardMarkup | undefined): string | undefined 
 }
 
 /** A call's text followed by its buttons, without those that turn pages; a question's button shows its command. */
-async function plainText({ payload }: Call, kept: KeptQuestions): Promise<string> {
+async function plainText({ payload }: Call, kept: StoredQueries): Promise<string> {
   const markup = payload.reply_markup as InlineKeyboardMarkup | undefined;
   const lines: string[] = [];
   for (const button of (markup?.inline_keyboard ?? []).flat()) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { restoreFrom } from '../database/backup.ts';
+import { restoreBackup } from '../database/backup.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, Failure, UsageError } from './exit-codes.ts';
@@ -20,7 +20,7 @@ export async function restore({ positionals }: Arguments, io: CommandIo): Promis
   const file = onlyFile(positionals, 'name the backup');
   const { database } = readConfig(io.environment, io.folder);
   if (!existsSync(file)) throw new Failure(`no such file: ${file}`);
-  await restoreFrom(file, database);
+  await restoreBackup(file, database);
   await writeLine(io.out, `${file} restored to ${database}`);
   return exitCodes.ok;
 }

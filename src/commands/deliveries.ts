@@ -1,5 +1,5 @@
-import type { Overview, PartReport, RestingChat } from '../deliveries/status.ts';
-import type { Library } from '../store.ts';
+import type { PartReport, SuspendedChat } from '../deliveries/status.ts';
+import type { Library, Overview } from '../store.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -12,7 +12,7 @@ type Report = {
   overview: Overview;
   due: { id: number; chatId: number; due: number }[];
   parts: PartReport[];
-  resting: RestingChat[];
+  resting: SuspendedChat[];
 };
 
 /** `deliveries [--json]`: what is due, waiting, unconfirmed or given up, and why. */
@@ -24,25 +24,39 @@ export async function deliveries(args: Arguments, io: CommandIo): Promise<number
   return exitCodes.ok;
 }
 
-async function reportOn({ overview }: Library, now: number): Promise<Report> {
+async function reportOn({ status }: Library, now: number): Promise<Report> {
   return {
-    overview: await overview.at(now),
-    due: await overview.due(now),
-    parts: await overview.parts(),
-    resting: await overview.resting(),
+    overview: await status.at(now),
+    due: await status.due(now),
+    parts: await status.parts(),
+    resting: await status.suspended(),
   };
 }
 
+/** The states by the names that scripts know. */
+const shownState: Record<PartReport['state'], string> = {
+  planned: 'waiting',
+  sending: 'sending',
+  sent: 'sent',
+  unknown: 'unknown',
+  failed: 'dead',
+};
+
 /** One object; moments are ISO 8601 in UTC. */
 function asJson({ overview, due, parts, resting }: Report): object {
-  const { lastDay, due: times } = overview;
+  const { lastDay, due: times, parts: counts, subscriptions } = overview;
+  const { suspended, ...others } = subscriptions;
   return {
     counts: {
       due: times.count,
-      ...overview.parts,
+      waiting: counts.waiting,
+      held: counts.held,
+      sending: counts.sending,
+      unknown: counts.unknown,
+      dead: counts.failed,
       sentLastDay: lastDay.sent,
-      deadLastDay: lastDay.dead,
-      subscriptions: overview.subscriptions,
+      deadLastDay: lastDay.failed,
+      subscriptions: { ...others, resting: suspended },
     },
     next: times.next === null ? null : iso(times.next),
     due: due.map(one => ({ subscription: one.id, chat: one.chatId, due: iso(one.due) })),
@@ -52,7 +66,7 @@ function asJson({ overview, due, parts, resting }: Report): object {
       topic: part.threadId,
       due: iso(part.due),
       part: part.part,
-      state: part.state === 'planned' ? 'waiting' : part.state,
+      state: shownState[part.state],
       held: part.held,
       attempts: part.attempts,
       reason: part.reason,
@@ -73,7 +87,7 @@ function asText({ overview, due, parts, resting }: Report): string[] {
     row('sending', counts.sending, 'messages'),
     row('sent', lastDay.sent, 'messages in the last day'),
     row('unconfirmed', counts.unknown, 'messages that Telegram didn’t confirm'),
-    row('given up', counts.dead, `messages given up, ${lastDay.dead} of them in the last day`),
+    row('given up', counts.failed, `messages given up, ${lastDay.failed} of them in the last day`),
     ...section(
       'due',
       due.map(one => `subscription ${one.id}, chat ${one.chatId}, since ${iso(one.due)}`),
@@ -88,7 +102,7 @@ function asText({ overview, due, parts, resting }: Report): string[] {
     ),
     ...section(
       'given up',
-      of(({ state }) => state === 'dead'),
+      of(({ state }) => state === 'failed'),
     ),
     ...section(
       'on hold',

@@ -80,7 +80,7 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
           what,
           fix: `it belongs to another bot (ID ${owner}); set another DATABASE, or start with --adopt to take it over`,
         };
-      const space = await library.space();
+      const space = await library.diskUsage();
       if (space !== null && space.free < leastFree)
         return {
           what,

@@ -33,7 +33,8 @@ async function live(
   end: Promise<void>,
 ): Promise<number> {
   const log = createLog(config.logLevel);
-  const library = openLibrary(config.database);
+  // A load or a backup next to the bot never ends it: locks are waited for.
+  const library = openLibrary(config.database, { readNews: true, patience: Number.POSITIVE_INFINITY });
   let running: App | null = null;
   const lastTick = () => running?.lastTick() ?? null;
   const health = await serveHealth(config.port, { library, clock: systemClock, lastTick }).catch(error => {

@@ -1,52 +1,86 @@
-import { existsSync } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { copyFile, rename } from 'node:fs/promises';
 import Sqlite from 'better-sqlite3';
-import { type Database, openDatabase } from './database.ts';
+import { bundleDeliveries, extractDeliveries, holdsDeliveries } from './bundle.ts';
+import { applicationIdOf, type Database, schemaOf } from './database.ts';
+import { keepAside, removeDatabase, syncFile, syncFolder } from './files.ts';
 import { LibraryError } from './library-error.ts';
-
-/** A database is its file and, while it is written to, these beside it. */
-const endings = ['', '-wal', '-shm'];
+import { deliveriesSchema } from './migrations/deliveries/index.ts';
+import { newestVersion } from './migrations/migration.ts';
+import { newsSchema, singleFileSchema } from './migrations/news/index.ts';
+import { codeOf, translateError } from './translate-errors.ts';
+import { deliveriesPath, partSingleFile } from './two-files.ts';
 
 /**
- * Writes a consistent copy of the database to `file` while it is being used. The copy is checked before it
- * takes the place of a file that is there already.
+ * Writes one consistent copy of the news at `path` and their deliveries to `file` while both are being used. The
+ * copy is checked before it replaces an existing file.
+ *
+ * The deliveries are copied first, the news after them: the news then holds every article up to which something
+ * was delivered, and what came in between counts as not delivered yet. People merged in between are forwarded,
+ * deliveries of articles removed in between are void.
  */
-export async function backupTo(database: Database, file: string): Promise<void> {
+export async function writeBackup(path: string, deliveries: string, file: string): Promise<void> {
   const partial = `${file}.partial`;
-  await removeWithLog(partial);
-  await database.backup(partial);
-  checkDatabase(partial);
-  await removeWithLog(file);
-  await rename(partial, file);
+  const second = `${file}.deliveries.partial`;
+  for (const each of [partial, second]) removeDatabase(each);
+  try {
+    await copyDatabase(deliveries, second);
+    await copyDatabase(path, partial);
+    bundleDeliveries(partial, second);
+    checkBackup(partial);
+    syncFile(partial);
+    removeDatabase(file);
+    await rename(partial, file);
+    syncFolder(file);
+  } finally {
+    for (const each of [partial, second]) removeDatabase(each);
+  }
 }
 
 /**
- * Puts the copy in `file` in the place of the database at `path`, which nobody may have open. What was
- * there is kept beside it as `….before-restore`.
- * @throws LibraryError if the file is no library of this program or one of a newer version, or if the
+ * Puts the backup in `file` in the place of the news at `path` and their deliveries, which must not be in use.
+ * What was there is kept next to it as `….before-restore`.
+ * @throws LibraryError if the file is not a backup of this program or is one of a newer version, or if the
  *   database is in use
  */
-export async function restoreFrom(file: string, path: string): Promise<void> {
+export async function restoreBackup(file: string, path: string): Promise<void> {
   const partial = `${path}.partial`;
-  await removeWithLog(partial);
+  removeDatabase(partial);
   await copyFile(file, partial);
   try {
-    checkDatabase(partial);
+    checkBackup(partial);
   } catch (error) {
-    await removeWithLog(partial);
+    removeDatabase(partial);
     // It is the file that was named in which something is wrong, not its copy.
-    if (!(error instanceof LibraryError)) throw error;
-    throw new LibraryError(error.kind, error.message.replaceAll(partial, file), error.fix, error);
+    const known = translateError(error, partial);
+    if (!(known instanceof LibraryError)) throw known;
+    throw new LibraryError(known.kind, known.message.replaceAll(partial, file), known.fix, known);
   }
+  syncFile(partial);
   if (existsSync(path)) {
     refuseInUse(path);
-    await removeWithLog(`${path}.before-restore`);
-    // Together with its log, without opening it: what is to be replaced may be damaged.
-    for (const ending of endings)
-      if (existsSync(path + ending)) await rename(path + ending, `${path}.before-restore${ending}`);
+    keepAside(path, `${path}.before-restore`);
   }
-  await removeWithLog(path);
-  await rename(partial, path);
+  renameSync(partial, path);
+  syncFolder(path);
+  // Parted at once; if this is interrupted, the next start goes on with it.
+  partSingleFile(path, deliveriesPath(path), {});
+}
+
+/** A copy of one state of the database, whatever is written to it meanwhile. */
+async function copyDatabase(from: string, to: string): Promise<void> {
+  const database = new Sqlite(from, { timeout: 10_000 });
+  try {
+    // An open read transaction keeps its snapshot, so that the copying need not begin anew after each write.
+    database.exec('begin');
+    database.prepare('select count(*) from sqlite_schema').get();
+    await database.backup(to);
+    database.exec('rollback');
+  } catch (error) {
+    throw translateError(error, from);
+  } finally {
+    database.close();
+  }
 }
 
 /** @throws LibraryError while another connection has the database open */
@@ -56,7 +90,7 @@ function refuseInUse(path: string): void {
     database.pragma('locking_mode = EXCLUSIVE');
     database.exec('begin exclusive; rollback');
   } catch (error) {
-    if (!/^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))) return;
+    if (!/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return;
     throw new LibraryError(
       'busy',
       `${path} is in use by another process`,
@@ -68,17 +102,50 @@ function refuseInUse(path: string): void {
   }
 }
 
-/** Opens a database and reads every page of it. */
-function checkDatabase(path: string): void {
-  const database = openDatabase(path);
+/** @throws LibraryError unless the file is a whole backup that this version can use */
+function checkBackup(path: string): void {
+  const database = new Sqlite(path);
   try {
-    const flaws = database.pragma('integrity_check', { simple: true });
-    if (flaws !== 'ok') throw new Error(`${path} is damaged: ${flaws}`);
+    checkWhole(database, path);
+    const version = schemaOf(database);
+    const isBundle = holdsDeliveries(database);
+    if (applicationIdOf(database) !== newsSchema.applicationId)
+      throw new LibraryError('foreign-database', `${path} is not a backup`, usage);
+    if (version > newestVersion(newsSchema))
+      throw new LibraryError(
+        'newer-schema',
+        `${path} was written by a newer version of this program (schema ${version})`,
+        'Install the newer version to restore it.',
+      );
+    if (!isBundle && version > newestVersion(singleFileSchema))
+      throw new LibraryError('no-database', `${path} holds the news without the deliveries`, usage);
+    if (isBundle) checkBundled(database, path);
   } finally {
     database.close();
   }
 }
 
-async function removeWithLog(path: string): Promise<void> {
-  for (const ending of endings) await rm(`${path}${ending}`, { force: true });
+const usage = 'Name a file that the command backup has written.';
+
+function checkBundled(database: Database, path: string): void {
+  const partial = `${path}.deliveries`;
+  removeDatabase(partial);
+  try {
+    extractDeliveries(database, partial, deliveriesSchema.applicationId);
+    const deliveries = new Sqlite(partial);
+    try {
+      checkWhole(deliveries, path);
+    } finally {
+      deliveries.close();
+    }
+  } finally {
+    removeDatabase(partial);
+  }
+}
+
+/** Reads every page of a database. */
+function checkWhole(database: Database, path: string): void {
+  const flaws = database.pragma('integrity_check', { simple: true });
+  if (flaws !== 'ok')
+    throw new LibraryError('no-database', `${path} is damaged: ${flaws}`, 'Use another backup.');
 }

@@ -1,68 +1,65 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { claim } from './instance-lock.ts';
+import { lockInstance } from './instance-lock.ts';
 import { LibraryError } from './library-error.ts';
-import { migrations } from './migrations/index.ts';
-import type { Migration } from './migrations/migration.ts';
-import { explained } from './translate-errors.ts';
+import { newestVersion, type Schema } from './migrations/migration.ts';
+import { translateError } from './translate-errors.ts';
 
 export type Database = Sqlite.Database;
 
 export type DatabaseOptions = {
-  /** Where the copy goes that is made before a migration; beside the database if not given. */
+  /** Where the copy goes that is made before a migration; next to the database if not given. */
   backupFolder?: string;
-  /** The schema's steps in order; the program's own if not given. */
-  steps?: readonly Migration[];
-  /** How long a connection waits for another one's write, in milliseconds; 10 s if not given. */
+  /** How long another connection's lock is waited for, in milliseconds; 10 s if not given. */
   patience?: number;
+  /** The caller holds the instance lock already, so that a migration need not take it. */
+  locked?: boolean;
+  /** Makes the copy before a migration: of this file alone if not given, none if null. */
+  copy?: ((database: Database, file: string) => void) | null;
 };
 
-/** "Comq" in the file's header tells our databases from other programs'. */
-const applicationId = 0x436f6d71;
-
-const usualPatience = 10_000;
+export const usualPatience = 10_000;
 
 /**
- * Opens the database in the file at `path` (made with its folder if it is not there; `:memory:` works too)
- * and brings its schema up to date. Every connection to the library is opened here, as these settings
- * belong to the connection and not to the file.
+ * Opens the database in the file at `path` (created with its folder if it does not exist; `:memory:` works too)
+ * and migrates it to `schema`. Every connection is opened here, as these settings belong to the connection and
+ * not to the file.
  * @throws LibraryError with a `fix` for the owner
  */
-export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
-  const steps = options.steps ?? migrations;
+export function openDatabase(path: string, schema: Schema, options: DatabaseOptions = {}): Database {
   let database: Database | undefined;
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
-    database = new Sqlite(path, { timeout: options.patience ?? usualPatience });
+    database = new Sqlite(path, { timeout: Math.min(options.patience ?? usualPatience, usualPatience) });
     database.pragma('foreign_keys = ON');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    // Written pages are carried over into the file in larger lots, as most are written again soon.
+    // Changed pages reach the file in larger batches, as most of them change again soon.
     database.pragma('wal_autocheckpoint = 8000');
     database.pragma('journal_size_limit = 67108864');
-    database.pragma('cache_size = -65536');
+    database.pragma('cache_size = -32768');
     database.pragma('temp_store = MEMORY');
-    bringUpToDate(database, path, steps, options.backupFolder ?? dirname(path));
+    migrateTo(database, path, schema, options);
     return database;
   } catch (error) {
     database?.close();
-    throw explained(error, path);
+    throw translateError(error, path);
   }
 }
 
-/** The number of the schema that a database has. */
+/** The version of the schema that a database has; 0 for an empty one. */
 export function schemaOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
-function bringUpToDate(
-  database: Database,
-  path: string,
-  steps: readonly Migration[],
-  backupFolder: string,
-): void {
-  const newest = steps.at(-1)?.version ?? 0;
+/** The `application_id` of a database's header. */
+export function applicationIdOf(database: Database): number {
+  return database.pragma('application_id', { simple: true }) as number;
+}
+
+function migrateTo(database: Database, path: string, schema: Schema, options: DatabaseOptions): void {
+  const newest = newestVersion(schema);
   const found = schemaOf(database);
   if (found > newest)
     throw new LibraryError(
@@ -70,62 +67,72 @@ function bringUpToDate(
       `${path} was written by a newer version of this program (schema ${found}, this one knows ${newest})`,
       'Install the newer version, or restore a backup made by this one.',
     );
-  refuseForeign(database, path, found);
+  refuseForeign(database, path, schema);
   if (found === newest) {
-    // Reading alone would not tell that the file cannot be written to.
+    // Reading alone would not reveal that the file cannot be written to.
     database.exec('begin immediate; rollback');
     return;
   }
   if (found === 0) {
-    migrate(database, steps);
+    migrate(database, schema);
     return;
   }
-  // A bot of the older version would go on with the old schema on a database of the new one.
-  const release = claim(path);
+  // A running bot of the older version would go on using the old schema.
+  const release = options.locked ? () => {} : lockInstance(path);
   try {
-    if (path !== ':memory:') copyBefore(database, path, found, backupFolder);
-    migrate(database, steps);
+    if (path !== ':memory:' && options.copy !== null) copyBefore(database, path, options);
+    migrate(database, schema);
   } finally {
     release();
   }
 }
 
-function migrate(database: Database, steps: readonly Migration[]): void {
-  const newest = steps.at(-1)?.version ?? 0;
+function migrate(database: Database, schema: Schema): void {
+  const newest = newestVersion(schema);
+  // Rebuilding a table must not act on the rows that refer to it.
+  database.pragma('foreign_keys = OFF');
   database
     .transaction(() => {
-      // Another process may have been quicker.
+      // Another process may have been faster.
       const from = schemaOf(database);
-      for (const step of steps) if (step.version > from) database.exec(step.sql);
-      database.pragma(`application_id = ${applicationId}`);
+      for (const step of schema.steps) if (step.version > from) database.exec(step.sql);
+      database.pragma(`application_id = ${schema.applicationId}`);
       if (from < newest) database.pragma(`user_version = ${newest}`);
     })
     .immediate();
+  database.pragma('foreign_keys = ON');
 }
 
-/** Node's own recursive way never ends where the system makes no folders, as under /proc. */
+/** Node's own recursive way never ends where the system creates no folders, as under /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
 }
 
-function refuseForeign(database: Database, path: string, schema: number): void {
-  const id = database.pragma('application_id', { simple: true });
-  const tables = database.prepare('select count(*) from sqlite_master').pluck().get() as number;
-  if (id === applicationId || (id === 0 && schema === 0 && tables === 0)) return;
+function refuseForeign(database: Database, path: string, { applicationId }: Schema): void {
+  const id = applicationIdOf(database);
+  const tables = database.prepare('select count(*) from sqlite_schema').pluck().get() as number;
+  if (id === applicationId || (id === 0 && schemaOf(database) === 0 && tables === 0)) return;
   throw new LibraryError(
     'foreign-database',
-    `${path} is a database of another program`,
+    `${path} is not such a database: another program, or another part of this one, has written it`,
     'Name another file for the database.',
   );
 }
 
-function copyBefore(database: Database, path: string, schema: number, folder: string): void {
+/** Writes a compact copy of a database to a new file. */
+export function copyInto(database: Database, file: string): void {
+  database.prepare('vacuum into ?').run(file);
+}
+
+function copyBefore(database: Database, path: string, options: DatabaseOptions): void {
+  const folder = options.backupFolder ?? dirname(path);
   makeFolder(folder);
-  const copy = join(folder, `${basename(path)}.schema-${schema}.backup`);
+  const copy = join(folder, `${basename(path)}.schema-${schemaOf(database)}.backup`);
   const partial = `${copy}.partial`;
   rmSync(partial, { force: true });
-  database.prepare('vacuum into ?').run(partial);
+  if (options.copy) options.copy(database, partial);
+  else copyInto(database, partial);
   renameSync(partial, copy);
 }

@@ -2,15 +2,15 @@ import { realpathSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { LibraryError } from './library-error.ts';
 
-/** A connection that nobody refers to is closed one day, and its lock with it. */
+/** An unreferenced connection is closed sooner or later, and its lock with it. */
 const held = new Set<Sqlite.Database>();
 
 /**
- * Claims the database at `path` for one running bot, until the function given back is called. The claim is a
- * lock of SQLite's on a file beside it, which the system gives up when the process dies, however it dies.
- * @throws LibraryError while another one holds it
+ * Locks the database at `path` for one running bot, until the returned function is called. The lock is one of
+ * SQLite's on a file next to it, which the system releases when the process dies, however it dies.
+ * @throws LibraryError while another process holds it
  */
-export function claim(path: string): () => void {
+export function lockInstance(path: string): () => void {
   if (path === ':memory:') return () => {};
   const lock = new Sqlite(`${realpathSync(path)}.lock`, { timeout: 0 });
   try {

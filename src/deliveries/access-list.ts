@@ -1,38 +1,57 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../database/database.ts';
 
-export type GuestState = 'admitted' | 'banned';
+export type AccessState = 'admitted' | 'banned';
+
+export type AccessOverview = {
+  people: number;
+  groups: number;
+  banned: number;
+  /** The most recently banned. */
+  bannedIds: number[];
+};
 
 /**
- * Who may use the bot and who may not. Everybody has an id: users one above zero, which is that of their
- * private chat too, groups one below.
+ * Who may use the bot and who may not. Ids of users are positive and those of their private chats too, ids of
+ * groups negative. Moments are milliseconds since the epoch.
  */
-export function guestsOf(database: Database) {
-  const read = database.prepare(`SELECT state FROM guest WHERE chat_id = ?`).pluck();
+export type AccessList = {
+  /** What was decided about a user or group; null if nothing was. */
+  state(id: number): Promise<AccessState | null>;
+  admit(id: number, now: number): Promise<void>;
+  ban(id: number, now: number): Promise<void>;
+  /** Creates an invitation for `uses` people, valid until `expires`; returns its code, 16 of `0-9a-f`. */
+  invite(uses: number, expires: number): Promise<string>;
+  /** Admits the bearer of a code; someone already admitted uses nothing up. False if the code is used up, expired or unknown. */
+  redeem(code: string, id: number, now: number): Promise<boolean>;
+  /** Deletes at most `limit` invitations that are used up, or that expired at `moment` or before; whether more are left. */
+  purgeInvitations(moment: number, limit: number): Promise<boolean>;
+  /** How many there are of each kind, and at most `limit` of the banned. */
+  overview(limit: number): Promise<AccessOverview>;
+};
+
+export function createAccessList(database: Database): AccessList {
+  const read = database.prepare('select state from access_list where chat_id = ?').pluck();
   const write = database.prepare(
-    `INSERT INTO guest (chat_id, state, since) VALUES (?, ?, ?)
-     ON CONFLICT (chat_id) DO UPDATE SET state = excluded.state, since = excluded.since
-     WHERE state <> excluded.state`,
+    `insert into access_list (chat_id, state, since) values (?, ?, ?)
+     on conflict (chat_id) do update set state = excluded.state, since = excluded.since
+     where state <> excluded.state`,
   );
   const banned = database
-    .prepare(`SELECT chat_id FROM guest WHERE state = 'banned' ORDER BY since DESC, chat_id LIMIT ?`)
+    .prepare(`select chat_id from access_list where state = 'banned' order by since desc, chat_id limit ?`)
     .pluck();
   const counts = database.prepare(
-    `SELECT count(*) FILTER (WHERE state = 'admitted' AND chat_id > 0) AS people,
-            count(*) FILTER (WHERE state = 'admitted' AND chat_id < 0) AS groups,
-            count(*) FILTER (WHERE state = 'banned') AS banned FROM guest`,
+    `select count(*) filter (where state = 'admitted' and chat_id > 0) as people,
+            count(*) filter (where state = 'admitted' and chat_id < 0) as groups,
+            count(*) filter (where state = 'banned') as banned from access_list`,
   );
-  const putInvitation = database.prepare(`INSERT INTO invitation (code, uses, expires) VALUES (?, ?, ?)`);
+  const addInvitation = database.prepare('insert into invitations (code, uses, expires) values (?, ?, ?)');
   const takeUse = database.prepare(
-    `UPDATE invitation SET uses = uses - 1 WHERE code = ? AND uses > 0 AND expires > ?`,
+    'update invitations set uses = uses - 1 where code = ? and uses > 0 and expires > ?',
   );
-  const dropInvitations = database.prepare(`DELETE FROM invitation WHERE uses < 1 OR expires <= ?`);
-  const restOthers = database.prepare(
-    `UPDATE subscription SET state = 'resting', rested = @now
-     WHERE state = 'active'
-       AND NOT EXISTS (SELECT 1 FROM guest WHERE state = 'admitted' AND guest.chat_id IN (subscription.chat_id, user_id))
-       AND chat_id NOT IN (SELECT value FROM json_each(@admins))
-       AND user_id NOT IN (SELECT value FROM json_each(@admins))`,
+  const purgeInvitations = database.prepare(
+    `delete from invitations where code in
+       (select code from invitations where uses < 1 or expires <= ? limit ?)`,
   );
   const redeemOne = database.transaction((code: string, id: number, now: number) => {
     if (read.get(id) === 'admitted') return true;
@@ -42,41 +61,19 @@ export function guestsOf(database: Database) {
   });
 
   return {
-    /** How somebody stands, or null where nothing was decided about them. */
-    async state(id: number): Promise<GuestState | null> {
-      return (read.get(id) as GuestState | undefined) ?? null;
-    },
-    /** `now` in milliseconds. */
-    async admit(id: number, now: number): Promise<void> {
-      write.run(id, 'admitted', now);
-    },
-    async ban(id: number, now: number): Promise<void> {
-      write.run(id, 'banned', now);
-    },
-    /** Makes an invitation for `uses` people until `expires`, in milliseconds; gives its code, 16 of `0-9a-f`. */
-    async invite(uses: number, expires: number): Promise<string> {
+    state: async id => (read.get(id) as AccessState | undefined) ?? null,
+    admit: async (id, now) => void write.run(id, 'admitted', now),
+    ban: async (id, now) => void write.run(id, 'banned', now),
+    async invite(uses, expires) {
       const code = randomBytes(8).toString('hex');
-      putInvitation.run(code, uses, expires);
+      addInvitation.run(code, uses, expires);
       return code;
     },
-    /** Admits somebody who brings a code; one who is in already uses nothing up. False where it is worth nothing. */
-    async redeem(code: string, id: number, now: number): Promise<boolean> {
-      return redeemOne(code, id, now);
-    },
-    /** Takes out invitations that are used up or ended at `moment` or before. */
-    async dropInvitations(moment: number): Promise<void> {
-      dropInvitations.run(moment);
-    },
-    /** How many there are of each kind, and the newest `limit` of the banned. */
-    async overview(limit: number) {
-      const found = counts.get() as { people: number; groups: number; banned: number };
+    redeem: async (code, id, now) => redeemOne.immediate(code, id, now),
+    purgeInvitations: async (moment, limit) => purgeInvitations.run(moment, limit).changes === limit,
+    async overview(limit) {
+      const found = counts.get() as Omit<AccessOverview, 'bannedIds'>;
       return { ...found, bannedIds: banned.all(limit) as number[] };
-    },
-    /** Lets the subscriptions rest of those who are neither admitted nor `admins`; how many. */
-    async restUninvited(admins: readonly number[], now: number): Promise<number> {
-      return restOthers.run({ admins: JSON.stringify(admins), now }).changes;
     },
   };
 }
-
-export type Guests = ReturnType<typeof guestsOf>;

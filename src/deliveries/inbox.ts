@@ -1,47 +1,77 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../database/database.ts';
 
-/** An update as it waits to be handled. `body` is the Update as JSON. */
+/** An update that is still to be handled. `body` is Telegram's Update as JSON; `queue` names its chat. */
 export type WaitingUpdate = { updateId: number; queue: string; body: string; attempts: number };
 
-/** A change to a conversation's stored state, made together with the end of its update; null takes it out. */
+/** An update as it arrives. */
+export type NewUpdate = Pick<WaitingUpdate, 'updateId' | 'queue' | 'body'>;
+
+/** A change to a conversation's stored state (JSON), committed with the end of its update; null deletes it. */
 export type ConversationChange = { key: string; state: string | null };
 
 /**
- * Every update is written here as it comes and leaves when it is handled, so that one that was being
- * handled when the process died is handled after the next start.
+ * Every update is stored here on arrival and leaves when it is handled, so that one that was being handled when
+ * the process died is handled after the next start. Moments are milliseconds since the epoch.
  */
-export function inboxOf(database: Database) {
+export type Inbox = {
+  /** Stores updates; returns those not seen before, in the same order. */
+  receive(updates: NewUpdate[], now: number): Promise<NewUpdate[]>;
+  /** Those not handled yet, in order of arrival. */
+  waiting(): Promise<WaitingUpdate[]>;
+  /** Counts an attempt at handling before it is made. */
+  attempt(updateId: number): Promise<void>;
+  /** Marks an update as handled and applies its conversations' changes, all or nothing. */
+  finish(updateId: number, changes: ConversationChange[], now: number): Promise<void>;
+  /** Gives an update up; `error` is kept for the owner. */
+  fail(updateId: number, error: string): Promise<void>;
+  /** A conversation's stored state as JSON, or null. */
+  conversation(key: string): Promise<string | null>;
+  /** Stores Telegram's reply (JSON) to the `nth` call made for an update. */
+  keepReply(updateId: number, nth: number, method: string, result: string): Promise<void>;
+  /** Telegram's reply to that call if it was made before, or null. */
+  reply(updateId: number, nth: number, method: string): Promise<string | null>;
+  /** Deletes what is left of at most `limit` handled updates that arrived before `moment`: their ids; whether more are left. */
+  purge(moment: number, limit: number): Promise<boolean>;
+  /** Deletes at most `limit` conversations that were not continued since `moment`; whether more are left. */
+  purgeConversations(moment: number, limit: number): Promise<boolean>;
+};
+
+export function createInbox(database: Database): Inbox {
   const insert = database.prepare(
-    `INSERT INTO inbox (update_id, queue, body, received, state) VALUES (?, ?, ?, ?, 'waiting')
-     ON CONFLICT (update_id) DO NOTHING`,
+    `insert into inbox (update_id, queue, body, received, state) values (?, ?, ?, ?, 'waiting')
+     on conflict (update_id) do nothing`,
   );
   const waiting = database.prepare(
-    `SELECT update_id AS updateId, queue, body, attempts FROM inbox WHERE state = 'waiting' ORDER BY update_id`,
+    `select update_id as updateId, queue, body, attempts from inbox where state = 'waiting' order by update_id`,
   );
   const settle = database.prepare(
-    `UPDATE inbox SET state = ?, queue = '', body = NULL, error = ? WHERE update_id = ?`,
+    `update inbox set state = ?, queue = '', body = null, error = ? where update_id = ?`,
   );
-  const count = database.prepare(`UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ?`);
-  const forgetReplies = database.prepare(`DELETE FROM reply WHERE update_id = ?`);
-  const purge = database.prepare(`DELETE FROM inbox WHERE received < ? AND state <> 'waiting'`);
-  const purgeConversations = database.prepare(`DELETE FROM conversation WHERE changed < ?`);
+  const countAttempt = database.prepare('update inbox set attempts = attempts + 1 where update_id = ?');
+  const deleteReplies = database.prepare('delete from replies where update_id = ?');
+  const purgeUpdates = database.prepare(
+    `delete from inbox where update_id in
+       (select update_id from inbox where received < ? and state <> 'waiting' limit ?)`,
+  );
+  const purgeConversations = database.prepare(
+    'delete from conversations where key in (select key from conversations where changed < ? limit ?)',
+  );
   const writeConversation = database.prepare(
-    `INSERT INTO conversation (key, state, changed) VALUES (?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET state = excluded.state, changed = excluded.changed`,
+    `insert into conversations (key, state, changed) values (?, ?, ?)
+     on conflict (key) do update set state = excluded.state, changed = excluded.changed`,
   );
-  const deleteConversation = database.prepare(`DELETE FROM conversation WHERE key = ?`);
-  const readConversation = database.prepare(`SELECT state FROM conversation WHERE key = ?`).pluck();
-  const putReply = database.prepare(
-    `INSERT INTO reply (update_id, nth, method, result)
-     SELECT @updateId, @nth, @method, @result WHERE EXISTS (SELECT 1 FROM inbox WHERE update_id = @updateId)`,
+  const deleteConversation = database.prepare('delete from conversations where key = ?');
+  const readConversation = database.prepare('select state from conversations where key = ?').pluck();
+  const writeReply = database.prepare(
+    `insert into replies (update_id, nth, method, result)
+     select @updateId, @nth, @method, @result where exists (select 1 from inbox where update_id = @updateId)`,
   );
-  const getReply = database
-    .prepare(`SELECT result FROM reply WHERE update_id = ? AND nth = ? AND method = ?`)
+  const readReply = database
+    .prepare('select result from replies where update_id = ? and nth = ? and method = ?')
     .pluck();
 
-  const receiveAll = database.transaction(
-    (updates: { updateId: number; queue: string; body: string }[], now: number) =>
-      updates.filter(update => insert.run(update.updateId, update.queue, update.body, now).changes === 1),
+  const receiveAll = database.transaction((updates: NewUpdate[], now: number) =>
+    updates.filter(update => insert.run(update.updateId, update.queue, update.body, now).changes === 1),
   );
   const finishOne = database.transaction((updateId: number, changes: ConversationChange[], now: number) => {
     for (const { key, state } of changes) {
@@ -49,52 +79,25 @@ export function inboxOf(database: Database) {
       else writeConversation.run(key, state, now);
     }
     settle.run('done', null, updateId);
-    forgetReplies.run(updateId);
+    deleteReplies.run(updateId);
+  });
+  const failOne = database.transaction((updateId: number, error: string) => {
+    settle.run('failed', error, updateId);
+    deleteReplies.run(updateId);
   });
 
   return {
-    /** Writes updates down; gives back those not seen before, in the same order. `now` in milliseconds. */
-    async receive(updates: { updateId: number; queue: string; body: string }[], now: number) {
-      return receiveAll(updates, now);
-    },
-    /** Takes out what is left of updates that came before `moment` and were handled: their ids. */
-    async purge(moment: number): Promise<void> {
-      purge.run(moment);
-    },
-    /** Takes out conversations that nobody has gone on with since `moment`. */
-    async purgeConversations(moment: number): Promise<void> {
-      purgeConversations.run(moment);
-    },
-    /** Those not handled yet, in order of arrival. */
-    async waiting(): Promise<WaitingUpdate[]> {
-      return waiting.all() as WaitingUpdate[];
-    },
-    /** Counts an attempt at handling before it is made. */
-    async attempt(updateId: number): Promise<void> {
-      count.run(updateId);
-    },
-    /** Marks an update as handled and makes the changes of its conversations, both or neither. */
-    async finish(updateId: number, changes: ConversationChange[], now: number): Promise<void> {
-      finishOne(updateId, changes, now);
-    },
-    /** Gives an update up; `error` is kept for the owner. */
-    async fail(updateId: number, error: string): Promise<void> {
-      settle.run('failed', error, updateId);
-      forgetReplies.run(updateId);
-    },
-    /** The stored state of a conversation as JSON, or null. */
-    async conversation(key: string): Promise<string | null> {
-      return (readConversation.get(key) as string | undefined) ?? null;
-    },
-    /** Keeps Telegram's reply (JSON) to the `nth` call made for an update. */
-    async keepReply(updateId: number, nth: number, method: string, result: string): Promise<void> {
-      putReply.run({ updateId, nth, method, result });
-    },
-    /** Telegram's reply to that call if it was made before, or null. */
-    async reply(updateId: number, nth: number, method: string): Promise<string | null> {
-      return (getReply.get(updateId, nth, method) as string | undefined) ?? null;
-    },
+    receive: async (updates, now) => receiveAll.immediate(updates, now),
+    waiting: async () => waiting.all() as WaitingUpdate[],
+    attempt: async updateId => void countAttempt.run(updateId),
+    finish: async (updateId, changes, now) => finishOne.immediate(updateId, changes, now),
+    fail: async (updateId, error) => failOne.immediate(updateId, error),
+    conversation: async key => (readConversation.get(key) as string | undefined) ?? null,
+    keepReply: async (updateId, nth, method, result) =>
+      void writeReply.run({ updateId, nth, method, result }),
+    reply: async (updateId, nth, method) =>
+      (readReply.get(updateId, nth, method) as string | undefined) ?? null,
+    purge: async (moment, limit) => purgeUpdates.run(moment, limit).changes === limit,
+    purgeConversations: async (moment, limit) => purgeConversations.run(moment, limit).changes === limit,
   };
 }
-
-export type Inbox = ReturnType<typeof inboxOf>;

@@ -1,65 +1,71 @@
 import type { Database } from '../database/database.ts';
 
-/** A few words from the bot itself to a chat. */
-export type Note = { key: string; chatId: number; text: string };
+/** A message from the bot itself to a chat; sent once per key. */
+export type Notification = { key: string; chatId: number; text: string };
 
-/** Notes are best told once or not at all: one whose fate is unknown is not told again. */
-export function notesOf(database: Database) {
+export type NotificationState = 'waiting' | 'sending' | 'sent' | 'failed';
+
+/**
+ * The bot's own messages. One is best sent once or not at all: if its fate is unknown, it is not sent again.
+ * Moments are milliseconds since the epoch.
+ */
+export type Notifications = {
+  /** Queues a notification; false if one with this key was there before. */
+  add(notification: Notification, now: number): Promise<boolean>;
+  /** The one that has waited longest, or null. */
+  next(): Promise<Notification | null>;
+  /** Sets the state; `waiting` queues it again, for another chat if that has moved. `error`: why it failed. */
+  settle(
+    notification: Pick<Notification, 'key' | 'chatId'>,
+    state: NotificationState,
+    now: number,
+    error?: string | null,
+  ): Promise<void>;
+  /** When something last happened to one whose key has this prefix; null if there is none. */
+  latest(prefix: string): Promise<number | null>;
+  /** Deletes at most `limit` that were settled before `moment`; whether more are left. */
+  purge(moment: number, limit: number): Promise<boolean>;
+  /** An administrator of the bot talks to it, and may be written to until they block it. */
+  addAdmin(userId: number, now: number): Promise<void>;
+  /** An administrator has blocked the bot. */
+  removeAdmin(userId: number): Promise<void>;
+  /** User ids of the administrators who have talked to the bot and not blocked it since. */
+  admins(): Promise<number[]>;
+};
+
+export function createNotifications(database: Database): Notifications {
   const add = database.prepare(
-    `INSERT INTO note (key, chat_id, text, state, changed) VALUES (@key, @chatId, @text, 'waiting', @now)
-     ON CONFLICT (key) DO NOTHING`,
+    `insert into notifications (key, chat_id, text, state, changed) values (@key, @chatId, @text, 'waiting', @now)
+     on conflict (key) do nothing`,
   );
   const next = database.prepare(
-    `SELECT key, chat_id AS chatId, text FROM note WHERE state = 'waiting' ORDER BY changed, key LIMIT 1`,
+    `select key, chat_id as chatId, text from notifications where state = 'waiting' order by changed, key limit 1`,
   );
   const settle = database.prepare(
-    `UPDATE note SET state = @state, error = @error, chat_id = @chatId, changed = @now WHERE key = @key`,
+    `update notifications set state = @state, error = @error, chat_id = @chatId, changed = @now where key = @key`,
   );
-  const latest = database.prepare(`SELECT max(changed) FROM note WHERE key LIKE ? || '%'`).pluck();
-  const purge = database.prepare(`DELETE FROM note WHERE changed < ? AND state <> 'waiting'`);
-  const meet = database.prepare(
-    `INSERT INTO admin_here (user_id, since) VALUES (?, ?) ON CONFLICT (user_id) DO NOTHING`,
+  const latest = database
+    .prepare('select max(changed) from notifications where key >= @prefix and key < @prefix || char(1114111)')
+    .pluck();
+  const purge = database.prepare(
+    `delete from notifications where key in
+       (select key from notifications where changed < ? and state <> 'waiting' limit ?)`,
   );
-  const part = database.prepare(`DELETE FROM admin_here WHERE user_id = ?`);
-  const here = database.prepare(`SELECT user_id FROM admin_here`).pluck();
+  const addAdmin = database.prepare(
+    'insert into reachable_admins (user_id, since) values (?, ?) on conflict (user_id) do nothing',
+  );
+  const removeAdmin = database.prepare('delete from reachable_admins where user_id = ?');
+  const admins = database.prepare('select user_id from reachable_admins').pluck();
 
   return {
-    /** Puts a note in line; false where one with this key was there before. `now` in milliseconds. */
-    async add(note: Note, now: number): Promise<boolean> {
-      return add.run({ ...note, now }).changes === 1;
-    },
-    async next(): Promise<Note | null> {
-      return (next.get() as Note | undefined) ?? null;
-    },
-    /** Notes how it stands with a note; `waiting` puts it back in line, for another chat where it has moved. */
-    async settle(
-      { key, chatId }: Pick<Note, 'key' | 'chatId'>,
-      state: 'waiting' | 'sending' | 'sent' | 'failed',
-      now: number,
-      error: string | null = null,
-    ): Promise<void> {
-      settle.run({ key, chatId, state, error, now });
-    },
-    /** When something last happened to a note whose key begins so; null where there is none. */
-    async latest(beginning: string): Promise<number | null> {
-      return (latest.get(beginning) as number | null) ?? null;
-    },
-    /** Takes out what was told, or may have been, before `moment`. */
-    async purge(moment: number): Promise<void> {
-      purge.run(moment);
-    },
-    /** An administrator of the bot talks to it, and may be written to until they block it. */
-    async meet(userId: number, now: number): Promise<void> {
-      meet.run(userId, now);
-    },
-    async part(userId: number): Promise<void> {
-      part.run(userId);
-    },
-    /** Who has talked to the bot and not blocked it since. */
-    async here(): Promise<number[]> {
-      return here.all() as number[];
-    },
+    add: async (notification, now) => add.run({ ...notification, now }).changes === 1,
+    next: async () => (next.get() as Notification | undefined) ?? null,
+    settle: async ({ key, chatId }, state, now, error = null) =>
+      void settle.run({ key, chatId, state, error, now }),
+    latest: async prefix => (latest.get({ prefix }) as number | null) ?? null,
+    purge: async (moment, limit) => purge.run(moment, limit).changes === limit,
+    addAdmin: async (userId, now) => void addAdmin.run(userId, now),
+    removeAdmin: async userId => void removeAdmin.run(userId),
+    admins: async () => admins.all() as number[],
   };
 }
-
-export type Notes = ReturnType<typeof notesOf>;

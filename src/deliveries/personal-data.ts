@@ -1,54 +1,65 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../database/database.ts';
 
-/** Where something of a chat is kept: the rows of `table` that `where` picks out by `@chat`. */
-type Kept = { table: string; where: string; stays?: true };
+/** What is stored about people and their chats: to be shown to them, and to be erased when they ask. */
+export type PersonalData = {
+  /** The tables that hold any of it. */
+  tables(): Promise<string[]>;
+  /** Every row about a chat, by its table; values are the database's own. */
+  of(chat: number): Promise<Record<string, unknown[]>>;
+  /** How many subscriptions of other chats a user has set up. */
+  setUpElsewhere(user: number): Promise<number>;
+  /**
+   * Erases everything about a chat. Subscriptions that its person has set up for other chats belong to those:
+   * they go on, and no longer say who set them up.
+   */
+  erase(chat: number): Promise<void>;
+};
 
-// A number is handed over as a fraction, and would be written with its point.
-const chatKey = `'chat ' || CAST(@chat AS INTEGER)`;
-const conversationOf = `(key = ${chatKey} OR key LIKE ${chatKey} || ' topic %')`;
-const inboxOf = `queue = ${chatKey}`;
+/** Where data about a chat is stored: the rows of `table` that `where` selects by `@chat`. */
+type Location = { table: string; where: string; stays?: true };
 
-/** All that is kept of a chat, what hangs on something else before it. */
-const kept: Kept[] = [
-  { table: 'outbox', where: `subscription_id IN (SELECT id FROM subscription WHERE chat_id = @chat)` },
-  { table: 'subscription', where: `chat_id = @chat` },
-  { table: 'conversation', where: conversationOf },
-  { table: 'asked', where: `chat_id = @chat` },
-  { table: 'note', where: `chat_id = @chat` },
-  { table: 'admin_here', where: `user_id = @chat` },
-  { table: 'reply', where: `update_id IN (SELECT update_id FROM inbox WHERE ${inboxOf})` },
-  // Its number must stay: an update that comes again is told by it. It holds nothing else when it is done.
-  { table: 'inbox', where: inboxOf, stays: true },
-  // A ban that one could take back by being forgotten would be none.
-  { table: 'guest', where: `chat_id = @chat AND state = 'admitted'` },
-  { table: 'guest', where: `chat_id = @chat AND state = 'banned'`, stays: true },
+// A number is bound as a real, and would be written with its decimal point.
+const chatKey = `'chat ' || cast(@chat as integer)`;
+const queued = `queue = ${chatKey}`;
+
+/** Everything about a chat, rows that refer to others before those. */
+const locations: Location[] = [
+  { table: 'outbox', where: 'subscription_id in (select id from subscriptions where chat_id = @chat)' },
+  { table: 'subscriptions', where: 'chat_id = @chat' },
+  { table: 'conversations', where: `(key = ${chatKey} or key like ${chatKey} || ' topic %')` },
+  { table: 'read_markers', where: 'chat_id = @chat' },
+  { table: 'notifications', where: 'chat_id = @chat' },
+  { table: 'reachable_admins', where: 'user_id = @chat' },
+  { table: 'replies', where: `update_id in (select update_id from inbox where ${queued})` },
+  // The id must stay, to recognize an update that is delivered again; nothing else is left of it once handled.
+  { table: 'inbox', where: queued, stays: true },
+  // A ban that one could lift by asking to be forgotten would be pointless.
+  { table: 'access_list', where: `chat_id = @chat and state = 'admitted'` },
+  { table: 'access_list', where: `chat_id = @chat and state = 'banned'`, stays: true },
 ];
 
-/** What is kept of people and their chats: to be shown to them, and to be deleted when they ask. */
-export function belongingsOf(database: Database) {
-  const reads = kept.map(({ table, where }) => ({
+export function createPersonalData(database: Database): PersonalData {
+  const reads = locations.map(({ table, where }) => ({
     table,
-    select: database.prepare(`SELECT * FROM ${table} WHERE ${where}`),
+    select: database.prepare(`select * from ${table} where ${where}`),
   }));
-  const deletes = kept
+  const deletes = locations
     .filter(({ stays }) => !stays)
-    .map(({ table, where }) => database.prepare(`DELETE FROM ${table} WHERE ${where}`));
+    .map(({ table, where }) => database.prepare(`delete from ${table} where ${where}`));
   const elsewhere = database
-    .prepare(`SELECT count(*) FROM subscription WHERE user_id = @chat AND chat_id <> @chat`)
+    .prepare('select count(*) from subscriptions where user_id = @chat and chat_id <> @chat')
     .pluck();
   const disown = database.prepare(
-    `UPDATE subscription SET user_id = 0 WHERE user_id = @chat AND chat_id <> @chat`,
+    'update subscriptions set user_id = 0 where user_id = @chat and chat_id <> @chat',
   );
-  const forgetAll = database.transaction((chat: number) => {
+  const eraseAll = database.transaction((chat: number) => {
     for (const each of deletes) each.run({ chat });
     disown.run({ chat });
   });
 
   return {
-    /** Where something of people is kept. */
-    tables: () => [...new Set(kept.map(({ table }) => table))],
-    /** Every row that is kept of a chat, by its table; values are the database's own. */
-    async of(chat: number): Promise<Record<string, unknown[]>> {
+    tables: async () => [...new Set(locations.map(({ table }) => table))],
+    async of(chat) {
       const found: Record<string, unknown[]> = {};
       for (const { table, select } of reads) {
         const rows = select.all({ chat });
@@ -56,18 +67,7 @@ export function belongingsOf(database: Database) {
       }
       return found;
     },
-    /** How many subscriptions of other chats somebody has set up. */
-    async setUpElsewhere(user: number): Promise<number> {
-      return elsewhere.get({ chat: user }) as number;
-    },
-    /**
-     * Deletes all that is kept of a chat. Subscriptions that its person has set up for other chats belong to
-     * those: they go on, and no longer say who set them up.
-     */
-    async forget(chat: number): Promise<void> {
-      forgetAll(chat);
-    },
+    setUpElsewhere: async user => elsewhere.get({ chat: user }) as number,
+    erase: async chat => eraseAll.immediate(chat),
   };
 }
-
-export type Belongings = ReturnType<typeof belongingsOf>;

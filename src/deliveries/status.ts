@@ -1,24 +1,24 @@
 import type { Database } from '../database/database.ts';
-import type { PartState } from './outbox.ts';
+import { open } from './outbox/queue.ts';
+import type { PartState } from './outbox/types.ts';
 
-/** How it stands with all that is to be delivered and answered. Moments are milliseconds since the epoch. */
-export type Overview = {
-  articles: number;
-  subscriptions: { active: number; paused: number; resting: number };
-  /** Digests whose time has come and that are not composed yet, since when, and when the next one is due. */
+/** Figures of everything that is to be delivered and answered. Moments are milliseconds since the epoch. */
+export type DeliveryStatus = {
+  subscriptions: { active: number; paused: number; suspended: number };
+  /** Digests that are due and not composed yet, since when, and when the next one is due. */
   due: { count: number; oldest: number | null; next: number | null };
   /**
-   * Messages: in line, kept until their subscription goes on, under way, of unknown fate, and given up within
-   * the time that those are kept.
+   * Messages: queued, held until their subscription goes on, being sent, unconfirmed, and given up within the
+   * time that those are kept.
    */
-  parts: { waiting: number; held: number; sending: number; unknown: number; dead: number };
-  /** Since when the one is in line that waits longest. */
+  parts: { waiting: number; held: number; sending: number; unknown: number; failed: number };
+  /** Since when the oldest queued message has waited. */
   oldestPart: number | null;
-  lastDay: { sent: number; dead: number; failedUpdates: number };
+  lastDay: { sent: number; failed: number; failedUpdates: number };
   waitingUpdates: number;
 };
 
-/** A message of a digest, as its owner looks into it. */
+/** A message of a digest, as shown to the bot's owner. */
 export type PartReport = {
   id: number;
   chatId: number;
@@ -26,57 +26,67 @@ export type PartReport = {
   due: number;
   part: number;
   state: PartState;
-  /** Whether it waits for its subscription to go on. */
+  /** Whether it is held until its subscription goes on. */
   held: boolean;
   attempts: number;
   reason: string | null;
   changed: number;
 };
 
-/** A chat whose subscriptions rest. */
-export type RestingChat = { chatId: number; since: number; reason: string | null };
+/** A chat whose subscriptions are suspended. */
+export type SuspendedChat = { chatId: number; since: number; reason: string | null };
+
+/** A digest that is due and not composed yet. */
+export type DueDigest = { id: number; chatId: number; due: number };
+
+/** What the owner of the bot wants to see. */
+export type Status = {
+  /** The figures at `now`. */
+  at(now: number): Promise<DeliveryStatus>;
+  /** Every message that was not sent: queued, unconfirmed or given up; longest due first. */
+  parts(): Promise<PartReport[]>;
+  /** Chats whose subscriptions are suspended, longest first. */
+  suspended(): Promise<SuspendedChat[]>;
+  /** Digests that are due at `now` and not composed yet, longest due first. */
+  due(now: number): Promise<DueDigest[]>;
+};
 
 const day = 86_400_000;
-const open = `outbox.state IN ('planned', 'sending', 'unknown')`;
-
-/** What the one who runs the bot wants to see. */
-export function overviewOf(database: Database) {
+export function createStatus(database: Database): Status {
   const one = (sql: string) => database.prepare(sql).pluck();
-  const articles = one(`SELECT count(*) FROM articles`);
   const states = database.prepare(
-    `SELECT state, count(*) AS number FROM subscription WHERE removed IS NULL GROUP BY state`,
+    `select state, count(*) as number from subscriptions where removed_at is null group by state`,
   );
   const due = database.prepare(
-    `SELECT count(*) AS count, min(next_due) AS oldest FROM subscription WHERE state = 'active' AND next_due <= ?`,
+    `select count(*) as count, min(next_due) as oldest from subscriptions where state = 'active' and next_due <= ?`,
   );
-  const next = one(`SELECT min(next_due) FROM subscription WHERE state = 'active' AND next_due > ?`);
+  const next = one(`select min(next_due) from subscriptions where state = 'active' and next_due > ?`);
   const parts = database.prepare(
-    `SELECT outbox.state, subscription.state <> 'active' AS held, count(*) AS number,
-       min(coalesce(planned, due)) AS oldest
-     FROM outbox JOIN subscription ON subscription.id = outbox.subscription_id WHERE ${open} GROUP BY 1, 2`,
+    `select outbox.state, subscriptions.state <> 'active' as held, count(*) as number,
+       min(coalesce(planned, due)) as oldest
+     from outbox join subscriptions on subscriptions.id = outbox.subscription_id where ${open} group by 1, 2`,
   );
-  const sent = one(`SELECT count(*) FROM outbox WHERE state = 'sent' AND changed > ?`);
-  const dead = one(`SELECT count(*) FROM outbox WHERE state = 'dead' AND changed > ?`);
-  const waitingUpdates = one(`SELECT count(*) FROM inbox WHERE state = 'waiting'`);
-  const failedUpdates = one(`SELECT count(*) FROM inbox WHERE received > ? AND state = 'failed'`);
+  const sent = one(`select count(*) from outbox where state = 'sent' and changed > ?`);
+  const failedParts = one(`select count(*) from outbox where state = 'failed' and changed > ?`);
+  const waitingUpdates = one(`select count(*) from inbox where state = 'waiting'`);
+  const failedUpdates = one(`select count(*) from inbox where received > ? and state = 'failed'`);
   const reports = database.prepare(
-    `SELECT outbox.id, outbox.chat_id AS chatId, outbox.thread_id AS threadId, due, part, outbox.state,
-       subscription.state <> 'active' AS held, attempts, error AS reason, changed
-     FROM outbox JOIN subscription ON subscription.id = outbox.subscription_id
-     WHERE ${open} OR outbox.state = 'dead' ORDER BY due, outbox.id`,
+    `select outbox.id, outbox.chat_id as chatId, outbox.thread_id as threadId, due, part, outbox.state,
+       subscriptions.state <> 'active' as held, attempts, error as reason, changed
+     from outbox join subscriptions on subscriptions.id = outbox.subscription_id
+     where ${open} or outbox.state = 'failed' order by due, outbox.id`,
   );
-  const resting = database.prepare(
-    `SELECT chat_id AS chatId, min(rested) AS since, max(rest_reason) AS reason FROM subscription
-     WHERE state = 'resting' GROUP BY chat_id ORDER BY since`,
+  const suspended = database.prepare(
+    `select chat_id as chatId, min(suspended_at) as since, max(suspend_reason) as reason from subscriptions
+     where state = 'suspended' group by chat_id order by since`,
   );
   const dueOnes = database.prepare(
-    `SELECT id, chat_id AS chatId, next_due AS due FROM subscription
-     WHERE state = 'active' AND next_due <= ? ORDER BY next_due, id`,
+    `select id, chat_id as chatId, next_due as due from subscriptions
+     where state = 'active' and next_due <= ? order by next_due, id`,
   );
 
   return {
-    /** The figures at `now`. */
-    async at(now: number): Promise<Overview> {
+    async at(now) {
       const rows = parts.all() as { state: PartState; held: 0 | 1; number: number; oldest: number }[];
       const sum = (fits: (row: (typeof rows)[number]) => boolean) =>
         rows.filter(fits).reduce((all, { number }) => all + number, 0);
@@ -85,8 +95,7 @@ export function overviewOf(database: Database) {
       );
       const waits = rows.filter(({ held }) => held === 0).map(({ oldest }) => oldest);
       return {
-        articles: articles.get() as number,
-        subscriptions: { active: 0, paused: 0, resting: 0, ...subscriptions },
+        subscriptions: { active: 0, paused: 0, suspended: 0, ...subscriptions },
         due: {
           ...(due.get(now) as { count: number; oldest: number | null }),
           next: next.get(now) as number | null,
@@ -96,33 +105,28 @@ export function overviewOf(database: Database) {
           held: sum(({ state, held }) => state !== 'sending' && held === 1),
           sending: sum(({ state }) => state === 'sending'),
           unknown: sum(({ state, held }) => state === 'unknown' && held === 0),
-          dead: dead.get(0) as number,
+          failed: failedParts.get(0) as number,
         },
         oldestPart: waits.length > 0 ? Math.min(...waits) : null,
         lastDay: {
           sent: sent.get(now - day) as number,
-          dead: dead.get(now - day) as number,
+          failed: failedParts.get(now - day) as number,
           failedUpdates: failedUpdates.get(now - day) as number,
         },
         waitingUpdates: waitingUpdates.get() as number,
       };
     },
-    /** Every message that is not sent: what waits, what is unknown, what was given up; longest due first. */
-    async parts(): Promise<PartReport[]> {
+    async parts() {
       return (reports.all() as (Omit<PartReport, 'held'> & { held: 0 | 1 })[]).map(row => ({
         ...row,
         held: row.held === 1,
       }));
     },
-    /** Chats whose subscriptions rest, longest first. */
-    async resting(): Promise<RestingChat[]> {
-      return resting.all() as RestingChat[];
+    async suspended() {
+      return suspended.all() as SuspendedChat[];
     },
-    /** Digests whose time has come and that are not composed yet, longest due first. */
-    async due(now: number): Promise<{ id: number; chatId: number; due: number }[]> {
-      return dueOnes.all(now) as { id: number; chatId: number; due: number }[];
+    async due(now) {
+      return dueOnes.all(now) as DueDigest[];
     },
   };
 }
-
-export type OverviewRoom = ReturnType<typeof overviewOf>;

@@ -31,19 +31,19 @@ export function createWatch(parts: {
 
   return async () => {
     const now = clock.now();
-    const listening = (await library.notes.here()).filter(id => admins.includes(id));
+    const listening = (await library.notifications.admins()).filter(id => admins.includes(id));
     if (listening.length === 0) return false;
-    const overview = await library.overview.at(now);
-    const troubles = lasting(troublesOf(overview, await library.space(), now));
+    const overview = await library.status.at(now);
+    const troubles = lasting(troublesOf(overview, await library.diskUsage(), now));
     if (troubles.length === 0) return false;
     const lines = troubles.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {
-      const last = await library.notes.latest(`admin ${id} `);
+      const last = await library.notifications.latest(`admin ${id} `);
       // One from further ahead was noted by a clock that was wrong.
       if (last !== null && Math.abs(now - last) < day) continue;
-      if (await library.notes.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
+      if (await library.notifications.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
     }
     return added;
   };

@@ -13,7 +13,7 @@ const atATime = 100;
 export async function armAtOnce(library: Library, now: number): Promise<void> {
   const head = await library.news.head();
   for (let armed = atATime; armed === atATime; await breath())
-    armed = await library.subscriptions.arm(
+    armed = await library.subscriptions.scheduleWaiting(
       head,
       whenSomethingArrives,
       atATime,

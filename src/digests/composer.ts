@@ -6,13 +6,13 @@ import type { Library } from '../answers/page/library.ts';
 import type { Page } from '../answers/page/page.ts';
 import { interestLabels } from '../answers/parts/interest.ts';
 import { limitedArticles } from '../answers/parts/quote.ts';
-import type { KeptQuestions } from '../deliveries/stored-queries.ts';
-import { type Subscription, usualChoices } from '../deliveries/subscriptions.ts';
+import { queryKey, type StoredQueries } from '../deliveries/stored-queries.ts';
+import { type Subscription, usualChoices } from '../deliveries/subscriptions/subscriptions.ts';
 import type { NewsFilter } from '../library/model/types.ts';
 
 /** All of a subscription that its digest depends on: alike interests have the same digest. */
 export type Interest = NewsFilter &
-  Pick<Subscription, 'told' | 'since' | 'zone' | 'length' | 'most' | 'sayNothing'>;
+  Pick<Subscription, 'deliveredUpTo' | 'since' | 'zone' | 'length' | 'most' | 'sayNothing'>;
 
 export type Digest = {
   /** One for each message; empty where nothing is new and nothing is to be said of that. */
@@ -28,15 +28,27 @@ const newestArticles = 3000;
 
 /** Whoever wants everything, and was told nothing. */
 export function everything(zone: string): Interest {
-  return { ...usualChoices, topics: [], people: [], told: null, since: null, zone };
+  return { ...usualChoices, topics: [], people: [], deliveredUpTo: null, since: null, zone };
 }
 
 /** What is told as it happens has no time at which nothing could be new. */
 export function interestOf(subscription: Interest & Partial<Pick<Subscription, 'atOnce'>>): Interest {
   const { topics, people, words, without, withoutSources } = subscription;
-  const { told, since, zone, length, most } = subscription;
+  const { deliveredUpTo, since, zone, length, most } = subscription;
   const sayNothing = subscription.sayNothing && !subscription.atOnce;
-  return { topics, people, words, without, withoutSources, told, since, zone, length, most, sayNothing };
+  return {
+    topics,
+    people,
+    words,
+    without,
+    withoutSources,
+    deliveredUpTo,
+    since,
+    zone,
+    length,
+    most,
+    sayNothing,
+  };
 }
 
 /**
@@ -45,20 +57,22 @@ export function interestOf(subscription: Interest & Partial<Pick<Subscription, '
  * @param options.stories how many stories are told at most, if not as many as are wanted
  */
 export async function composeDigest(
-  library: Library & { keptQuestions: Pick<KeptQuestions, 'keep'> },
+  library: Library & { storedQueries: Pick<StoredQueries, 'keep'> },
   interest: Interest,
   options: { now: number; preview?: boolean; stories?: number },
 ): Promise<Digest> {
-  const { topics, people, words, without, withoutSources, told } = interest;
+  const { topics, people, words, without, withoutSources, deliveredUpTo } = interest;
   const filter: NewsFilter = { topics, people, words, without, withoutSources };
   const preview = options.preview ?? false;
   const upTo = await library.news.head();
-  const after = told ?? (await library.news.before(newestArticles));
-  const since = told === null ? after : (interest.since ?? 0);
+  const after = deliveredUpTo ?? (await library.news.before(newestArticles));
+  const since = deliveredUpTo === null ? after : (interest.since ?? 0);
   const limit = options.stories ?? interest.most;
   const { total, items } = await library.news.stories({ since, after, upTo, filter, limit });
   if (items.length === 0 && !preview)
     return { pages: interest.sayNothing ? [note('digest-nothing')] : [], upTo, total };
+  const query = filterText(filter);
+  if (!preview) await library.storedQueries.keep([query]);
   const pages = digestPages(items, {
     day: DateTime.fromMillis(options.now, { zone: interest.zone }).toISODate() ?? '',
     about: await interestLabels(library, filter),
@@ -66,9 +80,7 @@ export async function composeDigest(
     preview,
     total,
     length: interest.length,
-    ...(!preview && {
-      window: windowText({ key: library.keptQuestions.keep(filterText(filter)), since, after, upTo }),
-    }),
+    ...(!preview && { window: windowText({ key: queryKey(query), since, after, upTo }) }),
     limited: await limitedArticles(
       library,
       items.flatMap(({ quotes }) => quotes),

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { longestRetry, type Part } from '../deliveries/outbox.ts';
+import { longestRetry, type Part } from '../deliveries/outbox/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
@@ -45,7 +45,7 @@ export type DeliveryParts = {
  */
 export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<After> {
   const { api, pacer, clock, log, messages, onNote, repeatUnknown = true } = parts;
-  const { outbox, subscriptions, notes } = parts.library;
+  const { outbox, subscriptions, notifications } = parts.library;
 
   async function deliver(part: Part): Promise<After> {
     if (part.state === 'unknown' && !mayRepeat(part.attempts)) return giveUpUnknown(part);
@@ -61,8 +61,8 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   async function giveUpUnknown(part: Part): Promise<After> {
     const why = part.error ?? 'its fate is unknown';
-    if (repeatUnknown) await outbox.dead(part.id, why, clock.now(), 'unknown');
-    else await outbox.leaveUnknown(part.id, why, clock.now());
+    if (repeatUnknown) await outbox.fail(part.id, why, clock.now(), 'unknown');
+    else await outbox.failUnconfirmed(part.id, why, clock.now());
     log.error(
       { part: part.id, subscription: part.subscriptionId, why },
       'given up: nobody knows whether it arrived',
@@ -87,7 +87,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   async function arrived(part: Part, { message_id }: { message_id: number }): Promise<After> {
     await outbox.sent(part.id, message_id, clock.now());
-    await subscriptions.writable(part.chatId);
+    await subscriptions.markReachable(part.chatId);
     return { go: 'on' };
   }
 
@@ -97,7 +97,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     const why = wordsOf(error);
     switch (outcome.means) {
       case 'unknown':
-        await outbox.unknown(part.id, why, now);
+        await outbox.markUnknown(part.id, why, now);
         return mayRepeat(part.attempts + 1) ? { go: 'back-off' } : { go: 'on' };
       case 'refused':
         return sendPlain(part, why);
@@ -109,7 +109,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
         pacer.flooded(part.chatId, outcome.seconds);
     }
     // It was surely not accepted, and waits as it did before.
-    await outbox.giveBack(part, now);
+    await outbox.requeue(part, now);
     switch (outcome.means) {
       case 'flooded':
         return { go: 'wait', ms: outcome.seconds * 1000 };
@@ -136,14 +136,14 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     await subscriptions.leaveThread(part.subscriptionId);
     log.warn({ subscription: part.subscriptionId }, 'its topic is closed or gone: it goes on in General');
     const key = `topic-gone ${part.chatId} ${part.threadId}`;
-    await notes.add({ key, chatId: part.chatId, text: messages.say('note-topic-gone') }, clock.now());
+    await notifications.add({ key, chatId: part.chatId, text: messages.say('note-topic-gone') }, clock.now());
     onNote();
   }
 
   /** What it was to get waits with it: its reader may come back, or the bot get its right back. */
   async function rest(part: Part, why: string, mute: boolean): Promise<void> {
     const now = clock.now();
-    const fresh = await subscriptions.rest(part.chatId, now, {
+    const fresh = await subscriptions.suspend(part.chatId, now, {
       reason: why,
       retry: mute ? now + longestRetry : null,
     });
@@ -153,7 +153,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
     // Ids of people are positive; whoever set it up in the group's name cannot be reached.
     if (!mute || subscriber <= 0 || subscriber === part.chatId) return;
     const text = messages.say('note-no-right', { title: await titleOf(part.chatId) });
-    await notes.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
+    await notifications.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
     onNote();
   }
 
@@ -183,7 +183,7 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   async function giveUpRefused(part: Part, why: string): Promise<After> {
     // An earlier try may have arrived.
-    await outbox.dead(part.id, why, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
+    await outbox.fail(part.id, why, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
     log.error(
       { part: part.id, subscription: part.subscriptionId, why },
       'given up: refused even as plain text',

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { Note } from '../deliveries/notifications.ts';
+import type { Notification } from '../deliveries/notifications.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -23,49 +23,49 @@ export function createNoter(parts: {
   log: Log;
 }): Noter {
   const { api, pacer, clock, log } = parts;
-  const { notes, subscriptions } = parts.library;
+  const { notifications, subscriptions } = parts.library;
   let telling: Promise<void> | null = null;
 
   async function tellAll(): Promise<void> {
     for (;;) {
-      const note = await notes.next();
+      const note = await notifications.next();
       if (!note || !(await tellOne(note))) return;
     }
   }
 
   /** False where it is better to try again later. */
-  async function tellOne(note: Note): Promise<boolean> {
+  async function tellOne(note: Notification): Promise<boolean> {
     await pacer.turn(note.chatId, 'digest');
-    await notes.settle(note, 'sending', clock.now());
+    await notifications.settle(note, 'sending', clock.now());
     const failure = await api.sendMessage(note.chatId, note.text).then(
       () => null,
       (error: unknown) => ({ error }),
     );
     if (failure === null) {
-      await notes.settle(note, 'sent', clock.now());
+      await notifications.settle(note, 'sent', clock.now());
       return true;
     }
     const outcome = outcomeOf(failure.error);
     switch (outcome.means) {
       case 'flooded':
         pacer.flooded(note.chatId, outcome.seconds);
-        await notes.settle(note, 'waiting', clock.now());
+        await notifications.settle(note, 'waiting', clock.now());
         return false;
       case 'unsent':
         // It has its turn again when the link is up.
-        await notes.settle(note, 'waiting', clock.now());
+        await notifications.settle(note, 'waiting', clock.now());
         return true;
       case 'unauthorized':
-        await notes.settle(note, 'waiting', clock.now());
+        await notifications.settle(note, 'waiting', clock.now());
         return false;
       case 'moved':
         await subscriptions.moveChat(note.chatId, outcome.to);
-        await notes.settle({ ...note, chatId: outcome.to }, 'waiting', clock.now());
+        await notifications.settle({ ...note, chatId: outcome.to }, 'waiting', clock.now());
         return true;
       default:
         // Nobody who has not begun to talk to the bot can be written to: that is no failure.
         log.info({ note: note.key, why: wordsOf(failure.error) }, 'a note could not be told');
-        await notes.settle(note, 'failed', clock.now(), wordsOf(failure.error));
+        await notifications.settle(note, 'failed', clock.now(), wordsOf(failure.error));
         return true;
     }
   }

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { DateTime } from 'luxon';
-import type { Part } from '../deliveries/outbox.ts';
+import type { Part } from '../deliveries/outbox/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
 
 /** A part's message as it stands in the outbox. */
@@ -23,7 +23,7 @@ export const lateAfter = 15 * 60_000;
  * @param zone in which its reader's clock runs
  */
 export function markOf(part: Part, zone: string, now: number, messages: Messages): string | null {
-  if (part.state === 'unknown' || part.doubt === 1) return messages.say('digest-repeated');
+  if (part.state === 'unknown' || part.maybeDuplicate === 1) return messages.say('digest-repeated');
   const composedLate = part.planned !== null && part.planned - part.due >= lateAfter;
   if (composedLate || now - part.due < lateAfter) return null;
   const due = DateTime.fromMillis(part.due, { zone, locale: messages.locale });

@@ -1,9 +1,10 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
+import { listedArticles } from '../answers/page/new-marks.ts';
 import type { Action, Page } from '../answers/page/page.ts';
-import type { Plan } from '../deliveries/outbox.ts';
-import type { Subscription } from '../deliveries/subscriptions.ts';
+import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
+import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
@@ -24,8 +25,8 @@ export type PlannerParts = {
   library: Library;
   messages: Messages;
   log: Log;
-  /** Turns actions into buttons. In a channel they are links: a reader's tap must not change what all see. */
-  encoders: Record<'chat' | 'channel', (action: Action) => InlineKeyboardButton>;
+  /** Turns actions into buttons; what is too long for one is added to `queries`, to be stored with the message. In a channel they are links: a reader's tap must not change what all see. */
+  encoders: Record<'chat' | 'channel', (action: Action, queries: string[]) => InlineKeyboardButton>;
 };
 
 /** What one tick has done; `composed` counts how often news were put together. */
@@ -81,29 +82,37 @@ export async function planDue(
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
-    const write = () => withLateness(pages, form).flatMap(page => messagesOf(page, form));
-    const numbers = await outbox.keep(write, now);
+    const queries: string[] = [];
+    const bodies = withLateness(pages, form).flatMap(page => messagesOf(page, form, queries));
+    const numbers = await outbox.keep(bodies, queries, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
   }
 
   async function planFor(subscription: Subscription): Promise<Plan> {
-    const { id, nextDue: due, told, weekdays, times, zone, quiet, atOnce } = subscription;
+    const { id, nextDue: due, deliveredUpTo, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
     if (now - due > tooLateAfter) {
       log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
       // That may be one that was missed too, but by less than a day.
-      return { ...base, nextDue: nextStrike(subscription, now - tooLateAfter), told: null, bodies: [] };
+      return {
+        ...base,
+        nextDue: nextStrike(subscription, now - tooLateAfter),
+        deliveredUpTo: null,
+        bodies: [],
+      };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
     // Before a first digest there is nothing that was told: what comes later is then still told as the first.
-    const nothingYet = total === 0 && told === null;
-    return { ...base, told: nothingYet ? null : upTo, bodies: numbers };
+    const nothingYet = total === 0 && deliveredUpTo === null;
+    return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews, where }: Form): string[] {
-    return renderTelegram(page, messages, encoders[where], longest).map(({ text, entities, buttons }) => {
+  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): MessageBody[] {
+    const articles = listedArticles(page);
+    const encode = (action: Action) => encoders[where](action, queries);
+    return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
@@ -111,7 +120,7 @@ export async function planDue(
         ...(silent && { silent }),
         ...(previews && { previews }),
       };
-      return JSON.stringify(body);
+      return { text: JSON.stringify(body), articles };
     });
   }
 

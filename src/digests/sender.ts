@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { PlaceInLine } from '../deliveries/outbox.ts';
+import type { QueuePosition } from '../deliveries/outbox/outbox.ts';
 import type { Link } from '../telegram/link.ts';
 import { Stopped } from '../telegram/pacer.ts';
 import { type After, createDelivery, type DeliveryParts } from './delivery.ts';
@@ -32,7 +32,7 @@ export function createSender(
   const deliver = createDelivery({ ...parts, onNote: noter.tell });
   /** Chats to be served next, the last one first: a stretch of the line, which goes on behind `at`. */
   let line: number[] = [];
-  let at: PlaceInLine | null = null;
+  let at: QueuePosition | null = null;
   /** Whether there may be something new in what was looked at before. */
   let more = false;
   const busy = new Map<number, Promise<void>>();

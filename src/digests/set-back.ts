@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Subscription } from '../deliveries/subscriptions.ts';
+import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import type { Library } from '../store.ts';
 import { nextStrike, whenSomethingArrives } from './schedule.ts';
 

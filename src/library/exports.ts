@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Reading, ReadQuote } from '../reading/model/reading.ts';
-import { rowsOf } from './model/rows.ts';
+import { createRows } from './model/rows.ts';
 import { peopleFindingOf } from './people/people-finding.ts';
 import { matchOf } from './search/search-words.ts';
 
@@ -17,8 +17,8 @@ export type Exports = (kind: ExportKind, options?: ExportOptions) => AsyncGenera
 const batch = 200;
 
 /** Gives out what the library holds, a plain object a line; the shapes are the machine contract's. */
-export function exportsOf(database: Database): Exports {
-  const rows = rowsOf(database);
+export function createExports(database: Database): Exports {
+  const rows = createRows(database);
   const find = peopleFindingOf(database);
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
@@ -32,15 +32,13 @@ export function exportsOf(database: Database): Exports {
   const members = database
     .prepare("select id from articles where story = ? order by case day when '' then '~' else day end, key")
     .pluck();
-  const tellers = database
+  const reporters = database
     .prepare(
-      'select distinct id from tellings join articles on articles.key = article where happening = ? order by article',
+      'select distinct id from event_reports join articles on articles.key = article where event = ? order by article',
     )
     .pluck();
   const involved = database
-    .prepare(
-      "select substr(mark, 2) from happening_marks where happening = ? and mark glob 'p*' order by mark",
-    )
+    .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
   type Row = { key: number } & Record<string, unknown>;
@@ -97,15 +95,15 @@ export function exportsOf(database: Database): Exports {
       },
     },
     timeline: {
-      sql: 'select * from happenings',
+      sql: 'select * from events',
       about:
-        'key in (select happening from tellings where article in (select value from json_each(:articles)))',
+        'key in (select event from event_reports where article in (select value from json_each(:articles)))',
       shape: ({ key, date, precision, basis, text }) => ({
         date,
         precision,
         basis,
         text,
-        articles: tellers.all(key),
+        articles: reporters.all(key),
         people: involved.all(key),
       }),
     },

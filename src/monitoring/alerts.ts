@@ -1,5 +1,5 @@
-import type { Space } from '../database/disk-usage.ts';
-import type { Overview } from '../deliveries/status.ts';
+import type { DiskUsage } from '../database/disk-usage.ts';
+import type { Overview } from '../store.ts';
 
 /** Something that needs the one who runs the bot: a message of the interface with its arguments. */
 export type Trouble = {
@@ -19,14 +19,14 @@ const manyUnknown = 20;
 const longOverdue = hour;
 
 /** What is wrong at `now` (milliseconds since the epoch), the worst first; empty where all is well. */
-export function troublesOf(overview: Overview, space: Space | null, now: number): Trouble[] {
+export function troublesOf(overview: Overview, space: DiskUsage | null, now: number): Trouble[] {
   const { parts, lastDay, due, oldestPart } = overview;
   const troubles: Trouble[] = [];
   const add = (messageKey: string, args: Trouble['args'], passing = false) =>
     troubles.push({ messageKey, args, passing });
   if (space !== null && space.free < leastFree)
     add('trouble-disk', { free: Math.floor(space.free / megabyte) });
-  if (lastDay.dead > 0) add('trouble-dead', { count: lastDay.dead });
+  if (lastDay.failed > 0) add('trouble-dead', { count: lastDay.failed });
   if (parts.unknown >= manyUnknown) add('trouble-unknown', { count: parts.unknown }, true);
   if (due.oldest !== null && now - due.oldest >= longOverdue)
     add('trouble-due', { count: due.count, hours: hoursSince(due.oldest, now) }, true);

@@ -33,7 +33,7 @@ export async function serveHealth(
 
   async function metrics(response: ServerResponse): Promise<void> {
     const now = clock.now();
-    const text = metricsText(await library.overview.at(now), await library.space(), {
+    const text = metricsText(await library.status.at(now), await library.diskUsage(), {
       now,
       lastTick: lastTick()?.wall ?? null,
     });

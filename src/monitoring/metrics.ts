@@ -1,7 +1,10 @@
-import type { Space } from '../database/disk-usage.ts';
-import type { Overview } from '../deliveries/status.ts';
+import type { DiskUsage } from '../database/disk-usage.ts';
+import type { Overview } from '../store.ts';
 
 type Sample = { labels?: Record<string, string>; value: number };
+
+/** States by the labels that dashboards know. */
+const labelOf: Record<string, string> = { failed: 'failed', suspended: 'suspended' };
 
 /**
  * The figures as Prometheus reads them: its text format 0.0.4, a metric's samples together under its help and
@@ -12,12 +15,12 @@ type Sample = { labels?: Record<string, string>; value: number };
  */
 export function metricsText(
   overview: Overview,
-  space: Space | null,
+  space: DiskUsage | null,
   { now, lastTick }: { now: number; lastTick: number | null },
 ): string {
   const { articles, subscriptions, due, parts, oldestPart, lastDay, waitingUpdates } = overview;
   const states = (counts: Record<string, number>) =>
-    Object.entries(counts).map(([state, value]) => ({ labels: { state }, value }));
+    Object.entries(counts).map(([state, value]) => ({ labels: { state: labelOf[state] ?? state }, value }));
   const since = (moment: number | null) => (moment === null ? 0 : Math.max(0, now - moment) / 1000);
   return [
     gauge('communique_articles', 'Articles in the library.', [{ value: articles }]),
@@ -34,7 +37,7 @@ export function metricsText(
       { value: lastDay.sent },
     ]),
     gauge('communique_messages_dead_last_day', 'Messages of digests that were given up within 24 hours.', [
-      { value: lastDay.dead },
+      { value: lastDay.failed },
     ]),
     gauge('communique_updates_waiting', 'Updates from Telegram that are not handled yet.', [
       { value: waitingUpdates },

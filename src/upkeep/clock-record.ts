@@ -1,4 +1,4 @@
-import type { Timekeeping } from '../database/timekeeping.ts';
+import type { ClockRecord } from '../deliveries/timekeeping.ts';
 
 const day = 86_400_000;
 /** A longer jump of the wall clock, in milliseconds, is a jump; a shorter one may be its correction. */
@@ -8,7 +8,7 @@ export const longestKept = 180 * day;
 
 /** What one look at the clock shows. */
 export type Look = {
-  record: Timekeeping;
+  record: ClockRecord;
   /** How far wall time has jumped since the look before, in milliseconds, below zero for back; 0 for no jump. */
   jump: number;
 };
@@ -18,13 +18,13 @@ export type Look = {
  * @param now wall time in milliseconds since the epoch
  * @param passed milliseconds of the monotonic clock since the look before; null for the first after a start
  */
-export function lookedAt(record: Timekeeping | null, now: number, passed: number | null): Look {
+export function lookedAt(record: ClockRecord | null, now: number, passed: number | null): Look {
   const before = record ?? beginning(now);
   const jump = jumpBetween(before, now, passed);
   const run = before.run + (passed ?? 0);
   const earliest = Math.min(before.earliest, now);
   const spanIsFull = run - before.began >= day;
-  const next: Timekeeping = {
+  const next: ClockRecord = {
     ...before,
     seen: now,
     run,
@@ -33,11 +33,11 @@ export function lookedAt(record: Timekeeping | null, now: number, passed: number
   return { record: jump > day ? withLeap(next, jump) : next, jump };
 }
 
-function beginning(now: number): Timekeeping {
+function beginning(now: number): ClockRecord {
   return { seen: now, run: 0, began: 0, earliest: now, agreed: null, leap: 0, leapt: null };
 }
 
-function jumpBetween({ seen, agreed }: Timekeeping, now: number, passed: number | null): number {
+function jumpBetween({ seen, agreed }: ClockRecord, now: number, passed: number | null): number {
   const jump = now - seen - (passed ?? 0);
   // Nobody measured how long the program was away: ahead is a jump only where the clock was known to be behind.
   if (passed === null && jump > 0 && !(agreed !== null && seen < agreed - day)) return 0;
@@ -45,12 +45,12 @@ function jumpBetween({ seen, agreed }: Timekeeping, now: number, passed: number 
 }
 
 /** What was written before the clock leapt ahead may look older than it is by as much. */
-function withLeap(record: Timekeeping, jump: number): Timekeeping {
+function withLeap(record: ClockRecord, jump: number): ClockRecord {
   const isLong = leapWithin(record, longestKept) > jump;
   return { ...record, leap: isLong ? record.leap : jump, leapt: record.run };
 }
 
-function leapWithin({ run, leap, leapt }: Timekeeping, keep: number): number {
+function leapWithin({ run, leap, leapt }: ClockRecord, keep: number): number {
   return leapt !== null && run - leapt < keep ? leap : 0;
 }
 
@@ -59,7 +59,7 @@ function leapWithin({ run, leap, leapt }: Timekeeping, keep: number): number {
  * milliseconds: looks at the clock that are a day of running time apart agree on it, and all between them.
  * Null while nothing is sure.
  */
-export function surelyBefore(record: Timekeeping, keep: number): number | null {
+export function surelyBefore(record: ClockRecord, keep: number): number | null {
   if (record.agreed === null) return null;
   return Math.min(record.agreed, record.earliest) - keep - leapWithin(record, keep);
 }

@@ -1,4 +1,4 @@
-import type { Timekeeping } from '../database/timekeeping.ts';
+import type { ClockRecord } from '../deliveries/timekeeping.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -22,7 +22,7 @@ export function createUpkeep(parts: {
   onSetBack(): Promise<void>;
 }): () => Promise<void> {
   const { library, clock, log, onSetBack } = parts;
-  let record: Timekeeping | null = null;
+  let record: ClockRecord | null = null;
   let looked: number | null = null;
   let kept = Number.NEGATIVE_INFINITY;
   let cleaned = Number.NEGATIVE_INFINITY;
@@ -41,7 +41,7 @@ export function createUpkeep(parts: {
       await library.timekeeping.keep(record);
       kept = at;
     }
-    await library.keptQuestions.date(record.seen);
+    await library.storedQueries.date(record.seen);
     if (at - cleaned < cleanedEvery) return;
     cleaned = at;
     await cleanUp(library, record);

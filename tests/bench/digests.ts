@@ -5,6 +5,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
 import { openDatabase } from '../../src/database/database.ts';
+import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import { planDue } from '../../src/digests/planner.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 import { openLibrary } from '../../src/store.ts';
@@ -56,6 +58,7 @@ export async function benchDigests(
     for (const subscribers of sizes) {
       const file = join(folder, `${subscribers}.db`);
       copyFileSync(base, file);
+      copyFileSync(deliveriesPath(base), deliveriesPath(file));
       await addSubscriptions(
         file,
         Array.from({ length: subscribers }, (_, at) => ({
@@ -66,7 +69,7 @@ export async function benchDigests(
           weekdays: [1, 2, 3, 4, 5, 6, 7],
           times: ['08:00'],
           zone: 'UTC',
-          told: upTo,
+          deliveredUpTo: upTo,
           nextDue: now,
           created: 0,
         })),
@@ -117,8 +120,8 @@ async function measure(file: string, subscribers: number, filters: number): Prom
       messages: loadMessages(),
       log: createLog('silent'),
       encoders: {
-        chat: buttonEncoder(library.keptQuestions.keep, 'bot'),
-        channel: linkEncoder(library.keptQuestions.keep, 'bot'),
+        chat: buttonEncoder('bot'),
+        channel: linkEncoder('bot'),
       },
     },
     now,
@@ -146,7 +149,7 @@ async function measure(file: string, subscribers: number, filters: number): Prom
 }
 
 function inLine(file: string): { messages: number; different: number } {
-  const database = openDatabase(file);
+  const database = openDatabase(deliveriesPath(file), deliveriesSchema);
   const counted = database.prepare(
     'select count(*) as messages, count(distinct body_id) as different from outbox',
   );
@@ -155,4 +158,4 @@ function inLine(file: string): { messages: number; different: number } {
   return row;
 }
 
-const size = (file: string) => statSync(file).size;
+const size = (file: string) => statSync(file).size + statSync(deliveriesPath(file)).size;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../../src/database/database.ts';
+import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import { nextStrike } from '../../src/digests/schedule.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { itemsIn, topicOf } from './articles.ts';
@@ -224,14 +226,14 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
 
 /** What the database holds when the process is gone: which parts were being sent, which words have no kept answer. */
 function deathReader(file: string) {
-  const database = openDatabase(file);
+  const database = openDatabase(deliveriesPath(file), deliveriesSchema);
   const parts = database.prepare(
-    `SELECT chat_id AS chat, (SELECT text FROM body WHERE body.id = body_id) AS body
-     FROM outbox WHERE state = 'sending'`,
+    `select chat_id as chat, (select text from message_bodies where message_bodies.id = body_id) as body
+     from outbox where state = 'sending'`,
   );
   const updates = database.prepare(
-    `SELECT body FROM inbox WHERE state = 'waiting'
-       AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.update_id = inbox.update_id)`,
+    `select body from inbox where state = 'waiting'
+       and not exists (select 1 from replies where replies.update_id = inbox.update_id)`,
   );
   return {
     read(): Pick<Life, 'sending' | 'unanswered'> {

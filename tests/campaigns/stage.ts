@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DigestLength } from '../../src/deliveries/subscriptions.ts';
+import type { DigestLength } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import { type LocalTelegramOptions, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { openLibrary } from '../../src/store.ts';

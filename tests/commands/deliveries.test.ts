@@ -55,12 +55,15 @@ async function everything() {
   await outbox.sent((await outbox.next(1, now))!.id, 99, now);
   const dying = (await outbox.next(1, now))!;
   await outbox.begin(dying, now);
-  await outbox.dead(dying.id, 'Bad Request: text is strange', now, 'refused');
+  await outbox.fail(dying.id, 'Bad Request: text is strange', now, 'refused');
   const lost = (await outbox.next(1, now))!;
   await outbox.begin(lost, now);
-  await outbox.unknown(lost.id, 'socket hang up', now);
+  await outbox.markUnknown(lost.id, 'socket hang up', now);
   await plan(2, 1);
-  await library.subscriptions.rest(2, now, { reason: 'Forbidden: bot was blocked by the user', retry: null });
+  await library.subscriptions.suspend(2, now, {
+    reason: 'Forbidden: bot was blocked by the user',
+    retry: null,
+  });
   library.close();
   return { file, iso: (moment: number) => new Date(moment).toISOString(), due, now };
 }
@@ -87,7 +90,7 @@ test('--json gives one object with everything', async () => {
     counts: { due: 1, waiting: 1, held: 1, sending: 0, unknown: 1, dead: 1, sentLastDay: 1, deadLastDay: 1 },
     due: [{ subscription: 3, chat: 3, due: iso(due) }],
     parts: [
-      { chat: 1, part: 2, state: 'dead', reason: 'Bad Request: text is strange', attempts: 1 },
+      { chat: 1, part: 2, state: 'failed', reason: 'Bad Request: text is strange', attempts: 1 },
       { chat: 1, part: 3, state: 'unknown', reason: 'socket hang up' },
       { chat: 1, part: 4, state: 'waiting', held: false, reason: null },
       { chat: 2, part: 1, state: 'waiting', held: true },

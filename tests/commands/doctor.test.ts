@@ -82,7 +82,7 @@ test('a place where no database can be is named, and a file that is none', async
   const system = await communique(folder, ['doctor'], { environment: { DATABASE: '/proc/nothing/a.db' } });
   expect(system.out).toMatch(/wrong {2}database .*\/proc is not a folder that this user can write to/);
   const itself = await communique(folder, ['doctor'], { environment: { DATABASE: 'file' } });
-  expect(itself.out).toMatch(/wrong {2}database file: .*is no database\. Name another file/);
+  expect(itself.out).toMatch(/wrong {2}database file: .*is not a database\. Name another file/);
 });
 
 test('a wrong variable is named', async () => {

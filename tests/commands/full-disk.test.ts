@@ -48,7 +48,7 @@ test('a full disk ends the bot with one line, and no question is lost', async ()
   for (const person of asking) person.says('/nothing');
   const full = startBot(folder, Math.ceil(statSync(file).size / 1024) + room, environment);
   expect(await full.closed).toBe(1);
-  expect(full.err()).toMatch(/^\S+library\.db cannot be .+\n$/);
+  expect(full.err()).toMatch(/^\S+library\.(deliveries\.)?db cannot be .+\n$/);
   expect(full.err()).toContain('disk');
   const isAnswered = (person: (typeof asking)[number]) => person.chat().some(({ from }) => from === 'bot');
   expect(asking.filter(isAnswered).length).toBeLessThan(people);

@@ -169,6 +169,6 @@ test('a file that is no backup is refused and changes nothing', async () => {
   const before = readFileSync(join(folder, 'data/store/communique.db'));
   const { code, err } = await communique(folder, ['restore', 'letter.txt']);
   expect(code).toBe(1);
-  expect(err).toContain('letter.txt is no database');
+  expect(err).toContain('letter.txt is not a database');
   expect(readFileSync(join(folder, 'data/store/communique.db')).equals(before)).toBe(true);
 });

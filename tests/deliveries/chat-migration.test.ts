@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
-import { subscriptionsOf } from '../../src/deliveries/subscriptions.ts';
+import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
+import { deliveriesPath, partSingleFile } from '../../src/database/two-files.ts';
+import { createSubscriptions } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import { countsOf, fromDump } from '../library/dump.ts';
 import { scratchFolder } from '../library/scratch.ts';
 
@@ -11,8 +13,12 @@ const folder = scratchFolder();
 /** A database with something of the chats 501 and -502 in every table that can hold it. */
 function furnished(name: string) {
   const path = join(folder, name);
-  fromDump(path, readFileSync(new URL('../database/fixtures/schema-7.sql', import.meta.url), 'utf8')).close();
-  return openDatabase(path);
+  fromDump(
+    path,
+    readFileSync(new URL('../database/fixtures/news/schema-8.sql', import.meta.url), 'utf8'),
+  ).close();
+  partSingleFile(path, deliveriesPath(path), {});
+  return openDatabase(deliveriesPath(path), deliveriesSchema);
 }
 
 test('whatever is kept of a chat goes along when it gets another id, and nothing else', async () => {
@@ -28,17 +34,19 @@ test('whatever is kept of a chat goes along when it gets another id, and nothing
   const numberOf = (table: string, chat: number) =>
     database.prepare(`select count(*) from ${table} where chat_id = ?`).pluck().get(chat);
   const had = namingChats.map(table => numberOf(table, 501));
-  expect(namingChats).toEqual(expect.arrayContaining(['asked', 'guest', 'note', 'outbox', 'subscription']));
+  expect(namingChats).toEqual(
+    expect.arrayContaining(['access_list', 'notifications', 'outbox', 'read_markers', 'subscriptions']),
+  );
   expect(had.every(number => Number(number) > 0)).toBe(true);
 
-  const subscriptions = subscriptionsOf(database);
+  const subscriptions = createSubscriptions(database);
   await subscriptions.moveChat(501, 9001);
   await subscriptions.moveChat(-502, -9002);
   expect(namingChats.map(table => numberOf(table, 501))).toEqual(had.map(() => 0));
   expect(namingChats.map(table => numberOf(table, 9001))).toEqual(had);
   expect(countsOf(database)).toEqual(before);
   const column = (sql: string) => database.prepare(sql).pluck().all();
-  expect(column('select key from conversation')).toEqual(['chat -9002 topic 7']);
+  expect(column('select key from conversations')).toEqual(['chat -9002 topic 7']);
   expect(column(`select queue from inbox where state = 'waiting'`)).toEqual(['chat 9001']);
   expect(await subscriptions.ofChat(503)).toHaveLength(1);
   database.close();
@@ -46,16 +54,16 @@ test('whatever is kept of a chat goes along when it gets another id, and nothing
 
 test('where the new id is known already, the old one’s place is taken', async () => {
   const database = furnished('known.db');
-  database.exec(`insert into guest (chat_id, state, since) values (9001, 'admitted', 1)`);
+  database.exec(`insert into access_list (chat_id, state, since) values (9001, 'admitted', 1)`);
   database.exec(
-    `insert into conversation (key, state, changed) values ('chat -9002 topic 7', '{"new":1}', 2)`,
+    `insert into conversations (key, state, changed) values ('chat -9002 topic 7', '{"new":1}', 2)`,
   );
-  const subscriptions = subscriptionsOf(database);
+  const subscriptions = createSubscriptions(database);
   await subscriptions.moveChat(501, 9001);
   await subscriptions.moveChat(-502, -9002);
-  expect(database.prepare('select since from guest where chat_id = 9001').pluck().all()).toEqual([
+  expect(database.prepare('select since from access_list where chat_id = 9001').pluck().all()).toEqual([
     1_893_900_000_000,
   ]);
-  expect(database.prepare('select state from conversation').pluck().all()).toEqual(['{"version":1}']);
+  expect(database.prepare('select state from conversations').pluck().all()).toEqual(['{"version":1}']);
   database.close();
 });

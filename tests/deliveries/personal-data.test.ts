@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import { openLibrary } from '../../src/store.ts';
 import { scratchFolder } from '../library/scratch.ts';
 
@@ -10,7 +11,7 @@ test('every table that says whose its rows are is shown and forgotten', async ()
   const file = join(folder, 'belongings.db');
   const library = openLibrary(file);
   onTestFinished(() => library.close());
-  const database = new Sqlite(file, { readonly: true });
+  const database = new Sqlite(deliveriesPath(file), { readonly: true });
   onTestFinished(() => void database.close());
   const tables = database
     .prepare(
@@ -19,6 +20,6 @@ test('every table that says whose its rows are is shown and forgotten', async ()
     )
     .pluck()
     .all();
-  expect(tables).toContain('subscription');
-  expect(library.belongings.tables()).toEqual(expect.arrayContaining(tables));
+  expect(tables).toContain('subscriptions');
+  expect(await library.personalData.tables()).toEqual(expect.arrayContaining(tables));
 });

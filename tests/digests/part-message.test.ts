@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Part } from '../../src/deliveries/outbox.ts';
+import type { Part } from '../../src/deliveries/outbox/outbox.ts';
 import { lateAfter, marked, markOf } from '../../src/digests/part-message.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 
@@ -12,11 +12,12 @@ const part = (more: Partial<Part>): Part => ({
   threadId: null,
   due,
   part: 1,
+  articles: [],
   body: '',
   state: 'planned',
   attempts: 0,
   planned: due,
-  doubt: 0,
+  maybeDuplicate: 0,
   error: null,
   ...more,
 });
@@ -30,7 +31,7 @@ test.each([
   ['put in line by an earlier version, and late', part({ planned: null }), due + lateAfter, waited],
   ['of unknown fate', part({ state: 'unknown' }), due, repeated],
   ['of unknown fate and late', part({ state: 'unknown' }), due + lateAfter, repeated],
-  ['telling again what is in doubt', part({ doubt: 1 }), due, repeated],
+  ['telling again what is in maybeDuplicate', part({ maybeDuplicate: 1 }), due, repeated],
 ])('the mark of a message that is %s', (_, it, now, mark) => {
   expect(markOf(it, 'Etc/GMT-2', now, messages)).toBe(mark);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
-import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import { planDue } from '../../src/digests/planner.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 import { openLibrary } from '../../src/store.ts';
@@ -54,8 +54,8 @@ async function planned(
       messages: loadMessages(),
       log: createLog('silent'),
       encoders: {
-        chat: buttonEncoder(library.keptQuestions.keep, 'bot'),
-        channel: linkEncoder(library.keptQuestions.keep, 'bot'),
+        chat: buttonEncoder('bot'),
+        channel: linkEncoder('bot'),
       },
     },
     now,

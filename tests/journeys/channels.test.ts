@@ -235,7 +235,7 @@ async function channelDigest(access: 'open' | 'invite' = 'open') {
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
   const channel = w.telegram.group('Bulletin', { kind: 'channel', members: [ann], admins: [bob] });
   for (const article of longNews) await w.arrives(article);
-  await w.library.guests.admit(channel.id, w.clock.now());
+  await w.library.accessList.admit(channel.id, w.clock.now());
   const { id } = await subscribe(w, channel.id, { userId: bob.user.id, channel: 'Bulletin', most: 5 });
   await w.turnTo(monday(8));
   await w.quiet();

@@ -39,7 +39,7 @@ test('what stays unknown five times is given up, and what comes after it is not'
   }
   const counts = await w.library.outbox.counts();
   expect(counts).not.toHaveProperty('sending');
-  expect(counts.dead).toBeGreaterThan(0);
+  expect(counts.failed).toBeGreaterThan(0);
   expect((w.telegram.callsOf('sendMessage').length - 1) % 5).toBe(0);
   undo();
 });
@@ -68,7 +68,7 @@ test.each(['Forbidden: bot was blocked by the user', 'Forbidden: user is deactiv
     await w.turnTo(due);
     await bob.sees('Your first digest');
     await w.quiet();
-    expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+    expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
     expect(w.telegram.callsOf('sendMessage').filter(call => call.error)).toHaveLength(1);
   },
 );
@@ -81,7 +81,7 @@ test('a group that takes the right to write from the bot gets its digest when it
   bob.in(group).mutes('bot');
   await w.turnTo(due);
   await w.quiet();
-  expect(await statesIn(w, group.id)).toEqual(['resting']);
+  expect(await statesIn(w, group.id)).toEqual(['suspended']);
   bob.in(group).demotes('bot');
   await w.quiet();
   await w.turnTo(due + 60_000);

@@ -21,8 +21,8 @@ test('what stayed unknown five times is told with the next digest, which is mark
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: 'reset-before' });
   await w.turnTo(due);
   await untilSettled(w);
-  const { dead = 0, sent = 0 } = await w.library.outbox.counts();
-  expect({ dead: dead > 0, sent }).toEqual({ dead: true, sent: 0 });
+  const { failed = 0, sent = 0 } = await w.library.outbox.counts();
+  expect({ failed: failed > 0, sent }).toEqual({ failed: true, sent: 0 });
   undo();
   await w.turnTo(due + day);
   await untilSettled(w);
@@ -49,7 +49,7 @@ test('one message of unknown fate is enough for the next digest to be marked', a
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: refusal });
   await w.turnTo(due);
   await untilSettled(w);
-  expect((await w.library.overview.parts()).length).toBeGreaterThan(1);
+  expect((await w.library.status.parts()).length).toBeGreaterThan(1);
   undo();
   await w.turnTo(due + day);
   await untilSettled(w);
@@ -62,7 +62,7 @@ test('where one message dies and another arrives, nothing is told twice', async 
   await w.turnTo(due);
   await untilSettled(w);
   const counts = await w.library.outbox.counts();
-  expect(counts.dead).toBe(1);
+  expect(counts.failed).toBe(1);
   expect(counts.sent).toBeGreaterThan(0);
   const before = ann.chat().length;
   await w.turnTo(due + day);
@@ -77,9 +77,9 @@ test('an owner who wants nothing repeated gets it given up and reported', async 
   await untilSettled(w);
   undo();
   expect(digests().map(({ text }) => text.startsWith(marked))).toEqual([false]);
-  const given = await w.library.overview.parts();
+  const given = await w.library.status.parts();
   expect(given.map(({ state, attempts }) => `${state} after ${attempts}`)).toEqual(
-    given.map(() => 'dead after 1'),
+    given.map(() => 'failed after 1'),
   );
   // What it told counts as told: only what is new comes the next day.
   await w.arrives(news.harbour);
@@ -102,8 +102,8 @@ test('an owner who wants nothing repeated gets that also after a crash', async (
     library.close();
   });
   await untilSettled(w);
-  expect(await w.library.overview.parts()).toMatchObject([
-    { state: 'dead', reason: 'the program ended while it was being sent' },
+  expect(await w.library.status.parts()).toMatchObject([
+    { state: 'failed', reason: 'the program ended while it was being sent' },
   ]);
   expect(digests()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { NewSubscription, Subscription } from '../../src/deliveries/subscriptions.ts';
+import type { NewSubscription, Subscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import { nextStrike, startOfDay, whenSomethingArrives } from '../../src/digests/schedule.ts';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { monthOfNews } from './month-news.ts';
@@ -48,7 +48,7 @@ test('a month of news: nobody is told anything twice, and nothing that matched i
     const person = w.telegram.person(name);
     person.starts();
     await person.reads();
-    const told = wish.atOnce ? { told: 0, since: 0 } : {};
+    const told = wish.atOnce ? { deliveredUpTo: 0, since: 0 } : {};
     const { id } = await w.library.subscriptions.add({
       origin: `month:${name}`,
       chatId: person.chat_id,
@@ -134,7 +134,7 @@ async function factsWanted(w: World, name: string, subscription: Subscription): 
     const fits =
       open || topics.some(({ id }) => wish.topics?.includes(id)) || wish.words?.some(words => has(words));
     if (!fits || wish.without?.some(has) || wish.withoutSources?.includes(source)) continue;
-    if (key > (subscription.told ?? 0)) continue;
+    if (key > (subscription.deliveredUpTo ?? 0)) continue;
     for (const [, number] of text.matchAll(/\bF(\d+)f/g)) found.add(Number(number));
   }
   return [...found].sort();

@@ -87,7 +87,7 @@ test('for others, and in a group, /status is a command like any that there is no
 test('those who talk to the bot are told once a day at most when something needs them', async () => {
   const { w, olga, otto, ann } = await owned();
   // She ran the bot once.
-  await w.library.notes.meet(ann.chat_id, due - hour);
+  await w.library.notifications.addAdmin(ann.chat_id, due - hour);
   await failing(w, ann);
   await w.turnTo(due + hour);
   await olga.sees('/status shows details');
@@ -137,8 +137,8 @@ test('a chat that gets nothing for an hour is told of, one that waits a little i
 test('a note that was being told when the program ended is not told twice', async () => {
   const { w } = await owned();
   const bob = await here(w, 'Bob');
-  await w.library.notes.add({ key: 'test', chatId: bob.chat_id, text: 'A word from the bot' }, due);
-  await w.library.notes.settle({ key: 'test', chatId: bob.chat_id }, 'sending', due);
+  await w.library.notifications.add({ key: 'test', chatId: bob.chat_id, text: 'A word from the bot' }, due);
+  await w.library.notifications.settle({ key: 'test', chatId: bob.chat_id }, 'sending', due);
   await w.restart();
   await w.turnTo(due - hour);
   await w.quiet();

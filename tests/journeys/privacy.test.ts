@@ -26,8 +26,8 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   const held = await downloaded(w, String(post.document?.file_id));
   expect(held).toMatchObject({
     chat: ann.user.id,
-    subscription: [{ zone: 'UTC', times: ['08:00'] }],
-    conversation: [{ state: expect.anything() }],
+    subscriptions: [{ zone: 'UTC', times: ['08:00'] }],
+    conversations: [{ state: expect.anything() }],
   });
 
   ann.says('/forget');
@@ -76,7 +76,7 @@ test('what is about one person is for their private chat: elsewhere a sentence l
   const w = await world();
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
   const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
-  const before = await w.library.belongings.of(group.id);
+  const before = await w.library.personalData.of(group.id);
   for (const person of [ann, bob])
     for (const command of ['privacy', 'export', 'forget']) {
       person.in(group).says(`/${command}@${w.telegram.username}`);
@@ -91,7 +91,7 @@ test('what is about one person is for their private chat: elsewhere a sentence l
     'only works in a private chat',
   );
   await w.quiet();
-  expect(await w.library.belongings.of(group.id)).toEqual(before);
+  expect(await w.library.personalData.of(group.id)).toEqual(before);
 });
 
 test('the log says neither who somebody is nor what they write, not even where something fails', async () => {

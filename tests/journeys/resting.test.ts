@@ -31,7 +31,7 @@ test.each([
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: blocked });
   await w.turnTo(due);
   await w.quiet();
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
   speak(ann);
   await w.quiet();
   expect(await statesIn(w, ann.chat_id)).toEqual(['active']);
@@ -41,7 +41,7 @@ test.each([
 
 test('whoever writes is awake, also where nothing tells why they rested', async () => {
   const { w, ann } = await subscribed();
-  await w.library.subscriptions.rest(ann.chat_id, w.clock.now());
+  await w.library.subscriptions.suspend(ann.chat_id, w.clock.now());
   ann.says('/latest');
   await w.quiet();
   expect(await statesIn(w, ann.chat_id)).toEqual(['active']);
@@ -50,11 +50,11 @@ test('whoever writes is awake, also where nothing tells why they rested', async 
 test('a message that Telegram takes wakes only what rests for its refusal', async () => {
   const { w, ann } = await subscribed();
   const { subscriptions } = w.library;
-  await subscriptions.rest(ann.chat_id, w.clock.now());
-  await subscriptions.writable(ann.chat_id);
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
-  await subscriptions.rest(ann.chat_id, w.clock.now(), { reason: mute.description, retry: null });
-  await subscriptions.writable(ann.chat_id);
+  await subscriptions.suspend(ann.chat_id, w.clock.now());
+  await subscriptions.markReachable(ann.chat_id);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
+  await subscriptions.suspend(ann.chat_id, w.clock.now(), { reason: mute.description, retry: null });
+  await subscriptions.markReachable(ann.chat_id);
   expect(await statesIn(w, ann.chat_id)).toEqual(['active']);
 });
 
@@ -63,10 +63,10 @@ test('a chat that never comes back is taken out after 30 days', async () => {
   ann.blocks();
   await w.quiet();
   await w.turnTo(due + 29 * day);
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
   // One look at the clock is not enough.
   await w.turnTo(due + 31 * day);
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
   await w.turnTo(due + 32 * day);
   expect(await statesIn(w, ann.chat_id)).toEqual([]);
 });
@@ -78,8 +78,8 @@ test('a question that nobody reads the answer to is no failure, and is not tried
   ann.says('/latest');
   await w.quiet();
   expect(w.telegram.callsOf('sendMessage')).toHaveLength(before + 1);
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
-  expect((await w.library.overview.at(w.clock.now())).lastDay.failedUpdates).toBe(0);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
+  expect((await w.library.status.at(w.clock.now())).lastDay.failedUpdates).toBe(0);
 });
 
 /** A group whose digest Bob has set up, who talks to the bot in private too. */
@@ -121,7 +121,7 @@ test('an answer that a group takes wakes it', async () => {
   w.telegram.fails({ method: 'sendMessage', chat: group.id, times: 1, with: mute });
   await w.turnTo(due);
   await w.quiet();
-  expect(await statesIn(w, group.id)).toEqual(['resting']);
+  expect(await statesIn(w, group.id)).toEqual(['suspended']);
   bob.in(group).says(`/latest@${w.telegram.username}`);
   await bob.in(group).reads();
   await w.quiet();
@@ -135,7 +135,7 @@ test('a General that is opened again wakes its forum', async () => {
   bob.in(group).closes(general);
   await w.turnTo(due);
   await w.quiet();
-  expect(await statesIn(w, group.id)).toEqual(['resting']);
+  expect(await statesIn(w, group.id)).toEqual(['suspended']);
   bob.in(group).reopens(general);
   await w.quiet();
   await w.turnTo(due + hour);
@@ -166,8 +166,8 @@ test('a digest of a chat that rests does not go to one that was banned meanwhile
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: blocked });
   await w.turnTo(due);
   await w.quiet();
-  await w.library.guests.ban(ann.chat_id, w.clock.now());
-  await w.library.subscriptions.rest(ann.chat_id, w.clock.now());
+  await w.library.accessList.ban(ann.chat_id, w.clock.now());
+  await w.library.subscriptions.suspend(ann.chat_id, w.clock.now());
   ann.says('/latest');
   await w.quiet();
   await w.turnTo(due + hour);

@@ -12,6 +12,7 @@ import {
   type Verdict,
   verdictFor,
 } from '../../src/bot/core/rights-table.ts';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import type { Group, Person, PlaceInGroup, Seen, Topic } from '../../src/local-telegram/local-telegram.ts';
 import { dumpOf } from '../library/dump.ts';
 import { subscribe, type World } from './subscribers.ts';
@@ -33,16 +34,16 @@ const buttonKindsWalked: ((id: number) => string)[] = [
 
 /** What an allowed tap may write to, besides the inbox. */
 const writes: Partial<Record<RightsAction, string[]>> = {
-  read: ['asked', 'kept_question'],
-  step: ['conversation'],
-  change: ['subscription', 'conversation'],
-  pause: ['subscription'],
-  resume: ['subscription'],
-  delete: ['subscription'],
-  undo: ['subscription'],
-  send: ['subscription', 'outbox', 'body', 'kept_question'],
-  share: ['kept_question'],
-  forget: ['subscription', 'conversation', 'asked', 'outbox', 'guest'],
+  read: ['read_markers', 'stored_queries'],
+  step: ['conversations'],
+  change: ['subscriptions', 'conversations'],
+  pause: ['subscriptions'],
+  resume: ['subscriptions'],
+  delete: ['subscriptions'],
+  undo: ['subscriptions'],
+  send: ['subscriptions', 'outbox', 'message_bodies', 'stored_queries'],
+  share: ['stored_queries'],
+  forget: ['subscriptions', 'conversations', 'read_markers', 'outbox', 'access_list'],
 };
 
 test.each(accesses)('every forged tap is refused or allowed as listed, ACCESS=%s', async access => {
@@ -76,7 +77,7 @@ test.each(accesses)('every forged tap is refused or allowed as listed, ACCESS=%s
       allowed += may.length;
       // Who was forgotten is let in again; the next come to an empty list.
       if (chat === 'private' && role !== 'stranger' && role !== 'banned')
-        await w.library.guests.admit(spot.place.chat_id, w.clock.now());
+        await w.library.accessList.admit(spot.place.chat_id, w.clock.now());
       for (const id of subjects.values()) await w.library.subscriptions.remove(id, w.clock.now());
       const elsewhere = changedRows(before, wholeDump(w)).filter(row => !isBotsOwn(row));
       expect(elsewhere, `${access} ${chat} ${role}`).toEqual([]);
@@ -167,8 +168,8 @@ async function scene(access: Access) {
   const topic = owner.in(forum).opensTopic('Topic');
   await w.quiet();
   for (const role of ['owner', 'admin', 'member'] as const)
-    await w.library.guests.admit(people[role].user.id, w.clock.now());
-  await w.library.guests.ban(banned.user.id, w.clock.now());
+    await w.library.accessList.admit(people[role].user.id, w.clock.now());
+  await w.library.accessList.ban(banned.user.id, w.clock.now());
 
   const at = async (place: Person | PlaceInGroup, thread?: number): Promise<Spot> => {
     const id = await said(w, place.chat_id, thread);
@@ -270,7 +271,7 @@ async function checkAllowed(
   const ids = new Set<unknown>(taps.map(({ id }) => id));
   const strange = changed.filter(row => {
     const [table, first] = JSON.parse(row) as [string, unknown];
-    const isOther = !actions.includes('forget') && table === 'subscription' && !ids.has(first);
+    const isOther = !actions.includes('forget') && table === 'subscriptions' && !ids.has(first);
     return isOther || !tables.has(table);
   });
   expect(strange, data).toEqual([]);
@@ -279,20 +280,28 @@ async function checkAllowed(
 }
 
 /** What the bot writes for people, but for the inbox, in which every update leaves a mark. */
-const botsOwn = ['subscription', 'conversation', 'kept_question', 'outbox', 'body', 'asked', 'guest'];
-const botsOther = ['note', 'admin_here', 'invitation', 'owner'];
+const botsOwn = [
+  'subscriptions',
+  'conversations',
+  'stored_queries',
+  'outbox',
+  'message_bodies',
+  'read_markers',
+  'access_list',
+];
+const botsOther = ['notifications', 'reachable_admins', 'invitations', 'owner'];
 
 /** Dated anew in passing, in the last column: by every update, and by the minute's tick. */
-const dated = ['conversation', 'kept_question'];
+const dated = ['conversations', 'stored_queries'];
 
 /** Those tables row by row: `[table, ...values]` as JSON. */
 function botDump(w: World): Set<string> {
   return reading(
-    w,
+    deliveriesPath(w.file),
     database =>
       new Set(
         [...botsOwn, ...botsOther].flatMap(table =>
-          (database.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]).map(row =>
+          (database.prepare(`select * from ${table}`).raw().all() as unknown[][]).map(row =>
             JSON.stringify([table, ...(dated.includes(table) ? row.slice(0, -1) : row)]),
           ),
         ),
@@ -300,19 +309,20 @@ function botDump(w: World): Set<string> {
   );
 }
 
-/** The whole database, row by row. */
+/** The news and the deliveries, row by row. */
 function wholeDump(w: World): Set<string> {
-  return reading(w, database => new Set(dumpOf(database).split(';\n')));
+  const rows = (file: string) => reading(file, database => dumpOf(database).split(';\n'));
+  return new Set([w.file, deliveriesPath(w.file)].flatMap(rows));
 }
 
 function isBotsOwn(row: string): boolean {
-  return [...botsOwn, 'inbox', 'reply', 'sqlite_sequence'].some(table =>
+  return [...botsOwn, 'inbox', 'replies', 'sqlite_sequence'].some(table =>
     row.startsWith(`INSERT INTO ${table} `),
   );
 }
 
-function reading<Result>(w: World, look: (database: Sqlite.Database) => Result): Result {
-  const database = new Sqlite(w.file, { readonly: true });
+function reading<Result>(file: string, look: (database: Sqlite.Database) => Result): Result {
+  const database = new Sqlite(file, { readonly: true });
   try {
     return look(database);
   } finally {

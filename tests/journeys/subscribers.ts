@@ -1,4 +1,4 @@
-import type { NewSubscription } from '../../src/deliveries/subscriptions.ts';
+import type { NewSubscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import type { Clock } from '../../src/system/clock.ts';
 import { type Options, world } from './world.ts';

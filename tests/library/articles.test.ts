@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
+import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { openLibrary } from '../../src/store.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
@@ -137,7 +138,7 @@ test('a library emptied article by article is as empty as a new one', async () =
   expect(await library.articles.removeSource('Vale Courier')).toBe(2);
   expect(await library.articles.count()).toBe(0);
   library.close();
-  const database = openDatabase(path);
+  const database = openDatabase(path, newsSchema);
   const tables = database
     .prepare(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",

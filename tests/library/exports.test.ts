@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { restoreFrom } from '../../src/database/backup.ts';
+import { restoreBackup } from '../../src/database/backup.ts';
 import { openDatabase } from '../../src/database/database.ts';
+import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { openLibrary } from '../../src/store.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
@@ -117,7 +118,7 @@ test('copies itself while it is open, and comes back from the copy', async () =>
   await addAll(library, [fair]);
   await copying;
   library.close();
-  await restoreFrom(copy, path);
+  await restoreBackup(copy, path);
   const restored = openLibrary(path);
   expect((await restored.articles.get('harbour'))?.reading).toEqual(harbour);
   restored.close();
@@ -126,10 +127,10 @@ test('copies itself while it is open, and comes back from the copy', async () =>
 
 test('does not restore what is no library', async () => {
   const path = join(folder, 'safe.db');
-  openDatabase(path).close();
+  openDatabase(path, newsSchema).close();
   const rubbish = join(folder, 'rubbish');
   writeFileSync(rubbish, 'no database at all, only words that go on for a while'.repeat(30));
-  await expect(restoreFrom(rubbish, path)).rejects.toMatchObject({ kind: 'no-database' });
-  openDatabase(path).close();
+  await expect(restoreBackup(rubbish, path)).rejects.toMatchObject({ kind: 'no-database' });
+  openDatabase(path, newsSchema).close();
   expect(existsSync(`${path}.before-restore`)).toBe(false);
 });

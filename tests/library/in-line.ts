@@ -6,7 +6,11 @@ export async function putInLine(
   subscriptionId: number,
   { due, texts, now, told = 1 }: { due: number; texts: string[]; now: number; told?: number },
 ): Promise<void> {
-  const bodies = await library.outbox.keep(() => texts, now);
+  const bodies = await library.outbox.keep(
+    texts.map(text => ({ text, articles: [] })),
+    [],
+    now,
+  );
   const nextDue = due + 86_400_000;
-  await library.outbox.plan([{ subscriptionId, due, nextDue, told, bodies, now }]);
+  await library.outbox.plan([{ subscriptionId, due, nextDue, deliveredUpTo: told, bodies, now }]);
 }

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import { createLog } from '../../src/system/log.ts';
 import { day, due, here, hour, statesIn, subscribe, subscribed } from '../journeys/subscribers.ts';
 import { news, world } from '../journeys/world.ts';
@@ -32,20 +33,20 @@ test.each(jumps)(
 
 /** Every row that an age-based rule may take out, by its table and key. */
 function kept(file: string): string[] {
-  const database = new Sqlite(file, { readonly: true });
+  const database = new Sqlite(deliveriesPath(file), { readonly: true });
   const keys = {
-    subscription: 'id',
+    subscriptions: 'id',
     outbox: 'id',
-    body: 'id',
+    message_bodies: 'id',
     inbox: 'update_id',
-    conversation: 'key',
-    kept_question: 'key',
-    asked: 'about',
-    note: 'key',
-    invitation: 'code',
+    conversations: 'key',
+    stored_queries: 'key',
+    read_markers: 'about',
+    notifications: 'key',
+    invitations: 'code',
   };
   const rows = Object.entries(keys).flatMap(([table, key]) =>
-    (database.prepare(`SELECT ${key} FROM ${table}`).pluck().all() as unknown[]).map(
+    (database.prepare(`select ${key} from ${table}`).pluck().all() as unknown[]).map(
       row => `${table} ${row}`,
     ),
   );
@@ -61,10 +62,10 @@ test.each(jumps)(
     const bob = await here(w, 'Bob');
     const gone = await subscribe(w, bob.chat_id);
     await library.subscriptions.remove(gone.id, w.clock.now());
-    await library.guests.invite(1, w.clock.now() + 7 * day);
-    await library.notes.add({ key: 'test', chatId: ann.chat_id, text: 'note' }, w.clock.now());
-    library.keptQuestions.keep('a long question');
-    await library.asked.note(ann.chat_id, 'p1', 1, w.clock.now());
+    await library.accessList.invite(1, w.clock.now() + 7 * day);
+    await library.notifications.add({ key: 'test', chatId: ann.chat_id, text: 'note' }, w.clock.now());
+    await library.storedQueries.keep(['a long question']);
+    await library.readMarkers.note(ann.chat_id, 'p1', 1, w.clock.now());
     bob.says('/subscribe');
     await bob.reads();
     await w.turnTo(due);
@@ -95,7 +96,7 @@ test('what was written while the clock was far behind is not taken for old', asy
   await w.quiet();
   w.setWrongBy(0);
   for (let days = 3; days <= 31; days += 2) await w.turnTo(due + days * day);
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
 });
 
 test('what is old enough is deleted although the program is restarted often', async () => {
@@ -106,7 +107,7 @@ test('what is old enough is deleted although the program is restarted often', as
   await w.turnTo(due + 31 * day + 13 * hour);
   await w.restart();
   await w.turnTo(due + 31 * day + 20 * hour);
-  expect(await statesIn(w, ann.chat_id)).toEqual(['resting']);
+  expect(await statesIn(w, ann.chat_id)).toEqual(['suspended']);
   await w.restart();
   await w.turnTo(due + 31 * day + 26 * hour);
   expect(await statesIn(w, ann.chat_id)).toEqual([]);
@@ -172,7 +173,7 @@ test('a mute group is tried again within a day, even if its retry was noted by a
   await subscribe(w, group.id, { nextDue: due + 40 * day });
   await w.turnTo(due);
   await w.quiet();
-  expect(await statesIn(w, group.id)).toEqual(['resting']);
+  expect(await statesIn(w, group.id)).toEqual(['suspended']);
   undo();
   w.setWrongBy(0);
   await w.turnTo(due + day);

@@ -114,7 +114,7 @@ test('while no message gets through for an hour but other calls do, none is give
   await w.pass(due - w.now() - second);
   const { undo } = w.telegram.fails({ method: 'sendMessage', with: 'bad-gateway' });
   await w.pass(hour);
-  expect(await w.library.outbox.counts()).not.toHaveProperty('dead');
+  expect(await w.library.outbox.counts()).not.toHaveProperty('failed');
   undo();
   await w.pass(hour);
   for (const person of people)

@@ -1,4 +1,4 @@
-import type { DigestLength } from '../../deliveries/subscription-types.ts';
+import type { DigestLength } from '../../deliveries/subscriptions/types.ts';
 import type { FreshStory } from '../../library/model/types.ts';
 import { dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';

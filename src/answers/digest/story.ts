@@ -1,4 +1,4 @@
-import type { DigestLength } from '../../deliveries/subscription-types.ts';
+import type { DigestLength } from '../../deliveries/subscriptions/types.ts';
 import type { ArticleRef, FreshStory, Quote } from '../../library/model/types.ts';
 import { dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';

@@ -2,7 +2,7 @@ import type { NewsFilter } from '../../library/model/types.ts';
 
 /** What a digest told from: a filter, kept under a key, and a stretch of arrivals. */
 export type Window = {
-  /** 16 of `0-9a-f`; `keptQuestions` holds the filter under it as JSON. */
+  /** 16 of `0-9a-f`; `storedQueries` holds the filter under it as JSON. */
   key: string;
   since: number;
   after: number;

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { questionFrom, questionText } from '../../answers/asking/registry.ts';
 import type { Action } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import type { KeptQuestions } from '../../deliveries/stored-queries.ts';
+import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 
 /** Telegram's limit of a button's data, in bytes of UTF-8. */
@@ -15,11 +15,16 @@ export type ParsedButton =
   /** A button of a form that is no longer known. */
   | { kind: 'unknown' };
 
-export type Encoder = (action: Action) => InlineKeyboardButton;
+/**
+ * Turns an action into its button. A question too long for one is replaced by a key and added to `queries`, which
+ * are to be stored before the button is shown.
+ */
+export type Encoder = (action: Action, queries: string[]) => InlineKeyboardButton;
 
-/** Turns actions into buttons; questions too long for one are kept under a key. */
-export function buttonEncoder(keep: KeptQuestions['keep'], username: string): Encoder {
-  return action => {
+/** @param username the bot's, for links into its private chat */
+export function buttonEncoder(username: string): Encoder {
+  return (action, queries) => {
+    const keep = keyInto(queries);
     switch (action.kind) {
       case 'open':
         return { text: '', url: action.url };
@@ -39,14 +44,22 @@ export function buttonEncoder(keep: KeptQuestions['keep'], username: string): En
 }
 
 /** Turns actions into links that do the same in the private chat with the bot. */
-export function linkEncoder(keep: KeptQuestions['keep'], username: string): Encoder {
-  const encode = buttonEncoder(keep, username);
-  return action => {
-    const button = encode(action);
+export function linkEncoder(username: string): Encoder {
+  const encode = buttonEncoder(username);
+  return (action, queries) => {
+    const button = encode(action, queries);
     if (!('callback_data' in button)) return button;
-    const payload = payloadOf(button.callback_data, keep);
+    const payload = payloadOf(button.callback_data, keyInto(queries));
     if (payload === null) throw new Error(`no link leads to ${button.callback_data}`);
     return { text: '', url: deepLink(username, payload) };
+  };
+}
+
+/** Gives a query's key and remembers that the query is to be stored. */
+export function keyInto(queries: string[]): (query: string) => string {
+  return query => {
+    queries.push(query);
+    return queryKey(query);
   };
 }
 

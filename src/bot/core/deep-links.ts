@@ -1,4 +1,3 @@
-import type { KeptQuestions } from '../../deliveries/stored-queries.ts';
 import { subscriptionButton } from './button-actions.ts';
 
 /** Telegram passes on no payload that is longer, and none with other letters than `A-Za-z0-9_-`. */
@@ -11,9 +10,9 @@ export function deepLink(username: string, payload: string): string {
 
 /**
  * The payload of a link that leads, in private, to what a button with this data is for; null where there is
- * nothing to lead to. A link has no effect by itself: to a subscription's button belongs a link to its settings.
+ * nothing to lead to. `keep` gives the key under which a long query is stored. A link has no effect by itself: to a subscription's button belongs a link to its settings.
  */
-export function payloadOf(data: string, keep: KeptQuestions['keep']): string | null {
+export function payloadOf(data: string, keep: (query: string) => string): string | null {
   const subscription = subscriptionButton(data);
   if (subscription) return `m${subscription.id}`;
   if (/^c\|f\./.test(data)) return 'privacy';

@@ -1,5 +1,6 @@
 import { InlineKeyboard } from 'grammy';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
+import { keyInto } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 import { verdictOn } from './rights.ts';

@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { ChatMember } from 'grammy/types';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 import {
   type ChatType,
@@ -62,7 +62,7 @@ export async function accessLevelOf(ctx: BotContext): Promise<AccessLevel> {
   const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
   if (user !== undefined && admins.includes(user)) return 'operator';
   const ids = [...new Set([user, ctx.chatId])].filter(id => id !== undefined);
-  const states = await Promise.all(ids.map(id => library.guests.state(id)));
+  const states = await Promise.all(ids.map(id => library.accessList.state(id)));
   if (states.includes('banned')) return 'banned';
   return access === 'open' || states.includes('admitted') ? 'guest' : 'stranger';
 }

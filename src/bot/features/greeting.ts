@@ -54,7 +54,8 @@ function invitationIn(payload: string): string | null {
 async function redeemInvitation(ctx: BotContext, code: string): Promise<void> {
   const { library, clock, access, admins } = ctx.services;
   const id = ctx.from!.id;
-  const isIn = access !== 'invite' || admins.includes(id) || (await library.guests.state(id)) === 'admitted';
+  const isIn =
+    access !== 'invite' || admins.includes(id) || (await library.accessList.state(id)) === 'admitted';
   if (isIn) return void (await show(ctx, await greetingPage(library)));
   const taken = await library.guests.redeem(code, id, clock.now());
   if (taken) await library.subscriptions.wake(ctx.chatId!);

@@ -39,8 +39,8 @@ groups.on('message:migrate_from_chat_id', async ctx => {
 async function botRemoved(ctx: BotContext): Promise<void> {
   const { library, clock } = ctx.services;
   const reason = inGroup(ctx) ? 'the bot was removed' : 'the bot was blocked';
-  await library.subscriptions.rest(ctx.chatId!, clock.now(), { reason, retry: null });
-  await library.notes.part(ctx.chatId!);
+  await library.subscriptions.suspend(ctx.chatId!, clock.now(), { reason, retry: null });
+  await library.notifications.removeAdmin(ctx.chatId!);
 }
 
 /** A group that somebody added the bot to who may not use it. */

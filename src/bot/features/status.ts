@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
-import type { Space } from '../../database/disk-usage.ts';
-import type { Overview } from '../../deliveries/status.ts';
+import type { DiskUsage } from '../../database/disk-usage.ts';
 import { troublesOf } from '../../monitoring/alerts.ts';
+import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { show } from '../core/show.ts';
@@ -20,8 +20,8 @@ status.command('status', 'status', async ctx => show(ctx, await statusPage(ctx))
 async function statusPage({ services }: BotContext): Promise<Page> {
   const { library, clock, zone, messages } = services;
   const now = clock.now();
-  const overview = await library.overview.at(now);
-  const space = await library.space();
+  const overview = await library.status.at(now);
+  const space = await library.diskUsage();
   const troubles = troublesOf(overview, space, now);
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
@@ -30,7 +30,7 @@ async function statusPage({ services }: BotContext): Promise<Page> {
     { kind: 'list', items: troubles.map(trouble => [trouble]) },
     { kind: 'list', items: figures(overview, space, moment) },
   ];
-  const odd = (await library.overview.parts()).filter(({ state }) => state === 'dead' || state === 'unknown');
+  const odd = (await library.status.parts()).filter(({ state }) => state === 'failed' || state === 'unknown');
   if (odd.length > 0) {
     blocks.push(
       { kind: 'heading', line: [{ messageKey: 'status-odd' }] },
@@ -48,7 +48,7 @@ async function statusPage({ services }: BotContext): Promise<Page> {
   return { blocks: blocks.filter(block => block.kind !== 'list' || block.items.length > 0), buttons: [] };
 }
 
-function figures(overview: Overview, space: Space | null, moment: (at: number) => string): Line[] {
+function figures(overview: Overview, space: DiskUsage | null, moment: (at: number) => string): Line[] {
   const { articles, subscriptions, due, parts, lastDay, waitingUpdates } = overview;
   const lines: Line[] = [
     [{ messageKey: 'status-articles', args: { count: articles } }],

@@ -30,7 +30,7 @@ async function reactivateFor(ctx: BotContext): Promise<void> {
     if ((await subscriptions.rests(ctx.chatId)) && (await isAdmitted(ctx)))
       await subscriptions.wake(ctx.chatId);
   } else if (ctx.message?.forum_topic_reopened || ctx.message?.general_forum_topic_unhidden) {
-    await subscriptions.writable(ctx.chatId);
+    await subscriptions.markReachable(ctx.chatId);
   }
 }
 
@@ -41,7 +41,7 @@ function learnFromReplies(ctx: BotContext): void {
     const reply = await call(method, payload, signal);
     const chat = (payload as { chat_id?: unknown }).chat_id;
     if (!/^send/.test(method) || typeof chat !== 'number') return reply;
-    if (reply.ok) await subscriptions.writable(chat);
+    if (reply.ok) await subscriptions.markReachable(chat);
     const to = reply.ok ? undefined : reply.parameters?.migrate_to_chat_id;
     if (to === undefined) return reply;
     await subscriptions.moveChat(chat, to);
@@ -57,7 +57,7 @@ async function isExpectedRefusal(ctx: BotContext, error: unknown): Promise<boole
   const { library, clock, log } = ctx.services;
   log.info({ update: ctx.update.update_id, why: wordsOf(refusal) }, 'nobody could be answered here');
   if (means === 'unreachable' && ctx.chatId !== undefined)
-    await library.subscriptions.rest(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
+    await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import type { BotContext } from '../core/context.ts';
 import { refusalMessage } from '../core/refusals.ts';
@@ -64,7 +64,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   await library.subscriptions.change(subscription.id, {
     ...choices,
     // What was told for another wish does not count as told for this one.
-    ...(otherWish && { since: subscription.told }),
+    ...(otherWish && { since: subscription.deliveredUpTo }),
     ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });

@@ -1,6 +1,6 @@
 import { dotted } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
-import type { Subscription } from '../../deliveries/subscriptions.ts';
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { deepLink } from '../core/deep-links.ts';
 import { messagePage } from '../core/show.ts';

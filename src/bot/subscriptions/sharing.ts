@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import { queryKey } from '../../deliveries/stored-queries.ts';
+import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import type { BotContext } from '../core/context.ts';
 import { choicesOf } from './draft.ts';
 

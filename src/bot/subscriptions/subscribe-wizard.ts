@@ -1,5 +1,5 @@
 import type { Page } from '../../answers/page/page.ts';
-import type { SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { messagePage } from '../core/show.ts';

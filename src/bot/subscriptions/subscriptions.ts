@@ -1,5 +1,5 @@
 import type { Line, Page } from '../../answers/page/page.ts';
-import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions.ts';
+import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
 import { nextStrike } from '../../digests/schedule.ts';
 import {
@@ -175,8 +175,8 @@ async function sendNow(subscription: Subscription, ctx: BotContext): Promise<Pag
   return { ...messagePage('send-coming', { count: total }), buttons: [back] };
 }
 
-function sharePage(subscription: Subscription, ctx: BotContext): Page {
-  const link = shareLink(ctx, subscription);
+async function sharePage(subscription: Subscription, ctx: BotContext): Promise<Page> {
+  const link = await shareLink(ctx, subscription);
   return {
     blocks: [
       { kind: 'text', line: [{ messageKey: 'share' }] },

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
-import { rowsOf } from '../model/rows.ts';
+import { createRows } from '../model/rows.ts';
 import type { AddOutcome } from '../model/types.ts';
 import { castingOf } from '../people/appearances.ts';
-import { quoteStoreOf } from '../quotes/quote-store.ts';
-import { storyFormingOf } from '../stories/clustering.ts';
-import { storyKeepingOf } from '../stories/story-keeping.ts';
+import { createQuoteStore } from '../quotes/quote-store.ts';
+import { createClustering } from '../stories/clustering.ts';
+import { createStoryKeeping } from '../stories/story-keeping.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { happeningsOf } from '../timeline/events.ts';
-import { topicStoreOf } from '../topics/topic-store.ts';
-import { duplicatesOf, sketchOf } from './duplicates.ts';
-import { flawOf } from './validate-reading.ts';
+import { createEvents } from '../timeline/events.ts';
+import { createTopicStore } from '../topics/topic-store.ts';
+import { createDuplicateIndex, sketchOf } from './duplicates.ts';
+import { problemOf } from './validate-reading.ts';
 
 /** An article is a link between no more stories than this. */
-const mostGathered = 8;
+const maxMerged = 8;
 const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
 
 /** Takes articles in and out, each all or nothing, with everything that rests on them. */
-export function articleStoreOf(database: Database) {
-  const rows = rowsOf(database);
-  const duplicates = duplicatesOf(database);
-  const forming = storyFormingOf(database);
-  const stories = storyKeepingOf(database, forming);
+export function createArticleStore(database: Database) {
+  const rows = createRows(database);
+  const duplicates = createDuplicateIndex(database);
+  const forming = createClustering(database);
+  const stories = createStoryKeeping(database, forming);
   const casting = castingOf(database);
-  const quotes = quoteStoreOf(database);
-  const happenings = happeningsOf(database);
-  const topics = topicStoreOf(database);
+  const quotes = createQuoteStore(database);
+  const events = createEvents(database);
+  const topics = createTopicStore(database);
 
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
@@ -50,7 +50,7 @@ export function articleStoreOf(database: Database) {
   const follow = database.prepare('update articles set duplicate_of = ? where key = ?');
   const ofSource = database.prepare('select id from articles where source = ? order by key').pluck();
 
-  const marksOf = (reading: Reading, people: Map<string, number>, story: number) => (event: ReadEvent) => {
+  const tagsOf = (reading: Reading, people: Map<string, number>, story: number) => (event: ReadEvent) => {
     const same = event.people.flatMap(local => (people.has(local) ? [`p${people.get(local)}`] : []));
     same.push(`s${story}`);
     return { same, all: [...same, ...reading.topics.map(one => `t${one.id}`)] };
@@ -69,7 +69,7 @@ export function articleStoreOf(database: Database) {
     const { vector, counts } = forming.weigh(reading);
     const { fits, nearly } = duplicateOf === null ? forming.storiesFor(vector, day) : alone;
     const told = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
-    const story = told ?? forming.found(reading, day);
+    const story = told ?? forming.createStory(reading, day);
     const { title, source = null, url = null, language } = reading;
     const archived = options.archive ? 1 : 0;
     const key = Number(
@@ -77,7 +77,7 @@ export function articleStoreOf(database: Database) {
         .lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id }));
-    stories.grow(story, key, reading, day);
+    stories.expand(story, key, reading, day);
     const body =
       reading.sentences.length > 0
         ? sentencesOf(reading)
@@ -95,10 +95,10 @@ export function articleStoreOf(database: Database) {
       person => spoken.filter(speaker => speaker === person).length,
       duplicateOf,
     );
-    happenings.add(key, reading, marksOf(reading, people, story));
-    forming.keep(key, day, vector, counts);
+    events.add(key, reading, tagsOf(reading, people, story));
+    forming.add(key, day, vector, counts);
     duplicates.add(key, sketch);
-    if (told !== undefined) stories.gather(story, nearly.slice(0, mostGathered));
+    if (told !== undefined) stories.mergeSingles(story, nearly.slice(0, maxMerged));
     return {
       outcome: 'loaded',
       id,
@@ -107,19 +107,21 @@ export function articleStoreOf(database: Database) {
     };
   };
 
-  /** A copy of a copy stands under the first as well. */
+  /** A copy of a copy is listed under the first article as well. */
   const rootOf = (key: number | null): number | null =>
     key === null ? null : (rows.article(key).duplicate_of ?? key);
 
-  /** The marks of an article's event that tells a happening: as they were when it came. */
-  const remark = (article: number, happening: number): string[] => {
+  /** The tags that an article's reports give an event, as they were when the article was added. */
+  const retag = (article: number, event: number): string[] => {
     const reading = rows.reading(article);
     const people = casting.peopleOf(article);
-    const starts = new Set(startsOf.all(happening, article) as number[]);
-    const marks = marksOf(reading, people, rows.article(article).story);
-    return reading.events.filter(event => starts.has(event.start)).flatMap(event => marks(event).all);
+    const starts = new Set(startsOf.all(event, article) as number[]);
+    const tags = tagsOf(reading, people, rows.article(article).story);
+    return reading.events.filter(one => starts.has(one.start)).flatMap(one => tags(one).all);
   };
-  const startsOf = database.prepare('select start from tellings where happening = ? and article = ?').pluck();
+  const startsOf = database
+    .prepare('select start from event_reports where event = ? and article = ?')
+    .pluck();
 
   const removeArticle = (key: number): void => {
     const row = rows.article(key);
@@ -130,16 +132,16 @@ export function articleStoreOf(database: Database) {
       topics.promote(heir);
       for (const other of others) follow.run(heir, other);
     }
-    happenings.remove(key, remark);
+    events.remove(key, retag);
     quotes.remove(key);
     topics.remove(key, row.duplicate_of !== null);
     const staying = casting.remove(key, reading);
-    forming.forget(key, reading);
+    forming.remove(key, reading);
     duplicates.remove(key);
     for (const statement of deletions) statement.run(key);
     if (heir !== undefined) staying.push(...casting.peopleOf(heir).values());
     casting.recount(staying);
-    stories.reform(row.story);
+    stories.recluster(row.story);
   };
 
   return {
@@ -148,7 +150,7 @@ export function articleStoreOf(database: Database) {
       return known !== undefined && known === hashOf(input);
     },
     add: database.transaction((reading: Reading, options: { now: number; archive?: boolean }): AddOutcome => {
-      const reason = flawOf(reading);
+      const reason = problemOf(reading);
       if (reason) return { outcome: 'refused', id: reading.id, reason };
       const hash = hashOf(reading.input ?? '');
       if (reading.id !== '') {

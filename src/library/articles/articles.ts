@@ -1,13 +1,13 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, evidenceOf, refOf, rowsOf, sliceOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
 import type { Articles } from '../model/types.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
-import { articleStoreOf } from './article-store.ts';
+import { createArticleStore } from './article-store.ts';
 
 /** The articles of the library. */
-export function articlesOf(database: Database): Articles {
-  const rows = rowsOf(database);
-  const store = articleStoreOf(database);
+export function createArticles(database: Database): Articles {
+  const rows = createRows(database);
+  const store = createArticleStore(database);
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
   const between = 'from articles where id >= @id and id < @id || char(1114111)';
@@ -17,6 +17,9 @@ export function articlesOf(database: Database): Articles {
   const countBeginning = database.prepare(`select count(*) ${between}`).pluck();
   const countFirst = database.prepare('select count(*) from articles where duplicate_of is null').pluck();
   const castOf = database.prepare('select local, person from casts where article = ?');
+  const existing = database
+    .prepare('select id from articles where id in (select value from json_each(?))')
+    .pluck();
   const countAll = database.prepare('select count(*) from articles').pluck();
 
   return {
@@ -24,15 +27,16 @@ export function articlesOf(database: Database): Articles {
     add: async (reading, options) => store.add(reading, options),
     remove: async id => store.remove(id),
     removeSource: async source => store.removeSource(source),
+    existing: async ids => existing.all(JSON.stringify(ids)) as string[],
     count: async () => countAll.get() as number,
     beginning: async (id, range) =>
-      sliceOf<ArticleRow, ReturnType<typeof refOf>>(
+      toSlice<ArticleRow, ReturnType<typeof refOf>>(
         countBeginning.get({ id }),
         beginning.all({ id, ...range }),
         refOf,
       ),
     latest: async ({ limit, offset }) =>
-      sliceOf<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
+      toSlice<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
     async get(id) {
       const row = rows.articleById(id);
       if (!row) return null;

@@ -4,16 +4,16 @@ import { containment, sampleOf, shinglesOf } from './shingles.ts';
 
 /** Excerpts contain one another wholly, copies with a third of the words replaced to 0.3; other articles share 0.04. */
 const sameFrom = 0.6;
-/** Of a text of fewer runs a chance likeness is too easy. */
+/** A text with fewer runs is too easily similar by chance. */
 const fewestShingles = 25;
 
-/** A run of words that stands in more articles than this is a phrase: only the newest with it are looked at. */
+/** A run of words in more articles than this is a set phrase: only the newest with it are considered. */
 const mostSharing = 60;
 
-/** So many are compared word by word. */
+/** How many candidates are compared word by word. */
 const mostRead = 8;
 
-/** The sample is small, so a likely copy may share a little less of it. */
+/** The sample is small, so a copy may share a little less of it. */
 const sampleFrom = 0.35;
 
 /** An article's runs of three words: all of them, and those it is looked up by; null for too short a text. */
@@ -25,7 +25,7 @@ export function sketchOf(reading: Reading): Sketch {
 }
 
 /** Finds the article that a text repeats, and keeps the index by which it is found. */
-export function duplicatesOf(database: Database) {
+export function createDuplicateIndex(database: Database) {
   const add = database.prepare('insert or ignore into shingles (hash, article) values (?, ?)');
   const remove = database.prepare('delete from shingles where article = ?');
   const sharing = database

@@ -14,13 +14,13 @@ export function shinglesOf(text: string): Set<number> {
   return hashes;
 }
 
-/** The part of the hashes by which copies are looked for; two texts keep the same of what they share. */
+/** The part of the hashes by which copies are looked up; two texts keep the same part of what they share. */
 export function sampleOf(hashes: Set<number>): number[] {
   const sorted = [...hashes].sort((a, b) => a - b);
   return sorted.filter((value, at) => value % sampledOf === 0 || at < 4).slice(0, mostSampled);
 }
 
-/** How much of the smaller set stands in the larger, 0 to 1. */
+/** The share of the smaller set that is in the larger one, 0 to 1. */
 export function containment(a: Set<number>, b: Set<number>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;

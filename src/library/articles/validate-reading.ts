@@ -3,9 +3,9 @@ import { sameLetters } from '../text/fold.ts';
 
 /**
  * Why a reading cannot be stored, or null: its offsets have to lie within the text, and each quote has to
- * stand in it word for word, as an answer shows nothing it cannot trace.
+ * be in it word for word, as an answer shows nothing that it cannot trace.
  */
-export function flawOf(reading: Reading): string | null {
+export function problemOf(reading: Reading): string | null {
   const { input } = reading;
   if (input === undefined)
     return 'the reading has no "input", the text its offsets refer to: read the article again';
@@ -13,10 +13,9 @@ export function flawOf(reading: Reading): string | null {
   if (outside)
     return `the offsets ${outside.start} to ${outside.end} lie outside the text: read the article again`;
   const altered = reading.quotes.find(quote => !sameLetters(input.slice(quote.start, quote.end), quote.text));
-  if (altered)
-    return `the quote at ${altered.start} does not stand there in the text: read the article again`;
+  if (altered) return `the quote at ${altered.start} is not there in the text: read the article again`;
   if (reading.published.date !== null && Number.isNaN(Date.parse(reading.published.date)))
-    return `"${reading.published.date}" is no day: write it as YYYY-MM-DD`;
+    return `"${reading.published.date}" is not a date: write it as YYYY-MM-DD`;
   const people = new Set(reading.people.map(person => person.id));
   if (people.size < reading.people.length) return 'two of its people have one id: read the article again';
   return null;

@@ -27,8 +27,8 @@ export function refOf(row: ArticleRow): ArticleRef {
   };
 }
 
-/** Looks articles, readings and people up by their numbers; what every noun needs. */
-export function rowsOf(database: Database) {
+/** Looks up articles, readings and people by their keys; what every repository needs. */
+export function createRows(database: Database) {
   const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
   const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
   const reading = database.prepare('select json from readings where article = ?').pluck();
@@ -44,9 +44,9 @@ export function rowsOf(database: Database) {
   };
 }
 
-export type Rows = ReturnType<typeof rowsOf>;
+export type Rows = ReturnType<typeof createRows>;
 
-/** The number of a person's or story's id; NaN, which is nobody's number, for other words. */
+/** The number of a person's or story's id; NaN, which matches no row, for other text. */
 export function numberOf(id: string): number {
   return /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;
 }
@@ -55,6 +55,6 @@ export function evidenceOf(row: ArticleRow, span: { start: number; end: number }
   return { article: refOf(row), start: span.start, end: span.end, text };
 }
 
-export function sliceOf<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
+export function toSlice<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
   return { total: total as number, items: (rows as Row[]).map(item) };
 }

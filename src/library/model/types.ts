@@ -1,8 +1,7 @@
 import type { Reading } from '../../reading/model/reading.ts';
 
 /**
- * What the library gives: plain data, every stretch of text with the article and the offsets it was read
- * from. Ids are strings; days are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; moments are milliseconds since the epoch.
+ * What the library returns: plain data, every passage with the article and the offsets it was taken from. Ids are strings; days are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; moments are milliseconds since the epoch.
  */
 
 export type ArticleRef = {
@@ -14,22 +13,22 @@ export type ArticleRef = {
   published: string | null;
 };
 
-/** A stretch of an article that bears a line out. Offsets as in a `Reading`. */
+/** A passage of an article that supports a line. Offsets as in a `Reading`: UTF-16 code units, end exclusive. */
 export type Evidence = { article: ArticleRef; start: number; end: number; text: string };
 
 export type PersonRef = { id: string; name: string };
 
 export type PersonSummary = PersonRef & {
   variants: string[];
-  /** What they are called most often or most lately, if any article says. */
+  /** The role given most often or most recently, if any article gives one. */
   role: string | null;
-  /** In how many articles they stand (near-duplicates counted once). */
+  /** How many articles name them (near-duplicates counted once). */
   articles: number;
 };
 
 export type Quote = Evidence & {
   kind: 'direct' | 'partial';
-  /** `person` only where the speaker is named; `text` are the words of the article that tell who spoke. */
+  /** `person` only if the speaker is named; `text` are the words of the article that attribute the quote. */
   speaker: { name: string | null; person: PersonRef | null; text: string; start: number; end: number } | null;
   cue: string | null;
   rule: string;
@@ -39,15 +38,15 @@ export type Quote = Evidence & {
 export type TimelineEntry = {
   date: string;
   precision: 'day' | 'month' | 'year';
-  /** The last day, month or year where it is a stretch of them, as exact as `date`. */
+  /** The last day, month or year if it is a period, as precise as `date`. */
   until: string | null;
   approximate: boolean;
-  /** Told only as what was to come: nobody tells that it happened. */
+  /** Only announced: no article reports that it happened. */
   planned: boolean;
-  /** How the day is known: `explicit`, `relative` or `year-inferred`. */
+  /** How the date was resolved: `explicit`, `relative` or `year-inferred`. */
   basis: string;
   text: string;
-  /** One for each article that tells it, the first told first. */
+  /** One for each article that reports it, the first report first. */
   evidence: Evidence[];
   people: PersonRef[];
 };
@@ -57,7 +56,7 @@ export type Topic = { id: string; label: string; articles: number };
 export type Story = {
   id: string;
   title: string;
-  /** Oldest first; near-duplicates stand in `duplicates`, under the one they repeat. */
+  /** Oldest first; near-duplicates are in `duplicates`, under the one they repeat. */
   articles: (ArticleRef & { duplicates: ArticleRef[] })[];
   first: string | null;
   last: string | null;
@@ -76,7 +75,7 @@ export type AddOutcome =
 export type StoredArticle = ArticleRef & {
   reading: Reading;
   story: string;
-  /** Who of the library each of the reading's people is, by the reading's own ids. */
+  /** The library's person for each of the reading's people, by the reading's own ids. */
   cast: ReadonlyMap<string, PersonRef>;
   duplicateOf: string | null;
   /** Its place in the order of arrival: rises by at least one with each article. */
@@ -85,24 +84,26 @@ export type StoredArticle = ArticleRef & {
 
 export type Articles = {
   /**
-   * Keeps a reading and joins its people, story and events to what is there, all or nothing.
-   * @param options.now when it came, milliseconds since the epoch
-   * @param options.archive true: it is never told in a digest
+   * Stores a reading and links its people, story and events to what is there, all or nothing.
+   * @param options.now when it arrived, milliseconds since the epoch
+   * @param options.archive true: it never appears in a digest
    */
   add(reading: Reading, options: { now: number; archive?: boolean }): Promise<AddOutcome>;
-  /** Whether an article of this id and text (but for white space) is here: `add` would find it known. */
+  /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
-  /** Those whose id begins so, in the order of their ids. */
+  /** Which of these ids are those of articles. */
+  existing(ids: readonly string[]): Promise<string[]>;
+  /** Those whose id has this prefix, in the order of their ids. */
   beginning(id: string, range: Range): Promise<Slice<ArticleRef>>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
   latest(range: Range): Promise<Slice<ArticleRef>>;
-  /** Takes an article out with everything that rests on it; false if there is none. */
+  /** Removes an article with everything derived from it; false if there is none. */
   remove(id: string): Promise<boolean>;
-  /** Takes out every article of a source; how many there were. */
+  /** Removes every article of a source, in small transactions; returns how many there were. */
   removeSource(source: string): Promise<number>;
   count(): Promise<number>;
-  /** The sentence round a stretch of an article, with `before`/`after` its neighbours in the same paragraph or the next. */
+  /** The sentence around a passage, and its neighbours in the same paragraph or the next. */
   sentenceAt(
     article: string,
     start: number,
@@ -112,35 +113,39 @@ export type Articles = {
 
 export type People = {
   /**
-   * Who is meant by `words`, in any script or spelling. `fits`: those so named, best first (one: it is
-   * them; several: ask which). `nearest`: when nobody fits, the names closest in spelling.
+   * The people whom `words` may mean, in any script or spelling. `fits`: those with this name, best first (several:
+   * ask which). `nearest`: if no one fits, the names closest in spelling.
    */
   find(words: string): Promise<{ fits: PersonSummary[]; nearest: PersonSummary[] }>;
   get(id: string): Promise<PersonSummary | null>;
-  /** What they are called, most lately used first, the same wording once. */
+  /** The ids under which these people are known now, each once; unknown ids stay as they are. */
+  current(ids: string[]): Promise<string[]>;
+  /** The ids that were merged into this one. */
+  formerIds(id: string): Promise<string[]>;
+  /** Their roles, the most recently used first, the same wording once. */
   roles(id: string): Promise<Evidence[]>;
   /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
-  /** What is said about them: others' quotes that name them first, then sentences that do; newest first. */
+  /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
-  /** With whom they stand in articles, most often first. */
+  /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */
   leading(limit: number): Promise<PersonSummary[]>;
-  /** The articles somebody stands in, in order of arrival, and what each calls them; empty for nobody. */
+  /** The articles that name a person, in order of arrival, and what each calls them; empty if there is no such person. */
   writtenAs(id: string): Promise<WrittenAs[]>;
-  /** Two are one from now on, whatever articles come and go. Gives the id that stays. */
+  /** Merges two people, whatever articles come and go later. Returns the id that stays. */
   join(id: string, other: string): Promise<DecidingOutcome>;
   /**
-   * Parts from somebody what one article tells (`what` is its id), or all those that write them so. It stays
-   * so whatever articles come and go. Gives the new id.
+   * Splits from a person what one article says (`what` is its id), or what all articles say that use this name. It
+   * stays so whatever articles come and go. Returns the new id.
    */
   split(id: string, what: string): Promise<DecidingOutcome>;
 };
 
 export type WrittenAs = { article: ArticleRef; name: string; role: string | null };
 
-/** `all`: nothing would be left of them; `nothing`: no article is meant by the words. */
+/** `all`: nothing would be left of the person; `nothing`: the words match no article. */
 export type DecidingOutcome =
   | { outcome: 'done'; id: string; articles: number }
   | { outcome: 'nobody'; id: string }
@@ -153,7 +158,7 @@ export type Filter = {
   topic?: string;
   /** A person's id. */
   person?: string;
-  /** Words, any of whose articles match, folded. */
+  /** Words that must all occur, folded. */
   words?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both ends included. */
   from?: string;
@@ -189,14 +194,17 @@ export type Timeline = {
   entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
 };
 
-/** What of the news somebody wants. */
+/** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */
+export type About = `${'p' | 's' | 't'}${string}`;
+
+/** What to include of the news. */
 export type NewsFilter = {
-  /** Ids of topics and of people, and words, any of which is enough; everything where all are empty. */
+  /** Ids of topics and of people, and words, any of which is enough; everything if all are empty. */
   topics: string[];
   people: string[];
-  /** Each a few words that must all be there; in quotes, next to each other. */
+  /** Each a few words that must all occur; in quotes, next to each other. */
   words: string[];
-  /** Words, written alike, with which nothing is told, and sources of which nothing is. */
+  /** Words in the same syntax, and sources, whose articles are left out. */
   without: string[];
   withoutSources: string[];
 };
@@ -204,30 +212,34 @@ export type NewsFilter = {
 /** A story with what is new in it. */
 export type FreshStory = {
   story: Story;
-  /** Its new articles that match, in order of arrival, copies of one another too. */
+  /** Its new articles that match, in order of arrival, including copies of each other. */
   fresh: ArticleRef[];
-  /** It was told before: then `summary` and `quotes` hold only what was not told then. */
+  /** It was delivered before: then `summary` and `quotes` hold only what was not delivered then. */
   update: boolean;
-  /** Sentences in the order in which they are to be told, none telling the same as one before it. */
+  /** Sentences in the order in which they are to be shown, none repeating an earlier one. */
   summary: Evidence[];
   quotes: Quote[];
-  /** How many outlets tell it. */
+  /** How many outlets report it. */
   sources: number;
-  /** What of the filter it meets. */
+  /** The parts of the filter that it matches. */
   met: { topics: string[]; people: string[]; words: string[] };
 };
 
 export type News = {
   /** The arrival of the newest article, 0 for an empty library. */
   head(): Promise<number>;
-  /** An arrival behind which stand the newest `articles` articles; 0 where there are no more than those. */
+  /** The arrival after which the newest `articles` articles came; 0 if there are no more than those. */
   before(articles: number): Promise<number>;
+  /** Which of these articles (by id) arrived after `arrival`. */
+  arrivedSince(articles: string[], arrival: number): Promise<string[]>;
+  /** How many articles on a person (`p12`), a story (`s3`) or a topic (`tsanctions`) arrived after `since`; copies counted once. */
+  countSince(about: About, since: number): Promise<number>;
   /** The outlets that articles came from, those with the most first. */
   sources(): Promise<{ source: string; articles: number }[]>;
   /**
-   * Stories with articles that arrived after `after` and up to `upTo` and meet the filter, archived articles
-   * left out; most important first. A story of which something was told from `since` (0 unless told) up to
-   * `after` is among them only where something in it is new.
+   * Stories with articles that arrived after `after` and up to `upTo` and match the filter, archived articles
+   * left out; most important first. A story of which something was delivered from `since` (0 if not given) up to
+   * `after` is among them only if something in it is new.
    */
   stories(options: {
     since?: number;

@@ -1,36 +1,38 @@
 import type { Database } from '../../database/database.ts';
 import { numberOf } from '../model/rows.ts';
 import type { NewsFilter } from '../model/types.ts';
-import { wishMatch } from '../search/word-match.ts';
+import { createForwarding } from '../people/forwarding.ts';
+import { filterMatch } from '../search/word-match.ts';
 import { fold } from '../text/fold.ts';
 
-/** An article of a window of arrivals, as far as it matters whether it is told. */
+/** An article in a window of arrivals, as far as it matters for whether it is delivered. */
 export type Arrival = { key: number; story: number; source: string | null; day: string };
 
-/** What of a filter an article meets; ids and words as they stand in the filter. */
+/** The parts of a filter that an article matches. */
 export type Match = { topics: { id: string; score: number }[]; people: string[]; words: string[] };
 
 const everything: Match = { topics: [], people: [], words: [] };
 
-/** Tells which articles meet a filter, and by what. */
-export function newsMatchingOf(database: Database) {
+/** Finds which articles match a filter, and by what. */
+export function createNewsMatching(database: Database) {
   const topics = database.prepare(`
     select article, topic, score from article_topics
     where article in (select value from json_each(:keys)) and topic in (select value from json_each(:wanted))`);
   const people = database.prepare(`
     select distinct article, person from casts
     where article in (select value from json_each(:keys)) and person in (select value from json_each(:wanted))`);
+  const forwarding = createForwarding(database);
   const words = database
     .prepare('select rowid from search where search match :match and rowid >= :first and rowid <= :last')
     .pluck();
 
   const withWords = (wish: string, first: number, last: number): number[] => {
-    const match = wishMatch(wish);
+    const match = filterMatch(wish);
     return match === null ? [] : (words.all({ match, first, last }) as number[]);
   };
 
   return {
-    /** Those of `arrivals` (in order of arrival) that are wanted, each with what it meets of the filter. */
+    /** Those of `arrivals` (in order of arrival) that match, each with the parts of the filter that it matches. */
     matching(arrivals: Arrival[], filter: NewsFilter): Map<number, Match> {
       const [first, last] = [arrivals[0]?.key ?? 0, arrivals.at(-1)?.key ?? 0];
       const unwanted = new Set(filter.without.flatMap(wish => withWords(wish, first, last)));
@@ -50,12 +52,11 @@ export function newsMatchingOf(database: Database) {
       if (filter.topics.length > 0)
         for (const row of topics.all({ keys, wanted: JSON.stringify(filter.topics) }) as TopicRow[])
           at(row.article).topics.push({ id: row.topic, score: row.score });
-      if (filter.people.length > 0)
-        for (const row of people.all({
-          keys,
-          wanted: JSON.stringify(filter.people.map(numberOf)),
-        }) as CastRow[])
+      if (filter.people.length > 0) {
+        const wanted = JSON.stringify(filter.people.map(id => forwarding.current(numberOf(id))));
+        for (const row of people.all({ keys, wanted }) as CastRow[])
           at(row.article).people.push(String(row.person));
+      }
       const there = new Set(left.map(({ key }) => key));
       for (const wish of filter.words)
         for (const key of withWords(wish, first, last)) if (there.has(key)) at(key).words.push(wish);

@@ -4,13 +4,13 @@ import type { Arrival, Match } from './news-matching.ts';
 export type Weighed = {
   story: number;
   arrivals: Arrival[];
-  /** How many outlets tell it; articles of unknown outlets count each for itself. */
+  /** How many outlets report it; articles of unknown outlets count one each. */
   sources: number;
   score: number;
 };
 
 /**
- * Stories with their new articles, most important first for whoever asked for `matches`:
+ * Stories with their new articles, most important first for the filter that gave `matches`:
  *
  *   1.5 · log2(1 + sources) + 2 · fit + freshness
  *
@@ -19,9 +19,9 @@ export type Weighed = {
  * all, half of it for each day before. What is alike goes by arrival, the newest first.
  */
 export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighed[] {
-  const told = arrivals.filter(({ key }) => matches.has(key));
-  const newest = told.reduce((day, arrival) => (arrival.day > day ? arrival.day : day), '');
-  return [...Map.groupBy(told, ({ story }) => story)]
+  const matching = arrivals.filter(({ key }) => matches.has(key));
+  const newest = matching.reduce((day, arrival) => (arrival.day > day ? arrival.day : day), '');
+  return [...Map.groupBy(matching, ({ story }) => story)]
     .map(([story, group]) => {
       const sources = new Set(group.map(({ source, key }) => source ?? key)).size;
       const fit = Math.max(...group.map(({ key }) => fitOf(matches.get(key)!)));

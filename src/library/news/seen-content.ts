@@ -1,39 +1,39 @@
 import { foldedWords } from '../text/fold.ts';
 
-/** From this share of a sentence's words on that stand in one told before, it tells the same. */
+/** A sentence with this share of its words in one seen before says the same. */
 const sameFrom = 0.7;
-/** Words shorter than this tell little, but for numbers. */
+/** Shorter words carry little information, except for numbers. */
 const shortest = 4;
 
-/** What somebody has been told, sentence by sentence, to tell what is new by. */
-export type Known = {
-  /** Whether a sentence or quote tells something that nothing before it told. */
+/** What a reader has seen, sentence by sentence, to recognize what is new. */
+export type SeenContent = {
+  /** Whether a sentence or quote says something that nothing before it said. */
   isNew(text: string): boolean;
   add(text: string): void;
-  /** Whether it is new; from then on it is known. */
+  /** Whether it is new; from then on it counts as seen. */
   takes(text: string): boolean;
 };
 
 /**
- * A sentence tells the same as one told before when most of its words stand there, and all of its numbers:
+ * A sentence says the same as one seen before if most of its words are in that one, and all of its numbers:
  * “rises to 12” is news after “rises to 8”.
  */
-export function whatIsKnown(): Known {
+export function createSeenContent(): SeenContent {
   const known: Set<string>[] = [];
   const isNew = (words: Set<string>) =>
     words.size > 0 &&
-    !known.some(told => {
-      const shared = [...words].filter(word => told.has(word));
-      const numbers = [...words].every(word => !/\d/.test(word) || told.has(word));
+    !known.some(earlier => {
+      const shared = [...words].filter(word => earlier.has(word));
+      const numbers = [...words].every(word => !/\d/.test(word) || earlier.has(word));
       return numbers && shared.length >= words.size * sameFrom;
     });
   return {
-    isNew: text => isNew(tellingWords(text)),
+    isNew: text => isNew(informativeWords(text)),
     add: text => {
-      known.push(tellingWords(text));
+      known.push(informativeWords(text));
     },
     takes: text => {
-      const words = tellingWords(text);
+      const words = informativeWords(text);
       if (!isNew(words)) return false;
       known.push(words);
       return true;
@@ -41,6 +41,6 @@ export function whatIsKnown(): Known {
   };
 }
 
-function tellingWords(text: string): Set<string> {
+function informativeWords(text: string): Set<string> {
   return new Set(foldedWords(text).filter(word => word.length >= shortest || /\d/.test(word)));
 }

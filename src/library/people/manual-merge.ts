@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { numberOf, refOf, rowsOf } from '../model/rows.ts';
+import { createRows, numberOf, refOf } from '../model/rows.ts';
 import type { DecidingOutcome, WrittenAs } from '../model/types.ts';
 import { fold } from '../text/fold.ts';
 import { nameOf } from './name.ts';
@@ -9,7 +9,7 @@ import { type Cast, personMovingOf } from './reassign.ts';
 
 /** Deciding by hand who is who; what was decided holds whatever articles come and go. */
 export function personDecidingOf(database: Database) {
-  const rows = rowsOf(database);
+  const rows = createRows(database);
   const store = personStoreOf(database);
   const verdicts = personVerdictsOf(database);
   const moving = personMovingOf(database, store, verdicts);

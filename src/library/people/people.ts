@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, evidenceOf, numberOf, rowsOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Evidence, People, PersonSummary } from '../model/types.ts';
-import { quoteRowsOf } from '../quotes/quote-rows.ts';
+import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
+import { createForwarding } from './forwarding.ts';
 import { personDecidingOf } from './manual-merge.ts';
-import { personVerdictsOf } from './overrides.ts';
 import { peopleFindingOf } from './people-finding.ts';
 import { tellingRoles } from './role.ts';
 
@@ -18,13 +18,13 @@ type AboutRow = ArticleRow & { start: number; end: number; quote: number | null 
 
 /** The people of the library, each once whatever they are called. */
 export function peopleOf(database: Database): People {
-  const rows = rowsOf(database);
-  const quotes = quoteRowsOf(database);
+  const rows = createRows(database);
+  const quotes = createQuoteRows(database);
   const find = peopleFindingOf(database);
   const deciding = personDecidingOf(database);
-  const verdicts = personVerdictsOf(database);
+  const forwarding = createForwarding(database);
   /** Whoever had an id before a joining is asked for under the new one. */
-  const keyOf = (id: string) => verdicts.now(numberOf(id));
+  const keyOf = (id: string) => forwarding.current(numberOf(id));
   const person = database.prepare('select key, name, articles from people where key = ?');
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
@@ -68,6 +68,8 @@ export function peopleOf(database: Database): People {
       return { fits: summaries(found.fits), nearest: summaries(found.nearest) };
     },
     get: async id => summary(keyOf(id)),
+    current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
+    formerIds: async id => forwarding.former(numberOf(id)).map(String),
     async roles(id) {
       return tellingRoles(roles.all(keyOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
     },
@@ -90,6 +92,10 @@ export function peopleOf(database: Database): People {
     join: async (id, other) => deciding.join(id, other),
     split: async (id, what) => deciding.split(id, what),
   };
+}
+
+function isId(id: string): boolean {
+  return !Number.isNaN(numberOf(id));
 }
 
 function spanOf({ article, start, end, text }: Evidence): Evidence {

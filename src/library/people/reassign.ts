@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
-import { rowsOf } from '../model/rows.ts';
-import { quoteStoreOf } from '../quotes/quote-store.ts';
+import { createRows } from '../model/rows.ts';
+import { createQuoteStore } from '../quotes/quote-store.ts';
 import type { PersonVerdicts } from './overrides.ts';
 import { namesIn, type PersonStore } from './person-store.ts';
 
@@ -10,8 +10,8 @@ export type Cast = { article: number; local: string };
 
 /** Gives what articles tell of one person to another, with everything that rests on it. */
 export function personMovingOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
-  const rows = rowsOf(database);
-  const quotes = quoteStoreOf(database);
+  const rows = createRows(database);
+  const quotes = createQuoteStore(database);
   const recast = database.prepare('update casts set person = ? where article = ? and local = ?');
   const remention = database.prepare(
     'update or ignore mentions set person = ? where article = ? and start = ? and person = ?',
@@ -23,12 +23,12 @@ export function personMovingOf(database: Database, store: PersonStore, verdicts:
     'select article, local from casts where person = ? order by article, local',
   );
   const castIn = database.prepare('select local, person from casts where article = ?');
-  const tellings = database.prepare(`
-    select happening, article, start from tellings
-    where happening in (select happening from tellings where article = ?)`);
-  const unmark = database.prepare('delete from happening_marks where mark = ? and happening = ?');
-  const mark = database.prepare(`
-    insert or ignore into happening_marks (mark, date, happening) select ?, date, key from happenings where key = ?`);
+  const reports = database.prepare(`
+    select event, article, start from event_reports
+    where event in (select event from event_reports where article = ?)`);
+  const untag = database.prepare('delete from event_tags where tag = ? and event = ?');
+  const tag = database.prepare(`
+    insert or ignore into event_tags (tag, date, event) select ?, date, key from events where key = ?`);
   const recount = database.prepare(`
     update people set
       articles = (select count(distinct coalesce(duplicate_of, articles.key)) from casts
@@ -36,26 +36,21 @@ export function personMovingOf(database: Database, store: PersonStore, verdicts:
       quotes = (select count(*) from quotes join articles on articles.key = quotes.article
         where person = people.key and duplicate_of is null)
     where key = ?`);
-  const subscribed = database.prepare(`
-    update subscription set people = (
-      select json_group_array(distinct case value when :from then :to else value end) from json_each(people))
-    where exists (select 1 from json_each(people) where value = :from)`);
-  const asked = database.prepare('update or replace asked set about = :to where about = :from');
 
   const readIn = ({ article, local }: Cast): ReadPerson =>
     rows.reading(article).people.find(person => person.id === local)!;
   const peopleIn = (article: number) =>
     new Map((castIn.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]));
 
-  /** The marks by which an article's happenings are found under two people. */
-  const remark = (article: number, people: number[]): void => {
-    const told = tellings.all(article) as { happening: number; article: number; start: number }[];
-    for (const { happening } of told) for (const person of people) unmark.run(`p${person}`, happening);
-    for (const { happening, article: teller, start } of told) {
-      const cast = peopleIn(teller);
-      const event = rows.reading(teller).events.find(one => one.start === start);
+  /** The tags by which an article's events are found under two people. */
+  const retag = (article: number, people: number[]): void => {
+    const reported = reports.all(article) as { event: number; article: number; start: number }[];
+    for (const row of reported) for (const person of people) untag.run(`p${person}`, row.event);
+    for (const { event: key, article: reporter, start } of reported) {
+      const cast = peopleIn(reporter);
+      const event = rows.reading(reporter).events.find(one => one.start === start);
       for (const local of event?.people ?? [])
-        if (people.includes(cast.get(local) ?? -1)) mark.run(`p${cast.get(local)}`, happening);
+        if (people.includes(cast.get(local) ?? -1)) tag.run(`p${cast.get(local)}`, key);
     }
   };
 
@@ -71,7 +66,7 @@ export function personMovingOf(database: Database, store: PersonStore, verdicts:
       const reading = rows.reading(article);
       quotes.remove(article);
       quotes.add(article, reading, rows.article(article).day, peopleIn(article));
-      remark(article, [from, to]);
+      retag(article, [from, to]);
     }
     const isGone = castsOf.get(from) === undefined;
     if (isGone) store.forget(from, [], true);
@@ -83,12 +78,10 @@ export function personMovingOf(database: Database, store: PersonStore, verdicts:
     castsOf: (person: number) => castsOf.all(person) as Cast[],
     readIn,
     move,
-    /** Everything of one person is another's from now on, under the other's id. */
+    /** Everything of one person is another's from now on; the other's id stays, and the first one is forwarded. */
     unite(from: number, to: number): void {
       verdicts.rename(from, to);
       move(castsOf.all(from) as Cast[], from, to);
-      subscribed.run({ from: String(from), to: String(to) });
-      asked.run({ from: `p${from}`, to: `p${to}` });
     },
   };
 }

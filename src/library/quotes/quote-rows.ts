@@ -1,19 +1,19 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadQuote } from '../../reading/model/reading.ts';
-import { type ArticleRow, articleColumns, evidenceOf, rowsOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import type { Quote, Range, Slice } from '../model/types.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
 
-/** Reads quotes with the articles they stand in. */
-export function quoteRowsOf(database: Database) {
-  const rows = rowsOf(database);
+/** Reads quotes with their articles. */
+export function createQuoteRows(database: Database) {
+  const rows = createRows(database);
   const columns = `${articleColumns}, quotes.json, quotes.person`;
   const one = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where quotes.key = ?`);
   const ofArticle = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
-  // Every word asked for begins a word of the quote or of its sentence.
+  // Each of the words is the beginning of a word of the quote or of its sentence.
   const matching = `
     from quotes join articles on articles.key = quotes.article
     where quotes.person = :person and duplicate_of is null

@@ -3,8 +3,8 @@ import type { Reading, Span } from '../../reading/model/reading.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 
-/** Keeps an article's quotes, and the sentences that speak of its people. */
-export function quoteStoreOf(database: Database) {
+/** Stores an article's quotes, and the sentences about its people. */
+export function createQuoteStore(database: Database) {
   const insert = database.prepare(`
     insert into quotes (article, person, day, start, json, folded) values (?, ?, ?, ?, ?, ?)`);
   const speakOf = database.prepare(`
@@ -36,11 +36,11 @@ export function quoteStoreOf(database: Database) {
             speakOf.run(person, 0, day, article, quote.start, quote.end, quote.key);
             continue;
           }
-          // Words that only tell who spoke say nothing about them.
+          // A name that only attributes a quote says nothing about its bearer.
           const isCredit = lastFrom(credits, mention.start, mention.end) !== undefined;
           if (isCredit) continue;
           const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
-          // Where they speak themselves, nothing is said about them.
+          // A sentence with their own quote is not about them.
           const own = sentence && lastFrom(words, sentence.end - 1, sentence.start + 1);
           if (sentence && !own && !quote)
             speakOf.run(person, 1, day, article, sentence.start, sentence.end, null);
@@ -54,7 +54,7 @@ export function quoteStoreOf(database: Database) {
   };
 }
 
-/** The last stretch that begins at or before `start`, if it reaches to `end`. The list is in order, none inside another. */
+/** The last span that begins at or before `start`, if it reaches to `end`. The list is in order, none inside another. */
 function lastFrom<Entry extends Span>(list: Entry[], start: number, end: number): Entry | undefined {
   let [low, high] = [0, list.length];
   while (low < high) {

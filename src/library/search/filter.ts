@@ -25,12 +25,12 @@ export function conditionsOf(filter: Filter): { where: string[]; values: Record<
   }
   if (to !== undefined) {
     where.push("day <> '' and day <= :to");
-    values.to = endOf(to);
+    values.to = periodEnd(to);
   }
   return { where, values };
 }
 
 /** The last text that sorts within a year, month or day. */
-export function endOf(date: string): string {
+export function periodEnd(date: string): string {
   return `${date}~`;
 }

@@ -1,16 +1,16 @@
 import { foldedWords } from '../text/fold.ts';
 
-/** More words than this narrow nothing down any more. */
+/** More words than this make no query more precise. */
 const most = 16;
 
-/** The folded words that somebody searches for. */
+/** The folded words of a search. */
 export function askedWords(words: string): string[] {
   return foldedWords(words).slice(0, most);
 }
 
 /**
- * What somebody typed as a match of FTS5: all the words, the last one as a beginning. Each word stands in
- * quotes, so that nothing typed is an operator; null where there is no word in it.
+ * A search as a match expression of FTS5: all the words, the last one as a prefix if it may be unfinished. Each word
+ * is quoted, so that nothing typed is an operator; null if there is no word in it.
  */
 export function matchOf(words: string): string | null {
   const asked = askedWords(words);
@@ -18,8 +18,8 @@ export function matchOf(words: string): string | null {
   return `${asked.map(quoted).join(' ')}*`;
 }
 
-/** As `matchOf`, but any of the words will do. */
-export function looseMatchOf(words: string): string | null {
+/** As `matchOf`, but any of the words is enough. */
+export function anyMatchOf(words: string): string | null {
   const asked = askedWords(words);
   if (asked.length < 2) return null;
   return `${asked.map(quoted).join(' OR ')}*`;

@@ -1,14 +1,14 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, evidenceOf, refOf, rowsOf, sliceOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Evidence, Search } from '../model/types.ts';
 import { foldedWords, oneLine } from '../text/fold.ts';
 import { inputOf, sentencesOf } from '../text/sentences.ts';
 import { conditionsOf } from './filter.ts';
-import { askedWords, looseMatchOf, matchOf } from './search-words.ts';
+import { anyMatchOf, askedWords, matchOf } from './search-words.ts';
 
 /** Finding articles by words and by conditions. */
-export function searchOf(database: Database): Search {
-  const rows = rowsOf(database);
+export function createSearch(database: Database): Search {
+  const rows = createRows(database);
   const matching = `
     from search join articles on articles.key = search.rowid
     where search match ? and duplicate_of is null`;
@@ -33,9 +33,9 @@ export function searchOf(database: Database): Search {
       const strict = matchOf(words);
       if (strict === null) return { total: 0, items: [] };
       const found = count.get(strict) as number;
-      const match = found > 0 ? strict : (looseMatchOf(words) ?? strict);
+      const match = found > 0 ? strict : (anyMatchOf(words) ?? strict);
       const asked = askedWords(words);
-      return sliceOf(
+      return toSlice(
         found > 0 ? found : count.get(match),
         best.all(match, limit, offset),
         (row: ArticleRow) => ({
@@ -53,7 +53,7 @@ export function searchOf(database: Database): Search {
           `select ${articleColumns} from articles where ${condition} order by day desc, key desc limit :limit offset :offset`,
         )
         .all({ ...values, limit, offset });
-      return sliceOf<ArticleRow, ArticleRef>(total, found, refOf);
+      return toSlice<ArticleRow, ArticleRef>(total, found, refOf);
     },
   };
 }

@@ -1,15 +1,16 @@
 import { foldedWords } from '../text/fold.ts';
 
-/** More than this of one wish for words narrows nothing down any more. */
+/** More words than this make no filter more precise. */
 const most = 16;
 
 /**
- * Words that somebody wishes for as a match of FTS5: all of them, those in quotes next to each other. Each
- * stands in quotes, so that nothing typed is an operator; null where there is no word in it.
+ * A filter's words as a match expression of FTS5: all of them, those in quotes next to each other. Each is quoted, so
+ * that nothing typed is an operator; null if there is no word in it.
  */
-export function wishMatch(wish: string): string | null {
-  const parts = [...wish.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|([^"“”„«»]+)/g)].flatMap(([, phrase, words]) =>
-    phrase === undefined ? foldedWords(words ?? '') : [foldedWords(phrase).join(' ')],
+export function filterMatch(words: string): string | null {
+  const parts = [...words.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|([^"“”„«»]+)/g)].flatMap(
+    ([, phrase, single]) =>
+      phrase === undefined ? foldedWords(single ?? '') : [foldedWords(phrase).join(' ')],
   );
   const match = parts
     .filter(part => part !== '')

@@ -1,33 +1,33 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { headingOf } from '../text/sentences.ts';
-import { countsOf, likeness, type Vector, vectorOf } from './tf-idf.ts';
+import { countsOf, similarity, type Vector, vectorOf } from './tf-idf.ts';
 
-/** Articles of one event appear within so many days of one another. */
+/** Articles about one event appear within this many days of each other. */
 const window = 7;
-/** From this likeness on, two articles near in time tell one event; without days it takes more. */
+/** From this similarity on, two articles close in time are about one event; without dates it takes more. */
 const datedFrom = 0.25;
 const undatedFrom = 0.3;
-/** What a day between two articles takes off their likeness. */
+/** What a day between two articles takes off their similarity. */
 const perDay = 0.015;
-/** Stories less like an article by this much may still belong to the one it joins. */
+/** Stories less similar by this much may still belong to the one that an article joins. */
 const nearness = 0.1;
-/** So many of an article's most telling words are looked up, each in so many articles. */
+/** How many of an article's most informative words are looked up, and in how many articles each. */
 const postedWords = 20;
 const perWord = 150;
 const compared = 25;
 
-type Neighbour = { article: number; story: number; likeness: number };
+type Neighbour = { article: number; story: number; similarity: number };
 
 /**
- * Puts articles into stories as they come: by the rare words, people and places they share with articles
- * of the days around. What was decided for earlier articles stays as it is.
+ * Assigns articles to stories as they arrive: by the rare words, people and places they share with articles of the
+ * days around. What was decided for earlier articles stays as it is.
  */
-export function storyFormingOf(database: Database) {
+export function createClustering(database: Database) {
   const articlesWith = database
     .prepare('select word, articles from words where word in (select value from json_each(?))')
     .raw();
-  // How many there have been: to count them would take longer with every one.
+  // The largest key so far: counting would take longer with every article.
   const countArticles = database.prepare('select coalesce(max(article), 0) from vectors').pluck();
   const learn = database.prepare(`
     insert into words (word, articles) select value, 1 from json_each(?) where true
@@ -78,15 +78,15 @@ export function storyFormingOf(database: Database) {
       const dated = day !== '' && row.day !== '';
       const apart = dated ? daysBetween(day, row.day) : 0;
       if (apart > window) continue;
-      const alike = likeness(weights, JSON.parse(row.json) as Vector) - apart * perDay;
-      // The margin makes likenesses of dated and undated articles comparable.
-      found.push({ article, story: row.story, likeness: alike - (dated ? datedFrom : undatedFrom) });
+      const alike = similarity(weights, JSON.parse(row.json) as Vector) - apart * perDay;
+      // Relative to the threshold, so that dated and undated articles compare.
+      found.push({ article, story: row.story, similarity: alike - (dated ? datedFrom : undatedFrom) });
     }
     return found;
   };
 
   return {
-    /** An article's telling words as weighed by what the library has read so far. */
+    /** An article's informative words, weighted by what the library holds so far. */
     weigh(reading: Reading): { vector: Vector; counts: Map<string, number> } {
       const counts = countsOf(reading);
       const known = new Map(articlesWith.all(JSON.stringify([...counts.keys()])) as [string, number][]);
@@ -94,25 +94,25 @@ export function storyFormingOf(database: Database) {
       return { counts, vector };
     },
     /**
-     * The stories that an article fits, best first; none if it tells of something new. `nearly` are those it
+     * The stories that an article fits, best first; none if it is about something new. `nearly` are those it
      * might be a link to. `among`: only these articles' stories.
      */
     storiesFor(vector: Vector, day: string, among?: number[]): { fits: number[]; nearly: number[] } {
       const found = neighbours(vector, day, among ?? candidates(vector, day));
       const scored = [...Map.groupBy(found, one => one.story)]
-        .map(([story, members]) => ({ story, score: storyScore(members.map(member => member.likeness)) }))
+        .map(([story, members]) => ({ story, score: storyScore(members.map(member => member.similarity)) }))
         .sort((a, b) => b.score - a.score || a.story - b.story);
       const from = (least: number) => scored.filter(({ score }) => score >= least).map(({ story }) => story);
       return { fits: from(0), nearly: from(-nearness) };
     },
-    found: (reading: Reading, day: string) =>
+    createStory: (reading: Reading, day: string) =>
       Number(insertStory.run(headingOf(reading), day, day).lastInsertRowid),
-    keep(article: number, day: string, vector: Vector, counts: Map<string, number>): void {
+    add(article: number, day: string, vector: Vector, counts: Map<string, number>): void {
       insertVector.run(article, JSON.stringify(vector));
       for (const [word] of vector.slice(0, postedWords)) post.run(word, day, article);
       learn.run(JSON.stringify([...counts.keys()].sort()));
     },
-    forget(article: number, reading: Reading): void {
+    remove(article: number, reading: Reading): void {
       if (deleteVector.run(article).changes === 0) return;
       unpost.run(article);
       for (const word of countsOf(reading).keys()) {
@@ -123,9 +123,9 @@ export function storyFormingOf(database: Database) {
   };
 }
 
-/** How well an article fits a story: its nearest article counts, and the next four together somewhat more. */
-function storyScore(likenesses: number[]): number {
-  const best = likenesses.sort((a, b) => b - a).slice(0, 5);
+/** How well an article fits a story: its most similar article counts, and the mean of the best five somewhat more. */
+function storyScore(similarityes: number[]): number {
+  const best = similarityes.sort((a, b) => b - a).slice(0, 5);
   const mean = best.reduce((sum, value) => sum + value, 0) / best.length;
   return 0.4 * best[0]! + 0.6 * mean;
 }

@@ -1,19 +1,19 @@
 import type { Database } from '../../database/database.ts';
-import { numberOf, rowsOf } from '../model/rows.ts';
+import { createRows, numberOf } from '../model/rows.ts';
 import type { Stories } from '../model/types.ts';
 import { matchOf } from '../search/search-words.ts';
-import { storyRowsOf } from './story-rows.ts';
+import { createStoryRows } from './story-rows.ts';
 
-/** Stories: the articles that tell of one event. */
-export function storiesOf(database: Database): Stories {
-  const rows = rowsOf(database);
-  const stories = storyRowsOf(database);
+/** Stories: the articles about one event. */
+export function createStories(database: Database): Stories {
+  const rows = createRows(database);
+  const stories = createStoryRows(database);
   const latest = database
     .prepare('select key from stories order by last desc, newest desc limit ? offset ?')
     .pluck();
   const countAll = database.prepare('select count(*) from stories').pluck();
   const matching = 'from search join articles on articles.key = search.rowid where search match ?';
-  // A word of a headline weighs as much as five of the body.
+  // A word in a headline weighs as much as five in the body.
   const find = database
     .prepare(`
       with found as materialized (select story, bm25(search, 5, 1) as rank ${matching})

@@ -1,15 +1,15 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { rowsOf } from '../model/rows.ts';
+import { createRows } from '../model/rows.ts';
 import { headingOf } from '../text/sentences.ts';
-import type { storyFormingOf } from './clustering.ts';
+import type { createClustering } from './clustering.ts';
 import type { Vector } from './tf-idf.ts';
 
 type Member = { key: number; day: string; duplicate_of: number | null };
 
-/** Keeps the rows of stories in step with their articles. */
-export function storyKeepingOf(database: Database, forming: ReturnType<typeof storyFormingOf>) {
-  const rows = rowsOf(database);
+/** Keeps stories' rows consistent with their articles. */
+export function createStoryKeeping(database: Database, forming: ReturnType<typeof createClustering>) {
+  const rows = createRows(database);
   const story = database.prepare('select first, last from stories where key = ?');
   const update = database.prepare(
     'update stories set title = coalesce(?, title), first = ?, last = ?, newest = ? where key = ?',
@@ -20,11 +20,9 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
   const move = database.prepare('update articles set story = ? where key = ?');
   const remove = database.prepare('delete from stories where key = ?');
   const vector = database.prepare('select json from vectors where article = ?').pluck();
-  const happeningsOf = database.prepare('select distinct happening from tellings where article = ?').pluck();
-  const dateOf = database.prepare('select date from happenings where key = ?').pluck();
-  const mark = database.prepare(
-    'insert or ignore into happening_marks (mark, date, happening) values (?, ?, ?)',
-  );
+  const eventsOf = database.prepare('select distinct event from event_reports where article = ?').pluck();
+  const dateOf = database.prepare('select date from events where key = ?').pluck();
+  const tag = database.prepare('insert or ignore into event_tags (tag, date, event) values (?, ?, ?)');
 
   const refresh = (key: number) => {
     const all = members.all(key) as Member[];
@@ -39,12 +37,12 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
 
   const moveTo = (home: number, article: number) => {
     move.run(home, article);
-    for (const happening of happeningsOf.all(article)) mark.run(`s${home}`, dateOf.get(happening), happening);
+    for (const event of eventsOf.all(article)) tag.run(`s${home}`, dateOf.get(event), event);
   };
 
   return {
-    /** Notes an article that joined; the earliest one's headline is the story's. */
-    grow(key: number, article: number, reading: Reading, day: string): void {
+    /** Records an article that joined; the earliest one's headline is the story's title. */
+    expand(key: number, article: number, reading: Reading, day: string): void {
       const { first, last } = story.get(key) as { first: string; last: string };
       const earlier = day !== '' && (first === '' || day < first);
       update.run(
@@ -56,10 +54,10 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
       );
     },
     /**
-     * Lets lone articles follow one that joined `home` and is like them too: what it told may be the link
-     * between an event's beginning and what came of it. `others` are the stories it is nearly like.
+     * Lets single articles follow one that joined `home` and is similar to them too: it may be the link between the
+     * beginning of an event and its consequences. `others` are the stories it is nearly similar to.
      */
-    gather(home: number, others: number[]): void {
+    mergeSingles(home: number, others: number[]): void {
       const at = (members.all(home) as Member[]).map(member => member.key);
       for (const other of others) {
         const all = members.all(other) as Member[];
@@ -72,8 +70,8 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
         refresh(home);
       }
     },
-    /** Puts what is left of a story together again after an article of it went: it may fall apart. */
-    reform(key: number): void {
+    /** Clusters what is left of a story anew after an article was removed: it may fall apart. */
+    recluster(key: number): void {
       const left = members.all(key) as Member[];
       const placed: number[] = [];
       const touched = new Set([key]);
@@ -82,7 +80,7 @@ export function storyKeepingOf(database: Database, forming: ReturnType<typeof st
         else if (placed.length > 0) {
           const own = JSON.parse(vector.get(member.key) as string) as Vector;
           const [fitting] = forming.storiesFor(own, member.day, placed).fits;
-          const home = fitting ?? forming.found(rows.reading(member.key), member.day);
+          const home = fitting ?? forming.createStory(rows.reading(member.key), member.day);
           if (home !== key) moveTo(home, member.key);
           touched.add(home);
         }

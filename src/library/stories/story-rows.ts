@@ -3,7 +3,7 @@ import { type ArticleRow, articleColumns, refOf } from '../model/rows.ts';
 import type { Story } from '../model/types.ts';
 
 /** Reads stories with their articles. */
-export function storyRowsOf(database: Database) {
+export function createStoryRows(database: Database) {
   const one = database.prepare('select key, title, first, last from stories where key = ?');
   const members = database.prepare(`
     select ${articleColumns} from articles where story = ?

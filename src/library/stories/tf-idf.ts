@@ -4,15 +4,15 @@ import { foldedWords } from '../text/fold.ts';
 import { headingOf, sentencesOf } from '../text/sentences.ts';
 import { everydayWords, frequentWords } from '../text/word-lists.ts';
 
-/** News tells the point first; later words are background that other stories share. */
+/** News puts the point first; later words are background that other stories share. */
 const wordsRead = 450;
-/** The first words of the body, and how often each of them counts. */
+/** The first words of the body, and how many times each of them counts. */
 const lead = { words: 60, times: 3 };
 const longest = 90;
 
 /**
- * What is known of words before the library has read any article: of so many imagined ones, an everyday
- * word stands in one of thirty and any other in one of three hundred.
+ * The prior for word frequencies: as if the library held this many imagined articles, with an everyday word in one
+ * of thirty and any other in one of three hundred.
  */
 const imagined = 600;
 const everydayShare = 1 / 30;
@@ -21,7 +21,7 @@ const otherShare = 1 / 300;
 /** Words with their weights, the heaviest first; the squares of the weights add up to 1. */
 export type Vector = [word: string, weight: number][];
 
-/** How often each telling word stands in an article; the headline counts four times more, the beginning three times. */
+/** How often each informative word occurs in an article; the headline counts four times, the beginning three times. */
 export function countsOf(reading: Reading): Map<string, number> {
   const counts = new Map<string, number>();
   const note = (word: string, times: number) => {
@@ -44,8 +44,8 @@ export function countsOf(reading: Reading): Map<string, number> {
 }
 
 /**
- * Weighs counted words by their rarity.
- * @param articlesWith in how many of the library's articles a word stands
+ * Weights counted words by their rarity (TF-IDF).
+ * @param articlesWith how many of the library's articles contain a word
  */
 export function vectorOf(
   counts: Map<string, number>,
@@ -63,8 +63,8 @@ export function vectorOf(
   return kept.map(([word, weight]) => [word, Math.round((weight / length) * 1e5) / 1e5]);
 }
 
-/** How alike two articles are in their telling words, 0 to 1. */
-export function likeness(a: ReadonlyMap<string, number>, b: Vector): number {
+/** The cosine similarity of two articles' words, 0 to 1. */
+export function similarity(a: ReadonlyMap<string, number>, b: Vector): number {
   let sum = 0;
   for (const [word, weight] of b) sum += weight * (a.get(word) ?? 0);
   return sum;

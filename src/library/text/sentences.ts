@@ -1,7 +1,7 @@
 import type { Reading, Span } from '../../reading/model/reading.ts';
 import { oneLine } from './fold.ts';
 
-/** A sentence of a stored reading with its place, as it is shown. */
+/** A sentence of a stored reading with its offsets, as it is shown. */
 export type StoredSentence = Span & { text: string };
 
 /** The text that a reading's offsets refer to. */
@@ -9,7 +9,7 @@ export function inputOf(reading: Reading): string {
   return reading.input ?? reading.text;
 }
 
-/** A stretch of the article as shown: glued words parted where the reader says so. */
+/** The sentences as shown: run-together words are split if the reader found any. */
 export function sentencesOf(reading: Reading): StoredSentence[] {
   const input = inputOf(reading);
   return reading.sentences.map(({ start, end, text }) => ({
@@ -19,7 +19,7 @@ export function sentencesOf(reading: Reading): StoredSentence[] {
   }));
 }
 
-/** The index of the sentence in which a place of the article stands, or -1. Sentences stand in order. */
+/** The index of the sentence that contains an offset, or -1. Sentences are in order. */
 export function sentenceIndexAt(sentences: readonly Span[], place: number): number {
   let [low, high] = [0, sentences.length - 1];
   while (low <= high) {

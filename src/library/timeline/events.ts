@@ -5,60 +5,61 @@ import { foldedWords } from '../text/fold.ts';
 import { frequentWords } from '../text/word-lists.ts';
 
 /**
- * From this share of the shorter sentence's telling words on, two sentences tell the same of a day. What its
- * people are called is left out: somebody does many things on one day.
+ * From this share of the shorter sentence's informative words on, two sentences report the same event of a day. Names
+ * and offices of its people are left out: a person does many things on one day.
  */
 const sameFrom = 0.55;
-/** One article seldom tells the same twice: two of its sentences must agree in nearly all. */
+/** One article seldom reports the same twice: two of its sentences must agree in nearly all words. */
 const sameWithinFrom = 0.8;
 const fewestShared = 3;
-/** The day is known to be the same already. */
+/** The date is known to be the same already. */
 const dayWords = new Set([...monthNames, ...weekdayNames]);
 const compared = 60;
 
-/** Keeps what happened when: the same event once, however many articles tell it. */
-export function happeningsOf(database: Database) {
+/** Stores what happened when: the same event once, however many articles report it. */
+export function createEvents(database: Database) {
   const insert = database.prepare(
-    'insert into happenings (date, precision, basis, text, until, approximate, planned) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into events (date, precision, basis, text, until, approximate, planned) values (?, ?, ?, ?, ?, ?, ?)',
   );
-  const tell = database.prepare(`
-    insert or ignore into tellings (happening, article, start, "end", basis, text, planned)
+  const report = database.prepare(`
+    insert or ignore into event_reports (event, article, start, "end", basis, text, planned)
     values (?, ?, ?, ?, ?, ?, ?)`);
-  // Who tells that it happened has more to tell than who said that it would.
+  // A report that it happened says more than an announcement.
   const came = database.prepare(
-    'update happenings set text = ?, basis = ?, planned = 0 where key = ? and planned = 1',
+    'update events set text = ?, basis = ?, planned = 0 where key = ? and planned = 1',
   );
-  const mark = database.prepare(
-    'insert or ignore into happening_marks (mark, date, happening) values (?, ?, ?)',
-  );
-  const marked = database.prepare(`
-    select happenings.key, happenings.text, happenings.precision from happening_marks
-    join happenings on happenings.key = happening_marks.happening
-    where mark = ? and happening_marks.date = ? order by happening desc limit ${compared}`);
-  const toldBy = database.prepare('select distinct happening from tellings where article = ?').pluck();
-  const untell = database.prepare('delete from tellings where article = ?');
-  const unmark = database.prepare('delete from happening_marks where happening = ?');
+  const tag = database.prepare('insert or ignore into event_tags (tag, date, event) values (?, ?, ?)');
+  const tagged = database.prepare(`
+    select events.key, events.text, events.precision from event_tags
+    join events on events.key = event_tags.event
+    where tag = ? and event_tags.date = ? order by event desc limit ${compared}`);
+  const reportedIn = database.prepare('select distinct event from event_reports where article = ?').pluck();
+  const retract = database.prepare('delete from event_reports where article = ?');
+  const untag = database.prepare('delete from event_tags where event = ?');
   const first = database.prepare(`
-    select text, basis, planned from tellings where happening = ? order by planned, article, start limit 1`);
-  const retell = database.prepare('update happenings set text = ?, basis = ?, planned = ? where key = ?');
-  const remove = database.prepare('delete from happenings where key = ?');
-  const tellersOf = database.prepare('select distinct article from tellings where happening = ?').pluck();
-  const dateOf = database.prepare('select date from happenings where key = ?').pluck();
+    select text, basis, planned from event_reports where event = ? order by planned, article, start limit 1`);
+  const republish = database.prepare('update events set text = ?, basis = ?, planned = ? where key = ?');
+  const remove = database.prepare('delete from events where key = ?');
+  const reportingArticles = database
+    .prepare('select distinct article from event_reports where event = ?')
+    .pluck();
+  const dateOf = database.prepare('select date from events where key = ?').pluck();
 
   const sameAs = (
     event: ReadEvent,
-    marks: string[],
+    tags: string[],
     own: Set<number>,
     called: ReadonlySet<string>,
   ): number | null => {
-    const words = tellingWords(event.text, called);
+    const words = informativeWords(event.text, called);
     const seen = new Set<number>();
-    for (const one of marks)
-      for (const row of marked.all(one, event.date) as { key: number; text: string; precision: string }[]) {
+    for (const one of tags)
+      for (const row of tagged.all(one, event.date) as { key: number; text: string; precision: string }[]) {
         if (seen.has(row.key) || row.precision !== event.precision) continue;
         seen.add(row.key);
         const from = own.has(row.key) ? sameWithinFrom : sameFrom;
-        if (row.text === event.text || overlap(words, tellingWords(row.text, called)) >= from) return row.key;
+        if (row.text === event.text || overlap(words, informativeWords(row.text, called)) >= from)
+          return row.key;
       }
     return null;
   };
@@ -69,52 +70,52 @@ export function happeningsOf(database: Database) {
 
   return {
     /**
-     * Keeps an article's events. `marksOf` gives what an event can be looked up by: people, topics, the
-     * story; the same event is looked for among those with a mark of its people or its story.
+     * Keeps an article's events. `tagsOf` gives what an event can be looked up by: people, topics, the
+     * story; the same event is looked for among those with a tag of its people or its story.
      */
     add(
       article: number,
       reading: Reading,
-      marksOf: (event: ReadEvent) => { same: string[]; all: string[] },
+      tagsOf: (event: ReadEvent) => { same: string[]; all: string[] },
     ): void {
       const own = new Set<number>();
       for (const event of reading.events) {
-        const { same, all } = marksOf(event);
+        const { same, all } = tagsOf(event);
         const basis = basisOf(event, reading);
         const planned = event.planned ? 1 : 0;
         const key = sameAs(event, same, own, calledWords(event, reading)) ?? Number(insertFrom(event, basis));
         own.add(key);
-        tell.run(key, article, event.start, event.end, basis, event.text, planned);
+        report.run(key, article, event.start, event.end, basis, event.text, planned);
         if (!planned) came.run(event.text, basis, key);
-        for (const one of all) mark.run(one, event.date, key);
+        for (const one of all) tag.run(one, event.date, key);
       }
     },
-    /** Takes an article's tellings back. `remark` gives the marks that another article's telling still has. */
-    remove(article: number, remark: (article: number, happening: number) => string[]): void {
-      const touched = toldBy.all(article) as number[];
-      untell.run(article);
+    /** Takes an article's reports out. `retag` gives the tags that another article's report still gives. */
+    remove(article: number, retag: (article: number, event: number) => string[]): void {
+      const touched = reportedIn.all(article) as number[];
+      retract.run(article);
       for (const key of touched) {
-        unmark.run(key);
+        untag.run(key);
         const left = first.get(key) as { text: string; basis: string; planned: number } | undefined;
         if (!left) {
           remove.run(key);
           continue;
         }
-        retell.run(left.text, left.basis, left.planned, key);
-        for (const teller of tellersOf.all(key) as number[])
-          for (const one of remark(teller, key)) mark.run(one, dateOf.get(key), key);
+        republish.run(left.text, left.basis, left.planned, key);
+        for (const reporter of reportingArticles.all(key) as number[])
+          for (const one of retag(reporter, key)) tag.run(one, dateOf.get(key), key);
       }
     },
   };
 }
 
-/** How the day of an event is known: as the reader says of the date in its sentence. */
+/** How the date of an event was resolved: as the reader says of the date in its sentence. */
 function basisOf(event: ReadEvent, reading: Reading): string {
   const within = reading.dates.filter(date => date.start >= event.start && date.end <= event.end);
   return (within.find(date => date.value === event.date) ?? within[0])?.basis ?? 'explicit';
 }
 
-function tellingWords(text: string, called: ReadonlySet<string>): Set<string> {
+function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
   return new Set(
     foldedWords(text)
       .filter(word => word.length > 2 && !frequentWords.has(word) && !dayWords.has(word))
@@ -123,7 +124,7 @@ function tellingWords(text: string, called: ReadonlySet<string>): Set<string> {
   );
 }
 
-/** The words of what an event's people are called in its article: names and offices. */
+/** The words of the names and offices that an article gives an event's people. */
 function calledWords(event: ReadEvent, reading: Reading): Set<string> {
   const those = reading.people.filter(person => event.people.includes(person.id));
   const called = those.flatMap(({ name, variants, roles }) => [
@@ -134,7 +135,7 @@ function calledWords(event: ReadEvent, reading: Reading): Set<string> {
   return new Set(called.flatMap(foldedWords).map(word => word.slice(0, 6)));
 }
 
-/** The share of the shorter one's words that both have; 0 where they are too few to tell. */
+/** The share of the smaller set's words that both have; 0 if they are too few to decide. */
 function overlap(a: Set<string>, b: Set<string>): number {
   const shared = [...a].filter(word => b.has(word)).length;
   const smaller = Math.min(a.size, b.size);

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 
-/** Keeps which topics an article is on, and on how many articles a topic stands. */
-export function topicStoreOf(database: Database) {
+/** Stores the topics of articles, and how many articles a topic has. */
+export function createTopicStore(database: Database) {
   const name = database.prepare(`
     insert into topics (id, label, articles) values (?, ?, 0)
     on conflict do update set label = excluded.label where label <> excluded.label`);
@@ -16,7 +16,7 @@ export function topicStoreOf(database: Database) {
   const drop = database.prepare('delete from topics where id = ?');
 
   return {
-    /** Copies of another article are put under their topics without being counted. */
+    /** Copies of another article get their topics without being counted. */
     add(article: number, reading: Reading, day: string, isCopy: boolean): void {
       for (const topic of reading.topics) {
         name.run(topic.id, topic.label);
@@ -24,7 +24,7 @@ export function topicStoreOf(database: Database) {
         if (!isCopy) count.run(changes, topic.id);
       }
     },
-    /** Counts an article that was a copy and is one no more. */
+    /** Counts an article that was a copy and no longer is. */
     promote: (article: number) => {
       for (const topic of topicsOf.all(article)) count.run(1, topic);
     },

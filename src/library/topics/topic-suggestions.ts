@@ -1,34 +1,34 @@
-/** A topic that articles bring up: the words that go together in more stories than chance would have it. */
+/** A topic that emerges from the articles: words that occur together in more stories than expected by chance. */
 export type TopicSuggestion = {
-  /** The word that the others go with, and these, the closest first. */
+  /** The seed word, then its partners, the most strongly associated first. */
   words: string[];
-  /** In how many stories two of the words or more stand, and which, by their place in the list given. */
+  /** The stories with at least two of the words, by their index in the given list. */
   stories: number[];
 };
 
-/** A word in fewer stories tells of one event; one in more than this share of all tells nothing. */
+/** A word in fewer stories belongs to one event; one in more than this share of all stories is uninformative. */
 const fewestStories = 4;
 const largestShare = 0.25;
-/** Words of a story that are looked at, those that stand in it most often. */
+/** How many of a story's most frequent words are considered. */
 const wordsPerStory = 60;
-/** Below this a pair may go together by chance: the log-likelihood ratio for one in a thousand. */
+/** Below this, a pair may be due to chance: the critical log-likelihood ratio for p = 0.001. */
 const leastLikelihood = 10.83;
 const wordsPerTopic = 6;
-/** A topic shares no more than this of its stories with one suggested before it. */
+/** The largest share of its stories that a topic may have in common with one suggested before it. */
 const mostShared = 0.5;
 
 /**
- * The topics that stories bring up themselves, the strongest first: words paired by Dunning's log-likelihood ratio
- * (Accurate Methods for the Statistics of Surprise and Coincidence, 1993) over the stories in which they stand.
- * @param stories each with its words and how often they stand in it
+ * The topics that emerge from stories, the strongest first: words paired by Dunning's log-likelihood ratio (Accurate
+ * Methods for the Statistics of Surprise and Coincidence, 1993) over the stories that contain them.
+ * @param stories each with its words and how often they occur in it
  */
 export function topicSuggestions(stories: Map<string, number>[], limit: number): TopicSuggestion[] {
   const kept = frequentEnough(stories);
-  const standsIn = new Map<string, number[]>();
+  const storiesOf = new Map<string, number[]>();
   for (const [at, words] of kept.entries())
-    for (const word of words) standsIn.set(word, [...(standsIn.get(word) ?? []), at]);
-  const seeds = [...standsIn.keys()].map(word => {
-    const partners = unlike(partnersOf(word, kept, standsIn, stories.length)).slice(0, wordsPerTopic - 1);
+    for (const word of words) storiesOf.set(word, [...(storiesOf.get(word) ?? []), at]);
+  const seeds = [...storiesOf.keys()].map(word => {
+    const partners = unlike(partnersOf(word, kept, storiesOf, stories.length)).slice(0, wordsPerTopic - 1);
     return { word, partners, strength: partners.reduce((sum, partner) => sum + partner.likelihood, 0) };
   });
   seeds.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
@@ -38,10 +38,10 @@ export function topicSuggestions(stories: Map<string, number>[], limit: number):
     if (suggested.length === limit) break;
     if (used.has(word) || partners.length < 2) continue;
     const words = [word, ...partners.map(partner => partner.word)];
-    const told = storiesWith(words, standsIn);
-    const isNew = suggested.every(other => sharedShare(told, other.stories) <= mostShared);
-    if (told.length < fewestStories || !isNew) continue;
-    suggested.push({ words, stories: told });
+    const covered = storiesWith(words, storiesOf);
+    const isNew = suggested.every(other => sharedShare(covered, other.stories) <= mostShared);
+    if (covered.length < fewestStories || !isNew) continue;
+    suggested.push({ words, stories: covered });
     for (const each of words) used.add(each);
   }
   return suggested;
@@ -61,25 +61,25 @@ function frequentEnough(stories: Map<string, number>[]): string[][] {
   );
 }
 
-/** The words that stand in the same stories more often than chance would have it, the closest first. */
+/** The words that occur in the same stories more often than by chance, the most strongly associated first. */
 function partnersOf(
   word: string,
   kept: string[][],
-  standsIn: Map<string, number[]>,
+  storiesOf: Map<string, number[]>,
   count: number,
 ): { word: string; likelihood: number }[] {
-  const own = standsIn.get(word)!;
+  const own = storiesOf.get(word)!;
   const together = new Map<string, number>();
   for (const story of own)
     for (const other of kept[story]!) if (other !== word) together.set(other, (together.get(other) ?? 0) + 1);
   return [...together]
     .filter(
       ([other, both]) =>
-        both >= 2 && !isSameWord(word, other) && both * count > own.length * standsIn.get(other)!.length,
+        both >= 2 && !isSameWord(word, other) && both * count > own.length * storiesOf.get(other)!.length,
     )
     .map(([other, both]) => {
       const alone = own.length - both;
-      const otherAlone = standsIn.get(other)!.length - both;
+      const otherAlone = storiesOf.get(other)!.length - both;
       return {
         word: other,
         likelihood: logLikelihood(both, alone, otherAlone, count - both - alone - otherAlone),
@@ -89,7 +89,7 @@ function partnersOf(
     .sort((a, b) => b.likelihood - a.likelihood || (a.word < b.word ? -1 : 1));
 }
 
-/** Of the words that hold one another (`court`, `supreme court`) the closest only. */
+/** Of words that contain each other (`court`, `supreme court`), the most strongly associated only. */
 function unlike<T extends { word: string }>(partners: T[]): T[] {
   const kept: T[] = [];
   for (const partner of partners)
@@ -98,7 +98,7 @@ function unlike<T extends { word: string }>(partners: T[]): T[] {
   return kept;
 }
 
-/** `court` and `supreme court` are no pair that tells anything. */
+/** `court` and `supreme court` make an uninformative pair. */
 function isSameWord(one: string, other: string): boolean {
   return one.split(' ').some(word => other.split(' ').includes(word));
 }
@@ -117,10 +117,10 @@ export function logLikelihood(both: number, first: number, second: number, neith
   );
 }
 
-function storiesWith(words: string[], standsIn: Map<string, number[]>): number[] {
+function storiesWith(words: string[], storiesOf: Map<string, number[]>): number[] {
   const counts = new Map<number, number>();
   for (const word of words)
-    for (const story of standsIn.get(word)!) counts.set(story, (counts.get(story) ?? 0) + 1);
+    for (const story of storiesOf.get(word)!) counts.set(story, (counts.get(story) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= 2).map(([story]) => story);
 }
 

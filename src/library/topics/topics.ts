@@ -3,8 +3,8 @@ import type { Database } from '../../database/database.ts';
 import type { Topic, Topics } from '../model/types.ts';
 import { foldedWords } from '../text/fold.ts';
 
-/** The topics that articles of the library are on. */
-export function topicsOf(database: Database): Topics {
+/** The topics of the library's articles. */
+export function createTopics(database: Database): Topics {
   const all = database.prepare(
     'select id, label, articles from topics where articles > 0 order by articles desc, label',
   );

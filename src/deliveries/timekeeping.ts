@@ -1,7 +1,7 @@
-import type { Database } from './database.ts';
+import type { Database } from '../database/database.ts';
 
 /** What is known of the machine's clock; wall times in milliseconds since the epoch. */
-export type Timekeeping = {
+export type ClockRecord = {
   /** What it showed when it was last looked at. */
   seen: number;
   /** How long the program has been running in all, in milliseconds, over all its starts. */
@@ -19,21 +19,22 @@ export type Timekeeping = {
 };
 
 /** The record of the clock, which outlasts the program. */
-export function timekeepingOf(database: Database) {
+export type Timekeeping = {
+  /** What was stored last, or null. */
+  get(): Promise<ClockRecord | null>;
+  keep(record: ClockRecord): Promise<void>;
+};
+
+export function createTimekeeping(database: Database): Timekeeping {
   const read = database.prepare(
-    `SELECT seen, run, began, earliest, agreed, leap, leapt FROM timekeeping WHERE one = 1`,
+    'select seen, run, began, earliest, agreed, leap, leapt from timekeeping where one = 1',
   );
   const write = database.prepare(
-    `INSERT OR REPLACE INTO timekeeping (one, seen, run, began, earliest, agreed, leap, leapt)
-     VALUES (1, @seen, @run, @began, @earliest, @agreed, @leap, @leapt)`,
+    `insert or replace into timekeeping (one, seen, run, began, earliest, agreed, leap, leapt)
+     values (1, @seen, @run, @began, @earliest, @agreed, @leap, @leapt)`,
   );
   return {
-    /** What was kept last, or null where nothing was. */
-    async get(): Promise<Timekeeping | null> {
-      return (read.get() as Timekeeping | undefined) ?? null;
-    },
-    async keep(record: Timekeeping): Promise<void> {
-      write.run(record);
-    },
+    get: async () => (read.get() as ClockRecord | undefined) ?? null,
+    keep: async record => void write.run(record),
   };
 }

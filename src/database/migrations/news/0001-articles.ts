@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import type { Migration } from '../migration.ts';
 
 /**
  * Articles and all that is read from them. `day` is the day of publication ('' where it is not known),

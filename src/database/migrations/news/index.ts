@@ -1,3 +1,4 @@
+import type { Schema } from '../migration.ts';
 import { articlesSchema } from './0001-articles.ts';
 import { deliveriesSchema } from './0002-deliveries.ts';
 import { careSchema } from './0003-care.ts';
@@ -7,9 +8,12 @@ import { plansSchema } from './0006-plans.ts';
 import { guestsSchema } from './0007-guests.ts';
 import { peopleSchema } from './0008-people.ts';
 import { timekeepingSchema } from './0009-timekeeping.ts';
-import type { Migration } from './migration.ts';
+import { twoFilesSchema } from './0010-two-files.ts';
 
-export const migrations: readonly Migration[] = [
+/** "Comq": until schema 9 the file held the deliveries too. */
+const applicationId = 0x436f6d71;
+
+const singleFile = [
   articlesSchema,
   deliveriesSchema,
   careSchema,
@@ -20,3 +24,9 @@ export const migrations: readonly Migration[] = [
   peopleSchema,
   timekeepingSchema,
 ];
+
+/** The last schema with news and deliveries in one file. */
+export const singleFileSchema: Schema = { applicationId, steps: singleFile };
+
+/** Articles, people, stories and all that is read from the news. */
+export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema] };

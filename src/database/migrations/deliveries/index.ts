@@ -1,0 +1,5 @@
+import type { Schema } from '../migration.ts';
+import { deliveriesSchema as firstStep } from './0001-deliveries.ts';
+
+/** Subscriptions, inbox, outbox and all else that the bot remembers for itself. "Comd". */
+export const deliveriesSchema: Schema = { applicationId: 0x436f6d64, steps: [firstStep] };

@@ -1,0 +1,43 @@
+import type { Database } from '../database/database.ts';
+import { type AccessList, createAccessList } from './access-list.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import { createNotifications, type Notifications } from './notifications.ts';
+import { createOutbox, type Outbox } from './outbox/outbox.ts';
+import { createOwner, type Owner } from './owner.ts';
+import { createPersonalData, type PersonalData } from './personal-data.ts';
+import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
+import { createStatus, type Status } from './status.ts';
+import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
+import { createTimekeeping, type Timekeeping } from './timekeeping.ts';
+
+/** What the bot remembers for itself: everything that is not news. */
+export type Deliveries = {
+  inbox: Inbox;
+  outbox: Outbox;
+  subscriptions: Subscriptions;
+  notifications: Notifications;
+  status: Status;
+  accessList: AccessList;
+  personalData: PersonalData;
+  storedQueries: StoredQueries;
+  readMarkers: ReadMarkers;
+  owner: Owner;
+  timekeeping: Timekeeping;
+};
+
+export function createDeliveries(database: Database): Deliveries {
+  return {
+    inbox: createInbox(database),
+    outbox: createOutbox(database, createQueryWriter(database)),
+    subscriptions: createSubscriptions(database),
+    notifications: createNotifications(database),
+    status: createStatus(database),
+    accessList: createAccessList(database),
+    personalData: createPersonalData(database),
+    storedQueries: createStoredQueries(database),
+    readMarkers: createReadMarkers(database),
+    owner: createOwner(database),
+    timekeeping: createTimekeeping(database),
+  };
+}

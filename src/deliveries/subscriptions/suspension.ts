@@ -1,0 +1,54 @@
+import type { Database } from '../../database/database.ts';
+import type { Subscriptions } from './types.ts';
+
+/** Subscriptions of chats that cannot or may not receive anything. */
+export function createSuspension(
+  database: Database,
+): Pick<Subscriptions, 'suspend' | 'suspendUninvited' | 'isSuspended' | 'reactivate' | 'markReachable'> {
+  const hasActive = database.prepare(`select 1 from subscriptions where chat_id = ? and state = 'active'`);
+  const suspend = database.prepare(
+    `update subscriptions set state = 'suspended', suspend_reason = @reason, retry_at = @retry,
+       suspended_at = case when state = 'suspended' then suspended_at else @now end
+     where chat_id = @chatId and (state = 'active' or state = 'suspended')`,
+  );
+  const suspendUninvited = database.prepare(
+    `update subscriptions set state = 'suspended', suspended_at = @now
+     where state = 'active'
+       and not exists (select 1 from access_list
+         where access_list.state = 'admitted' and access_list.chat_id in (subscriptions.chat_id, user_id))
+       and chat_id not in (select value from json_each(@admins))
+       and user_id not in (select value from json_each(@admins))`,
+  );
+  const reactivate = database.prepare(
+    `update subscriptions set state = 'active', suspended_at = null, suspend_reason = null, retry_at = null
+     where chat_id = ? and state = 'suspended'`,
+  );
+  const suspended = database.prepare(`select 1 from subscriptions where chat_id = ? and state = 'suspended'`);
+  const wasRefused = database.prepare(
+    `select 1 from subscriptions where chat_id = ? and state = 'suspended' and suspend_reason is not null`,
+  );
+  const reactivateRefused = database.prepare(
+    `update subscriptions set state = 'active', suspended_at = null, suspend_reason = null, retry_at = null
+     where chat_id = ? and state = 'suspended' and suspend_reason is not null`,
+  );
+  const suspendChat = database.transaction(
+    (chatId: number, now: number, why: { reason: string | null; retry: number | null }) => {
+      const wasActive = hasActive.get(chatId) !== undefined;
+      suspend.run({ chatId, now, ...why });
+      return wasActive;
+    },
+  );
+
+  return {
+    suspend: async (chatId, now, why = { reason: null, retry: null }) =>
+      suspendChat.immediate(chatId, now, why),
+    suspendUninvited: async (admins, now) =>
+      suspendUninvited.run({ admins: JSON.stringify(admins), now }).changes,
+    isSuspended: async chatId => suspended.get(chatId) !== undefined,
+    reactivate: async chatId => void reactivate.run(chatId),
+    async markReachable(chatId) {
+      // Asked first, as it is called after every message and hardly ever has anything to write.
+      if (wasRefused.get(chatId) !== undefined) reactivateRefused.run(chatId);
+    },
+  };
+}

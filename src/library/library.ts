@@ -1,0 +1,36 @@
+import type { Database } from '../database/database.ts';
+import { createArticles } from './articles/articles.ts';
+import { createExports, type Exports } from './exports.ts';
+import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/types.ts';
+import { createNews } from './news/news.ts';
+import { peopleOf } from './people/people.ts';
+import { createSearch } from './search/search.ts';
+import { createStories } from './stories/stories.ts';
+import { createTimeline } from './timeline/timeline.ts';
+import { createTopics } from './topics/topics.ts';
+
+/** The news: what was read, stored and joined up. */
+export type NewsLibrary = {
+  articles: Articles;
+  people: People;
+  topics: Topics;
+  stories: Stories;
+  search: Search;
+  timeline: Timeline;
+  news: News;
+  /** What the library holds, a plain object at a time; see the machine contract. */
+  export: Exports;
+};
+
+export function createLibrary(database: Database): NewsLibrary {
+  return {
+    articles: createArticles(database),
+    people: peopleOf(database),
+    topics: createTopics(database),
+    stories: createStories(database),
+    search: createSearch(database),
+    timeline: createTimeline(database),
+    news: createNews(database),
+    export: createExports(database),
+  };
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../src/database/database.ts';
+import { deliveriesSchema } from '../src/database/migrations/deliveries/index.ts';
+import { newsSchema } from '../src/database/migrations/news/index.ts';
+import { createDeliveries } from '../src/deliveries/deliveries.ts';
+import type { NewSubscription } from '../src/deliveries/subscriptions/subscriptions.ts';
+import { createLibrary } from '../src/library/library.ts';
+import { compose } from '../src/store.ts';
+import { article } from './campaigns/articles.ts';
+import { readingOf } from './library/reading-of.ts';
+import { scratchFolder } from './library/scratch.ts';
+
+const folder = scratchFolder();
+const due = Date.UTC(2030, 0, 7, 8);
+const hour = 3_600_000;
+let number = 0;
+
+/** News and deliveries on connections that know nothing of each other, joined as the program joins them. */
+function rooms() {
+  number += 1;
+  const news = openDatabase(join(folder, `news-${number}.db`), newsSchema);
+  const deliveries = openDatabase(join(folder, `elsewhere-${number}.db`), deliveriesSchema);
+  onTestFinished(() => {
+    news.close();
+    deliveries.close();
+  });
+  return compose(createLibrary(news), createDeliveries(deliveries));
+}
+
+const subscription = (more: Partial<NewSubscription> = {}): NewSubscription => ({
+  origin: 'test',
+  chatId: 1,
+  threadId: null,
+  userId: 1,
+  topics: [],
+  people: [],
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  times: ['08:00'],
+  zone: 'UTC',
+  nextDue: due,
+  created: 0,
+  ...more,
+});
+
+const naming = (id: string, name: string) =>
+  readingOf({ id, text: `${name} spoke about ${id} at the harbour.`, people: [{ name }] });
+
+async function personIn(all: ReturnType<typeof rooms>, id: string): Promise<string> {
+  return [...(await all.articles.get(id))!.cast.values()][0]!.id;
+}
+
+/** Queues one message for a subscription about each list of articles. */
+async function queue(all: ReturnType<typeof rooms>, id: number, about: string[][]) {
+  const bodies = await all.outbox.keep(
+    about.map(articles => ({ text: articles.join(), articles })),
+    [],
+    due,
+  );
+  await all.outbox.plan([
+    { subscriptionId: id, due, nextDue: due + 24 * hour, deliveredUpTo: 9, bodies, now: due },
+  ]);
+}
+
+test('people who are merged are found under the id that a subscription or a marker has kept', async () => {
+  const all = rooms();
+  for (const [id, name] of [
+    ['a', 'Joko Lindowo'],
+    ['b', 'Jokolin'],
+    ['c', 'Karl Adler'],
+  ] as const)
+    await all.articles.add(naming(id, name), { now: 0 });
+  const [a, b, c] = [await personIn(all, 'a'), await personIn(all, 'b'), await personIn(all, 'c')];
+  await all.subscriptions.add(subscription({ people: [a, b, c] }));
+  await all.readMarkers.note(1, `p${b}`, 2, 0);
+  const joined = await all.people.join(a, b);
+  const stays = joined.outcome === 'done' ? joined.id : '';
+  const gone = stays === a ? b : a;
+  const [followed] = await all.subscriptions.ofChat(1);
+  expect(followed?.people).toEqual([...new Set([a, b, c].map(id => (id === gone ? stays : id)))]);
+  expect(await all.readMarkers.last(1, [`p${stays}`])).toBe(2);
+  const filter = { topics: [], people: [gone], words: [], without: [], withoutSources: [] };
+  const { total } = await all.news.stories({ after: 0, upTo: 3, filter, limit: 9 });
+  expect(total).toBe(2);
+  // Joined once more: a chain is followed to its end.
+  await all.people.join(stays, c);
+  const [end] = await all.subscriptions.ofChat(1);
+  expect(end?.people).toHaveLength(1);
+});
+
+test('a digest about a removed article is void before anything of it was sent, and is due again at once', async () => {
+  const all = rooms();
+  for (const n of [1, 2]) await all.articles.add(article(n), { now: 0 });
+  const { id } = await all.subscriptions.add(subscription({ deliveredUpTo: 0 }));
+  await queue(all, id, [['item-1'], ['item-2']]);
+  await all.articles.remove('item-1');
+  expect(await all.outbox.next(1, due)).toBeNull();
+  expect(await all.subscriptions.get(id)).toMatchObject({ deliveredUpTo: 0, nextDue: due });
+  expect(await all.outbox.counts()).toEqual({ failed: 2 });
+});
+
+test('of a digest that was begun, only the message about a removed article is void', async () => {
+  const all = rooms();
+  for (const n of [1, 2, 3]) await all.articles.add(article(n), { now: 0 });
+  const { id } = await all.subscriptions.add(subscription({ deliveredUpTo: 0 }));
+  await queue(all, id, [['item-1'], ['item-2'], ['item-3']]);
+  const first = (await all.outbox.next(1, due))!;
+  await all.outbox.begin(first, due);
+  await all.outbox.sent(first.id, 1, due);
+  await all.articles.remove('item-2');
+  expect(await all.outbox.next(1, due)).toMatchObject({ part: 3, articles: ['item-3'] });
+  expect(await all.subscriptions.get(id)).toMatchObject({ deliveredUpTo: 9 });
+});
+
+test('the figures of the status are those of both', async () => {
+  const all = rooms();
+  await all.articles.add(article(1), { now: 0 });
+  await all.subscriptions.add(subscription());
+  expect(await all.status.at(due)).toMatchObject({ articles: 1, subscriptions: { active: 1 } });
+});
