@@ -3,7 +3,7 @@ import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'gramm
 import { questionText } from '../answers/asking/registry.ts';
 import { createBot } from '../bot/bot.ts';
 import { parseButton } from '../bot/core/buttons.ts';
-import type { KeptQuestions } from '../deliveries/stored-queries.ts';
+import type { StoredQueries } from '../deliveries/stored-queries.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import { systemClock } from '../system/clock.ts';

@@ -76,7 +76,7 @@ export async function composeDigest(
   const pages = digestPages(items, {
     day: DateTime.fromMillis(options.now, { zone: interest.zone }).toISODate() ?? '',
     about: await interestLabels(library, filter),
-    first: told === null && !preview,
+    first: deliveredUpTo === null && !preview,
     preview,
     total,
     length: interest.length,

@@ -208,7 +208,7 @@ test('a reader without access is shown the way in, and comes back by the same bu
   const posted = channel.chat();
   await ann.in(channel).presses('Why these?');
   expect((await ann.reads()).text).toContain('If you have an invitation link, open it.');
-  await w.library.guests.admit(ann.user.id, w.clock.now());
+  await w.library.accessList.admit(ann.user.id, w.clock.now());
   await ann.in(channel).presses('Why these?');
   expect((await ann.reads()).text).toContain('Why these stories');
   await w.quiet();

@@ -68,8 +68,8 @@ test('a ban outlives being forgotten, an admission does not', async () => {
   await ann.sees('The operator can let you in');
   olga!.says(`/ban ${ann.user.id}`);
   await olga!.sees('is banned');
-  await w.library.belongings.forget(ann.user.id);
-  expect(await w.library.guests.state(ann.user.id)).toBe('banned');
+  await w.library.personalData.erase(ann.user.id);
+  expect(await w.library.accessList.state(ann.user.id)).toBe('banned');
 });
 
 test('what is about one person is for their private chat: elsewhere a sentence leads there', async () => {

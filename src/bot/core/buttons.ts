@@ -64,7 +64,7 @@ export function keyInto(queries: string[]): (query: string) => string {
 }
 
 /** What a button with this data asks for. */
-export async function parseButton(data: string, kept: KeptQuestions): Promise<ParsedButton> {
+export async function parseButton(data: string, kept: StoredQueries): Promise<ParsedButton> {
   if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
   const [, letter, page, rest] = /^([at])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
   if (!letter || !rest) return { kind: 'unknown' };
@@ -74,7 +74,7 @@ export async function parseButton(data: string, kept: KeptQuestions): Promise<Pa
     : { kind: 'unknown' };
 }
 
-async function storedOrInline(text: string, kept: KeptQuestions): Promise<Question | null> {
+async function storedOrInline(text: string, kept: StoredQueries): Promise<Question | null> {
   const whole = text.startsWith('~') ? await kept.get(text.slice(1)) : text;
   return whole === null ? null : questionFrom(whole);
 }

@@ -60,7 +60,9 @@ export function refusalMessage(
 
 /** A tap in a channel leads into the private chat: what one reader asks for must not be posted to all. */
 async function replyWithLink(ctx: BotContext): Promise<void> {
-  const payload = payloadOf(ctx.callbackQuery?.data ?? '', ctx.services.library.keptQuestions.keep);
+  const queries: string[] = [];
+  const payload = payloadOf(ctx.callbackQuery?.data ?? '', keyInto(queries));
+  await ctx.services.library.storedQueries.keep(queries);
   if (payload === null) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
   await followLink(ctx, deepLink(ctx.me.username, payload));
 }

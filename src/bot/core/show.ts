@@ -11,8 +11,10 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
  * @returns the id of the message that holds the page's buttons
  */
 export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.services.library.keptQuestions.keep, ctx.me.username);
-  const [first, ...more] = renderTelegram(page, ctx.services.messages, encode);
+  const encode = buttonEncoder(ctx.me.username);
+  const queries: string[] = [];
+  const [first, ...more] = renderTelegram(page, ctx.services.messages, action => encode(action, queries));
+  await ctx.services.library.storedQueries.keep(queries);
   let last = how === 'edit' ? await edit(ctx, first!) : null;
   last ??= await send(ctx, first!);
   for (const text of more) last = await send(ctx, text);

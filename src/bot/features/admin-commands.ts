@@ -19,8 +19,8 @@ async function admit(ctx: BotContext & { match: unknown }): Promise<void> {
   const id = targetId(ctx);
   if (id === null) return void (await show(ctx, messagePage('whom', { command: commandOf(ctx) })));
   const { library, clock } = ctx.services;
-  await library.guests.admit(id, clock.now());
-  await library.subscriptions.wake(id);
+  await library.accessList.admit(id, clock.now());
+  await library.subscriptions.reactivate(id);
   await show(ctx, messagePage(`${commandOf(ctx)}-done`, { id: String(id) }));
 }
 
@@ -29,8 +29,8 @@ adminCommands.command('ban', 'ban', async ctx => {
   if (id === null) return void (await show(ctx, messagePage('whom', { command: 'ban' })));
   const { library, clock, admins } = ctx.services;
   if (admins.includes(id)) return void (await show(ctx, messagePage('ban-admin', { id: String(id) })));
-  await library.guests.ban(id, clock.now());
-  await library.subscriptions.rest(id, clock.now());
+  await library.accessList.ban(id, clock.now());
+  await library.subscriptions.suspend(id, clock.now());
   await show(ctx, messagePage('ban-done', { id: String(id) }));
 });
 
@@ -40,7 +40,7 @@ adminCommands.command('invite', 'invite', async ctx => {
   const wish = invitationTerms(ctx.match);
   if (!wish)
     return void (await show(ctx, messagePage('invite-how', { uses: maxTerms.uses, days: maxTerms.days })));
-  const code = await library.guests.invite(wish.uses, clock.now() + wish.days * day);
+  const code = await library.accessList.invite(wish.uses, clock.now() + wish.days * day);
   const link = `https://t.me/${ctx.me.username}?start=i${code}`;
   await show(ctx, {
     blocks: [
@@ -53,7 +53,7 @@ adminCommands.command('invite', 'invite', async ctx => {
 
 adminCommands.command('access', 'access', async ctx => {
   const { library, access } = ctx.services;
-  const { people, groups, banned, bannedIds } = await library.guests.overview(maxBannedShown);
+  const { people, groups, banned, bannedIds } = await library.accessList.overview(maxBannedShown);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ messageKey: `access-${access}` }] },
     { kind: 'text', line: [{ messageKey: 'access-counts', args: { people, groups, banned } }] },

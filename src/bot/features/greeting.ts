@@ -57,8 +57,8 @@ async function redeemInvitation(ctx: BotContext, code: string): Promise<void> {
   const isIn =
     access !== 'invite' || admins.includes(id) || (await library.accessList.state(id)) === 'admitted';
   if (isIn) return void (await show(ctx, await greetingPage(library)));
-  const taken = await library.guests.redeem(code, id, clock.now());
-  if (taken) await library.subscriptions.wake(ctx.chatId!);
+  const taken = await library.accessList.redeem(code, id, clock.now());
+  if (taken) await library.subscriptions.reactivate(ctx.chatId!);
   await show(ctx, messagePage(taken ? 'welcome' : 'invitation-worthless'));
 }
 

@@ -21,9 +21,9 @@ groups.on('my_chat_member', async ctx => {
   if (!letIn) return;
   // Whoever may use the bot may bring it along.
   if (wasAway && isGroup && ctx.services.access !== 'open')
-    await ctx.services.library.guests.admit(chat.id, ctx.services.clock.now());
+    await ctx.services.library.accessList.admit(chat.id, ctx.services.clock.now());
   // Also one that only gets back the right to write, whose digests rested while it had none.
-  if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.wake(chat.id);
+  if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.reactivate(chat.id);
   if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.services.library));
 });
 

@@ -56,14 +56,14 @@ privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
   if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, messagePage('forget-kept'), 'edit');
   await ctx.conversation.exitAll();
-  await ctx.services.library.belongings.forget(ctx.chatId!);
+  await ctx.services.library.personalData.erase(ctx.chatId!);
   return show(ctx, messagePage('forgotten'), 'edit');
 });
 
 async function confirmationPage(ctx: BotContext): Promise<Page> {
   const { library, access } = ctx.services;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
-  const elsewhere = await library.belongings.setUpElsewhere(ctx.chatId!);
+  const elsewhere = await library.personalData.setUpElsewhere(ctx.chatId!);
   const button = (messageKey: string, data: string): Button => ({
     label: [{ messageKey }],
     action: { kind: 'choose', data },
@@ -82,7 +82,7 @@ async function confirmationPage(ctx: BotContext): Promise<Page> {
 
 /** The rows as they are kept, with what is JSON in them unpacked. */
 async function personalDataOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
-  const held = await ctx.services.library.belongings.of(ctx.chatId!);
+  const held = await ctx.services.library.personalData.of(ctx.chatId!);
   return Object.fromEntries(
     Object.entries(held).map(([table, rows]) => [table, rows.map(row => withJsonParsed(row as object))]),
   );

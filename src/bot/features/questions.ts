@@ -25,7 +25,7 @@ questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
 
 /** Answers what a button with this data asks, pressed or followed as a link. */
 export async function answerButton(ctx: BotContext, data: string): Promise<void> {
-  const asked = await parseButton(data, ctx.services.library.keptQuestions);
+  const asked = await parseButton(data, ctx.services.library.storedQueries);
   if (asked.kind !== 'ask' && asked.kind !== 'turn') return showExpired(ctx);
   await acknowledge(ctx);
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
@@ -69,14 +69,14 @@ export async function showAnswer(
   const { about } = found;
   if (about === undefined) return void (await show(ctx, found, how));
   const head = await library.news.head();
-  const since = await library.asked.last(ctx.chatId!, about, how === 'edit');
+  const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
   await show(ctx, since === null ? found : await withNewMarks(ctx, found, about, since), how);
-  if (how === 'send') await library.asked.note(ctx.chatId!, about, head, clock.now());
+  if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
 }
 
 /** What is new for this chat since it last asked about the same. */
 async function withNewMarks(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
-  const { asked } = ctx.services.library;
-  const fresh = await asked.arrivedSince(listedArticles(page), since);
-  return markNew(page, fresh, await asked.countSince(about, since));
+  const { news } = ctx.services.library;
+  const fresh = await news.arrivedSince(listedArticles(page), since);
+  return markNew(page, fresh, await news.countSince(about, since));
 }

@@ -22,13 +22,14 @@ reachability.use(async (ctx, next) => {
 
 /** Whoever writes in private reads there too. In a group this shows only when the bot can answer. */
 async function reactivateFor(ctx: BotContext): Promise<void> {
-  const { subscriptions, notes } = ctx.services.library;
+  const { subscriptions, notifications } = ctx.services.library;
   const asks = ctx.message !== undefined || ctx.callbackQuery !== undefined;
   if (!asks || ctx.chatId === undefined) return;
   if (ctx.chat?.type === 'private') {
-    if (ctx.services.admins.includes(ctx.chatId)) await notes.meet(ctx.chatId, ctx.services.clock.now());
-    if ((await subscriptions.rests(ctx.chatId)) && (await isAdmitted(ctx)))
-      await subscriptions.wake(ctx.chatId);
+    if (ctx.services.admins.includes(ctx.chatId))
+      await notifications.addAdmin(ctx.chatId, ctx.services.clock.now());
+    if ((await subscriptions.isSuspended(ctx.chatId)) && (await isAdmitted(ctx)))
+      await subscriptions.reactivate(ctx.chatId);
   } else if (ctx.message?.forum_topic_reopened || ctx.message?.general_forum_topic_unhidden) {
     await subscriptions.markReachable(ctx.chatId);
   }

@@ -72,8 +72,8 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
 }
 
 /** One that was told nothing yet has nothing to wait behind. */
-async function fromNowOn({ told }: Subscription, { services }: BotContext) {
-  if (told !== null) return {};
+async function fromNowOn({ deliveredUpTo }: Subscription, { services }: BotContext) {
+  if (deliveredUpTo !== null) return {};
   const head = await services.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }

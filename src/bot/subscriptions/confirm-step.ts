@@ -14,7 +14,7 @@ export function confirmStep(): Step<Draft> {
     ask: async (draft, services) => {
       const preview = await composeDigest(
         services.library,
-        { ...choicesOfDraft(draft), length: 'headlines', told: null, since: null },
+        { ...choicesOfDraft(draft), length: 'headlines', deliveredUpTo: null, since: null },
         { now: services.clock.now(), preview: true, stories: 3 },
       );
       return {

@@ -15,7 +15,7 @@ export async function answerDigestButton(ctx: BotContext, data: string): Promise
   const [, act, rest = ''] = /^c\|d\.(more|why)\.(.+)$/.exec(data) ?? [];
   const { library } = ctx.services;
   const asked = windowFrom(rest);
-  const kept = asked && (await library.keptQuestions.get(asked.window.key));
+  const kept = asked && (await library.storedQueries.get(asked.window.key));
   if (act === undefined || !asked || !kept) return showExpired(ctx);
   await acknowledge(ctx);
   const filter: NewsFilter = JSON.parse(kept);

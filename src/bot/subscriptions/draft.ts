@@ -1,5 +1,9 @@
 import { interestLabels, quoted } from '../../answers/parts/interest.ts';
-import { type Subscription, type SubscriptionChoices, usualChoices } from '../../deliveries/subscriptions.ts';
+import {
+  type Subscription,
+  type SubscriptionChoices,
+  usualChoices,
+} from '../../deliveries/subscriptions/subscriptions.ts';
 import type { Schedule } from '../../digests/schedule.ts';
 import type { NewsFilter } from '../../library/model/types.ts';
 import { type BotContext, inGroup, type Services, topicOf } from '../core/context.ts';

@@ -27,14 +27,16 @@ const schema = z.object({
 });
 
 /** The link that leads others to a subscription like this one. */
-export function shareLink(ctx: BotContext, subscription: Subscription): string {
-  const key = ctx.services.library.keptQuestions.keep(JSON.stringify(choicesOf(subscription)));
+export async function shareLink(ctx: BotContext, subscription: Subscription): Promise<string> {
+  const choices = JSON.stringify(choicesOf(subscription));
+  await ctx.services.library.storedQueries.keep([choices]);
+  const key = queryKey(choices);
   return `https://t.me/${ctx.me.username}?start=s${key}`;
 }
 
 /** What the link with this key leads to, or null where it is no longer kept. */
 export async function sharedChoices(ctx: BotContext, key: string): Promise<SubscriptionChoices | null> {
-  const kept = await ctx.services.library.keptQuestions.get(key);
+  const kept = await ctx.services.library.storedQueries.get(key);
   if (kept === null || !kept.startsWith('{')) return null;
   return schema.safeParse(JSON.parse(kept)).data ?? null;
 }

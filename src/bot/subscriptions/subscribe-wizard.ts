@@ -86,7 +86,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
 async function startingPoint({ now }: Draft, { atOnce }: SubscriptionChoices, { services }: BotContext) {
   if (!atOnce || now) return {};
   const head = await services.library.news.head();
-  return { told: head, since: head };
+  return { deliveredUpTo: head, since: head };
 }
 
 async function hasRoom({ services }: BotContext, chatId: number): Promise<boolean> {

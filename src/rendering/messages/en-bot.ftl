@@ -168,7 +168,7 @@ group-subscriptions =
     }
 no-subscriptions = No subscriptions here yet. Set one up with /subscribe.
 subscription-paused = paused
-subscription-resting = on hold: I can’t post here
+subscription-suspended = on hold: I can’t post here
 subscription-change = Settings { $number }
 subscription-pause = Pause { $number }
 subscription-resume = Resume { $number }

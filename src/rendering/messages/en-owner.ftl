@@ -43,16 +43,16 @@ status-articles =
         [one] { $count } article
        *[other] { $count } articles
     }
-status-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $resting } on hold
+status-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $suspended } on hold
 status-due = Digests: { $count } due now, next { $next }
 status-due-none = Digests: { $count } due now, none scheduled
-status-day = Last 24 hours: { $sent } sent, { $dead } given up
+status-day = Last 24 hours: { $sent } sent, { $failed } given up
 status-parts = Outgoing: { $waiting } queued, { $sending } being sent, { $unknown } unconfirmed, { $held } held for suspended chats
 status-updates = Incoming: { $waiting } to answer, { $failed } failed in the last 24 hours
 status-space = Database: { $used } MB; disk: { $free } MB free
 status-odd = Latest delivery problems
 status-unknown = Chat { $chat }, due { $due }, unconfirmed:
-status-dead = Chat { $chat }, due { $due }, given up:
+status-failed = Chat { $chat }, due { $due }, given up:
 
 ## The operators’ command menu
 
