@@ -104,7 +104,7 @@ async function join(parts: AppParts): Promise<App> {
   });
   probeApi.config.use(link.watch);
   const pacer = createPacer(clock, paid ? paidPace : usualPace, link);
-  const { bot, handle, giveUp } = createBot({
+  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
@@ -126,7 +126,16 @@ async function join(parts: AppParts): Promise<App> {
   await own(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
-  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
+  const dispatcher = createDispatcher({
+    inbox: library.inbox,
+    clock,
+    link,
+    log,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+  });
   const { username } = bot.botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
@@ -177,6 +186,7 @@ async function join(parts: AppParts): Promise<App> {
       tended = tended.catch(() => {}).then(upkeep); // who asked for that one is told
       await tended;
       if (stopping) return;
+      await reportOverruns();
       await digests.tick();
       // Another round tells the notes.
       if (await watch()) await digests.tick();

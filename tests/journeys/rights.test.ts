@@ -222,7 +222,7 @@ const refusals: Record<Exclude<Verdict, 'yes' | 'link' | 'silent' | 'unknown'>, 
   administrators: /^Only (?:channel )?administrators /,
   private: /^\/forget .* only works in a private chat with me/,
   'way-in': /^I don’t know you yet/,
-  expired: /^That button is has expired/,
+  expired: /^That button has expired/,
 };
 
 /** All at once; afterwards nothing may have changed, in the chat or in the database. */

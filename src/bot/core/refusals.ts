@@ -5,14 +5,14 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 import { verdictOn } from './rights.ts';
 import type { RightsAction, Verdict } from './rights-table.ts';
-import { acknowledge, followLink, messagePage, show } from './show.ts';
+import { acknowledge, followLink, messagePage, show, showAnswerPage } from './show.ts';
 
-/** How often a minute a stranger is told how to come in: one who goes on writing is not answered each time. */
+/** How often a minute a stranger is told how to get access: one who goes on writing isn't answered each time. */
 const accessHintsPerMinute = 3;
 
 /**
- * Whether the one an update comes from may do something here; if not, they are told so.
- * @param subscription the one it is about, if it is about one that can be managed from here
+ * Whether the sender of an update may do something here; if not, the refusal is shown.
+ * @param subscription the one the action is about, if it can be managed from here
  */
 export async function mayDo(
   ctx: BotContext,
@@ -58,7 +58,7 @@ export function refusalMessage(
   return inGroup(ctx) ? 'only-administrators' : 'only-channel-administrators';
 }
 
-/** A tap in a channel leads into the private chat: what one reader asks for must not be posted to all. */
+/** A tap in a channel opens the private chat: what one reader asks for must not be posted to all. */
 async function replyWithLink(ctx: BotContext): Promise<void> {
   const queries: string[] = [];
   const payload = payloadOf(ctx.callbackQuery?.data ?? '', keyInto(queries));
@@ -71,8 +71,8 @@ async function explainAccess(ctx: BotContext): Promise<void> {
   const { access, limiter, messages } = ctx.services;
   if (ctx.callbackQuery) return acknowledge(ctx, messages.say('closed-short'));
   if (!ctx.message || inGroup(ctx)) return;
-  const { go } = limiter(`stranger ${ctx.from!.id}`, accessHintsPerMinute);
-  if (go === 'on') await show(ctx, messagePage(`closed-${access}`, { id: String(ctx.from!.id) }));
+  const { outcome } = limiter.take(`stranger ${ctx.from!.id}`, accessHintsPerMinute);
+  if (outcome === 'allowed') await show(ctx, messagePage(`closed-${access}`, { id: String(ctx.from!.id) }));
 }
 
 async function movesToPrivate(ctx: BotContext): Promise<void> {
@@ -94,9 +94,10 @@ async function movesToPrivate(ctx: BotContext): Promise<void> {
 
 /** Says that there is no such command; in a group only if it was meant for this bot. */
 export async function unknownCommand(ctx: BotContext): Promise<void> {
-  const [, command, addressee] = /^\/(\w+)(?:@(\w+))?/.exec(ctx.msg?.text ?? '') ?? [];
-  if (command === undefined) return;
-  const forUs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
-  if (forUs || (addressee === undefined && !inGroup(ctx)))
-    await show(ctx, messagePage('unknown-command', { command }));
+  const [, command = '', addressee] =
+    /^\/([\p{L}\p{M}\p{N}_]{0,64})(?:@(\w+))?/u.exec(ctx.msg?.text ?? '') ?? [];
+  const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
+  if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
+  const shown = await showAnswerPage(ctx, messagePage('unknown-command', { command }));
+  if (ctx.message) ctx.services.sentAnswers.set(ctx.chatId!, ctx.message.message_id, shown);
 }

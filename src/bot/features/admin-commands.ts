@@ -5,12 +5,12 @@ import { messagePage, show } from '../core/show.ts';
 
 /** How many of the banned are named at once. */
 const maxBannedShown = 20;
-/** An invitation is for one person and lasts a week, unless told otherwise. */
+/** An invitation is for one person and lasts a week, unless the operator says otherwise. */
 const defaultTerms = { uses: 1, days: 7 };
 const maxTerms = { uses: 1000, days: 365 };
 const day = 86_400_000;
 
-/** Commands of those who run the bot: `/allow`, `/ban`, `/unban`, `/invite`, `/access`. Others don't know them. */
+/** The operators' commands: `/allow`, `/ban`, `/unban`, `/invite`, `/access`. For others they don't exist. */
 export const adminCommands = createFeature();
 
 for (const command of ['allow', 'unban'] as const) adminCommands.command(command, command, admit);
@@ -21,6 +21,7 @@ async function admit(ctx: BotContext & { match: unknown }): Promise<void> {
   const { library, clock } = ctx.services;
   await library.accessList.admit(id, clock.now());
   await library.subscriptions.reactivate(id);
+  await library.subscriptions.reactivateSetUpBy(id);
   await show(ctx, messagePage(`${commandOf(ctx)}-done`, { id: String(id) }));
 }
 
@@ -31,7 +32,8 @@ adminCommands.command('ban', 'ban', async ctx => {
   if (admins.includes(id)) return void (await show(ctx, messagePage('ban-admin', { id: String(id) })));
   await library.accessList.ban(id, clock.now());
   await library.subscriptions.suspend(id, clock.now());
-  await show(ctx, messagePage('ban-done', { id: String(id) }));
+  const elsewhere = await library.subscriptions.suspendSetUpBy(id, clock.now());
+  await show(ctx, messagePage('ban-done', { id: String(id), elsewhere }));
 });
 
 adminCommands.command('invite', 'invite', async ctx => {
@@ -71,7 +73,7 @@ function commandOf(ctx: BotContext): string {
   return /^\/(\w+)/.exec(ctx.msg?.text ?? '')?.[1]?.toLowerCase() ?? '';
 }
 
-/** The id that was written, or of whom the command replies to; null where there is neither. */
+/** The id that was typed, or the sender of the message the command replies to; null if there is neither. */
 function targetId(ctx: BotContext & { match: unknown }): number | null {
   const written = String(ctx.match).trim();
   if (written !== '') return /^-?\d{1,15}$/.test(written) && Number(written) !== 0 ? Number(written) : null;

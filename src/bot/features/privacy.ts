@@ -3,36 +3,40 @@ import type { Button, Page } from '../../answers/page/page.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show } from '../core/show.ts';
+import { endDialog } from '../wizard/wizard.ts';
 
-/** What is kept of people, in the order of `/privacy`. */
-const privacyItems = [
-  'privacy-subscriptions',
-  'privacy-messages',
-  'privacy-conversations',
-  'privacy-questions',
-  'privacy-access',
-  'privacy-log',
-];
+/** Where each table that holds personal data is explained; some share a line. */
+export const privacyLineOf: Readonly<Record<string, string>> = {
+  subscriptions: 'privacy-subscriptions',
+  outbox: 'privacy-subscriptions',
+  inbox: 'privacy-messages',
+  replies: 'privacy-messages',
+  conversations: 'privacy-conversations',
+  read_markers: 'privacy-asked',
+  stored_queries: 'privacy-questions',
+  access_list: 'privacy-access',
+  notifications: 'privacy-notices',
+  reachable_admins: 'privacy-notices',
+};
+
+/** All lines of `/privacy`, in order. */
+const privacyLines = [...new Set(Object.values(privacyLineOf)), 'privacy-log'];
 
 /**
- * Whose data it is: `/privacy` tells what is kept, `/export` hands it out, `/forget` deletes it. All of it is
- * about one person, so it is for their private chat only.
+ * Personal data: `/privacy` says what is stored, `/export` hands it out, `/forget` deletes it. All of it is about
+ * one person, so it is for their private chat only.
  */
 export const privacy = createFeature();
 
 privacy.command('privacy', 'privacy', showPrivacy);
 
-/** Says what is kept of the one who asks. */
+/** Says what is stored about the sender. */
 export async function showPrivacy(ctx: BotContext): Promise<void> {
+  const args = { id: String(ctx.from?.id ?? ctx.chatId) };
   await show(ctx, {
     blocks: [
       { kind: 'heading', line: [{ messageKey: 'privacy' }] },
-      {
-        kind: 'list',
-        items: privacyItems.map(messageKey => [
-          { messageKey, args: { id: String(ctx.from?.id ?? ctx.chatId) } },
-        ]),
-      },
+      { kind: 'list', items: privacyLines.map(messageKey => [{ messageKey, args }]) },
       { kind: 'text', line: [{ messageKey: 'privacy-commands' }] },
     ],
     buttons: [],
@@ -55,7 +59,7 @@ privacy.command('forget', 'forget', async ctx => show(ctx, await confirmationPag
 privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
   if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, messagePage('forget-kept'), 'edit');
-  await ctx.conversation.exitAll();
+  await endDialog(ctx);
   await ctx.services.library.personalData.erase(ctx.chatId!);
   return show(ctx, messagePage('forgotten'), 'edit');
 });
@@ -80,7 +84,7 @@ async function confirmationPage(ctx: BotContext): Promise<Page> {
   };
 }
 
-/** The rows as they are kept, with what is JSON in them unpacked. */
+/** The rows as they are stored, with JSON in them parsed. */
 async function personalDataOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
   const held = await ctx.services.library.personalData.of(ctx.chatId!);
   return Object.fromEntries(
@@ -101,7 +105,7 @@ function parseOrKeep(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Words of somebody's own that only begin like JSON.
+    // Typed words that only begin like JSON.
     return text;
   }
 }

@@ -12,7 +12,7 @@ import { quietStep, whenStep, zoneStep } from './schedule-steps.ts';
 import { settingsPage } from './settings-page.ts';
 import { whatStep } from './what-step.ts';
 
-/** The conversations that each change one thing of a subscription. */
+/** The wizards that each change one setting of a subscription. */
 export const changeWizards: Wizard<Draft>[] = [
   changeWizard('what', whatStep()),
   changeWizard('when', whenStep()),
@@ -39,7 +39,7 @@ function changeWizard(name: string, step: Step<Draft>): Wizard<Draft> {
   };
 }
 
-/** A subscription that still exists and that the writer may change, or a page that says why not. */
+/** A subscription that exists and that the sender may change, or a page that says why not. */
 async function changeable(
   id: number,
   ctx: BotContext,
@@ -63,7 +63,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   const otherTime = changed(['weekdays', 'times', 'zone', 'atOnce', 'quiet']);
   await library.subscriptions.change(subscription.id, {
     ...choices,
-    // What was told for another wish does not count as told for this one.
+    // What was sent for the former filter doesn't count as sent for this one.
     ...(otherWish && { since: subscription.deliveredUpTo }),
     ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
@@ -71,7 +71,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
   return settingsPage((await library.subscriptions.get(subscription.id))!, ctx);
 }
 
-/** One that was told nothing yet has nothing to wait behind. */
+/** One that hasn't sent anything yet starts from the newest article. */
 async function fromNowOn({ deliveredUpTo }: Subscription, { services }: BotContext) {
   if (deliveredUpTo !== null) return {};
   const head = await services.library.news.head();

@@ -4,7 +4,7 @@ import { isChatAdmin } from '../core/rights.ts';
 import type { Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
-/** Which channel it is for: picked, named, or by a post forwarded from it. */
+/** The channel it is for: picked, named, or the origin of a forwarded post. */
 export function channelStep(): Step<Draft> {
   return {
     name: 'channel',
@@ -24,18 +24,18 @@ export function channelStep(): Step<Draft> {
       const found = await findChannel(ctx, wanted);
       if ('wrong' in found)
         return { go: 'stay', draft, note: [{ messageKey: found.wrong, args: { bot: ctx.me.username } }] };
-      return { go: 'next', draft: { ...draft, channel: found, threadId: null } };
+      return { go: 'next', draft: { ...draft, channel: found, threadId: null, topicName: null } };
     },
   };
 }
 
-/** A channel's public name, as it is written or as a link. */
+/** A channel's public name, typed with @ or as a link. */
 function parseChannelName(typed: string): string | null {
   const [, name] = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})(?:\/\d*)?$/.exec(typed) ?? [];
   return name === undefined ? null : `@${name}`;
 }
 
-/** The channel, if the bot may post there and whoever asks runs it; else the key of a message that says what is missing. */
+/** The channel, if both the bot and the sender may post there; else the key of a message that says what is missing. */
 export async function findChannel(
   ctx: BotContext,
   wanted: number | string,

@@ -72,7 +72,7 @@ function firstLine(draft: Draft, { clock, messages }: Services): Line {
   ];
 }
 
-/** What the clock of that zone shows: who lives elsewhere sees it at once. */
+/** The time in that zone, which shows at once whether it is the right one. */
 function zoneLine({ choices: { zone } }: Draft, { clock }: Services): Line {
   const time = DateTime.fromMillis(clock.now(), { zone }).toFormat('HH:mm');
   return [{ messageKey: 'your-clock', args: { time, zone } }];

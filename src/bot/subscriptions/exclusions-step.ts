@@ -3,12 +3,12 @@ import type { BotContext } from '../core/context.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
-/** How many words or sources may be left out. */
+/** How many words or sources may be excluded. */
 const maxExclusions = 30;
 const maxPhraseLength = 60;
 const maxSources = 12;
 
-/** With which words nothing is told. */
+/** Articles with these words are left out. */
 export function excludedWordsStep(): Step<Draft> {
   return listStep({
     messageKey: 'change-without',
@@ -19,7 +19,7 @@ export function excludedWordsStep(): Step<Draft> {
   });
 }
 
-/** Of which sources nothing is told. */
+/** Articles of these sources are left out. */
 export function excludedSourcesStep(): Step<Draft> {
   return listStep({
     messageKey: 'change-sources',
@@ -39,7 +39,7 @@ export function excludedSourcesStep(): Step<Draft> {
   });
 }
 
-/** A list of words that is added to by typing and taken from by pressing. */
+/** A list that grows by typing and shrinks by tapping. */
 function listStep(parts: {
   messageKey: string;
   listed(draft: Draft): string[];
@@ -71,8 +71,15 @@ function listStep(parts: {
     },
     handle: async (answer, draft, ctx) => {
       const list = listed(draft);
-      const stay = (next: string[]) =>
-        ({ go: 'stay', draft: changed(draft, [...new Set(next)].slice(0, maxExclusions)) }) as const;
+      const stay = (next: string[]) => {
+        const all = [...new Set(next)];
+        const full = { messageKey: 'change-too-many', args: { max: maxExclusions } };
+        return {
+          go: 'stay' as const,
+          draft: changed(draft, all.slice(0, maxExclusions)),
+          ...(all.length > maxExclusions && { note: [full] }),
+        };
+      };
       if (answer.kind === 'typed') {
         const typed = answer.text
           .split(/[,;\n]+/)

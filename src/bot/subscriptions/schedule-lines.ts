@@ -26,7 +26,7 @@ export function formatMoment(moment: number, zone: string, locale: string): stri
   return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
 }
 
-/** When the next digest comes. */
+/** When the next digest is due. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= whenSomethingArrives
     ? [{ messageKey: 'next-when-it-happens' }]

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { rows } from '../../answers/page/builders.ts';
 import { findZones, zoneAt } from '../../digests/zones.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
-import { type Draft, defaultAtOnceLimit, defaultQuietHours, everyDay } from './draft.ts';
+import { type Draft, defaultAtOnceLimit, defaultQuietHours, everyDay, isRoundTheClock } from './draft.ts';
 import { parseHours, parseWhen, timesEvery, type When } from './when.ts';
 
 const presets: (When & { messageKey: string; value: string })[] = [
@@ -27,7 +27,7 @@ const presets: (When & { messageKey: string; value: string })[] = [
   { weekdays: everyDay, times: [], atOnce: true, messageKey: 'at-once-short', value: 'now' },
 ];
 
-/** On which days, and at what times; or at once. */
+/** Days and times; or at once. */
 export function whenStep(): Step<Draft> {
   return {
     name: 'when',
@@ -57,23 +57,20 @@ export function whenStep(): Step<Draft> {
   };
 }
 
-/** Nobody who has not said so is woken: what comes round the clock gets quiet hours. */
+/** What is sent around the clock gets quiet hours, so that it wakes only those who chose to be. */
 function withWhen({ weekdays, times, atOnce }: When, draft: Draft): Draft {
   const { choices } = draft;
-  const roundTheClock = atOnce || times.length > 4;
-  return {
-    ...draft,
-    choices: {
-      ...choices,
-      weekdays,
-      times: atOnce ? choices.times : times,
-      atOnce: atOnce ? (choices.atOnce ?? defaultAtOnceLimit) : null,
-      quiet: choices.quiet ?? (roundTheClock && draft.id === null ? defaultQuietHours : null),
-    },
+  const schedule = {
+    weekdays,
+    times: atOnce ? choices.times : times,
+    atOnce: atOnce ? (choices.atOnce ?? defaultAtOnceLimit) : null,
   };
+  const needsQuiet = draft.id === null && isRoundTheClock(schedule);
+  const quiet = choices.quiet ?? (needsQuiet ? defaultQuietHours : null);
+  return { ...draft, choices: { ...choices, ...schedule, quiet } };
 }
 
-/** In which time zone: by a city, an offset or where somebody is. */
+/** The time zone: by a city, an offset or a shared location. */
 export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
   return {
     name: 'zone',
@@ -118,7 +115,7 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
   };
 }
 
-/** Between which hours nothing is sent. */
+/** The hours in which nothing is sent. */
 export function quietStep(): Step<Draft> {
   const offered = [
     { from: '22:00', to: '07:00' },

@@ -6,15 +6,22 @@ import { messagePage } from '../core/show.ts';
 import type { Wizard } from '../wizard/wizard.ts';
 import { channelStep, findChannel } from './channel-step.ts';
 import { confirmStep } from './confirm-step.ts';
-import { choicesOfDraft, type Draft, draftOf, newDraft } from './draft.ts';
+import {
+  choicesOfDraft,
+  type Draft,
+  defaultQuietHours,
+  draftOf,
+  isRoundTheClock,
+  newDraft,
+} from './draft.ts';
 import { formatMoment } from './schedule-lines.ts';
 import { whenStep, zoneStep } from './schedule-steps.ts';
 import { sharedChoices } from './sharing.ts';
 import { whatStep } from './what-step.ts';
 
 /**
- * What it is about, then when, then a preview to confirm: three taps with what is offered. Begun with the
- * key of a shared subscription, that one is only to be confirmed.
+ * Topics, schedule, and a preview to confirm: three taps if the suggestions suit. Started with the key of a shared
+ * subscription, it goes straight to the confirmation.
  */
 export const subscribeWizard: Wizard<Draft> = {
   name: 'subscribe',
@@ -23,8 +30,9 @@ export const subscribeWizard: Wizard<Draft> = {
     if (key === '') return { draft: await newDraft(ctx) };
     const shared = await sharedChoices(ctx, key);
     if (!shared) return { page: messagePage('share-gone') };
-    const { zone } = (await newDraft(ctx)).choices;
-    return { draft: await draftOf({ ...shared, zone }, ctx, null), step: 'confirm' };
+    const { choices } = await newDraft(ctx);
+    const quiet = isRoundTheClock(shared) ? defaultQuietHours : null;
+    return { draft: await draftOf({ ...choices, quiet, ...shared }, ctx, null), step: 'confirm' };
   },
   steps: [whatStep(), channelStep(), whenStep(), zoneStep({ aside: true }), confirmStep()],
   finish,
@@ -34,7 +42,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   const { library, clock, messages } = ctx.services;
   const chatId = draft.channel?.id ?? ctx.chatId!;
   if (draft.channel) {
-    // Between choosing the channel and confirming, somebody may have lost it.
+    // The sender may have lost the channel since they chose it.
     const found = await findChannel(ctx, chatId);
     if ('wrong' in found) return messagePage(found.wrong, { bot: ctx.me.username });
   }
@@ -45,6 +53,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     origin,
     chatId,
     threadId: draft.threadId,
+    topicName: draft.topicName,
     userId: ctx.from!.id,
     channel: draft.channel?.title ?? null,
     ...choices,
@@ -82,7 +91,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   };
 }
 
-/** What is told as it happens begins with what happens from now on, unless the newest is wanted at once. */
+/** A digest sent as it happens starts with what arrives from now on, unless the newest is wanted at once. */
 async function startingPoint({ now }: Draft, { atOnce }: SubscriptionChoices, { services }: BotContext) {
   if (!atOnce || now) return {};
   const head = await services.library.news.head();

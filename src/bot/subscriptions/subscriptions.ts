@@ -12,29 +12,28 @@ import { createFeature } from '../core/feature.ts';
 import { mayDo } from '../core/refusals.ts';
 import { isManagedHere } from '../core/rights.ts';
 import { acknowledge, messagePage, show, showExpired } from '../core/show.ts';
+import { endDialog } from '../wizard/wizard.ts';
 import { describeInterest } from './draft.ts';
 import { nextLine } from './schedule-lines.ts';
 import { listPage, settingsPage } from './settings-page.ts';
 import { shareLink } from './sharing.ts';
 
-/** Starting the guided conversations, and `/subscriptions`: see, change, send now, pause, share, delete. */
+/** Starts the wizards, and manages subscriptions: see, change, send now, pause, share, delete. */
 export const subscriptions = createFeature();
 
 subscriptions.command('subscribe', 'subscribe', async ctx => {
-  await ctx.conversation.exitAll();
+  await endDialog(ctx);
   await ctx.conversation.enter('subscribe');
 });
 
 subscriptions.command('filter', 'filter', async ctx => {
-  await ctx.conversation.exitAll();
+  await endDialog(ctx);
   await ctx.conversation.enter('filter');
 });
 
-subscriptions.command(['subscriptions', 'unsubscribe'], 'subscriptions', async ctx =>
-  show(ctx, await listPage(ctx)),
-);
+subscriptions.command('subscriptions', 'subscriptions', async ctx => show(ctx, await listPage(ctx)));
 
-/** What is changed by one press, and to what. */
+/** The settings that one tap changes, and to what. */
 const toggles: Partial<
   Record<SubscriptionButtonAction, (subscription: Subscription) => Partial<SubscriptionChoices>>
 > = {
@@ -55,12 +54,12 @@ const wizardActions: ReadonlySet<SubscriptionButtonAction> = new Set([
   'sources',
 ]);
 
-// Whether somebody may depends on the subscription that the data name.
+// Who may depends on the subscription that the data name.
 subscriptions.buttons(/^c\|s\./, ctx => handleSubscriptionButton(ctx, ctx.callbackQuery.data), {
   asks: true,
 });
 
-/** Does what the button of a subscription asks for, pressed or followed as a link. */
+/** Does what the button of a subscription asks for, tapped or followed as a link. */
 export async function handleSubscriptionButton(ctx: BotContext, data: string): Promise<void> {
   const button = subscriptionButton(data);
   if (!button) return (await mayDo(ctx, 'unknown')) ? showExpired(ctx) : undefined;
@@ -73,19 +72,20 @@ export async function handleSubscriptionButton(ctx: BotContext, data: string): P
     const isGone = action !== 'subscriptions';
     await acknowledge(ctx, isGone ? ctx.services.messages.say('subscription-gone') : undefined);
     const above =
-      isGone && how === 'send' ? { line: [{ messageKey: 'subscription-gone' }], buttons: [] } : undefined;
-    return void (await show(ctx, await listPage(ctx, above), how));
+      isGone && how === 'send' ? { above: { line: [{ messageKey: 'subscription-gone' }], buttons: [] } } : {};
+    const page = await listPage(ctx, { ...above, at: isGone ? { id } : { page: id } });
+    return void (await show(ctx, page, how));
   }
   if (!(await mayDo(ctx, action, subscription))) return;
   await acknowledge(ctx);
   if (wizardActions.has(act)) {
-    await ctx.conversation.exitAll();
+    await endDialog(ctx);
     return ctx.conversation.enter(`change-${act}`, String(id));
   }
   await show(ctx, await execute(act, subscription, ctx), how);
 }
 
-/** The subscription that a button names, if it can be managed from here: one of this chat, in private one of a channel. */
+/** The subscription that a button names, if it can be managed from here: this chat's, or in private a channel's. */
 async function manageable(
   ctx: BotContext,
   { act, id }: { act: SubscriptionButtonAction; id: number },
@@ -97,7 +97,7 @@ async function manageable(
   return found && isManagedHere(ctx, found) ? found : null;
 }
 
-/** Does what was pressed; gives the page that shows it. */
+/** Does what was tapped; returns the page that shows the outcome. */
 async function execute(
   act: SubscriptionButtonAction,
   subscription: Subscription,
@@ -105,7 +105,10 @@ async function execute(
 ): Promise<Page> {
   const { library, clock } = ctx.services;
   const { id } = subscription;
-  const settings = async () => settingsPage((await library.subscriptions.get(id))!, ctx);
+  const settings = async () => {
+    const found = await library.subscriptions.get(id);
+    return found ? settingsPage(found, ctx) : listPage(ctx, { at: { id } });
+  };
   const change = toggles[act];
   if (change) {
     await library.subscriptions.change(id, change(subscription));
@@ -115,26 +118,29 @@ async function execute(
     case 'pause':
     case 'stop':
       await library.subscriptions.setState(id, 'paused', subscription.nextDue);
-      return act === 'stop' ? settings() : listPage(ctx);
+      return act === 'stop' ? settings() : listPage(ctx, { at: { id } });
     case 'resume':
     case 'go':
       await library.subscriptions.setState(id, 'active', nextStrike(subscription, clock.now()));
-      return act === 'go' ? settings() : listPage(ctx);
+      return act === 'go' ? settings() : listPage(ctx, { at: { id } });
     case 'delete':
       await library.subscriptions.remove(id, clock.now());
       return listPage(ctx, {
-        line: await deletedLine(subscription, ctx),
-        buttons: [
-          [
-            {
-              label: [{ messageKey: 'subscription-undo' }],
-              action: {
-                kind: 'choose',
-                data: `s.${subscription.state === 'paused' ? 'undoPaused' : 'undo'}.${id}`,
+        at: { id },
+        above: {
+          line: await deletedLine(subscription, ctx),
+          buttons: [
+            [
+              {
+                label: [{ messageKey: 'subscription-undo' }],
+                action: {
+                  kind: 'choose',
+                  data: `s.${subscription.state === 'paused' ? 'undoPaused' : 'undo'}.${id}`,
+                },
               },
-            },
+            ],
           ],
-        ],
+        },
       });
     case 'undo':
     case 'undoPaused': {
@@ -157,7 +163,7 @@ async function deletedLine(subscription: Subscription, { services }: BotContext)
   return [{ messageKey: 'subscription-deleted', args: { what: what.join(', ') || all } }];
 }
 
-/** Makes it due at once, if there is anything to tell. */
+/** Makes it due at once, if there is anything new. */
 async function sendNow(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { library, clock, messages } = ctx.services;
   const now = clock.now();
@@ -198,7 +204,7 @@ function backButton(id: number): Page['buttons'][number][number] {
   return { label: [{ messageKey: 'set-back' }], action: { kind: 'choose', data: `s.open.${id}` } };
 }
 
-/** The one behind `present`, after the last the first again. */
+/** The value that follows `present`; after the last, the first again. */
 function nextValue<Value>(values: Value[], present: Value): Value {
   return values[(values.indexOf(present) + 1) % values.length]!;
 }
