@@ -110,13 +110,20 @@ export function createBot(parts: BotParts) {
     }) as BotContext;
   }
 
+  const failureText = (update: Update) =>
+    services.messages.say('something-failed', { id: String(update.update_id) });
+
   /** Decides and acknowledges a tap; only the first call for an update does anything. */
   function decide(update: Update, isQueueIdle: boolean): Promise<boolean> {
     const decided = decisions.get(update);
     if (decided) return decided;
-    const decision = decideTap(contextOf(update), isQueueIdle).catch(error => {
+    const ctx = contextOf(update);
+    const decision = decideTap(ctx, isQueueIdle).catch(async error => {
       services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
-      return true;
+      if (ctx.chat?.type !== 'channel') return true;
+      // What fails for one reader of a channel is not news to the others.
+      await ctx.answerCallbackQuery(failureText(update)).catch(() => {});
+      return false;
     });
     decisions.set(update, decision);
     return decision;
@@ -156,11 +163,9 @@ export function createBot(parts: BotParts) {
       const query = update.callback_query;
       const message = update.message ?? update.edited_message;
       const chat = message?.chat ?? query?.message?.chat;
-      // What fails for one reader of a channel is not news to the others.
       if (!chat || chat.type === 'channel') return;
-      const text = services.messages.say('something-failed', { id: String(update.update_id) });
       const topic = topicOfMessage(message);
-      await bot.api.sendMessage(chat.id, text, {
+      await bot.api.sendMessage(chat.id, failureText(update), {
         ...(topic === undefined ? {} : { message_thread_id: topic }),
       });
     },

@@ -111,7 +111,7 @@ test('without the right to write, the one who set it up is told once, and the gr
   await bob.in(group).sees(waited);
   await w.quiet();
   expect(await statesIn(w, group.id)).toEqual(['active']);
-  expect(bob.chat().filter(({ text }) => text.includes('I may no longer write'))).toHaveLength(1);
+  expect(bob.chat().filter(({ text }) => text.includes('I can no longer post'))).toHaveLength(1);
   expect(digestsIn(bob.in(group))).toHaveLength(1);
 });
 
@@ -157,7 +157,7 @@ test('for a topic that is gone, General gets one note and each digest that came 
     .in(group)
     .chat()
     .map(({ text }) => text);
-  expect(texts.filter(text => text.includes('closed or gone'))).toHaveLength(1);
+  expect(texts.filter(text => text.includes('closed or deleted'))).toHaveLength(1);
   expect(texts.filter(text => text.includes('Your first digest'))).toHaveLength(2);
 });
 

@@ -135,7 +135,7 @@ test('it is sent now if there is anything to tell, silently and with previews if
   await w.quiet();
   await ann.presses('✉ Send now');
   await ann.sees('Your digest is on its way, with 1 story.');
-  await ann.sees('Your first digest: it tells');
+  await ann.sees('Your first digest, with');
   await w.quiet();
   const sent = w.telegram.callsOf('sendMessage').at(-1)!;
   expect(sent.parameters).toMatchObject({

@@ -32,7 +32,7 @@ test('somebody is led through a subscription, is told the newest once, then only
   const check = await ann.sees('Does this look right?');
   expect(check.text).toContain('daily at 08:00 (Europe/Kyiv)');
   expect(check.text).toContain('Time zone: Europe/Kyiv (now 05:00)');
-  expect(check.text).toContain('A preview');
+  expect(check.text).toContain('Preview – you’re not subscribed yet');
   await ann.presses('✓ Subscribe');
   await ann.sees('You’re subscribed. Your first digest arrives Mon 7 Jan, 08:00 (Europe/Kyiv)');
 
@@ -150,7 +150,7 @@ test('subscriptions are seen, paused, resumed and deleted', async () => {
   expect(ann.chat().at(-1)!.text).toContain('No subscriptions here yet');
 });
 
-test('/cancel leaves the conversation, and its buttons say so afterwards', async () => {
+test('/cancel ends the dialog: its buttons go, and one that is tapped all the same says so', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/subscribe');
@@ -159,7 +159,9 @@ test('/cancel leaves the conversation, and its buttons say so afterwards', async
   await ann.sees('Latest quotes');
   ann.says('/cancel');
   await ann.sees('Cancelled.');
-  expect((await ann.presses('All news ›', asked)).text).toContain('This dialog has ended');
+  await w.quiet();
+  expect(ann.chat().find(({ message_id }) => message_id === asked.message_id)!.buttons).toEqual([]);
+  expect((await ann.forges('c|g.1.0.done', asked).answered()).text).toContain('This dialog has ended');
   ann.says('/cancel');
   await ann.sees('Nothing to cancel');
   expect(await w.library.subscriptions.count()).toBe(0);

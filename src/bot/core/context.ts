@@ -34,6 +34,8 @@ export type Services = {
 export type OpenStep = {
   /** How the data of its buttons begin: `g.<run>.<history>.` */
   prefix: string;
+  /** The values of its buttons, which follow the prefix. */
+  offered: string[];
   /** The id of the message that holds it. */
   message: number;
   /** Whether a reply keyboard is shown with it. */

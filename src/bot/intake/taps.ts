@@ -2,11 +2,11 @@ import type { Subscription } from '../../deliveries/subscriptions/subscriptions.
 import { actionOfButton, subscriptionButton } from '../core/button-actions.ts';
 import { parseButton } from '../core/buttons.ts';
 import type { BotContext } from '../core/context.ts';
+import { parseDigestButton } from '../core/digest-data.ts';
 import { mayDo } from '../core/refusals.ts';
 import { accessLevelOf, isManagedHere } from '../core/rights.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { acknowledge, removeButtons } from '../core/show.ts';
-import { digestButton } from '../subscriptions/digest-buttons.ts';
 import { withinLimit } from './access.ts';
 import { storedConversation } from './update-state.ts';
 
@@ -79,7 +79,7 @@ async function expiryOf(
       return kind === 'ask' || kind === 'turn' ? undefined : 'button-unknown';
     }
     case 'digest':
-      return (await digestButton(ctx, data)) ? undefined : 'button-unknown';
+      return (await parseDigestButton(data, library.storedQueries)) ? undefined : 'button-unknown';
     case 'step':
       return isQueueIdle ? stepExpiry(ctx, data) : undefined;
     case 'unknown':
@@ -104,7 +104,9 @@ async function stepExpiry(ctx: BotContext, data: string): Promise<string | undef
   const stored = await storedConversation(ctx);
   const message = ctx.callbackQuery?.message;
   const open = stored?.openStep;
-  if (stored && (!open || data.startsWith(`c|${open.prefix}`))) return undefined;
+  const start = `c|${open?.prefix ?? ''}`;
+  if (stored && (!open || (data.startsWith(start) && open.offered.includes(data.slice(start.length)))))
+    return undefined;
   if (message && message.message_id !== open?.message) await removeButtons(ctx, message.message_id);
   return stored ? 'wizard-stale' : 'wizard-over';
 }

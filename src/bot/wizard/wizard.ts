@@ -238,8 +238,9 @@ async function ask<Draft>(
   const message = await show(ctx, { blocks, buttons }, sendOrEdit(ctx));
   // Only now: somebody who answers sees the next question at once. Also one sent twice, as its reply was lost.
   if (run.message !== 0 && message !== run.message) await removeButtons(ctx, run.message);
-  ctx.updateState.openStep = { prefix, message, keyboard: keyboard !== undefined };
-  return { ...run, message, offered: rows.flat().flatMap(choiceValue), keyboard: keyboard !== undefined };
+  const shown = { message, offered: rows.flat().flatMap(choiceValue), keyboard: keyboard !== undefined };
+  ctx.updateState.openStep = { prefix, ...shown };
+  return { ...run, ...shown };
 }
 
 function choiceValue({ action }: Button): string[] {
