@@ -98,7 +98,7 @@ async function answerQuotes(library: Library, question: QuotesQuestion, view: Vi
     { text: ' · ' },
     { messageKey: 'quotes', args: { count: part.count } },
   ];
-  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
+  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, { sources, limited }));
   return {
     blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
     buttons:

@@ -197,12 +197,40 @@ export type Search = {
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
+/** A day on which something happened, with the sentence that reports it best. */
+export type KeyDate = {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** How important the day is; see `key-dates.ts`. Comparable within one answer only. */
+  weight: number;
+  /** How many articles report something of that day. */
+  articles: number;
+  basis: string;
+  planned: boolean;
+  approximate: boolean;
+  text: string;
+  /** The sentence, then those in which other articles report the same. */
+  evidence: Evidence[];
+  people: PersonRef[];
+};
+
 export type Timeline = {
+  /** The day of the oldest article and of the newest one not dated after its arrival; null without dated articles. */
+  span(): Promise<{ first: string; last: string } | null>;
   /**
-   * What happened when, the same event once with all its articles; oldest first unless `newest` is asked for. With
-   * words, only the events of the newest 2,000 articles with these words.
+   * The `limit` most important days, the most important first. `total`: how many days have any report; `months`: how
+   * many of them each month has (`YYYY-MM`), in order.
    */
-  entries(filter: Filter, range: Range, order?: 'oldest' | 'newest'): Promise<Slice<TimelineEntry>>;
+  keyDates(
+    filter: Filter,
+    limit: number,
+  ): Promise<Slice<KeyDate> & { months: { month: string; days: number }[] }>;
+  /**
+   * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
+   * first, then what is planned, spans days or has no exact day, unless there are more than 1,000. With words, only
+   * the events of the newest 2,000 articles with these words. `newestFirst` turns the order round.
+   */
+  entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };
 
 /** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */

@@ -6,9 +6,11 @@ import { tenseAt } from '../tokens/tense.ts';
 const longestClause = 160;
 
 const question = /\?["”’»)\]]*$/;
+/** A quote that asks goes on like this behind the date. */
+const asksAfter = /^[^.!“”"]{0,120}\?/;
 /** A clause of something that is only supposed, up to the date in it. */
 const supposed =
-  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b[^;:“”]*$/i;
+  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b[^,;:“”]*$/i;
 /** The same for a clause that follows the date. */
 const supposedAfter = /^[^.;]{0,80}?\b(?:if|unless)\b/i;
 const conditional = /\bwould\b/i;
@@ -25,9 +27,9 @@ const named =
 /** Whether a sentence reports that something happened, or will, on a date in it, rather than asks or supposes it. */
 export function reports(input: string, sentence: Sentence, date: ReadDate): boolean {
   const text = input.slice(sentence.start, sentence.end);
-  if (question.test(text)) return false;
   const before = input.slice(Math.max(sentence.start, date.start - longestClause), date.start);
   const after = input.slice(date.end, Math.min(sentence.end, date.end + longestClause));
+  if (question.test(text) || asksAfter.test(after)) return false;
   if (supposed.test(before) || (conditional.test(text) && supposedAfter.test(after))) return false;
   if (negated.test(before) || named.test(before)) return false;
   return !(nowadays.test(date.text) && isState(sentence, date, before));
