@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -151,6 +151,20 @@ test('one backup brings both files back as they were together', async () => {
   expect(await resumed.subscriptions.ofChat(1)).toHaveLength(1);
   expect(await resumed.articles.count()).toBeGreaterThanOrEqual(1);
   resumed.close();
+});
+
+test('a backup is restored over damaged files too, which are kept', async () => {
+  const path = join(folder, 'damaged.db');
+  const copy = join(folder, 'damaged.backup');
+  const library = openLibrary(path);
+  await library.articles.add(article(1), { now: 0 });
+  await library.backup(copy);
+  library.close();
+  for (const file of [path, deliveriesPath(path)]) writeFileSync(file, 'no database at all '.repeat(300));
+  await restoreBackup(copy, path);
+  expect(contents(path)).toMatchObject({ articles: 1 });
+  for (const file of [path, deliveriesPath(path)])
+    expect(readFileSync(`${file}.before-restore`, 'utf8')).toContain('no database at all');
 });
 
 test('a backup made before there were two files is restored to two files', async () => {
