@@ -44,7 +44,12 @@ const subscription = (more: Partial<NewSubscription> = {}): NewSubscription => (
 });
 
 const naming = (id: string, name: string) =>
-  readingOf({ id, text: `${name} spoke about ${id} at the harbour.`, people: [{ name }] });
+  readingOf({
+    id,
+    text: `${name} spoke about ${id} at the harbour.`,
+    people: [{ name }],
+    events: [{ text: `${name} spoke about ${id} at the harbour.`, date: '2031-01-01', people: [name] }],
+  });
 
 async function personIn(all: ReturnType<typeof rooms>, id: string): Promise<string> {
   return [...(await all.articles.get(id))!.cast.values()][0]!.id;
@@ -82,6 +87,11 @@ test('people who are merged are found under the id that a subscription or a mark
   const filter = { topics: [], people: [gone], words: [], without: [], withoutSources: [] };
   const { total } = await all.news.stories({ after: 0, upTo: 3, filter, limit: 9 });
   expect(total).toBe(2);
+  // A button in an old message asks by the former id.
+  const page = { limit: 9, offset: 0 };
+  expect((await all.search.filtered({ person: gone }, page)).total).toBe(2);
+  expect((await all.timeline.entries({ person: gone }, page)).total).toBe(2);
+  expect((await all.people.get(gone))?.id).toBe(stays);
   // Joined once more: a chain is followed to its end.
   await all.people.join(stays, c);
   const [end] = await all.subscriptions.ofChat(1);
