@@ -1,5 +1,4 @@
-import { matchesOf } from '../dates/form.ts';
-import { wholeDayForms } from '../dates/forms-days.ts';
+import { wholeDay } from '../dates/whole-day.ts';
 import type { Document } from '../model/document.ts';
 import { validDay } from '../text/calendar.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -33,27 +32,6 @@ function publicationDay(
   const dateline = lines.find(label => label.kind === null);
   const found = stamped[0] ?? (dateline && datelineDay(dateline.line.text));
   return found ? { date: found, basis: 'text' } : { date: null, basis: 'unknown' };
-}
-
-function wholeDay(text: string): string | null {
-  const context = {
-    anchor: null,
-    tense: 'open',
-    before: '',
-    after: '',
-    previous: null,
-    opening: false,
-    surnames: new Set<string>(),
-    passage: { year: null, date: null },
-    isCommonNoun: () => false,
-  } as const;
-  for (const form of wholeDayForms) {
-    for (const match of matchesOf(form, text.slice(0, 300))) {
-      const value = form.resolve(match.groups ?? {}, context)?.value;
-      if (value) return value;
-    }
-  }
-  return null;
 }
 
 /** UTF-16 code units within which a dateline has its dash. */
