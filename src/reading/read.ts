@@ -14,7 +14,8 @@ import { findTopics } from './topics/find-topics.ts';
 
 /**
  * Reads one article. Pure: the same article and knowledge always give the same reading, and any text gives
- * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for HTML.
+ * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for
+ * HTML and where the text is derived.
  */
 export function read(article: Article, knowledge: Knowledge): Reading {
   const document = parseDocument(article, knowledge);
@@ -45,7 +46,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     topics,
     summary,
     sentences: document.sentences.map(sentence => storableSentence(document.input, sentence)),
-    ...(article.html === undefined ? {} : { input: document.input }),
+    ...(article.html === undefined && !article.derived ? {} : { input: document.input }),
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(source === undefined ? {} : { source }),
   };

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '7';
+export const readerVersion = '10';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -29,6 +29,8 @@ export const personSchema = z.object({
 export const speakerSchema = spanWithText.extend({
   name: z.string().nullable(),
   person: z.string().nullable(),
+  /** Whose words they are; `unnamed` are people whose name is not given. Readings of older readers have none. */
+  kind: z.enum(['person', 'organization', 'document', 'unnamed']).optional(),
 });
 
 export const quoteSchema = spanWithText.extend({
