@@ -125,7 +125,7 @@ function withSharedYear(dates: FoundDate[], input: string): FoundDate[] {
     const isDay = date.basis === 'year-inferred' && date.value?.length === 10;
     if (!isDay || next?.basis !== 'explicit' || next.value?.length !== 10) return date;
     const between = input.slice(date.end, next.start);
-    if (between.length > longestShared || !/^[^.;:]*(?:\b(?:and|or|to|until)\b|,)[^.;:]*$/.test(between))
+    if (between.length > longestShared || /[.;:]/.test(between) || !/\b(?:and|or|to|until)\b|,/.test(between))
       return date;
     const [year] = parts(next.value);
     const isEarlier = date.value!.slice(5) <= next.value.slice(5);
