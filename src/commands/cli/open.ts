@@ -13,6 +13,8 @@ export type CommandIo = {
   out: NodeJS.WritableStream & { isTTY?: boolean };
   err: NodeJS.WritableStream & { isTTY?: boolean };
   input: NodeJS.ReadableStream;
+  /** Resolves when the program is asked to end; by default with SIGINT or SIGTERM. */
+  interrupted?: Promise<void>;
 };
 
 /** A file or folder of the program itself, wherever it was started from. */
