@@ -42,15 +42,17 @@ async function display(paths: string[], { err }: CommandIo) {
   const clear = () => {
     if (isTerminal && last > 0) err.write('\r\x1b[K');
   };
+  const writeAbove = (line: string) => {
+    clear();
+    err.write(`${line}\n`);
+  };
   const isDue = ({ loaded, known, refused }: LoadCounts) =>
     isTerminal ? Date.now() - last >= redrawInterval : (loaded + known + refused) % articlesPerLine === 0;
   return {
     clear,
     onBytes: progress.read,
-    onRefused(line: string): void {
-      clear();
-      err.write(`${line}\n`);
-    },
+    onRefused: writeAbove,
+    onDoubt: writeAbove,
     onProgress(counts: LoadCounts): void {
       if (!isDue(counts)) return;
       last = Date.now();
