@@ -15,15 +15,13 @@ const articlesPerLine = 100;
 export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('name at least one file or folder');
-  const { database } = readConfig(io.environment, io.folder);
+  const { database, readingLimits } = readConfig(io.environment, io.folder);
   const shown = await display(paths, io);
   const counts = await withNewLibrary(database, library =>
-    withReaders(readers =>
-      loadPaths(library, readers, paths, {
-        now: Date.now(),
-        archive: args.has('archive'),
-        ...shown,
-      }),
+    withReaders(
+      readers =>
+        loadPaths(library, readers, paths, { now: Date.now(), archive: args.has('archive'), ...shown }),
+      readingLimits,
     ),
   );
   shown.clear();
