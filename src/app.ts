@@ -112,7 +112,7 @@ async function assemble(parts: AppParts): Promise<App> {
   });
   probeApi.config.use(link.observe);
   const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
-  const { bot, handle, giveUp } = createBot({
+  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
@@ -122,8 +122,8 @@ async function assemble(parts: AppParts): Promise<App> {
     log,
     zone,
     admins,
-    mostSubscriptions: parts.mostSubscriptions ?? 10,
-    hurry: () => void tick(),
+    maxSubscriptions: parts.mostSubscriptions ?? 10,
+    triggerTick: () => void tick(),
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
@@ -135,7 +135,16 @@ async function assemble(parts: AppParts): Promise<App> {
   await claimOwnership(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
-  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
+  const dispatcher = createDispatcher({
+    inbox: library.inbox,
+    clock,
+    link,
+    log,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+  });
   const { username } = bot.botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
@@ -186,6 +195,7 @@ async function assemble(parts: AppParts): Promise<App> {
       tended = tended.catch(() => {}).then(upkeep); // reported to the caller of that one
       await tended;
       if (stopping) return;
+      await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
       if (await watch()) await digests.tick();

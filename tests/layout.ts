@@ -32,7 +32,7 @@ export const floors = [
     'topics',
     '',
   ]),
-  'sources',
+  ...inRoom('sources', ['text', 'feeds', 'fetch', 'opml', 'parsing', 'discovery', 'items', 'polling', '']),
   ...inRoom('database', ['migrations', 'migrations/news', 'migrations/deliveries', '']),
   ...inRoom('library', ['text', 'model', 'search', 'topics', 'quotes', 'people', 'stories', 'timeline']),
   ...inRoom('library', ['articles', 'news', '']),

@@ -63,8 +63,9 @@ function explanationText(explained: ExplainedQuote, heading: string): string {
 }
 
 function confidenceText(confidence: number, factors: ExplainedQuote['factors']): string {
-  const product = factors.map(({ value, means }) => `${value} (${means})`).join(' × ');
-  return factors.length === 0 ? `${confidence}: no one is named` : `${confidence} = ${product}`;
+  const terms = factors.map(({ value, means }) => `${value} (${means})`).join(' and ');
+  if (factors.length === 0) return `${confidence}: no speaker`;
+  return factors.length === 1 ? terms : `${confidence}, the least of ${terms}`;
 }
 
 function oneLine(text: string): string {

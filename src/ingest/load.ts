@@ -9,6 +9,10 @@ import type { Readers } from './workers/readers.ts';
 
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
+/** How many articles are added in one transaction, and how long one is held back for others, in milliseconds. */
+const batchSize = 10;
+const maxHold = 200;
+
 /** How many characters of articles are in memory at once, unless a single one is longer. */
 const maxCharacters = 8_000_000;
 
@@ -43,18 +47,34 @@ export async function loadPaths(
   };
   const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
   const reading = (found: Sourced) => readingOf(found, { library, readers, now });
-  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
-    if (found === 'known') counts.known += 1;
-    else if ('refused' in found) refuse(found.refused);
-    else {
-      const { item, doubt } = found.reading;
-      const added = await library.articles.add(item, { now, archive });
-      if (doubt !== null && added.outcome === 'loaded') options.onDoubt?.(inOneLine(`${added.id}: ${doubt}`));
-      if (added.outcome === 'refused') refuse(`${added.id}: ${added.reason}`);
-      else counts[added.outcome] += 1;
+  const batch: Dated<Reading>[] = [];
+  let added = Number.NEGATIVE_INFINITY;
+  const add = async () => {
+    added = performance.now();
+    const dated = batch.splice(0);
+    const readings = dated.map(({ item }) => item);
+    for (const [at, outcome] of (await library.articles.addAll(readings, { now, archive })).entries()) {
+      const { doubt } = dated[at]!;
+      if (doubt !== null && outcome.outcome === 'loaded')
+        options.onDoubt?.(inOneLine(`${outcome.id}: ${doubt}`));
+      if (outcome.outcome === 'refused') refuse(`${outcome.id}: ${outcome.reason}`);
+      else counts[outcome.outcome] += 1;
+      options.onProgress?.(counts);
     }
+  };
+  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+    if (found !== 'known' && 'reading' in found) {
+      const isWaiting = performance.now() - added > maxHold;
+      if (batch.push(found.reading) === batchSize || isWaiting) await add();
+      continue;
+    }
+    // In the order in which they came.
+    if (batch.length > 0) await add();
+    if (found === 'known') counts.known += 1;
+    else refuse(found.refused);
     options.onProgress?.(counts);
   }
+  if (batch.length > 0) await add();
   return counts;
 }
 

@@ -101,8 +101,11 @@ test('takes articles and readings from lines, and says which line is wrong and w
     refused(4, /"text": there is no text/),
     refused(5, /object/),
     { article: { id: '7', text: 'Seven.', source: 'a.jsonl' } },
-    refused(7, /publishedAt.*YYYY-MM-DD/),
-    refused(8, /publishedAt.*YYYY-MM-DD/),
+    { article: { text: 'x', publishedAt: '2031-05-04', source: 'a.jsonl' } },
+    {
+      article: { text: 'x', source: 'a.jsonl' },
+      warnings: [expect.stringMatching(/"2031-02-30".*not given.*YYYY-MM-DD/)],
+    },
     { reading: { ...reading, sentences: [] } },
     refused(10, /"quotes"/),
     { article: { html: '<p>Page.</p>', text: '', source: 'Vale Courier' } },

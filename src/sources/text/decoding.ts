@@ -8,8 +8,9 @@ const looked = 4096;
  * Text from bytes: UTF-8, with or without a mark; UTF-16 of either order, by its mark or by where its zero
  * bytes stand; else the encoding that a page says it is in; else one of the two Windows code pages, whichever
  * gives more likely letters.
+ * @param declared the encoding that it came with, as HTTP says it; believed only where it isn't UTF-8
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const wide = wideOf(bytes);
   if (wide) {
     const text = new TextDecoder(wide).decode(bytes);
@@ -19,18 +20,35 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder(saidBy(bytes) ?? codePageOf(bytes)).decode(bytes) };
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    // A few broken signs, or a text cut off within one, are still UTF-8.
+    if (isMostlyUtf8(lenient)) return { text: lenient };
+    return { text: new TextDecoder(known(declared) ?? saidBy(bytes) ?? codePageOf(bytes)).decode(bytes) };
   }
+}
+
+/** Whether far more signs beyond ASCII were whole than broken. */
+function isMostlyUtf8(text: string): boolean {
+  let [whole, broken] = [0, 0];
+  for (const [sign] of text.matchAll(/[^\0-\x7f]/gu)) {
+    if (sign === '\ufffd') broken++;
+    else whole++;
+  }
+  return broken * 20 < whole || (broken <= 1 && text.endsWith('\ufffd'));
 }
 
 /** The encoding that a page's `<meta charset>` or an XML declaration says; null where nothing known is said. */
 function saidBy(bytes: Uint8Array): string | null {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, looked));
   const said = /<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=[\s"']*([\w:-]{2,40})/i.exec(opening)?.[1];
-  // UTF-8 has just been found not to be it, and what can be read bytewise is in no wider one.
-  if (!said || /^(utf-?(8|16|32)|unicode)/i.test(said)) return null;
+  return known(said);
+}
+
+/** An encoding that can be read by its name, but for those of Unicode: UTF-8 has just been found not to be it. */
+function known(said: string | null | undefined): string | null {
+  if (!said || /^(utf-?(8|16|32)|unicode|us-ascii|ascii)/i.test(said)) return null;
   try {
-    return new TextDecoder(said).encoding;
+    return new TextDecoder(said.trim()).encoding;
   } catch {
     // A name that no standard has: the letters must tell.
     return null;
