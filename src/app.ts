@@ -48,6 +48,8 @@ export type AppParts = {
   adopt?: boolean;
   /** Aborts starting, for example while Telegram can't be reached. */
   signal?: AbortSignal;
+  /** Reports failed attempts to reach Telegram at the start, which are logged otherwise; `pause` in milliseconds. */
+  onUnreachable?(error: unknown, pause: number): void;
   /** How long to wait for Telegram's answers, in seconds of the machine's time; 60 by default. */
   callTimeout?: number;
 };
@@ -97,9 +99,15 @@ async function assemble(parts: AppParts): Promise<App> {
   const messages = loadMessages();
   const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const probeApi = unpaced(Math.min(probeTimeout, callTimeout));
+  let starting = true;
   const link = createLink({
     clock,
     log,
+    onFailure: (error, pause) => {
+      if (!starting || !parts.onUnreachable) return false;
+      parts.onUnreachable(error, pause);
+      return true;
+    },
     probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
   });
   probeApi.config.use(link.observe);
@@ -123,6 +131,7 @@ async function assemble(parts: AppParts): Promise<App> {
     link.stop();
     throw error;
   });
+  starting = false;
   await claimOwnership(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
