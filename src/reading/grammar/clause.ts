@@ -130,10 +130,13 @@ const holding =
  */
 function officeHolder(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
   const { words, index, endsAt } = context;
-  if (!index.offices.has(words[from]!.lower) && !index.modifiers.has(words[from]!.lower)) return null;
+  const isObject = words[from - 1]?.pos === 'VERB' && /ing$/.test(words[from - 1]!.lower);
+  if (!isObject && !index.offices.has(words[from]!.lower) && !index.modifiers.has(words[from]!.lower))
+    return null;
   for (let at = from - 1; at > Math.max(floor, from - 14); at--) {
     const { text, lower } = words[at]!;
-    if (context.quoted[at] || isVerb(context, at) || /^[.;:]$/.test(text) || lower === 'with') return null;
+    const hasVerb = isVerb(context, at) && !(isObject && at === from - 1);
+    if (context.quoted[at] || hasVerb || /^[.;:]$/.test(text) || lower === 'with') return null;
     if (text !== ',') continue;
     const named = endsAt.get(at - 1);
     if (!named) continue;

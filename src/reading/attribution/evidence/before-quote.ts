@@ -66,7 +66,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     const verb = speechAt(context, at);
     if (!verb || (!verb.bare && to - at > weakReach)) continue;
     if (verb.weak && !governsQuote(context, at, to, verb.base)) continue;
-    if (isCutOff(context, at, to)) continue;
+    if (isCutOff(context, at, to) || isRelativeAside(context, at, to)) continue;
     const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
     if (!led) continue;
     const cannotSpeak = led.subject && speakerKind(context, led.subject) === null;
@@ -111,7 +111,8 @@ function leadInVerb(
   const { at } = verb;
   const { lower } = words[at]!;
   const cue = { from: at, to: at + 1 };
-  if (isDenied(context, at, floor)) return leadInToOthers({ kind: 'nobody' }, cue);
+  if (isDenied(context, at, floor) && !/^(believe|think|hope|speculate|wonder)$/.test(verb.base))
+    return leadInToOthers({ kind: 'nobody' }, cue);
   const isPassiveParticiple =
     words[at + 1]?.lower === 'by' && characterizing.has(verb.base) && /(ed|put)$/.test(lower);
   if (isPassiveParticiple || isPassive(context, at, floor)) {
@@ -186,7 +187,8 @@ function agreeing(
   if (!near || !main) return near ?? main;
   if (near.person && main.person) return near.person === main.person ? near : null;
   const kind = speakerKind(context, near);
-  if (kind === null || (main.kind === 'person' && kind === 'document')) return main;
+  if (kind === null || (main.kind === 'person' && (kind === 'document' || kind === 'organization')))
+    return main;
   const isSomeone = prefersMain && main.kind === 'described' && speakerKind(context, main) !== null;
   return isSomeone && near.kind === 'person' ? main : near;
 }
@@ -275,6 +277,18 @@ function citedSource(context: Context, floor: number, to: number): LeadIn | null
     return { subject, cue: { from: isLine ? at - 1 : at, to: at + 1 }, pattern: 'cited' };
   }
   return null;
+}
+
+/** `those who accuse X tried to “…”`: the verb is in a relative clause that another verb follows. */
+function isRelativeAside({ words, quoted }: Context, verb: number, to: number): boolean {
+  const isRelative = [1, 2].some(back => /^(who|which)$/.test(words[verb - back]?.lower ?? ''));
+  if (!isRelative) return false;
+  for (let at = verb + 1; at < to; at++) {
+    const { pos, lower, text } = words[at]!;
+    if (quoted[at] || /^(that|,|:|who|as)$/.test(lower) || text === ',') return false;
+    if (pos === 'VERB' && /ed$/.test(lower) && words[at - 1]!.pos !== 'AUX') return true;
+  }
+  return false;
 }
 
 /** `X: "…"` */

@@ -74,7 +74,7 @@ export function hearsayBefore(
     const teller = mainSubject(context, sentence, begin - 2);
     return teller && { source: teller, from: teller.whole.from, to: teller.whole.to };
   }
-  for (let at = begin - 1; at >= Math.max(sentence, begin - furthest); at--) {
+  for (let at = Math.min(begin, verb) - 1; at >= Math.max(sentence, begin - furthest); at--) {
     const { lower, text } = words[at]!;
     if (text === ';' || /^(while|but|whereas|though|although)$/.test(lower)) return null;
     if (context.quoted[at]) continue;

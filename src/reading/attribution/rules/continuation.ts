@@ -125,7 +125,7 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
 function interrupts(context: Context, decided: Attributed, to: number): boolean {
   const { words } = context;
   for (let at = decided.cue?.to ?? to; at < to; at++) {
-    if (!/^(and|but)$/.test(words[at]!.lower)) continue;
+    if (!/^(and|but)$/.test(words[at]!.lower) || words[at + 1]?.lower === 'that') continue;
     const other = isVerb(context, at + 1) ? null : parseNounPhrase(context, at + 1, to);
     if (
       other &&

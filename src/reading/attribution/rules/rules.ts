@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 const order = [
   'credit-line',
   'credit-dash',
+  'credit-name',
   // What forbids naming anyone comes before what names them.
   'two-speakers',
   'denied',
