@@ -6,6 +6,7 @@ import type { Hearsay } from './hearsay-source.ts';
 /** How an attribution clause is built and where it is in relation to the quote. */
 export type Pattern =
   | 'before'
+  | 'bracket'
   | 'cited'
   | 'noun'
   | 'participle'

@@ -19,6 +19,7 @@ export type LeadIn = {
   cue: WordRange | null;
   pattern:
     | 'before'
+    | 'bracket'
     | 'cited'
     | 'noun'
     | 'participle'
@@ -54,6 +55,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
   const main = mainClauseStart(context, sentence, to);
+  const bracketed = words[to - 1]?.text === '(' ? inBrackets(context, main, to) : null;
+  if (bracketed) return bracketed;
   const least = main <= to ? main : floor;
   for (let at = to - 1; at >= Math.max(floor, to - reach); at--) {
     const word = words[at]!;
@@ -85,6 +88,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
 function governsQuote(context: Context, verb: number, to: number, base: string): boolean {
   const { words } = context;
   const between = words.slice(verb + 1, to);
+  if (between[0]?.lower === 'by') return true;
   if (between.length === 0 || /^[:,]$/.test(between.at(-1)!.text)) return true;
   if (base === 'speak' || base === 'talk')
     return between.slice(0, 2).some(({ lower }) => /^(of|about)$/.test(lower));
@@ -258,6 +262,13 @@ function speechNoun(context: Context, floor: number, to: number): LeadIn | null 
     };
   }
   return null;
+}
+
+/** `X refused to comment (“I was not even in town!”)`: a whole sentence in brackets is what the subject said. */
+function inBrackets(context: Context, main: number, to: number): LeadIn | null {
+  const subject = mainSubject(context, main, to);
+  const begins = context.words.slice(to, to + 2).some(({ isCapitalized }) => isCapitalized);
+  return begins && subject?.kind === 'person' ? { subject, cue: null, pattern: 'bracket' } : null;
 }
 
 /** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */

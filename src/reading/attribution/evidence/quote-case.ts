@@ -151,8 +151,8 @@ function weigh(quoteCase: QuoteCase): Evidence {
       isPart &&
       (words.slice(sentenceStart, sentenceStart + 3).some(word => subordinators.has(word.lower)) ||
         mainClauseStart(context, sentenceStart, tag.to) >= quoteCase.quoteEnd);
-    if (begins && leadIn?.denied)
-      return { conflict: false, clause: () => leadInClause(quoteCase, leadIn, false) };
+    if (leadIn?.pattern === 'cited' || (begins && leadIn?.denied))
+      return { conflict: false, clause: () => leadInClause(quoteCase, leadIn!, false) };
     if (isPart && differ(tag)) {
       if (!begins || leadIn!.relayed) return conflict;
       return { conflict: false, clause: () => leadInClause(quoteCase, leadIn!, false) };

@@ -32,6 +32,7 @@ const order = [
   'name-before',
   'name-participle',
   'name-joined',
+  'name-bracket',
   'name-noun',
   'name-passive-by',
   'name-colon',
