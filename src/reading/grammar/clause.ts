@@ -52,11 +52,25 @@ function isPutSo({ words, quoted }: Context, at: number): boolean {
 /** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
 function looksLikeVerb(context: Context, at: number): boolean {
   return (
-    /s$/.test(context.words[at]!.lower) &&
-    (context.endsAt.has(at - 1) ||
-      /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
-      context.words[at + 1]?.lower === 'that' ||
-      isStating(context, at))
+    isPlural(context, at) ||
+    (/s$/.test(context.words[at]!.lower) &&
+      (context.endsAt.has(at - 1) ||
+        /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
+        context.words[at + 1]?.lower === 'that' ||
+        isStating(context, at)))
+  );
+}
+
+/** `critics claim that`, `critics claim X`: a plain form behind a plural. */
+function isPlural(context: Context, at: number): boolean {
+  const [before, word, next] = [context.words[at - 1], context.words[at]!, context.words[at + 1]];
+  const isClause = next?.lower === 'that' || context.beginsAt.has(at + 1);
+  return (
+    isClause &&
+    /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&
+    !context.endsAt.has(at - 1) &&
+    /s$/.test(before!.lower) &&
+    !/s$/.test(word.lower)
   );
 }
 
@@ -216,7 +230,7 @@ function isJoint(context: Context, from: number, floor: number): boolean {
   return (
     before >= floor &&
     (context.endsAt.has(before) || context.words[before]!.pos === 'PROPN') &&
-    context.beginsAt.has(from)
+    [0, 1, 2].some(more => context.beginsAt.has(from + more))
   );
 }
 

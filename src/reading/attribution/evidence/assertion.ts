@@ -114,7 +114,9 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
   for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
     const { lower, text } = words[at]!;
     if (context.quoted[at] || /^[,;:–—]$/.test(text) || /^(and|but)$/.test(lower)) return false;
-    if (/^(nobody|none|neither)$/.test(lower)) return true;
+    const isClaimed =
+      at === subject.from - 2 && words[at + 1]!.lower === 'that' && lexicon.claimNouns.has(lower);
+    if (isClaimed || /^(nobody|none|neither)$/.test(lower)) return true;
     const before = words[at - 1]?.lower ?? '';
     if (lower === 'one' && before === 'no') return true;
     const [second, third] = [words[at - 2]?.lower ?? '', words[at - 3]?.lower ?? ''];

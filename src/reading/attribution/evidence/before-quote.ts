@@ -200,6 +200,7 @@ function agreeing(
 /** `if X says`, `neither Y nor X says` */
 function isOnlySupposed({ words }: Context, { whole }: NounPhrase): boolean {
   const before = words[whole.from - 1]?.lower ?? '';
+  if (/^(if|unless)$/.test(words[whole.from]!.lower)) return true;
   return /^(if|unless|nor)$/.test(before) || words[whole.from]!.lower === 'neither' || before === 'neither';
 }
 

@@ -20,6 +20,18 @@ export const colonRules = family('colon', [
     match: byClause('person', 'colon'),
   },
   {
+    id: 'name-bracket',
+    says: 'The quote is a sentence in brackets behind a clause about a named person.',
+    examples: [
+      {
+        text: 'Mara Lindqvist would not comment on the bridge (“I was not even in town!”).',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'The bridge (“I was not even in town!”) was closed.', abstains: true },
+    ],
+    match: byClause('person', 'bracket'),
+  },
+  {
     id: 'sentence-before',
     says: 'The sentence before the quote is about someone who speaks, and the quote is a sentence of its own.',
     examples: [

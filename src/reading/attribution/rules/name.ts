@@ -85,18 +85,6 @@ export const nameRules = family('name', [
     match: byClause('person', 'joined'),
   },
   {
-    id: 'name-bracket',
-    says: 'The quote is a sentence in brackets behind a clause about a named person.',
-    examples: [
-      {
-        text: 'Mara Lindqvist would not comment on the bridge (“I was not even in town!”).',
-        speaker: 'Mara Lindqvist',
-      },
-      { text: 'The bridge (“I was not even in town!”) was closed.', abstains: true },
-    ],
-    match: byClause('person', 'bracket'),
-  },
-  {
     id: 'name-noun',
     says: 'A noun of speech with the name of a person as its possessor precedes the quote.',
     examples: [
