@@ -44,11 +44,16 @@ function isSiteName(
 ): boolean {
   const name = letters(tail);
   if (name === '') return false;
-  if (separator === '|' || separator === '»' || separator === '::') return true;
+  if (/^(?:\||»|::)$/.test(separator) && isNameOnly(tail)) return true;
   if (outlet && (letters(outlet) === name || letters(outlet).startsWith(name))) return true;
   if (url && isInHost(name, url)) return true;
   if (isLine(normalized(head))) return true;
   return separator !== ':' && (acronym.test(tail) || (/^\p{Lu}/u.test(tail) && outletWord.test(tail)));
+}
+
+/** Up to four capitalized words; `War in Ukraine` is a topic. */
+function isNameOnly(tail: string): boolean {
+  return /^(?:[\p{Lu}\p{N}][^\s|]*)(?:\s(?:&\s)?[\p{Lu}\p{N}][^\s|]*){0,3}$/u.test(tail);
 }
 
 /** `Harbour Mail` in `harbourmail.net`, `Example` in `www.example.org`. */

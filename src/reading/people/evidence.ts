@@ -118,6 +118,7 @@ function surroundingWeight(
   else if (before?.lower === 'of') weight += kin.test(near(parts.name - 2)?.lower ?? '') ? 2 : -0.5;
   else if (before?.pos === 'DET') weight -= 1;
   else if (before?.pos === 'NOUN' && !before.isCapitalized) weight += 1;
+  if (/-years?$|-year-old$/.test(near(parts.name - 2)?.lower ?? '') && before?.lower === 'old') weight += 2;
   if (isNextToHeadNoun(parts, words, index)) weight -= 3;
   if (isListed(parts, words, starts, ends)) weight += 2.5;
   if (!next) return weight;
