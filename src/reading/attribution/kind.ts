@@ -1,6 +1,6 @@
 import type { Context } from '../grammar/context.ts';
 import { cries } from '../grammar/lexicon.ts';
-import type { QuoteSpan } from '../quotes/spans.ts';
+import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { Attributed, Speaker } from './evidence/coreference.ts';
 import { unspokenRules } from './rules/refusal.ts';

@@ -4,18 +4,8 @@ import type { Paragraph, Span } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
 import { type OverLines, quotesOverLines } from './over-lines.ts';
+import type { QuoteSpan } from './quote-span.ts';
 import { transcriptTurns } from './transcripts.ts';
-
-/** A quoted run of the body. */
-export type QuoteSpan = Span & {
-  /** With its marks. */
-  outer: Span;
-  paragraph: number;
-  style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit' | 'turn';
-  continues: boolean;
-  /** It is a later line of a quote that was opened on an earlier one. */
-  isLaterLine?: true;
-};
 
 const opening = /^\s*(?:["“„«‘]|''|``)/;
 

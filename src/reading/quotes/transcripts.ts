@@ -1,7 +1,7 @@
 import type { Context } from '../grammar/context.ts';
 import { parseNounPhrase } from '../grammar/noun-phrase.ts';
 import { wordIndexAt } from '../tokens/words.ts';
-import type { QuoteSpan } from './spans.ts';
+import type { QuoteSpan } from './quote-span.ts';
 
 /** Fewer labelled paragraphs than this make no transcript: one may be a heading. */
 const fewestTurns = 3;

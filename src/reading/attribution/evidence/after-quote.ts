@@ -2,7 +2,7 @@ import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
 /** The punctuation that a quote ends with, inside the closing mark of a quote within it. */

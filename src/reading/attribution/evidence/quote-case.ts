@@ -5,7 +5,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Attribution } from '../../grammar/reporting-verb.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { afterQuote, hasTrailingTag, secondSubjectAfter, trailingTag } from './after-quote.ts';
 import { unspoken } from './assertion.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../../grammar/context.ts';
 import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import type { Attributed } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
