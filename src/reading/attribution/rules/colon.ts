@@ -1,5 +1,6 @@
-import { speechAt, subjectBefore } from '../../grammar/clause.ts';
+import { subjectBefore } from '../../grammar/clause.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
