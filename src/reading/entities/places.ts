@@ -122,7 +122,7 @@ const placeNouns: ReadonlyMap<string, PlaceKind> = new Map(
       ['town', 'town city village settlement suburb capital hamlet port resort township'],
       [
         'region',
-        'province region county district state island islands peninsula mountains valley territory republic enclave governorate prefecture oblast',
+        'province region county district state island islands peninsula mountains valley territory republic enclave governorate prefecture oblast river lake valley forest desert coast bay gulf strait',
       ],
       [
         'site',
