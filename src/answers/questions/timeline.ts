@@ -70,8 +70,8 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
   const subject = await subjectOf(library, question);
   if ('blocks' in subject) return subject;
   const known: Question = { kind: 'timeline', ...(subject.about && { about: subject.about }), ...period };
-  const part = await newestInGroups(view, range =>
-    library.timeline.entries({ ...subject.filter, ...period }, range),
+  const part = await newestInGroups(view, (range, order) =>
+    library.timeline.entries({ ...subject.filter, ...period }, range, order),
   );
   if (part.total === 0) return nothing(library, question, subject);
   const sources = newSources();
@@ -99,7 +99,7 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
     ],
     periodLine(period),
     view.chat === 'group' && part.pages > 1
-      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.count } }]
       : [],
   ]);
   return {
@@ -132,12 +132,12 @@ function compare(a: string, b: string): number {
 /** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
 async function newestInGroups<T>(
   view: View,
-  load: (range: Range) => Promise<Slice<T>>,
+  load: (range: Range, order: 'oldest' | 'newest') => Promise<Slice<T>>,
 ): Promise<ListPage<T>> {
-  const part = await loadListPage(view, sizes, load);
+  const part = await loadListPage(view, sizes, range => load(range, 'oldest'));
   if (view.chat === 'private' || part.pages === 1) return part;
-  const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
-  return { ...part, items };
+  const { items } = await load({ limit: sizes.group, offset: 0 }, 'newest');
+  return { ...part, items: items.toReversed() };
 }
 
 async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import type { Desk } from '../core/context.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { chosenIn, type Draft, labels, scheduleOf } from './draft.ts';
@@ -66,7 +66,7 @@ function draftLines(draft: Draft, desk: Desk): Line[] {
 
 function firstLine(draft: Draft, { clock, messages }: Desk): Line {
   if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
-  const first = nextStrike(scheduleOf(draft), clock.now());
+  const first = nextRun(scheduleOf(draft), clock.now());
   return [
     { messageKey: 'first-digest', args: { first: momentWords(first, draft.choices.zone, messages.locale) } },
   ];

@@ -1,6 +1,6 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { saying } from '../core/show.ts';
 import type { Guide } from '../wizard/wizard.ts';
@@ -50,7 +50,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     channel: draft.channel?.title ?? null,
     ...choices,
     ...(await beginning(draft, choices, ctx)),
-    nextDue: draft.now ? now : nextStrike(choices, now),
+    nextDue: draft.now ? now : nextRun(choices, now),
     created: now,
   });
   if (draft.now) ctx.desk.hurry();

@@ -1,7 +1,7 @@
 import type { Line, Page } from '../../answers/page/page.ts';
 import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import { type SubscriptionAct, subscriptionActs, subscriptionButton } from '../core/button-actions.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
@@ -100,7 +100,7 @@ async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx:
       return act === 'stop' ? settings() : listPage(ctx);
     case 'resume':
     case 'go':
-      await library.subscriptions.setState(id, 'active', nextStrike(subscription, clock.now()));
+      await library.subscriptions.setState(id, 'active', nextRun(subscription, clock.now()));
       return act === 'go' ? settings() : listPage(ctx);
     case 'delete':
       await library.subscriptions.remove(id, clock.now());
@@ -120,7 +120,7 @@ async function carriedOut(act: SubscriptionAct, subscription: Subscription, ctx:
       });
     case 'undo':
     case 'undoPaused': {
-      const next = nextStrike(subscription, clock.now());
+      const next = nextRun(subscription, clock.now());
       await library.subscriptions.restore(id, act === 'undo' ? 'active' : 'paused', next);
       return settings();
     }
