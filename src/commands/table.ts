@@ -82,7 +82,7 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./digest.ts')).digest,
   },
   export: {
-    usage: ['articles|people|stories|quotes|timeline [--about TEXT] [--limit N]'],
+    usage: ['articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]'],
     summary: 'prints the library as JSON Lines',
     options: {
       about: { value: 'TEXT', summary: 'only what is about a person, or contains these words' },
