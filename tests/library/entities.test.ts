@@ -7,7 +7,10 @@ const folder = scratchFolder();
 const articles = [
   'NATO met in Kiev on Monday. The Kremlin said it was watching. The Norland Stock Exchange (NSE) was closed.',
   'The North Atlantic Treaty Organization left Kyiv. The NSE opened late, the Ministry of Trade said.',
-].map((text, at) => read({ id: `article-${at}`, text, publishedAt: `2031-05-0${at + 1}` }, knowledge));
+].map((input, at) => ({
+  ...read({ id: `article-${at}`, text: input, publishedAt: `2031-05-0${at + 1}` }, knowledge),
+  input,
+}));
 
 test('exports organizations merged across articles, with kinds and mentions', async () => {
   const library = scratchLibrary(folder);
@@ -28,7 +31,7 @@ test('exports organizations merged across articles, with kinds and mentions', as
       end: number;
       text: string;
     }[])
-      expect(articles.find(({ id }) => id === article)!.text.slice(start, end)).toBe(text);
+      expect(articles.find(({ id }) => id === article)!.input.slice(start, end)).toBe(text);
 });
 
 test('exports places, spellings of one town under one name', async () => {
