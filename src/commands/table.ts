@@ -83,7 +83,7 @@ export const commands: Record<string, CommandSpec> = {
   },
   export: {
     usage: [
-      'articles|people|stories|quotes|timeline [--about TEXT] [--limit N]',
+      'articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]',
       'timeline --key N [--from DAY] [--to DAY] [--about TEXT]',
     ],
     summary: 'prints the library as JSON Lines',
