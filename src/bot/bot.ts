@@ -158,7 +158,7 @@ export function createBot(parts: BotParts) {
     },
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
-    /** Tells the sender of an update that it could not be handled. */
+    /** Informs the sender of an update that it could not be handled. */
     giveUp: async (update: Update): Promise<void> => {
       const query = update.callback_query;
       const message = update.message ?? update.edited_message;

@@ -51,7 +51,7 @@ function dispatching(
       updates.map(update => ({ updateId: update.update_id, queue: 'chat 7', body: JSON.stringify(update) })),
       0,
     );
-  return { library, handled, givenUp, repeated, start, written };
+  return { library, still, handled, givenUp, repeated, start, written };
 }
 
 test('what waits from before the start comes before what comes after it, each once', async () => {
@@ -148,10 +148,11 @@ test('of equal taps only the first is handled, others and later ones are', async
         message: { message_id: 1, chat: { id: 7, type: 'private' } },
       },
     }) as unknown as Update;
-  const { handled, repeated, start } = dispatching();
+  const { still, handled, repeated, start } = dispatching();
   const dispatcher = start();
   await dispatcher.receive([tapped(1), tapped(2), tapped(3, 'y'), tapped(4, 'x', 8), tapped(5)]);
   await dispatcher.idle();
+  still.turnTo(still.now() + 5000);
   await dispatcher.receive([tapped(6)]);
   await dispatcher.idle();
   expect({ handled, repeated }).toEqual({ handled: [1, 3, 4, 6], repeated: [2, 5] });
@@ -163,15 +164,12 @@ test('an outage is logged as a warning, once a minute', async () => {
   const { start } = dispatching(
     async () => {
       failures += 1;
-      if (failures <= 8) throw new Error("Call to 'sendMessage' failed! (502: Bad Gateway)");
+      if (failures <= 5) throw new Error("Call to 'sendMessage' failed! (502: Bad Gateway)");
     },
     createLog('debug', { write: line => void lines.push(JSON.parse(line)) }),
   );
   const dispatcher = start();
   await dispatcher.receive([said(1), said(2, 8)]);
   await dispatcher.idle();
-  expect(lines.map(({ level, msg }) => [level, msg])).toEqual(
-    lines.map(() => [40, 'an update could not be handled yet']),
-  );
-  expect(lines.length).toBeLessThanOrEqual(2);
+  expect(lines.map(({ level, msg }) => [level, msg])).toEqual([[40, 'an update could not be handled yet']]);
 });

@@ -90,7 +90,7 @@ test('the largest of every keyboard stays below a hundred buttons, and what does
   await ann.sees('What should the digest cover?');
   await w.quiet();
   const unknown = Array.from({ length: 10 }, (_, i) => `Sergej Lavrovv${i}`).join(', ');
-  await says(unknown, 'I’m not sure who you mean');
+  await says(unknown, 'Sergej Lavrovv9');
   await says('!!!', '“!!!” has no letters or digits');
   expect(Math.max(...keyboards(w))).toBeGreaterThan(40);
   expect(Math.max(...keyboards(w))).toBeLessThan(100);

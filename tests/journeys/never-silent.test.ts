@@ -36,6 +36,25 @@ test.each<[string, RegExp]>([
   expect(ann.unread()[0]!.text).toMatch(answer);
 });
 
+test.each([
+  'Лавров',
+  'Путін',
+  'Блінкен',
+  'Λαβρόφ',
+  'Πούτιν',
+  'Μπλίνκεν',
+  'ლავროვი',
+  'პუტინი',
+  'Լավրով',
+  'Պուտին',
+])('/who %s finds the person, or suggests them', async name => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says(`/who ${name}`);
+  const { text, buttons } = await ann.reads();
+  expect([text, ...buttons.flat()].join('\n')).toMatch(/Lavrov|Putin|Blinken/);
+});
+
 test('a caption and a forwarded post are read like typed words, a picture alone is answered', async () => {
   const w = await world();
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];

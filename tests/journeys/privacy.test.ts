@@ -133,7 +133,7 @@ test('the log says neither who somebody is nor what they write, not even where s
   const log = lines.join('');
   expect(log).toContain('could not be handled');
   expect(log).toContain('wrong file');
-  expect(log).toContain('nobody could be answered here');
+  expect(log).toContain('this chat cannot be answered');
   for (const secret of [String(ann.user.id), 'Wilhelmina', 'private matter'])
     expect(log).not.toContain(secret);
 });

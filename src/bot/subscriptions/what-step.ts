@@ -204,7 +204,7 @@ function noteOn(outcomes: ReadonlyMap<string, Read['outcome']>, { offered }: Dra
     [...outcomes].filter(([, each]) => each === outcome).map(([name]) => name);
   const unclear = names('unclear');
   if (unclear.length > 0) {
-    const messageKey = offered.people.length > 0 ? 'subscribe-which' : 'subscribe-nobody';
+    const messageKey = offered.people.length > 0 ? 'subscribe-which' : 'subscribe-no-person';
     return [{ messageKey, args: { name: unclear.join(', ') } }];
   }
   const [notWords] = names('no-words');

@@ -99,7 +99,10 @@ export function createPlace(
           world,
           room,
           person,
-          { photo: [{ file_id: 'photo', file_unique_id: 'photo' }], ...(caption !== undefined && { caption }) },
+          {
+            photo: [{ file_id: 'photo', file_unique_id: 'photo' }],
+            ...(caption !== undefined && { caption }),
+          },
           manner,
         ),
       ),
