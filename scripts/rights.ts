@@ -13,7 +13,7 @@ import {
   type Verdict,
   verdictFor,
 } from '../src/bot/core/rights-table.ts';
-import { ownPath } from '../src/commands/open.ts';
+import { ownPath } from '../src/commands/cli/open.ts';
 
 const chatNames: Record<ChatType, string> = {
   private: 'In a private chat',

@@ -10,9 +10,9 @@ import { systemClock } from '../system/clock.ts';
 import { readConfig } from '../system/config.ts';
 import { createLog } from '../system/log.ts';
 import { createPacer } from '../telegram/pacer.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
 type Call = { method: string; payload: Record<string, unknown> };
 

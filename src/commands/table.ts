@@ -1,5 +1,5 @@
-import type { Arguments, Option } from './arguments.ts';
-import type { CommandIo } from './open.ts';
+import type { Arguments, Option } from './cli/arguments.ts';
+import type { CommandIo } from './cli/open.ts';
 
 /** Runs with its arguments; gives the exit code. */
 export type Command = (args: Arguments, io: CommandIo) => Promise<number>;
@@ -28,7 +28,7 @@ export const commands: Record<string, CommandSpec> = {
       demo: { summary: 'the demo with the sample articles, even if there are articles of your own' },
       adopt: { summary: 'takes over a database that belongs to another bot' },
     },
-    open: async () => (await import('./start.ts')).start,
+    open: async () => (await import('./start/start.ts')).start,
   },
   load: {
     usage: ['PATH… [--archive]'],
@@ -38,11 +38,12 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./load.ts')).load,
   },
   read: {
-    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]'],
+    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]', '--feed FILE…'],
     summary: 'prints what was found in an article as JSON; stores nothing',
     options: {
       published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
       jsonl: { summary: 'reads one article per line and prints one reading per line' },
+      feed: { summary: 'reads feeds and prints one item per line' },
     },
     examples: [
       ['article.txt --published 2022-02-23', 'reads one article'],
@@ -81,11 +82,17 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./digest.ts')).digest,
   },
   export: {
-    usage: ['articles|people|stories|quotes|timeline [--about TEXT] [--limit N]'],
+    usage: [
+      'articles|people|stories|quotes|timeline [--about TEXT] [--limit N]',
+      'timeline --key N [--from DAY] [--to DAY] [--about TEXT]',
+    ],
     summary: 'prints the library as JSON Lines',
     options: {
       about: { value: 'TEXT', summary: 'only what is about a person, or contains these words' },
       limit,
+      key: { value: 'N', summary: 'the N most important days, the most important first' },
+      from: { value: 'DAY', summary: 'key dates from this day on: 2024-07-01, 2024-07 or 2024' },
+      to: { value: 'DAY', summary: 'key dates up to this day' },
     },
     examples: [['quotes --about "Lavrov"', 'all quotes by and about one person']],
     open: async () => (await import('./export.ts')).exportRows,
@@ -111,7 +118,7 @@ export const commands: Record<string, CommandSpec> = {
     summary: 'previews what a topics file would match; suggests topics from the stories. Stores nothing',
     options: { limit },
     examples: [['try my-topics.json', 'counts and examples, compared with the current topics']],
-    open: async () => (await import('./topics.ts')).topics,
+    open: async () => (await import('./topics/topics.ts')).topics,
   },
   deliveries: {
     usage: ['[--json]'],

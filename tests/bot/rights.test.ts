@@ -6,7 +6,7 @@ import { rightsPage } from '../../scripts/rights.ts';
 import { actionOfButton, buttonKinds, subscriptionButtonActions } from '../../src/bot/core/button-actions.ts';
 import { dataOf, payloadOf } from '../../src/bot/core/deep-links.ts';
 import { rightsActions } from '../../src/bot/core/rights-table.ts';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 
 test('docs/rights.md says what the table says', () => {
   expect(readFileSync(ownPath('docs/rights.md'), 'utf8')).toBe(rightsPage());

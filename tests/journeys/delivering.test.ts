@@ -194,3 +194,22 @@ test('what waits for its turn is not sent to somebody who has unsubscribed meanw
   await w.quiet();
   expect(digests()).toEqual([]);
 });
+
+test('a digest of several messages makes one sound; a silent one makes none', async () => {
+  const { w, ann } = await subscribed();
+  const bea = await here(w, 'Bea');
+  await subscribe(w, bea.chat_id, { silent: true });
+  const before = w.telegram.callsOf('sendMessage').length;
+  await w.turnTo(due);
+  await w.quiet();
+  const sounds = (chat: number) =>
+    w.telegram
+      .callsOf('sendMessage')
+      .slice(before)
+      .filter(({ parameters }) => parameters.chat_id === chat)
+      .map(({ parameters }) => parameters.disable_notification !== true);
+  expect(sounds(ann.chat_id).length).toBeGreaterThan(1);
+  expect(sounds(ann.chat_id).filter(Boolean)).toHaveLength(1);
+  expect(sounds(ann.chat_id)[0]).toBe(true);
+  expect(sounds(bea.chat_id).filter(Boolean)).toEqual([]);
+});

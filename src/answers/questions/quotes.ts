@@ -96,9 +96,9 @@ async function answerQuotes(library: Library, question: QuotesQuestion, view: Vi
       ? { messageKey: 'quotes-of', args: { name: person.name } }
       : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
-    { messageKey: 'quotes', args: { count: part.total } },
+    { messageKey: 'quotes', args: { count: part.count } },
   ];
-  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
+  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, { sources, limited }));
   return {
     blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
     buttons:

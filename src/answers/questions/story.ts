@@ -179,7 +179,7 @@ function said(key: string, quotes: Quote[], limited: Set<string>, sources: Sourc
   if (quotes.length === 0) return [];
   return [
     { kind: 'heading', line: [{ messageKey: key }] },
-    ...quotes.map(quote => quoteBlock(quote, sources, limited)),
+    ...quotes.map(quote => quoteBlock(quote, { sources, limited })),
   ];
 }
 

@@ -92,6 +92,7 @@ async function send(
       ? { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }
       : {}),
   });
+  ctx.services.sentMessages.setContent(ctx.chatId!, sent.message_id, { text, entities, buttons });
   return sent.message_id;
 }
 
@@ -111,12 +112,15 @@ async function editMessage(
   message: number,
   { text, entities, buttons }: TelegramText,
 ): Promise<number | null> {
+  const { sentMessages } = ctx.services;
+  if (sentMessages.shows(chat, message, { text, entities, buttons })) return message;
   try {
     await ctx.api.editMessageText(chat, message, text, {
       entities,
       link_preview_options: { is_disabled: true },
       reply_markup: { inline_keyboard: buttons },
     });
+    sentMessages.setContent(chat, message, { text, entities, buttons });
     return message;
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
@@ -136,6 +140,7 @@ function sameButtons(present: InlineKeyboardMarkup | undefined, buttons: InlineK
 
 /** Takes the buttons from a message that is no longer to be answered. */
 export async function removeButtons(ctx: BotContext, messageId: number): Promise<void> {
+  ctx.services.sentMessages.setContent(ctx.chatId!, messageId, null);
   await orIgnore(() => ctx.api.editMessageReplyMarkup(ctx.chatId!, messageId));
 }
 

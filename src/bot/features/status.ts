@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
 import type { DiskUsage } from '../../database/disk-usage.ts';
-import { troublesOf } from '../../monitoring/alerts.ts';
+import { alertsFor } from '../../monitoring/alerts.ts';
 import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
@@ -22,7 +22,7 @@ async function statusPage({ services }: BotContext): Promise<Page> {
   const now = clock.now();
   const overview = await library.status.at(now);
   const space = await library.diskUsage();
-  const troubles = troublesOf(overview, space, now);
+  const troubles = alertsFor(overview, space, now);
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
   const blocks: Block[] = [

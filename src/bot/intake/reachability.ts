@@ -1,5 +1,5 @@
 import { Composer, GrammyError } from 'grammy';
-import { wordsOf } from '../../telegram/error-text.ts';
+import { errorText } from '../../telegram/error-text.ts';
 import { outcomeOf } from '../../telegram/outcome.ts';
 import type { BotContext } from '../core/context.ts';
 import { isAdmitted } from './access.ts';
@@ -56,9 +56,9 @@ async function isExpectedRefusal(ctx: BotContext, error: unknown): Promise<boole
   const { means } = refusal ? outcomeOf(refusal) : { means: 'unknown' as const };
   if (means !== 'unreachable' && means !== 'no-right' && means !== 'topic-gone') return false;
   const { library, clock, log } = ctx.services;
-  log.info({ update: ctx.update.update_id, why: wordsOf(refusal) }, 'this chat cannot be answered');
+  log.info({ update: ctx.update.update_id, why: errorText(refusal) }, 'this chat cannot be answered');
   if (means === 'unreachable' && ctx.chatId !== undefined)
-    await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
+    await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: errorText(refusal), retry: null });
   return true;
 }
 

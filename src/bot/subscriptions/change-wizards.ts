@@ -1,6 +1,6 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import type { BotContext } from '../core/context.ts';
 import { refusalMessage } from '../core/refusals.ts';
 import { verdictOn } from '../core/rights.ts';
@@ -65,7 +65,7 @@ async function finish(draft: Draft, ctx: BotContext): Promise<Page> {
     ...choices,
     // What was sent for the former filter doesn't count as sent for this one.
     ...(otherWish && { since: subscription.deliveredUpTo }),
-    ...(otherTime && { nextDue: nextStrike(choices, clock.now()) }),
+    ...(otherTime && { nextDue: nextRun(choices, clock.now()) }),
     ...(otherTime && choices.atOnce && (await fromNowOn(subscription, ctx))),
   });
   return settingsPage((await library.subscriptions.get(subscription.id))!, ctx);

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import type { Services } from '../core/context.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
@@ -66,7 +66,7 @@ function draftLines(draft: Draft, services: Services): Line[] {
 
 function firstLine(draft: Draft, { clock, messages }: Services): Line {
   if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
-  const first = nextStrike(scheduleOfDraft(draft), clock.now());
+  const first = nextRun(scheduleOfDraft(draft), clock.now());
   return [
     { messageKey: 'first-digest', args: { first: formatMoment(first, draft.choices.zone, messages.locale) } },
   ];

@@ -1,6 +1,6 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { messagePage } from '../core/show.ts';
 import type { Wizard } from '../wizard/wizard.ts';
@@ -58,7 +58,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     channel: draft.channel?.title ?? null,
     ...choices,
     ...(await startingPoint(draft, choices, ctx)),
-    nextDue: draft.now ? now : nextStrike(choices, now),
+    nextDue: draft.now ? now : nextRun(choices, now),
     created: now,
   });
   if (draft.now) ctx.services.triggerTick();

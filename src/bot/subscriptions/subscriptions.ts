@@ -1,7 +1,7 @@
 import type { Line, Page } from '../../answers/page/page.ts';
 import type { Subscription, SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { composeDigest, interestOf } from '../../digests/composer.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import {
   type SubscriptionButtonAction,
   subscriptionButton,
@@ -121,7 +121,7 @@ async function execute(
       return act === 'stop' ? settings() : listPage(ctx, { at: { id } });
     case 'resume':
     case 'go':
-      await library.subscriptions.setState(id, 'active', nextStrike(subscription, clock.now()));
+      await library.subscriptions.setState(id, 'active', nextRun(subscription, clock.now()));
       return act === 'go' ? settings() : listPage(ctx, { at: { id } });
     case 'delete':
       await library.subscriptions.remove(id, clock.now());
@@ -144,7 +144,7 @@ async function execute(
       });
     case 'undo':
     case 'undoPaused': {
-      const next = nextStrike(subscription, clock.now());
+      const next = nextRun(subscription, clock.now());
       await library.subscriptions.restore(id, act === 'undo' ? 'active' : 'paused', next);
       return settings();
     }

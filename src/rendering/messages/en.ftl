@@ -41,6 +41,7 @@ new-since =
 
 ## People
 
+in-the-news = In the news
 said-last = Latest quotes
 said-about = What others say about them
 also-called = Also known as
@@ -56,6 +57,7 @@ quotes-of = { $name }
 quotes-of-about = { $name } on “{ $about }”
 no-quotes-of = I haven’t found any quotes by { $name }.
 no-quotes-about = I haven’t found any quotes by { $name } on “{ $about }”.
+old-quote = an older quote
 speaker-unnamed = speaker not named:
 speaker-unclear = speaker unclear
 speaker-second-hand = as reported by others:
@@ -74,6 +76,7 @@ context-withheld = This passage is not shown: the publisher limits reproduction.
 
 timeline = Timeline
 timeline-of = Timeline: { $name }
+key-dates = key dates
 newest-of = newest { $count } of { $total }
 planned = planned:
 no-events = I found no dated events.
@@ -113,6 +116,10 @@ no-matches = No articles match all of these.
 
 button-private = More in a private chat
 button-timeline = Timeline
+button-key-dates = Key dates
+button-dates-all = All dates
+button-dates-latest = Latest
+button-dates-earliest = Earliest
 button-whole-timeline = Full timeline
 button-all-quotes =
     { $count ->
@@ -181,3 +188,5 @@ missing-context = That button has expired. Please ask again.
 wrong-day = “{ $day }” isn’t a valid date. Dates look like 2022-02-21, 2022-02 or 2022; put two dots between the ends of a range.
 empty-library = I haven’t read any articles yet. Once some are loaded, you can ask about them.
 nothing = There’s nothing to show.
+# Instead of a number, if there are more than are counted.
+more-than-counted = more than 1,000
