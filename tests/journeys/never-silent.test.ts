@@ -24,9 +24,9 @@ test.each<[string, RegExp]>([
   ['- /who [Lavrov](https://example.org/lavrov)', /^Serge[iy] Lavrov/],
   ['> __/who__ *Lavrov*', /^Serge[iy] Lavrov/],
   ['```\n/who Lavrov\n```', /^Serge[iy] Lavrov/],
-  ['stop', /^No subscriptions here yet/],
-  ['/stop', /^No subscriptions here yet/],
-  ['Відписатися', /^No subscriptions here yet/],
+  ['stop', /^No subscriptions here\./],
+  ['/stop', /^No subscriptions here\./],
+  ['Відписатися', /^No subscriptions here\./],
 ])('%j in private is answered', async (typed, answer) => {
   const w = await world();
   const ann = w.telegram.person('Ann');

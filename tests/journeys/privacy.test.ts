@@ -48,7 +48,7 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   await w.quiet();
   expect(ann.chat().at(-1)!.text).toContain('Everything I stored about you is deleted');
   ann.says('/subscriptions');
-  await ann.sees('No subscriptions here yet');
+  await ann.sees('No subscriptions here.');
 });
 
 test('a ban outlives being forgotten, an admission does not', async () => {

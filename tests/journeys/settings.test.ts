@@ -221,7 +221,7 @@ test('a link leads others to a subscription like this one, in their own time zon
   expect(new URL(link).searchParams.get('start')!.length).toBeLessThanOrEqual(64);
   bob.opens(link);
   const check = await bob.sees('Does this look right?');
-  expect(check.text).toMatch(/About Serge[iy] Lavrov, "nuclear doctrine"/);
+  expect(check.text).toMatch(/Topics: Serge[iy] Lavrov, "nuclear doctrine"/);
   await bob.presses('✓ Subscribe');
   await bob.sees('Your first digest arrives Mon 7 Jan, 08:00');
   const [one, other] = [await only(w, ann), await only(w, bob)];

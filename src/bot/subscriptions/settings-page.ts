@@ -101,8 +101,10 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   const place = placeLine(subscription);
   const items: Line[] = [
     ...(place.length === 0 ? [] : [place]),
-    scheduleLine(subscription, locale),
-    statusLine(subscription, locale),
+    dotted([
+      [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(subscription, locale)],
+      statusLine(subscription, locale),
+    ]),
     ...(without.length > 0
       ? [[{ messageKey: 'without-these', args: { words: clip(without.join(', '), maxDetail) } }]]
       : []),

@@ -186,7 +186,11 @@ async function readName(name: string, draft: Draft, services: Services): Promise
 }
 
 function withSuggestions(name: string, people: { id: string; name: string }[], draft: Draft): Draft {
-  const near = people.slice(0, 4).map(({ id, name }) => ({ id, name }));
+  const isChosen = (id: string) => draft.people.some(person => person.id === id);
+  const near = people
+    .filter(({ id }) => !isChosen(id))
+    .slice(0, 4)
+    .map(({ id, name }) => ({ id, name }));
   const phrase = name.length <= maxPhraseLength ? [name] : [];
   const { offered } = draft;
   return {

@@ -74,12 +74,13 @@ subscribe-zone-which = Several places match “{ $words }”. Tap yours or type 
 subscribe-zone-wrong = I don’t know a place or UTC offset called “{ $words }”. Try a larger city nearby, or an offset such as +2 or -5:30.
 subscribe-check = Does this look right?
 about-everything = All news
-about-these = About { $what }
+about-these = Topics: { $what }
 for-channel = Channel: { $title }
 for-topic = Forum topic: { $topic }
 for-topic-number = Forum topic no. { $topic }
 without-these = Excluded words: { $words }
 without-sources = Excluded sources: { $sources }
+schedule-label = Schedule:
 first-digest = First digest: { $first }
 first-when-it-happens = First digest: as soon as something new matches
 your-clock = Time zone: { $zone } (now { $time })
@@ -169,7 +170,7 @@ group-subscriptions =
         [one] This group’s subscription
        *[other] This group’s { $count } subscriptions
     }
-no-subscriptions = No subscriptions here yet. Set one up with /subscribe.
+no-subscriptions = No subscriptions here. Set one up with /subscribe.
 subscription-paused = paused
 subscription-suspended = on hold: I can’t post here
 subscription-change = Settings { $number }
