@@ -71,11 +71,15 @@ export function createDispatcher(parts: {
       : tap !== null
         ? parts.receiveTap(update, !queues.has(queue))
         : true;
+    let wasWanted = false;
     const end = Promise.all([isWanted, queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
-      .then(([wanted]) => (wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now())))
+      .then(([wanted]) => {
+        wasWanted = wanted;
+        return wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now());
+      })
       .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
       .finally(() => {
-        if (tap !== null && !isRepeated) closeTap(tap);
+        if (tap !== null && !isRepeated) closeTap(tap, wasWanted);
         if (queues.get(queue) === end) queues.delete(queue);
       });
     queues.set(queue, end);
@@ -91,10 +95,11 @@ export function createDispatcher(parts: {
     return openTaps.has(tap) || handledTaps.has(tap);
   }
 
-  function closeTap(tap: string): void {
+  /** One that was refused changed nothing: it may be tapped again at once. */
+  function closeTap(tap: string, wasHandled: boolean): void {
     openTaps.delete(tap);
     handledTaps.delete(tap);
-    handledTaps.set(tap, clock.monotonic());
+    if (wasHandled) handledTaps.set(tap, clock.monotonic());
   }
 
   async function work(update: Update, before: number): Promise<void> {
