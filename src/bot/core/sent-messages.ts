@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TelegramText } from '../../rendering/telegram.ts';
 
 /** How many of the newest messages, and answers, are remembered over all chats. */
 const maxRemembered = 2000;
@@ -9,22 +10,31 @@ export type SentMessages = {
   answerTo(chat: number, question: number): number[];
   setAnswer(chat: number, question: number, answer: number[]): void;
   /** Whether a message shows just this content. */
-  shows(chat: number, message: number, content: unknown): boolean;
-  setContent(chat: number, message: number, content: unknown): void;
+  shows(chat: number, message: number, content: TelegramText): boolean;
+  /** Whether a message is known to have no buttons. */
+  isBare(chat: number, message: number): boolean;
+  setContent(chat: number, message: number, content: TelegramText): void;
+  setBare(chat: number, message: number): void;
 };
 
 export function createSentMessages(): SentMessages {
   const answers = createRecent<number[]>();
-  const contents = createRecent<string>();
+  const contents = createRecent<{ digest: string; isBare: boolean }>();
   return {
     answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
     setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
-    shows: (chat, message, content) => contents.get(`${chat} ${message}`) === digest(content),
-    setContent: (chat, message, content) => contents.set(`${chat} ${message}`, digest(content)),
+    shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
+    isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
+    setContent: (chat, message, content) =>
+      contents.set(`${chat} ${message}`, {
+        digest: digestOf(content),
+        isBare: content.buttons.length === 0,
+      }),
+    setBare: (chat, message) => contents.set(`${chat} ${message}`, { digest: '', isBare: true }),
   };
 }
 
-function digest(content: unknown): string {
+function digestOf(content: TelegramText): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64');
 }
 
