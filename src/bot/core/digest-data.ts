@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { windowFrom } from '../../answers/digest/window.ts';
 import type { StoredQueries } from '../../deliveries/stored-queries.ts';
 
+/** A stored query that is JSON; a forged key may lead to one that isn't. */
+export function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const strings = z.array(z.string());
-/** What a digest was composed from, as `filterText` writes it; a forged key may lead to any other query. */
+/** What a digest was composed from, as `filterText` writes it. */
 const storedFilter = z.object({
   topics: strings,
   people: strings,
@@ -17,7 +26,6 @@ export async function parseDigestButton(data: string, stored: Pick<StoredQueries
   const [, act, rest = ''] = /^c\|d\.(more|why)\.(.+)$/.exec(data) ?? [];
   const asked = act === undefined ? null : windowFrom(rest);
   const query = asked && (await stored.get(asked.window.key));
-  if (!asked || !query?.startsWith('{')) return null;
-  const filter = storedFilter.safeParse(JSON.parse(query)).data;
-  return filter ? { act, ...asked, filter } : null;
+  const filter = query && storedFilter.safeParse(jsonOrNull(query)).data;
+  return asked && filter ? { act, ...asked, filter } : null;
 }
