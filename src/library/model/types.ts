@@ -126,6 +126,8 @@ export type People = {
   roles(id: string): Promise<Evidence[]>;
   /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
+  quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
   /** The people named in the same articles, most often first. */

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Evidence, People, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
+import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createForwarding } from './forwarding.ts';
@@ -75,6 +76,10 @@ export function peopleOf(database: Database): People {
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
+    },
+    async quotesAbout(words, limit) {
+      const match = matchOf(words);
+      return match === null ? [] : quotes.about(match, foldedWords(words), limit);
     },
     async about(id, { limit, offset }) {
       const items = (about.all(keyOf(id), limit, offset) as AboutRow[]).map(row => {

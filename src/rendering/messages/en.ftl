@@ -55,6 +55,15 @@ nearest-names = Did you mean:
 
 quotes-of = { $name }
 quotes-of-about = { $name } on “{ $about }”
+quotes-on = Quotes about “{ $about }”
+speakers =
+    { $count ->
+        [one] { $count } speaker
+       *[other] { $count } speakers
+    }
+no-quotes-on = I haven’t found anyone quoted on “{ $about }”.
+not-verbatim = not verbatim:
+matched-around = your words are in the text around it
 no-quotes-of = I haven’t found any quotes by { $name }.
 no-quotes-about = I haven’t found any quotes by { $name } on “{ $about }”.
 old-quote = an older quote
