@@ -1,17 +1,18 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
-import { askButton, dotted, note } from '../page/builders.ts';
+import { dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Button, Line, Page, View } from '../page/page.ts';
+import type { Block, Line, Page, View } from '../page/page.ts';
 import { listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { articleButton, maxLabelLength } from '../parts/article-list.ts';
+import { articleButton } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 import { quoteBlock, quotesIn } from '../parts/quote.ts';
+import { storyButton } from '../parts/story-button.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
 import { summaryOf } from '../parts/summary.ts';
 
@@ -60,14 +61,6 @@ async function answerStory(library: Library, question: QuestionOf<'story'>, view
         ? moreInPrivateChat(question, view)
         : [...part.items.map(each => [storyButton(each)]), ...pager(question, view, part)],
   };
-}
-
-/** The button that opens a story. */
-export function storyButton({ id, title }: { id: string; title: string }): Button {
-  return askButton([{ messageKey: 'button-article', args: { title: clip(title, maxLabelLength) } }], {
-    kind: 'story',
-    story: `#${id}`,
-  });
 }
 
 async function storyPage(library: Library, story: Story, view: View): Promise<Page> {

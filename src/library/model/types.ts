@@ -250,6 +250,9 @@ export type FreshStory = {
   update: boolean;
   /** Sentences in the order in which they are to be shown, none repeating an earlier one. */
   summary: Evidence[];
+  /** The one of them that says best what is new: most like the others and like its title. */
+  lead: Evidence | null;
+  /** Those of the people asked for come first. */
   quotes: Quote[];
   /** How many outlets report it. */
   sources: number;
