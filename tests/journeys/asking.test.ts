@@ -26,7 +26,7 @@ test('a name in any spelling and script is found, and a name that nobody has is 
 test('pages are turned in place', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
-  ann.says('/timeline');
+  ann.says('/timeline --all');
   const first = await ann.reads();
   expect(first.text).toContain('21 Feb 2022');
   await ann.presses('▶');

@@ -77,7 +77,7 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
     { kind: 'text', line: await factsLine(library, person, quotes.total, sources) },
-    ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)),
+    ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
     ...saidBlocks(said, { limited, sources, today: span?.last }),
   ];
   if (!short)
