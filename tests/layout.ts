@@ -32,7 +32,7 @@ export const floors = [
     'topics',
     '',
   ]),
-  'sources',
+  ...inRoom('sources', ['text', 'feeds', 'fetch', 'opml', 'parsing', 'discovery', 'items', 'polling', '']),
   ...inRoom('database', ['migrations', 'migrations/news', 'migrations/deliveries', '']),
   ...inRoom('library', ['text', 'model', 'search', 'topics', 'quotes', 'people', 'stories', 'timeline']),
   ...inRoom('library', ['articles', 'news', '']),
@@ -48,7 +48,7 @@ export const floors = [
   ...inRoom('bot', ['core', 'intake', 'wizard', 'subscriptions', 'features', '']),
   'app',
   ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
-  'commands',
+  ...inRoom('commands', ['cli', 'topics', 'start', '']),
   'main',
 ];
 

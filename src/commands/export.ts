@@ -1,7 +1,7 @@
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
 const kinds = ['articles', 'people', 'stories', 'quotes', 'timeline'] as const;
 

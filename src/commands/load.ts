@@ -1,10 +1,10 @@
 import { type LoadCounts, loadPaths } from '../ingest/load.ts';
 import { bytesAt } from '../sources/bytes-at.ts';
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withNewLibrary, withReaders, writeLine } from './cli/open.ts';
 import { loadProgress } from './load-progress.ts';
-import { type CommandIo, withNewLibrary, withReaders, writeLine } from './open.ts';
 
 /** On a terminal, the line is redrawn at most this often, in milliseconds. */
 const redrawInterval = 200;

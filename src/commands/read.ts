@@ -5,15 +5,17 @@ import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import type { Article } from '../system/article.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
-import { type CommandIo, withReaders, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withReaders, writeLine } from './cli/open.ts';
+import { readFeeds } from './read-feeds.ts';
 
 /** How many characters of lines are in memory at once, unless a single line is longer. */
 const maxCharacters = 8_000_000;
 
-/** `read [FILE|-] [--published DATE]` or `read --jsonl [FILE|-]`: reads without storing. */
+/** `read [FILE|-] [--published DATE]`, `read --jsonl [FILE|-]` or `read --feed FILE…`: reads without storing. */
 export async function read(args: Arguments, io: CommandIo): Promise<number> {
+  if (args.has('feed')) return readFeeds(args.positionals, io);
   if (args.positionals.length > 1) throw new UsageError('one file at a time');
   const path = args.positionals[0] ?? '-';
   const day = args.text('published');
@@ -37,7 +39,8 @@ async function readLines(
 ): Promise<number> {
   let exit: number = exitCodes.ok;
   const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
-  for await (const found of inOrder(linesOf(input), line => lineRead(line, readers), limits)) {
+  const warn = (line: number, warning: string) => io.err.write(`line ${line}: ${warning}\n`);
+  for await (const found of inOrder(linesOf(input), line => lineRead(line, readers, warn), limits)) {
     if ('error' in found) exit = exitCodes.refused;
     await writeLine(io.out, 'json' in found ? found.json : JSON.stringify(found));
   }
@@ -47,11 +50,13 @@ async function readLines(
 async function lineRead(
   each: JsonLine,
   readers: Readers,
+  warn: (line: number, warning: string) => void,
 ): Promise<{ json: string } | { id?: string; line: number; error: string }> {
   const { line } = each;
   const found = 'reason' in each ? { error: each.reason } : articleFromLine(each.text);
   if ('error' in found)
     return { ...(found.id === undefined ? {} : { id: found.id }), line, error: found.error };
+  for (const warning of found.warnings ?? []) warn(line, warning);
   const answer = await readers.read(found.article);
   if ('json' in answer) return answer;
   return {

@@ -1,5 +1,5 @@
-import type { Arguments, Option } from './arguments.ts';
-import type { CommandIo } from './open.ts';
+import type { Arguments, Option } from './cli/arguments.ts';
+import type { CommandIo } from './cli/open.ts';
 
 /** Runs with its arguments; gives the exit code. */
 export type Command = (args: Arguments, io: CommandIo) => Promise<number>;
@@ -28,7 +28,7 @@ export const commands: Record<string, CommandSpec> = {
       demo: { summary: 'the demo with the sample articles, even if there are articles of your own' },
       adopt: { summary: 'takes over a database that belongs to another bot' },
     },
-    open: async () => (await import('./start.ts')).start,
+    open: async () => (await import('./start/start.ts')).start,
   },
   load: {
     usage: ['PATH… [--archive]'],
@@ -38,11 +38,12 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./load.ts')).load,
   },
   read: {
-    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]'],
+    usage: ['[FILE|-] [--published DATE]', '--jsonl [FILE|-]', '--feed FILE…'],
     summary: 'prints what was found in an article as JSON; stores nothing',
     options: {
       published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
       jsonl: { summary: 'reads one article per line and prints one reading per line' },
+      feed: { summary: 'reads feeds and prints one item per line' },
     },
     examples: [
       ['article.txt --published 2022-02-23', 'reads one article'],
@@ -117,7 +118,7 @@ export const commands: Record<string, CommandSpec> = {
     summary: 'previews what a topics file would match; suggests topics from the stories. Stores nothing',
     options: { limit },
     examples: [['try my-topics.json', 'counts and examples, compared with the current topics']],
-    open: async () => (await import('./topics.ts')).topics,
+    open: async () => (await import('./topics/topics.ts')).topics,
   },
   deliveries: {
     usage: ['[--json]'],

@@ -8,14 +8,18 @@ import type { Readers } from './workers/readers.ts';
 
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
-/** So many characters of articles are at most in memory at once, but for one that is longer. */
-const heaviest = 8_000_000;
+/** How many articles are added in one transaction, and how long one is held back for others, in milliseconds. */
+const atATime = 10;
+const longestHeld = 200;
+
+/** How many characters of articles are in memory at once, unless a single one is longer. */
+const maxCharacters = 8_000_000;
 
 /**
- * Reads what stands in files and folders into the library, several articles at once, kept in their order.
+ * Reads files and folders into the library, several articles at once, in their order.
  * One that is there already is not read again.
  * @param options.now when it came, milliseconds since the epoch
- * @param options.archive true: it is never told in a digest
+ * @param options.archive true: it is never included in a digest
  * @param options.onRefused called with a line for each article that is not taken; the rest goes on
  * @param options.onProgress called after each article
  * @param options.onBytes called with the number of bytes read from a file
@@ -38,18 +42,31 @@ export async function loadPaths(
     counts.refused += 1;
     options.onRefused(inOneLine(line));
   };
-  const limits = { most: readers.threads * 3, heaviest, weigh };
+  const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
   const reading = (found: Sourced) => readingOf(found, library, readers);
-  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
-    if (found === 'known') counts.known += 1;
-    else if ('refused' in found) refuse(found.refused);
-    else {
-      const added = await library.articles.add(found.reading, { now, archive });
-      if (added.outcome === 'refused') refuse(`${added.id}: ${added.reason}`);
-      else counts[added.outcome] += 1;
+  const batch: Reading[] = [];
+  let added = Number.NEGATIVE_INFINITY;
+  const add = async () => {
+    added = performance.now();
+    for (const outcome of await library.articles.addAll(batch.splice(0), { now, archive })) {
+      if (outcome.outcome === 'refused') refuse(`${outcome.id}: ${outcome.reason}`);
+      else counts[outcome.outcome] += 1;
+      options.onProgress?.(counts);
     }
+  };
+  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+    if (found !== 'known' && 'reading' in found) {
+      const isWaiting = performance.now() - added > longestHeld;
+      if (batch.push(found.reading) === atATime || isWaiting) await add();
+      continue;
+    }
+    // In the order in which they came.
+    if (batch.length > 0) await add();
+    if (found === 'known') counts.known += 1;
+    else refuse(found.refused);
     options.onProgress?.(counts);
   }
+  if (batch.length > 0) await add();
   return counts;
 }
 
@@ -78,7 +95,7 @@ async function isKnown({ id, text, html }: Article, library: Library): Promise<b
 
 function withText(reading: Reading): { reading: Reading } | { refused: string } {
   if (reading.input?.trim() !== '') return { reading };
-  return { refused: `${reading.source ?? reading.id}: there is no text in it` };
+  return { refused: `${reading.source ?? reading.id}: it contains no text` };
 }
 
 function weigh(found: Sourced): number {
@@ -87,9 +104,9 @@ function weigh(found: Sourced): number {
   return found.article.text.length + (found.article.html?.length ?? 0);
 }
 
-/** What a file or its name holds may not break the line that tells of it, nor turn it round. */
+/** A file's content or name must not break the line that reports it, nor change its direction. */
 function inOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, longestLine);
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, maxLine);
 }
 
-const longestLine = 1_000;
+const maxLine = 1_000;

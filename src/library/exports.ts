@@ -119,7 +119,8 @@ export function createExports(database: Database): Exports {
   /** What words are about: the people so named and their articles, else the articles with the words. */
   const meant = (about: string) => {
     const people = find(about).fits;
-    const match = people.length === 0 ? matchOf(about) : null;
+    const words = people.length === 0 ? matchOf(about) : null;
+    const match = words === null ? null : (words.prefix ?? words.exact);
     const matching = match === null ? [] : (matchingArticles.all(match) as number[]);
     const articles =
       people.length === 0 ? matching : people.flatMap(person => articlesOf.all(person) as number[]);

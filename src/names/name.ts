@@ -8,6 +8,7 @@ import {
   patronymic,
   patronymicMarkers,
   postNominals,
+  regnalNumeral,
   titles,
 } from './vocabulary.ts';
 
@@ -39,7 +40,7 @@ export function createNameParser(lists: NameLists): ParseName {
   return memoize(text => parse(text, lists));
 }
 
-type Token = { word: string; isLower: boolean };
+type Token = { word: string; isLower: boolean; isNumeral: boolean };
 
 function parse(text: string, { familyFirst }: NameLists): PersonName | null {
   const tokens = tokensOf(text);
@@ -66,7 +67,12 @@ function tokensOf(text: string): Token[] {
     const parts = /^(?:\p{L}\.-?)+\p{L}?\.?$/u.test(bare) ? bare.split(/[.-]/) : [bare.replace(/\.$/, '')];
     for (const part of parts) {
       const letters = part.replace(/[^\p{L}]/gu, '');
-      if (letters) tokens.push({ word: letters.toLowerCase(), isLower: /^\p{Ll}/u.test(part) });
+      if (letters)
+        tokens.push({
+          word: letters.toLowerCase(),
+          isLower: /^\p{Ll}/u.test(part),
+          isNumeral: regnalNumeral.test(raw),
+        });
     }
   }
   return tokens;
@@ -75,7 +81,9 @@ function tokensOf(text: string): Token[] {
 function takeSuffix(tokens: Token[]): string {
   let suffix = '';
   while (tokens.length > 2 && postNominals.has(tokens.at(-1)!.word)) tokens.pop();
-  if (tokens.length > 1 && generationSuffixes.has(tokens.at(-1)!.word)) suffix = tokens.pop()!.word;
+  const last = tokens.at(-1);
+  if (last && tokens.length > 1 && (generationSuffixes.has(last.word) || last.isNumeral))
+    suffix = tokens.pop()!.word;
   return suffix;
 }
 

@@ -12,7 +12,10 @@ export const particles: ReadonlySet<string> = new Set(
 export const innerParticles: ReadonlySet<string> = new Set(['ben', 'bat', 'bar', 'e', 'y', 'i', 'und', 'zu']);
 
 /** What follows a surname and distinguishes generations. */
-export const generationSuffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+export const generationSuffixes: ReadonlySet<string> = new Set(['jr', 'sr']);
+
+/** The numeral of a namesake, in capitals: `Henry VIII`, `John Paul II`. */
+export const regnalNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|VI{0,3}|IX)|XX[IV]{0,4})$/;
 
 /** Degrees and ranks of an order after a name, written in capitals or with stops. */
 export const postNominals: ReadonlySet<string> = new Set([

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { type Reading, readingSchema } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
+import { dayGiven } from './day-given.ts';
+import type { Facts } from './text/front-matter.ts';
+import { incomingLine, incomingText } from './text/incoming.ts';
+
+/** An article, and what whoever loads it should know of what it says. */
+export type Taken = { article: Article; warnings?: string[] };
 
 /** What an object of a JSON file turned out to be. `id` as far as it could be told. */
-export type Shaped = { article: Article } | { reading: Reading } | { id?: string; reason: string };
+export type Shaped = Taken | { reading: Reading } | { id?: string; reason: string };
 
 /** No article has more characters; to take such a text apart would take more memory than a small machine has. */
 export const longestArticle = 20_000_000;
@@ -17,10 +23,7 @@ const articleSchema = z
     text: z.string().nullish(),
     html: z.string().nullish(),
     title: optionalText,
-    publishedAt: z
-      .string()
-      .refine(isDay, 'write the day as YYYY-MM-DD, with a time behind it if it is known')
-      .nullish(),
+    publishedAt: z.unknown().optional(),
     url: optionalText,
     source: optionalText,
   })
@@ -40,10 +43,27 @@ export function shapeOf(value: unknown): Shaped {
   const { text, id: given, ...rest } = parsed.data;
   if ((text?.length ?? 0) > longestArticle || (rest.html?.length ?? 0) > longestArticle)
     return { ...id, reason: tooLong };
-  const known = Object.entries(rest).filter(([, known]) => typeof known === 'string' && known.trim() !== '');
-  const article: Article = { text: text ?? '', ...Object.fromEntries(known) };
+  const { publishedAt, title, html, ...places } = rest;
+  const known = Object.entries(places).filter(([, each]) => typeof each === 'string' && each.trim() !== '');
+  const { day, warning } = dayGiven(publishedAt, isDay);
+  const { facts, ...content } = html?.trim()
+    ? { text: text ?? '', html, facts: undefined }
+    : incomingText(text!, 'json');
+  const article: Article = {
+    ...(facts ? articleFacts(facts) : {}),
+    ...content,
+    ...(title?.trim() ? { title: incomingLine(title) } : {}),
+    ...(day === undefined ? {} : { publishedAt: day }),
+    ...Object.fromEntries(known),
+  };
   if (given !== null && given !== undefined && given !== '') article.id = String(given);
-  return { article };
+  return warning === undefined ? { article } : { article, warnings: [warning] };
+}
+
+/** What an article's front matter says of it, as far as it can be used. */
+export function articleFacts({ publishedAt, ...facts }: Facts): Partial<Article> {
+  const { day } = dayGiven(publishedAt, isDay);
+  return { ...facts, ...(day === undefined ? {} : { publishedAt: day }) };
 }
 
 /** The value of a JSON text, or why it is none, in a few words. */

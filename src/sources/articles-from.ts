@@ -3,14 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Reading } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
-import { longestArticle, parsedJson, type Shaped, shapeOf, tooLong } from './article-shape.ts';
-import { decode } from './decoding.ts';
+import {
+  articleFacts,
+  longestArticle,
+  parsedJson,
+  type Shaped,
+  shapeOf,
+  type Taken,
+  tooLong,
+} from './article-shape.ts';
 import { accessReason, filesAt } from './files.ts';
 import { type IndexEntry, indexName, indexOf } from './folder-index.ts';
 import { linesOf } from './json-lines.ts';
+import { decode } from './text/decoding.ts';
+import { incomingText } from './text/incoming.ts';
+import { repairMojibake } from './text/mojibake.ts';
 
 export type Refused = { refused: { path: string; line?: number; reason: string } };
-export type Sourced = { article: Article } | { reading: Reading } | Refused;
+export type Sourced = Taken | { reading: Reading } | Refused;
 
 /**
  * Every article in files and folders, one at a time. What cannot be read comes as `refused` with its path,
@@ -103,11 +113,13 @@ export function articleFromText(
   const named = path === null ? {} : { id: basename(path, ending), source: basename(path) };
   const isPage =
     ['.html', '.htm'].includes(ending.toLowerCase()) || /^\s*(<!doctype html|<html[\s>])/i.test(text);
-  return { article: isPage ? { ...named, text: '', html: text } : { ...named, text } };
+  if (isPage) return { article: { ...named, text: '', html: repairMojibake(text) } };
+  const { facts, ...content } = incomingText(text, ending.toLowerCase() === '.md' ? 'md' : 'plain');
+  return { article: { ...named, ...(facts ? articleFacts(facts) : {}), ...content } };
 }
 
 /** The article in one JSON line, or what is wrong with it; `id` as far as it could be told. */
-export function articleFromLine(text: string): { article: Article } | { id?: string; error: string } {
+export function articleFromLine(text: string): Taken | { id?: string; error: string } {
   const shaped = ofLine(text);
   if ('article' in shaped) return shaped;
   if ('reading' in shaped) return { id: shaped.reading.id, error: 'this has been read already' };
@@ -123,7 +135,7 @@ function ofLine(text: string): Shaped {
 function placed(shaped: Shaped, path: string, line?: number): Sourced {
   if ('reason' in shaped) return refused(path, shaped.reason, line);
   if ('reading' in shaped || shaped.article.source !== undefined) return shaped;
-  return { article: { ...shaped.article, source: basename(path) } };
+  return { ...shaped, article: { ...shaped.article, source: basename(path) } };
 }
 
 function withKnown(

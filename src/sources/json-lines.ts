@@ -1,4 +1,4 @@
-import { decode, wideOf } from './decoding.ts';
+import { decode, wideOf } from './text/decoding.ts';
 
 export type JsonLine = { line: number; text: string } | { line: number; reason: string };
 

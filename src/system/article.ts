@@ -6,10 +6,21 @@ export type Article = {
   text: string;
   /** The page's HTML when that is what the source has; `text` is then empty and taken from it by the reader. */
   html?: string;
+  /**
+   * The text differs from the source's own: markup was removed, or entities or a wrong encoding were decoded. The
+   * reading carries it as `input`.
+   */
+  derived?: true;
   title?: string;
+  /** Who wrote it, as the source says. */
+  author?: string;
   /** `YYYY-MM-DD`, with the time of day behind it where it is known (ISO 8601). */
   publishedAt?: string;
+  /** When it was last changed, in the same form. */
+  updatedAt?: string;
   url?: string;
   /** The outlet's name, or the file's name. */
   source?: string;
+  /** Only the beginning of the article could be had. */
+  teaser?: true;
 };

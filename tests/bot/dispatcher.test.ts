@@ -27,6 +27,7 @@ function dispatching(handle: (update: Update) => Promise<void> = async () => {})
   const clock: Clock = { ...still, sleep: async ms => still.turnTo(still.now() + ms) };
   const handled: number[] = [];
   const givenUp: number[] = [];
+  const repeated: number[] = [];
   const start = () =>
     createDispatcher({
       inbox: library.inbox,
@@ -39,13 +40,15 @@ function dispatching(handle: (update: Update) => Promise<void> = async () => {})
         return [];
       },
       giveUp: async update => void givenUp.push(update.update_id),
+      receiveTap: async () => true,
+      receiveRepeatedTap: async update => void repeated.push(update.update_id),
     });
   const written = (...updates: Update[]) =>
     library.inbox.receive(
       updates.map(update => ({ updateId: update.update_id, queue: 'chat 7', body: JSON.stringify(update) })),
       0,
     );
-  return { library, handled, givenUp, start, written };
+  return { library, handled, givenUp, repeated, start, written };
 }
 
 test('what waits from before the start comes before what comes after it, each once', async () => {

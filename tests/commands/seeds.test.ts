@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seedLines } from '../../scripts/seeds.ts';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { communique } from './cli.ts';
 
 const folders = { raw: '', processed: '' };

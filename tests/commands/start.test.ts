@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { stillClock } from '../../src/system/clock.ts';
 import { communique, launch, scratch } from './cli.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { helpFor } from '../../src/commands/help.ts';
-import { ownPath } from '../../src/commands/open.ts';
 import { commands } from '../../src/commands/table.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';

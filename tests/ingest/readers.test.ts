@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { ownKnowledgeFolder } from '../../src/commands/open.ts';
+import { ownKnowledgeFolder } from '../../src/commands/cli/open.ts';
 import { createReaders } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
@@ -30,7 +30,7 @@ test('an article over which two threads end is refused, the others are read', as
   const { read: readElsewhere } = readers({ threads: 1, program: breaking });
   const answers = await Promise.all(['a', 'always', 'b'].map(text => readElsewhere({ text })));
   expect(answers[0]).toEqual({ json: '{"text":"a","jobs":1}' });
-  expect(answers[1]).toEqual({ refused: 'the reader broke off at it, twice (out of paper)' });
+  expect(answers[1]).toEqual({ refused: 'the reader crashed on it, twice (out of paper)' });
   expect(answers[2]).toEqual({ json: '{"text":"b","jobs":1}' });
 });
 

@@ -11,18 +11,18 @@ type World = Awaited<ReturnType<typeof world>>;
 /** Subscribes by typing when; then all that was said is read. */
 async function subscribed(w: World, person: Person, when: string, what = '') {
   person.says('/subscribe');
-  await person.sees('What should the digest be about?');
+  await person.sees('What should the digest cover?');
   if (what !== '') {
     person.says(what);
-    await person.sees('Chosen:');
+    await person.sees('Selected:');
     await w.quiet();
-    await person.presses('That’s it ›');
-  } else await person.presses('Everything ›');
+    await person.presses('Done ›');
+  } else await person.presses('All news ›');
   await w.quiet();
   person.says(when);
   await w.quiet();
   await person.presses('✓ Subscribe');
-  await person.sees('Done.');
+  await person.sees('subscribed.');
   await w.quiet();
   while (person.unread().length > 0) await person.reads();
 }

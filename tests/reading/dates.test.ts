@@ -168,3 +168,37 @@ describe('no date are', () => {
     expect(datesOf(text)).toEqual({});
   });
 });
+
+describe('a day of publication that everything contradicts', () => {
+  const text =
+    'The bridge of Tarn fell on March 3, 2019, and eleven people drowned. The trial began in May 2020 and ended on Monday.';
+  test.each(['1970-01-01', '2001-09-09', '2015-06-16'])(
+    'is doubted, and nothing counts from it: %s',
+    publishedAt => {
+      const reading = read({ text, publishedAt }, knowledge);
+      expect(reading.published).toEqual({ date: publishedAt, basis: 'given', doubted: true });
+      expect(reading.dates.map(({ value }) => value)).toEqual(['2019-03-03', '2020-05', null]);
+      expect(reading.events.filter(({ planned }) => planned)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['one that they fit', '2020-06-16', text],
+    [
+      'one with plans after it',
+      '2018-12-16',
+      'The bridge of Tarn will be opened on March 3, 2021, the mayor said on Monday.',
+    ],
+    [
+      'one of an article about the past',
+      '2022-06-16',
+      'The bridge of Tarn fell on March 3, 1919. It was built in 1877.',
+    ],
+    ['one that nothing is said about', '2021-06-16', 'The bridge of Tarn fell on Monday.'],
+  ])('but not %s', (_, publishedAt, words) => {
+    expect(read({ text: words, publishedAt }, knowledge).published).toEqual({
+      date: publishedAt,
+      basis: 'given',
+    });
+  });
+});

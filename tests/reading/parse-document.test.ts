@@ -89,7 +89,7 @@ describe('above the body', () => {
 
   test('a path with a cut-off copy of the title is no title', () => {
     const text = `Home LATEST NEWS Crane falls into Osterby harbour after | Coast...\n\nCrane falls into Osterby harbour after storm | Coast\n\n${prose}`;
-    expect(apart(text).title).toBe('Crane falls into Osterby harbour after storm | Coast');
+    expect(apart(text).title).toBe('Crane falls into Osterby harbour after storm');
   });
 
   test('a whole day in the byline is the day of publication', () => {

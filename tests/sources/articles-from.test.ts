@@ -101,8 +101,11 @@ test('takes articles and readings from lines, and says which line is wrong and w
     refused(4, /"text": there is no text/),
     refused(5, /object/),
     { article: { id: '7', text: 'Seven.', source: 'a.jsonl' } },
-    refused(7, /publishedAt.*YYYY-MM-DD/),
-    refused(8, /publishedAt.*YYYY-MM-DD/),
+    { article: { text: 'x', publishedAt: '2031-05-04', source: 'a.jsonl' } },
+    {
+      article: { text: 'x', source: 'a.jsonl' },
+      warnings: [expect.stringMatching(/"2031-02-30".*not given.*YYYY-MM-DD/)],
+    },
     { reading: { ...reading, sentences: [] } },
     refused(10, /"quotes"/),
     { article: { html: '<p>Page.</p>', text: '', source: 'Vale Courier' } },
@@ -199,5 +202,28 @@ test('the five seeds come with the days that an editor knows', async () => {
     ['002', '2022-02-23T09:31'],
     ['003', '2022-03-23'],
     ['004', '2022-01-19'],
+  ]);
+});
+
+test('a link that leads out of the folder is refused by name, one within it is followed', async () => {
+  const outside = folderWith('outside', { 'secret.txt': 'A secret.' });
+  const folder = folderWith('linked', { 'own.txt': 'Own.' });
+  folderWith('linked-more', { 'near.txt': 'Near.' });
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'a.txt'));
+  symlinkSync(join(folder, 'own.txt'), join(folder, 'b.txt'));
+  symlinkSync('../linked-more/near.txt', join(folder, 'c.txt'));
+  symlinkSync(folder, join(root, 'way-in'));
+  const found = (await all(join(root, 'way-in'))).map(each =>
+    'refused' in each ? `${each.refused.path.slice(root.length)}: ${each.refused.reason}` : each,
+  );
+  expect(found).toEqual([
+    expect.stringMatching(/^\/way-in\/a\.txt: this link leads out of the folder/),
+    { article: { id: 'b', text: 'Own.', source: 'b.txt' } },
+    expect.stringMatching(/^\/way-in\/c\.txt: this link leads out of the folder/),
+    { article: { id: 'own', text: 'Own.', source: 'own.txt' } },
+  ]);
+  // Named by itself, it is meant.
+  expect(await all(join(folder, 'a.txt'))).toEqual([
+    { article: { id: 'a', text: 'A secret.', source: 'a.txt' } },
   ]);
 });

@@ -2,7 +2,7 @@ import type { StoredArticle } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import { everydayWords, frequentWords } from '../../library/text/word-lists.ts';
-import { summaryOf } from '../parts/summary.ts';
+import { summaryOf } from './summary.ts';
 
 /** A sentence of one article, and the articles that say the same, its own first. */
 export type Statement = { text: string; articles: StoredArticle[] };

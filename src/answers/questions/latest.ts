@@ -42,7 +42,7 @@ async function answerLatest(library: Library, _question: QuestionOf<'latest'>, v
         line: [
           { messageKey: 'latest' },
           { text: ' · ' },
-          { messageKey: 'articles', args: { count: part.total } },
+          { messageKey: 'articles', args: { count: part.count } },
         ],
       },
       await articleList(library, part.items, view),

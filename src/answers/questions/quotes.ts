@@ -5,7 +5,7 @@ import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
-import { listPageOf, moreInPrivateChat, pager } from '../page/paging.ts';
+import { listPageOf, moreInPrivateChat, pager, shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
@@ -115,7 +115,7 @@ async function answerQuotes(library: Library, question: QuotesQuestion, view: Vi
       ? { messageKey: 'quotes-of', args: { name: person.name } }
       : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
-    { messageKey: 'quotes', args: { count: found.total - found.items.length + groups.length } },
+    { messageKey: 'quotes', args: { count: shownCount(found.total - found.items.length + groups.length) } },
   ];
   const whoIs = askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name });
   return quotesPage(library, groups, view, { known, heading, buttons: [[whoIs], ...others] });

@@ -155,7 +155,7 @@ async function listPage(library: Library, each: Case, view: View): Promise<Page 
   const from = list === 'all' && !period.to ? (period.from ?? ownTime) : period.from;
   const bounds: Period = { ...period, ...(from && { from }) };
   const part = await newestInGroups(view, range =>
-    library.timeline.entries({ ...subject.filter, ...bounds }, { ...range, newestFirst: list === 'latest' }),
+    library.timeline.entries({ ...subject.filter, ...bounds }, { newestFirst: list === 'latest', ...range }),
   );
   if (part.total === 0) return null;
   const sources = newSources();
@@ -172,7 +172,7 @@ async function listPage(library: Library, each: Case, view: View): Promise<Page 
     headingOf(subject),
     periodLine(period),
     view.chat === 'group' && part.pages > 1
-      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.count } }]
       : [],
   ]);
   const paged: TimelineQuestion = { ...known, list: list ?? 'all' };
@@ -260,12 +260,12 @@ function dayBefore(day: string, days: number): string {
 /** A private chat starts with the oldest; a group, which can’t turn pages, gets the newest. */
 async function newestInGroups<T>(
   view: View,
-  load: (range: Range) => Promise<Slice<T>>,
+  load: (range: Range & { newestFirst?: boolean }) => Promise<Slice<T>>,
 ): Promise<ListPage<T>> {
   const part = await loadListPage(view, sizes, load);
   if (view.chat === 'private' || part.pages === 1) return part;
-  const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
-  return { ...part, items };
+  const { items } = await load({ limit: sizes.group, offset: 0, newestFirst: true });
+  return { ...part, items: items.toReversed() };
 }
 
 async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {

@@ -49,7 +49,7 @@ async function answerTopic(library: Library, question: QuestionOf<'topic'>, view
         line: [
           { text: topic.label },
           { text: ' · ' },
-          { messageKey: 'articles', args: { count: part.total } },
+          { messageKey: 'articles', args: { count: part.count } },
         ],
       },
       await articleList(library, part.items, view),

@@ -4,7 +4,7 @@ import { clip, clipSaying, wordCount } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { moreInPrivateChat } from '../page/paging.ts';
+import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
@@ -76,7 +76,7 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
   ]);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
-    { kind: 'text', line: await factsLine(library, person, quotes.total, sources) },
+    { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
     ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
     ...saidBlocks(said, { limited, sources, today: span?.last }),
   ];

@@ -1,7 +1,7 @@
 import { subscriptionButton } from './button-actions.ts';
 
 /** Telegram passes on no payload that is longer, and none with other letters than `A-Za-z0-9_-`. */
-const longestPayload = 64;
+const maxPayload = 64;
 
 /** An address that opens the private chat with the bot at something. */
 export function deepLink(username: string, payload: string): string {
@@ -23,7 +23,7 @@ export function payloadOf(data: string, keep: (query: string) => string): string
   const [, key] = /^~([0-9a-f]{16})$/.exec(question) ?? [];
   if (key !== undefined) return `q${key}-${page}`;
   const whole = `a${page}-${Buffer.from(question).toString('base64url')}`;
-  return whole.length <= longestPayload ? whole : `q${keep(question)}-${page}`;
+  return whole.length <= maxPayload ? whole : `q${keep(question)}-${page}`;
 }
 
 /** What the buttons under a digest do; a link names each by its first letter. */

@@ -2,7 +2,7 @@ import type { ReplyKeyboardMarkup } from 'grammy/types';
 import type { BotContext } from './context.ts';
 
 /** What a button below the writing line asks for: where somebody is, or one of their channels. */
-export type Keyboard = 'place' | 'channel';
+export type ReplyKeyboard = 'place' | 'channel';
 
 const channelRequest = {
   request_id: 1,
@@ -14,8 +14,8 @@ const channelRequest = {
 };
 
 /** Shows the button, with a line that says what it is for; private chats only. */
-export async function giveKeyboard(ctx: BotContext, keyboard: Keyboard): Promise<void> {
-  const { messages } = ctx.desk;
+export async function showReplyKeyboard(ctx: BotContext, keyboard: ReplyKeyboard): Promise<void> {
+  const { messages } = ctx.services;
   const text = messages.say(`keyboard-${keyboard}-button`);
   const button =
     keyboard === 'place' ? { text, request_location: true } : { text, request_chat: channelRequest };
@@ -28,8 +28,8 @@ export async function giveKeyboard(ctx: BotContext, keyboard: Keyboard): Promise
 }
 
 /** Takes it away: Telegram does so with a message only. */
-export async function takeKeyboard(ctx: BotContext): Promise<void> {
-  await ctx.api.sendMessage(ctx.chatId!, ctx.desk.messages.say('keyboard-away'), {
+export async function removeReplyKeyboard(ctx: BotContext): Promise<void> {
+  await ctx.api.sendMessage(ctx.chatId!, ctx.services.messages.say('keyboard-away'), {
     reply_markup: { remove_keyboard: true },
   });
 }

@@ -12,10 +12,10 @@ import {
 } from './rights-table.ts';
 
 /** How the one an update comes from stands with the bot itself, in whatever chat. */
-export type Standing = 'operator' | 'guest' | 'stranger' | 'banned';
+export type AccessLevel = 'operator' | 'guest' | 'stranger' | 'banned';
 
 /** Telegram could not say who somebody is in a chat. */
-class Unanswered extends Error {
+class MembershipUnknown extends Error {
   override name = 'Unanswered';
   readonly unreachable: boolean;
   /** @param cause `unreachable` when it says that the bot cannot see the chat, rather than nothing at all */
@@ -36,15 +36,15 @@ export async function verdictOn(
   subscription?: Subscription,
 ): Promise<Verdict | 'unanswered'> {
   const chat = chatTypeOf(ctx);
-  const { access } = ctx.desk;
-  const standing = await standingOf(ctx);
+  const { access } = ctx.services;
+  const standing = await accessLevelOf(ctx);
   if (standing === 'banned' || standing === 'stranger') return verdictFor(action, chat, standing, access);
   if (!dependsOnRole(action, chat))
     return verdictFor(action, chat, standing === 'operator' ? standing : 'member', access);
   try {
     return verdictFor(action, chat, await roleOf(ctx, subscription), access);
   } catch (error) {
-    if (error instanceof Unanswered) return 'unanswered';
+    if (error instanceof MembershipUnknown) return 'unanswered';
     throw error;
   }
 }
@@ -56,8 +56,8 @@ export function chatTypeOf(ctx: BotContext): ChatType {
 }
 
 /** Whether `ACCESS` lets in the one an update comes from, or the chat it comes from. */
-export async function standingOf(ctx: BotContext): Promise<Standing> {
-  const { admins, access, library } = ctx.desk;
+export async function accessLevelOf(ctx: BotContext): Promise<AccessLevel> {
+  const { admins, access, library } = ctx.services;
   // Who writes in a group's name cannot be known by a user's id.
   const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
   if (user !== undefined && admins.includes(user)) return 'operator';
@@ -82,11 +82,11 @@ async function roleOf(ctx: BotContext, subscription: Subscription | undefined): 
   if (!ctx.from) return 'member';
   try {
     const member = await memberOf(ctx, chat, ctx.from.id);
-    if (!runs(member, !inGroup(ctx))) return 'member';
+    if (!isChatAdmin(member, !inGroup(ctx))) return 'member';
     return isOwner ? 'owner' : 'admin';
   } catch (error) {
     // The bot is no longer in the channel: at least the one who set a digest up for it can end that.
-    if (error instanceof Unanswered && error.unreachable && isOwner && ctx.chat?.type === 'private')
+    if (error instanceof MembershipUnknown && error.unreachable && isOwner && ctx.chat?.type === 'private')
       return 'owner';
     throw error;
   }
@@ -101,25 +101,25 @@ export function isManagedHere(ctx: BotContext, subscription: Subscription | unde
 }
 
 /** Whether somebody runs a chat: in a channel that takes the right to post. */
-export function runs(member: ChatMember, isChannel: boolean): boolean {
+export function isChatAdmin(member: ChatMember, isChannel: boolean): boolean {
   if (member.status === 'creator') return true;
   return member.status === 'administrator' && (!isChannel || member.can_post_messages === true);
 }
 
 async function memberOf(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
   const key = `${chat} ${user}`;
-  const { members } = ctx.turn;
-  if (!members.has(key)) members.set(key, ask(ctx, chat, user));
+  const { members } = ctx.updateState;
+  if (!members.has(key)) members.set(key, askTelegram(ctx, chat, user));
   return members.get(key)!;
 }
 
-async function ask(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
+async function askTelegram(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
   try {
     return await ctx.api.getChatMember(chat, user);
   } catch (error) {
     const isTokenGone = error instanceof GrammyError && error.error_code === 401;
     if (!isTokenGone && (error instanceof GrammyError || error instanceof HttpError))
-      throw new Unanswered(error);
+      throw new MembershipUnknown(error);
     throw error;
   }
 }

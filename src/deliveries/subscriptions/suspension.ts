@@ -4,7 +4,19 @@ import type { Subscriptions } from './types.ts';
 /** Subscriptions of chats that cannot or may not receive anything. */
 export function createSuspension(
   database: Database,
-): Pick<Subscriptions, 'suspend' | 'suspendUninvited' | 'isSuspended' | 'reactivate' | 'markReachable'> {
+): Pick<
+  Subscriptions,
+  | 'suspend'
+  | 'suspendSetUpBy'
+  | 'suspendUninvited'
+  | 'isSuspended'
+  | 'reactivate'
+  | 'reactivateSetUpBy'
+  | 'markReachable'
+> {
+  // A chat that comes back doesn't bring back what a banned user has set up for it.
+  const notBanned = `not exists (select 1 from access_list
+    where access_list.state = 'banned' and access_list.chat_id in (subscriptions.chat_id, user_id))`;
   const hasActive = database.prepare(`select 1 from subscriptions where chat_id = ? and state = 'active'`);
   const suspend = database.prepare(
     `update subscriptions set state = 'suspended', suspend_reason = @reason, retry_at = @retry,
@@ -21,7 +33,15 @@ export function createSuspension(
   );
   const reactivate = database.prepare(
     `update subscriptions set state = 'active', suspended_at = null, suspend_reason = null, retry_at = null
-     where chat_id = ? and state = 'suspended'`,
+     where chat_id = ? and state = 'suspended' and ${notBanned}`,
+  );
+  const suspendSetUpBy = database.prepare(
+    `update subscriptions set state = 'suspended', suspended_at = @now, suspend_reason = null, retry_at = null
+     where user_id = @userId and chat_id <> @userId and state = 'active'`,
+  );
+  const reactivateSetUpBy = database.prepare(
+    `update subscriptions set state = 'active', suspended_at = null
+     where user_id = @userId and chat_id <> @userId and state = 'suspended' and suspend_reason is null and ${notBanned}`,
   );
   const suspended = database.prepare(`select 1 from subscriptions where chat_id = ? and state = 'suspended'`);
   const wasRefused = database.prepare(
@@ -29,7 +49,7 @@ export function createSuspension(
   );
   const reactivateRefused = database.prepare(
     `update subscriptions set state = 'active', suspended_at = null, suspend_reason = null, retry_at = null
-     where chat_id = ? and state = 'suspended' and suspend_reason is not null`,
+     where chat_id = ? and state = 'suspended' and suspend_reason is not null and ${notBanned}`,
   );
   const suspendChat = database.transaction(
     (chatId: number, now: number, why: { reason: string | null; retry: number | null }) => {
@@ -42,6 +62,8 @@ export function createSuspension(
   return {
     suspend: async (chatId, now, why = { reason: null, retry: null }) =>
       suspendChat.immediate(chatId, now, why),
+    suspendSetUpBy: async (userId, now) => suspendSetUpBy.run({ userId, now }).changes,
+    reactivateSetUpBy: async userId => void reactivateSetUpBy.run({ userId }),
     suspendUninvited: async (admins, now) =>
       suspendUninvited.run({ admins: JSON.stringify(admins), now }).changes,
     isSuspended: async chatId => suspended.get(chatId) !== undefined,

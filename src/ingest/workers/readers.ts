@@ -16,94 +16,94 @@ export type Readers = {
   close(): Promise<void>;
 };
 
-type Asked = {
+type Task = {
   job: Job;
-  /** How many threads have ended over it. */
-  ended: number;
+  /** How many threads have crashed on it. */
+  crashes: number;
   resolve(answer: { json: string } | { refused: string }): void;
   reject(error: Error): void;
 };
-type Thread = { worker: Worker; asked: Asked | null; ready: boolean; error: Error | null };
+type Thread = { worker: Worker; task: Task | null; ready: boolean; error: Error | null };
 
 /** More threads than this need more memory than they are worth. */
-const mostThreads = 4;
+const threadLimit = 4;
 /** A thread takes about as long to start as so many characters of articles take to be read. */
-const startingCost = 100_000;
+const charactersPerStart = 100_000;
 
 /**
  * Threads that read. One that ends over an article is replaced and the article tried once more; when the
  * second ends too, the article is refused.
  * @param options.knowledge the folder of what the reader knows
- * @param options.threads as many as the machine has processors, four at most, unless told
+ * @param options.threads by default as many as the machine has processors, four at most
  * @param options.program what a thread runs
  */
 export function createReaders(options: { knowledge: string; threads?: number; program?: URL }): Readers {
   const { knowledge, program = new URL('./worker.ts', import.meta.url) } = options;
-  const most = options.threads ?? Math.min(mostThreads, availableParallelism());
+  const maxThreads = options.threads ?? Math.min(threadLimit, availableParallelism());
   const threads = new Set<Thread>();
-  const waiting: Asked[] = [];
+  const waiting: Task[] = [];
   let broken: Error | null = null;
   /** In characters, of all articles so far. */
   let characters = 0;
 
   const start = (): Thread => {
     const worker = new Worker(program, { workerData: knowledge });
-    const thread: Thread = { worker, asked: null, ready: false, error: null };
+    const thread: Thread = { worker, task: null, ready: false, error: null };
     threads.add(thread);
     worker.on('message', (answer: Answer) => {
       if (answer === 'ready') thread.ready = true;
       else {
-        thread.asked?.resolve(answer);
-        thread.asked = null;
-        giveOut();
+        thread.task?.resolve(answer);
+        thread.task = null;
+        dispatch();
       }
     });
     worker.on('error', error => {
       thread.error = error as Error;
     });
-    worker.on('exit', () => ended(thread));
+    worker.on('exit', () => onExit(thread));
     return thread;
   };
 
-  const ended = (thread: Thread) => {
+  const onExit = (thread: Thread) => {
     threads.delete(thread);
-    const { asked } = thread;
+    const { task } = thread;
     if (!thread.ready && !broken)
-      giveUp(new Error(`the reader cannot start: ${thread.error?.message ?? 'its thread ended'}`));
-    if (!asked) return;
-    asked.ended += 1;
-    if (broken) asked.reject(broken);
-    else if (asked.ended < 2) waiting.unshift(asked);
-    else asked.resolve({ refused: `the reader broke off at it, twice${why(thread.error)}` });
-    giveOut();
+      failAll(new Error(`the reader cannot start: ${thread.error?.message ?? 'its thread ended'}`));
+    if (!task) return;
+    task.crashes += 1;
+    if (broken) task.reject(broken);
+    else if (task.crashes < 2) waiting.unshift(task);
+    else task.resolve({ refused: `the reader crashed on it, twice${why(thread.error)}` });
+    dispatch();
   };
 
-  const giveUp = (error: Error) => {
+  const failAll = (error: Error) => {
     broken = error;
-    for (const asked of waiting.splice(0)) asked.reject(error);
+    for (const task of waiting.splice(0)) task.reject(error);
   };
 
-  const giveOut = () => {
+  const dispatch = () => {
     while (waiting.length > 0) {
-      const free = [...threads].find(thread => thread.asked === null);
-      if (!free && (threads.size >= most || characters < threads.size * startingCost)) return;
+      const free = [...threads].find(thread => thread.task === null);
+      if (!free && (threads.size >= maxThreads || characters < threads.size * charactersPerStart)) return;
       const thread = free ?? start();
-      thread.asked = waiting.shift()!;
-      thread.worker.postMessage(thread.asked.job);
+      thread.task = waiting.shift()!;
+      thread.worker.postMessage(thread.task.job);
     }
   };
 
   return {
-    threads: most,
+    threads: maxThreads,
     read: (article, { keep = false } = {}) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
         characters += article.text.length + (article.html?.length ?? 0);
-        waiting.push({ job: { article, keep }, ended: 0, resolve, reject });
-        giveOut();
+        waiting.push({ job: { article, keep }, crashes: 0, resolve, reject });
+        dispatch();
       }),
     async close() {
-      giveUp(new Error('the readers are closed'));
+      failAll(new Error('the readers are closed'));
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };

@@ -62,7 +62,7 @@ export type Story = {
   last: string | null;
 };
 
-/** One page of a longer list. */
+/** One page of a longer list. `total` is exact up to `countLimit` (1,000), and one more than that for more. */
 export type Slice<T> = { total: number; items: T[] };
 export type Range = { limit: number; offset: number };
 
@@ -82,13 +82,18 @@ export type StoredArticle = ArticleRef & {
   arrival: number;
 };
 
+export type AddOptions = {
+  /** When it arrived, milliseconds since the epoch. */
+  now: number;
+  /** True: it never appears in a digest. */
+  archive?: boolean;
+};
+
 export type Articles = {
-  /**
-   * Stores a reading and links its people, story and events to what is there, all or nothing.
-   * @param options.now when it arrived, milliseconds since the epoch
-   * @param options.archive true: it never appears in a digest
-   */
-  add(reading: Reading, options: { now: number; archive?: boolean }): Promise<AddOutcome>;
+  /** Stores a reading and links its people, story and events to what is there, all or nothing. */
+  add(reading: Reading, options: AddOptions): Promise<AddOutcome>;
+  /** As `add`, for several in one transaction: 10 to 20, as others wait for it. The outcomes are in the same order. */
+  addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
@@ -100,8 +105,8 @@ export type Articles = {
   latest(range: Range): Promise<Slice<ArticleRef>>;
   /** Removes an article with everything derived from it; false if there is none. */
   remove(id: string): Promise<boolean>;
-  /** Removes every article of a source, in small transactions; returns how many there were. */
-  removeSource(source: string): Promise<number>;
+  /** Removes at most `limit` articles of a source in one transaction; returns how many, 0 if there are none left. */
+  removeSource(source: string, limit: number): Promise<number>;
   count(): Promise<number>;
   /** The sentence around a passage, and its neighbours in the same paragraph or the next. */
   sentenceAt(
@@ -124,7 +129,7 @@ export type People = {
   formerIds(id: string): Promise<string[]>;
   /** Their roles, the most recently used first, the same wording once. */
   roles(id: string): Promise<Evidence[]>;
-  /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
+  /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
@@ -185,9 +190,12 @@ export type Stories = {
 };
 
 export type Search = {
-  /** Articles with all the words (folded, any script, the last one as a beginning), best first, each with the sentence that fits best. */
+  /**
+   * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
+   * with the sentence that fits best: of the newest 2,000 hits, the best first.
+   */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
-  /** Articles that meet every condition of the filter, newest first. */
+  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 2,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
@@ -221,7 +229,8 @@ export type Timeline = {
   ): Promise<Slice<KeyDate> & { months: { month: string; days: number }[] }>;
   /**
    * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
-   * first, then what is planned, spans days or has no exact day. `newestFirst` turns the order round.
+   * first, then what is planned, spans days or has no exact day, unless there are more than 1,000. With words, only
+   * the events of the newest 2,000 articles with these words. `newestFirst` turns the order round.
    */
   entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };

@@ -37,8 +37,7 @@ export function createNews(database: Database): News {
     where story in (select value from json_each(:stories)) and key > :since and key <= :after and archived = 0
     order by key`);
   const sources = database.prepare(`
-    select source, count(*) as articles from articles where source is not null
-    group by source order by articles desc, source`);
+    select source, articles from outlets order by articles desc, source`);
 
   return {
     head: async () => head.get() as number,

@@ -1,14 +1,14 @@
 import { numberOf } from '../model/rows.ts';
 import type { Filter } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
-import { matchOf } from '../search/search-words.ts';
+import type { Finder } from '../search/hits.ts';
 
 /**
  * A filter on events, as what stands behind `select`; `date` is read off the index that it goes by, and
  * `counted` finds as many without the events themselves where only tags decide. A month or year is
  * within a range as soon as a part of it is; one that goes on before and after the range tells nothing of it.
  */
-export function eventsWith(filter: Filter) {
+export function eventsWith(filter: Filter, hits: Finder) {
   const values: Record<string, string | number> = {};
   const tags = [
     ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
@@ -29,8 +29,8 @@ export function eventsWith(filter: Filter) {
   const byMarks = where.length;
   if (filter.words !== undefined) {
     where.push(`events.key in (select event from event_reports
-      where article in (select rowid from search where search match :match))`);
-    values.match = matchOf(filter.words) ?? '""';
+      where article in (select value from json_each(:articles)))`);
+    values.articles = JSON.stringify(hits.newest(filter.words).keys);
   }
   if (filter.from !== undefined) {
     where.push(`

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate, Timeline } from '../model/types.ts';
+import { createHits } from '../search/hits.ts';
 import { centralReport } from './central-report.ts';
 import { eventsWith } from './event-filter.ts';
 import type { Span } from './span.ts';
@@ -59,12 +60,13 @@ type ReportRow = ArticleRow & {
  */
 export function createKeyDates(database: Database, span: () => Span | null) {
   const rows = createRows(database);
+  const hits = createHits(database);
   const people = database
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
   return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
-    const { from, date, values } = eventsWith(filter);
+    const { from, date, values } = eventsWith(filter, hits);
     const exact = `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
     const ofDay = `
       ${exact.replace(

@@ -1,25 +1,20 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
-import type { Timeline, TimelineEntry } from '../model/types.ts';
-import { eventsWith } from './event-filter.ts';
+import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
+import type { Filter, Timeline, TimelineEntry } from '../model/types.ts';
+import { createHits } from '../search/hits.ts';
 import { createKeyDates } from './key-dates.ts';
+import { createPeriods, type EventRow } from './periods.ts';
 import { createSpan } from './span.ts';
 
-type EventRow = {
-  key: number;
-  date: string;
-  precision: TimelineEntry['precision'];
-  basis: string;
-  text: string;
-  until: string | null;
-  approximate: number;
-  planned: number;
-};
 type ReportRow = ArticleRow & { start: number; end: number; text: string };
 
-/** What happened when, told once. */
+/** What happened when, each event once. */
 export function createTimeline(database: Database): Timeline {
   const rows = createRows(database);
+  const counters = createCounters(database);
+  const hits = createHits(database);
+  const periods = createPeriods(database);
   const reports = database.prepare(`
     select ${articleColumns}, event_reports.start, event_reports.end, event_reports.text
     from event_reports join articles on articles.key = event_reports.article
@@ -27,12 +22,15 @@ export function createTimeline(database: Database): Timeline {
   const people = database
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
+  const reportedIn = database
+    .prepare('select distinct event from event_reports where article in (select value from json_each(?))')
+    .pluck();
 
   const entry = (row: EventRow): TimelineEntry => {
     const seen = new Set<string>();
     const evidence = (reports.all(row.key) as ReportRow[])
-      .filter(telling => !seen.has(telling.id) && seen.add(telling.id))
-      .map(telling => evidenceOf(telling, telling, telling.text));
+      .filter(report => !seen.has(report.id) && seen.add(report.id))
+      .map(report => evidenceOf(report, report, report.text));
     const involved = (people.all(row.key) as string[])
       .map(key => rows.person(Number(key)))
       .filter(one => one !== null);
@@ -41,25 +39,43 @@ export function createTimeline(database: Database): Timeline {
     return { date, precision, until, approximate, planned, basis, text, evidence, people: involved };
   };
 
+  /** The events of the newest articles with the words; null if no words are asked for. */
+  const eventsOfWords = (words: string | undefined) => {
+    if (words === undefined) return null;
+    const { keys, isMore } = hits.newest(words);
+    return { keys: reportedIn.all(JSON.stringify(keys)) as number[], isMore };
+  };
   const span = createSpan(database);
 
   return {
     span: async () => span(),
     keyDates: createKeyDates(database, span),
     async entries(filter, { limit, offset, newestFirst = false }) {
-      const { from, date, counted, values } = eventsWith(filter);
-      const total = database.prepare(`select count(*) ${counted}`).pluck().get(values) as number;
-      const direction = newestFirst ? 'desc' : 'asc';
-      const inexactLast =
-        filter.from === undefined && filter.to === undefined
-          ? ''
-          : `(events.planned or events.until is not null or length(${date}) < 10), `;
-      const found = database
-        .prepare(`
-          select events.* ${from} order by ${inexactLast} ${date} ${direction}, events.key ${direction}
-          limit :limit offset :offset`)
-        .all({ ...values, limit, offset }) as EventRow[];
-      return { total, items: found.map(entry) };
+      const among = eventsOfWords(filter.words);
+      const asked = { tags: tagsOf(filter), among: among?.keys ?? null, from: filter.from, to: filter.to };
+      const hasPeriod = filter.from !== undefined || filter.to !== undefined;
+      const isAll = asked.tags.length === 0 && among === null && !hasPeriod;
+      const total = isAll ? limitedTotal(counters.get('events')) : periods.count(asked);
+      const order = newestFirst ? 'newest' : 'oldest';
+      const page =
+        hasPeriod && total <= countLimit
+          ? exactFirst(periods.page(asked, { limit: total, offset: 0 }, order)).slice(offset, offset + limit)
+          : periods.page(asked, { limit, offset }, order);
+      return { total: among?.isMore ? countLimit + 1 : total, items: page.map(entry) };
     },
   };
+}
+
+/** Exact days before what is planned, spans days or has no exact day; otherwise in the order given. */
+function exactFirst(events: EventRow[]): EventRow[] {
+  const isExact = ({ planned, until, date }: EventRow) =>
+    planned === 0 && until === null && date.length === 10;
+  return [...events.filter(isExact), ...events.filter(event => !isExact(event))];
+}
+
+function tagsOf(filter: Filter): string[] {
+  return [
+    ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
+    ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
+  ];
 }

@@ -54,6 +54,7 @@ function quoteOf(
     speaker: speaker && {
       name: isSure ? speaker.name : null,
       person: isSure ? (speaker.person?.id ?? null) : null,
+      kind: speaker.name !== null && !isSure ? 'unnamed' : speaker.kind,
       ...span(context, speaker.from, speaker.to),
     },
     cue: cue && span(context, cue.from, cue.to),

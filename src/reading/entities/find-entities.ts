@@ -20,12 +20,17 @@ import { teamRules } from './teams.ts';
  * The mentions of organizations and places in the body, none overlapping another. Rules are tried in order;
  * a name that a rule finds in one place is then found wherever the article uses it.
  */
-export function findEntities(document: Document, words: Word[], index: NameIndex): EntityMention[] {
+export function findEntities(
+  document: Document,
+  words: Word[],
+  isShouted: boolean[],
+  index: NameIndex,
+): EntityMention[] {
   const context: EntityContext = {
     document,
     words,
     index,
-    isShouted: shoutedSentences(document, words),
+    isShouted,
     hasScores: hasScores(document),
     taken: new Uint8Array(words.length),
   };
@@ -103,7 +108,7 @@ function repeated(
     const same = byName.get(lowerText(words, at, to));
     const isLocated =
       /^(?:in|at|near|from)$/.test(words[at - 1]?.lower ?? '') && same?.kind === 'team' && hasScores;
-    if (same && !isLocated && !isTaken(taken, at, to)) more.push({ ...same, from: at, to, rule: 'repeated' });
+    if (same && !isLocated && !isTaken(taken, at, to)) more.push({ ...same, from: at, to });
     at = to - 1;
   }
   return more;
@@ -127,7 +132,8 @@ function isDistinctive({ lower, text, known }: Word, index: NameIndex): boolean 
 /** Of the letters of a shouted sentence, more than this share are capitals. */
 const shoutedShare = 0.8;
 
-function shoutedSentences({ sentences, input }: Document, words: Word[]): boolean[] {
+/** By sentence: whether it is written in capitals, as some headlines are. */
+export function shoutedSentences({ sentences, input }: Document, words: Word[]): boolean[] {
   const counts = sentences.map(() => ({ capitals: 0, all: 0 }));
   for (const { sentence, start, end } of words) {
     const text = input.slice(start, end);

@@ -188,10 +188,10 @@ function rightEnd(words: Word[], head: number, kind: OrganizationKind, { index }
     if (!link || !/^(?:of|for|on)$/.test(link.lower)) break;
     const start = near(to + 1)?.lower === 'the' ? to + 2 : to + 1;
     if (!isNamePart(near(start)) || isOffice(near(start)!, index)) break;
-    to = runEnd(words, start);
+    to = beforeFullName(words, start, runEnd(words, start), index);
     if (kind === 'company') break;
     const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
-    if (more) to = runEnd(words, to + 1);
+    if (more) to = beforeFullName(words, to + 1, runEnd(words, to + 1), index);
     else if (near(to)?.lower === 'in' && isNamePart(near(to + 1)) && to - head > 3)
       to = runEnd(words, to + 1);
   }
@@ -201,6 +201,17 @@ function rightEnd(words: Word[], head: number, kind: OrganizationKind, { index }
     (isNamePart(near(to)) || (near(to)!.text === '&' && isNamePart(near(to + 1))))
   )
     to++;
+  return to;
+}
+
+/** `the Ministry of Justice Anna Holm`: a full name that follows without a mark is not part of the name before it. */
+function beforeFullName(words: Word[], from: number, to: number, index: NameIndex): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { lower } = words[at]!;
+    const isGiven = index.female.has(lower) || index.male.has(lower);
+    if (isGiven && !index.common.has(lower) && !index.places.has(lower) && !index.demonyms.has(lower))
+      return at;
+  }
   return to;
 }
 

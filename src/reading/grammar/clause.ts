@@ -1,7 +1,7 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import type { Context } from './context.ts';
-import { strongModals, weakModals } from './lexicon.ts';
-import { type NounPhrase, nounPhraseStart, parseNounPhrase } from './noun-phrase.ts';
+import { bodyNouns, documentNouns, personNouns, strongModals, weakModals } from './lexicon.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
   /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -10,6 +10,8 @@ const between =
 export function speechAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at];
   if (!word || context.quoted[at]) return null;
+  if (/^puts?$/.test(word.lower) && context.words[at + 1]?.lower === 'it')
+    return isPutSo(context, at) ? putIt : null;
   const verb = context.index.speech.get(word.lower);
   if (
     !verb ||
@@ -33,14 +35,37 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   return verb;
 }
 
+const putIt: SpeechVerb = { base: 'put it', bare: true };
+
+/** `as X put it`, `X puts it this way:`; not `put it on the table`. */
+function isPutSo({ words, quoted }: Context, at: number): boolean {
+  const next = words[at + 2];
+  if (!next || quoted[at + 2] || /^[,.:;]$/.test(next.text) || next.sentence !== words[at]!.sentence)
+    return true;
+  return (
+    next.pos === 'ADV' ||
+    (/^(this|in|to|recently|last|at|during|when)$/.test(next.lower) &&
+      words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text)))
+  );
+}
+
 /** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
 function looksLikeVerb(context: Context, at: number): boolean {
   return (
     /s$/.test(context.words[at]!.lower) &&
     (context.endsAt.has(at - 1) ||
       /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
-      context.words[at + 1]?.lower === 'that')
+      context.words[at + 1]?.lower === 'that' ||
+      isStating(context, at))
   );
+}
+
+/** `the report states.`: a noun for one who states things, and nothing that the verb could be the noun of. */
+function isStating({ words }: Context, at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  const next = words[at + 1];
+  const isSource = documentNouns.has(before) || personNouns.has(before) || bodyNouns.has(before);
+  return isSource && (!next || !/^(NOUN|PROPN|ADJ|ADP)$/.test(next.pos));
 }
 
 /** A subject stands no more words than this before its verb. */
@@ -77,7 +102,18 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   const found = nounPhraseEndingAt(context, at, floor, verb);
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   if (found?.kind !== 'described') return found;
+  const owner = officeHolder(context, found, floor);
+  if (owner) return owner;
   const link = words[found.from - 1];
+  // `X came and in a statement said`: the statement is where it was said.
+  if (
+    /^(in|through|via)$/.test(link?.lower ?? '') &&
+    found.from - 1 > floor &&
+    documentNouns.has(words[found.to - 1]!.lower)
+  )
+    return /^(and|but)$/.test(words[found.from - 2]!.lower)
+      ? null
+      : subjectBefore(context, found.from - 1, sentenceFloor);
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
   const named = context.endsAt.get(found.from - 2);
   return named && named.from >= floor
@@ -87,6 +123,31 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
 
 const holding =
   /^(about|against|by|of|from|to|for|with|over|near|around|behind|beside|outside|inside|towards?|under|between|among|featuring|on|in|at|via|through)$/;
+
+/**
+ * The person whom an office in front of the verb belongs to: `X, president and head of the bank, said`, `X, head of
+ * the bank, a lender, said`. The name begins the clause, and no verb comes between.
+ */
+function officeHolder(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
+  const { words, index, endsAt } = context;
+  if (!index.offices.has(words[from]!.lower) && !index.modifiers.has(words[from]!.lower)) return null;
+  for (let at = from - 1; at > Math.max(floor, from - 14); at--) {
+    const { text, lower } = words[at]!;
+    if (context.quoted[at] || isVerb(context, at) || /^[.;:]$/.test(text) || lower === 'with') return null;
+    if (text !== ',') continue;
+    const named = endsAt.get(at - 1);
+    if (!named) continue;
+    const before = words[named.from - 1];
+    const begins =
+      named.from <= floor ||
+      !before ||
+      before.sentence !== words[at]!.sentence ||
+      /^[,;:“”"]$/.test(before.text);
+    const { person, to } = named;
+    return begins ? { kind: 'person', person, from: named.from, to, whole: { from: named.from, to } } : null;
+  }
+  return null;
+}
 
 /**
  * What a name only belongs to, the words for it kept: `a lawsuit against X called`, `the man who beat X said`,
@@ -179,13 +240,14 @@ function beforeApposition(context: Context, comma: number, floor: number): NounP
       continue;
     }
     const segment = parseNounPhrase(context, skipLead(context, left + 1), right);
-    if (segment?.kind === 'person' && segment.to === right) return segment;
+    if (segment?.kind === 'person' && segment.to === beforeBracket(context, right, left)) return segment;
     if (!isOpen(left) || !/^[,–—]$/.test(words[left]!.text)) {
       if (!segment) return null;
       return segment.kind === 'pronoun' ? null : segment;
     }
     const before = beforeComma(context, left - 1, floor, left);
-    if (before && isApposition(context, left + 1)) return before;
+    if (before && isApposition(context, left + 1))
+      return (before.kind === 'described' ? officeHolder(context, before, floor) : null) ?? before;
     right = left;
   }
   return null;
@@ -196,6 +258,14 @@ function isAside(context: Context, at: number): boolean {
   const isDoing =
     word.pos === 'VERB' && /(ing|ed)$/.test(word.lower) && !context.index.offices.has(word.lower);
   return isDoing || /^(like|unlike|with|alongside|along|together|echoing|citing|quoting)$/.test(word.lower);
+}
+
+/** Where the words before a bracket end: `X (R-OH),`. */
+function beforeBracket({ words }: Context, right: number, left: number): number {
+  if (words[right - 1]?.text !== ')') return right;
+  let open = right - 1;
+  while (open > left && words[open]!.text !== '(') open--;
+  return open;
 }
 
 function skipLead(context: Context, at: number): number {

@@ -72,7 +72,7 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
       at += length;
       continue;
     }
-    if (at > from && isVerb(context, at)) break;
+    if (at > from && isVerb(context, at) && !isAdjectival(context, at)) break;
     if (at > from && link.test(word.lower)) {
       if (!/^(of|for|to|at|from)$/.test(word.lower)) break;
       linkAt = at;
@@ -87,6 +87,13 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
   }
 }
 
+/** A participle in the place of an adjective: `the newly installed minister`. */
+function isAdjectival({ words, index }: Context, at: number): boolean {
+  const [before, word, next] = [words[at - 1]!, words[at]!, words[at + 1]];
+  if (!next || index.speech.has(word.lower) || !/(ed|en|ing)$/.test(word.lower)) return false;
+  return /^(DET|ADV|ADJ)$/.test(before.pos) && /^(NOUN|ADJ|PROPN)$/.test(next.pos);
+}
+
 /** `father of the hostage X` */
 const relation =
   /^(father|mother|parents?|son|daughter|child|children|wife|husband|widow|widower|brother|sister|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|friends?|neighbou?r|fiancée?|partner|family|relatives?|fans?|supporters?|critics?|opponents?|allies|ally|aides?|lawyers?|biographer|victims?|members?|one|some|many)$/;
@@ -98,6 +105,10 @@ const relation =
 function isComplement(context: Context, linkAt: number, at: number): boolean {
   const { words, index } = context;
   if (linkAt < 0) return false;
+  // `at the convention Sen. X`, `Speaker of the House Rep. X`: a title of its own behind another noun.
+  const [title, noun] = [words[at - 1], words[at - 2]];
+  const isTitled = title && /\.$/.test(title.text) && index.honorifics.has(title.lower);
+  if (isTitled && at - 2 > linkAt && noun && (/^NOUN$/.test(noun.pos) || noun.isCapitalized)) return false;
   if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;

@@ -2,7 +2,9 @@ import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPassive, speechAt, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
+import { mainClauseStart } from './main-clause.ts';
 import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
+import { speakerKind } from './speaker-kind.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -31,8 +33,9 @@ export function subjectOfSentence(context: Context, focus: Salience, sentence: n
   const known = focus.subjects.get(sentence);
   if (known !== undefined) return known;
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  const main = mainClauseStart(context, from, to);
   const subject =
-    speakingSubject(context, from, to) ?? leadingName(context, from, to) ?? mainSubject(context, from, to);
+    speakingSubject(context, main, to) ?? leadingName(context, main, to) ?? mainSubject(context, main, to);
   focus.subjects.set(sentence, subject);
   return subject;
 }
@@ -57,7 +60,8 @@ function speakingSubject(context: Context, from: number, to: number): NounPhrase
     const verb = speechAt(context, at);
     if (!verb || isPassive(context, at, from)) continue;
     const subject = subjectBefore(context, at, from);
-    if (subject && (verb.bare || subject.kind === 'person')) return subject;
+    if (subject && (verb.bare || subject.kind === 'person') && speakerKind(context, subject) !== null)
+      return subject;
   }
   return null;
 }
@@ -98,7 +102,7 @@ export function resolvePronoun(
     return taken ? person : null;
   };
   const own = words[at]!.sentence;
-  const here = mainSubject(context, focus.firsts[own]!, at);
+  const here = leadingName(context, focus.firsts[own]!, at) ?? mainSubject(context, focus.firsts[own]!, at);
   if (here?.kind === 'person' && here.to <= at && fits(here.person!))
     return weigh(here.person!, true, 'its own sentence is about this person');
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {

@@ -10,6 +10,8 @@ import { visibleDays } from './visible-day.ts';
 /** A page's metadata about its article. */
 export type PageFacts = {
   title: string | null;
+  /** The text of the page's headline element. */
+  headline: string | null;
   byline: string | null;
   /** `YYYY-MM-DD`, of publication and of the last update. */
   day: string | null;
@@ -59,6 +61,7 @@ export function factsOf(
   const updated = modified ?? visible.updated;
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
+    headline: headingOf(document),
     byline: authorOf(article, metas, named, visibleByline(outline, isGivenName)),
     day: localDay(day, addresses) ?? visible.updated,
     updated,

@@ -30,6 +30,8 @@ export const nameKnowledgeShape = {
   regions: words,
   demonyms: words,
   speechVerbs: words,
+  personVerbs: words,
+  personNouns: words,
 };
 
 export type NameKnowledge = z.infer<z.ZodObject<typeof nameKnowledgeShape>>;
@@ -83,6 +85,9 @@ export type NameIndex = {
   towns: Set<string>;
   demonyms: Set<string>;
   speech: Map<string, SpeechVerb>;
+  /** Verbs of people, and nouns for what a person has. */
+  personVerbs: Set<string>;
+  personNouns: Set<string>;
   /** Parses a name with these lists. */
   parseName: ParseName;
 };
@@ -128,6 +133,8 @@ function build(knowledge: NameKnowledge): NameIndex {
     towns: new Set(knowledge.towns),
     demonyms: new Set(knowledge.demonyms),
     speech: verbs(knowledge.speechVerbs),
+    personVerbs: new Set(knowledge.personVerbs),
+    personNouns: new Set(knowledge.personNouns),
   };
 }
 

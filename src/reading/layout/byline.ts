@@ -11,9 +11,23 @@ const dayBehindName = new RegExp(` ?[,|•·–—-]? ?(on )?(published|updated)
 
 const stampWords = /^(originally |first |last |date )?(published|updated|posted|created|modified|written)\b/i;
 
+/** What a speech is called in its title, which often ends with its day: `Statement by …, Osterby, 3 May 2019`. */
+const occasion =
+  /\b(?:remarks|statement|speech|address|interview|answers|replies|comments|briefing|conference|lecture|testimony|keynote|toast|sermon|message|letter|transcript)\b/i;
+/** A title with an occasion has at least as many words. */
+const fewestTitleWords = 5;
+const dayAtEnd = new RegExp(`${dayPattern.source}(?:,? \\d{4})?[)\\s]*$`, 'i');
+
+/** Whether a line names a speech or the like and the day it was given. */
+export function isOccasion(text: string): boolean {
+  return occasion.test(text) && dayAtEnd.test(text);
+}
+
 /** A line with the day or time of publication and little more. */
 function isStampLine({ line, shape }: ClassifiedLine): boolean {
   if (shape.words > 24 || isDateline(line.text)) return false;
+  if (shape.words >= fewestTitleWords && occasion.test(line.text) && !stampWords.test(line.text))
+    return false;
   const saysSo = stampWords.test(line.text);
   if (saysSo && shape.words <= 16 && !shape.prose) return true;
   if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;

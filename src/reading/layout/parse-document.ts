@@ -6,16 +6,19 @@ import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Paragraph, Removed } from '../model/document.ts';
 import { languageOf } from '../text/language.ts';
 import type { LineShape } from '../text/line-shape.ts';
-import { isDateline, trimmed } from '../text/line-words.ts';
+import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
+import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptions } from './captions.ts';
 import { parseHeader } from './header.ts';
 import { publishedOf } from './published.ts';
+import { markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
+import { type Publisher, withoutSiteName } from './site-name.ts';
 
 /**
  * Takes an article apart: what is boilerplate, what is body, its paragraphs, sentences and words. Any text
@@ -27,7 +30,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   const page =
     article.html === undefined ? null : pageContent(article.html, { url: article.url, isGivenName });
   const input = page?.text ?? article.text;
-  const lines = linesOf(input);
+  const lines = unwrapped(linesOf(input), input);
   const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
   const rights = rightsNotice(lines);
   const captions = new Set(page?.captions);
@@ -35,12 +38,24 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
-  const head = settle(labels, article.title ?? page?.title ?? null, knowledge.boilerplate, page !== null);
+  const lineTexts = new Set([
+    ...labels.slice(0, mostTitleLines).map(label => normalized(label.line.text)),
+    ...(page?.headline ? [normalized(page.headline)] : []),
+  ]);
+  const publisher: Publisher = {
+    outlet: article.source ?? page?.outlet,
+    url: article.url,
+    isLine: text => lineTexts.has(text),
+  };
+  const given = article.title ?? page?.title ?? null;
+  const named = given && withoutSiteName(given, publisher);
+  const head = settle(labels, named, knowledge.boilerplate, page !== null);
+  const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
   return {
     input,
-    title: article.title ?? page?.title ?? head.title?.text ?? null,
+    title,
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
     byline: page?.byline ?? head.byline,
     ...(page?.outlet ? { outlet: page.outlet } : {}),
@@ -59,6 +74,9 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     rights,
   };
 }
+
+/** Lines among which a title may be repeated without the outlet's name. */
+const mostTitleLines = 80;
 
 /** Gives every line outside the body its kind, so that those without one are the body. */
 function settle(
@@ -83,6 +101,7 @@ function settle(
   }
   if (hasProse)
     markInside(labels, start, end, new Set([...boilerplate.related.whole, ...boilerplate.endings]));
+  markPullQuotes(labels);
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;

@@ -44,6 +44,8 @@ function wholeDay(text: string): string | null {
     previous: null,
     opening: false,
     surnames: new Set<string>(),
+    passage: { year: null, date: null },
+    isCommonNoun: () => false,
   } as const;
   for (const form of wholeDayForms) {
     for (const match of matchesOf(form, text.slice(0, 300))) {

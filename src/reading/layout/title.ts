@@ -2,7 +2,7 @@ import { hasAsciiLetters } from '../text/ascii.ts';
 import { isDateline, normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 import { stem } from '../text/stem.ts';
-import { isBylineAt } from './byline.ts';
+import { isBylineAt, isOccasion } from './byline.ts';
 
 /** Lines examined above the body and inside it: a title that reads as a sentence is taken for body at first. */
 const farthestAbove = 60;
@@ -54,6 +54,7 @@ function titleScore(
   if (!couldBeTitle(label) || isByline(at)) return null;
   const isTwice = words >= 4 && isRepeated(label);
   const hasAuthorBelow = [1, 2, 3, 4].some(step => isByline(at + step));
+  if (isOccasion(label.line.text) && at <= Math.max(0, bodyStart)) return leastScore + 1;
   const isInBody = at >= bodyStart;
   if (isInBody && words > 20) return null;
   if (isInBody && !isTwice && (!hasAuthorBelow || /[.][”"’')]?$/.test(label.line.text))) return null;

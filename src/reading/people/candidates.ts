@@ -1,5 +1,5 @@
 import { isGivenName } from '../../names/gender.ts';
-import { innerParticles, particles } from '../../names/vocabulary.ts';
+import { innerParticles, particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 
@@ -21,15 +21,38 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
       !!word &&
       word.sentence === words[at - 1]!.sentence &&
       (word.spacedBefore || endsInStop(words[at - 1]!)) &&
-      (isNameWord(word, index) || isParticleBefore(words, at));
+      (isNameWord(word, index) ||
+        isParticleBefore(words, at) ||
+        isPatronymicMarker(words, at) ||
+        isFirstOfName(words, at, index));
     if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
-    from = word && (isNameWord(word, index) || beginsName(words, at)) && word.text !== '.' ? at : -1;
+    const begins = word && (isNameWord(word, index) || beginsName(words, at) || isLeadingParticle(words, at));
+    from = begins && word.text !== '.' ? at : -1;
   }
   return runs
     .flatMap(run => splitAtVerbs(run, words, index))
     .map(run => trimmed(run, words))
     .filter(run => run.to > run.from);
+}
+
+const leadingParticle = /^(?:de|da|dos|van|von|der|den|ten|ter|al|el|bin|di|du|del|della|zu|af)$/;
+
+/** `said de la Cruz`, `ten Brink agreed`: a surname that begins in lower case. */
+function isLeadingParticle(words: Word[], at: number): boolean {
+  return leadingParticle.test(words[at]!.text) && isParticleBefore(words, at);
+}
+
+/** `Vusal Said oglu`: the marker follows the father's name. */
+function isPatronymicMarker(words: Word[], at: number): boolean {
+  return patronymicMarkers.has(words[at]!.lower) && words[at - 1]!.isCapitalized;
+}
+
+/** `King Charles I`, but `Charles, I think`: the first of a name has a title, or the name ends there. */
+function isFirstOfName(words: Word[], at: number, index: NameIndex): boolean {
+  const [name, next] = [words[at - 1]!, words[at + 1]];
+  if (words[at]!.text !== 'I' || !isGivenName(name.text, index)) return false;
+  return index.honorifics.has(words[at - 2]?.lower ?? '') || /^[.,;)]$/.test(next?.text ?? '.');
 }
 
 /** What is in no name though it has a capital. */
@@ -46,7 +69,8 @@ function isNameWord(word: Word, index: NameIndex): boolean {
     (word.text === word.lower || !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text))
   )
     return false;
-  if (!/\p{L}/u.test(word.text) || /^I$|^I['’]/.test(word.text)) return false;
+  if (!/\p{L}/u.test(word.text) || /^I['’]/.test(word.text)) return false;
+  if (word.text === 'I') return false;
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
   if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {

@@ -1,6 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
-import { particles } from '../../names/vocabulary.ts';
+import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { isCommonWord, isNextToHeadNoun } from './evidence.ts';
@@ -9,9 +9,11 @@ import { officeAt } from './names-parts.ts';
 
 export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
 
-const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
+const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
 const kin =
   /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
+/** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
+const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const dotted = /^(\p{Lu}\.){3,}$/u;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
@@ -27,7 +29,12 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const whole = core.map(word => word.lower).join(' ');
   const [first, last] = [core[0]!, core.at(-1)!];
   if (core.length === 1) return singleKind(first, parts, words, index);
-  if (core.length === 2 && particles.has(first.lower)) return 'single';
+  if (core.some(word => /\d/.test(word.text))) return 'other';
+  if (core.slice(0, -1).every(word => particles.has(word.lower)))
+    return isPeople(last.lower, index) || index.places.has(last.lower) || isCommonWord(last.lower, index)
+      ? 'other'
+      : 'single';
+  if (core.some(word => patronymicMarkers.has(word.lower))) return 'person';
   if (core.length > 5) return index.organizationWords.has(last.lower) ? 'organization' : 'other';
   const given = isGivenName(first.text, index);
   if (index.organizations.has(whole)) return 'organization';
@@ -37,7 +44,13 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   if (dotted.test(last.text)) return 'organization';
   if (index.placeWords.has(first.lower) && !parts.titled) return 'other';
   if (/^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled) return 'other';
+  // `S. Korean`, `U.N. High Commissioner`
+  if (initials.test(first.text) && index.demonyms.has(last.lower)) return 'other';
+  const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
+  if (isOffice && !isGivenName(first.text, index) && !parts.honorific) return 'other';
   const strong = given && !isWeak(first, index);
+  if (core.length > 2 && capitalParticle.test(core[1]!.text) && !isPlainOpening(first, last, given, index))
+    return 'person';
   const shown = hasPersonContext(parts, words, index);
   if (index.things.has(last.lower)) {
     if ((parts.titled && given) || (strong && shown)) return 'person';
@@ -46,7 +59,8 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   if (core.some(word => isNoName(word, index) && !isGivenName(word.text, index))) {
     return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
   }
-  const oddLast = isCommonWord(last.lower, index) && !index.surnames.has(foldName(last.text));
+  const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
+  const oddLast = (isCommonWord(last.lower, index) || isPlural) && !index.surnames.has(foldName(last.text));
   if (strong && oddLast && !shown && !parts.titled && core.length === 2) return 'open';
   if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
   if (shown && !parts.titled && isNextToHeadNoun(parts, words, index)) return 'open';
@@ -76,6 +90,7 @@ function singleKind(word: Word, parts: NameParts, words: Word[], index: NameInde
   if (/^(march|april|may|june)$/.test(lower)) return 'weak';
   if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
     return 'weak';
+  if (isName && isPresidency(parts, words, index)) return 'single';
   if (index.common.has(lower) || (isCommonWord(lower, index) && !isName)) {
     const isFirst = isGivenName(word.text, index) || index.familyFirst.has(lower);
     return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index) ? 'single' : 'weak';
@@ -118,7 +133,8 @@ export function hasPersonContext(parts: NameParts, words: Word[], index: NameInd
     if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
       return !isObject(words, parts.name);
   }
-  if (isApposed(parts.name, words, index)) return true;
+  if (isApposed(parts.name, words, index) || isPresidency(parts, words, index)) return true;
+  if (before?.lower === 'by' && isKnownSurname(parts, words, index)) return true;
   if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
   if (/^(of|in|at|near|outside|across)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled)
     return false;
@@ -128,10 +144,13 @@ export function hasPersonContext(parts: NameParts, words: Word[], index: NameInd
     index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare
   )
     return true;
+  if (index.personVerbs.has(next.lower) && next.pos !== 'NOUN') return true;
   if (next.runTogether && index.speech.has(next.lower)) return true;
   if (next.lower === 'who') return true;
   const behind = words[parts.to + 1];
-  if (/^['’]s?$/.test(next.text) && kin.test(behind?.lower ?? '')) return true;
+  const owned = ownedNoun(words, parts.to);
+  if (owned && kin.test(owned.lower)) return true;
+  if (isKnownSurname(parts, words, index) && hasSurnameContext(parts, words, index)) return true;
   if (next.text !== ',' || !behind) return false;
   if (behind.lower === 'who' || /^\d\d$/.test(behind.text) || /^\d\d-year-old$/.test(behind.text))
     return true;
@@ -140,6 +159,49 @@ export function hasPersonContext(parts: NameParts, words: Word[], index: NameInd
     if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
   }
   return false;
+}
+
+/** `the Bush presidency`: even of a surname that is an everyday word. */
+function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const { lower } = words[name]!;
+  return (
+    words[name - 1]?.lower === 'the' &&
+    /^(?:presidency|administration)$/.test(words[to]?.lower ?? '') &&
+    !index.modifiers.has(lower) &&
+    !index.organizationWords.has(lower)
+  );
+}
+
+/** The noun after a possessive, `Miller's wife` or, with lost spacing, `Miller ’ s wife`. */
+function ownedNoun(words: Word[], at: number): Word | undefined {
+  const next = words[at];
+  if (!next || !/^['’]s?$/.test(next.text)) return undefined;
+  return words[at + 1]?.text === 's' ? words[at + 2] : words[at + 1];
+}
+
+/** Whether the name is one word that the lists have as a surname and nothing else. */
+function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const word = words[parts.name]!;
+  return (
+    parts.to - parts.name === 1 &&
+    (index.surnames.has(foldName(word.text)) || isGivenName(word.text, index)) &&
+    !isCommonWord(word.lower, index) &&
+    !index.places.has(word.lower) &&
+    !index.towns.has(word.lower) &&
+    !index.demonyms.has(word.lower) &&
+    !index.organizations.has(word.lower)
+  );
+}
+
+/** What is enough for a surname of the lists: `by Miller`, `Miller has won`, `Miller's supporters`, `the Miller government`. */
+function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const { sentence } = words[parts.name]!;
+  const near = (at: number) => (words[at]?.sentence === sentence ? words[at] : undefined);
+  const [before, next] = [near(parts.name - 1), near(parts.to)];
+  const owned = ownedNoun(words, parts.to);
+  if (owned) return index.personNouns.has(owned.lower);
+  if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
+  return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
 }
 
 /** `a spokesman for the bank, X` */
@@ -157,15 +219,20 @@ function isObject(words: Word[], at: number): boolean {
   return words[at - 1]!.lower === 'told';
 }
 
+/** `Bank De Nederland`: before a capital particle only a given name may be an everyday word. */
+function isPlainOpening(first: Word, last: Word, isGiven: boolean, index: NameIndex): boolean {
+  if (index.places.has(first.lower) || index.demonyms.has(first.lower)) return true;
+  return !isGiven && (isPlain(first, index) || isCommonWord(last.lower, index));
+}
+
 /** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */
 function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
   const isCommonOnly =
     !index.places.has(first.lower) &&
     !index.demonyms.has(first.lower) &&
     !index.organizations.has(first.lower);
-  return (
-    isCommonOnly && !first.isSentenceStart && !index.common.has(last.lower) && !index.places.has(last.lower)
-  );
+  if (!isCommonOnly || index.common.has(last.lower) || index.places.has(last.lower)) return false;
+  return !first.isSentenceStart || (!last.known && first.lower !== last.lower);
 }
 
 /** An English word, a land or a people, and no name of a person that is known. */

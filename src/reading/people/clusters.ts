@@ -2,7 +2,9 @@ import { agreement, compareGiven } from '../../names/agreement.ts';
 import { type Gender, genderOfGivenName } from '../../names/gender.ts';
 import type { PersonName } from '../../names/name.ts';
 import { nearlySame } from '../../names/spelling.ts';
+import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Relatives } from './relatives.ts';
 
 /** A place in the text where somebody is named. */
 export type Mention = {
@@ -11,7 +13,10 @@ export type Mention = {
   /** The name's words. */
   texts: string[];
   sentence: number;
+  paragraph: number;
   titled: boolean;
+  /** An office, not only a form of address, precedes it. */
+  office: boolean;
   gender: Gender;
   /** The words around it show that it names a person. */
   hasContext: boolean;
@@ -35,7 +40,7 @@ const maxCompared = 48;
 const maxForms = 64;
 
 /** Groups full names by person. Each mention is compared with the people of its surname or one like it. */
-export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster[] {
+export function clusterFullNames(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
   const clusters: Cluster[] = [];
   const byText = new Map<string, Cluster>();
   const byKey = new Map<string, Cluster[]>();
@@ -45,12 +50,10 @@ export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster
     if (!cluster) {
       const form = index.parseName(text);
       if (!form) continue;
+      const isFit = (known: PersonName) => sameInArticle(known, form, index) && !relatives(known, form);
       const near = new Set(keysOf(form).flatMap(key => (byKey.get(key) ?? []).slice(-maxCompared)));
-      const fits = [...near].filter(other => other.forms.some(known => sameInArticle(known, form, index)));
-      cluster =
-        fits.length === 1 && fits[0]!.forms.every(known => sameInArticle(known, form, index))
-          ? fits[0]
-          : undefined;
+      const fits = [...near].filter(other => other.forms.some(isFit));
+      cluster = fits.length === 1 && fits[0]!.forms.every(isFit) ? fits[0] : undefined;
       if (!cluster) clusters.push((cluster = emptyCluster()));
       if (cluster.forms.length < maxForms) cluster.forms.push(form);
       const gender = form.given.length > 0 ? genderOfGivenName(mention.texts[0]!, index) : null;
@@ -64,7 +67,7 @@ export function clusterFullNames(mentions: Mention[], index: NameIndex): Cluster
 }
 
 /** Whether two full names of one article are one person's: besides spellings, an article has typos. */
-function sameInArticle(a: PersonName, b: PersonName, index: NameIndex): boolean {
+export function sameInArticle(a: PersonName, b: PersonName, index: NameIndex): boolean {
   const found = agreement(a, b, index);
   if (/^(same|initial|part|near|surname)$/.test(found)) return true;
   if (a.given.length === 0 && b.given.length === 0) return nearlySame(a.surname, b.surname);
@@ -95,8 +98,13 @@ export function addMention(cluster: Cluster, mention: Mention): void {
   cluster.mentions.push(mention);
   cluster.sentences.add(mention.sentence);
   if (mention.gender) cluster.genders[mention.gender] += 2;
-  if (mention.texts.length > 1) cluster.firstFull = Math.min(cluster.firstFull, mention.start);
+  if (isFull(mention)) cluster.firstFull = Math.min(cluster.firstFull, mention.start);
   else cluster.firstAlone = Math.min(cluster.firstAlone, mention.start);
+}
+
+/** Whether a mention has more than a surname; `de la Cruz` has not. */
+function isFull({ texts }: Mention): boolean {
+  return texts.filter(text => !particles.has(text)).length > 1;
 }
 
 /** Appends a value to a list of a map, creating the list if needed. */

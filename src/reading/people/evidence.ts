@@ -81,6 +81,8 @@ function shapeWeight(name: Word[], index: NameIndex): number {
   for (const [at, { text, lower }] of name.entries()) {
     const folded = foldName(text);
     const isLast = at === name.length - 1;
+    if (at === 0 && !isGivenName(text, index) && !name[0]!.known && !isCommonWord(lower, index))
+      weight += 0.75;
     if (at === 0 && isGivenName(text, index)) {
       weight += isCommonWord(lower, index) ? 0.5 : index.places.has(lower) ? -0.5 : 2.5;
       continue;
@@ -116,6 +118,7 @@ function surroundingWeight(
   else if (before?.lower === 'of') weight += kin.test(near(parts.name - 2)?.lower ?? '') ? 2 : -0.5;
   else if (before?.pos === 'DET') weight -= 1;
   else if (before?.pos === 'NOUN' && !before.isCapitalized) weight += 1;
+  if (/-years?$|-year-old$/.test(near(parts.name - 2)?.lower ?? '') && before?.lower === 'old') weight += 2;
   if (isNextToHeadNoun(parts, words, index)) weight -= 3;
   if (isListed(parts, words, starts, ends)) weight += 2.5;
   if (!next) return weight;
@@ -123,12 +126,18 @@ function surroundingWeight(
   if (next.pos === 'NOUN' && !next.runTogether) weight -= 1.5;
   else if (next.pos === 'VERB') weight += 0.5;
   if (next.lower === 'contributed' && behind?.lower === 'to') weight += 2;
-  if (next.text === '(' && /^\d{1,2}$/.test(behind?.text ?? '')) weight += 1.5;
+  if (next.text === '(' && behind && isInBrackets(behind, near(parts.to + 3) ?? near(parts.to + 2), index))
+    weight += 2.5;
   if (next.text !== ',' || !behind) return weight;
   if (index.places.has(behind.lower)) weight -= 1;
   const described = behind.lower === 'a' || behind.lower === 'an' ? near(parts.to + 2) : undefined;
   if (described && index.demonyms.has(described.lower)) weight += 1;
   return weight;
+}
+
+/** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
+function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
+  return close !== undefined && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word.text) || index.places.has(word.lower));
 }
 
 /** `X, Y and Z`: a neighbour in a list is a person. */

@@ -1,6 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import { findEntities, mergeEntities } from '../entities/find-entities.ts';
+import type { EntityMention } from '../entities/entity.ts';
+import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
@@ -9,9 +10,14 @@ import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { nameCandidates } from './candidates.ts';
 import { classify, hasPersonContext } from './classify.ts';
 import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
+import { entityIndex, isEntityName } from './entity-names.ts';
 import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
+import { adoptHeaderNames } from './header-names.ts';
+import { markLineUps } from './line-ups.ts';
 import { type NameParts, parseCandidate } from './names-parts.ts';
-import { type Names, rolesOf } from './roles.ts';
+import { findRelatives } from './relatives.ts';
+import type { Names } from './role-phrase.ts';
+import { rolesOf } from './roles.ts';
 import { linkKnownPeople, resolveSurnames } from './surnames.ts';
 
 export type Found = {
@@ -21,42 +27,33 @@ export type Found = {
 };
 
 /**
- * The people, organisations and places that the body names, in the order in which they first stand there.
- * A person's `name` is the fullest form that the article gives, without titles; the spellings of one person
- * are merged only where a given name, an initial or a title agrees.
+ * The people, organizations and places that the body names, in the order of their first mentions. A person's
+ * `name` is the fullest form in the article, without titles; the spellings of one person are merged only if a
+ * given name, an initial or a title agrees.
  */
 export function findPeople(document: Document, knowledge: Knowledge): Found {
   const index = nameIndex(knowledge);
   const words = wordsOf(document);
-  const runs = nameCandidates(words, index);
-  const full: Mention[] = [];
-  const singles: Mention[] = [];
-  const weak: Mention[] = [];
-  const open: NameParts[] = [];
-  const sure: NameParts[] = [];
-  const entities = findEntities(document, words, index);
-  for (const run of runs) {
-    const parts = parseCandidate(run, words, index);
-    const kind = parts.name < parts.to ? classify(parts, words, index) : 'other';
-    const isHeading = document.paragraphs[words[run.from]!.paragraph]?.kind === 'heading';
-    if (kind === 'organization' && parts.to - parts.name === 1) weak.push(mentionOf(parts, words, index));
-    if (kind === 'single') singles.push(mentionOf(parts, words, index));
-    else if (kind === 'weak') weak.push(mentionOf(parts, words, index));
-    else if (kind === 'open' && !isHeading) open.push(parts);
-    else if (kind === 'person') {
-      (isHeading ? singles : full).push(mentionOf(parts, words, index));
-      if (!isHeading) sure.push(parts);
-    }
-  }
-  const told = scorePersonCandidates(open, words, surroundings(sure, full, singles), index);
-  full.push(...told.map(parts => mentionOf(parts, words, index)));
+  const isShouted = shoutedSentences(document, words);
+  const entities = findEntities(document, words, isShouted, index);
+  const sorted = sortCandidates(document, words, { entities, isShouted }, index);
+  const { full, weak, open, certain } = sorted;
+  const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
+  const singles = sorted.singles.filter(
+    ({ isEntity, titled, texts }) => !isEntity || titled || surnames.has(foldName(texts.at(-1)!)),
+  );
+  const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
+  full.push(...accepted.map(parts => mentionOf(parts, words, index)));
   full.sort((a, b) => a.start - b.start);
+  markLineUps(singles, surnames, document, index);
+  const relatives = findRelatives([...full, ...singles], document, index);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
   const clusters = linkKnownPeople(
-    resolveSurnames(clusterFullNames(full, index), singles, index),
+    resolveSurnames(clusterFullNames(full, relatives, index), singles, relatives, document.input, index),
     loose,
     index,
   );
+  adoptHeaderNames(clusters, document, index);
   const named = new Uint8Array(words.length);
   for (const { start, end } of clusters.flatMap(cluster => cluster.mentions))
     named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));
@@ -71,22 +68,63 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   };
 }
 
-/** What those who are sure tell of the rest. */
-function surroundings(sure: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {
+type Sorted = {
+  /** Names in full that are people's, surnames alone, and words that are names only if the article has such a person. */
+  full: Mention[];
+  singles: (Mention & { isEntity: boolean })[];
+  weak: Mention[];
+  /** Names that may be people's, and those that certainly are. */
+  open: NameParts[];
+  certain: NameParts[];
+};
+
+/** Candidates by what they can be. Headings and shouted sentences name nobody who is not in the rest of the text. */
+function sortCandidates(
+  document: Document,
+  words: Word[],
+  { entities, isShouted }: { entities: EntityMention[]; isShouted: boolean[] },
+  index: NameIndex,
+): Sorted {
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  const entityAt = entityIndex(entities);
+  for (const run of nameCandidates(words, index)) {
+    const parts = parseCandidate(run, words, index);
+    if (parts.name >= parts.to) continue;
+    const kind = classify(parts, words, index);
+    const { paragraph, sentence } = words[run.from]!;
+    const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
+    const isEntity = isEntityName(parts, entityAt);
+    const isAlone = parts.to - parts.name === 1;
+    const mention = mentionOf(parts, words, index);
+    if (kind === 'weak' || (kind === 'organization' && isAlone)) sorted.weak.push(mention);
+    else if (kind === 'single' || (kind === 'person' && isHeading))
+      sorted.singles.push({ ...mention, isEntity });
+    else if (isEntity || isHeading) continue;
+    else if (kind === 'open') sorted.open.push(parts);
+    else if (kind === 'person') {
+      sorted.full.push(mention);
+      sorted.certain.push(parts);
+    }
+  }
+  return sorted;
+}
+
+/** What the certain names of an article say about the others. */
+function articleContext(certain: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {
   const alone = new Map<string, number>();
   for (const { texts, titled } of singles) {
     const word = foldName(texts.at(-1)!);
     alone.set(word, titled ? Number.POSITIVE_INFINITY : (alone.get(word) ?? 0) + 1);
   }
   return {
-    starts: new Set(sure.map(parts => parts.name)),
-    ends: new Set(sure.map(parts => parts.to)),
+    starts: new Set(certain.map(parts => parts.name)),
+    ends: new Set(certain.map(parts => parts.to)),
     surnames: new Set(full.map(mention => foldName(mention.texts.at(-1)!))),
     alone,
   };
 }
 
-/** Everyday words with a capital at the beginning of a sentence, where a verb or a comma follows: surnames, if the article has them. */
+/** Everyday words that begin a sentence and precede a verb or a comma: surnames, if the article has them. */
 function firstWords(words: Word[], index: NameIndex): Mention[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1];
@@ -98,7 +136,9 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
         end: word.end,
         texts: [word.text],
         sentence: word.sentence,
+        paragraph: word.paragraph,
         titled: false,
+        office: false,
         gender: null,
         hasContext: false,
       },
@@ -113,7 +153,9 @@ function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
     end: name.at(-1)!.end,
     texts: name.map(word => word.text),
     sentence: name[0]!.sentence,
+    paragraph: name[0]!.paragraph,
     titled: parts.titled,
+    office: index.offices.has(words[parts.name - 1]?.lower ?? '') && words[parts.name - 1]!.isCapitalized,
     gender: parts.gender,
     hasContext: hasPersonContext(parts, words, index),
   };
@@ -123,7 +165,9 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start);
   const names: Names = new Map(
     clusters.flatMap(cluster =>
-      cluster.mentions.map(({ start, end }) => [wordIndexAt(words, start), wordIndexAt(words, end)]),
+      cluster.mentions
+        .map(({ start, end }) => [wordIndexAt(words, start), wordIndexAt(words, end)] as const)
+        .filter(([from, to]) => to > from),
     ),
   );
   return clusters

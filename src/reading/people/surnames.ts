@@ -2,7 +2,15 @@ import { foldName } from '../../names/fold.ts';
 import { type Gender, genderByCounts, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { addMention, type Cluster, clusterFullNames, type Mention, pushTo } from './clusters.ts';
+import {
+  addMention,
+  type Cluster,
+  clusterFullNames,
+  type Mention,
+  pushTo,
+  sameInArticle,
+} from './clusters.ts';
+import type { Relatives } from './relatives.ts';
 
 /** More people than this with one surname, and a surname alone tells nothing. */
 const maxNamesakes = 12;
@@ -42,20 +50,89 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
 }
 
 /** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
-export function resolveSurnames(clusters: Cluster[], singles: Mention[], index: NameIndex): Cluster[] {
-  const known = namesakes(clusters, index);
+export function resolveSurnames(
+  clusters: Cluster[],
+  singles: Mention[],
+  relatives: Relatives,
+  input: string,
+  index: NameIndex,
+): Cluster[] {
+  const officials = officialsBefore(clusters, singles, input, index);
+  const known = namesakes([...clusters, ...officials], index);
   const byGiven = givenNames(clusters);
   const left: Mention[] = [];
   for (const mention of singles) {
-    const owner = ownerOf(mention, known, index);
+    const bySurname = ownerOf(mention, known, index);
+    const owner = bySurname === undefined ? fullNameOwner(mention, known, relatives, index) : bySurname;
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
     const bearer = byGiven.get(keyOf(mention, index));
     if (bearer && !mention.titled) addMention(bearer, mention);
     else left.push(mention);
   }
-  return [...clusters, ...surnamesAlone(resolveTypos(left, known, index), index)];
+  // A misspelling in the sentence that also has the right spelling may be somebody else, but founds nobody.
+  const unknown = resolveTypos(left, known, index).filter(
+    ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
+  );
+  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, index)];
 }
+
+/**
+ * `President Miller and Anna Miller, the first lady`: an article that gives a surname with an office before it
+ * names anybody of that surname in full means somebody else than the one it names in full without the office.
+ */
+function officialsBefore(
+  clusters: Cluster[],
+  singles: Mention[],
+  input: string,
+  index: NameIndex,
+): Cluster[] {
+  const { byName } = namesakes(clusters, index);
+  const first = new Map<string, Mention>();
+  for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
+    const key = keyOf(mention, index);
+    if (mention.office && !first.has(key)) first.set(key, mention);
+  }
+  const officials: Cluster[] = [];
+  for (const [key, mention] of first) {
+    const bearers = [...(byName.get(key) ?? [])];
+    const isSomebodyElse =
+      bearers.length > 0 &&
+      bearers.every(
+        bearer => bearer.firstFull > mention.start && isAnother(bearer, key, singles, input, index),
+      );
+    if (!isSomebodyElse) continue;
+    const [official] = clusterFullNames([mention], () => false, index);
+    if (!official) continue;
+    official.firstFull = mention.start;
+    official.mentions = [];
+    officials.push(official);
+  }
+  return officials;
+}
+
+/** Whether a surname with an office is not a bearer's: a form of address has the other gender, or both are named together. */
+function isAnother(
+  { mentions, genders }: Cluster,
+  key: string,
+  singles: Mention[],
+  input: string,
+  index: NameIndex,
+): boolean {
+  const gender = genderByCounts(genders, 2);
+  const isOtherGender = (single: Mention) =>
+    single.gender !== null && gender !== null && single.gender !== gender && keyOf(single, index) === key;
+  return singles.some(isOtherGender) || mentions.some(full => isCoordinated(full, key, input));
+}
+
+/** `Miller and first lady Anna Miller`: nobody is named twice in one breath. */
+function isCoordinated({ start }: Mention, key: string, input: string): boolean {
+  const before = coordinated.exec(input.slice(Math.max(0, start - nearGap), start));
+  return before !== null && foldName(before[1]!) === key;
+}
+
+const coordinated = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]{1,30}) and (?:\p{Ll}[\p{L}-]{1,15} ){0,4}$/u;
+const nearGap = 70;
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
 export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
@@ -68,6 +145,21 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
     if (owner && !taken.has(mention.start)) addMention(owner, mention);
   }
   return clusters;
+}
+
+/** Whose a full name in a heading is, if the text names exactly one such person. */
+function fullNameOwner(
+  mention: Mention,
+  { byName }: Namesakes,
+  relatives: Relatives,
+  index: NameIndex,
+): Cluster | undefined {
+  const form = index.parseName(mention.texts.join(' '));
+  if (!form || form.given.length === 0) return undefined;
+  const fits = [...(byName.get(form.surname) ?? [])].filter(({ forms }) =>
+    forms.some(known => sameInArticle(known, form, index) && !relatives(known, form)),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 /** The words of a mention as `Namesakes` has them. */
@@ -83,7 +175,10 @@ function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Clu
   const all = byName.get(keyOf(mention, index));
   if (!all || all.size === 0) return undefined;
   if (all.size > maxNamesakes) return null;
-  const fits = [...all];
+  const suffix = index.parseName(mention.texts.join(' '))?.suffix ?? '';
+  const fits =
+    suffix === '' ? [...all] : [...all].filter(({ forms }) => forms.some(form => form.suffix === suffix));
+  if (fits.length === 0) return undefined;
   if (fits.length === 1) {
     const gender = genderOfCluster(fits[0]!);
     return mention.gender && gender && mention.gender !== gender ? undefined : fits[0]!;
@@ -91,6 +186,13 @@ function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Clu
   const usual = establishedBy(mention, fits);
   if (usual && (!mention.gender || genderOfCluster(usual) !== (mention.gender === 'f' ? 'm' : 'f')))
     return usual;
+  const inParagraph = fits.filter(({ mentions }) =>
+    mentions.some(
+      ({ paragraph, start, texts }) =>
+        paragraph === mention.paragraph && start < mention.start && texts.length > 1,
+    ),
+  );
+  if (inParagraph.length === 1) return inParagraph[0]!;
   const ofGender = fits.filter(cluster => mention.gender && genderOfCluster(cluster) === mention.gender);
   return ofGender.length === 1 ? ofGender[0]! : null;
 }
@@ -101,7 +203,7 @@ function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Clu
  */
 function establishedBy(mention: Mention, fits: Cluster[]): Cluster | null {
   const named = fits
-    .filter(({ firstFull }) => firstFull < mention.start)
+    .filter(({ firstFull }) => firstFull <= mention.start)
     .sort((a, b) => a.firstFull - b.firstFull);
   const [first, second] = named;
   if (!first || !second) return first ?? null;
@@ -148,11 +250,11 @@ function givenNames(clusters: Cluster[]): Map<string, Cluster> {
 }
 
 /** Surnames that stand in the article without a given name: people where a title or a verb of speech shows it. */
-function surnamesAlone(mentions: Mention[], index: NameIndex): Cluster[] {
+function surnamesAlone(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
   const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext);
-  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), index);
+  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), relatives, index);
   const rest = [...groups.values()].filter(group => !isPerson(group)).flat();
   resolveTypos(rest, namesakes(clusters, index), index);
   return clusters;

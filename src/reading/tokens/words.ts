@@ -6,7 +6,7 @@ import { isKnownWord } from './vocabulary.ts';
 export type { Word } from './tokens.ts';
 
 const titles =
-  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Sec|Supt|Cpl|Pvt|Fr)$/;
+  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Sec|Supt|Cpl|Pvt|Fr|(Lt|Maj|Brig|Col|Vice|Rear)\.?-(Gen|Col|Adm|Maj))$/;
 const hyphen = /^[-‐‑]$/;
 
 const made = new WeakMap<Document, Word[]>();
@@ -41,9 +41,11 @@ function lastOfWord(tokens: Token[], at: number): number {
   let last = at;
   for (let more = joined(tokens, last); more > 0; more = joined(tokens, last)) last += more;
   const stop = tokens[last + 1];
-  const isTitle = stop?.text === '.' && !stop.spaced && titles.test(tokens[at]!.text);
+  const isTitle = stop?.text === '.' && !stop.spaced && titles.test(textOf(tokens.slice(at, last + 1)));
   return isTitle && tokens[last + 2]?.spaced ? last + 1 : last;
 }
+
+const textOf = (tokens: Token[]) => tokens.map(({ text }) => text).join('');
 
 const isPunctuation = ({ pos, text }: Pick<Word, 'pos' | 'text'>) =>
   pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);

@@ -37,8 +37,8 @@ reported-by =
     }
 button-digest-more =
     { $count ->
-        [one] See the other one ›
-       *[other] See the other { $count } ›
+        [one] 1 more story ›
+       *[other] { $count } more stories ›
     }
 button-digest-why = Why these?
 button-digest-further = Next ›

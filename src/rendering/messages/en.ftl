@@ -197,3 +197,5 @@ missing-context = That button has expired. Please ask again.
 wrong-day = “{ $day }” isn’t a valid date. Dates look like 2022-02-21, 2022-02 or 2022; put two dots between the ends of a range.
 empty-library = I haven’t read any articles yet. Once some are loaded, you can ask about them.
 nothing = There’s nothing to show.
+# Instead of a number, if there are more than are counted.
+more-than-counted = more than 1,000

@@ -1,10 +1,7 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
-import type { AttributionClause } from './quote-case.ts';
-
-/** Why the words of a clause count as spoken by no one. */
-export type Unspoken = { frame: 'denied' | 'fabricated' | 'fictional' | 'supposed'; because: string };
+import type { AttributionClause, Unspoken } from './attribution-clause.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {
@@ -135,7 +132,7 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
   if (!isLeadIn || clause.relayedBy) return false;
   const { words } = context;
   const last = words[quote - 1]!;
-  if (/^[:,]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
+  if (/^[:,(]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
   const contradicts = lexicon.contradictingVerbs.has(base);
   if (base === 'deny') return true;
   if (contradicts && words[verb + 1]!.lower === 'that') return true;

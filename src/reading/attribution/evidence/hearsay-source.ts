@@ -1,6 +1,6 @@
 import { speechAt, subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 
 /**
@@ -32,6 +32,7 @@ export function hearsayAfter(context: Context, at: number, limit: number): Hears
     if (context.quoted[next]) return null;
     if (words[next]!.lower === 'according' && words[next + 1]?.lower === 'to') {
       const teller = parseNounPhrase(context, next + 2, limit);
+      if (teller && isOwnRecord(context, teller)) return null;
       return teller && { source: teller, from: next, to: teller.whole.to };
     }
     if (/^(quoting|citing|paraphrasing)$/.test(words[next]!.lower)) {
@@ -100,8 +101,16 @@ function reports(context: Context, verb: number): boolean {
 /** Whether what the clause at `clause` tells is what the verb at `verb` tells: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
   if (!reports(context, verb)) return false;
-  const between = context.words.slice(verb + 1, clause);
-  return between.length === 0 || between.some(word => word.lower === 'that');
+  if (clause === verb + 1) return true;
+  const { words } = context;
+  let that = clause - 1;
+  while (that > verb && words[that]!.lower !== 'that') that--;
+  if (that === verb) return false;
+  // `declared that A must go, X said`: another clause ends before that of X begins, unless it is joined to it.
+  const isJoined = /^(and|but|or)$/.test(words[clause - 1]!.lower);
+  for (let at = that + 1; at < clause; at++)
+    if (context.quoted[at] || (isVerb(context, at) && !isJoined)) return false;
+  return true;
 }
 
 /** An outlet in brackets right behind a quote, as in a list of what others report: `X called it "…" [Post.]` */
@@ -114,4 +123,12 @@ export function outletAfter(context: Context, at: number): Hearsay | null {
   if (to === at + 1 || !isClosed) return null;
   const whole = { from: at + 1, to };
   return { source: { kind: 'described', person: null, ...whole, whole }, ...whole };
+}
+
+const record =
+  /^(remarks|transcripts?|recordings?|excerpts?|extracts?|copy|copies|text|texts|draft|notes|minutes|audio|video|footage|filings?|testimony)$/;
+
+/** `X said, according to prepared remarks`: a record of what was said relays nothing. */
+export function isOwnRecord({ words }: Context, { from, to }: NounPhrase): boolean {
+  return words.slice(from, to).some(({ lower }) => record.test(lower));
 }

@@ -1,42 +1,18 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
-import { subordinators } from '../../grammar/lexicon.ts';
+import { strongModals, subordinators, weakModals } from '../../grammar/lexicon.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Attribution } from '../../grammar/reporting-verb.ts';
 import type { Salience } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/spans.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { afterQuote, hasTrailingTag, secondSubjectAfter, trailingTag } from './after-quote.ts';
-import { type Unspoken, unspoken } from './assertion.ts';
+import { unspoken } from './assertion.ts';
+import type { AttributionClause, Unspoken } from './attribution-clause.ts';
 import { beforeQuote, type LeadIn } from './before-quote.ts';
 import { type Attributed, resolveSpeaker, type Speaker } from './coreference.ts';
-import { type Hearsay, hearsayAfter, hearsayBefore, outletAfter } from './hearsay-source.ts';
-
-/** How an attribution clause is built and where it is in relation to the quote. */
-export type Pattern =
-  | 'before'
-  | 'participle'
-  | 'joined'
-  | 'passive'
-  | 'passive-by'
-  | 'colon'
-  | 'according-to'
-  | 'before-cue'
-  | 'after-cue'
-  | 'trailing';
-
-/** The clause of the quote's own sentence that attributes it. */
-export type AttributionClause = {
-  pattern: Pattern;
-  subject: NounPhrase | null;
-  speaker: Speaker | null;
-  cue: WordRange | null;
-  /** Who only relays the words, where the clause or its surroundings say so. */
-  relayedBy: Hearsay | null;
-  /** The clause says that the words were not, or not really, spoken. */
-  unspoken: Unspoken | null;
-  /** The clause goes on with the subject of the clause before the previous quote. */
-  sharesSubject: boolean;
-};
+import { type Hearsay, hearsayAfter, hearsayBefore, isOwnRecord, outletAfter } from './hearsay-source.ts';
 
 /**
  * A quote to be attributed with all that the rules may look at. What is costly to find out is found out once,
@@ -108,7 +84,11 @@ export class QuoteCase {
   /** The clause by which the quote is attributed; null where the sentence has none, or two that disagree. */
   get clause(): AttributionClause | null {
     if (this.#clause !== undefined) return this.#clause;
-    const clause = this.#weighed.clause();
+    const found = this.#weighed.clause();
+    const cannotSpeak = found?.subject && speakerKind(this.context, found.subject) === null;
+    const clause = cannotSpeak
+      ? { ...found!, subject: null, speaker: null, impossible: found!.subject }
+      : found;
     if (clause) clause.unspoken ??= unspoken(this.context, clause, this.sentenceStart, this.quoteStart);
     this.#clause = clause;
     return clause;
@@ -139,17 +119,38 @@ const conflict: Evidence = { conflict: true, clause: () => null };
 function weigh(quoteCase: QuoteCase): Evidence {
   const { context, quote, next, paragraphEnd, sentenceStart, floor, quoteStart, isLed } = quoteCase;
   const { words } = context;
-  const tag = afterQuote(context, quote, next, paragraphEnd);
+  const found = afterQuote(context, quote, next, paragraphEnd);
+  const tag = found && speakerKind(context, found.subject) !== null ? found : null;
   const leadIn = isLed
     ? beforeQuote(context, sentenceStart, Math.max(floor, sentenceStart), quoteStart)
     : null;
   const differ = (tagged: Attribution) =>
     !!leadIn?.subject &&
     quoteCase.resolve(tagged.subject).person !== quoteCase.resolve(leadIn.subject).person;
+  if (tag?.verb.base === 'according' && leadIn?.subject && !leadIn.denied) {
+    // `X told Y that “…”, according to Z`: Z relays it, even where neither is named.
+    const led = quoteCase.resolve(leadIn.subject);
+    const source = quoteCase.resolve(tag.subject);
+    const isSame = led.person
+      ? led.person === source.person
+      : led.kind === 'unnamed' && tag.subject.kind === 'pronoun';
+    if (!isSame && speakerKind(context, leadIn.subject) !== null)
+      return {
+        conflict: false,
+        clause: () => ({
+          ...leadInClause(quoteCase, leadIn, false),
+          relayedBy: isOwnRecord(context, tag.subject)
+            ? null
+            : { source: tag.subject, from: tag.cue, to: tag.subject.whole.to },
+        }),
+      };
+  }
   if (tag) {
     const isPart = !isClauseOfItsOwn(context, quote, quoteStart);
     const begins =
-      isPart && words.slice(sentenceStart, sentenceStart + 3).some(word => subordinators.has(word.lower));
+      isPart &&
+      (words.slice(sentenceStart, sentenceStart + 3).some(word => subordinators.has(word.lower)) ||
+        mainClauseStart(context, sentenceStart, tag.to) >= quoteCase.quoteEnd);
     if (begins && leadIn?.denied)
       return { conflict: false, clause: () => leadInClause(quoteCase, leadIn, false) };
     if (isPart && differ(tag)) {
@@ -158,7 +159,7 @@ function weigh(quoteCase: QuoteCase): Evidence {
     }
     return { conflict: false, clause: () => tagClause(quoteCase, tag) };
   }
-  const trailing = trailingTag(context, quote, next, paragraphEnd);
+  const trailing = trailingTag(context, quote, paragraphEnd);
   if (trailing) {
     if (differ(trailing)) return conflict;
     return {
@@ -182,14 +183,16 @@ function tagClause(quoteCase: QuoteCase, tag: Attribution): AttributionClause {
   const doubled = secondSubjectAfter(context, tag.to, paragraphEnd, tag.subject);
   const subject = doubled ?? tag.subject;
   const speaker = quoteCase.resolve(subject);
-  const relayed = hearsayAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
+  const relayed: Hearsay | null = tag.relayed
+    ? { source: subject, ...subject.whole }
+    : hearsayAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
   return {
     ...bareClause,
     pattern: tag.verb.base === 'according' ? 'according-to' : tag.inverted ? 'after-cue' : 'before-cue',
     subject,
     speaker,
     cue: cueOf(tag),
-    relayedBy: relayed && isAnother(quoteCase, relayed, speaker) ? relayed : null,
+    relayedBy: relayed && (tag.relayed || isAnother(quoteCase, relayed, speaker)) ? relayed : null,
   };
 }
 
@@ -209,9 +212,28 @@ function leadInClause(quoteCase: QuoteCase, leadIn: LeadIn, isWhole: boolean): A
   if (!subject || denied || !isWhole) return clause;
   if (leadIn.relayed) return { ...clause, relayedBy: { source: subject, ...subject.whole } };
   const relayed = hearsayBefore(context, sentenceStart, subject, cue?.from) ?? outletAfter(context, quoteEnd);
+  const outer = relayed && cue ? outerClause(quoteCase, relayed, cue.from) : null;
+  if (outer) return outer;
   return {
     ...clause,
     relayedBy: relayed && isAnother(quoteCase, relayed, clause.speaker!) ? relayed : null,
+  };
+}
+
+/** `X said that Y would announce “…”`: what is still to be said is in the words of who foretells it. */
+function outerClause(quoteCase: QuoteCase, relayed: Hearsay, inner: number): AttributionClause | null {
+  const { context } = quoteCase;
+  const { words } = context;
+  const before = [words[inner - 1], words[inner - 2]].map(word => word?.lower ?? '');
+  const isAhead = before.some(word => strongModals.has(word) || weakModals.has(word));
+  const verb = relayed.to - 1;
+  if (!isAhead || !context.index.speech.has(words[verb]!.lower)) return null;
+  return {
+    ...bareClause,
+    pattern: 'before',
+    subject: relayed.source,
+    speaker: quoteCase.resolve(relayed.source),
+    cue: { from: verb, to: verb + 1 },
   };
 }
 

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { overviewFrom, windowFrom } from '../../answers/digest/window.ts';
+import type { StoredQueries } from '../../deliveries/stored-queries.ts';
+
+const strings = z.array(z.string());
+/** What a digest was composed from, as `filterText` writes it; a forged key may lead to any other query. */
+const storedFilter = z.object({
+  topics: strings,
+  people: strings,
+  words: strings,
+  without: strings,
+  withoutSources: strings,
+});
+
+/** What a button under a digest asks for; null if its data are forged or no longer stored. */
+export async function parseDigestButton(data: string, stored: Pick<StoredQueries, 'get'>) {
+  const [, act, rest = ''] = /^c\|d\.(more|why)\.(.+)$/.exec(data) ?? [];
+  const asked = act === undefined ? null : windowFrom(rest);
+  const filter = asked && (await filterOf(asked.window.key, stored));
+  return filter ? { act, ...asked, filter } : null;
+}
+
+/** The short digest whose story a button opens, or which it goes back to; null as above. */
+export async function parseOverviewButton(data: string, stored: Pick<StoredQueries, 'get'>) {
+  const [, act, rest = ''] = /^c\|d\.(open|close)\.(.+)$/.exec(data) ?? [];
+  const opened = act === undefined ? null : overviewFrom(rest);
+  const filter = opened && (await filterOf(opened.window.key, stored));
+  return filter ? { act, opened, filter } : null;
+}
+
+async function filterOf(key: string, stored: Pick<StoredQueries, 'get'>) {
+  const query = await stored.get(key);
+  return query?.startsWith('{') ? (storedFilter.safeParse(JSON.parse(query)).data ?? null) : null;
+}

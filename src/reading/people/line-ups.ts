@@ -1,0 +1,39 @@
+import { foldName } from '../../names/fold.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Document } from '../model/document.ts';
+import type { Mention } from './clusters.ts';
+
+/** Surnames in a row make a line-up from this length on, if this share of them are known as surnames. */
+const minLength = 5;
+const minKnown = 0.4;
+const maxGap = 14;
+
+/** Marks the surnames of a line-up as people's: `Given, Breen, Staunton, Irwin, McAteer`. */
+export function markLineUps(
+  singles: Mention[],
+  surnames: ReadonlySet<string>,
+  { input }: Document,
+  index: NameIndex,
+): void {
+  let row: Mention[] = [];
+  const close = () => {
+    const known = row.filter(({ texts }) => {
+      const name = foldName(texts.at(-1)!);
+      return surnames.has(name) || index.surnames.has(name);
+    });
+    if (row.length >= minLength && known.length >= row.length * minKnown)
+      for (const mention of row) mention.hasContext = true;
+    row = [];
+  };
+  for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
+    const last = row.at(-1);
+    const gap = last ? input.slice(last.end, mention.start) : '';
+    if (
+      last &&
+      (gap.length > maxGap || last.paragraph !== mention.paragraph || !/^[\s,;]+(?:and )?$/.test(gap))
+    )
+      close();
+    row.push(mention);
+  }
+  close();
+}

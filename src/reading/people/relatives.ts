@@ -1,0 +1,43 @@
+import type { PersonName } from '../../names/name.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Document } from '../model/document.ts';
+
+/** Whether the article says of two names that their bearers are relatives, and so two people. */
+export type Relatives = (a: PersonName, b: PersonName) => boolean;
+
+type Named = { start: number; end: number; sentence: number; texts: string[] };
+
+const kin =
+  'son|daughter|father|mother|brother|sister|wife|husband|widow|widower|nephew|niece|uncle|aunt|cousin|grandson|granddaughter|grandfather|grandmother|twin';
+/** `X is the eldest son of Y`, `X, a brother of Y`. */
+const kinOf = new RegExp(`^,? ?(?:is|was)? ?(?:the|a|an)? ?(?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}) of $`, 'u');
+/** `X's son Y`, `X’s brother, Y`. */
+const kinPossessive = new RegExp(`^['’]s (?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}),? $`, 'u');
+const maxGap = 60;
+
+/** The relatives that an article names next to each other. */
+export function findRelatives(mentions: Named[], { input }: Document, index: NameIndex): Relatives {
+  const pairs: [PersonName, PersonName][] = [];
+  const ordered = mentions.toSorted((a, b) => a.start - b.start);
+  for (const [at, mention] of ordered.entries()) {
+    const next = ordered[at + 1];
+    if (!next || next.sentence !== mention.sentence || next.start - mention.end > maxGap) continue;
+    const gap = input.slice(mention.end, next.start).replace(/\s+/g, ' ');
+    if (!kinOf.test(gap) && !kinPossessive.test(gap)) continue;
+    const [a, b] = [mention, next].map(({ texts }) => index.parseName(texts.join(' ')));
+    if (a && b && joined(a) !== joined(b)) pairs.push([a, b]);
+  }
+  return (a, b) =>
+    pairs.some(
+      ([x, y]) => (names(x, a) && names(y, b) && joined(a) !== joined(b)) || (names(y, a) && names(x, b)),
+    );
+}
+
+/** Whether a name that an article writes, perhaps by surname alone, is this one. */
+function names(written: PersonName, name: PersonName): boolean {
+  return joined(written) === joined(name) || (written.given.length === 0 && written.surname === name.surname);
+}
+
+function joined({ words }: PersonName): string {
+  return words.join('');
+}

@@ -1,0 +1,126 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import { officeAt } from './names-parts.ts';
+import {
+  headIn,
+  isOfficeWord,
+  isPossessive,
+  link,
+  longest,
+  mark,
+  type Names,
+  type Range,
+  relation,
+} from './role-phrase.ts';
+
+/**
+ * `Asked about Miller, the minister said …`, `for Miller, most experts say …`: whoever has a verb of his own is
+ * somebody else. `Miller, adviser to the bank said` only lacks its comma.
+ */
+function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): boolean {
+  const [before, { lower, pos }, next] = [words[at - 1]!, words[at]!, words[at + 1]?.lower ?? ''];
+  const arePeople = !before.isCapitalized && /[^s]s$/.test(before.lower);
+  if (!arePeople && !/^(the|a|an)$/.test(words[from - 1]!.lower)) return false;
+  if (/^(said|says|told|added|is|was|has|had)$/.test(lower)) return true;
+  if (pos === 'AUX') return before.lower !== 'to';
+  if (!index.speech.has(lower) || lower === 'accused' || /^(of|by|as|to)$/.test(next)) return false;
+  return /(ed|[^s]s)$/.test(lower) || (arePeople && !lower.endsWith('ing'));
+}
+
+/** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
+export function roleAfter(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
+  const { sentence } = words[name - 1]!;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  if (!inSentence(name) || words[name]!.text !== ',') return null;
+  // `who voted for Miller, is the first minister`: somebody else is.
+  if (/^(is|was)$/.test(words[name + 1]?.lower ?? '')) return null;
+  const from = appositionStart(words, name + 1, sentence);
+  const end = appositionEnd(words, from, sentence, names, index);
+  if (end === null || (inSentence(end) && hasOwnVerb(words, from, end, index))) return null;
+  let to = from + longest === end ? lastLink(words, from, end) : end;
+  while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.test(words[to - 1]!.lower)))
+    to--;
+  const head = headIn(words, from, to, index);
+  if (!head) return null;
+  const last = words[head.to - 1]!.lower;
+  return relation.test(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from, to };
+}
+
+/** Behind an age, an article, `who is` and the like. */
+function appositionStart(words: Word[], at: number, sentence: number): number {
+  const inSentence = (other: number) => words[other]?.sentence === sentence;
+  let from = at;
+  if (inSentence(from) && /^\d+$/.test(words[from]!.text) && words[from + 1]?.text === ',') from += 2;
+  for (const skipped of [/^(the|a|an|now|then|who|is|was)$/, /^(is|was|the|a|an)$/, /^(the|a|an)$/])
+    if (inSentence(from) && skipped.test(words[from]!.lower)) from++;
+  return from;
+}
+
+const endsApposition =
+  /^(who|which|that|when|whose|said|says|told|added|is|was|has|had|with|from|where|as|but)$/;
+
+/** Where an apposition with an office in it ends, exclusive; null if it is none. */
+function appositionEnd(
+  words: Word[],
+  from: number,
+  sentence: number,
+  names: Names,
+  index: NameIndex,
+): number | null {
+  let to = from;
+  let hasHead = false;
+  while (to < from + longest && words[to]?.sentence === sentence) {
+    const word = words[to]!;
+    if ((mark.test(word.text) && !isPossessive(word)) || endsApposition.test(word.lower)) break;
+    const isPlain = !word.isCapitalized && !word.text.includes('-') && !index.modifiers.has(word.lower);
+    if (word.pos === 'VERB' && hasHead && isPlain && !index.offices.has(word.lower)) break;
+    if (namesSomebodyElse(words, to, names)) return null;
+    if (!hasHead) {
+      const length = headLength(words, to, index);
+      hasHead = length > 0;
+      if (hasHead) {
+        to += length;
+        continue;
+      }
+      if (!isNominal(word, index)) return null;
+    } else if (
+      !isNominal(word, index) &&
+      !/^(ADP|DET|CCONJ|PART)$/.test(word.pos) &&
+      !word.text.includes('-')
+    )
+      break;
+    to++;
+  }
+  return hasHead ? to : null;
+}
+
+function namesSomebodyElse(words: Word[], at: number, names: Names): boolean {
+  return (
+    names.has(at) &&
+    words[names.get(at)!]?.text !== "'s" &&
+    !/^(of|for|to|with|by)$/.test(words[at - 1]!.lower)
+  );
+}
+
+/** The words of an office at `at` that is not the modifier of another one, 0 for none. */
+function headLength(words: Word[], at: number, index: NameIndex): number {
+  const length = officeAt(words, at, words.length, index);
+  const next = words[at + length];
+  const modifies = next && isOfficeWord(next, index) && !link.test(next.lower);
+  return length > 0 && !modifies ? length : 0;
+}
+
+function isNominal(word: Word, index: NameIndex): boolean {
+  return (
+    word.isCapitalized ||
+    isOfficeWord(word, index) ||
+    isPossessive(word) ||
+    /^(NOUN|ADJ|PROPN|NUM)$/.test(word.pos)
+  );
+}
+
+/** An apposition cut off at its greatest length ends before its last link. */
+function lastLink(words: Word[], from: number, to: number): number {
+  for (let at = to - 1; at > from + 2; at--) if (link.test(words[at]!.lower)) return at;
+  return to;
+}

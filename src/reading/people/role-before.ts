@@ -1,0 +1,230 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import { officeAt } from './names-parts.ts';
+import {
+  determiner,
+  headIn,
+  isOfficeWord,
+  isPossessive,
+  link,
+  longest,
+  mark,
+  type Names,
+  type Range,
+  relation,
+} from './role-phrase.ts';
+
+/** Forms of address that are ranks or offices, and so a role where the text gives no other. */
+const rank =
+  /^(?:sen|rep|gov|lt|gen|col|maj|capt|cmdr|adm|sgt|cpl|pvt|pfc|brig|lt\.?-gen|lt\.?-col|maj\.?-gen|brig\.?-gen|col\.?-gen|vice-adm|rear-adm|patriarch|pope|cardinal|archbishop|bishop|ayatollah|king|queen|prince|princess|emperor|empress|sultan|emir)\.?$/;
+
+/** The office right before a name, or before a comma before it: `French Foreign Minister X`, `the bank's chief, X`. */
+export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
+  const sentence = words[name]!.sentence;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  let to = name;
+  while (inSentence(to - 1) && isAddress(words[to - 1]!, index)) to--;
+  return officeBefore(words, name, to, names, index) ?? rankBefore(words, to, name);
+}
+
+function isAddress({ lower }: Word, index: NameIndex): boolean {
+  return index.honorifics.has(lower) && !index.offices.has(lower);
+}
+
+/** `Lt.-Gen. X` */
+function rankBefore(words: Word[], from: number, to: number): Range | null {
+  const start = words.findIndex((word, at) => at >= from && at < to && rank.test(word.lower));
+  return from < to && start >= 0 ? { from: start, to } : null;
+}
+
+function officeBefore(
+  words: Word[],
+  name: number,
+  before: number,
+  names: Names,
+  index: NameIndex,
+): Range | null {
+  const { sentence } = words[name]!;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  let to = before;
+  const isApart = inSentence(to - 1) && words[to - 1]!.text === ',';
+  const end = names.get(name) ?? name + 1;
+  if (isApart && inSentence(end) && !/^[,.;)–—]$/.test(words[end]!.text)) return null;
+  if (isApart) to--;
+  // `relatives of Miller, Brown and …` is a list.
+  if (isApart && endsName(to - 1, names)) return null;
+  // `the strategist for X` is somebody else.
+  if (link.test(words[to - 1]?.lower ?? '')) return null;
+  const region = isApart ? null : governedRegion(words, to, index);
+  if (region) return region;
+  const { start, everyday } = officeStart(words, to, sentence, isApart, names, index);
+  let from = start;
+  while (
+    from < to &&
+    (link.test(words[from]!.lower) || isPossessive(words[from]!) || determiner.test(words[from]!.lower))
+  )
+    from++;
+  if (!isApart) from = behindOther(words, from, to, index);
+  const isRole = isOfficePhrase(words, from, to, everyday, isApart, index);
+  return isRole ? { from: withCompound(words, from, to, index), to } : null;
+}
+
+/** `the governor of the Vale region X`: an office over a region whose kind is an everyday noun. */
+function governedRegion(words: Word[], to: number, index: NameIndex): Range | null {
+  const { sentence, lower, isCapitalized } = words[to - 1] ?? words[0]!;
+  if (isCapitalized || !regionNouns.test(lower)) return null;
+  let at = to - 2;
+  while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
+  if (at === to - 2) return null;
+  if (words[at]?.lower === 'the') at--;
+  if (words[at]?.lower !== 'of') return null;
+  for (let length = 3; length > 0; length--)
+    if (at - length >= 0 && officeAt(words, at - length, at, index) === length)
+      return words[at]!.sentence === sentence ? { from: withModifiers(words, at - length, index), to } : null;
+  return null;
+}
+
+const regionNouns =
+  /^(?:region|province|district|republic|state|county|oblast|territory|city|party|group|company|bank|ministry|union|club|movement|agency|committee|council|university|newspaper)$/;
+
+function withModifiers(words: Word[], from: number, index: NameIndex): number {
+  let at = from;
+  const { sentence } = words[from]!;
+  while (words[at - 1]?.sentence === sentence && isOfficeWord(words[at - 1]!, index)) at--;
+  return at;
+}
+
+/** `traffic chief X`: a noun in front of the head that says of what. */
+function withCompound(words: Word[], from: number, to: number, index: NameIndex): number {
+  const [before, further] = [words[from - 1], words[from - 2]];
+  const isCompound =
+    to - from === 1 &&
+    compoundHeads.test(words[from]!.lower) &&
+    before?.sentence === words[from]!.sentence &&
+    before.pos === 'NOUN' &&
+    !before.isCapitalized &&
+    !index.speech.has(before.lower) &&
+    !mark.test(before.text) &&
+    further?.pos !== 'PREP' &&
+    !before.isSentenceStart;
+  return isCompound ? from - 1 : from;
+}
+
+const compoundHeads =
+  /^(?:chief|leader|boss|minister|secretary|spokesman|spokeswoman|manager|director|coach|editor|official|analyst|commander|inspector|commissioner|head)$/;
+
+/**
+ * Where the words of an office before `to` begin, and where the first everyday noun among them is. Such nouns
+ * belong to an office apart from the name once a link before them is met.
+ */
+function officeStart(
+  words: Word[],
+  to: number,
+  sentence: number,
+  isApart: boolean,
+  names: Names,
+  index: NameIndex,
+): { start: number; everyday: number } {
+  let start = to;
+  let isLoose = false;
+  let everyday = to;
+  for (let at = to - 1; at >= to - longest && words[at]?.sentence === sentence; at--) {
+    const word = words[at]!;
+    const isRole = isRoleWord(word, index);
+    if (endsOffice(words, at, to, index) || (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos)))) break;
+    isLoose = !isRole || (isLoose && !link.test(word.lower));
+    if (!isRole && everyday === to) everyday = at;
+    if (isLoose) continue;
+    if (opensSentence(word, index) || isOtherPart(words, at, names, index)) break;
+    start = at;
+  }
+  return { start, everyday };
+}
+
+function endsOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  const word = words[at]!;
+  if (mark.test(word.text)) return true;
+  if (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index)) return true;
+  return at + 1 < to && words[at + 1]!.runTogether;
+}
+
+function opensSentence(word: Word, index: NameIndex): boolean {
+  return (
+    word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index) && word.pos !== 'PROPN'
+  );
+}
+
+/** `Miller and President X`: what is before the link is not part of the office. */
+function isOtherPart(words: Word[], at: number, names: Names, index: NameIndex): boolean {
+  if (words[at]!.lower !== 'and') return false;
+  return endsName(at - 1, names) || !words[at - 1] || !isOfficeWord(words[at - 1]!, index);
+}
+
+/** Whether a stretch is an office: it has a head for one person, and nothing that cannot belong to it. */
+function isOfficePhrase(
+  words: Word[],
+  from: number,
+  to: number,
+  everyday: number,
+  isApart: boolean,
+  index: NameIndex,
+): boolean {
+  const head = headIn(words, from, to, index);
+  if (!head) return false;
+  const last = words[head.to - 1]!.lower;
+  if (head.to === to && (relation.test(last) || isPluralOffice(last, index))) return false;
+  const hasEveryday = everyday < to && from <= everyday;
+  if (hasEveryday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return false;
+  const complement = words.slice(head.to, to);
+  if (complement.length > 0 && !link.test(complement[0]!.lower)) return false;
+  return !isApart || words.slice(from, to).some(word => index.offices.has(word.lower));
+}
+
+/** `colleagues`, `senators`: what several are is not the office of one. */
+function isPluralOffice(lower: string, index: NameIndex): boolean {
+  return (
+    /[^s]s$|men$|women$/.test(lower) &&
+    index.offices.has(lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''))
+  );
+}
+
+/** `senators and President X`, `an adviser to President X`: who comes first is somebody else. */
+function behindOther(words: Word[], from: number, to: number, index: NameIndex): number {
+  for (let at = to - 2; at > from; at--) {
+    const { lower } = words[at]!;
+    if (!/^(and|to|for|of|with)$/.test(lower)) continue;
+    const next = determiner.test(words[at + 1]!.lower) ? at + 2 : at + 1;
+    const head = headIn(words, next, to, index);
+    const first = headIn(words, from, at, index);
+    if (head?.to === to) {
+      const isOne = first !== null && !/[^s]s$/.test(words[first.to - 1]!.lower);
+      return lower === 'and' && isOne ? from : next;
+    }
+    // `a merger with Norland to Speaker of the House X`: an office with its complement after the link.
+    if (head?.from === next && first === null && /^(to|for|with)$/.test(lower)) return next;
+  }
+  return from;
+}
+
+function endsName(at: number, names: Names): boolean {
+  for (let from = at; from > at - 5; from--) if (names.get(from) === at + 1) return true;
+  return false;
+}
+
+/** Whether `the` stands inside a complement: `head of the Red Cross`. */
+function inOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  return at + 1 < to && link.test(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
+}
+
+/** `On Monday President X`: the day is no part of the office. */
+const dayName =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|april|june|july|august|september|october|november|december)$/;
+
+function isRoleWord(word: Word, index: NameIndex): boolean {
+  if (dayName.test(word.lower)) return false;
+  if (/^(he|she|it|they|we|i|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
+  if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
+    return true;
+  if (word.isCapitalized) return word.pos !== 'PRON';
+  return isOfficeWord(word, index) || /^\p{Ll}+-\p{Ll}+$/u.test(word.text) || word.lower === 'general';
+}

@@ -1,0 +1,114 @@
+import type { Feed } from '../feeds/feed.ts';
+import { type NamedFeed, usualAddresses } from '../feeds/page-feeds.ts';
+import { causeOfPage } from '../fetch/causes.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import type { Cause } from '../fetch/outcome.ts';
+import type { Opml } from '../opml/opml.ts';
+import type { Parser } from '../parsing/parser.ts';
+import { decode } from '../text/decoding.ts';
+
+/** A feed that was fetched and can be read. `how`: the address given is it, or how it was found from there. */
+export type FoundFeed = {
+  url: string;
+  /** The feed's own title, else the one that the page gives it. */
+  title: string | null;
+  feed: Feed;
+  how: 'given' | NamedFeed['how'] | 'usual';
+};
+
+/** A page, as it came: it may be read as an article. */
+export type FoundPage = { url: string; title: string | null; body: Uint8Array; charset: string | null };
+
+/**
+ * What is at an address: feeds, the likeliest first, and the page that they were found from, if any; a list of
+ * feeds; or nothing, and why. A page with no feed has `feeds: []`.
+ */
+export type Discovered =
+  | { kind: 'feeds'; feeds: FoundFeed[]; page: FoundPage | null; more: number }
+  | { kind: 'list'; list: Opml }
+  | { kind: 'failed'; cause: Cause; status: number | null };
+
+/** At most this many of the feeds that a page names are fetched. */
+const mostTried = 5;
+
+/**
+ * Finds the feeds at an address: it is one itself; else those that the page declares; else what its anchors look
+ * like; else the usual places. Each is fetched, and only those that can be read are given. Never rejects.
+ */
+export async function discover(
+  address: string,
+  parts: { fetcher: Fetcher; parser: Parser },
+): Promise<Discovered> {
+  const { fetcher, parser } = parts;
+  const outcome = await fetcher.get(address);
+  if (outcome.kind !== 'fetched')
+    return {
+      kind: 'failed',
+      cause: outcome.kind === 'failed' ? outcome.cause : 'http-error',
+      status: outcome.status ?? null,
+    };
+  const received = { bytes: outcome.body, charset: outcome.charset, url: outcome.url };
+  const feed = await parser.feed(received);
+  if ('items' in feed) {
+    const url = outcome.movedTo ?? address;
+    return { kind: 'feeds', feeds: [{ url, title: feed.title, feed, how: 'given' }], page: null, more: 0 };
+  }
+  const list = await parser.opml(received);
+  if ('feeds' in list) return { kind: 'list', list };
+  const named = await parser.page(received);
+  if ('reason' in named) return { kind: 'failed', cause: named.reason, status: outcome.status };
+  const decoded = decode(outcome.body, outcome.charset);
+  if (!('text' in decoded)) return { kind: 'failed', cause: 'not-a-feed', status: outcome.status };
+  const cause = causeOfPage(decoded.text, outcome.url);
+  const page: FoundPage = {
+    url: outcome.url,
+    title: named.title,
+    body: outcome.body,
+    charset: outcome.charset,
+  };
+  const tried = await firstReadable(named.feeds, outcome.url, parts);
+  // A login page or challenge can't be read as an article either, unless it names its feeds.
+  if (tried.feeds.length === 0 && cause !== 'not-a-feed')
+    return { kind: 'failed', cause, status: outcome.status };
+  return { kind: 'feeds', feeds: tried.feeds, page, more: tried.more };
+}
+
+async function firstReadable(
+  named: NamedFeed[],
+  page: string,
+  parts: { fetcher: Fetcher; parser: Parser },
+): Promise<{ feeds: FoundFeed[]; more: number }> {
+  for (const how of ['declared', 'linked'] as const) {
+    const these = named.filter(each => each.how === how);
+    const feeds: FoundFeed[] = [];
+    for (const { url, title } of these.slice(0, mostTried)) {
+      const feed = await feedAt(url, parts);
+      if (feed && !feeds.some(each => isSameFeed(each.feed, feed)))
+        feeds.push({ url, title: feed.title ?? title, feed, how });
+    }
+    if (feeds.length > 0) return { feeds, more: Math.max(0, these.length - mostTried) };
+  }
+  const known = new Set(named.map(({ url }) => url));
+  for (const url of usualAddresses(page).filter(each => !known.has(each))) {
+    const feed = await feedAt(url, parts);
+    if (feed && feed.items.length > 0)
+      return { feeds: [{ url, title: feed.title, feed, how: 'usual' }], more: 0 };
+  }
+  return { feeds: [], more: 0 };
+}
+
+/** Two formats of one feed are one choice. */
+function isSameFeed(one: Feed, other: Feed): boolean {
+  const links = (feed: Feed) => feed.items.map(({ url, title }) => `${url} ${title}`).join('\n');
+  return one.items.length > 0 && links(one) === links(other);
+}
+
+async function feedAt(
+  url: string,
+  { fetcher, parser }: { fetcher: Fetcher; parser: Parser },
+): Promise<Feed | null> {
+  const outcome = await fetcher.get(url);
+  if (outcome.kind !== 'fetched') return null;
+  const feed = await parser.feed({ bytes: outcome.body, charset: outcome.charset, url: outcome.url });
+  return 'items' in feed ? feed : null;
+}

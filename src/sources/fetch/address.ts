@@ -1,0 +1,42 @@
+/** URL parameters that grant access by themselves. */
+const secretParameter =
+  /^(?:.*[_-])?(?:api[_-]?key|auth|hash|key|pass(?:word)?|pwd|secret|sig(?:nature)?|token)$/i;
+
+/**
+ * An address as it may be shown, logged and exported: without a user name and password, and without the values of
+ * parameters that are keys or tokens. A URL without any is returned unchanged.
+ */
+export function addressWithoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return address.replace(/\/\/[^/@\s]{1,200}@/, '//');
+  const url = new URL(address);
+  const secrets = [...url.searchParams.keys()].filter(name => secretParameter.test(name));
+  if (url.username === '' && url.password === '' && secrets.length === 0) return address;
+  url.username = '';
+  url.password = '';
+  for (const name of secrets) url.searchParams.set(name, '…');
+  return url.href.replaceAll('%E2%80%A6', '…');
+}
+
+/**
+ * The address that a person means: `example.org/feed`, `feed://example.org`, with blanks around it. Null for what is
+ * no address of the web.
+ */
+export function webAddress(written: string): string | null {
+  const text = written
+    .trim()
+    .replace(/^<|>$/g, '')
+    .replace(/^(?:feed|rss|podcast|itpc):(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^(?:feed|rss|podcast|itpc):\/\//i, 'https://');
+  if (text === '' || /\s/.test(text)) return null;
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text)
+    ? text
+    : /^[a-z][a-z\d+.-]*:(?!\d)/i.test(text)
+      ? null
+      : `https://${text}`;
+  if (whole === null || !URL.canParse(whole)) return null;
+  const url = new URL(whole);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // A word by itself is no host that anyone publishes at; an address in numbers, or one named outright, may be.
+  const isHost = url.hostname.includes('.') || url.hostname.includes(':') || whole === text;
+  return isHost ? url.href : null;
+}

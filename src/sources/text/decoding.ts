@@ -1,0 +1,108 @@
+/** The text of a file, or why it is none. */
+export type Decoded = { text: string } | { reason: string };
+
+/** So many bytes tell what a file is. */
+const looked = 4096;
+
+/**
+ * Text from bytes: UTF-8, with or without a mark; UTF-16 of either order, by its mark or by where its zero
+ * bytes stand; else the encoding that a page says it is in; else one of the two Windows code pages, whichever
+ * gives more likely letters.
+ * @param declared the encoding that it came with, as HTTP says it; believed only where it isn't UTF-8
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const wide = wideOf(bytes);
+  if (wide) {
+    const text = new TextDecoder(wide).decode(bytes);
+    return text.slice(0, looked).includes('\0') ? { reason: 'this is no text' } : { text };
+  }
+  if (isBinary(bytes)) return { reason: 'this is no text' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    // A few broken signs, or a text cut off within one, are still UTF-8.
+    if (isMostlyUtf8(lenient)) return { text: lenient };
+    return { text: new TextDecoder(known(declared) ?? saidBy(bytes) ?? codePageOf(bytes)).decode(bytes) };
+  }
+}
+
+/** Whether far more signs beyond ASCII were whole than broken. */
+function isMostlyUtf8(text: string): boolean {
+  let [whole, broken] = [0, 0];
+  for (const [sign] of text.matchAll(/[^\0-\x7f]/gu)) {
+    if (sign === '\ufffd') broken++;
+    else whole++;
+  }
+  return broken * 20 < whole || (broken <= 1 && text.endsWith('\ufffd'));
+}
+
+/** The encoding that a page's `<meta charset>` or an XML declaration says; null where nothing known is said. */
+function saidBy(bytes: Uint8Array): string | null {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, looked));
+  const said = /<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=[\s"']*([\w:-]{2,40})/i.exec(opening)?.[1];
+  return known(said);
+}
+
+/** An encoding that can be read by its name, but for those of Unicode: UTF-8 has just been found not to be it. */
+function known(said: string | null | undefined): string | null {
+  if (!said || /^(utf-?(8|16|32)|unicode|us-ascii|ascii)/i.test(said)) return null;
+  try {
+    return new TextDecoder(said.trim()).encoding;
+  } catch {
+    // A name that no standard has: the letters must tell.
+    return null;
+  }
+}
+
+/** Which UTF-16 a file is in by its first bytes; null for any other. */
+export function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // In the letters of one alphabet every second byte is the same small one.
+  const pairs = Math.min(bytes.length, looked) >> 1;
+  if (pairs < 4) return null;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < pairs; at++) {
+    if (isHigh(bytes[2 * at]!)) even++;
+    if (isHigh(bytes[2 * at + 1]!)) odd++;
+  }
+  if (odd > pairs * 0.7 && even < pairs * 0.2) return hasZero(bytes, 1) ? 'utf-16le' : null;
+  if (even > pairs * 0.7 && odd < pairs * 0.2) return hasZero(bytes, 0) ? 'utf-16be' : null;
+  return null;
+}
+
+/** High bytes of Latin and Cyrillic letters; none of them is a printable character. */
+function isHigh(byte: number): boolean {
+  return byte === 0 || byte === 4;
+}
+
+function hasZero(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < Math.min(bytes.length, looked); at += 2) if (bytes[at] === 0) return true;
+  return false;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  let control = 0;
+  const until = Math.min(bytes.length, looked);
+  for (let at = 0; at < until; at++) {
+    const byte = bytes[at]!;
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
+  }
+  return control > until / 20;
+}
+
+/**
+ * Cyrillic text has its letters next to one another beyond ASCII; Western text has single ones among
+ * plain letters.
+ */
+function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
+  let [high, together] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! < 0xc0) continue;
+    high++;
+    if (at > 0 && bytes[at - 1]! >= 0xc0) together++;
+  }
+  return together > high / 2 ? 'windows-1251' : 'windows-1252';
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { discover } from '../../../src/sources/discovery/discover.ts';
+import { createFetcher, type Fetcher } from '../../../src/sources/fetch/fetcher.ts';
+import { createParser } from '../../../src/sources/parsing/parser.ts';
+import { runningClock } from '../../../src/system/clock.ts';
+import { type FeedServer, type Reply, rssOf, startFeedServer } from '../feed-server.ts';
+
+const clock = runningClock();
+const parser = createParser();
+let server: FeedServer;
+let fetcher: Fetcher;
+beforeAll(async () => {
+  server = await startFeedServer(clock);
+  fetcher = createFetcher({
+    clock,
+    resolve: server.resolve,
+    isAllowed: server.isAllowed,
+    isOnline: () => true,
+  });
+});
+afterAll(() => Promise.all([fetcher.close(), parser.close(), server.close()]));
+
+let sites = 0;
+/** A site with these pages, and what is found from the first of them. */
+async function found(pages: Record<string, Reply>) {
+  const host = `site${++sites}.example`;
+  server.play(host, ({ path }) => pages[path] ?? { status: 404 });
+  const discovered = await discover(server.url(host, Object.keys(pages)[0]), { fetcher, parser });
+  if (discovered.kind !== 'feeds') return discovered;
+  const short = (url: string) => url.replace(server.url(host, ''), '');
+  return {
+    feeds: discovered.feeds.map(({ url, how, feed }) => `${how} ${short(url)} ${feed.items.length}`),
+    page: discovered.page?.title ?? null,
+    more: discovered.more,
+  };
+}
+const feed = (title: string): Reply => ({ body: rssOf([{ title, link: `https://v.example/${title}` }]) });
+const page = (head: string, body = ''): Reply => ({
+  headers: { 'content-type': 'text/html' },
+  body: `<html><head><title>Vale</title>${head}</head><body>${body}</body></html>`,
+});
+const declared = (...paths: string[]) =>
+  paths.map(path => `<link rel="alternate" type="application/rss+xml" href="${path}">`).join('');
+
+test('an address may be a feed, also one that has moved', async () => {
+  expect(await found({ '/f': feed('A') })).toEqual({ feeds: ['given /f 1'], page: null, more: 0 });
+  expect(await found({ '/f': { status: 301, headers: { location: '/g' } }, '/g': feed('A') })).toMatchObject({
+    feeds: ['given /g 1'],
+  });
+});
+
+test('an address may be a list of feeds', async () => {
+  const body = '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/f"/></body></opml>';
+  expect(await found({ '/l.opml': { body } })).toMatchObject({
+    kind: 'list',
+    list: { feeds: [{ url: 'https://a.example/f' }] },
+  });
+});
+
+test('takes the feeds that a page declares and that can be read, each once', async () => {
+  const pages = {
+    '/': page(declared('/a', '/b', '/broken', '/a-again')),
+    '/a': feed('A'),
+    '/b': feed('B'),
+    '/a-again': feed('A'),
+  };
+  expect(await found(pages)).toEqual({ feeds: ['declared /a 1', 'declared /b 1'], page: 'Vale', more: 0 });
+  const many = Array.from({ length: 8 }, (_, n) => `/${n}`);
+  const all = { '/': page(declared(...many)), ...Object.fromEntries(many.map(path => [path, feed(path)])) };
+  expect(await found(all)).toMatchObject({ feeds: { length: 5 }, more: 3 });
+});
+
+test('else what its anchors look like, else the usual places', async () => {
+  const linked = {
+    '/news/x.html': page(declared('/gone'), '<a href="/s/1">RSS feed</a>'),
+    '/s/1': feed('A'),
+  };
+  expect(await found(linked)).toMatchObject({ feeds: ['linked /s/1 1'] });
+  expect(await found({ '/news/': page(''), '/news/rss.xml': feed('A') })).toMatchObject({
+    feeds: ['usual /news/rss.xml 1'],
+  });
+  expect(await found({ '/news/x': page(''), '/feed': feed('A') })).toMatchObject({
+    feeds: ['usual /feed 1'],
+  });
+});
+
+test('says that there is none, and why nothing could be had', async () => {
+  expect(await found({ '/': page('') })).toEqual({ feeds: [], page: 'Vale', more: 0 });
+  expect(await found({ '/': { status: 403, headers: { 'cf-mitigated': 'challenge' } } })).toEqual({
+    kind: 'failed',
+    cause: 'challenge',
+    status: 403,
+  });
+  expect(await found({ '/': page('', '<form><input name="p" type="password"></form>') })).toMatchObject({
+    kind: 'failed',
+    cause: 'login-wall',
+  });
+  expect(await found({ '/x': { body: Buffer.from([0, 1, 2, 3]) } })).toMatchObject({
+    kind: 'failed',
+    cause: 'not-a-feed',
+  });
+  expect(await discover('http://nowhere.invalid/', { fetcher, parser })).toEqual({
+    kind: 'failed',
+    cause: 'dns',
+    status: null,
+  });
+});

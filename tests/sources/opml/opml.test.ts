@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { parseOpml, writeOpml } from '../../../src/sources/opml/opml.ts';
+
+const feedsIn = (text: string) => {
+  const found = parseOpml(text);
+  if ('reason' in found) throw new Error(found.reason);
+  return found;
+};
+
+const list = `<?xml version="1.0"?><opml version="1.0"><head><title>Mine &amp; yours</title></head><body>
+  <outline text="Top &quot;one&quot;" xmlUrl="https://a.example/f?x=1&amp;y=2" type="rss" htmlUrl="https://a.example/"/>
+  <outline title="Europe"><outline text="Nordic"><outline title="B &lt;3" xmlUrl="https://b.example/rss" description="d" language="sv"/></outline>
+  <outline text="C" xmlurl="https://c.example/rss"/></outline>
+  <outline text="Europe again"><outline text="C" xmlUrl="https://c.example/rss"/></outline>
+  <outline text="a note"/></body></opml>`;
+
+test('reads titles and folders, nested ones too', () => {
+  expect(feedsIn(list)).toEqual({
+    title: 'Mine & yours',
+    feeds: [
+      { url: 'https://a.example/f?x=1&y=2', title: 'Top "one"', home: 'https://a.example/', folders: [] },
+      {
+        url: 'https://b.example/rss',
+        title: 'B <3',
+        home: null,
+        folders: ['Europe', 'Nordic'],
+        description: 'd',
+        language: 'sv',
+      },
+      { url: 'https://c.example/rss', title: 'C', home: null, folders: ['Europe'] },
+      { url: 'https://c.example/rss', title: 'C', home: null, folders: ['Europe again'] },
+    ],
+  });
+});
+
+test('writes what it has read, so that reading it again gives the same', () => {
+  const read = feedsIn(list);
+  expect(feedsIn(writeOpml(read))).toEqual(read);
+});
+
+test('writes no name, password or key of an address', () => {
+  const feed = { title: null, home: null, folders: [] };
+  const written = writeOpml({
+    title: 'T',
+    feeds: [
+      { ...feed, url: 'https://ann:s3cret@a.example/feed' },
+      { ...feed, url: 'https://a.example/feed?id=4&access_token=s3cret' },
+    ],
+  });
+  expect(written).not.toMatch(/s3cret|ann/);
+  expect(written).toContain('https://a.example/feed?id=4&amp;access_token=…');
+});
+
+test('saves the feeds of a list that is cut off, and says what is no list', () => {
+  const { feeds } = feedsIn(list.slice(0, list.indexOf('<outline text="Europe again"') + 20));
+  expect(feeds.map(({ url }) => url)).toEqual([
+    'https://a.example/f?x=1&y=2',
+    'https://b.example/rss',
+    'https://c.example/rss',
+  ]);
+  const unescaped = list.replace('description="d"', 'description="<p>said "no" & left</p>"');
+  expect(feedsIn(unescaped).feeds).toHaveLength(4);
+  expect(feedsIn(unescaped).feeds[1]).toMatchObject({
+    url: 'https://b.example/rss',
+    folders: ['Europe', 'Nordic'],
+  });
+  expect(parseOpml('')).toEqual({ reason: 'empty' });
+  expect(parseOpml('<html></html>')).toEqual({ reason: 'not-a-feed' });
+});

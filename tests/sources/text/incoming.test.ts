@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { articleFromLine, articleFromText } from '../../../src/sources/articles-from.ts';
+import { incomingText } from '../../../src/sources/text/incoming.ts';
+
+const json = (text: string) => incomingText(text, 'json');
+
+test.each([
+  'Plain news. The mayor said 5 < 6 and 7 > 6, AT&T paid $5 & left.',
+  'The tag <b> makes words bold, he said. Write to <ann@vale.example> or see <https://vale.example>.',
+  'How to write HTML:\n1. Open a paragraph with <p>.\n2. Write.\n3. Close it with </p>.\n4. A line ends with <br>\n5. or with <br/>.\nThat is all.\nReally.\nGoodbye.\nBye.\nSee you.\nNext week.\nThe end.',
+  '# 1 in the charts * and a star *\n- one\n- two\n#breaking news',
+  'f**k, n****rs and 2**8 = 256; __init__ and snake_case_names',
+  'The footnote[1] (see below) says [sic].',
+  '---\nA paragraph between rules\n---\nAnd more.',
+  '> quoted mail\n    an indented line',
+  'SÃO PAULO, NÃO, Åre, «Ã», “på Å” and the name Â',
+  'Привет, мир. Росія і Сполучені Штати. Рік. РС-1 і С-300',
+  'Ampersands: &c; R&D; &copy without its end; &unknown;',
+  '',
+])('leaves plain text unchanged: %j', text => {
+  expect(json(text)).toEqual({ text });
+  expect(incomingText(text, 'plain')).toEqual({ text });
+});
+
+test('decodes entities, those encoded twice too', () => {
+  expect(json('&#8220;Hi,&#8221; said AT&amp;T&rsquo;s &lt;boss&gt;.')).toEqual({
+    text: '“Hi,” said AT&T’s <boss>.',
+    derived: true,
+  });
+  expect(incomingText('&amp;#8220;Hi&amp;#8221;', 'plain')).toEqual({ text: '“Hi”', derived: true });
+  expect(json('&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;')).toEqual({
+    text: '',
+    html: '<p>One.</p><p>Two.</p>',
+  });
+});
+
+test('takes HTML for a page, or takes single tags out of lines that stay', () => {
+  expect(json('<p>One.</p>')).toEqual({ text: '', html: '<p>One.</p>' });
+  expect(json('One <a href="/x">link</a> &amp; more.\n\nTwo <b>bold</b>.\nThree.')).toEqual({
+    text: 'One link & more.\n\nTwo bold.\nThree.',
+    derived: true,
+  });
+  expect(json('One.\n\n<blockquote>Two.</blockquote>\n\nThree.').html).toBe(
+    'One.<br><br><blockquote>Two.</blockquote><br><br>Three.',
+  );
+});
+
+test('takes the marks out of Markdown', () => {
+  const markdown = [
+    '# Harbour *wall*',
+    '',
+    'By [Nadia Perl](https://v.example/n "N"), **6 March**.',
+    '![A wall](wall.jpg)',
+    '',
+    '> “We can’t wait,” the mayor said.',
+    '',
+    '## Costs',
+    '',
+    '* One &amp; two',
+    '* [Three](/3)',
+    '',
+    '1. First',
+    '2. Second',
+    '',
+    '| a | b |',
+    '|---|---|',
+    '| 1 | 2 |',
+    '',
+    'Line\nof it<br>and `code`. \\*Not this\\*',
+  ].join('\n');
+  const words = [
+    'Harbour wall',
+    'By Nadia Perl, 6 March.',
+    '“We can’t wait,” the mayor said.',
+    'Costs',
+    '• One & two',
+    '• Three',
+    '1. First',
+    '2. Second',
+    '• a | b',
+    '• 1 | 2',
+  ];
+  expect(incomingText(markdown, 'md')).toEqual({
+    text: [...words, 'Line of it and code. *Not this*'].join('\n\n'),
+    derived: true,
+    facts: { title: 'Harbour wall' },
+  });
+  expect(json(markdown).text).toBe([...words, 'Line\nof it\nand code. *Not this*'].join('\n\n'));
+  const plain = markdown.replace('&amp;', '+');
+  expect(incomingText(plain, 'plain')).toEqual({ text: plain });
+});
+
+test('leaves a Markdown file without markup unchanged', () => {
+  for (const text of ['First.', 'One\nline.\n\n\nTwo  blanks.\n'])
+    expect(incomingText(text, 'md')).toEqual({ text });
+});
+
+test('takes what front matter says as facts', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const yaml =
+    '---\ntitle: "A: \\"B\\""\ndate: Wed, 06 Mar 2024 09:00:00 +0100\nauthors:\n  - Ann Lee\n  - Bo Ray\ntags: [x, y]\nurl: https://v.example/a # home\n---\nText.\n';
+  expect(articleFromText(bytes(yaml), '/x/n.md')).toEqual({
+    article: {
+      id: 'n',
+      source: 'n.md',
+      title: 'A: "B"',
+      publishedAt: '2024-03-06T09:00:00+01:00',
+      author: 'Ann Lee, Bo Ray',
+      url: 'https://v.example/a',
+      text: 'Text.',
+      derived: true,
+    },
+  });
+  expect(json('+++\ntitle = "T"\ndate = 2024-03-06\n+++\nText.')).toMatchObject({
+    text: 'Text.',
+    facts: { title: 'T', publishedAt: '2024-03-06' },
+  });
+});
+
+test.each([
+  ['â€œHi,â€\u009d he said â€“ and leftâ€¦', '“Hi,” he said – and left…'],
+  ['â€œHi,â€ he said. Itâ€™s rÃ©sumÃ© time', '“Hi,” he said. It’s résumé time'],
+  ['GuantÃ¡namo, MÃ¼ller, 20Â°C', 'Guantánamo, Müller, 20°C'],
+  ['ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€', 'Привет, мир'],
+  ['РџСЂРёРІРµС‚, РјРёСЂ', 'Привет, мир'],
+])('repairs %j', (broken, whole) => {
+  expect(json(broken)).toEqual({ text: whole, derived: true });
+  expect(json(whole)).toEqual({ text: whole });
+});
+
+test('takes a day in any of its forms, and warns of what is none', () => {
+  const line = (publishedAt: unknown) => articleFromLine(JSON.stringify({ text: 'x', publishedAt }));
+  const day = (publishedAt: unknown) => {
+    const found = line(publishedAt);
+    return 'article' in found ? [found.article.publishedAt, found.warnings?.length ?? 0] : found;
+  };
+  expect(day('2024-03-06T23:30:00-05:00')).toEqual(['2024-03-06T23:30:00-05:00', 0]);
+  expect(day('Wed, 06 Mar 2024 23:30:00 -0500')).toEqual(['2024-03-06T23:30:00-05:00', 0]);
+  expect(day('March 6, 2024')).toEqual(['2024-03-06', 0]);
+  expect(day(1709767800)).toEqual(['2024-03-06T23:30:00Z', 0]);
+  expect(day(null)).toEqual([undefined, 0]);
+  for (const none of ['', 'unknown', 'N/A', '0000-00-00', '02/03/2024', '2024-02-30', 'soon', 7, {}])
+    expect(day(none), JSON.stringify(none)).toEqual([undefined, 1]);
+  expect(line('unknown')).toMatchObject({ warnings: ['"publishedAt" is "unknown": taken as not given'] });
+});
