@@ -185,6 +185,8 @@ export type Stories = {
   of(article: string): Promise<Story | null>;
   /** Newest first. */
   latest(range: Range): Promise<Slice<Story>>;
+  /** Stories with an article that meets the filter, those with the newest such article first. */
+  about(filter: Filter, range: Range): Promise<Slice<Story>>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
