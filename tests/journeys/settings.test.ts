@@ -307,6 +307,6 @@ test('what a digest does not tell in words is counted, shown on request, and so 
   ).toEqual(titles.toSorted());
   await ann.presses('Why these?');
   const why = await ann.sees('Why these stories?');
-  expect(why.text).toContain('6 matching stories. Ranked by number of sources');
+  expect(why.text).toContain('6 matching stories. Ranked by how many articles and outlets');
   expect(why.text).toMatch(/^1\. .+ — 1 source · published 7 Jan 2030$/m);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { windowFrom } from '../../answers/digest/window.ts';
+import { overviewFrom, windowFrom } from '../../answers/digest/window.ts';
 import type { StoredQueries } from '../../deliveries/stored-queries.ts';
 
 /** A stored query that is JSON; a forged key may lead to one that isn't. */
@@ -25,7 +25,19 @@ const storedFilter = z.object({
 export async function parseDigestButton(data: string, stored: Pick<StoredQueries, 'get'>) {
   const [, act, rest = ''] = /^c\|d\.(more|why)\.(.+)$/.exec(data) ?? [];
   const asked = act === undefined ? null : windowFrom(rest);
-  const query = asked && (await stored.get(asked.window.key));
-  const filter = query && storedFilter.safeParse(jsonOrNull(query)).data;
-  return asked && filter ? { act, ...asked, filter } : null;
+  const filter = asked && (await filterOf(asked.window.key, stored));
+  return filter ? { act, ...asked, filter } : null;
+}
+
+/** The short digest whose story a button opens, or which it goes back to; null as above. */
+export async function parseOverviewButton(data: string, stored: Pick<StoredQueries, 'get'>) {
+  const [, act, rest = ''] = /^c\|d\.(open|close)\.(.+)$/.exec(data) ?? [];
+  const opened = act === undefined ? null : overviewFrom(rest);
+  const filter = opened && (await filterOf(opened.window.key, stored));
+  return filter ? { act, opened, filter } : null;
+}
+
+async function filterOf(key: string, stored: Pick<StoredQueries, 'get'>) {
+  const query = await stored.get(key);
+  return query ? (storedFilter.safeParse(jsonOrNull(query)).data ?? null) : null;
 }

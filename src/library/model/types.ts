@@ -131,6 +131,8 @@ export type People = {
   roles(id: string): Promise<Evidence[]>;
   /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
+  quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
   /** The people named in the same articles, most often first. */
@@ -183,6 +185,8 @@ export type Stories = {
   of(article: string): Promise<Story | null>;
   /** Newest first. */
   latest(range: Range): Promise<Slice<Story>>;
+  /** Stories with an article that meets the filter, those with the newest such article first. */
+  about(filter: Filter, range: Range): Promise<Slice<Story>>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
@@ -257,6 +261,9 @@ export type FreshStory = {
   update: boolean;
   /** Sentences in the order in which they are to be shown, none repeating an earlier one. */
   summary: Evidence[];
+  /** The one of them that says best what is new: most like the others and like its title. */
+  lead: Evidence | null;
+  /** Those of the people asked for come first. */
   quotes: Quote[];
   /** How many outlets report it. */
   sources: number;
