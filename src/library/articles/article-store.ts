@@ -37,8 +37,9 @@ export function createArticleStore(database: Database) {
     .prepare('select key from articles where text_hash = ? order by key limit 1')
     .pluck();
   const insert = database.prepare(`
-    insert into articles (id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    insert into articles (key, id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const arrivalOf = database.prepare('select came, archived from articles where key = ?');
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
   const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
   const deletions = [
@@ -58,7 +59,7 @@ export function createArticleStore(database: Database) {
 
   const insertArticle = (
     reading: Reading,
-    options: { now: number; archive?: boolean },
+    options: { now: number; archive?: boolean; place?: number },
     hash: string,
   ): AddOutcome => {
     const id = reading.id || `text-${hash.slice(0, 12)}`;
@@ -73,8 +74,20 @@ export function createArticleStore(database: Database) {
     const { title, source = null, url = null, language } = reading;
     const archived = options.archive ? 1 : 0;
     const key = Number(
-      insert.run(id, title, source, url, day, language, hash, story, duplicateOf, options.now, archived)
-        .lastInsertRowid,
+      insert.run(
+        options.place ?? null,
+        id,
+        title,
+        source,
+        url,
+        day,
+        language,
+        hash,
+        story,
+        duplicateOf,
+        options.now,
+        archived,
+      ).lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id }));
     stories.expand(story, key, reading, day);
@@ -163,6 +176,21 @@ export function createArticleStore(database: Database) {
       }
       return insertArticle(reading, options, hash);
     }).immediate,
+    replace: database.transaction(
+      (reading: Reading, options: { now: number; isNews: boolean }): AddOutcome => {
+        const reason = problemOf(reading);
+        if (reason) return { outcome: 'refused', id: reading.id, reason };
+        const row = rows.articleById(reading.id);
+        const hash = hashOf(reading.input ?? '');
+        if (!row) return insertArticle(reading, options, hash);
+        const isSame = reading.title === row.title && (reading.published.date ?? '') === row.day;
+        if (isSame && hashOfId.get(reading.id) === hash) return { outcome: 'known', id: reading.id };
+        const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
+        removeArticle(row.key);
+        const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
+        return insertArticle(reading, { ...place, archive: archived === 1 }, hash);
+      },
+    ).immediate,
     remove: database.transaction((id: string): boolean => {
       const row = rows.articleById(id);
       if (row) removeArticle(row.key);

@@ -25,6 +25,7 @@ export function createArticles(database: Database): Articles {
   return {
     has: async (id, input) => store.has(id, input),
     add: async (reading, options) => store.add(reading, options),
+    replace: async (reading, options) => store.replace(reading, options),
     remove: async id => store.remove(id),
     removeSource: async source => store.removeSource(source),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],

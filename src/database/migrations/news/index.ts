@@ -9,6 +9,7 @@ import { guestsSchema } from './0007-guests.ts';
 import { peopleSchema } from './0008-people.ts';
 import { timekeepingSchema } from './0009-timekeeping.ts';
 import { twoFilesSchema } from './0010-two-files.ts';
+import { sourcesSchema } from './0012-sources.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -29,4 +30,4 @@ const singleFile = [
 export const singleFileSchema: Schema = { applicationId, steps: singleFile };
 
 /** Articles, people, stories and all that is read from the news. */
-export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema] };
+export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema, sourcesSchema] };
