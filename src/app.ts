@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { allowedUpdates, createBot } from './bot/bot.ts';
@@ -9,6 +10,9 @@ import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createWatch } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
 import { replanAfterSetBack } from './digests/set-back.ts';
+import { createSourceNotes } from './digests/source-notes.ts';
+import { createIngest, type IngestParts } from './ingest/sources/ingest.ts';
+import { createRestingReaders } from './ingest/sources/resting-readers.ts';
 import { loadMessages } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
@@ -20,6 +24,9 @@ import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
 import { everyMinute } from './upkeep/minute.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
+
+/** The folder of what the reader knows. */
+const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 
 /** How long a probe is waited for, in seconds: a line that swallows calls must not hold up the next one. */
 const probeTimeout = 10;
@@ -46,6 +53,10 @@ export type AppParts = {
   mostSubscriptions?: number;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
+  /**
+   * How the sources are asked. `library` writes the news; it is the bot's own if not given.
+   */
+  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch'>>;
   /** Gives up starting, as when Telegram cannot be reached. */
   signal?: AbortSignal;
   /** How long an answer of Telegram is waited for, in seconds of the machine's time; 60 unless told. */
@@ -104,6 +115,13 @@ async function join(parts: AppParts): Promise<App> {
   });
   probeApi.config.use(link.watch);
   const pacer = createPacer(clock, paid ? paidPace : usualPace, link);
+  const ingest = createIngest({
+    library,
+    clock,
+    log,
+    readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
+    ...parts.ingest,
+  });
   const { bot, handle, giveUp } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -161,6 +179,7 @@ async function join(parts: AppParts): Promise<App> {
   });
 
   const watch = createWatch({ library, messages, clock, admins });
+  const noteSources = createSourceNotes({ library, sources: ingest.sources, messages, clock, admins });
   const upkeep = createUpkeep({
     library,
     clock,
@@ -179,7 +198,9 @@ async function join(parts: AppParts): Promise<App> {
       if (stopping) return;
       await digests.tick();
       // Another round tells the notes.
-      if (await watch()) await digests.tick();
+      const isToTell = [await watch(), await noteSources()];
+      if (isToTell.includes(true)) await digests.tick();
+      ingest.tick();
       lastTick = moment();
     } catch (error) {
       log.error({ error }, 'the minute could not be worked off');
@@ -203,6 +224,7 @@ async function join(parts: AppParts): Promise<App> {
     lastTick: () => lastTick,
     idle: async () => {
       await dispatcher.idle();
+      await ingest.idle();
       await digests.idle();
     },
     stop: async () => {
@@ -211,7 +233,7 @@ async function join(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), tended.catch(() => {})]);
+      await Promise.all([dispatcher.stop(), digests.stop(), ingest.stop(), tended.catch(() => {})]);
       await ended.catch(() => {});
     },
     ended,

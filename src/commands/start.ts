@@ -35,9 +35,12 @@ async function live(
   const log = createLog(config.logLevel);
   // A load or a backup next to the bot never ends it: locks are waited for.
   const library = openLibrary(config.database, { readNews: true, patience: Number.POSITIVE_INFINITY });
+  // The news is written through a connection of its own.
+  const writer = openLibrary(config.database, { patience: Number.POSITIVE_INFINITY });
   let running: App | null = null;
   const lastTick = () => running?.lastTick() ?? null;
   const health = await serveHealth(config.port, { library, clock: systemClock, lastTick }).catch(error => {
+    writer.close();
     library.close();
     throw portTaken(error, config.port);
   });
@@ -58,6 +61,11 @@ async function live(
       repeatUnknown: config.repeatUnknown,
       paidBroadcasts: config.paidBroadcasts,
       adopt,
+      ingest: {
+        library: writer,
+        watch: config.watch,
+        fetch: { allowPrivate: config.allowPrivate },
+      },
       signal: starting.signal,
     });
     const app = await Promise.race([begun, end.then(() => null)]).catch(error => {
@@ -80,6 +88,7 @@ async function live(
     return exitCodes.ok;
   } finally {
     await health.close();
+    writer.close();
     library.close();
   }
 }

@@ -177,7 +177,7 @@ export function createArticleStore(database: Database) {
       return insertArticle(reading, options, hash);
     }).immediate,
     replace: database.transaction(
-      (reading: Reading, options: { now: number; isNews: boolean }): AddOutcome => {
+      (reading: Reading, options: { now: number; isNews: boolean; archive?: boolean }): AddOutcome => {
         const reason = problemOf(reading);
         if (reason) return { outcome: 'refused', id: reading.id, reason };
         const row = rows.articleById(reading.id);
