@@ -38,7 +38,7 @@ export const floors = [
   ...inRoom('library', ['articles', 'sources', 'news', '']),
   ...inRoom('deliveries', ['outbox', 'subscriptions', '']),
   'store',
-  ...inRoom('ingest', ['workers', 'sources', '']),
+  ...inRoom('ingest', ['workers', '', 'sources']),
   ...inRoom('answers', ['page', 'parts', 'questions', 'asking', 'digest', '']),
   'rendering',
   'telegram',

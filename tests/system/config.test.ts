@@ -26,6 +26,8 @@ test('what is not set has a default, an empty value counts as not set', () => {
     port: 8080,
     repeatUnknown: true,
     paidBroadcasts: false,
+    watch: null,
+    allowPrivate: false,
     logLevel: 'info',
   });
 });

@@ -65,3 +65,16 @@ source-note-more =
        *[other] … and { $count } more
     }
 source-note-end = /sources lists them all.
+
+## How a source is doing
+
+source-state-paused = paused
+source-state-channel = posts are taken as they come
+source-state-folder = files are loaded as they come
+source-state-new = not fetched yet
+source-state-well = working
+source-state-retrying = last attempt failed: { $cause }; I’ll try again
+source-state-failing = failing since { $since }: { $cause }
+source-state-missing = nothing at its address since { $since }: { $cause }
+source-state-gone = taken down for good: { $cause }
+source-state-silent = quiet: nothing new since { $since }
