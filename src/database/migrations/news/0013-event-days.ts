@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** How many events each exact day has, kept by the database itself: the most eventful days are asked for by every timeline. */
 export const eventDaysSchema: Migration = {
-  version: 12,
+  version: 13,
   name: 'event-days',
   sql: `
 create table event_days (
