@@ -15,6 +15,8 @@ const mentioned = z.object({
   name: z.string(),
   variants: z.array(z.string()).optional(),
   kind: z.string().optional(),
+  /** Names it across articles: spellings and names that mean the same have one key. */
+  key: z.string().optional(),
   mentions: z.array(spanWithText),
 });
 
