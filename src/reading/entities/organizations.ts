@@ -16,12 +16,13 @@ import {
 export const organizationRules: EntityRule[] = [
   { name: 'known', find: knownNames },
   { name: 'headed', find: headedNames },
+  { name: 'airline', find: airlines },
   { name: 'ampersand', find: partnerships },
   { name: 'acronym', find: acronyms },
   { name: 'described', find: describedNames },
 ];
 
-const longestKnown = 4;
+const longestKnown = 8;
 
 function organization(
   from: number,
@@ -37,7 +38,7 @@ function organization(
 function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized) continue;
+    if (!words[at]!.isCapitalized || !index.organizationStarts.has(words[at]!.lower)) continue;
     for (let to = Math.min(words.length, at + longestKnown); to > at; to--) {
       if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
@@ -70,7 +71,7 @@ function canBeKnown(
   if (
     isShort &&
     first.text !== first.text.toUpperCase() &&
-    !/^(?:fox|pew|time|nike|uber|shell|vox)$/.test(first.lower)
+    !/^(?:fed|fox|pew|time|nike|uber|shell|vox)$/.test(first.lower)
   )
     return false;
   const isOrdinary = index.common.has(first.lower) || index.places.has(first.lower);
@@ -80,7 +81,6 @@ function canBeKnown(
   return !joins(before) && !joins(next);
 }
 
-const governmentModifier = /^(?:state|body|armed group)$/;
 const companySuffix =
   /^(?:inc|inc\.|ltd|ltd\.|llc|plc|corp|corp\.|co|co\.|corporation|company|gmbh|spa|s\.p\.a\.|ag|ab|nv|n\.v\.|oyj|kk|sa|s\.a\.|bhd|pty|llp|lp|&)$/;
 /** Names of institutions that need no modifier. */
@@ -145,23 +145,27 @@ function leftEnd(
     } else if (
       /^['’]s?$/.test(before.text) &&
       isNamePart(near(from - 2)) &&
-      isOwnPossessive(words, from, head)
+      isOwnPossessive(words, from, head, index)
     )
       from -= 2;
     else if (before.text === '&' && isNamePart(near(from - 2))) from -= 2;
     else if (before.lower === 'and' && isNamePart(near(from - 2)) && isPlainWord(words[from - 2]!, index))
       from -= 2;
-    else if (isSuffix && /^(?:of|and)$/.test(before.lower) && isNamePart(near(from - 2))) from -= 2;
+    else if (isSuffix && before.lower === 'of' && isNamePart(near(from - 2))) from -= 2;
     else break;
   }
   while (from < head && isNotName(words[from]!, words[from + 1]!, index)) from++;
-  if (governmentModifier.test(kind) && head - from >= 2 && index.demonyms.has(words[from]!.lower)) from++;
+  // `German Foreign Ministry`, but `U.S. Treasury Department`.
+  const isDemonym = index.demonyms.has(words[from]!.lower) && !words[from]!.text.includes('.');
+  if (kind === 'state' && head - from >= 2 && isDemonym) from++;
   return from;
 }
 
 /** `Boatmen's Bancshares`, `the Workers' Party`, but `Iraq's Foreign Ministry`. */
-function isOwnPossessive(words: Word[], from: number, head: number): boolean {
-  return words[from - 1]!.text.length === 1 || from === head;
+function isOwnPossessive(words: Word[], from: number, head: number, index: NameIndex): boolean {
+  return (
+    words[from - 1]!.text.length === 1 || from === head || index.organizationHeads.has(words[from]!.lower)
+  );
 }
 
 function isOffice(word: Word, index: NameIndex): boolean {
@@ -193,8 +197,7 @@ function rightEnd(words: Word[], head: number, kind: OrganizationKind, { index }
     if (kind === 'company') break;
     const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
     if (more) to = beforeFullName(words, to + 1, runEnd(words, to + 1), index);
-    else if (near(to)?.lower === 'in' && isNamePart(near(to + 1)) && to - head > 3)
-      to = runEnd(words, to + 1);
+    if (near(to)?.lower === 'in' && isNamePart(near(to + 1)) && to - head > 3) to = runEnd(words, to + 1);
   }
   while (
     near(to) &&
@@ -216,6 +219,19 @@ function beforeFullName(words: Word[], from: number, to: number, index: NameInde
   return to;
 }
 
+/** `Air France`, `Royal Air Maroc`. */
+function airlines({ words, index, taken, isShouted }: EntityContext): EntityMention[] {
+  return words.flatMap(({ text, sentence }, at) => {
+    if (text !== 'Air' || isShouted[sentence] || taken[at]) return [];
+    const to = runEnd(words, at);
+    const isLand =
+      to - at >= 2 &&
+      to - at <= 3 &&
+      (index.places.has(words[to - 1]!.lower) || index.demonyms.has(words[to - 1]!.lower));
+    return isLand ? [organization(at, to, 'company', 'headed')] : [];
+  });
+}
+
 /** `Bear Stearns & Co`, `Schroder & Sons`. */
 function partnerships({ words, taken, isShouted }: EntityContext): EntityMention[] {
   return words.flatMap(({ text, sentence }, at) => {
@@ -234,7 +250,9 @@ function acronyms(context: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (const [at, word] of words.entries()) {
     if (!acronymText.test(word.text) || taken[at] || isShouted[word.sentence]) continue;
-    if (index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower)) continue;
+    const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
+    const isOther = index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower);
+    if (isOther && !isGloss) continue;
     if (index.honorifics.has(word.lower) || /^\p{Lu}\./u.test(word.text)) continue;
     const near = (other: number) => inSentence(words, other, word.sentence);
     const [before, next] = [near(at - 1), near(at + 1)];
@@ -277,7 +295,7 @@ const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
       [
         'company',
         'company firm carmaker automaker airline brewer retailer bank brokerage broker insurer lender manufacturer ' +
-          'maker giant conglomerate subsidiary startup publisher supermarket chain refiner shipbuilder',
+          'maker giant conglomerate operator producer utility contractor subsidiary startup publisher supermarket chain refiner shipbuilder',
       ],
       ['party', 'party'],
       ['team', 'club side team'],
@@ -325,6 +343,13 @@ function isOtherName(words: Word[], from: number, to: number, index: NameIndex):
   );
 }
 
+/** `an analyst at`, `analyst Paula Miller at` */
+function isAnalyst(words: Word[], at: number): boolean {
+  let from = at - 1;
+  while (from > at - 5 && isNamePart(words[from])) from--;
+  return words[from]?.sentence === words[at]!.sentence && analystNouns.test(words[from]!.lower);
+}
+
 function describedKind(words: Word[], from: number, to: number, index: NameIndex): OrganizationKind | null {
   const { sentence } = words[from]!;
   const near = (at: number) => inSentence(words, at, sentence);
@@ -341,6 +366,6 @@ function describedKind(words: Word[], from: number, to: number, index: NameIndex
   if (stockNouns.test(next?.lower ?? '') && isBare) return 'company';
   const link = before?.lower;
   if (/^(?:of|in)$/.test(link ?? '') && stockNouns.test(near(from - 2)?.lower ?? '')) return 'company';
-  if (link === 'at' && analystNouns.test(near(from - 2)?.lower ?? '')) return 'company';
+  if (link === 'at' && isAnalyst(words, from - 1)) return 'company';
   return null;
 }

@@ -33,8 +33,8 @@ function isAddress({ lower }: Word, index: NameIndex): boolean {
 
 /** `Lt.-Gen. X` */
 function rankBefore(words: Word[], from: number, to: number): Range | null {
-  const start = words.findIndex((word, at) => at >= from && at < to && rank.test(word.lower));
-  return from < to && start >= 0 ? { from: start, to } : null;
+  for (let at = from; at < to; at++) if (rank.test(words[at]!.lower)) return { from: at, to };
+  return null;
 }
 
 function officeBefore(
