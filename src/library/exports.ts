@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts';
-import type { Reading, ReadQuote } from '../reading/model/reading.ts';
+import type { Reading } from '../reading/model/reading.ts';
 import { createEntityExports, type EntityExportKind } from './entity-exports.ts';
 import { createRows } from './model/rows.ts';
+import { storedQuote, storedReading } from './model/stored-json.ts';
 import { peopleFindingOf } from './people/people-finding.ts';
 import { matchOf } from './search/search-words.ts';
 
@@ -89,7 +90,7 @@ export function createExports(database: Database): Exports {
       about:
         '(person in (select value from json_each(:people)) or article in (select value from json_each(:matching)))',
       shape: row => {
-        const quote = JSON.parse(row.json as string) as ReadQuote;
+        const quote = storedQuote(row.json);
         const speaker = quote.speaker && {
           ...quote.speaker,
           person: row.person === null ? null : String(row.person),
@@ -170,7 +171,7 @@ export async function* readingsOf(database: Database): AsyncGenerator<Reading> {
   );
   for (let after = 0; ; ) {
     const found = page.all(after) as { article: number; json: string }[];
-    for (const row of found) yield JSON.parse(row.json) as Reading;
+    for (const row of found) yield storedReading(row.json);
     if (found.length === 0) return;
     after = found.at(-1)!.article;
   }

@@ -82,10 +82,10 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
   test('somebody is led to a subscription, moves the clock to the morning and reads the digest', async () => {
     const { page } = await demo();
     await say(page, '/subscribe');
-    await button(page, 'Everything ›').click();
+    await button(page, 'All news ›').click();
     await button(page, 'Every day 08:00').click();
     await button(page, '✓ Subscribe').click();
-    await bubble(page, 'Your first digest comes on Tue 4 Jan, 08:00').waitFor();
+    await bubble(page, 'Your first digest arrives Tue 4 Jan, 08:00').waitFor();
     const digest = bubble(page, 'Your first digest').filter({ hasText: 'Sources' });
     await turn(page, '+1 hour');
     await say(page, '/help');

@@ -22,13 +22,13 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
 }
 
 /** A moment in a zone as `Mon 23 Nov, 08:00`. */
-export function momentWords(moment: number, zone: string, locale: string): string {
+export function formatMoment(moment: number, zone: string, locale: string): string {
   return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
 }
 
-/** When the next digest comes. */
+/** When the next digest is due. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= awaitingNews
     ? [{ messageKey: 'next-when-it-happens' }]
-    : [{ messageKey: 'next-at', args: { next: momentWords(moment, zone, locale) } }];
+    : [{ messageKey: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
 }

@@ -89,11 +89,20 @@ export type AddOptions = {
   archive?: boolean;
 };
 
+/** `isNews`: the changed article is news and arrives anew. */
+export type ReplaceOptions = AddOptions & { isNews: boolean };
+
 export type Articles = {
   /** Stores a reading and links its people, story and events to what is there, all or nothing. */
   add(reading: Reading, options: AddOptions): Promise<AddOutcome>;
   /** As `add`, for several in one transaction: 10 to 20, as others wait for it. The outcomes are in the same order. */
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
+  /**
+   * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
+   * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
+   * there is added, as part of the archive if `archive` says so.
+   */
+  replace(reading: Reading, options: ReplaceOptions): Promise<AddOutcome>;
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
@@ -131,6 +140,8 @@ export type People = {
   roles(id: string): Promise<Evidence[]>;
   /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
+  quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
   /** The people named in the same articles, most often first. */
@@ -183,6 +194,8 @@ export type Stories = {
   of(article: string): Promise<Story | null>;
   /** Newest first. */
   latest(range: Range): Promise<Slice<Story>>;
+  /** Stories with an article that meets the filter, those with the newest such article first. */
+  about(filter: Filter, range: Range): Promise<Slice<Story>>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
@@ -197,12 +210,40 @@ export type Search = {
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
+/** A day on which something happened, with the sentence that reports it best. */
+export type KeyDate = {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** How important the day is; see `key-dates.ts`. Comparable within one answer only. */
+  weight: number;
+  /** How many articles report something of that day. */
+  articles: number;
+  basis: string;
+  planned: boolean;
+  approximate: boolean;
+  text: string;
+  /** The sentence, then those in which other articles report the same. */
+  evidence: Evidence[];
+  people: PersonRef[];
+};
+
 export type Timeline = {
+  /** The day of the oldest article and of the newest one not dated after its arrival; null without dated articles. */
+  span(): Promise<{ first: string; last: string } | null>;
   /**
-   * What happened when, the same event once with all its articles; oldest first unless `newest` is asked for. With
-   * words, only the events of the newest 2,000 articles with these words.
+   * The `limit` most important days, the most important first. `total`: how many days have any report; `months`: how
+   * many of them each month has (`YYYY-MM`), in order.
    */
-  entries(filter: Filter, range: Range, order?: 'oldest' | 'newest'): Promise<Slice<TimelineEntry>>;
+  keyDates(
+    filter: Filter,
+    limit: number,
+  ): Promise<Slice<KeyDate> & { months: { month: string; days: number }[] }>;
+  /**
+   * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
+   * first, then what is planned, spans days or has no exact day, unless there are more than 1,000. With words, only
+   * the events of the newest 2,000 articles with these words. `newestFirst` turns the order round.
+   */
+  entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };
 
 /** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */
@@ -229,6 +270,9 @@ export type FreshStory = {
   update: boolean;
   /** Sentences in the order in which they are to be shown, none repeating an earlier one. */
   summary: Evidence[];
+  /** The one of them that says best what is new: most like the others and like its title. */
+  lead: Evidence | null;
+  /** Those of the people asked for come first. */
   quotes: Quote[];
   /** How many outlets report it. */
   sources: number;

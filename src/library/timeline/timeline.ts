@@ -1,9 +1,12 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
-import type { Filter, Range, Timeline, TimelineEntry } from '../model/types.ts';
+import type { Filter, Timeline, TimelineEntry } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
+import { createKeyDates } from './key-dates.ts';
 import { createPeriods, type EventRow } from './periods.ts';
+import { createSpan } from './span.ts';
 
 type ReportRow = ArticleRow & { start: number; end: number; text: string };
 
@@ -38,25 +41,40 @@ export function createTimeline(database: Database): Timeline {
   };
 
   /** The events of the newest articles with the words; null if no words are asked for. */
-  const eventsWith = (words: string | undefined) => {
+  const eventsOfWords = (words: string | undefined) => {
     if (words === undefined) return null;
     const { keys, isMore } = hits.newest(words);
     return { keys: reportedIn.all(JSON.stringify(keys)) as number[], isMore };
   };
+  const span = createSpan(database);
+  const keyDates = createKeyDates(database, span);
+  const forwarding = createForwarding(database);
 
   return {
-    async entries(filter, { limit, offset }, order = 'oldest') {
-      const among = eventsWith(filter.words);
+    span: async () => span(),
+    keyDates: async (filter, ...more) => keyDates(forwarding.follow(filter), ...more),
+    async entries(given, { limit, offset, newestFirst = false }) {
+      const filter = forwarding.follow(given);
+      const among = eventsOfWords(filter.words);
       const asked = { tags: tagsOf(filter), among: among?.keys ?? null, from: filter.from, to: filter.to };
-      const isAll = asked.tags.length === 0 && among === null && !filter.from && !filter.to;
+      const hasPeriod = filter.from !== undefined || filter.to !== undefined;
+      const isAll = asked.tags.length === 0 && among === null && !hasPeriod;
       const total = isAll ? limitedTotal(counters.get('events')) : periods.count(asked);
-      const range: Range = { limit, offset };
-      return {
-        total: among?.isMore ? countLimit + 1 : total,
-        items: periods.page(asked, range, order).map(entry),
-      };
+      const order = newestFirst ? 'newest' : 'oldest';
+      const page =
+        hasPeriod && total <= countLimit
+          ? exactFirst(periods.page(asked, { limit: total, offset: 0 }, order)).slice(offset, offset + limit)
+          : periods.page(asked, { limit, offset }, order);
+      return { total: among?.isMore ? countLimit + 1 : total, items: page.map(entry) };
     },
   };
+}
+
+/** Exact days before what is planned, spans days or has no exact day; otherwise in the order given. */
+function exactFirst(events: EventRow[]): EventRow[] {
+  const isExact = ({ planned, until, date }: EventRow) =>
+    planned === 0 && until === null && date.length === 10;
+  return [...events.filter(isExact), ...events.filter(event => !isExact(event))];
 }
 
 function tagsOf(filter: Filter): string[] {

@@ -15,6 +15,8 @@ export type Place = {
   chat_id: number;
   /** Writes. Throws where Telegram's apps wouldn't let this person write here. */
   says(text: string, options?: { entities?: Entity[] }): Viewed;
+  /** Sends a picture. */
+  sendsPhoto(caption?: string): Viewed;
   /** Writes in answer to a message. */
   replies(to: Viewed | number, text: string): Viewed;
   /** Changes a message of one's own. */
@@ -90,6 +92,20 @@ export function createPlace(
     chat_id: room.id,
     says: (text, options = {}) => viewed(world, say(world, room, person, text, { ...manner, ...options })),
     replies: (to, text) => viewed(world, say(world, room, person, text, { ...manner, answers: find(to) })),
+    sendsPhoto: caption =>
+      viewed(
+        world,
+        write(
+          world,
+          room,
+          person,
+          {
+            photo: [{ file_id: 'photo', file_unique_id: 'photo' }],
+            ...(caption !== undefined && { caption }),
+          },
+          manner,
+        ),
+      ),
     edits: (message, text) => viewed(world, amend(world, room, find(message), text)),
     reads: async () => {
       const next = await wait(() => {

@@ -65,10 +65,12 @@ export function write(
   if (room.kind === 'private') room.started = true;
   const thread =
     manner.thread ?? (manner.answers?.is_topic_message ? manner.answers.message_thread_id : undefined);
+  // In a topic, what replies to nothing else replies to the message that opened it.
+  const answered = manner.answers ?? (room.forum && thread ? room.posts.get(thread) : undefined);
   const written = post(world, room, {
     ...(thread && { message_thread_id: thread, ...(room.forum && { is_topic_message: true as const }) }),
     ...sender(room, person, manner.anonymous ?? false),
-    ...(manner.answers && { reply_to_message: manner.answers }),
+    ...(answered && { reply_to_message: answered }),
     ...content,
   });
   deliver(world, room, written);

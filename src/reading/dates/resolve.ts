@@ -6,8 +6,6 @@ import type { Passage } from './form.ts';
 
 /** Days on the wrong side of the anchor beyond which a day is taken to be of another year. */
 const slack = 45;
-/** How much nearer a distant day that is to come must be than one that is past, where the verb does not decide. */
-const rather = 1.5;
 /** Days after the anchor that something done may have: some articles are dated a day or two early. */
 const ahead = 2;
 
@@ -47,8 +45,7 @@ function nearest(candidates: string[], anchor: string, tense: Tense, isDone = fa
     const away = daysBetween(anchor, day);
     const wrong =
       (tense === 'past' && away > (isDone ? ahead : slack)) || (looksAhead(tense) && away < -slack);
-    const isLate = tense === 'open' && away > slack;
-    return Math.abs(away) * (isLate ? rather : 1) + (wrong ? 1_000 : 0) + (away > 0 ? 0.5 : 0);
+    return Math.abs(away) + (wrong ? 1_000 : 0) + (away > 0 ? 0.5 : 0);
   };
   return [...candidates].sort((a, b) => cost(a) - cost(b))[0] ?? null;
 }

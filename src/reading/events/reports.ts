@@ -6,17 +6,19 @@ import { tenseAt } from '../tokens/tense.ts';
 const longestClause = 160;
 
 const question = /\?["”’»)\]]*$/;
-/** A clause of something that is only supposed, up to the date in it. */
+/** A quote that asks goes on like this behind the date. */
+const asksAfter = /^[^.!“”"]{0,120}\?/;
+/** Words of a clause about something that is only supposed. */
 const supposed =
-  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b[^;:“”]*$/i;
+  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b/i;
 /** The same for a clause that follows the date. */
 const supposedAfter = /^[^.;]{0,80}?\b(?:if|unless)\b/i;
 const conditional = /\bwould\b/i;
 /** What did not happen. */
-const negated = /\bnever\b[^,;:.“”]*$/i;
+const negated = /\bnever\b/i;
 /** What holds on a day rather than happens on it: `its name is known today`. */
 const state =
-  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?)\b(?!\s+\w+ing\b)[^,;:.“”]{0,60}$/i;
+  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?)\b(?!\s+\w{1,30}ing\b)/i;
 const nowadays = /^(?:today|now|this (?:year|month|week))$/i;
 /** The date is the name of something: `the class of 1968`, `the Games of 2012`. */
 const named =
@@ -25,16 +27,20 @@ const named =
 /** Whether a sentence reports that something happened, or will, on a date in it, rather than asks or supposes it. */
 export function reports(input: string, sentence: Sentence, date: ReadDate): boolean {
   const text = input.slice(sentence.start, sentence.end);
-  if (question.test(text)) return false;
   const before = input.slice(Math.max(sentence.start, date.start - longestClause), date.start);
   const after = input.slice(date.end, Math.min(sentence.end, date.end + longestClause));
-  if (supposed.test(before) || (conditional.test(text) && supposedAfter.test(after))) return false;
-  if (negated.test(before) || named.test(before)) return false;
-  return !(nowadays.test(date.text) && isState(sentence, date, before));
+  if (question.test(text) || asksAfter.test(after)) return false;
+  const clause = lastClause(before);
+  if (supposed.test(clause) || (conditional.test(text) && supposedAfter.test(after))) return false;
+  if (negated.test(clause) || named.test(clause)) return false;
+  return !(nowadays.test(date.text) && isState(sentence, date, clause));
 }
 
+/** The words before a date, back to the mark that begins their clause. */
+const lastClause = (before: string) => before.split(/[,;:“”]/).at(-1)!;
+
 /** `today` in a sentence of what is so; `The mayor speaks today` and `is meeting today` are events. */
-function isState(sentence: Sentence, date: ReadDate, before: string): boolean {
+function isState(sentence: Sentence, date: ReadDate, clause: string): boolean {
   const tense = tenseAt(sentence, date);
-  return (tense === 'present' || tense === 'open') && state.test(before);
+  return (tense === 'present' || tense === 'open') && state.test(clause);
 }
