@@ -31,6 +31,8 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const [first, last] = [core[0]!, core.at(-1)!];
   if (core.length === 1) return singleKind(first, parts, words, index);
   if (core.some(word => /\d/.test(word.text))) return 'other';
+  // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
+  if (/^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index)) return 'person';
   if (core.slice(0, -1).every(word => particles.has(word.lower)))
     return isPeople(last.lower, index) || index.places.has(last.lower) || isCommonWord(last.lower, index)
       ? 'other'
@@ -45,8 +47,6 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   if (dotted.test(last.text)) return 'organization';
   if (index.placeWords.has(first.lower) && !parts.titled) return 'other';
   if (/^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled) return 'other';
-  // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
-  if (/^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index)) return 'person';
   // `S. Korean`, `U.N. High Commissioner`
   if (initials.test(first.text) && index.demonyms.has(last.lower)) return 'other';
   const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
