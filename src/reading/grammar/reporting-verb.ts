@@ -80,12 +80,22 @@ function subjectFirst(
     const found = subjectBefore(context, next, begin);
     if (!found) continue;
     if (!reporting && speakerKind(context, found) === null) return null;
-    const isLead = found.whole.from <= begin || leadsTo(context, begin, next, found);
-    const isOpen = !isLead && verb.bare && isShort(context, next, limit);
-    const subject = isLead ? found : isOpen ? openApposition(context, begin, next) : null;
+    const subject = subjectFrom(context, begin, next, found, verb.bare && isShort(context, next, limit));
     return subject && { subject, cue: next, verb, from: at, to: next + 1, inverted: false };
   }
   return null;
+}
+
+/** The subject found for a verb, if it begins where the attribution does; else the name whose apposition is open. */
+function subjectFrom(
+  context: Context,
+  begin: number,
+  verb: number,
+  found: NounPhrase,
+  mayBeOpen: boolean,
+): NounPhrase | null {
+  if (found.whole.from <= begin || leadsTo(context, begin, verb, found)) return found;
+  return mayBeOpen ? openApposition(context, begin, verb) : null;
 }
 
 /**

@@ -42,22 +42,18 @@ export function markedRuns(
     last = outer.end;
   };
   for (const mark of marks) {
+    const isInSingle: boolean = open?.family === 'single';
     if (mark.family === 'single') {
       if (!open && mark.role === 'open') open = mark;
-      else if (open?.family === 'single' && mark.role === 'close') {
+      else if (isInSingle && mark.role === 'close') {
         put(open, mark, 0);
         open = null;
       }
-      continue;
-    }
-    if (mark.role === 'open') {
-      if (open && open.family !== 'single') closeAt(open, mark.at);
+    } else if (mark.role === 'open') {
+      if (open && !isInSingle) closeAt(open, mark.at);
       open = mark;
-    } else if (open && open.family !== 'single') {
-      put(open, mark, 0);
-      open = null;
     } else {
-      put(null, mark, 0);
+      put(isInSingle ? null : open, mark, 0);
       open = null;
     }
   }
@@ -99,6 +95,14 @@ function trimmed(input: string, start: number, end: number): Span {
   return { start, end };
 }
 
+/** Two single marks in the place of a double one. */
+const doubled = new Set(["''", '``', '’’', '‘‘']);
+
+function pairRole(isTick: boolean, isTicked: boolean, byShape: () => Mark['role']): Mark['role'] {
+  if (isTick) return 'open';
+  return isTicked ? 'close' : byShape();
+}
+
 /** Every mark of a paragraph with what it does there, told by its shape, else by the white space beside it. */
 function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean): Mark[] {
   const marks: Mark[] = [];
@@ -108,14 +112,10 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
   for (let at = nextMark(input, start, end); at < end; at = nextMark(input, at + 1, end)) {
     const char = input[at]!;
     const pair = input.slice(at, at + 2);
-    if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
+    if (doubled.has(pair)) {
       const isTick = pair === '``' || pair === '‘‘';
       const isInside: boolean = isOpen || isHidden;
-      const role: Mark['role'] = isTick
-        ? 'open'
-        : isTicked
-          ? 'close'
-          : roleOf(input, at, 2, start, end, isInside);
+      const role = pairRole(isTick, isTicked, () => roleOf(input, at, 2, start, end, isInside));
       if (isTick || isTicked || readsApostrophes) {
         marks.push({ at, length: 2, role, family: 'double' });
         isOpen = role === 'open';
