@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { isVerb, type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
 
-/** A comma stands before the verb: the name before the apposition, or the apposition itself. */
+/** A comma comes before the verb: the name before the apposition, or the apposition itself. */
 export function beforeApposition(context: Context, comma: number, floor: number): NounPhrase | null {
   const { words } = context;
   const isOpen = (at: number) =>
@@ -10,7 +10,7 @@ export function beforeApposition(context: Context, comma: number, floor: number)
   for (let round = 0; round < 5; round++) {
     const left = segmentStart(context, right, comma, floor);
     const isOpenBefore = isOpen(left);
-    // `X, citing Y, said`: what stands between the commas is what X does, or whom X does it with.
+    // `X, citing Y, said`: what comes between the commas is what X does, or whom X does it with.
     const isApart = isOpenBefore && isAside(context, left + 1);
     const segment = isApart ? null : parseNounPhrase(context, skipLead(context, left + 1), right);
     if (segment?.kind === 'person' && segment.to === beforeBracket(context, right, left)) return segment;

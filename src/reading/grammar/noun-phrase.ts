@@ -3,7 +3,7 @@ import { officeAt } from '../people/names-parts.ts';
 import type { Context, Named } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';
 
-/** Who is said to speak: a named person, a pronoun, or the words for somebody or something unnamed. */
+/** Who is said to speak: a named person, a pronoun, or the words for someone or something unnamed. */
 export type NounPhrase = {
   kind: 'person' | 'pronoun' | 'described';
   person: ReadPerson | null;
@@ -21,7 +21,7 @@ const article =
 
 /**
  * The noun phrase that begins at `from` and ends before `limit`: whom it names. A possessive (`Miller's
- * deputy`), a name that goes with a noun (`Miller campaign aide`) and what stands behind `of` or `for` are
+ * deputy`), a name that goes with a noun (`Miller campaign aide`) and what comes behind `of` or `for` are
  * not who is named.
  */
 export function parseNounPhrase(context: Context, from: number, limit: number): NounPhrase | null {
@@ -110,7 +110,7 @@ const relation =
   /^(father|mother|parents?|son|daughter|child|children|wife|husband|widow|widower|brother|sister|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|friends?|neighbou?r|fiancée?|partner|family|relatives?|fans?|supporters?|critics?|opponents?|allies|ally|aides?|lawyers?|biographer|victims?|members?|one|some|many)$/;
 
 /**
- * Whether a name at `at` only completes what stands before the link at `linkAt`: `spokesman for X`, `aide of
+ * Whether a name at `at` only completes what comes before the link at `linkAt`: `spokesman for X`, `aide of
  * President X`. In `Speaker of the House Rep. X` the complement is another, so that X is the speaker.
  */
 function isComplement(context: Context, linkAt: number, at: number): boolean {
@@ -171,7 +171,7 @@ function isNameLike(context: Context, at: number): boolean {
   );
 }
 
-/** Whether a word is a verb as far as it can be told: of speech, or one by wink's word. */
+/** Whether a word is a verb as far as is known: of speech, or one by wink's word. */
 export function isVerb(context: Context, at: number): boolean {
   const word = context.words[at]!;
   if (context.beginsAt.has(at) || (word.isCapitalized && !word.isSentenceStart && word.spacedBefore))

@@ -6,7 +6,7 @@ import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { speakerKind } from './speaker-kind.ts';
 
-/** A verb of speech with whoever speaks. Indexes of words, `to` exclusive. */
+/** A reporting verb with its subject. Indexes of words, `to` exclusive. */
 export type Attribution = {
   subject: NounPhrase;
   cue: number;
@@ -155,7 +155,7 @@ function isApposed(context: Context, begin: number, at: number): boolean {
   return lead?.kind === 'person' && context.words[lead.whole.to]?.text === ',' && at - begin < 16;
 }
 
-/** Whether only an office stands before the name: `the bank's deputy head, X, said`. */
+/** Whether only an office comes before the name: `the bank's deputy head, X, said`. */
 function leadsTo(context: Context, begin: number, verb: number, subject: NounPhrase): boolean {
   if (/^[,–—-]$/.test(context.words[begin]!.text) && subject.whole.from === begin + 1) return true;
   const lead = parseNounPhrase(context, begin, verb);

@@ -10,7 +10,7 @@ import { speakerKind } from './speaker-kind.ts';
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
 const maxParagraphsBack = 5;
-/** … and how far where nothing tells whether it fits the person. */
+/** … and how far where nothing shows whether it fits the person. */
 const nearby = 3;
 
 /** Whom each sentence is about: made once for an article, each sentence looked at once. */
@@ -179,7 +179,7 @@ function fittingName(
   return null;
 }
 
-/** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */
+/** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */
 function hasCompetingAntecedent(
   context: Context,
   person: ReadPerson,

@@ -2,7 +2,7 @@ import type { Span } from '../model/document.ts';
 
 /**
  * A run that the marks of a paragraph enclose. `start`/`end` leave the marks out, `outer` takes them in.
- * `lost` tells a mark that the text should have and hasn't: its side was set by `limit` alone.
+ * `lost` names a mark that the text should have and hasn't: its side was set by `limit` alone.
  */
 export type Marked = Span & {
   outer: Span;
@@ -103,7 +103,7 @@ function pairRole(isTick: boolean, isTicked: boolean, byShape: () => Mark['role'
   return isTicked ? 'close' : byShape();
 }
 
-/** Every mark of a paragraph with what it does there, told by its shape, else by the white space beside it. */
+/** Every mark of a paragraph with what it does there, by its shape, else by the white space next to it. */
 function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
@@ -146,7 +146,7 @@ export function readsApostrophes(input: string): boolean {
   return apostrophes > 0 && (input.match(/["“”«»„]/g)?.length ?? 0) > apostrophes;
 }
 
-/** Where the next character stands that may be a mark, or the end. */
+/** Where the next character is that may be a mark, or the end. */
 function nextMark(input: string, from: number, end: number): number {
   while (from < end && !isMark(input.charCodeAt(from))) from++;
   return from;
