@@ -58,13 +58,19 @@ function isFirstPerson({ words }: Context, { from, to }: Speaker): boolean {
   return to === from + 1 && /^(i|we|me|us)$/.test(words[from]!.lower);
 }
 
-/** Chanted, shouted or called out: `chants of “…”`, `yelled “…!”` */
+/** Chanted, shouted or called out: `chants of “…”`, `yelled “…!”`, `“…” came shouts` */
 function isCried({ words, document, index }: Context, quote: QuoteSpan, inside: Word[]): boolean {
   const at = wordIndexAt(words, quote.outer.start);
   const before = words
     .slice(Math.max(0, at - 3), at)
     .filter(({ sentence }) => sentence === words[at]?.sentence);
-  if (before.some(({ lower }) => cries.has(lower))) return true;
+  const behind = wordIndexAt(words, quote.outer.end);
+  const after = words
+    .slice(behind, behind + 3)
+    .filter(({ sentence }) => sentence === words[behind - 1]?.sentence);
+  if ([...before, ...after].some(({ lower }) => cries.has(lower))) return true;
+  const isCall = before.at(-1)?.lower === 'of' && /^(calls|cheers|roars)$/.test(before.at(-2)?.lower ?? '');
+  if (isCall) return true;
   const isLoud = /[!?]/.test(document.input[quote.end - 1]!) && inside.length > 1;
   return isLoud && index.speech.has(before.at(-1)?.lower ?? '');
 }
