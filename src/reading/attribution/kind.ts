@@ -87,7 +87,9 @@ export function isTerm(
   const isAuthors = isOwn && decided.speaker !== null && isFirstPerson(context, decided.speaker);
   if (!isAuthors && (decided.speaker || (decided.cue && !openRules.has(decided.rule)))) return false;
   const inside = wordsInside(context, quote);
-  if (inside.length <= 3) return !isCried(context, quote, inside);
+  // What a thing is said to declare or to be called may be a term; in longer words it is what someone said of it.
+  const most = decided.rule === 'no-speaker' ? 2 : 3;
+  if (inside.length <= most) return !isCried(context, quote, inside);
   // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.
   const before = context.words[wordIndexAt(context.words, quote.outer.start) - 1];
   const isNamed = before !== undefined && /^(a|an|the|so-called)$/.test(before.lower);
