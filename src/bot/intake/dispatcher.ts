@@ -19,6 +19,10 @@ const outageLimit = 3_600_000;
 const maxPause = 60_000;
 /** Transient failures are logged at most once in this many milliseconds. */
 const warningInterval = 60_000;
+/** How many updates are handled at once: answers are composed only shortly before they can be sent. */
+const maxHandled = 200;
+/** How many waiting updates are read from the inbox at once. */
+const batchSize = 100;
 
 export type Dispatcher = {
   /** Writes updates to the inbox and starts to handle those not seen before. */
@@ -33,7 +37,7 @@ export type Dispatcher = {
 
 /**
  * Handles updates from the inbox: one after the other within a chat, different chats concurrently, so that a slow
- * chat doesn't hold up the others. Taps are acknowledged as they arrive, ahead of their turn; of equal taps that
+ * chat doesn't hold up the others. Only the IDs of waiting updates are in memory, so that a burst doesn't fill it. Taps are acknowledged as they arrive, ahead of their turn; of equal taps that
  * arrive before the first has been handled, only the first counts.
  * @param parts.handle returns the changes to conversations, which are stored together with the update's end
  * @param parts.giveUp tells the user, in a sentence, that their update failed
@@ -55,6 +59,7 @@ export function createDispatcher(parts: {
   /** The taps that are waiting or being handled, by `tapKey`. */
   const taps = new Set<string>();
   const stopping = new AbortController();
+  const slots = createSlots(maxHandled);
   let warnedAt = -warningInterval;
   let resumed = Promise.resolve();
 
@@ -67,17 +72,37 @@ export function createDispatcher(parts: {
       : tap !== null
         ? parts.receiveTap(update, !queues.has(queue))
         : true;
-    const end = Promise.all([isWanted, queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
-      .then(([wanted]) => (wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now())))
-      .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
+    const before = [queues.get(queue), queues.get(formerQueueOf(update) ?? queue)];
+    wait(update.update_id, attempts, { queue, before, isWanted, tap: isRepeated ? null : tap });
+  }
+
+  /** Apart from `enqueue`, so that nothing that waits refers to the update itself. */
+  function wait(
+    id: number,
+    attempts: number,
+    turn: {
+      queue: string;
+      before: (Promise<void> | undefined)[];
+      isWanted: boolean | Promise<boolean>;
+      tap: string | null;
+    },
+  ): void {
+    const { queue, isWanted, tap } = turn;
+    const end = Promise.all([isWanted, ...turn.before])
+      .then(([wanted]) => (wanted ? slots.use(() => work(id, attempts)) : inbox.finish(id, [], clock.now())))
+      .catch(error => log.error({ error, update: id }, 'the inbox could not be written'))
       .finally(() => {
-        if (tap !== null && !isRepeated) taps.delete(tap);
+        if (tap !== null) taps.delete(tap);
         if (queues.get(queue) === end) queues.delete(queue);
       });
     queues.set(queue, end);
   }
 
-  async function work(update: Update, before: number): Promise<void> {
+  async function work(id: number, before: number): Promise<void> {
+    if (stopping.signal.aborted) return;
+    const body = await inbox.body(id);
+    if (body === null) return;
+    const update = JSON.parse(body) as Update;
     // One that has ended the process each time must not do so forever.
     if (before >= maxCrashes) return abandon(update, 'the program ended each time this was handled');
     const begun = clock.monotonic();
@@ -111,9 +136,14 @@ export function createDispatcher(parts: {
 
   async function resumeWaiting(): Promise<void> {
     // One after the other, so that the first are answered before the last are started.
-    for (const row of await inbox.waiting()) {
-      enqueue(row.queue, JSON.parse(row.body), row.attempts);
-      await yieldToEventLoop();
+    for (let last: number | undefined, rows = batchSize; rows === batchSize; ) {
+      const waiting = await inbox.waiting(last, batchSize);
+      for (const row of waiting) {
+        enqueue(row.queue, JSON.parse(row.body), row.attempts);
+        await yieldToEventLoop();
+      }
+      rows = waiting.length;
+      last = waiting.at(-1)?.updateId;
     }
   }
 
@@ -149,6 +179,25 @@ export function createDispatcher(parts: {
     stop: async () => {
       stopping.abort();
       while (queues.size > 0) await Promise.all(queues.values());
+    },
+  };
+}
+
+/** Lets at most `count` pieces of work run at once, the others in order. */
+function createSlots(count: number) {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return {
+    async use<T>(work: () => Promise<T>): Promise<T> {
+      if (free > 0) free -= 1;
+      else await new Promise<void>(resolve => waiting.push(resolve));
+      try {
+        return await work();
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else free += 1;
+      }
     },
   };
 }
