@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionOfButton, subscriptionButtonActions } from '../../src/bot/core/button-actions.ts';
-import { type Access, verdictFor } from '../../src/bot/core/rights-table.ts';
+import { type Access, type ChatType, verdictFor } from '../../src/bot/core/rights-table.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { openScene, type Scene, type Spot } from './attack-scene.ts';
 
@@ -30,9 +30,12 @@ export type AttackOptions = { steps: number; seed: number; access: Access; onStr
 const marker = 'Qzxqvbl';
 const hour = 3_600_000;
 
+/** The subscription of each chat of the scene. */
+const subscriptionOf: Record<ChatType, number> = { private: 1, group: 2, topic: 3, channel: 4 };
+
+/** Data of every kind of button; `ID` is that of a subscription, mostly of the chat's own. */
 const templates = [
-  // Of each of the scene's subscriptions.
-  ...Object.keys(subscriptionButtonActions).flatMap(act => [1, 2, 3, 4].map(id => `c|s.${act}.${id}`)),
+  ...Object.keys(subscriptionButtonActions).map(act => `c|s.${act}.ID`),
   ...['a|1|/latest', 't|2|/latest', 'a|1|~0123456789abcdef', 'c|d.more.0123456789abcdef.0.0.1.0'],
   ...[
     'c|d.why.0123456789abcdef.0.0.1.0',
@@ -108,7 +111,8 @@ export async function runAttack(options: AttackOptions): Promise<AttackFigures> 
 
   async function tap({ place, on, chat, role }: Spot): Promise<string> {
     figures.taps += 1;
-    const data = mutated(one(templates), random);
+    const id = random() < 0.7 ? subscriptionOf[chat] : one([1, 2, 3, 4]);
+    const data = mutated(one(templates).replace('ID', String(id)), random);
     const may = verdictFor(actionOfButton(data), chat, role, options.access) === 'yes';
     const rows = scene.rows();
     const answers = scene.telegram.callsOf('answerCallbackQuery').length;
