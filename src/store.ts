@@ -67,9 +67,10 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   const file = options.deliveries ?? deliveriesPath(path);
   const patience = options.patience ?? usualPatience;
   refuseEmptied(path, file);
-  if (options.deliveries === undefined) partSingleFile(path, file, options);
+  if (!options.readOnly) partSingleFile(path, deliveriesPath(path), options);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
-  const news = openDatabase(path, newsSchema, { ...options, copy });
+  const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
+  const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes });
   let deliveries: Database;
   try {
     deliveries = openDatabase(file, deliveriesSchema, { ...options, readOnly: false });
@@ -95,6 +96,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     diskUsage: () => diskUsageOf([path, file]),
     lock: async () => {
       const release = lockInstance(options.deliveries ?? path);
+      // The news may have come from an older copy than the deliveries.
+      await rooms.subscriptions.limitCursors(await library.news.head());
       return async () => release();
     },
     backup: to => writeBackup(path, file, to),
@@ -105,6 +108,13 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     },
   };
 }
+
+/**
+ * How much of the news is kept in memory, in megabytes: adding an article touches pages all over the file, an answer
+ * few of them.
+ */
+const cacheToRead = 16;
+const cacheToWrite = 64;
 
 /**
  * A database begins with both files. If one is empty and the other is not, its content was lost, and to go on with

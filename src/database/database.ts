@@ -13,8 +13,12 @@ export type DatabaseOptions = {
   backupFolder?: string;
   /** How long another connection's lock is waited for, in milliseconds; 10 s if not given. */
   patience?: number;
+  /** How much of the file is kept in memory, in megabytes; 8 if not given. */
+  cacheMegabytes?: number;
   /** The caller holds the instance lock already, so that a migration need not take it. */
   locked?: boolean;
+  /** Whether what an older file held besides has been copied elsewhere; see `Schema.oldest`. */
+  isParted?: boolean;
   /** Nothing is written to the file, not even a migration; it must exist and have the newest schema. */
   readOnly?: boolean;
   /** Makes the copy before a migration: of this file alone if not given, none if null. */
@@ -41,7 +45,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
     // Changed pages reach the file in larger batches, as most of them change again soon.
     database.pragma('wal_autocheckpoint = 8000');
     database.pragma('journal_size_limit = 67108864');
-    database.pragma('cache_size = -32768');
+    database.pragma(`cache_size = -${(options.cacheMegabytes ?? 8) * 1024}`);
     database.pragma('temp_store = MEMORY');
     migrateTo(database, path, schema, options);
     return database;
@@ -115,6 +119,8 @@ function migrateTo(database: Database, path: string, schema: Schema, options: Da
     migrate(database, schema);
     return;
   }
+  if (found < (schema.oldest ?? 0) && !options.isParted)
+    throw new Error(`${path} holds deliveries too (schema ${found}): they must be parted first`);
   // A running bot of the older version would go on using the old schema.
   const release = options.locked ? () => {} : lockInstance(path);
   try {

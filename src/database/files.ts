@@ -9,6 +9,12 @@ export function removeDatabase(path: string): void {
   for (const ending of endings) rmSync(`${path}${ending}`, { force: true });
 }
 
+/** Gives a database with its log another name, in the place of what has it. */
+export function moveDatabase(from: string, to: string): void {
+  removeDatabase(to);
+  for (const ending of endings) if (existsSync(from + ending)) renameSync(from + ending, to + ending);
+}
+
 /**
  * Keeps a database under another name too, its log with it, without opening it: it may be damaged. The file itself
  * stays where it is, to be replaced in one step, unless the file system has no hard links.

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { digestPages } from '../answers/digest/digest.ts';
-import { filterText, windowText } from '../answers/digest/window.ts';
+import { filterText } from '../answers/digest/window.ts';
 import { note } from '../answers/page/builders.ts';
 import type { Library } from '../answers/page/library.ts';
 import type { Page } from '../answers/page/page.ts';
@@ -80,7 +80,7 @@ export async function composeDigest(
     preview,
     total,
     length: interest.length,
-    ...(!preview && { window: windowText({ key: queryKey(query), since, after, upTo }) }),
+    ...(!preview && { window: { key: queryKey(query), since, after, upTo } }),
     limited: await limitedArticles(
       library,
       items.flatMap(({ quotes }) => quotes),

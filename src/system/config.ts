@@ -71,6 +71,8 @@ const schema = z.object({
   MAX_MEGABYTES: count(300),
   REPEAT_UNKNOWN: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   PAID_BROADCASTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  WATCH: z.string().optional(),
+  ALLOW_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -100,6 +102,10 @@ export type Config = {
   repeatUnknown: boolean;
   /** Whether digests are sent as broadcasts that the bot pays for with Telegram Stars. */
   paidBroadcasts: boolean;
+  /** A folder whose files are loaded as they come. */
+  watch: string | null;
+  /** Whether sources may be on this machine and in its networks. */
+  allowPrivate: boolean;
   logLevel: string;
 };
 
@@ -146,6 +152,8 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     },
     repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',
     paidBroadcasts: settings.PAID_BROADCASTS === 'yes',
+    watch: settings.WATCH ?? null,
+    allowPrivate: settings.ALLOW_PRIVATE === 'yes',
     logLevel: settings.LOG_LEVEL,
   };
 }

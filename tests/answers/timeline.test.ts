@@ -163,7 +163,7 @@ test('who somebody is offers a timeline only where it has a day; a line of credi
   const own = await libraryOf(...parley);
   const [vantaa, orlova] = [await own.read('/who Vantaa'), await own.read('/who Orlova')];
   own.close();
-  expect(vantaa).toMatch(/“Nobody’s it stays”\n— Anselm Vantaa \[\d\]/);
+  expect(vantaa).toMatch(/“Nobody’s it stays”\n— Anselm Vantaa, 5 Aug 2031 \[\d\]/);
   expect(orlova).toContain('/timeline #');
   expect(vantaa).not.toContain('/timeline #');
 });

@@ -27,6 +27,8 @@ test('pages are turned in place', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/timeline');
+  await ann.reads();
+  await ann.presses('All dates');
   const first = await ann.reads();
   expect(first.text).toContain('21 Feb 2022');
   await ann.presses('▶');

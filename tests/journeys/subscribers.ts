@@ -52,6 +52,8 @@ export async function subscribe(
     zone: 'UTC',
     nextDue: due,
     created: w.clock.now(),
+    // In full, that a digest has several parts.
+    length: 'full',
     ...more,
   });
 }

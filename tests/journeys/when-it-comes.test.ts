@@ -154,7 +154,7 @@ test('a story told before comes again as an update, with only what is new in it;
   for (const source of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await add(collapse(source, source));
   await w.turnTo(monday(8));
   const first = await ann.reads();
-  expect(first.text).toContain('6 sources [1][2][3][4][5][6]');
+  expect(first.text).toContain('One, Two, Three · and 3 more · 6 articles · 7 Jan 2030');
   expect(first.text.split('A loading crane collapsed').length).toBe(2);
 
   await add(collapse('again', 'Seven'));

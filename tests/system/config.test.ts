@@ -28,6 +28,8 @@ test('what is not set has a default, an empty value counts as not set', () => {
     readingLimits: { characters: 2_000_000, seconds: 20, megabytes: 300 },
     repeatUnknown: true,
     paidBroadcasts: false,
+    watch: null,
+    allowPrivate: false,
     logLevel: 'info',
   });
 });

@@ -77,7 +77,7 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
     { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
-    ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)),
+    ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
     ...saidBlocks(said, { limited, sources, today: span?.last }),
   ];
   if (!short)
@@ -118,7 +118,7 @@ function informative(
     const isNotice = /^(?:\p{Lu}{4,}|Correction|Editor|Update|Note|Watch|Read more)\b.{0,20}:/u.test(text);
     const isSlogan = /^[^.,;:?]{0,60}!$/.test(text.trim());
     const isLong = wordCount(text) >= (quote ? 7 : 6);
-    const isSpoken = quote === null || (quote.speaker?.name ?? null) !== null;
+    const isSpoken = quote === null || ((quote.speaker?.name ?? null) !== null && /^\P{Ll}/u.test(text));
     if (isNotice || isSlogan || !isLong || !isSpoken || seen.has(text)) return false;
     seen.add(text);
     return true;

@@ -32,6 +32,8 @@ async function live(
   const log = createLog(config.logLevel);
   // A load or a backup next to the bot never ends it: locks are waited for.
   const library = openLibrary(config.database, { readNews: true, patience: Number.POSITIVE_INFINITY });
+  // The news is written through a connection of its own.
+  const writer = openLibrary(config.database, { patience: Number.POSITIVE_INFINITY });
   let running: App | null = null;
   const lastTick = () => running?.lastTick() ?? null;
   const health = await serveHealth(config.port, {
@@ -40,6 +42,7 @@ async function live(
     lastTick,
     host: config.host,
   }).catch(error => {
+    writer.close();
     library.close();
     throw portTaken(error, config.port);
   });
@@ -60,6 +63,11 @@ async function live(
       repeatUnknown: config.repeatUnknown,
       paidBroadcasts: config.paidBroadcasts,
       adopt,
+      ingest: {
+        library: writer,
+        watch: config.watch,
+        fetch: { allowPrivate: config.allowPrivate },
+      },
       signal: starting.signal,
       ...(io.err.isTTY && { onUnreachable: reportTo(io.err) }),
     });
@@ -83,6 +91,7 @@ async function live(
     return exitCodes.ok;
   } finally {
     await health.close();
+    writer.close();
     library.close();
   }
 }

@@ -50,6 +50,10 @@ type Thread = {
 
 /** More threads than this need more memory than they are worth. */
 const threadLimit = 4;
+/** What a thread takes with the language model, in megabytes: there are no more threads than fit into free memory. */
+const threadMegabytes = 200;
+/** Of a thread's heap, the part for new objects, in megabytes: small, so that dead objects are collected soon. */
+const newObjectsMegabytes = 4;
 /** A thread takes about as long to start as this many characters of articles take to be read. */
 const charactersPerStart = 100_000;
 
@@ -58,7 +62,7 @@ const charactersPerStart = 100_000;
  * crashes too, the article is refused. One that takes too long or too much memory is replaced as well, and the
  * article refused at once.
  * @param options.knowledge the folder of what the reader knows
- * @param options.threads by default as many as the machine has processors, four at most
+ * @param options.threads by default as many as the machine has processors and free memory for, four at most
  * @param options.limits for one text
  * @param options.program what a thread runs
  */
@@ -69,7 +73,8 @@ export function createReaders(options: {
   program?: URL;
 }): Readers {
   const { knowledge, limits = defaultLimits, program = new URL('./worker.ts', import.meta.url) } = options;
-  const maxThreads = options.threads ?? Math.min(threadLimit, availableParallelism());
+  const maxThreads =
+    options.threads ?? Math.max(1, Math.min(threadLimit, availableParallelism(), threadsThatFit()));
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let broken: Error | null = null;
@@ -79,7 +84,10 @@ export function createReaders(options: {
   const start = (): Thread => {
     const worker = new Worker(program, {
       workerData: knowledge,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.megabytes,
+        maxYoungGenerationSizeMb: newObjectsMegabytes,
+      },
     });
     const thread: Thread = {
       worker,
@@ -173,6 +181,10 @@ export function createReaders(options: {
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function threadsThatFit(): number {
+  return Math.floor(process.availableMemory() / 2 ** 20 / threadMegabytes);
 }
 
 function why(error: Error | null): string {

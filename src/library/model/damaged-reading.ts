@@ -1,31 +1,27 @@
 import type { Reading } from '../../reading/model/reading.ts';
+import { storedReading } from './stored-json.ts';
 
 /** A stored reading can't be used; the message names its article and what to do. */
 export class DamagedReading extends Error {
   override name = 'DamagedReading';
-  constructor(id: string) {
+  constructor(id: string, cause: unknown) {
     super(
       `the stored reading of article ${id} is damaged: take the article out with \`remove article ${id}\` and load it again, or restore a backup`,
+      { cause },
     );
   }
 }
 
-const lists = ['people', 'quotes', 'dates', 'events', 'topics', 'summary', 'sentences'] as const;
-
 /**
- * A reading as it was stored for the article `id`. Every answer parses one, so only what all of them rely on is checked.
+ * The reading that was stored for the article `id`.
  * @throws DamagedReading
  */
-export function parseReading(json: string | undefined, id: string): Reading {
-  let reading: Reading | null = null;
+export function readingOf(id: string, json: unknown): Reading {
   try {
-    reading = JSON.parse(json ?? 'null') as Reading | null;
-  } catch {
-    throw new DamagedReading(id);
+    return storedReading(json);
+  } catch (cause) {
+    throw new DamagedReading(id, cause);
   }
-  const isWhole = typeof reading?.text === 'string' && lists.every(list => Array.isArray(reading[list]));
-  if (!isWhole) throw new DamagedReading(id);
-  return reading!;
 }
 
 /** In place of a damaged reading when its article is removed. */

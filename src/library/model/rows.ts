@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { parseReading } from './damaged-reading.ts';
+import { readingOf } from './damaged-reading.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -38,8 +38,7 @@ export function createRows(database: Database) {
     article: (key: number) => byKey.get(key) as ArticleRow,
     articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
     /** @throws DamagedReading */
-    reading: (key: number): Reading =>
-      parseReading(reading.get(key) as string | undefined, (byKey.get(key) as ArticleRow).id),
+    reading: (key: number): Reading => readingOf((byKey.get(key) as ArticleRow).id, reading.get(key)),
     person(key: number): PersonRef | null {
       const row = person.get(key) as { key: number; name: string } | undefined;
       return row ? { id: String(row.key), name: row.name } : null;

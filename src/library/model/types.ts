@@ -89,11 +89,20 @@ export type AddOptions = {
   archive?: boolean;
 };
 
+/** `isNews`: the changed article is news and arrives anew. */
+export type ReplaceOptions = AddOptions & { isNews: boolean };
+
 export type Articles = {
   /** Stores a reading and links its people, story and events to what is there, all or nothing. */
   add(reading: Reading, options: AddOptions): Promise<AddOutcome>;
   /** As `add`, for several in one transaction: 10 to 20, as others wait for it. The outcomes are in the same order. */
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
+  /**
+   * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
+   * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
+   * there is added, as part of the archive if `archive` says so.
+   */
+  replace(reading: Reading, options: ReplaceOptions): Promise<AddOutcome>;
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
@@ -131,6 +140,8 @@ export type People = {
   roles(id: string): Promise<Evidence[]>;
   /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
+  quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
   /** The people named in the same articles, most often first. */
@@ -183,6 +194,8 @@ export type Stories = {
   of(article: string): Promise<Story | null>;
   /** Newest first. */
   latest(range: Range): Promise<Slice<Story>>;
+  /** Stories with an article that meets the filter, those with the newest such article first. */
+  about(filter: Filter, range: Range): Promise<Slice<Story>>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
@@ -257,6 +270,9 @@ export type FreshStory = {
   update: boolean;
   /** Sentences in the order in which they are to be shown, none repeating an earlier one. */
   summary: Evidence[];
+  /** The one of them that says best what is new: most like the others and like its title. */
+  lead: Evidence | null;
+  /** Those of the people asked for come first. */
   quotes: Quote[];
   /** How many outlets report it. */
   sources: number;

@@ -1,11 +1,13 @@
 import type { Database } from '../../database/database.ts';
-import type { ReadQuote } from '../../reading/model/reading.ts';
 import { limitedCount } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
+import { storedQuote } from '../model/stored-json.ts';
 import type { Quote, Range, Slice } from '../model/types.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
 
+/** Quotes about words are looked for in this many of the newest articles that contain the words. */
+const articlesRead = 1000;
 /** Only so many of a person's newest quotes are searched for words. */
 const mostSearched = 2000;
 
@@ -34,8 +36,16 @@ export function createQuoteRows(database: Database) {
     `and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`,
   );
 
+  // The words are looked up in the index of articles first: to read all quotes would take longer with every article.
+  const aboutWords = database.prepare(`
+    select ${columns} from quotes join articles on articles.key = quotes.article
+    where quotes.article in (select rowid from search where search match :match order by rowid desc limit ${articlesRead})
+      and quotes.person is not null and duplicate_of is null
+      and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)
+    order by quotes.day desc, quotes.article desc, quotes.start limit :limit`);
+
   const quoteOf = (row: QuoteRow): Quote => {
-    const { speaker, ...quote } = JSON.parse(row.json) as ReadQuote;
+    const { speaker, ...quote } = storedQuote(row.json);
     const person = row.person === null ? null : rows.person(row.person);
     return {
       ...evidenceOf(row, quote, quote.text),
@@ -59,6 +69,10 @@ export function createQuoteRows(database: Database) {
       return row ? quoteOf(row) : null;
     },
     inArticle: (article: number) => (ofArticle.all(article) as QuoteRow[]).map(quoteOf),
+    /** Named speakers' quotes with all of the folded words in them or around them, newest first. */
+    about(match: string, words: string[], limit: number): Quote[] {
+      return (aboutWords.all({ match, words: JSON.stringify(words), limit }) as QuoteRow[]).map(quoteOf);
+    },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
     of(person: number, words: string[], range: Range): Slice<Quote> {
       const { page, count } = words.length === 0 ? all : withWords;

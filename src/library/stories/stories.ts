@@ -2,8 +2,12 @@ import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
 import type { Stories } from '../model/types.ts';
+import { createFiltered } from '../search/filter.ts';
 import { createHits } from '../search/hits.ts';
 import { createStoryRows } from './story-rows.ts';
+
+/** Stories that meet a filter are taken from this many of its newest articles. */
+const articlesRead = 1000;
 
 /** Stories: the articles about one event. */
 export function createStories(database: Database): Stories {
@@ -14,6 +18,10 @@ export function createStories(database: Database): Stories {
     .pluck();
   const counters = createCounters(database);
   const hits = createHits(database);
+  const filtered = createFiltered(database);
+  const storyOfId = database.prepare(
+    'select id, story from articles where id in (select value from json_each(?))',
+  );
   const storyOf = database.prepare(
     'select key, story from articles where key in (select value from json_each(?))',
   );
@@ -29,6 +37,14 @@ export function createStories(database: Database): Stories {
       total: limitedTotal(counters.get('stories')),
       items: all(latest.all(limit, offset)),
     }),
+    async about(filter, { limit, offset }) {
+      const { items } = await filtered(filter, { limit: articlesRead, offset: 0 });
+      const ids = JSON.stringify(items.map(({ id }) => id));
+      const found = storyOfId.all(ids) as { id: string; story: number }[];
+      const byArticle = new Map(found.map(({ id, story }) => [id, story]));
+      const ordered = [...new Set(items.flatMap(({ id }) => byArticle.get(id) ?? []))];
+      return { total: limitedTotal(ordered.length), items: all(ordered.slice(offset, offset + limit)) };
+    },
     async find(words, { limit, offset }) {
       const { keys, isMore } = hits.ranked(words);
       const found = storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[];

@@ -1,21 +1,16 @@
-import { stem } from '../../reading/text/stem.ts';
-import { foldedWords } from '../text/fold.ts';
-import { everydayWords, frequentWords } from '../text/word-lists.ts';
+import { cosine, unitVector } from '../text/likeness.ts';
 
 /** A report of an event as far as it matters how well it says what happened. */
 export type Report = {
-  /** The article's key. */
-  key: number;
+  /** The article. */
+  key: number | string;
   story: number;
   title: string | null;
-  day: string;
   text: string;
   planned: number;
   weight: number;
 };
 
-/** An everyday word says less about an event than a name. */
-const everydayWeight = 0.4;
 /** From this likeness to the report with the most support, another one is a candidate to report the main event. */
 const sameEvent = 0.2;
 /** From this cosine on, two sentences say the same. */
@@ -74,7 +69,7 @@ export function centralReport<Row extends Report>(
 ): { chosen: Row; weight: number; alike: Row[] } | null {
   const likeness = likenesses(reports);
   const supports = reports.map((report, i) => {
-    const byArticle = new Map<number, number>([[report.key, report.weight]]);
+    const byArticle = new Map<number | string, number>([[report.key, report.weight]]);
     reports.forEach((other, j) => {
       if (other.key === report.key) return;
       byArticle.set(other.key, Math.max(byArticle.get(other.key) ?? 0, other.weight * likeness[i]![j]!));
@@ -90,7 +85,7 @@ export function centralReport<Row extends Report>(
   const at = scores.indexOf(Math.max(...scores));
   const chosen = reports[at];
   if (chosen === undefined) return null;
-  const nearest = new Map<number, number>();
+  const nearest = new Map<number | string, number>();
   reports.forEach((row, i) => {
     const known = nearest.get(row.key);
     if (row.key === chosen.key || likeness[at]![i]! < sameFrom) return;
@@ -124,10 +119,7 @@ function likenesses(reports: Report[]): Float64Array[] {
 }
 
 function titleLikeness({ text, title }: Report): number {
-  const words = unitVector(text);
-  return unitVector(title ?? '')
-    .entries()
-    .reduce((sum, [word, weight]) => sum + weight * (words.get(word) ?? 0), 0);
+  return cosine(unitVector(text), unitVector(title ?? ''));
 }
 
 function clarity({ text, planned }: Report): number {
@@ -147,15 +139,3 @@ function prominence(text: string, surname: string): number {
 
 const attributive =
   /^(?:['’]s?\b|\s(?:administration|campaign|government|team|aides?|adviser|allies|ally|plan|camp)\b)/;
-
-/** The content words of a text, stemmed, with weights whose squares add up to one. */
-function unitVector(text: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const word of foldedWords(text)) {
-    if (word.length < 3 || frequentWords.has(word)) continue;
-    words.set(stem(word), everydayWords.has(word) ? everydayWeight : 1);
-  }
-  const norm = Math.sqrt(words.values().reduce((sum, weight) => sum + weight * weight, 0));
-  for (const [word, weight] of words) words.set(word, weight / norm);
-  return words;
-}
