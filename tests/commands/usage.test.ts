@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
-import { helpFor } from '../../src/commands/help.ts';
+import { helpFor, usageOf } from '../../src/commands/help.ts';
 import { commands } from '../../src/commands/table.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
 import { knowledge } from '../reading/knowledge.ts';
-import { communique, scratch } from './cli.ts';
+import { communique, communiqueHere, scratch } from './cli.ts';
 
 test('help lists every command, and explains each with its usage, options and examples', async () => {
   const folder = scratch();
@@ -43,11 +43,11 @@ test('the version is that of the package', async () => {
 });
 
 test('a wrong call is answered with what is wrong and the usage, on one line', async () => {
-  const { err } = await communique(scratch(), ['export', 'people', '--limit', '0']);
+  const { err } = await communiqueHere(scratch(), ['export', 'people', '--limit', '0']);
   expect(err).toBe(
-    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]\n',
+    `export: --limit must be a whole number, 1 or more. Usage: ${usageOf('export').join(' or ')}\n`,
   );
-  const unknown = await communique(scratch(), ['load', '--fast', 'x']);
+  const unknown = await communiqueHere(scratch(), ['load', '--fast', 'x']);
   expect(unknown.err).toBe("load: unknown option '--fast'. Usage: communique load PATH… [--archive]\n");
 });
 
@@ -67,7 +67,7 @@ test.each([
   [['restore', 'nothing.db'], 1],
   [['read', 'nothing.txt'], 1],
 ])('%j ends with %i and one line that says what to do', async (args, wanted) => {
-  const { code, out, err } = await communique(scratch(), args);
+  const { code, out, err } = await communiqueHere(scratch(), args);
   expect(code).toBe(wanted);
   expect(out).toBe('');
   expect(err.trim()).not.toBe('');
