@@ -53,7 +53,10 @@ async function answerStory(library: Library, question: QuestionOf<'story'>, view
   const winner = part.number === 1 ? clearWinner(part.items, wanted, part.total) : null;
   if (winner) return storyPage(library, winner, view);
   return {
-    blocks: [{ kind: 'heading', line: [{ messageKey: 'which-story' }] }, ...storyList(part.items)],
+    blocks: [
+      { kind: 'heading', line: [{ messageKey: 'which-story' }] },
+      await storyList(library, part.items, view),
+    ],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
