@@ -53,7 +53,10 @@ test('the pages of an answer are turned with the marks that it came with', async
       await w.quiet();
     }
     // Words of its own, so that each is a story of its own.
-    const own = Array.from({ length: 20 }, (_, i) => `${place.slice(i % 4)}${'abcdefghijklmnopqrst'[i]}`).join(' ');
+    const own = Array.from(
+      { length: 20 },
+      (_, i) => `${place.slice(i % 4)}${'abcdefghijklmnopqrst'[i]}`,
+    ).join(' ');
     await w.library.articles.add(report(place, String(9 - number), `inspected the ${place}: ${own}`), {
       now: w.clock.now(),
     });
