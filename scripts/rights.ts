@@ -39,7 +39,7 @@ const meanings: Record<Verdict, string> = {
   expired: 'refused: “That button has expired”',
   link: 'not done: the tap opens the private chat, which asks again',
   unknown: 'refused, like a command that doesn’t exist',
-  silent: 'not answered; from a channel it never reaches the bot',
+  silent: 'not answered: a tap’s waiting mark ends, nothing more; a channel’s posts never reach the bot',
 };
 
 const intro = `# Who may do what

@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .locator('#words')
       .fill('/start')
       .then(() => page.locator('#words').press('Enter'));
-  await messages.filter({ hasText: 'Every line names its source' }).last().waitFor();
+  await messages.filter({ hasText: 'Ask me, for example' }).last().waitFor();
   await shot('start');
   await says('/who Lavrov', 'Sources');
   await shot('who', '/who Lavrov');
@@ -65,8 +65,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await presses('✓ Subscribe', 'subscribed.');
   await page.locator('#clock-button').click();
   await page.locator('#next-morning').click();
-  await messages.filter({ hasText: 'it tells the newest' }).last().waitFor();
-  await shot('digest', 'it tells the newest');
+  await messages.filter({ hasText: 'Your first digest, with' }).last().waitFor();
+  await shot('digest', 'Your first digest, with');
   await page.getByRole('button', { name: /Newsroom/ }).click();
   await page.locator('#words').fill('/who Zelenskyy');
   await page.locator('#words').press('Enter');

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { allowedUpdates, createBot } from './bot/bot.ts';
@@ -9,6 +10,9 @@ import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createAlerts } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
+import { createSourceNotes } from './digests/source-notes.ts';
+import { createIngest, type IngestParts } from './ingest/sources/ingest.ts';
+import { createRestingReaders } from './ingest/sources/resting-readers.ts';
 import { loadMessages } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
@@ -20,6 +24,9 @@ import { createPoller } from './telegram/poller.ts';
 import { defaultRateLimit, paidRateLimit, payForBroadcasts } from './telegram/rate-limit.ts';
 import { everyMinute } from './upkeep/minute.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
+
+/** The folder of what the reader knows. */
+const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 
 /** How long to wait for a probe, in seconds: a link that swallows calls must not delay the next one. */
 const probeTimeout = 10;
@@ -46,8 +53,14 @@ export type AppParts = {
   mostSubscriptions?: number;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
+  /**
+   * How the sources are asked. `library` writes the news; it is the bot's own if not given.
+   */
+  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch'>>;
   /** Aborts starting, for example while Telegram can't be reached. */
   signal?: AbortSignal;
+  /** Reports failed attempts to reach Telegram at the start, which are logged otherwise; `pause` in milliseconds. */
+  onUnreachable?(error: unknown, pause: number): void;
   /** How long to wait for Telegram's answers, in seconds of the machine's time; 60 by default. */
   callTimeout?: number;
 };
@@ -97,13 +110,26 @@ async function assemble(parts: AppParts): Promise<App> {
   const messages = loadMessages();
   const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const probeApi = unpaced(Math.min(probeTimeout, callTimeout));
+  let starting = true;
   const link = createLink({
     clock,
     log,
+    onFailure: (error, pause) => {
+      if (!starting || !parts.onUnreachable) return false;
+      parts.onUnreachable(error, pause);
+      return true;
+    },
     probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
   });
   probeApi.config.use(link.observe);
   const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
+  const ingest = createIngest({
+    library,
+    clock,
+    log,
+    readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
+    ...parts.ingest,
+  });
   const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -123,6 +149,7 @@ async function assemble(parts: AppParts): Promise<App> {
     link.stop();
     throw error;
   });
+  starting = false;
   await claimOwnership(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
@@ -170,6 +197,7 @@ async function assemble(parts: AppParts): Promise<App> {
   });
 
   const watch = createAlerts({ library, messages, clock, admins });
+  const noteSources = createSourceNotes({ library, sources: ingest.sources, messages, clock, admins });
   const upkeep = createUpkeep({
     library,
     clock,
@@ -189,7 +217,9 @@ async function assemble(parts: AppParts): Promise<App> {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
-      if (await watch()) await digests.tick();
+      const areWaiting = [await watch(), await noteSources()];
+      if (areWaiting.includes(true)) await digests.tick();
+      ingest.tick();
       lastTick = moment();
     } catch (error) {
       log.error({ error }, 'the scheduler failed; trying again in a minute');
@@ -213,6 +243,7 @@ async function assemble(parts: AppParts): Promise<App> {
     lastTick: () => lastTick,
     idle: async () => {
       await dispatcher.idle();
+      await ingest.idle();
       await digests.idle();
     },
     stop: async () => {
@@ -221,7 +252,7 @@ async function assemble(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), tended.catch(() => {})]);
+      await Promise.all([dispatcher.stop(), digests.stop(), ingest.stop(), tended.catch(() => {})]);
       await ended.catch(() => {});
     },
     ended,

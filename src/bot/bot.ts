@@ -13,7 +13,7 @@ import {
   type UpdateState,
 } from './core/context.ts';
 import { createLimiter } from './core/limits.ts';
-import { createSentAnswers } from './core/sent-answers.ts';
+import { createSentMessages } from './core/sent-messages.ts';
 import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
@@ -33,7 +33,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentAnswers'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -66,7 +66,7 @@ export function createBot(parts: BotParts) {
   const services: Services = {
     ...rest,
     limiter: createLimiter(rest.clock),
-    sentAnswers: createSentAnswers(),
+    sentMessages: createSentMessages(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
@@ -158,7 +158,7 @@ export function createBot(parts: BotParts) {
     },
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
-    /** Tells the sender of an update that it could not be handled. */
+    /** Informs the sender of an update that it could not be handled. */
     giveUp: async (update: Update): Promise<void> => {
       const query = update.callback_query;
       const message = update.message ?? update.edited_message;
@@ -179,7 +179,7 @@ typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
-  ctx.updateState.editedAnswer = ctx.services.sentAnswers.get(message.chat.id, message.message_id);
+  ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);
   const [, command] = /^\/(\w+)/.exec(message.text ?? '') ?? [];
   const isKnown = ctx.updateState.editedAnswer.length > 0;
   // What else a command has done cannot be done differently afterwards.

@@ -3,7 +3,7 @@ import type { Arguments } from './cli/arguments.ts';
 import { exitCodes, UsageError } from './cli/exit-codes.ts';
 import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
-const kinds = ['articles', 'people', 'stories', 'quotes', 'timeline'] as const;
+const kinds = ['articles', 'people', 'organizations', 'places', 'stories', 'quotes', 'timeline'] as const;
 
 /**
  * `export KIND [--about TEXT] [--limit N]`: JSON Lines on stdout. `export timeline --key N`: the N most important

@@ -61,6 +61,37 @@ export const commands: Record<string, CommandSpec> = {
     examples: [['article.txt --quote 3', 'explains the third quote']],
     open: async () => (await import('./explain.ts')).explaining,
   },
+  sources: {
+    usage: [
+      'add ADDRESS [--page] [--name NAME] [--label LABEL] [--language CODE] [--text auto|feed|page] [--archive]',
+      'list [--json]',
+      'show SOURCE [--json]',
+      'check [SOURCE]',
+      'pause SOURCE',
+      'resume SOURCE',
+      'remove SOURCE [--articles]',
+      'import FILE',
+      'export [FILE]',
+    ],
+    summary:
+      'adds feeds and pages that articles come from by themselves, and manages them; OPML in and out. A SOURCE is a number, name or address',
+    options: {
+      page: { summary: 'adds the page itself, which is read again when it changes' },
+      name: { value: 'NAME', summary: 'the name to show with its articles, in place of its own' },
+      label: { value: 'LABEL', summary: 'labels of your own, with commas between them' },
+      language: { value: 'CODE', summary: 'its language, such as `en`, if it doesn’t say' },
+      text: { value: 'KIND', summary: '`auto` (the default) fetches the page of a teaser; `feed`, `page`' },
+      archive: { summary: 'never includes its articles in a digest' },
+      articles: { summary: 'removes everything that came from it, too' },
+      json: { summary: 'prints one JSON object per source' },
+    },
+    examples: [
+      ['add example.org', 'finds the feed of a site and adds it'],
+      ['import feeds.opml', 'adds a whole list'],
+      ['check', 'fetches all of them now, and says what came'],
+    ],
+    open: async () => (await import('./sources.ts')).sources,
+  },
   ask: {
     usage: ['MESSAGE [--chat private|group] [--all] [--json]'],
     summary: 'sends one message to the bot and prints the first page of its answer',
@@ -83,7 +114,7 @@ export const commands: Record<string, CommandSpec> = {
   },
   export: {
     usage: [
-      'articles|people|stories|quotes|timeline [--about TEXT] [--limit N]',
+      'articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]',
       'timeline --key N [--from DAY] [--to DAY] [--about TEXT]',
     ],
     summary: 'prints the library as JSON Lines',
@@ -134,12 +165,12 @@ export const commands: Record<string, CommandSpec> = {
   },
   backup: {
     usage: ['FILE'],
-    summary: 'copies the database, also while the bot is running',
+    summary: 'copies news and deliveries to one file, also while the bot is running',
     open: async () => (await import('./backup.ts')).backup,
   },
   restore: {
     usage: ['FILE'],
-    summary: 'puts a backup in place; the database that was there is kept next to it',
+    summary: 'puts a backup in place; the files that were there are kept next to it',
     open: async () => (await import('./backup.ts')).restore,
   },
 };

@@ -5,6 +5,8 @@ import type { Articles, News, People, Search, Stories, Timeline, Topics } from '
 import { createNews } from './news/news.ts';
 import { peopleOf } from './people/people.ts';
 import { createSearch } from './search/search.ts';
+import { createSources } from './sources/sources.ts';
+import type { Sources } from './sources/types.ts';
 import { createStories } from './stories/stories.ts';
 import { createTimeline } from './timeline/timeline.ts';
 import { createTopics } from './topics/topics.ts';
@@ -18,6 +20,7 @@ export type NewsLibrary = {
   search: Search;
   timeline: Timeline;
   news: News;
+  sources: Sources;
   /** What the library holds, a plain object at a time; see the machine contract. */
   export: Exports;
 };
@@ -31,6 +34,7 @@ export function createLibrary(database: Database): NewsLibrary {
     search: createSearch(database),
     timeline: createTimeline(database),
     news: createNews(database),
+    sources: createSources(database),
     export: createExports(database),
   };
 }

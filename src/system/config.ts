@@ -15,6 +15,14 @@ const limit = z.coerce
   .int('must be a whole number, 0 for no limit')
   .min(0, 'must be a whole number, 0 for no limit');
 
+/** A whole number from 1. */
+const count = (usual: number) =>
+  z.coerce
+    .number('must be a whole number, 1 or more')
+    .int('must be a whole number, 1 or more')
+    .min(1, 'must be a whole number, 1 or more')
+    .default(usual);
+
 const schema = z.object({
   BOT_TOKEN: z
     .string()
@@ -40,11 +48,7 @@ const schema = z.object({
   ACCESS: z.enum(['open', 'invite', 'list'], 'must be open, invite or list').default('open'),
   LIMIT_PERSON: limit.default(30),
   LIMIT_GROUP: limit.default(20),
-  SUBSCRIPTIONS_PER_CHAT: z.coerce
-    .number('must be a whole number, 1 or more')
-    .int('must be a whole number, 1 or more')
-    .min(1, 'must be a whole number, 1 or more')
-    .default(10),
+  SUBSCRIPTIONS_PER_CHAT: count(10),
   TZ_DEFAULT: z
     .string()
     .refine(
@@ -62,8 +66,13 @@ const schema = z.object({
     .string()
     .refine(host => isIP(host) !== 0, 'must be an IP address, such as 127.0.0.1 or, for all, 0.0.0.0')
     .default('127.0.0.1'),
+  MAX_CHARACTERS: count(2_000_000),
+  MAX_SECONDS: count(20),
+  MAX_MEGABYTES: count(300),
   REPEAT_UNKNOWN: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   PAID_BROADCASTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  WATCH: z.string().optional(),
+  ALLOW_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -87,10 +96,16 @@ export type Config = {
   port: number;
   /** The IP address on which the port is opened: by default only this machine can reach it. */
   host: string;
+  /** What one text may cost: its UTF-16 code units, seconds of reading, megabytes of a thread's memory. */
+  readingLimits: { characters: number; seconds: number; megabytes: number };
   /** Whether a message of which Telegram's answer was lost is sent again, marked, or given up. */
   repeatUnknown: boolean;
   /** Whether digests are sent as broadcasts that the bot pays for with Telegram Stars. */
   paidBroadcasts: boolean;
+  /** A folder whose files are loaded as they come. */
+  watch: string | null;
+  /** Whether sources may be on this machine and in its networks. */
+  allowPrivate: boolean;
   logLevel: string;
 };
 
@@ -130,8 +145,15 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
     host: settings.HOST,
+    readingLimits: {
+      characters: settings.MAX_CHARACTERS,
+      seconds: settings.MAX_SECONDS,
+      megabytes: settings.MAX_MEGABYTES,
+    },
     repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',
     paidBroadcasts: settings.PAID_BROADCASTS === 'yes',
+    watch: settings.WATCH ?? null,
+    allowPrivate: settings.ALLOW_PRIVATE === 'yes',
     logLevel: settings.LOG_LEVEL,
   };
 }

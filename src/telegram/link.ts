@@ -48,6 +48,8 @@ export function createLink(parts: {
   clock: Clock;
   log: Log;
   probe(signal: AbortSignal): Promise<unknown>;
+  /** Called when Telegram can't be reached, and after each failed probe; true if that need not be logged. */
+  onFailure?(error: unknown, pause: number): boolean;
 }): Link {
   const { clock, log, probe } = parts;
   const logFault = createFaultLog(log, clock);
@@ -85,7 +87,8 @@ export function createLink(parts: {
   function beginOutage(sure: boolean, error: unknown): void {
     if (clock.monotonic() - upSince > relapseWithin) pause = firstPause;
     outage = { proven: sure, ended: new AbortController() };
-    logFault({ error, pause }, 'Telegram cannot be reached; trying again');
+    if (!parts.onFailure?.(error, pause))
+      logFault({ error, pause }, 'Telegram cannot be reached; trying again');
     void probeUntilOver(outage);
   }
 
@@ -97,7 +100,8 @@ export function createLink(parts: {
       if (!signal.aborted)
         await probe(signal).catch(error => {
           mine.proven = true;
-          log.debug({ error, pause }, 'nor can it now');
+          if (!parts.onFailure?.(error, pause))
+            log.debug({ error, pause }, 'Telegram still cannot be reached');
         });
     }
   }

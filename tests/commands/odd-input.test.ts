@@ -111,7 +111,7 @@ test('of a folder full of odd files each is loaded, or refused with a line that 
     ['odd/loop.txt', /leads back to itself/],
     ['odd/pipe.txt', /no file/],
     ['odd/vanished.txt', /no such file/],
-    ['odd/zero.txt', /no file/],
+    ['odd/zero.txt', /leads out/],
   ]);
   for (const [path, reason] of wanted)
     expect(said.find(line => line.startsWith(`${path}: `)) ?? `nothing on ${path}`).toMatch(reason);
@@ -265,4 +265,17 @@ test('a terminal gets no control characters from an article or a question', asyn
   ];
   for (const { out, err } of shown) expect(out + err).not.toMatch(/[\p{Cc}--[\t\n]]/v);
   expect(shown[1]!.out).toContain('Vale');
+});
+
+test('a text beyond the limits is refused by name, and the others are loaded', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'a.txt'), good('a'));
+  writeFileSync(join(folder, 'huge.txt'), `${good('b')} And more. `.repeat(100));
+  const environment = { MAX_CHARACTERS: '1000' };
+  const loaded = await communique(folder, ['load', 'a.txt', 'huge.txt'], { environment });
+  expect(loaded).toMatchObject({ code: 2, out: '1 loaded, 0 already known, 1 refused\n' });
+  expect(loaded.err).toMatch(/^huge\.txt: it has \d+ characters, more than the 1000 allowed\n$/);
+  const read = await communique(folder, ['read', 'huge.txt'], { environment });
+  expect(read).toMatchObject({ code: 1, out: '' });
+  expect(read.err).toMatch(/^huge\.txt: it has \d+ characters, more than the 1000 allowed\n$/);
 });

@@ -22,7 +22,7 @@ const part = (more: Partial<Part>): Part => ({
   ...more,
 });
 const repeated = messages.say('digest-repeated');
-const waited = 'Was due Wed 25 Sep, 22:30: it could not come before.';
+const waited = 'Was due Wed 25 Sep, 22:30; it couldn’t be delivered earlier.';
 
 test.each([
   ['in time', part({}), due + lateAfter - 1, null],

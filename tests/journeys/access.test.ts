@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import type { Person, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { world } from './world.ts';
 
 type Telegram = Awaited<ReturnType<typeof startLocalTelegram>>;
@@ -91,6 +91,96 @@ test('whoever is banned is not answered, and an unban makes it good again', asyn
   await olga.sees('is unbanned');
   ann.says('/latest');
   await ann.sees('Latest articles');
+});
+
+test('questions over the limit are counted in the one reply that speaks of it', async () => {
+  const w = await world({ owner: () => ({ limits: { person: 2, group: 3 } }) });
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  for (let nth = 0; nth < 5; nth += 1) ann.says('/topics');
+  const group = w.telegram.group('Debate', { members: [ann, bob] });
+  for (let nth = 0; nth < 4; nth += 1) bob.in(group).says(`/topics@${w.telegram.username}`);
+  await w.quiet();
+  const notice = await ann.sees('Too many requests');
+  const count = ann.chat().length;
+  await w.turnTo(w.clock.now() + 60_000);
+  await w.quiet();
+  const shown = () => ann.chat().find(({ message_id }) => message_id === notice.message_id)!.text;
+  expect(shown()).toBe(
+    '3 questions were over the limit (2 a minute) and weren’t answered. You can ask again now.',
+  );
+  expect(ann.chat()).toHaveLength(count);
+  await bob.in(group).sees('2 questions were over the limit (2 a minute)');
+
+  for (let nth = 0; nth < 3; nth += 1) ann.says('/topics');
+  await w.quiet();
+  w.clock.turnTo(w.clock.now() + 60_000);
+  ann.says('/latest');
+  await ann.sees('1 question was over the limit');
+});
+
+test('wrong invitation codes are limited like all else', async () => {
+  let olga: Person | undefined;
+  const w = await world({
+    owner: telegram => {
+      olga = telegram.person('Olga');
+      return { admins: [olga.user.id], access: 'invite', limits: { person: 3, group: 0 } };
+    },
+  });
+  const ann = w.telegram.person('Ann');
+  for (let nth = 0; nth < 6; nth += 1) ann.opens(`i${String(nth).repeat(16)}`);
+  await w.quiet();
+  expect(ann.unread().map(({ text }) => text.slice(0, 17))).toEqual([
+    'This invitation h',
+    'This invitation h',
+    'This invitation h',
+    'Too many requests',
+  ]);
+});
+
+test('a ban suspends what was set up for groups too, and no return of the group brings it back', async () => {
+  const { w, olga, ann } = await guarded('invite');
+  olga.says(`/allow ${ann.user.id}`);
+  const group = w.telegram.group('Debate', { admins: [ann, olga] });
+  await w.library.accessList.admit(group.id, w.clock.now());
+  await w.quiet();
+  const { id } = await w.library.subscriptions.add({
+    origin: 'test',
+    chatId: group.id,
+    threadId: null,
+    userId: ann.user.id,
+    topics: [],
+    people: [],
+    weekdays: [1],
+    times: ['08:00'],
+    zone: 'UTC',
+    nextDue: w.clock.now() + 3_600_000,
+    created: w.clock.now(),
+  });
+  const state = async () => (await w.library.subscriptions.get(id))?.state;
+  olga.says(`/ban ${ann.user.id}`);
+  await olga.sees('including 1 set up for a group or channel');
+  expect(await state()).toBe('suspended');
+  const greeting = await olga
+    .in(group)
+    .sees(() => true)
+    .catch(() => null);
+  olga.in(group).says(`/latest@${w.telegram.username}`);
+  const latest = await olga.in(group).sees('Latest articles');
+  await w.quiet();
+  olga.in(group).removes('bot');
+  olga.in(group).adds('bot');
+  await w.quiet();
+  expect(await state()).toBe('suspended');
+  // A tap of theirs ends its waiting mark, and nothing else.
+  expect(
+    await ann
+      .in(group)
+      .forges('a|1|/latest', greeting ?? latest)
+      .answered(),
+  ).toEqual({});
+  olga.says(`/unban ${ann.user.id}`);
+  await olga.sees('is unbanned');
+  expect(await state()).toBe('active');
 });
 
 test('a group belongs to the list when someone of the list adds the bot; else the bot leaves', async () => {

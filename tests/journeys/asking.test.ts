@@ -26,7 +26,9 @@ test('a name in any spelling and script is found, and a name that nobody has is 
 test('pages are turned in place', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
-  ann.says('/timeline --all');
+  ann.says('/timeline');
+  await ann.reads();
+  await ann.presses('All dates');
   const first = await ann.reads();
   expect(first.text).toContain('21 Feb 2022');
   await ann.presses('▶');

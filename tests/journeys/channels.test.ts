@@ -35,7 +35,7 @@ test('a channel is set up in private by one who runs it, and gets its digest', a
   await bob.presses('Pause 1');
   await bob.sees('· paused');
   ann.says('/subscriptions');
-  await ann.sees('No subscriptions here yet');
+  await ann.sees('No subscriptions here.');
   w.telegram.group('Bulletin', { kind: 'channel', admins: [ann] });
   bob.in(channel).demotes(bob);
   expect((await bob.presses('Resume 1')).text).toContain('Only channel administrators');

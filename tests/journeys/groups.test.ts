@@ -93,6 +93,25 @@ test('a forum topic that subscribed gets its digest there, and one that is gone 
   await bob.in(forum).sees('Your first digest');
 });
 
+test('/subscriptions in a forum names the topic of each', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [bob] });
+  for (const name of ['Economy', 'Football']) {
+    const here = bob.in(forum, bob.in(forum).opensTopic(name));
+    here.says('/subscribe');
+    await here.presses('All news ›');
+    await here.presses('Every day 08:00');
+    await here.presses('✓ Subscribe');
+    await here.sees('subscribed.');
+  }
+  bob.in(forum).says('/subscriptions');
+  const { text } = await bob.in(forum).sees('This group’s 2 subscriptions');
+  expect(text).toMatch(
+    /1\. All news · Forum topic: Economy · daily[\s\S]*2\. All news · Forum topic: Football · daily/,
+  );
+});
+
 test('a group that becomes a supergroup keeps its subscription', async () => {
   const w = await world();
   const bob = w.telegram.person('Bob');

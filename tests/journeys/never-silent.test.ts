@@ -24,9 +24,9 @@ test.each<[string, RegExp]>([
   ['- /who [Lavrov](https://example.org/lavrov)', /^Serge[iy] Lavrov/],
   ['> __/who__ *Lavrov*', /^Serge[iy] Lavrov/],
   ['```\n/who Lavrov\n```', /^Serge[iy] Lavrov/],
-  ['stop', /^No subscriptions here yet/],
-  ['/stop', /^No subscriptions here yet/],
-  ['Відписатися', /^No subscriptions here yet/],
+  ['stop', /^No subscriptions here\./],
+  ['/stop', /^No subscriptions here\./],
+  ['Відписатися', /^No subscriptions here\./],
 ])('%j in private is answered', async (typed, answer) => {
   const w = await world();
   const ann = w.telegram.person('Ann');
@@ -34,6 +34,25 @@ test.each<[string, RegExp]>([
   await w.quiet();
   expect(ann.unread()).toHaveLength(1);
   expect(ann.unread()[0]!.text).toMatch(answer);
+});
+
+test.each([
+  'Лавров',
+  'Путін',
+  'Блінкен',
+  'Λαβρόφ',
+  'Πούτιν',
+  'Μπλίνκεν',
+  'ლავროვი',
+  'პუტინი',
+  'Լավրով',
+  'Պուտին',
+])('/who %s finds the person, or suggests them', async name => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says(`/who ${name}`);
+  const { text, buttons } = await ann.reads();
+  expect([text, ...buttons.flat()].join('\n')).toMatch(/Lavrov|Putin|Blinken/);
 });
 
 test('a caption and a forwarded post are read like typed words, a picture alone is answered', async () => {

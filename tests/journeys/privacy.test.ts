@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { privacyLineOf } from '../../src/bot/features/privacy.ts';
+import { loadMessages } from '../../src/rendering/messages.ts';
 import { createLog } from '../../src/system/log.ts';
 import { world } from './world.ts';
 
@@ -46,7 +48,7 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   await w.quiet();
   expect(ann.chat().at(-1)!.text).toContain('Everything I stored about you is deleted');
   ann.says('/subscriptions');
-  await ann.sees('No subscriptions here yet');
+  await ann.sees('No subscriptions here.');
 });
 
 test('a ban outlives being forgotten, an admission does not', async () => {
@@ -70,6 +72,20 @@ test('a ban outlives being forgotten, an admission does not', async () => {
   await olga!.sees('is banned');
   await w.library.personalData.erase(ann.user.id);
   expect(await w.library.accessList.state(ann.user.id)).toBe('banned');
+});
+
+test('/privacy explains every table with personal data, and says how long it is kept', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/privacy');
+  const { text } = await ann.sees('What I store about you');
+  const messages = loadMessages();
+  for (const table of [...(await w.library.personalData.tables()), 'stored_queries']) {
+    const line = privacyLineOf[table];
+    expect(line, table).toBeDefined();
+    expect(text).toContain(messages.say(line!, { id: String(ann.user.id) }));
+  }
+  expect(text).toContain('which people, stories and topics this chat asked about'.replace('which', 'Which'));
 });
 
 test('what is about one person is for their private chat: elsewhere a sentence leads there', async () => {
@@ -117,7 +133,7 @@ test('the log says neither who somebody is nor what they write, not even where s
   const log = lines.join('');
   expect(log).toContain('could not be handled');
   expect(log).toContain('wrong file');
-  expect(log).toContain('nobody could be answered here');
+  expect(log).toContain('this chat cannot be answered');
   for (const secret of [String(ann.user.id), 'Wilhelmina', 'private matter'])
     expect(log).not.toContain(secret);
 });

@@ -139,7 +139,7 @@ test('subscriptions are seen, paused, resumed and deleted', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/subscriptions');
-  expect((await ann.reads()).text).toContain('No subscriptions here yet');
+  expect((await ann.reads()).text).toContain('No subscriptions here.');
   await subscribeToEverything(ann);
   ann.says('/subscriptions');
   await ann.sees('1. All news · daily at 08:00 (UTC)');
@@ -155,7 +155,7 @@ test('subscriptions are seen, paused, resumed and deleted', async () => {
   await w.quiet();
   await w.turnTo(monday(8) + day);
   await w.quiet();
-  expect(ann.chat().at(-1)!.text).toContain('No subscriptions here yet');
+  expect(ann.chat().at(-1)!.text).toContain('No subscriptions here.');
 });
 
 test('/cancel ends the dialog: its buttons go, and one that is tapped all the same says so', async () => {

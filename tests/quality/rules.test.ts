@@ -30,8 +30,7 @@ const lists = [
 
 it.each(lists)('without the words of %s its passages fail', list => {
   const without = { ...knowledge, [list]: [] };
-  const wrong = passages.filter(passage => !isRight(read(articleOf(passage), without), passage));
-  expect(wrong.map(({ trap }) => trap)).not.toEqual([]);
+  expect(passages.some(passage => !isRight(read(articleOf(passage), without), passage))).toBe(true);
 });
 
 it('at least forty passages, ten of them with a speaker who is not named', () => {

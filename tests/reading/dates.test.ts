@@ -202,3 +202,30 @@ describe('a day of publication that everything contradicts', () => {
     });
   });
 });
+
+describe('on a live page each entry counts from its own stamp', () => {
+  const entry = (day: string) =>
+    `The mayor of Tarn said on Monday ${day} that the bridge would be closed, and that he had heard of it today.`;
+  const [first, second] = [entry('at noon'), entry('at night')];
+  test.each([
+    ['April 21, 2022', 'April 5, 2022'],
+    ['10:15 a.m. ET, April 21, 2022', '9:02 p.m. ET, April 5, 2022'],
+    ['Thursday 21 April 2022 14:32', 'Tuesday 5 April 2022 08:10'],
+    ['Updated: 2022-04-21 14:32', 'Updated: 2022-04-05 08:10'],
+    ['21 Apr 2022, 14:32 BST', '5 Apr 2022, 08:10 BST'],
+  ])('%s', (later, earlier) => {
+    const text = `Bridge of Tarn closed: live\n\n${later}\n\n${first}\n\n${earlier}\n\n${second}`;
+    const { dates } = read({ text, publishedAt: '2022-04-23' }, knowledge);
+    const values = dates.filter(date => /Monday|today/.test(date.text)).map(({ value }) => value);
+    expect(values).toEqual(['2022-04-18', '2022-04-21', '2022-04-04', '2022-04-05']);
+  });
+
+  test('but a list of days is none', () => {
+    const text = `Bridge of Tarn closed\n\nApril 21, 1999\n\n${first}\n\nApril 5, 1998\n\n${second}`;
+    const { dates } = read({ text, publishedAt: '2022-04-23' }, knowledge);
+    expect(dates.filter(({ text }) => text === 'today').map(({ value }) => value)).toEqual([
+      '2022-04-23',
+      '2022-04-23',
+    ]);
+  });
+});

@@ -100,6 +100,16 @@ describe('above the body', () => {
     });
   });
 
+  test.each([
+    ['Published 23 February 2021\nUpdated 25 February 2021'],
+    ['Updated 25 February 2021\nPublished 23 February 2021'],
+    ['Published: February 23, 2021. Updated: February 25, 2021'],
+    ['First published 2021-02-23, last modified 2021-02-25'],
+  ])('the day of an update is kept next to it: %s', stamps => {
+    const text = `Crane falls into Osterby harbour\nBy Marta Lindqvist\n${stamps}\n\n${prose}`;
+    expect(apart(text).published).toEqual({ date: '2021-02-23', basis: 'text', updated: '2021-02-25' });
+  });
+
   test('a dateline belongs to the body', () => {
     expect(body(`OSTERBY, Norway (NK) _\n\n${prose}`)).toContain('OSTERBY, Norway (NK) _');
   });

@@ -25,8 +25,11 @@ test('what is not set has a default, an empty value counts as not set', () => {
     zone: 'UTC',
     port: 8080,
     host: '127.0.0.1',
+    readingLimits: { characters: 2_000_000, seconds: 20, megabytes: 300 },
     repeatUnknown: true,
     paidBroadcasts: false,
+    watch: null,
+    allowPrivate: false,
     logLevel: 'info',
   });
 });

@@ -5,14 +5,14 @@ import type { Question } from '../../answers/page/question.ts';
 import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 
-/** Telegram's limit of a button's data, in bytes of UTF-8. */
+/** Telegram's limit for a button's data, in bytes of UTF-8. */
 const maxDataBytes = 64;
 
-/** What a pressed button asks for. */
+/** What a tapped button asks for. */
 export type ParsedButton =
   | { kind: 'ask' | 'turn'; question: Question; page: number }
   | { kind: 'choose'; data: string }
-  /** A button of a form that is no longer known. */
+  /** A button in a form that is no longer supported. */
   | { kind: 'unknown' };
 
 /**

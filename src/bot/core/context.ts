@@ -8,7 +8,7 @@ import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { Limiter, Limits } from './limits.ts';
 import type { Access } from './rights-table.ts';
-import type { SentAnswers } from './sent-answers.ts';
+import type { SentMessages } from './sent-messages.ts';
 
 /** What every feature of the bot works with. */
 export type Services = {
@@ -27,7 +27,7 @@ export type Services = {
   access: Access;
   limits: Limits;
   limiter: Limiter;
-  sentAnswers: SentAnswers;
+  sentMessages: SentMessages;
 };
 
 /** The question of a wizard that is open in a chat, stored with its conversation. */

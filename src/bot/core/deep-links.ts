@@ -1,6 +1,6 @@
 import { subscriptionButton } from './button-actions.ts';
 
-/** Telegram passes on no payload that is longer, and none with other letters than `A-Za-z0-9_-`. */
+/** Telegram passes on payloads of at most this many of `A-Za-z0-9_-`. */
 const maxPayload = 64;
 
 /** An address that opens the private chat with the bot at something. */
@@ -29,7 +29,7 @@ export function payloadOf(data: string, keep: (query: string) => string): string
 /** What the buttons under a digest do; a link names each by its first letter. */
 const digestActs = ['more', 'why', 'open', 'close'];
 
-/** The inverse: the data of the button that a payload stands for; null for other payloads. */
+/** The inverse: the data of the button that a payload encodes; null for other payloads. */
 export function dataOf(payload: string): string | null {
   const [, id] = /^m(\d{1,15})$/.exec(payload) ?? [];
   if (id !== undefined) return Number(id) === 0 ? 'c|s.list.0' : `c|s.open.${id}`;

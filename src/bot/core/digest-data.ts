@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { overviewFrom, windowFrom } from '../../answers/digest/window.ts';
 import type { StoredQueries } from '../../deliveries/stored-queries.ts';
 
+/** A stored query that is JSON; a forged key may lead to one that isn't. */
+export function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const strings = z.array(z.string());
-/** What a digest was composed from, as `filterText` writes it; a forged key may lead to any other query. */
+/** What a digest was composed from, as `filterText` writes it. */
 const storedFilter = z.object({
   topics: strings,
   people: strings,
@@ -30,5 +39,5 @@ export async function parseOverviewButton(data: string, stored: Pick<StoredQueri
 
 async function filterOf(key: string, stored: Pick<StoredQueries, 'get'>) {
   const query = await stored.get(key);
-  return query?.startsWith('{') ? (storedFilter.safeParse(JSON.parse(query)).data ?? null) : null;
+  return query ? (storedFilter.safeParse(jsonOrNull(query)).data ?? null) : null;
 }

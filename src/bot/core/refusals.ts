@@ -99,5 +99,5 @@ export async function unknownCommand(ctx: BotContext): Promise<void> {
   const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
   if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
   const shown = await showAnswerPage(ctx, messagePage('unknown-command', { command }));
-  if (ctx.message) ctx.services.sentAnswers.set(ctx.chatId!, ctx.message.message_id, shown);
+  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
 }

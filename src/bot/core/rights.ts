@@ -11,10 +11,10 @@ import {
   verdictFor,
 } from './rights-table.ts';
 
-/** How the one an update comes from stands with the bot itself, in whatever chat. */
+/** The sender's access to the bot itself, in whatever chat. */
 export type AccessLevel = 'operator' | 'guest' | 'stranger' | 'banned';
 
-/** Telegram could not say who somebody is in a chat. */
+/** Telegram could not say what the sender is in a chat. */
 class MembershipUnknown extends Error {
   override name = 'Unanswered';
   readonly unreachable: boolean;
@@ -26,9 +26,9 @@ class MembershipUnknown extends Error {
 }
 
 /**
- * What the rights table says about an action, for the one an update comes from and where it comes from.
+ * What the rights table says about an action, for the sender of an update and its chat.
  * @param subscription the one that the action is about, if it is about one that can be managed from here
- * @returns `unanswered` if that depends on what somebody is in a chat, and Telegram could not say
+ * @returns `unanswered` if that depends on the sender's role in a chat, and Telegram could not say
  */
 export async function verdictOn(
   ctx: BotContext,
@@ -55,10 +55,10 @@ export function chatTypeOf(ctx: BotContext): ChatType {
   return topicOf(ctx) === undefined ? 'group' : 'topic';
 }
 
-/** Whether `ACCESS` lets in the one an update comes from, or the chat it comes from. */
+/** Whether `ACCESS` admits the sender of an update, or its chat. */
 export async function accessLevelOf(ctx: BotContext): Promise<AccessLevel> {
   const { admins, access, library } = ctx.services;
-  // Who writes in a group's name cannot be known by a user's id.
+  // An administrator who posts in a group's name has no user id of their own.
   const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
   if (user !== undefined && admins.includes(user)) return 'operator';
   const ids = [...new Set([user, ctx.chatId])].filter(id => id !== undefined);
@@ -68,7 +68,7 @@ export async function accessLevelOf(ctx: BotContext): Promise<AccessLevel> {
 }
 
 /**
- * Someone's role in the chat that a subscription is for, else in this one. Telegram is asked about groups and
+ * The sender's role in the chat that a subscription is for, else in this one. Telegram is asked about groups and
  * channels, once an update.
  * @throws Unanswered
  */
@@ -100,7 +100,7 @@ export function isManagedHere(ctx: BotContext, subscription: Subscription | unde
   );
 }
 
-/** Whether somebody runs a chat: in a channel that takes the right to post. */
+/** Whether a member runs a chat; in a channel that requires the right to post. */
 export function isChatAdmin(member: ChatMember, isChannel: boolean): boolean {
   if (member.status === 'creator') return true;
   return member.status === 'administrator' && (!isChannel || member.can_post_messages === true);

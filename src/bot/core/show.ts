@@ -92,6 +92,7 @@ async function send(
       ? { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }
       : {}),
   });
+  ctx.services.sentMessages.setContent(ctx.chatId!, sent.message_id, { text, entities, buttons });
   return sent.message_id;
 }
 
@@ -111,12 +112,18 @@ async function editMessage(
   message: number,
   { text, entities, buttons }: TelegramText,
 ): Promise<number | null> {
+  const { sentMessages } = ctx.services;
+  if (sentMessages.shows(chat, message, { text, entities, buttons })) {
+    skipCall(ctx);
+    return message;
+  }
   try {
     await ctx.api.editMessageText(chat, message, text, {
       entities,
       link_preview_options: { is_disabled: true },
       reply_markup: { inline_keyboard: buttons },
     });
+    sentMessages.setContent(chat, message, { text, entities, buttons });
     return message;
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
@@ -134,9 +141,17 @@ function sameButtons(present: InlineKeyboardMarkup | undefined, buttons: InlineK
   return JSON.stringify(plain(present?.inline_keyboard ?? [])) === JSON.stringify(plain(buttons));
 }
 
+/** Counts a call that isn't needed: when an update is handled again, its calls must have the numbers they had before. */
+function skipCall(ctx: BotContext): void {
+  ctx.updateState.calls += 1;
+}
+
 /** Takes the buttons from a message that is no longer to be answered. */
 export async function removeButtons(ctx: BotContext, messageId: number): Promise<void> {
+  const { sentMessages } = ctx.services;
+  if (sentMessages.isBare(ctx.chatId!, messageId)) return skipCall(ctx);
   await orIgnore(() => ctx.api.editMessageReplyMarkup(ctx.chatId!, messageId));
+  sentMessages.setBare(ctx.chatId!, messageId);
 }
 
 /** Ends the waiting mark on a tapped button, with a short text if there is one; once per update. */

@@ -6,7 +6,7 @@ import { isAdmitted } from '../intake/access.ts';
 
 const absent = new Set(['left', 'kicked']);
 
-/** The bot is added, removed, blocked or let in again; a group gets another id. */
+/** The bot is added, removed, blocked or unblocked; a group gets another id. */
 export const groups = new Composer<BotContext>();
 
 groups.on('my_chat_member', async ctx => {
@@ -19,15 +19,15 @@ groups.on('my_chat_member', async ctx => {
   const isGroup = chat.type === 'group' || chat.type === 'supergroup';
   if (!letIn && wasAway && isGroup) return leaveGroup(ctx);
   if (!letIn) return;
-  // Whoever may use the bot may bring it along.
+  // A user who may use the bot may bring it along.
   if (wasAway && isGroup && ctx.services.access !== 'open')
     await ctx.services.library.accessList.admit(chat.id, ctx.services.clock.now());
-  // Also one that only gets back the right to write, whose digests rested while it had none.
+  // Also a chat where the bot only regains the right to write, whose digests were suspended meanwhile.
   if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.reactivate(chat.id);
   if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.services.library));
 });
 
-// Both chats tell of it; whichever comes first moves all.
+// Both chats announce it; the first to arrive moves everything.
 groups.on('message:migrate_to_chat_id', async ctx => {
   await ctx.services.library.subscriptions.moveChat(ctx.chat.id, ctx.msg.migrate_to_chat_id);
 });
@@ -35,7 +35,7 @@ groups.on('message:migrate_from_chat_id', async ctx => {
   await ctx.services.library.subscriptions.moveChat(ctx.msg.migrate_from_chat_id, ctx.chat.id);
 });
 
-/** The bot was thrown out, or blocked: nothing is sent there until it is let in again. */
+/** The bot was removed, or blocked: nothing is sent there until it is back. */
 async function botRemoved(ctx: BotContext): Promise<void> {
   const { library, clock } = ctx.services;
   const reason = inGroup(ctx) ? 'the bot was removed' : 'the bot was blocked';
@@ -43,7 +43,7 @@ async function botRemoved(ctx: BotContext): Promise<void> {
   await library.notifications.removeAdmin(ctx.chatId!);
 }
 
-/** A group that somebody added the bot to who may not use it. */
+/** Leaves a group to which the bot was added by a user who may not use it. */
 async function leaveGroup(ctx: BotContext): Promise<void> {
   await show(ctx, messagePage('closed-group', { id: String(ctx.chatId) }));
   await ctx.leaveChat();

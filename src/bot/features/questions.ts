@@ -64,7 +64,7 @@ function addressedText(ctx: BotContext): string | null {
 /** Answers a message, so that its answer is edited when it is. */
 async function reply(ctx: BotContext, page: Page): Promise<void> {
   const shown = await showAnswerPage(ctx, page);
-  if (ctx.message) ctx.services.sentAnswers.set(ctx.chatId!, ctx.message.message_id, shown);
+  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
 }
 
 /** Answers a question in the way that fits the chat. */

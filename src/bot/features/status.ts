@@ -8,7 +8,7 @@ import { createFeature } from '../core/feature.ts';
 import { show } from '../core/show.ts';
 
 const megabyte = 2 ** 20;
-/** So many messages that were given up or are of unknown fate are shown with their reasons. */
+/** How many failed or unconfirmed messages are shown with their reasons. */
 const maxReasons = 5;
 const maxReasonLength = 150;
 
@@ -60,7 +60,7 @@ function figures(overview: Overview, space: DiskUsage | null, moment: (at: numbe
     ],
     [{ messageKey: 'status-day', args: lastDay }],
     [{ messageKey: 'status-parts', args: parts }],
-    // One of those that wait asks for just this.
+    // One of those that wait is this request.
     [{ messageKey: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
   ];
   if (space !== null)

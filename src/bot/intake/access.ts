@@ -8,7 +8,7 @@ import { commandNames } from './commands.ts';
 
 /**
  * The door for messages: banned users are not answered, and everyone but the operators is limited to a number of
- * questions a minute. Whatever else somebody may do, each handler asks the rights table. Updates about the bot's
+ * questions a minute. What else the sender may do, each handler looks up in the rights table. Updates about the bot's
  * own membership pass; taps have been through `decideTap`.
  */
 export const access = new Composer<BotContext>();
@@ -72,7 +72,7 @@ export async function reportOverruns({ limiter, messages, log }: Services, api: 
     try {
       await api.editMessageText(notice.chat, notice.message, messages.say('limit-over', { count, max }));
     } catch (error) {
-      // The notice was deleted, or nobody reads there any more.
+      // The notice was deleted, or the chat is gone.
       if (!(error instanceof GrammyError)) log.warn({ error }, 'unanswered questions could not be counted');
     }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { LibraryError } from '../../database/library-error.ts';
@@ -17,6 +18,8 @@ const maxCrashes = 10;
 /** How long an outage may last, in milliseconds, before its failures count. */
 const outageLimit = 3_600_000;
 const maxPause = 60_000;
+/** In milliseconds: who taps the same button of an unchanged message again within this time has tapped twice by mistake. */
+const repeatInterval = 2000;
 /** Transient failures are logged at most once in this many milliseconds. */
 const warningInterval = 60_000;
 
@@ -33,8 +36,8 @@ export type Dispatcher = {
 
 /**
  * Handles updates from the inbox: one after the other within a chat, different chats concurrently, so that a slow
- * chat doesn't hold up the others. Taps are acknowledged as they arrive, ahead of their turn; of equal taps that
- * arrive before the first has been handled, only the first counts.
+ * chat doesn't hold up the others. Taps are acknowledged as they arrive, ahead of their turn; of equal taps in quick
+ * succession, only the first counts.
  * @param parts.handle returns the changes to conversations, which are stored together with the update's end
  * @param parts.giveUp tells the user, in a sentence, that their update failed
  * @param parts.receiveTap acknowledges or refuses a tap; returns whether it is still to be handled
@@ -52,29 +55,51 @@ export function createDispatcher(parts: {
 }): Dispatcher {
   const { inbox, clock, link, log } = parts;
   const queues = new Map<string, Promise<void>>();
-  /** The taps that are waiting or being handled, by `tapKey`. */
-  const taps = new Set<string>();
+  /** The taps that wait or are being handled, and when others were handled, oldest first; by `tapKey`. */
+  const openTaps = new Set<string>();
+  const handledTaps = new Map<string, number>();
   const stopping = new AbortController();
   let warnedAt = -warningInterval;
   let resumed = Promise.resolve();
 
   function enqueue(queue: string, update: Update, attempts: number): void {
     const tap = tapKey(update);
-    const isRepeated = tap !== null && taps.has(tap);
-    if (tap !== null && !isRepeated) taps.add(tap);
+    const isRepeated = tap !== null && isRecent(tap);
+    if (tap !== null && !isRepeated) openTaps.add(tap);
     const isWanted = isRepeated
       ? parts.receiveRepeatedTap(update).then(() => false)
       : tap !== null
         ? parts.receiveTap(update, !queues.has(queue))
         : true;
+    let wasWanted = false;
     const end = Promise.all([isWanted, queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
-      .then(([wanted]) => (wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now())))
+      .then(([wanted]) => {
+        wasWanted = wanted;
+        return wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now());
+      })
       .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
       .finally(() => {
-        if (tap !== null && !isRepeated) taps.delete(tap);
+        if (tap !== null && !isRepeated) closeTap(tap, wasWanted);
         if (queues.get(queue) === end) queues.delete(queue);
       });
     queues.set(queue, end);
+  }
+
+  /** Whether an equal tap waits, is being handled, or was handled a moment ago. */
+  function isRecent(tap: string): boolean {
+    const cutoff = clock.monotonic() - repeatInterval;
+    for (const [key, handled] of handledTaps) {
+      if (handled >= cutoff) break;
+      handledTaps.delete(key);
+    }
+    return openTaps.has(tap) || handledTaps.has(tap);
+  }
+
+  /** One that was refused changed nothing: it may be tapped again at once. */
+  function closeTap(tap: string, wasHandled: boolean): void {
+    openTaps.delete(tap);
+    handledTaps.delete(tap);
+    if (wasHandled) handledTaps.set(tap, clock.monotonic());
   }
 
   async function work(update: Update, before: number): Promise<void> {
@@ -182,11 +207,18 @@ function isTransient(error: unknown): boolean {
   );
 }
 
-/** What makes two taps equal: who tapped which button of which message; null for an update that isn't one. */
+/**
+ * What makes two taps equal: the same user, button and message, and that message as it was, since the first tap may
+ * have changed it. Null for an update that isn't a tap.
+ */
 function tapKey({ callback_query: tap }: Update): string | null {
   if (!tap) return null;
   const place = tap.message
     ? `${tap.message.chat.id} ${tap.message.message_id}`
     : (tap.inline_message_id ?? '');
-  return `${place} ${tap.from.id} ${tap.data ?? ''}`;
+  const { text, reply_markup } = (tap.message ?? {}) as { text?: string; reply_markup?: object };
+  const state = createHash('sha256')
+    .update(JSON.stringify([text, reply_markup]))
+    .digest('base64');
+  return `${place} ${tap.from.id} ${tap.data ?? ''} ${state}`;
 }

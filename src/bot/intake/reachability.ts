@@ -5,8 +5,8 @@ import type { BotContext } from '../core/context.ts';
 import { isAdmitted } from './access.ts';
 
 /**
- * What an update, and Telegram's answers to what it leads to, say about its chat: that its people are back, that
- * the bot may write there again, that it has another id, that nobody reads there.
+ * What an update, and Telegram's replies to the calls made for it, say about its chat: that its people are back,
+ * that the bot may write there again, that it has another id, that messages no longer reach anyone there.
  */
 export const reachability = new Composer<BotContext>();
 
@@ -20,7 +20,7 @@ reachability.use(async (ctx, next) => {
   }
 });
 
-/** Whoever writes in private reads there too. In a group this shows only when the bot can answer. */
+/** A private chat is back once its user writes. Of a group that is known only once the bot has been able to answer. */
 async function reactivateFor(ctx: BotContext): Promise<void> {
   const { subscriptions, notifications } = ctx.services.library;
   const asks = ctx.message !== undefined || ctx.callbackQuery !== undefined;
@@ -35,7 +35,7 @@ async function reactivateFor(ctx: BotContext): Promise<void> {
   }
 }
 
-/** Learns from the replies to this update's calls. A message for a group that has moved goes after it. */
+/** Learns from the replies to this update's calls. A message for a group that has moved follows it. */
 function learnFromReplies(ctx: BotContext): void {
   const { subscriptions } = ctx.services.library;
   ctx.api.config.use(async (call, method, payload, signal) => {
@@ -50,19 +50,19 @@ function learnFromReplies(ctx: BotContext): void {
   });
 }
 
-/** Whether an error only says that nobody can be answered here: that is no fault, and trying again is none the better. */
+/** Whether an error only says that answers cannot reach this chat, so that trying again is pointless. */
 async function isExpectedRefusal(ctx: BotContext, error: unknown): Promise<boolean> {
   const refusal = refusalIn(error);
   const { means } = refusal ? outcomeOf(refusal) : { means: 'unknown' as const };
   if (means !== 'unreachable' && means !== 'no-right' && means !== 'topic-gone') return false;
   const { library, clock, log } = ctx.services;
-  log.info({ update: ctx.update.update_id, why: errorText(refusal) }, 'nobody could be answered here');
+  log.info({ update: ctx.update.update_id, why: errorText(refusal) }, 'this chat cannot be answered');
   if (means === 'unreachable' && ctx.chatId !== undefined)
     await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: errorText(refusal), retry: null });
   return true;
 }
 
-/** Telegram's refusal, also where a conversation has stored the error and only its words are left. */
+/** Telegram's refusal, also if a conversation has stored the error and only its text is left. */
 function refusalIn(error: unknown): GrammyError | null {
   if (error instanceof GrammyError) return error;
   const message = String((error as { message?: unknown } | undefined)?.message ?? '');

@@ -36,7 +36,7 @@ export async function decideTap(ctx: BotContext, isQueueIdle: boolean): Promise<
 
 /**
  * Nothing that a channel's readers tap is carried out there: they get a link into the private chat, or a sentence.
- * Nor is a tap of somebody who is banned, or on a message that Telegram doesn't name.
+ * Nor is a tap of a banned user, or on a message that Telegram doesn't name.
  */
 async function refuseOutright(ctx: BotContext, data: string, action: RightsAction): Promise<false> {
   const found = await subscriptionOf(ctx, data);
@@ -110,6 +110,7 @@ async function stepExpiry(ctx: BotContext, data: string): Promise<string | undef
   const start = `c|${open?.prefix ?? ''}`;
   if (stored && (!open || (data.startsWith(start) && open.offered.includes(data.slice(start.length)))))
     return undefined;
-  if (message && message.message_id !== open?.message) await removeButtons(ctx, message.message_id);
+  const hasButtons = message !== undefined && 'reply_markup' in message && message.reply_markup !== undefined;
+  if (hasButtons && message.message_id !== open?.message) await removeButtons(ctx, message.message_id);
   return stored ? 'wizard-stale' : 'wizard-over';
 }

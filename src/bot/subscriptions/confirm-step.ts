@@ -59,7 +59,7 @@ function draftLines(draft: Draft, services: Services): Line[] {
     ...(choices.withoutSources.length > 0
       ? [[{ messageKey: 'without-sources', args: { sources: choices.withoutSources.join(', ') } }]]
       : []),
-    scheduleLine(scheduleOfDraft(draft), locale),
+    [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(scheduleOfDraft(draft), locale)],
     firstLine(draft, services),
   ];
 }

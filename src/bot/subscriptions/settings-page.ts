@@ -1,4 +1,5 @@
 import { dotted } from '../../answers/page/builders.ts';
+import { clip } from '../../answers/page/clip.ts';
 import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
@@ -9,6 +10,9 @@ import { nextLine, scheduleLine } from './schedule-lines.ts';
 
 /** How many subscriptions a page of the list shows. */
 const pageSize = 8;
+/** The most characters of what a subscription covers, in the list and in its settings: both fit into one message. */
+const maxListed = 160;
+const maxDetail = 900;
 
 /** Everything that can be managed in this chat: its own, and in private those the sender set up for channels. */
 async function subscriptionsHere(ctx: BotContext): Promise<Subscription[]> {
@@ -73,7 +77,7 @@ function pageOf(all: Subscription[], id: number): number {
 async function subscriptionLine(subscription: Subscription, ctx: BotContext): Promise<Line> {
   const { locale } = ctx.services.messages;
   return dotted([
-    [interestSpan(await describeInterest(subscription, ctx.services))],
+    [interestSpan(await describeInterest(subscription, ctx.services), maxListed)],
     placeLine(subscription),
     scheduleLine(subscription, locale),
     statusLine(subscription, locale),
@@ -97,14 +101,18 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   const place = placeLine(subscription);
   const items: Line[] = [
     ...(place.length === 0 ? [] : [place]),
-    scheduleLine(subscription, locale),
-    statusLine(subscription, locale),
-    ...(without.length > 0 ? [[{ messageKey: 'without-these', args: { words: without.join(', ') } }]] : []),
+    dotted([
+      [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(subscription, locale)],
+      statusLine(subscription, locale),
+    ]),
+    ...(without.length > 0
+      ? [[{ messageKey: 'without-these', args: { words: clip(without.join(', '), maxDetail) } }]]
+      : []),
     ...(channel === null
       ? []
       : [[{ messageKey: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
     ...(withoutSources.length > 0
-      ? [[{ messageKey: 'without-sources', args: { sources: withoutSources.join(', ') } }]]
+      ? [[{ messageKey: 'without-sources', args: { sources: clip(withoutSources.join(', '), maxDetail) } }]]
       : []),
   ];
   const set = (messageKey: string, act: string, args: Record<string, string | number> = {}): Button => ({
@@ -113,7 +121,10 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   });
   return {
     blocks: [
-      { kind: 'heading', line: [interestSpan(await describeInterest(subscription, ctx.services))] },
+      {
+        kind: 'heading',
+        line: [interestSpan(await describeInterest(subscription, ctx.services), maxDetail)],
+      },
       { kind: 'list', items },
     ],
     buttons: [
@@ -141,10 +152,10 @@ function statusLine({ state, nextDue, zone }: Subscription, locale: string): Lin
   return state === 'active' ? nextLine(nextDue, zone, locale) : [{ messageKey: `subscription-${state}` }];
 }
 
-function interestSpan(what: string[]): Line[number] {
+function interestSpan(what: string[], max: number): Line[number] {
   return what.length === 0
     ? { messageKey: 'about-everything', style: 'bold' }
-    : { text: what.join(', '), style: 'bold' };
+    : { text: clip(what.join(', '), max), style: 'bold' };
 }
 
 function numberedButton(messageKey: string, act: string, id: number, number: number): Button {

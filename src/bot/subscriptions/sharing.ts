@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { queryKey } from '../../deliveries/stored-queries.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import type { BotContext } from '../core/context.ts';
+import { jsonOrNull } from '../core/digest-data.ts';
 
 const time = z.string().regex(/^\d\d:\d\d$/);
 const strings = z.array(z.string()).max(50);
@@ -29,8 +30,7 @@ export async function shareLink(ctx: BotContext, subscription: Subscription): Pr
 /** What the link with this key hands on, or null if it is no longer stored. */
 export async function sharedChoices(ctx: BotContext, key: string): Promise<Shared | null> {
   const kept = await ctx.services.library.storedQueries.get(key);
-  if (kept === null || !kept.startsWith('{')) return null;
-  return sharedFields.safeParse(JSON.parse(kept)).data ?? null;
+  return kept === null ? null : (sharedFields.safeParse(jsonOrNull(kept)).data ?? null);
 }
 
 /** The key in the payload of a deep link, or null if the payload is not that of a shared subscription. */

@@ -186,7 +186,11 @@ async function readName(name: string, draft: Draft, services: Services): Promise
 }
 
 function withSuggestions(name: string, people: { id: string; name: string }[], draft: Draft): Draft {
-  const near = people.slice(0, 4).map(({ id, name }) => ({ id, name }));
+  const isChosen = (id: string) => draft.people.some(person => person.id === id);
+  const near = people
+    .filter(({ id }) => !isChosen(id))
+    .slice(0, 4)
+    .map(({ id, name }) => ({ id, name }));
   const phrase = name.length <= maxPhraseLength ? [name] : [];
   const { offered } = draft;
   return {
@@ -204,7 +208,7 @@ function noteOn(outcomes: ReadonlyMap<string, Read['outcome']>, { offered }: Dra
     [...outcomes].filter(([, each]) => each === outcome).map(([name]) => name);
   const unclear = names('unclear');
   if (unclear.length > 0) {
-    const messageKey = offered.people.length > 0 ? 'subscribe-which' : 'subscribe-nobody';
+    const messageKey = offered.people.length > 0 ? 'subscribe-which' : 'subscribe-no-person';
     return [{ messageKey, args: { name: unclear.join(', ') } }];
   }
   const [notWords] = names('no-words');

@@ -11,7 +11,7 @@ type Draft = {
   person: string | null;
   from: string | null;
   to: string | null;
-  /** Offered after a name that fits several, or nobody quite. */
+  /** Suggested for a name that several people match, or none exactly. */
   offered: { id: string; name: string }[];
 };
 
@@ -19,7 +19,7 @@ const maxTopics = 12;
 const maxPeople = 8;
 const maxPeriods = 6;
 
-/** A topic, then a person, then a period; any of them may be left open. */
+/** A topic, a person and a period; any of them may be left open. */
 export const filterWizard: Wizard<Draft> = {
   name: 'filter',
   begin: async () => ({ draft: { topic: null, person: null, from: null, to: null, offered: [] } }),
@@ -63,7 +63,7 @@ function personStep(): Step<Draft> {
       const buttons = people.map(({ id, name }) => choice([{ text: name }], `p${id}`));
       return questionPage('filter-person', [
         ...rows(buttons, 2),
-        [choice([{ messageKey: 'filter-anybody' }], 'any')],
+        [choice([{ messageKey: 'filter-any-person' }], 'any')],
       ]);
     },
     handle: async (answer, draft, { services: { library } }) => {
@@ -79,7 +79,7 @@ function personStep(): Step<Draft> {
       const offered = (fits.length > 0 ? fits : nearest)
         .slice(0, maxPeople)
         .map(({ id, name }) => ({ id, name }));
-      const messageKey = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
+      const messageKey = fits.length > 0 ? 'filter-which-person' : 'filter-no-person';
       return {
         go: 'stay',
         draft: { ...draft, offered },
@@ -89,7 +89,7 @@ function personStep(): Step<Draft> {
   };
 }
 
-/** Those who stand in the newest articles on the topic, else the leading ones of all. */
+/** The most prominent people in articles on the topic, or overall if no topic was chosen. */
 async function peopleFor(draft: Draft, { library }: Services): Promise<{ id: string; name: string }[]> {
   const leading = await library.people.leading(draft.topic === null ? maxPeople : maxPeople * 4);
   if (draft.topic === null) return leading;

@@ -236,7 +236,7 @@ async function ask<Draft>(
   const prefix = `g.${run.id}.${run.history.join('-')}.`;
   const buttons = rows.map(row => row.map(button => withPrefix(button, prefix)));
   const message = await show(ctx, { blocks, buttons }, sendOrEdit(ctx));
-  // Only now: somebody who answers sees the next question at once. Also one sent twice, as its reply was lost.
+  // Only now, so that the next question isn't kept waiting. The old one may also be a copy whose reply was lost.
   if (run.message !== 0 && message !== run.message) await removeButtons(ctx, run.message);
   const shown = { message, offered: rows.flat().flatMap(choiceValue), keyboard: keyboard !== undefined };
   ctx.updateState.openStep = { prefix, ...shown };

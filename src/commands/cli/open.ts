@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createReaders, type Readers } from '../../ingest/workers/readers.ts';
+import { createReaders, type Readers, type ReadingLimits } from '../../ingest/workers/readers.ts';
 import { type Library, openLibrary } from '../../store.ts';
 import { escapeControls } from '../../system/control-characters.ts';
 import { Failure } from './exit-codes.ts';
@@ -13,6 +13,8 @@ export type CommandIo = {
   out: NodeJS.WritableStream & { isTTY?: boolean };
   err: NodeJS.WritableStream & { isTTY?: boolean };
   input: NodeJS.ReadableStream;
+  /** Resolves when the program is asked to end; by default with SIGINT or SIGTERM. */
+  interrupted?: Promise<void>;
 };
 
 /** A file or folder of the program itself, wherever it was started from. */
@@ -24,8 +26,11 @@ export function ownPath(name: string): string {
 export const ownKnowledgeFolder = ownPath('data/knowledge');
 
 /** Reader threads for one piece of work, ended whatever happens; started only when there is something to read. */
-export async function withReaders<T>(work: (readers: Readers) => Promise<T>): Promise<T> {
-  const readers = createReaders({ knowledge: ownKnowledgeFolder });
+export async function withReaders<T>(
+  work: (readers: Readers) => Promise<T>,
+  limits?: ReadingLimits,
+): Promise<T> {
+  const readers = createReaders({ knowledge: ownKnowledgeFolder, ...(limits && { limits }) });
   try {
     return await work(readers);
   } finally {

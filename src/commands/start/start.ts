@@ -1,27 +1,24 @@
 import { type App, startApp } from '../../app.ts';
-import { loadPaths } from '../../ingest/load.ts';
-import { startLocalTelegram } from '../../local-telegram/local-telegram.ts';
 import { serveHealth } from '../../monitoring/health.ts';
 import { openLibrary } from '../../store.ts';
-import { runningClock, systemClock, type TurnableClock } from '../../system/clock.ts';
+import { systemClock } from '../../system/clock.ts';
 import { type Config, readConfig } from '../../system/config.ts';
 import { createLog } from '../../system/log.ts';
+import { errorText } from '../../telegram/error-text.ts';
 import { isUnauthorized } from '../../telegram/outcome.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { exitCodes, Failure } from '../cli/exit-codes.ts';
-import { type CommandIo, ownPath, withReaders, writeLine } from '../cli/open.ts';
-import { steppingClock } from './stepping-clock.ts';
+import { type CommandIo, writeLine } from '../cli/open.ts';
+import { grace, interrupted, portTaken } from './ending.ts';
 
-const demoDatabase = 'data/store/demo.db';
-/** How long work in progress may take to finish when the program is asked to end, in milliseconds. */
-const grace = 5_000;
-
-/** `start [--adopt]`: runs the bot until it is interrupted. */
+/** `start [--demo] [--adopt]`: runs the bot until it is interrupted. */
 export async function start(args: Arguments, io: CommandIo): Promise<number> {
   const config = readConfig(io.environment, io.folder);
   // From here on a signal ends the program cleanly, however early it comes.
-  const end = interrupted();
-  if (config.token === null) return demo(config, io, end);
+  const end = io.interrupted ?? interrupted();
+  const wantsSamples = args.has('demo');
+  if (wantsSamples || config.token === null)
+    return (await import('./demo.ts')).runDemo(config, wantsSamples, io, end);
   return live(config, config.token, args.has('adopt'), io, end);
 }
 
@@ -35,6 +32,8 @@ async function live(
   const log = createLog(config.logLevel);
   // A load or a backup next to the bot never ends it: locks are waited for.
   const library = openLibrary(config.database, { readNews: true, patience: Number.POSITIVE_INFINITY });
+  // The news is written through a connection of its own.
+  const writer = openLibrary(config.database, { patience: Number.POSITIVE_INFINITY });
   let running: App | null = null;
   const lastTick = () => running?.lastTick() ?? null;
   const health = await serveHealth(config.port, {
@@ -43,6 +42,7 @@ async function live(
     lastTick,
     host: config.host,
   }).catch(error => {
+    writer.close();
     library.close();
     throw portTaken(error, config.port);
   });
@@ -63,7 +63,13 @@ async function live(
       repeatUnknown: config.repeatUnknown,
       paidBroadcasts: config.paidBroadcasts,
       adopt,
+      ingest: {
+        library: writer,
+        watch: config.watch,
+        fetch: { allowPrivate: config.allowPrivate },
+      },
       signal: starting.signal,
+      ...(io.err.isTTY && { onUnreachable: reportTo(io.err) }),
     });
     const app = await Promise.race([begun, end.then(() => null)]).catch(error => {
       throw isUnauthorized(error) ? new Failure(wrongToken) : error;
@@ -85,53 +91,7 @@ async function live(
     return exitCodes.ok;
   } finally {
     await health.close();
-    library.close();
-  }
-}
-
-/** The bot on the local Telegram, with the seeds, on a clock that the page can turn. */
-async function demo(config: Config, io: CommandIo, end: Promise<void>): Promise<number> {
-  const log = createLog(io.environment.LOG_LEVEL ? config.logLevel : 'warn');
-  // Never the owner's own: the samples do not belong there.
-  const library = openLibrary(demoDatabase);
-  const clock: TurnableClock = runningClock();
-  let app: App;
-  try {
-    await withReaders(readers =>
-      loadPaths(library, readers, [ownPath('data/seeds.jsonl')], {
-        now: clock.now(),
-        onRefused: line => log.warn({ line }, 'a seed was refused'),
-      }),
-    );
-    const telegram = await startLocalTelegram({
-      clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
-      port: config.port,
-      host: config.host,
-      furnished: true,
-    }).catch(error => {
-      throw portTaken(error, config.port);
-    });
-    app = await startApp({
-      token: telegram.token,
-      apiRoot: telegram.apiRoot,
-      library,
-      clock,
-      log,
-      zone: config.zone,
-      admins: config.admins,
-      access: config.access,
-      limits: config.limits,
-      mostSubscriptions: config.mostSubscriptions,
-    });
-    await writeLine(
-      io.out,
-      `BOT_TOKEN isn’t set: this is a demo with ${await library.articles.count()} articles.`,
-    );
-    await writeLine(io.out, `Chat with the bot at ${telegram.pageUrl} (press Ctrl-C to stop)`);
-    await Promise.race([end, app.ended]);
-    await Promise.race([app.stop().then(() => telegram.close()), systemClock.sleep(grace)]);
-    return exitCodes.ok;
-  } finally {
+    writer.close();
     library.close();
   }
 }
@@ -139,17 +99,10 @@ async function demo(config: Config, io: CommandIo, end: Promise<void>): Promise<
 const wrongToken =
   'Telegram rejects BOT_TOKEN: copy the whole token from @BotFather again, or get a new one there';
 
-/** A port in use as a sentence for the user; other errors unchanged. */
-function portTaken(error: unknown, port: number): unknown {
-  if ((error as { code?: string }).code !== 'EADDRINUSE') return error;
-  return new Failure(
-    `port ${port} is in use: set PORT to another one, for example PORT=${port + 1} npm start`,
-  );
-}
-
-function interrupted(): Promise<void> {
-  return new Promise(resolve => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+/** On a terminal, trouble with the network is a plain line for each attempt. */
+function reportTo(stream: NodeJS.WritableStream) {
+  return (error: unknown, pause: number): void => {
+    const line = `Telegram can’t be reached (${errorText(error)}); next attempt in ${Math.round(pause / 1000)} s`;
+    void writeLine(stream, line);
+  };
 }

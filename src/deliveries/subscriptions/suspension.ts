@@ -35,6 +35,10 @@ export function createSuspension(
     `update subscriptions set state = 'active', suspended_at = null, suspend_reason = null, retry_at = null
      where chat_id = ? and state = 'suspended' and ${notBanned}`,
   );
+  // Only the ban keeps those suspended that are left.
+  const clearRefusal = database.prepare(
+    `update subscriptions set suspend_reason = null, retry_at = null where chat_id = ? and state = 'suspended'`,
+  );
   const suspendSetUpBy = database.prepare(
     `update subscriptions set state = 'suspended', suspended_at = @now, suspend_reason = null, retry_at = null
      where user_id = @userId and chat_id <> @userId and state = 'active'`,
@@ -59,6 +63,11 @@ export function createSuspension(
     },
   );
 
+  const bringBack = database.transaction((chatId: number, statement: typeof reactivate) => {
+    statement.run(chatId);
+    clearRefusal.run(chatId);
+  });
+
   return {
     suspend: async (chatId, now, why = { reason: null, retry: null }) =>
       suspendChat.immediate(chatId, now, why),
@@ -67,10 +76,10 @@ export function createSuspension(
     suspendUninvited: async (admins, now) =>
       suspendUninvited.run({ admins: JSON.stringify(admins), now }).changes,
     isSuspended: async chatId => suspended.get(chatId) !== undefined,
-    reactivate: async chatId => void reactivate.run(chatId),
+    reactivate: async chatId => bringBack.immediate(chatId, reactivate),
     async markReachable(chatId) {
       // Asked first, as it is called after every message and hardly ever has anything to write.
-      if (wasRefused.get(chatId) !== undefined) reactivateRefused.run(chatId);
+      if (wasRefused.get(chatId) !== undefined) bringBack.immediate(chatId, reactivateRefused);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
-import type { AddOptions, AddOutcome } from '../model/types.ts';
+import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
 import { castingOf } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
 import { createClustering } from '../stories/clustering.ts';
@@ -17,6 +17,9 @@ import { problemOf } from './validate-reading.ts';
 /** An article links at most this many stories. */
 const maxMerged = 8;
 const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
+
+/** `place`: the key it is stored under, that of an article it replaces. */
+type PlacedOptions = AddOptions & { place?: number };
 
 /** The stores of everything that is derived from an article, on one connection. */
 export function createStores(database: Database) {
@@ -46,8 +49,9 @@ export function createArticleStore(database: Database, stores: Stores) {
     .prepare('select key from articles where text_hash = ? order by key limit 1')
     .pluck();
   const insert = database.prepare(`
-    insert into articles (id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    insert into articles (key, id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const arrivalOf = database.prepare('select came, archived from articles where key = ?');
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
   const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
 
@@ -57,7 +61,7 @@ export function createArticleStore(database: Database, stores: Stores) {
 
   const insertRows = (
     reading: Reading,
-    options: AddOptions,
+    options: PlacedOptions,
     of: { id: string; hash: string; story: number; duplicateOf: number | null },
   ): number => {
     const { title, source = null, url = null, language } = reading;
@@ -65,6 +69,7 @@ export function createArticleStore(database: Database, stores: Stores) {
     const archived = options.archive ? 1 : 0;
     const key = Number(
       insert.run(
+        options.place ?? null,
         of.id,
         title,
         source,
@@ -100,7 +105,7 @@ export function createArticleStore(database: Database, stores: Stores) {
     return people;
   };
 
-  const addNew = (reading: Reading, options: AddOptions, hash: string): AddOutcome => {
+  const addNew = (reading: Reading, options: PlacedOptions, hash: string): AddOutcome => {
     const id = reading.id || `text-${hash.slice(0, 12)}`;
     const day = reading.published.date ?? '';
     const sketch = sketchOf(reading);
@@ -145,6 +150,23 @@ export function createArticleStore(database: Database, stores: Stores) {
         if (known !== undefined) return { outcome: 'known', id: known };
       }
       return addNew(reading, options, hash);
+    },
+    /**
+     * Stores a reading in place of the one with its id; see `Articles.replace`.
+     * @param remove removes the article with a key and everything derived from it
+     */
+    replace(reading: Reading, options: ReplaceOptions, remove: (key: number) => void): AddOutcome {
+      const reason = problemOf(reading);
+      if (reason) return { outcome: 'refused', id: reading.id, reason };
+      const row = rows.articleById(reading.id);
+      const hash = hashOf(reading.input ?? '');
+      if (!row) return addNew(reading, options, hash);
+      const isSame = reading.title === row.title && (reading.published.date ?? '') === row.day;
+      if (isSame && hashOfId.get(reading.id) === hash) return { outcome: 'known', id: reading.id };
+      const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
+      remove(row.key);
+      const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
+      return addNew(reading, { ...place, archive: archived === 1 }, hash);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
-import type { AddOptions, Articles } from '../model/types.ts';
+import type { AddOptions, Articles, ReplaceOptions } from '../model/types.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createArticleRemoval } from './article-removal.ts';
 import { createArticleStore, createStores } from './article-store.ts';
@@ -17,6 +17,9 @@ export function createArticles(database: Database): Articles {
   const ofSource = database.prepare('select key from articles where source = ? order by key limit ?').pluck();
   const addAll = database.transaction((readings: readonly Reading[], options: AddOptions) =>
     readings.map(reading => store.add(reading, options)),
+  );
+  const replace = database.transaction((reading: Reading, options: ReplaceOptions) =>
+    store.replace(reading, options, removeOne),
   );
   const removeAll = database.transaction((keys: number[]): number => {
     for (const key of keys) removeOne(key);
@@ -39,6 +42,7 @@ export function createArticles(database: Database): Articles {
     has: async (id, input) => store.has(id, input),
     add: async (reading, options) => addAll.immediate([reading], options)[0]!,
     addAll: async (readings, options) => addAll.immediate(readings, options),
+    replace: async (reading, options) => replace.immediate(reading, options),
     remove: async id => removeAll.immediate([keyOfId.get(id) ?? []].flat() as number[]) > 0,
     removeSource: async (source, limit) => removeAll.immediate(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],

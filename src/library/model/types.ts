@@ -89,11 +89,20 @@ export type AddOptions = {
   archive?: boolean;
 };
 
+/** `isNews`: the changed article is news and arrives anew. */
+export type ReplaceOptions = AddOptions & { isNews: boolean };
+
 export type Articles = {
   /** Stores a reading and links its people, story and events to what is there, all or nothing. */
   add(reading: Reading, options: AddOptions): Promise<AddOutcome>;
   /** As `add`, for several in one transaction: 10 to 20, as others wait for it. The outcomes are in the same order. */
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
+  /**
+   * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
+   * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
+   * there is added, as part of the archive if `archive` says so.
+   */
+  replace(reading: Reading, options: ReplaceOptions): Promise<AddOutcome>;
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;

@@ -1,12 +1,12 @@
 import type { Database } from '../../database/database.ts';
 import { limitedCount, limitedTotal } from '../model/counting.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Evidence, People, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
-import { createForwarding } from './forwarding.ts';
 import { personDecidingOf } from './manual-merge.ts';
 import { peopleFindingOf } from './people-finding.ts';
 import { tellingRoles } from './role.ts';

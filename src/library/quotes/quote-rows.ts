@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
-import type { ReadQuote } from '../../reading/model/reading.ts';
 import { limitedCount } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
+import { storedQuote } from '../model/stored-json.ts';
 import type { Quote, Range, Slice } from '../model/types.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
@@ -45,7 +45,7 @@ export function createQuoteRows(database: Database) {
     order by quotes.day desc, quotes.article desc, quotes.start limit :limit`);
 
   const quoteOf = (row: QuoteRow): Quote => {
-    const { speaker, ...quote } = JSON.parse(row.json) as ReadQuote;
+    const { speaker, ...quote } = storedQuote(row.json);
     const person = row.person === null ? null : rows.person(row.person);
     return {
       ...evidenceOf(row, quote, quote.text),

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, limitedTotal } from '../model/counting.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, createRows, evidenceOf, refOf } from '../model/rows.ts';
 import type { Evidence, Search } from '../model/types.ts';
 import { foldedWords, oneLine } from '../text/fold.ts';
@@ -12,6 +13,8 @@ import { askedWords } from './search-words.ts';
 export function createSearch(database: Database): Search {
   const rows = createRows(database);
   const hits = createHits(database);
+  const filtered = createFiltered(database);
+  const forwarding = createForwarding(database);
   const originals = database
     .prepare(
       'select key from articles where key in (select value from json_each(?)) and duplicate_of is null',
@@ -44,7 +47,7 @@ export function createSearch(database: Database): Search {
         }),
       };
     },
-    filtered: createFiltered(database),
+    filtered: async (filter, range) => filtered(forwarding.follow(filter), range),
   };
 }
 

@@ -84,12 +84,15 @@ export function createPeriods(database: Database) {
     };
   };
 
+  const countBeginning = (filter: EventFilter): number => {
+    const { sql, values } = beginning(filter, '1', '');
+    return database.prepare(limitedCount(sql)).pluck().get(values) as number;
+  };
+
   return {
     /** How many there are, at most `countLimit` and one more. */
     count(filter: EventFilter): number {
-      const { sql, values } = beginning(filter, '1', '');
-      const number = database.prepare(limitedCount(sql)).pluck().get(values) as number;
-      return Math.min(countLimit + 1, number + reaching(filter).length);
+      return Math.min(countLimit + 1, countBeginning(filter) + reaching(filter).length);
     },
     /** A page of them, the oldest or the newest first. */
     page(filter: EventFilter, { limit, offset }: Range, order: 'oldest' | 'newest'): EventRow[] {
@@ -100,7 +103,9 @@ export function createPeriods(database: Database) {
         range.limit <= 0 ? [] : run(beginning(filter, 'events.*', tail, range));
       if (order === 'newest') {
         const late = read({ limit, offset });
-        return [...late, ...early.toReversed().slice(0, limit - late.length)];
+        if (late.length === limit) return late;
+        const skipped = Math.max(0, offset - countBeginning(filter));
+        return [...late, ...early.toReversed().slice(skipped, skipped + limit - late.length)];
       }
       const before = early.slice(offset, offset + limit);
       return [

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, Timeline, TimelineEntry } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
@@ -46,11 +47,14 @@ export function createTimeline(database: Database): Timeline {
     return { keys: reportedIn.all(JSON.stringify(keys)) as number[], isMore };
   };
   const span = createSpan(database);
+  const keyDates = createKeyDates(database, span);
+  const forwarding = createForwarding(database);
 
   return {
     span: async () => span(),
-    keyDates: createKeyDates(database, span),
-    async entries(filter, { limit, offset, newestFirst = false }) {
+    keyDates: async (filter, ...more) => keyDates(forwarding.follow(filter), ...more),
+    async entries(given, { limit, offset, newestFirst = false }) {
+      const filter = forwarding.follow(given);
       const among = eventsOfWords(filter.words);
       const asked = { tags: tagsOf(filter), among: among?.keys ?? null, from: filter.from, to: filter.to };
       const hasPeriod = filter.from !== undefined || filter.to !== undefined;

@@ -2,7 +2,7 @@ import type { Context } from '../grammar/context.ts';
 import { salienceOf } from '../grammar/salience.ts';
 import type { ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
-import type { QuoteSpan } from '../quotes/spans.ts';
+import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { addresses } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';

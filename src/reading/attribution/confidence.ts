@@ -12,8 +12,12 @@ const wanted = 0.995;
 /** The name is taken for a misspelling of another’s: counted apart from the rules. */
 const misspelled = 'misspelled';
 
-/** Pronouns and descriptions both rest on who is meant by them, and are measured together. */
-const groups: Partial<Record<Family, string>> = { pronoun: 'coreference', description: 'coreference' };
+/** Pronouns, descriptions and hearsay rest on who is meant by the words, and are measured together. */
+const groups: Partial<Record<Family, string>> = {
+  pronoun: 'coreference',
+  description: 'coreference',
+  hearsay: 'coreference',
+};
 const groupOf = new Map(rules.map(({ id, family }) => [id, groups[family] ?? family]));
 
 /** The lower bound of a share by Wilson’s score interval (E. B. Wilson, 1927); 0 where nothing was counted. */
@@ -30,7 +34,7 @@ export function wilsonLowerBound(right: number, total: number): number {
  */
 export function ruleConfidence(rule: string, counts: Measurements = measurements): number | null {
   const group = rule === misspelled ? misspelled : groupOf.get(rule);
-  if (group === undefined || group === 'refusal' || group === 'hearsay') return null;
+  if (group === undefined || group === 'refusal') return null;
   const { right = 0, wrong = 0 } = counts[rule] ?? {};
   // Laplace’s rule of succession: no count makes a rule certain.
   if (right + wrong >= fewest) return down((right + 1) / (right + wrong + 2));

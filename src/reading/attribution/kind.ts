@@ -1,8 +1,8 @@
 import type { Context } from '../grammar/context.ts';
 import { cries } from '../grammar/lexicon.ts';
-import type { QuoteSpan } from '../quotes/spans.ts';
+import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
-import type { Attributed } from './evidence/coreference.ts';
+import type { Attributed, Speaker } from './evidence/coreference.ts';
 import { unspokenRules } from './rules/refusal.ts';
 
 const openRules: ReadonlySet<string> = new Set([...unspokenRules, 'no-speaker']);
@@ -50,6 +50,14 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   return inside.length > 1 || !isCalled;
 }
 
+/** Verbs by which whoever writes takes up a term. */
+const own = /^(stress|emphasize|emphasise|hope|believe|think|add|continue|note)/;
+
+/** `I hope that the “spirit” …`: whoever writes the text uses a term. */
+function isFirstPerson({ words }: Context, { from, to }: Speaker): boolean {
+  return to === from + 1 && /^(i|we|me|us)$/.test(words[from]!.lower);
+}
+
 /** Chanted, shouted or called out: `chants of “…”`, `yelled “…!”` */
 function isCried({ words, document, index }: Context, quote: QuoteSpan, inside: Word[]): boolean {
   const at = wordIndexAt(words, quote.outer.start);
@@ -69,7 +77,9 @@ export function isTerm(
   kind: 'direct' | 'partial',
 ): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
-  if (told.speaker || (told.cue && !openRules.has(told.rule))) return false;
+  const isOwn = told.cue !== null && own.test(context.words[told.cue.from]!.lower);
+  const isAuthors = isOwn && told.speaker !== null && isFirstPerson(context, told.speaker);
+  if (!isAuthors && (told.speaker || (told.cue && !openRules.has(told.rule)))) return false;
   const inside = wordsInside(context, quote);
   if (inside.length <= 3) return !isCried(context, quote, inside);
   // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.

@@ -14,6 +14,7 @@ import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
 import { type FoundDate, reconcileDates } from './reconcile.ts';
 import { yearlessDay } from './resolve.ts';
+import { type Stamp, stampBefore, stampsOf } from './stamps.ts';
 
 /** A sentence without any of these contains no date. */
 const trigger =
@@ -50,6 +51,7 @@ function datesFrom(document: Document, knowledge: Knowledge, anchor: string | nu
     isCommonNoun: word => isCommonNoun(word, names),
     forms: dateForms(knowledge.months),
     passages: new PassageTracker(document),
+    stamps: anchor === null ? [] : stampsOf(document),
   };
   const found: FoundDate[] = [];
   let last: { value: string; sentence: number } | null = null;
@@ -72,6 +74,7 @@ type Source = {
   isCommonNoun(word: string): boolean;
   forms: FormGroup[];
   passages: PassageTracker;
+  stamps: Stamp[];
 };
 
 /** The dates of a sentence, in order. */
@@ -81,6 +84,7 @@ function datesIn(source: Source, sentence: Sentence, opening: boolean, previous:
   const text = document.input.slice(sentence.start, end);
   if (!trigger.test(text)) return [];
   const found: FoundDate[] = [];
+  const own = stampBefore(source.stamps, sentence.start) ?? source.anchor;
   let last = previous;
   for (const match of nonOverlapping(text, source.forms)) {
     const span = { start: sentence.start + match.start, end: sentence.start + match.end };
@@ -88,7 +92,7 @@ function datesIn(source: Source, sentence: Sentence, opening: boolean, previous:
     const after = text.slice(match.end, match.end + 40);
     const tense = tenseInContext(tenseAt(sentence, span), before, after);
     const resolved = match.resolve({
-      anchor: passages.documentDayAt(sentence, span.start) ?? source.anchor,
+      anchor: passages.documentDayAt(sentence, span.start) ?? own,
       tense,
       before,
       after,
@@ -121,7 +125,7 @@ function withSharedYear(dates: FoundDate[], input: string): FoundDate[] {
     const isDay = date.basis === 'year-inferred' && date.value?.length === 10;
     if (!isDay || next?.basis !== 'explicit' || next.value?.length !== 10) return date;
     const between = input.slice(date.end, next.start);
-    if (between.length > longestShared || !/^[^.;:]*(?:\b(?:and|or|to|until)\b|,)[^.;:]*$/.test(between))
+    if (between.length > longestShared || /[.;:]/.test(between) || !/\b(?:and|or|to|until)\b|,/.test(between))
       return date;
     const [year] = parts(next.value);
     const isEarlier = date.value!.slice(5) <= next.value.slice(5);

@@ -8,17 +8,17 @@ const longestClause = 160;
 const question = /\?["”’»)\]]*$/;
 /** A quote that asks goes on like this behind the date. */
 const asksAfter = /^[^.!“”"]{0,120}\?/;
-/** A clause of something that is only supposed, up to the date in it. */
+/** Words of a clause about something that is only supposed. */
 const supposed =
-  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b[^,;:“”]*$/i;
+  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b/i;
 /** The same for a clause that follows the date. */
 const supposedAfter = /^[^.;]{0,80}?\b(?:if|unless)\b/i;
 const conditional = /\bwould\b/i;
 /** What did not happen. */
-const negated = /\bnever\b[^,;:.“”]*$/i;
+const negated = /\bnever\b/i;
 /** What holds on a day rather than happens on it: `its name is known today`. */
 const state =
-  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?)\b(?!\s+\w+ing\b)[^,;:.“”]{0,60}$/i;
+  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?)\b(?!\s+\w{1,30}ing\b)/i;
 const nowadays = /^(?:today|now|this (?:year|month|week))$/i;
 /** The date is the name of something: `the class of 1968`, `the Games of 2012`. */
 const named =
@@ -30,13 +30,17 @@ export function reports(input: string, sentence: Sentence, date: ReadDate): bool
   const before = input.slice(Math.max(sentence.start, date.start - longestClause), date.start);
   const after = input.slice(date.end, Math.min(sentence.end, date.end + longestClause));
   if (question.test(text) || asksAfter.test(after)) return false;
-  if (supposed.test(before) || (conditional.test(text) && supposedAfter.test(after))) return false;
-  if (negated.test(before) || named.test(before)) return false;
-  return !(nowadays.test(date.text) && isState(sentence, date, before));
+  const clause = lastClause(before);
+  if (supposed.test(clause) || (conditional.test(text) && supposedAfter.test(after))) return false;
+  if (negated.test(clause) || named.test(clause)) return false;
+  return !(nowadays.test(date.text) && isState(sentence, date, clause));
 }
 
+/** The words before a date, back to the mark that begins their clause. */
+const lastClause = (before: string) => before.split(/[,;:“”]/).at(-1)!;
+
 /** `today` in a sentence of what is so; `The mayor speaks today` and `is meeting today` are events. */
-function isState(sentence: Sentence, date: ReadDate, before: string): boolean {
+function isState(sentence: Sentence, date: ReadDate, clause: string): boolean {
   const tense = tenseAt(sentence, date);
-  return (tense === 'present' || tense === 'open') && state.test(before);
+  return (tense === 'present' || tense === 'open') && state.test(clause);
 }

@@ -102,7 +102,7 @@ export const personNouns = set(
   candidates graduate graduates associate associates surrogate surrogates magistrate advocate
   individual individuals conservative conservatives liberal liberals republican republicans democrat democrats
   progressive progressives moderate moderates radical radicals independent independents native natives
-  faithful elderly poor public crowd crowds mob audience masses nation others another someone somebody anyone
+  faithful elderly poor public one crowd crowds mob audience masses nation others another someone somebody anyone
   anybody everyone everybody some many most several few both two three four five dozens hundreds thousands those
   fan fans volunteer volunteers executive executives representative representatives operative operatives
   detective detectives relative captive captives fugitive fugitives hostage hostages celebrity celebrities
@@ -135,7 +135,7 @@ export const documentNouns = set(
   tweets blog website page text texts transcript transcripts filing filings lawsuit suit complaint indictment
   affidavit ruling judgment judgement verdict decision opinion decree law bill act resolution treaty agreement
   contract constitution charter plan proposal proposals bulletin notice note notes advisory warning obituary
-  review analysis dossier file files record records minutes petition pamphlet leaflet brochure ad advert
+  review analysis commentary commentaries op-ed op-eds dispatch dossier file files record records minutes petition pamphlet leaflet brochure ad advert
   advertisement commercial video audio recording tape clip footage caption headline headlines sign signs banner
   banners placard placards poster plaque inscription guidelines guidance rules instructions summary abstract
   newsletter newspaper newspapers magazine magazines daily weekly application form remarks speech testimony

@@ -1,7 +1,9 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
-import { speechAt, subjectAfter, subjectBefore } from './clause.ts';
+import { subjectAfter, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
+import { thirdPersonObjects } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { speechAt } from './reporting-form.ts';
 import { speakerKind } from './speaker-kind.ts';
 
 /** A verb of speech with whoever speaks. Indexes of words, `to` exclusive. */
@@ -30,27 +32,7 @@ export function attributionAt(
   const { words } = context;
   const first = words[at];
   if (!first || at >= limit || context.quoted[at]) return null;
-  if (first.lower === 'according' && words[at + 1]?.lower === 'to') {
-    const subject = /^(him|her|them)$/.test(words[at + 2]?.lower ?? '')
-      ? {
-          kind: 'pronoun' as const,
-          person: null,
-          from: at + 2,
-          to: at + 3,
-          whole: { from: at + 2, to: at + 3 },
-        }
-      : parseNounPhrase(context, at + 2, limit);
-    return (
-      subject && {
-        subject,
-        cue: at,
-        verb: { base: 'according', bare: true },
-        from: at,
-        to: subject.whole.to,
-        inverted: true,
-      }
-    );
-  }
+  if (first.lower === 'according' && words[at + 1]?.lower === 'to') return accordingTo(context, at, limit);
   const begin = /^(as|and|but|then)$/.test(first.lower) ? at + 1 : at;
   const verb = speechAt(context, begin);
   if (verb?.bare) {
@@ -59,33 +41,49 @@ export function attributionAt(
       return { subject, cue: begin, verb, from: at, to: subject.whole.to, inverted: true };
     if (begin === at) return null;
   }
-  if (anyVerb && verbAt(context, at)) {
-    const subject = subjectAfter(context, at, limit);
-    if (subject?.kind === 'person')
-      return { subject, cue: at, verb: verbAt(context, at)!, from: at, to: subject.whole.to, inverted: true };
-  }
-  for (
-    let next = begin + 1;
-    next < limit && next < begin + 40 && words[next]!.sentence === first.sentence;
-    next++
-  ) {
+  const odd = anyVerb ? verbAt(context, at) : null;
+  const named = odd ? subjectAfter(context, at, limit) : null;
+  if (odd && named?.kind === 'person')
+    return { subject: named, cue: at, verb: odd, from: at, to: named.whole.to, inverted: true };
+  return subjectFirst(context, at, begin, limit, anyVerb);
+}
+
+/** `according to X` */
+function accordingTo(context: Context, at: number, limit: number): Attribution | null {
+  const whole = { from: at + 2, to: at + 3 };
+  const subject: NounPhrase | null = thirdPersonObjects.has(context.words[at + 2]?.lower ?? '')
+    ? { kind: 'pronoun', person: null, ...whole, whole }
+    : parseNounPhrase(context, at + 2, limit);
+  const verb = { base: 'according', bare: true };
+  return subject && { subject, cue: at, verb, from: at, to: subject.whole.to, inverted: true };
+}
+
+/** `X said`: the first verb that has the phrase at `begin` for its subject. */
+function subjectFirst(
+  context: Context,
+  at: number,
+  begin: number,
+  limit: number,
+  anyVerb: boolean,
+): Attribution | null {
+  const { words } = context;
+  const { sentence } = words[at]!;
+  const end = Math.min(limit, begin + 40);
+  for (let next = begin + 1; next < end && words[next]!.sentence === sentence; next++) {
     if (context.quoted[next]) {
       if (!isApposed(context, begin, next)) return null;
       continue;
     }
-    const found = speechAt(context, next) ?? (anyVerb ? verbAt(context, next) : null);
-    if (!found?.bare && !(found && isShort(context, next, limit))) continue;
-    const subject = subjectBefore(context, next, begin);
-    if (!subject) continue;
-    const isOdd = found.base !== speechAt(context, next)?.base && speakerKind(context, subject) === null;
-    if (isOdd) return null;
-    if (subject.whole.from > begin && !leadsTo(context, begin, next, subject)) {
-      const opener =
-        found.bare && isShort(context, next, limit) ? openApposition(context, begin, next) : null;
-      if (!opener) return null;
-      return { subject: opener, cue: next, verb: found, from: at, to: next + 1, inverted: false };
-    }
-    return { subject, cue: next, verb: found, from: at, to: next + 1, inverted: false };
+    const reporting = speechAt(context, next);
+    const verb = reporting ?? (anyVerb ? verbAt(context, next) : null);
+    if (!verb || (!verb.bare && !isShort(context, next, limit))) continue;
+    const found = subjectBefore(context, next, begin);
+    if (!found) continue;
+    if (!reporting && speakerKind(context, found) === null) return null;
+    const isLead = found.whole.from <= begin || leadsTo(context, begin, next, found);
+    const isOpen = !isLead && verb.bare && isShort(context, next, limit);
+    const subject = isLead ? found : isOpen ? openApposition(context, begin, next) : null;
+    return subject && { subject, cue: next, verb, from: at, to: next + 1, inverted: false };
   }
   return null;
 }

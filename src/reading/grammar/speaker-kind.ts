@@ -29,18 +29,22 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
 }
 
-/** The index of the word that a phrase is about, -1 where there is none. */
+/** The index of the word that a phrase is about, -1 where there is none: its last noun, else its last word. */
 function headOf({ words, endsAt, quoted }: Context, { from, to }: NounPhrase): number {
-  let head = from - 1;
+  let [noun, last] = [-1, -1];
   for (let at = from; at < to; at++) {
-    const { lower, text } = words[at]!;
+    const { lower, text, pos } = words[at]!;
     if (at > from && endsHead.test(lower)) break;
-    if (quoted[at] || !/[\p{L}\p{N}]/u.test(text)) continue;
-    if (/^['’]s?$/.test(text)) continue;
-    head = at;
+    if (quoted[at] || !/[\p{L}\p{N}]/u.test(text) || /^['’]s?$/.test(text)) continue;
+    last = at;
+    if (pos === 'NOUN' || pos === 'PROPN') noun = at;
     if (endsAt.has(at) && !/^['’]/.test(words[at + 1]?.text ?? '')) return at;
   }
-  return head >= from ? head : -1;
+  const isNoun = (at: number) =>
+    [lexicon.personNouns, lexicon.bodyNouns, lexicon.documentNouns].some(nouns =>
+      nouns.has(words[at]!.lower),
+    );
+  return noun < 0 || isNoun(last) ? last : noun;
 }
 
 function kindOfHead(

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '10';
+export const readerVersion = '11';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -15,6 +15,8 @@ const mentioned = z.object({
   name: z.string(),
   variants: z.array(z.string()).optional(),
   kind: z.string().optional(),
+  /** Names it across articles: spellings and names that mean the same have one key. */
+  key: z.string().optional(),
   mentions: z.array(spanWithText),
 });
 

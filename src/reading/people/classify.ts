@@ -14,6 +14,7 @@ const kin =
   /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
+const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
 const dotted = /^(\p{Lu}\.){3,}$/u;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
@@ -48,6 +49,15 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   if (initials.test(first.text) && index.demonyms.has(last.lower)) return 'other';
   const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
   if (isOffice && !isGivenName(first.text, index) && !parts.honorific) return 'other';
+  if (
+    index.things.has(first.lower) &&
+    !given &&
+    !parts.titled &&
+    !index.familyFirst.has(first.lower) &&
+    !initials.test(first.text)
+  )
+    return 'other';
+  if (stormWord.test(first.lower) && !parts.titled) return 'other';
   const strong = given && !isWeak(first, index);
   if (core.length > 2 && capitalParticle.test(core[1]!.text) && !isPlainOpening(first, last, given, index))
     return 'person';

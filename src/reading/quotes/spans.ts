@@ -4,17 +4,8 @@ import type { Paragraph, Span } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
 import { type OverLines, quotesOverLines } from './over-lines.ts';
-
-/** A quoted run of the body. */
-export type QuoteSpan = Span & {
-  /** With its marks. */
-  outer: Span;
-  paragraph: number;
-  style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit';
-  continues: boolean;
-  /** It is a later line of a quote that was opened on an earlier one. */
-  isLaterLine?: true;
-};
+import type { QuoteSpan } from './quote-span.ts';
+import { transcriptTurns } from './transcripts.ts';
 
 const opening = /^\s*(?:["“„«‘]|''|``)/;
 
@@ -68,6 +59,12 @@ export function quoteSpans(context: Context): QuoteSpan[] {
     context,
     unmarked.map(quoted => quoted.outer),
   );
+  const turns = transcriptTurns(context).filter(({ paragraph }) => !marked.has(paragraph));
+  markQuoted(
+    context,
+    turns.map(quoted => quoted.outer),
+  );
+  unmarked.push(...turns);
   const outermost = whole.filter(
     quoted => !unmarked.some(({ outer }) => quoted.start >= outer.start && quoted.end <= outer.end),
   );

@@ -175,7 +175,7 @@ try-timeline = what happened when
 try-topic = what’s been reported
 try-latest = the latest news
 help = What you can ask
-help-spelling = Spell names any way you like, in any script.
+help-spelling = Spell names any way you like, in Latin, Cyrillic, Greek, Armenian or Georgian letters.
 help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /privacy explains what I store about you.
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).

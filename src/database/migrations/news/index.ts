@@ -10,6 +10,7 @@ import { peopleSchema } from './0008-people.ts';
 import { timekeepingSchema } from './0009-timekeeping.ts';
 import { twoFilesSchema } from './0010-two-files.ts';
 import { countersSchema } from './0011-counters.ts';
+import { sourcesSchema } from './0012-sources.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -30,4 +31,8 @@ const singleFile = [
 export const singleFileSchema: Schema = { applicationId, steps: singleFile };
 
 /** Articles, people, stories and all that is read from the news. */
-export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema, countersSchema] };
+export const newsSchema: Schema = {
+  applicationId,
+  steps: [...singleFile, twoFilesSchema, countersSchema, sourcesSchema],
+  oldest: twoFilesSchema.version,
+};

@@ -1,6 +1,6 @@
 import type { Context } from '../../grammar/context.ts';
 import type { ReadPerson } from '../../model/reading.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
 /** Whether a quote addresses a person by name: `“Listen, X, …”`, `“X, listen!”`, `“… , X.”` Such words are not theirs. */

@@ -2,7 +2,7 @@ import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
 /** The punctuation that a quote ends with, inside the closing mark of a quote within it. */
@@ -17,11 +17,13 @@ export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSp
   const word = words[wordIndexAt(words, quote.outer.end)];
   if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
   const end = lastMark(document.input, quote.end);
+  const first = wordIndexAt(words, quote.outer.end);
   const mayAttribute = words
-    .slice(wordIndexAt(words, quote.outer.end), wordIndexAt(words, quote.outer.end) + 40)
+    .slice(first, first + 40)
     .some(
       (next, at) =>
         next.sentence === word.sentence &&
+        !context.quoted[first + at] &&
         (context.index.speech.has(next.lower) ||
           (at < 8 && next.pos === 'VERB' && /(ed|s)$/.test(next.lower))),
     );

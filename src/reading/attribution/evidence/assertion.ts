@@ -88,7 +88,11 @@ function verbGroup({ context, verb, subject, clause }: Setting): string[] {
   return group;
 }
 
+/** What someone does not believe is in their words all the same. */
+const attitudes = new Set(['believe', 'think', 'hope', 'speculate', 'wonder']);
+
 function isNegated(setting: Setting): boolean {
+  if (attitudes.has(setting.base)) return false;
   const group = verbGroup(setting);
   const isNot = group.some(word => /^(not|n't|never)$|n't$/.test(word));
   return isNot && !group.includes('only');
@@ -110,21 +114,24 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
   for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
     const { lower, text } = words[at]!;
     if (context.quoted[at] || /^[,;:–—]$/.test(text) || /^(and|but)$/.test(lower)) return false;
-    if (/^(nobody|none|neither)$/.test(lower)) return true;
-    const before = words[at - 1]?.lower ?? '';
-    if (lower === 'one' && before === 'no') return true;
-    const [second, third] = [words[at - 2]?.lower ?? '', words[at - 3]?.lower ?? ''];
-    const isNone = [before, second, third].some(word =>
-      /^(no|not|little|scant|without|lacks?|n't)$/.test(word),
-    );
-    if (lexicon.evidenceNouns.has(lower) && isNone) return true;
     const leadsOn = words.slice(at + 1, subject.from).some(word => word.lower === 'that');
-    if (leadsOn && lexicon.untrueWords.has(lower)) return before !== 'no';
-    if (leadsOn && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower) && isNone)
-      return true;
-    if (lower === 'denied' || lower === 'denies' || lower === 'doubts') return true;
+    const isClaimed = at === subject.from - 2 && leadsOn && lexicon.claimNouns.has(lower);
+    if (isClaimed || raisesDoubt(context, at, leadsOn)) return true;
   }
   return false;
+}
+
+/** @param leadsOn `that` follows the word */
+function raisesDoubt({ words }: Context, at: number, leadsOn: boolean): boolean {
+  const { lower } = words[at]!;
+  const before = [1, 2, 3].map(back => words[at - back]?.lower ?? '');
+  const isNone = before.some(word => /^(no|not|little|scant|without|lacks?|n't)$/.test(word));
+  if (/^(nobody|none|neither|denied|denies|doubts)$/.test(lower)) return true;
+  if (lower === 'one' && before[0] === 'no') return true;
+  if (lexicon.evidenceNouns.has(lower) && isNone) return true;
+  if (!leadsOn) return false;
+  if (lexicon.untrueWords.has(lower)) return before[0] !== 'no';
+  return isNone && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower);
 }
 
 /** `denied claims that …`, `responded to accusations of …`: the words are those of who claimed it. */

@@ -3,9 +3,10 @@ import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Speaker } from './coreference.ts';
 import type { Hearsay } from './hearsay-source.ts';
 
-/** How an attribution clause is built and where it is in relation to the quote. */
-export type Pattern =
+/** How an attribution clause in front of the quote is built. */
+export type LeadInPattern =
   | 'before'
+  | 'bracket'
   | 'cited'
   | 'noun'
   | 'participle'
@@ -13,10 +14,23 @@ export type Pattern =
   | 'passive'
   | 'passive-by'
   | 'colon'
-  | 'according-to'
-  | 'before-cue'
-  | 'after-cue'
-  | 'trailing';
+  | 'according-to';
+
+/** How an attribution clause is built and where it is in relation to the quote. */
+export type Pattern = LeadInPattern | 'before-cue' | 'after-cue' | 'trailing';
+
+/** What the words before a quote say of its speaker. */
+export type LeadIn = {
+  subject: NounPhrase | null;
+  cue: WordRange | null;
+  pattern: LeadInPattern;
+  /** The subject is that of the clause before the previous quote. */
+  sharesSubject?: boolean;
+  /** The words were not spoken, or are only supposed to be. */
+  denied?: boolean | 'supposed';
+  /** Another relays the words of the subject. */
+  relayed?: boolean;
+};
 
 /** The clause of the quote's own sentence that attributes it. */
 export type AttributionClause = {

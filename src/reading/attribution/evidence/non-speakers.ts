@@ -24,6 +24,7 @@ const titleHolder =
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
 export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
+  if (/^(about|going|set|poised|ready)$/.test(words[at - 2]?.lower ?? '') && at - 2 >= floor) return nobody;
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
   if (refusing.test(words[before]!.lower)) return nobody;
@@ -42,6 +43,8 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const { lower } = words[before]!;
   const isLinked = /^(of|for|as)$/.test(lower);
   if (denying.test(lower) || (isLinked && /^(short|instead)$/.test(words[before - 1]?.lower ?? '')))
+    return nobody;
+  if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
     return nobody;
   if (titleHolder.test(lower)) {
     const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };

@@ -7,6 +7,7 @@ import { abstain, type Outcome } from './rule.ts';
 /** How each pattern of an attribution clause is described to a reader. */
 const patternWords: Record<Pattern, string> = {
   before: 'a subject and its reporting verb precede the quote',
+  bracket: 'the quote is in brackets behind a clause about its speaker',
   noun: 'a noun of speech with its possessor precedes the quote',
   cited: 'the sentence cites the words of another',
   participle: 'a participle or an infinitive of a reporting verb precedes the quote',

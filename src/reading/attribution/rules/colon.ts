@@ -1,5 +1,6 @@
-import { speechAt, subjectBefore } from '../../grammar/clause.ts';
+import { subjectBefore } from '../../grammar/clause.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
@@ -18,6 +19,18 @@ export const colonRules = family('colon', [
       { text: 'Banner of the week: “The bridge will hold.”', abstains: true },
     ],
     match: byClause('person', 'colon'),
+  },
+  {
+    id: 'name-bracket',
+    says: 'The quote is a sentence in brackets behind a clause about a named person.',
+    examples: [
+      {
+        text: 'Mara Lindqvist would not comment on the bridge (“I was not even in town!”).',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'The bridge (“I was not even in town!”) was closed.', abstains: true },
+    ],
+    match: byClause('person', 'bracket'),
   },
   {
     id: 'sentence-before',

@@ -2,7 +2,7 @@ import type { Context } from '../../grammar/context.ts';
 import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import type { Attributed } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -125,7 +125,7 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
 function interrupts(context: Context, decided: Attributed, to: number): boolean {
   const { words } = context;
   for (let at = decided.cue?.to ?? to; at < to; at++) {
-    if (!/^(and|but)$/.test(words[at]!.lower)) continue;
+    if (!/^(and|but)$/.test(words[at]!.lower) || words[at + 1]?.lower === 'that') continue;
     const other = isVerb(context, at + 1) ? null : parseNounPhrase(context, at + 1, to);
     if (
       other &&

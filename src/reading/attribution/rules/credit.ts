@@ -35,6 +35,21 @@ export const creditRules = family('credit', [
     ],
     match: creditDash,
   },
+  {
+    id: 'credit-name',
+    says: 'A comma and the name of a person with their office follow the quote, and the sentence has no verb.',
+    examples: [
+      {
+        text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council, said.',
+        abstains: true,
+      },
+    ],
+    match: creditName,
+  },
 ]);
 
 function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
@@ -60,6 +75,30 @@ function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
 
 /** A credit behind a dash has no more words than this. */
 const longestCredit = 24;
+
+/** `“…,” X, head of the council.`: the verb was left out. */
+function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
+  const { words, document } = context;
+  if (!/[,?!]/.test(document.input[quote.end - 1] ?? '')) return abstain('the quote does not end in a comma');
+  const first = words[quoteEnd];
+  if (!first || first.paragraph !== quote.paragraph) return abstain('nothing follows it');
+  const end = wordIndexAt(words, paragraphEnd);
+  let to = quoteEnd;
+  while (to < end && words[to]!.sentence === first.sentence && !context.quoted[to]) to++;
+  const subject = parseNounPhrase(context, quoteEnd, to);
+  if (subject?.kind !== 'person') return abstain('no name follows it');
+  const isAlone = /^[,.]$/.test(words[subject.whole.to]?.text ?? '.');
+  const rest = words.slice(subject.whole.to, to);
+  const hasVerb = words
+    .slice(quoteEnd, to)
+    .some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || context.index.speech.has(lower));
+  if (!isAlone || hasVerb || rest.length > longestCredit) return abstain('what follows it has a verb');
+  return {
+    speaker: speakerOf(context, subject, subject.person),
+    cue: null,
+    because: 'a name follows it, and the sentence has no verb',
+  };
+}
 
 function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
   const { words, document } = context;

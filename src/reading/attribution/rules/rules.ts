@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 const order = [
   'credit-line',
   'credit-dash',
+  'credit-name',
   // What forbids naming anyone comes before what names them.
   'two-speakers',
   'denied',
@@ -31,6 +32,7 @@ const order = [
   'name-before',
   'name-participle',
   'name-joined',
+  'name-bracket',
   'name-noun',
   'name-passive-by',
   'name-colon',

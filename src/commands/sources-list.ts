@@ -1,0 +1,86 @@
+import { conditionOf } from '../ingest/sources/condition.ts';
+import { pollingState } from '../ingest/sources/polling-state.ts';
+import type { Source, SourceFigures } from '../library/sources/types.ts';
+import { loadMessages, type Messages } from '../rendering/messages.ts';
+import { addressWithoutSecrets } from '../sources/fetch/address.ts';
+
+const noFigures: SourceFigures = { articles: 0, recent: 0, lastArrival: null };
+
+/** How a source is doing, in words. */
+export function stateInWords(source: Source, messages: Messages = loadMessages()): string {
+  const { messageKey, causeKey, since } = conditionOf(source);
+  return messages.say(messageKey, {
+    cause: causeKey === null ? '' : messages.say(causeKey),
+    since: dayOf(since),
+  });
+}
+
+/** A source as one JSON object: what scripts rely on. Addresses are without their secrets; moments are ISO 8601. */
+export function sourceAsJson(source: Source, figures: SourceFigures = noFigures): Record<string, unknown> {
+  const { lastSuccessAt, cause } = pollingState(source);
+  return {
+    id: source.id,
+    kind: source.kind,
+    name: source.name,
+    url: addressWithoutSecrets(source.url),
+    home: source.home === null ? null : addressWithoutSecrets(source.home),
+    labels: source.labels,
+    folders: source.folders,
+    language: source.language,
+    textFrom: source.textFrom,
+    archive: source.archive,
+    paused: source.paused,
+    state: conditionOf(source).messageKey.replace('source-state-', ''),
+    cause,
+    lastSuccess: isoOf(lastSuccessAt),
+    nextDue: isoOf(source.dueAt),
+    articles: figures.articles,
+    articlesInSevenDays: figures.recent,
+  };
+}
+
+/** A source on one line of a list. */
+export function sourceLine(source: Source, figures: SourceFigures = noFigures, messages?: Messages): string {
+  const { lastSuccessAt } = conditionOf(source);
+  const columns = [
+    String(source.id).padStart(3),
+    source.name,
+    `${figures.recent} in 7 days`,
+    `last success ${lastSuccessAt === null ? 'never' : minuteOf(lastSuccessAt)}`,
+    stateInWords(source, messages),
+  ];
+  return columns.join('  ');
+}
+
+/** All there is to say about one source. */
+export function sourceDetails(source: Source, figures: SourceFigures = noFigures): string[] {
+  const { lastSuccessAt } = conditionOf(source);
+  const rows: [string, string | null][] = [
+    ['name', source.name],
+    ['kind', source.kind],
+    ['address', addressWithoutSecrets(source.url)],
+    ['page', source.home === null ? null : addressWithoutSecrets(source.home)],
+    ['labels', source.labels.join(', ') || null],
+    ['folders', source.folders.join(' / ') || null],
+    ['language', source.language],
+    ['text from', source.dueAt === null ? null : source.textFrom],
+    ['archive', source.archive ? 'yes: never in a digest' : null],
+    ['state', stateInWords(source)],
+    ['last success', lastSuccessAt === null ? 'never' : minuteOf(lastSuccessAt)],
+    ['next', source.dueAt === null || source.paused ? null : minuteOf(source.dueAt)],
+    ['articles', `${figures.articles}, ${figures.recent} of them in 7 days`],
+  ];
+  return rows.flatMap(([name, value]) => (value === null ? [] : [`${name.padEnd(12)}  ${value}`]));
+}
+
+function isoOf(moment: number | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString();
+}
+
+function minuteOf(moment: number): string {
+  return `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function dayOf(moment: number | null): string {
+  return moment === null ? '' : new Date(moment).toISOString().slice(0, 10);
+}

@@ -1,0 +1,58 @@
+import type { Source, Sources } from '../../library/sources/types.ts';
+import { addressWithoutSecrets, webAddress } from '../../sources/fetch/address.ts';
+import type { Opml, OpmlFeed } from '../../sources/opml/opml.ts';
+
+/** New sources of a list are asked one after the other, so many milliseconds apart. */
+const apart = 2_000;
+
+/** What came of a list: which were added, were there already, and can't be used as they have no address. */
+export type Imported = { added: Source[]; known: Source[]; refused: OpmlFeed[] };
+
+/**
+ * Adds the feeds of a list, each with its folders. A feed that is in several folders becomes one source, in the
+ * first of them, with the others as labels.
+ */
+export async function importList(list: Opml, sources: Sources, now: number): Promise<Imported> {
+  const imported: Imported = { added: [], known: [], refused: [] };
+  const byUrl = new Map<string, OpmlFeed[]>();
+  for (const feed of list.feeds) {
+    const url = webAddress(feed.url);
+    if (url === null) imported.refused.push(feed);
+    else byUrl.set(url, [...(byUrl.get(url) ?? []), feed]);
+  }
+  for (const [url, feeds] of byUrl) {
+    const [first, ...others] = feeds;
+    const labels = others.map(({ folders }) => folders.join('/')).filter(Boolean);
+    const { source, isNew } = await sources.add(
+      {
+        kind: 'feed',
+        name: first!.title ?? addressWithoutSecrets(url),
+        // The list's title is what its owner knows it by.
+        renamed: first!.title !== null,
+        url,
+        home: first!.home,
+        language: first!.language ?? null,
+        folders: first!.folders,
+        labels,
+        dueAt: now + imported.added.length * apart,
+      },
+      now,
+    );
+    imported[isNew ? 'added' : 'known'].push(source);
+  }
+  return imported;
+}
+
+/** All feeds as a list, each in its folders. */
+export function sourcesAsList(sources: readonly Source[]): Opml {
+  const feeds = sources
+    .filter(({ kind }) => kind === 'feed')
+    .flatMap(({ url, name, home, folders, labels, language }) => {
+      const more = language === null ? {} : { language };
+      const feed = { url, title: name, home, ...more };
+      // A label with a folder's form is the other folder that an import found it in.
+      const places = [folders, ...labels.map(label => label.split('/'))];
+      return places.map(each => ({ ...feed, folders: each }));
+    });
+  return { title: 'Sources', feeds };
+}
