@@ -32,7 +32,8 @@ export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighe
         story,
         arrivals: group,
         sources,
-        score: 1.5 * Math.log2(1 + Math.max(sources, (sources + articles) / 2)) + 2 * fit + freshness(day, newest),
+        score:
+          1.5 * Math.log2(1 + Math.max(sources, (sources + articles) / 2)) + 2 * fit + freshness(day, newest),
       };
     })
     .sort((a, b) => b.score - a.score || b.arrivals.at(-1)!.key - a.arrivals.at(-1)!.key);
