@@ -13,6 +13,7 @@ export async function exportRows(args: Arguments, io: CommandIo): Promise<number
   const kind = kinds.find(each => each === args.positionals[0]);
   if (!kind || args.positionals.length > 1) throw new UsageError('name one kind of rows');
   const about = args.text('about');
+  const limit = args.count('limit');
   const key = args.count('key');
   const period = { from: dayOption(args, 'from'), to: dayOption(args, 'to') };
   if (key !== undefined && kind !== 'timeline') throw new UsageError('--key is for the timeline');
@@ -22,7 +23,7 @@ export async function exportRows(args: Arguments, io: CommandIo): Promise<number
   await withLibrary(database, async library => {
     const rows =
       key === undefined
-        ? library.export(kind, { about, limit: args.count('limit') })
+        ? library.export(kind, { about, limit })
         : keyDates(library, key, about, period);
     for await (const row of rows) await writeLine(io.out, JSON.stringify(row));
   });

@@ -44,7 +44,7 @@ test('the version is that of the package', async () => {
 test('a wrong call is answered with what is wrong and the usage, on one line', async () => {
   const { err } = await communique(scratch(), ['export', 'people', '--limit', '0']);
   expect(err).toBe(
-    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]\n',
+    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N] or communique export timeline --key N [--from DAY] [--to DAY] [--about TEXT]\n',
   );
   const unknown = await communique(scratch(), ['load', '--fast', 'x']);
   expect(unknown.err).toBe("load: unknown option '--fast'. Usage: communique load PATH… [--archive]\n");
