@@ -13,8 +13,8 @@ export async function exportRows(args: Arguments, io: CommandIo): Promise<number
   const kind = kinds.find(each => each === args.positionals[0]);
   if (!kind || args.positionals.length > 1) throw new UsageError('name one kind of rows');
   const about = args.text('about');
-  const key = args.count('key');
   const limit = args.count('limit');
+  const key = args.count('key');
   const period = { from: dayOption(args, 'from'), to: dayOption(args, 'to') };
   if (key !== undefined && kind !== 'timeline') throw new UsageError('--key is for the timeline');
   if (key === undefined && (period.from ?? period.to) !== undefined)

@@ -6,11 +6,12 @@ import { centralReport } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import type { Span } from './span.ts';
 
-/** Days are weighed if they have the most different events; of these … */
-const maxDaysCounted = 400;
+/** Of the days with the most different events this many times as many as are asked for are weighed, and at least … */
+const daysWeighedPerKeyDate = 14;
+const minDaysWeighed = 60;
 /** … the sentences are read for this many times as many days as are asked for, and for at least `minDaysRead`. */
 const daysReadPerKeyDate = 3;
-const minDaysRead = 30;
+const minDaysRead = 15;
 /** At most this many reports of a day are looked at, and this many of all days are weighed. */
 const maxReports = 120;
 const maxReportsWeighed = 6000;
@@ -112,7 +113,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const days = countDays(filter, { exact, date, values });
     let left = maxReportsWeighed;
     const items = days
-      .slice(0, maxDaysCounted)
+      .slice(0, Math.max(minDaysWeighed, daysWeighedPerKeyDate * limit))
       .flatMap(day => {
         if (left <= 0) return [];
         const reports = weighed.all({ ...values, on: day.date }) as WeighedRow[];
