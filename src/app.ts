@@ -127,6 +127,7 @@ async function join(parts: AppParts): Promise<App> {
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
     library,
+    ingest,
     messages,
     clock,
     log,

@@ -22,6 +22,8 @@ import { answersGuard } from './intake/answers-guard.ts';
 import { channelTaps } from './intake/channel-taps.ts';
 import { onlyOnce } from './intake/idempotent-replies.ts';
 import { presence } from './intake/reachability.ts';
+import { channelPosts } from './sources/channel-posts.ts';
+import { sources } from './sources/sources.ts';
 import { changeGuides } from './subscriptions/change-wizards.ts';
 import { digestButtons } from './subscriptions/digest-buttons.ts';
 import { subscribeGuide } from './subscriptions/subscribe-wizard.ts';
@@ -46,12 +48,19 @@ const features = [
   questions,
   digestButtons,
   subscriptions,
+  sources,
   plainText,
   leftOver,
 ];
 
 /** The kinds of update that the bot handles. */
-export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+export const allowedUpdates = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'channel_post',
+  'edited_channel_post',
+] as const;
 
 /** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
 const callTimeout = 60;
@@ -76,7 +85,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
     return next();
   });
-  bot.use(access, presence, groups, channelTaps);
+  bot.use(channelPosts, access, presence, groups, channelTaps);
 
   // Conversations are stored by chat, so updates without one must not come near them.
   const inChats = bot.filter(

@@ -62,6 +62,7 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
 async function add({ ingest, args, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
   const [address, ...more] = rest;
   if (address === undefined || more.length > 0) throw new UsageError('name one address');
+  const text = textFrom(args.text('text'));
   const wanted = args.has('page') ? pageAt(address) : chosenFrom(await ingest.find(address), address);
   const name = args.text('name');
   const { source, isNew } = await ingest.add({
@@ -75,7 +76,7 @@ async function add({ ingest, args, rest }: Parameters<Subcommand>[0], io: Comman
             .split(',')
             .map(each => each.trim()),
     ...(args.text('language') === undefined ? {} : { language: args.text('language')! }),
-    textFrom: textFrom(args.text('text')),
+    textFrom: text,
     archive: args.has('archive'),
   });
   if (!isNew) throw new Failure(`that source is here already: number ${source.id}, ${source.name}`);

@@ -19,6 +19,7 @@ test('every handler is made by a feature, which asks the table', () => {
     'feature.ts',
     'access.ts',
     'groups.ts',
+    'channel-posts.ts',
     'reachability.ts',
     'channel-taps.ts',
     'answers-guard.ts',

@@ -4,7 +4,7 @@ import { menuCommands, questionCommands } from '../../answers/asking/registry.ts
 import type { Messages } from '../../rendering/messages.ts';
 
 /** Of those who run the bot, in private. */
-const owning = ['status', 'access', 'invite', 'allow', 'ban', 'unban'];
+const owning = ['status', 'sources', 'access', 'invite', 'allow', 'ban', 'unban'];
 const alone = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
 
 /** All that is offered somewhere, and what is understood without being offered. */
@@ -16,6 +16,7 @@ export const commandNames: ReadonlySet<string> = new Set([
   'unsubscribe',
   'export',
   'forget',
+  'sources',
 ]);
 
 type Menu = { scope: BotCommandScope; names: string[] };
