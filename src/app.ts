@@ -28,6 +28,9 @@ import { createUpkeep } from './upkeep/upkeep.ts';
 /** The folder of what the reader knows. */
 const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 
+/** The folder of the lists of feeds to start with. */
+const packs = fileURLToPath(new URL('../data/packs', import.meta.url));
+
 /** How long a probe is waited for, in seconds: a line that swallows calls must not hold up the next one. */
 const probeTimeout = 10;
 
@@ -56,7 +59,7 @@ export type AppParts = {
   /**
    * How the sources are asked. `library` writes the news; it is the bot's own if not given.
    */
-  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch'>>;
+  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch' | 'packs'>>;
   /** Gives up starting, as when Telegram cannot be reached. */
   signal?: AbortSignal;
   /** How long an answer of Telegram is waited for, in seconds of the machine's time; 60 unless told. */
@@ -120,6 +123,7 @@ async function join(parts: AppParts): Promise<App> {
     clock,
     log,
     readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
+    packs,
     ...parts.ingest,
   });
   const { bot, handle, giveUp } = createBot({

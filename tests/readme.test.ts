@@ -32,7 +32,7 @@ test('its table of commands is the one that the program declares', () => {
 });
 
 test('every setting that it names exists, with the default that it gives', () => {
-  const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|.*\| ([^|]*) \|$/gm)].flatMap(
+  const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|.*\| (?:([^|]*) )?\|$/gm)].flatMap(
     ([, names = '', values = '']) => {
       const defaults = values.split(', ');
       return names.split(', ').map((name, i) => [code(name), code(defaults[i] ?? '')] as const);
@@ -41,6 +41,7 @@ test('every setting that it names exists, with the default that it gives', () =>
   expect(rows.map(([name]) => name).sort()).toEqual(
     [
       'ACCESS',
+      'ALLOW_PRIVATE',
       'ADMINS',
       'BOT_TOKEN',
       'DATABASE',
@@ -53,6 +54,7 @@ test('every setting that it names exists, with the default that it gives', () =>
       'SUBSCRIPTIONS_PER_CHAT',
       'TELEGRAM_API_ROOT',
       'TZ_DEFAULT',
+      'WATCH',
     ].sort(),
   );
   const defaults = readConfig({}, scratch());

@@ -2,16 +2,19 @@ import { note } from '../../answers/page/builders.ts';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { Imported } from '../../ingest/sources/import-list.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
+import type { Skipped } from '../../ingest/sources/packs.ts';
 import type { Stored } from '../../ingest/sources/store-article.ts';
 import { channelUrl } from '../../ingest/sources/take-posts.ts';
 import type { NewSource } from '../../library/sources/types.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
+import { show } from '../core/show.ts';
 import type { Offer } from './offer.ts';
 
 /** No file that a bot may load down is larger, in bytes. */
 const largestFile = 20_000_000;
 const mostReasons = 5;
+const mostSkipped = 20;
 
 /** Does what an offer's button says; gives what is shown in its place. */
 export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Promise<Page> {
@@ -41,8 +44,11 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       if (found.kind !== 'list') return note('offer-not-a-list', { name: offer.url });
       return imported(ingest, await ingest.importList(found.list));
     }
-    case 'add-pack':
-      return note('source-gone');
+    case 'add-pack': {
+      await show(ctx, note('pack-checking', { name: offer.name }), 'edit');
+      const result = await ingest.addPack(offer.name);
+      return result === null ? note('source-gone') : packPage(ctx, ingest, result);
+    }
     case 'read-post': {
       const stored = await ingest.takePost(offer.post, { once: true });
       return stored === null ? note('source-gone') : articlePage(stored);
@@ -72,6 +78,23 @@ function imported(ingest: Ingest, { added, known, refused }: Imported): Page {
   };
   const counts = { added: added.length, known: known.length, refused: refused.length };
   return note('offer-imported', counts, [[list]]);
+}
+
+/** What was added of a pack, and what was skipped and why. */
+function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped: Skipped[] }): Page {
+  const page = imported(ingest, result);
+  if (result.skipped.length === 0) return page;
+  const { messages } = ctx.desk;
+  page.blocks.push(
+    { kind: 'text', line: [{ messageKey: 'pack-skipped', args: { count: result.skipped.length } }] },
+    {
+      kind: 'list',
+      items: result.skipped
+        .slice(0, mostSkipped)
+        .map(({ name, cause }) => [{ text: `${name}: ${messages.say(`cause-${cause}`)}` }]),
+    },
+  );
+  return page;
 }
 
 /** What became of one article, with the way to it. */

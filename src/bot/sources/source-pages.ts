@@ -2,9 +2,13 @@ import { DateTime } from 'luxon';
 import { rows } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page, Piece } from '../../answers/page/page.ts';
 import { conditionOf } from '../../ingest/sources/condition.ts';
+import type { Pack } from '../../ingest/sources/packs.ts';
 import type { Source, SourceFigures } from '../../library/sources/types.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
+
+import { offerData } from './offer.ts';
+import type { OfferPage } from './offer-pages.ts';
 
 const perPage = 8;
 const mostOutlets = 40;
@@ -48,6 +52,25 @@ export function sourcesPage(
     ...(at < pages ? [button(key('sources-next'), `o.list.${at + 1}`)] : []),
   ];
   return { blocks, buttons: pager.length > 0 ? [...buttons, pager] : buttons };
+}
+
+/** The packs of one group, and the way to the other: what is offered when there is no source yet. */
+export function packsPage(packs: readonly Pack[], group: Pack['group']): OfferPage {
+  const stored: string[] = [];
+  const other = group === 'countries' ? 'topics' : 'countries';
+  const buttons = packs
+    .filter(pack => pack.group === group)
+    .map(({ name }) => {
+      const { data, stored: text } = offerData({ does: 'add-pack', name });
+      stored.push(text);
+      return button({ text: name }, data);
+    });
+  const blocks: Block[] = [
+    { kind: 'text', line: [key('sources-none')] },
+    { kind: 'text', line: [key(`packs-${group}`)] },
+  ];
+  const turn = button(key(`packs-to-${other}`), `o.packs.${other === 'countries' ? 1 : 2}`);
+  return { page: { blocks, buttons: [...rows(buttons, 2), [turn]] }, stored };
 }
 
 /** One source with its buttons. */

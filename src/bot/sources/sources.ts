@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
+import type { Pack } from '../../ingest/sources/packs.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { verdictOn } from '../core/rights.ts';
@@ -9,7 +10,7 @@ import { accept } from './accept.ts';
 import { givenIn } from './given.ts';
 import { offerOf } from './offer.ts';
 import { foundPage, givenPage, type OfferPage } from './offer-pages.ts';
-import { outletsPage, removalPage, removedPage, sourcePage, sourcesPage } from './source-pages.ts';
+import { outletsPage, packsPage, removalPage, removedPage, sourcePage, sourcesPage } from './source-pages.ts';
 
 const week = 7 * 86_400_000;
 const longestName = 80;
@@ -74,6 +75,7 @@ sources.buttons(/^c\|o\./, async ctx => {
 /** What the buttons of one source do. */
 const acts: Record<string, (ctx: BotContext, ingest: Ingest, id: number) => Promise<unknown>> = {
   open: (ctx, ingest, id) => showSource(ctx, ingest, id),
+  packs: (ctx, ingest, id) => showPacks(ctx, ingest, id === 1 ? 'countries' : 'topics', 'edit'),
   pause: async (ctx, ingest, id) => {
     await ingest.sources.change(id, { paused: true });
     return showSource(ctx, ingest, id);
@@ -125,7 +127,22 @@ async function remove(ctx: BotContext, ingest: Ingest, id: number, withArticles:
 async function showList(ctx: BotContext, ingest: Ingest, page: number, how: 'send' | 'edit'): Promise<void> {
   const { clock, messages, zone } = ctx.desk;
   const [all, figures] = [await ingest.sources.list(), await ingest.sources.figures(clock.now() - week)];
+  if (all.length === 0) return showPacks(ctx, ingest, 'countries', how);
   await show(ctx, sourcesPage(all, figures, page, { messages, zone }), how);
+}
+
+/** Lists to start with, while there is no source. */
+async function showPacks(
+  ctx: BotContext,
+  ingest: Ingest,
+  group: Pack['group'],
+  how: 'send' | 'edit',
+): Promise<void> {
+  const packs = await ingest.packs();
+  if (packs.length === 0) return void (await show(ctx, saying('sources-none'), how));
+  const { page, stored } = packsPage(packs, group);
+  await ctx.desk.library.storedQueries.keep(stored);
+  await show(ctx, page, how);
 }
 
 async function showSource(ctx: BotContext, ingest: Ingest, id: number): Promise<void> {

@@ -177,14 +177,18 @@ export function createArticleStore(database: Database) {
       return insertArticle(reading, options, hash);
     }).immediate,
     replace: database.transaction(
-      (reading: Reading, options: { now: number; isNews: boolean; archive?: boolean }): AddOutcome => {
+      (
+        reading: Reading,
+        options: { now: number; isNews: boolean; archive?: boolean; always?: boolean },
+      ): AddOutcome => {
         const reason = problemOf(reading);
         if (reason) return { outcome: 'refused', id: reading.id, reason };
         const row = rows.articleById(reading.id);
         const hash = hashOf(reading.input ?? '');
         if (!row) return insertArticle(reading, options, hash);
         const isSame = reading.title === row.title && (reading.published.date ?? '') === row.day;
-        if (isSame && hashOfId.get(reading.id) === hash) return { outcome: 'known', id: reading.id };
+        if (!options.always && isSame && hashOfId.get(reading.id) === hash)
+          return { outcome: 'known', id: reading.id };
         const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
         removeArticle(row.key);
         const place = options.isNews ? { now: options.now } : { now: came, place: row.key };

@@ -150,6 +150,16 @@ offer-channel-how = I only see a channel’s posts as its administrator. Add me 
 
 menu-sources = Where the articles come from
 sources-none = No sources yet. Send me a link to a site or feed, an OPML file, or forward a channel’s post.
+packs-countries = Or start with a list for a country:
+packs-topics = Or start with a list for a topic:
+packs-to-countries = Countries ›
+packs-to-topics = Topics ›
+pack-checking = I’m trying the feeds of “{ $name }” …
+pack-skipped =
+    { $count ->
+        [one] { $count } feed can’t be read now, so I left it out:
+       *[other] { $count } feeds can’t be read now, so I left them out:
+    }
 sources-only-operators = Only my operators can add articles and sources. /sources shows what I read.
 sources-title =
     { $count ->
