@@ -1,10 +1,10 @@
 # The first stage fetches the libraries; the second holds only what runs.
-FROM node:24-slim AS libraries
+FROM node:24.21.0-slim AS libraries
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional
 
-FROM node:24-slim
+FROM node:24.21.0-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=libraries /app/node_modules ./node_modules
@@ -17,7 +17,8 @@ COPY seeds ./seeds
 RUN mkdir -p data/store && chown -R node:node data/store
 USER node
 VOLUME /app/data/store
-ENV PORT=8080
+# Within the container all addresses; which of them are reachable from outside is decided by `docker run -p`.
+ENV PORT=8080 HOST=0.0.0.0
 HEALTHCHECK --interval=1m --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is started: npm in between would keep SIGTERM from it.

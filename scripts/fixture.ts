@@ -4,7 +4,7 @@
  * of the schema before, migrated by the step of this one, with the rows of `rows-VERSION.sql` if there is such a file.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { ownPath } from '../src/commands/open.ts';
+import { ownPath } from '../src/commands/cli/open.ts';
 import { deliveriesSchema } from '../src/database/migrations/deliveries/index.ts';
 import { newsSchema } from '../src/database/migrations/news/index.ts';
 import { countsOf, dumpOf, fromDump } from '../tests/library/dump.ts';

@@ -1,19 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { explainedQuestions } from '../src/answers/asking/registry.ts';
+import { commandTable } from '../src/commands/help.ts';
 import { loadMessages } from '../src/rendering/messages.ts';
 
-/** Writes the README's table of questions from their declarations: `node scripts/readme.ts`. */
+/** Writes the README's tables of questions and commands from their declarations: `node scripts/readme.ts`. */
 
-/** What the table stands between. */
-const markers = ['<!-- questions -->\n', '<!-- /questions -->'] as const;
+const tables: Record<string, () => string> = { questions: questionTable, commands: commandTable };
 
-/** The README with its table of questions as the declarations and messages have it now. */
-export function withQuestionTable(readme: string): string {
-  const [before, rest] = readme.split(markers[0]);
-  const after = rest?.split(markers[1])[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md has no ${markers.join('… ')}`);
-  return [before, markers[0], questionTable(), markers[1], after].join('');
+/** The README with its tables as the declarations and messages have them now. */
+export function withTables(readme: string): string {
+  return Object.entries(tables).reduce((text, [name, table]) => {
+    const markers = [`<!-- ${name} -->\n`, `<!-- /${name} -->`] as const;
+    const [before, rest] = text.split(markers[0]);
+    const after = rest?.split(markers[1])[1];
+    if (before === undefined || after === undefined)
+      throw new Error(`README.md has no ${markers.join('… ')}`);
+    return [before, markers[0], table(), markers[1], after].join('');
+  }, readme);
 }
 
 function questionTable(): string {
@@ -26,4 +30,4 @@ function questionTable(): string {
 }
 
 const path = fileURLToPath(new URL('../README.md', import.meta.url));
-if (import.meta.main) writeFileSync(path, withQuestionTable(readFileSync(path, 'utf8')));
+if (import.meta.main) writeFileSync(path, withTables(readFileSync(path, 'utf8')));

@@ -13,7 +13,7 @@ import {
   type Verdict,
   verdictFor,
 } from '../src/bot/core/rights-table.ts';
-import { ownPath } from '../src/commands/open.ts';
+import { ownPath } from '../src/commands/cli/open.ts';
 
 const chatNames: Record<ChatType, string> = {
   private: 'In a private chat',
@@ -36,10 +36,10 @@ const meanings: Record<Verdict, string> = {
   administrators: 'refused: “Only administrators …”',
   private: 'refused: a sentence with a link into the private chat',
   'way-in': 'refused: how to be let in; in groups only taps are answered',
-  expired: 'refused: “That button is from an earlier time”',
+  expired: 'refused: “That button has expired”',
   link: 'not done: the tap opens the private chat, which asks again',
   unknown: 'refused, like a command that doesn’t exist',
-  silent: 'not answered; from a channel it never reaches the bot',
+  silent: 'not answered: a tap’s waiting mark ends, nothing more; a channel’s posts never reach the bot',
 };
 
 const intro = `# Who may do what

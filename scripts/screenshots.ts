@@ -50,23 +50,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .locator('#words')
       .fill('/start')
       .then(() => page.locator('#words').press('Enter'));
-  await messages.filter({ hasText: 'Every line names its source' }).last().waitFor();
+  await messages.filter({ hasText: 'Ask me, for example' }).last().waitFor();
   await shot('start');
   await says('/who Lavrov', 'Sources');
   await shot('who', '/who Lavrov');
   await says('/timeline', '21 Feb 2022');
   await shot('timeline', '21 Feb 2022');
-  await says('/subscribe', 'What should the digest be about?');
+  await says('/subscribe', 'What should the digest cover?');
   await shot('subscribe-1');
-  await presses('Everything ›', 'When should it come?');
+  await presses('All news ›', 'When should I send it?');
   await shot('subscribe-2');
-  await presses('Every day 08:00', 'Is it right like this?');
-  await shot('subscribe-3', 'Is it right like this?');
-  await presses('✓ Subscribe', 'Done.');
+  await presses('Every day 08:00', 'Does this look right?');
+  await shot('subscribe-3', 'Does this look right?');
+  await presses('✓ Subscribe', 'subscribed.');
   await page.locator('#clock-button').click();
   await page.locator('#next-morning').click();
-  await messages.filter({ hasText: 'it tells the newest' }).last().waitFor();
-  await shot('digest', 'it tells the newest');
+  await messages.filter({ hasText: 'Your first digest, with' }).last().waitFor();
+  await shot('digest', 'Your first digest, with');
   await page.getByRole('button', { name: /Newsroom/ }).click();
   await page.locator('#words').fill('/who Zelenskyy');
   await page.locator('#words').press('Enter');
@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     .first()
     .click();
   await says('/subscriptions', 'Your');
-  await presses('Change 1', 'Everything new');
+  await presses('Settings 1', 'All news');
   await shot('subscribe-4', '/subscriptions');
   await context.close();
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { ownKnowledgeFolder, ownPath } from '../src/commands/open.ts';
+import { ownKnowledgeFolder, ownPath } from '../src/commands/cli/open.ts';
 import { loadKnowledge } from '../src/ingest/workers/knowledge-files.ts';
 import { storableReading } from '../src/reading/storable-reading.ts';
 import { articlesFrom } from '../src/sources/articles-from.ts';

@@ -7,9 +7,9 @@ import type { Limits } from './bot/core/limits.ts';
 import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
-import { createWatch } from './digests/alerts.ts';
+import { createAlerts } from './digests/alerts.ts';
 import { createDigests } from './digests/digests.ts';
-import { replanAfterSetBack } from './digests/set-back.ts';
+import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type IngestParts } from './ingest/sources/ingest.ts';
 import { createRestingReaders } from './ingest/sources/resting-readers.ts';
@@ -19,9 +19,9 @@ import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
 import { nativeFetch } from './telegram/fetch.ts';
 import { createLink, type Link } from './telegram/link.ts';
-import { paidPace, paying, usualPace } from './telegram/pace.ts';
 import { createPacer } from './telegram/pacer.ts';
 import { createPoller } from './telegram/poller.ts';
+import { defaultRateLimit, paidRateLimit, payForBroadcasts } from './telegram/rate-limit.ts';
 import { everyMinute } from './upkeep/minute.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
@@ -31,7 +31,7 @@ const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 /** The folder of the lists of feeds to start with. */
 const packs = fileURLToPath(new URL('../data/packs', import.meta.url));
 
-/** How long a probe is waited for, in seconds: a line that swallows calls must not hold up the next one. */
+/** How long to wait for a probe, in seconds: a link that swallows calls must not delay the next one. */
 const probeTimeout = 10;
 
 export type AppParts = {
@@ -40,19 +40,19 @@ export type AppParts = {
   library: Library;
   clock: Clock;
   log: Log;
-  /** The zone offered first to somebody who subscribes: an IANA name. */
+  /** The zone offered first to new subscribers: an IANA name. */
   zone: string;
-  /** Ids of the users who run the bot; nobody if not given. */
+  /** IDs of the users who run the bot; none by default. */
   admins?: readonly number[];
-  /** Who may use the bot; everybody if not given. */
+  /** Who may use the bot; everyone by default. */
   access?: Access;
-  /** How many questions a minute are answered; no limit if not given. */
+  /** How many questions a minute are answered; no limit by default. */
   limits?: Limits;
-  /** Whether a message that may have arrived is sent again, marked; true unless told. */
+  /** Whether a message that may have arrived is sent again, marked; true by default. */
   repeatUnknown?: boolean;
-  /** Whether digests are sent as broadcasts that the bot pays for; false unless told. */
+  /** Whether digests are sent as broadcasts that the bot pays for; false by default. */
   paidBroadcasts?: boolean;
-  /** So many subscriptions a chat may have; 10 if not given. */
+  /** How many subscriptions a chat may have; 10 by default. */
   mostSubscriptions?: number;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
@@ -60,9 +60,11 @@ export type AppParts = {
    * How the sources are asked. `library` writes the news; it is the bot's own if not given.
    */
   ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch' | 'packs'>>;
-  /** Gives up starting, as when Telegram cannot be reached. */
+  /** Aborts starting, for example while Telegram can't be reached. */
   signal?: AbortSignal;
-  /** How long an answer of Telegram is waited for, in seconds of the machine's time; 60 unless told. */
+  /** Reports failed attempts to reach Telegram at the start, which are logged otherwise; `pause` in milliseconds. */
+  onUnreachable?(error: unknown, pause: number): void;
+  /** How long to wait for Telegram's answers, in seconds of the machine's time; 60 by default. */
   callTimeout?: number;
 };
 
@@ -72,9 +74,9 @@ export type App = {
   tick(): Promise<void>;
   /** Resolves when nothing that has arrived is still being handled, composed or sent. */
   idle(): Promise<void>;
-  /** Ends all of it; what is unfinished goes on at the next start. */
+  /** Stops everything; unfinished work goes on at the next start. */
   stop(): Promise<void>;
-  /** When the last minute was worked off. */
+  /** When the scheduler last finished a minute. */
   lastTick(): Moment;
   /**
    * Rejects when the bot cannot go on, as when its token is taken back or the disk is full; resolves after
@@ -92,12 +94,12 @@ export class ForeignBot extends Error {
  * Joins the rooms and starts the bot.
  * @throws LibraryError while another bot runs on this library
  * @throws ForeignBot if the library belongs to another bot and `adopt` was not given
- * @throws GrammyError if Telegram does not take the token
+ * @throws GrammyError if Telegram rejects the token
  */
 export async function startApp(parts: AppParts): Promise<App> {
   const release = await parts.library.lock();
   try {
-    const app = await join(parts);
+    const app = await assemble(parts);
     return { ...app, stop: () => app.stop().finally(release) };
   } catch (error) {
     release();
@@ -105,19 +107,25 @@ export async function startApp(parts: AppParts): Promise<App> {
   }
 }
 
-async function join(parts: AppParts): Promise<App> {
+async function assemble(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
   const messages = loadMessages();
   const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
   const probeApi = unpaced(Math.min(probeTimeout, callTimeout));
+  let starting = true;
   const link = createLink({
     clock,
     log,
+    onFailure: (error, pause) => {
+      if (!starting || !parts.onUnreachable) return false;
+      parts.onUnreachable(error, pause);
+      return true;
+    },
     probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
   });
-  probeApi.config.use(link.watch);
-  const pacer = createPacer(clock, paid ? paidPace : usualPace, link);
+  probeApi.config.use(link.observe);
+  const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
   const ingest = createIngest({
     library,
     clock,
@@ -126,7 +134,7 @@ async function join(parts: AppParts): Promise<App> {
     packs,
     ...parts.ingest,
   });
-  const { bot, handle, giveUp } = createBot({
+  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
@@ -137,19 +145,29 @@ async function join(parts: AppParts): Promise<App> {
     log,
     zone,
     admins,
-    mostSubscriptions: parts.mostSubscriptions ?? 10,
-    hurry: () => void tick(),
+    maxSubscriptions: parts.mostSubscriptions ?? 10,
+    triggerTick: () => void tick(),
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  bot.botInfo = await introduce(probeApi, link, parts.signal).catch(error => {
+  bot.botInfo = await identify(probeApi, link, parts.signal).catch(error => {
     link.stop();
     throw error;
   });
-  await own(library, bot.botInfo.id, parts.adopt ?? false);
+  starting = false;
+  await claimOwnership(library, bot.botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
-  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, handle, giveUp });
+  const dispatcher = createDispatcher({
+    inbox: library.inbox,
+    clock,
+    link,
+    log,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+  });
   const { username } = bot.botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
@@ -158,7 +176,7 @@ async function join(parts: AppParts): Promise<App> {
   });
   void library.broken.then(endBadly);
   const digestApi = unpaced(callTimeout);
-  if (paid) digestApi.config.use(paying);
+  if (paid) digestApi.config.use(payForBroadcasts);
   const digests = createDigests({
     api: digestApi,
     library,
@@ -173,7 +191,7 @@ async function join(parts: AppParts): Promise<App> {
   });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
-  pollApi.config.use(link.watch);
+  pollApi.config.use(link.observe);
   const poller = createPoller({
     api: pollApi,
     clock,
@@ -183,13 +201,13 @@ async function join(parts: AppParts): Promise<App> {
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
 
-  const watch = createWatch({ library, messages, clock, admins });
+  const watch = createAlerts({ library, messages, clock, admins });
   const noteSources = createSourceNotes({ library, sources: ingest.sources, messages, clock, admins });
   const upkeep = createUpkeep({
     library,
     clock,
     log,
-    onSetBack: () => replanAfterSetBack(library, clock.now()),
+    onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
   });
   const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
   let lastTick = moment();
@@ -198,25 +216,26 @@ async function join(parts: AppParts): Promise<App> {
   const tick = async () => {
     try {
       // First, and one after the other: digests go by what it finds out about the clock.
-      tended = tended.catch(() => {}).then(upkeep); // who asked for that one is told
+      tended = tended.catch(() => {}).then(upkeep); // reported to the caller of that one
       await tended;
       if (stopping) return;
+      await reportOverruns();
       await digests.tick();
-      // Another round tells the notes.
-      const isToTell = [await watch(), await noteSources()];
-      if (isToTell.includes(true)) await digests.tick();
+      // Another round sends the notifications.
+      const areWaiting = [await watch(), await noteSources()];
+      if (areWaiting.includes(true)) await digests.tick();
       ingest.tick();
       lastTick = moment();
     } catch (error) {
-      log.error({ error }, 'the minute could not be worked off');
+      log.error({ error }, 'the scheduler failed; trying again in a minute');
     }
   };
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();
   const ended = Promise.race([poller.run(), broken]);
-  ended.catch(() => {}); // whoever awaits `ended` is told
-  // Whoever writes is answered meanwhile: neither the menu nor a full morning is waited for.
+  ended.catch(() => {}); // reported to those who await `ended`
+  // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
   void registerCommands(bot.api, messages, admins).catch(error =>
     log.warn({ error }, 'the command menu could not be set'),
   );
@@ -245,17 +264,17 @@ async function join(parts: AppParts): Promise<App> {
   };
 }
 
-async function own(library: Library, botId: number, adopt: boolean): Promise<void> {
+async function claimOwnership(library: Library, botId: number, adopt: boolean): Promise<void> {
   const owner = await library.owner.get();
   if (owner !== null && owner !== botId && !adopt)
     throw new ForeignBot(
-      `this database belongs to another bot (id ${owner}, this one is ${botId}): name another DATABASE, or start with --adopt to take it over`,
+      `this database belongs to another bot (ID ${owner}; this one is ${botId}): set another DATABASE, or start with --adopt to take it over`,
     );
   await library.owner.set(botId);
 }
 
-/** Asks Telegram who the bot is, again and again while it cannot be reached. */
-async function introduce(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
+/** Asks Telegram who the bot is, again and again while it can't be reached. */
+async function identify(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
   for (let pause = 1000; ; pause = Math.min(15_000, pause * 2)) {
     try {
       return await api.getMe(signal as Parameters<Api['getMe']>[0]);

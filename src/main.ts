@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { constants, setPriority } from 'node:os';
 
 // The reader of our output may close the pipe early, as `head` does: that's not an error on our side.
 for (const stream of [process.stdout, process.stderr])
@@ -6,6 +7,8 @@ for (const stream of [process.stdout, process.stderr])
 
 // Compiling accounts for half the run time of short commands, so the cache must be on before the rest is loaded.
 enableCompileCache();
+// Work that takes long leaves the processor to a bot on the same machine.
+if (['load', 'remove'].includes(process.argv[2] ?? '')) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const { run } = await import('./commands/run.ts');
 const code = await run(process.argv.slice(2), {
   environment: process.env,

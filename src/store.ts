@@ -6,13 +6,14 @@ import {
   type Database,
   type DatabaseOptions,
   openDatabase,
+  removeEmptyLog,
   usualPatience,
 } from './database/database.ts';
 import { type DiskUsage, diskUsageOf } from './database/disk-usage.ts';
-import { removeDatabase } from './database/files.ts';
+import { isEmptied, removeDatabase } from './database/files.ts';
 import { guarded } from './database/guard.ts';
 import { lockInstance } from './database/instance-lock.ts';
-import type { LibraryError } from './database/library-error.ts';
+import { LibraryError } from './database/library-error.ts';
 import { deliveriesSchema } from './database/migrations/deliveries/index.ts';
 import { newsSchema } from './database/migrations/news/index.ts';
 import { deliveriesPath, partSingleFile } from './database/two-files.ts';
@@ -26,6 +27,8 @@ import { createLibrary, type NewsLibrary } from './library/library.ts';
 export type LibraryOptions = Pick<DatabaseOptions, 'backupFolder' | 'patience'> & {
   /** Whether the news is only read through this connection, as by the bot; false if not given. */
   readNews?: boolean;
+  /** Whether the news' file stays as it is, byte for byte: it must exist, and the deliveries are in a file of their own. */
+  readOnly?: boolean;
   /** The deliveries' file, if it is not the one next to the news. */
   deliveries?: string;
 };
@@ -63,12 +66,14 @@ export type Library = NewsLibrary &
 export function openLibrary(path: string, options: LibraryOptions = {}): Library {
   const file = options.deliveries ?? deliveriesPath(path);
   const patience = options.patience ?? usualPatience;
-  if (options.deliveries === undefined) partSingleFile(path, file, options);
+  refuseEmptied(path, file);
+  if (!options.readOnly) partSingleFile(path, deliveriesPath(path), options);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
-  const news = openDatabase(path, newsSchema, { ...options, copy });
+  const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
+  const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes });
   let deliveries: Database;
   try {
-    deliveries = openDatabase(file, deliveriesSchema, options);
+    deliveries = openDatabase(file, deliveriesSchema, { ...options, readOnly: false });
   } catch (error) {
     news.close();
     throw error;
@@ -91,14 +96,40 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     diskUsage: () => diskUsageOf([path, file]),
     lock: async () => {
       const release = lockInstance(options.deliveries ?? path);
+      // The news may have come from an older copy than the deliveries.
+      await rooms.subscriptions.limitCursors(await library.news.head());
       return async () => release();
     },
     backup: to => writeBackup(path, file, to),
     close: () => {
       news.close();
       deliveries.close();
+      if (options.readOnly) removeEmptyLog(path);
     },
   };
+}
+
+/**
+ * How much of the news is kept in memory, in megabytes: adding an article touches pages all over the file, an answer
+ * few of them.
+ */
+const cacheToRead = 16;
+const cacheToWrite = 64;
+
+/**
+ * A database begins with both files. If one is empty and the other is not, its content was lost, and to go on with
+ * a new one would hide that.
+ */
+function refuseEmptied(...files: [news: string, deliveries: string]): void {
+  const emptied = files.find(
+    (file, at) => file !== ':memory:' && existsSync(files[1 - at]!) && isEmptied(file),
+  );
+  if (emptied === undefined || isEmptied(files[emptied === files[0] ? 1 : 0])) return;
+  throw new LibraryError(
+    'emptied',
+    `${emptied} is empty, though it held ${emptied === files[0] ? 'the articles' : 'the subscriptions and deliveries'}`,
+    `Stop the bot and put a backup in place with \`restore FILE\`; or, to begin anew, delete ${emptied}.`,
+  );
 }
 
 /** A lock may hold up this thread for so long at a time, in milliseconds. */

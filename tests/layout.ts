@@ -48,7 +48,7 @@ export const floors = [
   ...inRoom('bot', ['core', 'intake', 'wizard', 'subscriptions', 'sources', 'features', '']),
   'app',
   ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
-  'commands',
+  ...inRoom('commands', ['cli', 'topics', 'start', '']),
   'main',
 ];
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withQuestionTable } from '../scripts/readme.ts';
-import { commandTable } from '../src/commands/help.ts';
-import { ownPath } from '../src/commands/open.ts';
+import { withTables } from '../scripts/readme.ts';
+import { ownPath } from '../src/commands/cli/open.ts';
 import { commands } from '../src/commands/table.ts';
 import { readConfig } from '../src/system/config.ts';
 import { communique, scratch } from './commands/cli.ts';
@@ -27,12 +26,16 @@ test('every script and command that it names is there', async () => {
   expect(known).toEqual(Object.keys(commands));
 });
 
-test('its table of commands is the one that the program declares', () => {
-  expect(readme).toContain(commandTable());
+test('the image is built on an exact version, and opens its port to the container’s network', () => {
+  const dockerfile = readFileSync(ownPath('Dockerfile'), 'utf8');
+  const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image!);
+  expect(bases).toHaveLength(2);
+  for (const base of bases) expect(base).toMatch(/^node:\d+\.\d+\.\d+-slim$/);
+  expect(dockerfile).toMatch(/^ENV .*\bHOST=0\.0\.0\.0$/m);
 });
 
 test('every setting that it names exists, with the default that it gives', () => {
-  const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|.*\| (?:([^|]*) )?\|$/gm)].flatMap(
+  const rows = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|.*\|\s*([^|]*?)\s*\|$/gm)].flatMap(
     ([, names = '', values = '']) => {
       const defaults = values.split(', ');
       return names.split(', ').map((name, i) => [code(name), code(defaults[i] ?? '')] as const);
@@ -45,9 +48,13 @@ test('every setting that it names exists, with the default that it gives', () =>
       'ADMINS',
       'BOT_TOKEN',
       'DATABASE',
+      'HOST',
       'LIMIT_GROUP',
       'LIMIT_PERSON',
       'LOG_LEVEL',
+      'MAX_CHARACTERS',
+      'MAX_MEGABYTES',
+      'MAX_SECONDS',
       'PORT',
       'REPEAT_UNKNOWN',
       'PAID_BROADCASTS',
@@ -63,6 +70,10 @@ test('every setting that it names exists, with the default that it gives', () =>
     LIMIT_GROUP: String(defaults.limits.group),
     DATABASE: defaults.database,
     PORT: String(defaults.port),
+    HOST: defaults.host,
+    MAX_CHARACTERS: String(defaults.readingLimits.characters),
+    MAX_SECONDS: String(defaults.readingLimits.seconds),
+    MAX_MEGABYTES: String(defaults.readingLimits.megabytes),
     SUBSCRIPTIONS_PER_CHAT: String(defaults.mostSubscriptions),
     TZ_DEFAULT: defaults.zone,
     LOG_LEVEL: defaults.logLevel,
@@ -80,5 +91,5 @@ test('every file that it points at is there', () => {
 });
 
 test('its table of questions is the one that `node scripts/readme.ts` writes', () => {
-  expect(withQuestionTable(readme)).toBe(readme);
+  expect(withTables(readme)).toBe(readme);
 });

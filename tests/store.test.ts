@@ -6,7 +6,7 @@ import { newsSchema } from '../src/database/migrations/news/index.ts';
 import { createDeliveries } from '../src/deliveries/deliveries.ts';
 import type { NewSubscription } from '../src/deliveries/subscriptions/subscriptions.ts';
 import { createLibrary } from '../src/library/library.ts';
-import { compose } from '../src/store.ts';
+import { compose, openLibrary } from '../src/store.ts';
 import { article } from './campaigns/articles.ts';
 import { readingOf } from './library/reading-of.ts';
 import { scratchFolder } from './library/scratch.ts';
@@ -44,7 +44,12 @@ const subscription = (more: Partial<NewSubscription> = {}): NewSubscription => (
 });
 
 const naming = (id: string, name: string) =>
-  readingOf({ id, text: `${name} spoke about ${id} at the harbour.`, people: [{ name }] });
+  readingOf({
+    id,
+    text: `${name} spoke about ${id} at the harbour.`,
+    people: [{ name }],
+    events: [{ text: `${name} spoke about ${id} at the harbour.`, date: '2031-01-01', people: [name] }],
+  });
 
 async function personIn(all: ReturnType<typeof rooms>, id: string): Promise<string> {
   return [...(await all.articles.get(id))!.cast.values()][0]!.id;
@@ -82,6 +87,11 @@ test('people who are merged are found under the id that a subscription or a mark
   const filter = { topics: [], people: [gone], words: [], without: [], withoutSources: [] };
   const { total } = await all.news.stories({ after: 0, upTo: 3, filter, limit: 9 });
   expect(total).toBe(2);
+  // A button in an old message asks by the former id.
+  const page = { limit: 9, offset: 0 };
+  expect((await all.search.filtered({ person: gone }, page)).total).toBe(2);
+  expect((await all.timeline.entries({ person: gone }, page)).total).toBe(2);
+  expect((await all.people.get(gone))?.id).toBe(stays);
   // Joined once more: a chain is followed to its end.
   await all.people.join(stays, c);
   const [end] = await all.subscriptions.ofChat(1);
@@ -117,4 +127,23 @@ test('the figures of the status are those of both', async () => {
   await all.articles.add(article(1), { now: 0 });
   await all.subscriptions.add(subscription());
   expect(await all.status.at(due)).toMatchObject({ articles: 1, subscriptions: { active: 1 } });
+});
+
+test('a cursor that is ahead of the news is set back to the newest article when a bot begins', async () => {
+  const library = openLibrary(join(folder, 'ahead.db'));
+  onTestFinished(() => library.close());
+  await library.articles.add(article(1), { now: 0 });
+  const { id } = await library.subscriptions.add(subscription({ deliveredUpTo: 99 }));
+  const unlock = await library.lock();
+  expect(await library.subscriptions.get(id)).toMatchObject({ deliveredUpTo: 1 });
+  await unlock();
+});
+
+test('the bot’s own connection does not write news', async () => {
+  const file = join(folder, 'reading.db');
+  const library = openLibrary(file, { readNews: true });
+  onTestFinished(() => library.close());
+  await expect(library.articles.add(article(1), { now: 0 })).rejects.toThrow(/opened for writing/);
+  await library.subscriptions.add(subscription());
+  expect(await library.subscriptions.count()).toBe(1);
 });

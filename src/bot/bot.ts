@@ -1,47 +1,51 @@
-import {
-  type ConversationData,
-  conversations,
-  createConversation,
-  type VersionedState,
-} from '@grammyjs/conversations';
-import { type ApiClientOptions, Bot } from 'grammy';
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { type BotContext, type Desk, inGroup, type Turn, topicOf } from './core/context.ts';
+import {
+  type BotContext,
+  newUpdateState,
+  type Services,
+  topicOfMessage,
+  type UpdateState,
+} from './core/context.ts';
 import { createLimiter } from './core/limits.ts';
-import { gatekeeping } from './features/admin-commands.ts';
-import { greeting, leftOver } from './features/greeting.ts';
+import { createSentMessages } from './core/sent-messages.ts';
+import { messagePage, show } from './core/show.ts';
+import { adminCommands } from './features/admin-commands.ts';
+import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
-import { access } from './intake/access.ts';
-import { answersGuard } from './intake/answers-guard.ts';
-import { channelTaps } from './intake/channel-taps.ts';
-import { onlyOnce } from './intake/idempotent-replies.ts';
-import { presence } from './intake/reachability.ts';
+import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
+import { reachability } from './intake/reachability.ts';
+import { decideTap } from './intake/taps.ts';
+import { readTypedText } from './intake/typed-text.ts';
+import { conversationStorage, idempotentReplies } from './intake/update-state.ts';
 import { channelPosts } from './sources/channel-posts.ts';
 import { sources } from './sources/sources.ts';
-import { changeGuides } from './subscriptions/change-wizards.ts';
+import { changeWizards } from './subscriptions/change-wizards.ts';
 import { digestButtons } from './subscriptions/digest-buttons.ts';
-import { subscribeGuide } from './subscriptions/subscribe-wizard.ts';
+import { subscribeWizard } from './subscriptions/subscribe-wizard.ts';
 import { subscriptions } from './subscriptions/subscriptions.ts';
-import { filterGuide } from './wizard/filter-wizard.ts';
-import { guideBuilder, guideVersion } from './wizard/wizard.ts';
+import { filterWizard } from './wizard/filter-wizard.ts';
+import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Desk, 'limiter'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
-  /** Who the bot is, where that is known beforehand. */
+  /** Who the bot is, if that is known beforehand. */
   botInfo?: UserFromGetMe;
 };
 
 /** In the order in which they are offered an update. */
 const features = [
-  gatekeeping,
+  adminCommands,
   status,
   privacy,
   greeting,
@@ -50,12 +54,13 @@ const features = [
   subscriptions,
   sources,
   plainText,
-  leftOver,
+  fallback,
 ];
 
 /** The kinds of update that the bot handles. */
 export const allowedUpdates = [
   'message',
+  'edited_message',
   'callback_query',
   'my_chat_member',
   'channel_post',
@@ -68,90 +73,126 @@ const callTimeout = 60;
 /** The bot, and how an update is handed to it. */
 export function createBot(parts: BotParts) {
   const { token, pacer, client, botInfo, ...rest } = parts;
-  const desk: Desk = { ...rest, limiter: createLimiter(rest.clock) };
-  const bot = new Bot<BotContext>(token, {
-    client: { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client },
-    ...(botInfo ? { botInfo } : {}),
-  });
-  const turns = new WeakMap<Update, Turn>();
+  const services: Services = {
+    ...rest,
+    limiter: createLimiter(rest.clock),
+    sentMessages: createSentMessages(),
+  };
+  const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
+  const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
+  const states = new WeakMap<Update, UpdateState>();
+  /** What was decided about taps before their turn came; see `decideTap`. */
+  const decisions = new WeakMap<Update, Promise<boolean>>();
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use((ctx, next) => {
-    const { message } = ctx;
-    // Telegram's apps offer commands in small letters; what is typed may begin with a capital.
-    if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
-    ctx.desk = desk;
-    ctx.turn = turns.get(ctx.update) ?? newTurn();
-    ctx.api.config.use(onlyOnce(desk.library.inbox, ctx.update.update_id, ctx.turn));
+    ctx.services = services;
+    ctx.updateState = states.get(ctx.update) ?? newUpdateState();
+    ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
-  bot.use(channelPosts, access, presence, groups, channelTaps);
+  bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
+  // An edited question is not an answer to the dialog that has been opened since.
+  bot
+    .filter(ctx => ctx.updateState.editedAnswer.length > 0)
+    .use(questions.composer)
+    .filter(ctx => !ctx.message?.text?.startsWith('/'))
+    .use(plainText.composer);
 
   // Conversations are stored by chat, so updates without one must not come near them.
   const inChats = bot.filter(
     ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
   );
-  inChats.use(conversations<BotContext, never>({ storage: storage() }));
+  inChats.use(conversations<BotContext, never>({ storage: conversationStorage(wizardVersion) }));
   inChats.use(answersGuard);
-  inChats.use(createConversation(guideBuilder(filterGuide), filterGuide.name));
-  for (const guide of [subscribeGuide, ...changeGuides])
-    inChats.use(createConversation(guideBuilder(guide), guide.name));
+  inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
+  for (const wizard of [subscribeWizard, ...changeWizards])
+    inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
   for (const { composer } of features) inChats.use(composer);
+
+  /** The context of a tap, outside the order of its chat. */
+  function contextOf(update: Update): BotContext {
+    const api = new Api(token, options);
+    api.config.use(...bot.api.config.installedTransformers());
+    return Object.assign(new Context(update, api, bot.botInfo), {
+      services,
+      updateState: newUpdateState(),
+    }) as BotContext;
+  }
+
+  const failureText = (update: Update) =>
+    services.messages.say('something-failed', { id: String(update.update_id) });
+
+  /** Decides and acknowledges a tap; only the first call for an update does anything. */
+  function decide(update: Update, isQueueIdle: boolean): Promise<boolean> {
+    const decided = decisions.get(update);
+    if (decided) return decided;
+    const ctx = contextOf(update);
+    const decision = decideTap(ctx, isQueueIdle).catch(async error => {
+      services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
+      if (ctx.chat?.type !== 'channel') return true;
+      // What fails for one reader of a channel is not news to the others.
+      await ctx.answerCallbackQuery(failureText(update)).catch(() => {});
+      return false;
+    });
+    decisions.set(update, decision);
+    return decision;
+  }
 
   return {
     bot,
-    /** Handles one update; gives the changes to conversations that are to be kept with its end. */
-    handle: async (update: Update): Promise<ConversationChange[]> => {
-      const turn = newTurn();
-      turns.set(update, turn);
-      await bot.handleUpdate(update);
-      return turn.changes;
+    /**
+     * Acknowledges a tap as soon as it arrives, or refuses it.
+     * @param isQueueIdle whether no other update of its chat waits or is being handled
+     * @returns whether it is still to be handled
+     */
+    receiveTap: decide,
+    /** Acknowledges a tap that is the same as one that is being handled, and does nothing else. */
+    receiveRepeatedTap: async (update: Update): Promise<void> => {
+      decisions.set(update, Promise.resolve(false));
+      await contextOf(update)
+        .answerCallbackQuery()
+        .catch(error =>
+          services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
+        );
     },
-    /** Tells whoever an update came from that it could not be handled. */
+    /** Handles one update; returns the changes to conversations that are to be stored with its end. */
+    handle: async (update: Update): Promise<ConversationChange[]> => {
+      const isTap = update.callback_query !== undefined;
+      if (isTap && !(await decide(update, true))) return [];
+      const state = { ...newUpdateState(), acknowledged: isTap };
+      states.set(update, state);
+      await bot.handleUpdate(update);
+      await reportOverruns(services, bot.api);
+      return state.changes;
+    },
+    /** Reports the questions that were over the limit in the minutes that have ended. */
+    reportOverruns: () => reportOverruns(services, bot.api),
+    /** Informs the sender of an update that it could not be handled. */
     giveUp: async (update: Update): Promise<void> => {
       const query = update.callback_query;
-      const chat = update.message?.chat ?? query?.message?.chat;
-      if (!chat) return;
-      const words = desk.messages.say('something-failed', { id: update.update_id });
-      // What fails for one reader of a channel is not news to the others.
-      if (query && chat.type === 'channel')
-        return void (await bot.api.answerCallbackQuery(query.id, { text: words }));
-      const topic = update.message?.is_topic_message ? update.message.message_thread_id : undefined;
-      await bot.api.sendMessage(chat.id, words, {
+      const message = update.message ?? update.edited_message;
+      const chat = message?.chat ?? query?.message?.chat;
+      if (!chat || chat.type === 'channel') return;
+      const topic = topicOfMessage(message);
+      await bot.api.sendMessage(chat.id, failureText(update), {
         ...(topic === undefined ? {} : { message_thread_id: topic }),
       });
     },
   };
 }
 
-function newTurn(): Turn {
-  return { changes: [], calls: 0, members: new Map() };
-}
+/** Reads what was typed, and finds the answer that an edited message already has. */
+const typedText = new Composer<BotContext>();
 
-/**
- * Conversations as the library keeps them. A change is only noted here and kept when its update is done: if
- * the process dies before, the update finds the conversation as it was.
- */
-function storage() {
-  type State = VersionedState<ConversationData>;
-  const note = (ctx: BotContext, state: string | null) => {
-    ctx.turn.changes.push({ key: keyOf(ctx), state });
-  };
-  return {
-    type: 'context' as const,
-    version: guideVersion,
-    adapter: {
-      read: async (ctx: BotContext): Promise<State | undefined> => {
-        const stored = await ctx.desk.library.inbox.conversation(keyOf(ctx));
-        return stored === null ? undefined : JSON.parse(stored);
-      },
-      write: (ctx: BotContext, state: State) => note(ctx, JSON.stringify(state)),
-      delete: (ctx: BotContext) => note(ctx, null),
-    },
-  };
-}
-
-/** A group's conversation is held with its administrators together, in each forum topic by itself. */
-function keyOf(ctx: BotContext): string {
-  return inGroup(ctx) ? `chat ${ctx.chatId} topic ${topicOf(ctx) ?? 0}` : `chat ${ctx.chatId}`;
-}
+typedText.use(async (ctx, next) => {
+  if (!readTypedText(ctx.update)) return;
+  const { message } = ctx;
+  if (message?.edit_date === undefined) return next();
+  ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);
+  const [, command] = /^\/(\w+)/.exec(message.text ?? '') ?? [];
+  const isKnown = ctx.updateState.editedAnswer.length > 0;
+  // What else a command has done cannot be done differently afterwards.
+  if (isKnown || command === undefined || questionCommands.includes(command)) return next();
+  if (message.chat.type === 'private') await show(ctx, messagePage('edit-ignored'));
+});

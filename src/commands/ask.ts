@@ -2,7 +2,7 @@ import type { ApiCallFn } from 'grammy';
 import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'grammy/types';
 import { questionText } from '../answers/asking/registry.ts';
 import { createBot } from '../bot/bot.ts';
-import { pressed } from '../bot/core/buttons.ts';
+import { parseButton } from '../bot/core/buttons.ts';
 import type { StoredQueries } from '../deliveries/stored-queries.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
@@ -10,9 +10,9 @@ import { systemClock } from '../system/clock.ts';
 import { readConfig } from '../system/config.ts';
 import { createLog } from '../system/log.ts';
 import { createPacer } from '../telegram/pacer.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
 type Call = { method: string; payload: Record<string, unknown> };
 
@@ -64,8 +64,8 @@ async function conversation(
     admins: [],
     access: 'open',
     limits: { person: 0, group: 0 },
-    mostSubscriptions: 10,
-    hurry: () => {},
+    maxSubscriptions: 10,
+    triggerTick: () => {},
     pacer: {
       ...createPacer(systemClock),
       transformer: () => (call, method, payload, signal) => call(method, payload, signal),
@@ -119,7 +119,7 @@ async function plainText({ payload }: Call, kept: StoredQueries): Promise<string
   for (const button of (markup?.inline_keyboard ?? []).flat()) {
     if ('url' in button) lines.push(`→ ${button.text}: ${button.url}`);
     if (!('callback_data' in button)) continue;
-    const asked = await pressed(button.callback_data, kept);
+    const asked = await parseButton(button.callback_data, kept);
     if (asked.kind === 'ask') lines.push(`→ ${button.text}: ${questionText(asked.question)}`);
     if (asked.kind === 'choose') lines.push(`→ ${button.text}`);
   }

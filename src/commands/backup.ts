@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { restoreBackup } from '../database/backup.ts';
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
 /** `backup FILE`: a consistent copy, also while the bot runs. */
 export async function backup({ positionals }: Arguments, io: CommandIo): Promise<number> {

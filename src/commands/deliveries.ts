@@ -1,9 +1,9 @@
 import type { PartReport, SuspendedChat } from '../deliveries/status.ts';
 import type { Library, Overview } from '../store.ts';
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes } from './exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
 /** How many lines of each kind are shown; `--json` prints all. */
 const maxShown = 20;
@@ -39,7 +39,7 @@ const shownState: Record<PartReport['state'], string> = {
   sending: 'sending',
   sent: 'sent',
   unknown: 'unknown',
-  failed: 'dead',
+  failed: 'failed',
 };
 
 /** One object; moments are ISO 8601 in UTC. */

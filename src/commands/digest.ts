@@ -1,10 +1,10 @@
-import { composeDigest, everything, type Interest } from '../digests/composer.ts';
+import { allNews, composeDigest, type Interest } from '../digests/composer.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import { renderPlain } from '../rendering/plain.ts';
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
 
 /** `digest --preview [--chat ID]`: what the next digests would contain; sends nothing. */
 export async function digest(args: Arguments, io: CommandIo): Promise<number> {
@@ -14,7 +14,7 @@ export async function digest(args: Arguments, io: CommandIo): Promise<number> {
   const { database, zone } = readConfig(io.environment, io.folder);
   await withLibrary(database, async library => {
     const interests: Interest[] =
-      chat === undefined ? [everything(zone)] : await library.subscriptions.ofChat(Number(chat));
+      chat === undefined ? [allNews(zone)] : await library.subscriptions.ofChat(Number(chat));
     if (interests.length === 0) throw new Failure(`chat ${chat} has no subscriptions`);
     for (const interest of interests) {
       const { pages } = await composeDigest(library, interest, { now: Date.now(), preview: true });

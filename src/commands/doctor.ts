@@ -2,15 +2,15 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Api } from 'grammy';
 import { LibraryError } from '../database/library-error.ts';
-import { leastFree } from '../monitoring/alerts.ts';
+import { minFreeSpace } from '../monitoring/alerts.ts';
 import { openLibrary } from '../store.ts';
 import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { activeWebhook } from '../telegram/webhook.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes } from './exit-codes.ts';
-import { type CommandIo, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes } from './cli/exit-codes.ts';
+import { type CommandIo, writeLine } from './cli/open.ts';
 
 /** What was checked, and how to fix it; `fix` is null if nothing is wrong. */
 type Finding = { what: string; fix: string | null };
@@ -81,7 +81,7 @@ async function examineDatabase({ database }: Config, botId: number | null): Prom
           fix: `it belongs to another bot (ID ${owner}); set another DATABASE, or start with --adopt to take it over`,
         };
       const space = await library.diskUsage();
-      if (space !== null && space.free < leastFree)
+      if (space !== null && space.free < minFreeSpace)
         return {
           what,
           fix: `its disk has only ${Math.floor(space.free / 2 ** 20)} MB left; free up space before it is full`,

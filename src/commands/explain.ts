@@ -3,9 +3,9 @@ import { loadKnowledge } from '../ingest/workers/knowledge-files.ts';
 import type { ExplainedQuote } from '../reading/attribution/explanation.ts';
 import { explain } from '../reading/explain.ts';
 import { articleFromText } from '../sources/articles-from.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
-import { type CommandIo, ownKnowledgeFolder, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, ownKnowledgeFolder, writeLine } from './cli/open.ts';
 import { checkedDay, opened, whole } from './read.ts';
 
 /** `explain FILE|- [--published DATE] [--quote N]`: prints why each quote has its speaker. */
@@ -63,8 +63,9 @@ function explanationText(explained: ExplainedQuote, heading: string): string {
 }
 
 function confidenceText(confidence: number, factors: ExplainedQuote['factors']): string {
-  const product = factors.map(({ value, means }) => `${value} (${means})`).join(' × ');
-  return factors.length === 0 ? `${confidence}: no one is named` : `${confidence} = ${product}`;
+  const terms = factors.map(({ value, means }) => `${value} (${means})`).join(' and ');
+  if (factors.length === 0) return `${confidence}: no speaker`;
+  return factors.length === 1 ? terms : `${confidence}, the least of ${terms}`;
 }
 
 function oneLine(text: string): string {

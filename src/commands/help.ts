@@ -52,7 +52,7 @@ export function commandTable(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const row = ([name, { usage, summary }]: [string, CommandSpec]) =>
     `| ${usage.map(rest => `\`${cell([name, rest].filter(Boolean).join(' '))}\``).join('<br>')} | ${cell(summary)} |`;
-  return ['| command | does |', '| --- | --- |', ...Object.entries(commands).map(row)].join('\n');
+  return ['| command | does |', '| --- | --- |', ...Object.entries(commands).map(row), ''].join('\n');
 }
 
 function section(title: string, rows: string[][]): string[] {

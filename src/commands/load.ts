@@ -1,10 +1,10 @@
 import { type LoadCounts, loadPaths } from '../ingest/load.ts';
 import { bytesAt } from '../sources/bytes-at.ts';
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withNewLibrary, withReaders, writeLine } from './cli/open.ts';
 import { loadProgress } from './load-progress.ts';
-import { type CommandIo, withNewLibrary, withReaders, writeLine } from './open.ts';
 
 /** On a terminal, the line is redrawn at most this often, in milliseconds. */
 const redrawInterval = 200;
@@ -15,15 +15,13 @@ const articlesPerLine = 100;
 export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('name at least one file or folder');
-  const { database } = readConfig(io.environment, io.folder);
+  const { database, readingLimits } = readConfig(io.environment, io.folder);
   const shown = await display(paths, io);
   const counts = await withNewLibrary(database, library =>
-    withReaders(readers =>
-      loadPaths(library, readers, paths, {
-        now: Date.now(),
-        archive: args.has('archive'),
-        ...shown,
-      }),
+    withReaders(
+      readers =>
+        loadPaths(library, readers, paths, { now: Date.now(), archive: args.has('archive'), ...shown }),
+      readingLimits,
     ),
   );
   shown.clear();
@@ -42,15 +40,17 @@ async function display(paths: string[], { err }: CommandIo) {
   const clear = () => {
     if (isTerminal && last > 0) err.write('\r\x1b[K');
   };
+  const writeAbove = (line: string) => {
+    clear();
+    err.write(`${line}\n`);
+  };
   const isDue = ({ loaded, known, refused }: LoadCounts) =>
     isTerminal ? Date.now() - last >= redrawInterval : (loaded + known + refused) % articlesPerLine === 0;
   return {
     clear,
     onBytes: progress.read,
-    onRefused(line: string): void {
-      clear();
-      err.write(`${line}\n`);
-    },
+    onRefused: writeAbove,
+    onDoubt: writeAbove,
     onProgress(counts: LoadCounts): void {
       if (!isDue(counts)) return;
       last = Date.now();

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import type { NoFeed } from '../sources/feeds/feed.ts';
 import { accessReason } from '../sources/files.ts';
 import { createParser, mostBytes } from '../sources/parsing/parser.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
-import { type CommandIo, writeLine } from './open.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, writeLine } from './cli/open.ts';
 
 const reasons: Record<NoFeed['reason'], string> = {
   'not-a-feed': 'this is not a feed; RSS, Atom, RDF and JSON Feed can be read',

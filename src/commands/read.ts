@@ -5,9 +5,10 @@ import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import type { Article } from '../system/article.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
-import { type CommandIo, withReaders, writeLine } from './open.ts';
+import { readConfig } from '../system/config.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withReaders, writeLine } from './cli/open.ts';
 import { readFeeds } from './read-feeds.ts';
 
 /** How many characters of lines are in memory at once, unless a single line is longer. */
@@ -21,11 +22,14 @@ export async function read(args: Arguments, io: CommandIo): Promise<number> {
   const day = args.text('published');
   const input = path === '-' ? io.input : createReadStream(path);
   const published = day === undefined ? {} : { publishedAt: checkedDay(day) };
-  if (args.has('jsonl')) return withReaders(readers => readLines(opened(input, path), readers, io));
+  const { readingLimits } = readConfig(io.environment, io.folder);
+  if (args.has('jsonl'))
+    return withReaders(readers => readLines(opened(input, path), readers, io), readingLimits);
 
   const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
-  const answer = await withReaders(readers => readers.read({ ...found.article, ...published }));
+  const article = { ...found.article, ...published };
+  const answer = await withReaders(readers => readers.read(article), readingLimits);
   if ('refused' in answer) throw new Failure(`${path}: ${answer.refused}`);
   await writeLine(io.out, answer.json);
   return exitCodes.ok;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { LibraryError } from '../database/library-error.ts';
 import { ConfigError } from '../system/config.ts';
-import { withoutTokens } from '../system/log.ts';
-import { parseArguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
+import { redactTokens } from '../system/log.ts';
+import { parseArguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, ownPath, writeLine } from './cli/open.ts';
 import { helpFor, overview, usageOf } from './help.ts';
-import { type CommandIo, ownPath, writeLine } from './open.ts';
 import { commands } from './table.ts';
 
 /** Errors whose message is a line for the user; of all others the stack trace is shown. */
@@ -29,7 +29,7 @@ export async function run([name, ...args]: string[], io: CommandIo): Promise<num
     const parsed = parseArguments(args, options);
     return await (await open())(parsed, io);
   } catch (error) {
-    await writeLine(io.err, withoutTokens(errorLine(error, name)));
+    await writeLine(io.err, redactTokens(errorLine(error, name)));
     return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
   }
 }

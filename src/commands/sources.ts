@@ -13,8 +13,8 @@ import type { Library } from '../store.ts';
 import { systemClock } from '../system/clock.ts';
 import { readConfig } from '../system/config.ts';
 import { createLog } from '../system/log.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, Failure, UsageError } from './exit-codes.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
 import {
   type CommandIo,
   ownKnowledgeFolder,
@@ -22,7 +22,7 @@ import {
   withLibrary,
   withNewLibrary,
   writeLine,
-} from './open.ts';
+} from './cli/open.ts';
 import { sourceAsJson, sourceDetails, sourceLine } from './sources-list.ts';
 
 const week = 7 * 86_400_000;

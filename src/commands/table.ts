@@ -1,5 +1,5 @@
-import type { Arguments, Option } from './arguments.ts';
-import type { CommandIo } from './open.ts';
+import type { Arguments, Option } from './cli/arguments.ts';
+import type { CommandIo } from './cli/open.ts';
 
 /** Runs with its arguments; gives the exit code. */
 export type Command = (args: Arguments, io: CommandIo) => Promise<number>;
@@ -28,7 +28,7 @@ export const commands: Record<string, CommandSpec> = {
       demo: { summary: 'the demo with the sample articles, even if there are articles of your own' },
       adopt: { summary: 'takes over a database that belongs to another bot' },
     },
-    open: async () => (await import('./start.ts')).start,
+    open: async () => (await import('./start/start.ts')).start,
   },
   load: {
     usage: ['PATH… [--archive]'],
@@ -114,11 +114,17 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./digest.ts')).digest,
   },
   export: {
-    usage: ['articles|people|stories|quotes|timeline [--about TEXT] [--limit N]'],
+    usage: [
+      'articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]',
+      'timeline --key N [--from DAY] [--to DAY] [--about TEXT]',
+    ],
     summary: 'prints the library as JSON Lines',
     options: {
       about: { value: 'TEXT', summary: 'only what is about a person, or contains these words' },
       limit,
+      key: { value: 'N', summary: 'the N most important days, the most important first' },
+      from: { value: 'DAY', summary: 'key dates from this day on: 2024-07-01, 2024-07 or 2024' },
+      to: { value: 'DAY', summary: 'key dates up to this day' },
     },
     examples: [['quotes --about "Lavrov"', 'all quotes by and about one person']],
     open: async () => (await import('./export.ts')).exportRows,
@@ -156,7 +162,7 @@ export const commands: Record<string, CommandSpec> = {
     summary: 'previews what a topics file would match; suggests topics from the stories. Stores nothing',
     options: { limit },
     examples: [['try my-topics.json', 'counts and examples, compared with the current topics']],
-    open: async () => (await import('./topics.ts')).topics,
+    open: async () => (await import('./topics/topics.ts')).topics,
   },
   deliveries: {
     usage: ['[--json]'],
@@ -172,12 +178,12 @@ export const commands: Record<string, CommandSpec> = {
   },
   backup: {
     usage: ['FILE'],
-    summary: 'copies the database, also while the bot is running',
+    summary: 'copies news and deliveries to one file, also while the bot is running',
     open: async () => (await import('./backup.ts')).backup,
   },
   restore: {
     usage: ['FILE'],
-    summary: 'puts a backup in place; the database that was there is kept next to it',
+    summary: 'puts a backup in place; the files that were there are kept next to it',
     open: async () => (await import('./backup.ts')).restore,
   },
 };

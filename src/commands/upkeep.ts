@@ -1,8 +1,8 @@
 import { reread as rereadArticles } from '../ingest/sources/reread.ts';
 import { readConfig } from '../system/config.ts';
-import type { Arguments } from './arguments.ts';
-import { exitCodes, UsageError } from './exit-codes.ts';
-import { type CommandIo, withLibrary, withReaders, writeLine } from './open.ts';
+import type { Arguments } from './cli/arguments.ts';
+import { exitCodes, UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withLibrary, withReaders, writeLine } from './cli/open.ts';
 
 const day = 86_400_000;
 /** Articles are removed in pieces of this many. */

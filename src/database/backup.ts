@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import { copyFile, rename } from 'node:fs/promises';
 import Sqlite from 'better-sqlite3';
 import { bundleDeliveries, extractDeliveries, holdsDeliveries } from './bundle.ts';
@@ -44,7 +44,8 @@ export async function writeBackup(path: string, deliveries: string, file: string
  *   database is in use
  */
 export async function restoreBackup(file: string, path: string): Promise<void> {
-  const partial = `${path}.partial`;
+  const [news, deliveries] = [linked(path), linked(deliveriesPath(path))];
+  const partial = `${news}.partial`;
   removeDatabase(partial);
   await copyFile(file, partial);
   try {
@@ -57,14 +58,19 @@ export async function restoreBackup(file: string, path: string): Promise<void> {
     throw new LibraryError(known.kind, known.message.replaceAll(partial, file), known.fix, known);
   }
   syncFile(partial);
-  if (existsSync(path)) {
-    refuseInUse(path);
-    keepAside(path, `${path}.before-restore`);
+  if (existsSync(news)) {
+    refuseInUse(news);
+    keepAside(news, `${news}.before-restore`);
   }
-  renameSync(partial, path);
-  syncFolder(path);
+  renameSync(partial, news);
+  syncFolder(news);
   // Parted at once; if this is interrupted, the next start goes on with it.
-  partSingleFile(path, deliveriesPath(path), {});
+  partSingleFile(news, deliveries, {});
+}
+
+/** The file that a symbolic link leads to: the file is replaced, the link stays. */
+function linked(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** A copy of one state of the database, whatever is written to it meanwhile. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { lockInstance } from './instance-lock.ts';
@@ -13,8 +13,14 @@ export type DatabaseOptions = {
   backupFolder?: string;
   /** How long another connection's lock is waited for, in milliseconds; 10 s if not given. */
   patience?: number;
+  /** How much of the file is kept in memory, in megabytes; 8 if not given. */
+  cacheMegabytes?: number;
   /** The caller holds the instance lock already, so that a migration need not take it. */
   locked?: boolean;
+  /** Whether what an older file held besides has been copied elsewhere; see `Schema.oldest`. */
+  isParted?: boolean;
+  /** Nothing is written to the file, not even a migration; it must exist and have the newest schema. */
+  readOnly?: boolean;
   /** Makes the copy before a migration: of this file alone if not given, none if null. */
   copy?: ((database: Database, file: string) => void) | null;
 };
@@ -28,6 +34,7 @@ export const usualPatience = 10_000;
  * @throws LibraryError with a `fix` for the owner
  */
 export function openDatabase(path: string, schema: Schema, options: DatabaseOptions = {}): Database {
+  if (options.readOnly) return openReadOnly(path, schema);
   let database: Database | undefined;
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
@@ -38,7 +45,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
     // Changed pages reach the file in larger batches, as most of them change again soon.
     database.pragma('wal_autocheckpoint = 8000');
     database.pragma('journal_size_limit = 67108864');
-    database.pragma('cache_size = -32768');
+    database.pragma(`cache_size = -${(options.cacheMegabytes ?? 8) * 1024}`);
     database.pragma('temp_store = MEMORY');
     migrateTo(database, path, schema, options);
     return database;
@@ -46,6 +53,46 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
     database?.close();
     throw translateError(error, path);
   }
+}
+
+function openReadOnly(path: string, schema: Schema): Database {
+  let database: Database | undefined;
+  try {
+    database = new Sqlite(path, { readonly: true, fileMustExist: true });
+    database.pragma('temp_store = MEMORY');
+    refuseForeign(database, path, schema);
+    const found = schemaOf(database);
+    if (found > newestVersion(schema)) throw newerSchema(path, found, schema);
+    if (found < newestVersion(schema))
+      throw new LibraryError(
+        'older-schema',
+        `${path} was written by an older version of this program`,
+        'Start the bot or run `load` once, which converts it; a backup is made first.',
+      );
+    return database;
+  } catch (error) {
+    database?.close();
+    throw translateError(error, path);
+  }
+}
+
+/**
+ * A connection that only reads leaves an empty log behind. Another connection, as the last one, removes it when it is
+ * closed; with nothing in the log, the file itself stays as it is.
+ */
+export function removeEmptyLog(path: string): void {
+  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
+  const database = new Sqlite(path, { fileMustExist: true });
+  database.prepare('select count(*) from sqlite_schema').get();
+  database.close();
+}
+
+function newerSchema(path: string, found: number, schema: Schema): LibraryError {
+  return new LibraryError(
+    'newer-schema',
+    `${path} was written by a newer version of this program (schema ${found}, this one knows ${newestVersion(schema)})`,
+    'Install the newer version, or restore a backup made by this one.',
+  );
 }
 
 /** The version of the schema that a database has; 0 for an empty one. */
@@ -61,13 +108,8 @@ export function applicationIdOf(database: Database): number {
 function migrateTo(database: Database, path: string, schema: Schema, options: DatabaseOptions): void {
   const newest = newestVersion(schema);
   const found = schemaOf(database);
-  if (found > newest)
-    throw new LibraryError(
-      'newer-schema',
-      `${path} was written by a newer version of this program (schema ${found}, this one knows ${newest})`,
-      'Install the newer version, or restore a backup made by this one.',
-    );
   refuseForeign(database, path, schema);
+  if (found > newest) throw newerSchema(path, found, schema);
   if (found === newest) {
     // Reading alone would not reveal that the file cannot be written to.
     database.exec('begin immediate; rollback');
@@ -77,6 +119,8 @@ function migrateTo(database: Database, path: string, schema: Schema, options: Da
     migrate(database, schema);
     return;
   }
+  if (found < (schema.oldest ?? 0) && !options.isParted)
+    throw new Error(`${path} holds deliveries too (schema ${found}): they must be parted first`);
   // A running bot of the older version would go on using the old schema.
   const release = options.locked ? () => {} : lockInstance(path);
   try {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A database is its file and, while it is written to, these next to it. */
@@ -7,6 +7,12 @@ const endings = ['', '-wal', '-shm'];
 /** Deletes a database with its log, if it exists. */
 export function removeDatabase(path: string): void {
   for (const ending of endings) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** Gives a database with its log another name, in the place of what has it. */
+export function moveDatabase(from: string, to: string): void {
+  removeDatabase(to);
+  for (const ending of endings) if (existsSync(from + ending)) renameSync(from + ending, to + ending);
 }
 
 /**
@@ -42,4 +48,21 @@ export function syncFile(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** A database that another process is just creating is empty for a moment, in milliseconds. */
+const creation = 1000;
+const look = 50;
+
+/**
+ * Whether a file is there, but empty, and stays so: its database was lost, by a full disk or a slip of a command.
+ * Waits on this thread only in that case.
+ */
+export function isEmptied(path: string): boolean {
+  const isEmpty = () => statSync(path, { throwIfNoEntry: false })?.size === 0;
+  for (let waited = 0; waited < creation; waited += look) {
+    if (!isEmpty()) return false;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, look);
+  }
+  return isEmpty();
 }

@@ -1,5 +1,7 @@
 export type LibraryErrorKind =
   | 'newer-schema'
+  | 'older-schema'
+  | 'emptied'
   | 'no-database'
   | 'foreign-database'
   | 'unwritable'

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { extractDeliveries, holdsDeliveries } from './bundle.ts';
 import { applicationIdOf, type Database, type DatabaseOptions, openDatabase, schemaOf } from './database.ts';
-import { removeDatabase, syncFolder } from './files.ts';
+import { moveDatabase, removeDatabase, syncFolder } from './files.ts';
 import { lockInstance } from './instance-lock.ts';
 import { deliveriesSchema } from './migrations/deliveries/index.ts';
 import { takeOver } from './migrations/deliveries/take-over.ts';
@@ -49,8 +49,9 @@ export function partSingleFile(path: string, deliveries: string, options: Databa
     if (held === 'bundle') news.exec('drop table bundled_deliveries');
     news.close();
     if (held === 'tables') {
+      const parted = { ...locked, isParted: true };
       const isCopied = found < newestVersion(singleFileSchema);
-      openDatabase(path, newsSchema, isCopied ? { ...locked, copy: null } : locked).close();
+      openDatabase(path, newsSchema, isCopied ? { ...parted, copy: null } : parted).close();
     }
     finish(deliveries);
   } finally {
@@ -110,28 +111,27 @@ function copyTables(path: string, to: string): void {
 /** Deliveries from an unfinished attempt are removed, others are kept under another name. */
 function moveAside(path: string): void {
   if (!existsSync(path)) return;
-  const database = openRaw(path);
-  const isUnfinished = applicationIdOf(database) === unfinished.applicationId;
-  database.close();
-  if (isUnfinished) removeDatabase(path);
-  else {
-    const aside = `${path}.before-restore`;
-    removeDatabase(aside);
-    renameSync(path, aside);
+  if (isUnfinished(path)) removeDatabase(path);
+  else moveDatabase(path, `${path}.before-restore`);
+}
+
+/** Whether the file at `path` has the mark; not for one that cannot be read. */
+function isUnfinished(path: string): boolean {
+  let database: Database | undefined;
+  try {
+    database = openRaw(path);
+    return applicationIdOf(database) === unfinished.applicationId;
+  } catch {
+    return false;
+  } finally {
+    database?.close();
   }
 }
 
 /** Takes the mark off deliveries that nothing else holds any more. */
 function finish(path: string): void {
-  if (!existsSync(path)) return;
-  let database: Database | undefined;
-  try {
-    database = openRaw(path);
-    if (applicationIdOf(database) === unfinished.applicationId)
-      database.pragma(`application_id = ${deliveriesSchema.applicationId}`);
-  } catch {
-    // What is wrong with the file is said when it is opened to be used.
-  } finally {
-    database?.close();
-  }
+  if (!existsSync(path) || !isUnfinished(path)) return;
+  const database = openRaw(path);
+  database.pragma(`application_id = ${deliveriesSchema.applicationId}`);
+  database.close();
 }

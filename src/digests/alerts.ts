@@ -1,17 +1,17 @@
-import { type Trouble, troublesOf } from '../monitoring/alerts.ts';
+import { type Alert, alertsFor } from '../monitoring/alerts.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 
 const day = 86_400_000;
-/** What may pass by itself, as after a restart, is told when it has been there this long, in milliseconds. */
-const patience = 10 * 60_000;
+/** Problems that may pass by themselves, as after a restart, are reported after this long, in milliseconds. */
+const settleTime = 10 * 60_000;
 
 /**
- * Looks whether something needs those who run the bot, and puts a note in line for each of them: at most one a
- * day, and only for those who have begun to talk to the bot. Gives whether there is a note to be told.
+ * Checks whether something needs attention, and queues a notification for each admin: at most one a day, and only
+ * for those who have started the bot. Gives whether one was queued.
  */
-export function createWatch(parts: {
+export function createAlerts(parts: {
   library: Library;
   messages: Messages;
   clock: Clock;
@@ -21,12 +21,12 @@ export function createWatch(parts: {
   const seen = new Map<string, number>();
 
   /** Those that do not pass, or have not. */
-  function lasting(troubles: Trouble[]): Trouble[] {
+  function persistent(alerts: Alert[]): Alert[] {
     const now = clock.monotonic();
     for (const messageKey of seen.keys())
-      if (!troubles.some(trouble => trouble.messageKey === messageKey)) seen.delete(messageKey);
-    for (const { messageKey } of troubles) if (!seen.has(messageKey)) seen.set(messageKey, now);
-    return troubles.filter(({ messageKey, passing }) => !passing || now - seen.get(messageKey)! >= patience);
+      if (!alerts.some(alert => alert.messageKey === messageKey)) seen.delete(messageKey);
+    for (const { messageKey } of alerts) if (!seen.has(messageKey)) seen.set(messageKey, now);
+    return alerts.filter(({ messageKey, passing }) => !passing || now - seen.get(messageKey)! >= settleTime);
   }
 
   return async () => {
@@ -34,9 +34,9 @@ export function createWatch(parts: {
     const listening = (await library.notifications.admins()).filter(id => admins.includes(id));
     if (listening.length === 0) return false;
     const overview = await library.status.at(now);
-    const troubles = lasting(troublesOf(overview, await library.diskUsage(), now));
-    if (troubles.length === 0) return false;
-    const lines = troubles.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
+    const alerts = persistent(alertsFor(overview, await library.diskUsage(), now));
+    if (alerts.length === 0) return false;
+    const lines = alerts.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
     const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { digestPages } from '../answers/digest/digest.ts';
-import { filterText, windowText } from '../answers/digest/window.ts';
+import { filterText } from '../answers/digest/window.ts';
 import { note } from '../answers/page/builders.ts';
 import type { Library } from '../answers/page/library.ts';
 import type { Page } from '../answers/page/page.ts';
@@ -10,28 +10,28 @@ import { queryKey, type StoredQueries } from '../deliveries/stored-queries.ts';
 import { type Subscription, usualChoices } from '../deliveries/subscriptions/subscriptions.ts';
 import type { NewsFilter } from '../library/model/types.ts';
 
-/** All of a subscription that its digest depends on: alike interests have the same digest. */
+/** The part of a subscription that its digest depends on: equal interests have the same digest. */
 export type Interest = NewsFilter &
   Pick<Subscription, 'deliveredUpTo' | 'since' | 'zone' | 'length' | 'most' | 'sayNothing'>;
 
 export type Digest = {
-  /** One for each message; empty where nothing is new and nothing is to be said of that. */
+  /** One for each message; empty if nothing is new and that isn't to be reported. */
   pages: Page[];
-  /** The arrival up to which it tells. */
+  /** It covers arrivals up to this one. */
   upTo: number;
   /** How many stories matched. */
   total: number;
 };
 
-/** A first digest is chosen from so many of the newest articles. */
-const newestArticles = 3000;
+/** A first digest is chosen from this many of the newest articles. */
+const firstDigestArticles = 3000;
 
-/** Whoever wants everything, and was told nothing. */
-export function everything(zone: string): Interest {
+/** Whoever wants allNews, and was told nothing. */
+export function allNews(zone: string): Interest {
   return { ...usualChoices, topics: [], people: [], deliveredUpTo: null, since: null, zone };
 }
 
-/** What is told as it happens has no time at which nothing could be new. */
+/** Digests sent as news arrives never report that nothing is new. */
 export function interestOf(subscription: Interest & Partial<Pick<Subscription, 'atOnce'>>): Interest {
   const { topics, people, words, without, withoutSources } = subscription;
   const { deliveredUpTo, since, zone, length, most } = subscription;
@@ -52,9 +52,9 @@ export function interestOf(subscription: Interest & Partial<Pick<Subscription, '
 }
 
 /**
- * What is new for somebody, or, before a first digest, the newest that matches.
+ * What is new for an interest; for a first digest, the newest matching stories.
  * @param options.now milliseconds since the epoch
- * @param options.stories how many stories are told at most, if not as many as are wanted
+ * @param options.stories maximum number of stories, if not the interest's own
  */
 export async function composeDigest(
   library: Library & { storedQueries: Pick<StoredQueries, 'keep'> },
@@ -65,7 +65,7 @@ export async function composeDigest(
   const filter: NewsFilter = { topics, people, words, without, withoutSources };
   const preview = options.preview ?? false;
   const upTo = await library.news.head();
-  const after = deliveredUpTo ?? (await library.news.before(newestArticles));
+  const after = deliveredUpTo ?? (await library.news.before(firstDigestArticles));
   const since = deliveredUpTo === null ? after : (interest.since ?? 0);
   const limit = options.stories ?? interest.most;
   const { total, items } = await library.news.stories({ since, after, upTo, filter, limit });
@@ -80,7 +80,7 @@ export async function composeDigest(
     preview,
     total,
     length: interest.length,
-    ...(!preview && { window: windowText({ key: queryKey(query), since, after, upTo }) }),
+    ...(!preview && { window: { key: queryKey(query), since, after, upTo } }),
     limited: await limitedArticles(
       library,
       items.flatMap(({ quotes }) => quotes),

@@ -1,79 +1,66 @@
-import type { Api } from 'grammy';
-import { longestRetry, type Part } from '../deliveries/outbox/outbox.ts';
-import type { Messages } from '../rendering/messages.ts';
-import type { Library } from '../store.ts';
-import type { Clock } from '../system/clock.ts';
-import type { Log } from '../system/log.ts';
-import { wordsOf } from '../telegram/error-text.ts';
+import type { Part } from '../deliveries/outbox/outbox.ts';
+import { errorText } from '../telegram/error-text.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
-import type { Pacer } from '../telegram/pacer.ts';
-import { marked, markOf, type PartBody } from './part-message.ts';
+import { createChatFailures, type PostingParts } from './chat-failures.ts';
+import { markFor, type PartBody, withMark } from './part-message.ts';
 
-/** A part whose fate is unknown is sent again until it was begun this often. */
-const attemptsAllowed = 5;
+/** An unconfirmed part is sent again until it has been tried this often. */
+const maxAttempts = 5;
+
 /** How a chat goes on after a part. */
-export type After =
+export type NextStep =
   /** Its next part may go at once. */
   | { go: 'on' }
-  /** So many milliseconds later. */
+  /** After `ms` milliseconds. */
   | { go: 'wait'; ms: number }
-  /** Later, and the later the more often it fails in a row. */
+  /** Later, the more often it has failed in a row. */
   | { go: 'back-off' }
   /** Not at all for now. */
-  | { go: 'rest' }
-  /** Under another id. */
+  | { go: 'suspended' }
+  /** Under another ID. */
   | { go: 'moved' }
-  /** Nobody: Telegram does not take the token. */
+  /** No chat goes on: Telegram rejects the token. */
   | { go: 'stop'; error: unknown };
 
-export type DeliveryParts = {
-  /** An Api whose calls do not wait for the pacer by themselves. */
-  api: Api;
-  library: Library;
-  pacer: Pacer;
-  clock: Clock;
-  log: Log;
-  messages: Messages;
-  /** Whether what may have arrived is sent again, marked; true unless told. */
+export type DeliveryParts = PostingParts & {
+  /** Whether a part that may have arrived is sent again, marked; true by default. */
   repeatUnknown?: boolean;
 };
 
 /**
- * Brings one part to Telegram and draws the conclusions from the answer. A part is committed as `sending`
- * before its call, so that after a crash nothing is taken for sent that was not.
- * @param parts.onNote called when a note was put in line
+ * Sends one part to Telegram and draws the conclusions from the answer. A part is committed as `sending` before
+ * its call, so that after a crash nothing is taken for sent that wasn't.
+ * @param parts.onNote called when a notification was queued
  */
-export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<After> {
-  const { api, pacer, clock, log, messages, onNote, repeatUnknown = true } = parts;
-  const { outbox, subscriptions, notifications } = parts.library;
+export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<NextStep> {
+  const { api, pacer, clock, log, messages, repeatUnknown = true } = parts;
+  const { outbox, subscriptions } = parts.library;
+  const chatFailures = createChatFailures(parts);
 
-  async function deliver(part: Part): Promise<After> {
-    if (part.state === 'unknown' && !mayRepeat(part.attempts)) return giveUpUnknown(part);
+  async function deliver(part: Part): Promise<NextStep> {
+    if (part.state === 'unknown' && !canRepeat(part.attempts)) return giveUpUnconfirmed(part);
     await pacer.turn(part.chatId, 'digest');
     if (!(await outbox.begin(part, clock.now()))) return { go: 'on' };
     const answer = await send(part, JSON.parse(part.body) as PartBody);
-    return 'error' in answer ? settle(part, outcomeOf(answer.error), answer.error) : arrived(part, answer);
+    return 'error' in answer ? conclude(part, outcomeOf(answer.error), answer.error) : sent(part, answer);
   }
 
-  function mayRepeat(attempts: number): boolean {
-    return repeatUnknown && attempts < attemptsAllowed;
+  function canRepeat(attempts: number): boolean {
+    return repeatUnknown && attempts < maxAttempts;
   }
 
-  async function giveUpUnknown(part: Part): Promise<After> {
-    const why = part.error ?? 'its fate is unknown';
-    if (repeatUnknown) await outbox.fail(part.id, why, clock.now(), 'unknown');
-    else await outbox.failUnconfirmed(part.id, why, clock.now());
-    log.error(
-      { part: part.id, subscription: part.subscriptionId, why },
-      'given up: nobody knows whether it arrived',
-    );
+  async function giveUpUnconfirmed(part: Part): Promise<NextStep> {
+    const reason = part.error ?? 'unconfirmed';
+    if (repeatUnknown) await outbox.fail(part.id, reason, clock.now(), 'unknown');
+    else await outbox.failUnconfirmed(part.id, reason, clock.now());
+    log.error({ ...idsOf(part), reason }, 'given up: it is not known whether the message arrived');
     return { go: 'on' };
   }
 
-  /** Only what the call itself throws is its answer: what fails in the database says nothing about it. */
+  /** Only an error of the call itself counts as its answer: one of the database says nothing about it. */
   async function send(part: Part, body: PartBody): Promise<{ message_id: number } | { error: unknown }> {
     const zone = (await subscriptions.get(part.subscriptionId))?.zone ?? 'UTC';
-    const { text, entities } = marked(body, markOf(part, zone, clock.now(), messages));
+    const { text, entities } = withMark(body, markFor(part, zone, clock.now(), messages));
     return api
       .sendMessage(part.chatId, text, {
         entities,
@@ -85,36 +72,28 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
       .catch((error: unknown) => ({ error }));
   }
 
-  async function arrived(part: Part, { message_id }: { message_id: number }): Promise<After> {
+  async function sent(part: Part, { message_id }: { message_id: number }): Promise<NextStep> {
     await outbox.sent(part.id, message_id, clock.now());
     await subscriptions.markReachable(part.chatId);
     return { go: 'on' };
   }
 
   /** What Telegram's answer means for the part and its chat. */
-  async function settle(part: Part, outcome: Outcome, error: unknown): Promise<After> {
-    const now = clock.now();
-    const why = wordsOf(error);
-    switch (outcome.means) {
-      case 'unknown':
-        await outbox.markUnknown(part.id, why, now);
-        return mayRepeat(part.attempts + 1) ? { go: 'back-off' } : { go: 'on' };
-      case 'refused':
-        return sendPlain(part, why);
-      case 'topic-gone':
-        // Where General itself is closed, nothing can be written for now.
-        if (part.threadId === null) return settle(part, { means: 'no-right' }, error);
-        break;
-      case 'flooded':
-        pacer.flooded(part.chatId, outcome.seconds);
+  async function conclude(part: Part, outcome: Outcome, error: unknown): Promise<NextStep> {
+    const reason = errorText(error);
+    if (outcome.means === 'refused') return sendPlain(part, reason);
+    if (outcome.means === 'unknown') {
+      await outbox.markUnknown(part.id, reason, clock.now());
+      return canRepeat(part.attempts + 1) ? { go: 'back-off' } : { go: 'on' };
     }
-    // It was surely not accepted, and waits as it did before.
-    await outbox.requeue(part, now);
+    if (outcome.means === 'flooded') pacer.flooded(part.chatId, outcome.seconds);
+    // It was certainly not accepted, and waits as before.
+    await outbox.requeue(part, clock.now());
     switch (outcome.means) {
       case 'flooded':
         return { go: 'wait', ms: outcome.seconds * 1000 };
       case 'unsent':
-        // The chat is as it was: it has its turn again when the link is up.
+        // The chat is unaffected: it has its turn again when the link is up.
         return { go: 'on' };
       case 'unauthorized':
         return { go: 'stop', error };
@@ -123,73 +102,44 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
         log.info({ subscription: part.subscriptionId }, 'the group has become a supergroup');
         return { go: 'moved' };
       case 'topic-gone':
-        await leaveTopic(part);
+        // If General itself is closed, nothing can be posted for now.
+        if (part.threadId === null) return suspend(part, reason, true);
+        await chatFailures.leaveTopic(part);
         return { go: 'on' };
       case 'unreachable':
+        return suspend(part, reason, false);
       case 'no-right':
-        await rest(part, why, outcome.means === 'no-right');
-        return { go: 'rest' };
+        return suspend(part, reason, true);
     }
   }
 
-  async function leaveTopic(part: Part): Promise<void> {
-    await subscriptions.leaveThread(part.subscriptionId);
-    log.warn({ subscription: part.subscriptionId }, 'its topic is closed or gone: it goes on in General');
-    const key = `topic-gone ${part.chatId} ${part.threadId}`;
-    await notifications.add({ key, chatId: part.chatId, text: messages.say('note-topic-gone') }, clock.now());
-    onNote();
+  async function suspend(part: Part, reason: string, muted: boolean): Promise<NextStep> {
+    await chatFailures.suspend(part, reason, muted);
+    return { go: 'suspended' };
   }
 
-  /** What it was to get waits with it: its reader may come back, or the bot get its right back. */
-  async function rest(part: Part, why: string, mute: boolean): Promise<void> {
-    const now = clock.now();
-    const fresh = await subscriptions.suspend(part.chatId, now, {
-      reason: why,
-      retry: mute ? now + longestRetry : null,
-    });
-    if (!fresh) return;
-    log.warn({ subscription: part.subscriptionId, why }, 'the chat refuses messages: its subscriptions rest');
-    const subscriber = (await subscriptions.get(part.subscriptionId))?.userId ?? 0;
-    // Ids of people are positive; whoever set it up in the group's name cannot be reached.
-    if (!mute || subscriber <= 0 || subscriber === part.chatId) return;
-    const text = messages.say('note-no-right', { title: await titleOf(part.chatId) });
-    await notifications.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
-    onNote();
-  }
-
-  async function titleOf(chatId: number): Promise<string> {
-    await pacer.turn(null, 'digest');
-    const chat = await api.getChat(chatId).catch((error: unknown) => {
-      log.debug({ error }, 'its title could not be asked for');
-      return null;
-    });
-    return chat?.title ?? String(chatId);
-  }
-
-  /** A message that Telegram does not take is tried once more as bare words: better plain than lost. */
-  async function sendPlain(part: Part, why: string): Promise<After> {
-    const { entities, markup, ...words } = JSON.parse(part.body) as PartBody;
-    log.warn(
-      { part: part.id, subscription: part.subscriptionId, why },
-      'refused by Telegram: sent again as plain text',
-    );
-    if (entities.length === 0 && !markup) return giveUpRefused(part, why);
+  /** A message that Telegram rejects is tried once more without entities and buttons: better plain than lost. */
+  async function sendPlain(part: Part, reason: string): Promise<NextStep> {
+    const { entities, markup, ...body } = JSON.parse(part.body) as PartBody;
+    log.warn({ ...idsOf(part), reason }, 'rejected by Telegram: sent again as plain text');
+    if (entities.length === 0 && !markup) return giveUpRejected(part, reason);
     await pacer.turn(part.chatId, 'digest');
-    const answer = await send(part, { ...words, entities: [] });
-    if (!('error' in answer)) return arrived(part, answer);
+    const answer = await send(part, { ...body, entities: [] });
+    if (!('error' in answer)) return sent(part, answer);
     const outcome = outcomeOf(answer.error);
-    return outcome.means === 'refused' ? giveUpRefused(part, why) : settle(part, outcome, answer.error);
+    return outcome.means === 'refused' ? giveUpRejected(part, reason) : conclude(part, outcome, answer.error);
   }
 
-  async function giveUpRefused(part: Part, why: string): Promise<After> {
-    // An earlier try may have arrived.
-    await outbox.fail(part.id, why, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
-    log.error(
-      { part: part.id, subscription: part.subscriptionId, why },
-      'given up: refused even as plain text',
-    );
+  async function giveUpRejected(part: Part, reason: string): Promise<NextStep> {
+    // An earlier attempt may have arrived.
+    await outbox.fail(part.id, reason, clock.now(), part.state === 'unknown' ? 'unknown' : 'refused');
+    log.error({ ...idsOf(part), reason }, 'given up: rejected even as plain text');
     return { go: 'on' };
   }
 
   return deliver;
+}
+
+function idsOf({ id, subscriptionId }: Part): { part: number; subscription: number } {
+  return { part: id, subscription: subscriptionId };
 }

@@ -5,8 +5,8 @@ import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
-import { armAtOnce } from './at-once.ts';
 import { type PlannerParts, planDue } from './planner.ts';
+import { scheduleEventDigests } from './rescheduling.ts';
 import { createSender } from './sender.ts';
 
 export type Digests = {
@@ -20,8 +20,8 @@ export type Digests = {
 };
 
 /**
- * Subscriptions' digests: who is due is asked of the database each time, so that a restart, a late tick or a
- * change of the clock loses nothing.
+ * Subscriptions' digests: the database is asked each time what is due, so that a restart, a late tick or a clock
+ * change loses nothing.
  */
 export function createDigests(parts: {
   api: Api;
@@ -31,14 +31,14 @@ export function createDigests(parts: {
   pacer: Pacer;
   link: Link;
   log: Log;
-  /** Whether what may have arrived is sent again, marked; true unless told. */
+  /** Whether what may have arrived is sent again, marked; true by default. */
   repeatUnknown?: boolean;
   encoders: PlannerParts['encoders'];
   onUnauthorized(error: unknown): void;
 }): Digests {
   const { library, clock, log } = parts;
   const { outbox } = library;
-  parts.api.config.use(parts.pacer.watch);
+  parts.api.config.use(parts.pacer.observe);
   const sender = createSender(parts);
   let ticking: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -46,7 +46,7 @@ export function createDigests(parts: {
 
   async function work(): Promise<void> {
     const now = clock.now();
-    await armAtOnce(library, now);
+    await scheduleEventDigests(library, now);
     await planDue(parts, now, { stopping: () => stopping, onPlanned: sender.wake });
     if (stopping) return;
     sender.wake();
@@ -61,7 +61,7 @@ export function createDigests(parts: {
     }
     // The one under way looks at an earlier moment: what has fallen due since then waits for another.
     next ??= ticking
-      .catch(() => {}) // told to whoever asked for that one
+      .catch(() => {}) // reported to the caller of that one
       .then(() => {
         next = null;
         return tick();
@@ -74,7 +74,10 @@ export function createDigests(parts: {
     recover: async () => {
       const unknown = await outbox.recover(clock.now());
       if (unknown > 0)
-        log.warn({ parts: unknown }, 'were being sent when the program ended: sent again, marked');
+        log.warn(
+          { parts: unknown },
+          'parts were being sent when the program ended: they are sent again, marked',
+        );
       sender.wake();
     },
     idle: async () => {

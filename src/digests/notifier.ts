@@ -3,38 +3,38 @@ import type { Notification } from '../deliveries/notifications.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import { wordsOf } from '../telegram/error-text.ts';
+import { errorText } from '../telegram/error-text.ts';
 import { outcomeOf } from '../telegram/outcome.ts';
 import { type Pacer, Stopped } from '../telegram/pacer.ts';
 
-export type Noter = {
-  /** Tells the notes that wait; returns at once. */
-  tell(): void;
+export type Notifier = {
+  /** Sends the queued notifications; returns at once. */
+  send(): void;
   idle(): Promise<void>;
 };
 
-/** Tells the bot's own notes, one after the other, each once at most. */
-export function createNoter(parts: {
+/** Sends the bot's own notifications, one after the other, each at most once. */
+export function createNotifier(parts: {
   /** An Api whose calls do not wait for the pacer by themselves. */
   api: Api;
   library: Library;
   pacer: Pacer;
   clock: Clock;
   log: Log;
-}): Noter {
+}): Notifier {
   const { api, pacer, clock, log } = parts;
   const { notifications, subscriptions } = parts.library;
-  let telling: Promise<void> | null = null;
+  let sending: Promise<void> | null = null;
 
-  async function tellAll(): Promise<void> {
+  async function sendAll(): Promise<void> {
     for (;;) {
       const note = await notifications.next();
-      if (!note || !(await tellOne(note))) return;
+      if (!note || !(await sendOne(note))) return;
     }
   }
 
-  /** False where it is better to try again later. */
-  async function tellOne(note: Notification): Promise<boolean> {
+  /** False if it is better to try again later. */
+  async function sendOne(note: Notification): Promise<boolean> {
     await pacer.turn(note.chatId, 'digest');
     await notifications.settle(note, 'sending', clock.now());
     const failure = await api.sendMessage(note.chatId, note.text).then(
@@ -63,27 +63,27 @@ export function createNoter(parts: {
         await notifications.settle({ ...note, chatId: outcome.to }, 'waiting', clock.now());
         return true;
       default:
-        // Nobody who has not begun to talk to the bot can be written to: that is no failure.
-        log.info({ note: note.key, why: wordsOf(failure.error) }, 'a note could not be told');
-        await notifications.settle(note, 'failed', clock.now(), wordsOf(failure.error));
+        // People who haven't started the bot can't be written to: that's not an error on our side.
+        log.info({ note: note.key, reason: errorText(failure.error) }, 'a notification could not be sent');
+        await notifications.settle(note, 'failed', clock.now(), errorText(failure.error));
         return true;
     }
   }
 
-  function tell(): void {
-    telling ??= tellAll()
+  function send(): void {
+    sending ??= sendAll()
       .catch(error => {
-        if (!(error instanceof Stopped)) log.error({ error }, 'the notes could not be told');
+        if (!(error instanceof Stopped)) log.error({ error }, 'the notifications could not be sent');
       })
       .finally(() => {
-        telling = null;
+        sending = null;
       });
   }
 
   return {
-    tell,
+    send,
     idle: async () => {
-      while (telling) await telling;
+      while (sending) await sending;
     },
   };
 }

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Part } from '../deliveries/outbox/outbox.ts';
 import type { Messages } from '../rendering/messages.ts';
 
-/** A part's message as it stands in the outbox. */
+/** A part's message as stored in the outbox. */
 export type PartBody = {
   text: string;
   entities: MessageEntity[];
@@ -22,7 +22,7 @@ export const lateAfter = 15 * 60_000;
  * composed late says so itself.
  * @param zone in which its reader's clock runs
  */
-export function markOf(part: Part, zone: string, now: number, messages: Messages): string | null {
+export function markFor(part: Part, zone: string, now: number, messages: Messages): string | null {
   if (part.state === 'unknown' || part.maybeDuplicate === 1) return messages.say('digest-repeated');
   const composedLate = part.planned !== null && part.planned - part.due >= lateAfter;
   if (composedLate || now - part.due < lateAfter) return null;
@@ -31,7 +31,7 @@ export function markOf(part: Part, zone: string, now: number, messages: Messages
 }
 
 /** The message with words put before it, its entities moved along. */
-export function marked(body: PartBody, mark: string | null): PartBody {
+export function withMark(body: PartBody, mark: string | null): PartBody {
   if (mark === null) return body;
   const before = `${mark}\n\n`;
   return {

@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
 import { listedArticles } from '../answers/page/new-marks.ts';
@@ -12,14 +12,14 @@ import type { Log } from '../system/log.ts';
 import { memoize } from '../system/memoize.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
-import { nextStrike } from './schedule.ts';
+import { nextRun } from './schedule.ts';
 
-/** One missed by more than this is not made up for: the next one tells it all. */
-const tooLateAfter = 86_400_000;
-/** So many subscriptions go into one transaction: about a hundredth of a second. */
-const atATime = 100;
-/** So many digests at most are kept as they were composed, for those who want them in another form. */
-const mostKept = 500;
+/** A digest missed by more than this, in milliseconds, is skipped: the next one covers it. */
+const maxLateness = 86_400_000;
+/** Subscriptions in one transaction, which takes about a hundredth of a second. */
+const batchSize = 100;
+/** How many composed digests are kept for subscribers who want them in another form. */
+const maxCached = 500;
 
 export type PlannerParts = {
   library: Library;
@@ -29,19 +29,21 @@ export type PlannerParts = {
   encoders: Record<'chat' | 'channel', (action: Action, queries: string[]) => InlineKeyboardButton>;
 };
 
-/** What one tick has done; `composed` counts how often news were put together. */
+/** What one tick has done; `composed` counts how often a digest was composed. */
 export type Planned = { subscriptions: number; composed: number };
 
-/** How a digest comes to somebody; `late`: when it should have come. */
+/** The form of a digest; `late`: when it should have been sent, if it wasn't. */
 type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
 
-/** The same for all who ask for the same; its messages' numbers in each form in which it has been wanted. */
+type Message = { body: PartBody; articles: MessageBody['articles'] };
+
+/** The same for equal interests; `bodies` has its messages' numbers in each form wanted so far. */
 type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map<string, number[]> };
 
 /**
- * Composes what is due at `now` (milliseconds since the epoch) and puts it in line, longest due first. What is
- * asked for alike is composed once, rendered once and stored once, for however many; in between, others have
- * their turn on this thread.
+ * Composes what is due at `now` (milliseconds since the epoch) and queues it, longest due first. Equal interests
+ * are composed, rendered and stored once, however many subscribers share them; in between, other work has its turn
+ * on this thread.
  * @param options.stopping ends it early; the rest stays due
  * @param options.onPlanned called whenever there is something new in line
  */
@@ -55,7 +57,7 @@ export async function planDue(
   const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
   const dayIn = memoize(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
-  const strike = memoize(schedule => nextStrike(JSON.parse(schedule) as Subscription, now));
+  const strike = memoize(schedule => nextRun(JSON.parse(schedule) as Subscription, now));
 
   /** By what is asked for. */
   const composed = new Map<string, Promise<Composed>>();
@@ -66,8 +68,8 @@ export async function planDue(
     const digest = await composeDigest(library, interestOf(subscription), { now });
     const kept: Composed = { ...digest, bodies: new Map() };
     withPages.push(kept);
-    if (withPages.length > mostKept) withPages.shift()!.pages = null;
-    await breath();
+    if (withPages.length > maxCached) withPages.shift()!.pages = null;
+    await yieldToEventLoop();
     return kept;
   }
 
@@ -83,7 +85,7 @@ export async function planDue(
     if (known) return { ...digest, numbers: known };
     const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
     const queries: string[] = [];
-    const bodies = withLateness(pages, form).flatMap(page => messagesOf(page, form, queries));
+    const bodies = oneSound(withLateness(pages, form).flatMap(page => messagesOf(page, form, queries)));
     const numbers = await outbox.keep(bodies, queries, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
@@ -93,23 +95,23 @@ export async function planDue(
     const { id, nextDue: due, deliveredUpTo, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
-    if (now - due > tooLateAfter) {
-      log.warn({ subscription: id, due }, 'missed by more than a day: the next digest tells it all');
+    if (now - due > maxLateness) {
+      log.warn({ subscription: id, due }, 'missed by more than a day: the next digest covers it');
       // That may be one that was missed too, but by less than a day.
       return {
         ...base,
-        nextDue: nextStrike(subscription, now - tooLateAfter),
+        nextDue: nextRun(subscription, now - maxLateness),
         deliveredUpTo: null,
         bodies: [],
       };
     }
     const { upTo, total, numbers } = await digestFor(subscription);
-    // Before a first digest there is nothing that was told: what comes later is then still told as the first.
+    // Nothing was sent yet: the next digest is then still the first one.
     const nothingYet = total === 0 && deliveredUpTo === null;
     return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): MessageBody[] {
+  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): Message[] {
     const articles = listedArticles(page);
     const encode = (action: Action) => encoders[where](action, queries);
     return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
@@ -120,12 +122,12 @@ export async function planDue(
         ...(silent && { silent }),
         ...(previews && { previews }),
       };
-      return { text: JSON.stringify(body), articles };
+      return { body, articles };
     });
   }
 
   for (let last: Subscription | null = null; !stopping(); ) {
-    const due: Subscription[] = await subscriptions.due(now, atATime, last);
+    const due: Subscription[] = await subscriptions.due(now, batchSize, last);
     last = due.at(-1) ?? null;
     if (last === null) break;
     const plans: Plan[] = [];
@@ -142,9 +144,17 @@ export async function planDue(
     }
     done.subscriptions += await outbox.plan(plans);
     onPlanned();
-    await breath();
+    await yieldToEventLoop();
   }
   return done;
+}
+
+/** A digest makes one sound at most: messages after the first are silent. */
+function oneSound(messages: Message[]): MessageBody[] {
+  return messages.map(({ body, articles }, at) => ({
+    text: JSON.stringify(at === 0 ? body : { ...body, silent: true }),
+    articles,
+  }));
 }
 
 function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {

@@ -18,7 +18,7 @@ export type Schedule = {
 export type QuietHours = { from: string; to: string };
 
 /** When a digest is due that waits for something to arrive: a moment that no calendar reaches. */
-export const whenSomethingArrives = Date.UTC(9999, 0, 1);
+export const awaitingNews = Date.UTC(9999, 0, 1);
 
 /**
  * The first moment after `after` (both milliseconds since the epoch) at which the schedule strikes: at each
@@ -26,10 +26,10 @@ export const whenSomethingArrives = Date.UTC(9999, 0, 1);
  * one that they show twice, at the first; one within quiet hours, at their end.
  * @throws RangeError for a zone that is not known or a schedule without a weekday or a time
  */
-export function nextStrike(schedule: Schedule, after: number): number {
+export function nextRun(schedule: Schedule, after: number): number {
   const { weekdays, times, zone, quiet } = schedule;
   const start = localTime(after, zone);
-  if (schedule.atOnce) return whenSomethingArrives;
+  if (schedule.atOnce) return awaitingNews;
   // Days are counted in a zone without changes, so that none is met twice or left out on the way. Quiet hours
   // may hold what was due the day before.
   const firstDay = DateTime.utc(start.year, start.month, start.day).minus({ days: 1 });

@@ -1,12 +1,13 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { QueuePosition } from '../deliveries/outbox/outbox.ts';
+import { createFaultLog } from '../system/fault-log.ts';
 import type { Link } from '../telegram/link.ts';
 import { Stopped } from '../telegram/pacer.ts';
-import { type After, createDelivery, type DeliveryParts } from './delivery.ts';
-import { createNoter } from './notifier.ts';
+import { createDelivery, type DeliveryParts, type NextStep } from './delivery.ts';
+import { createNotifier } from './notifier.ts';
 
 /** How many chats are served side by side; how fast is the pacer's business. */
-const chatsAtOnce = 200;
+const maxChats = 200;
 /** In milliseconds, for failures that are a chat's own; those of the link to Telegram hold up all alike. */
 const pausesAfterFailure = [5_000, 60_000, 600_000, 3_600_000];
 
@@ -28,24 +29,25 @@ export function createSender(
   parts: DeliveryParts & { link: Pick<Link, 'pause'>; onUnauthorized(error: unknown): void },
 ): Sender {
   const { library, clock, log, link } = parts;
-  const noter = createNoter(parts);
-  const deliver = createDelivery({ ...parts, onNote: noter.tell });
+  const noter = createNotifier(parts);
+  const deliver = createDelivery({ ...parts, onNote: noter.send });
   /** Chats to be served next, the last one first: a stretch of the line, which goes on behind `at`. */
   let line: number[] = [];
-  let at: QueuePosition | null = null;
+  let position: QueuePosition | null = null;
   /** Whether there may be something new in what was looked at before. */
-  let more = false;
+  let mayHaveMore = false;
   const busy = new Map<number, Promise<void>>();
   /** Chats that got something more in line while they were being served. */
-  const again = new Set<number>();
+  const requeue = new Set<number>();
   const notBefore = new Map<number, number>();
   const failures = new Map<number, number>();
+  const logFault = createFaultLog(log, clock);
   const stopping = new AbortController();
   let filling: Promise<void> | null = null;
 
   function wake(): void {
-    more = true;
-    noter.tell();
+    mayHaveMore = true;
+    noter.send();
     fill();
   }
 
@@ -53,28 +55,28 @@ export function createSender(
     if (filling || stopping.signal.aborted) return;
     filling = begin()
       .catch(error => {
-        more = false;
-        at = null;
-        log.error({ error }, 'the outbox could not be read');
+        mayHaveMore = false;
+        position = null;
+        logFault({ error }, 'the outbox could not be read; trying again');
       })
       .finally(() => {
         filling = null;
-        if (busy.size < chatsAtOnce && (more || at || line.length > 0)) fill();
+        if (busy.size < maxChats && (mayHaveMore || position || line.length > 0)) fill();
       });
   }
 
   async function begin(): Promise<void> {
-    if (line.length === 0 && (at || more)) {
+    if (line.length === 0 && (position || mayHaveMore)) {
       // A long line of chats that must wait is looked through with turns for others in between.
-      if (at) await breath();
-      else more = false;
-      const stretch = await library.outbox.chats(clock.now(), at);
+      if (position) await yieldToEventLoop();
+      else mayHaveMore = false;
+      const stretch = await library.outbox.chats(clock.now(), position);
       line = stretch.chats.reverse();
-      at = stretch.last;
+      position = stretch.last;
     }
-    while (busy.size < chatsAtOnce && line.length > 0 && !stopping.signal.aborted) {
+    while (busy.size < maxChats && line.length > 0 && !stopping.signal.aborted) {
       const chat = line.pop()!;
-      if (busy.has(chat)) again.add(chat);
+      if (busy.has(chat)) requeue.add(chat);
       else if ((notBefore.get(chat) ?? 0) <= clock.monotonic()) busy.set(chat, serve(chat));
     }
   }
@@ -84,12 +86,12 @@ export function createSender(
       await sendAll(chat);
     } catch (error) {
       if (!(error instanceof Stopped)) {
-        log.error({ error }, 'a chat could not be served');
+        logFault({ error, chat }, 'a chat could not be served; trying again');
         backOff(chat);
       }
     } finally {
       busy.delete(chat);
-      if (again.delete(chat)) line.push(chat);
+      if (requeue.delete(chat)) line.push(chat);
       fill();
     }
   }
@@ -100,12 +102,12 @@ export function createSender(
       const part = await library.outbox.next(chat, clock.now());
       if (!part) return;
       const after = await deliver(part);
-      if (after.go !== 'on') return goOn(chat, after);
+      if (after.go !== 'on') return next(chat, after);
       failures.delete(chat);
     }
   }
 
-  function goOn(chat: number, after: Exclude<After, { go: 'on' }>): void {
+  function next(chat: number, after: Exclude<NextStep, { go: 'on' }>): void {
     if (after.go === 'wait') pause(chat, after.ms, clock.sleep(after.ms, stopping.signal));
     if (after.go === 'back-off') backOff(chat);
     if (after.go === 'moved') wake();
@@ -114,7 +116,7 @@ export function createSender(
     parts.onUnauthorized(after.error);
   }
 
-  function growing(chat: number): number {
+  function nextPause(chat: number): number {
     const times = failures.get(chat) ?? 0;
     failures.set(chat, times + 1);
     return pausesAfterFailure[Math.min(times, pausesAfterFailure.length - 1)]!;
@@ -122,7 +124,7 @@ export function createSender(
 
   /** The end of an outage ends the pause: what failed may have failed because of it. */
   function backOff(chat: number): void {
-    const ms = growing(chat);
+    const ms = nextPause(chat);
     const paused = link.pause(ms, stopping.signal).then(cut => {
       if (cut) failures.delete(chat);
     });

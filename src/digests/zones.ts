@@ -4,13 +4,13 @@ import { type CityData, cityMapping } from 'city-timezones';
 import { distance } from 'fastest-levenshtein';
 import { IANAZone } from 'luxon';
 
-/** A time zone somebody may have meant: its name, and the words to show for it. */
+/** A time zone that may be meant: its name, and the label to show. */
 export type ZoneChoice = { zone: string; label: string };
 
-/** `sure`: there is only one that can be meant, and it stands first. */
+/** `sure`: only one can be meant, and it comes first. */
 export type ZoneMatch = { sure: boolean; choices: ZoneChoice[] };
 
-const atMost = 5;
+const maxChoices = 5;
 
 type City = { folded: string; data: CityData };
 let cities: City[] | undefined;
@@ -18,13 +18,13 @@ let cities: City[] | undefined;
 /**
  * The time zones that `words` may mean, likeliest first, at most five: a city or country in any script or
  * near spelling, an offset (`+2`, `UTC-3:30`) or an IANA name (`Europe/Berlin`).
- * @param language that of whoever wrote it, such as `uk`: names of zones in it are known too
+ * @param language the user's, such as `uk`: names of zones in that language are recognized too
  */
 export function findZones(words: string, language?: string): ZoneMatch {
   const offset = offsetIn(words);
   if (offset) return offset.zone ? { sure: true, choices: [offset] } : { sure: false, choices: [] };
   const name = words.trim().replace(/\s+/g, '_');
-  // A bare three letters such as EST is a zone without changes, which nobody who lives there means.
+  // A bare EST is a zone without daylight saving, which is not what people there mean.
   if (name.includes('/') && IANAZone.isValidZone(name))
     return { sure: true, choices: [{ zone: name, label: name }] };
 
@@ -46,12 +46,12 @@ export function findZones(words: string, language?: string): ZoneMatch {
   );
   // Three letters may as well be a zone's abbreviation.
   if (inCountry.length > 0) return choose(inCountry, wanted.length > 3);
-  const abroad = [...new Set(languagesOf(words, language).flatMap(each => zonesNamed(wanted, each)))];
-  if (abroad.length > 0) {
-    const choices = abroad.slice(0, atMost).map(zone => ({ zone, label: zone }));
+  const localNames = [...new Set(languagesOf(words, language).flatMap(each => zonesNamed(wanted, each)))];
+  if (localNames.length > 0) {
+    const choices = localNames.slice(0, maxChoices).map(zone => ({ zone, label: zone }));
     return { sure: choices.length === 1, choices };
   }
-  return choose(near(wanted, cities), false);
+  return choose(similarCities(wanted, cities), false);
 }
 
 /** Languages in which a place may be named: the writer's own, else those that the letters allow. */
@@ -79,7 +79,7 @@ function zonesNamed(wanted: string, language: string): string[] {
 }
 
 /** Cities spelt nearly so: one letter in five may differ. */
-function near(wanted: string, among: City[]): City[] {
+function similarCities(wanted: string, among: City[]): City[] {
   const allowed = Math.max(1, Math.floor(wanted.length / 5));
   return among
     .filter(city => Math.abs(city.folded.length - wanted.length) <= allowed)
@@ -93,7 +93,7 @@ function near(wanted: string, among: City[]): City[] {
 function choose(found: City[], mayBeSure: boolean): ZoneMatch {
   const byZone = new Map<string, ZoneChoice>();
   for (const { data } of found) {
-    if (byZone.size >= atMost) break;
+    if (byZone.size >= maxChoices) break;
     if (byZone.has(data.timezone) || !IANAZone.isValidZone(data.timezone)) continue;
     byZone.set(data.timezone, { zone: data.timezone, label: `${data.city}, ${data.country}` });
   }

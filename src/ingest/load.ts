@@ -3,20 +3,26 @@ import { idOf } from '../reading/text/article-id.ts';
 import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
 import type { Library } from '../store.ts';
 import type { Article } from '../system/article.ts';
+import { type Dated, readingWithoutFutureDate, withoutFutureDate } from './future-date.ts';
 import { inOrder } from './workers/in-order.ts';
 import type { Readers } from './workers/readers.ts';
 
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
-/** So many characters of articles are at most in memory at once, but for one that is longer. */
-const heaviest = 8_000_000;
+/** How many articles are added in one transaction, and how long one is held back for others, in milliseconds. */
+const batchSize = 10;
+const maxHold = 200;
+
+/** How many characters of articles are in memory at once, unless a single one is longer. */
+const maxCharacters = 8_000_000;
 
 /**
- * Reads what stands in files and folders into the library, several articles at once, kept in their order.
+ * Reads files and folders into the library, several articles at once, in their order.
  * One that is there already is not read again.
  * @param options.now when it came, milliseconds since the epoch
- * @param options.archive true: it is never told in a digest
+ * @param options.archive true: it is never included in a digest
  * @param options.onRefused called with a line for each article that is not taken; the rest goes on
+ * @param options.onDoubt called with a line for each article that is taken with a reservation
  * @param options.onProgress called after each article
  * @param options.onBytes called with the number of bytes read from a file
  */
@@ -28,6 +34,7 @@ export async function loadPaths(
     now: number;
     archive?: boolean;
     onRefused(line: string): void;
+    onDoubt?(line: string): void;
     onProgress?(counts: LoadCounts): void;
     onBytes?(bytes: number): void;
   },
@@ -38,37 +45,54 @@ export async function loadPaths(
     counts.refused += 1;
     options.onRefused(inOneLine(line));
   };
-  const limits = { most: readers.threads * 3, heaviest, weigh };
-  const reading = (found: Sourced) => readingOf(found, library, readers);
-  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
-    if (found === 'known') counts.known += 1;
-    else if ('refused' in found) refuse(found.refused);
-    else {
-      const added = await library.articles.add(found.reading, { now, archive });
-      if (added.outcome === 'refused') refuse(`${added.id}: ${added.reason}`);
-      else counts[added.outcome] += 1;
+  const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
+  const reading = (found: Sourced) => readingOf(found, { library, readers, now });
+  const batch: Dated<Reading>[] = [];
+  let added = Number.NEGATIVE_INFINITY;
+  const add = async () => {
+    added = performance.now();
+    const dated = batch.splice(0);
+    const readings = dated.map(({ item }) => item);
+    for (const [at, outcome] of (await library.articles.addAll(readings, { now, archive })).entries()) {
+      const { doubt } = dated[at]!;
+      if (doubt !== null && outcome.outcome === 'loaded')
+        options.onDoubt?.(inOneLine(`${outcome.id}: ${doubt}`));
+      if (outcome.outcome === 'refused') refuse(`${outcome.id}: ${outcome.reason}`);
+      else counts[outcome.outcome] += 1;
+      options.onProgress?.(counts);
     }
+  };
+  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+    if (found !== 'known' && 'reading' in found) {
+      const isWaiting = performance.now() - added > maxHold;
+      if (batch.push(found.reading) === batchSize || isWaiting) await add();
+      continue;
+    }
+    // In the order in which they came.
+    if (batch.length > 0) await add();
+    if (found === 'known') counts.known += 1;
+    else refuse(found.refused);
     options.onProgress?.(counts);
   }
+  if (batch.length > 0) await add();
   return counts;
 }
 
 /** What is to be stored of what was found, or why nothing is. */
 async function readingOf(
   found: Sourced,
-  library: Library,
-  readers: Readers,
-): Promise<{ reading: Reading } | { refused: string } | 'known'> {
+  { library, readers, now }: { library: Library; readers: Readers; now: number },
+): Promise<{ reading: Dated<Reading> } | { refused: string } | 'known'> {
   if ('refused' in found) {
     const { path, line, reason } = found.refused;
     return { refused: `${path}${line === undefined ? '' : `:${line}`}: ${reason}` };
   }
-  if ('reading' in found) return withText(found.reading);
-  const { article } = found;
+  if ('reading' in found) return withText(found.reading, null, now);
+  const { item: article, doubt } = withoutFutureDate(found.article, now);
   if (await isKnown(article, library)) return 'known';
   const answer = await readers.read(article, { keep: true });
   if ('refused' in answer) return { refused: `${article.source ?? article.id}: ${answer.refused}` };
-  return withText(JSON.parse(answer.json) as Reading);
+  return withText(JSON.parse(answer.json) as Reading, doubt, now);
 }
 
 /** Of a page it is known only after it was read: its text is taken from it then. */
@@ -76,9 +100,16 @@ async function isKnown({ id, text, html }: Article, library: Library): Promise<b
   return html === undefined && library.articles.has(id ?? idOf(text), text);
 }
 
-function withText(reading: Reading): { reading: Reading } | { refused: string } {
-  if (reading.input?.trim() !== '') return { reading };
-  return { refused: `${reading.source ?? reading.id}: there is no text in it` };
+function withText(
+  reading: Reading,
+  doubt: string | null,
+  now: number,
+): { reading: Dated<Reading> } | { refused: string } {
+  if (reading.input?.trim() !== '') {
+    const dated = readingWithoutFutureDate(reading, now);
+    return { reading: { ...dated, doubt: doubt ?? dated.doubt } };
+  }
+  return { refused: `${reading.source ?? reading.id}: it contains no text` };
 }
 
 function weigh(found: Sourced): number {
@@ -87,9 +118,9 @@ function weigh(found: Sourced): number {
   return found.article.text.length + (found.article.html?.length ?? 0);
 }
 
-/** What a file or its name holds may not break the line that tells of it, nor turn it round. */
+/** A file's content or name must not break the line that reports it, nor change its direction. */
 function inOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, longestLine);
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').slice(0, maxLine);
 }
 
-const longestLine = 1_000;
+const maxLine = 1_000;

@@ -1,10 +1,13 @@
 import type { Database } from '../database/database.ts';
-import type { Reading, ReadQuote } from '../reading/model/reading.ts';
+import type { Reading } from '../reading/model/reading.ts';
+import { createEntityExports, type EntityExportKind } from './entity-exports.ts';
 import { createRows } from './model/rows.ts';
+import { storedQuote, storedReading } from './model/stored-json.ts';
 import { peopleFindingOf } from './people/people-finding.ts';
 import { matchOf } from './search/search-words.ts';
 
-export type ExportKind = 'articles' | 'people' | 'stories' | 'quotes' | 'timeline';
+type RowKind = 'articles' | 'people' | 'stories' | 'quotes' | 'timeline';
+export type ExportKind = RowKind | EntityExportKind;
 export type ExportOptions = {
   /** Words, or a person's name: only what has to do with them. */
   about?: string;
@@ -20,6 +23,7 @@ const batch = 200;
 export function createExports(database: Database): Exports {
   const rows = createRows(database);
   const find = peopleFindingOf(database);
+  const entities = createEntityExports(database);
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
     .pluck();
@@ -43,7 +47,7 @@ export function createExports(database: Database): Exports {
 
   type Row = { key: number } & Record<string, unknown>;
   const shapes: Record<
-    ExportKind,
+    RowKind,
     { sql: string; about: string; shape: (row: Row) => Record<string, unknown> }
   > = {
     articles: {
@@ -86,7 +90,7 @@ export function createExports(database: Database): Exports {
       about:
         '(person in (select value from json_each(:people)) or article in (select value from json_each(:matching)))',
       shape: row => {
-        const quote = JSON.parse(row.json as string) as ReadQuote;
+        const quote = storedQuote(row.json);
         const speaker = quote.speaker && {
           ...quote.speaker,
           person: row.person === null ? null : String(row.person),
@@ -119,7 +123,8 @@ export function createExports(database: Database): Exports {
   /** What words are about: the people so named and their articles, else the articles with the words. */
   const meant = (about: string) => {
     const people = find(about).fits;
-    const match = people.length === 0 ? matchOf(about) : null;
+    const words = people.length === 0 ? matchOf(about) : null;
+    const match = words === null ? null : (words.prefix ?? words.exact);
     const matching = match === null ? [] : (matchingArticles.all(match) as number[]);
     const articles =
       people.length === 0 ? matching : people.flatMap(person => articlesOf.all(person) as number[]);
@@ -131,8 +136,12 @@ export function createExports(database: Database): Exports {
   };
 
   return async function* exported(kind, { about, limit = Number.POSITIVE_INFINITY } = {}) {
+    const values = about === undefined ? null : meant(about);
+    if (kind === 'organizations' || kind === 'places') {
+      yield* entities(kind, values?.articles ?? null, limit);
+      return;
+    }
     const { sql, about: condition, shape } = shapes[kind];
-    const values = about === undefined ? {} : meant(about);
     const narrowed = about === undefined ? '' : ` and ${condition}`;
     const dated = kind === 'timeline';
     const after = dated ? '(date, key) > (:date, :after)' : 'key > :after';
@@ -143,7 +152,7 @@ export function createExports(database: Database): Exports {
     let cursor = { after: 0, ...(dated ? { date: '' } : {}) };
     for (let left = limit; left > 0; ) {
       const wanted = Object.fromEntries(
-        Object.entries(values).filter(([name]) => used.includes(`:${name})`)),
+        Object.entries(values ?? {}).filter(([name]) => used.includes(`:${name})`)),
       );
       const found = page.all({ ...wanted, ...cursor }) as Row[];
       for (const row of found.slice(0, left)) yield shape(row);
@@ -162,7 +171,7 @@ export async function* readingsOf(database: Database): AsyncGenerator<Reading> {
   );
   for (let after = 0; ; ) {
     const found = page.all(after) as { article: number; json: string }[];
-    for (const row of found) yield JSON.parse(row.json) as Reading;
+    for (const row of found) yield storedReading(row.json);
     if (found.length === 0) return;
     after = found.at(-1)!.article;
   }

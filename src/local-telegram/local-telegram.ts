@@ -14,7 +14,7 @@
  *   ann.says('/who Lavrov');                       // in her private chat with the bot
  *   const answer = await ann.reads();              // the bot's next message there: .text .entities .buttons
  *   await ann.presses('More');                     // waits for such a button, then for the bot's answer to it
- *   await ann.sees('page 2');                      // any message there that fits as it stands now: also an edited one
+ *   await ann.sees('page 2');                      // any message there that matches in its current form, edited or not
  *
  *   const group = telegram.group('Debate', { members: [ann], admins: [bob] });   // the bot is in it
  *   ann.in(group).says('/who@' + telegram.username + ' Lavrov');
@@ -47,12 +47,12 @@
  */
 import type { TurnableClock } from '../system/clock.ts';
 import { seededRandom } from './model/random.ts';
-import type { Call, Slip } from './model/world.ts';
+import type { Call, Violation } from './model/world.ts';
 import { createWorld } from './model/world.ts';
 import { createPageServer } from './page-api/page-server.ts';
 import { createGroup, type Group, type GroupOptions, groupOf } from './people/group.ts';
 import { createPerson, type Person } from './people/person.ts';
-import { furnish } from './people/playground.ts';
+import { seedWorld } from './people/playground.ts';
 import { addPerson, type PersonOptions } from './rules/actions.ts';
 import { createFaults, type Fault, type FaultRule } from './rules/faults.ts';
 import { createFlood } from './rules/flood.ts';
@@ -61,31 +61,33 @@ import { sendToWebhook } from './rules/webhook-sender.ts';
 import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/server.ts';
 
-export type { Call, Slip, Topic } from './model/world.ts';
+export type { Call, Topic, Violation as Slip } from './model/world.ts';
 export type { Group, GroupOptions } from './people/group.ts';
 export type { Person, PlaceInGroup } from './people/person.ts';
 export type { Place, PressAnswer } from './people/place.ts';
-export type { Seen } from './people/viewed.ts';
+export type { Viewed as Seen } from './people/viewed.ts';
 export type { FaultRule, Trouble } from './rules/faults.ts';
 
 export type LocalTelegramOptions = {
   clock: TurnableClock;
   /** 0 (the default) takes any free one. */
   port?: number;
+  /** The address to listen on; by default only this machine can reach it. */
+  host?: string;
   /** Of all that is random: token, ids, chances. The same seed, the same run. */
   seed?: number;
-  /** Milliseconds of the machine's time after which a wait fails with words. 30 s unless told. */
+  /** Milliseconds of the machine's time after which a wait fails with a message. 30 s by default. */
   patience?: number;
-  /** How long a button press may be answered, in milliseconds of the clock. 15 minutes unless told. */
+  /** How long a button press may be answered, in milliseconds of the clock. 15 minutes by default. */
   queryLife?: number;
   /**
-   * Whether somebody to be, two groups to be in and a channel are there from the beginning, with the same ids in every
+   * Whether there are people, two groups and a channel from the start, with the same IDs in every
    * run. Otherwise they come with the first look at the page, if the world is still empty.
    */
   furnished?: boolean;
   /** Whether Telegram's limits are kept: about 1 message a second in a chat, 20 a minute in a group. */
   flood?: boolean;
-  /** How long a call is on its way, there and back together, in milliseconds of the clock. 0 unless told. */
+  /** How long a call is on its way, there and back together, in milliseconds of the clock. 0 by default. */
   latency?: number;
 };
 
@@ -113,7 +115,7 @@ export type LocalTelegram = {
   callsOf(method: string): Call[];
   /** Calls that were carried out and whose reply never reached the bot. */
   accepted(): Call[];
-  slips: readonly Slip[];
+  slips: readonly Violation[];
   /** Updates that the bot has not acknowledged. */
   pendingUpdates(): number;
   /** Messages a second that are taken in all where `flood` is on: about 30, by the seed. */
@@ -123,11 +125,19 @@ export type LocalTelegram = {
   close(): Promise<void>;
 };
 
-/** Starts the server on 127.0.0.1. Rejects when the port is taken. */
+/** Starts the server. Rejects if the port is in use. */
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
-  const { clock, port = 0, seed = 1, patience = 30_000, queryLife = 15 * 60_000, latency = 0 } = options;
+  const {
+    clock,
+    port = 0,
+    host = '127.0.0.1',
+    seed = 1,
+    patience = 30_000,
+    queryLife = 15 * 60_000,
+    latency = 0,
+  } = options;
   const world = createWorld(clock, seed, queryLife, latency);
-  if (options.furnished) furnish(world);
+  if (options.furnished) seedWorld(world);
   const faults = createFaults(world.random);
   const flood = createFlood(() => clock.now(), seededRandom(seed + 1), options.flood ?? false);
   const page = createPageServer(world, faults);
@@ -135,7 +145,7 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   const stopSending = sendToWebhook(world, (method, parameters) =>
     dispatch(world, { faults, flood }, { method, parameters, uploads: new Map(), signal: ended.signal }),
   );
-  const server = await listen(world, { faults, flood }, port, page.serve);
+  const server = await listen(world, { faults, flood }, { port, host }, page.serve);
   const stopWatching = clock.onTurn(() => world.changes.emit({ kind: 'clock' }));
   const root = `http://127.0.0.1:${server.port}`;
   const group = (id: number) => groupOf(world, world.rooms.get(id)!);

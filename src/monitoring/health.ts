@@ -3,28 +3,29 @@ import type { Library } from '../store.ts';
 import type { Clock, Moment } from '../system/clock.ts';
 import { metricsText } from './metrics.ts';
 
-/** A program that has not worked off a minute for so long, in milliseconds, hangs. */
-const longestSilence = 10 * 60_000;
+/** If the scheduler hasn't finished a minute for this long, in milliseconds, the program hangs. */
+const maxSilence = 10 * 60_000;
 
 export type Health = { port: number; close(): Promise<void> };
 
 /**
- * Says on `/healthz` whether the database answers and the minutes are worked off, for Docker and the like, and
- * on `/metrics` how it stands, for Prometheus. Rejects when the port is taken.
+ * `/healthz`, for Docker and the like: whether the database answers and the scheduler is keeping up. `/metrics`,
+ * for Prometheus. Rejects if the port is in use.
  * @param port 0 takes any free one
- * @param parts.lastTick when the last minute was worked off; null before the first
+ * @param parts.host the address to listen on; by default only this machine can reach it
+ * @param parts.lastTick when the scheduler last finished a minute; null before the first
  */
 export async function serveHealth(
   port: number,
-  parts: { library: Library; clock: Clock; lastTick(): Moment | null },
+  parts: { library: Library; clock: Clock; lastTick(): Moment | null; host?: string },
 ): Promise<Health> {
-  const { library, clock, lastTick } = parts;
+  const { library, clock, lastTick, host = '127.0.0.1' } = parts;
 
   async function healthz(response: ServerResponse): Promise<void> {
     const last = lastTick();
     const silent = last === null ? 0 : clock.monotonic() - last.monotonic;
-    if (silent > longestSilence)
-      throw new Error(`no minute has been worked off for ${Math.floor(silent / 60_000)} minutes`);
+    if (silent > maxSilence)
+      throw new Error(`the scheduler has not finished a minute for ${Math.floor(silent / 60_000)} minutes`);
     const articles = await library.articles.count();
     response
       .writeHead(200, { 'content-type': 'application/json' })
@@ -55,7 +56,7 @@ export async function serveHealth(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   return {

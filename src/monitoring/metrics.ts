@@ -10,7 +10,7 @@ const labelOf: Record<string, string> = { failed: 'failed', suspended: 'suspende
  * The figures as Prometheus reads them: its text format 0.0.4, a metric's samples together under its help and
  * type (prometheus.io/docs/instrumenting/exposition_formats).
  * @param options.now milliseconds since the epoch
- * @param options.lastTick when the last minute was worked off, milliseconds since the epoch; null before the
+ * @param options.lastTick when the scheduler last finished a minute, milliseconds since the epoch; null before the
  *   first
  */
 export function metricsText(
@@ -58,7 +58,7 @@ export function metricsText(
     ...(lastTick === null
       ? []
       : [
-          gauge('communique_last_tick_timestamp_seconds', 'When the last minute was worked off.', [
+          gauge('communique_last_tick_timestamp_seconds', 'When the scheduler last finished a minute.', [
             { value: lastTick / 1000 },
           ]),
         ]),

@@ -32,6 +32,7 @@ export function agreement(a: PersonName, b: PersonName, lists: NameLists): Agree
   const whole = a.words.length > 1 && b.words.length > 1 && joinedName(a) === joinedName(b);
   if (whole && suffix === 'same') return 'same';
   if (suffix === 'same' && (lacksSecondSurname(a, b) || lacksSecondSurname(b, a))) return 'part';
+  if (suffix === 'same' && isReversed(a, b)) return 'near-initial';
   const surname = surnameSimilarity(a.surname, b.surname);
   if (surname === 'clash' || suffix === 'clash') return 'clash';
   const given = givenNames(a.given, b.given, lists);
@@ -40,6 +41,18 @@ export function agreement(a: PersonName, b: PersonName, lists: NameLists): Agree
   if (surname === 'same') return given === 'none' ? 'surname' : given;
   if (surname === 'faint') return given === 'none' ? 'near-surname' : 'near-initial';
   return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
+}
+
+/** `Mammadov Rashad` and `Rashad Mammadov`: whether the surname stands first depends on the text. */
+function isReversed(a: PersonName, b: PersonName): boolean {
+  return (
+    a.words.length === 2 &&
+    b.words.length === 2 &&
+    a.words.every(word => word.length > 1) &&
+    canonical(a.words[0]!) === canonical(b.words[1]!) &&
+    canonical(a.words[1]!) === canonical(b.words[0]!) &&
+    canonical(a.words[0]!) !== canonical(a.words[1]!)
+  );
 }
 
 function lacksSecondSurname(short: PersonName, long: PersonName): boolean {

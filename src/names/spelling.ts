@@ -11,11 +11,14 @@ const respellings: readonly (readonly [pattern: RegExp, replacement: string])[] 
   // Ё is written yo, e, and after some letters o: Fyodor and Fedor, Gorbachov and Gorbachev.
   [/(?<=[^aeiouy])yo(?=[^aeiouyn])/, 'e'],
   [/(?<=ch|sh|zh)ov$/, 'ev'],
-  // Belarusian writes the unstressed o as a.
+  // Belarusian writes the unstressed o as a, and softened consonants with an s or a z.
   [/enka$/, 'enko'],
+  [/^tsi(?=[kh])/, 'ti'],
+  [/ou(?=sk)/, 'ov'],
   // Ö and ü without their dots.
   [/(?<=^|[^aeiouq])([ou])e(?=[^aeiouy])/, '$1'],
   [/^dj/, 'd'],
+  [/dj(?=[aou])/, 'j'],
   [/ic$/, 'ich'],
   [/dh(?=[aeiou])/g, 'd'],
   [/th(?=[aeiou])/g, 't'],

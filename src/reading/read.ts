@@ -4,6 +4,7 @@ import { findDates } from './dates/find-dates.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { parseDocument } from './layout/parse-document.ts';
+import type { Document } from './model/document.ts';
 import { type Reading, readerVersion } from './model/reading.ts';
 import { findPeople } from './people/find-people.ts';
 import { summarize } from './summary/summarize.ts';
@@ -20,8 +21,9 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const document = parseDocument(article, knowledge);
   const { people, organizations, places } = findPeople(document, knowledge);
   const quotes = findQuotes(document, people, knowledge);
-  const dates = findDates(document, knowledge);
-  const events = findEvents(document, dates, people, quotes, knowledge);
+  const { dates, isPublicationDoubted } = findDates(document, knowledge);
+  const dated = isPublicationDoubted ? withoutPublication(document) : document;
+  const events = findEvents(dated, dates, people, quotes, knowledge);
   const topics = findTopics(document, knowledge);
   const summary = summarize(document, quotes, people);
   const source = article.source ?? document.outlet;
@@ -31,7 +33,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     title: document.title,
     byline: document.byline,
     language: document.language,
-    published: document.published,
+    published: { ...document.published, ...(isPublicationDoubted && { doubted: true as const }) },
     text: cleanBody(document),
     removed: document.removed,
     rights: document.rights,
@@ -48,4 +50,9 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(source === undefined ? {} : { source }),
   };
+}
+
+/** The document as if its day of publication, which its own dates contradict, were unknown. */
+function withoutPublication(document: Document): Document {
+  return { ...document, published: { date: null, basis: 'unknown' } };
 }

@@ -6,7 +6,7 @@ import { sanitize } from './display.ts';
 export type Messages = {
   /** For `Intl`: how days and numbers are written. */
   locale: string;
-  /** A message with its arguments put in. Throws an Error for a key that the language doesn't have. */
+  /** A message with its arguments put in; Infinity is a count of more than are counted. Throws an Error for a key that the language doesn't have. */
   say(key: string, args?: Record<string, string | number>): string;
 };
 
@@ -26,17 +26,17 @@ export function loadMessages(language = 'en'): Messages {
     bundle.addResource(new FluentResource(readFileSync(new URL(name, folder), 'utf8'))),
   );
   if (errors.length > 0) throw new Error(`The messages of ${language} cannot be used: ${errors.join('; ')}`);
+  const moreThanCounted = bundle.getMessage('more-than-counted')?.value ?? '';
+  const argument = (value: string | number): string | number => {
+    if (typeof value === 'string') return sanitize(value);
+    return value === Number.POSITIVE_INFINITY ? bundle.formatPattern(moreThanCounted) : value;
+  };
   return {
     locale,
     say(key, args = {}) {
       const pattern = bundle.getMessage(key)?.value;
       if (!pattern) throw new Error(`There is no message ${key} in ${language}`);
-      const safe = Object.fromEntries(
-        Object.entries(args).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? sanitize(value) : value,
-        ]),
-      );
+      const safe = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, argument(value)]));
       return bundle.formatPattern(pattern, safe);
     },
   };

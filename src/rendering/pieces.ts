@@ -12,6 +12,11 @@ export function richLine(line: Line, setting: Setting): FormattedText {
   const parts: FormattedText[] = [];
   let blank = true;
   for (const piece of line) {
+    if ('lineBreak' in piece) {
+      parts.push(plain('\n'));
+      blank = true;
+      continue;
+    }
     const part = richPiece(piece, setting);
     const words: string = blank ? part.text.replace(/^ +/, '') : part.text;
     if (words === '') continue;
@@ -24,7 +29,7 @@ export function richLine(line: Line, setting: Setting): FormattedText {
 
 type Styled = { text: string; style: Style | undefined; link: string | null };
 
-function richPiece(piece: Piece, { messages, addresses }: Setting): Styled {
+function richPiece(piece: Exclude<Piece, { lineBreak: true }>, { messages, addresses }: Setting): Styled {
   if ('text' in piece) {
     return {
       text: sanitize(piece.text),

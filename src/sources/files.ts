@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import { indexName } from './folder-index.ts';
 
 /** The kinds of files that articles come in. */
@@ -15,7 +15,7 @@ export type FoundFile = { path: string } | { path: string; reason: string };
 export async function* filesAt(path: string): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* filesIn(path);
+    if (found.isDirectory()) yield* filesIn(path, await realpath(path));
     else if (endings.includes(extname(path).toLowerCase()))
       yield found.isFile() ? { path } : { path, reason: noFile };
     else yield { path, reason: `files of this kind are not read, only ${endings.join(', ')}` };
@@ -24,7 +24,8 @@ export async function* filesAt(path: string): AsyncGenerator<FoundFile> {
   }
 }
 
-async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
+/** @param root the real path of the folder that was asked for */
+async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
@@ -32,19 +33,24 @@ async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       try {
-        yield* filesIn(path);
+        yield* filesIn(path, root);
       } catch (error) {
         yield { path, reason: accessReason(error) };
       }
-    } else if (endings.includes(extname(entry.name).toLowerCase())) yield await ordinary(path);
+    } else if (endings.includes(extname(entry.name).toLowerCase())) yield await ordinary(path, root);
   }
 }
+
+/** A link may lead to anything on the machine, and its content would be shown to everyone. */
+const leadsOut = 'this link leads out of the folder; name the file itself if it is meant';
 
 const noFile = 'this is no file, and reading it might never end';
 
 /** A pipe or a device may have a file's name: to open one is to wait for whoever writes to it. */
-async function ordinary(path: string): Promise<FoundFile> {
+async function ordinary(path: string, root: string): Promise<FoundFile> {
   try {
+    const real = await realpath(path);
+    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return { path, reason: leadsOut };
     const found = await stat(path);
     return found.isFile() || found.isDirectory() ? { path } : { path, reason: noFile };
   } catch (error) {

@@ -32,12 +32,12 @@ export type TurnableClock = Clock & {
 };
 
 /** Node's timers fire at once when asked to wait longer than this. */
-const longestTimer = 2 ** 31 - 1;
+const maxTimer = 2 ** 31 - 1;
 
 /** The machine's own clock. */
 export const systemClock: Clock = runningClock();
 
-/** A clock that stands still at `start` (milliseconds since the epoch) until it is turned: for tests. */
+/** A clock that stays at `start` (milliseconds since the epoch) until it is turned: for tests. */
 export function stillClock(start: number): TurnableClock {
   return turnableClock({ wall: () => start, steady: () => 0 }, false);
 }
@@ -61,7 +61,7 @@ function turnableClock(read: { wall(): number; steady(): number }, runs: boolean
     clearTimeout(timer);
     if (!runs || sleepers.size === 0) return;
     const next = Math.min(...[...sleepers].map(sleeper => sleeper.due));
-    timer = setTimeout(wakeDue, Math.min(Math.max(0, Math.ceil(next - monotonic())), longestTimer));
+    timer = setTimeout(wakeDue, Math.min(Math.max(0, Math.ceil(next - monotonic())), maxTimer));
   };
 
   const wakeDue = () => {

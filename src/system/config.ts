@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
@@ -14,13 +15,24 @@ const limit = z.coerce
   .int('must be a whole number, 0 for no limit')
   .min(0, 'must be a whole number, 0 for no limit');
 
+/** A whole number from 1. */
+const count = (usual: number) =>
+  z.coerce
+    .number('must be a whole number, 1 or more')
+    .int('must be a whole number, 1 or more')
+    .min(1, 'must be a whole number, 1 or more')
+    .default(usual);
+
 const schema = z.object({
   BOT_TOKEN: z
     .string()
-    .regex(/^\d{5,}:[A-Za-z0-9_-]{30,}$/, 'is no bot token; @BotFather gives one like 123456789:AAE…')
+    .regex(
+      /^\d{5,}:[A-Za-z0-9_-]{30,}$/,
+      'is not a valid bot token; @BotFather gives you one like 123456789:AAE…',
+    )
     .optional(),
   TELEGRAM_API_ROOT: z
-    .url({ protocol: /^https?$/, error: 'is no http(s) address' })
+    .url({ protocol: /^https?$/, error: 'is not a valid http(s) address' })
     .transform(url => url.replace(/(?<!\/)\/+$/, ''))
     .default('https://api.telegram.org'),
   DATABASE: z.string().default('data/store/communique.db'),
@@ -30,22 +42,18 @@ const schema = z.object({
     .transform(list)
     .refine(
       ids => ids.every(id => /^\d+$/.test(id)),
-      'must be user ids with commas between them, such as 12345,67890',
+      'must be user IDs separated by commas, such as 12345,67890',
     )
     .transform(ids => ids.map(Number)),
   ACCESS: z.enum(['open', 'invite', 'list'], 'must be open, invite or list').default('open'),
   LIMIT_PERSON: limit.default(30),
   LIMIT_GROUP: limit.default(20),
-  SUBSCRIPTIONS_PER_CHAT: z.coerce
-    .number('must be a whole number from 1 on')
-    .int('must be a whole number from 1 on')
-    .min(1, 'must be a whole number from 1 on')
-    .default(10),
+  SUBSCRIPTIONS_PER_CHAT: count(10),
   TZ_DEFAULT: z
     .string()
     .refine(
       zone => zone === 'UTC' || IANAZone.isValidZone(zone),
-      'is no time zone; name one like Europe/Berlin',
+      'is not a valid time zone; use one like Europe/Berlin',
     )
     .default('UTC'),
   PORT: z.coerce
@@ -54,6 +62,13 @@ const schema = z.object({
     .min(0)
     .max(65_535, 'must be a port, 0 to 65535')
     .default(8080),
+  HOST: z
+    .string()
+    .refine(host => isIP(host) !== 0, 'must be an IP address, such as 127.0.0.1 or, for all, 0.0.0.0')
+    .default('127.0.0.1'),
+  MAX_CHARACTERS: count(2_000_000),
+  MAX_SECONDS: count(20),
+  MAX_MEGABYTES: count(300),
   REPEAT_UNKNOWN: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   PAID_BROADCASTS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   WATCH: z.string().optional(),
@@ -65,7 +80,7 @@ const schema = z.object({
 
 /** What the owner has set, checked. */
 export type Config = {
-  /** Without one, the program runs on the local Telegram. */
+  /** Without one, the program runs the demo on the local Telegram. */
   token: string | null;
   apiRoot: string;
   database: string;
@@ -73,12 +88,16 @@ export type Config = {
   access: 'open' | 'invite' | 'list';
   /** How many questions a minute are answered, to one person and in one group; 0 for no limit. */
   limits: { person: number; group: number };
-  /** So many subscriptions a chat may have. */
+  /** How many subscriptions a chat may have. */
   mostSubscriptions: number;
   /** IANA name. */
   zone: string;
-  /** Of the chat page, or of health. */
+  /** Of the chat page, or of health and metrics. */
   port: number;
+  /** The IP address on which the port is opened: by default only this machine can reach it. */
+  host: string;
+  /** What one text may cost: its UTF-16 code units, seconds of reading, megabytes of a thread's memory. */
+  readingLimits: { characters: number; seconds: number; megabytes: number };
   /** Whether a message of which Telegram's answer was lost is sent again, marked, or given up. */
   repeatUnknown: boolean;
   /** Whether digests are sent as broadcasts that the bot pays for with Telegram Stars. */
@@ -113,7 +132,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
   const settings = parsed.data;
   if (settings.ACCESS !== 'open' && settings.ADMINS.length === 0)
     throw new ConfigError([
-      `ACCESS ${settings.ACCESS} needs somebody who lets people in: set ADMINS to your user id; with ACCESS=open the bot tells it in /privacy`,
+      `ACCESS ${settings.ACCESS} needs an admin who lets people in: set ADMINS to your user ID, which the bot shows in /privacy while ACCESS=open`,
     ]);
   return {
     token: settings.BOT_TOKEN ?? null,
@@ -125,6 +144,12 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     mostSubscriptions: settings.SUBSCRIPTIONS_PER_CHAT,
     zone: settings.TZ_DEFAULT,
     port: settings.PORT,
+    host: settings.HOST,
+    readingLimits: {
+      characters: settings.MAX_CHARACTERS,
+      seconds: settings.MAX_SECONDS,
+      megabytes: settings.MAX_MEGABYTES,
+    },
     repeatUnknown: settings.REPEAT_UNKNOWN === 'yes',
     paidBroadcasts: settings.PAID_BROADCASTS === 'yes',
     watch: settings.WATCH ?? null,
@@ -136,7 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
 function settingsIn(file: string): Record<string, string | undefined> {
   if (!existsSync(file)) return {};
   if (!statSync(file).isFile())
-    throw new ConfigError([`${file} is no file: move it away, settings are read from there`]);
+    throw new ConfigError([`${file} is not a file: move it away, settings are read from there`]);
   return parseEnv(readFileSync(file, 'utf8'));
 }
 

@@ -1,17 +1,18 @@
 import pino from 'pino';
+import { escapeControls } from './control-characters.ts';
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-const token = /(?<!\d)\d{5,}:[A-Za-z0-9_-]{30,}/g;
+const tokenPattern = /(?<!\d)\d{5,}:[A-Za-z0-9_-]{30,}/g;
 
-/** The text with every bot token blotted out, wherever it stands: in an address, in an error. */
-export function withoutTokens(text: string): string {
-  return text.replace(token, '[token]');
+/** The text with every bot token replaced, wherever it is: in an address, in an error. */
+export function redactTokens(text: string): string {
+  return text.replace(tokenPattern, '[token]');
 }
 
 /**
- * JSON lines on stderr, so that stdout stays clean for pipes; tokens are blotted out of every line. Of an
- * error only what went wrong is written: what was said to whom stands in it too, and does not belong in a log.
+ * JSON lines on stderr, so that stdout stays clean for pipes; tokens are redacted in every line. Of an error only
+ * what went wrong is written: it may also contain what was said to whom, which does not belong in a log.
  */
 export function createLog(level: string, to: pino.DestinationStream = standardError()): Log {
   return pino(
@@ -19,7 +20,7 @@ export function createLog(level: string, to: pino.DestinationStream = standardEr
       level,
       base: undefined,
       serializers: { error: withoutPayload },
-      hooks: { streamWrite: withoutTokens },
+      hooks: { streamWrite: line => escapeControls(redactTokens(line)) },
     },
     to,
   );
@@ -27,7 +28,7 @@ export function createLog(level: string, to: pino.DestinationStream = standardEr
 
 function standardError(): pino.DestinationStream {
   const destination = pino.destination({ dest: 2, sync: true });
-  // A line that cannot be written, as on a full disk, is lost: there is no other place to tell it.
+  // A line that can't be written, as on a full disk, is lost: there is nowhere else to report it.
   destination.on('error', () => {});
   return destination;
 }

@@ -1,14 +1,15 @@
 import type { Transformer } from 'grammy';
 import type { Clock } from '../system/clock.ts';
+import { createFaultLog } from '../system/fault-log.ts';
 import type { Log } from '../system/log.ts';
 import { outcomeOf } from './outcome.ts';
-import { isAside, placeOfCall } from './places.ts';
+import { isMethodScope, scopeOfCall } from './scopes.ts';
 
 /** The pauses between two probes, in milliseconds, grow from the first to the longest. */
 const firstPause = 1000;
 const longestPause = 15_000;
 /** An outage this soon after the last, in milliseconds, counts as the same one: its pauses go on growing. */
-const relapse = 60_000;
+const relapseWithin = 60_000;
 
 export type Link = {
   /** Whether Telegram cannot be reached: calls are held back until it can. */
@@ -23,45 +24,48 @@ export type Link = {
   /** Called whenever calls may be made again. */
   onUp(listener: () => void): void;
   /** A transformer for every Api: learns from its calls whether Telegram can be reached. */
-  watch: Transformer;
+  observe: Transformer;
   stop(): void;
 };
 
 /** A link on which nothing is ever held back: where calls do not go to Telegram. */
-export const openLink: Pick<Link, 'down' | 'onUp' | 'watch'> = {
+export const openLink: Pick<Link, 'down' | 'onUp' | 'observe'> = {
   down: false,
   onUp: () => {},
-  watch: (call, method, payload, signal) => call(method, payload, signal),
+  observe: (call, method, payload, signal) => call(method, payload, signal),
 };
 
 /** `proven`: more than a suspicion, as no connection could be made or a probe has failed. */
-type Outage = { proven: boolean; over: AbortController };
+type Outage = { proven: boolean; ended: AbortController };
 
 /**
  * The way to Telegram, shared by all calls. What is its fault must not count against a chat: when no connection
- * can be made, or failures that may be anybody's come from several places with no success in between, all calls
+ * can be made, or failures that may be anybody's come from several scopes with no success in between, all calls
  * wait while one probe after the other is sent. The first success of any call ends it for all.
- * @param parts.probe makes a call that changes nothing, through an Api with `watch`
+ * @param parts.probe makes a call that changes nothing, through an Api with `observe`
  */
 export function createLink(parts: {
   clock: Clock;
   log: Log;
   probe(signal: AbortSignal): Promise<unknown>;
+  /** Called when Telegram can't be reached, and after each failed probe; true if that need not be logged. */
+  onFailure?(error: unknown, pause: number): boolean;
 }): Link {
   const { clock, log, probe } = parts;
+  const logFault = createFaultLog(log, clock);
   const ended = new AbortController();
   const listeners = new Set<() => void>();
   const pausing = new Set<AbortController>();
   /** Places whose calls have failed in an unclear way since the last success. */
-  const doubted = new Set<string>();
+  const suspects = new Set<string>();
   let outage: Outage | null = null;
   let pause = firstPause;
   let upSince = Number.NEGATIVE_INFINITY;
 
   function reached(): void {
-    doubted.clear();
+    suspects.clear();
     if (!outage) return;
-    const { proven, over } = outage;
+    const { proven, ended: over } = outage;
     outage = null;
     upSince = clock.monotonic();
     over.abort();
@@ -71,31 +75,33 @@ export function createLink(parts: {
     for (const listener of [...listeners]) listener();
   }
 
-  function failed(place: string, error: unknown): void {
+  function failed(scope: string, error: unknown): void {
     const sure = error !== null && outcomeOf(error).means === 'unsent';
-    const known = doubted.has(place);
-    const widespread = known ? doubted.size > 1 || isAside(place) : doubted.size > 0;
-    doubted.add(place);
+    const known = suspects.has(scope);
+    const widespread = known ? suspects.size > 1 || isMethodScope(scope) : suspects.size > 0;
+    suspects.add(scope);
     if (outage) outage.proven ||= sure;
-    else if (sure || widespread) fall(sure, error);
+    else if (sure || widespread) beginOutage(sure, error);
   }
 
-  function fall(sure: boolean, error: unknown): void {
-    if (clock.monotonic() - upSince > relapse) pause = firstPause;
-    outage = { proven: sure, over: new AbortController() };
-    log.warn({ error, pause }, 'Telegram cannot be reached; trying again');
+  function beginOutage(sure: boolean, error: unknown): void {
+    if (clock.monotonic() - upSince > relapseWithin) pause = firstPause;
+    outage = { proven: sure, ended: new AbortController() };
+    if (!parts.onFailure?.(error, pause))
+      logFault({ error, pause }, 'Telegram cannot be reached; trying again');
     void probeUntilOver(outage);
   }
 
   async function probeUntilOver(mine: Outage): Promise<void> {
-    const signal = AbortSignal.any([mine.over.signal, ended.signal]);
+    const signal = AbortSignal.any([mine.ended.signal, ended.signal]);
     while (!signal.aborted) {
       await clock.sleep(pause, signal).catch(() => {}); // over, or the program ends
       pause = Math.min(longestPause, pause * 2);
       if (!signal.aborted)
         await probe(signal).catch(error => {
           mine.proven = true;
-          log.debug({ error, pause }, 'nor can it now');
+          if (!parts.onFailure?.(error, pause))
+            log.debug({ error, pause }, 'Telegram still cannot be reached');
         });
     }
   }
@@ -142,14 +148,14 @@ export function createLink(parts: {
     onUp: listener => {
       listeners.add(listener);
     },
-    watch: async (call, method, payload, signal) => {
+    observe: async (call, method, payload, signal) => {
       try {
         const reply = await call(method, payload, signal);
         if (reply.ok || reply.error_code < 500) reached();
-        else failed(placeOfCall(method, payload), null);
+        else failed(scopeOfCall(method, payload), null);
         return reply;
       } catch (error) {
-        if (!signal?.aborted && !ended.signal.aborted) failed(placeOfCall(method, payload), error);
+        if (!signal?.aborted && !ended.signal.aborted) failed(scopeOfCall(method, payload), error);
         throw error;
       }
     },

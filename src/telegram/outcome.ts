@@ -4,19 +4,19 @@ import { GrammyError, HttpError } from 'grammy';
 export type Outcome =
   /** Not accepted; may be sent again after so many seconds. */
   | { means: 'flooded'; seconds: number }
-  /** Nobody reads here for now: blocked, deactivated, kicked, deleted. */
+  /** The chat can't be reached for now: blocked, deactivated, kicked, deleted. */
   | { means: 'unreachable' }
-  /** The group goes on under another id. */
+  /** The group continues under another ID. */
   | { means: 'moved'; to: number }
   /** The forum topic is closed or gone. */
   | { means: 'topic-gone' }
   /** The bot may not write here. */
   | { means: 'no-right' }
-  /** Telegram does not take this text. */
+  /** Telegram rejects this text. */
   | { means: 'refused' }
   /** The token is not, or no longer, valid. */
   | { means: 'unauthorized' }
-  /** Surely not accepted: no connection was made. */
+  /** Certainly not accepted: no connection was made. */
   | { means: 'unsent' }
   /** It may have been accepted: the answer was lost. */
   | { means: 'unknown' };
@@ -57,7 +57,7 @@ function isNoConnection({ code, syscall, message }: Cause): boolean {
   return syscall === 'connect' || neverConnected.test(String(code)) || String(message).includes(noHandshake);
 }
 
-/** An error and those behind it, the nearest first: fetch hides the system's own. */
+/** An error and its causes, the nearest first: fetch hides the system's own. */
 function causesOf(error: unknown): Cause[] {
   const causes: Cause[] = [];
   for (let at = error as Cause | undefined; at && causes.length < 5; at = at.cause as Cause | undefined)
@@ -65,7 +65,7 @@ function causesOf(error: unknown): Cause[] {
   return causes;
 }
 
-/** Whether an error says that Telegram does not take the token. */
+/** Whether an error says that Telegram rejects the token. */
 export function isUnauthorized(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
 }

@@ -2,23 +2,23 @@ import type { ClockRecord } from '../deliveries/timekeeping.ts';
 
 const day = 86_400_000;
 /** A longer jump of the wall clock, in milliseconds, is a jump; a shorter one may be its correction. */
-export const jumpFrom = 60_000;
+export const minJump = 60_000;
 /** No rule keeps anything for longer: after so much running time a leap no longer matters. */
-export const longestKept = 180 * day;
+export const maxRetention = 180 * day;
 
-/** What one look at the clock shows. */
-export type Look = {
+/** What an observation of the clock shows. */
+export type Observation = {
   record: ClockRecord;
   /** How far wall time has jumped since the look before, in milliseconds, below zero for back; 0 for no jump. */
   jump: number;
 };
 
 /**
- * Takes a look at the clock into the record.
+ * Adds an observation of the clock to the record.
  * @param now wall time in milliseconds since the epoch
  * @param passed milliseconds of the monotonic clock since the look before; null for the first after a start
  */
-export function lookedAt(record: ClockRecord | null, now: number, passed: number | null): Look {
+export function observeClock(record: ClockRecord | null, now: number, passed: number | null): Observation {
   const before = record ?? beginning(now);
   const jump = jumpBetween(before, now, passed);
   const run = before.run + (passed ?? 0);
@@ -30,7 +30,7 @@ export function lookedAt(record: ClockRecord | null, now: number, passed: number
     run,
     ...(spanIsFull ? { began: run, earliest: now, agreed: earliest } : { earliest }),
   };
-  return { record: jump > day ? withLeap(next, jump) : next, jump };
+  return { record: jump > day ? recordLeap(next, jump) : next, jump };
 }
 
 function beginning(now: number): ClockRecord {
@@ -39,14 +39,14 @@ function beginning(now: number): ClockRecord {
 
 function jumpBetween({ seen, agreed }: ClockRecord, now: number, passed: number | null): number {
   const jump = now - seen - (passed ?? 0);
-  // Nobody measured how long the program was away: ahead is a jump only where the clock was known to be behind.
+  // How long the program was down is unknown: a jump ahead counts only if the clock was known to be behind.
   if (passed === null && jump > 0 && !(agreed !== null && seen < agreed - day)) return 0;
-  return Math.abs(jump) > jumpFrom ? jump : 0;
+  return Math.abs(jump) > minJump ? jump : 0;
 }
 
 /** What was written before the clock leapt ahead may look older than it is by as much. */
-function withLeap(record: ClockRecord, jump: number): ClockRecord {
-  const isLong = leapWithin(record, longestKept) > jump;
+function recordLeap(record: ClockRecord, jump: number): ClockRecord {
+  const isLong = leapWithin(record, maxRetention) > jump;
   return { ...record, leap: isLong ? record.leap : jump, leapt: record.run };
 }
 
@@ -55,11 +55,11 @@ function leapWithin({ run, leap, leapt }: ClockRecord, keep: number): number {
 }
 
 /**
- * What was written before this moment, in milliseconds since the epoch, has surely been there for `keep`
+ * What was written before this moment, in milliseconds since the epoch, has certainly been there for `keep`
  * milliseconds: looks at the clock that are a day of running time apart agree on it, and all between them.
  * Null while nothing is sure.
  */
-export function surelyBefore(record: ClockRecord, keep: number): number | null {
+export function safelyBefore(record: ClockRecord, keep: number): number | null {
   if (record.agreed === null) return null;
   return Math.min(record.agreed, record.earliest) - keep - leapWithin(record, keep);
 }

@@ -33,7 +33,7 @@ test('where a notice limits reproduction, it is shown, and no quote longer than 
   );
   expect(everywhere.join('\n')).not.toContain('before the winter comes');
   expect(everywhere[2]).toMatch(
-    /A quote of 2\d words is not shown: the publisher limits reproduction. — Ines Okoro \(“she”\) · added \[\d\]/,
+    /A quote of 2\d words is not shown: the publisher limits reproduction. — Ines Okoro \(“she”\) · added, 12 Jun 2031 \[\d\]/,
   );
 });
 

@@ -5,7 +5,14 @@ import type { ArticleRef } from '../../src/library/model/types.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { article, messages, telegram } from '../rendering/pages.ts';
 
-const options = { day: '2022-03-01', about: [], first: false, preview: false, total: 1 };
+const options = {
+  day: '2022-03-01',
+  about: [],
+  first: false,
+  preview: false,
+  total: 1,
+  length: 'full' as 'full' | 'short' | 'headlines',
+};
 
 const quote = (from: ArticleRef, text: string, start = 1000): FreshStory['quotes'][number] => ({
   article: from,
@@ -38,6 +45,7 @@ const story = (id: string, more: Partial<FreshStory> = {}): FreshStory => {
     fresh: [from],
     summary: [{ article: from, start: 0, end: 20, text: `What happened in ${id}.` }],
     quotes: [quote(from, 'It might act upon other things besides number')],
+    lead: { article: from, start: 0, end: 20, text: `What happened in ${id}.` },
     update: false,
     sources: 1,
     met: { topics: [], people: [], words: [] },
@@ -160,7 +168,7 @@ test('every part of any digest is one message', () => {
         preview: true,
         total: 99,
         length,
-        window: 'w',
+        window: { key: '0123456789abcdef', since: 0, after: 1, upTo: 2 },
       });
       for (const page of pages) expect(telegram(page).length).toBe(1);
     }),
@@ -171,7 +179,12 @@ test('every part of any digest is one message', () => {
 test('headlines are told by their titles, numbered, with how many sources tell them', () => {
   const [page] = digestPages(
     [story('a', { fresh: ['x', 'a'].map(id => article(id)), sources: 2 }), story('b', { update: true })],
-    { ...options, total: 4, length: 'headlines', window: '0123456789abcdef.0.1.2' },
+    {
+      ...options,
+      total: 4,
+      length: 'headlines',
+      window: { key: '0123456789abcdef', since: 0, after: 1, upTo: 2 },
+    },
   );
   const text = renderPlain(page!, messages);
   expect(text).toContain('[1] Title of a\nThe Outlet, 23 Feb 2022\n2 sources');

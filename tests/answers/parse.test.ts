@@ -21,6 +21,7 @@ test.each([
   ['/quotes Ada', { kind: 'quotes', name: 'Ada' }],
   ['/quotes Ada Lovelace about the engine', { kind: 'quotes', name: 'Ada Lovelace', about: 'the engine' }],
   ['/quotes Ada engine', { kind: 'quotes', name: 'Ada engine' }],
+  ['/quotes about the engine', { kind: 'quotes', about: 'the engine' }],
   ['/quotes Ada about', { kind: 'quotes', name: 'Ada' }],
   ['/topics', { kind: 'topics' }],
   ['/latest now', { kind: 'latest' }],
@@ -68,7 +69,7 @@ test('a day that the calendar does not have is told, with how to write one', () 
 test('what is missing is asked for, with names that the library has', () => {
   expect(wrong('who', ' ')).toBe('Who? Add a name after the command.\n\nFor example:\n\n• /who Ada Lovelace');
   expect(wrong('quotes', '')).toContain('• /quotes Ada Lovelace about engines');
-  expect(wrong('quotes', 'about engines')).toContain('Whose quotes?');
+  expect(wrong('quotes', 'about')).toContain('Whose quotes?');
   expect(wrong('topic', '')).toContain('/topic Engines');
   expect(wrong('story', '')).toContain('/story Notes on the Engine');
   expect(wrong('article', '')).toContain('/article Sketch of the');

@@ -15,8 +15,12 @@ afterAll(() => {
 
 test('who somebody is: role, counts, last words with sources, companions', async () => {
   const text = await two.read('/who okoro');
-  expect(text).toMatch(/^Ines Okoro\nTransport Minister \[\d\] · 2 articles · 3 quotes\n\nLatest quotes\n/);
-  expect(text).toMatch(/“Whoever teaches our children must be paid”\n— Ines Okoro · wrote \[\d\]/);
+  expect(text).toMatch(
+    /^Ines Okoro\nTransport Minister \[\d\] · 2 articles · 3 quotes\n\nIn the news\n• 3 May 2031: Transport Minister Ines Okoro opened the new harbour of Lindholm on May 3\. \[1\]\n\nLatest quotes\n/,
+  );
+  expect(text).toMatch(
+    /“Whoever teaches our children must be paid”\n— Ines Okoro · wrote, 12 Jun 2031 \[\d\]/,
+  );
   expect(text).toMatch(/Often mentioned with\n.*Pavel Brandt \(1 article\)/);
   expect(text).toContain(
     'The Outlet, Okoro opens the new harbour of Lindholm, 4 May 2031 <https://example.org/harbour>',
@@ -108,8 +112,10 @@ test('an empty library says that it is empty', async () => {
 test('quotes: whole ones told from parts, how the article calls the speaker', async () => {
   const text = await two.read('/quotes Pavel Brandt');
   expect(text).toMatch(/^Pavel Brandt · 2 quotes\n/);
-  expect(text).toContain('“… long and narrow road …”\n— Pavel Brandt · called [1]');
-  expect(text).toContain('“We owe the minister more than we can say”\n— Pavel Brandt (“he”) · told [1]');
+  expect(text).toContain('“… long and narrow road …”\n— Pavel Brandt · called, 4 May 2031 [1]');
+  expect(text).toContain(
+    '“We owe the minister more than we can say”\n— Pavel Brandt (“he”) · told, 4 May 2031 [1]',
+  );
 });
 
 test('quotes about some words, with and without “about”', async () => {

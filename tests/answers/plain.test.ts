@@ -26,6 +26,7 @@ test.each<[string, Question]>([
   ['Latest news', { kind: 'latest' }],
   ['What’s new?', { kind: 'latest' }],
   ['Що нового?', { kind: 'latest' }],
+  ['what happened yesterday', { kind: 'timeline', when: 'yesterday' }],
   ['What happened in May 2031?', { kind: 'timeline', from: '2031-05', to: '2031-05' }],
 ])('%s', async (text, question) => {
   expect(await parseFreeText(two.library, text)).toEqual(question);
@@ -41,7 +42,6 @@ test('who is not quoted on something is looked for with it', async () => {
 test.each([
   'What did the weather say?',
   'Who is Nobody Special?',
-  'what happened yesterday',
   'harbour fishermen',
   `What did Okoro say about ${'the harbour and '.repeat(30)}?`,
 ])('%s is a search', async text => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
-import { libraryOf } from './made-up.ts';
+import { libraryOf, type MadeUp } from './made-up.ts';
 
 const text = `The harbour of Lindholm opened on Monday, and nobody stayed at home.
 
@@ -26,9 +26,9 @@ afterAll(() => library.close());
 test('whole quotes are told from parts of a sentence', async () => {
   const page = await library.read('/quotes Okoro');
   expect(page).toContain(
-    '“This harbour will feed the island for a hundred years”\n— Ines Okoro · said [1]\n',
+    '“This harbour will feed the island for a hundred years”\n— Ines Okoro · said, 5 May 2031 [1]\n',
   );
-  expect(page).toContain('“… a grave for ships …”\n— Ines Okoro · called [1]\n');
+  expect(page).toContain('“… a grave for ships …”\n— Ines Okoro · called, 5 May 2031 [1]\n');
   expect(page).toContain('Quotes with “…” are excerpts; the others are complete.');
 });
 
@@ -54,4 +54,56 @@ test('a part of a sentence opens to its sentence and those round it', async () =
   expect(context).toContain('“This harbour will feed the island for a hundred years,” said Ines Okoro');
   expect(context).toContain('Okoro called the old pier “a grave for ships”.');
   expect(context).toContain('Then she went home.');
+});
+
+const words = 'We will open the border as soon as the ice has gone from the pass';
+const border = (id: string, day: string, source: string, text: string, sentence: string): MadeUp => ({
+  id,
+  title: `Word from the pass, ${id}`,
+  day,
+  source,
+  paragraphs: [sentence],
+  people: [{ name: 'Runa Talvik' }, { name: 'Imre Kolt' }].filter(({ name }) => sentence.includes(name)),
+  quotes: [{ text, by: sentence.includes('Runa Talvik') ? 'Runa Talvik' : 'Imre Kolt', cue: 'said' }],
+});
+const passNews = [
+  border('one', '2031-03-01', 'North', words, `“${words},” Runa Talvik said.`),
+  border('two', '2031-03-02', 'South', words, `“${words},” Runa Talvik said on Sunday in the capital.`),
+  border(
+    'three',
+    '2030-12-03',
+    'East',
+    'Nothing has been decided yet',
+    'Asked about the border, Imre Kolt said: “Nothing has been decided yet.”',
+  ),
+];
+
+test('what several articles quote is one entry with all of them, with its day; an old one is marked', async () => {
+  const own = await libraryOf(...passNews);
+  const page = await own.read('/quotes Talvik');
+  expect(page).toMatch(/^Runa Talvik · 1 quote\n/);
+  expect(page.split(words)).toHaveLength(2);
+  expect(page).toContain('— Runa Talvik · said, 2 Mar 2031 [1][2]');
+  expect(await own.read('/quotes Kolt')).toContain('— Imre Kolt · said, 3 Dec 2030 · an older quote');
+  own.close();
+});
+
+test('quotes about words need no name: one of each speaker, those with the words in the quote first', async () => {
+  const own = await libraryOf(...passNews);
+  const page = await own.read('/quotes about border');
+  expect(page).toMatch(/^Quotes about “border” · 2 speakers\n“We will open the border/);
+  expect(page).toMatch(/“Nothing has been decided yet”\n— Imre Kolt .* your words are in the text around it/);
+  expect(page).toMatch(/→ Runa Talvik: \/quotes #\d+ about border/);
+  expect(await own.read('/quotes about elephants')).toBe('I haven’t found anyone quoted on “elephants”.');
+  own.close();
+});
+
+test('with nothing verbatim, what is reported of someone’s words is shown as such', async () => {
+  const own = await libraryOf({
+    ...passNews[0]!,
+    paragraphs: [`“${words},” Runa Talvik said.`, 'Runa Talvik announced that the toll would be halved.'],
+  });
+  const page = await own.read('/quotes Talvik about toll');
+  expect(page).toContain('• not verbatim: Runa Talvik announced that the toll would be halved. [1]');
+  own.close();
 });

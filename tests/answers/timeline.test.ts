@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resolvePeriod } from '../../src/answers/page/period.ts';
 import { diary, parley } from './collections.ts';
-import { libraryOf, twoArticles } from './made-up.ts';
+import { libraryOf, type MadeUp, twoArticles } from './made-up.ts';
 
 let two: Awaited<ReturnType<typeof libraryOf>>;
 let many: Awaited<ReturnType<typeof libraryOf>>;
@@ -17,12 +18,12 @@ afterAll(() => {
 test('a timeline is oldest first, of everything, a person, a topic, a period', async () => {
   const all = await two.read('/timeline');
   expect(all).toMatch(
-    /^Timeline\n\n3 May 2031\n• .*harbour.*\[1\]\n\n11 Jun 2031\n• Teachers went on strike on June 11. \[2\]/,
+    /^Timeline · key dates\n\n3 May 2031\n• .*harbour.*\[1\]\n\n11 Jun 2031\n• Teachers went on strike on June 11. \[2\]/,
   );
-  expect(await two.read('/timeline Okoro')).toMatch(/^Timeline: Ines Okoro\n\n3 May 2031/);
-  expect(await two.read('/timeline education')).toMatch(/^Timeline: Education\n\n11 Jun 2031/);
+  expect(await two.read('/timeline Okoro')).toMatch(/^Timeline: Ines Okoro · key dates\n\n3 May 2031/);
+  expect(await two.read('/timeline education')).toMatch(/^Timeline: Education · key dates\n\n11 Jun 2031/);
   const june = await two.read('/timeline 2031-06..');
-  expect(june).toMatch(/^Timeline · since Jun 2031\n\n11 Jun 2031/);
+  expect(june).toMatch(/^Timeline · since Jun 2031 · key dates\n\n11 Jun 2031/);
   expect(june).not.toContain('harbour');
   expect(await two.read('/timeline 1999')).toBe(
     'I found no dated events for that.\n\n→ Full timeline: /timeline',
@@ -65,10 +66,88 @@ test('a happening told with a pronoun is told with the sentence before it', asyn
   vague.close();
 });
 
-test('a group is told the newest of a long timeline', async () => {
+test('a group gets the three most important days, and the newest of a list', async () => {
   const text = await many.read('/timeline Verne', { chat: 'group' });
-  expect(text).toMatch(/^Timeline: Odile Verne · newest 3 of 20\n\n18 Jul 2031\n/);
-  expect(text).toContain('\n\n20 Jul 2031\n');
+  expect(text).toMatch(/^Timeline: Odile Verne · key dates\n\n/);
+  expect(text.match(/^\d+ Jul 2031$/gm)).toHaveLength(3);
+  const list = await many.read('/timeline Verne --all', { chat: 'group' });
+  expect(list).toMatch(/^Timeline: Odile Verne · newest 3 of 20\n\n18 Jul 2031\n/);
+});
+
+test('the first page has ten key dates in order, and buttons for all, the latest and the earliest', async () => {
+  const text = await many.read('/timeline Verne');
+  const days = [...text.matchAll(/^(\d+) Jul 2031$/gm)].map(([, day]) => Number(day));
+  expect(days).toHaveLength(10);
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  const turns = (await many.ask('/timeline Verne')).buttons
+    .flat()
+    .flatMap(({ action }) => (action.kind === 'turn' ? [action.question] : []));
+  expect(turns.map(question => 'list' in question && question.list)).toEqual(['all', 'latest', 'earliest']);
+  expect(await many.read('/timeline Verne --latest')).toMatch(/^Timeline: Odile Verne\n\n20 Jul 2031\n/);
+  expect(await many.read('/timeline Verne --earliest')).toMatch(/^Timeline: Odile Verne\n\n1 Jul 2031\n/);
+});
+
+test('what many articles report is a key date; days long before the library’s own time come only on request', async () => {
+  const opening = 'The dam of Quorra burst on Tuesday, August 5, and flooded eleven villages.';
+  const own = await libraryOf(
+    ...['North', 'South', 'East'].map(
+      (name, i): MadeUp => ({
+        id: `dam-${i}`,
+        title: `Dam of Quorra bursts, ${name} paper reports`,
+        day: '2031-08-06',
+        source: name,
+        paragraphs: [
+          i === 0
+            ? opening
+            : `Eleven villages were flooded when the Quorra dam burst, the ${name} paper wrote.`,
+          `A baker in ${name} sold bread on August 4.`,
+        ],
+        people: [],
+        quotes: [],
+        events: [
+          {
+            date: '2031-08-05',
+            sentence:
+              i === 0
+                ? opening
+                : `Eleven villages were flooded when the Quorra dam burst, the ${name} paper wrote.`,
+          },
+          { date: '2031-08-04', sentence: `A baker in ${name} sold bread on August 4.` },
+        ],
+      }),
+    ),
+    {
+      id: 'old',
+      title: 'A banquet long ago',
+      day: '2031-08-07',
+      paragraphs: ['The first banquet of Quorra was held on May 1, 1908.'],
+      people: [],
+      quotes: [],
+      events: [{ date: '1908-05-01', sentence: 'The first banquet of Quorra was held on May 1, 1908.' }],
+    },
+  );
+  const [best] = (await own.library.timeline.keyDates({}, 1)).items;
+  expect(best).toMatchObject({ date: '2031-08-05', text: expect.stringContaining('Quorra'), articles: 3 });
+  expect(await own.read('/timeline')).not.toContain('1908');
+  expect(await own.read('/timeline --all')).not.toContain('1908');
+  expect(await own.read('/timeline --earliest')).toMatch(/^Timeline\n\n1 May 1908/);
+  expect(await own.read('/timeline 1908')).toMatch(/^Timeline · 1908 · key dates\n\n1 May 1908/);
+  own.close();
+});
+
+test.each([
+  ['yesterday', '2031-06-11', '2031-06-11'],
+  ['this week', '2031-06-09', '2031-06-12'],
+  ['last week', '2031-06-02', '2031-06-08'],
+  ['this month', '2031-06', '2031-06'],
+  ['last month', '2031-05', '2031-05'],
+] as const)('%s is a period that ends with the newest article', (when, from, to) => {
+  expect(resolvePeriod(when, '2031-06-12')).toEqual({ from, to });
+});
+
+test('relative periods are asked for by command and shown as days', async () => {
+  expect(await two.read('/timeline yesterday')).toMatch(/^Timeline · 11 Jun 2031 · key dates\n\n11 Jun 2031/);
+  expect(await two.read('/timeline Okoro last month')).toMatch(/^Timeline: Ines Okoro · May 2031/);
 });
 
 test('of somebody’s words in a timeline of a group, who says them is not cut off', async () => {
@@ -84,7 +163,7 @@ test('who somebody is offers a timeline only where it has a day; a line of credi
   const own = await libraryOf(...parley);
   const [vantaa, orlova] = [await own.read('/who Vantaa'), await own.read('/who Orlova')];
   own.close();
-  expect(vantaa).toMatch(/“Nobody’s it stays”\n— Anselm Vantaa \[\d\]/);
+  expect(vantaa).toMatch(/“Nobody’s it stays”\n— Anselm Vantaa, 5 Aug 2031 \[\d\]/);
   expect(orlova).toContain('/timeline #');
   expect(vantaa).not.toContain('/timeline #');
 });
@@ -108,7 +187,7 @@ test('what is planned, how long it lasts and how surely its day is known are tol
       { date: '2031-06-02', sentence: sentences[2]!, planned: true },
     ],
   });
-  const text = await own.read('/timeline');
+  const text = await own.read('/timeline --earliest');
   expect(text).toContain('≈ 2019\n• The old ferry was built in late 2019. [1]');
   expect(text).toContain('3 May 2031 – 5 May 2031\n• planned: The fair of Vale lasts');
   expect(text).toContain('2 Jun 2031\n• planned: The new ferry will sail on June 2. [1]');

@@ -2,6 +2,8 @@ import { benchAnswering } from './answering.ts';
 import { benchDigests } from './digests.ts';
 import { benchLoading } from './loading.ts';
 import { benchReading } from './reading.ts';
+import { scaleLines } from './scale/report.ts';
+import { benchScale } from './scale/scale.ts';
 
 /** What can be measured; each prints its own figures, ratios first. */
 const benches: Record<string, (folder?: string) => Promise<void>> = {
@@ -37,6 +39,11 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
         `answering: /${kind} of ${large} articles costs ${ratio.toFixed(2)} times what it costs of ${small} (${largeMs.toFixed(1)} and ${smallMs.toFixed(1)} ms, medians; ${slowestMs.toFixed(0)} ms at most)`,
       );
   },
+  scale: async () => {
+    const times = isFull ? [10, 100] : [10];
+    const figures = await benchScale({ times, report: line => console.error(line) });
+    for (const line of scaleLines(figures)) console.log(line);
+  },
   reading: async folder => {
     const figures = await benchReading(folder === undefined ? {} : { folder });
     const { articles, words, reader, bare, ratio, secondCore, lengths } = figures;
@@ -53,10 +60,11 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
   },
 };
 
-/** What is named, `reading` with a folder of articles behind it if one is given. */
-const [first, folder, ...rest] = process.argv.slice(2);
+/** What is named, `reading` followed by a folder of articles if one is given, `scale` by `--full` for a million articles. */
+const isFull = process.argv.includes('--full');
+const [first, folder, ...rest] = process.argv.slice(2).filter(name => name !== '--full');
 const isFolder = first === 'reading' && folder !== undefined && !(folder in benches);
-const asked = isFolder ? [first, ...rest] : process.argv.slice(2);
+const asked = isFolder ? [first, ...rest] : [first, folder, ...rest].filter(name => name !== undefined);
 const unknown = asked.filter(name => !(name in benches));
 if (unknown.length > 0) {
   console.error(

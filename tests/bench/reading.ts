@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { ownKnowledgeFolder } from '../../src/commands/open.ts';
+import { ownKnowledgeFolder } from '../../src/commands/cli/open.ts';
 import { createReaders, type Readers } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';

@@ -7,7 +7,7 @@ import { createDispatcher } from '../../src/bot/intake/dispatcher.ts';
 import { LibraryError } from '../../src/database/library-error.ts';
 import { openLibrary } from '../../src/store.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
-import { createLog } from '../../src/system/log.ts';
+import { createLog, type Log } from '../../src/system/log.ts';
 
 const said = (update_id: number, chat = 7): Update =>
   ({
@@ -16,7 +16,10 @@ const said = (update_id: number, chat = 7): Update =>
   }) as Update;
 
 /** A dispatcher on an inbox in a file, on a clock whose pauses pass at once, and what it has done. */
-function dispatching(handle: (update: Update) => Promise<void> = async () => {}) {
+function dispatching(
+  handle: (update: Update) => Promise<void> = async () => {},
+  log: Log = createLog('silent'),
+) {
   const folder = mkdtempSync(join(tmpdir(), 'dispatcher-'));
   const library = openLibrary(join(folder, 'library.db'));
   onTestFinished(() => {
@@ -27,25 +30,28 @@ function dispatching(handle: (update: Update) => Promise<void> = async () => {})
   const clock: Clock = { ...still, sleep: async ms => still.turnTo(still.now() + ms) };
   const handled: number[] = [];
   const givenUp: number[] = [];
+  const repeated: number[] = [];
   const start = () =>
     createDispatcher({
       inbox: library.inbox,
       clock,
       link: { pause: ms => clock.sleep(ms).then(() => false) },
-      log: createLog('silent'),
+      log,
       handle: async update => {
         await handle(update);
         handled.push(update.update_id);
         return [];
       },
       giveUp: async update => void givenUp.push(update.update_id),
+      receiveTap: async () => true,
+      receiveRepeatedTap: async update => void repeated.push(update.update_id),
     });
   const written = (...updates: Update[]) =>
     library.inbox.receive(
       updates.map(update => ({ updateId: update.update_id, queue: 'chat 7', body: JSON.stringify(update) })),
       0,
     );
-  return { library, handled, givenUp, start, written };
+  return { library, still, handled, givenUp, repeated, start, written };
 }
 
 test('what waits from before the start comes before what comes after it, each once', async () => {
@@ -129,4 +135,41 @@ test.each([
   await dispatcher.idle();
   expect({ handled, givenUp }).toEqual({ handled: [1], givenUp: [] });
   expect(await library.inbox.waiting()).toEqual([]);
+});
+
+test('of equal taps only the first is handled, others and later ones are', async () => {
+  const tapped = (update_id: number, data = 'x', user = 7): Update =>
+    ({
+      update_id,
+      callback_query: {
+        id: String(update_id),
+        from: { id: user },
+        data,
+        message: { message_id: 1, chat: { id: 7, type: 'private' } },
+      },
+    }) as unknown as Update;
+  const { still, handled, repeated, start } = dispatching();
+  const dispatcher = start();
+  await dispatcher.receive([tapped(1), tapped(2), tapped(3, 'y'), tapped(4, 'x', 8), tapped(5)]);
+  await dispatcher.idle();
+  still.turnTo(still.now() + 5000);
+  await dispatcher.receive([tapped(6)]);
+  await dispatcher.idle();
+  expect({ handled, repeated }).toEqual({ handled: [1, 3, 4, 6], repeated: [2, 5] });
+});
+
+test('an outage is logged as a warning, once a minute', async () => {
+  const lines: { level: number; msg: string }[] = [];
+  let failures = 0;
+  const { start } = dispatching(
+    async () => {
+      failures += 1;
+      if (failures <= 5) throw new Error("Call to 'sendMessage' failed! (502: Bad Gateway)");
+    },
+    createLog('debug', { write: line => void lines.push(JSON.parse(line)) }),
+  );
+  const dispatcher = start();
+  await dispatcher.receive([said(1), said(2, 8)]);
+  await dispatcher.idle();
+  expect(lines.map(({ level, msg }) => [level, msg])).toEqual([[40, 'an update could not be handled yet']]);
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rightsPage } from '../../scripts/rights.ts';
-import { actionOfButton, buttonKinds, subscriptionActs } from '../../src/bot/core/button-actions.ts';
+import { actionOfButton, buttonKinds, subscriptionButtonActions } from '../../src/bot/core/button-actions.ts';
 import { dataOf, payloadOf } from '../../src/bot/core/deep-links.ts';
 import { rightsActions } from '../../src/bot/core/rights-table.ts';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 
 test('docs/rights.md says what the table says', () => {
   expect(readFileSync(ownPath('docs/rights.md'), 'utf8')).toBe(rightsPage());
@@ -15,16 +15,7 @@ test('docs/rights.md says what the table says', () => {
 test('every handler is made by a feature, which asks the table', () => {
   const folder = ownPath('src/bot');
   // What is about the bot's own place in a chat, and the door itself, come before anybody asks for something.
-  const free = [
-    'feature.ts',
-    'access.ts',
-    'groups.ts',
-    'channel-posts.ts',
-    'reachability.ts',
-    'channel-taps.ts',
-    'answers-guard.ts',
-    'bot.ts',
-  ];
+  const free = ['feature.ts', 'access.ts', 'groups.ts', 'channel-posts.ts', 'reachability.ts', 'bot.ts'];
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts') || free.some(each => name.endsWith(each))) continue;
     const text = readFileSync(join(folder, name), 'utf8');
@@ -33,9 +24,10 @@ test('every handler is made by a feature, which asks the table', () => {
 });
 
 test('every kind of button has a row', () => {
-  const known = [...Object.values(subscriptionActs), ...buttonKinds.map(({ action }) => action)];
+  const known = [...Object.values(subscriptionButtonActions), ...buttonKinds.map(({ action }) => action)];
   for (const action of known) expect(rightsActions).toContain(action);
-  for (const act of Object.keys(subscriptionActs)) expect(actionOfButton(`c|s.${act}.7`)).not.toBe('unknown');
+  for (const act of Object.keys(subscriptionButtonActions))
+    expect(actionOfButton(`c|s.${act}.7`)).not.toBe('unknown');
   for (const data of ['', 'c|', 'c|s.constructor.1', 'c|s.open.', 'c|f.maybe', 'a|x|/latest'])
     expect(actionOfButton(data)).toBe('unknown');
 });

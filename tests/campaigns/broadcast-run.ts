@@ -1,7 +1,7 @@
 import { startApp } from '../../src/app.ts';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { createLog } from '../../src/system/log.ts';
-import { weightOf } from '../../src/telegram/pace.ts';
+import { weightOf } from '../../src/telegram/rate-limit.ts';
 import { randomFrom } from '../bench/invented.ts';
 import type { Entry } from './ledger.ts';
 import { passingClock } from './passing-clock.ts';

@@ -24,7 +24,7 @@ async function begin(pace: Pace): Promise<void> {
   const app = await startApp({
     token,
     apiRoot,
-    library: openLibrary(database),
+    library: openLibrary(database, { readNews: true, patience: Number.POSITIVE_INFINITY }),
     clock,
     log: createLog(log),
     zone: 'UTC',

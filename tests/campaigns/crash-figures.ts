@@ -34,7 +34,7 @@ export type CrashFigures = {
 
 /**
  * What should be in the chats, from what was subscribed and loaded, against what is there; nothing here asks
- * the bot how it fared. What stood in its database at each kill only decides what was rightly repeated.
+ * the bot. What was in its database at each kill only decides what was rightly repeated.
  */
 export async function crashFigures(parts: {
   library: Library;
@@ -72,53 +72,71 @@ export async function crashFigures(parts: {
     doubled: 0,
     missing: 0,
   };
-  const byChat = Map.groupBy(
-    entries.filter(({ message }) => message !== null),
-    ({ chat }) => chat,
-  );
-
-  for (const { place, topic, from } of subscribers) {
-    const chat = place.chat_id;
-    const calls = byChat.get(chat) ?? [];
-    const copies = Map.groupBy(copiesIn(place.chat()), ({ item }) => item);
-    const wanted = (item: number) => topic === null || topicOf(item) === topic;
-    for (let item = from ?? articles + 1; item <= articles; item += 1) {
-      if (!wanted(item)) continue;
-      figures.due += 1;
-      if (!copies.has(item)) figures.lost += 1;
-    }
-    for (const [item, all] of copies) {
-      if (!wanted(item)) figures.unasked += 1;
-      for (const [nth, copy] of all.entries()) {
-        if (nth === 0) continue;
-        figures.repeated += 1;
-        if (!copy.marked) figures.unmarked += 1;
-        const [one, other] = [callOf(calls, all[nth - 1]!.message), callOf(calls, copy.message)];
-        if (endedBetween(lives, one, other).some(({ sending }) => sending.has(`${chat}:${item}`))) continue;
-        figures.causeless += 1;
-        odd(`${chat}:${item}`, one, other);
-      }
-    }
-    const there = (await library.subscriptions.ofChat(chat)).length;
+  const delivered = entries.filter(({ message }) => message !== null);
+  const at: Context = { byChat: Map.groupBy(delivered, ({ chat }) => chat), lives, odd };
+  for (const subscriber of subscribers) {
+    countDigests(figures, subscriber, articles, at);
+    const there = (await library.subscriptions.ofChat(subscriber.place.chat_id)).length;
     figures.doubled += Math.max(0, there - 1);
-    figures.missing += from !== null && there === 0 ? 1 : 0;
+    figures.missing += subscriber.from !== null && there === 0 ? 1 : 0;
   }
+  for (const one of typed) countAnswers(figures, one, at);
+  return figures;
+}
 
-  for (const { subscriber, word } of typed) {
-    const { chat_id: chat } = subscriber.place;
-    const calls = byChat.get(chat) ?? [];
-    const answers = subscriber.place.chat().filter(({ from, text }) => from === 'bot' && text.includes(word));
-    if (answers.length === 0) figures.unanswered += 1;
-    for (const [nth, answer] of answers.entries()) {
+type Context = {
+  /** The calls that Telegram carried out. */
+  byChat: Map<number, Entry[]>;
+  lives: Life[];
+  odd(what: string, one: Entry, other: Entry): void;
+};
+
+function countDigests(
+  figures: CrashFigures,
+  { place, topic, from }: Subscriber,
+  articles: number,
+  { byChat, lives, odd }: Context,
+): void {
+  const chat = place.chat_id;
+  const calls = byChat.get(chat) ?? [];
+  const copies = Map.groupBy(copiesIn(place.chat()), ({ item }) => item);
+  const wanted = (item: number) => topic === null || topicOf(item) === topic;
+  for (let item = from ?? articles + 1; item <= articles; item += 1) {
+    if (!wanted(item)) continue;
+    figures.due += 1;
+    if (!copies.has(item)) figures.lost += 1;
+  }
+  for (const [item, all] of copies) {
+    if (!wanted(item)) figures.unasked += 1;
+    for (const [nth, copy] of all.entries()) {
       if (nth === 0) continue;
-      figures.answeredAgain += 1;
-      const [one, other] = [callOf(calls, answers[nth - 1]!.message_id), callOf(calls, answer.message_id)];
-      if (endedBetween(lives, one, other).some(({ unanswered }) => unanswered.has(word))) continue;
-      figures.answeredTwice += 1;
-      odd(word, one, other);
+      figures.repeated += 1;
+      if (!copy.marked) figures.unmarked += 1;
+      const [one, other] = [callOf(calls, all[nth - 1]!.message), callOf(calls, copy.message)];
+      if (endedBetween(lives, one, other).some(({ sending }) => sending.has(`${chat}:${item}`))) continue;
+      figures.causeless += 1;
+      odd(`${chat}:${item}`, one, other);
     }
   }
-  return figures;
+}
+
+function countAnswers(
+  figures: CrashFigures,
+  { subscriber, word }: Typed,
+  { byChat, lives, odd }: Context,
+): void {
+  const { chat_id: chat } = subscriber.place;
+  const calls = byChat.get(chat) ?? [];
+  const answers = subscriber.place.chat().filter(({ from, text }) => from === 'bot' && text.includes(word));
+  if (answers.length === 0) figures.unanswered += 1;
+  for (const [nth, answer] of answers.entries()) {
+    if (nth === 0) continue;
+    figures.answeredAgain += 1;
+    const [one, other] = [callOf(calls, answers[nth - 1]!.message_id), callOf(calls, answer.message_id)];
+    if (endedBetween(lives, one, other).some(({ unanswered }) => unanswered.has(word))) continue;
+    figures.answeredTwice += 1;
+    odd(word, one, other);
+  }
 }
 
 function callOf(calls: Entry[], message: number): Entry {

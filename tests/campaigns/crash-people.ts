@@ -61,24 +61,24 @@ export async function goThroughGuide(
 ): Promise<void> {
   const typing = random() < 0.5;
   place.says('/subscribe');
-  if (topic === null) await place.presses('Everything ›');
+  if (topic === null) await place.presses('All news ›');
   else {
     const label = topic[0]!.toUpperCase() + topic.slice(1);
     if (typing) {
-      await place.sees('What should the digest be about?');
+      await place.sees('What should the digest cover?');
       place.says(label);
-      await place.sees(`Chosen: ${label}`);
+      await place.sees(`Selected: ${label}`);
     } else await place.presses(label);
-    await place.presses('That’s it ›');
+    await place.presses('Done ›');
   }
   const offered = time === '08:00' || time === '19:00';
   if (offered && !typing) await place.presses(`Every day ${time}`);
   else {
-    await place.sees('When should it come?');
+    await place.sees('When should I send it?');
     place.says(`every day ${time}`);
   }
   await place.presses('✓ Subscribe');
-  await place.sees('Done.');
+  await place.sees('subscribed.');
 }
 
 /** The words that commands have in them. */

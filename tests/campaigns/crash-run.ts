@@ -3,7 +3,7 @@ import { setImmediate as breath, setTimeout as pause } from 'node:timers/promise
 import { openDatabase } from '../../src/database/database.ts';
 import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
 import { deliveriesPath } from '../../src/database/two-files.ts';
-import { nextStrike } from '../../src/digests/schedule.ts';
+import { nextRun } from '../../src/digests/schedule.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { itemsIn, topicOf } from './articles.ts';
 import { type CrashFigures, crashFigures, type Life } from './crash-figures.ts';
@@ -53,7 +53,7 @@ const roundsALife = 0.4;
 const guidesAtOnce = 8;
 
 const firstDue = (time: string, now: number) =>
-  nextStrike({ weekdays: everyDay, times: [time], zone: 'UTC' }, now);
+  nextRun({ weekdays: everyDay, times: [time], zone: 'UTC' }, now);
 
 /** Kills the bot again and again while digests go out and people type, and counts what came of it. */
 export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
@@ -99,14 +99,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     bot.leap(ahead);
   }
 
-  /** How many of the articles up to `last` somebody has yet to be told; counted from the calls alone. */
-  function backlog(last: number): number {
-    let missing = 0;
-    for (const { place, topic, from } of everybody)
-      for (let item = from ?? last + 1; item <= last; item += 1)
-        if ((topic === null || topicOf(item) === topic) && !stage.wasTold(place.chat_id, item)) missing += 1;
-    return missing;
-  }
+  const backlog = (last: number) => backlogOf(everybody, last, stage);
 
   function act(): void {
     ledger.collect();
@@ -132,11 +125,6 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     }
   }
 
-  /** Acts again and again for so long, or until `acting` gives false. */
-  async function actFor(ms: number, acting: () => unknown = act): Promise<void> {
-    for (const end = Date.now() + ms; Date.now() < end; await pause(beat)) if (acting() === false) return;
-  }
-
   /** Starts the next process, and waits until it is up or, now and then, not. */
   async function rise(): Promise<void> {
     bot = next;
@@ -147,7 +135,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     void bot.started.then(() => {
       up = true;
     });
-    while (!up) await actFor(beat);
+    while (!up) await repeatFor(beat, act);
     // What came within the last day may not have been due yet.
     const late = backlog(stage.articles - articlesARound * slots.length) > 0;
     if (late || random() > roundsALife) return;
@@ -158,40 +146,26 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     // Reckoned in calls, so that as much happens on a slow machine as on a fast one.
     const end = ledger.entries.length + Math.floor(random() * mostCalls);
     const ms = random() < 0.3 ? random() * longest : longest;
-    await actFor(ms, () => {
+    await repeatFor(ms, () => {
       act();
       return ledger.entries.length < end;
     });
     await bot.kill();
-    for (let rounds = 0, last = -1; rounds < settling; rounds += 1) {
-      await breath();
-      ledger.collect();
-      if (ledger.last !== last || ledger.waiting > 0) rounds = 0;
-      last = ledger.last;
-    }
+    await callsHandled(ledger);
     lives.push({ lastCall: ledger.last, ...atKill.read() });
     options.onLife?.(
       `kill ${lives.length}: ${stage.articles} articles, ${ledger.entries.length} calls, ${lives.at(-1)!.sending.size} parts being sent, ${conversations} conversations, ${typed.length} commands`,
     );
   }
 
-  /** Lets the bot be until `done`, or until no more comes. */
-  async function settle(done: () => boolean): Promise<void> {
-    let calls = -1;
-    for (let since = Date.now(); Date.now() - since < silence; ) {
-      await actFor(100, ledger.collect);
-      if (ledger.entries.length !== calls) since = Date.now();
-      calls = ledger.entries.length;
-      if (Date.now() - since > stillness && done()) return;
-    }
-  }
+  const settle = (done: () => boolean) => settled(ledger, done);
 
   try {
     for (const subscriber of subscribed) typed.push(typeCommand(subscriber, typed.length, random));
     bot.begin(clock.pace);
     await bot.started;
     await nextRound(articlesARound);
-    while (answered.size < typed.length) await actFor(beat, ledger.collect);
+    while (answered.size < typed.length) await repeatFor(beat, ledger.collect);
     while (lives.length < options.kills) {
       await live();
       await rise();
@@ -221,6 +195,43 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     clock.stop();
     atKill.close();
     await stage.close();
+  }
+}
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** How many articles up to `last` are still to be sent to subscribers; counted from the calls alone. */
+function backlogOf(subscribers: Subscriber[], last: number, { wasTold }: Stage): number {
+  let missing = 0;
+  for (const { place, topic, from } of subscribers)
+    for (let item = from ?? last + 1; item <= last; item += 1)
+      if ((topic === null || topicOf(item) === topic) && !wasTold(place.chat_id, item)) missing += 1;
+  return missing;
+}
+
+/** Does something again and again for `ms` milliseconds, or until it gives false. */
+async function repeatFor(ms: number, doing: () => unknown): Promise<void> {
+  for (const end = Date.now() + ms; Date.now() < end; await pause(beat)) if (doing() === false) return;
+}
+
+/** Waits until the server has dealt with all calls that came before a kill. */
+async function callsHandled(ledger: Stage['ledger']): Promise<void> {
+  for (let rounds = 0, last = -1; rounds < settling; rounds += 1) {
+    await breath();
+    ledger.collect();
+    if (ledger.last !== last || ledger.waiting > 0) rounds = 0;
+    last = ledger.last;
+  }
+}
+
+/** Leaves the bot alone until `done`, or until no more calls come. */
+async function settled(ledger: Stage['ledger'], done: () => boolean): Promise<void> {
+  let calls = -1;
+  for (let since = Date.now(); Date.now() - since < silence; ) {
+    await repeatFor(100, ledger.collect);
+    if (ledger.entries.length !== calls) since = Date.now();
+    calls = ledger.entries.length;
+    if (Date.now() - since > stillness && done()) return;
   }
 }
 

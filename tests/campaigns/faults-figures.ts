@@ -12,7 +12,7 @@ export type FaultFigures = {
   disordered: number;
 };
 
-/** After these nobody outside of Telegram knows whether the message was carried out. */
+/** After these, it can't be known outside of Telegram whether the message was sent. */
 const unknowable = new Set([
   'Internal Server Error: restart',
   'bad-gateway',
@@ -22,7 +22,7 @@ const unknowable = new Set([
   'stall',
 ]);
 
-/** What should stand in the chats against what does: every article once in each, in order, marked where it must be. */
+/** What should be in the chats against what is: every article once in each, in order, marked where it must be. */
 export function faultFigures(chats: Chat[], articles: number, entries: Entry[]): FaultFigures {
   const figures: FaultFigures = {
     chats: chats.length,
@@ -40,24 +40,29 @@ export function faultFigures(chats: Chat[], articles: number, entries: Entry[]):
     const standing = chat.groups.length > 0 ? chat.groups.flatMap(group => group.chat()) : chat.admin.chat();
     const copies = Map.groupBy(copiesIn(standing), ({ item }) => item);
     for (let item = 1; item <= articles; item += 1) {
-      const there = copies.get(item) ?? [];
+      const found = copies.get(item) ?? [];
       const tries = calls.filter(({ items }) => items.includes(item));
       const swept = chat.swept && tries.some(({ message }) => message !== null);
-      if (there.length === 0 && !swept) figures.lost += 1;
-      for (const [nth, { marked, message }] of there.entries()) {
-        const at = tries.findIndex(call => call.message === message);
-        const doubtful = tries.slice(0, at).some(({ fault }) => fault !== null && unknowable.has(fault));
-        if (marked && !doubtful) figures.markedForNothing += 1;
-        if (nth === 0) continue;
-        figures.repeated += 1;
-        if (!marked) figures.unmarked += 1;
-        const first = tries.find(call => call.message === there[nth - 1]!.message);
-        if (!first?.lost) figures.causeless += 1;
-      }
+      if (found.length === 0 && !swept) figures.lost += 1;
+      countCopies(figures, found, tries);
     }
     figures.disordered += disorderIn(calls);
   }
   return figures;
+}
+
+/** Counts what is wrong with the copies of one article in one chat, given the calls that carried it. */
+function countCopies(figures: FaultFigures, copies: ReturnType<typeof copiesIn>, tries: Entry[]): void {
+  for (const [nth, { marked, message }] of copies.entries()) {
+    const at = tries.findIndex(call => call.message === message);
+    const doubtful = tries.slice(0, at).some(({ fault }) => fault !== null && unknowable.has(fault));
+    if (marked && !doubtful) figures.markedForNothing += 1;
+    if (nth === 0) continue;
+    figures.repeated += 1;
+    if (!marked) figures.unmarked += 1;
+    const first = tries.find(call => call.message === copies[nth - 1]!.message);
+    if (!first?.lost) figures.causeless += 1;
+  }
 }
 
 /** How many parts of a digest came before an earlier part of it. */

@@ -2,10 +2,11 @@ import { setImmediate as breath, setTimeout as pause } from 'node:timers/promise
 import { startApp } from '../../src/app.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
-import { usualPace } from '../../src/telegram/pace.ts';
+import { defaultRateLimit } from '../../src/telegram/rate-limit.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { type Chat, createChats, idOf, idsOf } from './faults-chats.ts';
 import { type FaultFigures, faultFigures } from './faults-figures.ts';
+import type { Entry } from './ledger.ts';
 import { openStage } from './stage.ts';
 import { type Mishap, mishapFor } from './troubles.ts';
 
@@ -102,14 +103,20 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     }
   }
 
-  async function round(number: number, share: number): Promise<void> {
-    const due = firstDue + number * day;
-    if (share > 0) await stage.publish(articlesARound);
+  /** The chats to which something happens this time, and what. */
+  function strike(share: number): Map<Chat, Mishap> {
     const struck = new Map<Chat, Mishap>();
-    // A digest tells ten stories at most: nobody is away twice running.
+    // A digest has ten stories at most, so no chat is away twice in a row.
     for (const chat of chats)
       if (!behind.has(chat) && random() < share) struck.set(chat, mishapFor(telegram, chat, random));
     for (const { name } of struck.values()) mishaps.set(name, (mishaps.get(name) ?? 0) + 1);
+    return struck;
+  }
+
+  async function round(number: number, share: number): Promise<void> {
+    const due = firstDue + number * day;
+    if (share > 0) await stage.publish(articlesARound);
+    const struck = strike(share);
     const clean = chats.filter(chat => !struck.has(chat) && !behind.has(chat));
     for (const { before } of struck.values()) before?.();
     const first = ledger.entries.length;
@@ -122,12 +129,8 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     }
     await ticked;
     await served(clean, false);
-    const calls = ledger.entries.slice(first);
-    const allowed = due + (calls.length / usualPace.overall) * 1000 + 30_000;
-    for (const chat of share > 0 ? clean : []) {
-      const last = calls.findLast(call => call.chat === idOf(chat));
-      if (lacking(chat) || !last || last.at > allowed) harmed += 1;
-    }
+    if (share > 0)
+      harmed += clean.filter(chat => lacking(chat) || isLate(chat, ledger.entries.slice(first), due)).length;
     const awayNow = [...struck].filter(([, { away }]) => away).map(([chat]) => chat);
     await served(
       chats.filter(chat => !awayNow.includes(chat)),
@@ -171,4 +174,11 @@ export async function runFaults(options: FaultOptions): Promise<FaultRun> {
     await app.stop();
     await stage.close();
   }
+}
+
+/** Whether a chat's last call came later than all calls of a digest's time take, or never. */
+function isLate(chat: Chat, calls: Entry[], due: number): boolean {
+  const allowed = due + (calls.length / defaultRateLimit.overall) * 1000 + 30_000;
+  const last = calls.findLast(call => call.chat === idOf(chat));
+  return !last || last.at > allowed;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 
 export type Ran = { code: number | null; out: string; err: string };
 

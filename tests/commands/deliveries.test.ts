@@ -90,7 +90,7 @@ test('--json gives one object with everything', async () => {
     counts: { due: 1, waiting: 1, held: 1, sending: 0, unknown: 1, dead: 1, sentLastDay: 1, deadLastDay: 1 },
     due: [{ subscription: 3, chat: 3, due: iso(due) }],
     parts: [
-      { chat: 1, part: 2, state: 'failed', reason: 'Bad Request: text is strange', attempts: 1 },
+      { chat: 1, part: 2, state: 'dead', reason: 'Bad Request: text is strange', attempts: 1 },
       { chat: 1, part: 3, state: 'unknown', reason: 'socket hang up' },
       { chat: 1, part: 4, state: 'waiting', held: false, reason: null },
       { chat: 2, part: 1, state: 'waiting', held: true },

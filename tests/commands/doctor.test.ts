@@ -90,7 +90,7 @@ test('a wrong variable is named', async () => {
     environment: { TZ_DEFAULT: 'Kyiv', PORT: 'x' },
   });
   expect(code).toBe(1);
-  expect(out).toContain('TZ_DEFAULT is no time zone; name one like Europe/Berlin');
+  expect(out).toContain('TZ_DEFAULT is not a valid time zone; use one like Europe/Berlin');
   expect(out).toContain('PORT must be a port');
 });
 

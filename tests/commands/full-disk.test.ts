@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { openLibrary } from '../../src/store.ts';
 import { stillClock } from '../../src/system/clock.ts';

@@ -10,7 +10,10 @@ import { inventedReading } from '../bench/invented.ts';
 import { communique, launch, scratch } from './cli.ts';
 
 const readings = (count: number) =>
-  Array.from({ length: count }, (_, number) => `${JSON.stringify(inventedReading(number))}\n`).join('');
+  Array.from({ length: count }, (_, number) => {
+    const reading = inventedReading(number);
+    return `${JSON.stringify({ ...reading, published: { ...reading.published, date: '2020-01-01' } })}\n`;
+  }).join('');
 
 test('progress tells share, rate and the time left by the last seconds', () => {
   const progress = loadProgress(1_000_000, 0);
@@ -132,3 +135,39 @@ async function* changesIn(folder: string): AsyncGenerator<void> {
     watcher.close();
   }
 }
+
+test('a date more than two days ahead is doubted: the article is loaded without it and is not the newest', async () => {
+  const folder = scratch();
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const text = (what: string) =>
+    `${what} of Vale\n\nThe ${what} of Vale was opened on Thursday by Mayor Ines Kolbe.`;
+  const articles = [
+    { id: 'ahead', text: text('bridge'), publishedAt: inDays(400) },
+    { id: 'tomorrow', text: text('harbour'), publishedAt: inDays(1) },
+    { id: 'old', text: text('school'), publishedAt: inDays(-9) },
+    { id: 'in-text', text: `${text('tower')}\n\nPublished ${inDays(300)}` },
+  ];
+  writeFileSync(join(folder, 'news.jsonl'), articles.map(article => JSON.stringify(article)).join('\n'));
+  const { code, out, err } = await communique(folder, ['load', 'news.jsonl']);
+  expect({ code, out }).toEqual({ code: 0, out: '4 loaded, 0 already known, 0 refused\n' });
+  expect(err).toContain(
+    `ahead: dated ${inDays(400)}, which is more than two days ahead: loaded without a date\n`,
+  );
+  expect(err).not.toContain('tomorrow: dated');
+  const rows = (await communique(folder, ['export', 'articles'])).out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  expect(Object.fromEntries(rows.map(({ id, published }) => [id, published]))).toMatchObject({
+    ahead: null,
+    tomorrow: inDays(1),
+    old: inDays(-9),
+  });
+  const { out: latest } = await communique(folder, ['ask', '/latest']);
+  expect(latest.indexOf('harbour')).toBeGreaterThan(-1);
+  expect(latest.indexOf('harbour')).toBeLessThan(latest.indexOf('bridge'));
+  // “On Thursday” is not reckoned from a date that is not believed.
+  expect((await communique(folder, ['export', 'timeline'])).out).not.toContain(
+    String(new Date(Date.now() + 400 * 86_400_000).getFullYear()),
+  );
+});

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
 import { openLibrary } from '../../src/store.ts';
 import { communique, type Ran, scratch } from './cli.ts';
@@ -111,7 +111,7 @@ test('of a folder full of odd files each is loaded, or refused with a line that 
     ['odd/loop.txt', /leads back to itself/],
     ['odd/pipe.txt', /no file/],
     ['odd/vanished.txt', /no such file/],
-    ['odd/zero.txt', /no file/],
+    ['odd/zero.txt', /leads out/],
   ]);
   for (const [path, reason] of wanted)
     expect(said.find(line => line.startsWith(`${path}: `)) ?? `nothing on ${path}`).toMatch(reason);
@@ -243,4 +243,39 @@ test('what this user may not read is refused, the rest is loaded', ({ skip }) =>
   ]);
   expect(ran.out).toBe('1 loaded, 0 already known, 4 refused\n');
   expect(ran.code).toBe(2);
+});
+
+test('a terminal gets no control characters from an article or a question', async () => {
+  const folder = scratch();
+  const wild = 'Harbour\u001b]0;owned\u0007 of\u009b2J Vale';
+  const article = {
+    id: 'a',
+    title: wild,
+    text: `${wild}\n\nMayor \u001b[31mInes Kolbe opened the harbour of Vale on Sunday.`,
+  };
+  writeFileSync(join(folder, 'news.jsonl'), JSON.stringify(article));
+  const shown = [
+    await communique(folder, ['load', 'news.jsonl']),
+    await communique(folder, ['ask', '/latest']),
+    await communique(folder, ['ask', '/search harbour', '--json']),
+    await communique(folder, ['ask', '/who \u001b[2J']),
+    await communique(folder, ['export', 'articles']),
+    await communique(folder, ['digest', '--preview']),
+    await communique(folder, ['read', 'no\u001b[2Jfile.txt']),
+  ];
+  for (const { out, err } of shown) expect(out + err).not.toMatch(/[\p{Cc}--[\t\n]]/v);
+  expect(shown[1]!.out).toContain('Vale');
+});
+
+test('a text beyond the limits is refused by name, and the others are loaded', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'a.txt'), good('a'));
+  writeFileSync(join(folder, 'huge.txt'), `${good('b')} And more. `.repeat(100));
+  const environment = { MAX_CHARACTERS: '1000' };
+  const loaded = await communique(folder, ['load', 'a.txt', 'huge.txt'], { environment });
+  expect(loaded).toMatchObject({ code: 2, out: '1 loaded, 0 already known, 1 refused\n' });
+  expect(loaded.err).toMatch(/^huge\.txt: it has \d+ characters, more than the 1000 allowed\n$/);
+  const read = await communique(folder, ['read', 'huge.txt'], { environment });
+  expect(read).toMatchObject({ code: 1, out: '' });
+  expect(read.err).toMatch(/^huge\.txt: it has \d+ characters, more than the 1000 allowed\n$/);
 });

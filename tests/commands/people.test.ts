@@ -19,7 +19,7 @@ async function ran(folder: string, args: string[]) {
 const article = (id: string, name: string) =>
   readingOf({
     id,
-    published: '2030-01-07',
+    published: '2020-01-06',
     text: `Minister ${name} opened mill ${id} on Monday.`,
     people: [{ name, roles: ['Minister'] }],
   });
@@ -46,7 +46,7 @@ test('people are listed, parted and joined by their ids, and wrong ids are answe
   );
   expect((await people('show', `#${id}`)).out.trim().split('\n')).toEqual([
     `${id}\tSergei Markov\tMinister\t1 article`,
-    'a\t2030-01-07\tSergei Markov\tMinister',
+    'a\t2020-01-06\tSergei Markov\tMinister',
   ]);
   expect((await people('join', id, other)).out).toBe(`1 article merged into ${id} Sergei Markov\n`);
   expect((await people('show', other)).out).toContain('Jokolin');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seedLines } from '../../scripts/seeds.ts';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { communique } from './cli.ts';
 
 const folders = { raw: '', processed: '' };
@@ -43,14 +43,14 @@ describe('asked of the seeds', () => {
   });
 
   test('the first page is printed unless all are asked for', async () => {
-    const first = await ask('/timeline');
-    const all = await ask('/timeline', '--all');
+    const first = await ask('/timeline --earliest');
+    const all = await ask('/timeline --earliest', '--all');
     expect(all.startsWith(first.trimEnd())).toBe(true);
     expect(all.length).toBeGreaterThan(first.length);
   });
 
   test('/timeline has the days of the articles, each with a source', async () => {
-    const answer = await ask('/timeline', '--all');
+    const answer = await ask('/timeline --earliest', '--all');
     for (const day of ['21 Feb 2022', '22 Feb 2022', '18 Mar 2022', '11 Apr 2022']) {
       expect(answer).toMatch(new RegExp(`${day}[^\\n]*\\n?[^\\n]*\\[\\d+\\]`));
     }
@@ -119,5 +119,5 @@ test('digest --preview tells what would be sent', async () => {
   const { code, out } = await communique(folders.raw, ['digest', '--preview']);
   expect(code).toBe(0);
   expect(out).toContain('Preview');
-  expect(out).toContain('Sources');
+  expect(out).toContain('5 stories from 5 articles');
 });

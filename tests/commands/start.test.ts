@@ -1,16 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { ownPath } from '../../src/commands/open.ts';
+import { ownPath } from '../../src/commands/cli/open.ts';
+import { run } from '../../src/commands/run.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { stillClock } from '../../src/system/clock.ts';
 import { communique, launch, scratch } from './cli.ts';
 
 /** A program that was started, and what it has said so far. */
-function started(folder: string, environment: Record<string, string>) {
-  const child = launch(folder, ['start'], environment);
+function started(folder: string, environment: Record<string, string>, args: string[] = []) {
+  const child = launch(folder, ['start', ...args], environment);
   let said = '';
   const waiting: (() => void)[] = [];
   const hear = (piece: unknown) => {
@@ -37,31 +40,132 @@ function started(folder: string, environment: Record<string, string>) {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'the demo tells its address, serves the page and ends on %s',
+  'the demo prints its address, serves the page and ends on %s',
   async signal => {
     const demo = started(scratch(), { PORT: '0' });
     await demo.says(/http:\/\/127\.0\.0\.1:\d+\//);
     const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(demo.said())!;
     expect(await (await fetch(address)).text()).toContain('<textarea');
     expect((await fetch(`${address}healthz`)).status).toBe(200);
-    expect(demo.said()).toContain('5 articles');
+    expect(demo.said()).toContain('5 sample articles');
     expect(await demo.ends(signal)).toBe(0);
   },
 );
 
-test('the demo never touches the owner’s database', async () => {
-  const folder = scratch();
-  writeFileSync(
-    join(folder, 'own.jsonl'),
-    JSON.stringify({ id: 'own', text: 'A harbour opens\n\nThe harbour of Lindholm was opened on Monday.' }),
+/** Every file of a folder with its content. */
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
   );
-  const environment = { DATABASE: 'own.db', PORT: '0' };
-  await communique(folder, ['load', 'own.jsonl'], { environment });
-  const demo = started(folder, environment);
-  await demo.says('Ctrl-C');
+}
+
+const ownArticle = {
+  id: 'own',
+  text: 'A harbour opens\n\nThe harbour of Lindholm was opened on Monday.\n\n“We are glad,” said Mayor Ines Kolbe.',
+};
+
+/** A folder with the owner's articles in its database. */
+async function ownLibrary(environment: Record<string, string> = {}): Promise<string> {
+  const folder = scratch();
+  writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(ownArticle));
+  expect((await communique(folder, ['load', 'own.jsonl'], { environment })).code).toBe(0);
+  return folder;
+}
+
+test.each([
+  ['the default database', {}, 'data/store/communique.db'],
+  ['a database of another name', { DATABASE: 'own.db' }, 'own.db'],
+])(
+  'without a token, the owner’s own articles in %s are shown and nothing of theirs changes',
+  async (_, settings, database) => {
+    const folder = await ownLibrary(settings);
+    const before = filesOf(folder);
+    const demo = started(folder, { ...settings, PORT: '0' });
+    await demo.says('Ctrl-C');
+    expect(demo.said()).toContain(`this is a demo with your 1 article from ${database}, which is only read.`);
+    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(demo.said())!;
+    const page = async (path: string, body?: object) =>
+      (
+        await fetch(
+          `${address}page/${path}`,
+          body && {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          },
+        )
+      ).json();
+    const { rooms } = (await page('state')) as { rooms: { id: number; person?: { id: number } }[] };
+    const { id: chat, person } = rooms.find(room => room.person)!;
+    for (const text of ['/who Kolbe', '/subscribe'])
+      await page('act', { act: 'say', as: person!.id, chat, text });
+    await expect.poll(async () => JSON.stringify(await page('state'))).toContain('Ines Kolbe');
+    expect(await demo.ends('SIGTERM')).toBe(0);
+    const after = filesOf(folder);
+    for (const [path, hash] of Object.entries(before)) expect([path, after[path]]).toEqual([path, hash]);
+    const added = Object.keys(after).filter(path => !(path in before));
+    expect(added.filter(path => !/^data\/store\/demo\.db/.test(path))).toEqual([]);
+    expect(added).toContain('data/store/demo.db');
+  },
+);
+
+test('the samples are shown with --demo, and if there are no articles', async () => {
+  const folder = await ownLibrary();
+  const before = filesOf(folder);
+  const asked = started(folder, { PORT: '0' }, ['--demo']);
+  await asked.says('Ctrl-C');
+  expect(asked.said()).toContain('This is a demo with 5 sample articles.');
+  expect(await asked.ends('SIGTERM')).toBe(0);
+  expect(filesOf(folder)).toMatchObject(before);
+  await communique(folder, ['remove', 'article', 'own']);
+  const empty = started(folder, { PORT: '0' });
+  await empty.says('this is a demo with 5 sample articles.');
+  expect(await empty.ends('SIGTERM')).toBe(0);
+});
+
+test('a demo from an earlier version does not get in the way', async () => {
+  const folder = await ownLibrary();
+  copyFileSync(join(folder, 'data/store/communique.db'), join(folder, 'data/store/demo.db'));
+  const demo = started(folder, { PORT: '0' });
+  await demo.says('your 1 article');
   expect(await demo.ends('SIGTERM')).toBe(0);
-  const { out } = await communique(folder, ['export', 'articles'], { environment });
-  expect(out.trim().split('\n')).toHaveLength(1);
+});
+
+test('on a terminal, trouble with the network at the start is one plain line an attempt', async () => {
+  const server = createServer(request => request.socket.destroy()).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise(resolve => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  const [out, err] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true })];
+  let end = () => {};
+  const interrupted = new Promise<void>(resolve => (end = resolve));
+  const environment = {
+    BOT_TOKEN: `123456789:${'A'.repeat(35)}`,
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`,
+    DATABASE: join(scratch(), 'own.db'),
+    PORT: '0',
+  };
+  const ended = run(['start'], {
+    environment,
+    folder: scratch(),
+    out,
+    err,
+    input: new PassThrough(),
+    interrupted,
+  });
+  const lines: string[] = [];
+  for await (const chunk of err) {
+    lines.push(...String(chunk).trimEnd().split('\n'));
+    if (lines.length >= 2) break;
+  }
+  end();
+  expect(await ended).toBe(0);
+  for (const line of lines)
+    expect(line).toMatch(/^Telegram can’t be reached \([^{}]+\); next attempt in \d+ s$/);
 });
 
 test('a signal ends a start that still waits for Telegram', async () => {
@@ -95,7 +199,7 @@ test('a port in use is reported in one line, before the bot starts', async () =>
   expect(telegram.calls).toEqual([]);
 });
 
-test('whoever reads the output may stop early', async () => {
+test('the reader of the output may stop early', async () => {
   const folder = scratch();
   await communique(folder, ['load', ownPath('data/seeds.jsonl')]);
   const child = launch(folder, ['export', 'quotes']);

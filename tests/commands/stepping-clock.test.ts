@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { steppingClock } from '../../src/commands/stepping-clock.ts';
+import { steppingClock } from '../../src/commands/start/stepping-clock.ts';
 import { stillClock } from '../../src/system/clock.ts';
 
 test('what falls due on the way is done at its time, what cannot be done holds nothing up', async () => {

@@ -29,7 +29,7 @@ describe('topics try', () => {
     const folder = scratch();
     if (prepare) {
       const lines = articles.map(([id, title, text]) =>
-        JSON.stringify({ id, title, text, publishedAt: '2031-03-03' }),
+        JSON.stringify({ id, title, text, publishedAt: '2021-03-03' }),
       );
       writeFileSync(join(folder, 'articles.jsonl'), lines.join('\n'));
       await communique(folder, ['load', 'articles.jsonl']);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownPath } from '../../src/commands/cli/open.ts';
 import { helpFor } from '../../src/commands/help.ts';
-import { ownPath } from '../../src/commands/open.ts';
 import { commands } from '../../src/commands/table.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
@@ -44,7 +44,7 @@ test('the version is that of the package', async () => {
 test('a wrong call is answered with what is wrong and the usage, on one line', async () => {
   const { err } = await communique(scratch(), ['export', 'people', '--limit', '0']);
   expect(err).toBe(
-    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|stories|quotes|timeline [--about TEXT] [--limit N]\n',
+    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]\n',
   );
   const unknown = await communique(scratch(), ['load', '--fast', 'x']);
   expect(unknown.err).toBe("load: unknown option '--fast'. Usage: communique load PATH… [--archive]\n");
@@ -76,7 +76,7 @@ test.each([
 const article = (id: string, name: string) =>
   JSON.stringify({
     id,
-    publishedAt: '2030-01-07',
+    publishedAt: '2020-01-06',
     text: `A minister speaks\n\n“We have nothing to hide in this house,” said Minister ${name} Brandt on Monday.`,
   });
 
@@ -104,14 +104,14 @@ test('read --jsonl gives a reading a line, in order, and says which line is none
 
 test('read takes one article and stores nothing', async () => {
   const folder = scratch();
-  const { code, out } = await communique(folder, ['read', '-', '--published', '2030-01-07'], {
+  const { code, out } = await communique(folder, ['read', '-', '--published', '2020-01-06'], {
     input:
       'A minister speaks\n\n“We have nothing to hide in this house,” said Minister Oskar Brandt on Monday.',
   });
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({
-    published: { date: '2030-01-07', basis: 'given' },
-    dates: [{ value: '2030-01-07' }],
+    published: { date: '2020-01-06', basis: 'given' },
+    dates: [{ value: '2020-01-06' }],
   });
   expect(existsSync(join(folder, 'data'))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -96,12 +96,12 @@ test('a single file is not taken over while a bot of the older version runs on i
 });
 
 test('a process that is killed again and again while it takes over a database loses and doubles nothing', async () => {
-  const chats = 3000;
+  const chats = 1500;
   const path = singleFile('killed.db', chats);
   const wanted = { subscriptions: chats + 3, outbox: chats + 6, message_bodies: chats + 6 };
   const random = randomFrom(7);
   let ends = 0;
-  for (let kill = 0; kill < 6; kill += 1) {
+  for (let kill = 0; kill < 4; kill += 1) {
     const child: ChildProcess = fork(new URL('./taker-over.ts', import.meta.url), [path]);
     await once(child, 'message');
     child.send('begin');
@@ -153,6 +153,20 @@ test('one backup brings both files back as they were together', async () => {
   resumed.close();
 });
 
+test('a backup is restored over damaged files too, which are kept', async () => {
+  const path = join(folder, 'damaged.db');
+  const copy = join(folder, 'damaged.backup');
+  const library = openLibrary(path);
+  await library.articles.add(article(1), { now: 0 });
+  await library.backup(copy);
+  library.close();
+  for (const file of [path, deliveriesPath(path)]) writeFileSync(file, 'no database at all '.repeat(300));
+  await restoreBackup(copy, path);
+  expect(contents(path)).toMatchObject({ articles: 1 });
+  for (const file of [path, deliveriesPath(path)])
+    expect(readFileSync(`${file}.before-restore`, 'utf8')).toContain('no database at all');
+});
+
 test('a backup made before there were two files is restored to two files', async () => {
   const copy = singleFile('old.backup');
   const path = join(folder, 'from-old.db');
@@ -170,6 +184,14 @@ test('a copy of the news alone is refused as a backup, with what to name instead
     fix: expect.stringContaining('backup'),
   });
   expect(existsSync(path)).toBe(false);
+});
+
+test('a single file is never opened as news alone, which would lose its deliveries', () => {
+  const path = singleFile('unparted.db');
+  expect(() => openDatabase(path, newsSchema)).toThrow('must be parted first');
+  const library = openLibrary(path, { deliveries: join(folder, 'elsewhere.db') });
+  library.close();
+  expect(contents(path)).toMatchObject({ subscriptions: 3 });
 });
 
 test('a single file of the last schema has a fixture', () => {

@@ -98,8 +98,8 @@ test('late is said to those for whom it is late', async () => {
     now: due + 60 * minute,
   });
   expect(lookups).toBe(1);
-  expect(texts[0].text).toContain('Later than 08:00');
-  expect(texts[1].text).not.toContain('Later than');
+  expect(texts[0].text).toContain('Late (due 08:00)');
+  expect(texts[1].text).not.toContain('Late (due');
 });
 
 test('a digest that cannot be composed keeps back nobody else’s, and stays due', async () => {

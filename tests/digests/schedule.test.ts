@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { afterQuiet, nextDay, nextStrike, startOfDay } from '../../src/digests/schedule.ts';
+import { afterQuiet, nextDay, nextRun, startOfDay } from '../../src/digests/schedule.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
@@ -8,7 +8,7 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 function strikes(zone: string, time: string, from: string, count: number, weekdays = everyDay): string[] {
   let after = DateTime.fromISO(from, { zone }).toMillis();
   return Array.from({ length: count }, () => {
-    after = nextStrike({ weekdays, times: [time], zone }, after);
+    after = nextRun({ weekdays, times: [time], zone }, after);
     return DateTime.fromMillis(after, { zone }).toFormat('yyyy-MM-dd HH:mm ZZ');
   });
 }
@@ -70,10 +70,10 @@ test('only the chosen weekdays, over the end of a week and of a year', () => {
 });
 
 test('a zone that is none, or no weekday, is refused', () => {
-  expect(() => nextStrike({ weekdays: everyDay, times: ['08:00'], zone: 'Nowhere/Land' }, 0)).toThrow(
+  expect(() => nextRun({ weekdays: everyDay, times: ['08:00'], zone: 'Nowhere/Land' }, 0)).toThrow(
     RangeError,
   );
-  expect(() => nextStrike({ weekdays: [], times: ['08:00'], zone: 'UTC' }, 0)).toThrow(RangeError);
+  expect(() => nextRun({ weekdays: [], times: ['08:00'], zone: 'UTC' }, 0)).toThrow(RangeError);
 });
 
 test('several times a day, in order, none forgotten where the clocks skip two of them', () => {
@@ -82,7 +82,7 @@ test('several times a day, in order, none forgotten where the clocks skip two of
   const got: string[] = [];
   let after = DateTime.fromISO('2027-03-27T12:00', { zone }).toMillis();
   for (let i = 0; i < 4; i += 1) {
-    after = nextStrike({ weekdays: everyDay, times, zone }, after);
+    after = nextRun({ weekdays: everyDay, times, zone }, after);
     got.push(DateTime.fromMillis(after, { zone }).toFormat('dd HH:mm'));
   }
   expect(got).toEqual(['27 19:00', '28 03:00', '28 19:00', '29 02:10']);
@@ -99,7 +99,7 @@ describe('what falls due in quiet hours comes at their end, once', () => {
   ])('%s', (_, quiet, times, wanted) => {
     let after = DateTime.fromISO('2026-07-01T06:30', { zone: 'Europe/Kyiv' }).toMillis();
     const got = wanted.map(() => {
-      after = nextStrike({ weekdays: everyDay, times, zone: 'Europe/Kyiv', quiet }, after);
+      after = nextRun({ weekdays: everyDay, times, zone: 'Europe/Kyiv', quiet }, after);
       return DateTime.fromMillis(after, { zone: 'Europe/Kyiv' }).toFormat('yyyy-MM-dd HH:mm');
     });
     expect(got).toEqual(wanted);
@@ -108,8 +108,8 @@ describe('what falls due in quiet hours comes at their end, once', () => {
   test('what was due on the last chosen weekday comes after its night', () => {
     const friday = DateTime.utc(2026, 7, 3, 12).toMillis();
     const schedule = { weekdays: [5], times: ['23:00'], zone: 'UTC', quiet: night };
-    expect(nextStrike(schedule, friday)).toBe(DateTime.utc(2026, 7, 4, 7).toMillis());
-    expect(nextStrike(schedule, friday + 12 * 3_600_000)).toBe(DateTime.utc(2026, 7, 4, 7).toMillis());
+    expect(nextRun(schedule, friday)).toBe(DateTime.utc(2026, 7, 4, 7).toMillis());
+    expect(nextRun(schedule, friday + 12 * 3_600_000)).toBe(DateTime.utc(2026, 7, 4, 7).toMillis());
   });
 
   test('an end that the clocks skip is the change; of one shown twice, the next', () => {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { nextStrike } from '../../src/digests/schedule.ts';
+import { nextRun } from '../../src/digests/schedule.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 /** No clock is ever changed at another minute. */
@@ -56,7 +56,7 @@ describe('each local day that exists has one digest, when its clocks first show 
       const got: number[] = [];
       let after = DateTime.fromISO(from, { zone }).toMillis() - 1;
       while (got.length < wanted.length) {
-        after = nextStrike({ weekdays: everyDay, times: [time], zone }, after);
+        after = nextRun({ weekdays: everyDay, times: [time], zone }, after);
         got.push(after);
       }
       const told = (moments: number[]) =>
@@ -74,7 +74,7 @@ test('the spans hold a day that never was, a doubled hour, half an hour skipped 
   const strike = (zone: string, time: string, day: string) =>
     at(
       zone,
-      nextStrike({ weekdays: everyDay, times: [time], zone }, DateTime.fromISO(day, { zone }).toMillis() - 1),
+      nextRun({ weekdays: everyDay, times: [time], zone }, DateTime.fromISO(day, { zone }).toMillis() - 1),
     );
   expect(strike('Europe/Berlin', '02:30', '2027-10-31')).toBe('10-31 02:30 +02:00');
   expect(strike('Australia/Lord_Howe', '02:15', '2026-10-04')).toBe('10-04 02:30 +11:00');

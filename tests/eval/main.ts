@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { heldTo } from './bars.ts';
 import { createBench } from './bench.ts';
+import { writeConfidences } from './confidences.ts';
 import { discover, metrics } from './discovery.ts';
 import type { LeftOut, Score, Task } from './metric.ts';
 import type { Part } from './parts.ts';
@@ -12,11 +13,12 @@ import type { Part } from './parts.ts';
  * Reads the annotated news of a folder, prints every figure, and what was left out and why. Exit 1 where a figure
  * misses its bar, 64 on wrong usage.
  */
-const usage = `npm run eval -- FOLDER [METRIC…] [--tuning|--aside] [--json]
+const usage = `npm run eval -- FOLDER [METRIC…] [--tuning|--aside] [--json] [--write-confidence]
   FOLDER    holds eval, pages and feeds, or is eval with the others beside it
   METRIC    ${metrics.join(', ')}; all if none is named
   --aside   only the fifth kept back by a fixed seed; --tuning: only the rest
-  --json    one JSON object on stdout`;
+  --json    one JSON object on stdout
+  --write-confidence   measures the attribution rules on what is not set aside, and writes what was counted`;
 
 const partNotes: Record<Part, string> = {
   everything: 'everything, what is set aside included (--tuning and --aside score the two parts)',
@@ -37,7 +39,11 @@ async function main(): Promise<number> {
     console.error(usage);
     return 64;
   }
-  const { folder, part, wanted, json } = asked;
+  const { folder, part, wanted, json, writesConfidence } = asked;
+  if (writesConfidence) {
+    for (const line of writeConfidences(folder)) console.log(line);
+    return 0;
+  }
   const print = json ? () => {} : (line: string) => console.log(line);
   print(`Scored: ${partNotes[part]}.`);
   const outcome = await scoreAll(folder, part, wanted, print);
@@ -53,17 +59,30 @@ async function main(): Promise<number> {
   return outcome.missed.length > 0 ? 1 : 0;
 }
 
-function readCommandLine(): { folder: string; part: Part; wanted: string[]; json: boolean } | null {
+type Asked = { folder: string; part: Part; wanted: string[]; json: boolean; writesConfidence: boolean };
+
+function readCommandLine(): Asked | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { tuning: { type: 'boolean' }, aside: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: {
+        tuning: { type: 'boolean' },
+        aside: { type: 'boolean' },
+        json: { type: 'boolean' },
+        'write-confidence': { type: 'boolean' },
+      },
     });
     const [folder, ...wanted] = positionals;
     const known = wanted.every(each => metrics.some(metric => metric === each));
     if (!folder || !existsSync(folder) || !known || (values.tuning && values.aside)) return null;
     const part = values.tuning ? 'tuning' : values.aside ? 'aside' : 'everything';
-    return { folder, part, wanted, json: values.json ?? false };
+    return {
+      folder,
+      part,
+      wanted,
+      json: values.json ?? false,
+      writesConfidence: values['write-confidence'] ?? false,
+    };
   } catch (error) {
     console.error((error as Error).message);
     return null;

@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import type { Answer, Job } from '../../src/ingest/workers/job.ts';
 
-/** A thread that ends over some texts: over each (`always`), or in the first thread that is given it (`once`). */
+/** A thread that crashes on some texts: on each (`always`), or in the first thread that is given it (`once`), or never ends with them. */
 let jobs = 0;
 parentPort?.on('message', ({ article }: Job) => {
   jobs += 1;
   if (article.text === 'always') throw new Error('out of paper');
+  if (article.text === 'for ever') for (;;);
+  if (article.text === 'greedy')
+    for (const hoard: string[] = []; ; ) hoard.push(`${hoard.length}`.repeat(50));
   if (article.text === 'once' && jobs > 1) process.exit();
   const answer: Answer = { json: JSON.stringify({ text: article.text, jobs }) };
   parentPort?.postMessage(answer);

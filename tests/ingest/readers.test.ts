@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { ownKnowledgeFolder } from '../../src/commands/open.ts';
+import { ownKnowledgeFolder } from '../../src/commands/cli/open.ts';
 import { createReaders } from '../../src/ingest/workers/readers.ts';
 import { read } from '../../src/reading/read.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
@@ -30,7 +30,7 @@ test('an article over which two threads end is refused, the others are read', as
   const { read: readElsewhere } = readers({ threads: 1, program: breaking });
   const answers = await Promise.all(['a', 'always', 'b'].map(text => readElsewhere({ text })));
   expect(answers[0]).toEqual({ json: '{"text":"a","jobs":1}' });
-  expect(answers[1]).toEqual({ refused: 'the reader broke off at it, twice (out of paper)' });
+  expect(answers[1]).toEqual({ refused: 'the reader crashed on it, twice (out of paper)' });
   expect(answers[2]).toEqual({ json: '{"text":"b","jobs":1}' });
 });
 
@@ -56,4 +56,29 @@ test('closed, what is under way is given up', async () => {
   await made.close();
   for (const one of await asked) expect(one).toMatchObject({ reason: { message: 'the readers are closed' } });
   await expect(made.read({ text: 'c' })).rejects.toThrow('closed');
+});
+
+test('a text that is too long, takes too long or too much memory is refused, and the rest is read', async () => {
+  const limits = { characters: 10, seconds: 0.3, megabytes: 40 };
+  const { read: readElsewhere } = readers({ threads: 1, program: breaking, limits });
+  const texts = ['a', 'for ever', 'b', 'far too long', 'greedy', 'c'];
+  const answers = await Promise.all(texts.map(text => readElsewhere({ text })));
+  expect(answers.map(answer => ('json' in answer ? JSON.parse(answer.json).text : answer.refused))).toEqual([
+    'a',
+    'reading it took more than 0.3 s',
+    'b',
+    'it has 12 characters, more than the 10 allowed',
+    // Whichever of its limits a machine meets first.
+    expect.stringMatching(/^reading it (takes more than 40 MB of memory|took more than 0.3 s)$/),
+    'c',
+  ]);
+});
+
+test('memory is limited without a limit of time', async () => {
+  const limits = { characters: 10, seconds: 600, megabytes: 40 };
+  const { read: readElsewhere } = readers({ threads: 1, program: breaking, limits });
+  expect(await readElsewhere({ text: 'greedy' })).toEqual({
+    refused: 'reading it takes more than 40 MB of memory',
+  });
+  expect(await readElsewhere({ text: 'b' })).toMatchObject({ json: expect.any(String) });
 });

@@ -132,7 +132,7 @@ test('a digest that was missed for some hours comes late and says so; one missed
   const { w, ann } = await subscribed();
   await w.turnTo(due + 3 * hour);
   const late = await ann.sees('Your first digest');
-  expect(late.text).toContain('Later than 08:00: I was away.');
+  expect(late.text).toContain('Late (due 08:00): the bot was offline.');
   await w.quiet();
   const before = ann.chat().length;
   await w.turnTo(due + 4 * day + hour);
@@ -147,7 +147,7 @@ test('of two that were missed, the one by more than a day is left out, the other
   await ann.sees('Your first digest');
   await w.quiet();
   expect(digests()).toHaveLength(1);
-  expect(digests()[0]!.text).not.toContain('I was away');
+  expect(digests()[0]!.text).not.toContain('the bot was offline');
   expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 2 * day);
 });
 
@@ -193,4 +193,23 @@ test('what waits for its turn is not sent to somebody who has unsubscribed meanw
   w.clock.turnTo(w.clock.now() + 60_000);
   await w.quiet();
   expect(digests()).toEqual([]);
+});
+
+test('a digest of several messages makes one sound; a silent one makes none', async () => {
+  const { w, ann } = await subscribed();
+  const bea = await here(w, 'Bea');
+  await subscribe(w, bea.chat_id, { silent: true });
+  const before = w.telegram.callsOf('sendMessage').length;
+  await w.turnTo(due);
+  await w.quiet();
+  const sounds = (chat: number) =>
+    w.telegram
+      .callsOf('sendMessage')
+      .slice(before)
+      .filter(({ parameters }) => parameters.chat_id === chat)
+      .map(({ parameters }) => parameters.disable_notification !== true);
+  expect(sounds(ann.chat_id).length).toBeGreaterThan(1);
+  expect(sounds(ann.chat_id).filter(Boolean)).toHaveLength(1);
+  expect(sounds(ann.chat_id)[0]).toBe(true);
+  expect(sounds(bea.chat_id).filter(Boolean)).toEqual([]);
 });

@@ -50,23 +50,23 @@ test('a member may not subscribe the group, an administrator may, an anonymous o
   ann.in(group).says('/subscribe');
   expect((await ann.in(group).reads()).text).toContain('Only administrators');
   bob.in(group).says('/subscribe');
-  await bob.in(group).sees('What should the digest be about?');
-  expect((await ann.in(group).presses('Everything ›')).text).toContain('Only administrators');
-  await bob.in(group).presses('Everything ›');
-  const question = await bob.in(group).sees('When should it come?');
+  await bob.in(group).sees('What should the digest cover?');
+  expect((await ann.in(group).presses('All news ›')).text).toContain('Only administrators');
+  await bob.in(group).presses('All news ›');
+  const question = await bob.in(group).sees('When should I send it?');
   bob.in(group).replies(question, 'weekends 10');
   await bob.in(group).presses('✓ Subscribe');
-  await bob.in(group).sees('This group’s first digest comes on Sat 12 Jan, 10:00');
+  await bob.in(group).sees('This group is subscribed. Its first digest arrives Sat 12 Jan, 10:00');
   ann.in(group).says('/subscriptions');
-  await ann.in(group).sees('Saturday and Sunday at 10:00');
+  await ann.in(group).sees('Sat and Sun at 10:00');
   expect((await ann.in(group).presses('Delete 1')).text).toContain('Only administrators');
 
   const other = w.telegram.group('Second', { members: [ann], admins: [bob] });
   bob.anonymously.in(other).says('/subscribe');
-  await bob.in(other).presses('Everything ›');
+  await bob.in(other).presses('All news ›');
   await bob.in(other).presses('Every day 08:00');
   await bob.in(other).presses('✓ Subscribe');
-  await bob.in(other).sees('This group’s first digest');
+  await bob.in(other).sees('This group is subscribed');
   await w.turnTo(Date.UTC(2030, 0, 7, 8));
   await bob.in(other).sees('Your first digest');
   await w.quiet();
@@ -81,10 +81,10 @@ test('a forum topic that subscribed gets its digest there, and one that is gone 
   for (const topic of [kept, gone]) {
     bob.in(forum, topic).says('/subscribe');
     const here = bob.in(forum, topic);
-    await here.presses('Everything ›');
+    await here.presses('All news ›');
     await here.presses('Every day 08:00');
     await here.presses('✓ Subscribe');
-    await here.sees('Done.');
+    await here.sees('subscribed.');
   }
   await w.quiet();
   bob.in(forum).deletes(gone);
@@ -93,16 +93,35 @@ test('a forum topic that subscribed gets its digest there, and one that is gone 
   await bob.in(forum).sees('Your first digest');
 });
 
+test('/subscriptions in a forum names the topic of each', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [bob] });
+  for (const name of ['Economy', 'Football']) {
+    const here = bob.in(forum, bob.in(forum).opensTopic(name));
+    here.says('/subscribe');
+    await here.presses('All news ›');
+    await here.presses('Every day 08:00');
+    await here.presses('✓ Subscribe');
+    await here.sees('subscribed.');
+  }
+  bob.in(forum).says('/subscriptions');
+  const { text } = await bob.in(forum).sees('This group’s 2 subscriptions');
+  expect(text).toMatch(
+    /1\. All news · Forum topic: Economy · daily[\s\S]*2\. All news · Forum topic: Football · daily/,
+  );
+});
+
 test('a group that becomes a supergroup keeps its subscription', async () => {
   const w = await world();
   const bob = w.telegram.person('Bob');
   const group = w.telegram.group('Small', { kind: 'group', admins: [bob] });
   const here = bob.in(group);
   here.says('/subscribe');
-  await here.presses('Everything ›');
+  await here.presses('All news ›');
   await here.presses('Every day 08:00');
   await here.presses('✓ Subscribe');
-  await here.sees('Done.');
+  await here.sees('subscribed.');
   await w.quiet();
   const upgraded = bob.in(group).upgrades();
   await w.quiet();

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { NewSubscription, Subscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
-import { nextStrike, startOfDay, whenSomethingArrives } from '../../src/digests/schedule.ts';
+import { awaitingNews, nextRun, startOfDay } from '../../src/digests/schedule.ts';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { monthOfNews } from './month-news.ts';
 import { world } from './world.ts';
@@ -58,7 +58,7 @@ test('a month of news: nobody is told anything twice, and nothing that matched i
       people: [],
       length: 'full',
       most: 100,
-      nextDue: wish.atOnce ? whenSomethingArrives : nextStrike(wish, start),
+      nextDue: wish.atOnce ? awaitingNews : nextRun(wish, start),
       created: start,
       ...wish,
       ...told,

@@ -23,7 +23,7 @@ async function owned() {
 }
 
 const warnings = (person: { chat(): { text: string }[] }) =>
-  person.chat().filter(({ text }) => text.startsWith('Something needs you:'));
+  person.chat().filter(({ text }) => text.startsWith('Attention needed:'));
 
 /** All of Ann's digest is refused. */
 async function failing(w: World, ann: { chat_id: number }) {
@@ -52,12 +52,12 @@ test('/status tells those who run the bot that all is well, and what waits', asy
   const { w, olga } = await owned();
   olga.says('/status');
   const { text } = await olga.reads();
-  expect(text).toContain('All is well.');
+  expect(text).toContain('Everything is running normally.');
   expect(text).toContain('5 articles');
-  expect(text).toContain('Subscriptions: 1 active, 0 paused, 0 suspended');
-  expect(text).toContain('Digests: 0 due now, the next on Mon 7 Jan, 08:00');
-  expect(text).toContain('People’s messages: 0 to be answered');
-  expect(text).toMatch(/Database: \d+ MB; the disk has [\d,]+ MB free/);
+  expect(text).toContain('Subscriptions: 1 active, 0 paused, 0 on hold');
+  expect(text).toContain('Digests: 0 due now, next Mon 7 Jan, 08:00');
+  expect(text).toContain('Incoming: 0 to answer');
+  expect(text).toMatch(/Database: \d+ MB; disk: [\d,]+ MB free/);
   await w.quiet();
 });
 
@@ -66,8 +66,8 @@ test('/status tells what was given up, with Telegram’s words', async () => {
   await failing(w, ann);
   await w.turnTo(due + hour);
   olga.says('/status');
-  const { text } = await olga.sees('The last that may not have arrived');
-  expect(text).toMatch(/\d messages? of (a digest|digests) could not be delivered/);
+  const { text } = await olga.sees('Latest delivery problems');
+  expect(text).toMatch(/\d digest messages? couldn’t be delivered/);
   expect(text).toContain(`Chat ${ann.chat_id}, due Mon 7 Jan, 08:00, given up:`);
   expect(text).toContain('MESSAGE_TEXT_STRANGE');
 });
@@ -90,7 +90,7 @@ test('those who talk to the bot are told once a day at most when something needs
   await w.library.notifications.addAdmin(ann.chat_id, due - hour);
   await failing(w, ann);
   await w.turnTo(due + hour);
-  await olga.sees('/status tells how it stands');
+  await olga.sees('/status shows details');
   for (const later of [2, 5, 20]) {
     await w.turnTo(due + later * hour);
     await w.quiet();
@@ -131,7 +131,7 @@ test('a chat that gets nothing for an hour is told of, one that waits a little i
   await w.quiet();
   expect(warnings(olga)).toHaveLength(0);
   await w.turnTo(due + 2 * hour + 600_000);
-  expect((await olga.sees('Something needs you')).text).toMatch(/waited for (up to )?2 h to be sent/);
+  expect((await olga.sees('Attention needed')).text).toMatch(/waiting (up to )?2 h to be sent/);
 });
 
 test('a note that was being told when the program ended is not told twice', async () => {

@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { privacyLineOf } from '../../src/bot/features/privacy.ts';
+import { loadMessages } from '../../src/rendering/messages.ts';
 import { createLog } from '../../src/system/log.ts';
 import { world } from './world.ts';
 
@@ -22,7 +24,7 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   ann.says('/filter');
   await ann.sees('Which topic?');
   ann.says('/export');
-  const { post } = await ann.sees('All that I keep of this chat');
+  const { post } = await ann.sees('Everything I store about this chat');
   const held = await downloaded(w, String(post.document?.file_id));
   expect(held).toMatchObject({
     chat: ann.user.id,
@@ -31,22 +33,22 @@ test('/export hands out all that is kept, /forget deletes it after one is sure',
   });
 
   ann.says('/forget');
-  const sure = await ann.sees('Shall I forget you?');
+  const sure = await ann.sees('Delete everything I store about you?');
   expect(sure.text).toContain('Your subscription ends');
-  await ann.presses('No, keep it', sure);
+  await ann.presses('Keep it', sure);
   await ann.sees('Nothing was deleted');
   expect(await w.library.subscriptions.ofChat(ann.user.id)).toHaveLength(1);
 
   ann.says('/forget');
-  await ann.presses('Yes, forget me');
-  await ann.sees('I have forgotten you');
+  await ann.presses('Delete everything');
+  await ann.sees('Everything I stored about you is deleted');
   await w.quiet();
   expect(tracesOf(w, ann.user.id)).toEqual([]);
   await w.turnTo(w.clock.now() + 86_400_000);
   await w.quiet();
-  expect(ann.chat().at(-1)!.text).toContain('I have forgotten you');
+  expect(ann.chat().at(-1)!.text).toContain('Everything I stored about you is deleted');
   ann.says('/subscriptions');
-  await ann.sees('There is no subscription here');
+  await ann.sees('No subscriptions here.');
 });
 
 test('a ban outlives being forgotten, an admission does not', async () => {
@@ -59,17 +61,31 @@ test('a ban outlives being forgotten, an admission does not', async () => {
   });
   const ann = w.telegram.person('Ann');
   olga!.says(`/allow ${ann.user.id}`);
-  await olga!.sees('may use me now');
+  await olga!.sees('can use this bot now');
   ann.says('/forget');
-  await ann.sees('You would have to be let in again');
-  await ann.presses('Yes, forget me');
-  await ann.sees('I have forgotten you');
+  await ann.sees('You’ll need to be let in again');
+  await ann.presses('Delete everything');
+  await ann.sees('Everything I stored about you is deleted');
   ann.says('/latest');
-  await ann.sees('Whoever runs me can let you in');
+  await ann.sees('The operator can let you in');
   olga!.says(`/ban ${ann.user.id}`);
-  await olga!.sees('no longer answer');
+  await olga!.sees('is banned');
   await w.library.personalData.erase(ann.user.id);
   expect(await w.library.accessList.state(ann.user.id)).toBe('banned');
+});
+
+test('/privacy explains every table with personal data, and says how long it is kept', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/privacy');
+  const { text } = await ann.sees('What I store about you');
+  const messages = loadMessages();
+  for (const table of [...(await w.library.personalData.tables()), 'stored_queries']) {
+    const line = privacyLineOf[table];
+    expect(line, table).toBeDefined();
+    expect(text).toContain(messages.say(line!, { id: String(ann.user.id) }));
+  }
+  expect(text).toContain('which people, stories and topics this chat asked about'.replace('which', 'Which'));
 });
 
 test('what is about one person is for their private chat: elsewhere a sentence leads there', async () => {
@@ -81,15 +97,15 @@ test('what is about one person is for their private chat: elsewhere a sentence l
     for (const command of ['privacy', 'export', 'forget']) {
       person.in(group).says(`/${command}@${w.telegram.username}`);
       const refused = await person.in(group).reads();
-      expect(refused.text).toBe(
-        `/${command} is about you alone, so it works only in a private chat with me.`,
-      );
+      expect(refused.text).toBe(`/${command} is personal, so it only works in a private chat with me.`);
       expect(refused.buttons).toEqual([['More in a private chat']]);
     }
   await ann.in(group).presses('More in a private chat');
-  await ann.sees('What I keep of you');
+  await ann.sees('What I store about you');
   const said = bob.in(group).chat().at(-1)!;
-  expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain('only in a private chat');
+  expect((await bob.in(group).forges('c|f.yes', said).answered()).text).toContain(
+    'only works in a private chat',
+  );
   await w.quiet();
   expect(await w.library.personalData.of(group.id)).toEqual(before);
 });
@@ -117,17 +133,17 @@ test('the log says neither who somebody is nor what they write, not even where s
   const log = lines.join('');
   expect(log).toContain('could not be handled');
   expect(log).toContain('wrong file');
-  expect(log).toContain('nobody could be answered here');
+  expect(log).toContain('this chat cannot be answered');
   for (const secret of [String(ann.user.id), 'Wilhelmina', 'private matter'])
     expect(log).not.toContain(secret);
 });
 
 async function subscribe(w: World, person: Person) {
   person.says('/subscribe');
-  await person.presses('Everything ›');
+  await person.presses('All news ›');
   await person.presses('Every day 08:00');
   await person.presses('✓ Subscribe');
-  await person.sees('Done.');
+  await person.sees('subscribed.');
   await w.quiet();
 }
 

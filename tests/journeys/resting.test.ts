@@ -96,7 +96,7 @@ test('without the right to write, the one who set it up is told once, and the gr
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: group.id, with: mute });
   const calls = () => w.telegram.callsOf('sendMessage').filter(call => call.parameters.chat_id === group.id);
   await w.turnTo(due);
-  await bob.sees('I may no longer write in “Quiet”');
+  await bob.sees('I can no longer post in “Quiet”');
   await w.quiet();
   await w.turnTo(due + 23 * hour);
   await w.quiet();
@@ -111,7 +111,7 @@ test('without the right to write, the one who set it up is told once, and the gr
   await bob.in(group).sees(waited);
   await w.quiet();
   expect(await statesIn(w, group.id)).toEqual(['active']);
-  expect(bob.chat().filter(({ text }) => text.includes('I may no longer write'))).toHaveLength(1);
+  expect(bob.chat().filter(({ text }) => text.includes('I can no longer post'))).toHaveLength(1);
   expect(digestsIn(bob.in(group))).toHaveLength(1);
 });
 
@@ -150,14 +150,14 @@ test('for a topic that is gone, General gets one note and each digest that came 
   bob.in(group).closes(topic);
   await w.turnTo(due);
   await w.quiet();
-  await bob.in(group).sees('the topic in which a digest came is closed or gone');
+  await bob.in(group).sees('the topic this digest was posted in is closed or deleted');
   await w.turnTo(due + day);
   await w.quiet();
   const texts = bob
     .in(group)
     .chat()
     .map(({ text }) => text);
-  expect(texts.filter(text => text.includes('closed or gone'))).toHaveLength(1);
+  expect(texts.filter(text => text.includes('closed or deleted'))).toHaveLength(1);
   expect(texts.filter(text => text.includes('Your first digest'))).toHaveLength(2);
 });
 

@@ -8,11 +8,11 @@ type World = Awaited<ReturnType<typeof world>>;
 
 async function subscribed(w: World, person: Person, when = 'every day 8') {
   person.says('/subscribe');
-  await person.presses('Everything ›');
+  await person.presses('All news ›');
   await w.quiet();
   person.says(when);
   await person.presses('✓ Subscribe');
-  await person.sees('Done.');
+  await person.sees('subscribed.');
   await w.quiet();
 }
 
@@ -22,9 +22,9 @@ test('three taps to a first digest', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/subscribe');
-  await ann.presses('Everything ›');
+  await ann.presses('All news ›');
   await ann.presses('Every day 08:00');
-  await ann.presses('✉ Yes, and send the first now');
+  await ann.presses('✉ Subscribe and send one now');
   await ann.sees('Your first digest is on its way.');
   await ann.sees('Your first digest, with the latest');
   expect((await only(w, ann)).nextDue).toBe(monday(8));
@@ -35,12 +35,12 @@ test('a change that is cancelled leads back to what there is to change', async (
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann);
   ann.says('/Subscriptions');
-  await ann.presses('Change 1');
+  await ann.presses('Settings 1');
   await ann.presses('Quiet hours');
   await ann.presses('✕ Cancel');
   await ann.sees('Cancelled. Nothing was changed.');
   await ann.presses('Length: short');
-  await ann.sees('Everything new');
+  await ann.sees('All news');
   await w.quiet();
   expect((await only(w, ann)).length).toBe('full');
 });
@@ -50,56 +50,56 @@ test('everything of a subscription is changed by buttons, one by one', async () 
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann);
   ann.says('/subscriptions');
-  await ann.presses('Change 1');
+  await ann.presses('Settings 1');
   for (const label of [
     'Length: short',
-    'Stories: 10 at most',
-    'With sound',
-    'Link preview: no',
-    'Nothing new: says nothing',
+    'Max. stories: 10',
+    'Sound: on',
+    'Link previews: off',
+    'If nothing new: stay silent',
   ]) {
     await ann.presses(label);
     await w.quiet();
   }
-  await ann.presses('What it is about');
+  await ann.presses('Topics');
   await w.quiet();
   ann.says('"nuclear doctrine", sanctions');
-  await ann.sees('Chosen: Sanctions, "nuclear doctrine".');
-  await ann.presses('That’s it ›');
+  await ann.sees('Selected: Sanctions, "nuclear doctrine".');
+  await ann.presses('Done ›');
   await w.quiet();
-  await ann.presses('When it comes');
+  await ann.presses('Schedule');
   await w.quiet();
   ann.says('weekdays 7:30 and 18');
-  await ann.sees('Monday to Friday at 07:30, 18:00 (UTC)');
+  await ann.sees('Mon–Fri at 07:30, 18:00 (UTC)');
   await w.quiet();
   await ann.presses('Time zone');
   await w.quiet();
   ann.says('Lisbon');
-  await ann.sees('Monday to Friday at 07:30, 18:00 (Europe/Lisbon)');
+  await ann.sees('Mon–Fri at 07:30, 18:00 (Europe/Lisbon)');
   await w.quiet();
   await ann.presses('Quiet hours');
   await w.quiet();
   ann.says('from 23 to 6');
-  await ann.sees('quiet from 23:00 to 06:00');
+  await ann.sees('quiet 23:00–06:00');
   await w.quiet();
-  await ann.presses('Words left out');
+  await ann.presses('Excluded words');
   await w.quiet();
   ann.says('football, "world cup"');
   await w.quiet();
   await ann.presses('✓ football');
   await w.quiet();
-  await ann.presses('That’s it ›');
-  await ann.sees('Without: "world cup"');
+  await ann.presses('Done ›');
+  await ann.sees('Excluded words: "world cup"');
   await w.quiet();
-  await ann.presses('Sources left out');
+  await ann.presses('Excluded sources');
   await w.quiet();
   ann.says('Nobody’s Gazette');
-  await ann.sees('I have read nothing of “Nobody’s Gazette”.');
+  await ann.sees('I don’t have any articles from “Nobody’s Gazette”.');
   const { source } = (await w.library.news.sources())[0]!;
   await ann.presses(source);
   await w.quiet();
-  await ann.presses('That’s it ›');
-  await ann.sees(`Not from: ${source}`);
+  await ann.presses('Done ›');
+  await ann.sees(`Excluded sources: ${source}`);
   expect(await only(w, ann)).toMatchObject({
     words: ['"nuclear doctrine"'],
     topics: ['sanctions'],
@@ -123,19 +123,19 @@ test('it is sent now if there is anything to tell, silently and with previews if
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann);
   ann.says('/subscriptions');
-  await ann.presses('Change 1');
-  await ann.presses('✉ Send it now');
-  await ann.sees('Nothing new has come since the last digest; next: Mon 7 Jan, 08:00');
+  await ann.presses('Settings 1');
+  await ann.presses('✉ Send now');
+  await ann.sees('Nothing new since the last digest; next: Mon 7 Jan, 08:00');
   await w.arrives(news.harbour);
-  await ann.presses('‹ Back to it');
+  await ann.presses('‹ Back');
   await w.quiet();
-  await ann.presses('With sound');
+  await ann.presses('Sound: on');
   await w.quiet();
-  await ann.presses('Link preview: no');
+  await ann.presses('Link previews: off');
   await w.quiet();
-  await ann.presses('✉ Send it now');
-  await ann.sees('It is on its way, with one story.');
-  await ann.sees('Your first digest');
+  await ann.presses('✉ Send now');
+  await ann.sees('Your digest is on its way, with 1 story.');
+  await ann.sees('Your first digest, with');
   await w.quiet();
   const sent = w.telegram.callsOf('sendMessage').at(-1)!;
   expect(sent.parameters).toMatchObject({
@@ -158,7 +158,7 @@ test('paused for days, it goes on with what came meanwhile; deleted, it can be t
   await w.arrives(news.budget);
   await w.turnTo(monday(8) + day);
   await w.quiet();
-  await ann.presses('Go on 1');
+  await ann.presses('Resume 1');
   await ann.sees('next: Wed 9 Jan, 08:00');
   await w.turnTo(monday(8) + 2 * day);
   await ann.sees('Parliament votes down');
@@ -167,7 +167,7 @@ test('paused for days, it goes on with what came meanwhile; deleted, it can be t
 
   ann.says('/subscriptions');
   await ann.presses('Delete 1');
-  await ann.sees('Deleted: Everything new');
+  await ann.sees('Deleted: All news');
   await w.arrives(news.vaccine);
   await w.turnTo(monday(8) + 3 * day);
   await w.quiet();
@@ -192,25 +192,49 @@ test('a link leads others to a subscription like this one, in their own time zon
   const w = await world();
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
   ann.says('/subscribe');
-  await ann.sees('What should the digest be about?');
+  await ann.sees('What should the digest cover?');
   ann.says('Lavrov, "nuclear doctrine"');
-  await ann.presses('That’s it ›');
+  await ann.presses('Done ›');
   await ann.presses('Mon–Fri 08:00');
   await ann.presses('✓ Subscribe');
-  await ann.presses('Change something');
+  await w.quiet();
+  await w.library.subscriptions.change((await only(w, ann)).id, {
+    without: ['rumour'],
+    withoutSources: ['Gazette'],
+    quiet: { from: '21:00', to: '09:00' },
+    silent: true,
+    length: 'full',
+  });
+  await ann.presses('Settings');
   await ann.presses('↗ Share');
-  const { text } = await ann.sees('Whoever follows this link');
+  const { text } = await ann.sees('Anyone with this link');
   const link = /https:\/\/t\.me\/\S+/.exec(text)![0];
+  const key = new URL(link).searchParams.get('start')!.slice(1);
+  expect(Object.keys(JSON.parse((await w.library.storedQueries.get(key))!)).sort()).toEqual([
+    'atOnce',
+    'people',
+    'times',
+    'topics',
+    'weekdays',
+    'words',
+  ]);
   expect(new URL(link).searchParams.get('start')!.length).toBeLessThanOrEqual(64);
   bob.opens(link);
-  const check = await bob.sees('Is it right like this?');
-  expect(check.text).toMatch(/About Serge[iy] Lavrov, "nuclear doctrine"/);
+  const check = await bob.sees('Does this look right?');
+  expect(check.text).toMatch(/Topics: Serge[iy] Lavrov, "nuclear doctrine"/);
   await bob.presses('✓ Subscribe');
-  await bob.sees('Your first digest comes on Mon 7 Jan, 08:00');
+  await bob.sees('Your first digest arrives Mon 7 Jan, 08:00');
   const [one, other] = [await only(w, ann), await only(w, bob)];
   expect(other).toMatchObject({ people: one.people, words: one.words, weekdays: [1, 2, 3, 4, 5] });
+  expect(other).toMatchObject({
+    without: [],
+    withoutSources: [],
+    quiet: null,
+    silent: false,
+    length: 'short',
+  });
   bob.opens(`s${'0'.repeat(16)}`);
-  await bob.sees('This link is no longer kept.');
+  await bob.sees('This link has expired.');
 });
 
 test('a chat has four subscriptions and each is told by itself; more than may be are refused', async () => {
@@ -227,9 +251,9 @@ test('a chat has four subscriptions and each is told by itself; more than may be
     ann.says('/subscribe');
     await w.quiet();
     ann.says(wish);
-    await ann.sees(/^Chosen|Chosen: /);
+    await ann.sees(/^Selected|Selected: /);
     await w.quiet();
-    await ann.presses('That’s it ›');
+    await ann.presses('Done ›');
     await w.quiet();
     ann.says(`${8 + number}:00`);
     await w.quiet();
@@ -237,7 +261,7 @@ test('a chat has four subscriptions and each is told by itself; more than may be
     await w.quiet();
   }
   ann.says('/subscribe');
-  await ann.sees('There are 4 subscriptions here already');
+  await ann.sees('This chat already has 4 subscriptions');
   const before = ann.chat().length;
   for (let hour = 8; hour < 12; hour += 1) {
     await w.turnTo(monday(hour));
@@ -273,7 +297,7 @@ test('what a digest does not tell in words is counted, shown on request, and so 
   const titles = longNews.map(({ title }) => title);
   const told = titles.filter(title => digest.text.includes(title));
   expect(told).toHaveLength(3);
-  await ann.presses('See the other 3 ›');
+  await ann.presses('3 more stories ›');
   const rest = await ann.sees('4–6 of 6');
   expect(
     titles
@@ -283,6 +307,6 @@ test('what a digest does not tell in words is counted, shown on request, and so 
   ).toEqual(titles.toSorted());
   await ann.presses('Why these?');
   const why = await ann.sees('Why these stories?');
-  expect(why.text).toContain('6 matching stories. Ranked by number of sources');
+  expect(why.text).toContain('6 matching stories. Ranked by how many articles and outlets');
   expect(why.text).toMatch(/^1\. .+ — 1 source · published 7 Jan 2030$/m);
 });

@@ -10,9 +10,9 @@ export const due = Date.UTC(2030, 0, 7, 8);
 export const hour = 3_600_000;
 export const day = 24 * hour;
 /** How a message begins that may have come already. */
-export const marked = 'You may have got this already';
+export const marked = 'You may have received this before';
 /** How one begins that was kept back since `due`. */
-export const waited = 'Due on Mon 7 Jan, 08:00: it could not come before.';
+export const waited = 'Was due Mon 7 Jan, 08:00; it couldn’t be delivered earlier.';
 
 /** Ann with a subscription that is due at `due`, and the seeds to tell. */
 export async function subscribed(options: Options = {}) {
@@ -52,6 +52,8 @@ export async function subscribe(
     zone: 'UTC',
     nextDue: due,
     created: w.clock.now(),
+    // In full, that a digest has several parts.
+    length: 'full',
     ...more,
   });
 }

@@ -11,18 +11,18 @@ type World = Awaited<ReturnType<typeof world>>;
 /** Subscribes by typing when; then all that was said is read. */
 async function subscribed(w: World, person: Person, when: string, what = '') {
   person.says('/subscribe');
-  await person.sees('What should the digest be about?');
+  await person.sees('What should the digest cover?');
   if (what !== '') {
     person.says(what);
-    await person.sees('Chosen:');
+    await person.sees('Selected:');
     await w.quiet();
-    await person.presses('That’s it ›');
-  } else await person.presses('Everything ›');
+    await person.presses('Done ›');
+  } else await person.presses('All news ›');
   await w.quiet();
   person.says(when);
   await w.quiet();
   await person.presses('✓ Subscribe');
-  await person.sees('Done.');
+  await person.sees('subscribed.');
   await w.quiet();
   while (person.unread().length > 0) await person.reads();
 }
@@ -154,7 +154,7 @@ test('a story told before comes again as an update, with only what is new in it;
   for (const source of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await add(collapse(source, source));
   await w.turnTo(monday(8));
   const first = await ann.reads();
-  expect(first.text).toContain('6 sources [1][2][3][4][5][6]');
+  expect(first.text).toContain('One, Two, Three · and 3 more · 6 articles · 7 Jan 2030');
   expect(first.text.split('A loading crane collapsed').length).toBe(2);
 
   await add(collapse('again', 'Seven'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type App, type AppParts, startApp } from '../../src/app.ts';
-import { ownPath, withReaders } from '../../src/commands/open.ts';
+import { ownPath, withReaders } from '../../src/commands/cli/open.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';

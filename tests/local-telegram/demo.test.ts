@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
-import { ownPath, withReaders } from '../../src/commands/open.ts';
-import { steppingClock } from '../../src/commands/stepping-clock.ts';
+import { ownPath, withReaders } from '../../src/commands/cli/open.ts';
+import { steppingClock } from '../../src/commands/start/stepping-clock.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
 import { type LocalTelegram, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { openLibrary } from '../../src/store.ts';
@@ -82,10 +82,10 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
   test('somebody is led to a subscription, moves the clock to the morning and reads the digest', async () => {
     const { page } = await demo();
     await say(page, '/subscribe');
-    await button(page, 'Everything ›').click();
+    await button(page, 'All news ›').click();
     await button(page, 'Every day 08:00').click();
     await button(page, '✓ Subscribe').click();
-    await bubble(page, 'Your first digest comes on Tue 4 Jan, 08:00').waitFor();
+    await bubble(page, 'Your first digest arrives Tue 4 Jan, 08:00').waitFor();
     const digest = bubble(page, 'Your first digest').filter({ hasText: 'Sources' });
     await turn(page, '+1 hour');
     await say(page, '/help');

@@ -6,20 +6,22 @@ import { start, startEchoBot, telegramForTest } from './echo-bot.ts';
 
 warnWithoutBrowser('The tests of the chat page');
 
-describe.skipIf(!browserPath)('the chat page on a phone', () => {
+async function openPage(browser: ReturnType<typeof phone>): Promise<{ telegram: LocalTelegram; page: Page }> {
+  const telegram = await telegramForTest();
+  await startEchoBot(telegram);
+  const page = await browser.newPage();
+  await page.goto(telegram.pageUrl);
+  await page.getByRole('button', { name: 'START' }).click();
+  await bubble(page, 'You said: /start').waitFor();
+  return { telegram, page };
+}
+
+describe.skipIf(!browserPath)('chats on the page, on a phone', () => {
   const browser = phone();
 
-  async function open(): Promise<{ telegram: LocalTelegram; page: Page }> {
-    const telegram = await telegramForTest();
-    await startEchoBot(telegram);
-    const page = await browser.newPage();
-    await page.goto(telegram.pageUrl);
-    await page.getByRole('button', { name: 'START' }).click();
-    await bubble(page, 'You said: /start').waitFor();
-    return { telegram, page };
-  }
+  const open = () => openPage(browser);
 
-  test('somebody asks, presses a button, gets its notice and sees the message changed', async () => {
+  test('a question, a tap, its notice and the edited message', async () => {
     const { page } = await open();
     await say(page, 'stressed');
     await bubble(page, 'You said: stressed').waitFor();
@@ -39,14 +41,14 @@ describe.skipIf(!browserPath)('the chat page on a phone', () => {
     expect(await page.locator('#messages .text').allTextContents()).toEqual(before);
   });
 
-  test('words are never taken for markup', async () => {
+  test('text is never taken for markup', async () => {
     const { page } = await open();
     await say(page, '<img src=x onerror=alert(1)><b>bold</b>');
     await bubble(page, 'You said: <img src=x onerror=alert(1)><b>bold</b>').waitFor();
     expect(await page.locator('#messages img, #messages .text b').count()).toBe(0);
   });
 
-  test('in a group one is somebody else, or nobody by name; unread marks tell of the other chat', async () => {
+  test('in a group one can post as another person or anonymously; unread counts show for other chats', async () => {
     const { telegram, page } = await open();
     await goTo(page, 'Newsroom');
     await bubble(page, 'Hello all').waitFor();
@@ -80,6 +82,11 @@ describe.skipIf(!browserPath)('the chat page on a phone', () => {
     await bubble(page, 'Hello all').waitFor();
     expect(await bubble(page, 'Here: in the topic').count()).toBe(0);
   });
+});
+
+describe.skipIf(!browserPath)('the page’s own controls, on a phone', () => {
+  const browser = phone();
+  const open = () => openPage(browser);
 
   test('the clock goes to the next morning of this browser’s zone, and an hour on', async () => {
     const { telegram, page } = await open();

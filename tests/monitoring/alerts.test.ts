@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leastFree, troublesOf } from '../../src/monitoring/alerts.ts';
+import { alertsFor, minFreeSpace } from '../../src/monitoring/alerts.ts';
 import { loadMessages } from '../../src/rendering/messages.ts';
 import type { Overview } from '../../src/store.ts';
 
@@ -14,22 +14,22 @@ const well: Overview = {
   lastDay: { sent: 9, failed: 0, failedUpdates: 0 },
   waitingUpdates: 4,
 };
-const room = { used: 1, free: leastFree };
+const room = { used: 1, free: minFreeSpace };
 
 test('nothing is wrong while all is within bounds', () => {
-  expect(troublesOf(well, room, now)).toEqual([]);
-  expect(troublesOf(well, null, now)).toEqual([]);
+  expect(alertsFor(well, room, now)).toEqual([]);
+  expect(alertsFor(well, null, now)).toEqual([]);
 });
 
 test.each([
-  ['trouble-disk', well, { used: 1, free: leastFree - 1 }],
+  ['trouble-disk', well, { used: 1, free: minFreeSpace - 1 }],
   ['trouble-dead', { ...well, lastDay: { ...well.lastDay, failed: 1 } }, room],
   ['trouble-unknown', { ...well, parts: { ...well.parts, unknown: 20 } }, room],
   ['trouble-due', { ...well, due: { ...well.due, oldest: now - hour } }, room],
   ['trouble-waiting', { ...well, oldestPart: now - hour }, room],
   ['trouble-updates', { ...well, lastDay: { ...well.lastDay, failedUpdates: 1 } }, room],
 ])('%s is told', (say, overview, space) => {
-  const troubles = troublesOf(overview, space, now);
+  const troubles = alertsFor(overview, space, now);
   expect(troubles.map(trouble => trouble.messageKey)).toEqual([say]);
   expect(loadMessages().say(say, troubles[0]!.args)).not.toContain('{');
 });

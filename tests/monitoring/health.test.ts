@@ -43,7 +43,7 @@ async function serving(lastTick: number | null = start) {
       text: await response.text(),
     };
   };
-  return { library, clock, get };
+  return { library, clock, get, port: health.port };
 }
 
 /** The samples by name and labels. */
@@ -87,7 +87,7 @@ test('a digest that nobody composes is seen', async () => {
   });
 });
 
-test('it is well while the minutes are worked off, and before the first', async () => {
+test('it is well while the scheduler keeps up, and before the first', async () => {
   const { clock, get } = await serving();
   expect(await get('/healthz')).toMatchObject({ status: 200, text: '{"ok":true,"articles":0}' });
   clock.turnTo(start + 11 * 60_000);
@@ -106,4 +106,14 @@ test('it is not well when the database does not answer', async () => {
   library.close();
   expect((await get('/healthz')).status).toBe(503);
   expect((await get('/metrics')).status).toBe(503);
+});
+
+test('only this machine can reach it unless another address is named', async () => {
+  // To a server on all addresses, this is one of them.
+  const elsewhere = (port: number) => fetch(`http://127.0.0.2:${port}/healthz`).then(({ status }) => status);
+  const { port, library, clock } = await serving();
+  await expect(elsewhere(port)).rejects.toThrow('fetch failed');
+  const open = await serveHealth(0, { library, clock, lastTick: () => null, host: '0.0.0.0' });
+  expect(await elsewhere(open.port)).toBe(200);
+  await open.close();
 });

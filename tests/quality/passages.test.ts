@@ -14,6 +14,8 @@ describe('a passage with one trap is read right:', () => {
   it.each(passages.map(passage => [passage.trap, passage] as const))('%s', (_, passage) => {
     const reading = readings.get(passage)!;
     expect(quotesOf(reading, passage)).toEqual(passage.quotes);
+    for (const kind of ['organizations', 'places'] as const)
+      if (passage[kind]) expect(reading[kind].map(({ name }) => name)).toEqual(passage[kind]);
     if (passage.people) expect(reading.people.map(person => person.name)).toEqual(passage.people);
     if (passage.events) {
       const nameOf = new Map(reading.people.map(person => [person.id, person.name]));

@@ -11,6 +11,9 @@ export type Passage = {
   published?: string;
   quotes: { text: string; speaker: string | null; words?: string }[];
   people?: string[];
+  /** Names of the organizations and places, in order. */
+  organizations?: string[];
+  places?: string[];
   /** What some of the people are called beside their names. */
   roles?: Record<string, string[]>;
   /** What happened when, and who was there. */

@@ -168,3 +168,64 @@ describe('no date are', () => {
     expect(datesOf(text)).toEqual({});
   });
 });
+
+describe('a day of publication that everything contradicts', () => {
+  const text =
+    'The bridge of Tarn fell on March 3, 2019, and eleven people drowned. The trial began in May 2020 and ended on Monday.';
+  test.each(['1970-01-01', '2001-09-09', '2015-06-16'])(
+    'is doubted, and nothing counts from it: %s',
+    publishedAt => {
+      const reading = read({ text, publishedAt }, knowledge);
+      expect(reading.published).toEqual({ date: publishedAt, basis: 'given', doubted: true });
+      expect(reading.dates.map(({ value }) => value)).toEqual(['2019-03-03', '2020-05', null]);
+      expect(reading.events.filter(({ planned }) => planned)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['one that they fit', '2020-06-16', text],
+    [
+      'one with plans after it',
+      '2018-12-16',
+      'The bridge of Tarn will be opened on March 3, 2021, the mayor said on Monday.',
+    ],
+    [
+      'one of an article about the past',
+      '2022-06-16',
+      'The bridge of Tarn fell on March 3, 1919. It was built in 1877.',
+    ],
+    ['one that nothing is said about', '2021-06-16', 'The bridge of Tarn fell on Monday.'],
+  ])('but not %s', (_, publishedAt, words) => {
+    expect(read({ text: words, publishedAt }, knowledge).published).toEqual({
+      date: publishedAt,
+      basis: 'given',
+    });
+  });
+});
+
+describe('on a live page each entry counts from its own stamp', () => {
+  const entry = (day: string) =>
+    `The mayor of Tarn said on Monday ${day} that the bridge would be closed, and that he had heard of it today.`;
+  const [first, second] = [entry('at noon'), entry('at night')];
+  test.each([
+    ['April 21, 2022', 'April 5, 2022'],
+    ['10:15 a.m. ET, April 21, 2022', '9:02 p.m. ET, April 5, 2022'],
+    ['Thursday 21 April 2022 14:32', 'Tuesday 5 April 2022 08:10'],
+    ['Updated: 2022-04-21 14:32', 'Updated: 2022-04-05 08:10'],
+    ['21 Apr 2022, 14:32 BST', '5 Apr 2022, 08:10 BST'],
+  ])('%s', (later, earlier) => {
+    const text = `Bridge of Tarn closed: live\n\n${later}\n\n${first}\n\n${earlier}\n\n${second}`;
+    const { dates } = read({ text, publishedAt: '2022-04-23' }, knowledge);
+    const values = dates.filter(date => /Monday|today/.test(date.text)).map(({ value }) => value);
+    expect(values).toEqual(['2022-04-18', '2022-04-21', '2022-04-04', '2022-04-05']);
+  });
+
+  test('but a list of days is none', () => {
+    const text = `Bridge of Tarn closed\n\nApril 21, 1999\n\n${first}\n\nApril 5, 1998\n\n${second}`;
+    const { dates } = read({ text, publishedAt: '2022-04-23' }, knowledge);
+    expect(dates.filter(({ text }) => text === 'today').map(({ value }) => value)).toEqual([
+      '2022-04-23',
+      '2022-04-23',
+    ]);
+  });
+});

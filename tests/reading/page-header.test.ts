@@ -133,6 +133,25 @@ describe('the whole article is read', () => {
     expect(text).toBe(prose.join('\n\n'));
   });
 
+  test.each([
+    ['<p><a href="/a">', '</a></p>'],
+    ['<div class="x"><p><strong><a href="/a">', '</a></strong></p></div>'],
+    ['<p><a href="/a"><em>', '</em></a></p>'],
+    ['<div><a href="/a">', '</a></div>'],
+  ])('where whole paragraphs are links: %s', (open, close) => {
+    const linked = prose
+      .slice(0, 2)
+      .map(text => `${open}${text}${close}`)
+      .join('');
+    const { text } = page(
+      `${menu}<article><h1>Crane</h1>${linked}${prose
+        .slice(2)
+        .map(one => `<p>${one}</p>`)
+        .join('')}</article><ul><li><a href="/b">${prose[0]}</a></li></ul>`,
+    );
+    expect(text).toBe(prose.join('\n\n'));
+  });
+
   test('once, where it is there for several screens', () => {
     const { text } = page(
       `<main><h1>Crane</h1><div>${paragraphs}</div><div class="mobile">${paragraphs}</div></main>`,

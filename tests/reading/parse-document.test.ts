@@ -89,7 +89,7 @@ describe('above the body', () => {
 
   test('a path with a cut-off copy of the title is no title', () => {
     const text = `Home LATEST NEWS Crane falls into Osterby harbour after | Coast...\n\nCrane falls into Osterby harbour after storm | Coast\n\n${prose}`;
-    expect(apart(text).title).toBe('Crane falls into Osterby harbour after storm | Coast');
+    expect(apart(text).title).toBe('Crane falls into Osterby harbour after storm');
   });
 
   test('a whole day in the byline is the day of publication', () => {
@@ -98,6 +98,16 @@ describe('above the body', () => {
       byline: 'Marta Lindqvist',
       published: { date: '2021-02-23', basis: 'text' },
     });
+  });
+
+  test.each([
+    ['Published 23 February 2021\nUpdated 25 February 2021'],
+    ['Updated 25 February 2021\nPublished 23 February 2021'],
+    ['Published: February 23, 2021. Updated: February 25, 2021'],
+    ['First published 2021-02-23, last modified 2021-02-25'],
+  ])('the day of an update is kept next to it: %s', stamps => {
+    const text = `Crane falls into Osterby harbour\nBy Marta Lindqvist\n${stamps}\n\n${prose}`;
+    expect(apart(text).published).toEqual({ date: '2021-02-23', basis: 'text', updated: '2021-02-25' });
   });
 
   test('a dateline belongs to the body', () => {

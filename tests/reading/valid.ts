@@ -29,19 +29,37 @@ const bare = (text: string) => text.replace(/\s+/g, '');
  * within the text and holding the words claimed for it, lists in order, and nothing named that is not there.
  */
 export function flawsOf(of: Reading, input: string): string[] {
-  const flaws: string[] = [];
   const shape = readingSchema.safeParse(of);
-  if (!shape.success) flaws.push(`shape: ${shape.error.message}`);
+  return [
+    ...(shape.success ? [] : [`shape: ${shape.error.message}`]),
+    ...spanFlaws(of, input),
+    ...overlaps(of),
+    ...peopleFlaws(of),
+  ];
+}
+
+function spanFlaws(of: Reading, input: string): string[] {
+  const flaws: string[] = [];
   for (const { start, end, text, of: kind } of evidence(of)) {
-    if (start >= end || end > input.length) flaws.push(`${kind} ${start}–${end} is no stretch of the text`);
+    if (start >= end || end > input.length) flaws.push(`${kind} ${start}–${end} is not a span of the text`);
     else if (bare(input.slice(start, end)) !== bare(text))
       flaws.push(`${kind} ${start}–${end} is not "${text}"`);
   }
   for (const { start, end } of [...of.sentences, ...of.removed])
-    if (start >= end || end > input.length) flaws.push(`${start}–${end} is no stretch of the text`);
+    if (start >= end || end > input.length) flaws.push(`${start}–${end} is not a span of the text`);
+  return flaws;
+}
+
+function overlaps(of: Reading): string[] {
+  const flaws: string[] = [];
   for (const [kind, list] of Object.entries({ quotes: of.quotes, sentences: of.sentences, dates: of.dates }))
     for (const [at, { start }] of list.entries())
       if (at > 0 && start < list[at - 1]!.end) flaws.push(`${kind} overlap at ${start}`);
+  return flaws;
+}
+
+function peopleFlaws(of: Reading): string[] {
+  const flaws: string[] = [];
   const people = new Map(of.people.map(person => [person.id, person.name]));
   if (people.size < of.people.length) flaws.push('two people have one id');
   for (const { speaker } of of.quotes) {
@@ -49,10 +67,10 @@ export function flawsOf(of: Reading, input: string): string[] {
     if ((speaker.person === null) !== (speaker.name === null))
       flaws.push(`${speaker.text}: a name without a person`);
     if (speaker.person !== null && people.get(speaker.person) !== speaker.name)
-      flaws.push(`the speaker ${speaker.name} is nobody of the reading`);
+      flaws.push(`the speaker ${speaker.name} is not among the people`);
   }
   for (const person of of.events.flatMap(event => event.people))
-    if (!people.has(person)) flaws.push(`an event with ${person}, who is nobody`);
+    if (!people.has(person)) flaws.push(`an event with ${person}, who is not among the people`);
   return flaws;
 }
 

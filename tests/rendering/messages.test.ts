@@ -34,6 +34,11 @@ test('no message is there twice', () => {
   expect(keys.length).toBe(new Set(keys).size);
 });
 
+test('a count of more than are counted is said to be more than the limit', () => {
+  expect(messages.say('articles', { count: Number.POSITIVE_INFINITY })).toBe('more than 1,000 articles');
+  expect(messages.say('articles', { count: 1000 })).toBe('1,000 articles');
+});
+
 test('a key that does not exist is an error, arguments are cleaned, nothing is put round them', () => {
   expect(() => messages.say('no-such-key')).toThrow('no-such-key');
   expect(messages.say('no-person', { name: 'Ev\u202eil' })).toBe('I haven’t read anything about “Evil”.');

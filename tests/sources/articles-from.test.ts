@@ -204,3 +204,26 @@ test('the five seeds come with the days that an editor knows', async () => {
     ['004', '2022-01-19'],
   ]);
 });
+
+test('a link that leads out of the folder is refused by name, one within it is followed', async () => {
+  const outside = folderWith('outside', { 'secret.txt': 'A secret.' });
+  const folder = folderWith('linked', { 'own.txt': 'Own.' });
+  folderWith('linked-more', { 'near.txt': 'Near.' });
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'a.txt'));
+  symlinkSync(join(folder, 'own.txt'), join(folder, 'b.txt'));
+  symlinkSync('../linked-more/near.txt', join(folder, 'c.txt'));
+  symlinkSync(folder, join(root, 'way-in'));
+  const found = (await all(join(root, 'way-in'))).map(each =>
+    'refused' in each ? `${each.refused.path.slice(root.length)}: ${each.refused.reason}` : each,
+  );
+  expect(found).toEqual([
+    expect.stringMatching(/^\/way-in\/a\.txt: this link leads out of the folder/),
+    { article: { id: 'b', text: 'Own.', source: 'b.txt' } },
+    expect.stringMatching(/^\/way-in\/c\.txt: this link leads out of the folder/),
+    { article: { id: 'own', text: 'Own.', source: 'own.txt' } },
+  ]);
+  // Named by itself, it is meant.
+  expect(await all(join(folder, 'a.txt'))).toEqual([
+    { article: { id: 'a', text: 'A secret.', source: 'a.txt' } },
+  ]);
+});

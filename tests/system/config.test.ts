@@ -24,6 +24,8 @@ test('what is not set has a default, an empty value counts as not set', () => {
     mostSubscriptions: 10,
     zone: 'UTC',
     port: 8080,
+    host: '127.0.0.1',
+    readingLimits: { characters: 2_000_000, seconds: 20, megabytes: 300 },
     repeatUnknown: true,
     paidBroadcasts: false,
     watch: null,
@@ -38,7 +40,7 @@ test('an empty value in the environment does not hide the file’s', () => {
 
 test('a closed door needs somebody who opens it', () => {
   expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow(
-    'ACCESS list needs somebody who lets people in',
+    'ACCESS list needs an admin who lets people in',
   );
   expect(readConfig({ ACCESS: 'invite', ADMINS: '7' }, folder())).toMatchObject({ access: 'invite' });
 });
@@ -59,6 +61,7 @@ test('each wrong value has its line, and no token is shown', () => {
     LOG_LEVEL: 'loud',
     LIMIT_PERSON: 'many',
     LIMIT_GROUP: '-1',
+    HOST: 'everywhere',
   };
   let lines: string[] = [];
   try {

@@ -5,7 +5,18 @@ import { questions } from './registry.ts';
 /** A longer text is a passage to look for, not a question. */
 const maxQuestionLength = 200;
 
-const phrases = questions.flatMap(each => each.phrases ?? []);
+/** Small talk first, then the more specific ways of asking; a question in plain words takes the rest. */
+const phrases = [...questions]
+  .sort((a, b) => rank(a.kind) - rank(b.kind))
+  .flatMap(each => each.phrases ?? []);
+
+function rank(kind: string): number {
+  return kind === 'talk' ? 0 : kind === 'ask' ? 2 : 1;
+}
+
+/** Words that only introduce a question. */
+const fillers =
+  /^(?:(?:please|pls|so|ok|okay|well|um|and|hey|hi|hello)[, ]+|(?:can|could|would|will) you (?:please )?(?:tell me|show me|say|find|explain)\s+|(?:i(?:['’]d| would)? (?:like|want|need) to know|do you know|tell me|show me|i wonder|any idea)\s+(?=(?:who|what|when|where|why|how|about|if)\b))+/iu;
 
 /**
  * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only if the library
@@ -13,7 +24,8 @@ const phrases = questions.flatMap(each => each.phrases ?? []);
  */
 export async function parseFreeText(library: Library, text: string): Promise<Question> {
   const words = text.replace(/\s+/g, ' ').trim();
-  const bare = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
+  const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
+  const bare = asked.replace(fillers, '') || asked;
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   for (const { pattern, ask } of phrases) {
     const found = pattern.exec(bare);

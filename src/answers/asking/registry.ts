@@ -4,11 +4,13 @@ import type { Library } from '../page/library.ts';
 import type { Page, View } from '../page/page.ts';
 import type { Question, QuestionKind } from '../page/question.ts';
 import { article } from '../questions/article.ts';
+import { ask } from '../questions/ask.ts';
 import { context } from '../questions/context.ts';
 import { filter } from '../questions/filter.ts';
 import { latest } from '../questions/latest.ts';
 import { quotes } from '../questions/quotes.ts';
 import { search } from '../questions/search.ts';
+import { talk } from '../questions/small-talk.ts';
 import { story } from '../questions/story.ts';
 import { timeline } from '../questions/timeline.ts';
 import { topic } from '../questions/topic.ts';
@@ -28,8 +30,10 @@ export const questions: readonly AnyDeclaration[] = [
   topic,
   search,
   article,
+  ask,
   filter,
   context,
+  talk,
 ];
 
 const byCommand = new Map(

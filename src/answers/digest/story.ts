@@ -58,7 +58,7 @@ export function storyBlocks(
     );
   const quotes = story.quotes.filter(quote => !told(quote) && quote.speaker !== null);
   for (const quote of quotes.slice(0, most.quotes))
-    add(quote.text, () => quoteBlock(quote, sources, limited));
+    add(quote.text, () => quoteBlock(quote, { sources, limited }));
   // A story of one article needs no count where its lines cite it already.
   if (story.fresh.length > 1 || blocks.length === 1) {
     blocks.push(...tellerBlocks(story, sources, Math.floor(room('') / longestSource)));

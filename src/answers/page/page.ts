@@ -13,7 +13,8 @@ export type Piece =
   /** The number of a source of this page, 1 for its first: shown as `[1]`. */
   | { source: number }
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
-  | { day: string; style?: Style };
+  | { day: string; style?: Style }
+  | { lineBreak: true };
 
 export type Line = Piece[];
 

@@ -1,9 +1,18 @@
+import { countLimit } from '../../library/model/counting.ts';
 import type { Range, Slice } from '../../library/model/types.ts';
 import type { Button, View } from './page.ts';
 import type { Question } from './question.ts';
 
 /** One page of a list: `number` from 1 of `pages`. */
-export type ListPage<T> = { items: T[]; total: number; number: number; pages: number };
+export type ListPage<T> = {
+  items: T[];
+  /** Exact up to `countLimit`. */
+  total: number;
+  /** The total as an argument of a message: Infinity if there are more than are counted. */
+  count: number;
+  number: number;
+  pages: number;
+};
 
 /** How many entries a page has, in a private chat and in a group. */
 export type Sizes = { private: number; group: number };
@@ -18,9 +27,15 @@ export async function loadListPage<T>(
   const wanted = view.chat === 'group' ? 1 : Math.max(1, Math.floor(view.page) || 1);
   const first = await load({ limit, offset: (wanted - 1) * limit });
   const pages = Math.max(1, Math.ceil(first.total / limit));
-  if (wanted <= pages) return { ...first, number: wanted, pages };
+  const count = shownCount(first.total);
+  if (wanted <= pages) return { ...first, count, number: wanted, pages };
   const last = await load({ limit, offset: (pages - 1) * limit });
-  return { ...last, number: pages, pages };
+  return { ...last, count, number: pages, pages };
+}
+
+/** A total as an argument of a message, which says “more than 1,000” for Infinity. */
+export function shownCount(total: number): number {
+  return total > countLimit ? Number.POSITIVE_INFINITY : total;
 }
 
 /** The same for a list that is at hand. */

@@ -3,7 +3,7 @@ import { monthNumber } from '../../reading/text/calendar.ts';
 /** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type Period = { from?: string; to?: string };
 
-/** What may be the name of a month; `firstDays` tells. */
+/** Looks like the name of a month; `firstDays` decides. */
 const month = '[adfjmnos][a-z]{2,8}\\.?';
 const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
 /** Without its year, which the other end then gives. */
@@ -39,7 +39,7 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
   return { words: text, period: {} };
 }
 
-/** The first match whose words for months all are: behind `Foster 2022`, which looks like one, stands `2022`. */
+/** The first match whose month names are real: `Foster 2022` looks like one, but only `2022` is a period. */
 function firstDays(form: RegExp, text: string): RegExpExecArray | null {
   form.lastIndex = 0;
   for (let found = form.exec(text); found; found = form.exec(text)) {
@@ -48,6 +48,65 @@ function firstDays(form: RegExp, text: string): RegExpExecArray | null {
     form.lastIndex = found.index + 1;
   }
   return null;
+}
+
+/** Periods relative to today, as they are typed; see `resolvePeriod`. */
+const relativePeriods = [
+  'today',
+  'yesterday',
+  'this week',
+  'last week',
+  'past week',
+  'this month',
+  'last month',
+  'past month',
+  'this year',
+  'last year',
+] as const;
+export type RelativePeriod = (typeof relativePeriods)[number];
+
+const relativeEnding = new RegExp(
+  `(?:^| )(?:in |over |during |for |since )?(?:the )?(${relativePeriods.join('|')})$`,
+  'iu',
+);
+
+/** As `splitPeriod`, but `last week` and the like are periods too: `when` names them. */
+export function splitAnyPeriod(
+  typed: string,
+): { words: string; period: Period & { when?: RelativePeriod } } | { wrong: string } {
+  const text = typed.replace(/\s+/g, ' ').trim();
+  const found = relativeEnding.exec(text);
+  if (!found) return splitPeriod(text);
+  return {
+    words: text.slice(0, found.index).trim(),
+    period: { when: found[1]!.toLowerCase() as RelativePeriod },
+  };
+}
+
+/**
+ * The days of a relative period. Weeks begin on Monday; the past week is the seven days up to today.
+ * @param today `YYYY-MM-DD`
+ */
+export function resolvePeriod(when: RelativePeriod, today: string): Required<Period> {
+  const shifted = (days: number) =>
+    new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const lastMonth = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
+  const spans: Record<RelativePeriod, [string, string]> = {
+    today: [today, today],
+    yesterday: [shifted(-1), shifted(-1)],
+    'this week': [shifted(-sinceMonday), today],
+    'last week': [shifted(-sinceMonday - 7), shifted(-sinceMonday - 1)],
+    'past week': [shifted(-6), today],
+    'this month': [today.slice(0, 7), today.slice(0, 7)],
+    'last month': [lastMonth, lastMonth],
+    'past month': [shifted(-30), today],
+    'this year': [String(year), String(year)],
+    'last year': [String(year - 1), String(year - 1)],
+  };
+  const [from, to] = spans[when];
+  return { from, to };
 }
 
 /** A period as `splitPeriod` reads it back; empty where it has no end. */

@@ -1,4 +1,5 @@
-import type { Quote, StoredArticle } from '../../library/model/types.ts';
+import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
 import { askButton } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
@@ -33,12 +34,84 @@ export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] 
   }));
 }
 
+/** A quote with every article that has it, the one that is shown first. */
+export type QuoteGroup = { quote: Quote; articles: ArticleRef[] };
+
+/** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
+const minSharedWords = 5;
+
 /**
- * A quote with its speaker and source. If the article limits reproduction and the quote is longer than may be
+ * The same words reported by several articles become one entry: the fullest version, whole quotes before excerpts,
+ * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
+ */
+export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
+  const groups: { group: QuoteGroup; words: string }[] = [];
+  for (const quote of quotes) {
+    const list = foldedWords(quote.text);
+    const words = ` ${list.join(' ')} `;
+    const known = groups.find(
+      ({ group, words: other }) =>
+        speakerOf(group.quote) === speakerOf(quote) &&
+        (other === words ||
+          (list.length >= minSharedWords && other.includes(words)) ||
+          (other.trim().split(' ').length >= minSharedWords && words.includes(other))),
+    );
+    if (!known) {
+      groups.push({ group: { quote, articles: [quote.article] }, words });
+      continue;
+    }
+    const isFuller = words.length > known.words.length;
+    const articles = isFuller
+      ? [quote.article, ...known.group.articles]
+      : [...known.group.articles, quote.article];
+    known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
+    if (isFuller) [known.group.quote, known.words] = [quote, words];
+  }
+  return groups.map(({ group }) => group);
+}
+
+function speakerOf({ speaker }: Quote): string {
+  return speaker?.person?.id ?? speaker?.text ?? '';
+}
+
+/** A quote this many days before the newest article is marked as an older one. */
+const oldAfterDays = 60;
+
+/** How a quote is shown on a page. */
+export type QuoteView = {
+  sources: Sources;
+  /** Ids of articles that limit reproduction. */
+  limited: Set<string>;
+  /** Every article that has the quote; its own if missing. */
+  articles?: ArticleRef[];
+  /** With it the quote’s day is shown, and old quotes are marked; `YYYY-MM-DD` of the newest article. */
+  today?: string | undefined;
+  /** Follows the credit, before the sources. */
+  remark?: Line;
+};
+
+/** How many articles are cited for one quote. */
+const citedPerQuote = 4;
+
+/**
+ * A quote with its speaker and sources. If the article limits reproduction and the quote is longer than may be
  * shown, a line says only that there is one.
  */
-export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>): Block {
-  const credit: Line = [...speakerLine(quote), ...sources.cite(quote.article)];
+export function quoteBlock(
+  quote: Quote,
+  { sources, limited, articles, today, remark = [] }: QuoteView,
+): Block {
+  const all = articles ?? [quote.article];
+  const cited = all.slice(0, citedPerQuote);
+  const credit: Line = [
+    ...speakerLine(quote),
+    ...(today === undefined ? [] : dayLine(quote.article.published, today)),
+    ...remark,
+    ...sources.cite(...cited),
+    ...(all.length > cited.length
+      ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: all.length - cited.length } }]
+      : []),
+  ];
   if (limited.has(quote.article.id) && !isWithinQuoteLimit(quote)) {
     const withheld = {
       messageKey: 'quote-withheld',
@@ -53,6 +126,13 @@ export function quoteBlock(quote: Quote, sources: Sources, limited: Set<string>)
     credit,
     ...(quote.kind === 'partial' && { partial: true }),
   };
+}
+
+function dayLine(published: string | null, today: string): Line {
+  if (published === null) return [];
+  const age = (Date.parse(today) - Date.parse(published.slice(0, 10))) / 86_400_000;
+  const old: Line = age > oldAfterDays ? [{ text: ' · ' }, { messageKey: 'old-quote', style: 'italic' }] : [];
+  return [{ text: ', ' }, { day: published }, ...old];
 }
 
 /**

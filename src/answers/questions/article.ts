@@ -167,7 +167,7 @@ function quoteBlocks(
     withheld === 0
       ? []
       : [{ kind: 'text', line: [{ messageKey: 'left-out', args: { count: withheld }, style: 'italic' }] }];
-  return [...heading, ...shown.map(quote => quoteBlock(quote, sources, limited)), ...leftOut];
+  return [...heading, ...shown.map(quote => quoteBlock(quote, { sources, limited })), ...leftOut];
 }
 
 function rightsBlock(article: StoredArticle, sources: Sources): Block {

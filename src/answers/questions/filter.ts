@@ -57,7 +57,7 @@ async function answerFilter(library: Library, question: QuestionOf<'filter'>, vi
   const conditions = await conditionsLine(library, question);
   const heading: Line = dotted([
     conditions.length === 0 ? [{ messageKey: 'all-articles' }] : conditions,
-    [{ messageKey: 'articles', args: { count: part.total } }],
+    [{ messageKey: 'articles', args: { count: part.count } }],
   ]);
   const timeline = askButton([{ messageKey: 'button-timeline' }], timelineOf(question));
   if (part.total === 0)

@@ -1,15 +1,17 @@
+import { idIn, note } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Page, View } from '../page/page.ts';
+import type { Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
-import { emptyPage } from '../parts/person.ts';
+import { emptyPage, peopleCalled } from '../parts/person.ts';
+import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** The newest news. */
-    latest: Record<never, never>;
+    /** The newest stories; with `about` those on a person, a topic or words. */
+    latest: { about?: string };
   }
 }
 
@@ -17,9 +19,9 @@ export const latest: Declaration<'latest'> = {
   kind: 'latest',
   aliases: ['news'],
   offered: 'everywhere',
-  usage: '',
-  parse: () => ({ kind: 'latest' }),
-  words: () => [],
+  usage: 'NAME, TOPIC or WORDS',
+  parse: words => ({ kind: 'latest', ...(words && { about: words.replace(/^(?:on|about|of|from) /i, '') }) }),
+  words: ({ about }) => [about],
   answer: answerLatest,
   phrases: [
     {
@@ -27,30 +29,48 @@ export const latest: Declaration<'latest'> = {
         /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news)|(?:останні )?новини|що нового)$/iu,
       ask: async () => ({ kind: 'latest' }),
     },
+    {
+      pattern:
+        /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|новини) (?:about|on|of|from|про) (?<about>.+)$/isu,
+      ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
+    },
   ],
 };
 
-/** The newest articles. */
-async function answerLatest(library: Library, _question: QuestionOf<'latest'>, view: View): Promise<Page> {
-  const question = { kind: 'latest' } as const;
-  const part = await loadListPage(view, listSizes, range => library.articles.latest(range));
-  if (part.total === 0) return emptyPage();
+/** The newest stories, of everything or about a person, a topic or words. */
+async function answerLatest(library: Library, question: QuestionOf<'latest'>, view: View): Promise<Page> {
+  const { about } = question;
+  const { filter, name } = about === undefined ? { filter: null, name: '' } : await subjectOf(library, about);
+  const part = await loadListPage(view, storyListSizes, range =>
+    filter === null ? library.stories.latest(range) : library.stories.about(filter, range),
+  );
+  if (part.total === 0) {
+    if (filter === null || (await library.articles.count()) === 0) return emptyPage();
+    return note('no-news-about', { about: clip(name, 80) });
+  }
+  const heading: Line = [
+    filter === null
+      ? { messageKey: 'latest' }
+      : { messageKey: 'latest-about', args: { about: clip(name, 80) } },
+    { text: ' · ' },
+    { messageKey: 'digest-stories', args: { count: part.count } },
+  ];
   return {
-    blocks: [
-      {
-        kind: 'heading',
-        line: [
-          { messageKey: 'latest' },
-          { text: ' · ' },
-          { messageKey: 'articles', args: { count: part.total } },
-        ],
-      },
-      await articleList(library, part.items, view),
-    ],
+    blocks: [{ kind: 'heading', line: heading }, ...storyList(part.items)],
     buttons: [
-      ...articleButtons(part.items, view),
+      ...storyButtons(part.items, view),
       ...pager(question, view, part),
       ...moreInPrivateChat(question, view),
     ],
   };
+}
+
+/** What the words are about: the one person so named, a topic, or the words themselves. */
+async function subjectOf(library: Library, about: string) {
+  const topic = await library.topics.find(idIn(about) ?? about);
+  if (topic !== null) return { filter: { topic: topic.id }, name: topic.label };
+  const { fits } = await peopleCalled(library, about);
+  const [person, ...others] = fits;
+  if (person && others.length === 0) return { filter: { person: person.id }, name: person.name };
+  return { filter: { words: about }, name: about };
 }

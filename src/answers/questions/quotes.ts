@@ -1,19 +1,28 @@
-import { askButton, note } from '../page/builders.ts';
+import type { PersonSummary, Quote } from '../../library/model/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
+import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Line, Page, View } from '../page/page.ts';
-import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import type { Button, Line, Page, View } from '../page/page.ts';
+import { listPageOf, moreInPrivateChat, pager, shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { isKnownPerson, type Resolution, resolvePerson } from '../parts/person.ts';
-import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
+import { emptyPage, isKnownPerson, type Resolution, resolvePerson } from '../parts/person.ts';
+import {
+  contextButtons,
+  groupQuotes,
+  limitedArticles,
+  partialNote,
+  type QuoteGroup,
+  quoteBlock,
+} from '../parts/quote.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** What a person said, all of it or what is about some words. */
-    quotes: { name: string; about?: string };
+    /** What a person said, all of it or what is about some words; without a name, what anyone said about them. */
+    quotes: { name?: string; about?: string };
   }
 }
 
@@ -35,6 +44,7 @@ export const quotes: Declaration<'quotes'> = {
       'isu',
     ),
     /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
+    /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };
@@ -43,8 +53,9 @@ function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> 
   const before = words.search(/ about /i);
   if (before > 0)
     return { kind: 'quotes', name: words.slice(0, before), about: words.slice(before + ' about '.length) };
-  if (words !== '' && !/^about\b/i.test(words))
-    return { kind: 'quotes', name: words.replace(/ about$/i, '') };
+  const [, onlyAbout] = /^about (.+)$/i.exec(words) ?? [];
+  if (onlyAbout) return { kind: 'quotes', about: onlyAbout };
+  if (words !== '' && !/^about$/i.test(words)) return { kind: 'quotes', name: words.replace(/ about$/i, '') };
   return usagePage('missing-quotes', [
     exampleLine('quotes', examples.person),
     exampleLine('quotes', examples.topic && withTopic(examples)),
@@ -60,6 +71,7 @@ async function askedInWords(
   library: Library,
   { name = '', about }: Record<string, string | undefined>,
 ): Promise<Question | null> {
+  if (name === '' && about) return { kind: 'quotes', about };
   const question: QuotesQuestion = { kind: 'quotes', name, ...(about && { about }) };
   const meant = await resolvePerson(library, name, other => ({ kind: 'quotes', name: other }));
   if ('page' in meant && meant.fits > 0) return question;
@@ -72,51 +84,179 @@ async function askedInWords(
 }
 
 const sizes = { private: 4, group: 2 };
+/** How many of the newest quotes are read; the same words in several articles are one entry of them. */
+const quotesRead = 400;
+const longestReport = 300;
 
 type QuotesQuestion = QuestionOf<'quotes'>;
 
-/** What somebody said, newest first, all of it or what is about some words. */
+/** What a person said, newest first, all of it or what is about some words; or what anyone said about them. */
 async function answerQuotes(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
-  const { meant, about } = await meantBy(library, question);
+  if (question.name === undefined) return quotesAboutPage(library, question, view);
+  const { meant, about } = await meantBy(library, question.name, question.about);
   if ('page' in meant) return meant.page;
   const { person, others } = meant;
   const name = `#${person.id}`;
-  const known: Question = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const part = await loadListPage(view, sizes, range =>
-    library.people.quotes(person.id, { ...range, ...(about !== undefined && { about }) }),
-  );
-  if (part.total === 0) {
-    const page = none(person.name, name, about, view);
+  const known: QuotesQuestion = { kind: 'quotes', name, ...(about !== undefined && { about }) };
+  const found = await library.people.quotes(person.id, {
+    limit: quotesRead,
+    offset: 0,
+    ...(about !== undefined && { about }),
+  });
+  const groups = about === undefined ? groupQuotes(found.items) : bestFirst(groupQuotes(found.items), about);
+  if (groups.length === 0) {
+    const page =
+      (about === undefined ? null : await reportedPage(library, person, about)) ??
+      none(person.name, name, about, view);
     return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
   }
-  const sources = newSources();
-  const limited = await limitedArticles(library, part.items);
   const heading: Line = [
     about === undefined
       ? { messageKey: 'quotes-of', args: { name: person.name } }
       : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
     { text: ' · ' },
-    { messageKey: 'quotes', args: { count: part.total } },
+    { messageKey: 'quotes', args: { count: shownCount(found.total - found.items.length + groups.length) } },
   ];
-  const blocks: Block[] = part.items.map(quote => quoteBlock(quote, sources, limited));
+  const whoIs = askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name });
+  return quotesPage(library, groups, view, { known, heading, buttons: [[whoIs], ...others] });
+}
+
+/** What named speakers said about some words: the newest of each. */
+async function quotesAboutPage(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
+  const about = question.about!;
+  const groups = bestFirst(groupQuotes(await library.people.quotesAbout(about, quotesRead)), about);
+  const speakers = new Map<string, QuoteGroup>();
+  for (const group of groups) {
+    const id = group.quote.speaker!.person!.id;
+    if (!speakers.has(id)) speakers.set(id, group);
+  }
+  if (speakers.size === 0) {
+    if ((await library.articles.count()) === 0) return emptyPage();
+    return (await reportedPage(library, null, about)) ?? note('no-quotes-on', { about: clip(about, 80) });
+  }
+  const heading: Line = [
+    { messageKey: 'quotes-on', args: { about: clip(about, 80) } },
+    { text: ' · ' },
+    { messageKey: 'speakers', args: { count: speakers.size } },
+  ];
+  return quotesPage(library, [...speakers.values()], view, {
+    known: question,
+    heading,
+    buttons: [],
+    bySpeaker: true,
+  });
+}
+
+async function quotesPage(
+  library: Library,
+  groups: QuoteGroup[],
+  view: View,
+  parts: { known: QuotesQuestion; heading: Line; buttons: Button[][]; bySpeaker?: true },
+): Promise<Page> {
+  const { known, heading, buttons, bySpeaker } = parts;
+  const part = await listPageOf(view, bySpeaker ? { private: 6, group: 3 } : sizes, groups);
+  const shown = part.items.map(({ quote }) => quote);
+  const sources = newSources();
+  const [limited, span] = await Promise.all([limitedArticles(library, shown), library.timeline.span()]);
+  const blocks = part.items.map(({ quote, articles }) =>
+    quoteBlock(quote, {
+      sources,
+      limited,
+      articles,
+      today: span?.last,
+      remark: remarkOn(quote, known.about),
+    }),
+  );
+  const more: Button[][] = bySpeaker ? speakerButtons(shown, known.about!) : contextButtons(shown, limited);
   return {
-    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(part.items), ...sources.blocks()],
+    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(shown), ...sources.blocks()],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(known, view)
-        : [
-            ...contextButtons(part.items, limited),
-            ...pager(known, view, part),
-            [askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name })],
-            ...others,
-          ],
+        : [...more, ...pager(known, view, part), ...buttons],
   };
 }
 
-/** Without "about", the longest beginning that is somebody's name is the name, the rest what it is about. */
+/** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
+function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
+  const rank = ({ quote }: QuoteGroup) => (isOn(quote, about) ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1);
+  return groups.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isOn({ text }: Quote, about: string): boolean {
+  const said = ` ${foldedWords(text).join(' ')}`;
+  return foldedWords(about).every(word => said.includes(` ${word}`));
+}
+
+/** Says so if the words asked about are not in the quote, but in the sentences around it. */
+function remarkOn(quote: Quote, about: string | undefined): Line {
+  return about === undefined || isOn(quote, about)
+    ? []
+    : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
+}
+
+function speakerButtons(shown: Quote[], about: string): Button[][] {
+  return rows(
+    shown.map(({ speaker }) =>
+      askButton([{ text: speaker!.person!.name }], {
+        kind: 'quotes',
+        name: `#${speaker!.person!.id}`,
+        about,
+      }),
+    ),
+    2,
+  );
+}
+
+const reporting =
+  /\b(?:said|says|told|called|warned|added|announced|insisted|argued|stressed|claimed|denied|urged|vowed)\b/;
+
+/** Without anything verbatim: sentences that report what was said, marked as such; null if there are none. */
+async function reportedPage(
+  library: Library,
+  person: PersonSummary | null,
+  about: string,
+): Promise<Page | null> {
+  const surname = person?.name.split(' ').at(-1) ?? '';
+  const found = await library.search.articles(`${surname} ${about}`.trim(), { limit: 20, offset: 0 });
+  const asked = foldedWords(about);
+  const reports = found.items.filter(({ passage: { text } }) => {
+    const words = ` ${foldedWords(text).join(' ')}`;
+    return reporting.test(text) && text.includes(surname) && asked.every(word => words.includes(` ${word}`));
+  });
+  if (reports.length === 0) return null;
+  const sources = newSources();
+  const heading: Line = [
+    person === null
+      ? { messageKey: 'quotes-on', args: { about: clip(about, 80) } }
+      : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
+  ];
+  return {
+    blocks: [
+      { kind: 'heading', line: heading },
+      {
+        kind: 'list',
+        items: reports
+          .slice(0, 3)
+          .map(
+            ({ article, passage }): Line => [
+              { messageKey: 'not-verbatim', style: 'italic' },
+              { text: ` ${clip(passage.text, longestReport)}` },
+              ...sources.cite(article),
+            ],
+          ),
+      },
+      ...sources.blocks(),
+    ],
+    buttons: [],
+  };
+}
+
+/** Without `about`, the longest beginning that is a known name is the name; the rest is what it is about. */
 async function meantBy(
   library: Library,
-  question: QuotesQuestion,
+  name: string,
+  asked: string | undefined,
 ): Promise<{ meant: Resolution; about: string | undefined }> {
   const asking =
     (about: string | undefined) =>
@@ -125,10 +265,9 @@ async function meantBy(
       name,
       ...(about !== undefined && { about }),
     });
-  const meant = await resolvePerson(library, question.name, asking(question.about));
-  if (question.about !== undefined || 'person' in meant || meant.fits > 0)
-    return { meant, about: question.about };
-  const words = question.name.split(' ');
+  const meant = await resolvePerson(library, name, asking(asked));
+  if (asked !== undefined || 'person' in meant || meant.fits > 0) return { meant, about: asked };
+  const words = name.split(' ');
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
     const about = words.slice(count).join(' ');
     const shorter = await resolvePerson(library, words.slice(0, count).join(' '), asking(about));

@@ -55,7 +55,7 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
     kind: 'articles',
     items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
   };
-  const found = { messageKey: 'found', args: { words: clip(words, 100), count: part.total } };
+  const found = { messageKey: 'found', args: { words: clip(words, 100), count: part.count } };
   return {
     blocks: [{ kind: 'heading', line: [found] }, list],
     buttons:

@@ -1,17 +1,19 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
-import { askButton, dotted, note } from '../page/builders.ts';
+import { foldedWords } from '../../library/text/fold.ts';
+import { dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Button, Line, Page, View } from '../page/page.ts';
+import type { Block, Line, Page, View } from '../page/page.ts';
 import { listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { articleButton, maxLabelLength } from '../parts/article-list.ts';
+import { articleButton } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
 import { quoteBlock, quotesIn } from '../parts/quote.ts';
+import { storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
 import { summaryOf } from '../parts/summary.ts';
 
@@ -48,26 +50,32 @@ async function answerStory(library: Library, question: QuestionOf<'story'>, view
     return (await library.articles.count()) === 0
       ? emptyPage()
       : note('no-story', { name: clip(wanted, 80) });
-  if (part.total === 1) return storyPage(library, part.items[0]!, view);
-  const items = part.items.map((each): Line => dotted([[{ text: each.title }], factsLine(each)]));
+  const winner = part.number === 1 ? clearWinner(part.items, wanted, part.total) : null;
+  if (winner) return storyPage(library, winner, view);
   return {
-    blocks: [
-      { kind: 'heading', line: [{ messageKey: 'which-story' }] },
-      { kind: 'list', items },
-    ],
+    blocks: [{ kind: 'heading', line: [{ messageKey: 'which-story' }] }, ...storyList(part.items)],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
-        : [...part.items.map(each => [storyButton(each)]), ...pager(question, view, part)],
+        : [...storyButtons(part.items, view), ...pager(question, view, part)],
   };
 }
 
-/** The button that opens a story. */
-export function storyButton({ id, title }: { id: string; title: string }): Button {
-  return askButton([{ messageKey: 'button-article', args: { title: clip(title, maxLabelLength) } }], {
-    kind: 'story',
-    story: `#${id}`,
+/** A story with this many times as many articles with the words in their titles as any other is the one meant. */
+const timesMoreTitles = 2;
+
+/** The only story found, or the one whose titles have the words far more often than any other’s. */
+function clearWinner(stories: Story[], words: string, total: number): Story | null {
+  if (total === 1) return stories[0]!;
+  const asked = foldedWords(words);
+  const counts = stories.map(({ articles }) => {
+    const titles = articles.map(({ title }) => ` ${foldedWords(title ?? '').join(' ')}`);
+    return titles.filter(title => asked.every(word => title.includes(` ${word}`))).length;
   });
+  const most = Math.max(...counts);
+  const at = counts.indexOf(most);
+  const isClear = most > 0 && counts.every((count, i) => i === at || most >= timesMoreTitles * count + 1);
+  return isClear ? stories[at]! : null;
 }
 
 async function storyPage(library: Library, story: Story, view: View): Promise<Page> {
@@ -179,7 +187,7 @@ function said(key: string, quotes: Quote[], limited: Set<string>, sources: Sourc
   if (quotes.length === 0) return [];
   return [
     { kind: 'heading', line: [{ messageKey: key }] },
-    ...quotes.map(quote => quoteBlock(quote, sources, limited)),
+    ...quotes.map(quote => quoteBlock(quote, { sources, limited })),
   ];
 }
 

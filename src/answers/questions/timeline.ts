@@ -1,22 +1,37 @@
-import type { Filter, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
-import { askButton, dotted, idIn, note } from '../page/builders.ts';
+import type { Filter, KeyDate, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
+import { askButton, dotted, idIn, note, rows } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { type ListPage, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import { periodText, splitPeriod } from '../page/period.ts';
+import {
+  type Period,
+  periodText,
+  type RelativePeriod,
+  resolvePeriod,
+  splitAnyPeriod,
+} from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
-import type { Question, QuestionOf } from '../page/question.ts';
-import { newSources } from '../page/sources.ts';
+import type { QuestionOf } from '../page/question.ts';
+import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { emptyPage, isKnownPerson, resolvePerson } from '../parts/person.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** What happened when: of a person, a topic or words, within days that are both included. */
-    timeline: { about?: string; from?: string; to?: string };
+    /**
+     * What happened when: of a person, a topic or words, within days that are both included. Without `list` the key
+     * dates; `all` starts with the library's own time, `earliest` with the oldest date, `latest` with the newest.
+     */
+    timeline: {
+      about?: string;
+      from?: string;
+      to?: string;
+      when?: RelativePeriod;
+      list?: 'all' | 'latest' | 'earliest';
+    };
   }
 }
 
@@ -25,7 +40,7 @@ export const timeline: Declaration<'timeline'> = {
   offered: 'everywhere',
   usage: 'NAME or TOPIC 2022-02..2022-03',
   parse: parseTimeline,
-  words: ({ about, ...period }) => [about, periodText(period)],
+  words: ({ about, when, list, ...period }) => [about, when ?? periodText(period), list && `--${list}`],
   answer: answerTimeline,
   example: ({ person, year }) => person && [person, year].filter(Boolean).join(' '),
   phrases: [
@@ -36,20 +51,39 @@ export const timeline: Declaration<'timeline'> = {
   ],
 };
 
+type TimelineQuestion = QuestionOf<'timeline'>;
+
+/** Key dates on the first page. */
+const keyDates = { private: 10, group: 3 };
+const sizes = { private: 8, group: 3 };
+/** The longest sentence shown, in characters (UTF-16 code units). */
+const lengths = { private: 320, group: 160 };
+const keyDateLengths = { private: 220, group: 160 };
+const citedPerDay = 1;
+/** The library's own time starts this many days before its oldest article: what is older is background. */
+const daysBeforeOldest = 14;
+const shownMonths = 6;
+
 function parseTimeline(typed: string, { year }: Examples): Parsed<TimelineQuestion> {
-  const split = splitPeriod(typed);
+  const [, words = typed, list] = /^(.*?) ?(?:--|—)(all|latest|earliest)$/i.exec(typed) ?? [];
+  const split = splitAnyPeriod(words);
   if ('wrong' in split)
     return usagePage('wrong-day', [exampleLine('timeline', year && `${year}-02-21..${year}-03`)], {
       day: split.wrong,
     });
-  return { kind: 'timeline', ...(split.words && { about: split.words }), ...split.period };
+  return {
+    kind: 'timeline',
+    ...(split.words && { about: split.words }),
+    ...split.period,
+    ...(list && { list: list.toLowerCase() as 'all' }),
+  };
 }
 
 async function askedInWords(
   library: Library,
   { asked = '', about = '' }: Record<string, string | undefined>,
 ): Promise<TimelineQuestion | null> {
-  const split = splitPeriod(about);
+  const split = splitAnyPeriod(about);
   if ('wrong' in split) return null;
   const { words, period } = split;
   if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };
@@ -57,51 +91,91 @@ async function askedInWords(
   return isKnown ? { kind: 'timeline', about: words, ...period } : null;
 }
 
-const sizes = { private: 8, group: 3 };
-const lengths = { private: 320, group: 160 };
-
-type TimelineQuestion = QuestionOf<'timeline'>;
 /** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
 type Subject = { filter: Filter; name: string | undefined; about: string | undefined; buttons: Button[][] };
+/** A question with everything it needs looked up. */
+type Case = { subject: Subject; period: Period; known: TimelineQuestion; ownTime: string | undefined };
 
-/** What happened when, oldest first: of everything, of a person, of a topic, or of what some words find. */
+/** The key dates of everything, a person, a topic or words; or a list of all dates. */
 async function answerTimeline(library: Library, question: TimelineQuestion, view: View): Promise<Page> {
-  const period = { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
   const subject = await subjectOf(library, question);
   if ('blocks' in subject) return subject;
-  const known: Question = { kind: 'timeline', ...(subject.about && { about: subject.about }), ...period };
-  const part = await newestInGroups(view, range =>
-    library.timeline.entries({ ...subject.filter, ...period }, range),
+  const span = await library.timeline.span();
+  const { from, to } =
+    question.when && span
+      ? resolvePeriod(question.when, span.last)
+      : { from: question.from, to: question.to };
+  const period = { ...(from && { from }), ...(to && { to }) };
+  const { about: _, ...asked } = question;
+  const known: TimelineQuestion = { ...asked, ...(subject.about && { about: subject.about }) };
+  const ownTime = span ? dayBefore(span.first, daysBeforeOldest) : undefined;
+  const each: Case = { subject, period, known, ownTime };
+  const page =
+    question.list === undefined
+      ? await keyDatesPage(library, each, view)
+      : await listPage(library, each, view);
+  return page ?? (await listPage(library, each, view)) ?? nothing(library, question, subject);
+}
+
+/** The most important days in order, each with a sentence that says what happened; null if there are none. */
+async function keyDatesPage(library: Library, each: Case, view: View): Promise<Page | null> {
+  const { subject, period, known, ownTime } = each;
+  const bounds: Period = period.from || period.to || !ownTime ? period : { from: ownTime };
+  const { items, total, months } = await library.timeline.keyDates(
+    { ...subject.filter, ...bounds },
+    keyDates[view.chat],
   );
-  if (part.total === 0) return nothing(library, question, subject);
+  if (items.length === 0) return null;
   const sources = newSources();
+  const inOrder = [
+    ...items.filter(({ planned }) => !planned).toSorted((a, b) => compare(a.date, b.date)),
+    ...items.filter(({ planned }) => planned).toSorted((a, b) => compare(a.date, b.date)),
+  ];
   const entries = await Promise.all(
-    inHeadings(part.items).map(async entry => ({
+    inOrder.map(async day => ({
+      day: day.date,
+      approximate: day.approximate,
+      line: await reportLine(library, day, keyDateLengths[view.chat], sources),
+    })),
+  );
+  const heading = dotted([headingOf(subject), periodLine(period), [{ messageKey: 'key-dates' }]]);
+  return {
+    blocks: [{ kind: 'heading', line: heading }, { kind: 'timeline', entries }, ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? moreInPrivateChat(known, view)
+        : [...listButtons(known, total), ...monthButtons(known, months), ...subject.buttons],
+  };
+}
+
+/** One page of all dates; null if there are none. */
+async function listPage(library: Library, each: Case, view: View): Promise<Page | null> {
+  const { subject, period, known, ownTime } = each;
+  const { list } = known;
+  const from = list === 'all' && !period.to ? (period.from ?? ownTime) : period.from;
+  const bounds: Period = { ...period, ...(from && { from }) };
+  const part = await newestInGroups(view, range =>
+    library.timeline.entries({ ...subject.filter, ...bounds }, { newestFirst: list === 'latest', ...range }),
+  );
+  if (part.total === 0) return null;
+  const sources = newSources();
+  const hasPeriod = bounds.from !== undefined || bounds.to !== undefined;
+  const shown = list === 'latest' || hasPeriod ? part.items : inHeadings(part.items);
+  const entries = await Promise.all(
+    shown.map(async entry => ({
       day: entry.until === null ? entry.date : `${entry.date}/${entry.until}`,
       approximate: entry.approximate,
-      line: [
-        ...(entry.planned ? [{ messageKey: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
-        {
-          text: clipSaying(
-            await withAntecedent(library, { ...entry.evidence[0]!, text: entry.text }, lengths[view.chat]),
-            lengths[view.chat],
-          ),
-        },
-        ...sources.cite(...entry.evidence.map(({ article }) => article)),
-      ] as Line,
+      line: await reportLine(library, entry, lengths[view.chat], sources),
     })),
   );
   const heading = dotted([
-    [
-      subject.name === undefined
-        ? { messageKey: 'timeline' }
-        : { messageKey: 'timeline-of', args: { name: subject.name } },
-    ],
+    headingOf(subject),
     periodLine(period),
     view.chat === 'group' && part.pages > 1
-      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.total } }]
+      ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.count } }]
       : [],
   ]);
+  const paged: TimelineQuestion = { ...known, list: list ?? 'all' };
   return {
     blocks: [
       { kind: 'heading', line: heading },
@@ -111,11 +185,61 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(known, view)
-        : [...pager(known, view, part), ...subject.buttons],
+        : [...pager(paged, view, part), ...(list ? [[keyDatesButton(known)]] : []), ...subject.buttons],
   };
 }
 
-/** What is told of the same day or year stands together: what is certain, what is near it, what is long. */
+async function reportLine(
+  library: Library,
+  report: KeyDate | TimelineEntry,
+  longest: number,
+  sources: Sources,
+): Promise<Line> {
+  const text = await withAntecedent(library, { ...report.evidence[0]!, text: report.text }, longest);
+  const cited = report.evidence.slice(0, citedPerDay).map(({ article }) => article);
+  const more = report.evidence.length - cited.length;
+  return [
+    ...(report.planned ? [{ messageKey: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
+    { text: clipSaying(text, longest) },
+    ...sources.cite(...cited),
+    ...(more > 0 ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: more } }] : []),
+  ];
+}
+
+function headingOf({ name }: Subject): Line {
+  return [name === undefined ? { messageKey: 'timeline' } : { messageKey: 'timeline-of', args: { name } }];
+}
+
+function listButtons(known: TimelineQuestion, total: number): Button[][] {
+  const lists = total > keyDates.private ? (['all', 'latest', 'earliest'] as const) : (['all'] as const);
+  return [lists.map(list => turnButton(`button-dates-${list}`, { ...known, list }))];
+}
+
+function keyDatesButton({ list: _, ...known }: TimelineQuestion): Button {
+  return turnButton('button-key-dates', known);
+}
+
+/** Shows the other list in place. */
+function turnButton(messageKey: string, question: TimelineQuestion): Button {
+  return { label: [{ messageKey }], action: { kind: 'turn', question, page: 1 } };
+}
+
+/** The months with the most dated days, in order; none if there is only one. */
+function monthButtons({ about }: TimelineQuestion, months: { month: string; days: number }[]): Button[][] {
+  if (months.length < 2) return [];
+  const busiest = months
+    .toSorted((a, b) => b.days - a.days)
+    .slice(0, shownMonths)
+    .sort((a, b) => compare(a.month, b.month));
+  return rows(
+    busiest.map(({ month }) =>
+      askButton([{ day: month }], { kind: 'timeline', ...(about && { about }), from: month, to: month }),
+    ),
+    3,
+  );
+}
+
+/** Entries of one day, month or year stand together: exact ones, approximate ones, then spans. */
 function inHeadings(entries: TimelineEntry[]): TimelineEntry[] {
   return entries.toSorted(
     (a, b) =>
@@ -129,15 +253,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A private chat starts with the oldest; a group, which cannot turn the page, is told the newest. */
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A private chat starts with the oldest; a group, which can’t turn pages, gets the newest. */
 async function newestInGroups<T>(
   view: View,
-  load: (range: Range) => Promise<Slice<T>>,
+  load: (range: Range & { newestFirst?: boolean }) => Promise<Slice<T>>,
 ): Promise<ListPage<T>> {
   const part = await loadListPage(view, sizes, load);
   if (view.chat === 'private' || part.pages === 1) return part;
-  const { items } = await load({ limit: sizes.group, offset: part.total - sizes.group });
-  return { ...part, items };
+  const { items } = await load({ limit: sizes.group, offset: 0, newestFirst: true });
+  return { ...part, items: items.toReversed() };
 }
 
 async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {

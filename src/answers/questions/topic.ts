@@ -6,8 +6,8 @@ import type { Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
 import { emptyPage } from '../parts/person.ts';
+import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -32,10 +32,10 @@ export const topic: Declaration<'topic'> = {
 /** The newest articles on a topic. */
 async function answerTopic(library: Library, question: QuestionOf<'topic'>, view: View): Promise<Page> {
   const topic = await library.topics.find(idIn(question.topic) ?? question.topic);
-  if (topic === null) return unknownTopic(library, question.topic);
+  if (topic === null) return unknownTopic(library, question.topic, view);
   const known: Question = { kind: 'topic', topic: `#${topic.id}` };
-  const part = await loadListPage(view, listSizes, range =>
-    library.search.filtered({ topic: topic.id }, range),
+  const part = await loadListPage(view, storyListSizes, range =>
+    library.stories.about({ topic: topic.id }, range),
   );
   if (part.total === 0) return note('no-articles-on', { topic: topic.label });
   const timeline = askButton([{ messageKey: 'button-timeline' }], {
@@ -49,25 +49,35 @@ async function answerTopic(library: Library, question: QuestionOf<'topic'>, view
         line: [
           { text: topic.label },
           { text: ' · ' },
-          { messageKey: 'articles', args: { count: part.total } },
+          { messageKey: 'digest-stories', args: { count: part.count } },
         ],
       },
-      await articleList(library, part.items, view),
+      ...storyList(part.items),
     ],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(known, view)
-        : [...articleButtons(part.items, view), ...pager(known, view, part), [timeline]],
+        : [...storyButtons(part.items, view), ...pager(known, view, part), [timeline]],
     about: `t${topic.id}`,
   };
 }
 
-/** Says that there is no such topic and offers those there are. */
-async function unknownTopic(library: Library, name: string): Promise<Page> {
+/** Words that are no topic are searched for; if that finds nothing, the known topics are offered. */
+async function unknownTopic(library: Library, name: string, view: View): Promise<Page> {
   const topics = (await library.topics.all()).slice(0, 8);
-  if (topics.length === 0) return (await library.articles.count()) === 0 ? emptyPage() : note('no-topics');
-  const buttons = topics.map(({ id, label }) =>
-    askButton([{ text: label }], { kind: 'topic', topic: `#${id}` }),
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const buttons = rows(
+    topics.map(({ id, label }) => askButton([{ text: label }], { kind: 'topic', topic: `#${id}` })),
+    2,
   );
-  return note('unknown-topic', { name: clip(name, 80) }, rows(buttons, 2));
+  const found = await library.stories.find(name, { limit: storyListSizes[view.chat], offset: 0 });
+  if (found.total === 0)
+    return topics.length === 0 ? note('no-topics') : note('unknown-topic', { name: clip(name, 80) }, buttons);
+  return {
+    blocks: [
+      { kind: 'text', line: [{ messageKey: 'no-topic-but', args: { name: clip(name, 80) } }] },
+      ...storyList(found.items),
+    ],
+    buttons: view.chat === 'group' ? [] : [...storyButtons(found.items, view), ...buttons],
+  };
 }

@@ -1,15 +1,15 @@
-import type { Evidence, PersonSummary, Quote } from '../../library/model/types.ts';
+import type { Evidence, KeyDate, PersonSummary, Quote } from '../../library/model/types.ts';
 import { askButton, dotted, rows } from '../page/builders.ts';
-import { clip } from '../page/clip.ts';
+import { clip, clipSaying, wordCount } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
-import { moreInPrivateChat } from '../page/paging.ts';
+import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { isKnownPerson, resolvePerson, roleOf } from '../parts/person.ts';
-import { limitedArticles, quoteBlock } from '../parts/quote.ts';
+import { groupQuotes, limitedArticles, type QuoteGroup, type QuoteView, quoteBlock } from '../parts/quote.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 
 declare module '../page/question.ts' {
@@ -40,37 +40,49 @@ export const who: Declaration<'who'> = {
   ],
 };
 
+const shownNews = 3;
 const shownRoles = 4;
 const longestSentence = 340;
+const longestNews = 220;
 const shownCompanions = 6;
+/** How many of the newest quotes the shown ones are chosen from. */
+const quotesRead = 40;
+/** How many sentences about the person the shown ones are chosen from. */
+const aboutRead = 24;
 
-/** Who somebody is, what they said last, what is said about them, and with whom they appear. */
+/** What a person is in the news for, their latest quotes, what others say about them, and whom they appear with. */
 async function answerWho(library: Library, question: QuestionOf<'who'>, view: View): Promise<Page> {
   const meant = await resolvePerson(library, question.name, name => ({ kind: 'who', name }));
   if ('page' in meant) return meant.page;
   const { person, others } = meant;
   const short = view.chat === 'group';
-  const [quotes, about, companions, roles, days] = await Promise.all([
-    library.people.quotes(person.id, { limit: 8, offset: 0 }),
-    library.people.about(person.id, { limit: short ? 0 : 3, offset: 0 }),
+  const span = await library.timeline.span();
+  const [quotes, about, companions, roles, news] = await Promise.all([
+    library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
+    library.people.about(person.id, { limit: short ? 0 : aboutRead, offset: 0 }),
     library.people.companions(person.id, shownCompanions),
     library.people.roles(person.id),
-    library.timeline.entries({ person: person.id }, { limit: 0, offset: 0 }),
+    library.timeline.keyDates(
+      { person: person.id, ...(span && { from: dayBefore(span.first, 14) }) },
+      shownNews,
+    ),
   ]);
-  const said = telling(quotes.items, short ? 1 : 3);
+  const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
+  const told = informative(about.items, news.items).slice(0, short ? 0 : 3);
   const sources = newSources();
   const limited = await limitedArticles(library, [
-    ...said,
-    ...about.items.flatMap(({ quote }) => quote ?? []),
+    ...said.map(({ quote }) => quote),
+    ...told.flatMap(({ quote }) => quote ?? []),
   ]);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
-    { kind: 'text', line: await factsLine(library, person, quotes.total, sources) },
-    ...saidBlocks(said, limited, sources),
+    { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
+    ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
+    ...saidBlocks(said, { limited, sources, today: span?.last }),
   ];
   if (!short)
     blocks.push(
-      ...(await aboutBlocks(library, about.items, limited, sources)),
+      ...(await aboutBlocks(library, told, { limited, sources })),
       ...roleBlocks(person, roles, sources),
     );
   if (companions.length > 0 && !short) blocks.push(...companionBlocks(person, companions));
@@ -79,17 +91,62 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
     blocks: [...blocks, ...sources.blocks()],
     buttons: short
       ? moreInPrivateChat(known, view)
-      : [...buttonsFor(person, quotes.total, days.total, companions), ...others],
+      : [...buttonsFor(person, quotes.total, news.total, companions), ...others],
     about: `p${person.id}`,
   };
 }
 
-/** The newest, whole ones rather than parts of a sentence, in the order they came in. */
-function telling(quotes: Quote[], count: number): Quote[] {
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The newest, whole ones before excerpts, in the order they came in. */
+function latest(quotes: QuoteGroup[], count: number): QuoteGroup[] {
   const chosen = quotes
-    .toSorted((a, b) => Number(a.kind === 'partial') - Number(b.kind === 'partial'))
+    .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
     .slice(0, count);
   return quotes.filter(quote => chosen.includes(quote));
+}
+
+/** What says something about the person: no headings, notices, slogans, or what the news above says already. */
+function informative(
+  items: (Evidence & { quote: Quote | null })[],
+  news: KeyDate[],
+): (Evidence & { quote: Quote | null })[] {
+  const seen = new Set(news.map(({ text }) => text));
+  return items.filter(({ text, quote }) => {
+    const isNotice = /^(?:\p{Lu}{4,}|Correction|Editor|Update|Note|Watch|Read more)\b.{0,20}:/u.test(text);
+    const isSlogan = /^[^.,;:?]{0,60}!$/.test(text.trim());
+    const isLong = wordCount(text) >= (quote ? 7 : 6);
+    const isSpoken = quote === null || ((quote.speaker?.name ?? null) !== null && /^\P{Ll}/u.test(text));
+    if (isNotice || isSlogan || !isLong || !isSpoken || seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+/** The days that the person is in the news for, the newest first: a line each. */
+async function newsBlocks(library: Library, days: KeyDate[], sources: Sources): Promise<Block[]> {
+  if (days.length === 0) return [];
+  const items = await Promise.all(
+    days
+      .toSorted((a, b) => (a.date > b.date ? -1 : 1))
+      .map(async ({ date, text, evidence, planned }): Promise<Line> => {
+        const whole = await withAntecedent(library, { ...evidence[0]!, text }, longestNews);
+        const mark: Line = planned ? [{ messageKey: 'planned', style: 'italic' }, { text: ' ' }] : [];
+        return [
+          { day: date, style: 'bold' },
+          { text: ': ' },
+          ...mark,
+          { text: clipSaying(whole, longestNews) },
+          ...sources.cite(evidence[0]!.article),
+        ];
+      }),
+  );
+  return [
+    { kind: 'heading', line: [{ messageKey: 'in-the-news' }] },
+    { kind: 'list', items },
+  ];
 }
 
 async function factsLine(
@@ -106,27 +163,26 @@ async function factsLine(
   ]);
 }
 
-function saidBlocks(quotes: Quote[], limited: Set<string>, sources: Sources): Block[] {
+function saidBlocks(quotes: QuoteGroup[], view: QuoteView): Block[] {
   if (quotes.length === 0) return [{ kind: 'text', line: [{ messageKey: 'no-quotes' }] }];
   return [
     { kind: 'heading', line: [{ messageKey: 'said-last' }] },
-    ...quotes.map(quote => quoteBlock(quote, sources, limited)),
+    ...quotes.map(({ quote, articles }) => quoteBlock(quote, { ...view, articles })),
   ];
 }
 
 async function aboutBlocks(
   library: Library,
   items: (Evidence & { quote: Quote | null })[],
-  limited: Set<string>,
-  sources: Sources,
+  view: QuoteView,
 ): Promise<Block[]> {
   if (items.length === 0) return [];
   const blocks: Block[] = [{ kind: 'heading', line: [{ messageKey: 'said-about' }] }];
   for (const item of items) {
-    if (item.quote) blocks.push(quoteBlock(item.quote, sources, limited));
+    if (item.quote) blocks.push(quoteBlock(item.quote, view));
     else {
       const text = clip(await withAntecedent(library, item, longestSentence), longestSentence);
-      blocks.push({ kind: 'list', items: [[{ text }, ...sources.cite(item.article)]] });
+      blocks.push({ kind: 'list', items: [[{ text }, ...view.sources.cite(item.article)]] });
     }
   }
   return blocks;

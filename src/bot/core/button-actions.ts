@@ -1,7 +1,7 @@
 import type { RightsAction } from './rights-table.ts';
 
 /** What the buttons of a subscription do, by the word in their data: `c|s.<word>.<id>`. */
-export const subscriptionActs = {
+export const subscriptionButtonActions = {
   list: 'subscriptions',
   open: 'settings',
   what: 'change',
@@ -27,7 +27,7 @@ export const subscriptionActs = {
   share: 'share',
 } as const satisfies Record<string, RightsAction>;
 
-export type SubscriptionAct = keyof typeof subscriptionActs;
+export type SubscriptionButtonAction = keyof typeof subscriptionButtonActions;
 
 /** Which row of the rights table each kind of button data belongs to. */
 export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
@@ -39,14 +39,16 @@ export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
 ];
 
 /** The act and the id in the data of a subscription's button, or null for other data. */
-export function subscriptionButton(data: string): { act: SubscriptionAct; id: number } | null {
+export function subscriptionButton(data: string): { act: SubscriptionButtonAction; id: number } | null {
   const [, act = '', id] = /^c\|s\.([a-zA-Z]{1,20})\.(\d{1,15})$/.exec(data) ?? [];
-  return Object.hasOwn(subscriptionActs, act) ? { act: act as SubscriptionAct, id: Number(id) } : null;
+  return Object.hasOwn(subscriptionButtonActions, act)
+    ? { act: act as SubscriptionButtonAction, id: Number(id) }
+    : null;
 }
 
 /** What a button with this data asks for. */
 export function actionOfButton(data: string): RightsAction {
   const subscription = subscriptionButton(data);
-  if (subscription) return subscriptionActs[subscription.act];
+  if (subscription) return subscriptionButtonActions[subscription.act];
   return buttonKinds.find(kind => kind.data.test(data))?.action ?? 'unknown';
 }

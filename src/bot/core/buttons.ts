@@ -5,14 +5,14 @@ import type { Question } from '../../answers/page/question.ts';
 import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 
-/** Telegram's limit of a button's data, in bytes of UTF-8. */
-const longestData = 64;
+/** Telegram's limit for a button's data, in bytes of UTF-8. */
+const maxDataBytes = 64;
 
-/** What a pressed button asks for. */
-export type Pressed =
+/** What a tapped button asks for. */
+export type ParsedButton =
   | { kind: 'ask' | 'turn'; question: Question; page: number }
   | { kind: 'choose'; data: string }
-  /** A button of a form that is no longer known. */
+  /** A button in a form that is no longer supported. */
   | { kind: 'unknown' };
 
 /**
@@ -36,7 +36,7 @@ export function buttonEncoder(username: string): Encoder {
       case 'turn': {
         const head = `${action.kind[0]}|${action.page ?? 1}|`;
         const question = questionText(action.question);
-        const fits = Buffer.byteLength(head + question) <= longestData;
+        const fits = Buffer.byteLength(head + question) <= maxDataBytes;
         return { text: '', callback_data: head + (fits ? question : `~${keep(question)}`) };
       }
     }
@@ -64,17 +64,17 @@ export function keyInto(queries: string[]): (query: string) => string {
 }
 
 /** What a button with this data asks for. */
-export async function pressed(data: string, kept: StoredQueries): Promise<Pressed> {
+export async function parseButton(data: string, kept: StoredQueries): Promise<ParsedButton> {
   if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
   const [, letter, page, rest] = /^([at])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
   if (!letter || !rest) return { kind: 'unknown' };
-  const question = await keptOr(rest, kept);
+  const question = await storedOrInline(rest, kept);
   return question
     ? { kind: letter === 'a' ? 'ask' : 'turn', question, page: Number(page) }
     : { kind: 'unknown' };
 }
 
-async function keptOr(text: string, kept: StoredQueries): Promise<Question | null> {
+async function storedOrInline(text: string, kept: StoredQueries): Promise<Question | null> {
   const whole = text.startsWith('~') ? await kept.get(text.slice(1)) : text;
   return whole === null ? null : questionFrom(whole);
 }

@@ -1,21 +1,21 @@
 import type { ReplyKeyboardMarkup } from 'grammy/types';
 import type { BotContext } from './context.ts';
 
-/** What a button below the writing line asks for: where somebody is, or one of their channels. */
-export type Keyboard = 'place' | 'channel';
+/** What a reply keyboard asks for: the sender's location, or one of their channels. */
+export type ReplyKeyboard = 'place' | 'channel';
 
 const channelRequest = {
   request_id: 1,
   chat_is_channel: true,
-  // Telegram shows only channels that they run, and offers to add the bot there with the right to post.
+  // Telegram lists only channels that the sender runs, and offers to add the bot there with the right to post.
   user_administrator_rights: rights({ can_post_messages: true }),
   bot_administrator_rights: rights({ can_post_messages: true }),
   request_title: true,
 };
 
 /** Shows the button, with a line that says what it is for; private chats only. */
-export async function giveKeyboard(ctx: BotContext, keyboard: Keyboard): Promise<void> {
-  const { messages } = ctx.desk;
+export async function showReplyKeyboard(ctx: BotContext, keyboard: ReplyKeyboard): Promise<void> {
+  const { messages } = ctx.services;
   const text = messages.say(`keyboard-${keyboard}-button`);
   const button =
     keyboard === 'place' ? { text, request_location: true } : { text, request_chat: channelRequest };
@@ -27,14 +27,14 @@ export async function giveKeyboard(ctx: BotContext, keyboard: Keyboard): Promise
   await ctx.api.sendMessage(ctx.chatId!, messages.say(`keyboard-${keyboard}`), { reply_markup: markup });
 }
 
-/** Takes it away: Telegram does so with a message only. */
-export async function takeKeyboard(ctx: BotContext): Promise<void> {
-  await ctx.api.sendMessage(ctx.chatId!, ctx.desk.messages.say('keyboard-away'), {
+/** Removes it, which Telegram does only along with a message. */
+export async function removeReplyKeyboard(ctx: BotContext): Promise<void> {
+  await ctx.api.sendMessage(ctx.chatId!, ctx.services.messages.say('keyboard-away'), {
     reply_markup: { remove_keyboard: true },
   });
 }
 
-/** Telegram wants every right to be named. */
+/** Telegram requires every right to be named. */
 function rights(given: { can_post_messages: true }) {
   return {
     is_anonymous: false,

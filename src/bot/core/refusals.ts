@@ -5,14 +5,14 @@ import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 import { verdictOn } from './rights.ts';
 import type { RightsAction, Verdict } from './rights-table.ts';
-import { acknowledge, followLink, saying, show } from './show.ts';
+import { acknowledge, followLink, messagePage, show, showAnswerPage } from './show.ts';
 
-/** How often a minute a stranger is told how to come in: one who goes on writing is not answered each time. */
-const waysInAMinute = 3;
+/** How often a minute a stranger is told how to get access: one who goes on writing isn't answered each time. */
+const accessHintsPerMinute = 3;
 
 /**
- * Whether the one an update comes from may do something here; if not, they are told so.
- * @param subscription the one it is about, if it is about one that can be managed from here
+ * Whether the sender of an update may do something here; if not, the refusal is shown.
+ * @param subscription the one the action is about, if it can be managed from here
  */
 export async function mayDo(
   ctx: BotContext,
@@ -28,52 +28,55 @@ export async function mayDo(
 type Refusal = Exclude<Verdict, 'yes'> | 'unanswered';
 
 async function refuse(ctx: BotContext, verdict: Refusal): Promise<void> {
-  const { messages } = ctx.desk;
+  const { messages } = ctx.services;
   switch (verdict) {
     case 'silent':
       return;
     case 'link':
-      return linkOn(ctx);
+      return replyWithLink(ctx);
     case 'way-in':
-      return wayIn(ctx);
+      return explainAccess(ctx);
     case 'private':
-      return inPrivate(ctx);
+      return movesToPrivate(ctx);
     case 'unknown':
       return unknownCommand(ctx);
     default: {
-      const say = refusalWords(ctx, verdict);
-      if (ctx.callbackQuery) return acknowledge(ctx, messages.say(say));
-      await show(ctx, saying(say));
+      const messageKey = refusalMessage(ctx, verdict);
+      if (ctx.callbackQuery) return acknowledge(ctx, messages.say(messageKey));
+      await show(ctx, messagePage(messageKey));
     }
   }
 }
 
 /** The key of the sentence that refuses. */
-export function refusalWords(ctx: BotContext, verdict: 'administrators' | 'unanswered' | 'expired'): string {
+export function refusalMessage(
+  ctx: BotContext,
+  verdict: 'administrators' | 'unanswered' | 'expired',
+): string {
   if (verdict === 'expired') return 'button-unknown';
   if (verdict === 'unanswered') return 'administrators-unanswered';
   return inGroup(ctx) ? 'only-administrators' : 'only-channel-administrators';
 }
 
-/** A tap in a channel leads into the private chat: what one reader asks for must not be posted to all. */
-async function linkOn(ctx: BotContext): Promise<void> {
+/** A tap in a channel opens the private chat: what one reader asks for must not be posted to all. */
+async function replyWithLink(ctx: BotContext): Promise<void> {
   const queries: string[] = [];
   const payload = payloadOf(ctx.callbackQuery?.data ?? '', keyInto(queries));
-  await ctx.desk.library.storedQueries.keep(queries);
-  if (payload === null) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
+  await ctx.services.library.storedQueries.keep(queries);
+  if (payload === null) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
   await followLink(ctx, deepLink(ctx.me.username, payload));
 }
 
-async function wayIn(ctx: BotContext): Promise<void> {
-  const { access, limiter, messages } = ctx.desk;
+async function explainAccess(ctx: BotContext): Promise<void> {
+  const { access, limiter, messages } = ctx.services;
   if (ctx.callbackQuery) return acknowledge(ctx, messages.say('closed-short'));
   if (!ctx.message || inGroup(ctx)) return;
-  const { go } = limiter(`stranger ${ctx.from!.id}`, waysInAMinute);
-  if (go === 'on') await show(ctx, saying(`closed-${access}`, { id: String(ctx.from!.id) }));
+  const { outcome } = limiter.take(`stranger ${ctx.from!.id}`, accessHintsPerMinute);
+  if (outcome === 'allowed') await show(ctx, messagePage(`closed-${access}`, { id: String(ctx.from!.id) }));
 }
 
-async function inPrivate(ctx: BotContext): Promise<void> {
-  const { messages } = ctx.desk;
+async function movesToPrivate(ctx: BotContext): Promise<void> {
+  const { messages } = ctx.services;
   const [, command = 'privacy'] = /^\/(\w+)/.exec(ctx.msg?.text ?? ctx.msg?.caption ?? '') ?? [];
   const text =
     command === 'filter' ? messages.say('filter-in-private') : messages.say('only-in-private', { command });
@@ -91,9 +94,10 @@ async function inPrivate(ctx: BotContext): Promise<void> {
 
 /** Says that there is no such command; in a group only if it was meant for this bot. */
 export async function unknownCommand(ctx: BotContext): Promise<void> {
-  const [, command, addressee] = /^\/(\w+)(?:@(\w+))?/.exec(ctx.msg?.text ?? '') ?? [];
-  if (command === undefined) return;
-  const forUs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
-  if (forUs || (addressee === undefined && !inGroup(ctx)))
-    await show(ctx, saying('unknown-command', { command }));
+  const [, command = '', addressee] =
+    /^\/([\p{L}\p{M}\p{N}_]{0,64})(?:@(\w+))?/u.exec(ctx.msg?.text ?? '') ?? [];
+  const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
+  if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
+  const shown = await showAnswerPage(ctx, messagePage('unknown-command', { command }));
+  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
 }

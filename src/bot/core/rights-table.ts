@@ -1,15 +1,15 @@
-/** Who may use the bot: everybody, those given an invitation, or those an administrator has named. */
+/** Who may use the bot: everyone, those with an invitation, or those an operator has named. */
 export type Access = 'open' | 'invite' | 'list';
 
 export const accesses = ['open', 'invite', 'list'] as const satisfies readonly Access[];
 
-/** Where something is asked for. */
+/** Where a request comes from. */
 export const chatTypes = ['private', 'group', 'topic', 'channel'] as const;
 export type ChatType = (typeof chatTypes)[number];
 
 /**
- * What somebody is where they ask. `owner`: set the subscription up and still runs the chat that gets it; in
- * private, of their own chat always. `admin`: runs that chat; in a channel, with the right to post. `stranger`:
+ * What a sender is in the chat of the request. `owner`: set the subscription up and still runs the chat that
+ * receives it; in private, always of their own chat. `admin`: runs that chat; in a channel, with the right to post. `stranger`:
  * not let in. `operator`: one of `ADMINS`; counts only where the operators' own commands are concerned.
  */
 export const roles = ['owner', 'admin', 'anonymous', 'member', 'stranger', 'banned', 'operator'] as const;
@@ -30,7 +30,7 @@ export type Verdict =
   | 'unknown'
   | 'silent';
 
-/** A stranger's verdict may depend on `ACCESS`; under `open` nobody is a stranger. */
+/** A stranger's verdict may depend on `ACCESS`; under `open` there are no strangers. */
 export type Cells = Record<Exclude<Role, 'stranger' | 'operator'>, Verdict> & {
   stranger: Verdict | Record<Exclude<Access, 'open'>, Verdict>;
   operator?: Verdict;
@@ -53,7 +53,7 @@ const evenStrangers: Cells = { ...everyone, stranger: 'yes' };
 const invited: Cells = { ...everyone, stranger: { invite: 'yes', list: 'way-in' } };
 const inPrivate = all('private');
 const expired: Cells = { ...all('expired'), stranger: 'expired' };
-/** A link does nothing by itself: what it leads to asks again, in private. */
+/** A link does nothing by itself: what it leads to is decided again, in private. */
 const link: Cells = { ...all('link'), stranger: 'link' };
 const administratorsLink: Cells = { ...all('link'), member: 'administrators' };
 const operators: Cells = { ...all('unknown'), operator: 'yes' };
@@ -68,7 +68,7 @@ const row = (what: string, own: Cells, group: Cells, channel: Cells): Row => ({
   cells: { private: own, group, topic: group, channel },
 });
 
-/** All that can be asked of the bot, and by whom. Handlers can name no action that has no row here. */
+/** Everything that can be requested of the bot, and by whom. Handlers can only name actions with a row here. */
 export const rights = {
   help: row('/start, /help, /settings', everyone, everyone, never),
   invitation: row('/start with an invitation', invited, everyone, never),
@@ -76,9 +76,9 @@ export const rights = {
   digest: row('“more” and “why” under a digest', everyone, everyone, link),
   filter: row('/filter', everyone, inPrivate, never),
   subscribe: row('/subscribe, a shared subscription', everyone, administrators, never),
-  step: row('an answer in a conversation, by word or button', everyone, administrators, expired),
-  cancel: row('/cancel', everyone, administrators, never),
-  subscriptions: row('/subscriptions, “All”', everyone, everyone, link),
+  step: row('an answer in a dialog, typed or tapped', everyone, administrators, expired),
+  cancel: row('/cancel, and /stop in a dialog', everyone, administrators, never),
+  subscriptions: row('/subscriptions, /stop, “All”', everyone, everyone, link),
   settings: row('a subscription’s settings', administrators, administrators, administratorsLink),
   change: row('change a subscription', administrators, administrators, administratorsLink),
   pause: row('pause a subscription', administrators, administrators, administratorsLink),
@@ -114,7 +114,7 @@ export function verdictFor(action: RightsAction, chat: ChatType, role: Role, acc
   return typeof cells.stranger === 'string' ? cells.stranger : cells.stranger[access];
 }
 
-/** Whether it takes a question to Telegram who somebody is: not where all who are let in have the same right. */
+/** Whether Telegram must be asked for the sender's role: not if everyone who is admitted has the same right. */
 export function dependsOnRole(action: RightsAction, chat: ChatType): boolean {
   const { owner, admin, anonymous, member }: Cells = rights[action].cells[chat];
   return new Set([owner, admin, anonymous, member]).size > 1;

@@ -11,11 +11,11 @@ import {
   verdictFor,
 } from './rights-table.ts';
 
-/** How the one an update comes from stands with the bot itself, in whatever chat. */
-export type Standing = 'operator' | 'guest' | 'stranger' | 'banned';
+/** The sender's access to the bot itself, in whatever chat. */
+export type AccessLevel = 'operator' | 'guest' | 'stranger' | 'banned';
 
-/** Telegram could not say who somebody is in a chat. */
-class Unanswered extends Error {
+/** Telegram could not say what the sender is in a chat. */
+class MembershipUnknown extends Error {
   override name = 'Unanswered';
   readonly unreachable: boolean;
   /** @param cause `unreachable` when it says that the bot cannot see the chat, rather than nothing at all */
@@ -26,9 +26,9 @@ class Unanswered extends Error {
 }
 
 /**
- * What the rights table says about an action, for the one an update comes from and where it comes from.
+ * What the rights table says about an action, for the sender of an update and its chat.
  * @param subscription the one that the action is about, if it is about one that can be managed from here
- * @returns `unanswered` if that depends on what somebody is in a chat, and Telegram could not say
+ * @returns `unanswered` if that depends on the sender's role in a chat, and Telegram could not say
  */
 export async function verdictOn(
   ctx: BotContext,
@@ -36,15 +36,15 @@ export async function verdictOn(
   subscription?: Subscription,
 ): Promise<Verdict | 'unanswered'> {
   const chat = chatTypeOf(ctx);
-  const { access } = ctx.desk;
-  const standing = await standingOf(ctx);
+  const { access } = ctx.services;
+  const standing = await accessLevelOf(ctx);
   if (standing === 'banned' || standing === 'stranger') return verdictFor(action, chat, standing, access);
   if (!dependsOnRole(action, chat))
     return verdictFor(action, chat, standing === 'operator' ? standing : 'member', access);
   try {
     return verdictFor(action, chat, await roleOf(ctx, subscription), access);
   } catch (error) {
-    if (error instanceof Unanswered) return 'unanswered';
+    if (error instanceof MembershipUnknown) return 'unanswered';
     throw error;
   }
 }
@@ -55,10 +55,10 @@ export function chatTypeOf(ctx: BotContext): ChatType {
   return topicOf(ctx) === undefined ? 'group' : 'topic';
 }
 
-/** Whether `ACCESS` lets in the one an update comes from, or the chat it comes from. */
-export async function standingOf(ctx: BotContext): Promise<Standing> {
-  const { admins, access, library } = ctx.desk;
-  // Who writes in a group's name cannot be known by a user's id.
+/** Whether `ACCESS` admits the sender of an update, or its chat. */
+export async function accessLevelOf(ctx: BotContext): Promise<AccessLevel> {
+  const { admins, access, library } = ctx.services;
+  // An administrator who posts in a group's name has no user id of their own.
   const user = ctx.message?.sender_chat ? undefined : ctx.from?.id;
   if (user !== undefined && admins.includes(user)) return 'operator';
   const ids = [...new Set([user, ctx.chatId])].filter(id => id !== undefined);
@@ -68,7 +68,7 @@ export async function standingOf(ctx: BotContext): Promise<Standing> {
 }
 
 /**
- * Someone's role in the chat that a subscription is for, else in this one. Telegram is asked about groups and
+ * The sender's role in the chat that a subscription is for, else in this one. Telegram is asked about groups and
  * channels, once an update.
  * @throws Unanswered
  */
@@ -82,11 +82,11 @@ async function roleOf(ctx: BotContext, subscription: Subscription | undefined): 
   if (!ctx.from) return 'member';
   try {
     const member = await memberOf(ctx, chat, ctx.from.id);
-    if (!runs(member, !inGroup(ctx))) return 'member';
+    if (!isChatAdmin(member, !inGroup(ctx))) return 'member';
     return isOwner ? 'owner' : 'admin';
   } catch (error) {
     // The bot is no longer in the channel: at least the one who set a digest up for it can end that.
-    if (error instanceof Unanswered && error.unreachable && isOwner && ctx.chat?.type === 'private')
+    if (error instanceof MembershipUnknown && error.unreachable && isOwner && ctx.chat?.type === 'private')
       return 'owner';
     throw error;
   }
@@ -100,26 +100,26 @@ export function isManagedHere(ctx: BotContext, subscription: Subscription | unde
   );
 }
 
-/** Whether somebody runs a chat: in a channel that takes the right to post. */
-export function runs(member: ChatMember, isChannel: boolean): boolean {
+/** Whether a member runs a chat; in a channel that requires the right to post. */
+export function isChatAdmin(member: ChatMember, isChannel: boolean): boolean {
   if (member.status === 'creator') return true;
   return member.status === 'administrator' && (!isChannel || member.can_post_messages === true);
 }
 
 async function memberOf(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
   const key = `${chat} ${user}`;
-  const { members } = ctx.turn;
-  if (!members.has(key)) members.set(key, ask(ctx, chat, user));
+  const { members } = ctx.updateState;
+  if (!members.has(key)) members.set(key, askTelegram(ctx, chat, user));
   return members.get(key)!;
 }
 
-async function ask(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
+async function askTelegram(ctx: BotContext, chat: number, user: number): Promise<ChatMember> {
   try {
     return await ctx.api.getChatMember(chat, user);
   } catch (error) {
     const isTokenGone = error instanceof GrammyError && error.error_code === 401;
     if (!isTokenGone && (error instanceof GrammyError || error instanceof HttpError))
-      throw new Unanswered(error);
+      throw new MembershipUnknown(error);
     throw error;
   }
 }

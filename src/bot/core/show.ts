@@ -5,54 +5,129 @@ import { renderTelegram, type TelegramText } from '../../rendering/telegram.ts';
 import { buttonEncoder } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 
+/** Telegram takes no keyboard with more buttons than this. */
+const maxButtons = 100;
+
+type ShowOptions = {
+  /** `edit` replaces the message whose button was tapped, if it still exists. */
+  how?: 'send' | 'edit';
+  /** Removes the reply keyboard, if the page has no buttons of its own. */
+  removeKeyboard?: boolean;
+};
+
 /**
- * Shows a page to whoever an update came from: in a group as a reply to what was said, in its forum topic.
- * @param how `edit` puts it in the place of the message whose button was pressed, where there still is one
+ * Shows a page in the chat an update came from: in a group as a reply, in its forum topic.
  * @returns the id of the message that holds the page's buttons
  */
-export async function show(ctx: BotContext, page: Page, how: 'send' | 'edit' = 'send'): Promise<number> {
-  const encode = buttonEncoder(ctx.me.username);
-  const queries: string[] = [];
-  const [first, ...more] = renderTelegram(page, ctx.desk.messages, action => encode(action, queries));
-  await ctx.desk.library.storedQueries.keep(queries);
-  let last = how === 'edit' ? await edit(ctx, first!) : null;
-  last ??= await send(ctx, first!);
+export async function show(
+  ctx: BotContext,
+  page: Page,
+  how: 'send' | 'edit' | ShowOptions = 'send',
+): Promise<number> {
+  const options = typeof how === 'string' ? { how } : how;
+  const [first, ...more] = await rendered(ctx, page);
+  let last = options.how === 'edit' ? await editTapped(ctx, first!) : null;
+  last ??= await send(ctx, first!, options);
   for (const text of more) last = await send(ctx, text);
   return last;
 }
 
-async function send(ctx: BotContext, { text, entities, buttons }: TelegramText): Promise<number> {
+/**
+ * Shows an answer: in place of the messages that answered the question before it was edited, or as new ones.
+ * @returns the ids of its messages, in order
+ */
+export async function showAnswerPage(ctx: BotContext, page: Page): Promise<number[]> {
+  const former = [...ctx.updateState.editedAnswer];
+  const shown: number[] = [];
+  for (const text of await rendered(ctx, page)) {
+    const place = former.shift();
+    const edited = place === undefined ? null : await editMessage(ctx, ctx.chatId!, place, text);
+    shown.push(edited ?? (await send(ctx, text)));
+  }
+  for (const surplus of former) await orIgnore(() => ctx.api.deleteMessage(ctx.chatId!, surplus));
+  return shown;
+}
+
+async function rendered(ctx: BotContext, page: Page): Promise<TelegramText[]> {
+  const encode = buttonEncoder(ctx.me.username);
+  const queries: string[] = [];
+  const texts = renderTelegram(page, ctx.services.messages, action => encode(action, queries));
+  await ctx.services.library.storedQueries.keep(queries);
+  return texts.map(text => ({ ...text, buttons: fittingRows(text.buttons) }));
+}
+
+/** The rows that fit, with the last one, which leads on or back, always among them. */
+function fittingRows(rows: InlineKeyboardButton[][]): InlineKeyboardButton[][] {
+  const last = rows.at(-1);
+  if (last === undefined || rows.flat().length <= maxButtons) return rows;
+  const kept: InlineKeyboardButton[][] = [];
+  let room = maxButtons - last.length;
+  for (const row of rows.slice(0, -1)) {
+    if (row.length > room) break;
+    kept.push(row);
+    room -= row.length;
+  }
+  return [...kept, last];
+}
+
+async function send(
+  ctx: BotContext,
+  { text, entities, buttons }: TelegramText,
+  { removeKeyboard = false }: ShowOptions = {},
+): Promise<number> {
   const topic = topicOf(ctx);
   const asked = ctx.message?.message_id;
+  const markup =
+    buttons.length > 0
+      ? { reply_markup: { inline_keyboard: buttons } }
+      : removeKeyboard && !inGroup(ctx)
+        ? { reply_markup: { remove_keyboard: true as const } }
+        : {};
   const sent = await ctx.api.sendMessage(ctx.chatId!, text, {
     entities,
     link_preview_options: { is_disabled: true },
-    ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons } } : {}),
+    ...markup,
     ...(topic === undefined ? {} : { message_thread_id: topic }),
     ...(inGroup(ctx) && asked !== undefined
       ? { reply_parameters: { message_id: asked, allow_sending_without_reply: true } }
       : {}),
   });
+  ctx.services.sentMessages.setContent(ctx.chatId!, sent.message_id, { text, entities, buttons });
   return sent.message_id;
 }
 
-/** The id of the edited message, or null where there is nothing to edit. */
-async function edit(ctx: BotContext, { text, entities, buttons }: TelegramText): Promise<number | null> {
+/** The id of the message that was tapped and now holds the text, or null if there is nothing to edit. */
+async function editTapped(ctx: BotContext, text: TelegramText): Promise<number | null> {
   const message = ctx.callbackQuery?.message;
   // Telegram gives a message that it no longer holds with the date 0.
   if (!message || message.date === 0) return null;
-  if ('text' in message && message.text === text && sameButtons(message.reply_markup, buttons))
+  if ('text' in message && message.text === text.text && sameButtons(message.reply_markup, text.buttons))
     return message.message_id;
+  return editMessage(ctx, message.chat.id, message.message_id, text);
+}
+
+async function editMessage(
+  ctx: BotContext,
+  chat: number,
+  message: number,
+  { text, entities, buttons }: TelegramText,
+): Promise<number | null> {
+  const { sentMessages } = ctx.services;
+  if (sentMessages.shows(chat, message, { text, entities, buttons })) {
+    skipCall(ctx);
+    return message;
+  }
   try {
-    await ctx.api.editMessageText(message.chat.id, message.message_id, text, {
+    await ctx.api.editMessageText(chat, message, text, {
       entities,
       link_preview_options: { is_disabled: true },
       reply_markup: { inline_keyboard: buttons },
     });
-    return message.message_id;
+    sentMessages.setContent(chat, message, { text, entities, buttons });
+    return message;
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
-    if (/message is not modified/.test(error.description)) return message.message_id;
+    if (/message is not modified/.test(error.description)) return message;
     if (/message to edit not found|message can't be edited|upgraded to a supergroup/.test(error.description))
       return null;
     throw error;
@@ -60,48 +135,65 @@ async function edit(ctx: BotContext, { text, entities, buttons }: TelegramText):
 }
 
 /** Telegram refuses an edit that changes nothing; entities follow from text and buttons in all that is shown. */
-function sameButtons(there: InlineKeyboardMarkup | undefined, buttons: InlineKeyboardButton[][]): boolean {
+function sameButtons(present: InlineKeyboardMarkup | undefined, buttons: InlineKeyboardButton[][]): boolean {
   const plain = (rows: InlineKeyboardButton[][]) =>
     rows.map(row => row.map(button => [button.text, 'callback_data' in button ? button.callback_data : '']));
-  return JSON.stringify(plain(there?.inline_keyboard ?? [])) === JSON.stringify(plain(buttons));
+  return JSON.stringify(plain(present?.inline_keyboard ?? [])) === JSON.stringify(plain(buttons));
+}
+
+/** Counts a call that isn't needed: when an update is handled again, its calls must have the numbers they had before. */
+function skipCall(ctx: BotContext): void {
+  ctx.updateState.calls += 1;
 }
 
 /** Takes the buttons from a message that is no longer to be answered. */
-export async function retire(ctx: BotContext, messageId: number): Promise<void> {
-  try {
-    await ctx.api.editMessageReplyMarkup(ctx.chatId!, messageId);
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-  }
+export async function removeButtons(ctx: BotContext, messageId: number): Promise<void> {
+  const { sentMessages } = ctx.services;
+  if (sentMessages.isBare(ctx.chatId!, messageId)) return skipCall(ctx);
+  await orIgnore(() => ctx.api.editMessageReplyMarkup(ctx.chatId!, messageId));
+  sentMessages.setBare(ctx.chatId!, messageId);
 }
 
-/** Ends the waiting mark on a pressed button, with a short text where there is one. */
+/** Ends the waiting mark on a tapped button, with a short text if there is one; once per update. */
 export async function acknowledge(ctx: BotContext, text?: string): Promise<void> {
-  if (!ctx.callbackQuery) return;
-  try {
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text });
-  } catch (error) {
-    // A press that waited too long can no longer be acknowledged; what it asks for is done all the same.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-  }
+  await answerTap(ctx, text === undefined ? {} : { text });
 }
 
 /** Ends the waiting mark by opening a link to this bot; Telegram takes no other address there. */
 export async function followLink(ctx: BotContext, url: string): Promise<void> {
+  await answerTap(ctx, { url });
+}
+
+const tapMethod = 'answerCallbackQuery';
+
+async function answerTap(ctx: BotContext, answer: { text?: string; url?: string }): Promise<void> {
+  if (!ctx.callbackQuery || ctx.updateState.acknowledged) return;
+  ctx.updateState.acknowledged = true;
+  const { inbox } = ctx.services.library;
+  const update = ctx.update.update_id;
+  // Noted beforehand: an update that is handled again after a crash is better not acknowledged than twice.
+  if ((await inbox.reply(update, 0, tapMethod)) !== null) return;
+  await inbox.keepReply(update, 0, tapMethod, 'true');
+  // A tap that waited too long can no longer be acknowledged; what it asks for is done all the same.
+  await orIgnore(() => ctx.answerCallbackQuery(answer));
+}
+
+/** Telegram's 400 says that there is nothing left to change. */
+async function orIgnore(call: () => Promise<unknown>): Promise<void> {
   try {
-    await ctx.answerCallbackQuery({ url });
+    await call();
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
   }
 }
 
-/** Says that a button, or a link, leads nowhere any more. */
-export async function expired(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery) return acknowledge(ctx, ctx.desk.messages.say('button-unknown'));
-  await show(ctx, saying('button-unknown'));
+/** Says that a button, or a link, no longer works. */
+export async function showExpired(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
+  await show(ctx, messagePage('button-unknown'));
 }
 
-/** A page of one line of the interface's words. */
-export function saying(messageKey: string, args: Record<string, string | number> = {}): Page {
+/** A page of one message of the interface. */
+export function messagePage(messageKey: string, args: Record<string, string | number> = {}): Page {
   return { blocks: [{ kind: 'text', line: [{ messageKey, args }] }], buttons: [] };
 }

@@ -6,32 +6,36 @@ import { dataOf } from '../core/deep-links.ts';
 import { createFeature } from '../core/feature.ts';
 import { unknownCommand } from '../core/refusals.ts';
 import type { RightsAction } from '../core/rights-table.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, show } from '../core/show.ts';
+import { isStopWord } from '../core/stop-words.ts';
+import { stopCommands } from '../intake/commands.ts';
 import { answerDigestButton } from '../subscriptions/digest-buttons.ts';
+import { listPage } from '../subscriptions/settings-page.ts';
 import { sharedKey } from '../subscriptions/sharing.ts';
-import { pressSubscription } from '../subscriptions/subscriptions.ts';
+import { handleSubscriptionButton } from '../subscriptions/subscriptions.ts';
+import { endDialog, isInDialog } from '../wizard/wizard.ts';
 import { showPrivacy } from './privacy.ts';
 import { answerButton } from './questions.ts';
 
-/** The first words, help and the way out. */
+/** The greeting, the help and the way out of a dialog. */
 export const greeting = createFeature();
 
 greeting.command('start', startAction, async ctx => {
-  const { library } = ctx.desk;
+  const { library } = ctx.services;
   if (inGroup(ctx)) return show(ctx, await groupGreetingPage(library));
   const payload = ctx.match.trim();
   const shared = sharedKey(payload);
   if (payload === 'filter' || payload === 'subscribe' || shared !== null) {
-    await ctx.conversation.exitAll();
+    await endDialog(ctx);
     return ctx.conversation.enter(payload === 'filter' ? 'filter' : 'subscribe', shared ?? undefined);
   }
   if (payload === 'privacy') return showPrivacy(ctx);
   const code = invitationIn(payload);
-  if (code !== null) return takeInvitation(ctx, code);
+  if (code !== null) return redeemInvitation(ctx, code);
   const data = dataOf(payload);
   if (data === null) return show(ctx, await greetingPage(library));
   if (data.startsWith('c|d.')) return answerDigestButton(ctx, data);
-  return data.startsWith('c|s.') ? pressSubscription(ctx, data) : answerButton(ctx, data);
+  return data.startsWith('c|s.') ? handleSubscriptionButton(ctx, data) : answerButton(ctx, data);
 });
 
 /** A link into the private chat asks for what its payload names. */
@@ -42,7 +46,7 @@ function startAction(ctx: BotContext & { match: unknown }): RightsAction {
   if (invitationIn(payload) !== null) return 'invitation';
   const data = dataOf(payload);
   if (data === null) return 'help';
-  // Whose subscription it is, and what of it may be seen, is asked for with the subscription at hand.
+  // Whose subscription it is, and who may see its settings, is decided once it has been looked up.
   const action = actionOfButton(data);
   return action === 'settings' ? 'subscriptions' : action;
 }
@@ -51,28 +55,48 @@ function invitationIn(payload: string): string | null {
   return /^i([0-9a-f]{16})$/.exec(payload)?.[1] ?? null;
 }
 
-async function takeInvitation(ctx: BotContext, code: string): Promise<void> {
-  const { library, clock, access, admins } = ctx.desk;
+async function redeemInvitation(ctx: BotContext, code: string): Promise<void> {
+  const { library, clock, access, admins } = ctx.services;
   const id = ctx.from!.id;
   const isIn =
     access !== 'invite' || admins.includes(id) || (await library.accessList.state(id)) === 'admitted';
   if (isIn) return void (await show(ctx, await greetingPage(library)));
   const taken = await library.accessList.redeem(code, id, clock.now());
   if (taken) await library.subscriptions.reactivate(ctx.chatId!);
-  await show(ctx, saying(taken ? 'welcome' : 'invitation-worthless'));
+  await show(ctx, messagePage(taken ? 'welcome' : 'invitation-worthless'));
 }
 
-greeting.command(['help', 'settings'], 'help', async ctx => show(ctx, await helpPage(ctx.desk.library)));
+greeting.command(['help', 'settings'], 'help', async ctx => show(ctx, await helpPage(ctx.services.library)));
 
-greeting.command('cancel', 'cancel', async ctx => {
-  const running = Object.keys(ctx.conversation.active()).length > 0;
-  await ctx.conversation.exitAll();
-  await show(ctx, saying(running ? 'guide-cancelled' : 'nothing-to-cancel'));
-});
+greeting.command('cancel', 'cancel', cancelDialog);
+
+greeting.command(stopCommands, stopAction, stop);
+
+greeting.messages(
+  'message:text',
+  ctx => (!inGroup(ctx) && isStopWord(ctx.msg.text) ? stopAction(ctx) : null),
+  stop,
+);
+
+/** To stop means to leave the open dialog; without one, to see which digests can be stopped. */
+function stopAction(ctx: BotContext): RightsAction {
+  return isInDialog(ctx) ? 'cancel' : 'subscriptions';
+}
+
+async function stop(ctx: BotContext): Promise<void> {
+  if (isInDialog(ctx)) await cancelDialog(ctx);
+  else await show(ctx, await listPage(ctx));
+}
+
+async function cancelDialog(ctx: BotContext): Promise<void> {
+  const wasOpen = await endDialog(ctx, 'quietly');
+  const page = messagePage(wasOpen ? 'wizard-cancelled' : 'nothing-to-cancel');
+  await show(ctx, page, { removeKeyboard: true });
+}
 
 /** What no other feature has taken. */
-export const leftOver = createFeature();
+export const fallback = createFeature();
 
-leftOver.buttons(/^/, async ctx => acknowledge(ctx, ctx.desk.messages.say('guide-over')));
+fallback.buttons(/^/, async ctx => acknowledge(ctx, ctx.services.messages.say('wizard-over')));
 
-leftOver.messages('message:text', ctx => (ctx.msg.text.startsWith('/') ? 'unknown' : null), unknownCommand);
+fallback.messages('message:text', ctx => (ctx.msg.text.startsWith('/') ? 'unknown' : null), unknownCommand);

@@ -2,35 +2,41 @@ import { InputFile } from 'grammy';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
-import { acknowledge, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, show } from '../core/show.ts';
+import { endDialog } from '../wizard/wizard.ts';
 
-/** What is kept of people, in the order of `/privacy`. */
-const lines = [
-  'privacy-subscriptions',
-  'privacy-messages',
-  'privacy-conversations',
-  'privacy-questions',
-  'privacy-access',
-  'privacy-log',
-];
+/** Where each table that holds personal data is explained; some share a line. */
+export const privacyLineOf: Readonly<Record<string, string>> = {
+  subscriptions: 'privacy-subscriptions',
+  outbox: 'privacy-subscriptions',
+  inbox: 'privacy-messages',
+  replies: 'privacy-messages',
+  conversations: 'privacy-conversations',
+  read_markers: 'privacy-asked',
+  stored_queries: 'privacy-questions',
+  access_list: 'privacy-access',
+  notifications: 'privacy-notices',
+  reachable_admins: 'privacy-notices',
+};
+
+/** All lines of `/privacy`, in order. */
+const privacyLines = [...new Set(Object.values(privacyLineOf)), 'privacy-log'];
 
 /**
- * Whose data it is: `/privacy` tells what is kept, `/export` hands it out, `/forget` deletes it. All of it is
- * about one person, so it is for their private chat only.
+ * Personal data: `/privacy` says what is stored, `/export` hands it out, `/forget` deletes it. All of it is about
+ * one person, so it is for their private chat only.
  */
 export const privacy = createFeature();
 
 privacy.command('privacy', 'privacy', showPrivacy);
 
-/** Says what is kept of the one who asks. */
+/** Says what is stored about the sender. */
 export async function showPrivacy(ctx: BotContext): Promise<void> {
+  const args = { id: String(ctx.from?.id ?? ctx.chatId) };
   await show(ctx, {
     blocks: [
       { kind: 'heading', line: [{ messageKey: 'privacy' }] },
-      {
-        kind: 'list',
-        items: lines.map(messageKey => [{ messageKey, args: { id: String(ctx.from?.id ?? ctx.chatId) } }]),
-      },
+      { kind: 'list', items: privacyLines.map(messageKey => [{ messageKey, args }]) },
       { kind: 'text', line: [{ messageKey: 'privacy-commands' }] },
     ],
     buttons: [],
@@ -39,23 +45,27 @@ export async function showPrivacy(ctx: BotContext): Promise<void> {
 
 privacy.command('export', 'export', async ctx => {
   const chat = ctx.chatId!;
-  const held = { chat, exported: new Date(ctx.desk.clock.now()).toISOString(), ...(await heldOf(ctx)) };
+  const held = {
+    chat,
+    exported: new Date(ctx.services.clock.now()).toISOString(),
+    ...(await personalDataOf(ctx)),
+  };
   const file = new InputFile(Buffer.from(`${JSON.stringify(held, null, 2)}\n`), 'communique-data.json');
-  await ctx.api.sendDocument(chat, file, { caption: ctx.desk.messages.say('export-caption') });
+  await ctx.api.sendDocument(chat, file, { caption: ctx.services.messages.say('export-caption') });
 });
 
-privacy.command('forget', 'forget', async ctx => show(ctx, await surePage(ctx)));
+privacy.command('forget', 'forget', async ctx => show(ctx, await confirmationPage(ctx)));
 
 privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
-  if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, saying('forget-kept'), 'edit');
-  await ctx.conversation.exitAll();
-  await ctx.desk.library.personalData.erase(ctx.chatId!);
-  return show(ctx, saying('forgotten'), 'edit');
+  if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, messagePage('forget-kept'), 'edit');
+  await endDialog(ctx);
+  await ctx.services.library.personalData.erase(ctx.chatId!);
+  return show(ctx, messagePage('forgotten'), 'edit');
 });
 
-async function surePage(ctx: BotContext): Promise<Page> {
-  const { library, access } = ctx.desk;
+async function confirmationPage(ctx: BotContext): Promise<Page> {
+  const { library, access } = ctx.services;
   const subscriptions = (await library.subscriptions.ofChat(ctx.chatId!)).length;
   const elsewhere = await library.personalData.setUpElsewhere(ctx.chatId!);
   const button = (messageKey: string, data: string): Button => ({
@@ -74,28 +84,28 @@ async function surePage(ctx: BotContext): Promise<Page> {
   };
 }
 
-/** The rows as they are kept, with what is JSON in them unpacked. */
-async function heldOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
-  const held = await ctx.desk.library.personalData.of(ctx.chatId!);
+/** The rows as they are stored, with JSON in them parsed. */
+async function personalDataOf(ctx: BotContext): Promise<Record<string, unknown[]>> {
+  const held = await ctx.services.library.personalData.of(ctx.chatId!);
   return Object.fromEntries(
-    Object.entries(held).map(([table, rows]) => [table, rows.map(row => unpacked(row as object))]),
+    Object.entries(held).map(([table, rows]) => [table, rows.map(row => withJsonParsed(row as object))]),
   );
 }
 
-function unpacked(row: object): object {
+function withJsonParsed(row: object): object {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === 'string' && /^[[{]/.test(value) ? parsedOr(value) : value,
+      typeof value === 'string' && /^[[{]/.test(value) ? parseOrKeep(value) : value,
     ]),
   );
 }
 
-function parsedOr(text: string): unknown {
+function parseOrKeep(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Words of somebody's own that only begin like JSON.
+    // Typed words that only begin like JSON.
     return text;
   }
 }

@@ -5,55 +5,66 @@ import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
-import { pressed } from '../core/buttons.ts';
+import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
-import { acknowledge, expired, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, show, showAnswerPage, showExpired } from '../core/show.ts';
 
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
 
 questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
-  const examples = await examplesOf(ctx.desk.library);
+  const examples = await examplesOf(ctx.services.library);
   const asked = parseQuestion(command, ctx.match, examples);
-  if ('wrong' in asked) await show(ctx, asked.wrong);
+  if ('wrong' in asked) await reply(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
 });
 
 questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
 
-/** Answers what a button with this data asks, pressed or followed as a link. */
+/** Answers what a button with this data asks, tapped or followed as a link. */
 export async function answerButton(ctx: BotContext, data: string): Promise<void> {
-  const asked = await pressed(data, ctx.desk.library.storedQueries);
-  if (asked.kind !== 'ask' && asked.kind !== 'turn') return expired(ctx);
+  const asked = await parseButton(data, ctx.services.library.storedQueries);
+  if (asked.kind !== 'ask' && asked.kind !== 'turn') return showExpired(ctx);
   await acknowledge(ctx);
   await showAnswer(ctx, asked.question, asked.page, asked.kind === 'turn' ? 'edit' : 'send');
 }
 
-/** Plain words in a private chat, or said to the bot by name in a group, are a question or a search. */
+/** Plain words in a private chat, or with the bot's name in a group, are a question or a search. */
 export const plainText = createFeature();
 
 plainText.messages(
   'message:text',
-  ctx => (ctx.msg.text.startsWith('/') || wordsFor(ctx) === null ? null : 'read'),
-  async ctx => showAnswer(ctx, await parseFreeText(ctx.desk.library, wordsFor(ctx) ?? '')),
+  ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
+  async ctx => {
+    const words = addressedText(ctx) ?? '';
+    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(ctx.services.library, words));
+    const { person, topic } = await examplesOf(ctx.services.library);
+    return reply(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
+  },
 );
 
 plainText.messages(
   'message',
   ctx => (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx) ? null : 'read'),
-  ctx => show(ctx, saying('only-text')),
+  ctx => show(ctx, messagePage('only-text')),
 );
 
-/** What is to be looked up, or null where nobody spoke to the bot. */
-function wordsFor(ctx: BotContext): string | null {
+/** The text to look up, or null if it isn't addressed to the bot. */
+function addressedText(ctx: BotContext): string | null {
   const text = ctx.msg?.text ?? '';
   if (!inGroup(ctx)) return text.trim() || null;
   const name = `@${ctx.me.username}`.toLowerCase();
   const at = text.toLowerCase().indexOf(name);
   if (at < 0) return null;
   return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim() || null;
+}
+
+/** Answers a message, so that its answer is edited when it is. */
+async function reply(ctx: BotContext, page: Page): Promise<void> {
+  const shown = await showAnswerPage(ctx, page);
+  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
 }
 
 /** Answers a question in the way that fits the chat. */
@@ -64,19 +75,20 @@ export async function showAnswer(
   how: 'send' | 'edit' = 'send',
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
-  const { library, clock } = ctx.desk;
+  const { library, clock } = ctx.services;
   const found = await answer(library, question, view);
   const { about } = found;
-  if (about === undefined) return void (await show(ctx, found, how));
+  const put = (shown: Page) => (ctx.message ? reply(ctx, shown) : show(ctx, shown, how));
+  if (about === undefined) return void (await put(found));
   const head = await library.news.head();
   const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
-  await show(ctx, since === null ? found : await marked(ctx, found, about, since), how);
+  await put(since === null ? found : await withNewMarks(ctx, found, about, since));
   if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
 }
 
 /** What is new for this chat since it last asked about the same. */
-async function marked(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
-  const { news } = ctx.desk.library;
+async function withNewMarks(ctx: BotContext, page: Page, about: About, since: number): Promise<Page> {
+  const { news } = ctx.services.library;
   const fresh = await news.arrivedSince(listedArticles(page), since);
   return markNew(page, fresh, await news.countSince(about, since));
 }

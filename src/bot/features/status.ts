@@ -1,28 +1,28 @@
 import { DateTime } from 'luxon';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
 import type { DiskUsage } from '../../database/disk-usage.ts';
-import { troublesOf } from '../../monitoring/alerts.ts';
+import { alertsFor } from '../../monitoring/alerts.ts';
 import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { show } from '../core/show.ts';
 
 const megabyte = 2 ** 20;
-/** So many messages that were given up or are of unknown fate are shown with their reasons. */
-const mostReasons = 5;
-const longestReason = 150;
+/** How many failed or unconfirmed messages are shown with their reasons. */
+const maxReasons = 5;
+const maxReasonLength = 150;
 
 /** `/status`, in private and only for operators: for all others it is a command that doesn't exist. */
 export const status = createFeature();
 
 status.command('status', 'status', async ctx => show(ctx, await statusPage(ctx)));
 
-async function statusPage({ desk }: BotContext): Promise<Page> {
-  const { library, clock, zone, messages } = desk;
+async function statusPage({ services }: BotContext): Promise<Page> {
+  const { library, clock, zone, messages } = services;
   const now = clock.now();
   const overview = await library.status.at(now);
   const space = await library.diskUsage();
-  const troubles = troublesOf(overview, space, now);
+  const troubles = alertsFor(overview, space, now);
   const moment = (at: number) =>
     DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
   const blocks: Block[] = [
@@ -37,10 +37,10 @@ async function statusPage({ desk }: BotContext): Promise<Page> {
       {
         kind: 'list',
         items: odd
-          .slice(-mostReasons)
+          .slice(-maxReasons)
           .map(({ state, chatId, due, reason }) => [
             { messageKey: `status-${state}`, args: { chat: String(chatId), due: moment(due) } },
-            { text: ` ${(reason ?? '').slice(0, longestReason)}` },
+            { text: ` ${(reason ?? '').slice(0, maxReasonLength)}` },
           ]),
       },
     );
@@ -60,7 +60,7 @@ function figures(overview: Overview, space: DiskUsage | null, moment: (at: numbe
     ],
     [{ messageKey: 'status-day', args: lastDay }],
     [{ messageKey: 'status-parts', args: parts }],
-    // One of those that wait asks for just this.
+    // One of those that wait is this request.
     [{ messageKey: 'status-updates', args: { waiting: waitingUpdates - 1, failed: lastDay.failedUpdates } }],
   ];
   if (space !== null)

@@ -3,17 +3,19 @@ import type { BotCommand, BotCommandScope } from 'grammy/types';
 import { menuCommands, questionCommands } from '../../answers/asking/registry.ts';
 import type { Messages } from '../../rendering/messages.ts';
 
-/** Of those who run the bot, in private. */
-const owning = ['status', 'sources', 'access', 'invite', 'allow', 'ban', 'unban'];
-const alone = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
+/** Of the operators, in private. */
+const operatorCommands = ['status', 'sources', 'access', 'invite', 'allow', 'ban', 'unban'];
+/** Understood like /cancel while a dialog is open, and like /subscriptions otherwise. */
+export const stopCommands = ['stop', 'end', 'quit', 'exit', 'unsubscribe'];
+const privateCommands = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
 
-/** All that is offered somewhere, and what is understood without being offered. */
+/** Every command, whether menus offer it or not. */
 export const commandNames: ReadonlySet<string> = new Set([
   ...questionCommands,
-  ...alone,
+  ...privateCommands,
   'start',
   'settings',
-  'unsubscribe',
+  ...stopCommands,
   'export',
   'forget',
   'sources',
@@ -22,7 +24,7 @@ export const commandNames: ReadonlySet<string> = new Set([
 type Menu = { scope: BotCommandScope; names: string[] };
 
 const menus: Menu[] = [
-  { scope: { type: 'all_private_chats' }, names: [...menuCommands('private'), ...alone] },
+  { scope: { type: 'all_private_chats' }, names: [...menuCommands('private'), ...privateCommands] },
   { scope: { type: 'all_group_chats' }, names: [...menuCommands('group'), 'help'] },
   {
     scope: { type: 'all_chat_administrators' },
@@ -31,8 +33,8 @@ const menus: Menu[] = [
 ];
 
 /**
- * Tells Telegram which commands to offer where; only what has changed is told.
- * @param admins user ids of those who run the bot: they are offered theirs too
+ * Sets the command menus of each kind of chat; a menu that is as wanted is left alone.
+ * @param admins user ids of the operators, whose menu has their own commands too
  */
 export async function registerCommands(
   api: Api,
@@ -43,9 +45,12 @@ export async function registerCommands(
   for (const id of admins) {
     const scope = { type: 'chat' as const, chat_id: id };
     try {
-      await register(api, messages, { scope, names: [...menuCommands('private'), ...alone, ...owning] });
+      await register(api, messages, {
+        scope,
+        names: [...menuCommands('private'), ...privateCommands, ...operatorCommands],
+      });
     } catch (error) {
-      // Telegram knows no chat with somebody who has not written to the bot yet; the next start offers it.
+      // Telegram has no chat yet with an operator who has never written to the bot; the next start tries again.
       if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     }
   }

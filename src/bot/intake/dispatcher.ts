@@ -1,4 +1,5 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { LibraryError } from '../../database/library-error.ts';
 import type { ConversationChange, Inbox } from '../../deliveries/inbox.ts';
@@ -6,34 +7,41 @@ import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { Link } from '../../telegram/link.ts';
 
-/** How often an update that fails is tried before it is given up. */
-const attemptsAllowed = 3;
+/** How often an update that fails is tried before it is abandoned. */
+const maxAttempts = 3;
 /**
- * How often the process may end while an update is being handled. More often than it may fail: mostly it ends
- * for another reason, and many updates are being handled at that moment.
+ * How often the process may end while an update is being handled. More often than it may fail: it mostly ends for
+ * another reason, with many updates being handled at that moment.
  */
-const endingsAllowed = 10;
+const maxCrashes = 10;
 
-/** So long, in milliseconds, a line that is down is waited for before its failures count. */
-const patience = 3_600_000;
-const longestPause = 60_000;
+/** How long an outage may last, in milliseconds, before its failures count. */
+const outageLimit = 3_600_000;
+const maxPause = 60_000;
+/** In milliseconds: who taps the same button of an unchanged message again within this time has tapped twice by mistake. */
+const repeatInterval = 2000;
+/** Transient failures are logged at most once in this many milliseconds. */
+const warningInterval = 60_000;
 
 export type Dispatcher = {
-  /** Writes updates to the inbox and begins to handle those not seen before. */
+  /** Writes updates to the inbox and starts to handle those not seen before. */
   receive(updates: Update[]): Promise<void>;
-  /** Begins to handle what an earlier run left unfinished. */
+  /** Starts to handle what an earlier run left unfinished. */
   resume(): Promise<void>;
   /** Resolves when nothing is being handled. */
   idle(): Promise<void>;
-  /** Nothing more is begun; resolves when what is under way has ended. */
+  /** Starts nothing more; resolves when what is being handled has ended. */
   stop(): Promise<void>;
 };
 
 /**
- * Handles updates from the inbox: one after the other within a chat, chats side by side, so that a slow
- * chat holds up nobody else.
- * @param parts.handle gives the changes to conversations, which are kept together with the update's end
+ * Handles updates from the inbox: one after the other within a chat, different chats concurrently, so that a slow
+ * chat doesn't hold up the others. Taps are acknowledged as they arrive, ahead of their turn; of equal taps in quick
+ * succession, only the first counts.
+ * @param parts.handle returns the changes to conversations, which are stored together with the update's end
  * @param parts.giveUp tells the user, in a sentence, that their update failed
+ * @param parts.receiveTap acknowledges or refuses a tap; returns whether it is still to be handled
+ * @param parts.receiveRepeatedTap acknowledges a tap that doesn't count
  */
 export function createDispatcher(parts: {
   inbox: Inbox;
@@ -42,25 +50,61 @@ export function createDispatcher(parts: {
   log: Log;
   handle(update: Update): Promise<ConversationChange[]>;
   giveUp(update: Update): Promise<void>;
+  receiveTap(update: Update, isQueueIdle: boolean): Promise<boolean>;
+  receiveRepeatedTap(update: Update): Promise<void>;
 }): Dispatcher {
   const { inbox, clock, link, log } = parts;
   const queues = new Map<string, Promise<void>>();
+  /** The taps that wait or are being handled, and when others were handled, oldest first; by `tapKey`. */
+  const openTaps = new Set<string>();
+  const handledTaps = new Map<string, number>();
   const stopping = new AbortController();
+  let warnedAt = -warningInterval;
   let resumed = Promise.resolve();
 
   function enqueue(queue: string, update: Update, attempts: number): void {
-    const end = Promise.all([queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
-      .then(() => work(update, attempts))
+    const tap = tapKey(update);
+    const isRepeated = tap !== null && isRecent(tap);
+    if (tap !== null && !isRepeated) openTaps.add(tap);
+    const isWanted = isRepeated
+      ? parts.receiveRepeatedTap(update).then(() => false)
+      : tap !== null
+        ? parts.receiveTap(update, !queues.has(queue))
+        : true;
+    let wasWanted = false;
+    const end = Promise.all([isWanted, queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
+      .then(([wanted]) => {
+        wasWanted = wanted;
+        return wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now());
+      })
       .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
       .finally(() => {
+        if (tap !== null && !isRepeated) closeTap(tap, wasWanted);
         if (queues.get(queue) === end) queues.delete(queue);
       });
     queues.set(queue, end);
   }
 
+  /** Whether an equal tap waits, is being handled, or was handled a moment ago. */
+  function isRecent(tap: string): boolean {
+    const cutoff = clock.monotonic() - repeatInterval;
+    for (const [key, handled] of handledTaps) {
+      if (handled >= cutoff) break;
+      handledTaps.delete(key);
+    }
+    return openTaps.has(tap) || handledTaps.has(tap);
+  }
+
+  /** One that was refused changed nothing: it may be tapped again at once. */
+  function closeTap(tap: string, wasHandled: boolean): void {
+    openTaps.delete(tap);
+    handledTaps.delete(tap);
+    if (wasHandled) handledTaps.set(tap, clock.monotonic());
+  }
+
   async function work(update: Update, before: number): Promise<void> {
-    // One that has ended the process each time so far must not do so for ever.
-    if (before >= endingsAllowed) return surrender(update, 'the program ended each time this was handled');
+    // One that has ended the process each time must not do so forever.
+    if (before >= maxCrashes) return abandon(update, 'the program ended each time this was handled');
     const begun = clock.monotonic();
     for (let failures = 0, faults = 0; !stopping.signal.aborted; ) {
       try {
@@ -70,28 +114,37 @@ export function createDispatcher(parts: {
       } catch (error) {
         // What fails because the program ends has not failed: it stays in the inbox.
         if (stopping.signal.aborted) return;
-        const passing = isPassing(error) && clock.monotonic() - begun < patience;
+        const passing = isTransient(error) && clock.monotonic() - begun < outageLimit;
         if (passing) faults += 1;
         else failures += 1;
-        log.error({ error, update: update.update_id, failures, faults }, 'an update could not be handled');
-        if (failures >= attemptsAllowed) return await surrender(update, error);
-        const pause = passing ? Math.min(longestPause, 1000 * 2 ** (faults - 1)) : 1000 * 4 ** (failures - 1);
+        logFailure(passing, { error, update: update.update_id, failures, faults });
+        if (failures >= maxAttempts) return await abandon(update, error);
+        const pause = passing ? Math.min(maxPause, 1000 * 2 ** (faults - 1)) : 1000 * 4 ** (failures - 1);
         await link.pause(pause, stopping.signal).catch(() => {});
       }
     }
   }
 
-  async function resumeWaiting(): Promise<void> {
-    // One after the other, so that the first are answered while the last have not been begun.
-    for (const row of await inbox.waiting()) {
-      enqueue(row.queue, JSON.parse(row.body), row.attempts);
-      await breath();
+  /** An outage fails every update that it meets; one line a minute says as much. */
+  function logFailure(isPassing: boolean, details: object): void {
+    if (!isPassing) log.error(details, 'an update could not be handled');
+    else if (clock.monotonic() >= warnedAt + warningInterval) {
+      warnedAt = clock.monotonic();
+      log.warn(details, 'an update could not be handled yet');
     }
   }
 
-  async function surrender(update: Update, error: unknown): Promise<void> {
+  async function resumeWaiting(): Promise<void> {
+    // One after the other, so that the first are answered before the last are started.
+    for (const row of await inbox.waiting()) {
+      enqueue(row.queue, JSON.parse(row.body), row.attempts);
+      await yieldToEventLoop();
+    }
+  }
+
+  async function abandon(update: Update, error: unknown): Promise<void> {
     await parts.giveUp(update).catch(second => {
-      log.warn({ error: second, update: update.update_id }, 'nor could its sender be told');
+      log.warn({ error: second, update: update.update_id }, 'the sender could not be informed either');
     });
     await inbox.fail(update.update_id, String(error));
   }
@@ -108,7 +161,7 @@ export function createDispatcher(parts: {
       const fresh = await inbox.receive(rows, clock.now());
       for (const row of fresh) {
         enqueue(row.queue, JSON.parse(row.body), 0);
-        await breath();
+        await yieldToEventLoop();
       }
     },
     resume: () => {
@@ -125,7 +178,7 @@ export function createDispatcher(parts: {
   };
 }
 
-/** Updates of one chat are handled in order; what belongs to no chat goes by its user. */
+/** Updates of one chat are handled in order; without a chat, those of one user. */
 function queueOf(update: Update): string {
   const message =
     update.message ??
@@ -138,22 +191,38 @@ function queueOf(update: Update): string {
   return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;
 }
 
-/** A group that became a supergroup goes on where it was: what came to its old id comes first. */
+/** A group that became a supergroup continues where it was: updates under its old id come first. */
 function formerQueueOf(update: Update): string | null {
   const former = update.message?.migrate_from_chat_id;
   return former === undefined ? null : `chat ${former}`;
 }
 
 /**
- * Whether an error lies in the line, in Telegram or in the database, and not in what was to be handled.
- * It is told by its words: inside a conversation, errors are stored and lose their class.
+ * Whether an error lies in the connection, in Telegram or in the database, rather than in the update. Identified by
+ * its text: inside a conversation, errors are stored and lose their class.
  */
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   const inner = (error as { error?: unknown }).error ?? error;
   const { message } = inner as { message?: unknown };
   return (
     inner instanceof LibraryError ||
-    // Also with a token that is not taken any longer: the program ends, and this is for its next start.
+    // Also a revoked token: the program ends, and its next start handles the update.
     /Network request for '|failed! \((5\d\d|401): /.test(String(message))
   );
+}
+
+/**
+ * What makes two taps equal: the same user, button and message, and that message as it was, since the first tap may
+ * have changed it. Null for an update that isn't a tap.
+ */
+function tapKey({ callback_query: tap }: Update): string | null {
+  if (!tap) return null;
+  const place = tap.message
+    ? `${tap.message.chat.id} ${tap.message.message_id}`
+    : (tap.inline_message_id ?? '');
+  const { text, reply_markup } = (tap.message ?? {}) as { text?: string; reply_markup?: object };
+  const state = createHash('sha256')
+    .update(JSON.stringify([text, reply_markup]))
+    .digest('base64');
+  return `${place} ${tap.from.id} ${tap.data ?? ''} ${state}`;
 }

@@ -1,42 +1,43 @@
 import { Composer, GrammyError } from 'grammy';
-import { wordsOf } from '../../telegram/error-text.ts';
+import { errorText } from '../../telegram/error-text.ts';
 import { outcomeOf } from '../../telegram/outcome.ts';
 import type { BotContext } from '../core/context.ts';
-import { isLetIn } from './access.ts';
+import { isAdmitted } from './access.ts';
 
 /**
- * What an update, and Telegram's answers to what it leads to, say about its chat: that its people are back, that
- * the bot may write there again, that it has another id, that nobody reads there.
+ * What an update, and Telegram's replies to the calls made for it, say about its chat: that its people are back,
+ * that the bot may write there again, that it has another id, that messages no longer reach anyone there.
  */
-export const presence = new Composer<BotContext>();
+export const reachability = new Composer<BotContext>();
 
-presence.use(async (ctx, next) => {
-  followReplies(ctx);
-  await wakeFor(ctx);
+reachability.use(async (ctx, next) => {
+  learnFromReplies(ctx);
+  await reactivateFor(ctx);
   try {
     await next();
   } catch (error) {
-    if (!(await concluded(ctx, error))) throw error;
+    if (!(await isExpectedRefusal(ctx, error))) throw error;
   }
 });
 
-/** Whoever writes in private reads there too. In a group this shows only when the bot can answer. */
-async function wakeFor(ctx: BotContext): Promise<void> {
-  const { subscriptions, notifications } = ctx.desk.library;
+/** A private chat is back once its user writes. Of a group that is known only once the bot has been able to answer. */
+async function reactivateFor(ctx: BotContext): Promise<void> {
+  const { subscriptions, notifications } = ctx.services.library;
   const asks = ctx.message !== undefined || ctx.callbackQuery !== undefined;
   if (!asks || ctx.chatId === undefined) return;
   if (ctx.chat?.type === 'private') {
-    if (ctx.desk.admins.includes(ctx.chatId)) await notifications.addAdmin(ctx.chatId, ctx.desk.clock.now());
-    if ((await subscriptions.isSuspended(ctx.chatId)) && (await isLetIn(ctx)))
+    if (ctx.services.admins.includes(ctx.chatId))
+      await notifications.addAdmin(ctx.chatId, ctx.services.clock.now());
+    if ((await subscriptions.isSuspended(ctx.chatId)) && (await isAdmitted(ctx)))
       await subscriptions.reactivate(ctx.chatId);
   } else if (ctx.message?.forum_topic_reopened || ctx.message?.general_forum_topic_unhidden) {
     await subscriptions.markReachable(ctx.chatId);
   }
 }
 
-/** Learns from the replies to this update's calls. A message for a group that has moved goes after it. */
-function followReplies(ctx: BotContext): void {
-  const { subscriptions } = ctx.desk.library;
+/** Learns from the replies to this update's calls. A message for a group that has moved follows it. */
+function learnFromReplies(ctx: BotContext): void {
+  const { subscriptions } = ctx.services.library;
   ctx.api.config.use(async (call, method, payload, signal) => {
     const reply = await call(method, payload, signal);
     const chat = (payload as { chat_id?: unknown }).chat_id;
@@ -49,19 +50,19 @@ function followReplies(ctx: BotContext): void {
   });
 }
 
-/** Whether an error only says that nobody can be answered here: that is no fault, and trying again is none the better. */
-async function concluded(ctx: BotContext, error: unknown): Promise<boolean> {
+/** Whether an error only says that answers cannot reach this chat, so that trying again is pointless. */
+async function isExpectedRefusal(ctx: BotContext, error: unknown): Promise<boolean> {
   const refusal = refusalIn(error);
   const { means } = refusal ? outcomeOf(refusal) : { means: 'unknown' as const };
   if (means !== 'unreachable' && means !== 'no-right' && means !== 'topic-gone') return false;
-  const { library, clock, log } = ctx.desk;
-  log.info({ update: ctx.update.update_id, why: wordsOf(refusal) }, 'nobody could be answered here');
+  const { library, clock, log } = ctx.services;
+  log.info({ update: ctx.update.update_id, why: errorText(refusal) }, 'this chat cannot be answered');
   if (means === 'unreachable' && ctx.chatId !== undefined)
-    await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: wordsOf(refusal), retry: null });
+    await library.subscriptions.suspend(ctx.chatId, clock.now(), { reason: errorText(refusal), retry: null });
   return true;
 }
 
-/** Telegram's refusal, also where a conversation has stored the error and only its words are left. */
+/** Telegram's refusal, also if a conversation has stored the error and only its text is left. */
 function refusalIn(error: unknown): GrammyError | null {
   if (error instanceof GrammyError) return error;
   const message = String((error as { message?: unknown } | undefined)?.message ?? '');

@@ -28,7 +28,7 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
     case 'read-page': {
       const read = await ingest.readPage(offer.url);
       if (read.outcome !== 'failed') return articlePage(read);
-      return note('offer-failed-again', { cause: ctx.desk.messages.say(`cause-${read.cause}`) });
+      return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
     }
     case 'read-file':
       return readFile(ctx, ingest, offer.file, offer.name);
@@ -84,7 +84,7 @@ function imported(ingest: Ingest, { added, known, refused }: Imported): Page {
 function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped: Skipped[] }): Page {
   const page = imported(ingest, result);
   if (result.skipped.length === 0) return page;
-  const { messages } = ctx.desk;
+  const { messages } = ctx.services;
   page.blocks.push(
     { kind: 'text', line: [{ messageKey: 'pack-skipped', args: { count: result.skipped.length } }] },
     {

@@ -12,7 +12,7 @@ channelPosts.on(['channel_post', 'edited_channel_post'], async ctx => {
   const text = post?.text ?? post?.caption;
   if (!post || !text?.trim()) return;
   const { chat } = post;
-  await ctx.desk.ingest?.takePost({
+  await ctx.services.ingest?.takePost({
     chatId: chat.id,
     messageId: post.message_id,
     channel: chat.title ?? '',

@@ -1,14 +1,14 @@
 import { GrammyError } from 'grammy';
 import type { BotContext } from '../core/context.ts';
-import { runs } from '../core/rights.ts';
+import { isChatAdmin } from '../core/rights.ts';
 import type { Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
-/** Which channel it is for: picked, named, or by a post forwarded from it. */
+/** The channel it is for: picked, named, or the origin of a forwarded post. */
 export function channelStep(): Step<Draft> {
   return {
     name: 'channel',
-    aside: true,
+    optional: true,
     keyboard: 'channel',
     ask: async () => ({
       blocks: [
@@ -17,26 +17,26 @@ export function channelStep(): Step<Draft> {
       ],
       buttons: [],
     }),
-    take: async (answer, draft, ctx) => {
-      const named = answer.kind === 'typed' ? nameIn(answer.text) : null;
+    handle: async (answer, draft, ctx) => {
+      const named = answer.kind === 'typed' ? parseChannelName(answer.text) : null;
       const wanted = answer.kind === 'chat' ? answer.id : named;
       if (wanted === null) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-channel-wrong' }] };
-      const found = await channelOf(ctx, wanted);
+      const found = await findChannel(ctx, wanted);
       if ('wrong' in found)
         return { go: 'stay', draft, note: [{ messageKey: found.wrong, args: { bot: ctx.me.username } }] };
-      return { go: 'on', draft: { ...draft, channel: found, threadId: null } };
+      return { go: 'next', draft: { ...draft, channel: found, threadId: null, topicName: null } };
     },
   };
 }
 
-/** A channel's public name, as it is written or as a link. */
-function nameIn(typed: string): string | null {
+/** A channel's public name, typed with @ or as a link. */
+function parseChannelName(typed: string): string | null {
   const [, name] = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})(?:\/\d*)?$/.exec(typed) ?? [];
   return name === undefined ? null : `@${name}`;
 }
 
-/** The channel, if the bot may post there and whoever asks runs it; else the key of a message that says what is missing. */
-export async function channelOf(
+/** The channel, if both the bot and the sender may post there; else the key of a message that says what is missing. */
+export async function findChannel(
   ctx: BotContext,
   wanted: number | string,
 ): Promise<{ id: number; title: string } | { wrong: string }> {
@@ -46,7 +46,7 @@ export async function channelOf(
     const bot = await ctx.api.getChatMember(chat.id, ctx.me.id);
     if (bot.status !== 'administrator' || !bot.can_post_messages)
       return { wrong: 'subscribe-channel-no-right' };
-    return runs(await ctx.api.getChatMember(chat.id, ctx.from!.id), true)
+    return isChatAdmin(await ctx.api.getChatMember(chat.id, ctx.from!.id), true)
       ? { id: chat.id, title: chat.title }
       : { wrong: 'subscribe-channel-not-yours' };
   } catch (error) {

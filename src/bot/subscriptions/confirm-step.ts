@@ -1,26 +1,26 @@
 import { DateTime } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
-import { nextStrike } from '../../digests/schedule.ts';
-import type { Desk } from '../core/context.ts';
+import { nextRun } from '../../digests/schedule.ts';
+import type { Services } from '../core/context.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
-import { chosenIn, type Draft, labels, scheduleOf } from './draft.ts';
-import { momentWords, scheduleLine } from './schedule-lines.ts';
+import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
+import { formatMoment, scheduleLine } from './schedule-lines.ts';
 
 /** A preview to confirm; the time zone may be changed from here. */
 export function confirmStep(): Step<Draft> {
   return {
     name: 'confirm',
-    ask: async (draft, desk) => {
+    ask: async (draft, services) => {
       const preview = await composeDigest(
-        desk.library,
-        { ...chosenIn(draft), length: 'headlines', deliveredUpTo: null, since: null },
-        { now: desk.clock.now(), preview: true, stories: 3 },
+        services.library,
+        { ...choicesOfDraft(draft), length: 'headlines', deliveredUpTo: null, since: null },
+        { now: services.clock.now(), preview: true, stories: 3 },
       );
       return {
         blocks: [
           { kind: 'heading', line: [{ messageKey: 'subscribe-check' }] },
-          { kind: 'list', items: [...draftLines(draft, desk), clockLine(draft, desk)] },
+          { kind: 'list', items: [...draftLines(draft, services), zoneLine(draft, services)] },
           ...(preview.pages[0]?.blocks ?? []),
         ],
         buttons: [
@@ -33,21 +33,21 @@ export function confirmStep(): Step<Draft> {
         ],
       };
     },
-    take: async (answer, draft) => {
-      if (answer.kind === 'typed' && /^(yes|ok|так|да)$/i.test(answer.text)) return { go: 'on', draft };
+    handle: async (answer, draft) => {
+      if (answer.kind === 'typed' && /^(yes|ok|так|да)$/i.test(answer.text)) return { go: 'next', draft };
       if (answer.kind !== 'chosen')
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };
       if (answer.value === 'when') return { go: 'to', step: 'when', draft };
-      return { go: 'on', draft: { ...draft, now: answer.value === 'now' } };
+      return { go: 'next', draft: { ...draft, now: answer.value === 'now' } };
     },
   };
 }
 
-function draftLines(draft: Draft, desk: Desk): Line[] {
+function draftLines(draft: Draft, services: Services): Line[] {
   const what = labels(draft);
   const { channel, choices } = draft;
-  const { locale } = desk.messages;
+  const { locale } = services.messages;
   return [
     ...(channel ? [[{ messageKey: 'for-channel', args: { title: channel.title } }]] : []),
     what.length === 0
@@ -59,21 +59,21 @@ function draftLines(draft: Draft, desk: Desk): Line[] {
     ...(choices.withoutSources.length > 0
       ? [[{ messageKey: 'without-sources', args: { sources: choices.withoutSources.join(', ') } }]]
       : []),
-    scheduleLine(scheduleOf(draft), locale),
-    firstLine(draft, desk),
+    [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(scheduleOfDraft(draft), locale)],
+    firstLine(draft, services),
   ];
 }
 
-function firstLine(draft: Draft, { clock, messages }: Desk): Line {
+function firstLine(draft: Draft, { clock, messages }: Services): Line {
   if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
-  const first = nextStrike(scheduleOf(draft), clock.now());
+  const first = nextRun(scheduleOfDraft(draft), clock.now());
   return [
-    { messageKey: 'first-digest', args: { first: momentWords(first, draft.choices.zone, messages.locale) } },
+    { messageKey: 'first-digest', args: { first: formatMoment(first, draft.choices.zone, messages.locale) } },
   ];
 }
 
-/** What the clock of that zone shows: who lives elsewhere sees it at once. */
-function clockLine({ choices: { zone } }: Draft, { clock }: Desk): Line {
+/** The time in that zone, which shows at once whether it is the right one. */
+function zoneLine({ choices: { zone } }: Draft, { clock }: Services): Line {
   const time = DateTime.fromMillis(clock.now(), { zone }).toFormat('HH:mm');
   return [{ messageKey: 'your-clock', args: { time, zone } }];
 }

@@ -1,23 +1,31 @@
 import { restPage, whyPage } from '../../answers/digest/more.ts';
-import { windowFrom } from '../../answers/digest/window.ts';
-import type { NewsFilter } from '../../library/model/types.ts';
+import { closedStory, openedStory } from '../../answers/digest/open-story.ts';
 import type { BotContext } from '../core/context.ts';
+import { parseDigestButton, parseOverviewButton } from '../core/digest-data.ts';
 import { createFeature } from '../core/feature.ts';
-import { acknowledge, expired, show } from '../core/show.ts';
+import { acknowledge, show, showExpired } from '../core/show.ts';
 
-/** The buttons under a digest: the stories that it did not tell, and why it told those it did. */
+/** The buttons under a digest: more on a story in its place, the stories left out, and the reasons of the order. */
 export const digestButtons = createFeature();
 
 digestButtons.buttons(/^c\|d\./, ctx => answerDigestButton(ctx, ctx.callbackQuery.data));
 
-/** Answers a button under a digest, pressed or followed as a link. */
+/** Answers a button under a digest, tapped or followed as a link. */
 export async function answerDigestButton(ctx: BotContext, data: string): Promise<void> {
-  const [, act, rest = ''] = /^c\|d\.(more|why)\.(.+)$/.exec(data) ?? [];
-  const { library } = ctx.desk;
-  const asked = windowFrom(rest);
-  const kept = asked && (await library.storedQueries.get(asked.window.key));
-  if (act === undefined || !asked || !kept) return expired(ctx);
+  if (/^c\|d\.(?:open|close)\./.test(data)) return turnOverview(ctx, data);
+  const found = await parseDigestButton(data, ctx.services.library.storedQueries);
+  if (!found) return showExpired(ctx);
   await acknowledge(ctx);
-  const filter: NewsFilter = JSON.parse(kept);
-  await show(ctx, await (act === 'why' ? whyPage : restPage)(library, { ...asked, filter }));
+  const { act, ...asked } = found;
+  await show(ctx, await (act === 'why' ? whyPage : restPage)(ctx.services.library, asked));
+}
+
+/** Opens a story of a short digest in its place, or goes back to the digest. */
+async function turnOverview(ctx: BotContext, data: string): Promise<void> {
+  const { library } = ctx.services;
+  const found = await parseOverviewButton(data, library.storedQueries);
+  if (!found) return showExpired(ctx);
+  await acknowledge(ctx);
+  const turn = found.act === 'open' ? openedStory : closedStory;
+  await show(ctx, await turn(library, found.filter, found.opened), 'edit');
 }

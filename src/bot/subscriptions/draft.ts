@@ -6,41 +6,47 @@ import {
 } from '../../deliveries/subscriptions/subscriptions.ts';
 import type { Schedule } from '../../digests/schedule.ts';
 import type { NewsFilter } from '../../library/model/types.ts';
-import { type BotContext, type Desk, inGroup, topicOf } from '../core/context.ts';
+import { type BotContext, inGroup, type Services, topicOf } from '../core/context.ts';
 
-/** What somebody has chosen so far on the way to a subscription, or to a change of one. */
+/** What has been chosen so far for a new subscription, or a change of one. */
 export type Draft = {
   topics: { id: string; label: string }[];
   people: { id: string; name: string }[];
-  /** Offered after a name that fits several, or nobody quite; and to be looked for as words. */
+  /** Suggested for a name that several people match, or none exactly; and to be searched for as words. */
   offered: { people: { id: string; name: string }[]; words: string[] };
   choices: Omit<SubscriptionChoices, 'topics' | 'people'>;
-  /** Offered after the name of a place that several have. */
+  /** Suggested for the name of a place that several share. */
   zones: { zone: string; label: string }[];
   threadId: number | null;
+  topicName: string | null;
   /** The channel it is for, if it is for one. */
   channel: { id: number; title: string } | null;
-  /** Whether it may be for a channel: asked in private. */
+  /** Whether it may be for a channel: only if set up in private. */
   mayChannel: boolean;
   /** The subscription that is being changed; null for a new one. */
   id: number | null;
-  /** The first digest is to come at once. */
+  /** Whether the first digest is sent at once. */
   now: boolean;
-  /** The writer's, as Telegram tells it: `uk`. */
+  /** The sender's, as Telegram names it: `uk`. */
   language?: string;
 };
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-/** Offered to whoever chooses a schedule that would strike at night. */
-export const usualQuiet = { from: '22:00', to: '07:00' };
+/** Whether a schedule includes the night. */
+export function isRoundTheClock({ times, atOnce }: Pick<SubscriptionChoices, 'times' | 'atOnce'>): boolean {
+  return atOnce !== null || times.length > 4;
+}
 
-/** How often at most somebody is told at once on one day, unless they choose otherwise. */
-export const usualAtOnce = 5;
+/** For a schedule that includes the night. */
+export const defaultQuietHours = { from: '22:00', to: '07:00' };
 
-/** Where a new subscription begins: everything, every morning, in the zone in which the chat's others are. */
+/** How many digests a day are sent as it happens, unless the subscriber chooses otherwise. */
+export const defaultAtOnceLimit = 5;
+
+/** What a new subscription starts from: all news, every morning, in the zone of the chat's latest one. */
 export async function newDraft(ctx: BotContext): Promise<Draft> {
-  const { library, zone } = ctx.desk;
+  const { library, zone } = ctx.services;
   const others = await library.subscriptions.ofChat(ctx.chatId!);
   return {
     topics: [],
@@ -54,6 +60,7 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
     },
     zones: [],
     threadId: topicOf(ctx) ?? null,
+    topicName: topicNameIn(ctx),
     channel: null,
     mayChannel: !inGroup(ctx),
     id: null,
@@ -62,26 +69,32 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
   };
 }
 
-/** A subscription as a draft, to be changed or taken as an example. */
+/** Telegram names a topic only in its first message, to which whatever is said in it replies. */
+function topicNameIn(ctx: BotContext): string | null {
+  if (topicOf(ctx) === undefined) return null;
+  return ctx.msg?.reply_to_message?.forum_topic_created?.name ?? null;
+}
+
+/** A subscription as a draft, to be changed or copied. */
 export async function draftOf(
   subscription: SubscriptionChoices,
   ctx: BotContext,
   id: number | null,
 ): Promise<Draft> {
-  const { library } = ctx.desk;
+  const { library } = ctx.services;
   const { topics, people, ...choices } = subscription;
-  const labels = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
+  const labelOf = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
   const persons = await Promise.all(people.map(person => library.people.get(person)));
   return {
     ...(await newDraft(ctx)),
-    topics: topics.flatMap(topic => ({ id: topic, label: labels.get(topic) ?? topic })),
+    topics: topics.flatMap(topic => ({ id: topic, label: labelOf.get(topic) ?? topic })),
     people: persons.flatMap(person => (person ? { id: person.id, name: person.name } : [])),
     choices,
     id,
   };
 }
 
-/** The choices of a subscription, without all else that it holds. */
+/** The choices of a subscription alone. */
 export function choicesOf(subscription: Subscription): SubscriptionChoices {
   const { topics, people, words, without, withoutSources, length, most } = subscription;
   const { weekdays, times, zone, atOnce, quiet, silent, previews, sayNothing } = subscription;
@@ -91,15 +104,15 @@ export function choicesOf(subscription: Subscription): SubscriptionChoices {
   };
 }
 
-export function chosenIn({ topics, people, choices }: Draft): SubscriptionChoices {
+export function choicesOfDraft({ topics, people, choices }: Draft): SubscriptionChoices {
   return { ...choices, topics: topics.map(({ id }) => id), people: people.map(({ id }) => id) };
 }
 
-export function scheduleOf({ choices }: Draft): Schedule {
+export function scheduleOfDraft({ choices }: Draft): Schedule {
   return choices;
 }
 
-/** What it is about, in words; empty for everything. */
+/** What it covers, as labels; empty for all news. */
 export function labels({ topics, people, choices }: Draft): string[] {
   return [
     ...topics.map(({ label }) => label),
@@ -108,7 +121,7 @@ export function labels({ topics, people, choices }: Draft): string[] {
   ];
 }
 
-/** What a subscription is about, in words; empty for everything. */
-export function aboutOf(subscription: NewsFilter, { library }: Desk): Promise<string[]> {
+/** What a subscription covers, as labels; empty for all news. */
+export function describeInterest(subscription: NewsFilter, { library }: Services): Promise<string[]> {
   return interestLabels(library, subscription);
 }

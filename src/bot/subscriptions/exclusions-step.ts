@@ -3,33 +3,33 @@ import type { BotContext } from '../core/context.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
-/** How many words or sources may be left out. */
-const mostLeftOut = 30;
-const longestWords = 60;
-const sourcesShown = 12;
+/** How many words or sources may be excluded. */
+const maxExclusions = 30;
+const maxPhraseLength = 60;
+const maxSources = 12;
 
-/** With which words nothing is told. */
-export function withoutStep(): Step<Draft> {
+/** Articles with these words are left out. */
+export function excludedWordsStep(): Step<Draft> {
   return listStep({
     messageKey: 'change-without',
     listed: ({ choices }) => choices.without,
     changed: (draft, without) => ({ ...draft, choices: { ...draft.choices, without } }),
     offered: async () => [],
-    understood: async typed => (/[\p{L}\p{N}]/u.test(typed) ? typed.slice(0, longestWords) : null),
+    understood: async typed => (/[\p{L}\p{N}]/u.test(typed) ? typed.slice(0, maxPhraseLength) : null),
   });
 }
 
-/** Of which sources nothing is told. */
-export function sourcesStep(): Step<Draft> {
+/** Articles of these sources are left out. */
+export function excludedSourcesStep(): Step<Draft> {
   return listStep({
     messageKey: 'change-sources',
     listed: ({ choices }) => choices.withoutSources,
     changed: (draft, withoutSources) => ({ ...draft, choices: { ...draft.choices, withoutSources } }),
-    offered: async ({ desk }) =>
-      (await desk.library.news.sources()).slice(0, sourcesShown).map(({ source }) => source),
-    understood: async (typed, { desk }) => {
+    offered: async ({ services }) =>
+      (await services.library.news.sources()).slice(0, maxSources).map(({ source }) => source),
+    understood: async (typed, { services }) => {
       const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
-      const all = (await desk.library.news.sources()).map(({ source }) => source);
+      const all = (await services.library.news.sources()).map(({ source }) => source);
       return (
         all.find(source => same(source, typed)) ??
         all.find(source => source.toLowerCase().includes(typed.toLowerCase())) ??
@@ -39,19 +39,19 @@ export function sourcesStep(): Step<Draft> {
   });
 }
 
-/** A list of words that is added to by typing and taken from by pressing. */
+/** A list that grows by typing and shrinks by tapping. */
 function listStep(parts: {
   messageKey: string;
   listed(draft: Draft): string[];
   changed(draft: Draft, list: string[]): Draft;
-  offered(ctx: Pick<BotContext, 'desk'>): Promise<string[]>;
+  offered(ctx: Pick<BotContext, 'services'>): Promise<string[]>;
   understood(typed: string, ctx: BotContext): Promise<string | null>;
 }): Step<Draft> {
   const { messageKey, listed, changed } = parts;
   return {
-    ask: async (draft, desk) => {
+    ask: async (draft, services) => {
       const list = listed(draft);
-      const more = (await parts.offered({ desk })).filter(each => !list.includes(each));
+      const more = (await parts.offered({ services })).filter(each => !list.includes(each));
       return {
         blocks: [
           { kind: 'heading', line: [{ messageKey }] },
@@ -69,10 +69,17 @@ function listStep(parts: {
         ],
       };
     },
-    take: async (answer, draft, ctx) => {
+    handle: async (answer, draft, ctx) => {
       const list = listed(draft);
-      const stay = (next: string[]) =>
-        ({ go: 'stay', draft: changed(draft, [...new Set(next)].slice(0, mostLeftOut)) }) as const;
+      const stay = (next: string[]) => {
+        const all = [...new Set(next)];
+        const full = { messageKey: 'change-too-many', args: { max: maxExclusions } };
+        return {
+          go: 'stay' as const,
+          draft: changed(draft, all.slice(0, maxExclusions)),
+          ...(all.length > maxExclusions && { note: [full] }),
+        };
+      };
       if (answer.kind === 'typed') {
         const typed = answer.text
           .split(/[,;\n]+/)
@@ -86,8 +93,8 @@ function listStep(parts: {
           : { ...next, note: [{ messageKey: `${messageKey}-unknown`, args: { words: unknown.join(', ') } }] };
       }
       if (answer.kind !== 'chosen')
-        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
-      if (answer.value === 'done') return { go: 'on', draft };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
+      if (answer.value === 'done') return { go: 'next', draft };
       const at = Number(answer.value.slice(1));
       if (answer.value.startsWith('x')) return stay(list.filter((_, i) => i !== at));
       const more = (await parts.offered(ctx)).filter(each => !list.includes(each));

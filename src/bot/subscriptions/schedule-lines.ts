@@ -1,6 +1,6 @@
 import { DateTime, Info } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
-import { type Schedule, whenSomethingArrives } from '../../digests/schedule.ts';
+import { awaitingNews, type Schedule } from '../../digests/schedule.ts';
 import { evenHours, timesEvery } from './when.ts';
 
 /** `every day at 08:00 (Europe/Kyiv)`, `every 3 hours, quiet from 22:00 to 07:00 (Europe/Kyiv)` and the like. */
@@ -22,13 +22,13 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
 }
 
 /** A moment in a zone as `Mon 23 Nov, 08:00`. */
-export function momentWords(moment: number, zone: string, locale: string): string {
+export function formatMoment(moment: number, zone: string, locale: string): string {
   return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
 }
 
-/** When the next digest comes. */
+/** When the next digest is due. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
-  return moment >= whenSomethingArrives
+  return moment >= awaitingNews
     ? [{ messageKey: 'next-when-it-happens' }]
-    : [{ messageKey: 'next-at', args: { next: momentWords(moment, zone, locale) } }];
+    : [{ messageKey: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
 }

@@ -1,74 +1,118 @@
 import { dotted } from '../../answers/page/builders.ts';
+import { clip } from '../../answers/page/clip.ts';
 import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { deepLink } from '../core/deep-links.ts';
-import { saying } from '../core/show.ts';
-import { aboutOf } from './draft.ts';
+import { messagePage } from '../core/show.ts';
+import { describeInterest } from './draft.ts';
 import { nextLine, scheduleLine } from './schedule-lines.ts';
 
-/** All that may be managed in this chat: its own, and in private those that somebody has set up for channels. */
-export async function subscriptionsHere(ctx: BotContext): Promise<Subscription[]> {
-  const { subscriptions } = ctx.desk.library;
+/** How many subscriptions a page of the list shows. */
+const pageSize = 8;
+/** The most characters of what a subscription covers, in the list and in its settings: both fit into one message. */
+const maxListed = 160;
+const maxDetail = 900;
+
+/** Everything that can be managed in this chat: its own, and in private those the sender set up for channels. */
+async function subscriptionsHere(ctx: BotContext): Promise<Subscription[]> {
+  const { subscriptions } = ctx.services.library;
   const own = await subscriptions.ofChat(ctx.chatId!);
   return inGroup(ctx) || !ctx.from ? own : [...own, ...(await subscriptions.ofChannels(ctx.from.id))];
 }
 
-/** The subscriptions of a chat, each with what can be done about it; `above`, what has just been done. */
-export async function listPage(ctx: BotContext, above?: { line: Line; buttons: Button[][] }): Promise<Page> {
+type ListOptions = {
+  /** What has just been done. */
+  above?: { line: Line; buttons: Button[][] };
+  /** The page to show, from 1; or the one that holds the subscription with this id, or the one that followed it. */
+  at?: { page: number } | { id: number };
+};
+
+/** A chat's subscriptions, each with what can be done about it; eight a page. */
+export async function listPage(
+  ctx: BotContext,
+  { above, at = { page: 1 } }: ListOptions = {},
+): Promise<Page> {
   const all = await subscriptionsHere(ctx);
   const first: Block[] = above ? [{ kind: 'text', line: above.line }] : [];
   if (all.length === 0)
-    return { blocks: [...first, ...saying('no-subscriptions').blocks], buttons: above?.buttons ?? [] };
+    return { blocks: [...first, ...messagePage('no-subscriptions').blocks], buttons: above?.buttons ?? [] };
+  const pages = Math.ceil(all.length / pageSize);
+  const page = Math.min(pages, Math.max(1, 'page' in at ? at.page : pageOf(all, at.id)));
+  const heading = inGroup(ctx) ? 'group-subscriptions' : 'subscriptions';
   const blocks: Block[] = [
     ...first,
-    { kind: 'heading', line: [{ messageKey: 'subscriptions', args: { count: all.length } }] },
+    { kind: 'heading', line: [{ messageKey: heading, args: { count: all.length } }] },
   ];
   const buttons: Button[][] = [...(above?.buttons ?? [])];
-  for (const [index, subscription] of all.entries()) {
-    const number = index + 1;
+  const from = (page - 1) * pageSize;
+  for (const [index, subscription] of all.slice(from, from + pageSize).entries()) {
+    const number = from + index + 1;
     blocks.push({
       kind: 'text',
       line: [{ text: `${number}. ` }, ...(await subscriptionLine(subscription, ctx))],
     });
     const act = subscription.state === 'paused' ? 'resume' : 'pause';
     buttons.push([
-      manage('subscription-change', 'open', subscription.id, number),
-      manage(`subscription-${act}`, act, subscription.id, number),
-      manage('subscription-delete', 'delete', subscription.id, number),
+      numberedButton('subscription-change', 'open', subscription.id, number),
+      numberedButton(`subscription-${act}`, act, subscription.id, number),
+      numberedButton('subscription-delete', 'delete', subscription.id, number),
     ]);
   }
-  return { blocks, buttons };
+  const turn = (messageKey: string, to: number): Button[] =>
+    to < 1 || to > pages
+      ? []
+      : [{ label: [{ messageKey }], action: { kind: 'choose', data: `s.list.${to}` } }];
+  const turns = [...turn('subscriptions-previous', page - 1), ...turn('subscriptions-next', page + 1)];
+  return { blocks, buttons: turns.length > 0 ? [...buttons, turns] : buttons };
 }
 
-/** What it tells, when, and how it stands, in a line. */
+function pageOf(all: Subscription[], id: number): number {
+  const before = all.filter(subscription => subscription.id < id && subscription.channel === null).length;
+  const index = all.findIndex(subscription => subscription.id === id);
+  return Math.floor((index < 0 ? before : index) / pageSize) + 1;
+}
+
+/** What it covers, where it is sent, when, and its state, in a line. */
 async function subscriptionLine(subscription: Subscription, ctx: BotContext): Promise<Line> {
-  const { locale } = ctx.desk.messages;
+  const { locale } = ctx.services.messages;
   return dotted([
-    [aboutPiece(await aboutOf(subscription, ctx.desk))],
-    subscription.channel === null
-      ? []
-      : [{ messageKey: 'for-channel', args: { title: subscription.channel } }],
+    [interestSpan(await describeInterest(subscription, ctx.services), maxListed)],
+    placeLine(subscription),
     scheduleLine(subscription, locale),
-    stateLine(subscription, locale),
+    statusLine(subscription, locale),
   ]);
+}
+
+/** The channel or forum topic that it is sent to; empty for the chat itself. */
+function placeLine({ channel, threadId, topicName }: Subscription): Line {
+  if (channel !== null) return [{ messageKey: 'for-channel', args: { title: channel } }];
+  if (threadId === null) return [];
+  return topicName === null
+    ? [{ messageKey: 'for-topic-number', args: { topic: String(threadId) } }]
+    : [{ messageKey: 'for-topic', args: { topic: topicName } }];
 }
 
 /** One subscription with all its settings, each of them a button. */
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
-  const { locale } = ctx.desk.messages;
+  const { locale } = ctx.services.messages;
   const { without, withoutSources, channel } = subscription;
+  const place = placeLine(subscription);
   const items: Line[] = [
-    ...(channel === null ? [] : [[{ messageKey: 'for-channel', args: { title: channel } }]]),
-    scheduleLine(subscription, locale),
-    stateLine(subscription, locale),
-    ...(without.length > 0 ? [[{ messageKey: 'without-these', args: { words: without.join(', ') } }]] : []),
+    ...(place.length === 0 ? [] : [place]),
+    dotted([
+      [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(subscription, locale)],
+      statusLine(subscription, locale),
+    ]),
+    ...(without.length > 0
+      ? [[{ messageKey: 'without-these', args: { words: clip(without.join(', '), maxDetail) } }]]
+      : []),
     ...(channel === null
       ? []
       : [[{ messageKey: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
     ...(withoutSources.length > 0
-      ? [[{ messageKey: 'without-sources', args: { sources: withoutSources.join(', ') } }]]
+      ? [[{ messageKey: 'without-sources', args: { sources: clip(withoutSources.join(', '), maxDetail) } }]]
       : []),
   ];
   const set = (messageKey: string, act: string, args: Record<string, string | number> = {}): Button => ({
@@ -77,7 +121,10 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
   });
   return {
     blocks: [
-      { kind: 'heading', line: [aboutPiece(await aboutOf(subscription, ctx.desk))] },
+      {
+        kind: 'heading',
+        line: [interestSpan(await describeInterest(subscription, ctx.services), maxDetail)],
+      },
       { kind: 'list', items },
     ],
     buttons: [
@@ -96,21 +143,21 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
       [set('set-share', 'share'), set('set-delete', 'delete')],
-      [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.0' } }],
+      [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.1' } }],
     ],
   };
 }
 
-function stateLine({ state, nextDue, zone }: Subscription, locale: string): Line {
+function statusLine({ state, nextDue, zone }: Subscription, locale: string): Line {
   return state === 'active' ? nextLine(nextDue, zone, locale) : [{ messageKey: `subscription-${state}` }];
 }
 
-function aboutPiece(what: string[]): Line[number] {
+function interestSpan(what: string[], max: number): Line[number] {
   return what.length === 0
     ? { messageKey: 'about-everything', style: 'bold' }
-    : { text: what.join(', '), style: 'bold' };
+    : { text: clip(what.join(', '), max), style: 'bold' };
 }
 
-function manage(messageKey: string, act: string, id: number, number: number): Button {
+function numberedButton(messageKey: string, act: string, id: number, number: number): Button {
   return { label: [{ messageKey, args: { number } }], action: { kind: 'choose', data: `s.${act}.${id}` } };
 }

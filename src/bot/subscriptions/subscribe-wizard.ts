@@ -1,61 +1,69 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
-import { nextStrike } from '../../digests/schedule.ts';
+import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
-import { saying } from '../core/show.ts';
-import type { Guide } from '../wizard/wizard.ts';
-import { channelOf, channelStep } from './channel-step.ts';
+import { messagePage } from '../core/show.ts';
+import type { Wizard } from '../wizard/wizard.ts';
+import { channelStep, findChannel } from './channel-step.ts';
 import { confirmStep } from './confirm-step.ts';
-import { chosenIn, type Draft, draftOf, newDraft } from './draft.ts';
-import { momentWords } from './schedule-lines.ts';
+import {
+  choicesOfDraft,
+  type Draft,
+  defaultQuietHours,
+  draftOf,
+  isRoundTheClock,
+  newDraft,
+} from './draft.ts';
+import { formatMoment } from './schedule-lines.ts';
+import { whenStep, zoneStep } from './schedule-steps.ts';
 import { sharedChoices } from './sharing.ts';
 import { whatStep } from './what-step.ts';
-import { whenStep } from './when-step.ts';
-import { zoneStep } from './zone-step.ts';
 
 /**
- * What it is about, then when, then a preview to confirm: three taps with what is offered. Begun with the
- * key of a shared subscription, that one is only to be confirmed.
+ * Topics, schedule, and a preview to confirm: three taps if the suggestions suit. Started with the key of a shared
+ * subscription, it goes straight to the confirmation.
  */
-export const subscribeGuide: Guide<Draft> = {
+export const subscribeWizard: Wizard<Draft> = {
   name: 'subscribe',
   begin: async (ctx, key) => {
-    if (!(await isRoom(ctx, ctx.chatId!))) return { page: fullPage(ctx) };
+    if (!(await hasRoom(ctx, ctx.chatId!))) return { page: limitReachedPage(ctx) };
     if (key === '') return { draft: await newDraft(ctx) };
     const shared = await sharedChoices(ctx, key);
-    if (!shared) return { page: saying('share-gone') };
-    const { zone } = (await newDraft(ctx)).choices;
-    return { draft: await draftOf({ ...shared, zone }, ctx, null), step: 'confirm' };
+    if (!shared) return { page: messagePage('share-gone') };
+    const { choices } = await newDraft(ctx);
+    const quiet = isRoundTheClock(shared) ? defaultQuietHours : null;
+    return { draft: await draftOf({ ...choices, quiet, ...shared }, ctx, null), step: 'confirm' };
   },
   steps: [whatStep(), channelStep(), whenStep(), zoneStep({ aside: true }), confirmStep()],
   finish,
 };
 
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
-  const { library, clock, messages } = ctx.desk;
+  const { library, clock, messages } = ctx.services;
   const chatId = draft.channel?.id ?? ctx.chatId!;
   if (draft.channel) {
-    // Between choosing the channel and confirming, somebody may have lost it.
-    const found = await channelOf(ctx, chatId);
-    if ('wrong' in found) return saying(found.wrong, { bot: ctx.me.username });
+    // The sender may have lost the channel since they chose it.
+    const found = await findChannel(ctx, chatId);
+    if ('wrong' in found) return messagePage(found.wrong, { bot: ctx.me.username });
   }
-  if (!(await isRoom(ctx, chatId))) return fullPage(ctx);
-  const choices = chosenIn(draft);
+  if (!(await hasRoom(ctx, chatId))) return limitReachedPage(ctx);
+  const choices = choicesOfDraft(draft);
   const now = clock.now();
   const { id, nextDue } = await library.subscriptions.add({
     origin,
     chatId,
     threadId: draft.threadId,
+    topicName: draft.topicName,
     userId: ctx.from!.id,
     channel: draft.channel?.title ?? null,
     ...choices,
-    ...(await beginning(draft, choices, ctx)),
-    nextDue: draft.now ? now : nextStrike(choices, now),
+    ...(await startingPoint(draft, choices, ctx)),
+    nextDue: draft.now ? now : nextRun(choices, now),
     created: now,
   });
-  if (draft.now) ctx.desk.hurry();
+  if (draft.now) ctx.services.triggerTick();
   const args = {
-    first: momentWords(nextDue, choices.zone, messages.locale),
+    first: formatMoment(nextDue, choices.zone, messages.locale),
     zone: choices.zone,
     title: draft.channel?.title ?? '',
   };
@@ -83,17 +91,17 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   };
 }
 
-/** What is told as it happens begins with what happens from now on, unless the newest is wanted at once. */
-async function beginning({ now }: Draft, { atOnce }: SubscriptionChoices, { desk }: BotContext) {
+/** A digest sent as it happens starts with what arrives from now on, unless the newest is wanted at once. */
+async function startingPoint({ now }: Draft, { atOnce }: SubscriptionChoices, { services }: BotContext) {
   if (!atOnce || now) return {};
-  const head = await desk.library.news.head();
+  const head = await services.library.news.head();
   return { deliveredUpTo: head, since: head };
 }
 
-async function isRoom({ desk }: BotContext, chatId: number): Promise<boolean> {
-  return (await desk.library.subscriptions.ofChat(chatId)).length < desk.mostSubscriptions;
+async function hasRoom({ services }: BotContext, chatId: number): Promise<boolean> {
+  return (await services.library.subscriptions.ofChat(chatId)).length < services.maxSubscriptions;
 }
 
-function fullPage({ desk }: BotContext): Page {
-  return saying('subscriptions-full', { most: desk.mostSubscriptions });
+function limitReachedPage({ services }: BotContext): Page {
+  return messagePage('subscriptions-full', { max: services.maxSubscriptions });
 }

@@ -1,24 +1,29 @@
 import { rows } from '../../answers/page/builders.ts';
+import type { Line } from '../../answers/page/page.ts';
 import { quoted } from '../../answers/parts/interest.ts';
-import type { Desk } from '../core/context.ts';
-import { choice, type Step, type Taken } from '../wizard/wizard.ts';
+import type { Services } from '../core/context.ts';
+import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
 import { type Draft, labels } from './draft.ts';
 
-const topicsShown = 12;
-/** A wish for words is no longer than this, in UTF-16 code units. */
-const longestWords = 60;
-/** More things than this to be told about are refused. */
-const mostWishes = 30;
+const maxTopicsShown = 12;
+/** How many suggestions are shown for names that were not recognized: people, and phrases to search for. */
+const maxSuggested = { people: 8, words: 4 };
+/** The longest phrase, in UTF-16 code units. */
+const maxPhraseLength = 60;
+/** How many topics, people and phrases a digest covers. */
+const maxInterests = 30;
+/** How many names are read from one message. */
+const maxTypedNames = 10;
 
-/** Which topics, people and words. A new subscription may be for a channel: that is asked for in between. */
+/** Topics, people and phrases. A new subscription may be for a channel, which an optional step asks for. */
 export function whatStep(): Step<Draft> {
   return {
     name: 'what',
     ask: async (draft, { library }) => {
       const all = await library.topics.all();
       const shown = [
-        ...all.slice(0, topicsShown),
-        ...draft.topics.filter(({ id }) => !all.slice(0, topicsShown).some(topic => topic.id === id)),
+        ...all.slice(0, maxTopicsShown),
+        ...draft.topics.filter(({ id }) => !all.slice(0, maxTopicsShown).some(topic => topic.id === id)),
       ];
       const chosen = new Set(draft.topics.map(({ id }) => id));
       const topics = shown.map(({ id, label }) =>
@@ -64,105 +69,149 @@ export function whatStep(): Step<Draft> {
         ],
       };
     },
-    take: async (answer, draft, { desk }) => {
-      if (answer.kind === 'typed') return takeNames(answer.text, draft, desk);
+    handle: async (answer, draft, { services }) => {
+      if (answer.kind === 'typed') return addTyped(answer.text, draft, services);
       if (answer.kind !== 'chosen')
-        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       const { value } = answer;
-      if (value === 'done') return { go: 'on', draft: { ...draft, offered: { people: [], words: [] } } };
+      if (value === 'done') return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
       if (value === 'channel') return { go: 'to', step: 'channel', draft };
-      return { go: 'stay', draft: await withChoice(value, draft, desk) };
+      const next = await withChoice(value, draft, services);
+      return isRefused(value, draft, next)
+        ? { go: 'stay', draft, note: fullNote }
+        : { go: 'stay', draft: next };
     },
   };
 }
 
-async function withChoice(value: string, draft: Draft, desk: Desk): Promise<Draft> {
-  const rest = value.slice(1);
+const fullNote: Line = [{ messageKey: 'subscribe-too-many', args: { max: maxInterests } }];
+
+/** Whether a tap that would have added something changed nothing, as there is no room for it. */
+function isRefused(value: string, before: Draft, after: Draft): boolean {
+  return !hasRoom(before) && value[0] !== 'w' && labels(after).length >= labels(before).length;
+}
+
+/** The draft after a tap: topics and people are added or removed, phrases removed, suggestions accepted. */
+async function withChoice(value: string, draft: Draft, services: Services): Promise<Draft> {
+  const id = value.slice(1);
   const { offered, choices } = draft;
   switch (value[0]) {
     case 't':
-      return withTopic(rest, draft, desk);
+      return withTopic(id, draft, services);
     case 'p':
-      return withPerson(rest, draft, desk);
+      return withPerson(id, draft, services);
     case 'w':
-      return {
-        ...draft,
-        choices: { ...choices, words: choices.words.filter((_, i) => i !== Number(rest)) },
-      };
+      return { ...draft, choices: { ...choices, words: choices.words.filter((_, i) => i !== Number(id)) } };
     default: {
-      const wish = offered.words[Number(rest)];
-      const left = { ...draft, offered: { people: [], words: offered.words.filter(each => each !== wish) } };
-      return wish === undefined ? left : withWords(wish, left);
+      const phrase = offered.words[Number(id)];
+      const left = {
+        ...draft,
+        offered: { people: [], words: offered.words.filter(each => each !== phrase) },
+      };
+      return phrase === undefined ? left : withPhrase(phrase, left);
     }
   }
 }
 
-async function withTopic(id: string, draft: Draft, { library }: Desk): Promise<Draft> {
+async function withTopic(id: string, draft: Draft, { library }: Services): Promise<Draft> {
   if (draft.topics.some(topic => topic.id === id))
     return { ...draft, topics: draft.topics.filter(topic => topic.id !== id) };
   const topic = (await library.topics.all()).find(each => each.id === id);
-  return topic && isRoom(draft)
+  return topic && hasRoom(draft)
     ? { ...draft, topics: [...draft.topics, { id: topic.id, label: topic.label }] }
     : draft;
 }
 
-async function withPerson(id: string, draft: Draft, { library }: Desk): Promise<Draft> {
+async function withPerson(id: string, draft: Draft, { library }: Services): Promise<Draft> {
   const offered = { people: draft.offered.people.filter(person => person.id !== id), words: [] };
   if (draft.people.some(person => person.id === id))
     return { ...draft, offered, people: draft.people.filter(person => person.id !== id) };
   const person = await library.people.get(id);
-  return person && isRoom(draft)
+  return person && hasRoom(draft)
     ? { ...draft, offered, people: [...draft.people, { id, name: person.name }] }
     : draft;
 }
 
-function withWords(wish: string, draft: Draft): Draft {
+function withPhrase(phrase: string, draft: Draft): Draft {
   const { words } = draft.choices;
-  if (words.includes(wish) || !isRoom(draft)) return draft;
-  return { ...draft, choices: { ...draft.choices, words: [...words, wish] } };
+  if (words.includes(phrase) || !hasRoom(draft)) return draft;
+  return { ...draft, choices: { ...draft.choices, words: [...words, phrase] } };
 }
 
-function isRoom(draft: Draft): boolean {
-  return labels(draft).length < mostWishes;
+function hasRoom(draft: Draft): boolean {
+  return labels(draft).length < maxInterests;
 }
 
-/** Names of topics or people and words in quotes, with commas between them. */
-async function takeNames(typed: string, draft: Draft, desk: Desk): Promise<Taken<Draft>> {
+/** What one typed name adds to a draft, and whether it was understood. */
+type Read = { draft: Draft; outcome: 'added' | 'unclear' | 'no-words' | 'full' };
+
+/** Names of topics or people and phrases in quotes, separated by commas. */
+async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
   let next: Draft = { ...draft, offered: { people: [], words: [] } };
-  const unclear: string[] = [];
-  for (const name of typed
+  const names = typed
     .split(/[,;\n]+/)
     .map(part => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
-    .slice(0, 10)) {
-    if (!/[\p{L}\p{N}]/u.test(name)) {
-      unclear.push(name);
-      continue;
-    }
-    if (/^["“„«].+["”“»]$/.test(name)) {
-      next = withWords(name.slice(0, longestWords), next);
-      continue;
-    }
-    const topic = await desk.library.topics.find(name);
-    const { fits, nearest } = topic ? { fits: [], nearest: [] } : await desk.library.people.find(name);
-    const one = fits.length === 1 ? fits[0]! : null;
-    if (topic && !next.topics.some(({ id }) => id === topic.id)) next = await withTopic(topic.id, next, desk);
-    else if (one && !next.people.some(({ id }) => id === one.id))
-      next = { ...(await withPerson(one.id, next, desk)), offered: next.offered };
-    else if (!topic && !one) {
-      unclear.push(name);
-      const near = (fits.length > 0 ? fits : nearest).slice(0, 4).map(({ id, name }) => ({ id, name }));
-      const words = name.length <= longestWords ? [name] : [];
-      next = {
-        ...next,
-        offered: {
-          people: [...next.offered.people, ...near],
-          words: [...next.offered.words, ...words].slice(0, 4),
-        },
-      };
-    }
+    .slice(0, maxTypedNames);
+  const outcomes = new Map<string, Read['outcome']>();
+  for (const name of names) {
+    const read = await readName(name, next, services);
+    next = read.draft;
+    outcomes.set(name, read.outcome);
   }
-  if (unclear.length === 0) return { go: 'stay', draft: next };
-  const messageKey = next.offered.people.length > 0 ? 'subscribe-which' : 'subscribe-nobody';
-  return { go: 'stay', draft: next, note: [{ messageKey, args: { name: unclear.join(', ') } }] };
+  const note = noteOn(outcomes, next);
+  return { go: 'stay', draft: next, ...(note && { note }) };
+}
+
+async function readName(name: string, draft: Draft, services: Services): Promise<Read> {
+  if (!/[\p{L}\p{N}]/u.test(name)) return { draft, outcome: 'no-words' };
+  if (!hasRoom(draft)) return { draft, outcome: 'full' };
+  if (/^["“„«].+["”“»]$/.test(name))
+    return { draft: withPhrase(name.slice(0, maxPhraseLength), draft), outcome: 'added' };
+  const topic = await services.library.topics.find(name);
+  if (topic) {
+    const isChosen = draft.topics.some(({ id }) => id === topic.id);
+    return { draft: isChosen ? draft : await withTopic(topic.id, draft, services), outcome: 'added' };
+  }
+  const { fits, nearest } = await services.library.people.find(name);
+  const person = fits.length === 1 ? fits[0]! : null;
+  if (!person)
+    return { draft: withSuggestions(name, fits.length > 0 ? fits : nearest, draft), outcome: 'unclear' };
+  const isChosen = draft.people.some(({ id }) => id === person.id);
+  const { offered } = draft;
+  return {
+    draft: isChosen ? draft : { ...(await withPerson(person.id, draft, services)), offered },
+    outcome: 'added',
+  };
+}
+
+function withSuggestions(name: string, people: { id: string; name: string }[], draft: Draft): Draft {
+  const isChosen = (id: string) => draft.people.some(person => person.id === id);
+  const near = people
+    .filter(({ id }) => !isChosen(id))
+    .slice(0, 4)
+    .map(({ id, name }) => ({ id, name }));
+  const phrase = name.length <= maxPhraseLength ? [name] : [];
+  const { offered } = draft;
+  return {
+    ...draft,
+    offered: {
+      people: [...offered.people, ...near].slice(0, maxSuggested.people),
+      words: [...offered.words, ...phrase].slice(0, maxSuggested.words),
+    },
+  };
+}
+
+/** The line above the question that names what was not added. */
+function noteOn(outcomes: ReadonlyMap<string, Read['outcome']>, { offered }: Draft): Line | undefined {
+  const names = (outcome: Read['outcome']) =>
+    [...outcomes].filter(([, each]) => each === outcome).map(([name]) => name);
+  const unclear = names('unclear');
+  if (unclear.length > 0) {
+    const messageKey = offered.people.length > 0 ? 'subscribe-which' : 'subscribe-no-person';
+    return [{ messageKey, args: { name: unclear.join(', ') } }];
+  }
+  const [notWords] = names('no-words');
+  if (notWords !== undefined) return [{ messageKey: 'subscribe-not-words', args: { name: notWords } }];
+  return names('full').length > 0 ? fullNote : undefined;
 }

@@ -1,55 +1,56 @@
-import { answer as answerTo } from '../../answers/asking/registry.ts';
+import { answer as answerQuestion } from '../../answers/asking/registry.ts';
 import { rows } from '../../answers/page/builders.ts';
 import type { Page } from '../../answers/page/page.ts';
 import { splitPeriod } from '../../answers/page/period.ts';
 import type { Question } from '../../answers/page/question.ts';
-import type { Desk } from '../core/context.ts';
-import { choice, type Guide, type Step } from './wizard.ts';
+import type { Services } from '../core/context.ts';
+import { choice, type Step, type Wizard } from './wizard.ts';
 
 type Draft = {
   topic: string | null;
   person: string | null;
   from: string | null;
   to: string | null;
-  /** Offered after a name that fits several, or nobody quite. */
+  /** Suggested for a name that several people match, or none exactly. */
   offered: { id: string; name: string }[];
 };
 
-const topicsShown = 12;
-const peopleShown = 8;
-const periodsShown = 6;
+const maxTopics = 12;
+const maxPeople = 8;
+const maxPeriods = 6;
 
-/** A topic, then a person, then a period; any of them may be left open. */
-export const filterGuide: Guide<Draft> = {
+/** A topic, a person and a period; any of them may be left open. */
+export const filterWizard: Wizard<Draft> = {
   name: 'filter',
   begin: async () => ({ draft: { topic: null, person: null, from: null, to: null, offered: [] } }),
   steps: [topicStep(), personStep(), periodStep()],
-  finish: async (draft, ctx) => answerTo(ctx.desk.library, questionOf(draft), { page: 1, chat: 'private' }),
+  finish: async (draft, ctx) =>
+    answerQuestion(ctx.services.library, questionOf(draft), { page: 1, chat: 'private' }),
 };
 
 function topicStep(): Step<Draft> {
   return {
     ask: async (_, { library }) => {
-      const topics = (await library.topics.all()).slice(0, topicsShown);
+      const topics = (await library.topics.all()).slice(0, maxTopics);
       const buttons = topics.map(({ id, label, articles }) =>
         choice([{ text: `${label} · ${articles}` }], `t${id}`),
       );
-      return question('filter-topic', [
+      return questionPage('filter-topic', [
         ...rows(buttons, 2),
         [choice([{ messageKey: 'filter-any-topic' }], 'any')],
       ]);
     },
-    take: async (answer, draft, { desk: { library } }) => {
+    handle: async (answer, draft, { services: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen')
         return {
-          go: 'on',
+          go: 'next',
           draft: { ...draft, topic: answer.value === 'any' ? null : answer.value.slice(1) },
         };
       const topic = await library.topics.find(answer.text);
       return topic
-        ? { go: 'on', draft: { ...draft, topic: topic.id } }
+        ? { go: 'next', draft: { ...draft, topic: topic.id } }
         : { go: 'stay', draft, note: [{ messageKey: 'filter-no-topic', args: { words: answer.text } }] };
     },
   };
@@ -57,25 +58,28 @@ function topicStep(): Step<Draft> {
 
 function personStep(): Step<Draft> {
   return {
-    ask: async (draft, desk) => {
-      const people = draft.offered.length > 0 ? draft.offered : await peopleFor(draft, desk);
+    ask: async (draft, services) => {
+      const people = draft.offered.length > 0 ? draft.offered : await peopleFor(draft, services);
       const buttons = people.map(({ id, name }) => choice([{ text: name }], `p${id}`));
-      return question('filter-person', [
+      return questionPage('filter-person', [
         ...rows(buttons, 2),
-        [choice([{ messageKey: 'filter-anybody' }], 'any')],
+        [choice([{ messageKey: 'filter-any-person' }], 'any')],
       ]);
     },
-    take: async (answer, draft, { desk: { library } }) => {
+    handle: async (answer, draft, { services: { library } }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
-      const on = (person: string | null) => ({ go: 'on' as const, draft: { ...draft, person, offered: [] } });
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
+      const on = (person: string | null) => ({
+        go: 'next' as const,
+        draft: { ...draft, person, offered: [] },
+      });
       if (answer.kind === 'chosen') return on(answer.value === 'any' ? null : answer.value.slice(1));
       const { fits, nearest } = await library.people.find(answer.text);
       if (fits.length === 1) return on(fits[0]!.id);
       const offered = (fits.length > 0 ? fits : nearest)
-        .slice(0, peopleShown)
+        .slice(0, maxPeople)
         .map(({ id, name }) => ({ id, name }));
-      const messageKey = fits.length > 0 ? 'filter-which-person' : 'filter-nobody';
+      const messageKey = fits.length > 0 ? 'filter-which-person' : 'filter-no-person';
       return {
         go: 'stay',
         draft: { ...draft, offered },
@@ -85,13 +89,13 @@ function personStep(): Step<Draft> {
   };
 }
 
-/** Those who stand in the newest articles on the topic, else the leading ones of all. */
-async function peopleFor(draft: Draft, { library }: Desk): Promise<{ id: string; name: string }[]> {
-  const leading = await library.people.leading(draft.topic === null ? peopleShown : peopleShown * 4);
+/** The most prominent people in articles on the topic, or overall if no topic was chosen. */
+async function peopleFor(draft: Draft, { library }: Services): Promise<{ id: string; name: string }[]> {
+  const leading = await library.people.leading(draft.topic === null ? maxPeople : maxPeople * 4);
   if (draft.topic === null) return leading;
   const fitting: { id: string; name: string }[] = [];
   for (const person of leading) {
-    if (fitting.length === peopleShown) break;
+    if (fitting.length === maxPeople) break;
     const { total } = await library.search.filtered(
       { topic: draft.topic, person: person.id },
       { limit: 1, offset: 0 },
@@ -108,19 +112,19 @@ function periodStep(): Step<Draft> {
       const days = items.flatMap(({ published }) => published ?? []);
       const years = [...new Set(days.map(day => day.slice(0, 4)))];
       const months = [...new Set(days.map(day => day.slice(0, 7)))].filter(month => month.length === 7);
-      const periods = [...(years.length > 1 ? years.slice(0, 2) : []), ...months].slice(0, periodsShown);
+      const periods = [...(years.length > 1 ? years.slice(0, 2) : []), ...months].slice(0, maxPeriods);
       const buttons = periods.map(period => choice([{ day: period }], `d${period}`));
-      return question('filter-period', [
+      return questionPage('filter-period', [
         ...rows(buttons, 3),
         [choice([{ messageKey: 'filter-any-time' }], 'any')],
       ]);
     },
-    take: async (answer, draft) => {
+    handle: async (answer, draft) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
-        return { go: 'stay', draft, note: [{ messageKey: 'guide-words-or-buttons' }] };
+        return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen') {
         const period = answer.value === 'any' ? null : answer.value.slice(1);
-        return { go: 'on', draft: { ...draft, from: period, to: period } };
+        return { go: 'next', draft: { ...draft, from: period, to: period } };
       }
       const split = splitPeriod(answer.text);
       if ('wrong' in split || split.words !== '')
@@ -129,12 +133,15 @@ function periodStep(): Step<Draft> {
           draft,
           note: [{ messageKey: 'filter-wrong-period', args: { words: answer.text } }],
         };
-      return { go: 'on', draft: { ...draft, from: split.period.from ?? null, to: split.period.to ?? null } };
+      return {
+        go: 'next',
+        draft: { ...draft, from: split.period.from ?? null, to: split.period.to ?? null },
+      };
     },
   };
 }
 
-function question(messageKey: string, buttons: Page['buttons']): Page {
+function questionPage(messageKey: string, buttons: Page['buttons']): Page {
   return {
     blocks: [
       { kind: 'heading', line: [{ messageKey }] },

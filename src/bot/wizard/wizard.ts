@@ -1,54 +1,56 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
-import { type BotContext, type Desk, inGroup, isService } from '../core/context.ts';
-import { giveKeyboard, type Keyboard, takeKeyboard } from '../core/keyboard.ts';
+import { type BotContext, inGroup, isService, type Services } from '../core/context.ts';
+import { type ReplyKeyboard, removeReplyKeyboard, showReplyKeyboard } from '../core/keyboard.ts';
 import { mayDo } from '../core/refusals.ts';
-import { acknowledge, retire, saying, show } from '../core/show.ts';
+import { acknowledge, messagePage, removeButtons, show } from '../core/show.ts';
+import { isStopWord } from '../core/stop-words.ts';
 
-/** Raised whenever a guide's steps change: conversations begun before then are ended, not misread. */
-export const guideVersion = 2;
+/** Raised whenever the steps of a wizard change: runs begun before then are ended, not misread. */
+export const wizardVersion = 3;
 
-/** What somebody answered to a step. */
+/** The answer to a step. */
 export type Answer =
   | { kind: 'typed'; text: string }
   | { kind: 'chosen'; value: string }
   /** Degrees north and east. */
   | { kind: 'place'; latitude: number; longitude: number }
-  /** A chat that was picked, or from which a post was forwarded. */
+  /** A chat that was picked, or that a forwarded post came from. */
   | { kind: 'chat'; id: number }
   | { kind: 'other' };
 
 /**
- * `on`: to the next step; from one that stands aside, back to where it was called from. `to`: to the step of
- * that name. `stay`: the step is asked again, with `note` above it where something was wrong.
+ * `next`: to the next step; from an optional one, back to the step that led to it. `to`: to the step of that name.
+ * `stay`: the step is asked again, with `note` above it if something was wrong.
  */
-export type Taken<Draft> =
-  | { go: 'on'; draft: Draft }
+export type StepResult<Draft> =
+  | { go: 'next'; draft: Draft }
   | { go: 'to'; step: string; draft: Draft }
   | { go: 'stay'; draft: Draft; note?: Line };
 
 export type Step<Draft> = {
   /** By which other steps lead here. */
   name?: string;
-  /** Asked only when another step leads here. */
-  aside?: boolean;
+  /** Asked only if another step leads here. */
+  optional?: boolean;
   /** The question. Its buttons carry `choice(...)` values of at most 40 bytes. */
-  ask(draft: Draft, desk: Desk): Promise<Page>;
-  /** In a private chat: what may be answered with a button below the writing line. */
-  keyboard?: Keyboard;
-  take(answer: Answer, draft: Draft, ctx: BotContext): Promise<Taken<Draft>>;
+  ask(draft: Draft, services: Services): Promise<Page>;
+  /** In a private chat: what may be answered with a button of the reply keyboard. */
+  keyboard?: ReplyKeyboard;
+  /** Takes an answer; a chosen value is always one of those that `ask` offered. */
+  handle(answer: Answer, draft: Draft, ctx: BotContext): Promise<StepResult<Draft>>;
 };
 
-/** A guided conversation: questions in order, with a way back at each. Drafts are plain JSON. */
-export type Guide<Draft> = {
+/** A step-by-step dialog: questions in order, each with a way back. Drafts are plain JSON. */
+export type Wizard<Draft> = {
   name: string;
   steps: Step<Draft>[];
-  /** What is known beforehand and where it begins, the first step unless told; or a page that says why it cannot. */
+  /** The draft to start from and the step to start at, the first if not given; or a page that says why not. */
   begin(ctx: BotContext, argument: string): Promise<{ draft: Draft; step?: string } | { page: Page }>;
   /** What the answers lead to; `origin` names this run, the same when it is done again after a crash. */
   finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page>;
-  /** Where it leads back to when it is cancelled. */
+  /** What is shown below “Cancelled”. */
   cancelled?(draft: Draft, ctx: BotContext): Promise<Page>;
 };
 
@@ -56,69 +58,98 @@ export type Guide<Draft> = {
 type Run<Draft> = {
   id: string;
   /** The steps that led here, this one last. */
-  trail: number[];
+  history: number[];
   draft: Draft;
   /** The message that holds the question. */
   message: number;
-  /** Whether a keyboard stands below the writing line. */
+  /** The values of its buttons. */
+  offered: string[];
+  /** Whether a reply keyboard is shown. */
   keyboard: boolean;
   over: boolean;
 };
 
-/** A run ends by itself after so many answers: all of them are stored until it does. */
-const answersAllowed = 150;
+/** A run ends by itself after this many answers: all of them are stored until it does. */
+const maxAnswers = 150;
 
-/** A button that answers the step in which it stands. */
+/** A button that answers its step. */
 export function choice(label: Line, value: string): Button {
   return { label, action: { kind: 'choose', data: value } };
 }
 
-/** The builder that @grammyjs/conversations runs; everything with an effect stands inside `external`. */
-export function guideBuilder<Draft>(guide: Guide<Draft>) {
+/** The builder that @grammyjs/conversations runs; everything with an effect is inside `external`. */
+export function wizardBuilder<Draft>(wizard: Wizard<Draft>) {
   return async (conversation: Conversation<BotContext, Context>, _: Context, argument = '') => {
-    let run = await conversation.external(outer => start(guide, outer, argument));
-    for (let answers = 0; !run.over && answers < answersAllowed; answers += 1) {
+    let run = await conversation.external(outer => start(wizard, outer, argument));
+    for (let answers = 0; !run.over && answers < maxAnswers; answers += 1) {
       await conversation.waitUntil(ctx => isAnswer(ctx, run), { next: true });
       const before = run;
-      run = await conversation.external(outer => advance(guide, before, outer));
+      run = await conversation.external(outer => advance(wizard, before, outer));
     }
     if (!run.over)
-      await conversation.external(async outer => void (await show(outer, saying('guide-too-long'))));
+      await conversation.external(async outer => {
+        await show(outer, messagePage('wizard-too-long'), { removeKeyboard: true });
+        await removeButtons(outer, run.message);
+      });
   };
 }
 
-async function start<Draft>(guide: Guide<Draft>, ctx: BotContext, argument: string): Promise<Run<Draft>> {
-  const begun = await guide.begin(ctx, argument);
-  const run = { id: ctx.update.update_id.toString(36), message: 0, keyboard: false };
-  if ('page' in begun) {
-    await show(ctx, begun.page, how(ctx));
-    return { ...run, trail: [], draft: {} as Draft, over: true };
-  }
-  const trail = [begun.step === undefined ? 0 : stepNamed(guide, begun.step)];
-  return ask(guide, { ...run, trail, draft: begun.draft, over: false }, ctx, how(ctx));
+/** Whether a dialog is open in an update's chat. */
+export function isInDialog(ctx: BotContext): boolean {
+  return Object.keys(ctx.conversation.active()).length > 0;
 }
 
-function stepNamed<Draft>(guide: Guide<Draft>, name: string): number {
-  const found = guide.steps.findIndex(step => step.name === name);
-  if (found < 0) throw new Error(`${guide.name} has no step ${name}`);
+/**
+ * Ends the dialog that is open in a chat, if there is one, with its buttons and its reply keyboard.
+ * @param keyboard `quietly` if the next message removes the keyboard
+ * @returns whether there was one
+ */
+export async function endDialog(ctx: BotContext, keyboard?: 'quietly'): Promise<boolean> {
+  const isRunning = isInDialog(ctx);
+  await ctx.conversation.exitAll();
+  const open = isRunning ? ctx.updateState.openStep : null;
+  ctx.updateState.openStep = null;
+  if (open?.keyboard && keyboard !== 'quietly') await removeReplyKeyboard(ctx);
+  if (open && open.message !== ctx.callbackQuery?.message?.message_id) await removeButtons(ctx, open.message);
+  return isRunning;
+}
+
+async function start<Draft>(wizard: Wizard<Draft>, ctx: BotContext, argument: string): Promise<Run<Draft>> {
+  const begun = await wizard.begin(ctx, argument);
+  const run = { id: ctx.update.update_id.toString(36), message: 0, offered: [], keyboard: false };
+  if ('page' in begun) {
+    await show(ctx, begun.page, sendOrEdit(ctx));
+    return { ...run, history: [], draft: {} as Draft, over: true };
+  }
+  const history = [begun.step === undefined ? 0 : stepNamed(wizard, begun.step)];
+  return ask(wizard, { ...run, history, draft: begun.draft, over: false }, ctx);
+}
+
+function stepNamed<Draft>(wizard: Wizard<Draft>, name: string): number {
+  const found = wizard.steps.findIndex(step => step.name === name);
+  if (found < 0) throw new Error(`${wizard.name} has no step ${name}`);
   return found;
 }
 
-/** The steps that lead to where an answer leads, or null at the end. */
-function onward<Draft>(guide: Guide<Draft>, trail: number[], taken: Taken<Draft>): number[] | null {
-  if (taken.go === 'stay') return trail;
-  if (taken.go === 'to') {
-    const step = stepNamed(guide, taken.step);
-    const before = trail.indexOf(step);
-    return before < 0 ? [...trail, step] : trail.slice(0, before + 1);
+/** The steps up to the one that follows an answer, or null at the end. */
+function historyAfter<Draft>(
+  wizard: Wizard<Draft>,
+  history: number[],
+  result: StepResult<Draft>,
+): number[] | null {
+  if (result.go === 'stay') return history;
+  if (result.go === 'to') {
+    const step = stepNamed(wizard, result.step);
+    const before = history.indexOf(step);
+    return before < 0 ? [...history, step] : history.slice(0, before + 1);
   }
-  const at = trail.at(-1) ?? 0;
-  if (guide.steps[at]?.aside && trail.length > 1) return trail.slice(0, -1);
-  const next = guide.steps.findIndex((step, index) => index > at && !step.aside);
-  return next < 0 ? null : [...trail, next];
+  const at = history.at(-1) ?? 0;
+  if (wizard.steps[at]?.optional && history.length > 1) return history.slice(0, -1);
+  const next = wizard.steps.findIndex((step, index) => index > at && !step.optional);
+  return next < 0 ? null : [...history, next];
 }
 
-/** Commands and the buttons of other messages go past the conversation. */
+/** Commands and the buttons of other messages go past the dialog. */
 function isAnswer(ctx: Context, run: Run<unknown>): boolean {
   if (ctx.callbackQuery) return ctx.callbackQuery.data?.startsWith('c|g.') ?? false;
   const message = ctx.message;
@@ -127,96 +158,124 @@ function isAnswer(ctx: Context, run: Run<unknown>): boolean {
   return message.reply_to_message?.message_id === run.message;
 }
 
-async function advance<Draft>(guide: Guide<Draft>, run: Run<Draft>, ctx: BotContext): Promise<Run<Draft>> {
-  const { messages } = ctx.desk;
+async function advance<Draft>(wizard: Wizard<Draft>, run: Run<Draft>, ctx: BotContext): Promise<Run<Draft>> {
   if (!(await mayDo(ctx, 'step'))) return run;
   const answer = answerOf(ctx, run);
   if (answer === 'stale') {
-    await acknowledge(ctx, messages.say('guide-stale'));
+    await acknowledge(ctx, ctx.services.messages.say('wizard-stale'));
     return run;
   }
   await acknowledge(ctx);
-  if (answer.kind === 'chosen' && answer.value === 'cancel') {
-    if (run.keyboard) await takeKeyboard(ctx);
-    const { blocks } = saying('guide-cancelled');
-    const before = await guide.cancelled?.(run.draft, ctx);
-    const page = { blocks: [...blocks, ...(before?.blocks ?? [])], buttons: before?.buttons ?? [] };
-    await show(ctx, page, 'edit');
-    return { ...run, over: true };
+  if (answer === 'edited') {
+    await show(ctx, messagePage('wizard-edited'));
+    return run;
   }
+  if (isCancel(answer)) return cancel(wizard, run, ctx);
   if (isBack(answer)) {
-    const trail = run.trail.length > 1 ? run.trail.slice(0, -1) : run.trail;
-    return ask(guide, { ...run, trail }, ctx, how(ctx));
+    const history = run.history.length > 1 ? run.history.slice(0, -1) : run.history;
+    return ask(wizard, { ...run, history }, ctx);
   }
-  const taken = await guide.steps[run.trail.at(-1)!]!.take(answer, run.draft, ctx);
-  const trail = onward(guide, run.trail, taken);
-  const next = { ...run, draft: taken.draft };
-  if (trail !== null)
-    return ask(guide, { ...next, trail }, ctx, how(ctx), taken.go === 'stay' ? taken.note : undefined);
+  const result = await wizard.steps[run.history.at(-1)!]!.handle(answer, run.draft, ctx);
+  const history = historyAfter(wizard, run.history, result);
+  const next = { ...run, draft: result.draft };
+  if (history !== null)
+    return ask(wizard, { ...next, history }, ctx, result.go === 'stay' ? result.note : undefined);
 
-  const page = await guide.finish(taken.draft, ctx, `${guide.name}:${run.id}:${ctx.chatId}`);
-  if (!ctx.callbackQuery) await retire(ctx, run.message);
-  if (run.keyboard) await takeKeyboard(ctx);
-  await show(ctx, page, how(ctx));
-  return { ...next, over: true };
+  const page = await wizard.finish(result.draft, ctx, `${wizard.name}:${run.id}:${ctx.chatId}`);
+  return close(next, ctx, page);
 }
 
-/** A pressed button turns its message into the next question; what was typed is answered below it. */
-function how(ctx: BotContext): 'send' | 'edit' {
+async function cancel<Draft>(wizard: Wizard<Draft>, run: Run<Draft>, ctx: BotContext): Promise<Run<Draft>> {
+  const { blocks } = messagePage('wizard-cancelled');
+  const before = await wizard.cancelled?.(run.draft, ctx);
+  return close(run, ctx, {
+    blocks: [...blocks, ...(before?.blocks ?? [])],
+    buttons: before?.buttons ?? [],
+  });
+}
+
+/** Ends a run: its keyboard goes, its last page is shown, and no button of it is left over. */
+async function close<Draft>(run: Run<Draft>, ctx: BotContext, page: Page): Promise<Run<Draft>> {
+  if (run.keyboard) await removeReplyKeyboard(ctx);
+  const message = await show(ctx, page, sendOrEdit(ctx));
+  if (message !== run.message) await removeButtons(ctx, run.message);
+  ctx.updateState.openStep = null;
+  return { ...run, over: true };
+}
+
+/** A tap turns its message into the next question; a typed answer is followed by a new one. */
+function sendOrEdit(ctx: BotContext): 'send' | 'edit' {
   return ctx.callbackQuery ? 'edit' : 'send';
 }
 
 async function ask<Draft>(
-  guide: Guide<Draft>,
+  wizard: Wizard<Draft>,
   run: Run<Draft>,
   ctx: BotContext,
-  way: 'send' | 'edit',
   note?: Line,
 ): Promise<Run<Draft>> {
-  const step = guide.steps[run.trail.at(-1)!]!;
-  const page = await step.ask(run.draft, ctx.desk);
+  const step = wizard.steps[run.history.at(-1)!]!;
+  const page = await step.ask(run.draft, ctx.services);
   const keyboard = inGroup(ctx) ? undefined : step.keyboard;
-  if (run.keyboard && !keyboard) await takeKeyboard(ctx);
-  if (keyboard && !run.keyboard) await giveKeyboard(ctx, keyboard);
+  if (run.keyboard && !keyboard) await removeReplyKeyboard(ctx);
+  if (keyboard && !run.keyboard) await showReplyKeyboard(ctx, keyboard);
+  const hint = {
+    kind: 'text' as const,
+    line: [{ messageKey: 'wizard-reply-hint', style: 'italic' as const }],
+  };
   const blocks = [
     ...(note ? [{ kind: 'text' as const, line: note }] : []),
     ...page.blocks,
-    ...(inGroup(ctx)
-      ? [{ kind: 'text' as const, line: [{ messageKey: 'guide-reply-hint', style: 'italic' as const }] }]
-      : []),
+    ...(inGroup(ctx) ? [hint] : []),
   ];
-  const ways: Button[] = [
-    ...(run.trail.length > 1 ? [choice([{ messageKey: 'guide-back' }], 'back')] : []),
-    choice([{ messageKey: 'guide-cancel' }], 'cancel'),
+  const navigation: Button[] = [
+    ...(run.history.length > 1 ? [choice([{ messageKey: 'wizard-back' }], 'back')] : []),
+    choice([{ messageKey: 'wizard-cancel' }], 'cancel'),
   ];
-  const buttons = [...page.buttons, ways].map(row => row.map(button => addressed(button, run)));
-  if (way === 'send' && run.message !== 0) await retire(ctx, run.message);
-  const message = await show(ctx, { blocks, buttons }, way);
-  return { ...run, message, keyboard: keyboard !== undefined };
+  const rows = [...page.buttons, navigation];
+  const prefix = `g.${run.id}.${run.history.join('-')}.`;
+  const buttons = rows.map(row => row.map(button => withPrefix(button, prefix)));
+  const message = await show(ctx, { blocks, buttons }, sendOrEdit(ctx));
+  // Only now, so that the next question isn't kept waiting. The old one may also be a copy whose reply was lost.
+  if (run.message !== 0 && message !== run.message) await removeButtons(ctx, run.message);
+  const shown = { message, offered: rows.flat().flatMap(choiceValue), keyboard: keyboard !== undefined };
+  ctx.updateState.openStep = { prefix, ...shown };
+  return { ...run, ...shown };
 }
 
-/** Names the run and the step in a button, so that one left over from an earlier question is told apart. */
-function addressed(button: Button, run: Run<unknown>): Button {
+function choiceValue({ action }: Button): string[] {
+  return action.kind === 'choose' ? [action.data] : [];
+}
+
+/** Names the run and the step in a button, so that one left over from an earlier question is recognized. */
+function withPrefix(button: Button, prefix: string): Button {
   if (button.action.kind !== 'choose') return button;
-  return {
-    ...button,
-    action: { kind: 'choose', data: `g.${run.id}.${run.trail.join('-')}.${button.action.data}` },
-  };
+  return { ...button, action: { kind: 'choose', data: `${prefix}${button.action.data}` } };
 }
 
-function answerOf(ctx: BotContext, run: Run<unknown>): Answer | 'stale' {
+function answerOf(ctx: BotContext, run: Run<unknown>): Answer | 'stale' | 'edited' {
   if (ctx.callbackQuery) {
     const [, id, step, value] =
       /^c\|g\.([0-9a-z]+)\.([\d-]+)\.(.+)$/s.exec(ctx.callbackQuery.data ?? '') ?? [];
-    return id === run.id && step === run.trail.join('-') && value !== undefined
+    return id === run.id &&
+      step === run.history.join('-') &&
+      value !== undefined &&
+      run.offered.includes(value)
       ? { kind: 'chosen', value }
       : 'stale';
   }
-  const { text, location, chat_shared, forward_origin } = ctx.message ?? {};
+  if (ctx.message?.edit_date !== undefined) return 'edited';
+  const { text, caption, location, chat_shared, forward_origin } = ctx.message ?? {};
   if (location) return { kind: 'place', latitude: location.latitude, longitude: location.longitude };
   if (chat_shared) return { kind: 'chat', id: chat_shared.chat_id };
   if (forward_origin?.type === 'channel') return { kind: 'chat', id: forward_origin.chat.id };
-  return text?.trim() ? { kind: 'typed', text: text.trim() } : { kind: 'other' };
+  const typed = (text ?? caption ?? '').trim();
+  return typed === '' ? { kind: 'other' } : { kind: 'typed', text: typed };
+}
+
+function isCancel(answer: Answer): boolean {
+  if (answer.kind === 'chosen') return answer.value === 'cancel';
+  return answer.kind === 'typed' && isStopWord(answer.text);
 }
 
 function isBack(answer: Answer): boolean {

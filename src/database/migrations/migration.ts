@@ -7,6 +7,8 @@ export type Schema = {
   applicationId: number;
   /** In order, numbered from 1 without a gap. */
   steps: readonly Migration[];
+  /** The oldest version that the steps alone migrate: an older file holds more than this schema, which would be lost. */
+  oldest?: number;
 };
 
 /** The number of a schema's last step. */

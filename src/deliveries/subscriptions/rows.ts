@@ -12,6 +12,7 @@ const subscriptionRow = z.object({
   state: z.enum(['active', 'paused', 'suspended']),
   chat_id: z.number(),
   thread_id: z.number().nullable(),
+  topic_name: z.string().nullable(),
   user_id: z.number(),
   channel: z.string().nullable(),
   topics: list,
@@ -43,6 +44,7 @@ const subscriptionRow = z.object({
 const columnOf = {
   chatId: 'chat_id',
   threadId: 'thread_id',
+  topicName: 'topic_name',
   userId: 'user_id',
   channel: 'channel',
   topics: 'topics',

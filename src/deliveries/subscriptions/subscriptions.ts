@@ -35,7 +35,9 @@ export function createSubscriptions(database: Database): Subscriptions {
     `delete from subscriptions where id in (select id from subscriptions
        where (state = 'suspended' and suspended_at < @moment) or removed_at < @moment limit @limit)`,
   );
-  const leaveThread = database.prepare('update subscriptions set thread_id = null where id = ?');
+  const leaveThread = database.prepare(
+    'update subscriptions set thread_id = null, topic_name = null where id = ?',
+  );
   const leaveThreadOfParts = database.prepare(
     `update outbox set thread_id = null where subscription_id = ? and state not in ('sent', 'failed')`,
   );
@@ -61,7 +63,14 @@ export function createSubscriptions(database: Database): Subscriptions {
     ...createScheduling(database),
     ...createSuspension(database),
     async add({ origin, ...subscription }) {
-      const all = { channel: null, deliveredUpTo: null, since: null, ...usualChoices, ...subscription };
+      const all = {
+        channel: null,
+        topicName: null,
+        deliveredUpTo: null,
+        since: null,
+        ...usualChoices,
+        ...subscription,
+      };
       insert.run({ ...toRow(all), origin });
       return fromRow(byOrigin.get(origin));
     },

@@ -9,6 +9,8 @@ export type Subscription = {
   chatId: number;
   /** The forum topic the digest is sent to, or null. */
   threadId: number | null;
+  /** The name of that topic when the digest was set up, or null. */
+  topicName: string | null;
   /** Who set it up. */
   userId: number;
   /** The title of the channel it is for; null if it is for the chat in which it was set up. */
@@ -97,7 +99,7 @@ export type NewSubscription = Pick<
   | 'nextDue'
   | 'created'
 > &
-  Partial<SubscriptionChoices & Pick<Subscription, 'channel' | 'deliveredUpTo' | 'since'>> & {
+  Partial<SubscriptionChoices & Pick<Subscription, 'channel' | 'topicName' | 'deliveredUpTo' | 'since'>> & {
     /** Names the action that created it: the same action again creates no second subscription. */
     origin: string;
   };
@@ -155,11 +157,15 @@ export type Subscriptions = {
   restore(id: number, state: 'active' | 'paused', nextDue: number): Promise<boolean>;
   /** Sends a chat nothing until it is back; returns whether any of its subscriptions was active. */
   suspend(chatId: number, now: number, why?: Suspension): Promise<boolean>;
+  /** Suspends those that a user has set up for groups and channels; returns how many. */
+  suspendSetUpBy(userId: number, now: number): Promise<number>;
+  /** Brings those back, unless their chat is banned or cannot be reached. */
+  reactivateSetUpBy(userId: number): Promise<void>;
   /** Suspends those of chats and users that are neither admitted nor `admins`; returns how many. */
   suspendUninvited(admins: readonly number[], now: number): Promise<number>;
   /** Whether any subscription of a chat is suspended. */
   isSuspended(chatId: number): Promise<boolean>;
-  /** The chat is back. */
+  /** The chat is back: all of it but what banned users have set up. */
   reactivate(chatId: number): Promise<void>;
   /** Telegram has accepted a message for this chat: what was suspended because it would not goes on. */
   markReachable(chatId: number): Promise<void>;

@@ -11,24 +11,24 @@ export async function* inOrder<Item, Outcome>(
   const iterator = items[Symbol.asyncIterator]();
   const underWay: { weight: number; outcome: Promise<Outcome> }[] = [];
   let weight = 0;
-  let coming: Promise<Step<Item>> | null = null;
+  let pending: Promise<Step<Item>> | null = null;
   let end: { error?: unknown } | null = null;
   try {
     for (;;) {
       if (!end && underWay.length < limits.most && weight < limits.heaviest)
-        coming ??= iterator.next().then(
+        pending ??= iterator.next().then(
           step => (step.done ? { end: {} } : { item: step.value }),
           error => ({ end: { error } }),
         );
       const first = underWay[0]?.outcome.then(outcome => ({ outcome }));
-      if (!coming && !first) break;
-      const turn = await Promise.race([coming, first].filter(one => one !== null && one !== undefined));
+      if (!pending && !first) break;
+      const turn = await Promise.race([pending, first].filter(one => one !== null && one !== undefined));
       if ('outcome' in turn) {
         weight -= underWay.shift()!.weight;
         yield turn.outcome;
         continue;
       }
-      coming = null;
+      pending = null;
       if ('end' in turn) end = turn.end;
       else {
         const outcome = work(turn.item);
@@ -39,7 +39,7 @@ export async function* inOrder<Item, Outcome>(
     }
   } finally {
     // Items that are still being waited for may never come.
-    if (!coming) await iterator.return?.();
+    if (!pending) await iterator.return?.();
   }
   if (end && 'error' in end) throw end.error;
 }

@@ -17,12 +17,12 @@ export function loadKnowledge(folder: string): Knowledge {
     const kind = extname(file);
     if (kind !== '.json' && kind !== '.txt') continue;
     const text = readFileSync(join(folder, file), 'utf8');
-    found[keyOf(basename(file, kind))] = kind === '.json' ? parsed(file, text) : listed(text);
+    found[keyOf(basename(file, kind))] = kind === '.json' ? parseJson(file, text) : listLines(text);
   }
   const result = knowledgeSchema.safeParse(found);
   if (result.success) return result.data;
-  const wrong = result.error.issues.map(issue => placed(issue, found));
-  throw new KnowledgeError(`the knowledge in ${folder} cannot be used: ${told(wrong)}`);
+  const wrong = result.error.issues.map(issue => withPlace(issue, found));
+  throw new KnowledgeError(`the knowledge in ${folder} cannot be used: ${faultList(wrong)}`);
 }
 
 /**
@@ -30,13 +30,13 @@ export function loadKnowledge(folder: string): Knowledge {
  * @throws KnowledgeError with a line that names the topic and the word that are wrong
  */
 export function topicsFrom(path: string): TopicKnowledge[] {
-  const topics = parsed(path, readFileSync(path, 'utf8'));
+  const topics = parseJson(path, readFileSync(path, 'utf8'));
   const result = topicsSchema.safeParse(topics);
   if (result.success) return result.data;
   const wrong = result.error.issues.map(({ path, message }) =>
-    placed({ path: ['topics', ...path], message }, { topics }),
+    withPlace({ path: ['topics', ...path], message }, { topics }),
   );
-  throw new KnowledgeError(`${path}: ${told(wrong)}`);
+  throw new KnowledgeError(`${path}: ${faultList(wrong)}`);
 }
 
 /** What the reader is to know cannot be used; the message is one line that says what is wrong and where. */
@@ -44,14 +44,14 @@ export class KnowledgeError extends Error {
   override name = 'KnowledgeError';
 }
 
-const mostTold = 5;
+const maxFaults = 5;
 
-function told(faults: string[]): string {
-  return [...faults.slice(0, mostTold), ...(faults.length > mostTold ? ['and more'] : [])].join('; ');
+function faultList(faults: string[]): string {
+  return [...faults.slice(0, maxFaults), ...(faults.length > maxFaults ? ['and more'] : [])].join('; ');
 }
 
 /** A fault and where it is: in a topic by its place in the file and its id. */
-function placed(
+function withPlace(
   { path, message }: { path: PropertyKey[]; message: string },
   found: Record<string, unknown>,
 ): string {
@@ -66,7 +66,7 @@ function keyOf(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function parsed(file: string, text: string): unknown {
+function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -74,7 +74,7 @@ function parsed(file: string, text: string): unknown {
   }
 }
 
-function listed(text: string): string[] {
+function listLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map(line => line.replace(/#.*/, '').trim())

@@ -16,97 +16,175 @@ export type Readers = {
   close(): Promise<void>;
 };
 
-type Asked = {
+/** What one text may cost; beyond that it is refused. */
+export type ReadingLimits = {
+  /** UTF-16 code units of the text or page. */
+  characters: number;
+  /** Seconds of reading. */
+  seconds: number;
+  /** Megabytes of a thread's heap. */
+  megabytes: number;
+};
+
+export const defaultLimits: ReadingLimits = { characters: 2_000_000, seconds: 20, megabytes: 300 };
+
+type Answered = { json: string } | { refused: string };
+
+type Task = {
   job: Job;
-  /** How many threads have ended over it. */
-  ended: number;
-  resolve(answer: { json: string } | { refused: string }): void;
+  /** How many threads have crashed on it. */
+  crashes: number;
+  resolve(answer: Answered): void;
   reject(error: Error): void;
 };
-type Thread = { worker: Worker; asked: Asked | null; ready: boolean; error: Error | null };
+type Thread = {
+  worker: Worker;
+  task: Task | null;
+  ready: boolean;
+  error: Error | null;
+  /** Runs while the thread reads. */
+  timer: NodeJS.Timeout | undefined;
+  /** It is being ended. */
+  stopped: boolean;
+};
 
 /** More threads than this need more memory than they are worth. */
-const mostThreads = 4;
-/** A thread takes about as long to start as so many characters of articles take to be read. */
-const startingCost = 100_000;
+const threadLimit = 4;
+/** What a thread takes with the language model, in megabytes: there are no more threads than fit into free memory. */
+const threadMegabytes = 200;
+/** Of a thread's heap, the part for new objects, in megabytes: small, so that dead objects are collected soon. */
+const newObjectsMegabytes = 4;
+/** A thread takes about as long to start as this many characters of articles take to be read. */
+const charactersPerStart = 100_000;
 
 /**
- * Threads that read. One that ends over an article is replaced and the article tried once more; when the
- * second ends too, the article is refused.
+ * Threads that read. One that crashes on an article is replaced and the article tried once more; if the second
+ * crashes too, the article is refused. One that takes too long or too much memory is replaced as well, and the
+ * article refused at once.
  * @param options.knowledge the folder of what the reader knows
- * @param options.threads as many as the machine has processors, four at most, unless told
+ * @param options.threads by default as many as the machine has processors and free memory for, four at most
+ * @param options.limits for one text
  * @param options.program what a thread runs
  */
-export function createReaders(options: { knowledge: string; threads?: number; program?: URL }): Readers {
-  const { knowledge, program = new URL('./worker.ts', import.meta.url) } = options;
-  const most = options.threads ?? Math.min(mostThreads, availableParallelism());
+export function createReaders(options: {
+  knowledge: string;
+  threads?: number;
+  limits?: ReadingLimits;
+  program?: URL;
+}): Readers {
+  const { knowledge, limits = defaultLimits, program = new URL('./worker.ts', import.meta.url) } = options;
+  const maxThreads =
+    options.threads ?? Math.max(1, Math.min(threadLimit, availableParallelism(), threadsThatFit()));
   const threads = new Set<Thread>();
-  const waiting: Asked[] = [];
+  const waiting: Task[] = [];
   let broken: Error | null = null;
   /** In characters, of all articles so far. */
   let characters = 0;
 
   const start = (): Thread => {
-    const worker = new Worker(program, { workerData: knowledge });
-    const thread: Thread = { worker, asked: null, ready: false, error: null };
+    const worker = new Worker(program, {
+      workerData: knowledge,
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.megabytes,
+        maxYoungGenerationSizeMb: newObjectsMegabytes,
+      },
+    });
+    const thread: Thread = {
+      worker,
+      task: null,
+      ready: false,
+      error: null,
+      timer: undefined,
+      stopped: false,
+    };
     threads.add(thread);
     worker.on('message', (answer: Answer) => {
-      if (answer === 'ready') thread.ready = true;
-      else {
-        thread.asked?.resolve(answer);
-        thread.asked = null;
-        giveOut();
+      if (answer === 'ready') {
+        thread.ready = true;
+        // Only now does it begin with the task that it was started for.
+        if (thread.task) watch(thread);
+      } else {
+        finish(thread, answer);
+        dispatch();
       }
     });
     worker.on('error', error => {
       thread.error = error as Error;
     });
-    worker.on('exit', () => ended(thread));
+    worker.on('exit', () => onExit(thread));
     return thread;
   };
 
-  const ended = (thread: Thread) => {
+  const watch = (thread: Thread) => {
+    thread.timer = setTimeout(() => {
+      finish(thread, { refused: `reading it took more than ${limits.seconds} s` });
+      thread.stopped = true;
+      void thread.worker.terminate();
+    }, limits.seconds * 1000);
+  };
+
+  const finish = (thread: Thread, answer: Answered) => {
+    clearTimeout(thread.timer);
+    thread.task?.resolve(answer);
+    thread.task = null;
+  };
+
+  const onExit = (thread: Thread) => {
+    clearTimeout(thread.timer);
     threads.delete(thread);
-    const { asked } = thread;
+    const { task, error } = thread;
     if (!thread.ready && !broken)
-      giveUp(new Error(`the reader cannot start: ${thread.error?.message ?? 'its thread ended'}`));
-    if (!asked) return;
-    asked.ended += 1;
-    if (broken) asked.reject(broken);
-    else if (asked.ended < 2) waiting.unshift(asked);
-    else asked.resolve({ refused: `the reader broke off at it, twice${why(thread.error)}` });
-    giveOut();
+      failAll(new Error(`the reader cannot start: ${error?.message ?? 'its thread ended'}`));
+    if (task) {
+      task.crashes += 1;
+      if (broken) task.reject(broken);
+      else if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        task.resolve({ refused: `reading it takes more than ${limits.megabytes} MB of memory` });
+      else if (task.crashes < 2) waiting.unshift(task);
+      else task.resolve({ refused: `the reader crashed on it, twice${why(error)}` });
+    }
+    dispatch();
   };
 
-  const giveUp = (error: Error) => {
+  const failAll = (error: Error) => {
     broken = error;
-    for (const asked of waiting.splice(0)) asked.reject(error);
+    for (const task of waiting.splice(0)) task.reject(error);
   };
 
-  const giveOut = () => {
+  const dispatch = () => {
     while (waiting.length > 0) {
-      const free = [...threads].find(thread => thread.asked === null);
-      if (!free && (threads.size >= most || characters < threads.size * startingCost)) return;
+      const free = [...threads].find(({ task, stopped }) => task === null && !stopped);
+      if (!free && (threads.size >= maxThreads || characters < threads.size * charactersPerStart)) return;
       const thread = free ?? start();
-      thread.asked = waiting.shift()!;
-      thread.worker.postMessage(thread.asked.job);
+      thread.task = waiting.shift()!;
+      thread.worker.postMessage(thread.task.job);
+      if (thread.ready) watch(thread);
     }
   };
 
   return {
-    threads: most,
+    threads: maxThreads,
     read: (article, { keep = false } = {}) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
-        characters += article.text.length + (article.html?.length ?? 0);
-        waiting.push({ job: { article, keep }, ended: 0, resolve, reject });
-        giveOut();
+        const length = article.text.length + (article.html?.length ?? 0);
+        if (length > limits.characters)
+          return resolve({
+            refused: `it has ${length} characters, more than the ${limits.characters} allowed`,
+          });
+        characters += length;
+        waiting.push({ job: { article, keep }, crashes: 0, resolve, reject });
+        dispatch();
       }),
     async close() {
-      giveUp(new Error('the readers are closed'));
+      failAll(new Error('the readers are closed'));
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function threadsThatFit(): number {
+  return Math.floor(process.availableMemory() / 2 ** 20 / threadMegabytes);
 }
 
 function why(error: Error | null): string {

@@ -15,7 +15,7 @@ parentPort?.on('message', ({ article, keep }: Job) => {
     const nothing = rejectInput(article.html !== undefined, reading);
     answer(nothing === null ? { json: JSON.stringify(reading) } : { refused: nothing });
   } catch (error) {
-    answer({ refused: `the reader failed at it (${(error as Error).message})` });
+    answer({ refused: `the reader failed on it (${(error as Error).message})` });
   }
 });
 answer('ready');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
-import type { AddOutcome } from '../model/types.ts';
+import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
 import { castingOf } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
 import { createClustering } from '../stories/clustering.ts';
@@ -14,21 +14,33 @@ import { createTopicStore } from '../topics/topic-store.ts';
 import { createDuplicateIndex, sketchOf } from './duplicates.ts';
 import { problemOf } from './validate-reading.ts';
 
-/** An article is a link between no more stories than this. */
+/** An article links at most this many stories. */
 const maxMerged = 8;
 const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
 
-/** Takes articles in and out, each all or nothing, with everything that rests on them. */
-export function createArticleStore(database: Database) {
-  const rows = createRows(database);
-  const duplicates = createDuplicateIndex(database);
-  const forming = createClustering(database);
-  const stories = createStoryKeeping(database, forming);
-  const casting = castingOf(database);
-  const quotes = createQuoteStore(database);
-  const events = createEvents(database);
-  const topics = createTopicStore(database);
+/** `place`: the key it is stored under, that of an article it replaces. */
+type PlacedOptions = AddOptions & { place?: number };
 
+/** The stores of everything that is derived from an article, on one connection. */
+export function createStores(database: Database) {
+  const clustering = createClustering(database);
+  return {
+    rows: createRows(database),
+    duplicates: createDuplicateIndex(database),
+    clustering,
+    stories: createStoryKeeping(database, clustering),
+    appearances: castingOf(database),
+    quotes: createQuoteStore(database),
+    events: createEvents(database),
+    topics: createTopicStore(database),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Adds articles with everything that is derived from them, within a transaction of the caller. */
+export function createArticleStore(database: Database, stores: Stores) {
+  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics } = stores;
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
     .prepare('select id from articles where text_hash = ? order by key limit 1')
@@ -42,76 +54,75 @@ export function createArticleStore(database: Database) {
   const arrivalOf = database.prepare('select came, archived from articles where key = ?');
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
   const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
-  const deletions = [
-    'delete from search where rowid = ?',
-    'delete from readings where article = ?',
-    'delete from articles where key = ?',
-  ].map(sql => database.prepare(sql));
-  const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
-  const follow = database.prepare('update articles set duplicate_of = ? where key = ?');
-  const ofSource = database.prepare('select id from articles where source = ? order by key').pluck();
 
-  const tagsOf = (reading: Reading, people: Map<string, number>, story: number) => (event: ReadEvent) => {
-    const same = event.people.flatMap(local => (people.has(local) ? [`p${people.get(local)}`] : []));
-    same.push(`s${story}`);
-    return { same, all: [...same, ...reading.topics.map(one => `t${one.id}`)] };
-  };
+  /** The first of the articles with this text, also if the one found is a copy itself. */
+  const firstOf = (key: number | null): number | null =>
+    key === null ? null : (rows.article(key).duplicate_of ?? key);
 
-  const insertArticle = (
+  const insertRows = (
     reading: Reading,
-    options: { now: number; archive?: boolean; place?: number },
-    hash: string,
-  ): AddOutcome => {
-    const id = reading.id || `text-${hash.slice(0, 12)}`;
-    const day = reading.published.date ?? '';
-    const sketch = sketchOf(reading);
-    const twin = keyOfHash.get(hash) as number | undefined;
-    const duplicateOf = rootOf(twin ?? duplicates.find(sketch));
-    const { vector, counts } = forming.weigh(reading);
-    const { fits, nearly } = duplicateOf === null ? forming.storiesFor(vector, day) : alone;
-    const told = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
-    const story = told ?? forming.createStory(reading, day);
+    options: PlacedOptions,
+    of: { id: string; hash: string; story: number; duplicateOf: number | null },
+  ): number => {
     const { title, source = null, url = null, language } = reading;
+    const day = reading.published.date ?? '';
     const archived = options.archive ? 1 : 0;
     const key = Number(
       insert.run(
         options.place ?? null,
-        id,
+        of.id,
         title,
         source,
         url,
         day,
         language,
-        hash,
-        story,
-        duplicateOf,
+        of.hash,
+        of.story,
+        of.duplicateOf,
         options.now,
         archived,
       ).lastInsertRowid,
     );
-    insertReading.run(key, JSON.stringify({ ...reading, id }));
-    stories.expand(story, key, reading, day);
-    const body =
-      reading.sentences.length > 0
-        ? sentencesOf(reading)
-            .map(one => one.text)
-            .join('\n')
-        : reading.text;
-    index.run(key, fold(reading.title ?? ''), fold(body));
-    topics.add(key, reading, day, duplicateOf !== null);
-    const people = casting.assign(reading, story, id);
-    casting.add(key, reading, day, people);
+    insertReading.run(key, JSON.stringify({ ...reading, id: of.id }));
+    index.run(key, fold(title ?? ''), fold(bodyOf(reading)));
+    return key;
+  };
+
+  const addPeople = (
+    key: number,
+    reading: Reading,
+    id: string,
+    story: number,
+    duplicateOf: number | null,
+  ) => {
+    const day = reading.published.date ?? '';
+    const people = appearances.assign(reading, story, id);
+    appearances.add(key, reading, day, people);
     quotes.add(key, reading, day, people);
-    const spoken = reading.quotes.map(quote => people.get(quote.speaker?.person ?? ''));
-    casting.count(
-      people.values(),
-      person => spoken.filter(speaker => speaker === person).length,
-      duplicateOf,
-    );
+    const speakers = reading.quotes.map(quote => people.get(quote.speaker?.person ?? ''));
+    const quotesOf = (person: number) => speakers.filter(speaker => speaker === person).length;
+    appearances.count(people.values(), quotesOf, duplicateOf);
+    return people;
+  };
+
+  const addNew = (reading: Reading, options: PlacedOptions, hash: string): AddOutcome => {
+    const id = reading.id || `text-${hash.slice(0, 12)}`;
+    const day = reading.published.date ?? '';
+    const sketch = sketchOf(reading);
+    const sameText = keyOfHash.get(hash) as number | undefined;
+    const duplicateOf = firstOf(sameText ?? duplicates.find(sketch));
+    const { vector, counts } = clustering.weigh(reading);
+    const { fits, nearly } = duplicateOf === null ? clustering.storiesFor(vector, day) : alone;
+    const existing = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
+    const story = existing ?? clustering.createStory(reading, day);
+    const key = insertRows(reading, options, { id, hash, story, duplicateOf });
+    stories.expand(story, key, reading, day);
+    topics.add(key, reading, day, duplicateOf !== null);
+    const people = addPeople(key, reading, id, story, duplicateOf);
     events.add(key, reading, tagsOf(reading, people, story));
-    forming.add(key, day, vector, counts);
+    clustering.add(key, day, vector, counts);
     duplicates.add(key, sketch);
-    if (told !== undefined) stories.mergeSingles(story, nearly.slice(0, maxMerged));
+    if (existing !== undefined) stories.mergeSingles(story, nearly.slice(0, maxMerged));
     return {
       outcome: 'loaded',
       id,
@@ -120,49 +131,13 @@ export function createArticleStore(database: Database) {
     };
   };
 
-  /** A copy of a copy is listed under the first article as well. */
-  const rootOf = (key: number | null): number | null =>
-    key === null ? null : (rows.article(key).duplicate_of ?? key);
-
-  /** The tags that an article's reports give an event, as they were when the article was added. */
-  const retag = (article: number, event: number): string[] => {
-    const reading = rows.reading(article);
-    const people = casting.peopleOf(article);
-    const starts = new Set(startsOf.all(event, article) as number[]);
-    const tags = tagsOf(reading, people, rows.article(article).story);
-    return reading.events.filter(one => starts.has(one.start)).flatMap(one => tags(one).all);
-  };
-  const startsOf = database
-    .prepare('select start from event_reports where event = ? and article = ?')
-    .pluck();
-
-  const removeArticle = (key: number): void => {
-    const row = rows.article(key);
-    const reading = rows.reading(key);
-    const [heir, ...others] = copies.all(key) as number[];
-    if (heir !== undefined) {
-      follow.run(null, heir);
-      topics.promote(heir);
-      for (const other of others) follow.run(heir, other);
-    }
-    events.remove(key, retag);
-    quotes.remove(key);
-    topics.remove(key, row.duplicate_of !== null);
-    const staying = casting.remove(key, reading);
-    forming.remove(key, reading);
-    duplicates.remove(key);
-    for (const statement of deletions) statement.run(key);
-    if (heir !== undefined) staying.push(...casting.peopleOf(heir).values());
-    casting.recount(staying);
-    stories.recluster(row.story);
-  };
-
   return {
+    /** Whether an article of this id and text is stored. */
     has: (id: string, input: string): boolean => {
       const known = hashOfId.get(id) as string | undefined;
       return known !== undefined && known === hashOf(input);
     },
-    add: database.transaction((reading: Reading, options: { now: number; archive?: boolean }): AddOutcome => {
+    add(reading: Reading, options: AddOptions): AddOutcome {
       const reason = problemOf(reading);
       if (reason) return { outcome: 'refused', id: reading.id, reason };
       const hash = hashOf(reading.input ?? '');
@@ -174,41 +149,50 @@ export function createArticleStore(database: Database) {
         const known = idOfHash.get(hash) as string | undefined;
         if (known !== undefined) return { outcome: 'known', id: known };
       }
-      return insertArticle(reading, options, hash);
-    }).immediate,
-    replace: database.transaction(
-      (
-        reading: Reading,
-        options: { now: number; isNews: boolean; archive?: boolean; always?: boolean },
-      ): AddOutcome => {
-        const reason = problemOf(reading);
-        if (reason) return { outcome: 'refused', id: reading.id, reason };
-        const row = rows.articleById(reading.id);
-        const hash = hashOf(reading.input ?? '');
-        if (!row) return insertArticle(reading, options, hash);
-        const isSame = reading.title === row.title && (reading.published.date ?? '') === row.day;
-        if (!options.always && isSame && hashOfId.get(reading.id) === hash)
-          return { outcome: 'known', id: reading.id };
-        const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
-        removeArticle(row.key);
-        const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
-        return insertArticle(reading, { ...place, archive: archived === 1 }, hash);
-      },
-    ).immediate,
-    remove: database.transaction((id: string): boolean => {
-      const row = rows.articleById(id);
-      if (row) removeArticle(row.key);
-      return row !== undefined;
-    }).immediate,
-    removeSource: database.transaction((source: string): number => {
-      const ids = ofSource.all(source) as string[];
-      for (const id of ids) removeArticle(rows.articleById(id)!.key);
-      return ids.length;
-    }).immediate,
+      return addNew(reading, options, hash);
+    },
+    /**
+     * Stores a reading in place of the one with its id; see `Articles.replace`.
+     * @param remove removes the article with a key and everything derived from it
+     */
+    replace(reading: Reading, options: ReplaceOptions, remove: (key: number) => void): AddOutcome {
+      const reason = problemOf(reading);
+      if (reason) return { outcome: 'refused', id: reading.id, reason };
+      const row = rows.articleById(reading.id);
+      const hash = hashOf(reading.input ?? '');
+      if (!row) return addNew(reading, options, hash);
+      const isSame = reading.title === row.title && (reading.published.date ?? '') === row.day;
+      if (!options.always && isSame && hashOfId.get(reading.id) === hash)
+        return { outcome: 'known', id: reading.id };
+      const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
+      remove(row.key);
+      const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
+      return addNew(reading, { ...place, archive: archived === 1 }, hash);
+    },
   };
 }
 
-/** The same for texts that differ in white space alone. */
+/**
+ * The tags by which an event is found: its people, its story and its topics. The same event is looked for among
+ * those with one of the tags in `same`.
+ */
+export function tagsOf(reading: Reading, people: ReadonlyMap<string, number>, story: number) {
+  return (event: ReadEvent): { same: string[]; all: string[] } => {
+    const same = event.people.flatMap(local => (people.has(local) ? [`p${people.get(local)}`] : []));
+    same.push(`s${story}`);
+    return { same, all: [...same, ...reading.topics.map(one => `t${one.id}`)] };
+  };
+}
+
+/** What is searched of an article besides its title. */
+function bodyOf(reading: Reading): string {
+  if (reading.sentences.length === 0) return reading.text;
+  return sentencesOf(reading)
+    .map(one => one.text)
+    .join('\n');
+}
+
+/** The same for texts that differ in white space only. */
 function hashOf(text: string): string {
   return createHash('sha256').update(oneLine(text)).digest('hex');
 }

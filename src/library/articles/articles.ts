@@ -1,35 +1,52 @@
 import type { Database } from '../../database/database.ts';
+import type { Reading } from '../../reading/model/reading.ts';
+import { createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
-import type { Articles } from '../model/types.ts';
+import type { AddOptions, Articles, ReplaceOptions } from '../model/types.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
-import { createArticleStore } from './article-store.ts';
+import { createArticleRemoval } from './article-removal.ts';
+import { createArticleStore, createStores } from './article-store.ts';
 
 /** The articles of the library. */
 export function createArticles(database: Database): Articles {
   const rows = createRows(database);
-  const store = createArticleStore(database);
+  const stores = createStores(database);
+  const store = createArticleStore(database, stores);
+  const removeOne = createArticleRemoval(database, stores);
+  const keyOfId = database.prepare('select key from articles where id = ?').pluck();
+  const ofSource = database.prepare('select key from articles where source = ? order by key limit ?').pluck();
+  const addAll = database.transaction((readings: readonly Reading[], options: AddOptions) =>
+    readings.map(reading => store.add(reading, options)),
+  );
+  const replace = database.transaction((reading: Reading, options: ReplaceOptions) =>
+    store.replace(reading, options, removeOne),
+  );
+  const removeAll = database.transaction((keys: number[]): number => {
+    for (const key of keys) removeOne(key);
+    return keys.length;
+  });
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
   const between = 'from articles where id >= @id and id < @id || char(1114111)';
   const beginning = database.prepare(
     `select ${articleColumns} ${between} order by id limit @limit offset @offset`,
   );
-  const countBeginning = database.prepare(`select count(*) ${between}`).pluck();
-  const countFirst = database.prepare('select count(*) from articles where duplicate_of is null').pluck();
+  const countBeginning = database.prepare(limitedCount(`select 1 ${between}`)).pluck();
+  const counters = createCounters(database);
   const castOf = database.prepare('select local, person from casts where article = ?');
   const existing = database
     .prepare('select id from articles where id in (select value from json_each(?))')
     .pluck();
-  const countAll = database.prepare('select count(*) from articles').pluck();
 
   return {
     has: async (id, input) => store.has(id, input),
-    add: async (reading, options) => store.add(reading, options),
-    replace: async (reading, options) => store.replace(reading, options),
-    remove: async id => store.remove(id),
-    removeSource: async source => store.removeSource(source),
+    add: async (reading, options) => addAll.immediate([reading], options)[0]!,
+    addAll: async (readings, options) => addAll.immediate(readings, options),
+    replace: async (reading, options) => replace.immediate(reading, options),
+    remove: async id => removeAll.immediate([keyOfId.get(id) ?? []].flat() as number[]) > 0,
+    removeSource: async (source, limit) => removeAll.immediate(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
-    count: async () => countAll.get() as number,
+    count: async () => counters.get('articles'),
     beginning: async (id, range) =>
       toSlice<ArticleRow, ReturnType<typeof refOf>>(
         countBeginning.get({ id }),
@@ -37,7 +54,11 @@ export function createArticles(database: Database): Articles {
         refOf,
       ),
     latest: async ({ limit, offset }) =>
-      toSlice<ArticleRow, ReturnType<typeof refOf>>(countFirst.get(), latest.all(limit, offset), refOf),
+      toSlice<ArticleRow, ReturnType<typeof refOf>>(
+        limitedTotal(counters.get('originals')),
+        latest.all(limit, offset),
+        refOf,
+      ),
     async get(id) {
       const row = rows.articleById(id);
       if (!row) return null;

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
+import { storedReading } from '../model/stored-json.ts';
 import { containment, sampleOf, shinglesOf } from './shingles.ts';
 
 /** Excerpts contain one another wholly, copies with a third of the words replaced to 0.3; other articles share 0.04. */
@@ -46,7 +47,7 @@ export function createDuplicateIndex(database: Database) {
       const same = likeliest.filter(([article, shared]) => {
         const smaller = Math.min(sketch.sample.length, sampled.get(article) as number);
         if (shared < smaller * sampleFrom) return false;
-        const other = shinglesOf((JSON.parse(reading.get(article) as string) as Reading).text);
+        const other = shinglesOf(storedReading(reading.get(article)).text);
         return containment(sketch.shingles, other) >= sameFrom;
       });
       return same.length === 0 ? null : Math.min(...same.map(([article]) => article));

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
+import { storedReading } from './stored-json.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -36,7 +37,7 @@ export function createRows(database: Database) {
   return {
     article: (key: number) => byKey.get(key) as ArticleRow,
     articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
-    reading: (key: number) => JSON.parse(reading.get(key) as string) as Reading,
+    reading: (key: number): Reading => storedReading(reading.get(key)),
     person(key: number): PersonRef | null {
       const row = person.get(key) as { key: number; name: string } | undefined;
       return row ? { id: String(row.key), name: row.name } : null;

@@ -62,7 +62,7 @@ export type Story = {
   last: string | null;
 };
 
-/** One page of a longer list. */
+/** One page of a longer list. `total` is exact up to `countLimit` (1,000), and one more than that for more. */
 export type Slice<T> = { total: number; items: T[] };
 export type Range = { limit: number; offset: number };
 
@@ -82,23 +82,28 @@ export type StoredArticle = ArticleRef & {
   arrival: number;
 };
 
+export type AddOptions = {
+  /** When it arrived, milliseconds since the epoch. */
+  now: number;
+  /** True: it never appears in a digest. */
+  archive?: boolean;
+};
+
+/** `isNews`: the changed article is news and arrives anew. */
+export type ReplaceOptions = AddOptions & { isNews: boolean; always?: boolean };
+
 export type Articles = {
-  /**
-   * Stores a reading and links its people, story and events to what is there, all or nothing.
-   * @param options.now when it arrived, milliseconds since the epoch
-   * @param options.archive true: it never appears in a digest
-   */
-  add(reading: Reading, options: { now: number; archive?: boolean }): Promise<AddOutcome>;
+  /** Stores a reading and links its people, story and events to what is there, all or nothing. */
+  add(reading: Reading, options: AddOptions): Promise<AddOutcome>;
+  /** As `add`, for several in one transaction: 10 to 20, as others wait for it. The outcomes are in the same order. */
+  addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
   /**
    * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
    * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
    * there is added, as part of the archive if `archive` says so. One whose text, title and day are the same stays as
    * it is, unless `always` is set.
    */
-  replace(
-    reading: Reading,
-    options: { now: number; isNews: boolean; archive?: boolean; always?: boolean },
-  ): Promise<AddOutcome>;
+  replace(reading: Reading, options: ReplaceOptions): Promise<AddOutcome>;
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
@@ -110,8 +115,8 @@ export type Articles = {
   latest(range: Range): Promise<Slice<ArticleRef>>;
   /** Removes an article with everything derived from it; false if there is none. */
   remove(id: string): Promise<boolean>;
-  /** Removes every article of a source, in small transactions; returns how many there were. */
-  removeSource(source: string): Promise<number>;
+  /** Removes at most `limit` articles of a source in one transaction; returns how many, 0 if there are none left. */
+  removeSource(source: string, limit: number): Promise<number>;
   count(): Promise<number>;
   /** The sentence around a passage, and its neighbours in the same paragraph or the next. */
   sentenceAt(
@@ -134,8 +139,10 @@ export type People = {
   formerIds(id: string): Promise<string[]>;
   /** Their roles, the most recently used first, the same wording once. */
   roles(id: string): Promise<Evidence[]>;
-  /** What they said, newest first; with `about`, only what matches these words (the quote or its sentence). */
+  /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
+  quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
   /** The people named in the same articles, most often first. */
@@ -188,20 +195,56 @@ export type Stories = {
   of(article: string): Promise<Story | null>;
   /** Newest first. */
   latest(range: Range): Promise<Slice<Story>>;
+  /** Stories with an article that meets the filter, those with the newest such article first. */
+  about(filter: Filter, range: Range): Promise<Slice<Story>>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
 
 export type Search = {
-  /** Articles with all the words (folded, any script, the last one as a beginning), best first, each with the sentence that fits best. */
+  /**
+   * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
+   * with the sentence that fits best: of the newest 2,000 hits, the best first.
+   */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
-  /** Articles that meet every condition of the filter, newest first. */
+  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 2,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
+/** A day on which something happened, with the sentence that reports it best. */
+export type KeyDate = {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** How important the day is; see `key-dates.ts`. Comparable within one answer only. */
+  weight: number;
+  /** How many articles report something of that day. */
+  articles: number;
+  basis: string;
+  planned: boolean;
+  approximate: boolean;
+  text: string;
+  /** The sentence, then those in which other articles report the same. */
+  evidence: Evidence[];
+  people: PersonRef[];
+};
+
 export type Timeline = {
-  /** What happened when, oldest first, the same event once with all its articles. */
-  entries(filter: Filter, range: Range): Promise<Slice<TimelineEntry>>;
+  /** The day of the oldest article and of the newest one not dated after its arrival; null without dated articles. */
+  span(): Promise<{ first: string; last: string } | null>;
+  /**
+   * The `limit` most important days, the most important first. `total`: how many days have any report; `months`: how
+   * many of them each month has (`YYYY-MM`), in order.
+   */
+  keyDates(
+    filter: Filter,
+    limit: number,
+  ): Promise<Slice<KeyDate> & { months: { month: string; days: number }[] }>;
+  /**
+   * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
+   * first, then what is planned, spans days or has no exact day, unless there are more than 1,000. With words, only
+   * the events of the newest 2,000 articles with these words. `newestFirst` turns the order round.
+   */
+  entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };
 
 /** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */
@@ -228,6 +271,9 @@ export type FreshStory = {
   update: boolean;
   /** Sentences in the order in which they are to be shown, none repeating an earlier one. */
   summary: Evidence[];
+  /** The one of them that says best what is new: most like the others and like its title. */
+  lead: Evidence | null;
+  /** Those of the people asked for come first. */
   quotes: Quote[];
   /** How many outlets report it. */
   sources: number;

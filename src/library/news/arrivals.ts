@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { numberOf } from '../model/rows.ts';
 import type { News } from '../model/types.ts';
-import { createForwarding } from '../people/forwarding.ts';
 
 /** What has arrived since a chat last asked. */
 export function createArrivals(database: Database): Pick<News, 'arrivedSince' | 'countSince'> {

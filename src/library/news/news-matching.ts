@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { numberOf } from '../model/rows.ts';
 import type { NewsFilter } from '../model/types.ts';
-import { createForwarding } from '../people/forwarding.ts';
 import { filterMatch } from '../search/word-match.ts';
 import { fold } from '../text/fold.ts';
 

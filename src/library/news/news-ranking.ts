@@ -12,8 +12,9 @@ export type Weighed = {
 /**
  * Stories with their new articles, most important first for the filter that gave `matches`:
  *
- *   1.5 · log2(1 + sources) + 2 · fit + freshness
+ *   1.5 · log2(1 + coverage) + 2 · fit + freshness
  *
+ * `coverage`: the mean of the numbers of its outlets and of its articles.
  * `fit`: how well its best article meets the filter, 1 for a person or words, for a topic how much the
  * article is about it, half a point more for each further thing met. `freshness`: 1 on the newest day of
  * all, half of it for each day before. What is alike goes by arrival, the newest first.
@@ -30,7 +31,7 @@ export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighe
         story,
         arrivals: group,
         sources,
-        score: 1.5 * Math.log2(1 + sources) + 2 * fit + freshness(day, newest),
+        score: 1.5 * Math.log2(1 + (sources + group.length) / 2) + 2 * fit + freshness(day, newest),
       };
     })
     .sort((a, b) => b.score - a.score || b.arrivals.at(-1)!.key - a.arrivals.at(-1)!.key);

@@ -5,7 +5,9 @@ import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { createStoryRows } from '../stories/story-rows.ts';
 import { oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { centralReport } from '../timeline/central-report.ts';
 import { createArrivals } from './arrivals.ts';
+import { fairOrder } from './fair-order.ts';
 import { type Arrival, createNewsMatching, type Match } from './news-matching.ts';
 import { ranked, type Weighed } from './news-ranking.ts';
 import { createSeenContent } from './seen-content.ts';
@@ -35,8 +37,7 @@ export function createNews(database: Database): News {
     where story in (select value from json_each(:stories)) and key > :since and key <= :after and archived = 0
     order by key`);
   const sources = database.prepare(`
-    select source, count(*) as articles from articles where source is not null
-    group by source order by articles desc, source`);
+    select source, articles from outlets order by articles desc, source`);
 
   return {
     head: async () => head.get() as number,
@@ -46,7 +47,7 @@ export function createNews(database: Database): News {
     async stories({ since = 0, after, upTo, filter, limit, offset = 0 }) {
       const window = arrived.all({ after, upTo }) as Arrival[];
       const matches = matching.matching(window, filter);
-      const weighed = ranked(window, matches);
+      const weighed = fairOrder(ranked(window, matches), matches, filter);
       const delivered = deliveredBefore(weighed, filter, since, after);
       // A story never delivered is new; the others are read for what is new in them, the most important first.
       const updates = new Map<number, Content>();
@@ -112,18 +113,37 @@ export function createNews(database: Database): News {
     { sentences, quotes }: Content,
   ): FreshStory {
     const met = arrivals.map(({ key }) => matches.get(key)!);
+    const people = new Set(met.flatMap(each => each.people));
+    const isWanted = ({ speaker }: Quote) => people.has(speaker?.person?.id ?? '');
     return {
       story: stories.get(story)!,
       fresh: arrivals.map(({ key }) => refOf(rows.article(key))),
       update,
       summary: sentences,
-      quotes,
+      lead: leadOf(sentences),
+      quotes: quotes.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a))),
       sources,
       met: {
         topics: [...new Set(met.flatMap(({ topics }) => topics.map(({ id }) => id)))],
-        people: [...new Set(met.flatMap(({ people }) => people))],
+        people: [...people],
         words: [...new Set(met.flatMap(({ words }) => words))],
       },
     };
   }
+}
+
+/** How many sentences the lead is chosen from. */
+const leadCandidates = 30;
+
+function leadOf(sentences: Evidence[]): Evidence | null {
+  const reports = sentences.slice(0, leadCandidates).map((sentence, story) => ({
+    ...sentence,
+    story,
+    key: sentence.article.id,
+    title: sentence.article.title,
+    planned: 0,
+    weight: 1,
+  }));
+  const chosen = centralReport(reports, null)?.chosen;
+  return chosen === undefined ? null : sentences[chosen.story]!;
 }

@@ -13,8 +13,8 @@ export function bestFit(names: PersonName[], known: PersonName[]): Fit | null {
   let best: Fit | null = null;
   let clash = false;
   const order: (Fit | null)[] = [null, 'faint', 'open', 'likely', 'sure'];
-  for (const a of withoutTails(names))
-    for (const b of withoutTails(known)) {
+  for (const a of withoutParts(names))
+    for (const b of withoutParts(known)) {
       const found = agreementOf(a, b);
       // Two parts of one name say nothing of whom they belong to.
       if (found === 'clash') {
@@ -27,13 +27,18 @@ export function bestFit(names: PersonName[], known: PersonName[]): Fit | null {
   return clash && best !== 'sure' ? null : best;
 }
 
-/** A double surname is no given name and surname: `González Urrutia` beside `Edmundo González Urrutia`. */
-function withoutTails(names: PersonName[]): PersonName[] {
+/**
+ * A double surname is not a given name and a surname: `González Urrutia` next to `Edmundo González Urrutia`. And a
+ * given name alone, `Edmundo`, is nobody's surname.
+ */
+function withoutParts(names: PersonName[]): PersonName[] {
   const isTail = ({ words }: PersonName, whole: PersonName) =>
     words.length > 1 &&
     whole.words.length > words.length &&
     words.every((word, at) => word === whole.words[whole.words.length - words.length + at]);
-  return names.filter(name => !names.some(other => isTail(name, other)));
+  const isGiven = ({ words }: PersonName, whole: PersonName) =>
+    words.length === 1 && whole.given.includes(words[0]!) && whole.surname !== words[0];
+  return names.filter(name => !names.some(other => isTail(name, other) || isGiven(name, other)));
 }
 
 const fits: Record<Exclude<Agreement, 'clash'>, Fit> = {

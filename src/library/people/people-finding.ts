@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
 import type { PersonName } from '../../names/name.ts';
 import { canonical, consonantSkeleton } from '../../names/spelling.ts';
+import { titles } from '../../names/vocabulary.ts';
 import { foldedWords } from '../text/fold.ts';
 import { nameOf } from './name.ts';
 import { personVerdictsOf } from './overrides.ts';
@@ -27,6 +28,9 @@ export function peopleFindingOf(database: Database) {
     .prepare(`
       select word from name_pieces where piece in (select value from json_each(?))
       group by word order by count(*) desc, abs(length(word) - ?), word limit 60`)
+    .pluck();
+  const rolesOf = database
+    .prepare('select distinct folded from roles where person = ? order by day desc limit 60')
     .pluck();
   const exists = database.prepare('select articles from people where key = ?').pluck();
   const verdicts = personVerdictsOf(database);
@@ -89,7 +93,23 @@ export function peopleFindingOf(database: Database) {
       .map(([person]) => person);
   };
 
+  /** Those among several whose roles have the title in front of the name that was asked for: `Patriarch Kirill`. */
+  const withTitle = (people: number[], words: string): number[] => {
+    const asked = foldedWords(words);
+    const title = asked.length > 1 && titles.has(asked[0]!) ? asked[0]! : null;
+    if (title === null || people.length < 2) return people;
+    const fits = people.filter(person =>
+      (rolesOf.all(person) as string[]).some(role => role.split(' ').some(word => word.startsWith(title))),
+    );
+    return fits.length > 0 ? fits : people;
+  };
+
   return function find(words: string): { fits: number[]; nearest: number[] } {
+    const { fits, nearest } = findByName(words);
+    return { fits: withTitle(fits, words), nearest };
+  };
+
+  function findByName(words: string): { fits: number[]; nearest: number[] } {
     const id = /^\s*#(\d{1,15})\s*$/.exec(words)?.[1];
     if (id !== undefined) {
       const person = verdicts.now(Number(id));
@@ -109,7 +129,7 @@ export function peopleFindingOf(database: Database) {
     const spelled = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
     if (spelled.length > 0) return { fits: ranked(spelled, asked), nearest: [] };
     return { fits: [], nearest: nearest(asked) };
-  };
+  }
 }
 
 /** Of those found, the ones whose given name may begin with the initial that was asked for. */

@@ -1,10 +1,12 @@
 import type { Database } from '../../database/database.ts';
+import { limitedCount, limitedTotal } from '../model/counting.ts';
+import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Evidence, People, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
+import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
-import { createForwarding } from './forwarding.ts';
 import { personDecidingOf } from './manual-merge.ts';
 import { peopleFindingOf } from './people-finding.ts';
 import { tellingRoles } from './role.ts';
@@ -33,20 +35,29 @@ export function peopleOf(database: Database): People {
     select ${articleColumns}, roles.text, roles.folded, roles.start, roles.end
     from roles join articles on articles.key = roles.article
     where person = ? order by roles.day desc, roles.article desc, roles.start limit ${latestRoles}`);
+  // One rank at a time, which is read off the index in the order of the page.
   const about = database.prepare(`
     select ${articleColumns}, said_about.start, said_about.end, said_about.quote
     from said_about join articles on articles.key = said_about.article
-    where person = ? and duplicate_of is null
-    order by rank, said_about.day desc, said_about.article desc, said_about.start limit ? offset ?`);
+    where person = ? and rank = ? and duplicate_of is null
+    order by said_about.day desc, said_about.article desc, said_about.start limit ? offset ?`);
   const countAbout = database
     .prepare(
-      'select count(*) from said_about join articles on articles.key = article where person = ? and duplicate_of is null',
+      limitedCount(
+        'select 1 from said_about join articles on articles.key = article where person = ? and rank = ? and duplicate_of is null',
+      ),
     )
     .pluck();
+  const aboutPage = (person: number, limit: number, offset: number) => {
+    const [first, second] = [0, 1].map(rank => countAbout.get(person, rank) as number) as [number, number];
+    const before = about.all(person, 0, limit, offset) as AboutRow[];
+    const after = about.all(person, 1, limit - before.length, Math.max(0, offset - first)) as AboutRow[];
+    return { total: limitedTotal(first + second), rows: [...before, ...after] };
+  };
   const companions = database.prepare(`
     select casts.person, count(distinct casts.article) as articles
     from (select casts.article from casts join articles on articles.key = casts.article
-      where person = :person and duplicate_of is null order by casts.day desc limit 2000) as own
+      where person = :person and duplicate_of is null order by casts.day desc limit 300) as own
     join casts on casts.article = own.article
     where casts.person <> :person group by casts.person order by articles desc, casts.person limit :limit`);
   const leading = database
@@ -76,12 +87,17 @@ export function peopleOf(database: Database): People {
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
     },
+    async quotesAbout(words, limit) {
+      const match = matchOf(words);
+      return match === null ? [] : quotes.about(match.prefix ?? match.exact, foldedWords(words), limit);
+    },
     async about(id, { limit, offset }) {
-      const items = (about.all(keyOf(id), limit, offset) as AboutRow[]).map(row => {
+      const { total, rows: found } = aboutPage(keyOf(id), limit, offset);
+      const items = found.map(row => {
         const quote = row.quote === null ? null : quotes.get(row.quote);
         return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
       });
-      return { total: countAbout.get(keyOf(id)) as number, items };
+      return { total, items };
     },
     async companions(id, limit) {
       const found = companions.all({ person: keyOf(id), limit }) as { person: number; articles: number }[];

@@ -50,8 +50,9 @@ export function personStoreOf(database: Database) {
       }
     for (const word of before)
       if (!after.has(word)) {
-        const { people } = dropWord.get(word) as { people: number };
-        if (people > 0) continue;
+        // A word that an older parser of names did not have was never counted.
+        const counted = dropWord.get(word) as { people: number } | undefined;
+        if (!counted || counted.people > 0) continue;
         deleteWord.run(word);
         deletePieces.run(word);
       }

@@ -1,9 +1,15 @@
 import type { Database } from '../../database/database.ts';
-import type { ReadQuote } from '../../reading/model/reading.ts';
+import { limitedCount } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
+import { storedQuote } from '../model/stored-json.ts';
 import type { Quote, Range, Slice } from '../model/types.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
+
+/** Quotes about words are looked for in this many of the newest articles that contain the words. */
+const articlesRead = 1000;
+/** Only so many of a person's newest quotes are searched for words. */
+const mostSearched = 2000;
 
 /** Reads quotes with their articles. */
 export function createQuoteRows(database: Database) {
@@ -13,18 +19,33 @@ export function createQuoteRows(database: Database) {
     select ${columns} from quotes join articles on articles.key = quotes.article where quotes.key = ?`);
   const ofArticle = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
+  const order = 'order by quotes.day desc, quotes.article desc, quotes.start';
+  const spoken = (among: string, condition: string) => {
+    const from = `
+      from ${among} as quotes join articles on articles.key = quotes.article
+      where quotes.person = :person and duplicate_of is null ${condition}`;
+    return {
+      page: database.prepare(`select ${columns} ${from} ${order} limit :limit offset :offset`),
+      count: database.prepare(limitedCount(`select 1 ${from}`)).pluck(),
+    };
+  };
+  const all = spoken('quotes', '');
   // Each of the words is the beginning of a word of the quote or of its sentence.
-  const matching = `
-    from quotes join articles on articles.key = quotes.article
-    where quotes.person = :person and duplicate_of is null
-      and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`;
-  const ofPerson = database.prepare(`
-    select ${columns} ${matching}
-    order by quotes.day desc, quotes.article desc, quotes.start limit :limit offset :offset`);
-  const countOf = database.prepare(`select count(*) ${matching}`).pluck();
+  const withWords = spoken(
+    `(select * from quotes where person = :person ${order} limit ${mostSearched})`,
+    `and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`,
+  );
+
+  // The words are looked up in the index of articles first: to read all quotes would take longer with every article.
+  const aboutWords = database.prepare(`
+    select ${columns} from quotes join articles on articles.key = quotes.article
+    where quotes.article in (select rowid from search where search match :match order by rowid desc limit ${articlesRead})
+      and quotes.person is not null and duplicate_of is null
+      and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)
+    order by quotes.day desc, quotes.article desc, quotes.start limit :limit`);
 
   const quoteOf = (row: QuoteRow): Quote => {
-    const { speaker, ...quote } = JSON.parse(row.json) as ReadQuote;
+    const { speaker, ...quote } = storedQuote(row.json);
     const person = row.person === null ? null : rows.person(row.person);
     return {
       ...evidenceOf(row, quote, quote.text),
@@ -48,12 +69,17 @@ export function createQuoteRows(database: Database) {
       return row ? quoteOf(row) : null;
     },
     inArticle: (article: number) => (ofArticle.all(article) as QuoteRow[]).map(quoteOf),
+    /** Named speakers' quotes with all of the folded words in them or around them, newest first. */
+    about(match: string, words: string[], limit: number): Quote[] {
+      return (aboutWords.all({ match, words: JSON.stringify(words), limit }) as QuoteRow[]).map(quoteOf);
+    },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
     of(person: number, words: string[], range: Range): Slice<Quote> {
-      const asked = { person, words: JSON.stringify(words) };
+      const { page, count } = words.length === 0 ? all : withWords;
+      const asked = { person, ...(words.length > 0 && { words: JSON.stringify(words) }) };
       return {
-        total: countOf.get(asked) as number,
-        items: (ofPerson.all({ ...asked, ...range }) as QuoteRow[]).map(quoteOf),
+        total: count.get(asked) as number,
+        items: (page.all({ ...asked, ...range }) as QuoteRow[]).map(quoteOf),
       };
     },
   };

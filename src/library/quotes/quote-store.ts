@@ -17,7 +17,11 @@ export function createQuoteStore(database: Database) {
       const sentences = sentencesOf(reading);
       const kept = reading.quotes.map(quote => {
         const person = quote.speaker?.person ? (people.get(quote.speaker.person) ?? null) : null;
-        const around = sentences[sentenceIndexAt(sentences, quote.start)]?.text ?? '';
+        const at = sentenceIndexAt(sentences, quote.start);
+        const before = sentences[at - 1]?.text ?? '';
+        // What was asked is what an answer is about.
+        const question = /\?["”’]?$|\basked\b/.test(before) ? before : '';
+        const around = `${question} ${sentences[at]?.text ?? ''}`;
         const folded = ` ${foldedWords(`${quote.text} ${around}`).join(' ')}`;
         const key = Number(
           insert.run(article, person, day, quote.start, JSON.stringify(quote), folded).lastInsertRowid,

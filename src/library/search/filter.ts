@@ -1,33 +1,80 @@
-import { numberOf } from '../model/rows.ts';
-import type { Filter } from '../model/types.ts';
-import { matchOf } from './search-words.ts';
+import type { Database } from '../../database/database.ts';
+import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
+import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
+import type { ArticleRef, Filter, Range, Search, Slice } from '../model/types.ts';
+import { createHits, maxHits } from './hits.ts';
 
-/** A filter as conditions on `articles`, with their named values. Words that hold no letter match nothing. */
-export function conditionsOf(filter: Filter): { where: string[]; values: Record<string, string | number> } {
-  const where: string[] = [];
-  const values: Record<string, string | number> = {};
-  if (filter.topic !== undefined) {
-    where.push('articles.key in (select article from article_topics where topic = :topic)');
-    values.topic = filter.topic;
-  }
-  if (filter.person !== undefined) {
-    where.push('articles.key in (select article from casts where person = :person)');
-    values.person = numberOf(filter.person);
-  }
-  if (filter.words !== undefined) {
-    where.push('articles.key in (select rowid from search where search match :match)');
-    values.match = matchOf(filter.words) ?? '""';
-  }
-  const { from, to } = filter;
-  if (from !== undefined) {
-    where.push("day <> '' and day >= :from");
-    values.from = from;
-  }
-  if (to !== undefined) {
-    where.push("day <> '' and day <= :to");
-    values.to = periodEnd(to);
-  }
-  return { where, values };
+type Values = Record<string, string | number>;
+
+/** The tables that hold the articles of a person or a topic in the order of their days. */
+const tables = { person: 'casts', topic: 'article_topics' } as const;
+
+/**
+ * Articles that meet every condition, newest first. The first condition gives the candidates, at most its newest
+ * `maxHits` articles, and the others are checked for each of them: no condition goes through the whole library.
+ */
+export function createFiltered(database: Database): Search['filtered'] {
+  const hits = createHits(database);
+  const counters = createCounters(database);
+
+  const page = (where: string[], values: Values, range: Range): Slice<ArticleRef> => {
+    const from = `from articles where ${['duplicate_of is null', ...where].join(' and ')}`;
+    const total = database
+      .prepare(limitedCount(`select 1 ${from}`))
+      .pluck()
+      .get(values);
+    const found = database
+      .prepare(`select ${articleColumns} ${from} order by day desc, key desc limit :limit offset :offset`)
+      .all({ ...values, ...range });
+    return toSlice<ArticleRow, ArticleRef>(total, found, refOf);
+  };
+
+  const newestOf = (kind: keyof typeof tables, value: string | number, dated: string[], period: Values) =>
+    database
+      .prepare(`
+        select article from ${tables[kind]} where ${[`${kind} = :value`, ...dated].join(' and ')}
+        group by day, article order by day desc, article desc limit ${maxHits + 1}`)
+      .pluck()
+      .all({ ...period, value }) as number[];
+
+  return async (filter, range) => {
+    const period: Values = {
+      ...(filter.from !== undefined && { from: filter.from }),
+      ...(filter.to !== undefined && { to: periodEnd(filter.to) }),
+    };
+    const dated = Object.keys(period).map(name =>
+      name === 'from' ? `day <> '' and day >= :from` : `day <> '' and day <= :to`,
+    );
+    const conditions = conditionsOf(filter);
+    const [first, ...others] = conditions;
+    if (filter.words === undefined && first === undefined) {
+      if (dated.length > 0) return page(dated, period, range);
+      return { ...page([], {}, range), total: limitedTotal(counters.get('originals')) };
+    }
+    const candidates =
+      filter.words === undefined
+        ? newestOf(first![0], first![1], dated, period)
+        : hits.newest(filter.words).keys;
+    const checked = filter.words === undefined ? others : conditions;
+    const where = checked.map(
+      ([kind]) =>
+        `exists (select 1 from ${tables[kind]} as other
+          where ${kind} = :${kind} and other.day = articles.day and other.article = articles.key)`,
+    );
+    const slice = page(
+      ['key in (select value from json_each(:candidates))', ...dated, ...where],
+      { ...period, ...Object.fromEntries(checked), candidates: JSON.stringify(candidates.slice(0, maxHits)) },
+      range,
+    );
+    return candidates.length > maxHits ? { ...slice, total: countLimit + 1 } : slice;
+  };
+}
+
+function conditionsOf({ person, topic }: Filter): [keyof typeof tables, string | number][] {
+  return [
+    ...(person === undefined ? [] : [['person', numberOf(person)] as [keyof typeof tables, number]]),
+    ...(topic === undefined ? [] : [['topic', topic] as [keyof typeof tables, string]]),
+  ];
 }
 
 /** The last text that sorts within a year, month or day. */

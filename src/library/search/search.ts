@@ -1,21 +1,25 @@
 import type { Database } from '../../database/database.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
-import type { ArticleRef, Evidence, Search } from '../model/types.ts';
+import { countLimit, limitedTotal } from '../model/counting.ts';
+import { createForwarding } from '../model/forwarding.ts';
+import { type ArticleRow, createRows, evidenceOf, refOf } from '../model/rows.ts';
+import type { Evidence, Search } from '../model/types.ts';
 import { foldedWords, oneLine } from '../text/fold.ts';
 import { inputOf, sentencesOf } from '../text/sentences.ts';
-import { conditionsOf } from './filter.ts';
-import { anyMatchOf, askedWords, matchOf } from './search-words.ts';
+import { createFiltered } from './filter.ts';
+import { createHits } from './hits.ts';
+import { askedWords } from './search-words.ts';
 
 /** Finding articles by words and by conditions. */
 export function createSearch(database: Database): Search {
   const rows = createRows(database);
-  const matching = `
-    from search join articles on articles.key = search.rowid
-    where search match ? and duplicate_of is null`;
-  const count = database.prepare(`select count(*) ${matching}`).pluck();
-  // A word of a headline weighs as much as five of the body.
-  const best = database.prepare(`
-    select ${articleColumns} ${matching} order by bm25(search, 5, 1), day desc, articles.key desc limit ? offset ?`);
+  const hits = createHits(database);
+  const filtered = createFiltered(database);
+  const forwarding = createForwarding(database);
+  const originals = database
+    .prepare(
+      'select key from articles where key in (select value from json_each(?)) and duplicate_of is null',
+    )
+    .pluck();
 
   const passage = (row: ArticleRow, words: string[]): Evidence => {
     const reading = rows.reading(row.key);
@@ -30,31 +34,20 @@ export function createSearch(database: Database): Search {
 
   return {
     async articles(words, { limit, offset }) {
-      const strict = matchOf(words);
-      if (strict === null) return { total: 0, items: [] };
-      const found = count.get(strict) as number;
-      const match = found > 0 ? strict : (anyMatchOf(words) ?? strict);
       const asked = askedWords(words);
-      return toSlice(
-        found > 0 ? found : count.get(match),
-        best.all(match, limit, offset),
-        (row: ArticleRow) => ({
-          article: refOf(row),
-          passage: passage(row, asked),
+      const all = hits.ranked(words);
+      const { keys, isMore } = all.keys.length > 0 ? all : hits.ranked(words, 'any');
+      const shown = new Set(originals.all(JSON.stringify(keys)) as number[]);
+      const found = keys.filter(key => shown.has(key));
+      return {
+        total: isMore ? countLimit + 1 : limitedTotal(found.length),
+        items: found.slice(offset, offset + limit).map(key => {
+          const row = rows.article(key);
+          return { article: refOf(row), passage: passage(row, asked) };
         }),
-      );
+      };
     },
-    async filtered(filter, { limit, offset }) {
-      const { where, values } = conditionsOf(filter);
-      const condition = ['duplicate_of is null', ...where].join(' and ');
-      const total = database.prepare(`select count(*) from articles where ${condition}`).pluck().get(values);
-      const found = database
-        .prepare(
-          `select ${articleColumns} from articles where ${condition} order by day desc, key desc limit :limit offset :offset`,
-        )
-        .all({ ...values, limit, offset });
-      return toSlice<ArticleRow, ArticleRef>(total, found, refOf);
-    },
+    filtered: async (filter, range) => filtered(forwarding.follow(filter), range),
   };
 }
 

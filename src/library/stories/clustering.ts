@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
+import { storedVector } from '../model/stored-json.ts';
 import { headingOf } from '../text/sentences.ts';
 import { countsOf, similarity, type Vector, vectorOf } from './tf-idf.ts';
 
@@ -78,7 +79,7 @@ export function createClustering(database: Database) {
       const dated = day !== '' && row.day !== '';
       const apart = dated ? daysBetween(day, row.day) : 0;
       if (apart > window) continue;
-      const alike = similarity(weights, JSON.parse(row.json) as Vector) - apart * perDay;
+      const alike = similarity(weights, storedVector(row.json)) - apart * perDay;
       // Relative to the threshold, so that dated and undated articles compare.
       found.push({ article, story: row.story, similarity: alike - (dated ? datedFrom : undatedFrom) });
     }

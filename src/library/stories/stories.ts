@@ -1,8 +1,13 @@
 import type { Database } from '../../database/database.ts';
+import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
 import type { Stories } from '../model/types.ts';
-import { matchOf } from '../search/search-words.ts';
+import { createFiltered } from '../search/filter.ts';
+import { createHits } from '../search/hits.ts';
 import { createStoryRows } from './story-rows.ts';
+
+/** Stories that meet a filter are taken from this many of its newest articles. */
+const articlesRead = 1000;
 
 /** Stories: the articles about one event. */
 export function createStories(database: Database): Stories {
@@ -11,15 +16,15 @@ export function createStories(database: Database): Stories {
   const latest = database
     .prepare('select key from stories order by last desc, newest desc limit ? offset ?')
     .pluck();
-  const countAll = database.prepare('select count(*) from stories').pluck();
-  const matching = 'from search join articles on articles.key = search.rowid where search match ?';
-  // A word in a headline weighs as much as five in the body.
-  const find = database
-    .prepare(`
-      with found as materialized (select story, bm25(search, 5, 1) as rank ${matching})
-      select story from found group by story order by min(rank), story desc limit ? offset ?`)
-    .pluck();
-  const countFound = database.prepare(`select count(distinct story) ${matching}`).pluck();
+  const counters = createCounters(database);
+  const hits = createHits(database);
+  const filtered = createFiltered(database);
+  const storyOfId = database.prepare(
+    'select id, story from articles where id in (select value from json_each(?))',
+  );
+  const storyOf = database.prepare(
+    'select key, story from articles where key in (select value from json_each(?))',
+  );
 
   const all = (keys: unknown[]) => (keys as number[]).map(key => stories.get(key)!);
   return {
@@ -29,13 +34,26 @@ export function createStories(database: Database): Stories {
       return row ? stories.get(row.story) : null;
     },
     latest: async ({ limit, offset }) => ({
-      total: countAll.get() as number,
+      total: limitedTotal(counters.get('stories')),
       items: all(latest.all(limit, offset)),
     }),
+    async about(filter, { limit, offset }) {
+      const { items } = await filtered(filter, { limit: articlesRead, offset: 0 });
+      const ids = JSON.stringify(items.map(({ id }) => id));
+      const found = storyOfId.all(ids) as { id: string; story: number }[];
+      const byArticle = new Map(found.map(({ id, story }) => [id, story]));
+      const ordered = [...new Set(items.flatMap(({ id }) => byArticle.get(id) ?? []))];
+      return { total: limitedTotal(ordered.length), items: all(ordered.slice(offset, offset + limit)) };
+    },
     async find(words, { limit, offset }) {
-      const match = matchOf(words);
-      if (match === null) return { total: 0, items: [] };
-      return { total: countFound.get(match) as number, items: all(find.all(match, limit, offset)) };
+      const { keys, isMore } = hits.ranked(words);
+      const found = storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[];
+      const byArticle = new Map(found.map(({ key, story }) => [key, story]));
+      const ranked = [...new Set(keys.flatMap(key => byArticle.get(key) ?? []))];
+      return {
+        total: isMore ? countLimit + 1 : limitedTotal(ranked.length),
+        items: all(ranked.slice(offset, offset + limit)),
+      };
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
+import { storedVector } from '../model/stored-json.ts';
 import { headingOf } from '../text/sentences.ts';
 import type { createClustering } from './clustering.ts';
-import type { Vector } from './tf-idf.ts';
 
 type Member = { key: number; day: string; duplicate_of: number | null };
 
@@ -63,7 +63,7 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
         const all = members.all(other) as Member[];
         const [lone, ...more] = all.filter(member => member.duplicate_of === null);
         if (!lone || more.length > 0 || other === home) continue;
-        const own = JSON.parse(vector.get(lone.key) as string) as Vector;
+        const own = storedVector(vector.get(lone.key));
         if (!forming.storiesFor(own, lone.day, at).fits.includes(home)) continue;
         for (const member of all) moveTo(home, member.key);
         refresh(other);
@@ -78,7 +78,7 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
       for (const member of left) {
         if (member.duplicate_of !== null) moveTo(rows.article(member.duplicate_of).story, member.key);
         else if (placed.length > 0) {
-          const own = JSON.parse(vector.get(member.key) as string) as Vector;
+          const own = storedVector(vector.get(member.key));
           const [fitting] = forming.storiesFor(own, member.day, placed).fits;
           const home = fitting ?? forming.createStory(rows.reading(member.key), member.day);
           if (home !== key) moveTo(home, member.key);

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, refOf } from '../model/rows.ts';
 import type { Story } from '../model/types.ts';
+import { mostCentral } from '../text/likeness.ts';
 
 /** Reads stories with their articles. */
 export function createStoryRows(database: Database) {
@@ -20,9 +21,10 @@ export function createStoryRows(database: Database) {
           ...refOf(article),
           duplicates: all.filter(other => other.duplicate_of === article.key).map(refOf),
         }));
+      const titles = articles.flatMap(({ title }) => title ?? []);
       return {
         id: String(row.key),
-        title: row.title,
+        title: titles[mostCentral(titles)] ?? row.title,
         articles,
         first: row.first || null,
         last: row.last || null,

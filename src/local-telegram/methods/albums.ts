@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { flag, json, type Parameters, text } from '../model/parameters.ts';
 import { randomDigits } from '../model/random.ts';
 import type { Post } from '../model/types.ts';
@@ -16,10 +16,10 @@ export const albumMethods: Record<string, Method> = {
     parameters: [...sendingParameters.filter(name => name !== 'reply_markup'), 'media'],
     run: call => {
       const given = json(call.parameters, 'media', 'media');
-      if (given === undefined) throw bad('there are no messages to send');
-      if (!Array.isArray(given)) throw bad('expected an Array of InputMedia');
-      if (given.length === 0) throw bad('there are no messages to send');
-      if (given.length > mostInAlbum) throw bad('too many messages to send as an album');
+      if (given === undefined) throw badRequest('there are no messages to send');
+      if (!Array.isArray(given)) throw badRequest('expected an Array of InputMedia');
+      if (given.length === 0) throw badRequest('there are no messages to send');
+      if (given.length > mostInAlbum) throw badRequest('too many messages to send as an album');
       const media = given.map(readMedia);
       checkMixture(media);
       const contents = media.map(one => contentOf(call, one));
@@ -47,18 +47,19 @@ export const albumMethods: Record<string, Method> = {
 type Media = Parameters & { type: MediaKind };
 
 function readMedia(given: unknown): Media {
-  if (typeof given !== 'object' || given === null) throw bad("can't parse InputMedia: expected an Object");
+  if (typeof given !== 'object' || given === null)
+    throw badRequest("can't parse InputMedia: expected an Object");
   const type = text(given as Parameters, 'type');
-  if (!kinds.includes(type)) throw bad(`can't parse InputMedia: type "${type}" is unsupported`);
+  if (!kinds.includes(type)) throw badRequest(`can't parse InputMedia: type "${type}" is unsupported`);
   return given as Media;
 }
 
 function checkMixture(media: readonly Media[]): void {
   if (new Set(media.map(({ type }) => type)).size > 1) {
-    throw bad("document can't be mixed with other media types");
+    throw badRequest("document can't be mixed with other media types");
   }
   if (new Set(media.map(one => flag(one, 'show_caption_above_media'))).size > 1) {
-    throw bad('parameter show_caption_above_media must be the same for all messages');
+    throw badRequest('parameter show_caption_above_media must be the same for all messages');
   }
 }
 

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { integer, text } from '../model/parameters.ts';
 import { botAsUser, botMembership, chatStub } from '../model/world.ts';
 import { checkReachable, checkTopic, checkWritable, findRoom } from '../rules/addressing.ts';
@@ -24,7 +24,7 @@ export const chatMethods: Record<string, Method> = {
     parameters: ['business_connection_id', 'chat_id', 'message_thread_id', 'action'],
     run: ({ world, parameters }) => {
       const action = text(parameters, 'action').toLowerCase();
-      if (!actions.has(action)) throw bad('wrong parameter action in request');
+      if (!actions.has(action)) throw badRequest('wrong parameter action in request');
       const room = findRoom(world, parameters);
       checkWritable(world, room, 'text messages');
       const thread = integer(parameters, 'message_thread_id') || undefined;
@@ -61,14 +61,14 @@ export const chatMethods: Record<string, Method> = {
     run: ({ world, parameters }) => {
       const room = findRoom(world, parameters);
       const id = integer(parameters, 'user_id');
-      if (id <= 0) throw bad('invalid user_id specified');
+      if (id <= 0) throw badRequest('invalid user_id specified');
       checkReachable(world, room);
       const bot = botMembership(world, room);
       if (room.kind === 'channel' && bot?.status !== 'administrator' && id !== world.bot.user.id)
-        throw bad('member list is inaccessible');
+        throw badRequest('member list is inaccessible');
       const member = room.members.get(id);
       const user = member?.user ?? world.users.get(id);
-      if (!user) throw bad('user not found');
+      if (!user) throw badRequest('user not found');
       return memberObject(user, member?.status ?? 'left', room, member?.rights);
     },
   },
@@ -76,7 +76,7 @@ export const chatMethods: Record<string, Method> = {
     parameters: ['chat_id', 'return_bots'],
     run: ({ world, parameters }) => {
       const room = findRoom(world, parameters);
-      if (room.kind === 'private') throw bad('there are no administrators in the private chat');
+      if (room.kind === 'private') throw badRequest('there are no administrators in the private chat');
       checkReachable(world, room);
       return [...room.members.values()]
         .filter(({ status }) => status === 'creator' || status === 'administrator')
@@ -88,7 +88,7 @@ export const chatMethods: Record<string, Method> = {
     parameters: ['chat_id'],
     run: ({ world, parameters }) => {
       const room = findRoom(world, parameters);
-      if (room.kind === 'private') throw bad("chat member status can't be changed in private chats");
+      if (room.kind === 'private') throw badRequest("chat member status can't be changed in private chats");
       checkReachable(world, room);
       const bot = room.members.get(world.bot.user.id)!;
       const before = bot.status;

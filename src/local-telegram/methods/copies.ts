@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { flag, integer, json } from '../model/parameters.ts';
 import { randomDigits } from '../model/random.ts';
 import type { Post } from '../model/types.ts';
@@ -19,8 +19,8 @@ export const copyMethods: Record<string, Method> = {
     parameters: [...sendingParameters, ...captionParameters, ...one],
     run: call => {
       const found = source(call).posts.get(integer(call.parameters, 'message_id'));
-      if (!found) throw bad('message to copy not found');
-      if (!hasContent(found)) throw bad("message can't be copied");
+      if (!found) throw badRequest('message to copy not found');
+      if (!hasContent(found)) throw badRequest("message can't be copied");
       const recaptioned = isMedia(found) && call.parameters.caption !== undefined;
       return idOf(post(call, found, recaptioned ? { ...bare(found), ...caption(call) } : contentOf(found)));
     },
@@ -38,9 +38,10 @@ export const copyMethods: Record<string, Method> = {
     parameters: [...plain, ...one],
     run: call => {
       const found = source(call).posts.get(integer(call.parameters, 'message_id'));
-      if (!found) throw bad('message to forward not found');
-      if (found.has_protected_content) throw bad("message has protected content and can't be forwarded");
-      if (!hasContent(found)) throw bad("message can't be forwarded");
+      if (!found) throw badRequest('message to forward not found');
+      if (found.has_protected_content)
+        throw badRequest("message has protected content and can't be forwarded");
+      if (!hasContent(found)) throw badRequest("message can't be forwarded");
       return post(call, found, { ...contentOf(found), forward_origin: originOf(found) });
     },
   },
@@ -65,13 +66,13 @@ function source({ world, parameters }: CallContext): Room {
 function each(call: CallContext, fits: (found: Post) => boolean, renew: (found: Post) => Partial<Post>) {
   const room = source(call);
   const ids = json(call.parameters, 'message_ids', 'message identifiers');
-  if (!Array.isArray(ids) || ids.length === 0) throw bad('message identifiers are not specified');
-  if (ids.length > mostAtOnce) throw bad('too many message identifiers specified');
+  if (!Array.isArray(ids) || ids.length === 0) throw badRequest('message identifiers are not specified');
+  if (ids.length > mostAtOnce) throw badRequest('too many message identifiers specified');
   if (ids.some((id, index) => index > 0 && Number(id) <= Number(ids[index - 1]))) {
-    throw bad('Message identifiers must be in a strictly increasing order');
+    throw badRequest('Message identifiers must be in a strictly increasing order');
   }
   const found = ids.flatMap(id => room.posts.get(Number(id)) ?? []).filter(fits);
-  if (found.length === 0) throw bad('There are no messages to forward');
+  if (found.length === 0) throw badRequest('There are no messages to forward');
   const groups = new Map<string, string>();
   return found.map(each => {
     const group = each.media_group_id;

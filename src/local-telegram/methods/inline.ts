@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { flag, integer, json, type Parameters, text } from '../model/parameters.ts';
 import { readKeyboard } from '../rules/keyboards.ts';
 import type { CallContext, Method } from '../rules/method.ts';
@@ -17,14 +17,14 @@ export const inlineMethods: Record<string, Method> = {
     run: call => {
       const { world, parameters } = call;
       const given = json(parameters, 'results', 'inline query results');
-      if (!Array.isArray(given)) throw bad("can't parse inline query results: expected an Array");
-      if (given.length > mostResults) throw bad('too many inline query results specified');
+      if (!Array.isArray(given)) throw badRequest("can't parse inline query results: expected an Array");
+      if (given.length > mostResults) throw badRequest('too many inline query results specified');
       const results = given.map(result => readResult(call, result));
       const nextOffset = text(parameters, 'next_offset');
-      if (Buffer.byteLength(nextOffset) > 64) throw bad('NEXT_OFFSET_INVALID');
-      if (new Set(results.map(({ id }) => id)).size < results.length) throw bad('RESULT_ID_DUPLICATE');
+      if (Buffer.byteLength(nextOffset) > 64) throw badRequest('NEXT_OFFSET_INVALID');
+      if (new Set(results.map(({ id }) => id)).size < results.length) throw badRequest('RESULT_ID_DUPLICATE');
       const question = world.inline.get(text(parameters, 'inline_query_id'));
-      if (!question || world.clock.now() > question.at + world.queryLife) throw bad(tooOld);
+      if (!question || world.clock.now() > question.at + world.queryLife) throw badRequest(tooOld);
       question.answer = {
         results,
         at: world.clock.now(),
@@ -39,12 +39,12 @@ export const inlineMethods: Record<string, Method> = {
 };
 
 function readResult(call: CallContext, given: unknown): Record<string, unknown> {
-  const failed = (reason: string) => bad(`can't parse inline query result: ${reason}`);
+  const failed = (reason: string) => badRequest(`can't parse inline query result: ${reason}`);
   if (typeof given !== 'object' || given === null) throw failed('Inline query result must be an object');
   const result = given as Parameters;
   if (typeof result.type !== 'string') throw failed('Can\'t find field "type"');
   const id = text(result, 'id');
-  if (id === '' || Buffer.byteLength(id) > 64) throw bad('RESULT_ID_INVALID');
+  if (id === '' || Buffer.byteLength(id) > 64) throw badRequest('RESULT_ID_INVALID');
   if (result.type === 'article' && text(result, 'title') === '') throw failed('Can\'t find field "title"');
   const content = result.input_message_content as Parameters | undefined;
   if (result.type === 'article' && content === undefined)
@@ -60,7 +60,7 @@ function readResult(call: CallContext, given: unknown): Record<string, unknown> 
 
 function readContent(call: CallContext, content: Parameters): Parameters {
   const words = text(content, 'message_text');
-  if (words === '') throw bad('message text is empty');
+  if (words === '') throw badRequest('message text is empty');
   const mode = text(content, 'parse_mode').toLowerCase();
   const listed = content.entities === undefined ? [] : readEntities(content.entities);
   const parsed = mode === '' ? { text: words, entities: listed } : parseMarkup(words, mode);

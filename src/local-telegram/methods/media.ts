@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { text } from '../model/parameters.ts';
 import type { Post } from '../model/types.ts';
 import { readCaption } from '../rules/content.ts';
@@ -29,7 +29,7 @@ export const mediaMethods: Record<string, Method> = {
     parameters: [...editParameters, ...captionParameters],
     run: call =>
       edit(call, ({ photo, document }) => {
-        if (!photo && !document) throw bad('there is no caption in the message to edit');
+        if (!photo && !document) throw badRequest('there is no caption in the message to edit');
         return caption(call);
       }),
   },
@@ -37,10 +37,10 @@ export const mediaMethods: Record<string, Method> = {
     parameters: ['file_id'],
     run: ({ world, parameters }) => {
       const given = text(parameters, 'file_id');
-      if (given === '') throw bad('file_id not specified');
+      if (given === '') throw badRequest('file_id not specified');
       const file = world.files.get(given);
-      if (!file) throw bad('invalid file_id');
-      if (file.file_size > largestDownload) throw bad('file is too big');
+      if (!file) throw badRequest('invalid file_id');
+      if (file.file_size > largestDownload) throw badRequest('file is too big');
       const { file_id, file_unique_id, file_size, file_path } = file;
       return { file_id, file_unique_id, file_size, file_path };
     },

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { integer, json } from '../model/parameters.ts';
 import { botMembership, type Room } from '../model/world.ts';
 import { checkReachable, findRoom } from '../rules/addressing.ts';
@@ -13,15 +13,15 @@ const deletable = 48 * 3600_000;
 export const messageMethods: Record<string, Method> = {
   sendMessage: {
     parameters: [...sendingParameters, 'text', 'parse_mode', 'entities', 'link_preview_options'],
-    run: call => send(call, 'text messages', withoutNone(readText(call))),
+    run: call => send(call, 'text messages', withoutUndefined(readText(call))),
   },
   editMessageText: {
     parameters: [...editParameters, 'text', 'parse_mode', 'entities', 'link_preview_options'],
     run: call => {
       const { text, entities } = readText(call);
       return edit(call, found => {
-        if (found.text === undefined) throw bad('there is no text in the message to edit');
-        return { ...withoutNone({ text, entities }) };
+        if (found.text === undefined) throw badRequest('there is no text in the message to edit');
+        return { ...withoutUndefined({ text, entities }) };
       });
     },
   },
@@ -49,8 +49,8 @@ export const messageMethods: Record<string, Method> = {
       const room = findRoom(call.world, call.parameters);
       checkReachable(call.world, room);
       const ids = json(call.parameters, 'message_ids', 'message identifiers');
-      if (!Array.isArray(ids) || ids.length === 0) throw bad('message identifiers are not specified');
-      if (ids.length > 100) throw bad('too many message identifiers specified');
+      if (!Array.isArray(ids) || ids.length === 0) throw badRequest('message identifiers are not specified');
+      if (ids.length > 100) throw badRequest('too many message identifiers specified');
       for (const id of ids) if (room.posts.has(Number(id))) remove(call, room, Number(id));
       return true;
     },
@@ -58,7 +58,9 @@ export const messageMethods: Record<string, Method> = {
 };
 
 /** Messages without formatting have no list of it. */
-export function withoutNone<Content extends { entities: unknown[] }>(content: Content): Partial<Content> {
+export function withoutUndefined<Content extends { entities: unknown[] }>(
+  content: Content,
+): Partial<Content> {
   const { entities, ...rest } = content;
   return entities.length > 0 ? content : (rest as Partial<Content>);
 }
@@ -66,12 +68,12 @@ export function withoutNone<Content extends { entities: unknown[] }>(content: Co
 function remove(call: CallContext, room: Room, messageId: number): true {
   const { world } = call;
   const found = room.posts.get(messageId);
-  if (!found) throw bad('message to delete not found');
+  if (!found) throw badRequest('message to delete not found');
   const own = room.own.has(messageId);
   const bot = botMembership(world, room);
   const allowed = own || room.kind === 'private' || bot?.rights?.can_delete_messages === true;
   const late = world.clock.now() - found.date * 1000 > deletable;
-  if (!allowed || late) throw bad("message can't be deleted");
+  if (!allowed || late) throw badRequest("message can't be deleted");
   room.posts.delete(messageId);
   world.changes.emit({ kind: 'deleted', chat: room.id, messageId });
   return true;

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { integer } from '../model/parameters.ts';
 import { botAsUser, botMembership, chatStub, post, type Room } from '../model/world.ts';
 import { checkReachable, findRoom } from '../rules/addressing.ts';
@@ -12,15 +12,15 @@ export const pinMethods: Record<string, Method> = {
       const { world, parameters } = call;
       const room = roomToPinIn(call);
       const found = room.posts.get(integer(parameters, 'message_id'));
-      if (!found) throw bad('message to pin not found');
+      if (!found) throw badRequest('message to pin not found');
       room.pinned.add(found.message_id);
       const { reply_to_message: _, ...pinned } = found;
-      const told = post(world, room, {
+      const notice = post(world, room, {
         ...(room.kind === 'channel' ? { sender_chat: chatStub(room) } : { from: botAsUser(world) }),
         pinned_message: pinned,
       });
-      // Of its own messages a bot is told only the likes of this one.
-      deliver(world, room, told);
+      // Of its own messages, a bot receives only service messages like this one.
+      deliver(world, room, notice);
       return true;
     },
   },
@@ -30,7 +30,7 @@ export const pinMethods: Record<string, Method> = {
       const room = roomToPinIn(call);
       const newest = Math.max(0, ...standing(room));
       if (!room.pinned.delete(integer(call.parameters, 'message_id', newest))) {
-        throw bad('message to unpin not found');
+        throw badRequest('message to unpin not found');
       }
       return true;
     },
@@ -53,7 +53,7 @@ function roomToPinIn({ world, parameters }: CallContext): Room {
   checkReachable(world, room);
   const right = room.kind === 'channel' ? 'can_edit_messages' : 'can_pin_messages';
   if (room.kind !== 'private' && botMembership(world, room)?.rights?.[right] !== true) {
-    throw bad('Not enough rights to manage pinned messages in the chat');
+    throw badRequest('Not enough rights to manage pinned messages in the chat');
   }
   return room;
 }

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { integer, json, type Parameters, text } from '../model/parameters.ts';
 import type { Command } from '../model/types.ts';
 import { findRoom } from '../rules/addressing.ts';
@@ -22,26 +22,26 @@ const scopes = [
 function scopeKey({ world, parameters }: CallContext): string {
   const scope = (json(parameters, 'scope', 'bot command scope') ?? { type: 'default' }) as Parameters;
   const type = text(scope, 'type');
-  if (!scopes.includes(type)) throw bad("can't parse BotCommandScope: Unsupported type specified");
+  if (!scopes.includes(type)) throw badRequest("can't parse BotCommandScope: Unsupported type specified");
   const chat = type === 'chat' || type.startsWith('chat_') ? findRoom(world, scope).id : '';
   const member = type === 'chat_member' ? integer(scope, 'user_id') : '';
   const language = text(parameters, 'language_code');
-  if (!/^([a-z]{2})?$/.test(language)) throw bad('invalid language_code specified');
+  if (!/^([a-z]{2})?$/.test(language)) throw badRequest('invalid language_code specified');
   return `${[type, chat, member].filter(part => part !== '').join(':')}/${language}`;
 }
 
 function readCommand(given: unknown): Command {
-  if (typeof given !== 'object' || given === null) throw bad('expected an Object as BotCommand');
+  if (typeof given !== 'object' || given === null) throw badRequest('expected an Object as BotCommand');
   const fields = given as Command;
   const command = String(fields.command ?? '')
     .trim()
     .replace(/^\//, '');
   const description = String(fields.description ?? '').trim();
-  if (command === '') throw bad('command must be non-empty');
-  if (codePoints(command) > 32) throw bad('command length must not exceed 32');
-  if (description === '') throw bad('command description must be non-empty');
-  if (codePoints(description) > 256) throw bad('command description length must not exceed 256');
-  if (!commandName.test(command)) throw bad('BOT_COMMAND_INVALID');
+  if (command === '') throw badRequest('command must be non-empty');
+  if (codePoints(command) > 32) throw badRequest('command length must not exceed 32');
+  if (description === '') throw badRequest('command description must be non-empty');
+  if (codePoints(description) > 256) throw badRequest('command description length must not exceed 256');
+  if (!commandName.test(command)) throw badRequest('BOT_COMMAND_INVALID');
   return { ...fields, command, description };
 }
 
@@ -53,8 +53,8 @@ export const profileMethods: Record<string, Method> = {
     parameters: ['commands', ...scoped],
     run: call => {
       const given = json(call.parameters, 'commands', 'bot commands');
-      if (!Array.isArray(given)) throw bad("can't parse commands: expected an Array of BotCommand");
-      if (given.length > 100) throw bad('BOT_COMMANDS_TOO_MUCH');
+      if (!Array.isArray(given)) throw badRequest("can't parse commands: expected an Array of BotCommand");
+      if (given.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH');
       call.world.bot.commands.set(scopeKey(call), given.map(readCommand));
       call.world.changes.emit({ kind: 'commands' });
       return true;
@@ -84,7 +84,7 @@ function profileText(title: string, field: string, limit: number): Record<string
       parameters: [field, 'language_code'],
       run: call => {
         const given = text(call.parameters, field);
-        if (codePoints(given) > limit) throw bad(`bot ${field.replace('_', ' ')} is too long`);
+        if (codePoints(given) > limit) throw badRequest(`bot ${field.replace('_', ' ')} is too long`);
         call.world.bot.texts.set(key(call), given);
         if (field === 'name' && !text(call.parameters, 'language_code')) {
           call.world.bot.user.first_name = given || call.world.bot.user.first_name;

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { flag, text } from '../model/parameters.ts';
 import type { Method } from '../rules/method.ts';
 import { codePoints } from '../text/text.ts';
@@ -17,12 +17,12 @@ export const queryMethods: Record<string, Method> = {
     parameters: ['callback_query_id', 'text', 'show_alert', 'url', 'cache_time'],
     run: ({ world, parameters, slip }) => {
       const query = world.queries.get(text(parameters, 'callback_query_id'));
-      if (!query || world.clock.now() > query.at + world.queryLife) throw bad(tooOld);
+      if (!query || world.clock.now() > query.at + world.queryLife) throw badRequest(tooOld);
       const words = text(parameters, 'text');
-      if (codePoints(words) > 200) throw bad('MESSAGE_TOO_LONG');
+      if (codePoints(words) > 200) throw badRequest('MESSAGE_TOO_LONG');
       const url = text(parameters, 'url');
       // Other addresses are for games, and this bot has none.
-      if (url && !startsThisBot(url, String(world.bot.user.username))) throw bad('URL_INVALID');
+      if (url && !startsThisBot(url, String(world.bot.user.username))) throw badRequest('URL_INVALID');
       if (query.answer) slip('a button press was answered twice');
       query.answer ??= {
         ...(words && { text: words }),

@@ -1,4 +1,4 @@
-import { bad, refusal } from '../model/api-error.ts';
+import { apiError, badRequest } from '../model/api-error.ts';
 import { flag, integer, json, text } from '../model/parameters.ts';
 import { allow } from '../rules/mailbox.ts';
 import type { Method } from '../rules/method.ts';
@@ -24,16 +24,16 @@ export const webhookMethods: Record<string, Method> = {
     run: ({ world, parameters }) => {
       const url = text(parameters, 'url');
       const secret = text(parameters, 'secret_token');
-      if (secret.length > 256) throw bad('secret token is too long');
-      if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw bad('secret token contains unallowed characters');
+      if (secret.length > 256) throw badRequest('secret token is too long');
+      if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw badRequest('secret token contains unallowed characters');
       const now = world.clock.now();
       if (world.webhook && now < world.webhook.setAt + 1000) {
-        throw refusal(429, 'retry after 1', { retry_after: 1 });
+        throw apiError(429, 'retry after 1', { retry_after: 1 });
       }
       allow(world, json(parameters, 'allowed_updates', 'allowed_updates'));
       if (flag(parameters, 'drop_pending_updates')) world.mailbox.pending = [];
       if (url !== '' && !isAllowed(url)) {
-        throw bad('bad webhook: An HTTPS URL must be provided for webhook');
+        throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
       }
       if (url === '') delete world.webhook;
       else {

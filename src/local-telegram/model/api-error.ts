@@ -1,7 +1,7 @@
 export type ResponseParameters = { retry_after?: number; migrate_to_chat_id?: number };
 
-/** What a method throws when Telegram would say no. */
-export type Refusal = Error & { code: number; description: string; parameters?: ResponseParameters };
+/** What a method throws if Telegram would refuse the call. */
+export type ApiError = Error & { code: number; description: string; parameters?: ResponseParameters };
 
 const prefixes: Record<number, string> = {
   400: 'Bad Request',
@@ -13,25 +13,25 @@ const prefixes: Record<number, string> = {
   500: 'Internal Server Error',
 };
 
-/** A refusal worded as Telegram words it: `refusal(400, 'chat not found')` is "Bad Request: chat not found". */
-export function refusal(code: number, reason: string, parameters?: ResponseParameters): Refusal {
+/** An error in Telegram's words: `apiError(400, 'chat not found')` is "Bad Request: chat not found". */
+export function apiError(code: number, reason: string, parameters?: ResponseParameters): ApiError {
   const prefix = prefixes[code];
   const description =
     prefix === undefined ? reason : reason === '' ? prefix : `${prefix}: ${lowered(reason)}`;
   return Object.assign(new Error(description), {
-    name: 'Refusal',
+    name: 'ApiError',
     code,
     description,
     ...(parameters ? { parameters } : {}),
   });
 }
 
-export function bad(reason: string): Refusal {
-  return refusal(400, reason);
+export function badRequest(reason: string): ApiError {
+  return apiError(400, reason);
 }
 
-export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Error && error.name === 'Refusal';
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof Error && error.name === 'ApiError';
 }
 
 /** Telegram lowers the first letter unless the second is a capital or an underscore (`BUTTON_DATA_INVALID`). */

@@ -1,4 +1,4 @@
-import { bad } from './api-error.ts';
+import { badRequest } from './api-error.ts';
 
 /** A call's parameters: values of JSON, or strings where they came by query or form. */
 export type Parameters = Record<string, unknown>;
@@ -32,6 +32,6 @@ export function json(parameters: Parameters, name: string, what: string): unknow
   try {
     return JSON.parse(value);
   } catch {
-    throw bad(`can't parse ${what} JSON object`);
+    throw badRequest(`can't parse ${what} JSON object`);
   }
 }

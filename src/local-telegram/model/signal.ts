@@ -1,4 +1,4 @@
-/** Tells listeners that something happened. */
+/** Notifies listeners that something happened. */
 export type Signal<Event> = {
   emit(event: Event): void;
   /** The function returned ends the listening. */

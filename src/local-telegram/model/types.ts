@@ -82,7 +82,7 @@ export type ForwardOrigin =
   | { type: 'chat'; date: number; sender_chat: ChatStub }
   | { type: 'channel'; date: number; chat: ChatStub; message_id: number };
 
-/** A message as it stands in a chat. */
+/** A message in a chat. */
 export type Post = {
   message_id: number;
   message_thread_id?: number;

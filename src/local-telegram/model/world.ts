@@ -88,7 +88,7 @@ export type Call = {
 };
 
 /** Something that Telegram forgives, or that a careful bot doesn't do. */
-export type Slip = { method: string; slip: string; parameters: Record<string, unknown> };
+export type Violation = { method: string; slip: string; parameters: Record<string, unknown> };
 
 export type Mailbox = {
   pending: { update: Update; at: number }[];
@@ -97,7 +97,7 @@ export type Mailbox = {
   waiting?: { fail(reason: string): void };
   /** When the last update came, in milliseconds. */
   lastAt?: number;
-  /** From when on a conflict is told at once again. */
+  /** From when on a conflict is reported at once again. */
   nextConflict?: number;
   previous?: { offset: number; at: number };
 };
@@ -136,7 +136,7 @@ export type World = {
   callCount: number;
   /** Calls that came in and have no answer yet, waiting polls not counted. */
   answering: number;
-  slips: Slip[];
+  slips: Violation[];
   changes: Signal<Change>;
   /** How long a button press or inline query may be answered, in milliseconds. */
   queryLife: number;
@@ -198,7 +198,7 @@ export function createWorld(clock: TurnableClock, seed: number, queryLife: numbe
   };
 }
 
-/** The bot as other people's messages show it: without what only getMe tells. */
+/** The bot as other people's messages show it: without what only getMe returns. */
 export function botAsUser(world: World): User {
   const { id, is_bot, first_name, username } = world.bot.user;
   return { id, is_bot, first_name, username };
@@ -243,7 +243,7 @@ function withoutAnswered({ reply_to_message: _, ...rest }: Post): Post {
   return rest;
 }
 
-/** Puts a message into a chat and tells whoever watches. */
+/** Puts a message into a chat and notifies the watchers. */
 export function post(world: World, room: Room, fields: Partial<Post>, byBot = false): Post {
   const answered = fields.reply_to_message;
   const placed: Post = {
@@ -266,7 +266,12 @@ export function post(world: World, room: Room, fields: Partial<Post>, byBot = fa
 
 const keptSlips = 10_000;
 
-export function recordSlip(world: World, method: string, slip: string, parameters: Record<string, unknown>) {
+export function recordViolation(
+  world: World,
+  method: string,
+  slip: string,
+  parameters: Record<string, unknown>,
+) {
   world.slips.push({ method, slip, parameters });
   if (world.slips.length > keptSlips) world.slips.shift();
 }

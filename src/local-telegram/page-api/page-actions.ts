@@ -6,13 +6,13 @@ import { openDeepLink, start } from '../rules/deep-links.ts';
 import type { Faults } from '../rules/faults.ts';
 import { setBlocked } from '../rules/membership.ts';
 import { shareChat, shareLocation } from '../rules/reply-keyboards.ts';
-import { type FaultWish, faultRule } from './page-faults.ts';
+import { type FaultRequest, faultRule } from './page-faults.ts';
 
 /** How long the page waits for the answer to a press, in milliseconds of the machine's time. */
 const pressPatience = 20_000;
 
-/** What somebody does on the page; fields as the act needs them. */
-export type Wish = FaultWish & {
+/** What a person does on the page; which fields it has depends on the action. */
+export type PageAction = FaultRequest & {
   act: 'say' | 'press' | 'tap' | 'start' | 'link' | 'turn' | 'block' | 'unblock' | 'fault' | 'mend';
   as?: number;
   anonymous?: boolean;
@@ -29,7 +29,7 @@ export type Wish = FaultWish & {
 };
 
 /** Does what a person on the page wants. Throws with words for the page where it can't be done. */
-export async function act(world: World, faults: Faults, wish: Wish): Promise<unknown> {
+export async function perform(world: World, faults: Faults, wish: PageAction): Promise<unknown> {
   switch (wish.act) {
     case 'say': {
       const room = roomOf(world, wish);
@@ -73,11 +73,11 @@ export async function act(world: World, faults: Faults, wish: Wish): Promise<unk
       world.changes.emit({ kind: 'faults' });
       return;
     default:
-      throw new Error('There is no such act');
+      throw new Error('There is no such action');
   }
 }
 
-async function pressButton(world: World, wish: Wish): Promise<unknown> {
+async function pressButton(world: World, wish: PageAction): Promise<unknown> {
   const room = roomOf(world, wish);
   const person = personOf(world, wish);
   const pressed = room.posts.get(Number(wish.message));
@@ -99,11 +99,11 @@ async function pressButton(world: World, wish: Wish): Promise<unknown> {
     : answer;
 }
 
-/** Where somebody on the page is, whoever asks. */
+/** Where the people on the page are. */
 const kyiv = { latitude: 50.45, longitude: 30.52 };
 
 /** A button below the writing line: says its words, or gives what it asks for. */
-function tap(world: World, wish: Wish): void {
+function tap(world: World, wish: PageAction): void {
   const room = roomOf(world, wish);
   const person = personOf(world, wish);
   const button = room.keyboard?.[Number(wish.row)]?.[Number(wish.column)];
@@ -119,14 +119,14 @@ function tap(world: World, wish: Wish): void {
   } else say(world, room, person, button.text);
 }
 
-function roomOf(world: World, { chat }: Wish): Room {
+function roomOf(world: World, { chat }: PageAction): Room {
   const room = world.rooms.get(Number(chat));
   if (!room) throw new Error('There is no such chat');
   return room;
 }
 
-function personOf(world: World, { as }: Wish): User {
+function personOf(world: World, { as }: PageAction): User {
   const person = world.users.get(Number(as));
-  if (!person || person.is_bot) throw new Error('There is nobody of that name');
+  if (!person || person.is_bot) throw new Error('There is no person with that name');
   return person;
 }

@@ -1,7 +1,7 @@
 import type { FaultRule, Trouble } from '../rules/faults.ts';
 
-/** What somebody chose on the page: which trouble, how often, and for a 429 how many seconds it lasts. */
-export type FaultWish = { trouble?: string; often?: string; seconds?: number };
+/** A fault chosen on the page: which one, how often, and for a 429 how many seconds it lasts. */
+export type FaultRequest = { trouble?: string; often?: string; seconds?: number };
 
 const usualWait = 5;
 const longestWait = 86_400;
@@ -28,7 +28,7 @@ const frequencies: Record<string, Pick<FaultRule, 'times' | 'chance'>> = {
 };
 
 /** The rule by which the bot's messages go wrong. Throws with words for the page where there is none such. */
-export function faultRule({ trouble, often, seconds }: FaultWish): FaultRule {
+export function faultRule({ trouble, often, seconds }: FaultRequest): FaultRule {
   const make = troubles[String(trouble)];
   if (!make) throw new Error(`There is no trouble called ${trouble}`);
   const frequency = frequencies[often ?? 'once'];

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { StoredFile } from '../model/types.ts';
 import type { World } from '../model/world.ts';
-import { furnish } from '../people/playground.ts';
+import { seedWorld } from '../people/playground.ts';
 import type { Faults } from '../rules/faults.ts';
 import { collect } from '../server/body.ts';
 import type { OtherPages } from '../server/server.ts';
 import { plain } from '../server/server.ts';
-import { act } from './page-actions.ts';
+import { perform } from './page-actions.ts';
 import { changeView, stateView } from './page-view.ts';
 
 const folder = new URL('../page/', import.meta.url);
@@ -43,58 +44,45 @@ export function createPageServer(world: World, faults: Faults): { serve: OtherPa
     for (const watcher of watchers) watcher.write(`data: ${JSON.stringify(view)}\n\n`);
   });
 
+  /** By method and path. */
+  const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => void | Promise<void>> =
+    {
+      'GET /healthz': (_request, response) => reply(response, 200, { ok: true }),
+      'GET /page/state': (_request, response) => {
+        seedWorld(world);
+        reply(response, 200, stateView(world, faults));
+      },
+      'GET /page/events': (_request, response) => {
+        response.writeHead(200, { ...guards, 'content-type': 'text/event-stream' });
+        response.write(': here\n\n');
+        watchers.add(response);
+        response.on('close', () => watchers.delete(response));
+      },
+      'POST /page/act': async (request, response) => {
+        if (!/^application\/json/.test(request.headers['content-type'] ?? ''))
+          return plain(response, 415, 'JSON is expected.');
+        try {
+          const action = JSON.parse((await collect(request)).toString('utf8'));
+          reply(response, 200, { done: (await perform(world, faults, action)) ?? null });
+        } catch (error) {
+          reply(response, 400, { problem: error instanceof Error ? error.message : String(error) });
+        }
+      },
+    };
+
   const serve: OtherPages = async (request, response, url) => {
-    const file = files[url.pathname];
-    if (request.method === 'GET' && file) {
+    const route = `${request.method} ${url.pathname}`;
+    const file = request.method === 'GET' ? files[url.pathname] : undefined;
+    if (file) {
       response.writeHead(200, { ...guards, 'content-type': file[1] });
       response.end(await readFile(new URL(file[0], folder)));
       return true;
     }
-    if (request.method === 'GET' && url.pathname === '/healthz') {
-      reply(response, 200, { ok: true });
-      return true;
-    }
-    if (request.method === 'GET' && url.pathname === '/page/state') {
-      furnish(world);
-      reply(response, 200, stateView(world, faults));
-      return true;
-    }
-    if (request.method === 'GET' && url.pathname === '/page/events') {
-      response.writeHead(200, { ...guards, 'content-type': 'text/event-stream' });
-      response.write(': here\n\n');
-      watchers.add(response);
-      response.on('close', () => watchers.delete(response));
-      return true;
-    }
-    if (request.method === 'GET' && url.pathname.startsWith('/page/file/')) {
-      const kept = world.files.get(url.pathname.slice('/page/file/'.length));
-      if (!kept) return false;
-      const picture = /^image\/(png|jpeg|gif|webp)$/.test(kept.mime_type ?? '');
-      response.writeHead(200, {
-        ...guards,
-        'content-type': picture ? kept.mime_type : 'application/octet-stream',
-        ...(!picture && { 'content-disposition': 'attachment' }),
-      });
-      response.end(kept.bytes);
-      return true;
-    }
-    if (request.method === 'POST' && url.pathname === '/page/act') {
-      await perform(request, response);
-      return true;
-    }
-    return false;
-  };
-
-  const perform = async (request: IncomingMessage, response: ServerResponse) => {
-    if (!/^application\/json/.test(request.headers['content-type'] ?? '')) {
-      return plain(response, 415, 'JSON is expected.');
-    }
-    try {
-      const wish = JSON.parse((await collect(request)).toString('utf8'));
-      reply(response, 200, { done: (await act(world, faults, wish)) ?? null });
-    } catch (error) {
-      reply(response, 400, { problem: error instanceof Error ? error.message : String(error) });
-    }
+    if (route.startsWith('GET /page/file/'))
+      return sendFile(world.files.get(url.pathname.slice(11)), response);
+    if (!Object.hasOwn(routes, route)) return false;
+    await routes[route]!(request, response);
+    return true;
   };
 
   return {
@@ -109,4 +97,17 @@ export function createPageServer(world: World, faults: Faults): { serve: OtherPa
 function reply(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { ...guards, 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
+}
+
+/** Only pictures are shown; everything else is a download. */
+function sendFile(file: StoredFile | undefined, response: ServerResponse): boolean {
+  if (!file) return false;
+  const isPicture = /^image\/(png|jpeg|gif|webp)$/.test(file.mime_type ?? '');
+  response.writeHead(200, {
+    ...guards,
+    'content-type': isPicture ? file.mime_type : 'application/octet-stream',
+    ...(!isPicture && { 'content-disposition': 'attachment' }),
+  });
+  response.end(file.bytes);
+  return true;
 }

@@ -1,6 +1,6 @@
 import { toast } from './notices.js';
 
-/** What the server told, and where one is looking. Changed only here; `watch` is told of every change. */
+/** What the server sent, and which chat is open. Changed only here; `watch` is notified of every change. */
 export const store = {
   bot: undefined,
   rooms: [],
@@ -46,7 +46,7 @@ export async function act(wish) {
   }
 }
 
-/** What the server tells while the whole state is on its way is taken up after it. */
+/** Changes that arrive while the whole state is being loaded are applied after it. */
 let held;
 
 export async function load() {
@@ -75,7 +75,7 @@ async function loadState() {
 
 export const find = id => store.rooms.find(room => room.id === id);
 
-/** The chat to go to as soon as the server has told of it. */
+/** The chat to open as soon as the server has sent it. */
 let awaited;
 
 /** Goes to another chat, or topic of it. */

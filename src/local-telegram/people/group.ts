@@ -1,14 +1,14 @@
 import type { User } from '../model/types.ts';
 import { botAsUser, type Room, type World } from '../model/world.ts';
 import { addRoom, place, type RoomOptions } from '../rules/membership.ts';
-import { type Seen, seen } from './viewed.ts';
+import { type Viewed, viewed } from './viewed.ts';
 
 /** A group, supergroup, forum or channel. */
 export type Group = {
   id: number;
   title: string;
-  /** All that stands in it, oldest first. */
-  chat(): Seen[];
+  /** All its messages, oldest first. */
+  chat(): Viewed[];
   /** Deletes the chat for everyone. */
   vanishes(): void;
   room: Room;
@@ -17,7 +17,7 @@ export type Group = {
 export type GroupOptions = RoomOptions & {
   members?: { user: User }[];
   admins?: { user: User }[];
-  /** Where the bot stands from the beginning, without having been told: `absent` to add it later. */
+  /** The bot's status from the start, without an update about it: `absent` to add it later. */
   bot?: 'member' | 'administrator' | 'absent';
 };
 
@@ -36,7 +36,7 @@ export function groupOf(world: World, room: Room): Group {
   return {
     id: room.id,
     title: room.title!,
-    chat: () => [...room.posts.values()].map(post => seen(world, post)),
+    chat: () => [...room.posts.values()].map(post => viewed(world, post)),
     vanishes: () => {
       room.deleted = true;
       world.changes.emit({ kind: 'room', chat: room.id });

@@ -8,7 +8,7 @@ import { changeStatus, openTopic, place, setBlocked, setTopicState, upgrade } fr
 import { shareChat, shareLocation } from '../rules/reply-keyboards.ts';
 import type { Group } from './group.ts';
 import { createPlace, type Place } from './place.ts';
-import { type Seen, seen } from './viewed.ts';
+import { type Viewed, viewed } from './viewed.ts';
 
 /** A person in a group: what members do, and what only administrators may (not checked here). */
 export type PlaceInGroup = Place & {
@@ -16,7 +16,7 @@ export type PlaceInGroup = Place & {
   removes(who: Person | 'bot'): void;
   promotes(who: Person | 'bot', rights?: Record<string, boolean>): void;
   demotes(who: Person | 'bot'): void;
-  /** Takes from somebody the right to write. */
+  /** Takes away a person's right to write. */
   mutes(who: Person | 'bot'): void;
   leaves(): void;
   opensTopic(name: string): Topic;
@@ -31,19 +31,19 @@ export type PlaceInGroup = Place & {
 export type Person = Place & {
   user: User;
   /** Presses START. */
-  starts(): Seen;
+  starts(): Viewed;
   /** Follows `https://t.me/<bot>?start=…`, or a payload alone. */
-  opens(linkOrPayload: string): Seen;
+  opens(linkOrPayload: string): Viewed;
   blocks(): void;
   unblocks(): void;
   /** Sends where they are: degrees north and east. */
-  sharesPlace(latitude: number, longitude: number): Seen;
+  sharesPlace(latitude: number, longitude: number): Viewed;
   /** Picks a chat with the button below the writing line that asks for one (waited for). */
-  picksChat(group: Group): Promise<Seen>;
+  picksChat(group: Group): Promise<Viewed>;
   /** Forwards a message of a group or channel to the bot. */
-  forwards(message: Seen): Seen;
+  forwards(message: Viewed): Viewed;
   /** Sends a file to the bot. */
-  attaches(name: string, content: string | Uint8Array): Seen;
+  attaches(name: string, content: string | Uint8Array): Viewed;
   /** Their account is no more. */
   deactivates(): void;
   in(group: Group, topic?: Topic | number): PlaceInGroup;
@@ -93,15 +93,15 @@ export function createPerson(
   return {
     ...createPlace(world, own, user, read(own.id), patience),
     user,
-    starts: () => seen(world, start(world, user)),
+    starts: () => viewed(world, start(world, user)),
     opens: link => {
       const opened = /^(https?|tg):/.test(link) ? openDeepLink(world, user, link) : start(world, user, link);
       if (!opened) throw new Error(`${link} does not lead to the bot @${world.bot.user.username}`);
-      return seen(world, opened);
+      return viewed(world, opened);
     },
     blocks: () => setBlocked(world, own, true),
     unblocks: () => setBlocked(world, own, false),
-    sharesPlace: (north, east) => seen(world, shareLocation(world, own, user, north, east)),
+    sharesPlace: (north, east) => viewed(world, shareLocation(world, own, user, north, east)),
     picksChat: async group => {
       await until(
         world.changes,
@@ -109,12 +109,12 @@ export function createPerson(
         patience,
         () => `${user.first_name} waited for a button that asks for a chat`,
       );
-      return seen(world, shareChat(world, own, user, group.room));
+      return viewed(world, shareChat(world, own, user, group.room));
     },
-    forwards: ({ chat_id, message_id }) => seen(world, forward(world, user, chat_id, message_id)),
+    forwards: ({ chat_id, message_id }) => viewed(world, forward(world, user, chat_id, message_id)),
     attaches: (name, content) => {
       const upload = { name, type: 'application/octet-stream', bytes: Buffer.from(content) };
-      return seen(
+      return viewed(
         world,
         write(world, own, user, { document: documentStub(keep(world, 'document', upload)) }),
       );

@@ -2,8 +2,8 @@ import { botAsUser, type World } from '../model/world.ts';
 import { addPerson, privateRoom } from '../rules/actions.ts';
 import { addRoom, changeStatus, openTopic, place } from '../rules/membership.ts';
 
-/** Gives an empty world somebody to be, groups to be in and a channel. A bot that knows them from a run before may write. */
-export function furnish(world: World): void {
+/** Gives an empty world people, groups and a channel. A bot that knows them from an earlier run may write. */
+export function seedWorld(world: World): void {
   if (world.users.size > 1) return;
   const you = addPerson(world, 'You');
   const mira = addPerson(world, 'Mira');

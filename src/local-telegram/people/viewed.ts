@@ -1,8 +1,8 @@
 import type { Button, Entity, Post } from '../model/types.ts';
 import type { World } from '../model/world.ts';
 
-/** A message as somebody sees it on their screen. */
-export type Seen = {
+/** A message as a person sees it on the screen. */
+export type Viewed = {
   message_id: number;
   chat_id: number;
   message_thread_id?: number;
@@ -24,7 +24,7 @@ export type Seen = {
   post: Post;
 };
 
-export function seen(world: World, post: Post): Seen {
+export function viewed(world: World, post: Post): Viewed {
   const byBot = isBots(world, post);
   return {
     message_id: post.message_id,
@@ -55,7 +55,7 @@ export function findButton(post: Post, label: string | RegExp): Button | undefin
 }
 
 /** The end of a chat in words, for errors. */
-export function transcript(messages: readonly Seen[]): string {
+export function transcript(messages: readonly Viewed[]): string {
   if (messages.length === 0) return '  (nothing was said there)';
   return messages
     .slice(-6)

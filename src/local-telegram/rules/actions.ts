@@ -6,8 +6,8 @@ import { deliver } from './delivery.ts';
 import { inlineIdOf } from './inline-posts.ts';
 import { mail } from './mailbox.ts';
 
-/** How somebody writes: where in the chat, in answer to what, and whether as a nameless administrator. */
-export type Manner = { thread?: number; answers?: Post; anonymous?: boolean; entities?: Entity[] };
+/** How a message is sent: in which topic, as a reply to what, and whether as an anonymous administrator. */
+export type SendOptions = { thread?: number; answers?: Post; anonymous?: boolean; entities?: Entity[] };
 
 export type PersonOptions = { lastName?: string; username?: string; language?: string };
 
@@ -48,27 +48,29 @@ export function privateRoom(world: World, person: User): Room {
 }
 
 /** Writes a message as a person. Throws where Telegram's own apps wouldn't let them. */
-export function say(world: World, room: Room, person: User, words: string, manner: Manner = {}): Post {
+export function say(world: World, room: Room, person: User, words: string, manner: SendOptions = {}): Post {
   const { text, entities } = settleText(words, manner.entities ?? [], 4096, 'message is too long');
   return write(world, room, person, { text, ...(entities.length > 0 && { entities }) }, manner);
 }
 
-/** Posts any content as a person, and tells the bot what it may know of it. */
+/** Posts any content as a person, and sends the bot the update if it may see it. */
 export function write(
   world: World,
   room: Room,
   person: User,
   content: Partial<Post>,
-  manner: Manner = {},
+  manner: SendOptions = {},
 ): Post {
   checkMay(world, room, person, manner);
   if (room.kind === 'private') room.started = true;
   const thread =
     manner.thread ?? (manner.answers?.is_topic_message ? manner.answers.message_thread_id : undefined);
+  // In a topic, what replies to nothing else replies to the message that opened it.
+  const answered = manner.answers ?? (room.forum && thread ? room.posts.get(thread) : undefined);
   const written = post(world, room, {
     ...(thread && { message_thread_id: thread, ...(room.forum && { is_topic_message: true as const }) }),
     ...sender(room, person, manner.anonymous ?? false),
-    ...(manner.answers && { reply_to_message: manner.answers }),
+    ...(answered && { reply_to_message: answered }),
     ...content,
   });
   deliver(world, room, written);
@@ -80,7 +82,7 @@ function sender(room: Room, person: User, anonymous: boolean): Partial<Post> {
   return anonymous ? { from: anonymousAdministrator, sender_chat: chatStub(room) } : { from: person };
 }
 
-function checkMay(world: World, room: Room, person: User, manner: Manner): void {
+function checkMay(world: World, room: Room, person: User, manner: SendOptions): void {
   const member = room.members.get(person.id);
   const where = room.title ?? 'the private chat';
   if (room.kind === 'private') {

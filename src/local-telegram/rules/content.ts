@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { json, text } from '../model/parameters.ts';
 import type { Entity } from '../model/types.ts';
 import { readEntities } from '../text/entities.ts';
@@ -14,7 +14,7 @@ const longestRawText = 32_768;
 /** The text of a message with its formatting, as Telegram keeps it. Throws Telegram's refusals. */
 export function readText(call: CallContext): Content {
   const given = text(call.parameters, 'text');
-  if (given === '') throw bad('message text is empty');
+  if (given === '') throw badRequest('message text is empty');
   return settle(call, given, 'entities', 4096, 'message is too long');
 }
 
@@ -26,7 +26,7 @@ export function readCaption(call: CallContext): Content | undefined {
 }
 
 function settle(call: CallContext, given: string, field: string, limit: number, tooLong: string): Content {
-  if (Buffer.byteLength(given) > longestRawText) throw bad('text is too long');
+  if (Buffer.byteLength(given) > longestRawText) throw badRequest('text is too long');
   const mode = text(call.parameters, 'parse_mode').toLowerCase();
   const listed = json(call.parameters, field, 'entities');
   const parsed =

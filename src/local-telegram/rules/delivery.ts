@@ -2,7 +2,7 @@ import type { ChatStub, Post, Status, User } from '../model/types.ts';
 import { botMembership, chatStub, type Room, seconds, type World } from '../model/world.ts';
 import { mail } from './mailbox.ts';
 
-/** Tells the bot of a message that somebody wrote, if its privacy mode lets it see that one. */
+/** Sends the bot the update about a person's message, if privacy mode lets it see the message. */
 export function deliver(world: World, room: Room, posted: Post, edited = false): void {
   if (!hears(world, room, posted)) return;
   const kind = room.kind === 'channel' ? 'channel_post' : 'message';
@@ -37,7 +37,7 @@ function concerns(world: World, posted: Post): boolean {
   });
 }
 
-/** Tells the bot that its own place in a chat has changed. */
+/** Sends the bot the update about its own status in a chat. */
 export function deliverOwnChange(
   world: World,
   room: Room,

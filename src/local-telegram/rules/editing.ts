@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { integer, json, text } from '../model/parameters.ts';
 import type { Post } from '../model/types.ts';
 import { type Room, seconds } from '../model/world.ts';
@@ -37,7 +37,7 @@ export function edit(call: CallContext, renew: (found: Post) => Partial<Post>): 
   const renewed: Post = { ...rest, ...renew(found), ...(keyboard && { reply_markup: keyboard }) };
   if (look(renewed) === look(found)) {
     call.slip('edit without a change');
-    throw bad(
+    throw badRequest(
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
     );
   }
@@ -51,8 +51,8 @@ function ownPost({ world, parameters }: CallContext): { room: Room; found: Post 
   const room = findRoom(world, parameters);
   checkWritable(world, room, 'messages');
   const found = room.posts.get(integer(parameters, 'message_id'));
-  if (!found) throw bad('message to edit not found');
-  if (!room.own.has(found.message_id)) throw bad("message can't be edited");
+  if (!found) throw badRequest('message to edit not found');
+  if (!room.own.has(found.message_id)) throw badRequest("message can't be edited");
   return { room, found };
 }
 

@@ -1,4 +1,4 @@
-import { bad, refusal } from '../model/api-error.ts';
+import { apiError, badRequest } from '../model/api-error.ts';
 import { text, type Upload } from '../model/parameters.ts';
 import { pictureSize } from '../model/pictures.ts';
 import { randomDigits, randomLetters } from '../model/random.ts';
@@ -21,29 +21,29 @@ export function takeFile(call: CallContext, field: string): StoredFile {
   const attached = given.startsWith('attach://') ? given.slice('attach://'.length) : field;
   const upload = call.uploads.get(attached);
   if (upload) return keep(call.world, field, upload);
-  if (given === '') throw bad(`there is no ${field} in the request`);
+  if (given === '') throw badRequest(`there is no ${field} in the request`);
   return knownFile(call.world, given);
 }
 
 /** The file of an `InputMedia`, which names its upload or a file known by its id. */
 export function takeMedia(call: CallContext, kind: MediaKind, given: string): StoredFile {
-  if (given === '') throw bad("can't parse InputMedia: media not found");
+  if (given === '') throw badRequest("can't parse InputMedia: media not found");
   if (!given.startsWith('attach://')) return knownFile(call.world, given);
   const upload = call.uploads.get(given.slice('attach://'.length));
-  if (!upload) throw bad("can't parse InputMedia: media not found");
+  if (!upload) throw badRequest("can't parse InputMedia: media not found");
   return keep(call.world, kind, upload);
 }
 
 function knownFile(world: World, given: string): StoredFile {
-  if (/^https?:/i.test(given)) throw bad('failed to get HTTP URL content');
+  if (/^https?:/i.test(given)) throw badRequest('failed to get HTTP URL content');
   const known = world.files.get(given);
-  if (!known) throw bad('wrong file identifier/HTTP URL specified');
+  if (!known) throw badRequest('wrong file identifier/HTTP URL specified');
   return known;
 }
 
 /** Keeps a file that was uploaded. */
 export function keep(world: World, kind: string, { name, type, bytes }: Upload): StoredFile {
-  if (bytes.length === 0) throw bad('file must be non-empty');
+  if (bytes.length === 0) throw badRequest('file must be non-empty');
   const picture = kind === 'photo' ? checkPhoto(bytes) : undefined;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
   const stored: StoredFile = {
@@ -62,12 +62,12 @@ export function keep(world: World, kind: string, { name, type, bytes }: Upload):
 }
 
 function checkPhoto(bytes: Buffer) {
-  if (bytes.length > largestPhoto) throw refusal(413, 'Request Entity Too Large');
+  if (bytes.length > largestPhoto) throw apiError(413, 'Request Entity Too Large');
   const size = pictureSize(bytes);
-  if (!size) throw bad('IMAGE_PROCESS_FAILED');
+  if (!size) throw badRequest('IMAGE_PROCESS_FAILED');
   const { width, height } = size;
   if (width + height > 10_000 || Math.max(width, height) / Math.min(width, height) > 20) {
-    throw bad('PHOTO_INVALID_DIMENSIONS');
+    throw badRequest('PHOTO_INVALID_DIMENSIONS');
   }
   return size;
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '../model/api-error.ts';
+import { type ApiError, apiError } from '../model/api-error.ts';
 import { flag, type Parameters, text } from '../model/parameters.ts';
 import { codePoints } from '../text/text.ts';
 
@@ -28,14 +28,14 @@ type Bucket = { burst: number; perSecond: number; left: number; at: number };
 
 export type Flood = {
   /** The refusal this call meets, if it comes too soon. Counts the call otherwise. */
-  check(method: string, parameters: Parameters): Refusal | undefined;
+  check(method: string, parameters: Parameters): ApiError | undefined;
   /** Counts a message as on its way into its chat, until the function returned is called. */
   sends(method: string, parameters: Parameters): () => void;
   /** What a call meets, after so many milliseconds, with too many on their way into its chat. */
-  crowded(method: string, parameters: Parameters): { after: number; refusal: Refusal } | undefined;
-  /** Remembers that a chat was told to wait, in seconds. */
-  told(method: string, parameters: Parameters, retryAfter: number): void;
-  /** Whether this call comes although its chat was told to wait. */
+  crowded(method: string, parameters: Parameters): { after: number; refusal: ApiError } | undefined;
+  /** Records that a chat was refused for `retryAfter` seconds. */
+  refused(method: string, parameters: Parameters, retryAfter: number): void;
+  /** Whether this call comes although its chat was asked to wait. */
   tooSoon(method: string, parameters: Parameters): boolean;
   /** Messages a second that this Telegram takes in all. */
   overall(): number;
@@ -43,7 +43,7 @@ export type Flood = {
 
 /**
  * Telegram's limits, each a little off its published figure by chance, on the clock handed in. Where
- * `limits` is false nothing is refused, but what a fault told to wait is still remembered.
+ * `limits` is false nothing is refused, but refusals by a fault are still recorded.
  */
 export function createFlood(now: () => number, random: () => number, limits: boolean): Flood {
   const buckets = new Map<string, Bucket>();
@@ -66,7 +66,7 @@ export function createFlood(now: () => number, random: () => number, limits: boo
     filled.at = now();
   };
 
-  const refuse = (chat: string, seconds: number): Refusal => {
+  const refuse = (chat: string, seconds: number): ApiError => {
     waits.set(chat, now() + seconds * 1000);
     return tooMany(seconds);
   };
@@ -106,7 +106,7 @@ export function createFlood(now: () => number, random: () => number, limits: boo
       if (chat === undefined || (unsent.get(chat) ?? 0) <= mostUnsent) return undefined;
       return { after: stall, refusal: tooMany(unsentRetryAfter) };
     },
-    told: (method, parameters, retryAfter) => {
+    refused: (method, parameters, retryAfter) => {
       const chat = chatOf(method, parameters);
       if (chat !== undefined) waits.set(chat, now() + retryAfter * 1000);
     },
@@ -118,8 +118,8 @@ export function createFlood(now: () => number, random: () => number, limits: boo
   };
 }
 
-function tooMany(seconds: number): Refusal {
-  return refusal(429, `retry after ${seconds}`, { retry_after: seconds });
+function tooMany(seconds: number): ApiError {
+  return apiError(429, `retry after ${seconds}`, { retry_after: seconds });
 }
 
 /** The chat a call writes into, or its own name for one limited alone; nothing for calls that no limit concerns. */

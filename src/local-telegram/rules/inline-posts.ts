@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import { randomLetters } from '../model/random.ts';
 import type { Post } from '../model/types.ts';
 import type { Room, World } from '../model/world.ts';
@@ -8,7 +8,7 @@ const idLength = 28;
 /** How many such messages are remembered. */
 const kept = 5000;
 
-/** A message sent by way of the bot can be edited by it if it has buttons: only then is its id ever told. */
+/** A message sent via the bot can be edited by it if it has buttons: only then does the bot ever get its ID. */
 export function keepInlinePost(world: World, { chat, message_id, reply_markup }: Post): void {
   if (!reply_markup) return;
   world.inlinePosts.set(randomLetters(world.random, idLength), { chat: chat.id, message: message_id });
@@ -16,7 +16,7 @@ export function keepInlinePost(world: World, { chat, message_id, reply_markup }:
   if (world.inlinePosts.size > kept && oldest !== undefined) world.inlinePosts.delete(oldest);
 }
 
-/** Under which id the bot knows a message that somebody sent by way of it. */
+/** The ID under which the bot knows a message sent via it. */
 export function inlineIdOf(world: World, { chat, message_id, via_bot }: Post): string | undefined {
   if (via_bot?.id !== world.bot.user.id) return undefined;
   for (const [id, known] of world.inlinePosts) {
@@ -28,11 +28,11 @@ export function inlineIdOf(world: World, { chat, message_id, via_bot }: Post): s
 /** The message behind an `inline_message_id`. Throws Telegram's refusals. */
 export function findInlinePost(world: World, id: string): { room: Room; found: Post } {
   if (!/^[\w-]+$/.test(id) || id.length !== idLength) {
-    throw bad('Invalid inline message identifier specified');
+    throw badRequest('Invalid inline message identifier specified');
   }
   const known = world.inlinePosts.get(id);
   const room = known && world.rooms.get(known.chat);
   const found = known && room?.posts.get(known.message);
-  if (!room || !found) throw bad('MESSAGE_ID_INVALID');
+  if (!room || !found) throw badRequest('MESSAGE_ID_INVALID');
   return { room, found };
 }

@@ -1,4 +1,4 @@
-import { bad, refusal } from '../model/api-error.ts';
+import { apiError, badRequest } from '../model/api-error.ts';
 import type { Update } from '../model/types.ts';
 import type { World } from '../model/world.ts';
 
@@ -12,7 +12,7 @@ const updateLife = 24 * 3600_000;
 const idLife = 7 * 24 * 3600_000;
 const largestId = 2 ** 30;
 
-/** A second conflict within this time is told only when as much time has gone by again. */
+/** A second conflict within this time is reported only after as much time again. */
 const conflictPause = 3000;
 
 export type Poll = { offset: number; limit: number; timeout: number; signal: AbortSignal };
@@ -33,7 +33,7 @@ export function mail(world: World, kind: string, content: unknown): void {
 /** Keeps what `allowed_updates` said; absent keeps the previous choice, an empty list is the default. */
 export function allow(world: World, given: unknown): void {
   if (given === undefined) return;
-  if (!Array.isArray(given)) throw bad("can't parse allowed_updates: expected an Array");
+  if (!Array.isArray(given)) throw badRequest("can't parse allowed_updates: expected an Array");
   world.mailbox.allowed = given.length === 0 ? undefined : new Set(given.map(String));
 }
 
@@ -42,7 +42,7 @@ export async function conflict(world: World, reason: string, signal: AbortSignal
   const { mailbox, clock } = world;
   if (clock.now() < (mailbox.nextConflict ?? 0)) await clock.sleep(conflictPause, signal).catch(() => {});
   else mailbox.nextConflict = clock.now() + conflictPause;
-  throw refusal(409, reason);
+  throw apiError(409, reason);
 }
 
 /** Long polling: what is there, else what comes within `timeout` seconds of the server's clock. */
@@ -108,7 +108,7 @@ function acknowledge(world: World, offset: number): void {
   if (mailbox.pending.length !== before) world.changes.emit({ kind: 'updates' });
 }
 
-/** Forgets updates that nobody came for in time. */
+/** Drops updates that weren't fetched in time. */
 export function expire(world: World): void {
   const oldest = world.clock.now() - updateLife;
   const { mailbox } = world;

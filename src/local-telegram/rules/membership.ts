@@ -37,7 +37,7 @@ export function addRoom(
     own: new Set(),
     topics: new Map<number, Topic>(forum ? [[1, { id: 1, name: 'General', state: 'open' }]] : []),
     pinned: new Set(),
-    // The first id is taken by the message that tells of the chat's beginning, which no bot gets to see.
+    // The first id is taken by the service message about the chat's creation, which bots don't see.
     lastId: 1,
     deleted: false,
   };
@@ -46,7 +46,7 @@ export function addRoom(
   return room;
 }
 
-/** Gives somebody a place in a chat without a word to anyone. */
+/** Makes a person a member of a chat without any update or message. */
 export function place(room: Room, user: User, status: Status, rights?: Record<string, boolean>): Membership {
   const membership: Membership = { user, status, ...(rights && { rights }) };
   room.members.set(user.id, membership);
@@ -54,7 +54,7 @@ export function place(room: Room, user: User, status: Status, rights?: Record<st
 }
 
 /**
- * Changes somebody's standing in a chat, with what Telegram tells of it: service messages for coming and
+ * Changes a person's status in a chat, with what Telegram sends about it: service messages for coming and
  * going, `my_chat_member` for the bot itself, `chat_member` for the others.
  */
 export function changeStatus(
@@ -92,14 +92,14 @@ function present(status: Status): boolean {
   return status !== 'left' && status !== 'kicked';
 }
 
-/** A service message. A basic group still tells the bot that it was removed; a supergroup doesn't. */
+/** A service message. In a basic group the bot still gets the message about its removal; a supergroup doesn't. */
 function announce(world: World, room: Room, by: User, content: Partial<Post>, botLeft = false): void {
   const announced = post(world, room, { from: by, ...content });
   if (botLeft && room.kind === 'group') mail(world, 'message', announced);
   else deliver(world, room, announced);
 }
 
-/** Opens a topic in a forum; its id is that of the message that tells of it. */
+/** Opens a topic in a forum; its ID is that of the service message about it. */
 export function openTopic(world: World, room: Room, by: User, name: string): Topic {
   if (!room.forum) throw new Error(`${room.title} is no forum`);
   const id = room.lastId + 1;
@@ -143,7 +143,7 @@ export function upgrade(world: World, room: Room, by: User): Room {
   return next;
 }
 
-/** Blocks the bot in a person's private chat, or takes that back; the bot is told. */
+/** Blocks the bot in a person's private chat, or unblocks it; the bot gets the update. */
 export function setBlocked(world: World, room: Room, blocked: boolean): void {
   const person = room.person!;
   const status: Status = blocked ? 'kicked' : 'member';

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import type { ChatKind, Post, ReplyButton, User } from '../model/types.ts';
 import { botAsUser, botMembership, chatStub, type Room, type World } from '../model/world.ts';
 import { write } from './actions.ts';
@@ -21,27 +21,29 @@ export function readReplyMarkup(given: unknown, kind: ChatKind): ReplyMarkup {
   const markup = given as { keyboard?: unknown; remove_keyboard?: unknown };
   if (markup.remove_keyboard === true) return 'remove';
   if (markup.keyboard === undefined) return undefined;
-  if (!Array.isArray(markup.keyboard)) throw bad('Field "keyboard" must be of type Array');
+  if (!Array.isArray(markup.keyboard)) throw badRequest('Field "keyboard" must be of type Array');
   return { rows: markup.keyboard.map(row => readRow(row, kind)) };
 }
 
 function readRow(row: unknown, kind: ChatKind): ReplyButton[] {
-  if (!Array.isArray(row)) throw bad("can't parse keyboard button: expected an Array");
+  if (!Array.isArray(row)) throw badRequest("can't parse keyboard button: expected an Array");
   return row.map(given => {
     const button: ReplyButton = typeof given === 'string' ? { text: given } : given;
     if (typeof button !== 'object' || button === null)
-      throw bad("can't parse keyboard button: KeyboardButton must be a String or an Object");
-    if (typeof button.text !== 'string') throw bad('can\'t parse keyboard button: Can\'t find field "text"');
-    if (button.text.trim() === '') throw bad('keyboard button text must be non-empty');
+      throw badRequest("can't parse keyboard button: KeyboardButton must be a String or an Object");
+    if (typeof button.text !== 'string')
+      throw badRequest('can\'t parse keyboard button: Can\'t find field "text"');
+    if (button.text.trim() === '') throw badRequest('keyboard button text must be non-empty');
     if (button.request_chat && typeof button.request_chat.request_id !== 'number')
-      throw bad('can\'t parse keyboard button: Can\'t find field "request_id"');
+      throw badRequest('can\'t parse keyboard button: Can\'t find field "request_id"');
     const refused = privateOnly.find(([field]) => button[field]);
-    if (refused && kind !== 'private') throw bad(`${refused[1]} can be requested in private chats only`);
+    if (refused && kind !== 'private')
+      throw badRequest(`${refused[1]} can be requested in private chats only`);
     return button;
   });
 }
 
-/** Sends where somebody is: degrees north and east. */
+/** Sends a person's location: degrees north and east. */
 export function shareLocation(
   world: World,
   room: Room,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { bad, refusal } from '../model/api-error.ts';
+import { apiError, badRequest } from '../model/api-error.ts';
 import type { Parameters, Upload } from '../model/parameters.ts';
 import { readMultipart } from './multipart.ts';
 
@@ -18,7 +18,7 @@ export async function readBody(request: IncomingMessage, query: URLSearchParams)
   if (/^application\/json/i.test(type)) Object.assign(parameters, readJson(bytes));
   else if (/^multipart\/form-data/i.test(type)) {
     const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-    if (boundary === undefined) throw bad('boundary is not found in the Content-Type header');
+    if (boundary === undefined) throw badRequest('boundary is not found in the Content-Type header');
     for (const part of readMultipart(bytes, boundary)) {
       if (part.filename === undefined) parameters[part.name] = part.bytes.toString('utf8');
       else uploads.set(part.name, { name: part.filename, type: part.type, bytes: part.bytes });
@@ -32,10 +32,10 @@ function readJson(bytes: Buffer): Parameters {
   try {
     value = JSON.parse(bytes.toString('utf8'));
   } catch {
-    throw bad("can't parse request JSON object");
+    throw badRequest("can't parse request JSON object");
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw bad("can't parse request JSON object");
+    throw badRequest("can't parse request JSON object");
   }
   return value as Parameters;
 }
@@ -45,7 +45,7 @@ export async function collect(request: IncomingMessage): Promise<Buffer> {
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > largestBody) throw refusal(413, 'Request Entity Too Large');
+    if (size > largestBody) throw apiError(413, 'Request Entity Too Large');
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);

@@ -1,7 +1,7 @@
 import { findMethod } from '../methods/index.ts';
-import { isRefusal, type Refusal, refusal } from '../model/api-error.ts';
+import { type ApiError, apiError, isApiError } from '../model/api-error.ts';
 import type { Parameters, Upload } from '../model/parameters.ts';
-import { type Call, recordSlip, type World } from '../model/world.ts';
+import { type Call, recordViolation, type World } from '../model/world.ts';
 import type { Faults, Trouble } from '../rules/faults.ts';
 import type { Flood } from '../rules/flood.ts';
 
@@ -22,13 +22,17 @@ export type Incoming = {
 };
 
 /** What a call has to go through before it is carried out. */
-export type Trials = { faults: Faults; flood: Flood };
+export type FaultPlan = { faults: Faults; flood: Flood };
 
 /** How many calls are remembered. */
 const remembered = 10_000;
 
 /** Carries a call out: faults first, then the method; keeps it in the log. */
-export async function dispatch(world: World, { faults, flood }: Trials, incoming: Incoming): Promise<Reply> {
+export async function dispatch(
+  world: World,
+  { faults, flood }: FaultPlan,
+  incoming: Incoming,
+): Promise<Reply> {
   const known = findMethod(incoming.method);
   const name = known?.name ?? incoming.method;
   const call: Call = {
@@ -42,14 +46,14 @@ export async function dispatch(world: World, { faults, flood }: Trials, incoming
   const trouble = faults.strike(name, incoming.parameters);
   if (trouble) call.fault = typeof trouble === 'string' ? trouble : trouble.description;
   if (flood.tooSoon(name, incoming.parameters)) {
-    recordSlip(world, name, 'called before the time that retry_after named', incoming.parameters);
+    recordViolation(world, name, 'called before the time that retry_after named', incoming.parameters);
   }
   const crowded = trouble ? undefined : flood.crowded(name, incoming.parameters);
   if (crowded) await world.clock.sleep(crowded.after, incoming.signal).catch(() => {});
   const flooded = trouble ? undefined : (crowded?.refusal ?? flood.check(name, incoming.parameters));
-  const reply = flooded ? refused(flooded) : await answer(world, incoming, known, trouble);
+  const reply = flooded ? errorReply(flooded) : await answer(world, incoming, known, trouble);
   const wait = retryAfter(reply);
-  if (wait !== undefined && (crowded || !flooded)) flood.told(name, incoming.parameters, wait);
+  if (wait !== undefined && (crowded || !flooded)) flood.refused(name, incoming.parameters, wait);
   if (reply.body.ok) call.answer = reply.body.result;
   else {
     const { error_code: code, description, parameters } = reply.body;
@@ -67,7 +71,7 @@ async function answer(
   trouble: Trouble | undefined,
 ): Promise<Reply> {
   if (trouble === 'reset-before' || trouble === 'bad-gateway' || trouble === 'stall') {
-    return { ...refused(refusal(502, 'Bad Gateway')), wire: trouble };
+    return { ...errorReply(apiError(502, 'Bad Gateway')), wire: trouble };
   }
   if (typeof trouble === 'object') {
     const { code, description, ...rest } = trouble;
@@ -81,8 +85,8 @@ async function answer(
       },
     };
   }
-  if (!method) return refused(refusal(404, 'method not found'));
-  const slip = (words: string) => recordSlip(world, method.name, words, parameters);
+  if (!method) return errorReply(apiError(404, 'method not found'));
+  const slip = (words: string) => recordViolation(world, method.name, words, parameters);
   for (const given of Object.keys(parameters)) {
     const attached = uploads.has(given);
     if (!method.parameters.includes(given) && !attached) slip(`unknown parameter ${given}`);
@@ -91,7 +95,7 @@ async function answer(
     const result = await method.run({ world, parameters, uploads, signal, slip });
     return { status: 200, body: { ok: true, result }, ...(trouble && { wire: trouble }) };
   } catch (error) {
-    if (isRefusal(error)) return { ...refused(error), ...(trouble && { wire: trouble }) };
+    if (isApiError(error)) return { ...errorReply(error), ...(trouble && { wire: trouble }) };
     throw error;
   }
 }
@@ -101,7 +105,7 @@ export function retryAfter({ body }: Reply): number | undefined {
   return body.ok ? undefined : (body.parameters as { retry_after?: number } | undefined)?.retry_after;
 }
 
-export function refused({ code, description, parameters }: Refusal): Reply {
+export function errorReply({ code, description, parameters }: ApiError): Reply {
   return {
     status: code,
     body: { ok: false, error_code: code, description, ...(parameters && { parameters }) },

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isRefusal, refusal } from '../model/api-error.ts';
+import { apiError, isApiError } from '../model/api-error.ts';
 import type { World } from '../model/world.ts';
 import { readBody } from './body.ts';
-import { dispatch, type Reply, refused, retryAfter, type Trials } from './dispatch.ts';
+import { dispatch, errorReply, type FaultPlan, type Reply, retryAfter } from './dispatch.ts';
 
 export type Listening = {
   port: number;
@@ -15,11 +15,14 @@ export type Listening = {
 /** Serves what is neither the Bot API nor a file; gives false for an address it doesn't know. */
 export type OtherPages = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
-/** Listens on loopback only, and answers only requests that were meant for this very server. */
+/**
+ * Answers only requests meant for this very server, by a name of this machine: on other addresses it is for
+ * forwarded ports, as in a container.
+ */
 export async function listen(
   world: World,
-  trials: Trials,
-  port: number,
+  trials: FaultPlan,
+  at: { port: number; host: string },
   others: OtherPages,
 ): Promise<Listening> {
   const closing = new AbortController();
@@ -42,7 +45,7 @@ export async function listen(
     if (token !== undefined) return answerBot(request, response, token, method!, url);
     if (serveFile(url.pathname, response)) return;
     if (await others(request, response, url)) return;
-    json(response, refused(refusal(404, '')));
+    json(response, errorReply(apiError(404, '')));
   };
 
   const answerBot = async (
@@ -52,8 +55,9 @@ export async function listen(
     method: string,
     url: URL,
   ) => {
-    if (!/^\d+:[\w-]+$/.test(token)) return json(response, refused(refusal(401, 'invalid token specified')));
-    if (token !== world.bot.token) return json(response, refused(refusal(401, '')));
+    if (!/^\d+:[\w-]+$/.test(token))
+      return json(response, errorReply(apiError(401, 'invalid token specified')));
+    if (token !== world.bot.token) return json(response, errorReply(apiError(401, '')));
     const hungUp = new AbortController();
     response.on('close', () => hungUp.abort());
     const signal = AbortSignal.any([hungUp.signal, closing.signal]);
@@ -68,8 +72,8 @@ export async function listen(
       await travel(signal);
       await write(response, reply, signal);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      json(response, refused(error));
+      if (!isApiError(error)) throw error;
+      json(response, errorReply(error));
     } finally {
       sent();
       if (counted) world.answering--;
@@ -87,7 +91,7 @@ export async function listen(
     const [, token, name] = /^\/file\/bot([^/]*)\/(.+)$/.exec(decode(path)) ?? [];
     if (token === undefined) return false;
     const file = [...world.files.values()].find(({ file_path }) => file_path === name);
-    if (token !== world.bot.token || !file) json(response, refused(refusal(404, '')));
+    if (token !== world.bot.token || !file) json(response, errorReply(apiError(404, '')));
     else {
       response.writeHead(200, {
         'content-type': 'application/octet-stream',
@@ -98,10 +102,10 @@ export async function listen(
     return true;
   };
 
-  const open = (at: number) =>
+  const open = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(at, '127.0.0.1', resolve);
+      server.listen(port, at.host, resolve);
     });
   const shut = () =>
     new Promise<void>((resolve, reject) => {
@@ -109,7 +113,7 @@ export async function listen(
       server.closeAllConnections();
     });
 
-  await open(port);
+  await open(at.port);
   const { port: bound } = server.address() as AddressInfo;
   return {
     port: bound,

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import type { Entity } from '../model/types.ts';
 import { overlap } from './detection.ts';
 import { checkedLink } from './links.ts';
@@ -12,23 +12,23 @@ const detected = new Set(['mention', 'hashtag', 'cashtag', 'bot_command', 'url',
 
 /** Entities as the bot gave them, checked one by one. Throws Telegram's refusals. */
 export function readEntities(given: unknown): Entity[] {
-  if (!Array.isArray(given)) throw bad("can't parse entities: expected an Array");
+  if (!Array.isArray(given)) throw badRequest("can't parse entities: expected an Array");
   return given.flatMap(item => {
     if (typeof item !== 'object' || item === null) {
-      throw bad("can't parse MessageEntity: expected an Object");
+      throw badRequest("can't parse MessageEntity: expected an Object");
     }
     const entity = item as Record<string, unknown>;
     for (const field of ['offset', 'length']) {
-      if (!(field in entity)) throw bad(`can't parse MessageEntity: Can't find field "${field}"`);
+      if (!(field in entity)) throw badRequest(`can't parse MessageEntity: Can't find field "${field}"`);
       if (!Number.isInteger(Number(entity[field]))) {
-        throw bad(`can't parse MessageEntity: Field "${field}" must be of type Number`);
+        throw badRequest(`can't parse MessageEntity: Field "${field}" must be of type Number`);
       }
     }
     const type = String(entity.type ?? '');
-    if (!('type' in entity)) throw bad('can\'t parse MessageEntity: Can\'t find field "type"');
+    if (!('type' in entity)) throw badRequest('can\'t parse MessageEntity: Can\'t find field "type"');
     if (detected.has(type)) return [];
     if (!splittable.has(type) && !quotes.has(type) && !continuous.has(type)) {
-      throw bad("can't parse MessageEntity: Unsupported type specified");
+      throw badRequest("can't parse MessageEntity: Unsupported type specified");
     }
     return [withLink({ ...entity, type, offset: Number(entity.offset), length: Number(entity.length) })];
   });
@@ -36,17 +36,19 @@ export function readEntities(given: unknown): Entity[] {
 
 function withLink(entity: Entity): Entity {
   if (entity.type !== 'text_link') return entity;
-  if (entity.url === undefined) throw bad('can\'t parse MessageEntity: Can\'t find field "url"');
+  if (entity.url === undefined) throw badRequest('can\'t parse MessageEntity: Can\'t find field "url"');
   const link = checkedLink(entity.url);
-  if ('problem' in link) throw bad(`Entity URL '${entity.url}' is invalid: ${link.problem}`);
+  if ('problem' in link) throw badRequest(`Entity URL '${entity.url}' is invalid: ${link.problem}`);
   return { ...entity, url: link.url };
 }
 
 /** Refuses entities that leave the text or cut a character in two. Offsets named in the error are bytes. */
 export function checkOffsets(text: string, entities: readonly Entity[]): void {
   for (const { offset, length } of entities) {
-    if (offset < 0 || offset > 1_000_000) throw bad(`Receive an entity with incorrect offset ${offset}`);
-    if (length < 0 || length > 1_000_000) throw bad(`Receive an entity with incorrect length ${length}`);
+    if (offset < 0 || offset > 1_000_000)
+      throw badRequest(`Receive an entity with incorrect offset ${offset}`);
+    if (length < 0 || length > 1_000_000)
+      throw badRequest(`Receive an entity with incorrect length ${length}`);
   }
   const cuts = (at: number) =>
     /[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '');
@@ -54,18 +56,18 @@ export function checkOffsets(text: string, entities: readonly Entity[]): void {
   for (const { offset, length } of inOrder(entities.filter(entity => entity.length > 0))) {
     const end = offset + length;
     if (offset > text.length) {
-      throw bad(`Entity begins after the end of the text at UTF-16 offset ${offset}`);
+      throw badRequest(`Entity begins after the end of the text at UTF-16 offset ${offset}`);
     }
     if (cuts(offset)) {
-      throw bad(`Entity begins in a middle of a UTF-16 symbol at byte offset ${bytesTo(offset + 1)}`);
+      throw badRequest(`Entity begins in a middle of a UTF-16 symbol at byte offset ${bytesTo(offset + 1)}`);
     }
     if (end > text.length) {
-      throw bad(
+      throw badRequest(
         `Entity beginning at UTF-16 offset ${offset} ends after the end of the text at UTF-16 offset ${end}`,
       );
     }
     if (cuts(end)) {
-      throw bad(
+      throw badRequest(
         `Entity beginning at UTF-16 offset ${offset} ends in a middle of a UTF-16 symbol at byte offset ${bytesTo(end + 1)}`,
       );
     }

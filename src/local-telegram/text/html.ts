@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { type ApiError, badRequest } from '../model/api-error.ts';
 import type { Entity } from '../model/types.ts';
 import { checkedLink } from './links.ts';
 
@@ -28,7 +28,6 @@ type Open = { tag: string; attributes: Record<string, string>; start: number; by
 
 /** Telegram's HTML as text and entities. Throws its refusals, which count in bytes. */
 export function parseHtml(source: string): { text: string; entities: Entity[] } {
-  const failed = (reason: string) => bad(`can't parse entities: ${reason}`);
   const byteAt = (at: number) => Buffer.byteLength(source.slice(0, at));
   const open: Open[] = [];
   const entities: Entity[] = [];
@@ -41,28 +40,12 @@ export function parseHtml(source: string): { text: string; entities: Entity[] } 
     const after = at + 1 + name.length;
     if (after >= source.length) throw failed(`Unclosed start tag at byte offset ${byte}`);
     if (!(name in styles)) throw failed(`Unsupported start tag "${name}" at byte offset ${byte}`);
-    const attributes: Record<string, string> = {};
-    let next = after;
-    for (;;) {
-      next += /^\s*/.exec(source.slice(next))![0].length;
-      if (next >= source.length) throw failed(`Unclosed start tag at byte offset ${byte}`);
-      if (source[next] === '>') break;
-      const key = /^[^\s=>/"']*/.exec(source.slice(next))![0];
-      if (key === '') throw failed(`Empty attribute name in the tag "${name}" at byte offset ${byte}`);
-      next += key.length;
-      const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)'|(?!["'])([a-z0-9.-]*))/i.exec(source.slice(next));
-      if (value) next += value[0].length;
-      const bare = value?.[3];
-      if (bare !== undefined && next < source.length && !/[\s>]/.test(source[next]!)) {
-        throw failed(`Unexpected end of name token at byte offset ${byteAt(next - bare.length)}`);
-      }
-      attributes[key.toLowerCase()] = decodeReferences(value?.[1] ?? value?.[2] ?? value?.[3] ?? '');
-    }
+    const { attributes, end } = readAttributes(source, after, name, byte);
     if (name === 'span' && attributes.class !== 'tg-spoiler') {
       throw failed(`Tag "span" must have class "tg-spoiler" at byte offset ${byte}`);
     }
     open.push({ tag: name, attributes, start: text.length, byte });
-    at = next + 1;
+    at = end + 1;
   };
 
   const endTag = () => {
@@ -96,6 +79,37 @@ export function parseHtml(source: string): { text: string; entities: Entity[] } 
   const left = open.pop();
   if (left) throw failed(`Can't find end tag corresponding to start tag "${left.tag}"`);
   return { text, entities };
+}
+
+/** The attributes of a tag, from behind its name to its `>`, which is at `end`. `byte`: where the tag starts. */
+function readAttributes(
+  source: string,
+  from: number,
+  name: string,
+  byte: number,
+): { attributes: Record<string, string>; end: number } {
+  const attributes: Record<string, string> = {};
+  let next = from;
+  for (;;) {
+    next += /^\s*/.exec(source.slice(next))![0].length;
+    if (next >= source.length) throw failed(`Unclosed start tag at byte offset ${byte}`);
+    if (source[next] === '>') return { attributes, end: next };
+    const key = /^[^\s=>/"']*/.exec(source.slice(next))![0];
+    if (key === '') throw failed(`Empty attribute name in the tag "${name}" at byte offset ${byte}`);
+    next += key.length;
+    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)'|(?!["'])([a-z0-9.-]*))/i.exec(source.slice(next));
+    if (value) next += value[0].length;
+    const bare = value?.[3];
+    if (bare !== undefined && next < source.length && !/[\s>]/.test(source[next]!)) {
+      const at = Buffer.byteLength(source.slice(0, next - bare.length));
+      throw failed(`Unexpected end of name token at byte offset ${at}`);
+    }
+    attributes[key.toLowerCase()] = decodeReferences(value?.[1] ?? value?.[2] ?? value?.[3] ?? '');
+  }
+}
+
+function failed(reason: string): ApiError {
+  return badRequest(`can't parse entities: ${reason}`);
 }
 
 function entityOf(

@@ -1,4 +1,4 @@
-import { bad } from '../model/api-error.ts';
+import { badRequest } from '../model/api-error.ts';
 import type { Entity } from '../model/types.ts';
 import { detectEntities, overlap } from './detection.ts';
 import { checkOffsets, inOrder, settleEntities } from './entities.ts';
@@ -30,8 +30,8 @@ export function settleText(
   }
   const cleaned = clean(text, kept.slice(0, mostEntities));
   const trimmed = trim(cleaned.text, cleaned.entities);
-  if (trimmed.text === '') throw bad('Text must be non-empty');
-  if (codePoints(trimmed.text) > limit) throw bad(tooLong);
+  if (trimmed.text === '') throw badRequest('Text must be non-empty');
+  if (codePoints(trimmed.text) > limit) throw badRequest(tooLong);
   const found = detectEntities(trimmed.text).filter(
     entity => !trimmed.entities.some(other => clashes(entity, other)),
   );

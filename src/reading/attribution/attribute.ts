@@ -2,7 +2,8 @@ import type { Context } from '../grammar/context.ts';
 import { salienceOf } from '../grammar/salience.ts';
 import type { ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
-import type { QuoteSpan } from '../quotes/spans.ts';
+import type { QuoteSpan } from '../quotes/quote-span.ts';
+import { addresses } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';
 import { atSecondHand } from './rules/hearsay.ts';
@@ -34,6 +35,10 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
     if (excerpts.has(quote.paragraph) && found.speaker?.name) {
       found = atSecondHand(found);
       recorder?.revised(at, 'the paragraph is an excerpt from another text');
+    }
+    if (found.speaker?.person && addresses(context, quote, found.speaker.person)) {
+      found = { speaker: null, cue: found.cue, rule: 'addressed' };
+      recorder?.revised(at, 'the quote addresses the one who would be its speaker by name');
     }
     decided.push(found);
   }

@@ -24,6 +24,8 @@ export type ExplainedQuote = {
   factors: Factor[];
   /** The name that was found but is not shown, since the confidence is too low. */
   withheld: string | null;
+  /** The words spell the name otherwise than the article does elsewhere. */
+  isMisspelled: boolean;
 };
 
 /** How many characters around a quote are shown at most. */
@@ -50,6 +52,7 @@ export class Explanation implements Recorder {
       antecedents: [],
       factors: [],
       withheld: null,
+      isMisspelled: false,
     });
   }
 
@@ -79,6 +82,7 @@ export class Explanation implements Recorder {
     const explained = this.quotes[at]!;
     explained.quote = quote;
     explained.factors = factorsOf(decided);
+    explained.isMisspelled = decided.speaker?.misspelled ?? false;
     if (quote?.speaker && quote.confidence < minConfidence)
       explained.withheld = decided.speaker?.name ?? null;
   }

@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { ReadPerson, ReadQuote } from '../model/reading.ts';
-import { type QuoteSpan, quoteSpans } from '../quotes/spans.ts';
+import type { QuoteSpan } from '../quotes/quote-span.ts';
+import { quoteSpans } from '../quotes/spans.ts';
 import { attribute } from './attribute.ts';
 import { confidenceOf, minConfidence } from './confidence.ts';
 import type { Attributed } from './evidence/coreference.ts';
@@ -54,6 +55,7 @@ function quoteOf(
     speaker: speaker && {
       name: isSure ? speaker.name : null,
       person: isSure ? (speaker.person?.id ?? null) : null,
+      kind: speaker.name !== null && !isSure ? 'unnamed' : speaker.kind,
       ...span(context, speaker.from, speaker.to),
     },
     cue: cue && span(context, cue.from, cue.to),

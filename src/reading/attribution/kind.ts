@@ -1,8 +1,11 @@
 import type { Context } from '../grammar/context.ts';
-import type { QuoteSpan } from '../quotes/spans.ts';
+import { cries } from '../grammar/lexicon.ts';
+import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
-import type { Attributed } from './evidence/coreference.ts';
+import type { Attributed, Speaker } from './evidence/coreference.ts';
 import { unspokenRules } from './rules/refusal.ts';
+
+const openRules: ReadonlySet<string> = new Set([...unspokenRules, 'no-speaker']);
 
 /** A quote that is a clause or sentence of its own is direct, a piece of another's sentence partial. */
 export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'partial' {
@@ -33,7 +36,10 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   if (quote.style !== 'marks') return false;
   const { words, document } = context;
   const inside = wordsInside(context, quote);
-  if (inside.length === 0 || inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
+  if (inside.length === 0) return true;
+  if (isCried(context, quote, inside)) return false;
+  if (inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
+  if (inside.some(({ pos }) => pos === 'AUX') && /[.!?…]/.test(document.input[quote.end - 1]!)) return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);
@@ -44,6 +50,25 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   return inside.length > 1 || !isCalled;
 }
 
+/** Verbs by which whoever writes takes up a term. */
+const own = /^(stress|emphasize|emphasise|hope|believe|think|add|continue|note)/;
+
+/** `I hope that the “spirit” …`: whoever writes the text uses a term. */
+function isFirstPerson({ words }: Context, { from, to }: Speaker): boolean {
+  return to === from + 1 && /^(i|we|me|us)$/.test(words[from]!.lower);
+}
+
+/** Chanted, shouted or called out: `chants of “…”`, `yelled “…!”` */
+function isCried({ words, document, index }: Context, quote: QuoteSpan, inside: Word[]): boolean {
+  const at = wordIndexAt(words, quote.outer.start);
+  const before = words
+    .slice(Math.max(0, at - 3), at)
+    .filter(({ sentence }) => sentence === words[at]?.sentence);
+  if (before.some(({ lower }) => cries.has(lower))) return true;
+  const isLoud = /[!?]/.test(document.input[quote.end - 1]!) && inside.length > 1;
+  return isLoud && index.speech.has(before.at(-1)?.lower ?? '');
+}
+
 /** A few words in marks that nobody is said to have spoken. */
 export function isTerm(
   context: Context,
@@ -52,8 +77,16 @@ export function isTerm(
   kind: 'direct' | 'partial',
 ): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
-  const isUnsaid = !told.speaker && (!told.cue || unspokenRules.has(told.rule));
-  return isUnsaid && wordsInside(context, quote).length <= 3;
+  const isOwn = told.cue !== null && own.test(context.words[told.cue.from]!.lower);
+  const isAuthors = isOwn && told.speaker !== null && isFirstPerson(context, told.speaker);
+  if (!isAuthors && (told.speaker || (told.cue && !openRules.has(told.rule)))) return false;
+  const inside = wordsInside(context, quote);
+  if (inside.length <= 3) return !isCried(context, quote, inside);
+  // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.
+  const before = context.words[wordIndexAt(context.words, quote.outer.start) - 1];
+  const isNamed = before !== undefined && /^(a|an|the|so-called)$/.test(before.lower);
+  const hasVerb = inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return isNamed && told.rule === 'none' && inside.length <= 7 && !hasVerb;
 }
 
 function wordsInside(context: Context, quote: QuoteSpan): Word[] {

@@ -1,17 +1,20 @@
 import { foldName } from '../../names/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
-import { addDays, monthNumber } from '../text/calendar.ts';
+import { addDays, monthNumber, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
+import { contradictsPublication } from './doubt.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';
 import { dateForms, type FormGroup } from './forms.ts';
 import { dayNumber, namedMonth } from './lexicon.ts';
+import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
 import { type FoundDate, reconcileDates } from './reconcile.ts';
 import { yearlessDay } from './resolve.ts';
+import { type Stamp, stampBefore, stampsOf } from './stamps.ts';
 
 /** A sentence without any of these contains no date. */
 const trigger =
@@ -23,45 +26,117 @@ const openingSentences = 2;
 /** UTF-16 code units of a sentence that are searched: bounds the work on text without punctuation. */
 const longestSentence = 10_000;
 
+/** The dates of an article, and whether they contradict its day of publication. */
+export type FoundDates = { dates: ReadDate[]; isPublicationDoubted: boolean };
+
 /**
- * The dates of the body, in order. If the day of publication is unknown, a day without a year and a weekday stay
- * unresolved: their `value` is null.
+ * The dates of the body, in order. If the day of publication is unknown, or what the article tells contradicts it, a
+ * day without a year and a weekday stay unresolved: their `value` is null.
  */
-export function findDates(document: Document, knowledge: Knowledge): ReadDate[] {
-  const anchor = ownDay(document) ?? document.published.date;
-  const surnames = monthSurnames(document.input, nameIndex(knowledge));
-  const forms = dateForms(knowledge.months);
+export function findDates(document: Document, knowledge: Knowledge): FoundDates {
+  const { date: published } = document.published;
+  const found = datesFrom(document, knowledge, ownDay(document) ?? published);
+  const isPublicationDoubted = published !== null && contradictsPublication(found, published);
+  const dates = isPublicationDoubted ? datesFrom(document, knowledge, null) : found;
+  return { dates: reconcileDates(dates), isPublicationDoubted };
+}
+
+/** The dates of the body, counted from a day if it is known. */
+function datesFrom(document: Document, knowledge: Knowledge, anchor: string | null): FoundDate[] {
+  const names = nameIndex(knowledge);
+  const source: Source = {
+    document,
+    anchor,
+    surnames: monthSurnames(document.input, names),
+    isCommonNoun: word => isCommonNoun(word, names),
+    forms: dateForms(knowledge.months),
+    passages: new PassageTracker(document),
+    stamps: anchor === null ? [] : stampsOf(document),
+  };
   const found: FoundDate[] = [];
-  let lastDate: { value: string; sentence: number } | null = null;
+  let last: { value: string; sentence: number } | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
-    const end = Math.min(sentence.end, sentence.start + longestSentence);
-    const text = document.input.slice(sentence.start, end);
-    if (!trigger.test(text)) continue;
-    for (const match of nonOverlapping(text, forms)) {
-      const span = { start: sentence.start + match.start, end: sentence.start + match.end };
-      const before = text.slice(Math.max(0, match.start - 60), match.start);
-      const after = text.slice(match.end, match.end + 40);
-      const tense = tenseInContext(tenseAt(sentence, span), before, after);
-      const resolved = match.resolve({
-        anchor,
-        tense,
-        before,
-        after,
-        previous: lastDate !== null && index - lastDate.sentence <= 1 ? lastDate.value : null,
-        opening: index < openingSentences,
-        surnames,
-      });
-      if (!resolved) continue;
-      const date = qualified(before, {
-        ...span,
-        text: document.input.slice(span.start, span.end),
-        ...resolved,
-      });
-      found.push({ ...date, tense });
-      if (date.value && !date.value.includes('/')) lastDate = { value: date.value, sentence: index };
-    }
+    source.passages.enterSentence(sentence);
+    const previous = last !== null && index - last.sentence <= 1 ? last.value : null;
+    const own = datesIn(source, sentence, index < openingSentences, previous);
+    found.push(...withSharedYear(own, document.input));
+    const value = own.findLast(date => date.value && !date.value.includes('/'))?.value;
+    if (value) last = { value, sentence: index };
   }
-  return reconcileDates(found);
+  return found;
+}
+
+/** What the dates of an article are read from. */
+type Source = {
+  document: Document;
+  anchor: string | null;
+  surnames: Set<string>;
+  isCommonNoun(word: string): boolean;
+  forms: FormGroup[];
+  passages: PassageTracker;
+  stamps: Stamp[];
+};
+
+/** The dates of a sentence, in order. */
+function datesIn(source: Source, sentence: Sentence, opening: boolean, previous: string | null): FoundDate[] {
+  const { document, passages, surnames } = source;
+  const end = Math.min(sentence.end, sentence.start + longestSentence);
+  const text = document.input.slice(sentence.start, end);
+  if (!trigger.test(text)) return [];
+  const found: FoundDate[] = [];
+  const own = stampBefore(source.stamps, sentence.start) ?? source.anchor;
+  let last = previous;
+  for (const match of nonOverlapping(text, source.forms)) {
+    const span = { start: sentence.start + match.start, end: sentence.start + match.end };
+    const before = text.slice(Math.max(0, match.start - 200), match.start);
+    const after = text.slice(match.end, match.end + 40);
+    const tense = tenseInContext(tenseAt(sentence, span), before, after);
+    const resolved = match.resolve({
+      anchor: passages.documentDayAt(sentence, span.start) ?? own,
+      tense,
+      before,
+      after,
+      previous: last,
+      opening,
+      surnames,
+      passage: passages.passageAt(sentence),
+      isCommonNoun: source.isCommonNoun,
+    });
+    if (!resolved) continue;
+    const date = qualified(before, {
+      ...span,
+      text: document.input.slice(span.start, span.end),
+      ...resolved,
+    });
+    found.push({ ...date, tense });
+    passages.add(date, sentence, before);
+    if (date.value && !date.value.includes('/')) last = date.value;
+  }
+  return found;
+}
+
+/** Two days that share a year have at most this much between them, in UTF-16 code units. */
+const longestShared = 40;
+
+/** Gives a day the year of the next one where only that has it: `arrested on March 3 and released on April 5, 2019`. */
+function withSharedYear(dates: FoundDate[], input: string): FoundDate[] {
+  return dates.map((date, at) => {
+    const next = dates[at + 1];
+    const isDay = date.basis === 'year-inferred' && date.value?.length === 10;
+    if (!isDay || next?.basis !== 'explicit' || next.value?.length !== 10) return date;
+    const between = input.slice(date.end, next.start);
+    if (between.length > longestShared || /[.;:]/.test(between) || !/\b(?:and|or|to|until)\b|,/.test(between))
+      return date;
+    const [year] = parts(next.value);
+    const isEarlier = date.value!.slice(5) <= next.value.slice(5);
+    return { ...date, value: `${isEarlier ? year : year - 1}-${date.value!.slice(5)}` };
+  });
+}
+
+/** Whether a capitalized word is an ordinary noun and no one's name. */
+function isCommonNoun(word: string, { common, surnames, female, male }: NameIndex): boolean {
+  const lower = foldName(word);
+  return common.has(lower) && !surnames.has(lower) && !female.has(lower) && !male.has(lower);
 }
 
 /** Events that are not announced in advance: their day is past, whatever the verb says. */

@@ -16,6 +16,17 @@ export type DateContext = {
   opening: boolean;
   /** Month names that are surnames in this article. */
   surnames: Set<string>;
+  passage: Passage;
+  /** Whether a capitalized word is an ordinary noun rather than part of a name. */
+  isCommonNoun(word: string): boolean;
+};
+
+/** The time that the text around a date is about, as far as it says so. */
+export type Passage = {
+  /** The year that the sentence began with, or that the section is headed with. */
+  year: number | null;
+  /** The last day or month with its year in this paragraph or the one before. */
+  date: string | null;
 };
 
 export type Groups = Record<string, string | undefined>;

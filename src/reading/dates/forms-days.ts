@@ -1,6 +1,6 @@
 import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires } from './form.ts';
-import { anyMonth, clock, dash, dayNumber, fullMonth, weekday, year } from './lexicon.ts';
+import { anyMonth, clock, dash, dayNumber, fullMonth, noNumber, weekday, year } from './lexicon.ts';
 import { bareMonth, between, monthAfter, monthDay, ofStatedYear, slashed } from './resolvers.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
@@ -22,6 +22,12 @@ export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
     `${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+(?<y>${year})`,
+    wholeDay,
+  ),
+  // `31-Dec-2016`
+  form(
+    [requires.month, requires.year],
+    `(?<![\\d/.-])(?<d>\\d{1,2})-(?<m>${anyMonth})-(?<y>${year})`,
     wholeDay,
   ),
   form(
@@ -96,7 +102,7 @@ export const dayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.figure],
-    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?!\\s+\\d)`,
+    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})${noNumber}`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
   form(

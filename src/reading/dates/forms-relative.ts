@@ -1,7 +1,7 @@
 import { addDays } from '../text/calendar.ts';
 import { type DateForm, form, relative, requires, roughly } from './form.ts';
-import { clock, count, countOf, weekday } from './lexicon.ts';
-import { holiday, weekdayForm } from './resolvers.ts';
+import { clock, count, countOf, fullMonth, weekday, year } from './lexicon.ts';
+import { holiday, nthWeekday, todayForm, weekdayForm, weekdayOfWeek } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
@@ -10,14 +10,28 @@ const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 export const relativeForms: DateForm[] = [
   form(
     requires.weekday,
+    `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|1st|2nd|3rd|4th|5th)\\s+(?<d>${weekday})\\s+(?:of|in)\\s+(?:(?<m>${fullMonth})(?:,?\\s+(?:of\\s+)?(?<y>${year}))?|(?<w>this|next|last|the)\\s+month)\\b`,
+    nthWeekday,
+  ),
+  form(
+    [requires.weekday, /\sweek\b/],
+    `(?<d>${weekday})${partOfDay}(?:\\s+of)?\\s+(?<w>last|next|this)\\s+week\\b`,
+    weekdayOfWeek,
+  ),
+  form(
+    [requires.weekday, /\bweek\b/],
+    `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+week,?\\s+on\\s+(?<d>${weekday})${partOfDay}\\b`,
+    weekdayOfWeek,
+  ),
+  form(
+    requires.weekday,
     `${clock}(?:(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\s+coming|[Tt]he\\s+coming|[Tt]his\\s+past|past)\\s+)?(?<d>${weekday})${partOfDay}\\b`,
     weekdayForm,
   ),
   form(
     requires.today,
     '\\b(?<r>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|TODAY|YESTERDAY)\\b(?![\u0027’]s\\s+(?:youth|world|society|generation|children|standards|technology|young))',
-    (g, { anchor }) =>
-      relative(anchor && addDays(anchor, { yesterday: -1, tomorrow: 1 }[g.r!.toLowerCase()] ?? 0)),
+    todayForm,
   ),
   form(requires.part, '\\b[Tt]his\\s+(?:morning|afternoon|evening)\\b', (_, { anchor }) => relative(anchor)),
   form(requires.part, '\\b[Ll]ast\\s+night\\b', (_, { anchor }) => relative(anchor && addDays(anchor, -1))),

@@ -1,7 +1,7 @@
 import { monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
 import { anyMonth, dash, year } from './lexicon.ts';
-import { decade, half, quarter, season, yearsBetween } from './resolvers-spans.ts';
+import { decade, half, quarter, season, seasonOf, yearsBetween } from './resolvers-spans.ts';
 
 const partly =
   '(?:(?:early|late|mid)(?:[\\s-]|\\s+in\\s+(?:the\\s+)?)|(?:beginning|end|start|middle)\\s+of\\s+(?:the\\s+)?)?';
@@ -42,8 +42,8 @@ export const spanForms: DateForm[] = [
   form(requires.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),
   form(
     [requires.season, requires.year],
-    `\\b(?:the\\s+)?${partly}(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<y>${year})`,
-    g => roughly({ value: g.y!, basis: 'explicit' }),
+    `\\b(?:the\\s+)?${partly}(?<s>spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<y>${year})`,
+    g => roughly({ value: seasonOf(g.s!, Number(g.y)), basis: 'explicit' }),
   ),
   form(
     requires.season,

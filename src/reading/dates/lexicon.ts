@@ -1,4 +1,4 @@
-import { monthNames, weekdayNames } from '../text/calendar.ts';
+import { monthNames, monthNumber, weekdayNames } from '../text/calendar.ts';
 
 /** The English words of dates, and the pattern fragments that the forms are built from. */
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -19,16 +19,18 @@ export const fullMonth = `(?:${alternatives(monthNames.map(capitalized))})`;
 export const namedMonth = `(?:${fullMonth}|${alternatives(monthNames).toUpperCase()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
 /** A candidate for a month name, to be confirmed by `isMonth`: patterns that list all names are too long for the safety check. */
 export const anyMonth =
-  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z])))';
-const month = new RegExp(`^${namedMonth}$`);
+  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|May\\.(?=\\s\\d)|[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z])\\.?))';
 
 /** Whether a word is the name or abbreviation of a month, capitalized or in capitals. */
 export function isMonth(word: string): boolean {
-  return month.test(word);
+  return /^[A-Z](?:[a-z]+|[A-Z]+)\.?$/.test(word) && monthNumber(word) > 0;
 }
 
 export const weekday = `(?:${alternatives(weekdayNames.map(capitalized))})`;
-export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,]\\d)';
+/** A day of a month, not the hour of a clock. */
+export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,:]\\d|\\s?[ap]\\.?m\\b)';
+/** After a day and its month: not followed by a number, unless that is a time of day. */
+export const noNumber = '(?!\\s+\\d(?!\\d?(?::\\d\\d|\\s?[ap]\\.?m\\b)))';
 export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';
 export const count =
   '(?:\\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Aa]\\s+few|[Ff]ew)';

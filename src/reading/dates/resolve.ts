@@ -1,16 +1,28 @@
 import { addDays, dayOf, daysBetween, monthOf, parts, weekdayOf } from '../text/calendar.ts';
 import type { Tense } from '../tokens/tense.ts';
+import type { Passage } from './form.ts';
 
 /** Which occurrence is meant is settled by the day of publication (`anchor`) and the tense. */
 
-/** So far on the wrong side of the anchor, a day is taken to be of another year. */
+/** Days on the wrong side of the anchor beyond which a day is taken to be of another year. */
 const slack = 45;
+/** Days after the anchor that something done may have: some articles are dated a day or two early. */
+const ahead = 2;
 
-/** A day without its year: the nearest one that the tense allows; null if there is no such day. */
-export function yearlessDay(anchor: string, month: number, day: number, tense: Tense): string | null {
+/**
+ * A day without its year: the nearest one that the tense allows; null if there is no such day.
+ * @param isDone whether something was done on that day for certain, so that it cannot lie ahead
+ */
+export function yearlessDay(
+  anchor: string,
+  month: number,
+  day: number,
+  tense: Tense,
+  isDone = false,
+): string | null {
   const [year] = parts(anchor);
   const candidates = [year - 1, year, year + 1].flatMap(of => dayOf(of, month, day) ?? []);
-  return nearest(candidates, anchor, tense);
+  return nearest(candidates, anchor, tense, isDone);
 }
 
 /** A month without its year, as `YYYY-MM`. */
@@ -28,14 +40,44 @@ export function yearlessMonth(anchor: string, month: number, tense: Tense): stri
   return nearest(candidates, anchor, 'open')!.slice(0, 7);
 }
 
-function nearest(candidates: string[], anchor: string, tense: Tense): string | null {
+function nearest(candidates: string[], anchor: string, tense: Tense, isDone = false): string | null {
   const cost = (day: string) => {
     const away = daysBetween(anchor, day);
-    const wrong = (tense === 'past' && away > slack) || (looksAhead(tense) && away < -slack);
+    const wrong =
+      (tense === 'past' && away > (isDone ? ahead : slack)) || (looksAhead(tense) && away < -slack);
     return Math.abs(away) + (wrong ? 1_000 : 0) + (away > 0 ? 0.5 : 0);
   };
   return [...candidates].sort((a, b) => cost(a) - cost(b))[0] ?? null;
 }
+
+/**
+ * A day of the year that the passage is about rather than of the nearest one: `The first talks took place in February
+ * 2022. … On March 10, the ministers met`. Null where there is none, where the tense looks ahead, and where the nearest
+ * day is so near the anchor that the article's own news may be meant.
+ */
+export function dayInPassage(
+  passage: Passage,
+  nearest: string | null,
+  anchor: string,
+  month: number,
+  day: number,
+  tense: Tense,
+): string | null {
+  if (looksAhead(tense)) return null;
+  if (passage.year !== null) return notAfter(dayOf(passage.year, month, day), anchor);
+  if (passage.date === null || tense === 'present') return null;
+  if (nearest !== null && nearest <= anchor && daysBetween(nearest, anchor) <= recent) return null;
+  const [of] = parts(passage.date);
+  const from = passage.date.length === 10 ? passage.date : `${passage.date.slice(0, 7)}-15`;
+  const away = (candidate: string) => Math.abs(daysBetween(from, candidate));
+  const candidates = [of - 1, of, of + 1].flatMap(year => notAfter(dayOf(year, month, day), anchor) ?? []);
+  return candidates.sort((a, b) => away(a) - away(b))[0] ?? null;
+}
+
+/** Days before the anchor within which a day is news rather than part of a story told from the past. */
+const recent = 120;
+
+const notAfter = (day: string | null, anchor: string) => (day !== null && day <= anchor ? day : null);
 
 const looksAhead = (tense: Tense) => tense === 'future' || tense === 'planned';
 
@@ -54,6 +96,12 @@ export function weekdayNear(anchor: string, weekday: number, tense: Tense, openi
   if (tense === 'future') return addDays(anchor, ahead);
   if (tense === 'planned' || tense === 'present') return addDays(anchor, ahead === 6 ? -1 : ahead);
   return addDays(anchor, back <= ahead * 1.5 ? -back : ahead);
+}
+
+/** `later Wednesday`: the nearest one, before rather than after. */
+export function closestWeekday(anchor: string, weekday: number): string {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  return addDays(anchor, back <= 3 ? -back : 7 - back);
 }
 
 /** `last Friday` is before the anchor, `next Friday` in the week after it, `this Friday` in its week or soon. */

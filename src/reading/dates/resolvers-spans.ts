@@ -28,22 +28,25 @@ export function half(g: Groups, context: DateContext): Resolved {
   return monthsOf(g, context, start, start + 5);
 }
 
-/** The month by which a season is over in the northern hemisphere: only the year is resolved. */
-const over: Record<string, number> = { spring: 6, summer: 9, autumn: 12, fall: 12 };
+/** The first month of each season in the northern hemisphere, where most of the news is from. */
+const seasonStart: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
-/**
- * The year of `last summer`. Which months a season has depends on the half of the globe, and a winter lies
- * in two years.
- */
+/** The three months of a season; a winter is that which begins in the year. */
+export function seasonOf(name: string, year: number): string {
+  const start = seasonStart[name]!;
+  const end = start === 12 ? monthOf(year + 1, 2) : monthOf(year, start + 2);
+  return `${monthOf(year, start)}/${end}`;
+}
+
+/** `last summer`; null for a winter, which lies in two years, and for a season that has only just ended. */
 export function season(g: Groups, { anchor }: DateContext): Resolved {
-  const end = over[g.s!];
-  if (anchor === null || end === undefined) return relative(null);
+  const over = seasonStart[g.s!]! + 3;
+  if (anchor === null || g.s === 'winter') return relative(null);
   const [year, month] = parts(anchor);
-  // Right after it is over, "last" may mean that one or the one a year before.
-  const isUnclear = g.w !== 'this' && month >= end && month - end < clearAfter;
+  const isUnclear = g.w!.toLowerCase() !== 'this' && month >= over && month - over < clearAfter;
   if (isUnclear) return relative(null);
-  const shift = { last: month >= end ? 0 : -1, this: 0, next: month >= end ? 1 : 0 }[g.w!.toLowerCase()]!;
-  return roughly(relative(String(year + shift)));
+  const shift = { last: month >= over ? 0 : -1, this: 0, next: month >= over ? 1 : 0 }[g.w!.toLowerCase()]!;
+  return roughly(relative(seasonOf(g.s!, year + shift)));
 }
 
 /** Months after which `last summer` is no longer ambiguous. */

@@ -1,7 +1,33 @@
-import { addDays, dayOf, monthNumber, monthOf, parts, weekdayNumber, weekdayOf } from '../text/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  monthNumber,
+  monthOf,
+  parts,
+  weekdayNumber,
+  weekdayOf,
+} from '../text/calendar.ts';
+import type { Tense } from '../tokens/tense.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
-import { namedWeekday, weekdayNear, yearlessDay, yearlessMonth } from './resolve.ts';
+import {
+  closestWeekday,
+  dayInPassage,
+  namedWeekday,
+  weekdayNear,
+  yearlessDay,
+  yearlessMonth,
+} from './resolve.ts';
 import { step } from './resolvers-spans.ts';
+
+/** Words after which a day may lie ahead although the verb is in the past: `was invited to a ceremony on March 12`. */
+const forward =
+  /\b(?:invit\w*|deadline|dates?|until|by|ahead of|before|schedul\w*|set|due|expect\w*|plan\w*|summon\w*|order\w*|announc\w*|propos\w*|call\w* (?:for|on)|agree\w*|decid\w*|to be|for)\b/i;
+
+/** Whether a day is that of a verb in the past: `On March 10 they met`, `It ended on March 7`. */
+function isDone({ tense, before }: DateContext): boolean {
+  return tense === 'past' && /(?:\b[Oo]n|^|[,;(“"])\s*(?:the\s+)?$/.test(before) && !forward.test(before);
+}
 
 export function slashed(a: number, b: number, of: number): Resolved {
   const monthFirst = dayOf(of, a, b);
@@ -10,9 +36,18 @@ export function slashed(a: number, b: number, of: number): Resolved {
   return { value: isPlain ? (monthFirst ?? dayFirst) : null, basis: 'explicit' };
 }
 
-export function monthDay({ anchor, tense }: DateContext, month: number, of: number): Resolved | null {
+/** A day without its year: of the year that the passage is about, else the nearest one that the tense allows. */
+export function monthDay(context: DateContext, month: number, of: number): Resolved | null {
   if (dayOf(2024, month, of) === null) return null;
-  return { value: anchor && yearlessDay(anchor, month, of, tense), basis: 'year-inferred' };
+  const { anchor, tense, passage } = context;
+  if (anchor === null) return { value: null, basis: 'year-inferred' };
+  const done = isDone(context);
+  const nearest = yearlessDay(anchor, month, of, tense, done);
+  return {
+    value:
+      dayInPassage(done ? passage : { ...passage, date: null }, nearest, anchor, month, of, tense) ?? nearest,
+    basis: 'year-inferred',
+  };
 }
 
 /** A month, or a day in it, of last, this or next year, or of the year mentioned before. */
@@ -35,7 +70,9 @@ export function between(
   e: number,
 ): Resolved | null {
   if (dayOf(2024, m, d) === null || dayOf(2024, n, e) === null) return null;
-  const start = g.y ? dayOf(Number(g.y), m, d) : anchor && yearlessDay(anchor, m, d, tense);
+  // Over New Year the one year that is given is that of the end: `December 30 to January 2, 2015`.
+  const ofStart = n < m ? Number(g.y) - 1 : Number(g.y);
+  const start = g.y ? dayOf(ofStart, m, d) : anchor && yearlessDay(anchor, m, d, tense);
   const basis = g.y ? 'explicit' : 'year-inferred';
   if (start === null) return { value: null, basis };
   const [of] = parts(start);
@@ -92,27 +129,80 @@ export function bareMonth(
   return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
 }
 
+/** `today`, `Yesterday`; not the name of a show or a paper, which is capitalized in the middle of a sentence. */
+export function todayForm(g: Groups, { anchor, before, after }: DateContext): Resolved | null {
+  const isCapitalized = /^[TY][a-z]/.test(g.r!);
+  const isInside = /[\p{L}\p{N},]\s+$/u.test(before);
+  const isTitle = /^['’]?s?\s+(?:programme|program|show|newspaper|host)\b/i.test(after);
+  if (isCapitalized && (isInside || isTitle)) return null;
+  return relative(anchor && addDays(anchor, { yesterday: -1, tomorrow: 1 }[g.r!.toLowerCase()] ?? 0));
+}
+
 const papers =
   /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre)\b/;
 
 export function weekdayForm(
   g: Groups,
-  { anchor, tense, before, after, opening }: DateContext,
+  { anchor, tense, before, after, opening, isCommonNoun }: DateContext,
 ): Resolved | null {
   const isName =
     /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl|The Mail on)\s+$/.test(
       before,
     );
   if (isName || papers.test(after) || /^s\b/.test(after)) return null;
+  if (!g.w && isNamedDay(before, isCommonNoun)) return null;
   if (/\b[Tt]he\s+$/.test(before) && /^\s+\p{Lu}/u.test(after)) return null;
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
+  if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
+    return relative(closestWeekday(anchor, number));
   return relative(
     which
       ? namedWeekday(anchor, number, which, tense)
       : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
   );
+}
+
+/** `on Forgiveness Sunday`: an ordinary noun, capitalized between a preposition and the day, makes it a feast. */
+function isNamedDay(before: string, isCommonNoun: (word: string) => boolean): boolean {
+  const word = /\b(?:on|of|for|this|until|every|called|named)\s+(\p{Lu}\p{Ll}+)\s$/iu.exec(before)?.[1];
+  return word !== undefined && isCommonNoun(word);
+}
+
+/** `the last Friday of June`, `the second Tuesday of next month`. */
+export function nthWeekday(g: Groups, { anchor, tense }: DateContext): Resolved | null {
+  const first = firstOfMonth(g, anchor, tense);
+  if (first === null) return relative(null);
+  const ordinal = nths.findIndex(names => names.includes(g.o!.toLowerCase()));
+  const isLast = ordinal < 0;
+  const start = isLast ? addDays(`${addMonths(first, 1)}-01`, -7) : addDays(first, ordinal * 7);
+  const found = addDays(start, (weekdayNumber(g.d!) - weekdayOf(start) + 7) % 7);
+  const isInMonth = found.slice(0, 7) === first.slice(0, 7);
+  return isInMonth ? { value: found, basis: g.y ? 'explicit' : 'relative' } : null;
+}
+
+const nths = [
+  ['first', '1st'],
+  ['second', '2nd'],
+  ['third', '3rd'],
+  ['fourth', '4th'],
+  ['fifth', '5th'],
+];
+
+/** The first day of the month that is named (`June`, `next month`), null if that needs an unknown day of publication. */
+function firstOfMonth(g: Groups, anchor: string | null, tense: Tense): string | null {
+  if (g.m && g.y) return `${monthOf(Number(g.y), monthNumber(g.m))}-01`;
+  if (anchor === null) return null;
+  if (g.m) return `${yearlessMonth(anchor, monthNumber(g.m), tense)}-01`;
+  return `${addMonths(anchor, step(g.w!))}-01`;
+}
+
+/** `Thursday of next week`: weeks begin on Monday. */
+export function weekdayOfWeek(g: Groups, { anchor }: DateContext): Resolved {
+  if (anchor === null) return relative(null);
+  const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
+  return relative(addDays(monday, 7 * step(g.w!) + ((weekdayNumber(g.d!) + 6) % 7)));
 }
 
 const holidays: Record<string, [number, number]> = {

@@ -39,6 +39,10 @@ const closedClass = new Set(
   ).split(' '),
 );
 
+/** `Iran-backed`, `Israeli-occupied`: made of a name and none itself. */
+const participle =
+  /-(?:\p{Ll}{2,12}ed|backed|based|born|built|led|run|made|held|style|era|aligned|owned|wide)$/u;
+
 /** Whether a word can be part of a name: capitalized, and neither a function word nor a day. */
 export function isNamePart(word: Word | undefined): word is Word {
   return (
@@ -46,7 +50,8 @@ export function isNamePart(word: Word | undefined): word is Word {
     word.isCapitalized &&
     /\p{L}/u.test(word.text) &&
     !calendar.test(word.lower) &&
-    !closedClass.has(word.lower)
+    !closedClass.has(word.lower) &&
+    !participle.test(word.text)
   );
 }
 

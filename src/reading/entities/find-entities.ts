@@ -144,7 +144,8 @@ export function shoutedSentences({ sentences, input }: Document, words: Word[]):
   return counts.map(({ capitals, all }) => all >= 3 && capitals > all * shoutedShare);
 }
 
-const score = /(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|\p{Lu}\p{L}+ \d{1,3} \p{Lu}\p{L}+ \d{1,3}(?!\d)/gu;
+const score =
+  /(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|\p{Lu}\p{L}+ \d{1,3} \p{Lu}\p{L}+ \d{1,3}(?!\d)|^\p{Lu}[\p{L}. ]{1,30}(?: \d{1,3}){4}/gu;
 
 function hasScores({ input, paragraphs }: Document): boolean {
   let count = 0;

@@ -8,6 +8,7 @@ export type NamedEntity = {
   name: string;
   variants?: string[];
   kind?: string;
+  key: string;
   mentions: { start: number; end: number; text: string }[];
 };
 
@@ -24,7 +25,13 @@ export function mergeVariants(mentions: Named[], { input }: Document): NamedEnti
     const name = names.reduce((best, other) => (fullness(other) > fullness(best) ? other : best));
     const kind = group.find(mention => mention.kind !== null)?.kind;
     const variants = names.filter(other => other !== name);
-    return { name, ...(variants.length > 0 && { variants }), ...(kind && { kind }), mentions: spans };
+    return {
+      name,
+      ...(variants.length > 0 && { variants }),
+      ...(kind && { kind }),
+      key: group[0]!.key,
+      mentions: spans,
+    };
   });
 }
 

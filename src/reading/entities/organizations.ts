@@ -102,7 +102,8 @@ function headedNames(context: EntityContext): EntityMention[] {
     const isAlone = length === 1;
     if (isAlone && !(aloneNames.test(word.lower) && !(word.isSentenceStart && index.common.has(word.lower))))
       continue;
-    if (length > maxWords || isTaken(taken, from, to)) continue;
+    if (length > maxWords || isTaken(taken, from, to) || index.places.has(lowerText(words, from, to)))
+      continue;
     found.push(organization(from, to, kind, 'headed'));
     at = to - 1;
   }

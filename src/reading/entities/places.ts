@@ -40,6 +40,11 @@ const regionHeads =
 const notSites =
   /^(?:trade|business|research|medical|health|community|cultural|training|call|city|town|law|policy)$/;
 
+function kindOfHead(head: string): PlaceKind {
+  if (head === 'city') return 'town';
+  return regionHeads.test(head) ? 'region' : 'site';
+}
+
 /** `Brown Deer Golf Course`, `Lake Chad`, `the Old City`. */
 function sites({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
@@ -53,7 +58,7 @@ function sites({ words, index, isShouted, taken }: EntityContext): EntityMention
     const from = word.isSentenceStart && index.common.has(word.lower) && word.pos !== 'PROPN' ? at + 1 : at;
     const isTooPlain = notSites.test(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
     if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !index.offices.has(words[from]!.lower))
-      found.push(place(from, to, regionHeads.test(last.lower) ? 'region' : 'site', 'site'));
+      found.push(place(from, to, kindOfHead(last.lower), 'site'));
     at = to - 1;
   }
   return found;
@@ -122,7 +127,7 @@ const placeNouns: ReadonlyMap<string, PlaceKind> = new Map(
       ['town', 'town city village settlement suburb capital hamlet port resort township'],
       [
         'region',
-        'province region county district state island islands peninsula mountains valley territory republic enclave governorate prefecture oblast',
+        'province region county district state island islands peninsula mountains valley territory republic enclave governorate prefecture oblast river lake valley forest desert coast bay gulf strait',
       ],
       [
         'site',

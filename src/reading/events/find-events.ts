@@ -8,6 +8,8 @@ import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from '../model/readin
 import { cleanSentence } from '../tokens/clean-text.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { datesEvent, eventDays } from './event-days.ts';
+import { mainEvents } from './main-events.ts';
+import { reports } from './reports.ts';
 
 /**
  * The sentences of the body that report what happened, or will, on a day, in a month or in a year; one event
@@ -29,15 +31,18 @@ export function findEvents(
     document.sentences,
   );
   const named = grouped(mentions, document.sentences);
+  const isMain = mainEvents(document);
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
-    const eventTimes = eventDays(document, sentence, days.get(index) ?? []);
+    const reported = (days.get(index) ?? []).filter(date => reports(document.input, sentence, date));
+    const eventTimes = eventDays(document, sentence, reported);
     if (eventTimes.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);
     const those = (named.get(index) ?? []).map(mention => mention.id);
     return eventTimes.map(day => ({
       ...day,
+      ...(isMain(sentence, index, day) && { main: true as const }),
       start: whole[0]!.start,
       end: sentence.end,
       text: whole.map(one => cleanSentence(document.input, one)).join(' '),

@@ -1,47 +1,10 @@
-import type { SpeechVerb } from '../knowledge/name-index.ts';
+import { beforeApposition, beforeComma, officeHolder } from './apposition.ts';
 import type { Context } from './context.ts';
-import { strongModals, weakModals } from './lexicon.ts';
-import { type NounPhrase, nounPhraseStart, parseNounPhrase } from './noun-phrase.ts';
+import { documentNouns } from './lexicon.ts';
+import { type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
   /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
-/** A form of a verb of speech at `at`. `read` as a noun, `point` as a noun and the like are none. */
-export function speechAt(context: Context, at: number): SpeechVerb | null {
-  const word = context.words[at];
-  if (!word || context.quoted[at]) return null;
-  const verb = context.index.speech.get(word.lower);
-  if (
-    !verb ||
-    context.beginsAt.has(at) ||
-    (word.isCapitalized && !word.isSentenceStart && word.spacedBefore && !word.runTogether)
-  )
-    return null;
-  if (
-    /^(his|her|their|its|the|a|an|this|that|any|no|my|our)$/.test(context.words[at - 1]?.lower ?? '') &&
-    !/(ed|said|told)$/.test(word.lower)
-  )
-    return null;
-  if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
-  // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
-  const before = context.words[at - 1]?.lower ?? '';
-  if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
-  if (word.lower === verb.base && context.endsAt.has(at - 1) && !/(t|d|st)$/.test(word.lower)) return null;
-  if (context.words[at + 1]?.lower === 'back' && /[dt]$/.test(word.lower)) return { ...verb, bare: true };
-  if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
-    return null;
-  return verb;
-}
-
-/** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
-function looksLikeVerb(context: Context, at: number): boolean {
-  return (
-    /s$/.test(context.words[at]!.lower) &&
-    (context.endsAt.has(at - 1) ||
-      /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
-      context.words[at + 1]?.lower === 'that')
-  );
-}
 
 /** A subject stands no more words than this before its verb. */
 const maxWordsBack = 60;
@@ -53,20 +16,8 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   const { sentence } = words[verb]!;
   const isIn = (at: number) => at >= floor && words[at]?.sentence === sentence && !context.quoted[at];
   if (isPassive(context, verb, floor)) return null;
-  let at = verb - 1;
-  while (
-    isIn(at) &&
-    (between.test(words[at]!.lower) || words[at]!.pos === 'ADV') &&
-    words[at]!.lower !== 'who'
-  ) {
-    if (
-      words[at]!.lower === 'to' &&
-      !/^(went|goes|go|on|continued|continues)$/.test(words[at - 1]?.lower ?? '')
-    )
-      return null;
-    at--;
-  }
-  if (!isIn(at)) return null;
+  let at = behindVerbGroup(context, verb, isIn);
+  if (at < 0 || !isIn(at)) return null;
   if (words[at]!.lower === 'who')
     return beforeComma(context, words[at - 1]?.text === ',' ? at - 2 : at - 1, floor, at);
   if (words[at]!.text === ')') {
@@ -76,8 +27,38 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   if (/^[,–—]$/.test(words[at]?.text ?? '')) return beforeApposition(context, at, floor);
   const found = nounPhraseEndingAt(context, at, floor, verb);
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
-  if (found?.kind !== 'described') return found;
+  return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
+}
+
+/** The last word before the auxiliaries and adverbs of a verb; -1 for an infinitive. */
+function behindVerbGroup({ words }: Context, verb: number, isIn: (at: number) => boolean): number {
+  let at = verb - 1;
+  for (; isIn(at) && words[at]!.lower !== 'who'; at--) {
+    const { lower, pos } = words[at]!;
+    if (!between.test(lower) && pos !== 'ADV') break;
+    const before = words[at - 1]?.lower ?? '';
+    if (lower === 'to' && !/^(went|goes|go|on|continued|continues)$/.test(before)) return -1;
+  }
+  return at;
+}
+
+/** Whom a description in front of a verb belongs to, or the name before it where it only says when or where. */
+function subjectOfDescription(
+  context: Context,
+  found: NounPhrase,
+  verb: number,
+  floor: number,
+): NounPhrase | null {
+  const { words } = context;
+  const owner = officeHolder(context, found, floor);
+  if (owner) return owner;
   const link = words[found.from - 1];
+  // `X came and in a statement said`: the statement is where it was said.
+  const isPlace = /^(in|through|via)$/.test(link?.lower ?? '') && found.from - 1 > floor;
+  if (isPlace && documentNouns.has(words[found.to - 1]!.lower)) {
+    const isJoined = /^(and|but)$/.test(words[found.from - 2]!.lower);
+    return isJoined ? null : subjectBefore(context, found.from - 1, floor);
+  }
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
   const named = context.endsAt.get(found.from - 2);
   return named && named.from >= floor
@@ -120,115 +101,6 @@ function isParticiple(context: Context, at: number): boolean {
   if (/^(who|that|which)$/.test(before.lower)) return verb.pos === 'VERB' || /[^s]s$/.test(verb.lower);
   if (verb.pos !== 'VERB') return false;
   return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));
-}
-
-/** The phrase whose last word is `at`. */
-function nounPhraseEndingAt(context: Context, at: number, floor: number, limit: number): NounPhrase | null {
-  const { words } = context;
-  if (at < floor || context.quoted[at] || /^[.;:!?“”"]$/.test(words[at]!.text)) return null;
-  if (/^(he|she|they|it|we|i|you)$/.test(words[at]!.lower)) return parseNounPhrase(context, at, at + 1);
-  const from = nounPhraseStart(context, at + 1, floor);
-  if (from > at) return null;
-  if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
-    const joint = { from: context.endsAt.get(from - 2)?.from ?? from - 2, to: at + 1 };
-    return {
-      kind: 'described',
-      person: null,
-      ...joint,
-      whole: joint,
-    };
-  }
-  const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
-  if (found?.kind === 'described' && found.to <= at)
-    return { ...found, to: at + 1, whole: { from, to: at + 1 } };
-  if (found?.kind === 'person' && words[from - 1]?.text === ',' && found.whole.from > found.from)
-    return found;
-  return found;
-}
-
-/** `X and Y said`: two who speak are not one. */
-function isJoint(context: Context, from: number, floor: number): boolean {
-  const before = from - 2;
-  return (
-    before >= floor &&
-    (context.endsAt.has(before) || context.words[before]!.pos === 'PROPN') &&
-    context.beginsAt.has(from)
-  );
-}
-
-/** A comma stands before the verb: the name before the apposition, or the apposition itself. */
-function beforeApposition(context: Context, comma: number, floor: number): NounPhrase | null {
-  const { words } = context;
-  const isOpen = (at: number) =>
-    at >= floor && words[at]!.sentence === words[comma]!.sentence && !context.quoted[at];
-  let right = comma;
-  for (let round = 0; round < 5; round++) {
-    let left = right - 1;
-    while (
-      left >= floor &&
-      words[left]!.sentence === words[comma]!.sentence &&
-      !context.quoted[left] &&
-      !/^[,;:–—]$/.test(words[left]!.text)
-    )
-      left--;
-    // `X, citing Y, said`: what stands between the commas is what X does, or whom X does it with.
-    if (isOpen(left) && isAside(context, left + 1)) {
-      const whose = beforeComma(context, left - 1, floor, left);
-      if (whose) return whose;
-      right = left;
-      continue;
-    }
-    const segment = parseNounPhrase(context, skipLead(context, left + 1), right);
-    if (segment?.kind === 'person' && segment.to === right) return segment;
-    if (!isOpen(left) || !/^[,–—]$/.test(words[left]!.text)) {
-      if (!segment) return null;
-      return segment.kind === 'pronoun' ? null : segment;
-    }
-    const before = beforeComma(context, left - 1, floor, left);
-    if (before && isApposition(context, left + 1)) return before;
-    right = left;
-  }
-  return null;
-}
-
-function isAside(context: Context, at: number): boolean {
-  const word = context.words[at]!;
-  const isDoing =
-    word.pos === 'VERB' && /(ing|ed)$/.test(word.lower) && !context.index.offices.has(word.lower);
-  return isDoing || /^(like|unlike|with|alongside|along|together|echoing|citing|quoting)$/.test(word.lower);
-}
-
-function skipLead(context: Context, at: number): number {
-  while (/^(but|and|so|yet|or|then|meanwhile|still|however|that|also)$/.test(context.words[at]?.lower ?? ''))
-    at++;
-  return at;
-}
-
-function isApposition(context: Context, at: number): boolean {
-  const word = context.words[at]!;
-  return (
-    /^(a|an|the|who|whose|which|his|her|now|one|then|formerly|himself|herself|both|of|from|in|on|speaking|R|D|I)$/i.test(
-      word.lower,
-    ) ||
-    /^\d/.test(word.text) ||
-    word.isCapitalized ||
-    context.index.offices.has(word.lower) ||
-    context.index.modifiers.has(word.lower) ||
-    /^(ADP|VERB|ADV|ADJ|NOUN)$/.test(word.pos)
-  );
-}
-
-function beforeComma(context: Context, at: number, floor: number, limit: number): NounPhrase | null {
-  const { words } = context;
-  if (at < floor) return null;
-  if (words[at]!.text === ')') {
-    while (at > floor && words[at]!.text !== '(') at--;
-    at--;
-  }
-  const named = context.endsAt.get(at);
-  if (named) return nounPhraseEndingAt(context, at, floor, limit);
-  if (/^(NOUN|PROPN)$/.test(words[at]?.pos ?? '')) return nounPhraseEndingAt(context, at, floor, limit);
-  return null;
 }
 
 /** `was told`, `is called`: what is done to somebody. */

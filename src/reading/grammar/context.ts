@@ -53,24 +53,32 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
       firstNamed = Math.min(firstNamed, from);
       beginsAt.set(from, named);
       endsAt.set(to - 1, named);
-      const before = words[from - 1];
-      const told = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
-      if (told) counts[told] += 2;
-      const given = genderOfGivenName(words[from]!.text, index);
-      if (given && to - from > 1) counts[given]++;
+      countGender(counts, words, named, index);
     }
-    for (const role of person.roles) {
-      for (const word of officeWords(role.text)) {
-        const told = index.offices.get(word);
-        if (told) counts[told]++;
-        const isOffice = word === diplomacy || index.offices.has(word);
-        if (isOffice && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);
-      }
+    for (const word of person.roles.flatMap(role => officeWords(role.text))) {
+      const gender = index.offices.get(word);
+      if (gender) counts[gender]++;
+      const isOffice = word === diplomacy || index.offices.has(word);
+      if (isOffice && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);
     }
     genders.set(person.id, counts.f === counts.m ? null : counts.f > counts.m ? 'f' : 'm');
   }
   const quoted = new Uint8Array(words.length);
   return { document, words, index, people, beginsAt, endsAt, genders, byOffice, firstNamed, quoted };
+}
+
+/** Counts what a mention says of a person's gender: a title twice, a given name once. */
+function countGender(
+  counts: { f: number; m: number },
+  words: Word[],
+  { from, to }: Named,
+  index: NameIndex,
+): void {
+  const before = words[from - 1];
+  const title = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
+  if (title) counts[title] += 2;
+  const given = genderOfGivenName(words[from]!.text, index);
+  if (given && to - from > 1) counts[given]++;
 }
 
 /** Marks the words inside these stretches (marks included) as quoted. */

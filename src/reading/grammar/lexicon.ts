@@ -82,3 +82,89 @@ export const characterWords = set('character fictional fictitious imaginary');
 export const suppositions = set(
   'imagine picture suppose imagining picturing supposing if unless nor whether lest as-if',
 );
+
+/** Nouns for people that are no offices, singular and plural. */
+export const personNouns = set(
+  `man men woman women boy boys girl girls person people persons child children kid kids youth youths adult adults
+  student students resident residents citizen citizens local locals neighbor neighbors neighbour neighbours
+  father fathers mother mothers parent parents son sons daughter daughters wife wives husband husbands widow
+  widower brother brothers sister sisters uncle aunt cousin cousins niece nephew grandfather grandmother
+  grandson granddaughter grandparents relative relatives friend friends partner partners couple couples family families
+  fiance fiancee girlfriend boyfriend colleague colleagues ally allies aide aides rival rivals critic critics
+  opponent opponents victim victims witness witnesses patient patients expert experts scholar scholars scientist
+  academic academics official officials source sources insider insiders guest guests host hosts author authors
+  poet poets king queen prince princess pope bishop priest monk nun rabbi imam saint guru guide chef cook
+  guard guards police cop cops troops rebel rebels insurgent insurgents militant militants terrorist thief thieves
+  immigrant immigrants migrant migrants refugee refugees tenant tenants participant participants applicant
+  attendant assistant assistants inhabitant inhabitants consultant consultants accountant
+  correspondent correspondents respondent respondents superintendent dissident dissidents agent agents
+  president presidents client clients recipient parishioner delegate delegates advocate advocates candidate
+  candidates graduate graduates associate associates surrogate surrogates magistrate advocate
+  individual individuals conservative conservatives liberal liberals republican republicans democrat democrats
+  progressive progressives moderate moderates radical radicals independent independents native natives
+  faithful elderly poor public one crowd crowds mob audience masses nation others another someone somebody anyone
+  anybody everyone everybody some many most several few both two three four five dozens hundreds thousands those
+  fan fans volunteer volunteers executive executives representative representatives operative operatives
+  detective detectives relative captive captives fugitive fugitives hostage hostages celebrity celebrities
+  billionaire millionaire entrepreneur hacker heir staff staffers crew crews duo trio pair spouse
+  pilot pilots nurse nurses doctor doctors medic medics soldier soldiers judge judges jury juror
+  professor professors lawyer lawyers attorney attorneys activist analyst star stars legend hero veteran veterans
+  survivor survivors enemy enemies genius boss bosses leader leaders ex-wife ex-husband mastermind`,
+);
+/** Nouns in -er, -or, -ist and the like that are no people. */
+export const thingsLikePeople = set(
+  `answer answers number numbers matter matters power powers order orders paper papers letter letters winter water
+  waters server servers border borders corner center centre chapter offer offers manner weather river rivers summer
+  error errors factor factors motor sector sectors terror horror mirror color colour flavor labor labour harbor
+  harbour humor rumor fervor vigor honor favor behavior door doors floor floors shoulder shoulders finger fingers
+  danger anger hunger trigger layer player-count cover computer computers printer disaster dinner banner banners
+  barrier barriers career careers carrier quarter quarters meter filter poster posters register tower towers trailer
+  shelter slaughter laughter thunder wonder murder murders gender tender surrender calendar dollar dollars war wars
+  year years shower flower flowers character transfer buffer newspaper newspapers chamber chambers timber number
+  member-list list lists twist mist fist waist wrist tourist-trap christian-era checklist wishlist playlist theater
+  theatre container charter tumor vapor supper pepper butter leather feather sister-city thriller order-book tractor
+  reactor reactors vector elevator generator corridor interior exterior minor major super ladder bladder powder
+  hour hours tour tours flour four sour your our their her never ever over under after rather other whether either
+  together however later earlier better greater fewer larger higher lower former`,
+);
+/** Nouns for what is written or recorded. */
+export const documentNouns = set(
+  `report reports statement statements letter letters document documents memo memorandum paper papers study studies
+  survey surveys poll polls article articles editorial editorials column essay book books biography memoir manifesto
+  declaration communique communiqué press-release release email emails e-mail message messages post posts tweet
+  tweets blog website page text texts transcript transcripts filing filings lawsuit suit complaint indictment
+  affidavit ruling judgment judgement verdict decision opinion decree law bill act resolution treaty agreement
+  contract constitution charter plan proposal proposals bulletin notice note notes advisory warning obituary
+  review analysis commentary commentaries op-ed op-eds dispatch dossier file files record records minutes petition pamphlet leaflet brochure ad advert
+  advertisement commercial video audio recording tape clip footage caption headline headlines sign signs banner
+  banners placard placards poster plaque inscription guidelines guidance rules instructions summary abstract
+  newsletter newspaper newspapers magazine magazines daily weekly application form remarks speech testimony
+  account accounts data research findings index label obituary invitation proclamation order warrant script`,
+);
+/** Nouns for bodies that speak, besides the words that organisations are named by. */
+export const bodyNouns = set(
+  `government governments company companies firm firms team teams campaign group groups side sides opposition
+  regime regimes state states country countries city cities town towns military army navy airline airlines network
+  networks station channel outlet outlets media press firm charity charities nonprofit think-tank thinktank
+  watchdog regulator lender brand maker carrier retailer supplier automaker carmaker publisher club clubs court
+  courts embassy consulate parliament congress senate cabinet panel board task-force operation coalition alliance
+  bloc lobby movement militia faction mission delegation leadership presidency palace kremlin pentagon white-house
+  capital capitals organisers organizers prosecution defence defense management tribunal jury synod vatican
+  administration authorities authority service services site corporation giant startup start-up bank exchange
+  hospital school university college institute museum church mosque society forum union unions party parties
+  department ministry agency bureau office commission committee council foundation association federation`,
+);
+/** Words that begin or fill a phrase but never head the name of a speaker. */
+export const neverSpeakers = set(
+  `today yesterday tomorrow morning evening night week month year time day days thing things way it this that
+  which what there here now then about by on in at of monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december meanwhile`,
+);
+/** Nouns for the words of another that someone cites. */
+export const citedNouns = set(
+  'quote quotation line lines words verse verses passage proverb saying motto lyric lyrics excerpt stanza maxim dictum',
+);
+/** Words for what a crowd calls out. */
+export const cries = set(
+  'chant chants chanted chanting shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming cries cried',
+);

@@ -1,6 +1,7 @@
 import type { ReadPerson } from '../model/reading.ts';
 import { officeAt } from '../people/names-parts.ts';
 import type { Context } from './context.ts';
+import { subjectPronouns } from './lexicon.ts';
 
 /** Who is said to speak: a named person, a pronoun, or the words for somebody or something unnamed. */
 export type NounPhrase = {
@@ -29,7 +30,7 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
   if (sentence < 0) return null;
   const isIn = (at: number) => at < limit && words[at]?.sentence === sentence && !context.quoted[at];
   if (!isIn(from)) return null;
-  if (/^(he|she|they|it|we|i|you)$/.test(words[from]!.lower)) {
+  if (subjectPronouns.has(words[from]!.lower)) {
     return { kind: 'pronoun', person: null, from, to: from + 1, whole: { from, to: from + 1 } };
   }
   let at = from;
@@ -39,52 +40,50 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
     const word = words[at]!;
     const named = context.beginsAt.get(at);
     if (named && named.to <= limit) {
-      const next = words[named.to];
-      const isHead = !isComplement(context, linkAt, at) && !isModifier(context, named.to, limit);
-      if (isHead) {
-        if (isIn(named.to) && /^(and|&)$/.test(next!.lower) && isNameLike(context, named.to + 1)) {
-          return described(from, named.to + 2);
-        }
-        return {
-          kind: 'person',
-          person: named.person,
-          from: named.from,
-          to: named.to,
-          whole: { from, to: named.to },
-        };
+      if (isComplement(context, linkAt, at) || isModifier(context, named.to, limit)) {
+        at = named.to;
+        continue;
       }
-      at = named.to;
-      continue;
+      const isPair = isIn(named.to) && /^(and|&)$/.test(words[named.to]!.lower);
+      if (isPair && isNameLike(context, named.to + 1)) return describedPhrase(from, named.to + 2);
+      const { person, from: start, to } = named;
+      return { kind: 'person', person, from: start, to, whole: { from, to } };
     }
-    if (word.text === ',' || word.text === '–' || word.text === '—') {
+    if (/^[,–—]$/.test(word.text)) {
       const apposed = office ? nameAfter(context, at + 1, limit) : null;
       if (apposed) return apposed;
       break;
     }
-    if (
-      /^[.;:!?()“”"]$/.test(word.text) ||
-      /^(who|which|that|when|while|whose|where|but|because|if)$/.test(word.lower)
-    )
-      break;
+    if (ends.test(word.lower)) break;
     const length = officeAt(words, at, Math.min(limit, words.length), index);
-    if (length > 0) {
-      office = true;
-      at += length;
-      continue;
+    office ||= length > 0;
+    if (length === 0 && at > from) {
+      if (endsPhrase(context, at)) break;
+      if (link.test(word.lower)) linkAt = at;
     }
-    if (at > from && isVerb(context, at)) break;
-    if (at > from && link.test(word.lower)) {
-      if (!/^(of|for|to|at|from)$/.test(word.lower)) break;
-      linkAt = at;
-    }
-    at++;
+    at += Math.max(1, length);
   }
-  if (at === from) return null;
-  return described(from, at);
+  return at === from ? null : describedPhrase(from, at);
+}
 
-  function described(begin: number, end: number): NounPhrase {
-    return { kind: 'described', person: null, from: begin, to: end, whole: { from: begin, to: end } };
-  }
+const ends = /^([.;:!?()“”"]|who|which|that|when|while|whose|where|but|because|if)$/;
+
+/** A verb, or a preposition that does not go with a noun: `in`, `with` … */
+function endsPhrase(context: Context, at: number): boolean {
+  const { lower } = context.words[at]!;
+  if (isVerb(context, at) && !isAdjectival(context, at)) return true;
+  return link.test(lower) && !/^(of|for|to|at|from)$/.test(lower);
+}
+
+function describedPhrase(from: number, to: number): NounPhrase {
+  return { kind: 'described', person: null, from, to, whole: { from, to } };
+}
+
+/** A participle in the place of an adjective: `the newly installed minister`. */
+function isAdjectival({ words, index }: Context, at: number): boolean {
+  const [before, word, next] = [words[at - 1]!, words[at]!, words[at + 1]];
+  if (!next || index.speech.has(word.lower) || !/(ed|en|ing)$/.test(word.lower)) return false;
+  return /^(DET|ADV|ADJ)$/.test(before.pos) && /^(NOUN|ADJ|PROPN)$/.test(next.pos);
 }
 
 /** `father of the hostage X` */
@@ -98,6 +97,10 @@ const relation =
 function isComplement(context: Context, linkAt: number, at: number): boolean {
   const { words, index } = context;
   if (linkAt < 0) return false;
+  // `at the convention Sen. X`, `Speaker of the House Rep. X`: a title of its own behind another noun.
+  const [title, noun] = [words[at - 1], words[at - 2]];
+  const isTitled = title && /\.$/.test(title.text) && index.honorifics.has(title.lower);
+  if (isTitled && at - 2 > linkAt && noun && (/^NOUN$/.test(noun.pos) || noun.isCapitalized)) return false;
   if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;
@@ -185,4 +188,43 @@ export function nounPhraseStart(context: Context, to: number, floor: number): nu
   }
   while (from < to && link.test(words[from]!.lower)) from++;
   return from;
+}
+
+/** The phrase whose last word is `at`. */
+export function nounPhraseEndingAt(
+  context: Context,
+  at: number,
+  floor: number,
+  limit: number,
+): NounPhrase | null {
+  const { words } = context;
+  if (at < floor || context.quoted[at] || /^[.;:!?“”"]$/.test(words[at]!.text)) return null;
+  if (subjectPronouns.has(words[at]!.lower)) return parseNounPhrase(context, at, at + 1);
+  const from = nounPhraseStart(context, at + 1, floor);
+  if (from > at) return null;
+  if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
+    const joint = { from: context.endsAt.get(from - 2)?.from ?? from - 2, to: at + 1 };
+    return {
+      kind: 'described',
+      person: null,
+      ...joint,
+      whole: joint,
+    };
+  }
+  const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
+  if (found?.kind === 'described' && found.to <= at)
+    return { ...found, to: at + 1, whole: { from, to: at + 1 } };
+  if (found?.kind === 'person' && words[from - 1]?.text === ',' && found.whole.from > found.from)
+    return found;
+  return found;
+}
+
+/** `X and Y said`: two who speak are not one. */
+function isJoint(context: Context, from: number, floor: number): boolean {
+  const before = from - 2;
+  return (
+    before >= floor &&
+    (context.endsAt.has(before) || context.words[before]!.pos === 'PROPN') &&
+    [0, 1, 2].some(more => context.beginsAt.has(from + more))
+  );
 }

@@ -1,7 +1,10 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
-import { speechAt, subjectAfter, subjectBefore } from './clause.ts';
+import { subjectAfter, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
+import { thirdPersonObjects } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { speechAt } from './reporting-form.ts';
+import { speakerKind } from './speaker-kind.ts';
 
 /** A verb of speech with whoever speaks. Indexes of words, `to` exclusive. */
 export type Attribution = {
@@ -11,6 +14,8 @@ export type Attribution = {
   from: number;
   to: number;
   inverted: boolean;
+  /** It is only said of the subject: `X is said to have replied`. */
+  relayed?: true;
 };
 
 /**
@@ -27,27 +32,7 @@ export function attributionAt(
   const { words } = context;
   const first = words[at];
   if (!first || at >= limit || context.quoted[at]) return null;
-  if (first.lower === 'according' && words[at + 1]?.lower === 'to') {
-    const subject = /^(him|her|them)$/.test(words[at + 2]?.lower ?? '')
-      ? {
-          kind: 'pronoun' as const,
-          person: null,
-          from: at + 2,
-          to: at + 3,
-          whole: { from: at + 2, to: at + 3 },
-        }
-      : parseNounPhrase(context, at + 2, limit);
-    return (
-      subject && {
-        subject,
-        cue: at,
-        verb: { base: 'according', bare: true },
-        from: at,
-        to: subject.whole.to,
-        inverted: true,
-      }
-    );
-  }
+  if (first.lower === 'according' && words[at + 1]?.lower === 'to') return accordingTo(context, at, limit);
   const begin = /^(as|and|but|then)$/.test(first.lower) ? at + 1 : at;
   const verb = speechAt(context, begin);
   if (verb?.bare) {
@@ -56,25 +41,108 @@ export function attributionAt(
       return { subject, cue: begin, verb, from: at, to: subject.whole.to, inverted: true };
     if (begin === at) return null;
   }
-  if (anyVerb && verbAt(context, at) && context.beginsAt.has(at + 1)) {
-    const subject = subjectAfter(context, at, limit);
-    if (subject)
-      return { subject, cue: at, verb: verbAt(context, at)!, from: at, to: subject.whole.to, inverted: true };
-  }
-  for (
-    let next = begin + 1;
-    next < limit && next < begin + 40 && words[next]!.sentence === first.sentence;
-    next++
-  ) {
-    if (context.quoted[next]) return null;
-    const found = speechAt(context, next) ?? (anyVerb ? verbAt(context, next) : null);
-    if (!found?.bare && !(found && isShort(context, next, limit))) continue;
-    const subject = subjectBefore(context, next, begin);
-    if (!subject) continue;
-    if (subject.whole.from > begin && !leadsTo(context, begin, next, subject)) return null;
-    return { subject, cue: next, verb: found, from: at, to: next + 1, inverted: false };
+  const odd = anyVerb ? verbAt(context, at) : null;
+  const named = odd ? subjectAfter(context, at, limit) : null;
+  if (odd && named?.kind === 'person')
+    return { subject: named, cue: at, verb: odd, from: at, to: named.whole.to, inverted: true };
+  return subjectFirst(context, at, begin, limit, anyVerb);
+}
+
+/** `according to X` */
+function accordingTo(context: Context, at: number, limit: number): Attribution | null {
+  const whole = { from: at + 2, to: at + 3 };
+  const subject: NounPhrase | null = thirdPersonObjects.has(context.words[at + 2]?.lower ?? '')
+    ? { kind: 'pronoun', person: null, ...whole, whole }
+    : parseNounPhrase(context, at + 2, limit);
+  const verb = { base: 'according', bare: true };
+  return subject && { subject, cue: at, verb, from: at, to: subject.whole.to, inverted: true };
+}
+
+/** `X said`: the first verb that has the phrase at `begin` for its subject. */
+function subjectFirst(
+  context: Context,
+  at: number,
+  begin: number,
+  limit: number,
+  anyVerb: boolean,
+): Attribution | null {
+  const { words } = context;
+  const { sentence } = words[at]!;
+  const end = Math.min(limit, begin + 40);
+  for (let next = begin + 1; next < end && words[next]!.sentence === sentence; next++) {
+    if (context.quoted[next]) {
+      if (!isApposed(context, begin, next)) return null;
+      continue;
+    }
+    const reporting = speechAt(context, next);
+    const verb = reporting ?? (anyVerb ? verbAt(context, next) : null);
+    if (!verb || (!verb.bare && !isShort(context, next, limit))) continue;
+    const found = subjectBefore(context, next, begin);
+    if (!found) continue;
+    if (!reporting && speakerKind(context, found) === null) return null;
+    const isLead = found.whole.from <= begin || leadsTo(context, begin, next, found);
+    const isOpen = !isLead && verb.bare && isShort(context, next, limit);
+    const subject = isLead ? found : isOpen ? openApposition(context, begin, next) : null;
+    return subject && { subject, cue: next, verb, from: at, to: next + 1, inverted: false };
   }
   return null;
+}
+
+/**
+ * An attribution in the passive or through another that begins at `at`: `X was quoted as saying`, `the agency quoted
+ * X as saying`, `X is said to have replied`.
+ */
+export function indirectAttributionAt(context: Context, at: number, limit: number): Attribution | null {
+  const { words } = context;
+  const phrase = at < limit ? parseNounPhrase(context, at, limit) : null;
+  if (!phrase || phrase.kind === 'pronoun' || speakerKind(context, phrase) === null) return null;
+  const lowerAt = (index: number) => (index < limit ? (words[index]?.lower ?? '') : '');
+  let next = phrase.whole.to;
+  while (/^(is|was|are|were|has|have|been|also|later)$/.test(lowerAt(next))) next++;
+  const isPassive = next > phrase.whole.to;
+  const verb = next;
+  const bare = { base: lowerAt(verb), bare: true };
+  if (/^(quoted|cited|quotes|cites)$/.test(lowerAt(verb))) {
+    if (isPassive) {
+      let as = verb + 1;
+      while (as < verb + 10 && lowerAt(as) !== 'as') as++;
+      if (!/ing$/.test(lowerAt(as + 1))) return null;
+      return { subject: phrase, cue: verb, verb: bare, from: at, to: as + 2, inverted: false };
+    }
+    const subject = parseNounPhrase(context, verb + 1, limit);
+    if (!subject || lowerAt(subject.whole.to) !== 'as' || !/ing$/.test(lowerAt(subject.whole.to + 1)))
+      return null;
+    const found = { subject, cue: verb, verb: bare, from: at, to: subject.whole.to + 2, inverted: true };
+    // One person's account of another is hearsay; an agency passes words on.
+    return phrase.kind === 'person' ? { ...found, relayed: true } : found;
+  }
+  const isHearsay =
+    isPassive &&
+    /^(said|reported|alleged|believed|claimed|rumoured|rumored|thought|understood)$/.test(lowerAt(verb)) &&
+    lowerAt(verb + 1) === 'to' &&
+    lowerAt(verb + 2) === 'have';
+  return isHearsay
+    ? { subject: phrase, cue: verb + 3, verb: bare, from: at, to: verb + 4, inverted: false, relayed: true }
+    : null;
+}
+
+/** `X, the founder of a site` in front of its verb: an apposition that no comma closes. */
+function openApposition(context: Context, begin: number, verb: number): NounPhrase | null {
+  const { words } = context;
+  const lead = parseNounPhrase(context, begin, verb);
+  if (lead?.kind !== 'person' || words[lead.whole.to]?.text !== ',') return null;
+  const next = words[lead.whole.to + 1]?.lower ?? '';
+  if (!/^(who|the|a|an|one|now|then|head|chief|president|former|\d+)$/.test(next)) return null;
+  const rest = words.slice(lead.whole.to + 1, verb);
+  return rest.some(({ text, lower }) => /^[;:]$/.test(text) || /^(whose|that|and|but)$/.test(lower))
+    ? null
+    : lead;
+}
+
+/** Whether what comes before `at` is a name and the beginning of its apposition. */
+function isApposed(context: Context, begin: number, at: number): boolean {
+  const lead = parseNounPhrase(context, begin, at);
+  return lead?.kind === 'person' && context.words[lead.whole.to]?.text === ',' && at - begin < 16;
 }
 
 /** Whether only an office stands before the name: `the bank's deputy head, X, said`. */

@@ -1,8 +1,11 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { isPassive, speechAt, subjectBefore } from './clause.ts';
+import { isPassive, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
+import { mainClauseStart } from './main-clause.ts';
 import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
+import { speechAt } from './reporting-form.ts';
+import { speakerKind } from './speaker-kind.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -31,8 +34,9 @@ export function subjectOfSentence(context: Context, focus: Salience, sentence: n
   const known = focus.subjects.get(sentence);
   if (known !== undefined) return known;
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  const main = mainClauseStart(context, from, to);
   const subject =
-    speakingSubject(context, from, to) ?? leadingName(context, from, to) ?? mainSubject(context, from, to);
+    speakingSubject(context, main, to) ?? leadingName(context, main, to) ?? mainSubject(context, main, to);
   focus.subjects.set(sentence, subject);
   return subject;
 }
@@ -57,7 +61,8 @@ function speakingSubject(context: Context, from: number, to: number): NounPhrase
     const verb = speechAt(context, at);
     if (!verb || isPassive(context, at, from)) continue;
     const subject = subjectBefore(context, at, from);
-    if (subject && (verb.bare || subject.kind === 'person')) return subject;
+    if (subject && (verb.bare || subject.kind === 'person') && speakerKind(context, subject) !== null)
+      return subject;
   }
   return null;
 }
@@ -89,41 +94,74 @@ export function resolvePronoun(
   described: (subject: NounPhrase) => ReadPerson | null,
 ): ReadPerson | null {
   const { words } = context;
-  const fits = (person: ReadPerson) => {
-    const known = context.genders.get(person.id);
-    return !gender || !known || known === gender;
-  };
-  const weigh = (person: ReadPerson, taken: boolean, because: string) => {
-    context.onAntecedent?.({ pronoun: at, person, taken, because });
-    return taken ? person : null;
+  const pronoun: Pronoun = {
+    at,
+    gender,
+    fits(person) {
+      const known = context.genders.get(person.id);
+      return !gender || !known || known === gender;
+    },
   };
   const own = words[at]!.sentence;
-  const here = mainSubject(context, focus.firsts[own]!, at);
-  if (here?.kind === 'person' && here.to <= at && fits(here.person!))
-    return weigh(here.person!, true, 'its own sentence is about this person');
+  const first = focus.firsts[own]!;
+  const here = leadingName(context, first, at) ?? mainSubject(context, first, at);
+  if (here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!))
+    return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
-    const first = words[focus.firsts[sentence]!];
-    if (!first || words[at]!.paragraph - first.paragraph > maxParagraphsBack) break;
-    const back = own - sentence === 1 ? 'the sentence before' : `a sentence ${own - sentence} back`;
-    const subject = subjectOfSentence(context, focus, sentence);
-    if (subject?.kind === 'pronoun') continue;
-    const person = subject ? (subject.person ?? described(subject)) : null;
-    if (person && fits(person)) {
-      if (own - sentence > nearby && gender !== null && !context.genders.get(person.id))
-        return weigh(person, false, `${back} is about this person, too far away for an unknown gender`);
-      if (hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at))
-        return weigh(person, false, `${back} is about this person, but another fits the pronoun better`);
-      return weigh(person, true, `${back} is about this person`);
-    }
-    if (person) {
-      weigh(person, false, `${back} is about this person, whom the pronoun does not fit`);
-      continue;
-    }
-    if (subject && denotesPerson(context, subject)) return null;
-    const other = fittingName(context, focus, sentence, fits);
-    if (other) return weigh(other, false, `${back} only mentions this person`);
+    const begin = words[focus.firsts[sentence]!];
+    if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
+    const found = antecedentIn(context, focus, sentence, pronoun, described);
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+type Pronoun = { at: number; gender: Gender; fits(person: ReadPerson): boolean };
+
+/** Whom a pronoun means by one earlier sentence; null where that leaves it open, undefined where it says nothing. */
+function antecedentIn(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  pronoun: Pronoun,
+  described: (subject: NounPhrase) => ReadPerson | null,
+): ReadPerson | null | undefined {
+  const { at, gender, fits } = pronoun;
+  const distance = context.words[at]!.sentence - sentence;
+  const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
+  const subject = subjectOfSentence(context, focus, sentence);
+  if (subject?.kind === 'pronoun') return undefined;
+  const person = subject ? (subject.person ?? described(subject)) : null;
+  if (person && !fits(person)) {
+    weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
+    return undefined;
+  }
+  if (person) {
+    const isVague = distance > nearby && gender !== null && !context.genders.get(person.id);
+    const isRivaled =
+      !isVague && hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at);
+    const but = isVague
+      ? ', too far away for an unknown gender'
+      : isRivaled
+        ? ', but another fits the pronoun better'
+        : '';
+    return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
+  }
+  if (subject && denotesPerson(context, subject)) return null;
+  const other = fittingName(context, focus, sentence, fits);
+  return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
+}
+
+/** Notes that a person was weighed for a pronoun; gives the person if taken. */
+function weighed(
+  context: Context,
+  { at }: Pronoun,
+  person: ReadPerson,
+  taken: boolean,
+  because: string,
+): ReadPerson | null {
+  context.onAntecedent?.({ pronoun: at, person, taken, because });
+  return taken ? person : null;
 }
 
 /** The first person whom a sentence names, though it is not about them, and whom the pronoun fits. */

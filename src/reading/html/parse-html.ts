@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { shapeOf } from '../text/line-shape.ts';
 import { type PageText, textBelow } from './html-text.ts';
 import { mainText, proseWords } from './main-text.ts';
 import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
@@ -31,6 +32,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
     // Readability treats the content of a template as visible.
     for (const template of document.querySelectorAll('template')) template.remove();
     showStreamed(document);
+    unlinkParagraphs(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
@@ -59,6 +61,23 @@ function wholePage(html: string) {
 /** React streams parts of a page as hidden elements `S:0`, `S:1` …, which a script then moves into place. */
 function showStreamed(document: ReturnType<typeof parsed>): void {
   for (const element of document.querySelectorAll('div[hidden][id^="S:"]')) element.removeAttribute('hidden');
+}
+
+/** Words of a paragraph that is a link as a whole; a headline or teaser has fewer. */
+const fewestLinked = 12;
+
+/**
+ * Some outlets make a whole paragraph a link, to a document or an earlier report: Readability would take it for a menu.
+ * Links in lists and side elements are left alone.
+ */
+function unlinkParagraphs(document: ReturnType<typeof parsed>): void {
+  for (const link of document.querySelectorAll('p a, div > a')) {
+    const text = link.textContent ?? '';
+    const isWhole = link.closest('p, div')?.textContent?.trim() === text.trim();
+    if (!isWhole || link.closest('nav, aside, footer, ul, ol') !== null) continue;
+    const { prose, closed, words } = shapeOf(text.trim());
+    if (prose && closed && words >= fewestLinked) link.replaceWith(...link.childNodes);
+  }
 }
 
 /** With at least this many times the prose, and this many words more, the main element is preferred. */

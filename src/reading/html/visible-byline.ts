@@ -101,7 +101,7 @@ function nameIn(text: string): string | null {
     .replace(/^[^\p{L}]+/u, '')
     .replace(/^(?:Written )?[Bb]y(?=\p{Lu})/u, '')
     .replace(tail, '')
-    .replace(/[,;:\s]+$/, '');
+    .replace(/[,;:\s]{1,20}$/, '');
   if (bare.length < 2 || bare.length > longestName || noName.test(bare)) return null;
   return namePattern.test(bare) ? bare : null;
 }

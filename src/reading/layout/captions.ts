@@ -6,7 +6,7 @@ import type { ClassifiedLine } from '../text/lines.ts';
  */
 export function markCaptions(lines: ClassifiedLine[]): void {
   for (const [index, label] of lines.entries()) {
-    if (label.kind === null && isCaptionByItself(label)) label.kind = 'caption';
+    if (label.kind === null && (isCaptionByItself(label) || hasTrailingCredit(label))) label.kind = 'caption';
     if (label.kind !== 'credit' || label.shape.words > 25 || /^image caption/i.test(label.line.text))
       continue;
     const caption = lines[index - 1];
@@ -17,6 +17,24 @@ export function markCaptions(lines: ClassifiedLine[]): void {
     caption.kind = 'caption';
     if (isDescribed) description.kind = 'caption';
   }
+}
+
+/** Agencies and words that credit a picture. */
+const creditWord =
+  /\b(?:getty|images?|reuters|ap|afp|epa|upi|pa|tass|xinhua|anadolu|shutterstock|alamy|istock|unsplash|flickr|wikimedia|photos?|photograph(?:er)?|pictures?|pool|handout|courtesy|credit|file|screenshot|illustration|press|agency|via)\b/i;
+/** The credit behind the last sentence of a caption: `… as the war goes on. Getty Images`, `… is ill. via REUTERS`. */
+const trailingCredit =
+  /[.!?]["”’]?\s{1,4}((?:(?:[Vv]ia|[Pp]hotos?|[Cc]ourtesy(?: of)?|[Ii]mages?|[Cc]redit)[:\s]\s?)?[\p{Lu}@(][^.!?"“”]{1,60})$/u;
+/** Words of a caption with its credit. */
+const longestCaption = 70;
+/** Words of a credit. */
+const longestCredit = 8;
+
+/** A sentence or two with a picture credit at the end, which has no full stop. */
+function hasTrailingCredit({ line, shape }: ClassifiedLine): boolean {
+  if (shape.words > longestCaption || /^["“”«]/.test(line.text)) return false;
+  const credit = trailingCredit.exec(line.text)?.[1];
+  return credit !== undefined && creditWord.test(credit) && credit.split(/\s+/).length <= longestCredit;
 }
 
 function couldBeCaption({ line, shape }: ClassifiedLine): boolean {

@@ -16,6 +16,7 @@ import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptions } from './captions.ts';
 import { parseHeader } from './header.ts';
 import { publishedOf } from './published.ts';
+import { markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
 import { type Publisher, withoutSiteName } from './site-name.ts';
 
@@ -100,6 +101,7 @@ function settle(
   }
   if (hasProse)
     markInside(labels, start, end, new Set([...boilerplate.related.whole, ...boilerplate.endings]));
+  markPullQuotes(labels);
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;

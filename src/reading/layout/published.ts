@@ -1,5 +1,4 @@
-import { matchesOf } from '../dates/form.ts';
-import { wholeDayForms } from '../dates/forms-days.ts';
+import { wholeDay } from '../dates/whole-day.ts';
 import type { Document } from '../model/document.ts';
 import { validDay } from '../text/calendar.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -13,45 +12,46 @@ export function publishedOf(
   page: { day: string | null; updated: string | null } | null,
   lines: ClassifiedLine[],
 ): Document['published'] {
-  const published = publicationDay(given, page?.day ?? null, lines);
-  const updated = page?.updated ?? null;
+  const stamps = stampsIn(lines);
+  const published = publicationDay(given, page?.day ?? null, stamps, lines);
+  const updated = page?.updated ?? stamps.find(({ isUpdate }) => isUpdate)?.day ?? null;
   const isLater = updated !== null && published.date !== null && updated > published.date;
   return isLater ? { ...published, updated } : published;
+}
+
+type Stamp = { day: string; isUpdate: boolean };
+
+const updating = /\b(?:updated?|modified|last edited|revised)\b/i;
+const publishing = /\b(?:published|posted|created|first)\b/i;
+
+/** The days with their year in the bylines. A line may have two: `Published May 3, 2021. Updated May 5, 2021`. */
+function stampsIn(lines: ClassifiedLine[]): Stamp[] {
+  return lines
+    .filter(label => label.kind === 'byline')
+    .flatMap(({ line }) => {
+      const at = line.text.search(updating);
+      const parts =
+        publishing.test(line.text) && at > 0 ? [line.text.slice(0, at), line.text.slice(at)] : [line.text];
+      return parts.flatMap(part => {
+        const day = wholeDay(part);
+        return day === null ? [] : [{ day, isUpdate: updating.test(part) && !publishing.test(part) }];
+      });
+    });
 }
 
 function publicationDay(
   given: string | undefined,
   pageDay: string | null,
+  stamps: Stamp[],
   lines: ClassifiedLine[],
 ): Document['published'] {
   const day = validDay(given);
   if (day) return { date: day, basis: 'given' };
   if (pageDay) return { date: pageDay, basis: 'text' };
-  const stamped = lines
-    .filter(label => label.kind === 'byline')
-    .flatMap(label => wholeDay(label.line.text) ?? []);
+  const stamp = stamps.find(({ isUpdate }) => !isUpdate) ?? stamps[0];
   const dateline = lines.find(label => label.kind === null);
-  const found = stamped[0] ?? (dateline && datelineDay(dateline.line.text));
+  const found = stamp?.day ?? (dateline && datelineDay(dateline.line.text));
   return found ? { date: found, basis: 'text' } : { date: null, basis: 'unknown' };
-}
-
-function wholeDay(text: string): string | null {
-  const context = {
-    anchor: null,
-    tense: 'open',
-    before: '',
-    after: '',
-    previous: null,
-    opening: false,
-    surnames: new Set<string>(),
-  } as const;
-  for (const form of wholeDayForms) {
-    for (const match of matchesOf(form, text.slice(0, 300))) {
-      const value = form.resolve(match.groups ?? {}, context)?.value;
-      if (value) return value;
-    }
-  }
-  return null;
 }
 
 /** UTF-16 code units within which a dateline has its dash. */

@@ -8,7 +8,7 @@ export type Publisher = {
   isLine(normalizedText: string): boolean;
 };
 
-const separators = /\s+(?:[|–—·•»:]{1,2}|-)\s+/g;
+const separators = /\s(?:[|–—·•»:]{1,2}|-)\s/g;
 /** A name of more words is part of the title. */
 const mostWords = 5;
 /** A title has at least so many words without the name. */
@@ -44,11 +44,16 @@ function isSiteName(
 ): boolean {
   const name = letters(tail);
   if (name === '') return false;
-  if (separator === '|' || separator === '»' || separator === '::') return true;
+  if (/^(?:\||»|::)$/.test(separator) && isNameOnly(tail)) return true;
   if (outlet && (letters(outlet) === name || letters(outlet).startsWith(name))) return true;
   if (url && isInHost(name, url)) return true;
   if (isLine(normalized(head))) return true;
   return separator !== ':' && (acronym.test(tail) || (/^\p{Lu}/u.test(tail) && outletWord.test(tail)));
+}
+
+/** Up to four capitalized words; `War in Ukraine` is a topic. */
+function isNameOnly(tail: string): boolean {
+  return /^(?:[\p{Lu}\p{N}][^\s|]*)(?:\s(?:&\s)?[\p{Lu}\p{N}][^\s|]*){0,3}$/u.test(tail);
 }
 
 /** `Harbour Mail` in `harbourmail.net`, `Example` in `www.example.org`. */

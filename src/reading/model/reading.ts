@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '6';
+export const readerVersion = '11';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -15,6 +15,8 @@ const mentioned = z.object({
   name: z.string(),
   variants: z.array(z.string()).optional(),
   kind: z.string().optional(),
+  /** Names it across articles: spellings and names that mean the same have one key. */
+  key: z.string().optional(),
   mentions: z.array(spanWithText),
 });
 
@@ -29,6 +31,8 @@ export const personSchema = z.object({
 export const speakerSchema = spanWithText.extend({
   name: z.string().nullable(),
   person: z.string().nullable(),
+  /** Whose words they are; `unnamed` are people whose name is not given. Readings of older readers have none. */
+  kind: z.enum(['person', 'organization', 'document', 'unnamed']).optional(),
 });
 
 export const quoteSchema = spanWithText.extend({
@@ -54,6 +58,8 @@ export const eventSchema = spanWithText.extend({
   approximate: z.literal(true).optional(),
   /** Where it was still to come when the article was written. */
   planned: z.literal(true).optional(),
+  /** Where it is the article's own news rather than background. */
+  main: z.literal(true).optional(),
   people: z.array(z.string()),
 });
 
@@ -68,6 +74,8 @@ export const readingSchema = z.object({
     basis: z.enum(['given', 'text', 'unknown']),
     /** The day of the last update, if it is known and later. */
     updated: z.string().optional(),
+    /** Where everything in the article contradicts the day, so that nothing is counted from it. */
+    doubted: z.literal(true).optional(),
   }),
   text: z.string(),
   removed: z.array(span.extend({ kind: z.string() })),

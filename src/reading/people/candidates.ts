@@ -63,6 +63,13 @@ const nameless = new Set(
   ).split(' '),
 );
 
+/** Adverbs and the like that begin a sentence, some of them given names somewhere. */
+const openers = new Set(
+  'even only once never still just perhaps maybe like unlike despite except nor yet soon now today instead thus both either'.split(
+    ' ',
+  ),
+);
+
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (
     !word.isCapitalized &&
@@ -73,6 +80,7 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   if (word.text === 'I') return false;
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
   if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
+  if (word.isSentenceStart && openers.has(word.lower)) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
     return isGivenName(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
   }

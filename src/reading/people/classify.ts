@@ -14,6 +14,7 @@ const kin =
   /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
+const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
 const dotted = /^(\p{Lu}\.){3,}$/u;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
@@ -48,6 +49,15 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   if (initials.test(first.text) && index.demonyms.has(last.lower)) return 'other';
   const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
   if (isOffice && !isGivenName(first.text, index) && !parts.honorific) return 'other';
+  if (
+    index.things.has(first.lower) &&
+    !given &&
+    !parts.titled &&
+    !index.familyFirst.has(first.lower) &&
+    !initials.test(first.text)
+  )
+    return 'other';
+  if (stormWord.test(first.lower) && !parts.titled) return 'other';
   const strong = given && !isWeak(first, index);
   if (core.length > 2 && capitalParticle.test(core[1]!.text) && !isPlainOpening(first, last, given, index))
     return 'person';
@@ -59,7 +69,8 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   if (core.some(word => isNoName(word, index) && !isGivenName(word.text, index))) {
     return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
   }
-  const oddLast = isCommonWord(last.lower, index) && !index.surnames.has(foldName(last.text));
+  const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
+  const oddLast = (isCommonWord(last.lower, index) || isPlural) && !index.surnames.has(foldName(last.text));
   if (strong && oddLast && !shown && !parts.titled && core.length === 2) return 'open';
   if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
   if (shown && !parts.titled && isNextToHeadNoun(parts, words, index)) return 'open';
@@ -89,6 +100,7 @@ function singleKind(word: Word, parts: NameParts, words: Word[], index: NameInde
   if (/^(march|april|may|june)$/.test(lower)) return 'weak';
   if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
     return 'weak';
+  if (isName && isPresidency(parts, words, index)) return 'single';
   if (index.common.has(lower) || (isCommonWord(lower, index) && !isName)) {
     const isFirst = isGivenName(word.text, index) || index.familyFirst.has(lower);
     return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index) ? 'single' : 'weak';
@@ -131,7 +143,7 @@ export function hasPersonContext(parts: NameParts, words: Word[], index: NameInd
     if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
       return !isObject(words, parts.name);
   }
-  if (isApposed(parts.name, words, index)) return true;
+  if (isApposed(parts.name, words, index) || isPresidency(parts, words, index)) return true;
   if (before?.lower === 'by' && isKnownSurname(parts, words, index)) return true;
   if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
   if (/^(of|in|at|near|outside|across)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled)
@@ -146,7 +158,8 @@ export function hasPersonContext(parts: NameParts, words: Word[], index: NameInd
   if (next.runTogether && index.speech.has(next.lower)) return true;
   if (next.lower === 'who') return true;
   const behind = words[parts.to + 1];
-  if (/^['’]s?$/.test(next.text) && kin.test(behind?.lower ?? '')) return true;
+  const owned = ownedNoun(words, parts.to);
+  if (owned && kin.test(owned.lower)) return true;
   if (isKnownSurname(parts, words, index) && hasSurnameContext(parts, words, index)) return true;
   if (next.text !== ',' || !behind) return false;
   if (behind.lower === 'who' || /^\d\d$/.test(behind.text) || /^\d\d-year-old$/.test(behind.text))
@@ -158,14 +171,31 @@ export function hasPersonContext(parts: NameParts, words: Word[], index: NameInd
   return false;
 }
 
+/** `the Bush presidency`: even of a surname that is an everyday word. */
+function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const { lower } = words[name]!;
+  return (
+    words[name - 1]?.lower === 'the' &&
+    /^(?:presidency|administration)$/.test(words[to]?.lower ?? '') &&
+    !index.modifiers.has(lower) &&
+    !index.organizationWords.has(lower)
+  );
+}
+
+/** The noun after a possessive, `Miller's wife` or, with lost spacing, `Miller ’ s wife`. */
+function ownedNoun(words: Word[], at: number): Word | undefined {
+  const next = words[at];
+  if (!next || !/^['’]s?$/.test(next.text)) return undefined;
+  return words[at + 1]?.text === 's' ? words[at + 2] : words[at + 1];
+}
+
 /** Whether the name is one word that the lists have as a surname and nothing else. */
 function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const word = words[parts.name]!;
   return (
     parts.to - parts.name === 1 &&
-    index.surnames.has(foldName(word.text)) &&
+    (index.surnames.has(foldName(word.text)) || isGivenName(word.text, index)) &&
     !isCommonWord(word.lower, index) &&
-    !word.known &&
     !index.places.has(word.lower) &&
     !index.towns.has(word.lower) &&
     !index.demonyms.has(word.lower) &&
@@ -177,8 +207,9 @@ function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): bool
 function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const { sentence } = words[parts.name]!;
   const near = (at: number) => (words[at]?.sentence === sentence ? words[at] : undefined);
-  const [before, next, second] = [near(parts.name - 1), near(parts.to), near(parts.to + 1)];
-  if (next && /^['’]s?$/.test(next.text)) return index.personNouns.has(second?.lower ?? '');
+  const [before, next] = [near(parts.name - 1), near(parts.to)];
+  const owned = ownedNoun(words, parts.to);
+  if (owned) return index.personNouns.has(owned.lower);
   if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
   return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
 }

@@ -15,6 +15,8 @@ export type Mention = {
   sentence: number;
   paragraph: number;
   titled: boolean;
+  /** An office, not only a form of address, precedes it. */
+  office: boolean;
   gender: Gender;
   /** The words around it show that it names a person. */
   hasContext: boolean;

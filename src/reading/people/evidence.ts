@@ -75,6 +75,8 @@ function score(group: NameParts[], words: Word[], around: ArticleContext, index:
   return shapeWeight(name, index) + (least < 0 ? least : Math.max(...weights)) + known;
 }
 
+const romanceParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y)$/;
+
 /** What a name's own words tell. */
 function shapeWeight(name: Word[], index: NameIndex): number {
   let weight = name.length > 3 ? -0.5 : 0;
@@ -88,7 +90,8 @@ function shapeWeight(name: Word[], index: NameIndex): number {
       continue;
     }
     if (!isLast && particles.has(lower)) {
-      weight += 1.5;
+      // `Teatro de Paz`: the names of things have Romance particles too.
+      weight += romanceParticle.test(lower) && !isGivenName(name[0]!.text, index) ? -0.5 : 1.5;
       continue;
     }
     if (isLast && index.surnames.has(folded)) weight += index.common.has(lower) ? 0 : 2;
@@ -118,6 +121,7 @@ function surroundingWeight(
   else if (before?.lower === 'of') weight += kin.test(near(parts.name - 2)?.lower ?? '') ? 2 : -0.5;
   else if (before?.pos === 'DET') weight -= 1;
   else if (before?.pos === 'NOUN' && !before.isCapitalized) weight += 1;
+  if (/-years?$|-year-old$/.test(near(parts.name - 2)?.lower ?? '') && before?.lower === 'old') weight += 2;
   if (isNextToHeadNoun(parts, words, index)) weight -= 3;
   if (isListed(parts, words, starts, ends)) weight += 2.5;
   if (!next) return weight;
@@ -152,7 +156,11 @@ function isListed(parts: NameParts, words: Word[], starts: Set<number>, ends: Se
 /** `the company X`, `the X camp`: a word for an organisation or a thing right before or behind. */
 export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const { sentence } = words[parts.name]!;
-  return [words[parts.name - 1], words[parts.to]].some(
+  // `the Torva district Jan Berg`: the noun has a name of its own.
+  const owner = words[parts.name - 2];
+  const isOwned = owner?.isCapitalized && !(owner.isSentenceStart && index.common.has(owner.lower));
+  const before = isOwned && owner.lower !== 'the' ? undefined : words[parts.name - 1];
+  return [before, words[parts.to]].some(
     word =>
       word?.sentence === sentence &&
       !word.isCapitalized &&

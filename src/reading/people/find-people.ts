@@ -12,6 +12,7 @@ import { classify, hasPersonContext } from './classify.ts';
 import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
 import { entityIndex, isEntityName } from './entity-names.ts';
 import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
+import { adoptHeaderNames } from './header-names.ts';
 import { markLineUps } from './line-ups.ts';
 import { type NameParts, parseCandidate } from './names-parts.ts';
 import { findRelatives } from './relatives.ts';
@@ -48,10 +49,11 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const relatives = findRelatives([...full, ...singles], document, index);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
   const clusters = linkKnownPeople(
-    resolveSurnames(clusterFullNames(full, relatives, index), singles, relatives, index),
+    resolveSurnames(clusterFullNames(full, relatives, index), singles, relatives, document.input, index),
     loose,
     index,
   );
+  adoptHeaderNames(clusters, document, index);
   const named = new Uint8Array(words.length);
   for (const { start, end } of clusters.flatMap(cluster => cluster.mentions))
     named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));
@@ -136,6 +138,7 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
         sentence: word.sentence,
         paragraph: word.paragraph,
         titled: false,
+        office: false,
         gender: null,
         hasContext: false,
       },
@@ -152,6 +155,7 @@ function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
     sentence: name[0]!.sentence,
     paragraph: name[0]!.paragraph,
     titled: parts.titled,
+    office: index.offices.has(words[parts.name - 1]?.lower ?? '') && words[parts.name - 1]!.isCapitalized,
     gender: parts.gender,
     hasContext: hasPersonContext(parts, words, index),
   };
@@ -161,7 +165,9 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start);
   const names: Names = new Map(
     clusters.flatMap(cluster =>
-      cluster.mentions.map(({ start, end }) => [wordIndexAt(words, start), wordIndexAt(words, end)]),
+      cluster.mentions
+        .map(({ start, end }) => [wordIndexAt(words, start), wordIndexAt(words, end)] as const)
+        .filter(([from, to]) => to > from),
     ),
   );
   return clusters

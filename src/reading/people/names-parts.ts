@@ -56,7 +56,7 @@ export function parseCandidate(run: NameCandidate, words: Word[], index: NameInd
       gender = index.offices.get(phrase(words, at, office)!) ?? gender;
       at += office;
       titled = true;
-    } else if (/-year-old$/.test(words[at]!.lower)) {
+    } else if (/-(?:year-old|designate|elect)$/.test(words[at]!.lower)) {
       at++;
       titled = true;
     } else {
@@ -76,6 +76,7 @@ export function parseCandidate(run: NameCandidate, words: Word[], index: NameInd
   if (at === run.from && run.to - at > 1 && isDoing(words[at]!, index)) at++;
   let { to } = run;
   while (to - at > 2 && isGivenName(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
+  while (to - at > 2 && isPluralNoun(words[to - 1]!, index)) to--;
   return { name: at, to, titled, honorific, gender };
 }
 
@@ -84,6 +85,17 @@ function isDoing({ isSentenceStart: first, lower, known, text }: Word, index: Na
   if (!first || !lower.endsWith('ing') || isGivenName(text, index)) return false;
   const stem = lower.slice(0, -3);
   return known || isKnownWord(stem) || isKnownWord(`${stem}e`);
+}
+
+/** `Anna Miller Emails`: a plural behind a full name is something of the bearer's. */
+function isPluralNoun({ lower, text, known }: Word, index: NameIndex): boolean {
+  return (
+    known &&
+    /[^s]s$/.test(lower) &&
+    !index.surnames.has(lower) &&
+    !isGivenName(text, index) &&
+    !index.organizationWords.has(lower)
+  );
 }
 
 /** A word behind a name in a heading's capitals; behind an initial or a particle a name goes on. */

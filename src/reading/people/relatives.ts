@@ -10,7 +10,10 @@ type Named = { start: number; end: number; sentence: number; texts: string[] };
 const kin =
   'son|daughter|father|mother|brother|sister|wife|husband|widow|widower|nephew|niece|uncle|aunt|cousin|grandson|granddaughter|grandfather|grandmother|twin';
 /** `X is the eldest son of Y`, `X, a brother of Y`. */
-const kinOf = new RegExp(`^,? ?(?:is|was)? ?(?:the|a|an)? ?(?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}) of $`, 'u');
+const kinOf = new RegExp(
+  `^(?:, [^,;.]{1,40},|,)? ?(?:is|was)? ?(?:the|a|an)? ?(?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}) of $`,
+  'u',
+);
 /** `X's son Y`, `X’s brother, Y`. */
 const kinPossessive = new RegExp(`^['’]s (?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}),? $`, 'u');
 const maxGap = 60;

@@ -222,7 +222,7 @@ const dayName =
 
 function isRoleWord(word: Word, index: NameIndex): boolean {
   if (dayName.test(word.lower)) return false;
-  if (/^(he|she|it|they|we|i|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
+  if (/^(he|she|it|they|we|i|i'm|i’m|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;
   if (word.isCapitalized) return word.pos !== 'PRON';

@@ -19,6 +19,8 @@ export function rolesOf(
   for (const mention of mentions) {
     const from = wordIndexAt(words, mention.start);
     const to = wordIndexAt(words, mention.end);
+    // A headline or a caption is not among the words.
+    if (to <= from) continue;
     for (const span of [
       roleBefore(words, from, names, index),
       roleAfter(words, behindBoth(words, to, names), names, index),

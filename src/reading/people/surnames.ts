@@ -54,9 +54,11 @@ export function resolveSurnames(
   clusters: Cluster[],
   singles: Mention[],
   relatives: Relatives,
+  input: string,
   index: NameIndex,
 ): Cluster[] {
-  const known = namesakes(clusters, index);
+  const officials = officialsBefore(clusters, singles, input, index);
+  const known = namesakes([...clusters, ...officials], index);
   const byGiven = givenNames(clusters);
   const left: Mention[] = [];
   for (const mention of singles) {
@@ -72,8 +74,65 @@ export function resolveSurnames(
   const unknown = resolveTypos(left, known, index).filter(
     ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
   );
-  return [...clusters, ...surnamesAlone(unknown, relatives, index)];
+  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, index)];
 }
+
+/**
+ * `President Miller and Anna Miller, the first lady`: an article that gives a surname with an office before it
+ * names anybody of that surname in full means somebody else than the one it names in full without the office.
+ */
+function officialsBefore(
+  clusters: Cluster[],
+  singles: Mention[],
+  input: string,
+  index: NameIndex,
+): Cluster[] {
+  const { byName } = namesakes(clusters, index);
+  const first = new Map<string, Mention>();
+  for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
+    const key = keyOf(mention, index);
+    if (mention.office && !first.has(key)) first.set(key, mention);
+  }
+  const officials: Cluster[] = [];
+  for (const [key, mention] of first) {
+    const bearers = [...(byName.get(key) ?? [])];
+    const isSomebodyElse =
+      bearers.length > 0 &&
+      bearers.every(
+        bearer => bearer.firstFull > mention.start && isAnother(bearer, key, singles, input, index),
+      );
+    if (!isSomebodyElse) continue;
+    const [official] = clusterFullNames([mention], () => false, index);
+    if (!official) continue;
+    official.firstFull = mention.start;
+    official.mentions = [];
+    officials.push(official);
+  }
+  return officials;
+}
+
+/** Whether a surname with an office is not a bearer's: a form of address has the other gender, or both are named together. */
+function isAnother(
+  { mentions, genders }: Cluster,
+  key: string,
+  singles: Mention[],
+  input: string,
+  index: NameIndex,
+): boolean {
+  const gender = genderByCounts(genders, 2);
+  const isOtherGender = (single: Mention) =>
+    single.gender !== null && gender !== null && single.gender !== gender && keyOf(single, index) === key;
+  return singles.some(isOtherGender) || mentions.some(full => isCoordinated(full, key, input));
+}
+
+/** `Miller and first lady Anna Miller`: nobody is named twice in one breath. */
+function isCoordinated({ start }: Mention, key: string, input: string): boolean {
+  const before = coordinated.exec(input.slice(Math.max(0, start - nearGap), start));
+  return before !== null && foldName(before[1]!) === key;
+}
+
+const coordinated = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]{1,30}) and (?:\p{Ll}[\p{L}-]{1,15} ){0,4}$/u;
+const nearGap = 70;
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
 export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
@@ -116,7 +175,10 @@ function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Clu
   const all = byName.get(keyOf(mention, index));
   if (!all || all.size === 0) return undefined;
   if (all.size > maxNamesakes) return null;
-  const fits = [...all];
+  const suffix = index.parseName(mention.texts.join(' '))?.suffix ?? '';
+  const fits =
+    suffix === '' ? [...all] : [...all].filter(({ forms }) => forms.some(form => form.suffix === suffix));
+  if (fits.length === 0) return undefined;
   if (fits.length === 1) {
     const gender = genderOfCluster(fits[0]!);
     return mention.gender && gender && mention.gender !== gender ? undefined : fits[0]!;
@@ -141,7 +203,7 @@ function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Clu
  */
 function establishedBy(mention: Mention, fits: Cluster[]): Cluster | null {
   const named = fits
-    .filter(({ firstFull }) => firstFull < mention.start)
+    .filter(({ firstFull }) => firstFull <= mention.start)
     .sort((a, b) => a.firstFull - b.firstFull);
   const [first, second] = named;
   if (!first || !second) return first ?? null;

@@ -3,15 +3,9 @@ import { attributionAt } from '../grammar/reporting-verb.ts';
 import type { Paragraph, Span } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
-
-/** A quoted run of the body. */
-export type QuoteSpan = Span & {
-  /** With its marks. */
-  outer: Span;
-  paragraph: number;
-  style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit';
-  continues: boolean;
-};
+import { type OverLines, quotesOverLines } from './over-lines.ts';
+import type { QuoteSpan } from './quote-span.ts';
+import { transcriptTurns } from './transcripts.ts';
 
 const opening = /^\s*(?:["“„«‘]|''|``)/;
 
@@ -19,30 +13,32 @@ const opening = /^\s*(?:["“„«‘]|''|``)/;
 export function quoteSpans(context: Context): QuoteSpan[] {
   const { document } = context;
   const { input, paragraphs } = document;
-  const whole: QuoteSpan[] = [];
-  const broken: Marked[] = [];
   const apostrophes = readsApostrophes(input);
-  for (const [number, paragraph] of paragraphs.entries()) {
-    if (!canBeSpeech(paragraphs, number)) continue;
+  const found = paragraphs.flatMap((paragraph, number) => {
+    if (!canBeSpeech(paragraphs, number)) return [];
     const next = paragraphs[number + 1];
     const nextOpens =
       !!next && next.kind !== 'credit' && opening.test(input.slice(next.start, next.start + 8));
-    for (const run of markedRuns(input, paragraph, number, {
-      nextOpens,
-      readsApostrophes: apostrophes,
-    })) {
-      if (run.lost) broken.push(run);
-      else
-        whole.push({
-          start: run.start,
-          end: run.end,
-          outer: run.outer,
-          paragraph: number,
-          style: 'marks',
-          continues: run.goesOn,
-        });
-    }
-  }
+    return markedRuns(input, paragraph, number, { nextOpens, readsApostrophes: apostrophes });
+  });
+  const pairs = quotesOverLines(input, paragraphs, found);
+  const lines = pairs.flatMap(pair => linesOf(pair, paragraphs));
+  const isCovered = (run: Marked) => lines.some(line => run.start < line.end && run.end > line.start);
+  const runs = found.filter(run => !isCovered(run));
+  const broken = runs.filter(run => run.lost);
+  const whole = runs
+    .filter(run => !run.lost)
+    .map(
+      ({ start, end, outer, paragraph, goesOn }): QuoteSpan => ({
+        start,
+        end,
+        outer,
+        paragraph,
+        style: 'marks',
+        continues: goesOn,
+      }),
+    );
+  whole.push(...lines);
   markQuoted(
     context,
     whole.map(quoted => quoted.outer),
@@ -54,7 +50,8 @@ export function quoteSpans(context: Context): QuoteSpan[] {
     context,
     mended.map(quoted => quoted.outer),
   );
-  const marked = new Set([...whole, ...mended].map(quoted => quoted.paragraph));
+  const isDouble = ({ outer, style }: QuoteSpan) => style !== 'marks' || !/[‘'‚]/.test(input[outer.start]!);
+  const marked = new Set([...whole, ...mended].filter(isDouble).map(quoted => quoted.paragraph));
   const unmarked = paragraphs.flatMap((paragraph, number) =>
     canBeSpeech(paragraphs, number) ? withoutMarks(context, paragraph, number, marked.has(number)) : [],
   );
@@ -62,7 +59,36 @@ export function quoteSpans(context: Context): QuoteSpan[] {
     context,
     unmarked.map(quoted => quoted.outer),
   );
-  return [...whole, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
+  const turns = transcriptTurns(context).filter(({ paragraph }) => !marked.has(paragraph));
+  markQuoted(
+    context,
+    turns.map(quoted => quoted.outer),
+  );
+  unmarked.push(...turns);
+  const outermost = whole.filter(
+    quoted => !unmarked.some(({ outer }) => quoted.start >= outer.start && quoted.end <= outer.end),
+  );
+  return [...outermost, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
+}
+
+/** A quote over several lines, an entry for each. */
+function linesOf({ open, close }: OverLines, paragraphs: Paragraph[]): QuoteSpan[] {
+  const lines: QuoteSpan[] = [];
+  for (let paragraph = open.paragraph; paragraph <= close.paragraph; paragraph++) {
+    const { start, end } = paragraphs[paragraph]!;
+    const isFirst = paragraph === open.paragraph;
+    const isLast = paragraph === close.paragraph;
+    lines.push({
+      start: isFirst ? open.start : start,
+      end: isLast ? close.end : isFirst ? open.end : end,
+      outer: { start: isFirst ? open.outer.start : start, end: isLast ? close.outer.end : end },
+      paragraph,
+      style: 'marks',
+      continues: !isLast,
+      ...(!isFirst && { isLaterLine: true as const }),
+    });
+  }
+  return lines;
 }
 
 /** Headings and credit lines hold no quotes; what a credit line stands behind is no heading. */
@@ -114,8 +140,11 @@ function withoutOpening(context: Context, run: Marked): QuoteSpan[] {
     ];
   }
   if (isFirst) {
-    if (reportsSpeech(context, from, to)) return [];
-    return [cut(run, run, run.outer, 'lost-open')];
+    const start = unreportedStart(context, from, to);
+    if (start === from) return [cut(run, run, run.outer, 'lost-open')];
+    if (start < 0 || to - start < fewestWords) return [];
+    const begin = words[start]!.start;
+    return [cut(run, { start: begin, end: run.end }, { start: begin, end: run.outer.end }, 'lost-open')];
   }
   for (let at = from; at < to; at++) {
     if (!/[.!?]$/.test(words[at]!.text) || words[at + 1]?.sentence === words[at]!.sentence) continue;
@@ -128,12 +157,28 @@ function withoutOpening(context: Context, run: Marked): QuoteSpan[] {
   return [];
 }
 
+/** Fewer words than this behind a sentence that reports speech are no quote of their own. */
+const fewestWords = 6;
+
+/** The first sentence from which on none reports speech, so that all may be speech; -1 where the last one does. */
+function unreportedStart(context: Context, from: number, to: number): number {
+  const { words } = context;
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const begins = at === from || words[at]!.sentence !== words[at - 1]!.sentence;
+    if (!begins || !reportsSpeech(context, at, to)) continue;
+    start = at;
+    while (start < to && words[start]!.sentence === words[at]!.sentence) start++;
+  }
+  return start < to ? start : -1;
+}
+
 /** Whether what would be the quote tells of somebody speaking, and so is not speech itself. */
 function reportsSpeech(context: Context, from: number, to: number): boolean {
   const { words } = context;
   for (let at = from; at < to && words[at]!.sentence === words[from]!.sentence; at++) {
     const { lower } = words[at]!;
-    if (/^(i|we|my|our|us)$/.test(lower)) return false;
+    if (/^(i|we|my|our|us|me|you|your|you're|let's)$/.test(lower)) return false;
     if (
       /^(said|says|saying|told|telling|added|adding|wrote|tweeted|called|calling|accused|according)$/.test(
         lower,
@@ -148,7 +193,7 @@ function reportsSpeech(context: Context, from: number, to: number): boolean {
 function speaksBefore(context: Context, comma: number, from: number): boolean {
   for (let at = comma - 1; at >= Math.max(from, comma - 10); at--) {
     const verb = context.index.speech.get(context.words[at]!.lower);
-    if (verb?.bare || (verb && comma - at <= 2)) return true;
+    if (verb && !verb.weak && (verb.bare || comma - at <= 2)) return true;
     if (/^[.;!?]$/.test(context.words[at]!.text)) return false;
   }
   return false;

@@ -52,10 +52,41 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
     .slice(0, sentencesLookedAt)
     .flatMap((sentence, index) => candidate(document, sentence, index, quotes, names));
   weigh(candidates, titleWords(document));
-  return chosen(candidates)
+  const sentences = chosen(candidates)
     .sort((a, b) => a.index - b.index)
-    .map(({ sentence }) => withoutDateline(document, sentence));
+    .map(({ sentence }) => sentence);
+  const summary = sentences.length > 0 ? sentences : openingOf(document, quotes);
+  return summary.map(sentence => withoutDateline(document, sentence));
 }
+
+/**
+ * The first sentence of an article in which none qualifies, as in a short one: one that is told by the article itself
+ * and stands by itself, else the first whole sentence.
+ */
+function openingOf(document: Document, quotes: ReadQuote[]): Sentence[] {
+  const texts = document.sentences.slice(0, leadLength).flatMap(sentence => {
+    const text = document.input.slice(sentence.start, sentence.end);
+    const { kind } = document.paragraphs[sentence.paragraph]!;
+    const isWhole =
+      (kind === 'text' || kind === 'item') && text.length <= longestSentence && endsAsSentence(text);
+    return isWhole && !isAboutTheReport(text) ? [{ sentence, text }] : [];
+  });
+  const plain = texts.find(
+    ({ sentence, text }) =>
+      !isMostlyQuote(sentence, text, quotes) && !needsContext(withoutQuotes(text), []) && !speaksItself(text),
+  );
+  const opening =
+    plain ??
+    texts.find(({ sentence, text }) => !isMostlyQuote(sentence, text, quotes)) ??
+    // With who said it, a quote is fair by itself.
+    texts.find(({ text }) => withoutQuotes(text).trim().length >= shortestAttribution);
+  return opening ? [opening.sentence] : [];
+}
+
+/** UTF-16 code units. */
+const longestSentence = 450;
+const shortestAttribution = 10;
+const endsAsSentence = (text: string) => /[.!…]["”’»)\]]*$/.test(text);
 
 function chosen(candidates: Candidate[]): Candidate[] {
   const byIndex = new Map(candidates.map(entry => [entry.index, entry]));

@@ -11,19 +11,22 @@ export type Line = Span & {
 /** A line with its shape and, if its words show it, its kind of boilerplate. */
 export type ClassifiedLine = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
 
-/** The lines of the text that are not blank, in order. */
+/** The marks of a heading in Markdown. */
+const headingMarks = /^#{1,6}\s+(?=\S)/;
+
+/** The lines of the text that are not blank, in order; of a Markdown heading without its marks. */
 export function linesOf(input: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   for (const match of input.matchAll(/[^\r\n\u2028\u2029\v\f]*(\r\n|[\r\n\u2028\u2029\v\f]|$)/g)) {
     const end = match[1] === undefined ? match[0].length : match[0].length - match[1].length;
     const whole = match[0].slice(0, end);
-    const text = whole.trim();
+    const text = whole.trim().replace(headingMarks, '');
     if (text === '') {
       if (match[0] !== '') afterBlank = true;
       continue;
     }
-    const start = match.index + whole.length - whole.trimStart().length;
+    const start = match.index + whole.trimEnd().length - text.length;
     lines.push({ start, end: start + text.length, text, afterBlank });
     afterBlank = false;
   }

@@ -46,10 +46,16 @@ function isNamePart(part: string): boolean {
   );
 }
 
+const figure = /(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu;
+/** A row of standings has at least this many figures: played, won, lost, points. */
+const standingFigures = 4;
+
 /** A name with a rank before it or figures after it. */
 function isFigureRow(text: string, words: number, capitals: number, lowercase: number): boolean {
   if (words > maxRowWords || lowercase > 3) return false;
   const hasRank = beginsWithRank.test(text);
-  if (endsInFigure.test(text)) return beginsWithName.test(text) && capitals >= (hasRank ? 1 : 2);
+  const figures = text.match(figure)?.length ?? 0;
+  if (endsInFigure.test(text))
+    return beginsWithName.test(text) && capitals >= (hasRank || figures >= standingFigures ? 1 : 2);
   return hasRank && lowercase === 0 && capitals >= 2 && capitals <= 3 && words === capitals + 1;
 }

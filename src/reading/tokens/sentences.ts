@@ -63,6 +63,13 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
   const word = last.text === '.' ? before.at(-2) : last;
   if (!word || (last.text !== '.' && !last.text.endsWith('.'))) return false;
   const bare = word.text.replace(/\.$/, '');
+  // `on May. 9`: with a full stop, as other months have it.
+  if (
+    bare === 'May' &&
+    /^\d{1,2}$/.test(after[0]!.text) &&
+    /^(?:on|of|by|from|until|since)$/.test(before.at(-3)?.lower ?? '')
+  )
+    return true;
   if (/^\p{Lu}$/u.test(bare) && bare !== 'I' && /^\p{Lu}/u.test(after[0]!.text)) return true;
   return abbreviations.has(bare.toLowerCase()) && !/^(no|dir|ca|att|ret|ave)$/.test(bare);
 }

@@ -13,6 +13,11 @@ const planning = new Set(
     ' ',
   ),
 );
+const motion = new Set(
+  'travel go come fly return arrive rush drive sail walk gather stop stay leave head hurry journey visit'.split(
+    ' ',
+  ),
+);
 const sameInThePast = new Set(
   'put set cut hit let shut hurt cost quit read beat spread split burst cast'.split(' '),
 );
@@ -151,15 +156,19 @@ function isVerb(tokens: Token[], index: number): boolean {
   return plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos));
 }
 
-/** `is to meet`, `plans to meet` look ahead; after a verb in the past tense it is open. */
+/**
+ * `is to meet`, `plans to meet` look ahead; after a verb in the past tense it is open, as after `had planned`. Who
+ * travelled to meet someone has met them.
+ */
 function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
   if (helpers.slice(0, helpers.lastIndexOf('to')).some(word => /^(is|are|am)$/.test(word))) return 'future';
   for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
     const token = tokens[left]!;
     const text = token.lower;
     if (text === 'going') return 'future';
-    if (planning.has(token.lemma) || planning.has(text)) return 'planned';
-    if (token.pos === 'VERB' && text !== token.lemma) return 'open';
+    if (planning.has(token.lemma) || planning.has(text))
+      return groupBefore(tokens, left).some(({ lower }) => lower === 'had') ? 'open' : 'planned';
+    if (token.pos === 'VERB' && text !== token.lemma) return motion.has(token.lemma) ? 'past' : 'open';
   }
   return 'open';
 }

@@ -39,10 +39,23 @@ function lastOfWord(tokens: Token[], at: number): number {
   // Most words are between spaces.
   if (tokens[at + 1]?.spaced !== false) return at;
   let last = at;
+  if (isRankPair(tokens, at)) last = at + 3;
   for (let more = joined(tokens, last); more > 0; more = joined(tokens, last)) last += more;
   const stop = tokens[last + 1];
   const isTitle = stop?.text === '.' && !stop.spaced && titles.test(textOf(tokens.slice(at, last + 1)));
   return isTitle && tokens[last + 2]?.spaced ? last + 1 : last;
+}
+
+/** `Maj.-Gen.`, when the first full stop is a token of its own. */
+function isRankPair(tokens: Token[], at: number): boolean {
+  const [first, stop, mark, second] = tokens.slice(at, at + 4);
+  return (
+    stop?.text === '.' &&
+    mark?.text === '-' &&
+    !!second &&
+    titles.test(first!.text) &&
+    titles.test(second.text)
+  );
 }
 
 const textOf = (tokens: Token[]) => tokens.map(({ text }) => text).join('');

@@ -1,60 +1,64 @@
-## What the bot says of itself when something could not be delivered
+## Delivery problems, as subscribers see them
 
-digest-waited = Due on { $moment }: it could not come before.
-note-topic-gone = For the administrators of this group: the topic in which a digest came is closed or gone, so it comes here from now on. /subscribe in another topic sets up a new one, /subscriptions shows what there is.
-note-no-right = I may no longer write in “{ $title }”, where you set up a digest. It waits until an administrator allows me to again, and ends after 30 days.
+digest-waited = Was due { $moment }; it couldn’t be delivered earlier.
+note-topic-gone = For this group’s administrators: the topic this digest was posted in is closed or deleted, so it now arrives here. Set up a new one with /subscribe in another topic, or manage it in /subscriptions.
+note-no-right = I can no longer post in “{ $title }”, where you set up a digest. It’s on hold until an administrator lets me post again, and is deleted after 30 days.
 
-## What those who run the bot are told
+## Alerts for the operators
 
-trouble = Something needs you:
-trouble-more = /status tells how it stands; `communique deliveries` lists every message with its reason.
-trouble-disk = The disk is nearly full: { $free } MB are free.
+trouble = Attention needed:
+trouble-more = /status shows details; `communique deliveries` lists every message and why.
+trouble-disk = The disk is almost full: { $free } MB free.
 trouble-dead =
     { $count ->
-        [one] A message of a digest could not be delivered and was given up.
-       *[other] { $count } messages of digests could not be delivered and were given up.
+        [one] 1 digest message couldn’t be delivered and was given up.
+       *[other] { $count } digest messages couldn’t be delivered and were given up.
     }
-trouble-unknown = Of { $count } messages nobody knows whether they arrived: Telegram’s answers were lost.
+trouble-unknown =
+    { $count ->
+        [one] Delivery of 1 message couldn’t be confirmed: Telegram’s reply was lost.
+       *[other] Delivery of { $count } messages couldn’t be confirmed: Telegram’s replies were lost.
+    }
 trouble-due =
     { $count ->
-        [one] A digest has waited for { $hours } h to be composed; the log says why.
-       *[other] { $count } digests have waited for up to { $hours } h to be composed; the log says why.
+        [one] 1 digest has been waiting { $hours } h to be composed. See the log.
+       *[other] { $count } digests have been waiting up to { $hours } h to be composed. See the log.
     }
 trouble-waiting =
     { $count ->
-        [one] A message has waited for { $hours } h to be sent: Telegram may be out of reach.
-       *[other] { $count } messages have waited for up to { $hours } h to be sent: Telegram may be out of reach.
+        [one] 1 message has been waiting { $hours } h to be sent. Telegram may be unreachable.
+       *[other] { $count } messages have been waiting up to { $hours } h to be sent. Telegram may be unreachable.
     }
 trouble-updates =
     { $count ->
-        [one] Somebody could not be answered; the log says why.
-       *[other] { $count } messages of people could not be answered; the log says why.
+        [one] 1 message from a user couldn’t be answered. See the log.
+       *[other] { $count } messages from users couldn’t be answered. See the log.
     }
 
 ## /status
 
-status-well = All is well.
+status-well = Everything is running normally.
 status-articles =
     { $count ->
         [one] { $count } article
        *[other] { $count } articles
     }
-status-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $suspended } suspended
-status-due = Digests: { $count } due now, the next on { $next }
-status-due-none = Digests: { $count } due now, none to come
-status-day = Messages of the last day: { $sent } sent, { $failed } given up
-status-parts = Messages now: { $waiting } in line, { $sending } being sent, { $unknown } of unknown fate, { $held } kept for those who rest
-status-updates = People’s messages: { $waiting } to be answered, { $failed } not answered in the last day
-status-space = Database: { $used } MB; the disk has { $free } MB free
-status-odd = The last that may not have arrived
-status-unknown = Chat { $chat }, due { $due }, fate unknown:
+status-subscriptions = Subscriptions: { $active } active, { $paused } paused, { $suspended } on hold
+status-due = Digests: { $count } due now, next { $next }
+status-due-none = Digests: { $count } due now, none scheduled
+status-day = Last 24 hours: { $sent } sent, { $failed } given up
+status-parts = Outgoing: { $waiting } queued, { $sending } being sent, { $unknown } unconfirmed, { $held } held for suspended chats
+status-updates = Incoming: { $waiting } to answer, { $failed } failed in the last 24 hours
+status-space = Database: { $used } MB; disk: { $free } MB free
+status-odd = Latest delivery problems
+status-unknown = Chat { $chat }, due { $due }, unconfirmed:
 status-failed = Chat { $chat }, due { $due }, given up:
 
-## Their menu
+## The operators’ command menu
 
-menu-status = Whether all is well
-menu-access = Who may use me
-menu-invite = A link that lets people in
-menu-allow = Let somebody or a group in
-menu-ban = Answer somebody no longer
-menu-unban = Answer somebody again
+menu-status = Is everything running?
+menu-access = Who can use this bot
+menu-invite = Create an invitation link
+menu-allow = Let a user or group in
+menu-ban = Ban a user or group
+menu-unban = Lift a ban

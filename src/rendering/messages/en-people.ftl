@@ -1,69 +1,81 @@
-## Who may use the bot
+## Access
 
-closed-invite = I answer those whom I was asked to answer. If you were sent an invitation, open its link. If not, ask whoever runs me; your number is { $id }.
-closed-list = I answer those whom I was asked to answer. Whoever runs me can let you in; your number is { $id }.
-closed-short = I don’t know you yet. Please write to me in private.
-closed-group = Thank you for adding me! I answer only in groups that I was asked to answer in, so I leave again. Whoever runs me can let this group in: its number is { $id }.
-welcome = Welcome! /start shows what you can ask me.
-invitation-worthless = That invitation has been used already, or its time is over. Please ask for a new one.
-limit-person = That is a lot at once: I answer { $most } a minute to one person. Please go on in { $seconds } s.
-limit-group = That is a lot at once: I answer { $most } a minute in one group. Please go on in { $seconds } s.
+closed-invite = This bot is invite-only. If you have an invitation link, open it. If not, ask the operator for one; your Telegram ID is { $id }.
+closed-list = This bot is private. The operator can let you in; your Telegram ID is { $id }.
+closed-short = You don’t have access yet. Message me in a private chat.
+closed-group = Thanks for adding me! I only work in approved groups, so I’m leaving. The operator can approve this one; its ID is { $id }.
+welcome = Welcome! See /start for what you can ask.
+invitation-worthless = This invitation has already been used or has expired. Please ask for a new one.
+limit-person = Too many requests (limit { $max } a minute). Try again in { $seconds } s.
+limit-group = Too many requests in this group (limit { $max } a minute). Try again in { $seconds } s.
+limit-over =
+    { $count ->
+        [one] 1 question was over the limit ({ $max } a minute) and wasn’t answered. You can ask again now.
+       *[other] { $count } questions were over the limit ({ $max } a minute) and weren’t answered. You can ask again now.
+    }
 
-whom = Whom? Write the number, as in /{ $command } 12345, or reply with /{ $command } to a message of theirs. A group’s number is below zero.
-allow-done = { $id } may use me now.
-unban-done = { $id } may use me again; digests that rested go on.
-ban-done = I no longer answer { $id }, and digests there rest. /unban { $id } takes it back.
-ban-admin = { $id } is one of those who run me: take the number out of ADMINS first.
+whom = Who? Send the ID, for example /{ $command } 12345, or reply to one of their messages with /{ $command }. Group IDs are negative.
+allow-done = { $id } can use this bot now.
+unban-done = { $id } is unbanned; their digests resume.
+ban-done =
+    { $elsewhere ->
+        [0] { $id } is banned; their digests are suspended.
+        [one] { $id } is banned; their digests are suspended, including 1 set up for a group or channel.
+       *[other] { $id } is banned; their digests are suspended, including { $elsewhere } set up for groups or channels.
+    } Undo with /unban { $id }.
+ban-admin = { $id } is an operator. Remove the ID from ADMINS first.
 invitation =
-    Hand on this link. It lets in { $uses ->
-        [one] one person
-       *[other] { $uses } people
-    } within { $days ->
-        [one] a day
+    Share this link. It’s valid for { $days ->
+        [one] 1 day
        *[other] { $days } days
+    } and lets in { $uses ->
+        [one] 1 person
+       *[other] up to { $uses } people
     }.
-invite-how = Write /invite, or how many people and for how many days, as in /invite 10 30. At most { $uses } people and { $days } days.
-invite-not-open = Nobody needs an invitation: I answer everybody. ACCESS=invite changes that.
-invite-not-list = I answer only whom you name: /allow 12345. ACCESS=invite lets you hand out invitations.
-access-open = I answer everybody
-access-invite = I answer those who were invited
-access-list = I answer those on the list
+invite-how = Send /invite, or add how many people and for how many days: /invite 10 30. At most { $uses } people and { $days } days.
+invite-not-open = No invitation needed: this bot is open to everyone. To change that, set ACCESS=invite.
+invite-not-list = This bot only answers users you add: /allow 12345. To use invitations, set ACCESS=invite.
+access-open = Open to everyone
+access-invite = By invitation only
+access-list = Approved users only
 access-counts =
-    Let in: { $people ->
-        [one] one person
+    Admitted: { $people ->
+        [one] 1 person
        *[other] { $people } people
     }, { $groups ->
-        [one] one group
+        [one] 1 group
        *[other] { $groups } groups
     }. Banned: { $banned }.
 access-banned = Banned: { $ids }
-access-commands = /allow, /ban and /unban with a number, or as a reply; /invite makes a link.
+access-commands = /allow, /ban and /unban take an ID or work as a reply; /invite creates a link.
 
-## Whose data
+## Privacy
 
-privacy = What I keep of you
-privacy-subscriptions = Your subscriptions: for which chat, who set them up, about what and when, and the digests that were sent for them. Until you delete them; 30 days longer if I can no longer write to you.
-privacy-messages = What you write: until it is answered. After that only the number of the message, for 14 days, so that I don’t answer twice.
-privacy-conversations = Where you are in /subscribe or /filter: until it is over, 30 days at most.
-privacy-questions = Long questions behind buttons and links, without who asked them: 180 days after they were last shown.
-privacy-access = Whether you were let in or shut out, by your number, which is { $id }. Neither your name nor your picture.
-privacy-log = The log has numbers of messages only, not who you are nor what you write. Copies that my owner makes of my memory are theirs to keep or delete.
-privacy-commands = /export hands it to you as a file, /forget deletes it.
-export-caption = All that I keep of this chat. /privacy explains it, /forget deletes it.
+privacy = What I store about you
+privacy-subscriptions = Your subscriptions: chat, who set them up, topics, schedule, and the digests sent for them. Kept until you delete them, or for 30 days after I can no longer message you.
+privacy-messages = Your messages, and Telegram’s receipts for my replies: only until you’re answered. After that just the message’s serial number, for 14 days, so that nothing is answered twice.
+privacy-conversations = Where you are in /subscribe or /filter: until you finish, 30 days at most.
+privacy-asked = Which people, stories and topics this chat asked about, so that I can mark what’s new: 180 days after you last asked.
+privacy-questions = Long questions behind buttons and shared links, not linked to you: 180 days after they were last shown.
+privacy-access = Whether you were let in or banned, by your Telegram ID ({ $id }). Never your name or photo.
+privacy-notices = Notices about digests I couldn’t deliver: 30 days. If you’re an operator, also alerts (30 days) and whether I can send you any.
+privacy-log = My log has message numbers, never who you are or what you write. The operator’s backups are theirs to keep or delete.
+privacy-commands = /export sends you all of it as a file, /forget deletes it.
+export-caption = Everything I store about this chat. See /privacy for what it means, /forget to delete it.
 forget-sure =
-    Shall I forget you? { $subscriptions ->
-        [0] I delete all that I keep of you.
-        [one] Your subscription ends, and I delete all that I keep of you.
-       *[other] Your { $subscriptions } subscriptions end, and I delete all that I keep of you.
-    } This cannot be undone.
+    Delete everything I store about you?{ $subscriptions ->
+        [0] { "" }
+        [one] { " " }Your subscription ends.
+       *[other] { " " }Your { $subscriptions } subscriptions end.
+    } This can’t be undone.
 forget-elsewhere =
     { $count ->
-        [one] A digest that you set up for a group or channel goes on there
-       *[other] The { $count } digests that you set up for groups or channels go on there
-    }, without your number.
-forget-admission = You would have to be let in again to use me.
-forget-yes = Yes, forget me
-forget-no = No, keep it
+        [one] The digest you set up for a group or channel continues there
+       *[other] The { $count } digests you set up for groups or channels continue there
+    }, without your ID.
+forget-admission = You’ll need to be let in again to use me.
+forget-yes = Delete everything
+forget-no = Keep it
 forget-kept = Nothing was deleted.
-forgotten = Done: I have forgotten you. If you write again, we begin anew.
-menu-privacy = What I keep of you, and how to delete it
+forgotten = Done. Everything I stored about you is deleted. If you message me again, we’ll start fresh.
+menu-privacy = Your data, and how to delete it

@@ -18,7 +18,9 @@ sources = Sources
 untitled = (untitled)
 since = since
 until = until
-latest = Latest articles
+latest = Latest news
+latest-about = Latest news: { $about }
+no-news-about = I have no news about “{ $about }”.
 all-articles = All articles
 day-unknown = date unknown
 people = People:
@@ -41,6 +43,7 @@ new-since =
 
 ## People
 
+in-the-news = In the news
 said-last = Latest quotes
 said-about = What others say about them
 also-called = Also known as
@@ -54,8 +57,18 @@ nearest-names = Did you mean:
 
 quotes-of = { $name }
 quotes-of-about = { $name } on “{ $about }”
+quotes-on = Quotes about “{ $about }”
+speakers =
+    { $count ->
+        [one] { $count } speaker
+       *[other] { $count } speakers
+    }
+no-quotes-on = I haven’t found anyone quoted on “{ $about }”.
+not-verbatim = not verbatim:
+matched-around = your words are in the text around it
 no-quotes-of = I haven’t found any quotes by { $name }.
 no-quotes-about = I haven’t found any quotes by { $name } on “{ $about }”.
+old-quote = an older quote
 speaker-unnamed = speaker not named:
 speaker-unclear = speaker unclear
 speaker-second-hand = as reported by others:
@@ -74,6 +87,7 @@ context-withheld = This passage is not shown: the publisher limits reproduction.
 
 timeline = Timeline
 timeline-of = Timeline: { $name }
+key-dates = key dates
 newest-of = newest { $count } of { $total }
 planned = planned:
 no-events = I found no dated events.
@@ -81,6 +95,7 @@ no-events-for = I found no dated events for that.
 topics = Topics
 no-topics = No known topics yet.
 unknown-topic = I don’t know the topic “{ $name }”. Here are some that I cover:
+no-topic-but = “{ $name }” isn’t one of my topics, but these stories mention it:
 no-articles-on = I have no articles on { $topic }.
 which-story = Which story?
 no-story = I couldn’t find a story matching “{ $name }”. /latest shows the newest ones.
@@ -109,10 +124,27 @@ nothing-found-of-all = No articles contain all of “{ $words }”. Try fewer wo
 nothing-found-but = No articles contain “{ $words }”. Did you mean one of these?
 no-matches = No articles match all of these.
 
+## Plain questions
+
+closest-answer = I found no sentence that answers this; closest:
+no-answer = I found no sentence that answers this.
+talk-hello = Hello! Ask me who said what, about what, and when. For example, tap one of these; /help shows everything.
+talk-thanks = You’re welcome!
+talk-help = Type a question, a name or a few words, and I’ll look them up. /help lists everything you can ask.
+talk-stop = To stop a digest, use /subscriptions. I never write to you otherwise.
+talk-subscribe = /subscribe sets up a digest. When it asks what the digest should be about, type “{ $about }”.
+
 ## Buttons
+
+button-latest = Latest news
+button-search = Search: { $words }
 
 button-private = More in a private chat
 button-timeline = Timeline
+button-key-dates = Key dates
+button-dates-all = All dates
+button-dates-latest = Latest
+button-dates-earliest = Earliest
 button-whole-timeline = Full timeline
 button-all-quotes =
     { $count ->
@@ -143,7 +175,7 @@ try-timeline = what happened when
 try-topic = what’s been reported
 try-latest = the latest news
 help = What you can ask
-help-spelling = Spell names any way you like, in any script.
+help-spelling = Spell names any way you like, in Latin, Cyrillic, Greek, Armenian or Georgian letters.
 help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /privacy explains what I store about you.
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
@@ -155,7 +187,7 @@ help-quotes = what a person said, word for word; “about …” is optional
 menu-timeline = What happened when
 help-timeline = what happened when: for a person, a topic or everything, in any period
 menu-latest = The latest news
-help-latest = the latest news
+help-latest = the latest news; add a name, a topic or words to narrow it down
 menu-story = Everything on one event
 help-story = everything on one event, summed up from all its articles
 menu-topics = Topics covered
@@ -164,6 +196,8 @@ menu-topic = The news on a topic
 help-topic = the news on a topic
 menu-search = Articles that contain these words
 help-search = articles that contain these words; in a private chat, just type them
+menu-ask = Ask a question in your own words
+help-ask = an answer in one sentence, with its source; in a private chat, just type the question
 menu-article = One article in brief
 help-article = one article in brief
 
@@ -176,8 +210,11 @@ missing-quotes = Whose quotes? Add a name after the command and, if you like, a 
 missing-topic = Which topic? Add one after the command; /topics lists them all.
 missing-story = Which story? Add a few words from it after the command.
 missing-article = Which article? Add a few words from its title after the command; /latest shows the newest ones.
+missing-ask = What would you like to know? Add a question after the command.
 missing-search = What are you looking for? Add the words after the command.
 missing-context = That button has expired. Please ask again.
 wrong-day = “{ $day }” isn’t a valid date. Dates look like 2022-02-21, 2022-02 or 2022; put two dots between the ends of a range.
 empty-library = I haven’t read any articles yet. Once some are loaded, you can ask about them.
 nothing = There’s nothing to show.
+# Instead of a number, if there are more than are counted.
+more-than-counted = more than 1,000

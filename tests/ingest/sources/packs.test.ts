@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ownPath } from '../../../src/commands/open.ts';
+import { ownPath } from '../../../src/commands/cli/open.ts';
 import { sourcesAsList } from '../../../src/ingest/sources/import-list.ts';
 import { packsIn } from '../../../src/ingest/sources/packs.ts';
 import { parseOpml, writeOpml } from '../../../src/sources/opml/opml.ts';

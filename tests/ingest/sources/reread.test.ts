@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownPath } from '../../../src/commands/open.ts';
+import { ownPath } from '../../../src/commands/cli/open.ts';
 import { reread } from '../../../src/ingest/sources/reread.ts';
 import { createReaders } from '../../../src/ingest/workers/readers.ts';
 import { readerVersion } from '../../../src/reading/model/reading.ts';

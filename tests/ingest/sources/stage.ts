@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { ownPath } from '../../../src/commands/open.ts';
+import { ownPath } from '../../../src/commands/cli/open.ts';
 import { createIngest, type Ingest } from '../../../src/ingest/sources/ingest.ts';
 import { createReaders } from '../../../src/ingest/workers/readers.ts';
 import type { Library } from '../../../src/store.ts';

@@ -56,6 +56,7 @@ create table subscriptions (
   origin text not null unique,
   chat_id integer not null,
   thread_id integer,
+  topic_name text,
   user_id integer not null,
   channel text,
   topics text not null,

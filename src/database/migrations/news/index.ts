@@ -9,6 +9,7 @@ import { guestsSchema } from './0007-guests.ts';
 import { peopleSchema } from './0008-people.ts';
 import { timekeepingSchema } from './0009-timekeeping.ts';
 import { twoFilesSchema } from './0010-two-files.ts';
+import { countersSchema } from './0011-counters.ts';
 import { sourcesSchema } from './0012-sources.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
@@ -30,4 +31,8 @@ const singleFile = [
 export const singleFileSchema: Schema = { applicationId, steps: singleFile };
 
 /** Articles, people, stories and all that is read from the news. */
-export const newsSchema: Schema = { applicationId, steps: [...singleFile, twoFilesSchema, sourcesSchema] };
+export const newsSchema: Schema = {
+  applicationId,
+  steps: [...singleFile, twoFilesSchema, countersSchema, sourcesSchema],
+  oldest: twoFilesSchema.version,
+};

@@ -1,36 +1,54 @@
 import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import { attributionAt } from '../../grammar/reporting-verb.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
+
+/** The punctuation that a quote ends with, inside the closing mark of a quote within it. */
+function lastMark(input: string, end: number): string {
+  const isInner = /['’]/.test(input[end - 1] ?? '') && /[.,?!]/.test(input[end - 2] ?? '');
+  return input[isInner ? end - 2 : end - 1] ?? '';
+}
 
 /** Words of the same sentence follow the quote that may tell a speaker of its own, but were not understood. */
 export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSpan | undefined): boolean {
   const { words, document } = context;
   const word = words[wordIndexAt(words, quote.outer.end)];
   if (!word || word.paragraph !== quote.paragraph || (next && next.outer.start < word.start)) return false;
-  const end = document.input[quote.end - 1] ?? '';
-  return /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.isCapitalized);
+  const end = lastMark(document.input, quote.end);
+  const first = wordIndexAt(words, quote.outer.end);
+  const mayAttribute = words
+    .slice(first, first + 40)
+    .some(
+      (next, at) =>
+        next.sentence === word.sentence &&
+        !context.quoted[first + at] &&
+        (context.index.speech.has(next.lower) ||
+          (at < 8 && next.pos === 'VERB' && /(ed|s)$/.test(next.lower))),
+    );
+  return (
+    mayAttribute && /[,?!]/.test(end) && !/^[.;]$/.test(word.text) && (/,/.test(end) || !word.isCapitalized)
+  );
 }
 
 /** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
-export function trailingTag(
-  context: Context,
-  quote: QuoteSpan,
-  next: QuoteSpan | undefined,
-  paragraphEnd: number,
-) {
+export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: number) {
   const { words } = context;
   const from = wordIndexAt(words, quote.outer.end);
   const first = words[from];
   if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
     return null;
-  const limit = wordIndexAt(words, Math.min(paragraphEnd, next?.outer.start ?? paragraphEnd));
-  for (let at = from; at < limit - 1 && at < from + 30 && words[at]!.sentence === first.sentence; at++) {
-    if (/^[.;:?!]$/.test(words[at]!.text)) return null;
-    if (words[at]!.text !== ',') continue;
+  const limit = wordIndexAt(words, paragraphEnd);
+  for (let at = from; at < limit - 1 && at < from + 40 && words[at]!.sentence === first.sentence; at++) {
+    if (context.quoted[at] ? !isClosingComma(context, at) : /^[.;:?!]$/.test(words[at]!.text)) {
+      if (context.quoted[at]) continue;
+      return null;
+    }
+    if (!context.quoted[at] && words[at]!.text !== ',') continue;
     const found = attributionAt(context, at + 1, limit);
-    if (!found?.verb.bare || found.subject.kind === 'described') continue;
+    if (!found?.verb.bare || (found.subject.kind === 'described' && !speakerKind(context, found.subject)))
+      continue;
     const behind = words[found.to];
     return !behind ||
       behind.sentence !== first.sentence ||
@@ -41,6 +59,11 @@ export function trailingTag(
       : null;
   }
   return null;
+}
+
+/** The closing mark of a quote that ends with a comma. */
+function isClosingComma({ words, quoted }: Context, at: number): boolean {
+  return quoted[at + 1] !== 1 && /^[”"»’']$/.test(words[at]!.text) && words[at - 1]?.text === ',';
 }
 
 const title =
@@ -73,11 +96,13 @@ export function afterQuote(
   }
   const word = words[at];
   if (!word || at >= limit) return null;
-  const end = document.input[quote.end - 1] ?? '';
+  const end = lastMark(document.input, quote.end);
   if (/[.]/.test(end) && !comma && word.isCapitalized && !word.runTogether && quote.style === 'marks')
     return bareAttribution(context, at, limit);
   const ends = /[,?!…—–-]/.test(end) || comma || word.runTogether;
   const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
+  const indirect = indirectAttributionAt(context, at, limit);
+  if (indirect) return indirect;
   if (!ends && !isClause) return null;
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
   return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);

@@ -1,10 +1,7 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
-import type { AttributionClause } from './quote-case.ts';
-
-/** Why the words of a clause count as spoken by no one. */
-export type Unspoken = { frame: 'denied' | 'fabricated' | 'fictional' | 'supposed'; because: string };
+import type { AttributionClause, Unspoken } from './attribution-clause.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {
@@ -91,7 +88,11 @@ function verbGroup({ context, verb, subject, clause }: Setting): string[] {
   return group;
 }
 
+/** What someone does not believe is in their words all the same. */
+const attitudes = new Set(['believe', 'think', 'hope', 'speculate', 'wonder']);
+
 function isNegated(setting: Setting): boolean {
+  if (attitudes.has(setting.base)) return false;
   const group = verbGroup(setting);
   const isNot = group.some(word => /^(not|n't|never)$|n't$/.test(word));
   return isNot && !group.includes('only');
@@ -113,21 +114,24 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
   for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
     const { lower, text } = words[at]!;
     if (context.quoted[at] || /^[,;:–—]$/.test(text) || /^(and|but)$/.test(lower)) return false;
-    if (/^(nobody|none|neither)$/.test(lower)) return true;
-    const before = words[at - 1]?.lower ?? '';
-    if (lower === 'one' && before === 'no') return true;
-    const [second, third] = [words[at - 2]?.lower ?? '', words[at - 3]?.lower ?? ''];
-    const isNone = [before, second, third].some(word =>
-      /^(no|not|little|scant|without|lacks?|n't)$/.test(word),
-    );
-    if (lexicon.evidenceNouns.has(lower) && isNone) return true;
     const leadsOn = words.slice(at + 1, subject.from).some(word => word.lower === 'that');
-    if (leadsOn && lexicon.untrueWords.has(lower)) return before !== 'no';
-    if (leadsOn && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower) && isNone)
-      return true;
-    if (lower === 'denied' || lower === 'denies' || lower === 'doubts') return true;
+    const isClaimed = at === subject.from - 2 && leadsOn && lexicon.claimNouns.has(lower);
+    if (isClaimed || raisesDoubt(context, at, leadsOn)) return true;
   }
   return false;
+}
+
+/** @param leadsOn `that` follows the word */
+function raisesDoubt({ words }: Context, at: number, leadsOn: boolean): boolean {
+  const { lower } = words[at]!;
+  const before = [1, 2, 3].map(back => words[at - back]?.lower ?? '');
+  const isNone = before.some(word => /^(no|not|little|scant|without|lacks?|n't)$/.test(word));
+  if (/^(nobody|none|neither|denied|denies|doubts)$/.test(lower)) return true;
+  if (lower === 'one' && before[0] === 'no') return true;
+  if (lexicon.evidenceNouns.has(lower) && isNone) return true;
+  if (!leadsOn) return false;
+  if (lexicon.untrueWords.has(lower)) return before[0] !== 'no';
+  return isNone && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower);
 }
 
 /** `denied claims that …`, `responded to accusations of …`: the words are those of who claimed it. */
@@ -135,7 +139,7 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
   if (!isLeadIn || clause.relayedBy) return false;
   const { words } = context;
   const last = words[quote - 1]!;
-  if (/^[:,]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
+  if (/^[:,(]$/.test(last.text) || last.lower === 'as' || quote - verb < 2) return false;
   const contradicts = lexicon.contradictingVerbs.has(base);
   if (base === 'deny') return true;
   if (contradicts && words[verb + 1]!.lower === 'that') return true;

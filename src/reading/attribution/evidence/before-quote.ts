@@ -1,28 +1,28 @@
-import { isPassive, speechAt, subjectBefore } from '../../grammar/clause.ts';
-import type { Context, WordRange } from '../../grammar/context.ts';
-import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
-import { mainSubject } from '../../grammar/salience.ts';
-
+import { isPassive, subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
+import type { LeadIn } from './attribution-clause.ts';
+import { dependentSubject, joined } from './dependent-verb.ts';
 import {
   anotherBetween,
   type NonSpeaker,
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
+import { citedSource, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
 
-export type LeadIn = {
-  subject: NounPhrase | null;
-  cue: WordRange | null;
-  pattern: 'before' | 'participle' | 'joined' | 'passive' | 'passive-by' | 'colon' | 'according-to';
-  /** The subject is that of the clause before the previous quote. */
-  sharesSubject?: boolean;
-  /** The words were not spoken, or are only supposed to be. */
-  denied?: boolean | 'supposed';
-  /** Another relays the words of the subject. */
-  relayed?: boolean;
-};
-
+/** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
+const characterizing = new Set(
+  'describe call dub label brand characterize term deem denounce condemn hail praise criticize criticise quote cite'.split(
+    ' ',
+  ),
+);
+/** What someone does not believe or hope is in their words all the same. */
+const attitudes = new Set(['believe', 'think', 'hope', 'speculate', 'wonder']);
 const weakReach = 14;
 const reach = 34;
 
@@ -33,35 +33,52 @@ const reach = 34;
  */
 export function beforeQuote(context: Context, sentence: number, floor: number, to: number): LeadIn | null {
   const { words } = context;
+  const cited = citedSource(context, floor, to);
+  if (cited) return cited;
+  const main = mainClauseStart(context, sentence, to);
+  const bracketed = words[to - 1]?.text === '(' ? inBrackets(context, main, to) : null;
+  if (bracketed) return bracketed;
+  const least = main <= to ? main : floor;
   for (let at = to - 1; at >= Math.max(floor, to - reach); at--) {
-    const word = words[at]!;
-    if (context.quoted[at]) break;
-    if (word.lower === 'according' && words[at + 1]?.lower === 'to') {
+    // `After X asked, Y became “…”`: the verb is in a subordinate clause that the quote is not in.
+    if (context.quoted[at] || at < least) break;
+    if (words[at]!.lower === 'according' && words[at + 1]?.lower === 'to') {
       const subject = objectPhrase(context, at + 2, to);
       return { subject, cue: { from: at, to: at + 2 }, pattern: 'according-to' };
     }
     const verb = speechAt(context, at);
-    if (!verb || (!verb.bare && to - at > weakReach)) continue;
-    if (verb.weak && !governsQuote(context, at, to)) continue;
-    if (isCutOff(context, at, to)) continue;
-    const led = leadInVerb(context, { at, ...verb }, sentence, floor, to);
+    if (!verb || !reachesQuote(context, verb, at, to)) continue;
+    const led = leadInVerb(context, { ...verb, at, sentence, floor, to });
     if (!led) continue;
+    // A verb with other senses was used in one of them.
+    if (verb.weak && led.subject && speakerKind(context, led.subject) === null) continue;
     const another = led.subject && anotherBetween(context, { at, ...verb }, to, led.subject);
     return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
   }
-  return colonName(context, floor, to);
+  return speechNoun(context, floor, to) ?? colonName(context, floor, to);
+}
+
+/** Whether the quote may be what a verb of speech at `at` reports: no other clause comes between. */
+function reachesQuote(context: Context, verb: SpeechVerb, at: number, to: number): boolean {
+  if (!verb.bare && to - at > weakReach) return false;
+  if (verb.weak && !governsQuote(context, at, to, verb.base)) return false;
+  return !isCutOff(context, at, to) && !isRelativeAside(context, at, to);
 }
 
 /**
  * Whether the quote is the whole object of a verb that has other senses, or in a clause that it governs:
  * `continued: “…”`, `maintained that it was “…”`, `added it was “…”`; not `continued his “…”`, `offered to “…”`.
  */
-function governsQuote(context: Context, verb: number, to: number): boolean {
+function governsQuote(context: Context, verb: number, to: number, base: string): boolean {
   const { words } = context;
   const between = words.slice(verb + 1, to);
+  if (between[0]?.lower === 'by') return true;
   if (between.length === 0 || /^[:,]$/.test(between.at(-1)!.text)) return true;
+  if (base === 'speak' || base === 'talk')
+    return between.slice(0, 2).some(({ lower }) => /^(of|about)$/.test(lower));
   if (between[0]!.lower === 'to' && between.length < 3) return false;
   if (between.slice(0, 4).some(({ lower }) => lower === 'that')) return true;
+  if (between.some(({ text }) => text === ',')) return false;
   const isInfinitive = between.some(({ lower }) => lower === 'to');
   const isRelative = between.some(({ lower }) => /^(that|which|who|whom|where|in)$/.test(lower));
   if (isInfinitive || isRelative) return false;
@@ -70,77 +87,58 @@ function governsQuote(context: Context, verb: number, to: number): boolean {
   );
 }
 
-/** Who speaks by one verb of speech; null where it tells nothing of the quote. */
-function leadInVerb(
-  context: Context,
-  verb: SpeechVerb & { at: number },
-  sentence: number,
-  floor: number,
-  to: number,
-): LeadIn | null {
+/** A verb of speech before a quote: where its sentence begins, what comes first in the search, and the quote. */
+type LeadInVerb = SpeechVerb & { at: number; sentence: number; floor: number; to: number };
+
+/** Who speaks by one verb of speech; null where it says nothing of the quote. */
+function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   const { words } = context;
-  const { at } = verb;
+  const { at, sentence, floor } = verb;
+  const cue = { from: at, to: at + 1 };
+  if (isDenied(context, at, floor) && !attitudes.has(verb.base))
+    return leadInToOthers({ kind: 'nobody' }, cue);
+  const passive = passiveLeadIn(context, verb);
+  if (passive !== undefined) return passive;
+  const before = words[at - 1]?.lower ?? '';
+  const isInfinitive = before === 'to';
+  const isParticiple = /ing$/.test(words[at]!.lower) && !/^(is|was|are|were|been|be)$/.test(before);
+  if (isParticiple || isInfinitive) {
+    const others = isInfinitive
+      ? nonSpeakerOfInfinitive(context, at, floor)
+      : nonSpeakerOfParticiple(context, at, floor);
+    if (others) return leadInToOthers(others, cue);
+    const subject = dependentSubject(context, at, sentence, floor, isInfinitive);
+    return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
+  }
+  const inverted = invertedSubject(context, verb);
+  if (inverted) return { subject: inverted, cue, pattern: 'before' };
+  const subject = subjectBefore(context, at, floor);
+  if (subject && isOnlySupposed(context, subject))
+    return { subject: null, cue, pattern: 'before', denied: 'supposed' };
+  if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
+  return joined(context, at, sentence, floor);
+}
+
+/** `was called “…” by X`, `described by X as “…”`; null where the passive names no one, undefined where it is none. */
+function passiveLeadIn(context: Context, { at, base, floor, to }: LeadInVerb): LeadIn | null | undefined {
+  const { words } = context;
   const { lower } = words[at]!;
   const cue = { from: at, to: at + 1 };
-  if (isDenied(context, at, floor)) return leadInToOthers({ kind: 'nobody' }, cue);
-  if (isPassive(context, at, floor)) {
+  const isParticiple = words[at + 1]?.lower === 'by' && characterizing.has(base) && /(ed|put)$/.test(lower);
+  if (isParticiple || isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
     if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
   }
   // `X, called "…" by Y, won`
   const isCalled = at + 1 === to && /^(called|dubbed|labeled|described|branded|termed)$/.test(lower);
-  if (isCalled && words[at - 1]?.text === ',') return { subject: null, cue, pattern: 'passive' };
-  const isInfinitive = words[at - 1]?.lower === 'to';
-  const isParticiple = /ing$/.test(lower) && !/^(is|was|are|were|been|be)$/.test(words[at - 1]?.lower ?? '');
-  if (isParticiple || isInfinitive) {
-    const others = isInfinitive
-      ? nonSpeakerOfInfinitive(context, at, floor)
-      : nonSpeakerOfParticiple(context, at, floor);
-    if (others) return leadInToOthers(others, cue);
-    const subject =
-      withSubject(context, at, floor) ??
-      agreeing(
-        nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor),
-        mainSubject(context, sentence, at),
-      );
-    return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
-  }
-  const subject = subjectBefore(context, at, floor);
-  if (subject && isOnlySupposed(context, subject))
-    return { subject: null, cue, pattern: 'before', denied: 'supposed' };
-  if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
-  const inverted = verb.bare && isClauseStart(context, at, floor) ? invertedSubject(context, at, to) : null;
-  if (inverted) return { subject: inverted, cue, pattern: 'before' };
-  return joined(context, at, sentence, floor);
-}
-
-/** `X did so and said`: the subject of the verb before, if the sentence is about nobody else. */
-function joined(context: Context, at: number, sentence: number, floor: number): LeadIn | null {
-  const { words } = context;
-  let link = at - 1;
-  while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
-    link--;
-  if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
-  const last = nearestSubject(context, at, sentence) ?? lastSubject(context, at, sentence);
-  const subject = at > sentence ? agreeing(last, mainSubject(context, sentence, at)) : null;
-  return {
-    subject,
-    cue: { from: at, to: at + 1 },
-    pattern: 'joined',
-    sharesSubject: !subject && !last && floor > sentence,
-  };
-}
-
-/** The nearer of two subjects, null where they are two people. */
-function agreeing(near: NounPhrase | null, main: NounPhrase | null): NounPhrase | null {
-  const differ = near?.person && main?.person && near.person !== main.person;
-  return differ ? null : (near ?? main);
+  return isCalled && words[at - 1]?.text === ',' ? { subject: null, cue, pattern: 'passive' } : undefined;
 }
 
 /** `if X says`, `neither Y nor X says` */
 function isOnlySupposed({ words }: Context, { whole }: NounPhrase): boolean {
   const before = words[whole.from - 1]?.lower ?? '';
+  if (/^(if|unless)$/.test(words[whole.from]!.lower)) return true;
   return /^(if|unless|nor)$/.test(before) || words[whole.from]!.lower === 'neither' || before === 'neither';
 }
 
@@ -165,6 +163,9 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
   for (let at = verb + 1; at + 2 < to; at++) {
     if (words[at]!.text !== ',' || context.quoted[at]) continue;
     const begin = /^(and|but|while)$/.test(words[at + 1]!.lower) ? at + 2 : at + 1;
+    // `X said that A was so, and he had …`: what X said goes on.
+    const goesOn = begin > at + 1 && /^(he|she|they|it)$/.test(words[begin]!.lower);
+    if (goesOn && words.slice(verb + 1, verb + 8).some(({ lower }) => lower === 'that')) continue;
     const mayBegin = context.beginsAt.has(begin) || /^(he|she|they|his|her|their)$/.test(words[begin]!.lower);
     const other = mayBegin ? parseNounPhrase(context, begin, to) : null;
     const behind = other?.whole.to ?? to;
@@ -174,16 +175,16 @@ function isCutOff(context: Context, verb: number, to: number): boolean {
   return false;
 }
 
-/** `X: "…"` */
-function colonName(context: Context, floor: number, to: number): LeadIn | null {
-  const { words } = context;
-  if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
-  const named = context.endsAt.get(to - 2);
-  if (!named || named.from - floor > 8) return null;
-  const subject = parseNounPhrase(context, floor, to - 1);
-  return subject?.kind === 'person' && subject.to === to - 1
-    ? { subject, cue: null, pattern: 'colon' }
-    : null;
+/** `those who accuse X tried to “…”`: the verb is in a relative clause that another verb follows. */
+function isRelativeAside({ words, quoted }: Context, verb: number, to: number): boolean {
+  const isRelative = [1, 2].some(back => /^(who|which)$/.test(words[verb - back]?.lower ?? ''));
+  if (!isRelative) return false;
+  for (let at = verb + 1; at < to; at++) {
+    const { pos, lower, text } = words[at]!;
+    if (quoted[at] || /^(that|,|:|who|as)$/.test(lower) || text === ',') return false;
+    if (pos === 'VERB' && /ed$/.test(lower) && words[at - 1]!.pos !== 'AUX') return true;
+  }
+  return false;
 }
 
 /** The phrase behind a preposition, which may be `him`, `her` or `them`. */
@@ -195,53 +196,21 @@ function objectPhrase(context: Context, at: number, to: number): NounPhrase | nu
   return parseNounPhrase(context, at, to);
 }
 
-/** `Stated Miller: "…"` */
-function invertedSubject(context: Context, at: number, to: number): NounPhrase | null {
-  const named = context.beginsAt.get(at + 1);
-  if (!named && !context.words[at + 1]?.isCapitalized) return null;
+/** `Stated Miller: "…"`, `The plan, said Miller, would be "…"` */
+function invertedSubject(context: Context, { at, bare, floor, to }: LeadInVerb): NounPhrase | null {
+  const { words } = context;
+  const isParenthesis = words[at - 1]?.text === ',' && at - 1 > floor;
+  if (!bare || !(isParenthesis || isClauseStart(context, at, floor))) return null;
+  const next = words[at + 1];
+  const isTitled = context.index.officeStarts.has(next?.lower ?? '') || next?.pos === 'NOUN';
+  if (!context.beginsAt.has(at + 1) && !isTitled && !next?.isCapitalized) return null;
   const subject = parseNounPhrase(context, at + 1, to);
-  return subject?.kind === 'person' ? subject : null;
+  if (subject?.kind !== 'person') return null;
+  return !isParenthesis || words[subject.whole.to]?.text === ',' ? subject : null;
 }
 
 function isClauseStart(context: Context, at: number, floor: number): boolean {
   return at === floor || context.words[at - 1]?.sentence !== context.words[at]!.sentence;
-}
-
-/** `with X saying` */
-function withSubject(context: Context, participle: number, floor: number): NounPhrase | null {
-  const from = nounPhraseStart(context, participle, floor);
-  const link = context.words[from - 1] ?? context.words[from];
-  const begin = context.words[from]?.lower === 'with' ? from + 1 : from;
-  if (begin >= participle || (link?.lower !== 'with' && context.words[begin - 1]?.lower !== 'with'))
-    return null;
-  return parseNounPhrase(context, begin, participle);
-}
-
-/** Somebody unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */
-function unnamedBefore(context: Context, to: number, floor: number): NounPhrase | null {
-  const subject = lastSubject(context, to, floor);
-  return subject?.kind === 'described' ? subject : null;
-}
-
-/** The subject of the finite verb nearest on the left. */
-function nearestSubject(context: Context, to: number, floor: number): NounPhrase | null {
-  for (let at = to - 1; at >= Math.max(floor, to - 60); at--) {
-    const verb = speechAt(context, at);
-    if (!verb || /ing$/.test(context.words[at]!.lower)) continue;
-    const subject = subjectBefore(context, at, floor);
-    if (subject) return subject;
-  }
-  return null;
-}
-
-/** The subject of the last finite verb, of whatever kind, on the left. */
-function lastSubject(context: Context, to: number, floor: number): NounPhrase | null {
-  for (let at = to - 1; at >= Math.max(floor, to - 40); at--) {
-    if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
-    const subject = subjectBefore(context, at, floor);
-    if (subject) return subject;
-  }
-  return null;
 }
 
 /** `never said`, `did not say`: words that somebody did not speak. */

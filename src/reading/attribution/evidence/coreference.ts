@@ -3,6 +3,7 @@ import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { resolvePronoun, type Salience } from '../../grammar/salience.ts';
+import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
 import type { ReadPerson } from '../../model/reading.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
@@ -11,6 +12,7 @@ export type Speaker = {
   person: ReadPerson | null;
   from: number;
   to: number;
+  kind: SpeakerKind;
   /** The words spell the surname otherwise than the name does. */
   misspelled?: boolean;
 };
@@ -24,25 +26,31 @@ export type Attributed = {
 };
 
 /** The speaker that a subject names; `person` is whom a pronoun or a description means. */
-export function speakerOf(subject: NounPhrase, person: ReadPerson | null): Speaker {
+export function speakerOf(context: Context, subject: NounPhrase, person: ReadPerson | null): Speaker {
   const { from, to } = subject.kind === 'person' ? subject : subject.whole;
-  return { name: person?.name ?? null, person, from, to };
+  const kind = person ? 'person' : (speakerKind(context, subject) ?? 'unnamed');
+  return { name: person?.name ?? null, person, from, to, kind };
 }
 
 /** Whom a subject means; without a name where the text leaves it open. */
 export function resolveSpeaker(context: Context, focus: Salience, subject: NounPhrase): Speaker {
   const described = (other: NounPhrase) => personDescribed(context, other);
   if (subject.kind === 'person')
-    return { ...speakerOf(subject, subject.person), misspelled: isMisspelled(context, subject) };
+    return { ...speakerOf(context, subject, subject.person), misspelled: isMisspelled(context, subject) };
   if (subject.kind === 'described') {
     // `The president`, `the candidate` alone may be anybody: an office by all its words tells its bearer.
     const isWhole = subject.to - subject.from > 2;
-    return speakerOf(subject, (isWhole ? described(subject) : null) ?? generic(context, focus, subject));
+    return speakerOf(
+      context,
+      subject,
+      (isWhole ? described(subject) : null) ?? generic(context, focus, subject),
+    );
   }
   const { lower } = context.words[subject.from]!;
-  const gender = /^(he|him)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
-  if (!gender) return speakerOf(subject, null);
+  const gender = /^(he|him|his)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
+  if (!gender) return speakerOf(context, subject, null);
   return speakerOf(
+    context,
     subject,
     resolvePronoun(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
   );

@@ -1,6 +1,7 @@
-import { speechAt, subjectBefore } from '../../grammar/clause.ts';
+import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 
 /**
@@ -28,22 +29,33 @@ export function hearsayAfter(context: Context, at: number, limit: number): Hears
   const other = isNoun && at < limit ? parseNounPhrase(context, at, limit) : null;
   if (other && speechAt(context, other.whole.to)?.bare)
     return { source: other, from: other.whole.from, to: other.whole.to };
-  for (let next = at; next < Math.min(limit, at + furthest) && words[next]!.sentence === sentence; next++) {
+  const end = Math.min(limit, at + furthest);
+  for (let next = at; next < end && words[next]!.sentence === sentence; next++) {
     if (context.quoted[next]) return null;
-    if (words[next]!.lower === 'according' && words[next + 1]?.lower === 'to') {
-      const teller = parseNounPhrase(context, next + 2, limit);
-      return teller && { source: teller, from: next, to: teller.whole.to };
-    }
-    if (/^(quoting|citing|paraphrasing)$/.test(words[next]!.lower)) {
-      const teller = parseNounPhrase(context, next + 1, limit);
-      if (teller?.kind === 'person') return { source: teller, from: next, to: teller.whole.to };
-    }
-    if (!reports(context, next) || !endsSentence(context, next + 1, limit)) continue;
-    const teller = subjectBefore(context, next, at);
-    if (teller && teller.whole.from > at && words[teller.whole.from - 1]!.text === ',')
-      return { source: teller, from: teller.whole.from, to: next + 1 };
+    const isAccording = words[next]!.lower === 'according' && words[next + 1]?.lower === 'to';
+    const found = isAccording ? sourceAfter(context, next, limit) : relayedAt(context, next, at, limit);
+    if (isAccording || found) return found;
   }
   return null;
+}
+
+/** `according to Y`, unless Y is a record of what was said. */
+function sourceAfter(context: Context, at: number, limit: number): Hearsay | null {
+  const source = parseNounPhrase(context, at + 2, limit);
+  return source && !isOwnRecord(context, source) ? { source, from: at, to: source.whole.to } : null;
+}
+
+/** `quoting Y`, or `, Y reported.` at the end of the sentence. */
+function relayedAt(context: Context, at: number, floor: number, limit: number): Hearsay | null {
+  const { words } = context;
+  if (/^(quoting|citing|paraphrasing)$/.test(words[at]!.lower)) {
+    const source = parseNounPhrase(context, at + 1, limit);
+    if (source?.kind === 'person') return { source, from: at, to: source.whole.to };
+  }
+  if (!reports(context, at) || !endsSentence(context, at + 1, limit)) return null;
+  const source = subjectBefore(context, at, floor);
+  const isApart = source && source.whole.from > floor && words[source.whole.from - 1]!.text === ',';
+  return isApart ? { source, from: source.whole.from, to: at + 1 } : null;
 }
 
 function endsSentence(context: Context, at: number, limit: number): boolean {
@@ -73,7 +85,7 @@ export function hearsayBefore(
     const teller = mainSubject(context, sentence, begin - 2);
     return teller && { source: teller, from: teller.whole.from, to: teller.whole.to };
   }
-  for (let at = begin - 1; at >= Math.max(sentence, begin - furthest); at--) {
+  for (let at = Math.min(begin, verb) - 1; at >= Math.max(sentence, begin - furthest); at--) {
     const { lower, text } = words[at]!;
     if (text === ';' || /^(while|but|whereas|though|although)$/.test(lower)) return null;
     if (context.quoted[at]) continue;
@@ -100,8 +112,16 @@ function reports(context: Context, verb: number): boolean {
 /** Whether what the clause at `clause` tells is what the verb at `verb` tells: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
   if (!reports(context, verb)) return false;
-  const between = context.words.slice(verb + 1, clause);
-  return between.length === 0 || between.some(word => word.lower === 'that');
+  if (clause === verb + 1) return true;
+  const { words } = context;
+  let that = clause - 1;
+  while (that > verb && words[that]!.lower !== 'that') that--;
+  if (that === verb) return false;
+  // `declared that A must go, X said`: another clause ends before that of X begins, unless it is joined to it.
+  const isJoined = /^(and|but|or)$/.test(words[clause - 1]!.lower);
+  for (let at = that + 1; at < clause; at++)
+    if (context.quoted[at] || (isVerb(context, at) && !isJoined)) return false;
+  return true;
 }
 
 /** An outlet in brackets right behind a quote, as in a list of what others report: `X called it "…" [Post.]` */
@@ -114,4 +134,12 @@ export function outletAfter(context: Context, at: number): Hearsay | null {
   if (to === at + 1 || !isClosed) return null;
   const whole = { from: at + 1, to };
   return { source: { kind: 'described', person: null, ...whole, whole }, ...whole };
+}
+
+const record =
+  /^(remarks|transcripts?|recordings?|excerpts?|extracts?|copy|copies|text|texts|draft|notes|minutes|audio|video|footage|filings?|testimony)$/;
+
+/** `X said, according to prepared remarks`: a record of what was said relays nothing. */
+export function isOwnRecord({ words }: Context, { from, to }: NounPhrase): boolean {
+  return words.slice(from, to).some(({ lower }) => record.test(lower));
 }

@@ -2,6 +2,7 @@ import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 /**
  * Whose words a verb of speech brings where they are not those of whom its sentence is about: nobody's
@@ -23,7 +24,8 @@ const titleHolder =
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
 export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
-  const before = adverbsBack(context, at - 2, floor);
+  if (/^(about|going|set|poised|ready)$/.test(words[at - 2]?.lower ?? '') && at - 2 >= floor) return nobody;
+  const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
   if (refusing.test(words[before]!.lower)) return nobody;
   const subject = personEndingAt(context, before, floor);
@@ -42,6 +44,8 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const isLinked = /^(of|for|as)$/.test(lower);
   if (denying.test(lower) || (isLinked && /^(short|instead)$/.test(words[before - 1]?.lower ?? '')))
     return nobody;
+  if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
+    return nobody;
   if (titleHolder.test(lower)) {
     const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
     return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
@@ -51,6 +55,9 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (!subject || verb < floor) return null;
   if (!isVerb(context, verb)) return null;
   const about = subjectBefore(context, verb, floor);
+  // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
+  const isQuoted = lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
+  if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };
   const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
 }
@@ -67,8 +74,23 @@ function personEndingAt(context: Context, at: number, floor: number): NounPhrase
   if (named)
     return context.words[named.from - 1]?.lower === 'to' ? null : parseNounPhrase(context, from, at + 1);
   const { offices } = context.index;
-  const isSomeone = isPronoun || offices.has(word.lower) || offices.has(word.lower.replace(/s$/, ''));
-  return isSomeone && from <= at ? { kind: 'described', person: null, ...whole, whole } : null;
+  const phrase: NounPhrase = { kind: 'described', person: null, ...whole, whole };
+  const isSomeone =
+    isPronoun ||
+    offices.has(word.lower) ||
+    offices.has(word.lower.replace(/s$/, '')) ||
+    (word.pos === 'NOUN' && speakerKind(context, phrase) === 'unnamed');
+  return isSomeone && from <= at ? phrase : null;
+}
+
+/** `allowed his rivals, of all people, to ask`: the last word before what is set between commas. */
+function behindAside({ words, quoted }: Context, at: number, floor: number): number {
+  if (at < floor || words[at]!.text !== ',') return at;
+  for (let comma = at - 1; comma > Math.max(floor, at - 12); comma--) {
+    if (quoted[comma]) return at;
+    if (words[comma]!.text === ',') return comma - 1;
+  }
+  return at;
 }
 
 function adverbsBack(context: Context, at: number, floor: number): number {
@@ -105,7 +127,7 @@ export function anotherBetween(
     const tells =
       isOwner && mayTell && words.slice(at + 2, Math.min(to, at + 6)).some(word => saying.test(word.lower));
     const isSender = named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower);
-    if (tells || isTheirs || isSender || (isOwner && at + 2 === to))
+    if (tells || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
       return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }
   return null;

@@ -1,42 +1,14 @@
-import type { Context, WordRange } from '../../grammar/context.ts';
-import { subordinators } from '../../grammar/lexicon.ts';
+import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import type { Attribution } from '../../grammar/reporting-verb.ts';
 import type { Salience } from '../../grammar/salience.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
-import { afterQuote, hasTrailingTag, secondSubjectAfter, trailingTag } from './after-quote.ts';
-import { type Unspoken, unspoken } from './assertion.ts';
-import { beforeQuote, type LeadIn } from './before-quote.ts';
+import { hasTrailingTag } from './after-quote.ts';
+import { unspoken } from './assertion.ts';
+import type { AttributionClause } from './attribution-clause.ts';
 import { type Attributed, resolveSpeaker, type Speaker } from './coreference.ts';
-import { type Hearsay, hearsayAfter, hearsayBefore, outletAfter } from './hearsay-source.ts';
-
-/** How an attribution clause is built and where it is in relation to the quote. */
-export type Pattern =
-  | 'before'
-  | 'participle'
-  | 'joined'
-  | 'passive'
-  | 'passive-by'
-  | 'colon'
-  | 'according-to'
-  | 'before-cue'
-  | 'after-cue'
-  | 'trailing';
-
-/** The clause of the quote's own sentence that attributes it. */
-export type AttributionClause = {
-  pattern: Pattern;
-  subject: NounPhrase | null;
-  speaker: Speaker | null;
-  cue: WordRange | null;
-  /** Who only relays the words, where the clause or its surroundings say so. */
-  relayedBy: Hearsay | null;
-  /** The clause says that the words were not, or not really, spoken. */
-  unspoken: Unspoken | null;
-  /** The clause goes on with the subject of the clause before the previous quote. */
-  sharesSubject: boolean;
-};
+import { type Evidence, weigh } from './weighing.ts';
 
 /**
  * A quote to be attributed with all that the rules may look at. What is costly to find out is found out once,
@@ -108,7 +80,11 @@ export class QuoteCase {
   /** The clause by which the quote is attributed; null where the sentence has none, or two that disagree. */
   get clause(): AttributionClause | null {
     if (this.#clause !== undefined) return this.#clause;
-    const clause = this.#weighed.clause();
+    const found = this.#weighed.clause();
+    const cannotSpeak = found?.subject && speakerKind(this.context, found.subject) === null;
+    const clause = cannotSpeak
+      ? { ...found!, subject: null, speaker: null, impossible: found!.subject }
+      : found;
     if (clause) clause.unspoken ??= unspoken(this.context, clause, this.sentenceStart, this.quoteStart);
     this.#clause = clause;
     return clause;
@@ -128,113 +104,6 @@ export class QuoteCase {
     this.#evidence ??= weigh(this);
     return this.#evidence;
   }
-}
-
-type Evidence = { conflict: boolean; clause(): AttributionClause | null };
-
-const noClause: Evidence = { conflict: false, clause: () => null };
-const conflict: Evidence = { conflict: true, clause: () => null };
-
-/** Which of the clauses around a quote attributes it: the one right behind, one further on, or the one before. */
-function weigh(quoteCase: QuoteCase): Evidence {
-  const { context, quote, next, paragraphEnd, sentenceStart, floor, quoteStart, isLed } = quoteCase;
-  const { words } = context;
-  const tag = afterQuote(context, quote, next, paragraphEnd);
-  const leadIn = isLed
-    ? beforeQuote(context, sentenceStart, Math.max(floor, sentenceStart), quoteStart)
-    : null;
-  const differ = (tagged: Attribution) =>
-    !!leadIn?.subject &&
-    quoteCase.resolve(tagged.subject).person !== quoteCase.resolve(leadIn.subject).person;
-  if (tag) {
-    const isPart = !isClauseOfItsOwn(context, quote, quoteStart);
-    const begins =
-      isPart && words.slice(sentenceStart, sentenceStart + 3).some(word => subordinators.has(word.lower));
-    if (begins && leadIn?.denied)
-      return { conflict: false, clause: () => leadInClause(quoteCase, leadIn, false) };
-    if (isPart && differ(tag)) {
-      if (!begins || leadIn!.relayed) return conflict;
-      return { conflict: false, clause: () => leadInClause(quoteCase, leadIn!, false) };
-    }
-    return { conflict: false, clause: () => tagClause(quoteCase, tag) };
-  }
-  const trailing = trailingTag(context, quote, next, paragraphEnd);
-  if (trailing) {
-    if (differ(trailing)) return conflict;
-    return {
-      conflict: false,
-      clause: () => ({
-        ...bareClause,
-        pattern: 'trailing',
-        subject: trailing.subject,
-        speaker: quoteCase.resolve(trailing.subject),
-        cue: cueOf(trailing),
-      }),
-    };
-  }
-  return leadIn ? { conflict: false, clause: () => leadInClause(quoteCase, leadIn, true) } : noClause;
-}
-
-const bareClause = { relayedBy: null, unspoken: null, sharesSubject: false };
-
-function tagClause(quoteCase: QuoteCase, tag: Attribution): AttributionClause {
-  const { context, paragraphEnd } = quoteCase;
-  const doubled = secondSubjectAfter(context, tag.to, paragraphEnd, tag.subject);
-  const subject = doubled ?? tag.subject;
-  const speaker = quoteCase.resolve(subject);
-  const relayed = hearsayAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
-  return {
-    ...bareClause,
-    pattern: tag.verb.base === 'according' ? 'according-to' : tag.inverted ? 'after-cue' : 'before-cue',
-    subject,
-    speaker,
-    cue: cueOf(tag),
-    relayedBy: relayed && isAnother(quoteCase, relayed, speaker) ? relayed : null,
-  };
-}
-
-/** @param isWhole whether the rest of the sentence may say who relays it */
-function leadInClause(quoteCase: QuoteCase, leadIn: LeadIn, isWhole: boolean): AttributionClause {
-  const { context, sentenceStart, quoteEnd } = quoteCase;
-  const { subject, cue, denied = false } = leadIn;
-  const clause = {
-    ...bareClause,
-    pattern: leadIn.pattern,
-    subject,
-    speaker: subject && quoteCase.resolve(subject),
-    cue,
-    unspoken: notSpoken(denied),
-    sharesSubject: leadIn.sharesSubject ?? false,
-  };
-  if (!subject || denied || !isWhole) return clause;
-  if (leadIn.relayed) return { ...clause, relayedBy: { source: subject, ...subject.whole } };
-  const relayed = hearsayBefore(context, sentenceStart, subject, cue?.from) ?? outletAfter(context, quoteEnd);
-  return {
-    ...clause,
-    relayedBy: relayed && isAnother(quoteCase, relayed, clause.speaker!) ? relayed : null,
-  };
-}
-
-function notSpoken(denied: boolean | 'supposed'): Unspoken | null {
-  if (denied === 'supposed')
-    return { frame: 'supposed', because: 'the sentence only supposes that it is said' };
-  return denied ? { frame: 'denied', because: 'the sentence says that it was not spoken' } : null;
-}
-
-/** Whether the one who relays the words of a named speaker is another. */
-function isAnother(quoteCase: QuoteCase, { source }: Hearsay, speaker: Speaker): boolean {
-  return speaker.person !== null && quoteCase.resolve(source).person !== speaker.person;
-}
-
-/** The verb, or both words of `according to`. */
-function cueOf({ cue, verb }: Attribution): WordRange {
-  return { from: cue, to: cue + (verb.base === 'according' ? 2 : 1) };
-}
-
-/** The quote is a clause of its own: it begins a sentence. */
-function isClauseOfItsOwn(context: Context, quote: QuoteSpan, to: number): boolean {
-  const before = context.words[to - 1];
-  return !before || before.paragraph !== quote.paragraph || /^[.?!:]$/.test(before.text);
 }
 
 function sentenceStart(context: Context, to: number, floor: number): number {

@@ -1,11 +1,15 @@
 import { textOf } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import type { Pattern, QuoteCase } from '../evidence/quote-case.ts';
+import type { Pattern } from '../evidence/attribution-clause.ts';
+import type { QuoteCase } from '../evidence/quote-case.ts';
 import { abstain, type Outcome } from './rule.ts';
 
 /** How each pattern of an attribution clause is described to a reader. */
 const patternWords: Record<Pattern, string> = {
   before: 'a subject and its reporting verb precede the quote',
+  bracket: 'the quote is in brackets behind a clause about its speaker',
+  noun: 'a noun of speech with its possessor precedes the quote',
+  cited: 'the sentence cites the words of another',
   participle: 'a participle or an infinitive of a reporting verb precedes the quote',
   joined: 'a reporting verb that shares the subject of another verb precedes the quote',
   passive: 'a passive that names no speaker precedes the quote',

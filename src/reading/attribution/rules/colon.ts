@@ -1,4 +1,8 @@
-import { subjectOfSentence } from '../../grammar/salience.ts';
+import { subjectBefore } from '../../grammar/clause.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
+import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { byClause } from './by-clause.ts';
@@ -15,6 +19,18 @@ export const colonRules = family('colon', [
       { text: 'Banner of the week: “The bridge will hold.”', abstains: true },
     ],
     match: byClause('person', 'colon'),
+  },
+  {
+    id: 'name-bracket',
+    says: 'The quote is a sentence in brackets behind a clause about a named person.',
+    examples: [
+      {
+        text: 'Mara Lindqvist would not comment on the bridge (“I was not even in town!”).',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'The bridge (“I was not even in town!”) was closed.', abstains: true },
+    ],
+    match: byClause('person', 'bracket'),
   },
   {
     id: 'sentence-before',
@@ -43,6 +59,33 @@ export const colonRules = family('colon', [
     ],
     match: quote => introduced(quote, true),
   },
+  {
+    id: 'comma-before',
+    says: 'A clause about a named person and a comma lead to a quote that is a whole sentence.',
+    examples: [
+      {
+        text: 'Mara Lindqvist issued a statement, “The bridge will hold for a hundred years.”',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'In the old town of Tarn, “the bridge will hold” is a saying.', abstains: true },
+    ],
+    match: byComma,
+  },
+  {
+    id: 'paragraph-before',
+    says: 'The paragraph before reports the words of a named person, and this one is nothing but a quote.',
+    examples: [
+      {
+        text: 'Mara Lindqvist said that the new bridge would hold for a hundred years.\n\n“We tested it with forty trucks.”',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: 'The new bridge is open, a hundred years after the first.\n\n“We tested it with forty trucks.”',
+        abstains: true,
+      },
+    ],
+    match: byParagraph,
+  },
 ]);
 
 /** A whole quote behind a sentence about someone speaking, or behind one that ends in a colon. */
@@ -61,7 +104,8 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
     return abstain('the sentence before holds another quote');
   const leadIn = beforeQuote(context, first, first, isColon ? at : at - 1);
   const subject = leadIn?.subject ?? (isColon ? subjectOfSentence(context, salience, last.sentence) : null);
-  if (!subject || leadIn?.denied) return abstain('the sentence before is about no one who speaks');
+  if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
+    return abstain('the sentence before is about no one who speaks');
   return {
     speaker: quoteCase.resolve(subject),
     cue: leadIn?.cue ?? null,
@@ -69,4 +113,55 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
       ? 'the words before end in a colon and are about the speaker'
       : 'the sentence before is about someone who speaks',
   };
+}
+
+function isWholeSentence({ context, quote }: QuoteCase): boolean {
+  const text = context.document.input.slice(quote.start, quote.end);
+  return /^[^\p{L}]{0,3}\p{Lu}/u.test(text) && /[.!?…]['’]?$/.test(text) && text.includes(' ');
+}
+
+/** `X issued a statement, “…”`: no reporting verb, but nothing else that the quote could belong to. */
+function byComma(quoteCase: QuoteCase): Outcome {
+  const { context, clause, quoteStart, sentenceStart, isLed } = quoteCase;
+  const { words } = context;
+  if (clause || !isLed) return abstain('a clause of its own attributes it, or none leads to it');
+  if (words[quoteStart - 1]?.text !== ',' || !isWholeSentence(quoteCase))
+    return abstain('no comma leads to a whole sentence');
+  const main = mainClauseStart(context, sentenceStart, quoteStart);
+  const subject = mainSubject(context, main, quoteStart);
+  const isActive = subject?.kind === 'person' && words[subject.whole.from - 1]?.lower !== 'and';
+  if (!isActive || subject.whole.from > main + 12)
+    return abstain('the clause before is about no named person');
+  return {
+    speaker: quoteCase.resolve(subject),
+    cue: null,
+    because: 'a clause about a named person and a comma lead to it',
+  };
+}
+
+/** `X said that ….` / `“….”` as a paragraph: the quote bears out what the paragraph before reports. */
+function byParagraph(quoteCase: QuoteCase): Outcome {
+  const { context, salience, quote, quoteStart } = quoteCase;
+  const { words, document } = context;
+  const own = document.paragraphs[quote.paragraph]!;
+  const isAlone = quote.outer.start <= own.start + 1 && quote.outer.end >= own.end - 2;
+  const last = words[quoteStart - 1];
+  if (!isAlone || !isWholeSentence(quoteCase) || quote.style !== 'marks')
+    return abstain('the quote is not a paragraph of its own');
+  if (!last || last.paragraph !== quote.paragraph - 1 || context.quoted[quoteStart - 1] || last.text !== '.')
+    return abstain('no paragraph of plain text comes right before it');
+  const first = salience.firsts[last.sentence]!;
+  const main = mainClauseStart(context, first, quoteStart);
+  for (let at = main; at < Math.min(quoteStart, main + 24); at++) {
+    const verb = speechAt(context, at);
+    if (!verb || verb.weak || context.quoted[at] || /ing$/.test(words[at]!.lower)) continue;
+    const subject = subjectBefore(context, at, main);
+    if (subject?.kind !== 'person' || subject.whole.from > main + 3) break;
+    return {
+      speaker: quoteCase.resolve(subject),
+      cue: { from: at, to: at + 1 },
+      because: 'the paragraph before reports the words of a named person',
+    };
+  }
+  return abstain('the sentence before does not report the words of a named person');
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../grammar/context.ts';
 import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
-import type { QuoteSpan } from '../../quotes/spans.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import type { Attributed } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -112,8 +113,6 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
   const from = wordIndexAt(words, previous.outer.end);
   if (to === from) return abstain('no sentence comes between the two quotes');
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
-  const isAttributed = last.cue && last.cue.from >= from && last.cue.from < to;
-  if (isAttributed && sentences <= 1) return abstain('another subject comes between the two quotes');
   const subject = subjectOfSentence(context, salience, words[from]!.sentence);
   const isSame = subject !== null && last.speaker.person !== null && subject.person === last.speaker.person;
   const begins = /^[.:]$/.test(words[to - 1]!.text);
@@ -126,10 +125,11 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
 function interrupts(context: Context, decided: Attributed, to: number): boolean {
   const { words } = context;
   for (let at = decided.cue?.to ?? to; at < to; at++) {
-    if (!/^(and|but)$/.test(words[at]!.lower)) continue;
-    const other = parseNounPhrase(context, at + 1, to);
+    if (!/^(and|but)$/.test(words[at]!.lower) || words[at + 1]?.lower === 'that') continue;
+    const other = isVerb(context, at + 1) ? null : parseNounPhrase(context, at + 1, to);
     if (
       other &&
+      speakerKind(context, other) !== null &&
       other.person !== decided.speaker!.person &&
       other.kind !== 'pronoun' &&
       words[other.to] &&
@@ -151,6 +151,9 @@ function notFreestanding({ context, quote, previous, last }: QuoteCase): string 
 }
 
 function paragraphGoesOn(quoteCase: QuoteCase): Outcome {
+  const { previous, quote, last } = quoteCase;
+  const isNextLine = quote.isLaterLine && previous?.paragraph === quote.paragraph - 1;
+  if (isNextLine && last?.speaker) return inherited(last, 'it is a later line of the quote before');
   const reason = notFreestanding(quoteCase);
   if (reason) return abstain(reason);
   return quoteCase.previous!.continues

@@ -1,4 +1,5 @@
 import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { speakerOf } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -18,6 +19,37 @@ export const creditRules = family('credit', [
     ],
     match: creditLine,
   },
+  {
+    id: 'credit-dash',
+    says: 'A dash and the name of a person follow the quote, with no verb.',
+    examples: [
+      {
+        text: '“Who would not want this bridge?” — Mara Lindqvist, engineer, on the radio',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: '“Who would not want this bridge?”\n\n- Mara Lindqvist.\n\nThe bridge is open.',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: '“Who would not want this bridge?” — Mara Lindqvist laughed at the question', abstains: true },
+    ],
+    match: creditDash,
+  },
+  {
+    id: 'credit-name',
+    says: 'A comma and the name of a person with their office follow the quote, and the sentence has no verb.',
+    examples: [
+      {
+        text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council, said.',
+        abstains: true,
+      },
+    ],
+    match: creditName,
+  },
 ]);
 
 function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
@@ -30,12 +62,75 @@ function creditLine({ context, quote, paragraphEnd }: QuoteCase): Outcome {
   let begin = from;
   while (begin < to && words[begin]!.lower !== 'from' && words[begin]!.lower !== 'by') begin++;
   if (begin + 1 >= to) return abstain('the line of credit names no one');
-  const named = context.beginsAt.get(begin + 1) ?? null;
-  const subject = named ? parseNounPhrase(context, begin + 1, to) : null;
+  const subject = parseNounPhrase(context, begin + 1, to);
   const because = 'a line of credit follows it';
   const cue = { from, to: begin + 1 };
-  if (subject?.kind === 'person') return { speaker: speakerOf(subject, subject.person), cue, because };
+  if (subject?.kind === 'person')
+    return { speaker: speakerOf(context, subject, subject.person), cue, because };
   let end = to;
   while (end > begin + 2 && /^[.»]$/.test(words[end - 1]!.text)) end--;
-  return { speaker: { name: null, person: null, from: begin + 1, to: end }, cue, because };
+  const kind = (subject && speakerKind(context, subject)) ?? 'unnamed';
+  return { speaker: { name: null, person: null, from: begin + 1, to: end, kind }, cue, because };
+}
+
+/** A credit behind a dash has no more words than this. */
+const longestCredit = 24;
+
+/** `“…,” X, head of the council.`: the verb was left out. */
+function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
+  const { words, document } = context;
+  if (!/[,?!]/.test(document.input[quote.end - 1] ?? '')) return abstain('the quote does not end in a comma');
+  const first = words[quoteEnd];
+  if (!first || first.paragraph !== quote.paragraph) return abstain('nothing follows it');
+  const end = wordIndexAt(words, paragraphEnd);
+  let to = quoteEnd;
+  while (to < end && words[to]!.sentence === first.sentence && !context.quoted[to]) to++;
+  const subject = parseNounPhrase(context, quoteEnd, to);
+  if (subject?.kind !== 'person') return abstain('no name follows it');
+  const isAlone = /^[,.]$/.test(words[subject.whole.to]?.text ?? '.');
+  const rest = words.slice(subject.whole.to, to);
+  const hasVerb = words
+    .slice(quoteEnd, to)
+    .some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || context.index.speech.has(lower));
+  if (!isAlone || hasVerb || rest.length > longestCredit) return abstain('what follows it has a verb');
+  return {
+    speaker: speakerOf(context, subject, subject.person),
+    cue: null,
+    because: 'a name follows it, and the sentence has no verb',
+  };
+}
+
+function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
+  const { words, document } = context;
+  const isWhole = /[.?!…]/.test(document.input[quote.end - 1] ?? '') || quote.style !== 'marks';
+  const own = document.paragraphs[quote.paragraph]!;
+  const begins = quote.outer.start <= own.start + 1;
+  let dash = quoteEnd;
+  while (words[dash] && words[dash]!.start < quote.outer.end) dash++;
+  if (!words[dash] || !/^[-–—]{1,2}$/.test(words[dash]!.text) || !(isWhole || begins))
+    return abstain('no dash follows it');
+  const { paragraph } = words[dash]!;
+  const isNext = paragraph === quote.paragraph + 1 && quote.outer.end >= paragraphEnd - 1;
+  if (paragraph !== quote.paragraph && !isNext) return abstain('no dash follows it');
+  let first = dash + 1;
+  while (/^[-–—]$/.test(words[first]?.text ?? '')) first++;
+  const end = wordIndexAt(words, document.paragraphs[paragraph]!.end);
+  const stop = words.findIndex(
+    (word, at) =>
+      at > first && (at >= end || word.sentence !== words[first]!.sentence || context.quoted[at] === 1),
+  );
+  const limit = stop < 0 ? words.length : Math.min(stop, end);
+  const subject = first < limit ? parseNounPhrase(context, first, limit) : null;
+  if (subject?.kind !== 'person') return abstain('no name follows the dash');
+  const rest = words.slice(subject.to, limit);
+  const hasVerb = rest.some(({ pos, lower }, at) => {
+    const isFiniteVerb = (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lower);
+    return isFiniteVerb && rest[at - 1]?.lower !== 'who';
+  });
+  if (hasVerb || rest.length > longestCredit) return abstain('what follows the dash is a sentence');
+  return {
+    speaker: speakerOf(context, subject, subject.person),
+    cue: { from: dash, to: dash + 1 },
+    because: 'a dash and a name follow it',
+  };
 }

@@ -31,6 +31,15 @@ export const descriptionRules = family('description', [
     match: byClause('described', 'according-to'),
   },
   {
+    id: 'description-trailing',
+    says: 'The quote is part of a longer sentence that ends with a description and a reporting verb.',
+    examples: [
+      { text: 'Talk of “a wall through the town” would not help, the ministry said.', speaker: null },
+      { text: 'Talk of “a wall through the town” would not help, Mara Lindqvist said.', abstains: true },
+    ],
+    match: byClause('described', 'trailing'),
+  },
+  {
     id: 'description-before',
     says: 'A description and a reporting verb precede the quote in its sentence.',
     examples: [

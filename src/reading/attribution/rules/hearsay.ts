@@ -27,9 +27,9 @@ function secondHand({ clause, context }: QuoteCase): Outcome {
   if (!relayedBy) return abstain('no one is said to relay it');
   const from = Math.min(speaker.from, relayedBy.from);
   const to = Math.max(speaker.to, relayedBy.to);
-  const words = to - from > mostWords ? { from: relayedBy.from, to: relayedBy.to } : { from, to };
+  const words = to - from > mostWords ? { from: speaker.from, to: speaker.to } : { from, to };
   return {
-    speaker: { name: null, person: null, ...words },
+    speaker: { name: null, person: null, ...words, kind: 'unnamed' },
     cue,
     because: () => `“${textOf(context, relayedBy.from, relayedBy.to)}” relays it`,
   };
@@ -38,5 +38,9 @@ function secondHand({ clause, context }: QuoteCase): Outcome {
 /** In an excerpt from elsewhere another says who speaks. */
 export function atSecondHand(decided: Attributed): Attributed {
   if (!decided.speaker?.name) return decided;
-  return { ...decided, speaker: { ...decided.speaker, name: null, person: null }, rule: 'second-hand' };
+  return {
+    ...decided,
+    speaker: { ...decided.speaker, name: null, person: null, kind: 'unnamed' },
+    rule: 'second-hand',
+  };
 }

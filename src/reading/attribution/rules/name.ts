@@ -85,6 +85,18 @@ export const nameRules = family('name', [
     match: byClause('person', 'joined'),
   },
   {
+    id: 'name-noun',
+    says: 'A noun of speech with the name of a person as its possessor precedes the quote.',
+    examples: [
+      {
+        text: 'The town waited for Mara Lindqvist’s promise of a “bridge without tolls for all”.',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'The town waited for the promise of a “bridge without tolls for all”.', abstains: true },
+    ],
+    match: byClause('person', 'noun'),
+  },
+  {
     id: 'name-passive-by',
     says: 'A passive of a reporting verb with “by” and the name of a person precedes the quote.',
     examples: [

@@ -87,6 +87,18 @@ export const pronounRules = family('pronoun', [
     match: byClause('pronoun', 'joined'),
   },
   {
+    id: 'pronoun-noun',
+    says: 'A noun of speech with a pronoun as its possessor precedes the quote.',
+    examples: [
+      {
+        text: 'Mara Lindqvist stood by her promise of a “bridge without tolls for all”.',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'Mara Lindqvist stood by the “bridge without tolls for all”.', abstains: true },
+    ],
+    match: byClause('pronoun', 'noun'),
+  },
+  {
     id: 'pronoun-passive-by',
     says: 'A passive of a reporting verb with “by” and a pronoun precedes the quote.',
     examples: [

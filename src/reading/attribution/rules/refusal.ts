@@ -1,4 +1,5 @@
-import type { Unspoken } from '../evidence/assertion.ts';
+import { textOf } from '../../grammar/context.ts';
+import type { Unspoken } from '../evidence/attribution-clause.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { withoutSubject } from './by-clause.ts';
 import { abstain, family, type Outcome } from './rule.ts';
@@ -71,6 +72,35 @@ export const refusalRules = family('refusal', [
       { text: 'Mara Lindqvist said that the bridge might be “closed for good”.', abstains: true },
     ],
     match: unspokenBy('supposed'),
+  },
+  {
+    id: 'no-speaker',
+    says: 'The subject of the reporting verb is no person, group, organisation or document.',
+    examples: [
+      { text: 'A long silence declared that “the bridge will never be built in this town”.', speaker: null },
+      { text: 'The council declared that “the bridge will never be built in this town”.', abstains: true },
+    ],
+    match: ({ clause, context }) =>
+      clause?.impossible
+        ? {
+            speaker: null,
+            cue: clause.cue,
+            because: () =>
+              `“${textOf(context, clause.impossible!.from, clause.impossible!.to)}” cannot speak`,
+          }
+        : abstain('the subject of the reporting verb can speak, or there is none'),
+  },
+  {
+    id: 'addressed',
+    says: 'The quote addresses the one who would be its speaker by name.',
+    examples: [
+      {
+        text: 'Mara Lindqvist met the town. “You lied, Lindqvist, and you know it,” she was told, she said.',
+        speaker: null,
+      },
+      { text: 'An angry man met Mara Lindqvist. “You promised,” Mara Lindqvist said.', abstains: true },
+    ],
+    match: () => abstain('it is looked at when a speaker was found'),
   },
   {
     id: 'participle',

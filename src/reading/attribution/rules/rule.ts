@@ -62,3 +62,8 @@ export function isMatch(outcome: Outcome): outcome is Match {
 export function reasonText(reason: Reason): string {
   return typeof reason === 'string' ? reason : reason();
 }
+
+/** How many quotes a rule decided, and how many of those annotated with a name it named rightly and wrongly. */
+export type Tally = { decided: number; right: number; wrong: number };
+/** Tallies by the ids of the rules. */
+export type Measurements = Record<string, Tally>;

@@ -1,3 +1,4 @@
+import { citedRules } from './cited.ts';
 import { colonRules } from './colon.ts';
 import { continuationRules } from './continuation.ts';
 import { creditRules } from './credit.ts';
@@ -11,13 +12,18 @@ import type { Rule } from './rule.ts';
 /** The order in which the rules are tried: the first that matches decides the quote. */
 const order = [
   'credit-line',
+  'credit-dash',
+  'credit-name',
   // What forbids naming anyone comes before what names them.
   'two-speakers',
   'denied',
   'fabricated',
   'fictional',
   'supposed',
+  'no-speaker',
   'second-hand',
+  'name-cited',
+  'description-cited',
   // The quote's own sentence.
   'name-before-cue',
   'name-after-cue',
@@ -26,6 +32,8 @@ const order = [
   'name-before',
   'name-participle',
   'name-joined',
+  'name-bracket',
+  'name-noun',
   'name-passive-by',
   'name-colon',
   'pronoun-before-cue',
@@ -35,15 +43,18 @@ const order = [
   'pronoun-before',
   'pronoun-participle',
   'pronoun-joined',
+  'pronoun-noun',
   'pronoun-passive-by',
   'description-before-cue',
   'description-after-cue',
   'description-according-to',
+  'description-trailing',
   'description-before',
   'description-participle',
   'description-joined',
   'description-passive-by',
   'same-sentence',
+  'addressed',
   'participle',
   'joined',
   'passive',
@@ -54,13 +65,16 @@ const order = [
   'goes-on',
   'sentence-before',
   'colon-before',
+  'comma-before',
   'paragraph-goes-on',
   'paragraph-alone',
+  'paragraph-before',
 ];
 
 const declared = new Map(
   [
     creditRules,
+    citedRules,
     refusalRules,
     hearsayRules,
     nameRules,

@@ -1,0 +1,72 @@
+import { askButton, note } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Declaration, Phrase } from '../page/declaration.ts';
+import type { Library } from '../page/library.ts';
+import type { Page } from '../page/page.ts';
+import type { QuestionOf } from '../page/question.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** What people say to a bot without asking anything of the news. */
+    talk: { topic: TalkTopic; about?: string };
+  }
+}
+
+const topics = ['hello', 'thanks', 'help', 'stop', 'subscribe'] as const;
+type TalkTopic = (typeof topics)[number];
+
+const patterns: [TalkTopic, RegExp][] = [
+  [
+    'hello',
+    /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|привіт|вітаю|добрий день|доброго дня)(?: there| bot)?$/iu,
+  ],
+  [
+    'thanks',
+    /^(?:(?:ok(?:ay)?|great|cool|perfect|nice)(?:[ ,]+|$))?(?:thanks?|thank you|thx|cheers|дякую|спасибі)?(?: very much| a lot| so much)?$/iu,
+  ],
+  ['help', /^(?:help|help me|what can (?:you do|i ask)|how (?:does this|do you) work|допомога|допоможи)$/iu],
+  ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*)|зупини|стоп|відписатися)$/iu],
+  [
+    'subscribe',
+    /^(?:please )?(?:subscribe(?: me)?|sign me up|send me (?:news|a digest|updates)) (?:to|for|about|on) (?<about>.+)$/isu,
+  ],
+];
+
+export const talk: Declaration<'talk'> = {
+  kind: 'talk',
+  offered: 'button',
+  usage: 'TOPIC',
+  parse: words => {
+    const [first = '', ...rest] = words.split(' ');
+    const topic = topics.find(each => each === first) ?? 'help';
+    const about = rest.join(' ');
+    return { kind: 'talk', topic, ...(about && { about }) };
+  },
+  words: ({ topic, about }) => [topic, about],
+  answer: answerTalk,
+  phrases: patterns.map(
+    ([topic, pattern]): Phrase => ({
+      pattern,
+      ask: async (_library, { about }) => ({ kind: 'talk', topic, ...(about && { about }) }),
+    }),
+  ),
+};
+
+async function answerTalk(library: Library, { topic, about }: QuestionOf<'talk'>): Promise<Page> {
+  const [person] = await library.people.leading(1);
+  const buttons = [
+    askButton([{ messageKey: 'button-key-dates' }], { kind: 'timeline' }),
+    askButton([{ messageKey: 'button-latest' }], { kind: 'latest' }),
+    ...(person
+      ? [
+          askButton([{ messageKey: 'button-who', args: { name: person.name } }], {
+            kind: 'who',
+            name: `#${person.id}`,
+          }),
+        ]
+      : []),
+  ];
+  const args: Record<string, string> = about ? { about: clip(about, 60) } : {};
+  const isOpening = topic === 'hello' || topic === 'help';
+  return note(`talk-${topic}`, args, isOpening ? [buttons] : []);
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { TelegramText } from '../../rendering/telegram.ts';
+
+/** How many of the newest messages, and answers, are remembered over all chats. */
+const maxRemembered = 2000;
+
+/** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
+export type SentMessages = {
+  /** The ids of the messages that answered a question, in order; empty if none are remembered. */
+  answerTo(chat: number, question: number): number[];
+  setAnswer(chat: number, question: number, answer: number[]): void;
+  /** Whether a message shows just this content. */
+  shows(chat: number, message: number, content: TelegramText): boolean;
+  /** Whether a message is known to have no buttons. */
+  isBare(chat: number, message: number): boolean;
+  setContent(chat: number, message: number, content: TelegramText): void;
+  setBare(chat: number, message: number): void;
+};
+
+export function createSentMessages(): SentMessages {
+  const answers = createRecent<number[]>();
+  const contents = createRecent<{ digest: string; isBare: boolean }>();
+  return {
+    answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
+    setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
+    shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
+    isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
+    setContent: (chat, message, content) =>
+      contents.set(`${chat} ${message}`, {
+        digest: digestOf(content),
+        isBare: content.buttons.length === 0,
+      }),
+    setBare: (chat, message) => contents.set(`${chat} ${message}`, { digest: '', isBare: true }),
+  };
+}
+
+function digestOf(content: TelegramText): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64');
+}
+
+/** A map of the newest entries. */
+function createRecent<Value>() {
+  const entries = new Map<string, Value>();
+  return {
+    get: (key: string) => entries.get(key),
+    set(key: string, value: Value): void {
+      entries.delete(key);
+      entries.set(key, value);
+      if (entries.size > maxRemembered) entries.delete(entries.keys().next().value!);
+    },
+  };
+}

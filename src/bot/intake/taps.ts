@@ -1,0 +1,113 @@
+import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
+import { actionOfButton, subscriptionButton } from '../core/button-actions.ts';
+import { parseButton } from '../core/buttons.ts';
+import type { BotContext } from '../core/context.ts';
+import { parseDigestButton } from '../core/digest-data.ts';
+import { mayDo } from '../core/refusals.ts';
+import { accessLevelOf, isManagedHere } from '../core/rights.ts';
+import type { RightsAction } from '../core/rights-table.ts';
+import { acknowledge, removeButtons } from '../core/show.ts';
+import { withinLimit } from './access.ts';
+import { storedConversation } from './update-state.ts';
+
+/**
+ * Decides a tap as soon as it arrives, before those that wait in its chat's queue: if it is refused, the refusal is
+ * its acknowledgement; if not, it is acknowledged at once.
+ * @param isQueueIdle whether nothing else of its chat waits: otherwise the open question may be about to change
+ * @returns whether it is still to be carried out
+ */
+export async function decideTap(ctx: BotContext, isQueueIdle: boolean): Promise<boolean> {
+  const level = await accessLevelOf(ctx);
+  if (level !== 'banned' && level !== 'operator' && !(await withinLimit(ctx))) return false;
+  const data = ctx.callbackQuery?.data ?? '';
+  const action = actionOfButton(data);
+  const isWanted =
+    level !== 'banned' && ctx.chat && ctx.chat.type !== 'channel'
+      ? await mayTap(ctx, data, action)
+      : await refuseOutright(ctx, data, action);
+  if (!isWanted) {
+    await acknowledge(ctx);
+    return false;
+  }
+  const expiry = await expiryOf(ctx, data, action, isQueueIdle);
+  await acknowledge(ctx, expiry && ctx.services.messages.say(expiry));
+  return expiry === undefined || expiry === 'subscription-gone';
+}
+
+/**
+ * Nothing that a channel's readers tap is carried out there: they get a link into the private chat, or a sentence.
+ * Nor is a tap of a banned user, or on a message that Telegram doesn't name.
+ */
+async function refuseOutright(ctx: BotContext, data: string, action: RightsAction): Promise<false> {
+  const found = await subscriptionOf(ctx, data);
+  // A subscription of another chat is asked for as by any reader of this channel; the link asks again.
+  const subject = found?.chatId === ctx.chatId ? found : undefined;
+  if (ctx.chat?.type !== 'channel' || (await mayDo(ctx, action, subject ?? undefined)))
+    await acknowledge(
+      ctx,
+      (await accessLevelOf(ctx)) === 'banned' ? undefined : ctx.services.messages.say('button-unknown'),
+    );
+  return false;
+}
+
+async function mayTap(ctx: BotContext, data: string, action: RightsAction): Promise<boolean> {
+  const found = await subscriptionOf(ctx, data);
+  const subject = found && isManagedHere(ctx, found) ? found : null;
+  if (subscriptionButton(data) && !subject) return mayDo(ctx, 'subscriptions');
+  return mayDo(ctx, action, subject ?? undefined);
+}
+
+/** The subscription that a button names, wherever it belongs; null if there is none. */
+async function subscriptionOf(ctx: BotContext, data: string): Promise<Subscription | null> {
+  const button = subscriptionButton(data);
+  if (!button || actionOfButton(data) === 'subscriptions') return null;
+  const { subscriptions } = ctx.services.library;
+  return (await subscriptions.get(button.id)) ?? (await subscriptions.removed(button.id));
+}
+
+/** The message that says why a button no longer works, or undefined if it does. */
+async function expiryOf(
+  ctx: BotContext,
+  data: string,
+  action: RightsAction,
+  isQueueIdle: boolean,
+): Promise<string | undefined> {
+  const { library } = ctx.services;
+  switch (action) {
+    case 'read': {
+      const { kind } = await parseButton(data, library.storedQueries);
+      return kind === 'ask' || kind === 'turn' ? undefined : 'button-unknown';
+    }
+    case 'digest':
+      return (await parseDigestButton(data, library.storedQueries)) ? undefined : 'button-unknown';
+    case 'step':
+      return isQueueIdle ? stepExpiry(ctx, data) : undefined;
+    case 'unknown':
+      return 'button-unknown';
+    default:
+      return subscriptionButton(data) && action !== 'subscriptions' && !(await isThere(ctx, data))
+        ? 'subscription-gone'
+        : undefined;
+  }
+}
+
+async function isThere(ctx: BotContext, data: string): Promise<boolean> {
+  const button = subscriptionButton(data)!;
+  const { subscriptions } = ctx.services.library;
+  const isUndo = actionOfButton(data) === 'undo';
+  const found = await (isUndo ? subscriptions.removed(button.id) : subscriptions.get(button.id));
+  return found !== null && isManagedHere(ctx, found);
+}
+
+/** A button of a question that is answered works no more, so it is taken away unless its message holds the next one. */
+async function stepExpiry(ctx: BotContext, data: string): Promise<string | undefined> {
+  const stored = await storedConversation(ctx);
+  const message = ctx.callbackQuery?.message;
+  const open = stored?.openStep;
+  const start = `c|${open?.prefix ?? ''}`;
+  if (stored && (!open || (data.startsWith(start) && open.offered.includes(data.slice(start.length)))))
+    return undefined;
+  const hasButtons = message !== undefined && 'reply_markup' in message && message.reply_markup !== undefined;
+  if (hasButtons && message.message_id !== open?.message) await removeButtons(ctx, message.message_id);
+  return stored ? 'wizard-stale' : 'wizard-over';
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createReaders, type Readers, type ReadingLimits } from '../../ingest/workers/readers.ts';
+import { type Library, openLibrary } from '../../store.ts';
+import { escapeControls } from '../../system/control-characters.ts';
+import { Failure } from './exit-codes.ts';
+
+/** What a command knows of the outside world. */
+export type CommandIo = {
+  environment: Record<string, string | undefined>;
+  /** The folder the program was started in: paths are taken from here. */
+  folder: string;
+  out: NodeJS.WritableStream & { isTTY?: boolean };
+  err: NodeJS.WritableStream & { isTTY?: boolean };
+  input: NodeJS.ReadableStream;
+  /** Resolves when the program is asked to end; by default with SIGINT or SIGTERM. */
+  interrupted?: Promise<void>;
+};
+
+/** A file or folder of the program itself, wherever it was started from. */
+export function ownPath(name: string): string {
+  return fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+}
+
+/** The folder of what the reader knows. */
+export const ownKnowledgeFolder = ownPath('data/knowledge');
+
+/** Reader threads for one piece of work, ended whatever happens; started only when there is something to read. */
+export async function withReaders<T>(
+  work: (readers: Readers) => Promise<T>,
+  limits?: ReadingLimits,
+): Promise<T> {
+  const readers = createReaders({ knowledge: ownKnowledgeFolder, ...(limits && { limits }) });
+  try {
+    return await work(readers);
+  } finally {
+    await readers.close();
+  }
+}
+
+/**
+ * Opens an existing library for one piece of work and closes it whatever happens.
+ * @throws Failure if there is none: a mistyped name must not create an empty one
+ */
+export async function withLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
+  if (!existsSync(path))
+    throw new Failure(`no database at ${path}: load articles first, or correct DATABASE`);
+  return withNewLibrary(path, work);
+}
+
+/** The same, but creates the library if there is none. */
+export async function withNewLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
+  const library = openLibrary(path);
+  try {
+    return await work(library);
+  } finally {
+    library.close();
+  }
+}
+
+/**
+ * Writes a line and waits until it is taken, as the reader of our output may be slow. Control characters are
+ * escaped: the texts are strangers', and a terminal would obey them.
+ */
+export function writeLine(stream: NodeJS.WritableStream, line: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(`${escapeControls(line)}\n`, error => (error ? reject(error) : resolve()));
+  });
+}

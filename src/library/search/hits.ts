@@ -1,0 +1,61 @@
+import type { Database } from '../../database/database.ts';
+import { type Match, matchOf } from './search-words.ts';
+
+/** Only so many of the newest hits of a search are ranked: those of a frequent word are as many as there are articles. */
+export const maxHits = 2000;
+
+/** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
+const enough = 50;
+
+export type Hits = {
+  /** Keys of articles, copies too. */
+  keys: number[];
+  /** Whether there are more hits, all of them older. */
+  isMore: boolean;
+};
+
+export type Finder = {
+  /** The newest hits of words, the newest first. */
+  newest(words: string): Hits;
+  /** Of the newest hits the best first; `any`: with any of the words rather than all. */
+  ranked(words: string, how?: 'all' | 'any'): Hits;
+};
+
+const none = { keys: [], isMore: false };
+
+/** Finds articles by words, without a look at the articles themselves. */
+export function createHits(database: Database): Finder {
+  const newest = database
+    .prepare(`select rowid from search where search match ? order by rowid desc limit ${maxHits + 1}`)
+    .pluck();
+  // A word in a headline weighs as much as five in the body.
+  const ranked = database
+    .prepare(`
+      select rowid from search where search match :match and rowid >= :from
+      order by bm25(search, 5, 1), rowid desc limit ${maxHits}`)
+    .pluck();
+
+  /** The newest hits, and the expression that found them. */
+  const find = ({ exact, prefix }: Match): { match: string; found: number[] } => {
+    const found = newest.all(exact) as number[];
+    if (prefix === null || found.length >= enough) return { match: exact, found };
+    return { match: prefix, found: newest.all(prefix) as number[] };
+  };
+
+  return {
+    newest(words) {
+      const match = matchOf(words);
+      if (match === null) return none;
+      const { found } = find(match);
+      return { keys: found.slice(0, maxHits), isMore: found.length > maxHits };
+    },
+    ranked(words, how = 'all') {
+      const expressions = matchOf(words, how);
+      if (expressions === null) return none;
+      const { match, found } = find(expressions);
+      if (found.length < 2) return { keys: found, isMore: false };
+      const from = found[Math.min(found.length, maxHits) - 1]!;
+      return { keys: ranked.all({ match, from }) as number[], isMore: found.length > maxHits };
+    },
+  };
+}

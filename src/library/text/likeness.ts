@@ -1,0 +1,40 @@
+import { stem } from '../../reading/text/stem.ts';
+import { foldedWords } from './fold.ts';
+import { everydayWords, frequentWords } from './word-lists.ts';
+
+/** An everyday word says less about an event than a name. */
+const everydayWeight = 0.4;
+
+/** The content words of a text, stemmed, with weights whose squares add up to one. */
+export function unitVector(text: string): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const word of foldedWords(text)) {
+    if (word.length < 3 || frequentWords.has(word)) continue;
+    words.set(stem(word), everydayWords.has(word) ? everydayWeight : 1);
+  }
+  const norm = Math.sqrt(words.values().reduce((sum, weight) => sum + weight * weight, 0));
+  for (const [word, weight] of words) words.set(word, weight / norm);
+  return words;
+}
+
+/** How alike two unit vectors are, 0 to 1. */
+export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0);
+  return sum;
+}
+
+/** How many texts are compared with each other: the others count for nothing. */
+const maxCompared = 40;
+
+/** The index of the text that is most like the others, the later of two equals; -1 without texts. */
+export function mostCentral(texts: string[]): number {
+  const first = Math.max(0, texts.length - maxCompared);
+  const vectors = texts.slice(first).map(unitVector);
+  let best = { at: -1, likeness: -1 };
+  vectors.forEach((vector, at) => {
+    const likeness = vectors.reduce((sum, other) => sum + cosine(vector, other), 0);
+    if (likeness >= best.likeness - 1e-9) best = { at: at + first, likeness };
+  });
+  return best.at;
+}

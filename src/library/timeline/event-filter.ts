@@ -1,0 +1,57 @@
+import { numberOf } from '../model/rows.ts';
+import type { Filter } from '../model/types.ts';
+import { periodEnd } from '../search/filter.ts';
+import type { Finder } from '../search/hits.ts';
+
+/**
+ * A filter on events, as what stands behind `select`; `date` is read off the index that it goes by, and
+ * `counted` finds as many without the events themselves where only tags decide. A month or year is
+ * within a range as soon as a part of it is; one that goes on before and after the range tells nothing of it.
+ */
+export function eventsWith(filter: Filter, hits: Finder) {
+  const values: Record<string, string | number> = {};
+  const tags = [
+    ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
+    ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
+  ];
+  tags.forEach((tag, at) => {
+    values[`tag${at}`] = tag;
+  });
+  const [first, ...others] = tags.map((_, at) => `tag${at}`);
+  const date = first === undefined ? 'events.date' : `${first}.date`;
+  const tagged = [
+    `event_tags as ${first}`,
+    ...others.map(
+      one => `join event_tags as ${one} on ${one}.event = ${first}.event and ${one}.tag = :${one}`,
+    ),
+  ].join(' ');
+  const where = first === undefined ? [] : [`${first}.tag = :${first}`];
+  const byMarks = where.length;
+  if (filter.words !== undefined) {
+    where.push(`events.key in (select event from event_reports
+      where article in (select value from json_each(:articles)))`);
+    values.articles = JSON.stringify(hits.newest(filter.words).keys);
+  }
+  if (filter.from !== undefined) {
+    where.push(`
+      coalesce(events.until, events.date) >= substr(:from, 1, length(events.date))
+      and (${date} >= :year or events.until is not null)`);
+    values.year = filter.from.slice(0, 4);
+    values.from = filter.from;
+  }
+  if (filter.to !== undefined) {
+    where.push(`${date} <= :to`);
+    values.to = periodEnd(filter.to);
+  }
+  if (filter.from !== undefined && filter.to !== undefined) {
+    // Behind a year stands -01-01 as its first day, behind a month -01; no day comes after their 31st.
+    where.push(`not (events.until is null and length(events.date) < 10
+      and events.date || substr('-01-01', length(events.date) - 3) < :from
+      and events.date || substr('-12-31', length(events.date) - 3) > :to)`);
+  }
+  const condition = where.length > 0 ? `where ${where.join(' and ')}` : '';
+  const tables = first === undefined ? 'events' : `${tagged} join events on events.key = ${first}.event`;
+  const from = `from ${tables} ${condition}`;
+  const isMarkedOnly = first !== undefined && where.length === byMarks;
+  return { from, date, counted: isMarkedOnly ? `from ${tagged} ${condition}` : from, values };
+}

@@ -1,0 +1,29 @@
+import type { Context } from '../../grammar/context.ts';
+import type { ReadPerson } from '../../model/reading.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
+
+/** Whether a quote addresses a person by name: `“Listen, X, …”`, `“X, listen!”`, `“… , X.”` Such words are not theirs. */
+export function addresses({ words, beginsAt }: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+  const from = wordIndexAt(words, quote.start);
+  const to = wordIndexAt(words, quote.end);
+  for (let at = from; at < to; at++) {
+    const named = beginsAt.get(at);
+    if (named?.person !== person || named.to > to) continue;
+    const before = words[at - 1]?.text ?? '';
+    const next = named.to < to ? words[named.to]!.text : '';
+    const isFirst = at === from;
+    const isApart = isFirst || before === ',' || /^[.?!]$/.test(before);
+    const ends = next === '' || /^[,.?!]$/.test(next);
+    if (!isApart || !ends) continue;
+    if (isFirst ? next === ',' && isSpokenTo(words[named.to + 1]?.lower) : before === ',') return true;
+  }
+  return false;
+}
+
+/** What follows a name at the beginning of a quote where someone is spoken to: `X, you …`, `X, please …`. */
+function isSpokenTo(lower: string | undefined): boolean {
+  return /^(you|your|please|we|i|are|do|did|what|why|how|can|will|stop|listen|come|go|look|thank|let|get|don't|tell)$/.test(
+    lower ?? '',
+  );
+}

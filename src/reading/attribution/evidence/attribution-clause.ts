@@ -1,0 +1,52 @@
+import type { WordRange } from '../../grammar/context.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import type { Speaker } from './coreference.ts';
+import type { Hearsay } from './hearsay-source.ts';
+
+/** How an attribution clause in front of the quote is built. */
+export type LeadInPattern =
+  | 'before'
+  | 'bracket'
+  | 'cited'
+  | 'noun'
+  | 'participle'
+  | 'joined'
+  | 'passive'
+  | 'passive-by'
+  | 'colon'
+  | 'according-to';
+
+/** How an attribution clause is built and where it is in relation to the quote. */
+export type Pattern = LeadInPattern | 'before-cue' | 'after-cue' | 'trailing';
+
+/** What the words before a quote say of its speaker. */
+export type LeadIn = {
+  subject: NounPhrase | null;
+  cue: WordRange | null;
+  pattern: LeadInPattern;
+  /** The subject is that of the clause before the previous quote. */
+  sharesSubject?: boolean;
+  /** The words were not spoken, or are only supposed to be. */
+  denied?: boolean | 'supposed';
+  /** Another relays the words of the subject. */
+  relayed?: boolean;
+};
+
+/** The clause of the quote's own sentence that attributes it. */
+export type AttributionClause = {
+  pattern: Pattern;
+  subject: NounPhrase | null;
+  speaker: Speaker | null;
+  cue: WordRange | null;
+  /** Who only relays the words, where the clause or its surroundings say so. */
+  relayedBy: Hearsay | null;
+  /** The clause says that the words were not, or not really, spoken. */
+  unspoken: Unspoken | null;
+  /** The grammatical subject, where its words denote nothing that can speak. */
+  impossible?: NounPhrase | null;
+  /** The clause goes on with the subject of the clause before the previous quote. */
+  sharesSubject: boolean;
+};
+
+/** Why the words of a clause count as spoken by no one. */
+export type Unspoken = { frame: 'denied' | 'fabricated' | 'fictional' | 'supposed'; because: string };

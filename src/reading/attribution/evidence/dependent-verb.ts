@@ -1,0 +1,100 @@
+import { subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
+import { mainSubject } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { LeadIn } from './attribution-clause.ts';
+
+/** The subject of a participle or an infinitive of speech at `at`: what it depends on, not the nearest noun. */
+export function dependentSubject(
+  context: Context,
+  at: number,
+  sentence: number,
+  floor: number,
+  isInfinitive: boolean,
+): NounPhrase | null {
+  const absolute = isInfinitive ? null : withSubject(context, at, floor);
+  if (absolute) return absolute;
+  const near = nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor);
+  return agreeing(context, near, mainSubject(context, sentence, at));
+}
+
+/** `X did so and said`: the subject of the verb before, if the sentence is about nobody else. */
+export function joined(context: Context, at: number, sentence: number, floor: number): LeadIn | null {
+  const { words } = context;
+  let link = at - 1;
+  while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
+    link--;
+  if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
+  const nearest = nearestSubject(context, at, sentence);
+  const latest = lastSubject(context, at, sentence);
+  // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
+  const last = nearest?.kind === 'person' || latest?.kind !== 'pronoun' ? (nearest ?? latest) : latest;
+  const subject =
+    at > sentence ? agreeing(context, last, mainSubject(context, sentence, at), last !== nearest) : null;
+  return {
+    subject,
+    cue: { from: at, to: at + 1 },
+    pattern: 'joined',
+    sharesSubject: !subject && !last && floor > sentence,
+  };
+}
+
+/**
+ * The subject of a dependent verb, out of the nearest one and that of the main clause: null where they are two
+ * people; the main one where the other cannot speak, or where it is someone described.
+ */
+function agreeing(
+  context: Context,
+  near: NounPhrase | null,
+  main: NounPhrase | null,
+  prefersMain = false,
+): NounPhrase | null {
+  if (!near || !main) return near ?? main;
+  if (near.person && main.person) return near.person === main.person ? near : null;
+  const kind = speakerKind(context, near);
+  if (kind === null || (main.kind === 'person' && (kind === 'document' || kind === 'organization')))
+    return main;
+  const isSomeone = prefersMain && main.kind === 'described' && speakerKind(context, main) !== null;
+  return isSomeone && near.kind === 'person' ? main : near;
+}
+
+/** `with X saying` */
+function withSubject(context: Context, participle: number, floor: number): NounPhrase | null {
+  let end = participle;
+  while (end - 1 > floor && context.words[end - 1]!.pos === 'ADV') end--;
+  const from = nounPhraseStart(context, end, floor);
+  const link = context.words[from - 1] ?? context.words[from];
+  const begin = context.words[from]?.lower === 'with' ? from + 1 : from;
+  if (begin >= participle || (link?.lower !== 'with' && context.words[begin - 1]?.lower !== 'with'))
+    return null;
+  return parseNounPhrase(context, begin, end);
+}
+
+/** Somebody unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */
+function unnamedBefore(context: Context, to: number, floor: number): NounPhrase | null {
+  const subject = lastSubject(context, to, floor);
+  return subject?.kind === 'described' ? subject : null;
+}
+
+/** The subject of the finite verb nearest on the left. */
+function nearestSubject(context: Context, to: number, floor: number): NounPhrase | null {
+  for (let at = to - 1; at >= Math.max(floor, to - 60); at--) {
+    const verb = speechAt(context, at);
+    if (!verb || verb.weak || /ing$/.test(context.words[at]!.lower)) continue;
+    const subject = subjectBefore(context, at, floor);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** The subject of the last finite verb, of whatever kind, on the left. */
+function lastSubject(context: Context, to: number, floor: number): NounPhrase | null {
+  for (let at = to - 1; at >= Math.max(floor, to - 40); at--) {
+    if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
+    const subject = subjectBefore(context, at, floor);
+    if (subject) return subject;
+  }
+  return null;
+}

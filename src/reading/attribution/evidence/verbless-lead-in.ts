@@ -1,0 +1,81 @@
+import type { Context } from '../../grammar/context.ts';
+import { citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
+import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { mainSubject } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { LeadIn } from './attribution-clause.ts';
+
+/** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */
+export function citedSource(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  const mark = words[to - 1]?.text ?? '';
+  const end = /^[:,]$/.test(mark) ? to - 1 : to;
+  for (let at = end - 1; at >= Math.max(floor, end - 12); at--) {
+    const { lower, text } = words[at]!;
+    if (context.quoted[at] || /^[.;:,]$/.test(text)) return null;
+    const isQuoting = /^(quoting|citing|paraphrasing|reciting)$/.test(lower) && mark === ':';
+    const isLine =
+      /^(from|of|by)$/.test(lower) && at > floor && citedNouns.has(words[at - 1]!.lower) && mark !== '';
+    if (!isQuoting && !isLine) continue;
+    const subject = parseNounPhrase(context, at + 1, end);
+    if (!subject || subject.whole.to < end || speakerKind(context, subject) === null) return null;
+    return { subject, cue: { from: isLine ? at - 1 : at, to: at + 1 }, pattern: 'cited' };
+  }
+  return null;
+}
+
+/** `X refused to comment (“I was not even in town!”)`: a whole sentence in brackets is what the subject said. */
+export function inBrackets(context: Context, main: number, to: number): LeadIn | null {
+  const subject = mainSubject(context, main, to);
+  const begins = context.words.slice(to, to + 2).some(({ isCapitalized }) => isCapitalized);
+  return begins && subject?.kind === 'person' ? { subject, cue: null, pattern: 'bracket' } : null;
+}
+
+/** `his appeal for a “…”`, `X’s claim that it was “…”`: a noun of speech with its speaker as the possessor. */
+export function speechNoun(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  for (let at = to - 1; at > Math.max(floor, to - 12); at--) {
+    const { lower, text } = words[at]!;
+    if (context.quoted[at] || /^[.;,()–—]$/.test(text)) return null;
+    if (!speechNouns.has(lower)) continue;
+    const isLinked = at === to - 1 || /^(that|of|for|to|:)$/.test(words[at + 1]!.lower);
+    let owner = at - 1;
+    while (owner > Math.max(floor, at - 3) && words[owner]!.pos === 'ADJ') owner--;
+    if (!isLinked || owner < floor) return null;
+    const cue = { from: at, to: at + 1 };
+    if (thirdPersonPossessives.has(words[owner]!.lower)) {
+      const whole = { from: owner, to: owner + 1 };
+      return { subject: { kind: 'pronoun', person: null, ...whole, whole }, cue, pattern: 'noun' };
+    }
+    const named = /^['’]s?$/.test(words[owner]!.text) ? context.endsAt.get(owner - 1) : undefined;
+    if (!named || named.from < floor) return null;
+    const { person, from, to: end } = named;
+    return {
+      subject: { kind: 'person', person, from, to: end, whole: { from, to: end } },
+      cue,
+      pattern: 'noun',
+    };
+  }
+  return null;
+}
+
+/** `X: "…"` */
+export function colonName(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
+  const named = context.endsAt.get(to - 2);
+  if (!named) return null;
+  if (/^[-–—|]$/.test(words[named.from - 1]?.text ?? '') && named.from > floor) {
+    const { person, from, to: end } = named;
+    return {
+      subject: { kind: 'person', person, from, to: end, whole: { from, to: end } },
+      cue: null,
+      pattern: 'colon',
+    };
+  }
+  if (named.from - floor > 8) return null;
+  const subject = parseNounPhrase(context, floor, to - 1);
+  return subject?.kind === 'person' && subject.to === to - 1
+    ? { subject, cue: null, pattern: 'colon' }
+    : null;
+}

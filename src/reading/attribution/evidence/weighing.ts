@@ -1,0 +1,179 @@
+import type { Context, WordRange } from '../../grammar/context.ts';
+import { strongModals, subordinators, weakModals } from '../../grammar/lexicon.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import type { Attribution } from '../../grammar/reporting-verb.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { QuoteSpan } from '../../quotes/quote-span.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
+import { afterQuote, secondSubjectAfter, trailingTag } from './after-quote.ts';
+import type { AttributionClause, LeadIn, Unspoken } from './attribution-clause.ts';
+import { beforeQuote } from './before-quote.ts';
+import type { Speaker } from './coreference.ts';
+import { type Hearsay, hearsayAfter, hearsayBefore, isOwnRecord, outletAfter } from './hearsay-source.ts';
+
+/** A quote and the words around it; see `QuoteCase`. */
+export type Surroundings = {
+  context: Context;
+  quote: QuoteSpan;
+  next: QuoteSpan | undefined;
+  paragraphEnd: number;
+  sentenceStart: number;
+  quoteStart: number;
+  quoteEnd: number;
+  floor: number;
+  isLed: boolean;
+  resolve(subject: NounPhrase): Speaker;
+};
+
+/** Which clause attributes a quote; made when first asked for. */
+export type Evidence = { conflict: boolean; clause(): AttributionClause | null };
+
+const noClause: Evidence = { conflict: false, clause: () => null };
+const conflict: Evidence = { conflict: true, clause: () => null };
+
+/** Which of the clauses around a quote attributes it: the one right behind, one further on, or the one before. */
+export function weigh(quoteCase: Surroundings): Evidence {
+  const { context, quote, next, paragraphEnd, sentenceStart, floor, quoteStart, isLed } = quoteCase;
+  const found = afterQuote(context, quote, next, paragraphEnd);
+  const tag = found && speakerKind(context, found.subject) !== null ? found : null;
+  const leadIn = isLed
+    ? beforeQuote(context, sentenceStart, Math.max(floor, sentenceStart), quoteStart)
+    : null;
+  if (tag) return relayedLeadIn(quoteCase, tag, leadIn) ?? weighTag(quoteCase, tag, leadIn);
+  const trailing = trailingTag(context, quote, paragraphEnd);
+  if (!trailing) return leadIn ? by(() => leadInClause(quoteCase, leadIn, true)) : noClause;
+  if (differ(quoteCase, trailing, leadIn)) return conflict;
+  return by(() => ({
+    ...bareClause,
+    pattern: 'trailing',
+    subject: trailing.subject,
+    speaker: quoteCase.resolve(trailing.subject),
+    cue: cueOf(trailing),
+  }));
+}
+
+function by(clause: () => AttributionClause): Evidence {
+  return { conflict: false, clause };
+}
+
+/** Whether the clauses before and behind a quote name two different people. */
+function differ(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): boolean {
+  if (!leadIn?.subject) return false;
+  return quoteCase.resolve(tag.subject).person !== quoteCase.resolve(leadIn.subject).person;
+}
+
+/** `X told Y that “…”, according to Z`: Z relays it, even where neither is named. Null where it is not so. */
+function relayedLeadIn(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): Evidence | null {
+  const { context } = quoteCase;
+  if (tag.verb.base !== 'according' || !leadIn?.subject || leadIn.denied) return null;
+  const speaker = quoteCase.resolve(leadIn.subject);
+  const source = quoteCase.resolve(tag.subject);
+  const isSame = speaker.person
+    ? speaker.person === source.person
+    : speaker.kind === 'unnamed' && tag.subject.kind === 'pronoun';
+  if (isSame || speakerKind(context, leadIn.subject) === null) return null;
+  const relayedBy = isOwnRecord(context, tag.subject)
+    ? null
+    : { source: tag.subject, from: tag.cue, to: tag.subject.whole.to };
+  return by(() => ({ ...leadInClause(quoteCase, leadIn, false), relayedBy }));
+}
+
+/** The clause right behind, unless the quote is part of a clause before it that goes its own way. */
+function weighTag(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): Evidence {
+  const { context, quote, sentenceStart, quoteStart, quoteEnd } = quoteCase;
+  const isPart = !isClauseOfItsOwn(context, quote, quoteStart);
+  const opening = context.words.slice(sentenceStart, sentenceStart + 3);
+  const isSubordinate =
+    isPart &&
+    (opening.some(word => subordinators.has(word.lower)) ||
+      mainClauseStart(context, sentenceStart, tag.to) >= quoteEnd);
+  if (leadIn && (leadIn.pattern === 'cited' || (isSubordinate && leadIn.denied)))
+    return by(() => leadInClause(quoteCase, leadIn, false));
+  if (!leadIn || !isPart || !differ(quoteCase, tag, leadIn)) return by(() => tagClause(quoteCase, tag));
+  const isLeadIns = isSubordinate && !leadIn.relayed;
+  return isLeadIns ? by(() => leadInClause(quoteCase, leadIn, false)) : conflict;
+}
+
+const bareClause = { relayedBy: null, unspoken: null, sharesSubject: false };
+
+function tagClause(quoteCase: Surroundings, tag: Attribution): AttributionClause {
+  const { context, paragraphEnd } = quoteCase;
+  const doubled = secondSubjectAfter(context, tag.to, paragraphEnd, tag.subject);
+  const subject = doubled ?? tag.subject;
+  const speaker = quoteCase.resolve(subject);
+  const relayed: Hearsay | null = tag.relayed
+    ? { source: subject, ...subject.whole }
+    : hearsayAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
+  return {
+    ...bareClause,
+    pattern: tag.verb.base === 'according' ? 'according-to' : tag.inverted ? 'after-cue' : 'before-cue',
+    subject,
+    speaker,
+    cue: cueOf(tag),
+    relayedBy: relayed && (tag.relayed || isAnother(quoteCase, relayed, speaker)) ? relayed : null,
+  };
+}
+
+/** @param isWhole whether the rest of the sentence may say who relays it */
+function leadInClause(quoteCase: Surroundings, leadIn: LeadIn, isWhole: boolean): AttributionClause {
+  const { context, sentenceStart, quoteEnd } = quoteCase;
+  const { subject, cue, denied = false } = leadIn;
+  const clause = {
+    ...bareClause,
+    pattern: leadIn.pattern,
+    subject,
+    speaker: subject && quoteCase.resolve(subject),
+    cue,
+    unspoken: notSpoken(denied),
+    sharesSubject: leadIn.sharesSubject ?? false,
+  };
+  if (!subject || denied || !isWhole) return clause;
+  if (leadIn.relayed) return { ...clause, relayedBy: { source: subject, ...subject.whole } };
+  const relayed = hearsayBefore(context, sentenceStart, subject, cue?.from) ?? outletAfter(context, quoteEnd);
+  const outer = relayed && cue ? outerClause(quoteCase, relayed, cue.from) : null;
+  if (outer) return outer;
+  return {
+    ...clause,
+    relayedBy: relayed && isAnother(quoteCase, relayed, clause.speaker!) ? relayed : null,
+  };
+}
+
+/** `X said that Y would announce “…”`: what is still to be said is in the words of who foretells it. */
+function outerClause(quoteCase: Surroundings, relayed: Hearsay, inner: number): AttributionClause | null {
+  const { context } = quoteCase;
+  const { words } = context;
+  const before = [words[inner - 1], words[inner - 2]].map(word => word?.lower ?? '');
+  const isAhead = before.some(word => strongModals.has(word) || weakModals.has(word));
+  const verb = relayed.to - 1;
+  if (!isAhead || !context.index.speech.has(words[verb]!.lower)) return null;
+  return {
+    ...bareClause,
+    pattern: 'before',
+    subject: relayed.source,
+    speaker: quoteCase.resolve(relayed.source),
+    cue: { from: verb, to: verb + 1 },
+  };
+}
+
+function notSpoken(denied: boolean | 'supposed'): Unspoken | null {
+  if (denied === 'supposed')
+    return { frame: 'supposed', because: 'the sentence only supposes that it is said' };
+  return denied ? { frame: 'denied', because: 'the sentence says that it was not spoken' } : null;
+}
+
+/** Whether the one who relays the words of a named speaker is another. */
+function isAnother(quoteCase: Surroundings, { source }: Hearsay, speaker: Speaker): boolean {
+  return speaker.person !== null && quoteCase.resolve(source).person !== speaker.person;
+}
+
+/** The verb, or both words of `according to`. */
+function cueOf({ cue, verb }: Attribution): WordRange {
+  return { from: cue, to: cue + (verb.base === 'according' ? 2 : 1) };
+}
+
+/** The quote is a clause of its own: it begins a sentence. */
+function isClauseOfItsOwn(context: Context, quote: QuoteSpan, to: number): boolean {
+  const before = context.words[to - 1];
+  return !before || before.paragraph !== quote.paragraph || /^[.?!:]$/.test(before.text);
+}

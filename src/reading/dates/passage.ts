@@ -1,0 +1,66 @@
+import type { Document, Sentence } from '../model/document.ts';
+import type { ReadDate } from '../model/reading.ts';
+import type { Passage } from './form.ts';
+
+/** A noun for a document, up to the day that it is dated. */
+const documentBefore =
+  /\b(?:letter|memo|memorandum|diary|diary entry|journal entry|e-?mail|telegram|cable|note|dispatch|document|minutes|logbook|entry|fax|message)\b[^.;:“”"]{0,80}\b(?:dated|of|from|on|written|sent)\s$/i;
+
+/** UTF-16 code units at the beginning of a sentence in which a year sets the time of all of it. */
+const sentenceOpening = 6;
+
+/** Follows what the text is about in time, sentence by sentence, and supplies it to the dates that leave it out. */
+export class PassageTracker {
+  private readonly document: Document;
+  private sectionYear: number | null = null;
+  private sentenceYear: number | null = null;
+  private last: { date: string; paragraph: number } | null = null;
+  /** The last document that is dated, such as a letter. */
+  private quoted: { day: string; paragraph: number } | null = null;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  enterSentence(sentence: Sentence): void {
+    this.sentenceYear = null;
+    const { kind } = this.document.paragraphs[sentence.paragraph]!;
+    if (kind !== 'heading') return;
+    const years =
+      this.document.input.slice(sentence.start, sentence.end).match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
+    this.sectionYear = years.length === 1 ? Number(years[0]) : null;
+  }
+
+  passageAt({ paragraph }: Sentence): Passage {
+    const isNear = this.last !== null && paragraph - this.last.paragraph <= 1;
+    return { year: this.sentenceYear ?? this.sectionYear, date: isNear ? this.last!.date : null };
+  }
+
+  /** The day of the document whose words are quoted at an offset, null if that is the article's own text. */
+  documentDayAt({ paragraph }: Sentence, offset: number): string | null {
+    if (this.quoted === null || paragraph - this.quoted.paragraph > 1) return null;
+    return this.isQuoted(paragraph, offset) ? this.quoted.day : null;
+  }
+
+  add(date: ReadDate, sentence: Sentence, before: string): void {
+    const value = date.value?.split('/')[0] ?? '';
+    if (value.length >= 7) this.last = { date: value, paragraph: sentence.paragraph };
+    if (value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening)
+      this.sentenceYear = Number(value);
+    if (value.length === 10 && date.basis === 'explicit' && documentBefore.test(before))
+      this.quoted = { day: value, paragraph: sentence.paragraph };
+  }
+
+  private isQuoted(paragraph: number, offset: number): boolean {
+    const text = this.document.input.slice(
+      Math.max(this.document.paragraphs[paragraph]!.start, offset - longestQuote),
+      offset,
+    );
+    const [opening, closing] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+    if (opening >= 0 || closing >= 0) return opening > closing;
+    return (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  }
+}
+
+/** UTF-16 code units. */
+const longestQuote = 3_000;

@@ -1,0 +1,121 @@
+import type { Context } from './context.ts';
+import { isVerb, type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
+
+/** A comma stands before the verb: the name before the apposition, or the apposition itself. */
+export function beforeApposition(context: Context, comma: number, floor: number): NounPhrase | null {
+  const { words } = context;
+  const isOpen = (at: number) =>
+    at >= floor && words[at]!.sentence === words[comma]!.sentence && !context.quoted[at];
+  let right = comma;
+  for (let round = 0; round < 5; round++) {
+    const left = segmentStart(context, right, comma, floor);
+    // `X, citing Y, said`: what stands between the commas is what X does, or whom X does it with.
+    if (isOpen(left) && isAside(context, left + 1)) {
+      const whose = beforeComma(context, left - 1, floor, left);
+      if (whose) return whose;
+      right = left;
+      continue;
+    }
+    const segment = parseNounPhrase(context, skipLead(context, left + 1), right);
+    if (segment?.kind === 'person' && segment.to === beforeBracket(context, right, left)) return segment;
+    if (!isOpen(left) || !/^[,–—]$/.test(words[left]!.text)) {
+      if (!segment) return null;
+      return segment.kind === 'pronoun' ? null : segment;
+    }
+    const before = beforeComma(context, left - 1, floor, left);
+    if (before && isApposition(context, left + 1))
+      return (before.kind === 'described' ? officeHolder(context, before, floor) : null) ?? before;
+    right = left;
+  }
+  return null;
+}
+
+/**
+ * The person whom an office in front of the verb belongs to: `X, president and head of the bank, said`, `X, head of
+ * the bank, a lender, said`. The name begins the clause, and no verb comes between.
+ */
+export function officeHolder(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
+  const { words, index, endsAt } = context;
+  const isObject = words[from - 1]?.pos === 'VERB' && /ing$/.test(words[from - 1]!.lower);
+  if (!isObject && !index.offices.has(words[from]!.lower) && !index.modifiers.has(words[from]!.lower))
+    return null;
+  for (let at = from - 1; at > Math.max(floor, from - 14); at--) {
+    const { text, lower } = words[at]!;
+    const hasVerb = isVerb(context, at) && !(isObject && at === from - 1);
+    if (context.quoted[at] || hasVerb || /^[.;:]$/.test(text) || lower === 'with') return null;
+    if (text !== ',') continue;
+    const named = endsAt.get(at - 1);
+    if (!named) continue;
+    const before = words[named.from - 1];
+    const begins =
+      named.from <= floor ||
+      !before ||
+      before.sentence !== words[at]!.sentence ||
+      /^[,;:“”"]$/.test(before.text);
+    const { person, to } = named;
+    return begins ? { kind: 'person', person, from: named.from, to, whole: { from: named.from, to } } : null;
+  }
+  return null;
+}
+
+export function beforeComma(context: Context, at: number, floor: number, limit: number): NounPhrase | null {
+  const { words } = context;
+  if (at < floor) return null;
+  if (words[at]!.text === ')') {
+    while (at > floor && words[at]!.text !== '(') at--;
+    at--;
+  }
+  const named = context.endsAt.get(at);
+  if (named) return nounPhraseEndingAt(context, at, floor, limit);
+  if (/^(NOUN|PROPN)$/.test(words[at]?.pos ?? '')) return nounPhraseEndingAt(context, at, floor, limit);
+  return null;
+}
+
+function isAside(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  const isDoing =
+    word.pos === 'VERB' && /(ing|ed)$/.test(word.lower) && !context.index.offices.has(word.lower);
+  return isDoing || /^(like|unlike|with|alongside|along|together|echoing|citing|quoting)$/.test(word.lower);
+}
+
+function skipLead(context: Context, at: number): number {
+  while (/^(but|and|so|yet|or|then|meanwhile|still|however|that|also)$/.test(context.words[at]?.lower ?? ''))
+    at++;
+  return at;
+}
+
+/** The comma, dash or border before the segment that ends at `right`. */
+function segmentStart({ words, quoted }: Context, right: number, comma: number, floor: number): number {
+  const { sentence } = words[comma]!;
+  let left = right - 1;
+  while (
+    left >= floor &&
+    words[left]!.sentence === sentence &&
+    !quoted[left] &&
+    !/^[,;:–—]$/.test(words[left]!.text)
+  )
+    left--;
+  return left;
+}
+
+/** Where the words before a bracket end: `X (R-OH),`. */
+function beforeBracket({ words }: Context, right: number, left: number): number {
+  if (words[right - 1]?.text !== ')') return right;
+  let open = right - 1;
+  while (open > left && words[open]!.text !== '(') open--;
+  return open;
+}
+
+function isApposition(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  return (
+    /^(a|an|the|who|whose|which|his|her|now|one|then|formerly|himself|herself|both|of|from|in|on|speaking|R|D|I)$/i.test(
+      word.lower,
+    ) ||
+    /^\d/.test(word.text) ||
+    word.isCapitalized ||
+    context.index.offices.has(word.lower) ||
+    context.index.modifiers.has(word.lower) ||
+    /^(ADP|VERB|ADV|ADJ|NOUN)$/.test(word.pos)
+  );
+}

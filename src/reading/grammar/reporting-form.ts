@@ -1,0 +1,79 @@
+import type { SpeechVerb } from '../knowledge/name-index.ts';
+import type { Context } from './context.ts';
+import { bodyNouns, documentNouns, personNouns, strongModals, weakModals } from './lexicon.ts';
+
+/** A form of a verb of speech at `at`. `read` as a noun, `point` as a noun and the like are none. */
+export function speechAt(context: Context, at: number): SpeechVerb | null {
+  const word = context.words[at];
+  if (!word || context.quoted[at]) return null;
+  if (/^puts?$/.test(word.lower) && context.words[at + 1]?.lower === 'it')
+    return isPutSo(context, at) ? putIt : null;
+  const verb = context.index.speech.get(word.lower);
+  if (
+    !verb ||
+    context.beginsAt.has(at) ||
+    (word.isCapitalized && !word.isSentenceStart && word.spacedBefore && !word.runTogether)
+  )
+    return null;
+  if (
+    /^(his|her|their|its|the|a|an|this|that|any|no|my|our)$/.test(context.words[at - 1]?.lower ?? '') &&
+    !/(ed|said|told)$/.test(word.lower)
+  )
+    return null;
+  if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
+  // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
+  const before = context.words[at - 1]?.lower ?? '';
+  if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
+  if (word.lower === verb.base && context.endsAt.has(at - 1) && !/(t|d|st)$/.test(word.lower)) return null;
+  if (context.words[at + 1]?.lower === 'back' && /[dt]$/.test(word.lower)) return { ...verb, bare: true };
+  if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
+    return null;
+  return verb;
+}
+
+const putIt: SpeechVerb = { base: 'put it', bare: true };
+
+/** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
+function looksLikeVerb(context: Context, at: number): boolean {
+  return (
+    isPlural(context, at) ||
+    (/s$/.test(context.words[at]!.lower) &&
+      (context.endsAt.has(at - 1) ||
+        /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
+        context.words[at + 1]?.lower === 'that' ||
+        isStating(context, at)))
+  );
+}
+
+/** `as X put it`, `X puts it this way:`; not `put it on the table`. */
+function isPutSo({ words, quoted }: Context, at: number): boolean {
+  const next = words[at + 2];
+  if (!next || quoted[at + 2] || /^[,.:;]$/.test(next.text) || next.sentence !== words[at]!.sentence)
+    return true;
+  return (
+    next.pos === 'ADV' ||
+    (/^(this|in|to|recently|last|at|during|when)$/.test(next.lower) &&
+      words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text)))
+  );
+}
+
+/** `the report states.`: a noun for one who states things, and nothing that the verb could be the noun of. */
+function isStating({ words }: Context, at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  const next = words[at + 1];
+  const isSource = documentNouns.has(before) || personNouns.has(before) || bodyNouns.has(before);
+  return isSource && (!next || !/^(NOUN|PROPN|ADJ|ADP)$/.test(next.pos));
+}
+
+/** `critics claim that`, `critics claim X`: a plain form behind a plural. */
+function isPlural(context: Context, at: number): boolean {
+  const [before, word, next] = [context.words[at - 1], context.words[at]!, context.words[at + 1]];
+  const isClause = next?.lower === 'that' || context.beginsAt.has(at + 1);
+  return (
+    isClause &&
+    /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&
+    !context.endsAt.has(at - 1) &&
+    /s$/.test(before!.lower) &&
+    !/s$/.test(word.lower)
+  );
+}

@@ -1,0 +1,96 @@
+import type { Context } from './context.ts';
+import * as lexicon from './lexicon.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+/** What a phrase denotes that words can come from. `unnamed`: a person or people whose name is not given. */
+export type SpeakerKind = 'person' | 'organization' | 'document' | 'unnamed';
+
+/** Where the head of a phrase ends: `spokesman for …`, `officials who …`. */
+const endsHead =
+  /^(of|for|to|at|from|in|on|with|by|about|against|among|near|over|behind|between|like|as|into|after|before|who|whom|whose|which|that|when|where|,|\(|–|—|-)$/;
+const determiner = /^(the|a|an|his|her|their|its|our|my|this|that|these|those)$/;
+const agentNoun = /(er|or|ist|ian|eer|man|woman|men|women|ee|path|crat|naut)s?$/;
+
+/**
+ * What a phrase denotes: people, an organisation (a country or its capital too) or a document; null for anything
+ * else, which cannot speak: `a clear answer`, `the balloons`, `it`, `on Wednesday`.
+ */
+export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind | null {
+  const { words } = context;
+  if (phrase.kind === 'person') return 'person';
+  const first = words[phrase.from]!;
+  if (phrase.kind === 'pronoun') return /^(it|this|that)$/.test(first.lower) ? null : 'unnamed';
+  const head = headOf(context, phrase);
+  if (head < 0) return null;
+  const word = words[head]!;
+  // Whom a phrase names as its head counts as named, even where the name is only part of it.
+  if (context.endsAt.has(head)) return 'unnamed';
+  const begin = determiner.test(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
+  return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
+}
+
+/** The index of the word that a phrase is about, -1 where there is none: its last noun, else its last word. */
+function headOf({ words, endsAt, quoted }: Context, { from, to }: NounPhrase): number {
+  let [noun, last] = [-1, -1];
+  for (let at = from; at < to; at++) {
+    const { lower, text, pos } = words[at]!;
+    if (at > from && endsHead.test(lower)) break;
+    if (quoted[at] || !/[\p{L}\p{N}]/u.test(text) || /^['’]s?$/.test(text)) continue;
+    last = at;
+    if (pos === 'NOUN' || pos === 'PROPN') noun = at;
+    if (endsAt.has(at) && !/^['’]/.test(words[at + 1]?.text ?? '')) return at;
+  }
+  const isNoun = (at: number) =>
+    [lexicon.personNouns, lexicon.bodyNouns, lexicon.documentNouns].some(nouns =>
+      nouns.has(words[at]!.lower),
+    );
+  return noun < 0 || isNoun(last) ? last : noun;
+}
+
+function kindOfHead(
+  { words, index }: Context,
+  lower: string,
+  from: number,
+  head: number,
+): SpeakerKind | null {
+  const whole = words
+    .slice(from, head + 1)
+    .map(word => word.lower)
+    .join(' ');
+  if (lexicon.neverSpeakers.has(lower)) return null;
+  if (index.organizations.has(whole) || index.organizations.has(lower)) return 'organization';
+  const one = lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+  if (
+    index.offices.has(lower) ||
+    index.offices.has(one) ||
+    index.demonyms.has(lower) ||
+    index.demonyms.has(one)
+  )
+    return 'unnamed';
+  if (/\b(town|city|guild) hall$/.test(whole)) return 'organization';
+  if (lexicon.documentNouns.has(lower)) return 'document';
+  if (lexicon.personNouns.has(lower)) return 'unnamed';
+  if (lexicon.bodyNouns.has(lower) || index.organizationWords.has(lower) || index.organizationWords.has(one))
+    return 'organization';
+  if (index.things.has(lower) || lexicon.thingsLikePeople.has(lower)) return null;
+  const word = words[head]!;
+  const isNoun = word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ';
+  const isPlain = !word.isCapitalized || word.isSentenceStart;
+  return isNoun && isPlain && agentNoun.test(lower) && lower.length > 4 ? 'unnamed' : null;
+}
+
+/** A phrase that ends with a capitalised word: a country, an outlet, or someone who was not recognised. */
+function kindOfName({ words, index }: Context, from: number, head: number): SpeakerKind | null {
+  const word = words[head]!;
+  if (!word.isCapitalized || lexicon.neverSpeakers.has(word.lower)) return null;
+  if (word.isSentenceStart && (word.known || word.pos !== 'PROPN')) return null;
+  let first = head;
+  while (first > from && words[first - 1]!.isCapitalized) first--;
+  const isPersonal =
+    index.female.has(words[first]!.lower) ||
+    index.male.has(words[first]!.lower) ||
+    index.honorifics.has(words[first]!.lower);
+  if (head > first && isPersonal) return 'unnamed';
+  if (head === first && index.surnames.has(word.lower) && !index.places.has(word.lower)) return 'unnamed';
+  return 'organization';
+}

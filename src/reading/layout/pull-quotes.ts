@@ -1,0 +1,38 @@
+import { normalized } from '../text/line-words.ts';
+import type { ClassifiedLine } from '../text/lines.ts';
+
+/** Words of a pull quote: fewer may be a refrain, more a paragraph that is repeated. */
+const shortest = 5;
+const longest = 60;
+
+/** Marks pull quotes: lines that repeat sentences of another paragraph, word for word, for the eye. */
+export function markPullQuotes(lines: ClassifiedLine[]): void {
+  const counts = new Map<string, number>();
+  for (const { line, kind } of lines)
+    if (kind === null)
+      for (const sentence of sentencesIn(line.text)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  for (const label of lines) {
+    const { words } = label.shape;
+    if (label.kind !== null || words < shortest || words > longest) continue;
+    const own = sentencesIn(label.line.text);
+    const isAlone = own.length > 0 && own.every(sentence => wordsIn(sentence) >= shortest);
+    if (!isAlone || !own.every(sentence => (counts.get(sentence) ?? 0) > 1)) continue;
+    // Of two equal lines the second goes, of a line and a paragraph the line.
+    for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
+    label.kind = 'other';
+  }
+}
+
+const wordsIn = (sentence: string) => sentence.split(' ').length;
+
+/** UTF-16 code units of a paragraph that are compared. */
+const longestParagraph = 5_000;
+
+/** The sentences of a line in lower case, without punctuation. */
+function sentencesIn(text: string): string[] {
+  return text
+    .slice(0, longestParagraph)
+    .split(/[.!?…]["”’»)]{0,2}\s+|,?["”]\s+|\s["“]/)
+    .map(normalized)
+    .filter(sentence => sentence !== '');
+}

@@ -1,0 +1,12 @@
+import type { Span } from '../model/document.ts';
+
+/** A quoted run of the body. */
+export type QuoteSpan = Span & {
+  /** With its marks. */
+  outer: Span;
+  paragraph: number;
+  style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit' | 'turn';
+  continues: boolean;
+  /** It is a later line of a quote that was opened on an earlier one. */
+  isLaterLine?: true;
+};

@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { answer } from '../../../src/answers/asking/registry.ts';
+import type { Question } from '../../../src/answers/page/question.ts';
+import { openLibrary } from '../../../src/store.ts';
+import { quantile } from './answers.ts';
+
+const worker = new URL('./worker.ts', import.meta.url);
+
+/** Wall time in milliseconds: of answers, and of storing an update as it arrives. */
+export type Waits = { answers: number[]; writes: number[] };
+
+export type BesideFigures = {
+  answersP99: number;
+  writesP99: number;
+  longest: number;
+  count: number;
+};
+
+/** Runs a worker and gives what it said. */
+export async function run(...args: (string | number)[]): Promise<Record<string, unknown>> {
+  const child = fork(worker, args.map(String), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  let said = {};
+  child.on('message', words => {
+    said = words as object;
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the worker ended with ${code}`);
+  return said;
+}
+
+/** Asks and stores updates in the library at `file`, again and again until `until` is done; how long each took. */
+export async function askBeside(file: string, until: Promise<unknown>): Promise<BesideFigures> {
+  const library = openLibrary(file, { readNews: true, patience: Number.POSITIVE_INFINITY });
+  const names = (await library.people.leading(20)).map(({ name }) => name);
+  const waits: Waits = { answers: [], writes: [] };
+  let done = false;
+  void until.finally(() => {
+    done = true;
+  });
+  for (let number = 0; !done; number += 1) {
+    const name = names[number % names.length]!;
+    const questions: Question[] = [
+      { kind: 'who', name },
+      { kind: 'timeline', about: name },
+      { kind: 'search', words: name.split(' ')[0]!.toLowerCase() },
+      { kind: 'latest' },
+    ];
+    const began = performance.now();
+    await library.inbox.receive([{ updateId: Date.now() * 1000 + number, queue: 'chat 1', body: '{}' }], 0);
+    const written = performance.now();
+    await answer(library, questions[number % questions.length]!, { page: 1, chat: 'private' });
+    waits.writes.push(written - began);
+    waits.answers.push(performance.now() - written);
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  await until;
+  library.close();
+  const [answers, writes] = [waits.answers, waits.writes].map(list => list.toSorted((a, b) => a - b)) as [
+    number[],
+    number[],
+  ];
+  return {
+    answersP99: quantile(answers, 0.99),
+    writesP99: quantile(writes, 0.99),
+    longest: Math.max(answers.at(-1) ?? 0, writes.at(-1) ?? 0),
+    count: answers.length,
+  };
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseFreeText } from '../../src/answers/asking/free-text.ts';
+import { answer, questionFrom } from '../../src/answers/asking/registry.ts';
+import { allNews, composeDigest } from '../../src/digests/composer.ts';
+import { loadMessages } from '../../src/rendering/messages.ts';
+import { renderPlain } from '../../src/rendering/plain.ts';
+import { type Library, openLibrary } from '../../src/store.ts';
+import { createBench, load } from './bench.ts';
+
+/**
+ * Asks the questions of tests/answers/asked.json of a library loaded from FOLDER/load.jsonl and prints which first
+ * screens have what they must, and the checks of the digest: `node tests/eval/asked.ts FOLDER [DATABASE]`. Exit 1 if
+ * fewer than 36 hold. Without the file it says so and ends well.
+ */
+type Asked = { asker: string; question: string; contains: string[] };
+
+const required = 36;
+const messages = loadMessages();
+const asked: Asked[] = JSON.parse(readFileSync(new URL('../answers/asked.json', import.meta.url), 'utf8'));
+
+async function firstScreen(library: Library, text: string): Promise<string> {
+  const question = text.startsWith('/') ? questionFrom(text) : await parseFreeText(library, text);
+  if (question === null) return '';
+  return renderPlain(await answer(library, question, { page: 1, chat: 'private' }), messages);
+}
+
+async function main(): Promise<number> {
+  const [folder = '../shared/eval', database] = process.argv.slice(2);
+  const file = join(folder, 'load.jsonl');
+  if (!existsSync(file)) {
+    console.log(`nothing is asked: there is no ${file}`);
+    return 0;
+  }
+  const scratch = mkdtempSync(join(tmpdir(), 'asked-'));
+  try {
+    if (!database) console.log(load(createBench(scratch, 'everything'), 'asked', file));
+    const library = openLibrary(database ?? join(scratch, 'asked.db'));
+    const held = await askAll(library);
+    await checkDigest(library);
+    library.close();
+    return held >= required ? 0 : 1;
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+async function askAll(library: Library): Promise<number> {
+  let held = 0;
+  for (const { question, contains } of asked) {
+    const screen = await firstScreen(library, question);
+    const missing = contains.filter(pattern => !matches(screen, pattern));
+    if (missing.length === 0) held += 1;
+    else
+      console.log(
+        `misses ${missing.join(', ')}: ${question}\n    ${screen.slice(0, 300).replaceAll('\n', '\n    ')}`,
+      );
+  }
+  console.log(`${held} of ${asked.length} first screens have what they must`);
+  return held;
+}
+
+/** A pattern may begin with inline flags, `(?i)` or `(?s)`. */
+function matches(text: string, pattern: string): boolean {
+  const [, flags = '', source = pattern] = /^\(\?([is]+)\)(.*)$/s.exec(pattern) ?? [];
+  return new RegExp(source, `u${flags}`).test(text);
+}
+
+async function checkDigest(library: Library): Promise<void> {
+  const topic = await library.topics.find('elections');
+  const person = (await library.people.find('Netanyahu')).fits[0];
+  if (!topic || !person) return;
+  const interest = { ...allNews('UTC'), topics: [topic.id], people: [person.id], words: ['prisoner swap'] };
+  const { pages, total } = await composeDigest(library, interest, { now: Date.now(), preview: true });
+  const text = renderPlain(pages[0]!, messages);
+  const first = text.split(/^4\. /m)[0]!;
+  const found = ['swap', 'Venezuela|Maduro', 'Netanyahu'].filter(each => new RegExp(each).test(first));
+  console.log(
+    `digest: ${pages.length} message, ${total} stories, ${found.length} of 3 wishes among the first three`,
+  );
+}
+
+process.exitCode = await main();

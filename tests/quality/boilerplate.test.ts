@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
+import { knowledge } from './passages.ts';
+
+const body = [
+  'The harbour of Osterby was closed on Monday after a crane fell into the water, the town said in a statement.',
+  'Three ships had to wait outside the port until the evening, and one of them turned back. “We were lucky that nobody stood below it,” harbour master Ines Dahl said.',
+  'The town council will meet to discuss the repairs, which are expected to cost more than two million crowns.',
+  'A spokesman said that the crane had been inspected in the spring, and that nothing was found.',
+];
+/** A line inside the body, after its second paragraph. */
+const inside = (line: string) => [...body.slice(0, 2), line, ...body.slice(2)].join('\n\n');
+const under = (line: string) => [...body, line].join('\n\n');
+const paragraphs = (text: string) => read({ text, title: 'Crane falls' }, knowledge).text.split('\n\n');
+
+describe('is not body', () => {
+  test.each([
+    [
+      'a caption with its agency',
+      'A diver looks for the crane in the harbour of Osterby as the work goes on. Getty Images',
+    ],
+    ['a caption credited via an agency', 'The town has denied reports that the crane was old. via REUTERS'],
+    [
+      'a caption with a photographer',
+      'Ines Dahl walks over the quay during a visit with her deputy, Olaf Brandt. Photo: Marta Lindqvist',
+    ],
+    [
+      'a caption with a pool',
+      'Workers secure the quay after the fall of the crane on Monday. Olaf Brandt/AP',
+    ],
+    [
+      'a caption with a handout',
+      'The crane in the water on Tuesday, seen from the air. Handout / Coast Guard',
+    ],
+    ['a pull quote', '“We were lucky that nobody stood below it”'],
+    [
+      'a sentence repeated for the eye',
+      'Three ships had to wait outside the port until the evening, and one of them turned back.',
+    ],
+    ['a source line', 'Source: Harbour office of Osterby, 2021'],
+    ['a paywall', 'This article is for subscribers only.'],
+    ['another paywall', 'Already a subscriber? Log in to continue reading'],
+    ['an offer to go on', 'Subscribe to continue reading and get the whole story.'],
+  ])('%s', (_, line) => {
+    expect(paragraphs(inside(line))).toEqual(body);
+  });
+
+  test.each([
+    ['a teaser', 'READ MORE: Ferry to Osterby sold'],
+    ['another teaser', 'Now read: What became of the old ferry?'],
+    ['a third', 'More on this story'],
+  ])('%s at the end', (_, line) => {
+    expect(paragraphs(under(line))).toEqual(body);
+  });
+
+  test('the marks of a heading', () => {
+    expect(paragraphs(inside('### What happens now'))).toEqual([
+      ...body.slice(0, 2),
+      'What happens now',
+      ...body.slice(2),
+    ]);
+    const reading = read({ text: `# Crane falls into the harbour\n\n${body.join('\n\n')}` }, knowledge);
+    expect(reading.title).toBe('Crane falls into the harbour');
+    expect(reading.text.split('\n\n')).toEqual(body);
+  });
+});
+
+describe('is body', () => {
+  test.each([
+    [
+      'a sentence that ends with an agency',
+      'The news was first reported by the agency Reuters and then by the national press.',
+    ],
+    [
+      'a sentence with a name behind it in the text',
+      'The harbour office did not answer. Ines Dahl was not there either, a clerk said.',
+    ],
+    ['a quote that is there once', '“It will take a year to repair the quay,” Dahl said.'],
+    ['a short sentence that comes twice', 'Nobody was hurt.'],
+    ['a sentence about a source', 'The source of the oil on the water is not known, the coast guard said.'],
+    [
+      'a sentence about subscribers',
+      'The theatre lost a third of its subscribers in the year after the flood, its head said.',
+    ],
+  ])('%s', (_, line) => {
+    expect(paragraphs(inside(line))).toContain(line);
+  });
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
+import { knowledge } from './passages.ts';
+
+/** Sentences with a kind of date that is easily misread, and the value each must have; null where it has none. */
+type Kind = { kind: string; published: string; dates: Record<string, string | null> };
+
+const kinds: Kind[] = JSON.parse(readFileSync(join(import.meta.dirname, 'dates.json'), 'utf8'));
+
+describe.each(kinds)('dates: $kind', ({ published, dates }) => {
+  test.each(Object.entries(dates))('%s', (text, value) => {
+    const values = read({ text, publishedAt: published }, knowledge).dates.map(date => date.value);
+    if (value === null) expect(values).toEqual([]);
+    else expect(values).toContain(value);
+  });
+});
