@@ -57,9 +57,10 @@ export type AppParts = {
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /**
-   * How the sources are asked. `library` writes the news; it is the bot's own if not given.
+   * How the sources are asked. `library` writes the news; it is the bot's own if not given. Null if the news
+   * is only read, so that nothing can be added.
    */
-  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch' | 'packs'>>;
+  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch' | 'packs'>> | null;
   /** Aborts starting, for example while Telegram can't be reached. */
   signal?: AbortSignal;
   /** Reports failed attempts to reach Telegram at the start, which are logged otherwise; `pause` in milliseconds. */
@@ -126,14 +127,17 @@ async function assemble(parts: AppParts): Promise<App> {
   });
   probeApi.config.use(link.observe);
   const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
-  const ingest = createIngest({
-    library,
-    clock,
-    log,
-    readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
-    packs,
-    ...parts.ingest,
-  });
+  const ingest =
+    parts.ingest === null
+      ? null
+      : createIngest({
+          library,
+          clock,
+          log,
+          readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
+          packs,
+          ...parts.ingest,
+        });
   const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -202,7 +206,9 @@ async function assemble(parts: AppParts): Promise<App> {
   });
 
   const watch = createAlerts({ library, messages, clock, admins });
-  const noteSources = createSourceNotes({ library, sources: ingest.sources, messages, clock, admins });
+  const noteSources = ingest
+    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
+    : async () => false;
   const upkeep = createUpkeep({
     library,
     clock,
@@ -224,7 +230,7 @@ async function assemble(parts: AppParts): Promise<App> {
       // Another round sends the notifications.
       const areWaiting = [await watch(), await noteSources()];
       if (areWaiting.includes(true)) await digests.tick();
-      ingest.tick();
+      ingest?.tick();
       lastTick = moment();
     } catch (error) {
       log.error({ error }, 'the scheduler failed; trying again in a minute');
@@ -248,7 +254,7 @@ async function assemble(parts: AppParts): Promise<App> {
     lastTick: () => lastTick,
     idle: async () => {
       await dispatcher.idle();
-      await ingest.idle();
+      await ingest?.idle();
       await digests.idle();
     },
     stop: async () => {
@@ -257,7 +263,7 @@ async function assemble(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest.stop(), tended.catch(() => {})]);
+      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), tended.catch(() => {})]);
       await ended.catch(() => {});
     },
     ended,

@@ -225,3 +225,7 @@ source-removed-all = “{ $name }” is removed. Its articles are deleted in 10 
 source-undo = Undo
 source-undo-late = It’s too late to bring that back. Add the source again.
 source-back = ‹ Sources
+
+## Under an article
+
+article-teaser = Only the beginning of this article could be read.

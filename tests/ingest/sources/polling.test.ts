@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answer } from '../../../src/answers/asking/registry.ts';
 import { scratchFolder } from '../../library/scratch.ts';
 import { rssOf, type TestItem } from '../../sources/feed-server.ts';
 import { day, hour, stage, storyAbout } from './stage.ts';
@@ -89,6 +90,16 @@ test('a teaser is completed by its page; a page that can’t be had leaves the t
     ['Oden', false],
     ['Vale', true],
   ]);
+  const shown = async (guid: string) =>
+    JSON.stringify(
+      await answer(
+        library,
+        { kind: 'article', article: `#${items.find(item => item.guid === guid)!.article}` },
+        { page: 1, chat: 'private' },
+      ),
+    );
+  expect(await shown('Vale')).toContain('article-teaser');
+  expect(await shown('Oden')).not.toContain('article-teaser');
   const found = await library.search.articles('"four million crowns"', { limit: 5, offset: 0 });
   expect(found.items.length).toBe(1);
   expect((await library.people.find('Ines Kolbe')).fits.length).toBe(1);
