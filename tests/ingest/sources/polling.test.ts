@@ -157,6 +157,31 @@ test('a removed source takes its articles along once it can’t be brought back'
   expect(await ingest.sources.restore(source.id)).toBe(false);
 });
 
+test('an article that was removed here is not brought back by an edit', async () => {
+  const { ingest, library, turn } = world.opened();
+  const items = [itemOf('Oden')];
+  play('down.example', items);
+  const { source } = await ingest.add({ kind: 'feed', name: 'down', url: world.server.url('down.example') });
+  await turn(0);
+  const [id] = await library.sources.articles(source.id, 1);
+  await library.articles.remove(id!);
+  for (const price of ['five', 'six']) {
+    items[0] = { ...items[0]!, text: items[0]!.text!.replace(/\w+ million/g, `${price} million`) };
+    await turn(2 * day);
+  }
+  items.push(itemOf('Vale'));
+  await turn(2 * day);
+  expect(
+    (await library.sources.items(source.id)).map(({ guid, article }) => [guid, article !== null]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['Oden', false],
+      ['Vale', true],
+    ]),
+  );
+  expect(await library.articles.count()).toBe(1);
+});
+
 test('a check asks at once and says what came', async () => {
   const { ingest } = world.opened();
   play('check.example', [itemOf('Oden')]);
