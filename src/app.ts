@@ -28,6 +28,9 @@ import { createUpkeep } from './upkeep/upkeep.ts';
 /** The folder of what the reader knows. */
 const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 
+/** The folder of the lists of feeds to start with. */
+const packs = fileURLToPath(new URL('../data/packs', import.meta.url));
+
 /** How long to wait for a probe, in seconds: a link that swallows calls must not delay the next one. */
 const probeTimeout = 10;
 
@@ -54,9 +57,10 @@ export type AppParts = {
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /**
-   * How the sources are asked. `library` writes the news; it is the bot's own if not given.
+   * How the sources are asked. `library` writes the news; it is the bot's own if not given. Null if the news
+   * is only read, so that nothing can be added.
    */
-  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch'>>;
+  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch' | 'packs'>> | null;
   /** Aborts starting, for example while Telegram can't be reached. */
   signal?: AbortSignal;
   /** Reports failed attempts to reach Telegram at the start, which are logged otherwise; `pause` in milliseconds. */
@@ -123,18 +127,23 @@ async function assemble(parts: AppParts): Promise<App> {
   });
   probeApi.config.use(link.observe);
   const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
-  const ingest = createIngest({
-    library,
-    clock,
-    log,
-    readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
-    ...parts.ingest,
-  });
+  const ingest =
+    parts.ingest === null
+      ? null
+      : createIngest({
+          library,
+          clock,
+          log,
+          readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
+          packs,
+          ...parts.ingest,
+        });
   const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
     library,
+    ingest,
     messages,
     clock,
     log,
@@ -197,7 +206,9 @@ async function assemble(parts: AppParts): Promise<App> {
   });
 
   const watch = createAlerts({ library, messages, clock, admins });
-  const noteSources = createSourceNotes({ library, sources: ingest.sources, messages, clock, admins });
+  const noteSources = ingest
+    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
+    : async () => false;
   const upkeep = createUpkeep({
     library,
     clock,
@@ -212,7 +223,7 @@ async function assemble(parts: AppParts): Promise<App> {
       // Another round sends the notifications.
       const areWaiting = [await watch(), await noteSources()];
       if (areWaiting.includes(true)) await digests.tick();
-      ingest.tick();
+      ingest?.tick();
     },
   });
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
@@ -233,7 +244,7 @@ async function assemble(parts: AppParts): Promise<App> {
     lastTick: scheduler.lastTick,
     idle: async () => {
       await dispatcher.idle();
-      await ingest.idle();
+      await ingest?.idle();
       await digests.idle();
     },
     stop: async () => {
@@ -242,7 +253,7 @@ async function assemble(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest.stop(), scheduler.idle()]);
+      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), scheduler.idle()]);
       await ended.catch(() => {});
     },
     ended,

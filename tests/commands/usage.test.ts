@@ -30,10 +30,10 @@ test('help lists every command, and explains each with its usage, options and ex
 
 test('every option in a usage line is declared, and the other way round', () => {
   for (const { usage, options = {}, examples = [] } of Object.values(commands)) {
-    const inUsage = [...usage.join(' ').matchAll(/--(\w+)/g)].map(([, option]) => option!);
+    const inUsage = [...usage.join(' ').matchAll(/--([\w-]+)/g)].map(([, option]) => option!);
     expect(new Set(inUsage)).toEqual(new Set(Object.keys(options)));
     for (const [args] of examples)
-      for (const [, option] of args.matchAll(/--(\w+)/g)) expect(Object.keys(options)).toContain(option);
+      for (const [, option] of args.matchAll(/--([\w-]+)/g)) expect(Object.keys(options)).toContain(option);
   }
 });
 

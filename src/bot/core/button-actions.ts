@@ -35,6 +35,7 @@ export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
   { data: /^c\|d\.(?:more|why|open|close)\../s, action: 'digest' },
   { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
   { data: /^c\|g\../s, action: 'step' },
+  { data: /^c\|[no]\../s, action: 'manageSources' },
 ];
 
 /** The act and the id in the data of a subscription's button, or null for other data. */

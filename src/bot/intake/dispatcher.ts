@@ -230,7 +230,11 @@ function createSlots(count: number) {
 /** Updates of one chat are handled in order; without a chat, those of one user. */
 function queueOf(update: Update): string {
   const message =
-    update.message ?? update.edited_message ?? update.channel_post ?? update.callback_query?.message;
+    update.message ??
+    update.edited_message ??
+    update.channel_post ??
+    update.edited_channel_post ??
+    update.callback_query?.message;
   const chat = message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat;
   const user = update.callback_query?.from ?? update.inline_query?.from;
   return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;
