@@ -150,7 +150,7 @@ async function assemble(parts: AppParts): Promise<App> {
     zone,
     admins,
     maxSubscriptions: parts.mostSubscriptions ?? 10,
-    triggerTick: () => void tick(),
+    triggerTick: () => void scheduler.tick(),
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
@@ -215,27 +215,17 @@ async function assemble(parts: AppParts): Promise<App> {
     log,
     onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
   });
-  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
-  let lastTick = moment();
-  let stopping = false;
-  let tended: Promise<void> = Promise.resolve();
-  const tick = async () => {
-    try {
-      // First, and one after the other: digests go by what it finds out about the clock.
-      tended = tended.catch(() => {}).then(upkeep); // reported to the caller of that one
-      await tended;
-      if (stopping) return;
+  const scheduler = createScheduler(clock, log, {
+    upkeep,
+    minute: async () => {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
       const areWaiting = [await watch(), await noteSources()];
       if (areWaiting.includes(true)) await digests.tick();
       ingest?.tick();
-      lastTick = moment();
-    } catch (error) {
-      log.error({ error }, 'the scheduler failed; trying again in a minute');
-    }
-  };
+    },
+  });
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();
@@ -245,28 +235,54 @@ async function assemble(parts: AppParts): Promise<App> {
   void registerCommands(bot.api, messages, admins).catch(error =>
     log.warn({ error }, 'the command menu could not be set'),
   );
-  void tick();
-  const stopTicking = everyMinute(tick);
+  void scheduler.tick();
+  const stopTicking = everyMinute(scheduler.tick);
 
   return {
     username: bot.botInfo.username,
-    tick,
-    lastTick: () => lastTick,
+    tick: scheduler.tick,
+    lastTick: scheduler.lastTick,
     idle: async () => {
       await dispatcher.idle();
       await ingest?.idle();
       await digests.idle();
     },
     stop: async () => {
-      stopping = true;
+      scheduler.stop();
       await stopTicking();
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), tended.catch(() => {})]);
+      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), scheduler.idle()]);
       await ended.catch(() => {});
     },
     ended,
+  };
+}
+
+/** What is done every minute: upkeep first, as digests go by what it finds out about the clock, one at a time. */
+function createScheduler(clock: Clock, log: Log, work: { upkeep(): Promise<void>; minute(): Promise<void> }) {
+  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
+  let lastTick = moment();
+  let stopping = false;
+  let upkeep: Promise<void> = Promise.resolve();
+  return {
+    async tick(): Promise<void> {
+      try {
+        upkeep = upkeep.catch(() => {}).then(work.upkeep); // reported to the caller of that one
+        await upkeep;
+        if (stopping) return;
+        await work.minute();
+        lastTick = moment();
+      } catch (error) {
+        log.error({ error }, 'the scheduler failed; trying again in a minute');
+      }
+    },
+    lastTick: () => lastTick,
+    stop: () => {
+      stopping = true;
+    },
+    idle: () => upkeep.catch(() => {}),
   };
 }
 

@@ -66,7 +66,7 @@ const shortestBeginning = 3;
 
 /**
  * The articles that are found by words, or whose id begins with what was asked: first by what it looks like, as
- * nobody writes a `#` or a digit into a word.
+ * words have no `#` and seldom a digit.
  */
 async function foundBy(
   library: Library,

@@ -207,7 +207,7 @@ export type Search = {
    * with the sentence that fits best: of the newest 2,000 hits, the best first.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
-  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 2,000. */
+  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 1,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 
