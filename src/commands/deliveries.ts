@@ -39,7 +39,7 @@ const shownState: Record<PartReport['state'], string> = {
   sending: 'sending',
   sent: 'sent',
   unknown: 'unknown',
-  failed: 'failed',
+  failed: 'dead',
 };
 
 /** One object; moments are ISO 8601 in UTC. */

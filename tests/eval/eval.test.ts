@@ -34,10 +34,10 @@ const body = Array.from(
 const page = {
   id: 'a',
   url: 'https://paper.example/harbour',
-  html: `<!doctype html><html><head><title>Harbour waits</title><meta name="author" content="Ada Lund"><meta property="article:published_time" content="2030-01-07T08:00:00Z"></head><body><nav><a href="/">Front page</a></nav><article><h1>Harbour waits</h1>${body.map(words => `<p>${words}</p>`).join('')}</article></body></html>`,
+  html: `<!doctype html><html><head><title>Harbour waits</title><meta name="author" content="Ada Lund"><meta property="article:published_time" content="2019-01-07T08:00:00Z"></head><body><nav><a href="/">Front page</a></nav><article><h1>Harbour waits</h1>${body.map(words => `<p>${words}</p>`).join('')}</article></body></html>`,
   text: body.join('\n'),
   author: 'Ada Lund',
-  date: '2030-01-07',
+  date: '2019-01-07',
   with: [body[3]],
   without: ['Front page'],
 };
@@ -63,19 +63,19 @@ const annotated = {
     },
   ],
   'eval/timelines-dev/ships.jsonl': [
-    day('2030-01-07', 'one'),
-    day('2030-01-07', 'two'),
-    day('2030-01-09', 'three'),
+    day('2019-01-07', 'one'),
+    day('2019-01-07', 'two'),
+    day('2019-01-09', 'three'),
   ],
   'eval/timelines-dev/gold.jsonl': [
     {
       id: 'ships/one',
       collection: 'ships',
       topic: 'ships',
-      timeline: [{ date: '2030-01-07' }, { date: '2030-01-12' }],
+      timeline: [{ date: '2019-01-07' }, { date: '2019-01-12' }],
     },
   ],
-  'pages/sites-dev.jsonl.gz': [page, { ...page, id: 'b', author: 'Finn Okonjo', date: '2030-01-08' }],
+  'pages/sites-dev.jsonl.gz': [page, { ...page, id: 'b', author: 'Finn Okonjo', date: '2019-01-08' }],
   'feeds/real/a.rss': '<rss/>',
 };
 

@@ -54,13 +54,13 @@ test('a list has those whom an administrator names, and their digests rest until
   olga.says(`/allow ${ann.user.id}`);
   await olga.sees('can use this bot now');
   ann.says('/latest');
-  await ann.sees('Latest articles');
+  await ann.sees('Latest news');
   // Nobody else learns that there are such commands.
   ann.says('/ban 1');
   await ann.sees('I don’t know');
   await w.restart();
   ann.says('/latest');
-  await ann.sees('Latest articles');
+  await ann.sees('Latest news');
 });
 
 test('strangers are answered a few times, then no more for a while', async () => {
@@ -77,7 +77,7 @@ test('whoever is banned is not answered, and an unban makes it good again', asyn
   const { w, olga, ann } = await guarded('open');
   const group = w.telegram.group('Debate', { members: [ann, olga] });
   const said = ann.in(group).says(`/latest@${w.telegram.username}`);
-  await ann.in(group).sees('Latest articles');
+  await ann.in(group).sees('Latest news');
   olga.in(group).replies(said, '/ban');
   await olga.in(group).sees(`${ann.user.id} is banned`);
   ann.in(group).says(`/latest@${w.telegram.username}`);
@@ -90,7 +90,7 @@ test('whoever is banned is not answered, and an unban makes it good again', asyn
   olga.says(`/unban ${ann.user.id}`);
   await olga.sees('is unbanned');
   ann.says('/latest');
-  await ann.sees('Latest articles');
+  await ann.sees('Latest news');
 });
 
 test('questions over the limit are counted in the one reply that speaks of it', async () => {
@@ -165,7 +165,7 @@ test('a ban suspends what was set up for groups too, and no return of the group 
     .sees(() => true)
     .catch(() => null);
   olga.in(group).says(`/latest@${w.telegram.username}`);
-  const latest = await olga.in(group).sees('Latest articles');
+  const latest = await olga.in(group).sees('Latest news');
   await w.quiet();
   olga.in(group).removes('bot');
   olga.in(group).adds('bot');
@@ -196,14 +196,14 @@ test('a group belongs to the list when someone of the list adds the bot; else th
     ann
       .in(closed)
       .unread()
-      .filter(({ text }) => text.includes('Latest articles')),
+      .filter(({ text }) => text.includes('Latest news')),
   ).toEqual([]);
 
   const open = w.telegram.group('Open', { admins: [olga], members: [bob], bot: 'absent' });
   olga.in(open).adds('bot');
   await olga.in(open).sees('Hello!');
   bob.in(open).says(`/latest@${w.telegram.username}`);
-  await bob.in(open).sees('Latest articles');
+  await bob.in(open).sees('Latest news');
 });
 
 test('too many questions get one kind word, then an answer again when the minute is over', async () => {

@@ -20,7 +20,7 @@ test('an answer to a group that has become a supergroup meanwhile comes there', 
   };
   w.telegram.fails({ method: 'sendMessage', chat: group.id, with: moved });
   bob.in(group).says(`/latest@${w.telegram.username}`);
-  await bob.in(next).sees('Latest articles');
+  await bob.in(next).sees('Latest news');
   await w.quiet();
   expect(await w.library.subscriptions.ofChat(group.id)).toEqual([]);
   expect(await w.library.subscriptions.ofChat(next.id)).toHaveLength(1);

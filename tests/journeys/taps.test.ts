@@ -23,7 +23,7 @@ test('a tap is acknowledged although its chat’s queue is held up, and carried 
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/latest');
-  const list = await ann.sees('Latest articles');
+  const list = await ann.sees('Latest news');
   await w.quiet();
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: 'bad-gateway' });
   ann.says('/topics');

@@ -63,7 +63,7 @@ test('another program that fetches updates is named as the cause, and no webhook
   const other = call(w.telegram, 'getUpdates', { timeout: 30 });
   await expect
     .poll(() => warnings)
-    .toEqual(['another program fetches updates with this token: end it, or give it a token of its own']);
+    .toEqual(['another program fetches updates with this token: stop it, or give it a token of its own']);
   await w.quiet();
   w.clock.turnTo(w.clock.now() + 3_000);
   expect((await other).ok).toBe(false);

@@ -71,6 +71,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     const timeline = bubble(page, '21 Feb 2022');
     await timeline.waitFor();
     const count = await page.locator('#messages .bubble').count();
+    await button(page, 'All dates').click();
     await button(page, '▶').click();
     await button(page, '◀').waitFor();
     expect(await timeline.count()).toBe(0);
@@ -86,7 +87,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     await button(page, 'Every day 08:00').click();
     await button(page, '✓ Subscribe').click();
     await bubble(page, 'Your first digest arrives Tue 4 Jan, 08:00').waitFor();
-    const digest = bubble(page, 'Your first digest').filter({ hasText: 'Sources' });
+    const digest = bubble(page, 'Your first digest, with');
     await turn(page, '+1 hour');
     await say(page, '/help');
     await bubble(page, 'What you can ask').waitFor();

@@ -27,7 +27,12 @@ sources.command('sources', 'sources', async ctx => {
 
 sources.messages(
   'message',
-  ctx => (ctx.chat.type === 'private' && givenIn(ctx.msg) !== null ? 'sources' : null),
+  ctx => {
+    const given = ctx.chat.type === 'private' ? givenIn(ctx.msg) : null;
+    // Who forwards a post without managing sources asks about its words.
+    const isQuestion = given?.kind === 'post' && !ctx.services.admins.includes(ctx.from?.id ?? 0);
+    return given === null || isQuestion ? null : 'sources';
+  },
   async ctx => {
     const { ingest } = ctx.services;
     if (!ingest || (await verdictOn(ctx, 'manageSources')) !== 'yes')
