@@ -36,7 +36,7 @@ export function article(number: number): Reading {
 
 /** The articles whose stories stand in a digest's message, by number; none for any other message. */
 export function itemsIn(text: string): number[] {
-  return [...text.matchAll(/^(?:\[\d+\] )?Item (\d+) /gm)].map(match => Number(match[1]));
+  return [...text.matchAll(/^(?:\[\d+\] |\d+\. )?Item (\d+) /gm)].map(match => Number(match[1]));
 }
 
 function spanOf(text: string, words: string) {
