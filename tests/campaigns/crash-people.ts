@@ -48,6 +48,8 @@ export async function createSubscribers(
       topics: topic === null ? [] : [topic],
       time,
       nextDue: firstDue(time),
+      // Of several messages, and of one.
+      length: choices.length % 2 === 0 ? 'full' : 'short',
     });
   }
   await subscribe(choices);

@@ -52,6 +52,8 @@ export async function createChats(
       userId: admin.user.id,
       time,
       nextDue: due,
+      // Of several messages, and of one.
+      length: number % 2 === 0 ? 'full' : 'short',
     });
   }
   await subscribe(choices);
