@@ -1,5 +1,5 @@
 /** C0 and C1 controls and DEL, but neither tab nor line feed: a terminal would obey them. */
-const control = /[\p{Cc}--[\t\n]]/gv;
+const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /** The text with control characters written as `\u001b`, as JSON does; in JSON, it stays the same value. */
 export function escapeControls(text: string): string {

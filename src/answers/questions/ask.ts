@@ -112,7 +112,7 @@ type Candidate = {
 
 /** The sentence that answers the question best, with its source; or the closest one, marked as such. */
 async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: View): Promise<Page> {
-  const asked = question.question.replace(/[?!.\s]+$/, '');
+  const asked = question.question.replace(/[?!.\s]{1,10}$/, '');
   const words = contentWords(asked);
   const best = await bestSentence(library, asked, words);
   if (best === null) {

@@ -145,7 +145,7 @@ export function shoutedSentences({ sentences, input }: Document, words: Word[]):
 }
 
 const score =
-  /(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|\p{Lu}\p{L}+ \d{1,3} \p{Lu}\p{L}+ \d{1,3}(?!\d)|^\p{Lu}[\p{L}. ]{1,30}(?: \d{1,3}){4}/gu;
+  /(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|\p{Lu}\p{L}{1,24} \d{1,3} \p{Lu}\p{L}{1,24} \d{1,3}(?!\d)|^\p{Lu}[\p{L}. ]{1,30}(?: \d{1,3}){4}/gu;
 
 function hasScores({ input, paragraphs }: Document): boolean {
   let count = 0;

@@ -194,10 +194,10 @@ function groups(lines: string[]): Map<string, number[]> {
 function verbs(lines: string[]): Map<string, SpeechVerb> {
   const found = new Map<string, SpeechVerb>();
   for (const line of lines) {
-    const [, marks, text] = /^([*~]*)(.*)$/.exec(line)!;
-    const forms = text!.split('|');
-    const verb: SpeechVerb = { base: forms[0]!, bare: marks!.includes('*') };
-    if (marks!.includes('~')) verb.weak = true;
+    const [marks = ''] = /^[*~]{0,2}/.exec(line) ?? [];
+    const forms = line.slice(marks.length).split('|');
+    const verb: SpeechVerb = { base: forms[0]!, bare: marks.includes('*') };
+    if (marks.includes('~')) verb.weak = true;
     for (const form of forms) if (!found.has(form)) found.set(form, verb);
   }
   return found;
