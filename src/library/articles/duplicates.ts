@@ -1,10 +1,14 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { storedReading } from '../model/stored-json.ts';
+import { foldedWords } from '../text/fold.ts';
+import { frequentWords } from '../text/word-lists.ts';
 import { containment, sampleOf, shinglesOf } from './shingles.ts';
 
 /** Excerpts contain one another wholly, copies with a third of the words replaced to 0.3; other articles share 0.04. */
 const sameFrom = 0.6;
+/** Reports of two elections or two storms may share most of their words; a copy has nearly all names and numbers too. */
+const sameFactsFrom = 0.8;
 /** A text with fewer runs is too easily similar by chance. */
 const fewestShingles = 25;
 
@@ -17,12 +21,28 @@ const mostRead = 8;
 /** The sample is small, so a copy may share a little less of it. */
 const sampleFrom = 0.35;
 
-/** An article's runs of three words: all of them, and those it is looked up by; null for too short a text. */
-export type Sketch = { shingles: Set<number>; sample: number[] } | null;
+/**
+ * An article's runs of three words, all of them and those it is looked up by, and its names and numbers; null for too
+ * short a text.
+ */
+export type Sketch = { shingles: Set<number>; sample: number[]; facts: Set<string> } | null;
 
 export function sketchOf(reading: Reading): Sketch {
   const shingles = shinglesOf(reading.text);
-  return shingles.size < fewestShingles ? null : { shingles, sample: sampleOf(shingles) };
+  return shingles.size < fewestShingles
+    ? null
+    : { shingles, sample: sampleOf(shingles), facts: distinguishingWords(reading) };
+}
+
+/**
+ * What distinguishes a text from another in the same words: its numbers and the words that are capitalized inside
+ * its sentences, folded.
+ */
+function distinguishingWords({ text }: Reading): Set<string> {
+  const found = new Set<string>();
+  for (const [, word = ''] of text.matchAll(/[\p{L}\p{N},;)’'-]\s+(?=(\p{Lu}[\p{L}\p{N}’-]*|\d[\d.,]*))/gu))
+    for (const folded of foldedWords(word)) if (!frequentWords.has(folded)) found.add(folded);
+  return found;
 }
 
 /** Finds the article that a text repeats, and keeps the index by which it is found. */
@@ -47,8 +67,11 @@ export function createDuplicateIndex(database: Database) {
       const same = likeliest.filter(([article, shared]) => {
         const smaller = Math.min(sketch.sample.length, sampled.get(article) as number);
         if (shared < smaller * sampleFrom) return false;
-        const other = shinglesOf(storedReading(reading.get(article)).text);
-        return containment(sketch.shingles, other) >= sameFrom;
+        const other = storedReading(reading.get(article));
+        return (
+          containment(sketch.shingles, shinglesOf(other.text)) >= sameFrom &&
+          containment(sketch.facts, distinguishingWords(other)) >= sameFactsFrom
+        );
       });
       return same.length === 0 ? null : Math.min(...same.map(([article]) => article));
     },
