@@ -1,0 +1,60 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
+import { read } from '../../src/reading/read.ts';
+import { openLibrary } from '../../src/store.ts';
+import { addAll, scratchFolder } from '../library/scratch.ts';
+
+/** Short reports of one event or of two, and unrelated ones that the library already holds. */
+type Report = { day: string; title: string; text: string };
+type Pair = { kind: string; same: boolean; nearIdentical?: boolean; articles: [Report, Report] };
+
+const here = import.meta.dirname;
+const { background, pairs }: { background: Report[]; pairs: Pair[] } = JSON.parse(
+  readFileSync(join(here, 'story-pairs.json'), 'utf8'),
+);
+const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
+const folder = scratchFolder();
+
+const readingOf = ({ day, title, text }: Report) => ({
+  ...read({ id: title, title, text, publishedAt: day, source: 'The Post' }, knowledge),
+  input: text,
+});
+
+/** A library file with the unrelated reports, copied for each pair. */
+const filled = join(folder, 'filled.db');
+const library = openLibrary(filled);
+await addAll(library, background.map(readingOf));
+library.close();
+
+let copies = 0;
+
+/** What became of the second report of two, and whether both are in one story. */
+async function outcomeOf(reports: Report[]) {
+  copies += 1;
+  const file = join(folder, `pair-${copies}.db`);
+  copyFileSync(filled, file);
+  const pairLibrary = openLibrary(file);
+  try {
+    const outcomes = await addAll(pairLibrary, reports.map(readingOf));
+    const stories = await Promise.all(reports.map(({ title }) => pairLibrary.stories.of(title)));
+    const last = outcomes.at(-1)!;
+    return {
+      same: stories[0]!.id === stories[1]!.id,
+      alone: stories[0]!.articles.every(({ title }) => reports.some(report => report.title === title)),
+      copyOf: last.outcome === 'loaded' ? last.duplicateOf : last.outcome,
+    };
+  } finally {
+    pairLibrary.close();
+  }
+}
+
+describe.each(pairs)('$articles.0.title / $articles.1.title', ({ same, articles }) => {
+  test.each([
+    ['as they came', articles],
+    ['the later first', articles.toReversed()],
+  ])(`${same ? 'one story' : 'two stories'}, %s`, async (_, reports) => {
+    expect(await outcomeOf(reports)).toEqual({ same, alone: true, copyOf: null });
+  });
+});
