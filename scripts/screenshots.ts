@@ -56,6 +56,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await shot('who', '/who Lavrov');
   await says('/timeline', '21 Feb 2022');
   await shot('timeline', '21 Feb 2022');
+  await says('/quotes about war', 'Sources');
+  await shot('quotes-about', '/quotes about war');
   await says('/subscribe', 'What should the digest cover?');
   await shot('subscribe-1');
   await presses('All news ›', 'When should I send it?');

@@ -28,6 +28,9 @@ import { createUpkeep } from './upkeep/upkeep.ts';
 /** The folder of what the reader knows. */
 const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 
+/** The folder of the lists of feeds to start with. */
+const packs = fileURLToPath(new URL('../data/packs', import.meta.url));
+
 /** How long to wait for a probe, in seconds: a link that swallows calls must not delay the next one. */
 const probeTimeout = 10;
 
@@ -54,9 +57,10 @@ export type AppParts = {
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /**
-   * How the sources are asked. `library` writes the news; it is the bot's own if not given.
+   * How the sources are asked. `library` writes the news; it is the bot's own if not given. Null if the news
+   * is only read, so that nothing can be added.
    */
-  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch'>>;
+  ingest?: Partial<Pick<IngestParts, 'library' | 'readers' | 'fetch' | 'watch' | 'packs'>> | null;
   /** Aborts starting, for example while Telegram can't be reached. */
   signal?: AbortSignal;
   /** Reports failed attempts to reach Telegram at the start, which are logged otherwise; `pause` in milliseconds. */
@@ -123,25 +127,30 @@ async function assemble(parts: AppParts): Promise<App> {
   });
   probeApi.config.use(link.observe);
   const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
-  const ingest = createIngest({
-    library,
-    clock,
-    log,
-    readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
-    ...parts.ingest,
-  });
+  const ingest =
+    parts.ingest === null
+      ? null
+      : createIngest({
+          library,
+          clock,
+          log,
+          readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
+          packs,
+          ...parts.ingest,
+        });
   const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
     library,
+    ingest,
     messages,
     clock,
     log,
     zone,
     admins,
     maxSubscriptions: parts.mostSubscriptions ?? 10,
-    triggerTick: () => void tick(),
+    triggerTick: () => void scheduler.tick(),
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
@@ -197,34 +206,26 @@ async function assemble(parts: AppParts): Promise<App> {
   });
 
   const watch = createAlerts({ library, messages, clock, admins });
-  const noteSources = createSourceNotes({ library, sources: ingest.sources, messages, clock, admins });
+  const noteSources = ingest
+    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
+    : async () => false;
   const upkeep = createUpkeep({
     library,
     clock,
     log,
     onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
   });
-  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
-  let lastTick = moment();
-  let stopping = false;
-  let tended: Promise<void> = Promise.resolve();
-  const tick = async () => {
-    try {
-      // First, and one after the other: digests go by what it finds out about the clock.
-      tended = tended.catch(() => {}).then(upkeep); // reported to the caller of that one
-      await tended;
-      if (stopping) return;
+  const scheduler = createScheduler(clock, log, {
+    upkeep,
+    minute: async () => {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
       const areWaiting = [await watch(), await noteSources()];
       if (areWaiting.includes(true)) await digests.tick();
-      ingest.tick();
-      lastTick = moment();
-    } catch (error) {
-      log.error({ error }, 'the scheduler failed; trying again in a minute');
-    }
-  };
+      ingest?.tick();
+    },
+  });
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();
@@ -234,28 +235,54 @@ async function assemble(parts: AppParts): Promise<App> {
   void registerCommands(bot.api, messages, admins).catch(error =>
     log.warn({ error }, 'the command menu could not be set'),
   );
-  void tick();
-  const stopTicking = everyMinute(tick);
+  void scheduler.tick();
+  const stopTicking = everyMinute(scheduler.tick);
 
   return {
     username: bot.botInfo.username,
-    tick,
-    lastTick: () => lastTick,
+    tick: scheduler.tick,
+    lastTick: scheduler.lastTick,
     idle: async () => {
       await dispatcher.idle();
-      await ingest.idle();
+      await ingest?.idle();
       await digests.idle();
     },
     stop: async () => {
-      stopping = true;
+      scheduler.stop();
       await stopTicking();
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest.stop(), tended.catch(() => {})]);
+      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), scheduler.idle()]);
       await ended.catch(() => {});
     },
     ended,
+  };
+}
+
+/** What is done every minute: upkeep first, as digests go by what it finds out about the clock, one at a time. */
+function createScheduler(clock: Clock, log: Log, work: { upkeep(): Promise<void>; minute(): Promise<void> }) {
+  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
+  let lastTick = moment();
+  let stopping = false;
+  let upkeep: Promise<void> = Promise.resolve();
+  return {
+    async tick(): Promise<void> {
+      try {
+        upkeep = upkeep.catch(() => {}).then(work.upkeep); // reported to the caller of that one
+        await upkeep;
+        if (stopping) return;
+        await work.minute();
+        lastTick = moment();
+      } catch (error) {
+        log.error({ error }, 'the scheduler failed; trying again in a minute');
+      }
+    },
+    lastTick: () => lastTick,
+    stop: () => {
+      stopping = true;
+    },
+    idle: () => upkeep.catch(() => {}),
   };
 }
 

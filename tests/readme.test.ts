@@ -44,6 +44,7 @@ test('every setting that it names exists, with the default that it gives', () =>
   expect(rows.map(([name]) => name).sort()).toEqual(
     [
       'ACCESS',
+      'ALLOW_PRIVATE',
       'ADMINS',
       'BOT_TOKEN',
       'DATABASE',
@@ -60,6 +61,7 @@ test('every setting that it names exists, with the default that it gives', () =>
       'SUBSCRIPTIONS_PER_CHAT',
       'TELEGRAM_API_ROOT',
       'TZ_DEFAULT',
+      'WATCH',
     ].sort(),
   );
   const defaults = readConfig({}, scratch());

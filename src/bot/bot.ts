@@ -26,6 +26,8 @@ import { reachability } from './intake/reachability.ts';
 import { decideTap } from './intake/taps.ts';
 import { readTypedText } from './intake/typed-text.ts';
 import { conversationStorage, idempotentReplies } from './intake/update-state.ts';
+import { channelPosts } from './sources/channel-posts.ts';
+import { sources } from './sources/sources.ts';
 import { changeWizards } from './subscriptions/change-wizards.ts';
 import { digestButtons } from './subscriptions/digest-buttons.ts';
 import { subscribeWizard } from './subscriptions/subscribe-wizard.ts';
@@ -50,12 +52,20 @@ const features = [
   questions,
   digestButtons,
   subscriptions,
+  sources,
   plainText,
   fallback,
 ];
 
 /** The kinds of update that the bot handles. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'channel_post',
+  'edited_channel_post',
+] as const;
 
 /** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
 const callTimeout = 60;
@@ -81,7 +91,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
-  bot.use(typedText, access, reachability, groups, channelGuard);
+  bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
   // An edited question is not an answer to the dialog that has been opened since.
   bot
     .filter(ctx => ctx.updateState.editedAnswer.length > 0)

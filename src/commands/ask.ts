@@ -56,6 +56,7 @@ async function conversation(
     token: '1:none',
     botInfo,
     library,
+    ingest: null,
     messages,
     clock: systemClock,
     log: createLog('warn'),

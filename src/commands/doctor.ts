@@ -8,19 +8,23 @@ import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { activeWebhook } from '../telegram/webhook.ts';
+import { switchFindings } from './bot-switches.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { exitCodes } from './cli/exit-codes.ts';
 import { type CommandIo, writeLine } from './cli/open.ts';
 
-/** What was checked, and how to fix it; `fix` is null if nothing is wrong. */
-type Finding = { what: string; fix: string | null };
+/** What was checked, and how to fix it; `fix` is null if nothing is wrong. With something `minor` the bot still works. */
+type Finding = { what: string; fix: string | null; minor?: boolean };
 
 /** `doctor`: checks configuration, database and token; exit 1 if anything is wrong. */
 export async function doctor(_args: Arguments, io: CommandIo): Promise<number> {
   const findings = await examine(io);
-  for (const { what, fix } of findings)
-    await writeLine(io.out, fix === null ? `ok     ${what}` : `wrong  ${what}: ${fix}`);
-  return findings.some(({ fix }) => fix !== null) ? exitCodes.failed : exitCodes.ok;
+  for (const { what, fix, minor } of findings)
+    await writeLine(
+      io.out,
+      fix === null ? `ok     ${what}` : `${minor ? 'note ' : 'wrong'}  ${what}: ${fix}`,
+    );
+  return findings.some(({ fix, minor }) => fix !== null && !minor) ? exitCodes.failed : exitCodes.ok;
 }
 
 async function examine(io: CommandIo): Promise<Finding[]> {
@@ -47,7 +51,8 @@ async function examineToken({
   try {
     const me = await api.getMe();
     const webhook = await examineWebhook(api).catch(() => ({ what: 'webhook', fix: unanswered }));
-    return { findings: [{ what: `token: @${me.username}`, fix: null }, webhook], botId: me.id };
+    const switches = switchFindings(me).map(({ what, change }) => ({ what, fix: change, minor: true }));
+    return { findings: [{ what: `token: @${me.username}`, fix: null }, webhook, ...switches], botId: me.id };
   } catch (error) {
     const fix = isUnauthorized(error)
       ? 'Telegram rejects BOT_TOKEN; copy the whole token from @BotFather again, or get a new one there'

@@ -13,6 +13,7 @@ export async function exportRows(args: Arguments, io: CommandIo): Promise<number
   const kind = kinds.find(each => each === args.positionals[0]);
   if (!kind || args.positionals.length > 1) throw new UsageError('name one kind of rows');
   const about = args.text('about');
+  const limit = args.count('limit');
   const key = args.count('key');
   const period = { from: dayOption(args, 'from'), to: dayOption(args, 'to') };
   if (key !== undefined && kind !== 'timeline') throw new UsageError('--key is for the timeline');
@@ -21,9 +22,7 @@ export async function exportRows(args: Arguments, io: CommandIo): Promise<number
   const { database } = readConfig(io.environment, io.folder);
   await withLibrary(database, async library => {
     const rows =
-      key === undefined
-        ? library.export(kind, { about, limit: args.count('limit') })
-        : keyDates(library, key, about, period);
+      key === undefined ? library.export(kind, { about, limit }) : keyDates(library, key, about, period);
     for await (const row of rows) await writeLine(io.out, JSON.stringify(row));
   });
   return exitCodes.ok;

@@ -9,7 +9,7 @@ import { helpFor, overview, usageOf } from './help.ts';
 import { commands } from './table.ts';
 
 /** Errors whose message is a line for the user; of all others the stack trace is shown. */
-const plainErrors = ['Failure', 'KnowledgeError', 'ForeignBot', 'GrammyError', 'HttpError'];
+const plainErrors = ['Failure', 'DamagedReading', 'KnowledgeError', 'ForeignBot', 'GrammyError', 'HttpError'];
 
 /** Runs one command; gives the exit code. Errors are one line on stderr. */
 export async function run([name, ...args]: string[], io: CommandIo): Promise<number> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { sourcesAsList } from '../ingest/sources/import-list.ts';
 import { createIngest, type Ingest } from '../ingest/sources/ingest.ts';
@@ -14,7 +15,14 @@ import { readConfig } from '../system/config.ts';
 import { createLog } from '../system/log.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
-import { type CommandIo, ownKnowledgeFolder, withLibrary, withNewLibrary, writeLine } from './cli/open.ts';
+import {
+  type CommandIo,
+  ownKnowledgeFolder,
+  ownPath,
+  withLibrary,
+  withNewLibrary,
+  writeLine,
+} from './cli/open.ts';
 import { sourceAsJson, sourceDetails, sourceLine } from './sources-list.ts';
 
 const week = 7 * 86_400_000;
@@ -50,6 +58,7 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
       log: createLog(logLevel),
       readers: createRestingReaders({ knowledge: ownKnowledgeFolder }, systemClock.monotonic),
       fetch: { allowPrivate },
+      packs: ownPath('data/packs'),
     });
     try {
       return await run({ ingest, library, args, rest }, io);
@@ -62,6 +71,7 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
 async function add({ ingest, args, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
   const [address, ...more] = rest;
   if (address === undefined || more.length > 0) throw new UsageError('name one address');
+  const text = textFrom(args.text('text'));
   const wanted = args.has('page') ? pageAt(address) : chosenFrom(await ingest.find(address), address);
   const name = args.text('name');
   const { source, isNew } = await ingest.add({
@@ -75,7 +85,7 @@ async function add({ ingest, args, rest }: Parameters<Subcommand>[0], io: Comman
             .split(',')
             .map(each => each.trim()),
     ...(args.text('language') === undefined ? {} : { language: args.text('language')! }),
-    textFrom: textFrom(args.text('text')),
+    textFrom: text,
     archive: args.has('archive'),
   });
   if (!isNew) throw new Failure(`that source is here already: number ${source.id}, ${source.name}`);
@@ -199,6 +209,7 @@ async function remove(
 async function importFile({ ingest, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
   const [file, ...more] = rest;
   if (file === undefined || more.length > 0) throw new UsageError('name one OPML file');
+  if (!existsSync(file)) return importPack(ingest, file, io);
   const opml = await ingest.listIn(await readFile(file));
   if (opml === null) throw new Failure(`${file} is not a list of feeds; OPML files can be imported`);
   const { added, known, refused } = await ingest.importList(opml);
@@ -206,6 +217,21 @@ async function importFile({ ingest, rest }: Parameters<Subcommand>[0], io: Comma
     await writeLine(io.err, `${title ?? url}: ${addressWithoutSecrets(url)} is not a web address`);
   await writeLine(io.out, `${added.length} added, ${known.length} already known, ${refused.length} refused`);
   return refused.length > 0 ? exitCodes.refused : exitCodes.ok;
+}
+
+/** A pack that comes with the program, such as `Ukraine` or `Science`. */
+async function importPack(ingest: Ingest, name: string, io: CommandIo): Promise<number> {
+  const result = await ingest.addPack(name);
+  if (result === null) {
+    const names = (await ingest.packs()).map(pack => pack.name).join(', ');
+    throw new Failure(`no file and no pack ${name}. The packs are: ${names}`);
+  }
+  const messages = loadMessages();
+  for (const { name: feed, cause } of result.skipped)
+    await writeLine(io.err, `skipped ${feed}: ${messages.say(`cause-${cause}`)}`);
+  const { added, known, skipped } = result;
+  await writeLine(io.out, `${added.length} added, ${known.length} already known, ${skipped.length} skipped`);
+  return skipped.length > 0 ? exitCodes.refused : exitCodes.ok;
 }
 
 async function exportFile({ library, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {

@@ -70,7 +70,7 @@ export const commands: Record<string, CommandSpec> = {
       'pause SOURCE',
       'resume SOURCE',
       'remove SOURCE [--articles]',
-      'import FILE',
+      'import FILE|PACK',
       'export [FILE]',
     ],
     summary:
@@ -88,6 +88,7 @@ export const commands: Record<string, CommandSpec> = {
     examples: [
       ['add example.org', 'finds the feed of a site and adds it'],
       ['import feeds.opml', 'adds a whole list'],
+      ['import Ukraine', 'adds what works of a list that comes with the program'],
       ['check', 'fetches all of them now, and says what came'],
     ],
     open: async () => (await import('./sources.ts')).sources,
@@ -143,6 +144,18 @@ export const commands: Record<string, CommandSpec> = {
     usage: ['article ID', 'source NAME'],
     summary: 'removes an article or all articles of a source, with everything derived from them',
     open: async () => (await import('./remove.ts')).remove,
+  },
+  reread: {
+    usage: ['[--all]'],
+    summary: 'reads articles again that an older version has read; also while the bot is running',
+    options: { all: { summary: 'also those that this version has read' } },
+    open: async () => (await import('./upkeep.ts')).reread,
+  },
+  prune: {
+    usage: ['--older-than DAYS'],
+    summary: 'removes old articles, with everything derived from them, and shrinks the file',
+    options: { 'older-than': { value: 'DAYS', summary: 'required: how many days ago they were published' } },
+    open: async () => (await import('./upkeep.ts')).prune,
   },
   topics: {
     usage: ['try FILE', 'suggest [--limit N]'],

@@ -16,8 +16,10 @@ export type ConversationChange = { key: string; state: string | null };
 export type Inbox = {
   /** Stores updates; returns those not seen before, in the same order. */
   receive(updates: NewUpdate[], now: number): Promise<NewUpdate[]>;
-  /** Those not handled yet, in order of arrival. */
-  waiting(): Promise<WaitingUpdate[]>;
+  /** At most `limit` of those not handled yet, in order of arrival, from behind the update `after`; all by default. */
+  waiting(after?: number, limit?: number): Promise<WaitingUpdate[]>;
+  /** The body of an update that is not handled yet; null for others. */
+  body(updateId: number): Promise<string | null>;
   /** Counts an attempt at handling before it is made. */
   attempt(updateId: number): Promise<void>;
   /** Marks an update as handled and applies its conversations' changes, all or nothing. */
@@ -42,8 +44,9 @@ export function createInbox(database: Database): Inbox {
      on conflict (update_id) do nothing`,
   );
   const waiting = database.prepare(
-    `select update_id as updateId, queue, body, attempts from inbox where state = 'waiting' order by update_id`,
+    `select update_id as updateId, queue, body, attempts from inbox where state = 'waiting' and update_id > ? order by update_id limit ?`,
   );
+  const body = database.prepare(`select body from inbox where update_id = ? and state = 'waiting'`).pluck();
   const settle = database.prepare(
     `update inbox set state = ?, queue = '', body = null, error = ? where update_id = ?`,
   );
@@ -88,7 +91,9 @@ export function createInbox(database: Database): Inbox {
 
   return {
     receive: async (updates, now) => receiveAll.immediate(updates, now),
-    waiting: async () => waiting.all() as WaitingUpdate[],
+    waiting: async (after = Number.MIN_SAFE_INTEGER, limit = -1) =>
+      waiting.all(after, limit) as WaitingUpdate[],
+    body: async updateId => (body.get(updateId) as string | undefined) ?? null,
     attempt: async updateId => void countAttempt.run(updateId),
     finish: async (updateId, changes, now) => finishOne.immediate(updateId, changes, now),
     fail: async (updateId, error) => failOne.immediate(updateId, error),

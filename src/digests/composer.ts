@@ -26,7 +26,7 @@ export type Digest = {
 /** A first digest is chosen from this many of the newest articles. */
 const firstDigestArticles = 3000;
 
-/** Whoever wants allNews, and was told nothing. */
+/** The interest of someone who wants all news and has had no digest yet. */
 export function allNews(zone: string): Interest {
   return { ...usualChoices, topics: [], people: [], deliveredUpTo: null, since: null, zone };
 }

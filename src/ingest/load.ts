@@ -91,7 +91,8 @@ async function readingOf(
   const { item: article, doubt } = withoutFutureDate(found.article, now);
   if (await isKnown(article, library)) return 'known';
   const answer = await readers.read(article, { keep: true });
-  if ('refused' in answer) return { refused: `${article.source ?? article.id}: ${answer.refused}` };
+  if ('refused' in answer)
+    return { refused: `${article.source ?? article.file ?? article.id}: ${answer.refused}` };
   return withText(JSON.parse(answer.json) as Reading, doubt, now);
 }
 

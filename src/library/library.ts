@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { createArticles } from './articles/articles.ts';
+import { createMaintenance, type Maintenance } from './articles/maintenance.ts';
 import { createExports, type Exports } from './exports.ts';
 import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/types.ts';
 import { createNews } from './news/news.ts';
@@ -21,6 +22,7 @@ export type NewsLibrary = {
   timeline: Timeline;
   news: News;
   sources: Sources;
+  maintenance: Maintenance;
   /** What the library holds, a plain object at a time; see the machine contract. */
   export: Exports;
 };
@@ -35,6 +37,7 @@ export function createLibrary(database: Database): NewsLibrary {
     timeline: createTimeline(database),
     news: createNews(database),
     sources: createSources(database),
+    maintenance: createMaintenance(database),
     export: createExports(database),
   };
 }

@@ -43,7 +43,7 @@ export function agreement(a: PersonName, b: PersonName, lists: NameLists): Agree
   return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
 }
 
-/** `Mammadov Rashad` and `Rashad Mammadov`: whether the surname stands first depends on the text. */
+/** `Mammadov Rashad` and `Rashad Mammadov`: which name comes first depends on the text. */
 function isReversed(a: PersonName, b: PersonName): boolean {
   return (
     a.words.length === 2 &&

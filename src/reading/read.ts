@@ -26,7 +26,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const events = findEvents(dated, dates, people, quotes, knowledge);
   const topics = findTopics(document, knowledge);
   const summary = summarize(document, quotes, people);
-  const source = article.source ?? document.outlet;
+  const source = article.source ?? document.outlet ?? hostOf(article.url) ?? article.file;
   return {
     reader: readerVersion,
     id: article.id ?? idOf(document.input),
@@ -55,4 +55,11 @@ export function read(article: Article, knowledge: Knowledge): Reading {
 /** The document as if its day of publication, which its own dates contradict, were unknown. */
 function withoutPublication(document: Document): Document {
   return { ...document, published: { date: null, basis: 'unknown' } };
+}
+
+/** The host of an address as an outlet is called by it, without `www.`; undefined for other text. */
+function hostOf(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { hostname, protocol } = new URL(url);
+  return /^https?:$/.test(protocol) && hostname.includes('.') ? hostname.replace(/^www\d?\./, '') : undefined;
 }

@@ -61,8 +61,9 @@ function unitsOf(block: Block, setting: Setting): Unit[] {
         ),
       ];
     case 'articles':
-      return block.items.map(({ article, line }, i) => {
-        const title = [...articleTitle(article, i + 1), ...newMark(article, block)];
+      return block.items.map(({ article, line, others = [] }, i) => {
+        const isNew = [article.id, ...others].some(id => block.fresh?.includes(id));
+        const title = [...articleTitle(article, i + 1), ...(isNew ? freshMark : [])];
         const lines = [title, origin(article), line ?? []].map(each => richLine(each, setting));
         return unit(lined(lines), '\n\n', { apart: true });
       });
@@ -113,8 +114,10 @@ function sourceLine(source: ArticleRef, number: number): Line {
 }
 
 function newMark(article: ArticleRef, { fresh }: { fresh?: string[] }): Line {
-  return fresh?.includes(article.id) ? [{ text: ' · ' }, { messageKey: 'new-mark', style: 'bold' }] : [];
+  return fresh?.includes(article.id) ? freshMark : [];
 }
+
+const freshMark: Line = [{ text: ' · ' }, { messageKey: 'new-mark', style: 'bold' }];
 
 function articleTitle(article: ArticleRef, number: number): Line {
   const title: Line[number] =

@@ -98,7 +98,7 @@ function* inJson(bytes: Uint8Array, path: string): Generator<Sourced> {
 
 /**
  * The article in one file's bytes: a page for `.html`, else a text. Its id is the file's name without the
- * ending, its source the file's name; `null` for the standard input, which gives neither.
+ * ending, and the file's name is its source if no outlet is known; `null` for the standard input, which gives neither.
  */
 export function articleFromText(
   bytes: Uint8Array,
@@ -110,7 +110,7 @@ export function articleFromText(
   if (text.trim() === '') return { refused: { reason: 'there is no text in it' } };
   if (text.length > longestArticle) return { refused: { reason: tooLong } };
   const ending = path === null ? '' : extname(path);
-  const named = path === null ? {} : { id: basename(path, ending), source: basename(path) };
+  const named = path === null ? {} : { id: basename(path, ending), file: basename(path) };
   const isPage =
     ['.html', '.htm'].includes(ending.toLowerCase()) || /^\s*(<!doctype html|<html[\s>])/i.test(text);
   if (isPage) return { article: { ...named, text: '', html: repairMojibake(text) } };
@@ -135,7 +135,7 @@ function ofLine(text: string): Shaped {
 function placed(shaped: Shaped, path: string, line?: number): Sourced {
   if ('reason' in shaped) return refused(path, shaped.reason, line);
   if ('reading' in shaped || shaped.article.source !== undefined) return shaped;
-  return { ...shaped, article: { ...shaped.article, source: basename(path) } };
+  return { ...shaped, article: { ...shaped.article, file: basename(path) } };
 }
 
 function withKnown(

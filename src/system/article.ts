@@ -19,8 +19,10 @@ export type Article = {
   /** When it was last changed, in the same form. */
   updatedAt?: string;
   url?: string;
-  /** The outlet's name, or the file's name. */
+  /** The outlet's name. */
   source?: string;
+  /** The name of the file it came in: its source if no outlet is known. */
+  file?: string;
   /** Only the beginning of the article could be had. */
   teaser?: true;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digestPages, type FreshStory } from '../../src/answers/digest/digest.ts';
+import { overviewFrom, overviewText } from '../../src/answers/digest/window.ts';
 import type { ArticleRef } from '../../src/library/model/types.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { article, messages, telegram } from '../rendering/pages.ts';
@@ -209,4 +210,52 @@ test('in full, a story is told in more sentences and quotes', () => {
   };
   expect(told('short')).not.toContain('Gamma came.');
   expect(told('full')).toContain('Delta came.');
+});
+
+const short = { ...options, length: 'short' as const };
+const window = { key: '0123456789abcdef', since: 0, after: 1, upTo: 2 };
+
+test('a short digest is one message: headline, sentence, outlets and day of each story', () => {
+  const stories = [
+    story('a', { fresh: ['a', 'b'].map(id => article(id, { source: `The ${id}` })), sources: 2 }),
+    story('b', { update: true }),
+  ];
+  const [page, ...more] = digestPages(stories, { ...short, total: 5, window });
+  expect(more).toEqual([]);
+  expect(renderPlain(page!, messages)).toBe(`News · 1 Mar 2022
+Top 2 of 5 stories
+
+1. Story a
+What happened in a.
+The a, The b · 2 articles · 23 Feb 2022
+
+2. Update: Story b
+What happened in b.
+The Outlet · 23 Feb 2022
+
+→ More on 1
+→ More on 2
+→ 3 more stories ›
+→ Why these?`);
+});
+
+test('in a short digest a person who was asked for comes with their own words', () => {
+  const [page] = digestPages([story('a', { met: { topics: [], people: ['7'], words: [] } })], short);
+  const text = renderPlain(page!, messages);
+  expect(text).toContain('Ada Lovelace: “It might act upon other things besides number”');
+  expect(text).not.toContain('What happened in a.');
+});
+
+test('the data of a short digest’s buttons name its window, story and day, and fit into a button', () => {
+  const overview = {
+    window: { key: '0123456789abcdef', since: 1_600_000, after: 1_600_000, upTo: 1_679_615 },
+    stories: 10,
+    day: '2022-03-01',
+    first: true,
+  };
+  const text = overviewText(overview, 9);
+  expect(overviewFrom(text)).toEqual({ ...overview, story: 9 });
+  expect(`c|d.close.${text}`.length).toBeLessThanOrEqual(64);
+  for (const forged of ['', 'x', text.slice(1), text.replace('f', 'g'), `${text}.1`])
+    expect(overviewFrom(forged)).toBeNull();
 });

@@ -23,18 +23,28 @@ test('topics with counts, and the articles on one', async () => {
   expect(text).toContain('• Shipping — 1 article');
   expect(text).toContain('→ Education: /topic #education');
   expect(await two.read('/topic #education')).toMatch(
-    /^Education · 1 article\n\n\[1\] Teachers strike in all twelve provinces\nThe Provincial, 12 Jun 2031\nTeachers went on strike/,
+    /^Education · 1 story\n\n\[1\] Teachers strike in all twelve provinces\nThe Provincial, 12 Jun 2031\nTeachers went on strike/,
+  );
+  expect(await two.read('/topic fishermen')).toMatch(
+    /^“fishermen” isn’t one of my topics, but these stories mention it:\n\n\[1\] Okoro/,
   );
   expect(await two.read('/topic elephants')).toMatch(
     /^I don’t know the topic “elephants”.*→ Shipping: \/topic #shipping/s,
   );
 });
 
-test('the newest articles come first', async () => {
+test('the newest stories come first, of everything or about something', async () => {
   const text = await two.read('/latest');
-  expect(text).toMatch(/^Latest articles · 2 articles\n\n\[1\] Teachers strike/);
+  expect(text).toMatch(/^Latest news · 2 stories\n\n\[1\] Teachers strike/);
   expect(text).toContain('[2] Okoro opens the new harbour of Lindholm <https://example.org/harbour>');
-  expect(text).toContain('→ [2] Okoro opens the new harbour of …: /article #harbour');
+  expect(await two.read('/latest fishermen')).toMatch(
+    /^Latest news: fishermen · 1 story\n\n\[1\] Okoro opens/,
+  );
+  expect(await two.read('/latest Dora Brandt')).toMatch(
+    /^Latest news: Dora Brandt · 1 story\n\n\[1\] Teachers/,
+  );
+  expect(await two.read('/latest elephants')).toBe('I have no news about “elephants”.');
+  expect(text).toContain('→ [2] Okoro opens the new harbour of …: /story #1');
 });
 
 test('a search shows the sentence that fits, and who is named', async () => {

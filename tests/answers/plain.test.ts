@@ -32,6 +32,30 @@ test.each<[string, Question]>([
   expect(await parseFreeText(two.library, text)).toEqual(question);
 });
 
+test.each<[string, Question]>([
+  ['news about shipping', { kind: 'latest', about: 'shipping' }],
+  ['Please tell me who is Okoro', { kind: 'who', name: 'Okoro' }],
+  ['hello', { kind: 'talk', topic: 'hello' }],
+  ['Thanks!', { kind: 'talk', topic: 'thanks' }],
+  ['help', { kind: 'talk', topic: 'help' }],
+  ['stop', { kind: 'talk', topic: 'stop' }],
+  ['Дякую', { kind: 'talk', topic: 'thanks' }],
+  ['subscribe me to shipping', { kind: 'talk', topic: 'subscribe', about: 'shipping' }],
+  ['when did the harbour open?', { kind: 'ask', question: 'when did the harbour open' }],
+])('%s asks no search', async (text, question) => {
+  expect(await parseFreeText(two.library, text)).toEqual(question);
+});
+
+test('a question is answered by one sentence with its source, or by the closest one, marked', async () => {
+  expect(await two.read('/ask when did Okoro open the harbour?')).toMatch(
+    /^3 May 2031: Transport Minister Ines Okoro opened the new harbour of Lindholm on May 3\. \[1\]\n\nSources\n/,
+  );
+  expect(await two.read('/ask why did the fishermen sink their boats yesterday')).toMatch(
+    /^I found no sentence that answers this; closest:\n\nFishermen waved from their boats\. \[1\]/,
+  );
+  expect(await two.read('/ask zzz qqq?')).toMatch(/^I found no sentence that answers this\./);
+});
+
 test('who is not quoted on something is looked for with it', async () => {
   expect(await parseFreeText(two.library, 'What did Okoro say about fishermen?')).toEqual({
     kind: 'search',

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Update } from 'grammy/types';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDispatcher } from '../../src/bot/intake/dispatcher.ts';
@@ -135,6 +137,56 @@ test.each([
   await dispatcher.idle();
   expect({ handled, givenUp }).toEqual({ handled: [1], givenUp: [] });
   expect(await library.inbox.waiting()).toEqual([]);
+});
+
+test('a burst of 20,000 updates is on disk, not in memory, and is handled a part at a time', async () => {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const megabytes = () => {
+    collect();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  let open = () => {};
+  const held = new Promise<void>(resolve => (open = resolve));
+  let handledNow = 0;
+  let most = 0;
+  const { library, handled, start } = dispatching(async () => {
+    most = Math.max(most, (handledNow += 1));
+    await held;
+    handledNow -= 1;
+  });
+  const dispatcher = start();
+  await dispatcher.resume();
+  const before = megabytes();
+  for (let first = 0; first < 20_000; first += 100)
+    await dispatcher.receive(
+      Array.from({ length: 100 }, (_, at) => {
+        const update = said(first + at, 1000 + first + at);
+        update.message!.text = `${first + at} `.repeat(800);
+        return update;
+      }),
+    );
+  // 80 million characters have come.
+  expect(megabytes() - before).toBeLessThan(60);
+  expect(most).toBeGreaterThan(50);
+  expect(most).toBeLessThan(500);
+  // The others are for the next start, which a test need not wait for.
+  const stopped = dispatcher.stop();
+  open();
+  await stopped;
+  expect(handled).toHaveLength(most);
+  expect(await library.inbox.waiting(undefined, 1)).toHaveLength(1);
+  expect(megabytes() - before).toBeLessThan(20);
+});
+
+test('a long backlog is taken up in order after a start', async () => {
+  const { handled, start, written } = dispatching();
+  const updates = Array.from({ length: 250 }, (_, at) => said(at + 1));
+  await written(...updates);
+  const dispatcher = start();
+  await dispatcher.resume();
+  await dispatcher.idle();
+  expect(handled).toEqual(updates.map(({ update_id }) => update_id));
 });
 
 test('of equal taps only the first is handled, others and later ones are', async () => {

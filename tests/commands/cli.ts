@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
+import { run } from '../../src/commands/run.ts';
 
 export type Ran = { code: number | null; out: string; err: string };
 
@@ -37,4 +39,27 @@ export async function communique(
   child.stdin.end(options.input ?? '');
   const code = await new Promise<number | null>(resolve => child.on('close', resolve));
   return { code, out, err };
+}
+
+/**
+ * Runs a command in this process, on the database in `folder`: much faster than a process of its own, for all that
+ * doesn't depend on where it was started.
+ */
+export async function communiqueHere(folder: string, args: string[]): Promise<Ran> {
+  const [out, err] = [collected(), collected()];
+  const environment = { DATABASE: join(folder, 'data/store/communique.db') };
+  const input = Readable.from([]);
+  const code = await run(args, { environment, folder, out: out.stream, err: err.stream, input });
+  return { code, out: out.text(), err: err.text() };
+}
+
+function collected() {
+  let text = '';
+  const stream = new Writable({
+    write(piece, _encoding, done) {
+      text += String(piece);
+      done();
+    },
+  });
+  return { stream, text: () => text };
 }

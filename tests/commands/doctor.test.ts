@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import type { UserFromGetMe } from 'grammy/types';
 import { expect, onTestFinished, test } from 'vitest';
+import { switchFindings } from '../../src/commands/bot-switches.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { stillClock } from '../../src/system/clock.ts';
 import { call } from '../local-telegram/echo-bot.ts';
@@ -24,6 +26,27 @@ test('all is well', async () => {
   expect(out).not.toContain('wrong');
   expect(out).toContain('ok     token: @');
   expect(out).toContain('ok     webhook: not set');
+});
+
+test('the switches at @BotFather are named, with what each changes here', async () => {
+  const { local, environment } = await localTelegram(1);
+  const { code, out } = await communique(scratch(), ['doctor'], { environment });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ok {5}privacy mode: on; in groups, only commands, mentions and replies/m);
+  expect(out).toMatch(/^note {3}inline mode: on; .*: turn it off at @BotFather with \/setinline$/m);
+  expect(out).toMatch(/^ok {5}guest mode: off; /m);
+  expect(local.callsOf('getMe')).toHaveLength(1);
+});
+
+test('a switch that keeps the bot from working as it should is named, with how to change it', () => {
+  const me = { can_join_groups: false, can_read_all_group_messages: true, supports_inline_queries: false };
+  const found = switchFindings({ ...me, supports_guest_queries: true } as unknown as UserFromGetMe);
+  expect(found.map(({ what, change }) => [what.split(';')[0], change])).toEqual([
+    ['privacy mode: off', expect.stringContaining('turn it on at @BotFather with /setprivacy')],
+    ['groups: off', 'turn it on at @BotFather with /setjoingroups'],
+    ['inline mode: off', null],
+    ['guest mode: on', expect.stringContaining('turn it off')],
+  ]);
 });
 
 test('a webhook that takes the updates away is named by its host, with how many wait and what to do', async () => {

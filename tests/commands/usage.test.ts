@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
-import { helpFor } from '../../src/commands/help.ts';
+import { helpFor, usageOf } from '../../src/commands/help.ts';
 import { commands } from '../../src/commands/table.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
 import { knowledge } from '../reading/knowledge.ts';
-import { communique, scratch } from './cli.ts';
+import { communique, communiqueHere, scratch } from './cli.ts';
 
 test('help lists every command, and explains each with its usage, options and examples', async () => {
   const folder = scratch();
@@ -29,10 +30,10 @@ test('help lists every command, and explains each with its usage, options and ex
 
 test('every option in a usage line is declared, and the other way round', () => {
   for (const { usage, options = {}, examples = [] } of Object.values(commands)) {
-    const inUsage = [...usage.join(' ').matchAll(/--(\w+)/g)].map(([, option]) => option!);
+    const inUsage = [...usage.join(' ').matchAll(/--([\w-]+)/g)].map(([, option]) => option!);
     expect(new Set(inUsage)).toEqual(new Set(Object.keys(options)));
     for (const [args] of examples)
-      for (const [, option] of args.matchAll(/--(\w+)/g)) expect(Object.keys(options)).toContain(option);
+      for (const [, option] of args.matchAll(/--([\w-]+)/g)) expect(Object.keys(options)).toContain(option);
   }
 });
 
@@ -42,11 +43,11 @@ test('the version is that of the package', async () => {
 });
 
 test('a wrong call is answered with what is wrong and the usage, on one line', async () => {
-  const { err } = await communique(scratch(), ['export', 'people', '--limit', '0']);
+  const { err } = await communiqueHere(scratch(), ['export', 'people', '--limit', '0']);
   expect(err).toBe(
-    'export: --limit must be a whole number, 1 or more. Usage: communique export articles|people|organizations|places|stories|quotes|timeline [--about TEXT] [--limit N]\n',
+    `export: --limit must be a whole number, 1 or more. Usage: ${usageOf('export').join(' or ')}\n`,
   );
-  const unknown = await communique(scratch(), ['load', '--fast', 'x']);
+  const unknown = await communiqueHere(scratch(), ['load', '--fast', 'x']);
   expect(unknown.err).toBe("load: unknown option '--fast'. Usage: communique load PATH… [--archive]\n");
 });
 
@@ -66,7 +67,7 @@ test.each([
   [['restore', 'nothing.db'], 1],
   [['read', 'nothing.txt'], 1],
 ])('%j ends with %i and one line that says what to do', async (args, wanted) => {
-  const { code, out, err } = await communique(scratch(), args);
+  const { code, out, err } = await communiqueHere(scratch(), args);
   expect(code).toBe(wanted);
   expect(out).toBe('');
   expect(err.trim()).not.toBe('');
@@ -171,4 +172,59 @@ test('a file that is no backup is refused and changes nothing', async () => {
   expect(code).toBe(1);
   expect(err).toContain('letter.txt is not a database');
   expect(readFileSync(join(folder, 'data/store/communique.db')).equals(before)).toBe(true);
+});
+
+/** A folder whose library has two articles. */
+async function twoArticles(): Promise<{ folder: string; database: string }> {
+  const folder = scratch();
+  writeFileSync(join(folder, 'news.jsonl'), [processed('a', 'Oskar'), processed('c', 'Petra')].join('\n'));
+  await communique(folder, ['load', 'news.jsonl']);
+  return { folder, database: join(folder, 'data/store/communique.db') };
+}
+
+test.each(['{"text":"cut o', '{"text":"A whole object, but not a reading"}', 'null'])(
+  'a damaged reading (%s) is reported by its article, which can be removed',
+  async json => {
+    const { folder, database } = await twoArticles();
+    const raw = new Sqlite(database);
+    raw
+      .prepare(`update readings set json = ? where article = (select key from articles where id = 'c')`)
+      .run(json);
+    raw.close();
+    const asked = await communique(folder, ['topics', 'suggest']);
+    expect(asked).toMatchObject({ code: 1, out: '' });
+    expect(asked.err).toMatch(/^the stored reading of article c is damaged: .*`remove article c`.*\n$/);
+    expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
+    expect((await communique(folder, ['remove', 'article', 'c'])).out).toBe('1 article removed\n');
+    expect((await communique(folder, ['topics', 'suggest'])).code).toBe(0);
+  },
+);
+
+test.each(['communique.db', 'communique.deliveries.db'])(
+  'an emptied %s is refused, until a backup is put back',
+  async name => {
+    const { folder } = await twoArticles();
+    await communique(folder, ['backup', 'copy.db']);
+    writeFileSync(join(folder, 'data/store', name), '');
+    for (const args of [['ask', '/latest'], ['load', 'news.jsonl'], ['doctor']]) {
+      const { code, out, err } = await communique(folder, args);
+      expect(code).toBe(1);
+      expect(out + err).toMatch(new RegExp(`${name} is empty, though it held .*restore FILE.*delete `));
+    }
+    expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);
+    expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
+  },
+);
+
+test('a database behind a symbolic link is restored behind it', async () => {
+  const { folder, database } = await twoArticles();
+  await communique(folder, ['backup', 'copy.db']);
+  await communique(folder, ['remove', 'article', 'a']);
+  const real = join(folder, 'elsewhere.db');
+  renameSync(database, real);
+  symlinkSync(real, database);
+  expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);
+  expect(lstatSync(database).isSymbolicLink()).toBe(true);
+  expect(existsSync(`${real}.before-restore`)).toBe(true);
+  expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
 });

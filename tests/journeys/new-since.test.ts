@@ -52,7 +52,12 @@ test('the pages of an answer are turned with the marks that it came with', async
       await ann.reads();
       await w.quiet();
     }
-    await w.library.articles.add(report(place, String(9 - number), `inspected the ${place} without a word`), {
+    // Words of its own, so that each is a story of its own.
+    const own = Array.from(
+      { length: 20 },
+      (_, i) => `${place.slice(i % 4)}${'abcdefghijklmnopqrst'[i]}`,
+    ).join(' ');
+    await w.library.articles.add(report(place, String(9 - number), `inspected the ${place}: ${own}`), {
       now: w.clock.now(),
     });
   }

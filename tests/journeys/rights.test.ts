@@ -28,6 +28,7 @@ const buttonKindsWalked: ((id: number) => string)[] = [
   ...Object.keys(subscriptionButtonActions).map(act => (id: number) => `c|s.${act}.${id}`),
   ...[
     ...['a|1|/latest', 't|2|/latest', 'a|1|~0123456789abcdef', `c|d.more.${window}`, `c|d.why.${window}`],
+    'c|o.removeAll.1',
     ...['c|g.1.0.cancel', 'c|g.1.0.yes', 'c|s.nothing-like-it.1', 'made up', 'c|f.no', 'c|f.yes'],
   ].map(data => () => data),
 ];

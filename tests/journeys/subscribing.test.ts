@@ -53,12 +53,12 @@ test('somebody is led through a subscription, is told the newest once, then only
   const second = await ann.reads();
   for (const { title } of Object.values(news)) expect(second.text).toContain(title);
   expect(second.text).not.toContain('Blinken');
-  await ann.presses('More on 1');
+  await ann.presses('More on 1', second);
   const opened = await ann.sees(
     ({ message_id, text }) => message_id === second.message_id && text.includes('[1]'),
   );
   expect(opened.buttons.flat()).toContain('‹ Back to the digest');
-  await ann.presses('‹ Back to the digest');
+  await ann.presses('‹ Back to the digest', opened);
   await ann.sees(({ message_id, text }) => message_id === second.message_id && text === second.text);
 
   await w.turnTo(monday(6) + 2 * day);

@@ -97,3 +97,24 @@ test('a word with enough hits of its own is not taken for the beginning of anoth
     insert into search (rowid, title, body) select n, '', 'gate' from numbers`);
   expect(await ids('gate')).toEqual(['a']);
 });
+
+test('what is kept of a timeline is asked for anew once another connection has written', async () => {
+  const path = join(folder, 'two-connections.db');
+  const [writing, reading] = [1, 2].map(() => openDatabase(path, newsSchema));
+  onTestFinished(() => {
+    for (const database of [writing!, reading!]) database.close();
+  });
+  const [writer, reader] = [createLibrary(writing!), createLibrary(reading!)];
+  const opening = (id: string, date: string) => {
+    const text = `The gate of ${id} was opened by the mayor.`;
+    return readingOf({ id, published: date, text, events: [{ text, date }] });
+  };
+  await writer.articles.add(opening('Vale', '2031-03-05'), { now: Date.UTC(2031, 2, 5) });
+  const days = async () => (await reader.timeline.keyDates({}, 5)).items.map(({ date }) => date).sort();
+  expect(await days()).toEqual(['2031-03-05']);
+  expect(await days()).toEqual(['2031-03-05']);
+  await writer.articles.add(opening('Kyst', '2031-04-01'), { now: Date.UTC(2031, 3, 1) });
+  expect(await days()).toEqual(['2031-03-05', '2031-04-01']);
+  await writer.articles.remove('Vale');
+  expect(await days()).toEqual(['2031-04-01']);
+});

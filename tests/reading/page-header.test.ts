@@ -40,7 +40,6 @@ describe('the day of publication is read near the headline:', () => {
     ['next to the author', '<p>Marta Lindqvist | Senior Writer | July 2, 2025</p>'],
     ['above the headline', '', '<h2 class="date-header">Wednesday, July 2, 2025</h2>'],
     ['rather than that of an update', '<p>Published July 2, 2025</p><p>Updated August 9, 2025</p>'],
-    ['of the update if that is the only one', '<p>Last updated: July 2, 2025</p>'],
   ])('%s', (_, below, above) => {
     expect(withHeader(below, above).published.date).toBe('2025-07-02');
   });
@@ -48,6 +47,7 @@ describe('the day of publication is read near the headline:', () => {
   test.each<[string, string, string?]>([
     ['of the teasers under the article', ''],
     ['that may be either of two', '<div>02/07/2025</div>'],
+    ['of an update', '<p>Last updated: July 2, 2025</p>'],
     ['of an event', '<p>Registration starts July 2, 2025</p>'],
     ['of one in a list of articles', '', '<p>July 2, 2025</p><p>Ship sinks</p><p>July 1, 2025</p>'],
     ['in a paragraph', `<p>On July 2, 2025, ${prose[0]}</p>`],

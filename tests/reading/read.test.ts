@@ -152,3 +152,14 @@ describe('any text', () => {
 
   test('gives a valid reading, whose offsets give their text', () => readAnyText(250, 7));
 });
+
+test('the source is the outlet given, else the page’s own, else the host of its address, else the file', () => {
+  const sourceOf = (more: object) =>
+    read({ text: 'Rain fell on Vale.', file: 'vale.txt', ...more }, knowledge).source;
+  expect(sourceOf({ source: 'The Vale Post', url: 'https://www.vale.example/1' })).toBe('The Vale Post');
+  const html =
+    '<html><head><meta property="og:site_name" content="Vale Daily"></head><body><p>Rain fell on Vale.</p></body></html>';
+  expect(sourceOf({ text: '', html, url: 'https://www.vale.example/1' })).toBe('Vale Daily');
+  expect(sourceOf({ url: 'https://www.vale.example/1' })).toBe('vale.example');
+  expect(sourceOf({})).toBe('vale.txt');
+});

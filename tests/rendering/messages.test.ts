@@ -15,7 +15,7 @@ const ftl = readdirSync(folder)
 const keys = [...ftl.matchAll(/^([a-z][\w-]*) =/gm)].map(match => match[1]!);
 
 test('every message that the code says by its key exists', () => {
-  const said = [...code.matchAll(/(?:messageKey:\s*|say\()'([^']+)'/g)].map(match => match[1]!);
+  const said = [...code.matchAll(/(?:messageKey:\s*|\.say\()'([^']+)'/g)].map(match => match[1]!);
   expect(said.length).toBeGreaterThan(50);
   expect(said.filter(key => !keys.includes(key))).toEqual([]);
 });

@@ -51,17 +51,17 @@ test('takes the files of a folder in order, those in its folders too, and leaves
     ]),
   });
   expect(await all(folder)).toEqual([
-    { article: { id: 'a', text: 'First.', source: 'a.md' } },
+    { article: { id: 'a', text: 'First.', file: 'a.md' } },
     {
       article: {
         id: 'b',
         text: 'Second.',
-        source: 'b.txt',
+        file: 'b.txt',
         publishedAt: '2031-05-04',
         url: 'https://a.example/b',
       },
     },
-    { article: { id: 'c', text: '', html: '<html><body>Third.</body></html>', source: 'c.html' } },
+    { article: { id: 'c', text: '', html: '<html><body>Third.</body></html>', file: 'c.html' } },
   ]);
 });
 
@@ -71,7 +71,7 @@ test('knows what an editor knows when a file is named by itself', async () => {
     'index.json': '[{"file":"x.txt","source":"Vale Courier","title":"X"}]',
   });
   expect(await all(join(folder, 'x.txt'))).toEqual([
-    { article: { id: 'x', text: 'Text.', source: 'Vale Courier', title: 'X' } },
+    { article: { id: 'x', file: 'x.txt', text: 'Text.', source: 'Vale Courier', title: 'X' } },
   ]);
 });
 
@@ -96,14 +96,14 @@ test('takes articles and readings from lines, and says which line is wrong and w
     refused: { path, line, reason: expect.stringMatching(reason) },
   });
   expect(await all(path)).toEqual([
-    { article: { id: 'one', text: 'First.', publishedAt: '2031-05-04', source: 'a.jsonl' } },
+    { article: { id: 'one', text: 'First.', publishedAt: '2031-05-04', file: 'a.jsonl' } },
     refused(3, /no JSON/),
     refused(4, /"text": there is no text/),
     refused(5, /object/),
-    { article: { id: '7', text: 'Seven.', source: 'a.jsonl' } },
-    { article: { text: 'x', publishedAt: '2031-05-04', source: 'a.jsonl' } },
+    { article: { id: '7', text: 'Seven.', file: 'a.jsonl' } },
+    { article: { text: 'x', publishedAt: '2031-05-04', file: 'a.jsonl' } },
     {
-      article: { text: 'x', source: 'a.jsonl' },
+      article: { text: 'x', file: 'a.jsonl' },
       warnings: [expect.stringMatching(/"2031-02-30".*not given.*YYYY-MM-DD/)],
     },
     { reading: { ...reading, sentences: [] } },
@@ -120,10 +120,10 @@ test('takes one object or a list of them from a JSON file', async () => {
   });
   expect(await all(folder)).toEqual([
     { refused: { path: join(folder, 'broken.json'), reason: expect.stringMatching(/no JSON/) } },
-    { article: { text: 'One.', source: 'one.json' } },
-    { article: { text: 'Two.', source: 'some.json' } },
+    { article: { text: 'One.', file: 'one.json' } },
+    { article: { text: 'Two.', file: 'some.json' } },
     { refused: { path: join(folder, 'some.json'), reason: expect.stringMatching(/^number 2: "text"/) } },
-    { article: { text: 'Three.', source: 'some.json' } },
+    { article: { text: 'Three.', file: 'some.json' } },
   ]);
 });
 
@@ -142,7 +142,7 @@ test('goes on after what cannot be read', async () => {
     '/missing: there is no such file',
     expect.stringMatching(/^\/trouble\/index\.json: /),
     '/trouble/empty.txt: there is no text in it',
-    { article: { id: 'good', text: 'Good.', source: 'good.txt' } },
+    { article: { id: 'good', text: 'Good.', file: 'good.txt' } },
     '/trouble/picture.txt: this is no text',
     '/trouble/vanished.txt: there is no such file',
     expect.stringMatching(/^\/mixed\/picture\.png: files of this kind/),
@@ -171,7 +171,7 @@ test.each([
   ['windows-1252', oneByte(western, 'windows-1252'), western],
 ])('reads %s', (_, bytes, text) => {
   expect(articleFromText(bytes, '/some/where/a.txt')).toEqual({
-    article: { id: 'a', text, source: 'a.txt' },
+    article: { id: 'a', text, file: 'a.txt' },
   });
 });
 
@@ -218,12 +218,12 @@ test('a link that leads out of the folder is refused by name, one within it is f
   );
   expect(found).toEqual([
     expect.stringMatching(/^\/way-in\/a\.txt: this link leads out of the folder/),
-    { article: { id: 'b', text: 'Own.', source: 'b.txt' } },
+    { article: { id: 'b', text: 'Own.', file: 'b.txt' } },
     expect.stringMatching(/^\/way-in\/c\.txt: this link leads out of the folder/),
-    { article: { id: 'own', text: 'Own.', source: 'own.txt' } },
+    { article: { id: 'own', text: 'Own.', file: 'own.txt' } },
   ]);
   // Named by itself, it is meant.
   expect(await all(join(folder, 'a.txt'))).toEqual([
-    { article: { id: 'a', text: 'A secret.', source: 'a.txt' } },
+    { article: { id: 'a', text: 'A secret.', file: 'a.txt' } },
   ]);
 });

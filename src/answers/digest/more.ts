@@ -33,7 +33,7 @@ export async function restPage(library: Library, asked: Asked): Promise<Page> {
   };
 }
 
-/** Why each story of a digest was told, and why in this order. */
+/** Why each story is in a digest, and why in this order. */
 export async function whyPage(library: Library, asked: Asked): Promise<Page> {
   const { total, items } = await storiesOf(library, asked);
   if (items.length === 0) return note('digest-gone');

@@ -6,7 +6,7 @@ import type { Block, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
 import { quoteBlock } from '../parts/quote.ts';
 
-/** How many sentences and quotes are told of a story. */
+/** How many sentences and quotes of a story are shown. */
 const amounts = {
   headlines: { sentences: 0, quotes: 0 },
   short: { sentences: 2, quotes: 2 },
@@ -33,7 +33,7 @@ export function headlinesBlock(stories: FreshStory[]): Block {
   };
 }
 
-/** What is told of a story: its title, sentences and quotes, who tells it. */
+/** A story in a long digest: its title, sentences, quotes and sources. */
 export function storyBlocks(
   story: FreshStory,
   options: { length?: DigestLength; limited?: Set<string> },
@@ -52,11 +52,11 @@ export function storyBlocks(
   for (const { text, article } of summary) {
     add(text, () => ({ kind: 'text', line: [{ text: clip(text, 400) }, ...sources.cite(article)] }));
   }
-  const told = (quote: Quote) =>
+  const isInSummary = (quote: Quote) =>
     summary.some(
       each => each.article.id === quote.article.id && quote.start < each.end && each.start < quote.end,
     );
-  const quotes = story.quotes.filter(quote => !told(quote) && quote.speaker !== null);
+  const quotes = story.quotes.filter(quote => !isInSummary(quote) && quote.speaker !== null);
   for (const quote of quotes.slice(0, most.quotes))
     add(quote.text, () => quoteBlock(quote, { sources, limited }));
   // A story of one article needs no count where its lines cite it already.
@@ -66,7 +66,7 @@ export function storyBlocks(
   return blocks;
 }
 
-/** By how many outlets a story is told, or articles of one; `most` of them are cited, each outlet once. */
+/** How many outlets report a story, or articles of one outlet; at most `most` of them are cited, each outlet once. */
 function tellerBlocks({ fresh, sources: outlets }: FreshStory, sources: Sources, most: number): Block[] {
   if (fresh.length === 0) return [];
   const tellers = outlets > 1 ? oneOfEach(fresh) : fresh;

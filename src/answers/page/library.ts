@@ -1,4 +1,5 @@
 import type { Articles, News, People, Search, Stories, Timeline, Topics } from '../../library/model/types.ts';
+import type { Sources } from '../../library/sources/types.ts';
 
 /** The rooms of the library that answers are made from. */
 export type Library = {
@@ -9,4 +10,5 @@ export type Library = {
   search: Search;
   timeline: Timeline;
   news: News;
+  sources: Pick<Sources, 'itemOf'>;
 };

@@ -4,7 +4,9 @@ import type { Block, Page } from './page.ts';
 export function listedArticles({ blocks }: Page): string[] {
   return blocks.flatMap(block => {
     if (block.kind === 'sources') return block.sources.map(({ id }) => id);
-    return block.kind === 'articles' ? block.items.map(({ article }) => article.id) : [];
+    return block.kind === 'articles'
+      ? block.items.flatMap(({ article, others = [] }) => [article.id, ...others])
+      : [];
   });
 }
 

@@ -32,7 +32,10 @@ export type Block =
   /** Numbered from 1 in this order; the articles whose ids are in `fresh` are marked as new. */
   | { kind: 'sources'; sources: ArticleRef[]; fresh?: string[] }
   /** Articles as the answer itself, numbered in place of sources; `line` follows the title. */
-  | { kind: 'articles'; items: { article: ArticleRef; line: Line | null }[]; fresh?: string[] };
+  | { kind: 'articles'; items: ArticleItem[]; fresh?: string[] };
+
+/** An article of a list; `others` are the ids of further articles that it stands for, as those of its story. */
+export type ArticleItem = { article: ArticleRef; line: Line | null; others?: string[] };
 
 export type Button = { label: Line; action: Action };
 

@@ -1,46 +1,54 @@
 import type { Story } from '../../library/model/types.ts';
 import { dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
-import type { Block, Button, Line, View } from '../page/page.ts';
+import type { Library } from '../page/library.ts';
+import type { ArticleItem, Block, Button, Line, View } from '../page/page.ts';
 import { periodLine } from '../page/period-line.ts';
 import { storyButton } from './story-button.ts';
 
 /** How many stories a list shows. */
-export const storyListSizes = { private: 6, group: 3 };
-const maxTitle = 140;
-const maxOutlets = 2;
+export const storyListSizes = { private: 5, group: 3 };
+const maxOutlets = 3;
+const maxSentence = 220;
 
-/** Stories as a numbered list: headline, how many articles from which outlets, days. */
-export function storyList(stories: Story[]): Block[] {
-  return stories.map((story, i): Block => {
-    const newest = story.articles.findLast(({ title }) => title === story.title) ?? story.articles.at(-1);
-    const url = newest?.url ?? null;
-    return {
-      kind: 'text',
-      line: [
-        { text: `${i + 1}. `, style: 'bold' },
-        { text: clip(story.title, maxTitle), style: 'bold', ...(url !== null && { link: url }) },
-        { lineBreak: true },
-        ...storyFacts(story),
-      ],
-    };
-  });
+/** Stories by their most central titles, with how many articles of which outlets, days, and in private a sentence. */
+export async function storyList(library: Library, stories: Story[], view: View): Promise<Block> {
+  const items = await Promise.all(stories.map(story => storyItem(library, story, view)));
+  return { kind: 'articles', items: items.filter(item => item !== null) };
 }
 
-/** How many articles, from which outlets, and when. */
+async function storyItem(library: Library, story: Story, view: View): Promise<ArticleItem | null> {
+  const article = story.articles.findLast(({ title }) => title === story.title) ?? story.articles.at(-1);
+  if (article === undefined) return null;
+  const sentence =
+    view.chat === 'group' ? undefined : (await library.articles.get(article.id))?.reading.summary[0]?.text;
+  const facts = storyFacts(story);
+  const line: Line = [
+    ...facts,
+    ...(sentence && facts.length > 0 ? [{ lineBreak: true } as const] : []),
+    ...(sentence ? [{ text: clip(sentence, maxSentence) }] : []),
+  ];
+  return { article, line, others: story.articles.map(({ id }) => id).filter(id => id !== article.id) };
+}
+
+/** Of a story of several articles how many they are, from which outlets, and when. */
 function storyFacts({ articles, first, last }: Story): Line {
-  const period = { ...(first && { from: first }), ...(last && { to: last }) };
+  if (articles.length < 2) return [];
   const outlets = [...new Set(articles.flatMap(({ source }) => source ?? []))];
   const more = outlets.length - maxOutlets;
   return dotted([
-    outlets.length === 0 ? [] : [{ text: outlets.slice(0, maxOutlets).join(', '), style: 'italic' }],
-    more > 0 ? [{ messageKey: 'and-more', args: { count: more } }] : [],
     [{ messageKey: 'articles', args: { count: articles.length } }],
-    periodLine(period),
+    outlets.length < 2 ? [] : [{ text: outlets.slice(0, maxOutlets).join(', ') }],
+    more > 0 ? [{ messageKey: 'and-more', args: { count: more } }] : [],
+    first === last ? [] : periodLine({ ...(first && { from: first }), ...(last && { to: last }) }),
   ]);
 }
 
-/** A button for each story of a list. */
+/** A button for each story of a list, with its number there. */
 export function storyButtons(stories: Story[], view: View): Button[][] {
-  return view.chat === 'group' ? [] : stories.map(story => [storyButton(story)]);
+  if (view.chat === 'group') return [];
+  return stories.map((story, i) => {
+    const { label, action } = storyButton(story);
+    return [{ label: [{ source: i + 1 }, { text: ' ' }, ...label], action }];
+  });
 }

@@ -66,7 +66,7 @@ const shortestBeginning = 3;
 
 /**
  * The articles that are found by words, or whose id begins with what was asked: first by what it looks like, as
- * nobody writes a `#` or a digit into a word.
+ * words have no `#` and seldom a digit.
  */
 async function foundBy(
   library: Library,
@@ -100,6 +100,9 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
     { kind: 'heading', line: [article.title ? { text: article.title } : { messageKey: 'untitled' }] },
   ];
   if (part.number === 1) blocks.push(...factBlocks(article, view, sources));
+  const item = await library.sources.itemOf(article.id);
+  if (part.number === 1 && item?.teaser)
+    blocks.push({ kind: 'text', line: [{ messageKey: 'article-teaser', style: 'italic' }] });
   if (view.chat === 'private') {
     const withheld = part.number === 1 ? all.length - quotes.length : 0;
     blocks.push(...quoteBlocks(part.items, limited, sources, quotes.length, withheld));

@@ -35,12 +35,16 @@ export const ask: Declaration<'ask'> = {
       pattern:
         /^(?<question>(?:when|where|why|who|whom|how many|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
       ask: async (library, { question = '' }) =>
+        !asksForName.test(question) &&
         (await library.search.articles(contentWords(question).join(' '), { limit: 1, offset: 0 })).total > 0
           ? { kind: 'ask', question }
           : null,
     },
   ],
 };
+
+/** `Who is NAME?` of an unknown name is no question for a sentence: the name is searched for. */
+const asksForName = /^[Ww]ho(?:['’]s| is| was| are)(?: \p{Lu}\S*)+$/u;
 
 /** Words of a question that say how it is asked, not what about. */
 const askingWords = new Set(

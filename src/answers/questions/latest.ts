@@ -56,7 +56,7 @@ async function answerLatest(library: Library, question: QuestionOf<'latest'>, vi
     { messageKey: 'digest-stories', args: { count: part.count } },
   ];
   return {
-    blocks: [{ kind: 'heading', line: heading }, ...storyList(part.items)],
+    blocks: [{ kind: 'heading', line: heading }, await storyList(library, part.items, view)],
     buttons: [
       ...storyButtons(part.items, view),
       ...pager(question, view, part),

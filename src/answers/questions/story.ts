@@ -53,7 +53,10 @@ async function answerStory(library: Library, question: QuestionOf<'story'>, view
   const winner = part.number === 1 ? clearWinner(part.items, wanted, part.total) : null;
   if (winner) return storyPage(library, winner, view);
   return {
-    blocks: [{ kind: 'heading', line: [{ messageKey: 'which-story' }] }, ...storyList(part.items)],
+    blocks: [
+      { kind: 'heading', line: [{ messageKey: 'which-story' }] },
+      await storyList(library, part.items, view),
+    ],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
@@ -115,7 +118,7 @@ const compared = 12;
 
 /**
  * What all articles tell, then what only some do, on the first page; where they tell nothing alike, and on the pages
- * behind, what each of those on the page tells.
+ * behind, what each article on the page says.
  */
 async function summaryBlocks(
   library: Library,
@@ -137,21 +140,21 @@ async function summaryBlocks(
     ['story-several', isWhole ? several : [...all, ...several]],
     ['story-one', one],
   ];
-  const tell = ({ text, articles }: Statement): Line => [
+  const statementLine = ({ text, articles }: Statement): Line => [
     { text: clip(text, longestSentence) },
     ...sources.cite(...articles),
   ];
-  const told = parts
+  const statements = parts
     .filter(([, lines]) => lines.length > 0)
     .slice(0, view.chat === 'group' ? 1 : 3)
     .flatMap(([messageKey, lines]): Block[] => [
       { kind: 'heading', line: [{ messageKey, args: { count: story.articles.length } }] },
-      { kind: 'list', items: lines.map(tell) },
+      { kind: 'list', items: lines.map(statementLine) },
     ]);
-  return point === null ? told : [{ kind: 'text', line: tell(point) }, ...told];
+  return point === null ? statements : [{ kind: 'text', line: statementLine(point) }, ...statements];
 }
 
-/** A story of one article is told in three sentences, one of several in one or two from each. */
+/** Three sentences of a single article, one or two of each if there are several. */
 function eachBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
   const each = articles.length === 1 ? (view.chat === 'group' ? 1 : 3) : articles.length < 3 ? 2 : 1;
   return articles.flatMap(article => {

@@ -52,7 +52,7 @@ async function answerTopic(library: Library, question: QuestionOf<'topic'>, view
           { messageKey: 'digest-stories', args: { count: part.count } },
         ],
       },
-      ...storyList(part.items),
+      await storyList(library, part.items, view),
     ],
     buttons:
       view.chat === 'group'
@@ -76,7 +76,7 @@ async function unknownTopic(library: Library, name: string, view: View): Promise
   return {
     blocks: [
       { kind: 'text', line: [{ messageKey: 'no-topic-but', args: { name: clip(name, 80) } }] },
-      ...storyList(found.items),
+      await storyList(library, found.items, view),
     ],
     buttons: view.chat === 'group' ? [] : [...storyButtons(found.items, view), ...buttons],
   };

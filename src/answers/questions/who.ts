@@ -68,11 +68,11 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
     ),
   ]);
   const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
-  const told = informative(about.items, news.items).slice(0, short ? 0 : 3);
+  const aboutThem = informative(about.items, news.items).slice(0, short ? 0 : 3);
   const sources = newSources();
   const limited = await limitedArticles(library, [
     ...said.map(({ quote }) => quote),
-    ...told.flatMap(({ quote }) => quote ?? []),
+    ...aboutThem.flatMap(({ quote }) => quote ?? []),
   ]);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
@@ -82,7 +82,7 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
   ];
   if (!short)
     blocks.push(
-      ...(await aboutBlocks(library, told, { limited, sources })),
+      ...(await aboutBlocks(library, aboutThem, { limited, sources })),
       ...roleBlocks(person, roles, sources),
     );
   if (companions.length > 0 && !short) blocks.push(...companionBlocks(person, companions));

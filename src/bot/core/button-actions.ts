@@ -32,9 +32,10 @@ export type SubscriptionButtonAction = keyof typeof subscriptionButtonActions;
 /** Which row of the rights table each kind of button data belongs to. */
 export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
   { data: /^[at]\|\d{1,6}\|./s, action: 'read' },
-  { data: /^c\|d\.(?:more|why)\../s, action: 'digest' },
+  { data: /^c\|d\.(?:more|why|open|close)\../s, action: 'digest' },
   { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
   { data: /^c\|g\../s, action: 'step' },
+  { data: /^c\|[no]\../s, action: 'manageSources' },
 ];
 
 /** The act and the id in the data of a subscription's button, or null for other data. */

@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { ChatMember, Message } from 'grammy/types';
 import type { ConversationChange } from '../../deliveries/inbox.ts';
+import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
@@ -13,6 +14,8 @@ import type { SentMessages } from './sent-messages.ts';
 /** What every feature of the bot works with. */
 export type Services = {
   library: Library;
+  /** Null where nothing can be added, as for a single question from the command line. */
+  ingest: Ingest | null;
   messages: Messages;
   clock: Clock;
   log: Log;

@@ -57,6 +57,8 @@ const expired: Cells = { ...all('expired'), stranger: 'expired' };
 const link: Cells = { ...all('link'), stranger: 'link' };
 const administratorsLink: Cells = { ...all('link'), member: 'administrators' };
 const operators: Cells = { ...all('unknown'), operator: 'yes' };
+/** A button of one who no longer runs the bot. */
+const operatorsTaps: Cells = { ...expired, operator: 'yes' };
 /** Nothing but taps reaches the bot from a channel. */
 const never: Cells = { ...all('silent'), stranger: 'silent' };
 
@@ -94,6 +96,8 @@ export const rights = {
   allow: row('/allow', operators, operators, never),
   ban: row('/ban', operators, operators, never),
   unban: row('/unban', operators, operators, never),
+  sources: row('/sources, a link, file or forwarded post', everyone, everyone, never),
+  manageSources: row('add, check, pause, rename and remove sources', operatorsTaps, expired, expired),
   unknown: row('commands and buttons that don’t exist', everyone, everyone, expired),
 } as const satisfies Record<string, Row>;
 

@@ -4,7 +4,7 @@ import { menuCommands, questionCommands } from '../../answers/asking/registry.ts
 import type { Messages } from '../../rendering/messages.ts';
 
 /** Of the operators, in private. */
-const operatorCommands = ['status', 'access', 'invite', 'allow', 'ban', 'unban'];
+const operatorCommands = ['status', 'sources', 'access', 'invite', 'allow', 'ban', 'unban'];
 /** Understood like /cancel while a dialog is open, and like /subscriptions otherwise. */
 export const stopCommands = ['stop', 'end', 'quit', 'exit', 'unsubscribe'];
 const privateCommands = ['filter', 'subscribe', 'subscriptions', 'privacy', 'help', 'cancel'];
@@ -18,6 +18,7 @@ export const commandNames: ReadonlySet<string> = new Set([
   ...stopCommands,
   'export',
   'forget',
+  'sources',
 ]);
 
 type Menu = { scope: BotCommandScope; names: string[] };

@@ -22,6 +22,10 @@ const maxPause = 60_000;
 const repeatInterval = 2000;
 /** Transient failures are logged at most once in this many milliseconds. */
 const warningInterval = 60_000;
+/** How many updates are handled at once: answers are composed only shortly before they can be sent. */
+const maxHandled = 200;
+/** How many waiting updates are read from the inbox at once. */
+const batchSize = 100;
 
 export type Dispatcher = {
   /** Writes updates to the inbox and starts to handle those not seen before. */
@@ -36,8 +40,8 @@ export type Dispatcher = {
 
 /**
  * Handles updates from the inbox: one after the other within a chat, different chats concurrently, so that a slow
- * chat doesn't hold up the others. Taps are acknowledged as they arrive, ahead of their turn; of equal taps in quick
- * succession, only the first counts.
+ * chat doesn't hold up the others. Only the IDs of waiting updates are in memory, so that a burst doesn't fill it.
+ * Taps are acknowledged as they arrive, ahead of their turn; of equal taps in quick succession, only the first counts.
  * @param parts.handle returns the changes to conversations, which are stored together with the update's end
  * @param parts.giveUp tells the user, in a sentence, that their update failed
  * @param parts.receiveTap acknowledges or refuses a tap; returns whether it is still to be handled
@@ -59,6 +63,7 @@ export function createDispatcher(parts: {
   const openTaps = new Set<string>();
   const handledTaps = new Map<string, number>();
   const stopping = new AbortController();
+  const slots = createSlots(maxHandled);
   let warnedAt = -warningInterval;
   let resumed = Promise.resolve();
 
@@ -71,15 +76,31 @@ export function createDispatcher(parts: {
       : tap !== null
         ? parts.receiveTap(update, !queues.has(queue))
         : true;
+    const before = [queues.get(queue), queues.get(formerQueueOf(update) ?? queue)];
+    wait(update.update_id, attempts, { queue, before, isWanted, tap: isRepeated ? null : tap });
+  }
+
+  /** Apart from `enqueue`, so that nothing that waits refers to the update itself. */
+  function wait(
+    id: number,
+    attempts: number,
+    turn: {
+      queue: string;
+      before: (Promise<void> | undefined)[];
+      isWanted: boolean | Promise<boolean>;
+      tap: string | null;
+    },
+  ): void {
+    const { queue, isWanted, tap } = turn;
     let wasWanted = false;
-    const end = Promise.all([isWanted, queues.get(queue), queues.get(formerQueueOf(update) ?? queue)])
+    const end = Promise.all([isWanted, ...turn.before])
       .then(([wanted]) => {
         wasWanted = wanted;
-        return wanted ? work(update, attempts) : inbox.finish(update.update_id, [], clock.now());
+        return wanted ? slots.use(() => work(id, attempts)) : inbox.finish(id, [], clock.now());
       })
-      .catch(error => log.error({ error, update: update.update_id }, 'the inbox could not be written'))
+      .catch(error => log.error({ error, update: id }, 'the inbox could not be written'))
       .finally(() => {
-        if (tap !== null && !isRepeated) closeTap(tap, wasWanted);
+        if (tap !== null) closeTap(tap, wasWanted);
         if (queues.get(queue) === end) queues.delete(queue);
       });
     queues.set(queue, end);
@@ -102,7 +123,11 @@ export function createDispatcher(parts: {
     if (wasHandled) handledTaps.set(tap, clock.monotonic());
   }
 
-  async function work(update: Update, before: number): Promise<void> {
+  async function work(id: number, before: number): Promise<void> {
+    if (stopping.signal.aborted) return;
+    const body = await inbox.body(id);
+    if (body === null) return;
+    const update = JSON.parse(body) as Update;
     // One that has ended the process each time must not do so forever.
     if (before >= maxCrashes) return abandon(update, 'the program ended each time this was handled');
     const begun = clock.monotonic();
@@ -136,9 +161,14 @@ export function createDispatcher(parts: {
 
   async function resumeWaiting(): Promise<void> {
     // One after the other, so that the first are answered before the last are started.
-    for (const row of await inbox.waiting()) {
-      enqueue(row.queue, JSON.parse(row.body), row.attempts);
-      await yieldToEventLoop();
+    for (let last: number | undefined, rows = batchSize; rows === batchSize; ) {
+      const waiting = await inbox.waiting(last, batchSize);
+      for (const row of waiting) {
+        enqueue(row.queue, JSON.parse(row.body), row.attempts);
+        await yieldToEventLoop();
+      }
+      rows = waiting.length;
+      last = waiting.at(-1)?.updateId;
     }
   }
 
@@ -178,10 +208,33 @@ export function createDispatcher(parts: {
   };
 }
 
+/** Lets at most `count` pieces of work run at once, the others in order. */
+function createSlots(count: number) {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return {
+    async use<T>(work: () => Promise<T>): Promise<T> {
+      if (free > 0) free -= 1;
+      else await new Promise<void>(resolve => waiting.push(resolve));
+      try {
+        return await work();
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else free += 1;
+      }
+    },
+  };
+}
+
 /** Updates of one chat are handled in order; without a chat, those of one user. */
 function queueOf(update: Update): string {
   const message =
-    update.message ?? update.edited_message ?? update.channel_post ?? update.callback_query?.message;
+    update.message ??
+    update.edited_message ??
+    update.channel_post ??
+    update.edited_channel_post ??
+    update.callback_query?.message;
   const chat = message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat;
   const user = update.callback_query?.from ?? update.inline_query?.from;
   return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;

@@ -2,7 +2,7 @@ import type { Subscription } from '../../deliveries/subscriptions/subscriptions.
 import { actionOfButton, subscriptionButton } from '../core/button-actions.ts';
 import { parseButton } from '../core/buttons.ts';
 import type { BotContext } from '../core/context.ts';
-import { parseDigestButton } from '../core/digest-data.ts';
+import { parseDigestButton, parseOverviewButton } from '../core/digest-data.ts';
 import { mayDo } from '../core/refusals.ts';
 import { accessLevelOf, isManagedHere } from '../core/rights.ts';
 import type { RightsAction } from '../core/rights-table.ts';
@@ -79,7 +79,10 @@ async function expiryOf(
       return kind === 'ask' || kind === 'turn' ? undefined : 'button-unknown';
     }
     case 'digest':
-      return (await parseDigestButton(data, library.storedQueries)) ? undefined : 'button-unknown';
+      return (await parseDigestButton(data, library.storedQueries)) ||
+        (await parseOverviewButton(data, library.storedQueries))
+        ? undefined
+        : 'button-unknown';
     case 'step':
       return isQueueIdle ? stepExpiry(ctx, data) : undefined;
     case 'unknown':

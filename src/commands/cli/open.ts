@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createReaders, type Readers, type ReadingLimits } from '../../ingest/workers/readers.ts';
-import { type Library, openLibrary } from '../../store.ts';
+import type { Library } from '../../store.ts';
 import { escapeControls } from '../../system/control-characters.ts';
 import { Failure } from './exit-codes.ts';
 
@@ -50,6 +50,8 @@ export async function withLibrary<T>(path: string, work: (library: Library) => P
 
 /** The same, but creates the library if there is none. */
 export async function withNewLibrary<T>(path: string, work: (library: Library) => Promise<T>): Promise<T> {
+  // `read` needs no library, and shouldn't wait for one to be loaded.
+  const { openLibrary } = await import('../../store.ts');
   const library = openLibrary(path);
   try {
     return await work(library);

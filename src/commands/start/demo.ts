@@ -18,7 +18,7 @@ const folder = 'data/store';
 const samples = join(folder, 'samples.db');
 const demoDeliveries = join(folder, 'demo.db');
 
-type Demo = { library: Library; articles: string };
+type Demo = { library: Library; articles: string; isReadOnly: boolean };
 
 /** The bot on the local Telegram, on a clock that the page can turn. */
 export async function runDemo(
@@ -29,7 +29,7 @@ export async function runDemo(
 ): Promise<number> {
   const log = createLog(io.environment.LOG_LEVEL ? config.logLevel : 'warn');
   const clock: TurnableClock = runningClock();
-  const { library, articles } =
+  const { library, articles, isReadOnly } =
     (wantsSamples ? null : await ownArticles(config.database)) ?? (await sampleArticles(clock.now(), log));
   let app: App;
   try {
@@ -52,6 +52,7 @@ export async function runDemo(
       access: config.access,
       limits: config.limits,
       mostSubscriptions: config.mostSubscriptions,
+      ingest: isReadOnly ? null : { fetch: { allowPrivate: config.allowPrivate } },
     });
     const reason = wantsSamples ? 'This' : 'BOT_TOKEN isn’t set: this';
     await writeLine(io.out, `${reason} is a demo with ${articles}.`);
@@ -73,7 +74,11 @@ async function ownArticles(database: string): Promise<Demo | null> {
     library.close();
     return null;
   }
-  return { library, articles: `your ${counted(count)} from ${database}, which is only read` };
+  return {
+    library,
+    articles: `your ${counted(count)} from ${database}, which is only read`,
+    isReadOnly: true,
+  };
 }
 
 function openOwn(database: string): Library {
@@ -99,7 +104,7 @@ async function sampleArticles(now: number, log: Log): Promise<Demo> {
       onRefused: line => log.warn({ line }, 'a sample article was refused'),
     }),
   );
-  return { library, articles: counted(await library.articles.count(), 'sample ') };
+  return { library, articles: counted(await library.articles.count(), 'sample '), isReadOnly: false };
 }
 
 function counted(count: number, kind = ''): string {

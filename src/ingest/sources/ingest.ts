@@ -16,6 +16,7 @@ import type { Log } from '../../system/log.ts';
 import { type LoadCounts, loadPaths } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type Imported, importList } from './import-list.ts';
+import { type Pack, packNamed, packsIn, readableFeeds, type Skipped } from './packs.ts';
 import { type PollReport, pollSource } from './poll-source.ts';
 import { readArticle, type Stored } from './store-article.ts';
 import { type ChannelPost, channelSource, takePost } from './take-posts.ts';
@@ -36,6 +37,8 @@ export type IngestParts = {
   /** Closed by `stop`. `rest` is called now and then and may end threads that have had nothing to do. */
   readers: Readers & { rest?(): Promise<void> };
   fetch?: Omit<FetcherOptions, 'clock'>;
+  /** The folder of the packs to start with. */
+  packs?: string;
   /** A folder whose files are loaded as they come. */
   watch?: string | null;
 };
@@ -57,6 +60,10 @@ export type Ingest = {
   /** Adds a source; it is asked at the next tick. */
   add(source: NewSource): Promise<{ source: Source; isNew: boolean }>;
   importList(list: Opml): Promise<Imported>;
+  /** The lists that there are to start with. */
+  packs(): Promise<Pack[]>;
+  /** Adds those feeds of a pack that can be read now, and names the others; null if there is no such pack. */
+  addPack(name: string): Promise<(Imported & { skipped: Skipped[] }) | null>;
   /** Asks a source now, whether or not it is due; null if there is no such source that can be asked. */
   check(id: number): Promise<PollReport | null>;
   /** Reads the page at an address once, as an article. */
@@ -173,6 +180,14 @@ export function createIngest(parts: IngestParts): Ingest {
     },
     add: source => sources.add(source, clock.now()),
     importList: list => importList(list, sources, clock.now()),
+    packs: async () => (parts.packs === undefined ? [] : packsIn(parts.packs)),
+    async addPack(name) {
+      const found = parts.packs === undefined ? null : await packNamed(parts.packs, name);
+      const list = found && (await parser.opml({ bytes: found.bytes }));
+      if (!list || !('feeds' in list)) return null;
+      const { readable, skipped } = await readableFeeds(list.feeds, { fetcher, parser });
+      return { ...(await importList({ ...list, feeds: readable }, sources, clock.now())), skipped };
+    },
     async check(id) {
       const source = await sources.get(id);
       const canAsk = source !== null && source.removedAt === null && source.dueAt !== null;

@@ -16,6 +16,8 @@ import { readArticle, storeReading } from './store-article.ts';
 const day = 86_400_000;
 /** What was published longer ago when it is first seen is not news for a digest. */
 const newsFor = 7 * day;
+/** Stored with an item whose article was removed here. */
+const takenDown = 'its article was removed';
 const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 
 export type TakingParts = {
@@ -46,17 +48,31 @@ export async function takeItems(
 ): Promise<Taken & { isWhole: boolean }> {
   const { library } = parts;
   const known = await library.sources.items(source.id);
+  const byKey = new Map(known.map(item => [item.key, item]));
   const taken: Taken = { added: 0, edited: 0, problems: [] };
   const changed = matchItems(items, known).filter(({ change }) => change !== 'same');
   for (const matched of oldestFirst(changed, now)) {
     if (parts.isStopping()) return { ...taken, isWhole: false };
-    const item = await takeItem(source, matched, now, parts);
+    const before = byKey.get(matched.known.key);
+    const item = (await isTakenDown(before, library))
+      ? {
+          row: { ...matched.known, article: null, problem: takenDown, teaser: false },
+          outcome: 'known' as const,
+        }
+      : await takeItem(source, matched, now, parts);
     await library.sources.keepItems(source.id, [item.row], now);
-    if (item.row.problem !== null)
+    if (item.row.problem !== null && item.row.problem !== takenDown)
       taken.problems.push({ title: matched.item.title, reason: item.row.problem });
     else if (item.outcome !== 'known') taken[item.outcome === 'edited' ? 'edited' : 'added'] += 1;
   }
   return { ...taken, isWhole: true };
+}
+
+/** Whether an item's article was removed by hand: an edit doesn't bring it back. */
+async function isTakenDown(before: SourceItem | undefined, library: Library): Promise<boolean> {
+  if (before === undefined) return false;
+  if (before.article === null) return before.problem === takenDown;
+  return (await library.articles.existing([before.article])).length === 0;
 }
 
 function oldestFirst(matched: Matched[], now: number): Matched[] {

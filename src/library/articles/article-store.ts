@@ -160,7 +160,8 @@ export function createArticleStore(database: Database, stores: Stores) {
       const hash = hashOf(reading.input ?? '');
       if (!row) return addNew(reading, options, hash);
       const isSame = reading.title === row.title && (reading.published.date ?? '') === row.day;
-      if (isSame && hashOfId.get(reading.id) === hash) return { outcome: 'known', id: reading.id };
+      if (!options.always && isSame && hashOfId.get(reading.id) === hash)
+        return { outcome: 'known', id: reading.id };
       const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
       remove(row.key);
       const place = options.isNews ? { now: options.now } : { now: came, place: row.key };

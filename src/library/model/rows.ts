@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { storedReading } from './stored-json.ts';
+import { readingOf } from './damaged-reading.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -37,7 +37,8 @@ export function createRows(database: Database) {
   return {
     article: (key: number) => byKey.get(key) as ArticleRow,
     articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
-    reading: (key: number): Reading => storedReading(reading.get(key)),
+    /** @throws DamagedReading */
+    reading: (key: number): Reading => readingOf((byKey.get(key) as ArticleRow).id, reading.get(key)),
     person(key: number): PersonRef | null {
       const row = person.get(key) as { key: number; name: string } | undefined;
       return row ? { id: String(row.key), name: row.name } : null;

@@ -90,7 +90,7 @@ export type AddOptions = {
 };
 
 /** `isNews`: the changed article is news and arrives anew. */
-export type ReplaceOptions = AddOptions & { isNews: boolean };
+export type ReplaceOptions = AddOptions & { isNews: boolean; always?: boolean };
 
 export type Articles = {
   /** Stores a reading and links its people, story and events to what is there, all or nothing. */
@@ -100,7 +100,8 @@ export type Articles = {
   /**
    * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
    * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
-   * there is added, as part of the archive if `archive` says so.
+   * there is added, as part of the archive if `archive` says so. One whose text, title and day are the same stays as
+   * it is, unless `always` is set.
    */
   replace(reading: Reading, options: ReplaceOptions): Promise<AddOutcome>;
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
@@ -206,7 +207,7 @@ export type Search = {
    * with the sentence that fits best: of the newest 2,000 hits, the best first.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
-  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 2,000. */
+  /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 1,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
 

@@ -6,7 +6,7 @@ import { filterMatch } from '../search/word-match.ts';
 import { fold } from '../text/fold.ts';
 
 /** An article in a window of arrivals, as far as it matters for whether it is delivered. */
-export type Arrival = { key: number; story: number; source: string | null; day: string };
+export type Arrival = { key: number; story: number; source: string | null; day: string; original: number };
 
 /** The parts of a filter that an article matches. */
 export type Match = { topics: { id: string; score: number }[]; people: string[]; words: string[] };

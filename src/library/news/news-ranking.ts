@@ -14,7 +14,7 @@ export type Weighed = {
  *
  *   1.5 · log2(1 + coverage) + 2 · fit + freshness
  *
- * `coverage`: the mean of the numbers of its outlets and of its articles.
+ * `coverage`: its outlets, and half a point for each article beyond that; copies of one another count once.
  * `fit`: how well its best article meets the filter, 1 for a person or words, for a topic how much the
  * article is about it, half a point more for each further thing met. `freshness`: 1 on the newest day of
  * all, half of it for each day before. What is alike goes by arrival, the newest first.
@@ -24,6 +24,7 @@ export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighe
   const newest = matching.reduce((day, arrival) => (arrival.day > day ? arrival.day : day), '');
   return [...Map.groupBy(matching, ({ story }) => story)]
     .map(([story, group]) => {
+      const articles = new Set(group.map(({ original }) => original)).size;
       const sources = new Set(group.map(({ source, key }) => source ?? key)).size;
       const fit = Math.max(...group.map(({ key }) => fitOf(matches.get(key)!)));
       const day = group.reduce((last, arrival) => (arrival.day > last ? arrival.day : last), '');
@@ -31,7 +32,8 @@ export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighe
         story,
         arrivals: group,
         sources,
-        score: 1.5 * Math.log2(1 + (sources + group.length) / 2) + 2 * fit + freshness(day, newest),
+        score:
+          1.5 * Math.log2(1 + Math.max(sources, (sources + articles) / 2)) + 2 * fit + freshness(day, newest),
       };
     })
     .sort((a, b) => b.score - a.score || b.arrivals.at(-1)!.key - a.arrivals.at(-1)!.key);

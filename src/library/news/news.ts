@@ -30,10 +30,10 @@ export function createNews(database: Database): News {
   const head = database.prepare('select coalesce(max(key), 0) from articles').pluck();
   const before = database.prepare('select key from articles order by key desc limit 1 offset ?').pluck();
   const arrived = database.prepare(`
-    select key, story, source, day from articles
+    select key, story, source, day, coalesce(duplicate_of, key) as original from articles
     where key > :after and key <= :upTo and archived = 0 order by key`);
   const arrivedBefore = database.prepare(`
-    select key, story, source, day from articles
+    select key, story, source, day, coalesce(duplicate_of, key) as original from articles
     where story in (select value from json_each(:stories)) and key > :since and key <= :after and archived = 0
     order by key`);
   const sources = database.prepare(`

@@ -33,7 +33,7 @@ export function castingOf(database: Database) {
   const count = database.prepare(
     'update people set articles = articles + ?, quotes = quotes + ? where key = ?',
   );
-  const stands = database.prepare('select 1 from casts where article = ? and person = ? limit 1').pluck();
+  const appearsIn = database.prepare('select 1 from casts where article = ? and person = ? limit 1').pluck();
 
   const personOf = (
     article: string,
@@ -70,7 +70,7 @@ export function castingOf(database: Database) {
         taken.add(key);
         store.note(key, namesIn(person));
       };
-      // Full names first: they are the company by which others are known. Whoever may be told by company waits.
+      // Full names first: others are recognized by the people they appear with. Those who may be wait.
       const waiting: ReadPerson[] = [];
       for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
         const { key, hopeful } = personOf(id, person, story, taken);
@@ -92,14 +92,14 @@ export function castingOf(database: Database) {
     /** Counts a new article for its people; a near-duplicate counts only for those its first does not have. */
     count(people: Iterable<number>, quotesOf: (person: number) => number, duplicateOf: number | null): void {
       for (const person of new Set(people)) {
-        const counted = duplicateOf !== null && stands.get(duplicateOf, person) !== undefined;
+        const counted = duplicateOf !== null && appearsIn.get(duplicateOf, person) !== undefined;
         count.run(counted ? 0 : 1, duplicateOf === null ? quotesOf(person) : 0, person);
       }
     },
     recount: (people: Iterable<number>) => {
       for (const person of new Set(people)) recount.run(person);
     },
-    /** Takes an article's people out; who stands nowhere else goes. Gives those that stay. */
+    /** Removes an article's people; those in no other article are deleted. Returns the ones that remain. */
     remove(article: number, reading: Reading): number[] {
       const people = peopleOf(article);
       uncast.run(article);

@@ -36,7 +36,7 @@ export function mergeRanges(name: PersonName): [string, string][] {
   // Where very many bear a surname, those of the same initial must not be missed.
   const exact = [`f:${joinedName(name)}`, `s:${canonical(name.surname)}|${initial}`];
   if (name.given.length > 1) exact.push(`s:${canonical(name.words.at(-2)!)}|${initial}`);
-  // In some texts the surname stands first.
+  // In some texts the surname comes first.
   if (name.words.length === 2) exact.push(`f:${canonical([...name.words].reverse().join(''))}`);
   return [...exact.map(one), ...ranges];
 }

@@ -8,14 +8,14 @@ import type { PersonVerdicts } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
 import { rolesAgree } from './role.ts';
 
-/** Somebody in more articles than this is joined to nobody by what one article shows. */
+/** A person in more articles than this is not merged on the evidence of one article. */
 const mostArticles = 40;
 
 /**
- * Who else of the library is somebody that an article names in full: those whose names agree with it as well
- * as with the one chosen or stand in it, and those known by the surname alone whose office, told in two words or more,
- * agrees and nobody else's of that surname does. People who stand in one article together are two, and so
- * are those whom somebody parted by hand.
+ * Which other people of the library are the person that an article names in full: those whose names agree with it
+ * as well as with the chosen person or occur in it, and those known by surname alone whose office, of two words or
+ * more, agrees while no other bearer's of that surname does. People who appear in one article together are two, and
+ * so are those separated by hand.
  */
 export function personTwinsOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
   const articlesOf = database.prepare('select articles from people where key = ?').pluck();
@@ -54,7 +54,7 @@ export function personTwinsOf(database: Database, store: PersonStore, verdicts: 
     return others.every(other => other === person || other === chosen || !isCalledSo(other, roles));
   };
 
-  /** Whether the article itself writes every name of somebody. */
+  /** Whether the article itself uses every name of a person. */
   const isWritten = (person: number, read: ReadPerson): boolean => {
     const written = new Set([read.name, ...read.variants].map(fold));
     return store.namesOf(person).every(({ name }) => written.has(fold(name)));
@@ -79,7 +79,7 @@ export function personTwinsOf(database: Database, store: PersonStore, verdicts: 
   };
 }
 
-/** Whether two wordings are one office, told in two words or more: `Minister` alone is anybody's. */
+/** Whether two wordings of two words or more are one office: `Minister` alone may be anyone's. */
 function isTelling(role: string, other: string): boolean {
   return Math.min(foldedWords(role).length, foldedWords(other).length) > 1 && rolesAgree(role, other);
 }

@@ -12,17 +12,17 @@ import { rolesAgree } from './role.ts';
 /** Under a surname as frequent as Smith no more people than this are looked at. */
 const mostCandidates = 40;
 
-/** So many times as often as anybody else of the surname somebody has to be called by an office. */
+/** How many times as often as any other bearer of the surname a person must be called by an office. */
 const outweighing = 4;
 
 /**
- * Who somebody is (null: nobody of the library), who else of the library is shown to be the same, and whether
+ * Who a person is (null: not in the library), who else in the library is shown to be the same, and whether
  * more of the article's people might tell who it is.
  */
 export type Found = { person: number | null; twins: number[]; hopeful: boolean };
 
 /**
- * Which person of the library each person of a reading is; null for somebody new. A given name, an initial
+ * Which person of the library each person of a reading is; null for a new one. A given name, an initial
  * or a role has to agree, and a surname alone joins one person only: joining two people is worse than
  * having one twice. What was decided by hand goes before all of that.
  */
@@ -52,32 +52,34 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
 
   const twinsOf = personTwinsOf(database, store, verdicts);
 
+  /** The people under any of these ranges of keys, each once. */
+  const peopleIn = (ranges: [string, string][]): number[] => {
+    const found = new Set<number>();
+    for (const [from, to] of new Map(ranges.map(range => [range.join(), range])).values()) {
+      const people = to === `${from}\u0001` ? exactly.all(from) : inRange.all(from, to);
+      for (const person of people as number[]) found.add(person);
+    }
+    return [...found];
+  };
+
   const candidatesFor = (written: string[], taken: ReadonlySet<number>): Candidate[] => {
     const [same, apart] = [verdicts.sameAs(written), verdicts.apartFrom(written)];
     const [name, ...more] = written.map(nameOf);
     if (!name) return [];
-    const told = [...same].map(nameOf).filter(other => other !== null);
-    const names = [name, ...more.filter(other => other != null), ...told];
-    const seen = new Set<number>();
-    const found: Candidate[] = [];
-    // The fullest form may have caught a word too many; a shorter full one is looked up as well.
+    const decided = [...same].map(nameOf).filter(other => other !== null);
+    const names = [name, ...more.filter(other => other != null), ...decided];
+    // The fullest form may have one word too many; a shorter full one is looked up as well.
     const full = name.suffix === '' ? names.filter(other => other.given.length > 0).slice(0, 4) : [];
-    const ranges = [name, ...told, ...full].flatMap(mergeRanges);
-    for (const [from, to] of new Map(ranges.map(range => [range.join(), range])).values()) {
-      const people = (to === `${from}\u0001` ? exactly.all(from) : inRange.all(from, to)) as number[];
-      for (const person of people) {
-        if (seen.has(person)) continue;
-        seen.add(person);
-        const rows = store.namesOf(person);
-        if (apart.size > 0 && rows.some(row => apart.has(fold(row.name)))) continue;
-        const known = rows.map(row => nameOf(row.name)).filter(other => other !== null);
-        const isTold = same.size > 0 && rows.some(row => same.has(fold(row.name)));
-        const fit = isTold ? 'sure' : bestFit(names, known);
-        if (!fit || (taken.has(person) && fit !== 'sure')) continue;
-        found.push({ person, fit, full: known.some(other => other.given.some(given => given.length > 1)) });
-      }
-    }
-    return found;
+    const people = peopleIn([name, ...decided, ...full].flatMap(mergeRanges));
+    return people.flatMap(person => {
+      const rows = store.namesOf(person);
+      if (apart.size > 0 && rows.some(row => apart.has(fold(row.name)))) return [];
+      const known = rows.map(row => nameOf(row.name)).filter(other => other !== null);
+      const isDecided = same.size > 0 && rows.some(row => same.has(fold(row.name)));
+      const fit = isDecided ? 'sure' : bestFit(names, known);
+      if (!fit || (taken.has(person) && fit !== 'sure')) return [];
+      return [{ person, fit, full: known.some(other => other.given.some(given => given.length > 1)) }];
+    });
   };
 
   return function personFor(read: ReadPerson, story: number, taken: ReadonlySet<number>): Found {
@@ -95,7 +97,7 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
     others: number[],
     candidates: Candidate[],
   ): number | null {
-    /** How many of the wordings known of somebody agree with what they are called here. */
+    /** How many of a person's known wordings agree with what the article calls them. */
     const roleAgreements = (person: number): number => {
       const known = roles.all(person) as string[];
       return known.filter(other => read.roles.some(role => rolesAgree(role.text, other))).length;
@@ -111,7 +113,7 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
       .map(candidate => ({ ...candidate, agreements: roleAgreements(candidate.person) }))
       .filter(candidate => candidate.agreements > 0);
     if (byRole.length > 0) return only(byRole);
-    // Somebody of whom only the surname is known stands for no second person of that name.
+    // A person of whom only the surname is known is not a second bearer of it.
     const rivals = open.some(candidate => candidate.full) ? open.filter(candidate => candidate.full) : open;
     if (rivals.length > 1) return null;
     const company = rivals.filter(candidate => companyAgrees(candidate.person));

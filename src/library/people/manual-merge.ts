@@ -15,7 +15,7 @@ export function personDecidingOf(database: Database) {
   const moving = personMovingOf(database, store, verdicts);
   const articlesOf = database.prepare('select articles from people where key = ?').pluck();
 
-  /** The fullest name that an article has for somebody, and all of them. */
+  /** The fullest name that an article has for a person, and all of them. */
   const namesOf = (cast: Cast) => {
     const names = namesIn(moving.readIn(cast));
     return { fullest: names[0] ?? '', names };
@@ -32,7 +32,7 @@ export function personDecidingOf(database: Database) {
   };
 
   return {
-    /** In which articles somebody stands, and what each calls them; empty for nobody. */
+    /** In which articles a person appears, and what each calls them; empty for an unknown id. */
     writtenAs(id: string): WrittenAs[] {
       const person = known(id);
       if (person === null) return [];
@@ -49,7 +49,7 @@ export function personDecidingOf(database: Database) {
       const [to, from] = articlesOf.get(a)! >= articlesOf.get(b)! ? [a, b] : [b, a];
       const [casts, others] = [moving.castsOf(to), moving.castsOf(from)];
       const [names, otherNames] = [fullNames(casts), fullNames(others)];
-      // One name alone is told to be somebody's only where it is no part of the other's.
+      // A single name is decided to be a person's only if it is not part of the other's.
       const shown = (list: string[], cast: Cast[], rest: string[]) =>
         list.length > 0 ? list : namesOf(cast[0]!).names.filter(name => !isWithin(name, rest));
       verdicts.tell(shown(names, casts, otherNames), shown(otherNames, others, names), true);
@@ -58,7 +58,7 @@ export function personDecidingOf(database: Database) {
       moving.unite(from, to);
       return { outcome: 'done', id: String(to), articles: others.length };
     }).immediate,
-    /** Parts what one article tells of somebody, or what those tell that write them so, from the rest. */
+    /** Separates what one article says of a person, or what all articles with a spelling say, from the rest. */
     split: database.transaction((id: string, what: string): DecidingOutcome => {
       const person = known(id);
       if (person === null) return { outcome: 'nobody', id };

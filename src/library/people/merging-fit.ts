@@ -2,7 +2,7 @@ import type { Agreement } from '../../names/agreement.ts';
 import type { PersonName } from '../../names/name.ts';
 import { agreementOf } from './name.ts';
 
-/** Somebody of the library that a name may mean; `full`: a given name is known of them. */
+/** A person of the library that a name may mean; `full`: a given name is known of them. */
 export type Candidate = { person: number; fit: Fit; full: boolean };
 
 /** `sure`: the names alone tell; `likely`: an initial agrees; `open`: something else must agree; `faint`: so must the role. */
@@ -29,7 +29,7 @@ export function bestFit(names: PersonName[], known: PersonName[]): Fit | null {
 
 /**
  * A double surname is not a given name and a surname: `González Urrutia` next to `Edmundo González Urrutia`. And a
- * given name alone, `Edmundo`, is nobody's surname.
+ * given name alone, `Edmundo`, is not a surname.
  */
 function withoutParts(names: PersonName[]): PersonName[] {
   const isTail = ({ words }: PersonName, whole: PersonName) =>

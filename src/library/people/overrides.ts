@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
 import { fold } from '../text/fold.ts';
 
-/** Of the names that somebody goes by, only so many are set against another one's. */
+/** Of a person's names, at most this many are compared with another person's. */
 const mostNames = 12;
 
 /** What was decided by hand about who is who. */
@@ -15,14 +15,14 @@ export function personVerdictsOf(database: Database) {
   const found = database.prepare('insert into figures (person) values (?)');
   const figureOf = database.prepare('select key from figures where person = ? order by key limit 1').pluck();
   const follow = database.prepare('update figures set person = ? where person = ?');
-  const told = database.prepare('select other from name_verdicts where name = ? and one = ?').pluck();
+  const decided = database.prepare('select other from name_verdicts where name = ? and one = ?').pluck();
   const tell = database.prepare('insert or replace into name_verdicts (name, other, one) values (?, ?, ?)');
   const rename = database.prepare('insert or replace into former_people (person, now) values (?, ?)');
   const renameFurther = database.prepare('update former_people set now = ? where now = ?');
   const now = database.prepare('select now from former_people where person = ?').pluck();
 
   const namesTold = (names: string[], one: number) =>
-    new Set(names.flatMap(name => told.all(fold(name), one) as string[]));
+    new Set(names.flatMap(name => decided.all(fold(name), one) as string[]));
 
   return {
     /** Whom an article's person was decided to be: `person` is null where that one is not in the library now. */
@@ -44,7 +44,7 @@ export function personVerdictsOf(database: Database) {
     },
     /** Other names, folded, that were decided to be the same person's as these. */
     sameAs: (names: string[]): Set<string> => namesTold(names, 1),
-    /** Other names, folded, that were decided to be somebody else's than these. */
+    /** Other names, folded, that were decided to be another person's. */
     apartFrom: (names: string[]): Set<string> => namesTold(names, 0),
     /** Every name of one list and every name of the other are one person's, or two people's. */
     tell(names: string[], others: string[], one: boolean): void {

@@ -38,7 +38,7 @@ export function peopleFindingOf(database: Database) {
   const namesOf = (person: number): PersonName[] =>
     (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
 
-  /** Those in whose keys every word stands, the rarest word read first. */
+  /** Those whose keys have every word, the rarest word read first. */
   const withAll = (keys: string[][]): Found[] => {
     const lists = keys.map(choices => choices.flatMap(key => byKey.all(key) as Found[]));
     const shortest = lists.reduce((best, list, at) => (list.length < lists[best]!.length ? at : best), 0);
@@ -61,7 +61,7 @@ export function peopleFindingOf(database: Database) {
       return { ...one, score: (whole ? 2 : 0) + (surname ? 1 : 0) };
     });
     scored.sort((a, b) => b.score - a.score || b.articles - a.articles || a.person - b.person);
-    // Whoever is called exactly so is meant, not those who share a word of it.
+    // An exact match is meant, not those who share a word of it.
     const sure = words.length > 1 ? scored.filter(one => one.score >= 2) : [];
     return (sure.length > 0 ? sure : scored).slice(0, mostFits).map(one => one.person);
   };
@@ -82,7 +82,7 @@ export function peopleFindingOf(database: Database) {
         .slice(0, 8);
       for (const { other, far } of near)
         for (const { person, articles } of (byKey.all(`w:${other}`) as Found[]).slice(0, 20)) {
-          // The surname counts, which mostly stands last.
+          // The surname, mostly the last word, counts more.
           const weighed = far + (word === words.at(-1) ? 0 : 0.3);
           if ((scores.get(person)?.far ?? 9) > weighed) scores.set(person, { far: weighed, articles });
         }

@@ -11,7 +11,7 @@ import { personDecidingOf } from './manual-merge.ts';
 import { peopleFindingOf } from './people-finding.ts';
 import { tellingRoles } from './role.ts';
 
-/** What people are called is told by so many of the latest articles that give them a role. */
+/** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
 const mostVariants = 12;
 
@@ -25,7 +25,7 @@ export function peopleOf(database: Database): People {
   const find = peopleFindingOf(database);
   const deciding = personDecidingOf(database);
   const forwarding = createForwarding(database);
-  /** Whoever had an id before a joining is asked for under the new one. */
+  /** A person merged into another is found under the new id. */
   const keyOf = (id: string) => forwarding.current(numberOf(id));
   const person = database.prepare('select key, name, articles from people where key = ?');
   const names = database

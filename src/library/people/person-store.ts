@@ -76,7 +76,7 @@ export function personStoreOf(database: Database) {
       }
       refreshName(person, after);
     },
-    /** Takes back what an article noted; a person nobody names any more goes. */
+    /** Takes back what an article noted; a person that no article names any more is deleted. */
     forget(person: number, written: readonly string[], gone: boolean): void {
       const before = namesOf(person);
       for (const name of written) unuse.run(person, name);

@@ -5,7 +5,7 @@ import { createQuoteStore } from '../quotes/quote-store.ts';
 import type { PersonVerdicts } from './overrides.ts';
 import { namesIn, type PersonStore } from './person-store.ts';
 
-/** Somebody of an article: the article's key and the reading's own id. */
+/** A person of an article: the article's key and the reading's own id. */
 export type Cast = { article: number; local: string };
 
 /** Gives what articles tell of one person to another, with everything that rests on it. */

@@ -68,8 +68,8 @@ const rank = new Set([
   'elect',
 ]);
 
-/** Whether a wording tells nothing of an office that another one does not: `President` beside `President of Vale`. */
-function tellsNoMore(role: string, other: string): boolean {
+/** Whether a wording adds nothing to another one: `President` next to `President of Vale`. */
+function addsNothing(role: string, other: string): boolean {
   const [x, y] = [stems(role), stems(other)];
   const ranks = (text: string) =>
     foldedWords(text)
@@ -79,14 +79,14 @@ function tellsNoMore(role: string, other: string): boolean {
   return ranks(role) === ranks(other) && [...x].every(stem => y.has(stem) || isInitials(stem, other));
 }
 
-/** `UN` beside `United Nations`. */
+/** `UN` for `United Nations`. */
 function isInitials(stem: string, text: string): boolean {
   const initials = foldedWords(text).map(word => word[0]);
   return stem.length > 1 && stem.length < 5 && initials.join('').includes(stem);
 }
 
 /**
- * What somebody is called, the usual wording first, those left out that tell no more than another. The usual
+ * What a person is called, the usual wording first, without those that add nothing to another. The usual
  * one is the one used most, of several the first; where that names no more than a bare office, a fuller wording of it.
  * @param roles each use of each wording, the latest first
  */
@@ -101,17 +101,17 @@ export function tellingRoles<Role extends { text: string; folded: string }>(role
   const [most] = distinct;
   if (!most) return [];
   const fuller = distinct.find(
-    ({ role }) => tellsNoMore(most.role.text, role.text) && !tellsNoMore(role.text, most.role.text),
+    ({ role }) => addsNothing(most.role.text, role.text) && !addsNothing(role.text, most.role.text),
   );
   const isBare = stems(most.role.text).size <= 2;
   const kept: Role[] = [(isBare && fuller ? fuller : most).role];
   const others = [...wordings.values()].map(({ role }) => role);
   for (const role of others) {
-    const isTold = kept.some(other => tellsNoMore(role.text, other.text));
+    const isKnown = kept.some(other => addsNothing(role.text, other.text));
     const isLess = others.some(
-      other => tellsNoMore(role.text, other.text) && !tellsNoMore(other.text, role.text),
+      other => addsNothing(role.text, other.text) && !addsNothing(other.text, role.text),
     );
-    if (!isTold && !isLess) kept.push(role);
+    if (!isKnown && !isLess) kept.push(role);
   }
   return kept;
 }

@@ -2,7 +2,10 @@ import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Filter, Range, Search, Slice } from '../model/types.ts';
-import { createHits, maxHits } from './hits.ts';
+import { createHits } from './hits.ts';
+
+/** As many as are counted: no page shows more. */
+const maxCandidates = countLimit;
 
 type Values = Record<string, string | number>;
 
@@ -11,7 +14,7 @@ const tables = { person: 'casts', topic: 'article_topics' } as const;
 
 /**
  * Articles that meet every condition, newest first. The first condition gives the candidates, at most its newest
- * `maxHits` articles, and the others are checked for each of them: no condition goes through the whole library.
+ * `maxCandidates` articles, and the others are checked for each of them: no condition goes through the whole library.
  */
 export function createFiltered(database: Database): Search['filtered'] {
   const hits = createHits(database);
@@ -33,7 +36,7 @@ export function createFiltered(database: Database): Search['filtered'] {
     database
       .prepare(`
         select article from ${tables[kind]} where ${[`${kind} = :value`, ...dated].join(' and ')}
-        group by day, article order by day desc, article desc limit ${maxHits + 1}`)
+        group by day, article order by day desc, article desc limit ${maxCandidates + 1}`)
       .pluck()
       .all({ ...period, value }) as number[];
 
@@ -63,10 +66,14 @@ export function createFiltered(database: Database): Search['filtered'] {
     );
     const slice = page(
       ['key in (select value from json_each(:candidates))', ...dated, ...where],
-      { ...period, ...Object.fromEntries(checked), candidates: JSON.stringify(candidates.slice(0, maxHits)) },
+      {
+        ...period,
+        ...Object.fromEntries(checked),
+        candidates: JSON.stringify(candidates.slice(0, maxCandidates)),
+      },
       range,
     );
-    return candidates.length > maxHits ? { ...slice, total: countLimit + 1 } : slice;
+    return candidates.length > maxCandidates ? { ...slice, total: countLimit + 1 } : slice;
   };
 }
 

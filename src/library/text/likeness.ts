@@ -27,14 +27,14 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
 /** How many texts are compared with each other: the others count for nothing. */
 const maxCompared = 40;
 
-/** The index of the text that is most like the others, the later of two equals; -1 without texts. */
+/** The index of the text that is most like the others, the first of equals; -1 without texts. */
 export function mostCentral(texts: string[]): number {
   const first = Math.max(0, texts.length - maxCompared);
   const vectors = texts.slice(first).map(unitVector);
   let best = { at: -1, likeness: -1 };
   vectors.forEach((vector, at) => {
     const likeness = vectors.reduce((sum, other) => sum + cosine(vector, other), 0);
-    if (likeness >= best.likeness - 1e-9) best = { at: at + first, likeness };
+    if (likeness > best.likeness + 1e-9) best = { at: at + first, likeness };
   });
   return best.at;
 }

@@ -3,6 +3,14 @@ import type { Filter } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
 import type { Finder } from '../search/hits.ts';
 
+/** The tags that an event must have. */
+export function tagsOf(filter: Filter): string[] {
+  return [
+    ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
+    ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
+  ];
+}
+
 /**
  * A filter on events, as what stands behind `select`; `date` is read off the index that it goes by, and
  * `counted` finds as many without the events themselves where only tags decide. A month or year is
@@ -10,10 +18,7 @@ import type { Finder } from '../search/hits.ts';
  */
 export function eventsWith(filter: Filter, hits: Finder) {
   const values: Record<string, string | number> = {};
-  const tags = [
-    ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
-    ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
-  ];
+  const tags = tagsOf(filter);
   tags.forEach((tag, at) => {
     values[`tag${at}`] = tag;
   });

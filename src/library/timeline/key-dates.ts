@@ -3,16 +3,18 @@ import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } fro
 import type { Filter, KeyDate, Timeline } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
 import { centralReport } from './central-report.ts';
-import { eventsWith } from './event-filter.ts';
+import { eventsWith, tagsOf } from './event-filter.ts';
 import type { Span } from './span.ts';
 
-/** Days are weighed if they have the most different events; of these … */
-const maxDaysCounted = 400;
+/** Of the days with the most different events this many times as many as are asked for are weighed, and at least … */
+const daysWeighedPerKeyDate = 14;
+const minDaysWeighed = 60;
 /** … the sentences are read for this many times as many days as are asked for, and for at least `minDaysRead`. */
 const daysReadPerKeyDate = 3;
-const minDaysRead = 30;
-/** At most this many reports of a day are looked at. */
+const minDaysRead = 15;
+/** At most this many reports of a day are looked at, and this many of all days are weighed. */
 const maxReports = 120;
+const maxReportsWeighed = 6000;
 
 /**
  * What a report of an event is worth, by the days between the event and the article's publication. Articles return to
@@ -33,6 +35,9 @@ const approximateWeight = 0.5;
 const beforeLibraryWeight = 2;
 /** The newest day counts this much more, as nothing can have returned to it yet; half of that for each day before. */
 const newestBonus = 1;
+
+/** A query for events with exact days: what follows `select`, the column of their date, and its values. */
+type DayQuery = { exact: string; date: string; values: Record<string, string | number> };
 
 /** A report as it is weighed: offsets and days only. */
 type WeighedRow = {
@@ -65,6 +70,29 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
+  const eventDays = database.prepare('select date, events from event_days order by events desc, date desc');
+  const taggedDays = database.prepare(`
+    select date, count(*) as events from event_tags where tag = ? and length(date) = 10
+    group by date order by events desc, date desc`);
+
+  /** How many events each exact day has that the filter allows, the most eventful first. */
+  const countDays = (
+    filter: Filter,
+    { exact, date, values }: DayQuery,
+  ): { date: string; events: number }[] => {
+    const { words, from, to } = filter;
+    const [tag, ...others] = tagsOf(filter);
+    const isSimple = words === undefined && from === undefined && to === undefined && others.length === 0;
+    if (isSimple && tag === undefined) return eventDays.all() as { date: string; events: number }[];
+    // Without a look at the events themselves.
+    if (isSimple) return taggedDays.all(tag) as { date: string; events: number }[];
+    return database
+      .prepare(
+        `select ${date} as date, count(*) as events ${exact} group by ${date} order by events desc, date desc`,
+      )
+      .all(values) as { date: string; events: number }[];
+  };
+
   return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
     const { from, date, values } = eventsWith(filter, hits);
     const exact = `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
@@ -74,8 +102,6 @@ export function createKeyDates(database: Database, span: () => Span | null) {
         ` join event_reports on event_reports.event = events.key
           join articles on articles.key = event_reports.article where articles.duplicate_of is null and `,
       )} and ${date} = :on limit ${maxReports}`;
-    const countsByDay = database.prepare(`
-      select ${date} as date, count(*) as events ${exact} group by ${date} order by events desc, date desc`);
     const weighed = database.prepare(`
       select event_reports.article, event_reports.start, articles.day, events.approximate ${ofDay}`);
     const reported = database.prepare(`
@@ -84,13 +110,16 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const surname = surnameOf(filter);
     const own = span();
 
-    const days = countsByDay.all(values) as { date: string; events: number }[];
+    const days = countDays(filter, { exact, date, values });
+    let left = maxReportsWeighed;
     const items = days
-      .slice(0, maxDaysCounted)
-      .map(day => ({
-        date: day.date,
-        sum: articlesWeight(day.date, own, weighed.all({ ...values, on: day.date }) as WeighedRow[]),
-      }))
+      .slice(0, Math.max(minDaysWeighed, daysWeighedPerKeyDate * limit))
+      .flatMap(day => {
+        if (left <= 0) return [];
+        const reports = weighed.all({ ...values, on: day.date }) as WeighedRow[];
+        left -= reports.length;
+        return [{ date: day.date, sum: articlesWeight(day.date, own, reports) }];
+      })
       .sort((a, b) => b.sum - a.sum)
       .slice(0, Math.max(minDaysRead, daysReadPerKeyDate * limit))
       .flatMap(({ date: on }) => {

@@ -1,9 +1,11 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createForwarding } from '../model/forwarding.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
-import type { Filter, Timeline, TimelineEntry } from '../model/types.ts';
+import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
+import { createSnapshotCache } from '../model/snapshot-cache.ts';
+import type { Timeline, TimelineEntry } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
+import { tagsOf } from './event-filter.ts';
 import { createKeyDates } from './key-dates.ts';
 import { createPeriods, type EventRow } from './periods.ts';
 import { createSpan } from './span.ts';
@@ -48,11 +50,15 @@ export function createTimeline(database: Database): Timeline {
   };
   const span = createSpan(database);
   const keyDates = createKeyDates(database, span);
+  const cached = createSnapshotCache<Awaited<ReturnType<Timeline['keyDates']>>>(database);
   const forwarding = createForwarding(database);
 
   return {
     span: async () => span(),
-    keyDates: async (filter, ...more) => keyDates(forwarding.follow(filter), ...more),
+    async keyDates(given, limit) {
+      const filter = forwarding.follow(given);
+      return cached(JSON.stringify([filter, limit]), () => keyDates(filter, limit));
+    },
     async entries(given, { limit, offset, newestFirst = false }) {
       const filter = forwarding.follow(given);
       const among = eventsOfWords(filter.words);
@@ -75,11 +81,4 @@ function exactFirst(events: EventRow[]): EventRow[] {
   const isExact = ({ planned, until, date }: EventRow) =>
     planned === 0 && until === null && date.length === 10;
   return [...events.filter(isExact), ...events.filter(event => !isExact(event))];
-}
-
-function tagsOf(filter: Filter): string[] {
-  return [
-    ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
-    ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
-  ];
 }

@@ -1,8 +1,9 @@
 import { until } from '../model/signal.ts';
 import type { User } from '../model/types.ts';
 import type { Topic, World } from '../model/world.ts';
-import { forward, privateRoom } from '../rules/actions.ts';
+import { forward, privateRoom, write } from '../rules/actions.ts';
 import { openDeepLink, start } from '../rules/deep-links.ts';
+import { documentStub, keep } from '../rules/files.ts';
 import { changeStatus, openTopic, place, setBlocked, setTopicState, upgrade } from '../rules/membership.ts';
 import { shareChat, shareLocation } from '../rules/reply-keyboards.ts';
 import type { Group } from './group.ts';
@@ -41,6 +42,8 @@ export type Person = Place & {
   picksChat(group: Group): Promise<Viewed>;
   /** Forwards a message of a group or channel to the bot. */
   forwards(message: Viewed): Viewed;
+  /** Sends a file to the bot. */
+  attaches(name: string, content: string | Uint8Array): Viewed;
   /** Their account is no more. */
   deactivates(): void;
   in(group: Group, topic?: Topic | number): PlaceInGroup;
@@ -109,6 +112,13 @@ export function createPerson(
       return viewed(world, shareChat(world, own, user, group.room));
     },
     forwards: ({ chat_id, message_id }) => viewed(world, forward(world, user, chat_id, message_id)),
+    attaches: (name, content) => {
+      const upload = { name, type: 'application/octet-stream', bytes: Buffer.from(content) };
+      return viewed(
+        world,
+        write(world, own, user, { document: documentStub(keep(world, 'document', upload)) }),
+      );
+    },
     deactivates: () => {
       place(own, user, 'left');
       world.changes.emit({ kind: 'room', chat: own.id });

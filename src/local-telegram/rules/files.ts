@@ -41,7 +41,8 @@ function knownFile(world: World, given: string): StoredFile {
   return known;
 }
 
-function keep(world: World, kind: string, { name, type, bytes }: Upload): StoredFile {
+/** Keeps a file that was uploaded. */
+export function keep(world: World, kind: string, { name, type, bytes }: Upload): StoredFile {
   if (bytes.length === 0) throw badRequest('file must be non-empty');
   const picture = kind === 'photo' ? checkPhoto(bytes) : undefined;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';

@@ -79,11 +79,11 @@ export type Factor = { value: number; means: string };
 /** What the confidence of a speaker is the least of; empty where there is no speaker. */
 export function factorsOf({ speaker, rule, origin }: Attributed): Factor[] {
   if (!speaker) return [];
-  const factors = [factor(rule, `${rule} is right so often`)];
+  const factors = [factor(rule, `how often ${rule} was right`)];
   if (origin !== undefined)
-    factors.push(factor(origin, `${origin}, which decided the quote before, is right so often`));
+    factors.push(factor(origin, `how often ${origin} was right, which decided the quote before`));
   if (speaker.misspelled)
-    factors.push(factor(misspelled, 'a name spelled otherwise than elsewhere is right so often'));
+    factors.push(factor(misspelled, 'how often a name spelled otherwise than elsewhere was right'));
   return factors;
 }
 

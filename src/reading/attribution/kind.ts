@@ -29,7 +29,7 @@ export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'par
 }
 
 /**
- * Whether the marks hold a name, a title or a term: capitals throughout. A single word that somebody is said
+ * Whether the marks hold a name, a title or a term: capitals throughout. A single word that someone is said
  * to have called another stays.
  */
 export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
@@ -50,43 +50,51 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   return inside.length > 1 || !isCalled;
 }
 
-/** Verbs by which whoever writes takes up a term. */
+/** Verbs by which the author takes up a term. */
 const own = /^(stress|emphasize|emphasise|hope|believe|think|add|continue|note)/;
 
-/** `I hope that the “spirit” …`: whoever writes the text uses a term. */
+/** `I hope that the “spirit” …`: the author uses a term. */
 function isFirstPerson({ words }: Context, { from, to }: Speaker): boolean {
   return to === from + 1 && /^(i|we|me|us)$/.test(words[from]!.lower);
 }
 
-/** Chanted, shouted or called out: `chants of “…”`, `yelled “…!”` */
+/** Chanted, shouted or called out: `chants of “…”`, `yelled “…!”`, `“…” came shouts` */
 function isCried({ words, document, index }: Context, quote: QuoteSpan, inside: Word[]): boolean {
   const at = wordIndexAt(words, quote.outer.start);
   const before = words
     .slice(Math.max(0, at - 3), at)
     .filter(({ sentence }) => sentence === words[at]?.sentence);
-  if (before.some(({ lower }) => cries.has(lower))) return true;
+  const behind = wordIndexAt(words, quote.outer.end);
+  const after = words
+    .slice(behind, behind + 3)
+    .filter(({ sentence }) => sentence === words[behind - 1]?.sentence);
+  if ([...before, ...after].some(({ lower }) => cries.has(lower))) return true;
+  const isCall = before.at(-1)?.lower === 'of' && /^(calls|cheers|roars)$/.test(before.at(-2)?.lower ?? '');
+  if (isCall) return true;
   const isLoud = /[!?]/.test(document.input[quote.end - 1]!) && inside.length > 1;
   return isLoud && index.speech.has(before.at(-1)?.lower ?? '');
 }
 
-/** A few words in marks that nobody is said to have spoken. */
+/** A few words in marks that no one is said to have spoken. */
 export function isTerm(
   context: Context,
   quote: QuoteSpan,
-  told: Attributed,
+  decided: Attributed,
   kind: 'direct' | 'partial',
 ): boolean {
   if (kind === 'direct' || quote.style !== 'marks') return false;
-  const isOwn = told.cue !== null && own.test(context.words[told.cue.from]!.lower);
-  const isAuthors = isOwn && told.speaker !== null && isFirstPerson(context, told.speaker);
-  if (!isAuthors && (told.speaker || (told.cue && !openRules.has(told.rule)))) return false;
+  const isOwn = decided.cue !== null && own.test(context.words[decided.cue.from]!.lower);
+  const isAuthors = isOwn && decided.speaker !== null && isFirstPerson(context, decided.speaker);
+  if (!isAuthors && (decided.speaker || (decided.cue && !openRules.has(decided.rule)))) return false;
   const inside = wordsInside(context, quote);
-  if (inside.length <= 3) return !isCried(context, quote, inside);
+  // What a thing is said to declare or to be called may be a term; in longer words it is what someone said of it.
+  const most = decided.rule === 'no-speaker' ? 2 : 3;
+  if (inside.length <= most) return !isCried(context, quote, inside);
   // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.
   const before = context.words[wordIndexAt(context.words, quote.outer.start) - 1];
   const isNamed = before !== undefined && /^(a|an|the|so-called)$/.test(before.lower);
   const hasVerb = inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return isNamed && told.rule === 'none' && inside.length <= 7 && !hasVerb;
+  return isNamed && decided.rule === 'none' && inside.length <= 7 && !hasVerb;
 }
 
 function wordsInside(context: Context, quote: QuoteSpan): Word[] {

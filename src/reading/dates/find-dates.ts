@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
-import { addDays, monthNumber, parts } from '../text/calendar.ts';
+import { addDays, monthNames, monthNumber, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';
@@ -120,17 +120,38 @@ const longestShared = 40;
 
 /** Gives a day the year of the next one where only that has it: `arrested on March 3 and released on April 5, 2019`. */
 function withSharedYear(dates: FoundDate[], input: string): FoundDate[] {
-  return dates.map((date, at) => {
-    const next = dates[at + 1];
-    const isDay = date.basis === 'year-inferred' && date.value?.length === 10;
-    if (!isDay || next?.basis !== 'explicit' || next.value?.length !== 10) return date;
-    const between = input.slice(date.end, next.start);
-    if (between.length > longestShared || /[.;:]/.test(between) || !/\b(?:and|or|to|until)\b|,/.test(between))
-      return date;
-    const [year] = parts(next.value);
-    const isEarlier = date.value!.slice(5) <= next.value.slice(5);
-    return { ...date, value: `${isEarlier ? year : year - 1}-${date.value!.slice(5)}` };
-  });
+  const shared = [...dates];
+  for (let at = dates.length - 2; at >= 0; at--) {
+    const [date, next] = [shared[at]!, shared[at + 1]!];
+    const hasYear = next.basis === 'explicit' || next !== dates[at + 1];
+    const isDay = date.basis === 'year-inferred' && date.value?.length === 10 && next.value?.length === 10;
+    if (!hasYear || !isDay || !isListed(input.slice(date.end, next.start))) continue;
+    const [year] = parts(next.value!);
+    const isEarlier = date.value!.slice(5) <= next.value!.slice(5);
+    shared[at] = { ...date, value: `${isEarlier ? year : year - 1}-${date.value!.slice(5)}` };
+  }
+  return shared.map((date, at) => after(date, shared[at - 1], input));
+}
+
+/** The end of a span whose year only its beginning has: `from 27 December 2021 until 5 January`. */
+function after(date: FoundDate, start: FoundDate | undefined, input: string): FoundDate {
+  const isEnd =
+    date.basis === 'year-inferred' &&
+    date.value?.length === 10 &&
+    start?.basis === 'explicit' &&
+    start.value?.length === 10 &&
+    /^,?\s(?:until|till|to|through)\s$/.test(input.slice(start.end, date.start));
+  if (!isEnd) return date;
+  const [year] = parts(start.value!);
+  const isLater = date.value!.slice(5) >= start.value!.slice(5);
+  return { ...date, value: `${isLater ? year : year + 1}-${date.value!.slice(5)}` };
+}
+
+/** Whether two days with these words between them are named together. */
+function isListed(between: string): boolean {
+  return (
+    between.length <= longestShared && !/[.;:]/.test(between) && /\b(?:and|or|to|until)\b|,/.test(between)
+  );
 }
 
 /** Whether a capitalized word is an ordinary noun and no one's name. */
@@ -191,8 +212,13 @@ function evidence(match: RegExpExecArray): { start: number; end: number } {
     /^(?:in|since|until|till|during|of|by|from|through|before|after|for|than|to|and|between|the|back\s+in)[\s-]+|^\(/i.exec(
       match[0],
     );
-  const close = match[0].startsWith('(') ? 1 : 0;
+  const close = match[0].startsWith('(') || endsSentence(match[0]) ? 1 : 0;
   return { start: match.index + (lead?.[0].length ?? 0), end: match.index + match[0].length - close };
+}
+
+/** Whether a full stop behind a month is that of the sentence, as the month is not abbreviated. */
+function endsSentence(match: string): boolean {
+  return match.endsWith('.') && monthNames.includes(match.slice(0, -1).split(/\s/).at(-1)!.toLowerCase());
 }
 
 /** Longer than any title or given name with the space after it. */

@@ -1,7 +1,7 @@
 import { addDays } from '../text/calendar.ts';
 import { type DateForm, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, fullMonth, weekday, year } from './lexicon.ts';
-import { holiday, nthWeekday, todayForm, weekdayForm, weekdayOfWeek } from './resolvers.ts';
+import { endOfMonth, holiday, nthWeekday, todayForm, weekdayForm, weekdayOfWeek } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
@@ -10,12 +10,17 @@ const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 export const relativeForms: DateForm[] = [
   form(
     requires.weekday,
-    `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|1st|2nd|3rd|4th|5th)\\s+(?<d>${weekday})\\s+(?:of|in)\\s+(?:(?<m>${fullMonth})(?:,?\\s+(?:of\\s+)?(?<y>${year}))?|(?<w>this|next|last|the)\\s+month)\\b`,
+    `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th|5th)\\s+(?<d>${weekday})\\s+(?:of|in)\\s+(?:(?<m>${fullMonth})(?:,?\\s+(?:of\\s+)?(?<y>${year}))?|(?<w>this|next|last|the|each|every|a)\\s+month)\\b`,
     nthWeekday,
   ),
   form(
+    [requires.month, /\sday\s+of\s/],
+    `\\b(?<o>[Ff]irst|[Ll]ast|[Ff]inal)\\s+day\\s+of\\s+(?<m>${fullMonth})(?:,?\\s+(?<y>${year}))?`,
+    endOfMonth,
+  ),
+  form(
     [requires.weekday, /\sweek\b/],
-    `(?<d>${weekday})${partOfDay}(?:\\s+of)?\\s+(?<w>last|next|this)\\s+week\\b`,
+    `(?<d>${weekday})${partOfDay}(?:\\s+of)?\\s+(?:(?<w>last|next|this)\\s+week|the\\s+week\\s+(?<a>after\\s+next|before\\s+last))\\b`,
     weekdayOfWeek,
   ),
   form(

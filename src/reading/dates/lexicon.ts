@@ -18,8 +18,7 @@ const alternatives = (names: string[]) => names.join('|');
 export const fullMonth = `(?:${alternatives(monthNames.map(capitalized))})`;
 export const namedMonth = `(?:${fullMonth}|${alternatives(monthNames).toUpperCase()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
 /** A candidate for a month name, to be confirmed by `isMonth`: patterns that list all names are too long for the safety check. */
-export const anyMonth =
-  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?|May\\.(?=\\s\\d)|[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z])\\.?))';
+export const anyMonth = '(?:[JFMASOND](?:[a-z]{2,8}(?![a-z])|[A-Z]{2,8}(?![A-Z]))\\.?)';
 
 /** Whether a word is the name or abbreviation of a month, capitalized or in capitals. */
 export function isMonth(word: string): boolean {
@@ -28,7 +27,7 @@ export function isMonth(word: string): boolean {
 
 export const weekday = `(?:${alternatives(weekdayNames.map(capitalized))})`;
 /** A day of a month, not the hour of a clock. */
-export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,:]\\d|\\s?[ap]\\.?m\\b)';
+export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,:]\\d)';
 /** After a day and its month: not followed by a number, unless that is a time of day. */
 export const noNumber = '(?!\\s+\\d(?!\\d?(?::\\d\\d|\\s?[ap]\\.?m\\b)))';
 export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';

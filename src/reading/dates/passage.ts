@@ -2,9 +2,21 @@ import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import type { Passage } from './form.ts';
 
-/** A noun for a document, up to the day that it is dated. */
-const documentBefore =
-  /\b(?:letter|memo|memorandum|diary|diary entry|journal entry|e-?mail|telegram|cable|note|dispatch|document|minutes|logbook|entry|fax|message)\b[^.;:“”"]{0,80}\b(?:dated|of|from|on|written|sent)\s$/i;
+/** Nouns for a document that has a day of its own. */
+const documentNoun =
+  /\b(?:letter|memo|memorandum|diary|journal|e-?mail|telegram|cable|note|dispatch|document|minutes|logbook|entry|fax|message)\b/i;
+const datedBy = /\b(?:dated|of|from|on|written|sent)\s$/i;
+/** UTF-16 code units between the noun and its day. */
+const longestName = 100;
+
+/** Whether the words before a day say that a document is dated by it: `A letter of Senator Price, dated`. */
+function datesDocument(before: string): boolean {
+  const clause = before
+    .slice(-longestName)
+    .split(/[.;:“”"]/)
+    .at(-1)!;
+  return datedBy.test(clause) && documentNoun.test(clause);
+}
 
 /** UTF-16 code units at the beginning of a sentence in which a year sets the time of all of it. */
 const sentenceOpening = 6;
@@ -47,7 +59,7 @@ export class PassageTracker {
     if (value.length >= 7) this.last = { date: value, paragraph: sentence.paragraph };
     if (value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening)
       this.sentenceYear = Number(value);
-    if (value.length === 10 && date.basis === 'explicit' && documentBefore.test(before))
+    if (value.length === 10 && date.basis === 'explicit' && datesDocument(before))
       this.quoted = { day: value, paragraph: sentence.paragraph };
   }
 

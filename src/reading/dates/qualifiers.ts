@@ -13,12 +13,26 @@ export function qualified(before: string, date: ReadDate): ReadDate {
 function adjacentDay(before: string, date: ReadDate): ReadDate | null {
   const words = /\b(?:(\w+) days?|day) (before|after) (?:on )?$/.exec(before);
   const count = words?.[1] === undefined || words[1] === 'the' ? 1 : countOf(words[1]);
-  if (!words || date.value?.length !== 10 || Number.isNaN(count)) return null;
+  if (!words) return weekFrom(before, date);
+  if (date.value?.length !== 10 || Number.isNaN(count)) return null;
   return {
     ...date,
     start: date.start - words[0].length,
     text: words[0] + date.text,
     value: addDays(date.value, words[2] === 'before' ? -count : count),
+  };
+}
+
+/** `a week from Monday`. */
+function weekFrom(before: string, date: ReadDate): ReadDate | null {
+  const words = /\b(an?|one|two|three|four) weeks? (from|after|before) (?:on )?$/.exec(before);
+  if (!words || date.value?.length !== 10) return null;
+  const days = 7 * countOf(words[1]!) * (words[2] === 'before' ? -1 : 1);
+  return {
+    ...date,
+    start: date.start - words[0].length,
+    text: words[0] + date.text,
+    value: addDays(date.value, days),
   };
 }
 

@@ -146,7 +146,7 @@ export function weekdayForm(
   { anchor, tense, before, after, opening, isCommonNoun }: DateContext,
 ): Resolved | null {
   const isName =
-    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl|The Mail on)\s+$/.test(
+    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Whit|Trinity|Mothering|Spy|Advent|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl|The Mail on)\s+$/.test(
       before,
     );
   if (isName || papers.test(after) || /^s\b/.test(after)) return null;
@@ -155,6 +155,8 @@ export function weekdayForm(
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
+  // `Thursday week`: the Thursday after the next one.
+  if (!which && /^\s+week\b/.test(after)) return relative(addDays(weekdayNear(anchor, number, 'future'), 7));
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
     return relative(closestWeekday(anchor, number));
   return relative(
@@ -172,6 +174,7 @@ function isNamedDay(before: string, isCommonNoun: (word: string) => boolean): bo
 
 /** `the last Friday of June`, `the second Tuesday of next month`. */
 export function nthWeekday(g: Groups, { anchor, tense }: DateContext): Resolved | null {
+  if (/^(?:each|every|a)$/.test(g.w ?? '')) return null;
   const first = firstOfMonth(g, anchor, tense);
   if (first === null) return relative(null);
   const ordinal = nths.findIndex(names => names.includes(g.o!.toLowerCase()));
@@ -190,6 +193,15 @@ const nths = [
   ['fifth', '5th'],
 ];
 
+/** `the last day of May`. */
+export function endOfMonth(g: Groups, { anchor, tense }: DateContext): Resolved {
+  const first = firstOfMonth(g, anchor, tense);
+  if (first === null) return relative(null);
+  const isFirst = /^first$/i.test(g.o!);
+  const value = isFirst ? first : addDays(`${addMonths(first, 1)}-01`, -1);
+  return { value, basis: g.y ? 'explicit' : 'year-inferred' };
+}
+
 /** The first day of the month that is named (`June`, `next month`), null if that needs an unknown day of publication. */
 function firstOfMonth(g: Groups, anchor: string | null, tense: Tense): string | null {
   if (g.m && g.y) return `${monthOf(Number(g.y), monthNumber(g.m))}-01`;
@@ -202,7 +214,8 @@ function firstOfMonth(g: Groups, anchor: string | null, tense: Tense): string | 
 export function weekdayOfWeek(g: Groups, { anchor }: DateContext): Resolved {
   if (anchor === null) return relative(null);
   const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
-  return relative(addDays(monday, 7 * step(g.w!) + ((weekdayNumber(g.d!) + 6) % 7)));
+  const weeks = g.a ? (g.a.startsWith('after') ? 2 : -2) : step(g.w!);
+  return relative(addDays(monday, 7 * weeks + ((weekdayNumber(g.d!) + 6) % 7)));
 }
 
 const holidays: Record<string, [number, number]> = {

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { daysBetween, monthNumber, weekdayNumber } from '../text/calendar.ts';
 import { wholeDay } from './whole-day.ts';
 
 /** A line of a live page that says when what follows was written. */
@@ -12,8 +12,8 @@ const fewestStamps = 2;
 /** Days between the stamps of a live page and its publication. */
 const farthest = 60;
 /** Words of a stamp besides its day: times of day, zones, labels. */
-const stampWords =
-  /\b(?:\d{1,2}[:.h]\d\d|[ap]\.?m\.?|noon|midnight|gmt|bst|utc|[ecmp][sd]?t|eet|msk|local time|at|on|posted|published|updated?|last|live|key|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun|day|\p{L}+day|\d{1,2})\b/giu;
+const stampWord =
+  /^(?:\d{1,4}|\d{1,2}h\d\d|\d{0,2}[ap]m?|m|noon|midnight|gmt|bst|utc|[ecmp][sd]?t|eet|msk|local|time|at|on|posted|published|updated?|last|live|key|mon|tues?|wed|thurs?|fri|sat|sun|st|nd|rd|th)$/i;
 
 /**
  * The stamps of a live page, in order: lines that are a day with its year and perhaps a time. Empty for any other
@@ -36,13 +36,13 @@ export function stampsOf({ input, paragraphs, removed, published }: Document): S
 function stampedDay(line: string): string | null {
   const day = wholeDay(line);
   if (day === null) return null;
-  const rest = line
-    .replace(
-      /\b\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d/u,
-      '',
-    )
-    .replace(stampWords, '');
-  return /\p{L}{2}/u.test(rest) ? null : day;
+  const words = line.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isStamp = (word: string) =>
+    stampWord.test(word) ||
+    monthNumber(word) > 0 ||
+    weekdayNumber(word) >= 0 ||
+    /^\d{1,2}(?:st|nd|rd|th)$/i.test(word);
+  return words.every(isStamp) ? day : null;
 }
 
 /** The day of the last stamp before an offset, null before the first. */

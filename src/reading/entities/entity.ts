@@ -91,3 +91,8 @@ export function runStart(words: Word[], to: number): number {
     from--;
   return from;
 }
+
+/** Whether a word is an office or a form of address. */
+export function isOffice(word: Word, index: NameIndex): boolean {
+  return index.offices.has(word.lower) || index.honorifics.has(word.lower);
+}

@@ -1,11 +1,13 @@
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
+import { describedOrganizations } from './described.ts';
 import {
   type EntityContext,
   type EntityMention,
   type EntityRule,
   inSentence,
   isNamePart,
+  isOffice,
   isTaken,
   lowerText,
   runEnd,
@@ -16,12 +18,13 @@ import {
 export const organizationRules: EntityRule[] = [
   { name: 'known', find: knownNames },
   { name: 'headed', find: headedNames },
+  { name: 'airline', find: airlines },
   { name: 'ampersand', find: partnerships },
   { name: 'acronym', find: acronyms },
-  { name: 'described', find: describedNames },
+  { name: 'described', find: describedOrganizations },
 ];
 
-const longestKnown = 4;
+const longestKnown = 8;
 
 function organization(
   from: number,
@@ -37,7 +40,7 @@ function organization(
 function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized) continue;
+    if (!words[at]!.isCapitalized || !index.organizationStarts.has(words[at]!.lower)) continue;
     for (let to = Math.min(words.length, at + longestKnown); to > at; to--) {
       if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
@@ -70,7 +73,7 @@ function canBeKnown(
   if (
     isShort &&
     first.text !== first.text.toUpperCase() &&
-    !/^(?:fox|pew|time|nike|uber|shell|vox)$/.test(first.lower)
+    !/^(?:fed|fox|pew|time|nike|uber|shell|vox)$/.test(first.lower)
   )
     return false;
   const isOrdinary = index.common.has(first.lower) || index.places.has(first.lower);
@@ -80,7 +83,6 @@ function canBeKnown(
   return !joins(before) && !joins(next);
 }
 
-const governmentModifier = /^(?:state|body|armed group)$/;
 const companySuffix =
   /^(?:inc|inc\.|ltd|ltd\.|llc|plc|corp|corp\.|co|co\.|corporation|company|gmbh|spa|s\.p\.a\.|ag|ab|nv|n\.v\.|oyj|kk|sa|s\.a\.|bhd|pty|llp|lp|&)$/;
 /** Names of institutions that need no modifier. */
@@ -145,27 +147,27 @@ function leftEnd(
     } else if (
       /^['’]s?$/.test(before.text) &&
       isNamePart(near(from - 2)) &&
-      isOwnPossessive(words, from, head)
+      isOwnPossessive(words, from, head, index)
     )
       from -= 2;
     else if (before.text === '&' && isNamePart(near(from - 2))) from -= 2;
     else if (before.lower === 'and' && isNamePart(near(from - 2)) && isPlainWord(words[from - 2]!, index))
       from -= 2;
-    else if (isSuffix && /^(?:of|and)$/.test(before.lower) && isNamePart(near(from - 2))) from -= 2;
+    else if (isSuffix && before.lower === 'of' && isNamePart(near(from - 2))) from -= 2;
     else break;
   }
   while (from < head && isNotName(words[from]!, words[from + 1]!, index)) from++;
-  if (governmentModifier.test(kind) && head - from >= 2 && index.demonyms.has(words[from]!.lower)) from++;
+  // `German Foreign Ministry`, but `U.S. Treasury Department`.
+  const isDemonym = index.demonyms.has(words[from]!.lower) && !words[from]!.text.includes('.');
+  if (kind === 'state' && head - from >= 2 && isDemonym) from++;
   return from;
 }
 
 /** `Boatmen's Bancshares`, `the Workers' Party`, but `Iraq's Foreign Ministry`. */
-function isOwnPossessive(words: Word[], from: number, head: number): boolean {
-  return words[from - 1]!.text.length === 1 || from === head;
-}
-
-function isOffice(word: Word, index: NameIndex): boolean {
-  return index.offices.has(word.lower) || index.honorifics.has(word.lower);
+function isOwnPossessive(words: Word[], from: number, head: number, index: NameIndex): boolean {
+  return (
+    words[from - 1]!.text.length === 1 || from === head || index.organizationHeads.has(words[from]!.lower)
+  );
 }
 
 /** The first word of a sentence is capitalized whether or not it is part of the name. */
@@ -193,8 +195,7 @@ function rightEnd(words: Word[], head: number, kind: OrganizationKind, { index }
     if (kind === 'company') break;
     const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
     if (more) to = beforeFullName(words, to + 1, runEnd(words, to + 1), index);
-    else if (near(to)?.lower === 'in' && isNamePart(near(to + 1)) && to - head > 3)
-      to = runEnd(words, to + 1);
+    if (near(to)?.lower === 'in' && isNamePart(near(to + 1)) && to - head > 3) to = runEnd(words, to + 1);
   }
   while (
     near(to) &&
@@ -216,6 +217,19 @@ function beforeFullName(words: Word[], from: number, to: number, index: NameInde
   return to;
 }
 
+/** `Air France`, `Royal Air Maroc`. */
+function airlines({ words, index, taken, isShouted }: EntityContext): EntityMention[] {
+  return words.flatMap(({ text, sentence }, at) => {
+    if (text !== 'Air' || isShouted[sentence] || taken[at]) return [];
+    const to = runEnd(words, at);
+    const isLand =
+      to - at >= 2 &&
+      to - at <= 3 &&
+      (index.places.has(words[to - 1]!.lower) || index.demonyms.has(words[to - 1]!.lower));
+    return isLand ? [organization(at, to, 'company', 'headed')] : [];
+  });
+}
+
 /** `Bear Stearns & Co`, `Schroder & Sons`. */
 function partnerships({ words, taken, isShouted }: EntityContext): EntityMention[] {
   return words.flatMap(({ text, sentence }, at) => {
@@ -234,7 +248,9 @@ function acronyms(context: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (const [at, word] of words.entries()) {
     if (!acronymText.test(word.text) || taken[at] || isShouted[word.sentence]) continue;
-    if (index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower)) continue;
+    const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
+    const isOther = index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower);
+    if (isOther && !isGloss) continue;
     if (index.honorifics.has(word.lower) || /^\p{Lu}\./u.test(word.text)) continue;
     const near = (other: number) => inSentence(words, other, word.sentence);
     const [before, next] = [near(at - 1), near(at + 1)];
@@ -264,83 +280,4 @@ function hasNameContext(before: Word | undefined, next: Word | undefined, index:
     /^['’]s?$/.test(next?.text ?? '') ||
     index.speech.get(next?.lower ?? '')?.bare === true
   );
-}
-
-/** Common nouns for an organization, next to its name: `the news agency X`, `the X newspaper`. */
-const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
-  (
-    [
-      [
-        'outlet',
-        'agency newspaper daily weekly magazine broadcaster network channel station tabloid paper website',
-      ],
-      [
-        'company',
-        'company firm carmaker automaker airline brewer retailer bank brokerage broker insurer lender manufacturer ' +
-          'maker giant conglomerate subsidiary startup publisher supermarket chain refiner shipbuilder',
-      ],
-      ['party', 'party'],
-      ['team', 'club side team'],
-      ['armed group', 'militia guerrillas militants'],
-      ['body', 'group organization organisation charity union association institute university'],
-    ] as const
-  ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
-);
-
-const stockNouns = /^(?:shares|stock|stockholders|shareholders)$/;
-const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|manager|director|executive)$/;
-
-/** Names of no list beside a noun that describes them. */
-function describedNames(context: EntityContext): EntityMention[] {
-  const { words, index, isShouted, taken } = context;
-  const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
-    const to = runEnd(words, at);
-    const kind = describedKind(words, at, to, index);
-    const isOpen =
-      kind !== null &&
-      !isTaken(taken, at, to) &&
-      to - at <= 4 &&
-      !isOtherName(words, at, to, index) &&
-      !(word.isSentenceStart && to - at === 1 && index.common.has(word.lower));
-    if (isOpen) found.push(organization(at, to, kind, 'described'));
-    at = to - 1;
-  }
-  return found;
-}
-
-function isOtherName(words: Word[], from: number, to: number, index: NameIndex): boolean {
-  const [first, last] = [words[from]!, words[to - 1]!];
-  const name = lowerText(words, from, to);
-  return (
-    index.places.has(name) ||
-    index.demonyms.has(name) ||
-    index.demonyms.has(first.lower) ||
-    isOffice(first, index) ||
-    isOffice(last, index) ||
-    index.things.has(last.lower) ||
-    (to - from === 1 && index.common.has(name))
-  );
-}
-
-function describedKind(words: Word[], from: number, to: number, index: NameIndex): OrganizationKind | null {
-  const { sentence } = words[from]!;
-  const near = (at: number) => inSentence(words, at, sentence);
-  const [before, next] = [near(from - 1), near(to)];
-  const isNoun = (word: Word | undefined) => word !== undefined && !word.isCapitalized && word.pos !== 'VERB';
-  if (isNoun(before) && describingNouns.has(before!.lower) && before!.lower !== 'union')
-    return describingNouns.get(before!.lower)!;
-  const second = near(to + 1);
-  if (next?.lower === 'news' && second?.lower === 'agency') return 'outlet';
-  const article = near(from - 1)?.lower;
-  const isBare = !/^(?:a|an|this|that|his|her|their|its|another)$/.test(article ?? '');
-  if (isBare && isNoun(next) && describingNouns.has(next!.lower) && !index.demonyms.has(words[from]!.lower))
-    return describingNouns.get(next!.lower)!;
-  if (stockNouns.test(next?.lower ?? '') && isBare) return 'company';
-  const link = before?.lower;
-  if (/^(?:of|in)$/.test(link ?? '') && stockNouns.test(near(from - 2)?.lower ?? '')) return 'company';
-  if (link === 'at' && analystNouns.test(near(from - 2)?.lower ?? '')) return 'company';
-  return null;
 }

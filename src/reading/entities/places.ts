@@ -68,7 +68,7 @@ function sites({ words, index, isShouted, taken }: EntityContext): EntityMention
 function listedPlaces({ words, index, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized || taken[at]) continue;
+    if (!words[at]!.isCapitalized || taken[at] || !index.placeStarts.has(words[at]!.lower)) continue;
     for (let to = Math.min(words.length, at + longestListed); to > at; to--) {
       if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);

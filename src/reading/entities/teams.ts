@@ -44,7 +44,7 @@ function nicknames({ words, index, hasScores, isShouted, taken }: EntityContext)
     const isOfPlace =
       at > from && !index.demonyms.has(place) && (index.places.has(place) || index.towns.has(place));
     const isAlone =
-      hasScores && from === at && words[at - 1]?.lower === 'the' && !index.countries.has(word.lower);
+      hasScores && from === at && words[from - 1]?.lower === 'the' && !index.countries.has(word.lower);
     if ((isOfPlace || isAlone) && !isTaken(taken, from, at + 1)) found.push(team(from, at + 1, 'nickname'));
   }
   return found;

@@ -2,45 +2,84 @@ import type { Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
-/** UTF-16 code units of a clause that are examined before a date. */
-const longestClause = 160;
+/** A date in its sentence, as the rules look at it. */
+type DateInSentence = {
+  sentence: Sentence;
+  date: ReadDate;
+  text: string;
+  /** The words before the date, back to the mark that begins their clause. */
+  clause: string;
+  /** The text after the date. */
+  after: string;
+};
 
-const question = /\?["”’»)\]]*$/;
-/** A quote that asks goes on like this behind the date. */
-const asksAfter = /^[^.!“”"]{0,120}\?/;
-/** Words of a clause about something that is only supposed. */
-const supposed =
-  /\b(?:if|unless|whether|as if|as though|in case|suppose|supposing|imagine|what if|(?:could|would|might|should) have|were to|had (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on))\b/i;
-/** The same for a clause that follows the date. */
-const supposedAfter = /^[^.;]{0,80}?\b(?:if|unless)\b/i;
-const conditional = /\bwould\b/i;
-/** What did not happen. */
-const negated = /\bnever\b/i;
-/** What holds on a day rather than happens on it: `its name is known today`. */
-const state =
-  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?)\b(?!\s+\w{1,30}ing\b)/i;
+/** UTF-16 code units before and after a date that are examined. */
+const window = 160;
+
+const supposing =
+  /\b(?:if|unless|whether|as though|in case|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+const counterfactual =
+  /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
+const plannedOpening =
+  /^(?:originally )?(?:scheduled|due|expected|planned|slated|meant|supposed|intended) (?:to|for|on)\b/i;
+const plannedFor = /\b(?:planned|scheduled|due|set|slated) (?:for|on) (?:the )?$/i;
+const calledOff = /\b(?:cancell?ed|postponed|called off|delayed|scrapped|abandoned|put off|dropped)\b/i;
+const unknown =
+  /\b(?:no ?one|nobody) (?:knows|knew)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
+const stateVerb =
+  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|still)\b(?!\s+\w{1,30}ing\b)/i;
+/** `Today the mill is a museum`, `Today, the village has 300 people`. */
+const stateAfter =
+  /^,? [^,.;]{1,60}? (?:(?:is|are|remains?) (?:an?|the|one|still|home|known|in|\d{1,9})|(?:has|have|houses?|lives?) (?:an?|the|no|more|only|about|some|many|few|\d{1,9}))\b/;
 const nowadays = /^(?:today|now|this (?:year|month|week))$/i;
-/** The date is the name of something: `the class of 1968`, `the Games of 2012`. */
-const named =
+const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
+
+/** What a date is in a sentence that reports nothing of it; any rule that applies rules the event out. */
+const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
+  {
+    name: 'a question',
+    applies: ({ text, after }) => /\?["”’»)\]]*$/.test(text) || /^[^.!“”"]{0,120}\?/.test(after),
+  },
+  { name: 'a supposition', applies: ({ clause }) => supposing.test(clause) },
+  {
+    name: 'a condition after the date',
+    applies: ({ text, after }) => /\bwould\b/i.test(text) && /^[^.;]{0,80}?\b(?:if|unless)\b/i.test(after),
+  },
+  {
+    name: 'an inverted condition',
+    applies: ({ text }) => /^["“]?Had\b/.test(text) && /\bwould\b/.test(text),
+  },
+  {
+    name: 'a plan that came to nothing',
+    applies: ({ clause, after }) =>
+      counterfactual.test(clause) ||
+      plannedOpening.test(clause) ||
+      (plannedFor.test(clause) && calledOff.test(after)),
+  },
+  { name: 'something denied', applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) },
+  { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
+  { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
+  { name: 'a state', applies: isState },
+];
 
 /** Whether a sentence reports that something happened, or will, on a date in it, rather than asks or supposes it. */
 export function reports(input: string, sentence: Sentence, date: ReadDate): boolean {
-  const text = input.slice(sentence.start, sentence.end);
-  const before = input.slice(Math.max(sentence.start, date.start - longestClause), date.start);
-  const after = input.slice(date.end, Math.min(sentence.end, date.end + longestClause));
-  if (question.test(text) || asksAfter.test(after)) return false;
-  const clause = lastClause(before);
-  if (supposed.test(clause) || (conditional.test(text) && supposedAfter.test(after))) return false;
-  if (negated.test(clause) || named.test(clause)) return false;
-  return !(nowadays.test(date.text) && isState(sentence, date, clause));
+  const before = input.slice(Math.max(sentence.start, date.start - window), date.start);
+  const at: DateInSentence = {
+    sentence,
+    date,
+    text: input.slice(sentence.start, sentence.end),
+    clause: before.split(/[,;:“”]/).at(-1)!,
+    after: input.slice(date.end, Math.min(sentence.end, date.end + window)),
+  };
+  return !rules.some(({ applies }) => applies(at));
 }
 
-/** The words before a date, back to the mark that begins their clause. */
-const lastClause = (before: string) => before.split(/[,;:“”]/).at(-1)!;
-
-/** `today` in a sentence of what is so; `The mayor speaks today` and `is meeting today` are events. */
-function isState(sentence: Sentence, date: ReadDate, clause: string): boolean {
+/** What holds on a day rather than happens on it; `The mayor speaks today` and `is meeting today` are events. */
+function isState({ sentence, date, clause, after }: DateInSentence): boolean {
+  if (!nowadays.test(date.text)) return false;
   const tense = tenseAt(sentence, date);
-  return (tense === 'present' || tense === 'open') && state.test(clause);
+  if (tense !== 'present' && tense !== 'open') return false;
+  return stateVerb.test(clause) || (clause.trim() === '' && stateAfter.test(after));
 }

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { isVerb, type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
 
-/** A comma stands before the verb: the name before the apposition, or the apposition itself. */
+/** A comma comes before the verb: the name before the apposition, or the apposition itself. */
 export function beforeApposition(context: Context, comma: number, floor: number): NounPhrase | null {
   const { words } = context;
   const isOpen = (at: number) =>
@@ -9,25 +9,26 @@ export function beforeApposition(context: Context, comma: number, floor: number)
   let right = comma;
   for (let round = 0; round < 5; round++) {
     const left = segmentStart(context, right, comma, floor);
-    // `X, citing Y, said`: what stands between the commas is what X does, or whom X does it with.
-    if (isOpen(left) && isAside(context, left + 1)) {
-      const whose = beforeComma(context, left - 1, floor, left);
-      if (whose) return whose;
-      right = left;
-      continue;
-    }
-    const segment = parseNounPhrase(context, skipLead(context, left + 1), right);
+    const isOpenBefore = isOpen(left);
+    // `X, citing Y, said`: what comes between the commas is what X does, or whom X does it with.
+    const isApart = isOpenBefore && isAside(context, left + 1);
+    const segment = isApart ? null : parseNounPhrase(context, skipLead(context, left + 1), right);
     if (segment?.kind === 'person' && segment.to === beforeBracket(context, right, left)) return segment;
-    if (!isOpen(left) || !/^[,–—]$/.test(words[left]!.text)) {
-      if (!segment) return null;
-      return segment.kind === 'pronoun' ? null : segment;
-    }
-    const before = beforeComma(context, left - 1, floor, left);
-    if (before && isApposition(context, left + 1))
-      return (before.kind === 'described' ? officeHolder(context, before, floor) : null) ?? before;
+    if (!isApart && (!isOpenBefore || !/^[,–—]$/.test(words[left]!.text)))
+      return segment?.kind === 'pronoun' ? null : segment;
+    const owner = ownerBefore(context, left, floor, isApart);
+    if (owner) return owner;
     right = left;
   }
   return null;
+}
+
+/** Whom the segment behind a comma belongs to. */
+function ownerBefore(context: Context, comma: number, floor: number, isApart: boolean): NounPhrase | null {
+  const before = beforeComma(context, comma - 1, floor, comma);
+  if (!before || isApart) return before;
+  if (!isApposition(context, comma + 1)) return null;
+  return (before.kind === 'described' ? officeHolder(context, before, floor) : null) ?? before;
 }
 
 /**

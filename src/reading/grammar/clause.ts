@@ -6,7 +6,7 @@ import { type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phr
 const between =
   /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
-/** A subject stands no more words than this before its verb. */
+/** A subject is no more words than this before its verb. */
 const maxWordsBack = 60;
 
 /** Who does what the verb at `verb` says, looked for on its left, not beyond `sentenceFloor`. */
@@ -93,7 +93,7 @@ function possessorOf(context: Context, { whole }: NounPhrase, floor: number): No
 
 const clauseEdge = /^([,;:–—(]|that|and|but|while|when|as|because|if)$/;
 
-/** A verb, none of speech, that stands right behind whom it is about: `who beat`, `voters embracing`. */
+/** A verb, none of speech, right behind whom it is about: `who beat`, `voters embracing`. */
 function isParticiple(context: Context, at: number): boolean {
   const { words, index } = context;
   const [verb, before] = [words[at]!, words[at - 1]!];
@@ -103,7 +103,7 @@ function isParticiple(context: Context, at: number): boolean {
   return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));
 }
 
-/** `was told`, `is called`: what is done to somebody. */
+/** `was told`, `is called`: what is done to someone. */
 export function isPassive(context: Context, verb: number, floor: number): boolean {
   const { words } = context;
   if (!/(ed|told|said|quoted|put|called|asked)$/.test(words[verb]!.lower)) return false;

@@ -27,7 +27,7 @@ export type Context = {
   genders: Map<string, Gender>;
   /** The people by the words of their offices. */
   byOffice: Map<string, ReadPerson[]>;
-  /** The index of the first word that names somebody. */
+  /** The index of the first word that names anyone. */
   firstNamed: number;
   /** Words inside a quote. */
   quoted: Uint8Array;

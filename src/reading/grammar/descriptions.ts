@@ -4,7 +4,7 @@ import { wordIndexAt } from '../tokens/words.ts';
 import { type Context, textOf } from './context.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';
 
-/** More people than this with one office, and the office tells nobody. */
+/** More people than this with one office, and the office identifies no one. */
 const mostBearers = 20;
 
 /** A deputy minister is not the minister, nor is a former one. */
@@ -12,7 +12,7 @@ const rank = /^(deputy|vice|assistant|associate|under|former|ex|acting|shadow|de
 
 /**
  * Whom a description means: the only person of the article who bears this office, named not far before.
- * Only `the …` can mean somebody named; a description that says less than the office is no match where the
+ * Only `the …` can mean someone named; a description that says less than the office is no match where the
  * office is bound to a place (`ambassador in …`), unless its bearer was named just before.
  */
 export function personDescribed(context: Context, subject: NounPhrase): ReadPerson | null {
@@ -28,7 +28,7 @@ export function personDescribed(context: Context, subject: NounPhrase): ReadPers
   if (bearers.length > mostBearers) return null;
   const fits = bearers.filter(person =>
     person.roles.some(role => {
-      // What the words themselves make somebody's role tells of nobody: "In a letter to X, the minister said".
+      // What the words themselves make a person's role identifies no one: "In a letter to X, the minister said".
       if (role.start < words[subject.to - 1]!.end && role.end > first.start) return false;
       if (isSubjectItself(context, role)) return false;
       const has = new Set(officeWords(role.text));
@@ -56,10 +56,10 @@ function isNear(context: Context, person: ReadPerson, subject: NounPhrase, role:
   return person.mentions.some(mention => mention.start >= from && mention.start < start);
 }
 
-/** Where the article first speaks of somebody unnamed by a word for an office or a trade, found once. */
+/** Where the article first speaks of someone unnamed by a word for an office or a trade, found once. */
 const introductions = new WeakMap<Context, Map<string, number>>();
 
-/** Whether somebody unnamed was called so before the word at `before`: `a delegate`, whom `the delegate` then means. */
+/** Whether someone unnamed was called so before the word at `before`: `a delegate`, whom `the delegate` then means. */
 export function isIntroduced(context: Context, office: string, before: number): boolean {
   let found = introductions.get(context);
   if (!found) introductions.set(context, (found = introduced(context)));

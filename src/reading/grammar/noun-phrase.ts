@@ -1,9 +1,9 @@
 import type { ReadPerson } from '../model/reading.ts';
 import { officeAt } from '../people/names-parts.ts';
-import type { Context } from './context.ts';
+import type { Context, Named } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';
 
-/** Who is said to speak: a named person, a pronoun, or the words for somebody or something unnamed. */
+/** Who is said to speak: a named person, a pronoun, or the words for someone or something unnamed. */
 export type NounPhrase = {
   kind: 'person' | 'pronoun' | 'described';
   person: ReadPerson | null;
@@ -21,7 +21,7 @@ const article =
 
 /**
  * The noun phrase that begins at `from` and ends before `limit`: whom it names. A possessive (`Miller's
- * deputy`), a name that goes with a noun (`Miller campaign aide`) and what stands behind `of` or `for` are
+ * deputy`), a name that goes with a noun (`Miller campaign aide`) and what comes behind `of` or `for` are
  * not who is named.
  */
 export function parseNounPhrase(context: Context, from: number, limit: number): NounPhrase | null {
@@ -40,14 +40,10 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
     const word = words[at]!;
     const named = context.beginsAt.get(at);
     if (named && named.to <= limit) {
-      if (isComplement(context, linkAt, at) || isModifier(context, named.to, limit)) {
-        at = named.to;
-        continue;
-      }
-      const isPair = isIn(named.to) && /^(and|&)$/.test(words[named.to]!.lower);
-      if (isPair && isNameLike(context, named.to + 1)) return describedPhrase(from, named.to + 2);
-      const { person, from: start, to } = named;
-      return { kind: 'person', person, from: start, to, whole: { from, to } };
+      const head = namedHead(context, named, from, linkAt, limit);
+      if (head) return head;
+      at = named.to;
+      continue;
     }
     if (/^[,–—]$/.test(word.text)) {
       const apposed = office ? nameAfter(context, at + 1, limit) : null;
@@ -64,6 +60,29 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
     at += Math.max(1, length);
   }
   return at === from ? null : describedPhrase(from, at);
+}
+
+/** A name as the head of the phrase from `from`; null where it only goes with what comes before or after it. */
+function namedHead(
+  context: Context,
+  named: Named,
+  from: number,
+  linkAt: number,
+  limit: number,
+): NounPhrase | null {
+  if (isComplement(context, linkAt, named.from) || isModifier(context, named.to, limit)) return null;
+  const { words, quoted } = context;
+  const next = words[named.to];
+  const isIn = named.to < limit && next?.sentence === words[from]!.sentence && !quoted[named.to];
+  const isPair = isIn && /^(and|&)$/.test(next!.lower) && isNameLike(context, named.to + 1);
+  if (isPair) return describedPhrase(from, named.to + 2);
+  return {
+    kind: 'person',
+    person: named.person,
+    from: named.from,
+    to: named.to,
+    whole: { from, to: named.to },
+  };
 }
 
 const ends = /^([.;:!?()“”"]|who|which|that|when|while|whose|where|but|because|if)$/;
@@ -91,7 +110,7 @@ const relation =
   /^(father|mother|parents?|son|daughter|child|children|wife|husband|widow|widower|brother|sister|uncle|aunt|cousin|niece|nephew|grandson|granddaughter|grandfather|grandmother|friends?|neighbou?r|fiancée?|partner|family|relatives?|fans?|supporters?|critics?|opponents?|allies|ally|aides?|lawyers?|biographer|victims?|members?|one|some|many)$/;
 
 /**
- * Whether a name at `at` only completes what stands before the link at `linkAt`: `spokesman for X`, `aide of
+ * Whether a name at `at` only completes what comes before the link at `linkAt`: `spokesman for X`, `aide of
  * President X`. In `Speaker of the House Rep. X` the complement is another, so that X is the speaker.
  */
 function isComplement(context: Context, linkAt: number, at: number): boolean {
@@ -152,7 +171,7 @@ function isNameLike(context: Context, at: number): boolean {
   );
 }
 
-/** Whether a word is a verb as far as it can be told: of speech, or one by wink's word. */
+/** Whether a word is a verb as far as is known: of speech, or one by wink's word. */
 export function isVerb(context: Context, at: number): boolean {
   const word = context.words[at]!;
   if (context.beginsAt.has(at) || (word.isCapitalized && !word.isSentenceStart && word.spacedBefore))

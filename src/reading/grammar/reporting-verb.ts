@@ -6,7 +6,7 @@ import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { speakerKind } from './speaker-kind.ts';
 
-/** A verb of speech with whoever speaks. Indexes of words, `to` exclusive. */
+/** A reporting verb with its subject. Indexes of words, `to` exclusive. */
 export type Attribution = {
   subject: NounPhrase;
   cue: number;
@@ -80,12 +80,22 @@ function subjectFirst(
     const found = subjectBefore(context, next, begin);
     if (!found) continue;
     if (!reporting && speakerKind(context, found) === null) return null;
-    const isLead = found.whole.from <= begin || leadsTo(context, begin, next, found);
-    const isOpen = !isLead && verb.bare && isShort(context, next, limit);
-    const subject = isLead ? found : isOpen ? openApposition(context, begin, next) : null;
+    const subject = subjectFrom(context, begin, next, found, verb.bare && isShort(context, next, limit));
     return subject && { subject, cue: next, verb, from: at, to: next + 1, inverted: false };
   }
   return null;
+}
+
+/** The subject found for a verb, if it begins where the attribution does; else the name whose apposition is open. */
+function subjectFrom(
+  context: Context,
+  begin: number,
+  verb: number,
+  found: NounPhrase,
+  mayBeOpen: boolean,
+): NounPhrase | null {
+  if (found.whole.from <= begin || leadsTo(context, begin, verb, found)) return found;
+  return mayBeOpen ? openApposition(context, begin, verb) : null;
 }
 
 /**
@@ -145,7 +155,7 @@ function isApposed(context: Context, begin: number, at: number): boolean {
   return lead?.kind === 'person' && context.words[lead.whole.to]?.text === ',' && at - begin < 16;
 }
 
-/** Whether only an office stands before the name: `the bank's deputy head, X, said`. */
+/** Whether only an office comes before the name: `the bank's deputy head, X, said`. */
 function leadsTo(context: Context, begin: number, verb: number, subject: NounPhrase): boolean {
   if (/^[,–—-]$/.test(context.words[begin]!.text) && subject.whole.from === begin + 1) return true;
   const lead = parseNounPhrase(context, begin, verb);

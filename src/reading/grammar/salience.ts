@@ -2,6 +2,7 @@ import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPassive, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
+import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
@@ -10,7 +11,7 @@ import { speakerKind } from './speaker-kind.ts';
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
 const maxParagraphsBack = 5;
-/** … and how far where nothing tells whether it fits the person. */
+/** … and how far where nothing shows whether it fits the person. */
 const nearby = 3;
 
 /** Whom each sentence is about: made once for an article, each sentence looked at once. */
@@ -105,8 +106,10 @@ export function resolvePronoun(
   const own = words[at]!.sentence;
   const first = focus.firsts[own]!;
   const here = leadingName(context, first, at) ?? mainSubject(context, first, at);
-  if (here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!))
-    return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
+  const isOwn = here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!);
+  if (isOwn && subordinators.has(words[at - 1]?.lower ?? '') && hasRival(context, here, pronoun))
+    return weighed(context, pronoun, here.person!, false, 'another person is named between the two');
+  if (isOwn) return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
     if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
@@ -114,6 +117,15 @@ export function resolvePronoun(
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** `X would not say whether Y …, as he stood there`: another fits, named between the subject and the pronoun. */
+function hasRival({ beginsAt, quoted }: Context, subject: NounPhrase, { at, fits }: Pronoun): boolean {
+  for (let next = subject.to; next < at; next++) {
+    const named = beginsAt.get(next);
+    if (named && !quoted[next] && named.person !== subject.person && fits(named.person)) return true;
+  }
+  return false;
 }
 
 type Pronoun = { at: number; gender: Gender; fits(person: ReadPerson): boolean };
@@ -179,7 +191,7 @@ function fittingName(
   return null;
 }
 
-/** Whether the one a sentence was about is of unknown gender while another of the right one stands in between. */
+/** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */
 function hasCompetingAntecedent(
   context: Context,
   person: ReadPerson,

@@ -1,7 +1,12 @@
 export type Data = Record<string, unknown>;
 
 /** The articles in a page's JSON-LD, in order, and every entry that has an `@id`. */
-export type PageData = { articles: Data[]; byId: Map<string, Data> };
+export type PageData = {
+  articles: Data[];
+  /** Descriptions of whole pages that have a day of publication. */
+  pages: Data[];
+  byId: Map<string, Data>;
+};
 
 type Queryable = { querySelectorAll(selector: string): Iterable<{ textContent: string | null }> };
 
@@ -10,7 +15,7 @@ const mostEntries = 2_000;
 
 /** Reads the JSON-LD of a page: objects, lists and graphs; scripts that are not JSON are skipped. */
 export function dataOf(document: Queryable): PageData {
-  const data: PageData = { articles: [], byId: new Map() };
+  const data: PageData = { articles: [], pages: [], byId: new Map() };
   const waiting: unknown[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
     waiting.push(parsed(script.textContent ?? ''));
@@ -24,6 +29,7 @@ export function dataOf(document: Queryable): PageData {
     if (typeof id === 'string' && Object.keys(entry).length > 1 && !data.byId.has(id))
       data.byId.set(id, entry);
     if (isArticle(entry)) data.articles.push(entry);
+    else if (isPage(entry)) data.pages.push(entry);
     waiting.push(entry['@graph'], entry.mainEntity, entry.mainEntityOfPage, entry.author, entry.publisher);
   }
   return data;
@@ -36,6 +42,10 @@ export function find(value: unknown, key: string): unknown {
 
 function isArticle(entry: Data): boolean {
   return [entry['@type']].flat().some(type => /(Article|BlogPosting|^Report|\/Report)$/.test(String(type)));
+}
+
+function isPage(entry: Data): boolean {
+  return 'datePublished' in entry && [entry['@type']].flat().some(type => /Page$/.test(String(type)));
 }
 
 function parsed(text: string): unknown {

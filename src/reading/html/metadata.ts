@@ -52,7 +52,10 @@ export function factsOf(
   );
   const visible = visibleDays(outline);
   const modified = pageDay(article?.dateModified) ?? firstDay(metas, updateNames);
+  const ownPage = data.pages.find(entry => hasAddress(entry, addresses));
+  const isOwn = article !== null && hasAddress(article, addresses);
   const day =
+    pageDay(isOwn ? article.datePublished : ownPage?.datePublished) ??
     pageDay(article?.datePublished) ??
     firstDay(metas, dayNames) ??
     markedDay(document) ??
@@ -63,7 +66,7 @@ export function factsOf(
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
     byline: authorOf(article, metas, named, visibleByline(outline, isGivenName)),
-    day: localDay(day, addresses) ?? visible.updated,
+    day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
   };
@@ -192,12 +195,15 @@ function headingOf(document: Queryable): string | null {
  */
 function ownArticle(articles: Data[], addresses: string[], title: string | null): Data | null {
   if (articles.length <= 1) return articles[0] ?? null;
-  const hasAddress = (article: Data) =>
-    [article.url, article['@id'], article.mainEntityOfPage, find(article.mainEntityOfPage, '@id')].some(
-      value => typeof value === 'string' && addresses.some(address => isSamePage(address, value)),
-    );
   const hasTitle = (article: Data) => title !== null && plainText(article.headline) === title;
-  return articles.find(hasAddress) ?? articles.find(hasTitle) ?? null;
+  return articles.find(article => hasAddress(article, addresses)) ?? articles.find(hasTitle) ?? null;
+}
+
+/** Whether an entry describes the page with one of these addresses. */
+function hasAddress(entry: Data, addresses: string[]): boolean {
+  return [entry.url, entry['@id'], entry.mainEntityOfPage, find(entry.mainEntityOfPage, '@id')].some(
+    value => typeof value === 'string' && addresses.some(address => isSamePage(address, value)),
+  );
 }
 
 function isSamePage(one: string, other: string): boolean {

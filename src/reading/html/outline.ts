@@ -30,7 +30,7 @@ const blocks = new Set(
   ),
 );
 const silent = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME SELECT TEXTAREA OBJECT FOOTER FORM'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME SELECT TEXTAREA OBJECT FOOTER FORM BLOCKQUOTE FIGURE'.split(' '),
 );
 /** Lists of other articles, each of which has a day and an author of its own. */
 const elsewhere =

@@ -23,7 +23,7 @@ const months = monthNames
   .join('|');
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
 const tail = new RegExp(
-  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|\\bin\\b\\s|\\d' +
+  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|\\d' +
     `|(?:\\b|(?<=\\p{Ll}))(?:${months})(?!\\p{L})\\.?(?=$|\\s*\\d)` +
     '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
   'isu',
@@ -35,7 +35,7 @@ const namePattern = new RegExp(
 );
 /** Words of menus and buttons that look like names. */
 const noName =
-  /\b(?:read|share|table of|contents|home|blog|news|menu|search|subscribe|sign|log ?in|follow|about|contact|more|skip|print|email|copy|link|listen|watch|article|articles|guide|guides|resources|category|categories|topics?|view|all|comments?|minutes?|facebook|twitter|linkedin|updated|published|posted|written|reviewed|by|get|learn|start|free|products?|services|strategy|overview|updates|post|posts|reviews?|shop)\b/i;
+  /\b(?:admin|administrator|webmaster|read|share|table of|contents|home|blog|news|menu|search|subscribe|sign|log ?in|follow|about|contact|more|skip|print|email|copy|link|listen|watch|article|articles|guide|guides|resources|category|categories|topics?|view|all|comments?|minutes?|facebook|twitter|linkedin|updated|published|posted|written|reviewed|by|get|learn|start|free|products?|services|strategy|overview|updates|post|posts|reviews?|shop)\b/i;
 
 /**
  * The author as a reader sees it near a page's headline: marked by the page's own names (`class="author"`), by `By`,

@@ -7,7 +7,7 @@ import { nameKnowledgeShape } from './name-index.ts';
  */
 const words = z.array(z.string().min(1));
 
-/** A topic is told by words and phrases; a weight says how surely one of them tells it. */
+/** A topic is recognized by words and phrases; a weight says how strongly one of them indicates it. */
 export const topicKnowledgeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens make an id'),
   label: z.string().trim().min(1, 'a label is what people see'),
@@ -15,7 +15,7 @@ export const topicKnowledgeSchema = z.strictObject({
     .record(
       z.string().trim().min(1),
       z
-        .number('a weight is a number: 3 tells the topic by itself, 1 only together with others')
+        .number('a weight is a number: 3 is enough by itself, 1 only together with others')
         .positive('a weight is more than 0')
         .max(10, 'a weight is 10 at most'),
     )
@@ -35,7 +35,7 @@ export const topicsSchema = z
     }
   });
 
-/** Lines of boilerplate, lower case: a whole line, how one begins, what stands in one. */
+/** Lines of boilerplate, lower case: a whole line, how one begins, what one contains. */
 const phrasesSchema = z.object({
   whole: z.array(z.string()),
   start: z.array(z.string()),

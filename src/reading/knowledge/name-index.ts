@@ -81,6 +81,9 @@ export type NameIndex = {
   countries: Set<string>;
   places: Set<string>;
   cities: Set<string>;
+  /** The first words of all names of places and of organizations in the lists. */
+  placeStarts: Set<string>;
+  organizationStarts: Set<string>;
   /** Lesser towns and provinces, many of them surnames too. */
   towns: Set<string>;
   demonyms: Set<string>;
@@ -129,6 +132,16 @@ function build(knowledge: NameKnowledge): NameIndex {
     placeWords: new Set(knowledge.placeWords),
     countries: new Set(knowledge.countries),
     places: new Set([...knowledge.countries, ...knowledge.cities, ...knowledge.regions]),
+    placeStarts: firstWords(
+      knowledge.countries,
+      knowledge.cities,
+      knowledge.regions,
+      knowledge.placeVariants.flatMap(line => line.split(',')),
+    ),
+    organizationStarts: firstWords(
+      knowledge.organizations.map(line => line.split('|')[0]!),
+      knowledge.organizationVariants.flatMap(line => line.split(',')),
+    ),
     cities: new Set(knowledge.cities),
     towns: new Set(knowledge.towns),
     demonyms: new Set(knowledge.demonyms),
@@ -154,6 +167,10 @@ function kinds(lines: string[]): Map<string, OrganizationKind | null> {
       return [word!.trim(), organizationKinds.find(kind => kind === mark) ?? null] as const;
     }),
   );
+}
+
+function firstWords(...lists: string[][]): Set<string> {
+  return new Set(lists.flat().map(name => name.trim().split(' ')[0]!));
 }
 
 /** Each name of a group to the group's first. */

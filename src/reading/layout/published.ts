@@ -5,7 +5,7 @@ import type { ClassifiedLine } from '../text/lines.ts';
 
 /**
  * The day of publication: as given, else from the page's metadata, the byline or the dateline, there only with its
- * year: a wrong day would make every other date wrong.
+ * year: a wrong day would make every other date wrong. The day of an update is not taken for it.
  */
 export function publishedOf(
   given: string | undefined,
@@ -15,7 +15,7 @@ export function publishedOf(
   const stamps = stampsIn(lines);
   const published = publicationDay(given, page?.day ?? null, stamps, lines);
   const updated = page?.updated ?? stamps.find(({ isUpdate }) => isUpdate)?.day ?? null;
-  const isLater = updated !== null && published.date !== null && updated > published.date;
+  const isLater = updated !== null && (published.date === null || updated > published.date);
   return isLater ? { ...published, updated } : published;
 }
 
@@ -48,7 +48,7 @@ function publicationDay(
   const day = validDay(given);
   if (day) return { date: day, basis: 'given' };
   if (pageDay) return { date: pageDay, basis: 'text' };
-  const stamp = stamps.find(({ isUpdate }) => !isUpdate) ?? stamps[0];
+  const stamp = stamps.find(({ isUpdate }) => !isUpdate);
   const dateline = lines.find(label => label.kind === null);
   const found = stamp?.day ?? (dateline && datelineDay(dateline.line.text));
   return found ? { date: found, basis: 'text' } : { date: null, basis: 'unknown' };

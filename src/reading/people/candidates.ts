@@ -149,7 +149,7 @@ function isParticleBefore(words: Word[], at: number): boolean {
   return false;
 }
 
-/** In a heading's capitals the verb stands inside the run: `Miller Says Brown …`. */
+/** In a heading's capitals the verb is inside the run: `Miller Says Brown …`. */
 function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): NameCandidate[] {
   const parts: NameCandidate[] = [];
   let { from } = run;
@@ -167,7 +167,7 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
   return [...parts, { from, to: run.to }];
 }
 
-/** Days of the week and months beside a name are no part of it. */
+/** Days of the week and months next to a name are not part of it. */
 function trimmed(run: NameCandidate, words: Word[]): NameCandidate {
   let { from, to } = run;
   while (to > from && days.test(words[to - 1]!.lower)) to--;

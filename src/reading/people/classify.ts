@@ -20,7 +20,7 @@ const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
 /**
  * What a name of several words, or of one, names. `single` is a word that may be a surname alone, `weak` what
- * is a name only if the rest of the article knows it: whose, the rest tells. `open` are several words that may
+ * is a name only if the rest of the article has it. `open` are several words that may
  * name a person.
  */
 export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
@@ -31,6 +31,8 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const [first, last] = [core[0]!, core.at(-1)!];
   if (core.length === 1) return singleKind(first, parts, words, index);
   if (core.some(word => /\d/.test(word.text))) return 'other';
+  // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
+  if (/^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index)) return 'person';
   if (core.slice(0, -1).every(word => particles.has(word.lower)))
     return isPeople(last.lower, index) || index.places.has(last.lower) || isCommonWord(last.lower, index)
       ? 'other'
@@ -135,7 +137,7 @@ function isShort(word: Word, parts: NameParts): boolean {
   return !parts.titled || word.text.length < 4;
 }
 
-/** Whether what stands round a name tells that it is a person's: an age, an office, `who`, a verb of speech. */
+/** Whether the words around a name show that it is a person's: an age, an office, `who`, a verb of speech. */
 export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
   const next = words[parts.to];
   const before = words[parts.name - 1];
@@ -229,10 +231,17 @@ function isObject(words: Word[], at: number): boolean {
   return words[at - 1]!.lower === 'told';
 }
 
+/** Whether no preposition of place precedes a name, and no noun follows it. */
+function isByItself({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const [before, next] = [words[name - 1], words[to]];
+  if (/^(?:in|at|near|from|to|outside|around)$/.test(before?.lower ?? '')) return false;
+  return next?.pos !== 'NOUN' || index.speech.has(next.lower);
+}
+
 /** `Bank De Nederland`: before a capital particle only a given name may be an everyday word. */
 function isPlainOpening(first: Word, last: Word, isGiven: boolean, index: NameIndex): boolean {
   if (index.places.has(first.lower) || index.demonyms.has(first.lower)) return true;
-  return !isGiven && (isPlain(first, index) || isCommonWord(last.lower, index));
+  return !isGiven && (isPlain(first, index) || !index.surnames.has(foldName(last.text)));
 }
 
 /** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */

@@ -6,7 +6,7 @@ import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Relatives } from './relatives.ts';
 
-/** A place in the text where somebody is named. */
+/** A place in the text where a person is named. */
 export type Mention = {
   start: number;
   end: number;

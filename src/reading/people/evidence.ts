@@ -5,32 +5,32 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameParts } from './names-parts.ts';
 
-/** What the rest of the article tells of the names in it. */
+/** What the rest of an article says about the names in it. */
 export type ArticleContext = {
   /** Where the names of people begin and end (exclusive), by the indexes of their words. */
   starts: Set<number>;
   ends: Set<number>;
   /** Folded surnames of people named in full. */
   surnames: Set<string>;
-  /** Folded words that stand alone as a name does: how often, more than any count where a form of address stands before one. */
+  /** Folded words used alone as a name is: how often, Infinity if a form of address precedes one. */
   alone: Map<string, number>;
 };
 
-/** From so much evidence on, a name that no list tells is a person's. */
+/** A name that no list decides is a person's from this score on. */
 const enough = 2;
 
 const place = /^(in|near|at|outside|around|across|throughout|inside|toward|towards|into|via)$/;
 const kin =
   /^(father|mother|parents|son|daughter|sons|daughters|wife|husband|widow|brother|sister|brothers|sisters|family|friend|lawyer|aide|murder|killing|death|arrest|funeral|supporters?|bod(y|ies)|remains)$/;
-/** Beside the names of companies, papers, ships and places, beyond what heads such a name. */
+/** Nouns next to names of companies, papers, ships and places that do not head such names. */
 const heads =
   /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
 
 /**
- * The names of several words that are people's by what stands round them, anywhere in the article: next to
+ * The names of several words that are people's by the words around them, anywhere in the article: next to
  * people in a list, behind `the father of`, with a surname that the article uses alone. Weights were set on
  * articles of 2024 and checked on others; `in X`, `the X` and nouns behind a name speak against it.
- * @param open names of which no list tells whose they are
+ * @param open names that no list decides
  */
 export function scorePersonCandidates(
   open: NameParts[],
@@ -50,7 +50,7 @@ export function scorePersonCandidates(
   }
   const found: NameParts[] = [];
   let left = [...groups.values()];
-  // Who is told by a neighbour may tell the next one.
+  // A name accepted by its neighbour may be the next one's evidence.
   for (let round = 0; round < 3 && left.length > 0; round++) {
     const sure = left.filter(group => score(group, words, around, index) >= enough);
     if (sure.length === 0) break;
@@ -75,9 +75,9 @@ function score(group: NameParts[], words: Word[], around: ArticleContext, index:
   return shapeWeight(name, index) + (least < 0 ? least : Math.max(...weights)) + known;
 }
 
-const romanceParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y)$/;
+const commonParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y|al|el)$/;
 
-/** What a name's own words tell. */
+/** The score of a name's own words. */
 function shapeWeight(name: Word[], index: NameIndex): number {
   let weight = name.length > 3 ? -0.5 : 0;
   for (const [at, { text, lower }] of name.entries()) {
@@ -90,8 +90,8 @@ function shapeWeight(name: Word[], index: NameIndex): number {
       continue;
     }
     if (!isLast && particles.has(lower)) {
-      // `Teatro de Paz`: the names of things have Romance particles too.
-      weight += romanceParticle.test(lower) && !isGivenName(name[0]!.text, index) ? -0.5 : 1.5;
+      // `Teatro de Paz`: the names of things have these particles too.
+      weight += commonParticle.test(lower) && !isGivenName(name[0]!.text, index) ? -0.5 : 1.5;
       continue;
     }
     if (isLast && index.surnames.has(folded)) weight += index.common.has(lower) ? 0 : 2;

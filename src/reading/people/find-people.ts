@@ -78,7 +78,7 @@ type Sorted = {
   certain: NameParts[];
 };
 
-/** Candidates by what they can be. Headings and shouted sentences name nobody who is not in the rest of the text. */
+/** Candidates by what they can be. Headings and shouted sentences add no people to those of the rest of the text. */
 function sortCandidates(
   document: Document,
   words: Word[],

@@ -3,7 +3,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import { addMention, type Cluster } from './clusters.ts';
 
-/** Parts of an article beside its body in which its people may be named in full. */
+/** Parts of an article outside its body that may name its people in full. */
 const headers = /^(?:title|caption)$/;
 const maxLength = 400;
 

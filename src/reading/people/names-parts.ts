@@ -6,12 +6,12 @@ import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameCandidate } from './candidates.ts';
 
-/** A run parted into what stands before the name (titles, offices, lands) and the name itself. */
+/** A run split into what precedes the name (titles, offices, lands) and the name itself. */
 export type NameParts = {
   /** Where the name begins; the run's end where there is none. */
   name: number;
   to: number;
-  /** A form of address or an office stands right before the name. */
+  /** A form of address or an office directly precedes the name. */
   titled: boolean;
   honorific: boolean;
   gender: Gender;
@@ -27,7 +27,7 @@ export function officeAt(words: Word[], at: number, limit: number, index: NameIn
   return 0;
 }
 
-/** The words' lower-case text with single blanks, null where a mark stands between them. */
+/** The words' lower-case text with single blanks, null if a mark is between them. */
 export function phrase(words: Word[], at: number, length: number): string | null {
   let text = '';
   for (let next = at; next < at + length; next++) {
@@ -38,7 +38,7 @@ export function phrase(words: Word[], at: number, length: number): string | null
   return text;
 }
 
-/** Parts a run. */
+/** Splits a run. */
 export function parseCandidate(run: NameCandidate, words: Word[], index: NameIndex): NameParts {
   let at = run.from;
   let titled = false;
@@ -170,7 +170,7 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   return 0;
 }
 
-/** `Public Advocate Jane Miller`: everyday words before a given name are what somebody is. */
+/** `Public Advocate Jane Miller`: everyday words before a given name are an office. */
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
   if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
   for (let next = at + 1; next < to - 1; next++) {

@@ -14,8 +14,8 @@ import {
 } from './role-phrase.ts';
 
 /**
- * `Asked about Miller, the minister said …`, `for Miller, most experts say …`: whoever has a verb of his own is
- * somebody else. `Miller, adviser to the bank said` only lacks its comma.
+ * `Asked about Miller, the minister said …`, `for Miller, most experts say …`: a noun with a verb of its own is
+ * another person. `Miller, adviser to the bank said` only lacks its comma.
  */
 function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): boolean {
   const [before, { lower, pos }, next] = [words[at - 1]!, words[at]!, words[at + 1]?.lower ?? ''];
@@ -32,7 +32,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   const { sentence } = words[name - 1]!;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   if (!inSentence(name) || words[name]!.text !== ',') return null;
-  // `who voted for Miller, is the first minister`: somebody else is.
+  // `who voted for Miller, is the first minister`: another person is.
   if (/^(is|was)$/.test(words[name + 1]?.lower ?? '')) return null;
   const from = appositionStart(words, name + 1, sentence);
   const end = appositionEnd(words, from, sentence, names, index);

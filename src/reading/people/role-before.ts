@@ -33,8 +33,8 @@ function isAddress({ lower }: Word, index: NameIndex): boolean {
 
 /** `Lt.-Gen. X` */
 function rankBefore(words: Word[], from: number, to: number): Range | null {
-  const start = words.findIndex((word, at) => at >= from && at < to && rank.test(word.lower));
-  return from < to && start >= 0 ? { from: start, to } : null;
+  for (let at = from; at < to; at++) if (rank.test(words[at]!.lower)) return { from: at, to };
+  return null;
 }
 
 function officeBefore(
@@ -53,7 +53,7 @@ function officeBefore(
   if (isApart) to--;
   // `relatives of Miller, Brown and …` is a list.
   if (isApart && endsName(to - 1, names)) return null;
-  // `the strategist for X` is somebody else.
+  // `the strategist for X` is another person.
   if (link.test(words[to - 1]?.lower ?? '')) return null;
   const region = isApart ? null : governedRegion(words, to, index);
   if (region) return region;
@@ -188,7 +188,7 @@ function isPluralOffice(lower: string, index: NameIndex): boolean {
   );
 }
 
-/** `senators and President X`, `an adviser to President X`: who comes first is somebody else. */
+/** `senators and President X`, `an adviser to President X`: who comes first is another person. */
 function behindOther(words: Word[], from: number, to: number, index: NameIndex): number {
   for (let at = to - 2; at > from; at--) {
     const { lower } = words[at]!;
@@ -211,7 +211,7 @@ function endsName(at: number, names: Names): boolean {
   return false;
 }
 
-/** Whether `the` stands inside a complement: `head of the Red Cross`. */
+/** Whether `the` is inside a complement: `head of the Red Cross`. */
 function inOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
   return at + 1 < to && link.test(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
 }

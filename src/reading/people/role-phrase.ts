@@ -14,7 +14,7 @@ export const longest = 14;
 export const mark = /^[,;:.!?“”"«»()–—-]$/;
 export const link = /^(of|for|to|on|at|in|and|&)$/;
 export const determiner = /^(the|his|her|their|its)$/;
-/** What somebody is to somebody else says nothing by itself, and kinship is no office. */
+/** What one person is to another says nothing by itself, and kinship is not an office. */
 export const relation =
   /^(counterpart|colleague|ally|friend|rival|opponent|predecessor|successor|wife|husband|widow|widower|son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|girlfriend|boyfriend|ex-wife|ex-husband|man|woman|boy|girl)$/;
 export function isPossessive(word: Word): boolean {

@@ -1,4 +1,4 @@
-/** What a foreign minister and a head of diplomacy have in common; stands among the words of an office. */
+/** What a foreign minister and a head of diplomacy have in common; it counts among the words of an office. */
 export const diplomacy = 'diplomacy-head';
 
 /** The words of an office by which two wordings of it are compared: `the head of the Foreign Ministry` is the foreign minister. */

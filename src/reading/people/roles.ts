@@ -7,7 +7,7 @@ import { roleAfter } from './role-after.ts';
 import { roleBefore } from './role-before.ts';
 import type { Names } from './role-phrase.ts';
 
-/** What the article calls somebody beside the name, each wording once, with offsets. */
+/** What the article calls a person besides the name, each wording once, with offsets. */
 export function rolesOf(
   mentions: Mention[],
   names: Names,
@@ -36,7 +36,7 @@ export function rolesOf(
   return [...found.values()];
 }
 
-/** `X and Y, leaders of …`: what both are stands behind the second. */
+/** `X and Y, leaders of …`: what both are follows the second. */
 function behindBoth(words: Word[], to: number, names: Names): number {
   const end = words[to]?.lower === 'and' ? names.get(to + 1) : undefined;
   if (end === undefined || words[end]?.text !== ',') return to;

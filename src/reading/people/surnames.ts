@@ -12,9 +12,9 @@ import {
 } from './clusters.ts';
 import type { Relatives } from './relatives.ts';
 
-/** More people than this with one surname, and a surname alone tells nothing. */
+/** If more people than this share a surname, it means none of them by itself. */
 const maxNamesakes = 12;
-/** So many surnames with one beginning are looked at for slips of the pen. */
+/** At most this many surnames with one beginning are compared for typos. */
 const maxTypos = 64;
 
 /** The people by the end of their names (surname, double surname), and the surnames by their first two letters. */
@@ -38,7 +38,7 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
       if (given.length > 2) put(`${given.slice(1).join('')}${surname}`, cluster);
     }
   }
-  // The first of two surnames may stand for both, where nobody bears it alone.
+  // The first of two surnames may stand for both, if no one bears it alone.
   const borne = new Set(byName.keys());
   for (const cluster of clusters)
     for (const { given } of cluster.forms) {
@@ -49,7 +49,7 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   return { byName, byStart };
 }
 
-/** Gives each surname alone to its person; those of nobody are people of their own where the text shows one. */
+/** Assigns each surname to its person; those of no one are people of their own if the context shows it. */
 export function resolveSurnames(
   clusters: Cluster[],
   singles: Mention[],
@@ -70,7 +70,7 @@ export function resolveSurnames(
     if (bearer && !mention.titled) addMention(bearer, mention);
     else left.push(mention);
   }
-  // A misspelling in the sentence that also has the right spelling may be somebody else, but founds nobody.
+  // A misspelling in the sentence that also has the right spelling may be another person, but adds no one.
   const unknown = resolveTypos(left, known, index).filter(
     ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
   );
@@ -79,7 +79,7 @@ export function resolveSurnames(
 
 /**
  * `President Miller and Anna Miller, the first lady`: an article that gives a surname with an office before it
- * names anybody of that surname in full means somebody else than the one it names in full without the office.
+ * names anyone of that surname in full means another person than the one it names in full without the office.
  */
 function officialsBefore(
   clusters: Cluster[],
@@ -125,7 +125,7 @@ function isAnother(
   return singles.some(isOtherGender) || mentions.some(full => isCoordinated(full, key, input));
 }
 
-/** `Miller and first lady Anna Miller`: nobody is named twice in one breath. */
+/** `Miller and first lady Anna Miller`: no one is named twice in one breath. */
 function isCoordinated({ start }: Mention, key: string, input: string): boolean {
   const before = coordinated.exec(input.slice(Math.max(0, start - nearGap), start));
   return before !== null && foldName(before[1]!) === key;
@@ -169,7 +169,7 @@ function keyOf(mention: Mention, index: NameIndex): string {
 
 /**
  * Whose a surname alone is: the only one of that surname, the one whom the article calls by it alone, or the
- * only one whom the form of address fits. Undefined where nobody is, null where several are.
+ * only one whom the form of address fits. Undefined if no one fits, null if several do.
  */
 function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Cluster | null | undefined {
   const all = byName.get(keyOf(mention, index));

@@ -2,7 +2,7 @@ import type { Span } from '../model/document.ts';
 
 /**
  * A run that the marks of a paragraph enclose. `start`/`end` leave the marks out, `outer` takes them in.
- * `lost` tells a mark that the text should have and hasn't: its side was set by `limit` alone.
+ * `lost` names a mark that the text should have and hasn't: its side was set by `limit` alone.
  */
 export type Marked = Span & {
   outer: Span;
@@ -42,22 +42,18 @@ export function markedRuns(
     last = outer.end;
   };
   for (const mark of marks) {
+    const isInSingle: boolean = open?.family === 'single';
     if (mark.family === 'single') {
       if (!open && mark.role === 'open') open = mark;
-      else if (open?.family === 'single' && mark.role === 'close') {
+      else if (isInSingle && mark.role === 'close') {
         put(open, mark, 0);
         open = null;
       }
-      continue;
-    }
-    if (mark.role === 'open') {
-      if (open && open.family !== 'single') closeAt(open, mark.at);
+    } else if (mark.role === 'open') {
+      if (open && !isInSingle) closeAt(open, mark.at);
       open = mark;
-    } else if (open && open.family !== 'single') {
-      put(open, mark, 0);
-      open = null;
     } else {
-      put(null, mark, 0);
+      put(isInSingle ? null : open, mark, 0);
       open = null;
     }
   }
@@ -99,7 +95,15 @@ function trimmed(input: string, start: number, end: number): Span {
   return { start, end };
 }
 
-/** Every mark of a paragraph with what it does there, told by its shape, else by the white space beside it. */
+/** Two single marks in the place of a double one. */
+const doubled = new Set(["''", '``', '’’', '‘‘']);
+
+function pairRole(isTick: boolean, isTicked: boolean, byShape: () => Mark['role']): Mark['role'] {
+  if (isTick) return 'open';
+  return isTicked ? 'close' : byShape();
+}
+
+/** Every mark of a paragraph with what it does there, by its shape, else by the white space next to it. */
 function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
@@ -108,14 +112,10 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
   for (let at = nextMark(input, start, end); at < end; at = nextMark(input, at + 1, end)) {
     const char = input[at]!;
     const pair = input.slice(at, at + 2);
-    if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
+    if (doubled.has(pair)) {
       const isTick = pair === '``' || pair === '‘‘';
       const isInside: boolean = isOpen || isHidden;
-      const role: Mark['role'] = isTick
-        ? 'open'
-        : isTicked
-          ? 'close'
-          : roleOf(input, at, 2, start, end, isInside);
+      const role = pairRole(isTick, isTicked, () => roleOf(input, at, 2, start, end, isInside));
       if (isTick || isTicked || readsApostrophes) {
         marks.push({ at, length: 2, role, family: 'double' });
         isOpen = role === 'open';
@@ -146,7 +146,7 @@ export function readsApostrophes(input: string): boolean {
   return apostrophes > 0 && (input.match(/["“”«»„]/g)?.length ?? 0) > apostrophes;
 }
 
-/** Where the next character stands that may be a mark, or the end. */
+/** Where the next character is that may be a mark, or the end. */
 function nextMark(input: string, from: number, end: number): number {
   while (from < end && !isMark(input.charCodeAt(from))) from++;
   return from;

@@ -91,7 +91,7 @@ function linesOf({ open, close }: OverLines, paragraphs: Paragraph[]): QuoteSpan
   return lines;
 }
 
-/** Headings and credit lines hold no quotes; what a credit line stands behind is no heading. */
+/** Headings and credit lines hold no quotes; what a credit line follows is no heading. */
 function canBeSpeech(paragraphs: Paragraph[], number: number): boolean {
   const { kind } = paragraphs[number]!;
   return kind === 'heading' ? paragraphs[number + 1]?.kind === 'credit' : kind !== 'credit';
@@ -173,7 +173,7 @@ function unreportedStart(context: Context, from: number, to: number): number {
   return start < to ? start : -1;
 }
 
-/** Whether what would be the quote tells of somebody speaking, and so is not speech itself. */
+/** Whether what would be the quote reports someone speaking, and so is not speech itself. */
 function reportsSpeech(context: Context, from: number, to: number): boolean {
   const { words } = context;
   for (let at = from; at < to && words[at]!.sentence === words[from]!.sentence; at++) {

@@ -3,7 +3,7 @@ const maxLength = 400;
 const maxRowWords = 14;
 
 const rowWord = /[\p{L}\p{N}][\p{L}\p{N}'’.:-]*/gu;
-const bracketed = /\p{Lu}[\p{L}'’.-]{0,30} \((?:\d|\p{Lu})[^()]{0,30}\)/gu;
+const bracketed = /[\p{L}'’.] \((?:\d|\p{Lu})[^()]{0,30}\)/gu;
 const endsInFigure = /\d[\d.:,-]{0,12}\*?\.?\)?$/;
 const beginsWithRank = /^\d{1,3}[.=)]?\s/;
 const beginsWithName = /^(?:\d{1,3}[.=)]?\s)?[-–]?\s?\p{Lu}/u;

@@ -71,10 +71,161 @@ source-note-end = /sources lists them all.
 source-state-paused = paused
 source-state-channel = posts are taken as they come
 source-state-folder = files are loaded as they come
-source-state-new = not fetched yet
+source-state-new = waiting for its first fetch
 source-state-well = working
 source-state-retrying = last attempt failed: { $cause }; I’ll try again
 source-state-failing = failing since { $since }: { $cause }
 source-state-missing = nothing at its address since { $since }: { $cause }
 source-state-gone = taken down for good: { $cause }
 source-state-silent = quiet: nothing new since { $since }
+
+## What can be done with what an operator sends
+
+offer-failed = I can’t read { $address }:
+offer-failed-again = I can’t read it any more: { $cause }.
+offer-feed =
+    { $count ->
+        [one] A feed: “{ $name }”, { $count } item
+       *[other] A feed: “{ $name }”, { $count } items
+    }
+offer-newest-minutes =
+    { $count ->
+        [one] the newest a minute ago
+       *[other] the newest { $count } minutes ago
+    }
+offer-newest-hours =
+    { $count ->
+        [one] the newest an hour ago
+       *[other] the newest { $count } hours ago
+    }
+offer-newest-days = the newest { $count } days ago
+offer-more-feeds =
+    { $count ->
+        [one] One more feed on this page:
+       *[other] { $count } more feeds on this page:
+    }
+offer-even-more =
+    { $count ->
+        [one] The page names { $count } more that I haven’t tried. Send me its address to add it.
+       *[other] The page names { $count } more that I haven’t tried. Send me their addresses to add them.
+    }
+offer-no-feed = A page: “{ $title }”. I found no feed there.
+offer-list =
+    { $count ->
+        [one] A list with { $count } feed:
+       *[other] A list of { $count } feeds:
+    }
+offer-list-named =
+    { $count ->
+        [one] A list, “{ $title }”, with { $count } feed:
+       *[other] A list, “{ $title }”, of { $count } feeds:
+    }
+offer-list-more = … and { $count } more
+offer-list-file = A list of feeds: { $name }, { $size }
+offer-file = A file of articles: { $name }, { $size }
+offer-post = A post from the channel “{ $name }”
+offer-message = A message from { $name }
+offer-words = A forwarded message
+offer-add = Add as a source
+offer-add-named = Add { $name }
+offer-add-all = Add all
+offer-add-channel = Add all posts of { $name }
+offer-watch = Add, and read again when it changes
+offer-read-once = Read this page once
+offer-read-file = Read its articles
+offer-read-post = Read this post once
+offer-no = No
+offer-open = Open the article
+offer-declined = All right, I’ll leave it.
+offer-read = I’ve read it.
+offer-known = I have that article already.
+offer-refused = I couldn’t read it: { $reason }.
+offer-loaded = { $loaded } read, { $known } already known, { $refused } refused
+offer-no-file = I can’t get { $name } from Telegram: it may be larger than 20 MB. Use `communique load` on the server for it.
+offer-not-a-list = { $name } isn’t a list of feeds that I can read. OPML files work.
+offer-imported = { $added } added, { $known } already there, { $refused } without a usable address. I’ll fetch the new ones over the next minutes.
+offer-channel-how = I only see a channel’s posts as its administrator. Add me (@{ $bot }) to “{ $name }” as an administrator, then forward me a post again.
+
+## /sources
+
+menu-sources = Where the articles come from
+sources-none = No sources yet. Send me a link to a site or feed, an OPML file, or forward a channel’s post.
+packs-countries = Or start with a list for a country:
+packs-topics = Or start with a list for a topic:
+packs-to-countries = Countries ›
+packs-to-topics = Topics ›
+pack-checking = I’m trying the feeds of “{ $name }” …
+pack-skipped =
+    { $count ->
+        [one] { $count } feed can’t be read now, so I left it out:
+       *[other] { $count } feeds can’t be read now, so I left them out:
+    }
+sources-only-operators = Only my operators can add articles and sources. /sources shows what I read.
+sources-title =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+sources-recent =
+    { $count ->
+        [one] { $count } article in 7 days
+       *[other] { $count } articles in 7 days
+    }
+sources-last = last success { $moment }
+sources-next = Next ›
+sources-previous = ‹ Previous
+outlets-none = There are no articles yet.
+outlets-title = My articles are from:
+outlets-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+outlets-more = … and { $count } more
+source-added = Added: “{ $name }”. I’m fetching its articles now.
+source-added-channel = Added: “{ $name }”. I take its posts from now on.
+source-known = “{ $name }” is a source already.
+source-gone = That source is no longer there.
+source-details = Details
+source-articles =
+    { $count ->
+        [one] { $count } article, { $recent } of the last 7 days
+       *[other] { $count } articles, { $recent } of the last 7 days
+    }
+source-address = Address: { $address }
+source-folder = Folder: { $folder }
+source-labels = Labels: { $labels }
+source-language = Language: { $language }
+source-text-feed = Text: from the feed
+source-text-page = Text: from the page
+source-archive = Archive: not in digests
+source-next = Next: { $moment }
+source-pause = Pause
+source-resume = Resume
+source-check = Fetch now
+source-checked = Fetched: { $added } new, { $edited } edited
+source-check-failed = It can’t be fetched: { $cause }.
+source-rename = Rename
+source-rename-how = Reply to this message with a new name for source #{ $id }, “{ $name }”.
+source-remove = Remove
+source-remove-which =
+    { $count ->
+        [0] Remove “{ $name }”?
+        [one] Remove “{ $name }”? There is { $count } article from it.
+       *[other] Remove “{ $name }”? There are { $count } articles from it.
+    }
+source-remove-keep = Remove, keep its articles
+source-remove-all =
+    { $count ->
+        [one] Remove with its article
+       *[other] Remove with its { $count } articles
+    }
+source-removed = “{ $name }” is removed; its articles stay.
+source-removed-all = “{ $name }” is removed. Its articles are deleted in 10 minutes.
+source-undo = Undo
+source-undo-late = It’s too late to bring that back. Add the source again.
+source-back = ‹ Sources
+
+## Under an article
+
+article-teaser = Only the beginning of this article could be read.

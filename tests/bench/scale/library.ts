@@ -12,7 +12,8 @@ export async function loadNews(file: string, count: number): Promise<void> {
   const library = openLibrary(file);
   for (let at = 0; at < count; at += batch) {
     const readings = Array.from({ length: Math.min(batch, count - at) }, (_, n) => inventedReading(at + n));
-    await library.articles.addAll(readings, { now: 0 });
+    // On the day of the first of them, as news does.
+    await library.articles.addAll(readings, { now: Date.parse(readings[0]!.published.date!) });
   }
   library.close();
 }

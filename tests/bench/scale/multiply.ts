@@ -30,7 +30,7 @@ export function multiplyNews(file: string, times: number): void {
         from stories where key <= ${stories};
       insert into articles (key, id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
         select key + ${a}, id || '-${copy}', title, source, url, ${later('day')}, language, text_hash || '-${copy}',
-          story + ${s}, duplicate_of + ${a}, came, archived from articles where key <= ${articles};
+          story + ${s}, duplicate_of + ${a}, came + ${copy * daysPerCopy} * 86400000, archived from articles where key <= ${articles};
       insert into readings select article + ${a}, json from readings where ${isBase};
       insert into casts select article + ${a}, person, local, ${later('day')} from casts where ${isBase};
       insert into mentions select article + ${a}, person, start, "end", text from mentions where ${isBase};
@@ -59,6 +59,8 @@ export function multiplyNews(file: string, times: number): void {
   database.exec(`
     update people set articles = articles * ${times}, quotes = quotes * ${times};
     update person_names set uses = uses * ${times};
+    delete from event_days;
+    insert into event_days select date, count(*) from events where length(date) = 10 group by date;
     update topics set articles = articles * ${times};
     update words set articles = articles * ${times};
     analyze;

@@ -41,7 +41,7 @@ export async function benchScale(options: ScaleOptions = {}): Promise<ScaleFigur
     base = 10_000,
     times = [10],
     added = 200,
-    removed = 5000,
+    removed = 1000,
     aloneFor = 10_000,
     report = () => {},
   } = options;

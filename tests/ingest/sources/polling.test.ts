@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answer } from '../../../src/answers/asking/registry.ts';
 import { scratchFolder } from '../../library/scratch.ts';
 import { rssOf, type TestItem } from '../../sources/feed-server.ts';
 import { day, hour, stage, storyAbout } from './stage.ts';
@@ -36,7 +37,12 @@ test('a feed’s items become articles, each once, and an edit replaces its arti
   await turn(2 * day);
   expect(await library.articles.count()).toBe(2);
   expect(await library.news.head()).toBe(head);
-  expect((await library.search.articles('"five million"', { limit: 5, offset: 0 })).items.length).toBe(1);
+  const texts = await Promise.all(
+    (await library.sources.articles(source.id, 5)).map(
+      async id => (await library.articles.get(id))!.reading.text,
+    ),
+  );
+  expect(texts.filter(text => text.includes('five million')).length).toBe(1);
   expect((await library.sources.figures(clock.now() - 7 * day)).get(source.id)).toMatchObject({ recent: 2 });
 });
 
@@ -84,6 +90,16 @@ test('a teaser is completed by its page; a page that can’t be had leaves the t
     ['Oden', false],
     ['Vale', true],
   ]);
+  const shown = async (guid: string) =>
+    JSON.stringify(
+      await answer(
+        library,
+        { kind: 'article', article: `#${items.find(item => item.guid === guid)!.article}` },
+        { page: 1, chat: 'private' },
+      ),
+    );
+  expect(await shown('Vale')).toContain('article-teaser');
+  expect(await shown('Oden')).not.toContain('article-teaser');
   const found = await library.search.articles('"four million crowns"', { limit: 5, offset: 0 });
   expect(found.items.length).toBe(1);
   expect((await library.people.find('Ines Kolbe')).fits.length).toBe(1);
@@ -139,6 +155,31 @@ test('a removed source takes its articles along once it can’t be brought back'
   await turn(hour);
   expect(await library.articles.count()).toBe(0);
   expect(await ingest.sources.restore(source.id)).toBe(false);
+});
+
+test('an article that was removed here is not brought back by an edit', async () => {
+  const { ingest, library, turn } = world.opened();
+  const items = [itemOf('Oden')];
+  play('down.example', items);
+  const { source } = await ingest.add({ kind: 'feed', name: 'down', url: world.server.url('down.example') });
+  await turn(0);
+  const [id] = await library.sources.articles(source.id, 1);
+  await library.articles.remove(id!);
+  for (const price of ['five', 'six']) {
+    items[0] = { ...items[0]!, text: items[0]!.text!.replace(/\w+ million/g, `${price} million`) };
+    await turn(2 * day);
+  }
+  items.push(itemOf('Vale'));
+  await turn(2 * day);
+  expect(
+    (await library.sources.items(source.id)).map(({ guid, article }) => [guid, article !== null]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['Oden', false],
+      ['Vale', true],
+    ]),
+  );
+  expect(await library.articles.count()).toBe(1);
 });
 
 test('a check asks at once and says what came', async () => {

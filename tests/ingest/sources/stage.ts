@@ -13,7 +13,7 @@ export const day = 24 * hour;
 export const start = Date.UTC(2031, 4, 5, 6);
 
 /** An ingest on a library of its own, with the sites of a feed server as its internet, on a clock turned by hand. */
-export function stage(folder: string, options: { watch?: string } = {}) {
+export function stage(folder: string, options: { watch?: string; packs?: string } = {}) {
   const clock = stillClock(start);
   // One set of threads for all tests of a file: they take seconds to start.
   const readers = createReaders({ knowledge: ownPath('data/knowledge'), threads: 1 });

@@ -102,7 +102,7 @@ test('takes what front matter says as facts', () => {
   expect(articleFromText(bytes(yaml), '/x/n.md')).toEqual({
     article: {
       id: 'n',
-      source: 'n.md',
+      file: 'n.md',
       title: 'A: "B"',
       publishedAt: '2024-03-06T09:00:00+01:00',
       author: 'Ann Lee, Bo Ray',

@@ -108,7 +108,7 @@ export function afterQuote(
   return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
 }
 
-/** `"…." X said.`: a sentence of nothing but an attribution tells of the quote before it. */
+/** `"…." X said.`: a sentence of nothing but an attribution attributes the quote before it. */
 function bareAttribution(context: Context, at: number, limit: number) {
   const found = attributionAt(context, at, limit);
   const isWhole = found && !found.inverted && found.to < limit && context.words[found.to]!.text === '.';

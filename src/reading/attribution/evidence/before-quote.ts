@@ -29,7 +29,7 @@ const reach = 34;
 /**
  * Who speaks by the words before a quote in its sentence: from `floor` (behind the quote before, or where the
  * sentence begins) to `to`, exclusive. `sentence` is where the sentence itself begins. Null where no verb of
- * speech stands there.
+ * speech comes before it.
  */
 export function beforeQuote(context: Context, sentence: number, floor: number, to: number): LeadIn | null {
   const { words } = context;
@@ -95,8 +95,7 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   const { words } = context;
   const { at, sentence, floor } = verb;
   const cue = { from: at, to: at + 1 };
-  if (isDenied(context, at, floor) && !attitudes.has(verb.base))
-    return leadInToOthers({ kind: 'nobody' }, cue);
+  if (isDenied(context, at, floor) && !attitudes.has(verb.base)) return leadInToOthers({ kind: 'none' }, cue);
   const passive = passiveLeadIn(context, verb);
   if (passive !== undefined) return passive;
   const before = words[at - 1]?.lower ?? '';
@@ -142,7 +141,7 @@ function isOnlySupposed({ words }: Context, { whole }: NounPhrase): boolean {
   return /^(if|unless|nor)$/.test(before) || words[whole.from]!.lower === 'neither' || before === 'neither';
 }
 
-/** `X allegedly said`: nobody is named as having heard it. */
+/** `X allegedly said`: no witness is named. */
 function isHearsay(context: Context, from: number, verb: number): boolean {
   return context.words
     .slice(from, verb)
@@ -150,13 +149,13 @@ function isHearsay(context: Context, from: number, verb: number): boolean {
 }
 
 function leadInToOthers(others: NonSpeaker, cue: LeadIn['cue']): LeadIn {
-  if (others.kind === 'nobody') return { subject: null, cue, pattern: 'participle', denied: true };
+  if (others.kind === 'none') return { subject: null, cue, pattern: 'participle', denied: true };
   return { subject: others.subject, cue, pattern: 'participle', relayed: others.kind === 'relayed' };
 }
 
 /**
  * `After X criticized him, Y smiled, "…"`, `X said, and her husband cut in: "…"`: another clause with a subject
- * of its own stands between the verb and the quote.
+ * of its own comes between the verb and the quote.
  */
 function isCutOff(context: Context, verb: number, to: number): boolean {
   const { words } = context;
@@ -213,7 +212,7 @@ function isClauseStart(context: Context, at: number, floor: number): boolean {
   return at === floor || context.words[at - 1]?.sentence !== context.words[at]!.sentence;
 }
 
-/** `never said`, `did not say`: words that somebody did not speak. */
+/** `never said`, `did not say`: words that were not spoken. */
 function isDenied(context: Context, verb: number, floor: number): boolean {
   for (let at = verb - 1; at >= Math.max(floor, verb - 4); at--) {
     const { lower } = context.words[at]!;

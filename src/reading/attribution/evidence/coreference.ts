@@ -38,7 +38,7 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
   if (subject.kind === 'person')
     return { ...speakerOf(context, subject, subject.person), misspelled: isMisspelled(context, subject) };
   if (subject.kind === 'described') {
-    // `The president`, `the candidate` alone may be anybody: an office by all its words tells its bearer.
+    // `The president`, `the candidate` alone may be anyone: an office by all its words denotes its bearer.
     const isWhole = subject.to - subject.from > 2;
     return speakerOf(
       context,
@@ -56,7 +56,7 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
   );
 }
 
-/** Whether none of the words that name somebody is a word of their name: then somebody else may be meant. */
+/** Whether none of the words used is part of the name: then another may be meant. */
 function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
   const own = new Set(foldName(person!.name).split(/[\s-]+/));
   return !foldName(textOf(context, from, to))
@@ -72,7 +72,7 @@ function generic(context: Context, focus: Salience, subject: NounPhrase): ReadPe
   return resolvePronoun(context, focus, subject.from, null, () => null);
 }
 
-/** Whom the title begins with, where the body names nobody before its first pronoun. */
+/** Whom the title begins with, where the body names no one before its first pronoun. */
 function personOfTitle(context: Context, at: number): ReadPerson | null {
   if (context.firstNamed < at) return null;
   let person = titled.get(context);

@@ -20,7 +20,7 @@ export function dependentSubject(
   return agreeing(context, near, mainSubject(context, sentence, at));
 }
 
-/** `X did so and said`: the subject of the verb before, if the sentence is about nobody else. */
+/** `X did so and said`: the subject of the verb before, if the sentence is about no one else. */
 export function joined(context: Context, at: number, sentence: number, floor: number): LeadIn | null {
   const { words } = context;
   let link = at - 1;
@@ -72,7 +72,7 @@ function withSubject(context: Context, participle: number, floor: number): NounP
   return parseNounPhrase(context, begin, end);
 }
 
-/** Somebody unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */
+/** Someone unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */
 function unnamedBefore(context: Context, to: number, floor: number): NounPhrase | null {
   const subject = lastSubject(context, to, floor);
   return subject?.kind === 'described' ? subject : null;

@@ -7,7 +7,7 @@ import { mainSubject } from '../../grammar/salience.ts';
 /**
  * Who relays what another is said to have spoken: `…," X said, according to Y`, `According to Y, X said "…"`,
  * `Y reported that X said "…"`,
- * `Y published a letter in which X said "…"`. What somebody is only reported to have said is not known to be theirs.
+ * `Y published a letter in which X said "…"`. What someone is only reported to have said is not known to be theirs.
  */
 export type Hearsay = {
   source: NounPhrase;
@@ -64,7 +64,7 @@ function endsSentence(context: Context, at: number, limit: number): boolean {
 }
 
 /**
- * Who is said to relay what the clause of `subject` tells, by the words of the sentence before it, or by those
+ * Who is said to relay what the clause of `subject` says, by the words of the sentence before it, or by those
  * between it and its verb: `X, according to Y, said "…"`.
  * @param sentence the index of the sentence's first word
  */
@@ -78,38 +78,39 @@ export function hearsayBefore(
   const begin = subject.whole.from;
   for (let at = subject.whole.to; at < Math.min(verb, subject.whole.to + 12); at++) {
     if (words[at]!.lower !== 'according' || words[at + 1]?.lower !== 'to') continue;
-    const teller = parseNounPhrase(context, at + 2, verb);
-    return teller && { source: teller, from: at, to: teller.whole.to };
+    const source = parseNounPhrase(context, at + 2, verb);
+    return source && { source, from: at, to: source.whole.to };
   }
   if (words[begin - 1]?.lower === 'which' && /^(in|on|during|at)$/.test(words[begin - 2]?.lower ?? '')) {
-    const teller = mainSubject(context, sentence, begin - 2);
-    return teller && { source: teller, from: teller.whole.from, to: teller.whole.to };
+    const source = mainSubject(context, sentence, begin - 2);
+    return source && { source, from: source.whole.from, to: source.whole.to };
   }
   for (let at = Math.min(begin, verb) - 1; at >= Math.max(sentence, begin - furthest); at--) {
     const { lower, text } = words[at]!;
     if (text === ';' || /^(while|but|whereas|though|although)$/.test(lower)) return null;
     if (context.quoted[at]) continue;
     if (lower === 'according' && words[at + 1]?.lower === 'to') {
-      const teller = parseNounPhrase(context, at + 2, begin);
-      return teller && { source: teller, from: at, to: teller.whole.to };
+      const source = parseNounPhrase(context, at + 2, begin);
+      return source && { source, from: at, to: source.whole.to };
     }
     if (!governs(context, at, begin)) continue;
-    const teller = subjectBefore(context, at, sentence);
-    if (teller && (teller.kind === 'person' || !/ing$/.test(lower)))
-      return { source: teller, from: teller.whole.from, to: at + 1 };
+    const source = subjectBefore(context, at, sentence);
+    if (source && (source.kind === 'person' || !/ing$/.test(lower)))
+      return { source, from: source.whole.from, to: at + 1 };
   }
   return null;
 }
 
-/** Verbs that do not stand bare beside a quote, but tell what another clause tells. */
-const telling = /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate)$/;
+/** Verbs that never accompany a quote alone, but report what another clause says. */
+const reportingWords =
+  /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate)$/;
 
 function reports(context: Context, verb: number): boolean {
   const found = speechAt(context, verb);
-  return !!found && (found.bare || telling.test(found.base));
+  return !!found && (found.bare || reportingWords.test(found.base));
 }
 
-/** Whether what the clause at `clause` tells is what the verb at `verb` tells: `said that X`, `said X`. */
+/** Whether the clause at `clause` is what the verb at `verb` reports: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
   if (!reports(context, verb)) return false;
   if (clause === verb + 1) return true;

@@ -5,29 +5,29 @@ import { denotesPerson } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 /**
- * Whose words a verb of speech brings where they are not those of whom its sentence is about: nobody's
- * (`refused to say`), somebody else's (`his father saying`), or somebody else's as the one it is about tells
+ * Whose words a verb of speech brings where they are not those of the sentence's subject: no one's
+ * (`refused to say`), another's (`his father saying`), or another's as the subject reports
  * it (`accused Y of calling`).
  */
-export type NonSpeaker = { kind: 'nobody' } | { kind: 'another' | 'relayed'; subject: NounPhrase };
+export type NonSpeaker = { kind: 'none' } | { kind: 'another' | 'relayed'; subject: NounPhrase };
 
-const nobody: NonSpeaker = { kind: 'nobody' };
+const noOne: NonSpeaker = { kind: 'none' };
 const refusing =
   /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
 const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|than|against|from)$/;
 const causativeVerbs =
   /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
-/** What bears words that are nobody's. */
+/** What bears words that are no one's. */
 const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
 
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
 export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
-  if (/^(about|going|set|poised|ready)$/.test(words[at - 2]?.lower ?? '') && at - 2 >= floor) return nobody;
+  if (/^(about|going|set|poised|ready)$/.test(words[at - 2]?.lower ?? '') && at - 2 >= floor) return noOne;
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
-  if (refusing.test(words[before]!.lower)) return nobody;
+  if (refusing.test(words[before]!.lower)) return noOne;
   const subject = personEndingAt(context, before, floor);
   if (!subject) return null;
   const verb = subject.whole.from - 1;
@@ -43,9 +43,9 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const { lower } = words[before]!;
   const isLinked = /^(of|for|as)$/.test(lower);
   if (denying.test(lower) || (isLinked && /^(short|instead)$/.test(words[before - 1]?.lower ?? '')))
-    return nobody;
+    return noOne;
   if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
-    return nobody;
+    return noOne;
   if (titleHolder.test(lower)) {
     const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
     return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
@@ -62,7 +62,7 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   return { kind: isShown ? 'another' : 'relayed', subject };
 }
 
-/** A name, a pronoun or a word for somebody that ends at `at`. */
+/** A name, a pronoun or a word for someone that ends at `at`. */
 function personEndingAt(context: Context, at: number, floor: number): NounPhrase | null {
   const word = context.words[at];
   if (!word || at < floor || context.quoted[at]) return null;
@@ -106,7 +106,7 @@ const saying =
 const naming = /^(call|label|brand|dub|deem|term|describe|characterize)$/;
 
 /**
- * Whose words the object of a verb tells: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
+ * Whose words the object of a verb reports: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
  * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
  */
 export function anotherBetween(
@@ -124,10 +124,10 @@ export function anotherBetween(
     const named = context.endsAt.get(at);
     if (!named || named.person === subject.person) continue;
     const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
-    const tells =
+    const reports =
       isOwner && mayTell && words.slice(at + 2, Math.min(to, at + 6)).some(word => saying.test(word.lower));
     const isSender = named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower);
-    if (tells || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
+    if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
       return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }
   return null;

@@ -1,0 +1,141 @@
+import { note } from '../../answers/page/builders.ts';
+import type { Button, Page } from '../../answers/page/page.ts';
+import type { Imported } from '../../ingest/sources/import-list.ts';
+import type { Ingest } from '../../ingest/sources/ingest.ts';
+import type { Skipped } from '../../ingest/sources/packs.ts';
+import type { Stored } from '../../ingest/sources/store-article.ts';
+import { channelUrl } from '../../ingest/sources/take-posts.ts';
+import type { NewSource } from '../../library/sources/types.ts';
+import { nativeFetch } from '../../telegram/fetch.ts';
+import type { BotContext } from '../core/context.ts';
+import { show } from '../core/show.ts';
+import type { Offer } from './offer.ts';
+
+/** No file that a bot may load down is larger, in bytes. */
+const largestFile = 20_000_000;
+const mostReasons = 5;
+const mostSkipped = 20;
+
+/** Does what an offer's button says; gives what is shown in its place. */
+export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Promise<Page> {
+  switch (offer.does) {
+    case 'add-feed': {
+      const { url, name, home, language } = offer;
+      return add(ingest, { kind: 'feed', url, name, home, language });
+    }
+    case 'add-page':
+      return add(ingest, { kind: 'page', url: offer.url, name: offer.name });
+    case 'read-page': {
+      const read = await ingest.readPage(offer.url);
+      if (read.outcome !== 'failed') return articlePage(read);
+      return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
+    }
+    case 'read-file':
+      return readFile(ctx, ingest, offer.file, offer.name);
+    case 'import-file': {
+      const bytes = await download(ctx, offer.file);
+      const list = bytes && (await ingest.listIn(bytes));
+      return list
+        ? imported(ingest, await ingest.importList(list))
+        : note('offer-not-a-list', { name: offer.name });
+    }
+    case 'import-list': {
+      const found = await ingest.find(offer.url);
+      if (found.kind !== 'list') return note('offer-not-a-list', { name: offer.url });
+      return imported(ingest, await ingest.importList(found.list));
+    }
+    case 'add-pack': {
+      await show(ctx, note('pack-checking', { name: offer.name }), 'edit');
+      const result = await ingest.addPack(offer.name);
+      return result === null ? note('source-gone') : packPage(ctx, ingest, result);
+    }
+    case 'read-post': {
+      const stored = await ingest.takePost(offer.post, { once: true });
+      return stored === null ? note('source-gone') : articlePage(stored);
+    }
+    case 'add-channel':
+      return addChannel(ctx, ingest, offer.chatId, offer.name);
+  }
+}
+
+async function add(ingest: Ingest, wanted: NewSource): Promise<Page> {
+  const { source, isNew } = await ingest.add(wanted);
+  // Its items are read while the chat goes on.
+  ingest.tick();
+  const key = !isNew ? 'source-known' : wanted.kind === 'channel' ? 'source-added-channel' : 'source-added';
+  return note(key, { name: source.name }, [[details(source.id)]]);
+}
+
+function details(id: number): Button {
+  return { label: [{ messageKey: 'source-details' }], action: { kind: 'choose', data: `o.open.${id}` } };
+}
+
+function imported(ingest: Ingest, { added, known, refused }: Imported): Page {
+  ingest.tick();
+  const list: Button = {
+    label: [{ messageKey: 'source-back' }],
+    action: { kind: 'choose', data: 'o.list.1' },
+  };
+  const counts = { added: added.length, known: known.length, refused: refused.length };
+  return note('offer-imported', counts, [[list]]);
+}
+
+/** What was added of a pack, and what was skipped and why. */
+function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped: Skipped[] }): Page {
+  const page = imported(ingest, result);
+  if (result.skipped.length === 0) return page;
+  const { messages } = ctx.services;
+  page.blocks.push(
+    { kind: 'text', line: [{ messageKey: 'pack-skipped', args: { count: result.skipped.length } }] },
+    {
+      kind: 'list',
+      items: result.skipped
+        .slice(0, mostSkipped)
+        .map(({ name, cause }) => [{ text: `${name}: ${messages.say(`cause-${cause}`)}` }]),
+    },
+  );
+  return page;
+}
+
+/** What became of one article, with the way to it. */
+function articlePage(stored: Stored): Page {
+  if (stored.outcome === 'refused') return note('offer-refused', { reason: stored.reason });
+  const open: Button = {
+    label: [{ messageKey: 'offer-open' }],
+    action: { kind: 'ask', question: { kind: 'article', article: stored.id } },
+  };
+  return note(stored.outcome === 'known' ? 'offer-known' : 'offer-read', {}, [[open]]);
+}
+
+async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: string): Promise<Page> {
+  const bytes = await download(ctx, file);
+  if (bytes === null) return note('offer-no-file', { name });
+  const { counts, reasons } = await ingest.takeFile(name, bytes);
+  const page = note('offer-loaded', { ...counts });
+  if (reasons.length > 0)
+    page.blocks.push({
+      kind: 'list',
+      items: reasons.slice(0, mostReasons).map(reason => [{ text: reason }]),
+    });
+  return page;
+}
+
+/** The bytes of a file on Telegram's servers; null if it is too large or no longer there. */
+async function download(ctx: BotContext, fileId: string): Promise<Uint8Array | null> {
+  const { file_path: path, file_size: size = 0 } = await ctx.api.getFile(fileId);
+  if (path === undefined || size > largestFile) return null;
+  const root = ctx.api.options?.apiRoot ?? 'https://api.telegram.org';
+  const response = (await nativeFetch(`${root}/file/bot${ctx.api.token}/${path}`)) as unknown as Response;
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+/** A channel's posts can be taken only where the bot sees them: as an administrator. */
+async function addChannel(ctx: BotContext, ingest: Ingest, chatId: number, name: string): Promise<Page> {
+  const isThere = await ctx.api
+    .getChatMember(chatId, ctx.me.id)
+    .then(({ status }) => status === 'administrator')
+    // Telegram refuses to speak of chats that the bot is not in.
+    .catch(() => false);
+  if (!isThere) return note('offer-channel-how', { name, bot: ctx.me.username });
+  return add(ingest, { kind: 'channel', name, url: channelUrl(chatId) });
+}

@@ -1,0 +1,164 @@
+import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
+import type { Discovered } from '../../sources/discovery/discover.ts';
+import type { Feed } from '../../sources/feeds/feed.ts';
+import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
+import type { Given } from './given.ts';
+import { type Offer, offerData } from './offer.ts';
+
+/** A page, and the texts of its buttons that are to be stored before it is shown. */
+export type OfferPage = { page: Page; stored: string[] };
+
+const minute = 60_000;
+const longestName = 60;
+const longestButton = 40;
+/** How many feeds of a list are named. */
+const mostNamed = 5;
+
+/** Collects the buttons of an offer. */
+function createButtons() {
+  const buttons: Button[][] = [];
+  const stored: string[] = [];
+  return {
+    buttons,
+    stored,
+    add(label: Line, offer: Offer): void {
+      const { data, stored: text } = offerData(offer);
+      stored.push(text);
+      buttons.push([{ label, action: { kind: 'choose', data } }]);
+    },
+    decline(): void {
+      buttons.push([{ label: [{ messageKey: 'offer-no' }], action: { kind: 'choose', data: 'n.no' } }]);
+    },
+  };
+}
+
+const text = (...line: Line): Block => ({ kind: 'text', line });
+const key = (messageKey: string, args: Record<string, string | number> = {}) => ({ messageKey, args });
+
+/** What was found at an address, with what can be done about it. */
+export function foundPage(address: string, found: Discovered, now: number): OfferPage {
+  if (found.kind === 'failed') {
+    const cause = { messageKey: `cause-${found.cause}` };
+    const line: Line = [
+      key('offer-failed', { address: shown(address) }),
+      { text: ' ' },
+      cause,
+      { text: '.' },
+    ];
+    return { page: { blocks: [text(...line)], buttons: [] }, stored: [] };
+  }
+  const { buttons, stored, add, decline } = createButtons();
+  const blocks: Block[] = [];
+  if (found.kind === 'list') {
+    blocks.push(...listBlocks(found.list));
+    add([key('offer-add-all')], { does: 'import-list', url: address });
+    decline();
+    return { page: { blocks, buttons }, stored };
+  }
+  const [first, ...others] = found.feeds;
+  if (first) {
+    blocks.push(text(...feedLine(first.feed, first.title ?? shown(first.url), now)));
+    if (others.length > 0) {
+      blocks.push(text(key('offer-more-feeds', { count: others.length })));
+      blocks.push({
+        kind: 'list',
+        items: others.map(({ feed, title, url }) => feedLine(feed, title ?? shown(url), now)),
+      });
+    }
+    if (found.more > 0) blocks.push(text(key('offer-even-more', { count: found.more })));
+  } else blocks.push(text(key('offer-no-feed', { title: clipped(found.page?.title ?? shown(address)) })));
+  for (const { url, title, feed } of found.feeds) {
+    const name = clipped(title ?? new URL(url).hostname);
+    const label = found.feeds.length === 1 ? key('offer-add') : key('offer-add-named', { name: brief(name) });
+    add([label], { does: 'add-feed', url, name, home: feed.home, language: feed.language });
+  }
+  if (found.page) {
+    const { url, title } = found.page;
+    const name = clipped(title ?? new URL(url).hostname);
+    add([key('offer-read-once')], { does: 'read-page', url });
+    if (!first) add([key('offer-watch')], { does: 'add-page', url, name });
+  }
+  decline();
+  return { page: { blocks, buttons }, stored };
+}
+
+/** What can be done with a file or a post. */
+export function givenPage(given: Exclude<Given, { kind: 'link' }>): OfferPage {
+  const { buttons, stored, add, decline } = createButtons();
+  if (given.kind === 'file') {
+    const { file, name, size, list } = given;
+    const line = text(key(list ? 'offer-list-file' : 'offer-file', { name, size: sizeOf(size) }));
+    if (list) add([key('offer-add-all')], { does: 'import-file', file, name });
+    else add([key('offer-read-file')], { does: 'read-file', file, name });
+    decline();
+    return { page: { blocks: [line], buttons }, stored };
+  }
+  const { post, canAdd } = given;
+  const from = clipped(post.channel);
+  const line = text(key(canAdd ? 'offer-post' : from ? 'offer-message' : 'offer-words', { name: from }));
+  add([key('offer-read-post')], { does: 'read-post', post });
+  if (canAdd)
+    add([key('offer-add-channel', { name: brief(from) })], {
+      does: 'add-channel',
+      chatId: post.chatId,
+      name: from,
+    });
+  decline();
+  return { page: { blocks: [line], buttons }, stored };
+}
+
+function feedLine({ items }: Feed, name: string, now: number): Line {
+  const moments = items.map(({ publishedAt, updatedAt }) => Date.parse(publishedAt ?? updatedAt ?? ''));
+  const past = moments.filter(moment => moment <= now);
+  const line: Line = [key('offer-feed', { name: clipped(name), count: items.length })];
+  if (past.length > 0) line.push({ text: ', ' }, ...ageOf(now - Math.max(...past)));
+  return line;
+}
+
+function ageOf(age: number): Line {
+  const [unit, count]: [string, number] =
+    age < 60 * minute
+      ? ['minutes', Math.max(1, Math.round(age / minute))]
+      : age < 48 * 60 * minute
+        ? ['hours', Math.round(age / (60 * minute))]
+        : ['days', Math.round(age / (24 * 60 * minute))];
+  return [key(`offer-newest-${unit}`, { count })];
+}
+
+function listBlocks({
+  title,
+  feeds,
+}: {
+  title: string | null;
+  feeds: { url: string; title: string | null }[];
+}) {
+  const named = feeds.slice(0, mostNamed).map(feed => clipped(feed.title ?? shown(feed.url)));
+  const more = feeds.length - named.length;
+  const blocks: Block[] = [
+    text(
+      key(title ? 'offer-list-named' : 'offer-list', { title: clipped(title ?? ''), count: feeds.length }),
+    ),
+    { kind: 'list', items: named.map(name => [{ text: name }]) },
+  ];
+  if (more > 0) blocks.push(text(key('offer-list-more', { count: more })));
+  return blocks.filter(block => block.kind !== 'list' || block.items.length > 0);
+}
+
+function shown(address: string): string {
+  return addressWithoutSecrets(address)
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/$/, '');
+}
+
+function clipped(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return line.length > longestName ? `${line.slice(0, longestName - 1).trimEnd()}…` : line;
+}
+
+function brief(name: string): string {
+  return name.length > longestButton ? `${name.slice(0, longestButton - 1).trimEnd()}…` : name;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,98 @@
+import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import {
+  type EntityContext,
+  type EntityMention,
+  inSentence,
+  isNamePart,
+  isOffice,
+  isTaken,
+  lowerText,
+  runEnd,
+} from './entity.ts';
+
+/** Common nouns for an organization, next to its name: `the news agency X`, `the X newspaper`. */
+const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
+  (
+    [
+      [
+        'outlet',
+        'agency newspaper daily weekly magazine broadcaster network channel station tabloid paper website',
+      ],
+      [
+        'company',
+        'company firm carmaker automaker airline brewer retailer bank brokerage broker insurer lender manufacturer ' +
+          'maker giant conglomerate operator producer utility contractor subsidiary startup publisher supermarket chain refiner shipbuilder',
+      ],
+      ['party', 'party'],
+      ['team', 'club side team'],
+      ['armed group', 'militia guerrillas militants'],
+      ['body', 'group organization organisation charity union association institute university'],
+    ] as const
+  ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
+);
+
+const stockNouns = /^(?:shares|stock|stockholders|shareholders)$/;
+const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|manager|director|executive)$/;
+
+/** Names that no list has, next to a noun that describes them. */
+export function describedOrganizations(context: EntityContext): EntityMention[] {
+  const { words, index, isShouted, taken } = context;
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
+    const to = runEnd(words, at);
+    const kind = describedKind(words, at, to, index);
+    const isOpen =
+      kind !== null &&
+      !isTaken(taken, at, to) &&
+      to - at <= 4 &&
+      !isOtherName(words, at, to, index) &&
+      !(word.isSentenceStart && to - at === 1 && index.common.has(word.lower));
+    if (isOpen) found.push({ type: 'organization', from: at, to, kind, rule: 'described', isStrong: true });
+    at = to - 1;
+  }
+  return found;
+}
+
+function isOtherName(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const [first, last] = [words[from]!, words[to - 1]!];
+  const name = lowerText(words, from, to);
+  return (
+    index.places.has(name) ||
+    index.demonyms.has(name) ||
+    index.demonyms.has(first.lower) ||
+    isOffice(first, index) ||
+    isOffice(last, index) ||
+    index.things.has(last.lower) ||
+    (to - from === 1 && index.common.has(name))
+  );
+}
+
+/** `an analyst at`, `analyst Paula Miller at` */
+function isAnalyst(words: Word[], at: number): boolean {
+  let from = at - 1;
+  while (from > at - 5 && isNamePart(words[from])) from--;
+  return words[from]?.sentence === words[at]!.sentence && analystNouns.test(words[from]!.lower);
+}
+
+function describedKind(words: Word[], from: number, to: number, index: NameIndex): OrganizationKind | null {
+  const { sentence } = words[from]!;
+  const near = (at: number) => inSentence(words, at, sentence);
+  const [before, next] = [near(from - 1), near(to)];
+  const isNoun = (word: Word | undefined) => word !== undefined && !word.isCapitalized && word.pos !== 'VERB';
+  if (isNoun(before) && describingNouns.has(before!.lower) && before!.lower !== 'union')
+    return describingNouns.get(before!.lower)!;
+  const second = near(to + 1);
+  if (next?.lower === 'news' && second?.lower === 'agency') return 'outlet';
+  const article = near(from - 1)?.lower;
+  const isBare = !/^(?:a|an|this|that|his|her|their|its|another)$/.test(article ?? '');
+  if (isBare && isNoun(next) && describingNouns.has(next!.lower) && !index.demonyms.has(words[from]!.lower))
+    return describingNouns.get(next!.lower)!;
+  if (stockNouns.test(next?.lower ?? '') && isBare) return 'company';
+  const link = before?.lower;
+  if (/^(?:of|in)$/.test(link ?? '') && stockNouns.test(near(from - 2)?.lower ?? '')) return 'company';
+  if (link === 'at' && isAnalyst(words, from - 1)) return 'company';
+  return null;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { ownPath } from '../../../src/commands/cli/open.ts';
+import { reread } from '../../../src/ingest/sources/reread.ts';
+import { createReaders } from '../../../src/ingest/workers/readers.ts';
+import { readerVersion } from '../../../src/reading/model/reading.ts';
+import { storableReading } from '../../../src/reading/storable-reading.ts';
+import { scratchFolder, scratchLibrary } from '../../library/scratch.ts';
+import { knowledge } from '../../reading/knowledge.ts';
+import { storyAbout } from './stage.ts';
+
+const folder = scratchFolder();
+
+test('articles of an older reader are read again in their place, the others and their order stay', async () => {
+  const library = scratchLibrary(folder);
+  const readingOf = (id: string, place: string) =>
+    storableReading(
+      { id, text: '', html: storyAbout(place), publishedAt: '2031-05-05', source: 'Courier' },
+      knowledge,
+    );
+  const old = { ...readingOf('old', 'Oden'), reader: '0', quotes: [], people: [] };
+  await library.articles.add(old, { now: 1 });
+  await library.articles.add(readingOf('new', 'Vale'), { now: 2 });
+  const head = await library.news.head();
+  const readers = createReaders({ knowledge: ownPath('data/knowledge'), threads: 1 });
+  try {
+    const seen: number[] = [];
+    const counts = await reread(library, readers, {
+      all: false,
+      now: 9,
+      onProgress: now => seen.push(now.reread),
+    });
+    expect(counts).toEqual({ reread: 1, refused: 0, total: 1 });
+    expect(seen).toEqual([1]);
+    const { reading, arrival } = (await library.articles.get('old'))!;
+    expect(reading.reader).toBe(readerVersion);
+    expect(reading.quotes.map(({ speaker }) => speaker?.name)).toContain('Ines Kolbe');
+    expect(reading).toMatchObject({ published: { date: '2031-05-05', basis: 'given' }, source: 'Courier' });
+    expect(arrival).toBe(1);
+    expect(await library.news.head()).toBe(head);
+    expect(await reread(library, readers, { all: false, now: 9 })).toMatchObject({ total: 0 });
+    expect(await reread(library, readers, { all: true, now: 9 })).toMatchObject({ total: 2, reread: 2 });
+  } finally {
+    await readers.close();
+  }
+});
+
+test('old articles are found by their day, those without one by their arrival', async () => {
+  const library = scratchLibrary(folder);
+  const add = (id: string, publishedAt: string | undefined, now: number) =>
+    library.articles.add(
+      storableReading(
+        { id, text: `The mill of ${id} burned down.`, ...(publishedAt ? { publishedAt } : {}) },
+        knowledge,
+      ),
+      { now },
+    );
+  await add('Oden', '2030-01-01', Date.UTC(2031, 0, 1));
+  await add('Vale', '2031-01-01', Date.UTC(2031, 0, 1));
+  await add('Karst', undefined, Date.UTC(2030, 0, 1));
+  await add('Abeln', undefined, Date.UTC(2031, 0, 1));
+  expect(await library.maintenance.olderThan('2030-06-01', 10)).toEqual(['Oden', 'Karst']);
+  for (const id of ['Oden', 'Karst']) await library.articles.remove(id);
+  await library.maintenance.shrink();
+  expect(await library.articles.count()).toBe(2);
+});
