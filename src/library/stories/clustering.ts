@@ -25,6 +25,7 @@ const bothDated = 0.03;
 const perDay = 0.015;
 /** Articles too far apart in time are as different as can be. */
 const tooFar = -1;
+const anotherEvent = 0;
 /** Who and where: names in both leads speak for one event, leads without a common name for two. */
 const namesWeight = 0.3;
 const namesMiddle = 0.35;
@@ -175,7 +176,7 @@ export function createClustering(database: Database) {
       const terms = heaviest
         .slice(0, storedTerms)
         .map(([form, weight]): [string, number] => [form, Math.round(weight * 100) / 100]);
-      insertProfile.run(article, JSON.stringify({ terms, names: profile.names }));
+      insertProfile.run(article, JSON.stringify({ ...profile, terms }));
       for (const [word] of vectorOf(profile, frequencies).slice(0, postedWords)) post.run(word, day, article);
       learn.run(JSON.stringify(learnedStems(profile)));
     },
@@ -205,6 +206,7 @@ function createComparison(items: Item[], frequencies: Frequencies): (a: number, 
     const days = daysAdjustment(items[a]!.day, items[b]!.day);
     if (days === tooFar) return tooFar;
     const words = cosine(weights[a]!, vectors[b]!);
+    if (isAnotherEvent(items[a]!.profile, items[b]!.profile)) return anotherEvent;
     const shared = sharedNames(names[a]!, names[b]!);
     if (shared === null) return words + days;
     const isShort = [a, b].every(at => items[at]!.profile.terms.length < shortReport);
@@ -224,6 +226,18 @@ function daysAdjustment(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   const apart = daysBetween(a, b);
   return apart > window ? tooFar : bothDated - apart * perDay;
+}
+
+/** Whether two reports agree neither in who, nor in where, nor in how many, as far as both say it: two of three do. */
+function isAnotherEvent(a: Profile, b: Profile): boolean {
+  const differs = (ofA: string[], ofB: string[], fewest: number) =>
+    ofA.length >= fewest && ofB.length >= fewest && !ofA.some(one => ofB.includes(one));
+  const differences = [
+    differs(a.people, b.people, 1),
+    differs(a.places, b.places, 1),
+    differs(a.figures, b.figures, 2),
+  ];
+  return differences.filter(Boolean).length >= 2;
 }
 
 /** The share of the names that two leads have in common, by weight, 0 to 1; null if one of them has none. */

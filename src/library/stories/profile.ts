@@ -12,6 +12,8 @@ const leadWords = 60;
 const namedWords = 80;
 /** What the best place of a word in an article counts. */
 const placeWeights = { heading: 2, lead: 1.6, body: 1 };
+/** Two reports of one event give the same figures, and few others do. */
+const figureWeight = 2;
 /** How many words of an article are compared. */
 const longest = 90;
 
@@ -31,6 +33,11 @@ export type Profile = {
   terms: [stem: string, weight: number][];
   /** Stems of the names in the heading and the first sentences. */
   names: string[];
+  /** Those of them that name people, and those that name places. */
+  people: string[];
+  places: string[];
+  /** The figures there, such as `2400` for "2,400"; no dates. */
+  figures: string[];
 };
 
 /** Words with their weights, the heaviest first; the squares of the weights add up to 1. */
@@ -55,10 +62,37 @@ export function profileOf(reading: Reading): Profile {
   for (const word of heading) note(word, placeWeights.heading);
   for (const [at, word] of body.entries()) note(word, at < leadWords ? placeWeights.lead : placeWeights.body);
   const isName = nameTest(reading, sentences);
+  const lead = [...heading, ...body.slice(0, namedWords)];
+  const named = lead.filter(isName);
+  const stemsIn = (mentioned: ReadonlySet<string>) => [
+    ...new Set(named.filter(word => mentioned.has(word)).map(stem)),
+  ];
+  const figures = figuresIn(reading, sentences);
   return {
-    terms: [...counts].map(([form, count]) => [form, (1 + Math.log(count)) * places.get(form)!]),
-    names: [...new Set([...heading, ...body.slice(0, namedWords)].filter(isName).map(stem))],
+    terms: [
+      ...[...counts].map(([form, count]): [string, number] => [form, (1 + Math.log(count)) * places.get(form)!]),
+      ...figures.map((figure): [string, number] => [figure, figureWeight]),
+    ],
+    names: [...new Set(named.map(stem))],
+    people: stemsIn(wordsOf(reading.people)),
+    places: stemsIn(wordsOf(reading.places)),
+    figures,
   };
+}
+
+/** The folded words by which people, organizations or places are mentioned. */
+function wordsOf(entities: readonly { mentions: readonly { text: string }[] }[]): Set<string> {
+  return new Set(entities.flatMap(({ mentions }) => mentions.flatMap(({ text }) => foldedWords(text))));
+}
+
+/** The figures of the heading and the lead: a number of one digit, a year and what belongs to a date are none. */
+function figuresIn(reading: Reading, sentences: string[]): string[] {
+  const dated = new Set(reading.dates.flatMap(({ text }) => text.match(/\d+/g) ?? []));
+  const lead = `${headingOf(reading)} ${sentences.join(' ').split(/\s+/, namedWords).join(' ')}`;
+  const found = (lead.match(/\d[\d.,]*/g) ?? [])
+    .map(figure => figure.replace(/[.,]$/, '').replace(/[.,](?=\d{3}(?!\d))/g, ''))
+    .filter(figure => figure.length > 1 && !/^(?:19|20)\d\d$/.test(figure) && !dated.has(figure));
+  return [...new Set(found)];
 }
 
 function isInformative(word: string): boolean {
@@ -70,11 +104,7 @@ function nameTest(
   { people, organizations, places }: Reading,
   sentences: string[],
 ): (word: string) => boolean {
-  const named = new Set(
-    [...people, ...organizations, ...places].flatMap(({ mentions }) =>
-      mentions.flatMap(({ text }) => foldedWords(text)),
-    ),
-  );
+  const named = wordsOf([...people, ...organizations, ...places]);
   const capitalized = new Set<string>();
   const lower = new Set<string>();
   // The first word of a sentence, and of a quotation inside it, is capitalized whatever it is.
