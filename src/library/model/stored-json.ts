@@ -13,12 +13,19 @@ export function storedQuote(json: unknown): ReadQuote {
 
 const terms = z.array(z.tuple([z.string(), z.number()]));
 const stems = z.array(z.string());
-const profile = z.object({ terms, names: stems, people: stems, places: stems, figures: stems });
+const profile = z.object({
+  terms,
+  names: stems,
+  heading: stems,
+  people: stems,
+  places: stems,
+  figures: stems,
+});
 
 /** What an article's story is found by; versions before 0.2 stored its weighted words only. */
 export function storedProfile(json: unknown): z.infer<typeof profile> {
   const stored = z.union([profile, terms]).parse(JSON.parse(String(json)));
   return Array.isArray(stored)
-    ? { terms: stored, names: [], people: [], places: [], figures: [] }
+    ? { terms: stored, names: [], heading: [], people: [], places: [], figures: [] }
     : stored;
 }

@@ -3,42 +3,8 @@ import type { Reading } from '../../reading/model/reading.ts';
 import { storedProfile } from '../model/stored-json.ts';
 import { headingOf } from '../text/sentences.ts';
 import { averageLink } from './average-link.ts';
-import {
-  cosine,
-  type Frequencies,
-  type Profile,
-  profileOf,
-  rarityOf,
-  type Vector,
-  vectorOf,
-} from './profile.ts';
-
-/** Articles about one event appear within this many days of each other. */
-const window = 7;
-/**
- * From this similarity on, the articles of two groups report one event. It and the weights below were chosen on the
- * annotated stories of `npm run eval`, where they give the same groups in any order of loading.
- */
-const sameFrom = 0.135;
-/** What being dated close to each other adds, and what each day between takes off again. */
-const bothDated = 0.03;
-const perDay = 0.015;
-/** Articles too far apart in time are as different as can be. */
-const tooFar = -1;
-const anotherEvent = 0;
-/** Who and where: names in both leads speak for one event, leads without a common name for two. */
-const namesWeight = 0.3;
-const namesMiddle = 0.35;
-const namesEnough = 0.6;
-/** The same people do many things: two articles are at most this many times as similar as without the shared names. */
-const timesWithoutNames = 3;
-/**
- * Short reports of two storms share all words but the names: with fewer terms than this, and less than that share of
- * the names in common, two articles are no more similar than the names allow.
- */
-const shortReport = 90;
-const fewNames = 0.3;
-const allowedByNames = 0.6;
+import { type Frequencies, type Profile, profileOf, rarityOf, type Vector, vectorOf } from './profile.ts';
+import { createComparison, sameFrom, tooFar, window } from './similarity.ts';
 
 /** How many of an article's heaviest words are looked up, and in how many articles each. */
 const postedWords = 20;
@@ -195,59 +161,6 @@ function learnedStems({ terms, names }: Profile): string[] {
   return [...new Set([...terms.map(([form]) => form), ...names])].sort();
 }
 
-/** How similar two of the items are, by their words, days and names. */
-function createComparison(items: Item[], frequencies: Frequencies): (a: number, b: number) => number {
-  const vectors = items.map(({ profile }) => vectorOf(profile, frequencies));
-  const weights = vectors.map(vector => new Map(vector));
-  const names = items.map(
-    ({ profile }) => new Map(profile.names.map(name => [name, rarityOf(name, frequencies)])),
-  );
-  return (a, b) => {
-    const days = daysAdjustment(items[a]!.day, items[b]!.day);
-    if (days === tooFar) return tooFar;
-    const words = cosine(weights[a]!, vectors[b]!);
-    if (isAnotherEvent(items[a]!.profile, items[b]!.profile)) return anotherEvent;
-    const shared = sharedNames(names[a]!, names[b]!);
-    if (shared === null) return words + days;
-    const isShort = [a, b].every(at => items[at]!.profile.terms.length < shortReport);
-    const atMost = isShort && shared < fewNames ? shared * allowedByNames : 1;
-    const withoutNames = cosine(
-      weights[a]!,
-      vectors[b]!.filter(([form]) => !names[a]!.has(form) || !names[b]!.has(form)),
-    );
-    return Math.min(
-      timesWithoutNames * withoutNames,
-      Math.min(words, atMost) + days + namesWeight * (Math.min(shared, namesEnough) - namesMiddle),
-    );
-  };
-}
-
-function daysAdjustment(a: string, b: string): number {
-  if (a === '' || b === '') return 0;
-  const apart = daysBetween(a, b);
-  return apart > window ? tooFar : bothDated - apart * perDay;
-}
-
-/** Whether two reports agree neither in who, nor in where, nor in how many, as far as both say it: two of three do. */
-function isAnotherEvent(a: Profile, b: Profile): boolean {
-  const differs = (ofA: string[], ofB: string[], fewest: number) =>
-    ofA.length >= fewest && ofB.length >= fewest && !ofA.some(one => ofB.includes(one));
-  const differences = [
-    differs(a.people, b.people, 1),
-    differs(a.places, b.places, 1),
-    differs(a.figures, b.figures, 2),
-  ];
-  return differences.filter(Boolean).length >= 2;
-}
-
-/** The share of the names that two leads have in common, by weight, 0 to 1; null if one of them has none. */
-function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number | null {
-  const sum = (weights: Iterable<number>) => [...weights].reduce((total, weight) => total + weight, 0);
-  const fewer = Math.min(sum(a.values()), sum(b.values()));
-  if (fewer === 0) return null;
-  return sum([...a].filter(([name]) => b.has(name)).map(([, weight]) => weight)) / fewer;
-}
-
 /**
  * Gives each group the story that most of its articles are in, the largest group first; others need a new one. What is
  * grouped with a large story joins it.
@@ -284,10 +197,6 @@ function placementsOf(groups: Item[][], large: ReadonlySet<number>): Placement[]
 }
 
 const dayLength = 86_400_000;
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / dayLength;
-}
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day.slice(0, 10)) + days * dayLength).toISOString().slice(0, 10);

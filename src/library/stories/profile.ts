@@ -33,7 +33,9 @@ export type Profile = {
   terms: [stem: string, weight: number][];
   /** Stems of the names in the heading and the first sentences. */
   names: string[];
-  /** Those of them that name people, and those that name places. */
+  /** Those of them that are in the heading. */
+  heading: string[];
+  /** Those of them that name people, and those that name neither people nor organizations: mostly places. */
   people: string[];
   places: string[];
   /** The figures there, such as `2400` for "2,400"; no dates. */
@@ -64,18 +66,21 @@ export function profileOf(reading: Reading): Profile {
   const isName = nameTest(reading, sentences);
   const lead = [...heading, ...body.slice(0, namedWords)];
   const named = lead.filter(isName);
-  const stemsIn = (mentioned: ReadonlySet<string>) => [
-    ...new Set(named.filter(word => mentioned.has(word)).map(stem)),
-  ];
+  const [people, organizations] = [wordsOf(reading.people), wordsOf(reading.organizations)];
+  const stemsIn = (isMeant: (word: string) => boolean) => [...new Set(named.filter(isMeant).map(stem))];
   const figures = figuresIn(reading, sentences);
   return {
     terms: [
-      ...[...counts].map(([form, count]): [string, number] => [form, (1 + Math.log(count)) * places.get(form)!]),
+      ...[...counts].map(([form, count]): [string, number] => [
+        form,
+        (1 + Math.log(count)) * places.get(form)!,
+      ]),
       ...figures.map((figure): [string, number] => [figure, figureWeight]),
     ],
     names: [...new Set(named.map(stem))],
-    people: stemsIn(wordsOf(reading.people)),
-    places: stemsIn(wordsOf(reading.places)),
+    heading: [...new Set(heading.filter(isName).map(stem))],
+    people: stemsIn(word => people.has(word)),
+    places: stemsIn(word => !people.has(word) && !organizations.has(word)),
     figures,
   };
 }
