@@ -12,11 +12,14 @@ export function averageLink(
 ): number[][] {
   const groups = together.map(group => [...group]);
   // The sum of the similarities between each two groups: that of a merged group is the sum of its parts'.
-  const sums = groups.map(a =>
-    groups.map(b =>
-      a === b ? 0 : a.reduce((sum, x) => sum + b.reduce((part, y) => part + similarity(x, y), 0), 0),
-    ),
-  );
+  const sums = groups.map(() => new Array<number>(groups.length).fill(0));
+  for (const [a, ofA] of groups.entries())
+    for (let b = a + 1; b < groups.length; b++) {
+      let sum = 0;
+      for (const one of ofA) for (const other of groups[b]!) sum += similarity(one, other);
+      sums[a]![b] = sum;
+      sums[b]![a] = sum;
+    }
   const alive = new Set(groups.keys());
   for (;;) {
     const pair = closest([...alive], (a, b) => sums[a]![b]! / (groups[a]!.length * groups[b]!.length), from);

@@ -61,10 +61,9 @@ function similarityOf(a: Compared, b: Compared): number {
   if (isAnotherEvent(a, b)) return anotherEvent;
   const areShort = isBelow(shortReport, a.profile, b.profile);
   const atMost = areShort && shared < fewNames ? shared * allowedByNames : 1;
-  const withoutNames = cosine(
-    a.weights,
-    b.vector.filter(([form]) => !a.names.has(form) || !b.names.has(form)),
-  );
+  let withoutNames = words;
+  for (const name of a.names.keys())
+    if (b.names.has(name)) withoutNames -= (a.weights.get(name) ?? 0) * (b.weights.get(name) ?? 0);
   return Math.min(
     timesWithoutNames * withoutNames,
     Math.min(words, atMost) + days + namesWeight * (Math.min(shared, namesEnough) - namesMiddle),
