@@ -58,3 +58,33 @@ describe.each(pairs)('$articles.0.title / $articles.1.title', ({ same, articles 
     expect(await outcomeOf(reports)).toEqual({ same, alone: true, copyOf: null });
   });
 });
+
+/** What becomes of a report on its way into another outlet. */
+const edits: [string, (report: Report) => Report, boolean][] = [
+  ['retitled', report => ({ ...report, text: ` ${report.text}` }), true],
+  ['without its last sentence', edited(text => text.replace(/(?<=\.) [^.]+\.$/, '')), true],
+  ['with a sentence of the outlet', edited(text => `${text} More on this story follows later.`), true],
+  ['slightly reworded', edited(text => text.replaceAll(' said', ' told reporters')), true],
+  ['a day later', report => ({ ...report, day: report.day.replace(/\d$/, '9') }), true],
+  [
+    'on another day with other figures',
+    edited(text =>
+      text
+        .replaceAll(/Tuesday|Wednesday|Saturday|Sunday/g, 'Monday')
+        .replaceAll(/\d+/g, figure => String(Number(figure) + 3)),
+    ),
+    false,
+  ],
+];
+
+function edited(change: (text: string) => string) {
+  return (report: Report): Report => ({ ...report, text: change(report.text) });
+}
+
+describe.each(pairs.filter(({ nearIdentical }) => nearIdentical))('$articles.0.title', ({ articles }) => {
+  const [report] = articles;
+  test.each(edits)(`%s`, async (_, edit, isCopy) => {
+    const other = { ...edit(report), title: 'In other news' };
+    expect((await outcomeOf([report, other])).copyOf).toBe(isCopy ? report.title : null);
+  });
+});

@@ -13,7 +13,7 @@ const sameNamesFrom = 0.8;
 /** Last month's report differs from this month's in days and figures only: a copy has nearly all of those. */
 const sameFiguresFrom = 0.9;
 /** A text with fewer runs is too easily similar by chance. */
-const fewestShingles = 25;
+const fewestShingles = 18;
 
 /** A run of words in more articles than this is a set phrase: only the newest with it are considered. */
 const mostSharing = 60;
