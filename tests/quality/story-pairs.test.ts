@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
 import { openLibrary } from '../../src/store.ts';
-import { addAll, scratchFolder } from '../library/scratch.ts';
+import { randomFrom } from '../bench/invented.ts';
+import { addAll, exported, scratchFolder, scratchLibrary } from '../library/scratch.ts';
+import { cases } from '../library/story-cases.ts';
 
 /** Short reports of one event or of two, and unrelated ones that the library already holds. */
 type Report = { day: string; title: string; text: string };
@@ -56,6 +58,38 @@ describe.each(pairs)('$articles.0.title / $articles.1.title', ({ same, articles 
     ['the later first', articles.toReversed()],
   ])(`${same ? 'one story' : 'two stories'}, %s`, async (_, reports) => {
     expect(await outcomeOf(reports)).toEqual({ same, alone: true, copyOf: null });
+  });
+});
+
+/** A permutation of the reports, by a seed (Fisher and Yates). */
+function shuffled(reports: Report[], seed: number): Report[] {
+  const random = randomFrom(seed);
+  const order = [...reports];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  return order;
+}
+
+describe('stories do not depend on the order of loading', () => {
+  const [same, different] = [pairs.filter(pair => pair.same), pairs.filter(pair => !pair.same)];
+  const ofPairs = [...same, ...different.filter((_, at) => at % 4 === 0)].flatMap(({ articles }) => articles);
+  const reports = [...ofPairs, ...cases];
+  const expected = [
+    ...same.map(({ articles }) => articles.map(({ title }) => title)),
+    ...Object.values(Object.groupBy(cases, ({ event }) => event)).map(all => all!.map(({ title }) => title)),
+  ];
+
+  test.each([1, 2, 3])('seed %i', async seed => {
+    const mixed = scratchLibrary(folder);
+    await addAll(mixed, shuffled(reports, seed).map(readingOf));
+    const stories = Object.values(
+      Object.groupBy(await exported(mixed, 'articles'), ({ story }) => String(story)),
+    );
+    const groups = stories.map(all => all!.map(({ title }) => String(title)).sort());
+    const wanted = expected.filter(({ length }) => length > 1).map(all => all.toSorted());
+    expect(groups.filter(({ length }) => length > 1).sort()).toEqual(wanted.sort());
   });
 });
 

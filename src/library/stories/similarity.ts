@@ -20,6 +20,8 @@ const namesMiddle = 0.35;
 const namesEnough = 0.6;
 /** The same people do many things: two articles are at most this many times as similar as without the shared names. */
 const timesWithoutNames = 3;
+/** Brief reports of one event in other words share hardly more than the names. */
+const timesInBrief = 5;
 /**
  * Short reports of two storms share all words but the names: with fewer terms than this, and less than that share of
  * the names in common, two articles are no more similar than the names allow.
@@ -27,7 +29,7 @@ const timesWithoutNames = 3;
 const shortReport = 90;
 const fewNames = 0.3;
 const allowedByNames = 0.6;
-/** In reports with fewer terms than this, headings that share no name speak for two events. */
+/** A report with fewer terms than this is brief: two whose headings share no name speak for two events. */
 const briefReport = 60;
 
 /** An article as it is compared: its profile, the weights of its words and the rarity of its names. */
@@ -64,8 +66,9 @@ function similarityOf(a: Compared, b: Compared): number {
   let withoutNames = words;
   for (const name of a.names.keys())
     if (b.names.has(name)) withoutNames -= (a.weights.get(name) ?? 0) * (b.weights.get(name) ?? 0);
+  const times = isBelow(briefReport, a.profile, b.profile) ? timesInBrief : timesWithoutNames;
   return Math.min(
-    timesWithoutNames * withoutNames,
+    times * withoutNames,
     Math.min(words, atMost) + days + namesWeight * (Math.min(shared, namesEnough) - namesMiddle),
   );
 }
