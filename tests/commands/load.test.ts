@@ -139,13 +139,13 @@ async function* changesIn(folder: string): AsyncGenerator<void> {
 test('a date more than two days ahead is doubted: the article is loaded without it and is not the newest', async () => {
   const folder = scratch();
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const text = (what: string) =>
-    `${what} of Vale\n\nThe ${what} of Vale was opened on Thursday by Mayor Ines Kolbe.`;
+  const text = (what: string, town: string, mayor: string) =>
+    `${what} of ${town}\n\nThe ${what} of ${town} was opened on Thursday by Mayor ${mayor}.`;
   const articles = [
-    { id: 'ahead', text: text('bridge'), publishedAt: inDays(400) },
-    { id: 'tomorrow', text: text('harbour'), publishedAt: inDays(1) },
-    { id: 'old', text: text('school'), publishedAt: inDays(-9) },
-    { id: 'in-text', text: `${text('tower')}\n\nPublished ${inDays(300)}` },
+    { id: 'ahead', text: text('bridge', 'Vale', 'Ines Kolbe'), publishedAt: inDays(400) },
+    { id: 'tomorrow', text: text('harbour', 'Tarn', 'Piet Molenaar'), publishedAt: inDays(1) },
+    { id: 'old', text: text('school', 'Oden', 'Salma Haddad'), publishedAt: inDays(-9) },
+    { id: 'in-text', text: `${text('tower', 'Brisk', 'Yusuf Demir')}\n\nPublished ${inDays(300)}` },
   ];
   writeFileSync(join(folder, 'news.jsonl'), articles.map(article => JSON.stringify(article)).join('\n'));
   const { code, out, err } = await communique(folder, ['load', 'news.jsonl']);
