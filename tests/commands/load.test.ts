@@ -143,9 +143,9 @@ test('a date more than two days ahead is doubted: the article is loaded without 
     `${what} of ${town}\n\nThe ${what} of ${town} was opened on Thursday by Mayor ${mayor}.`;
   const articles = [
     { id: 'ahead', text: text('bridge', 'Vale', 'Ines Kolbe'), publishedAt: inDays(400) },
-    { id: 'tomorrow', text: text('harbour', 'Tarn', 'Odile Verne'), publishedAt: inDays(1) },
-    { id: 'old', text: text('school', 'Oskarby', 'Piet Haan'), publishedAt: inDays(-9) },
-    { id: 'in-text', text: `${text('tower', 'Velmora', 'Ada Lund')}\n\nPublished ${inDays(300)}` },
+    { id: 'tomorrow', text: text('harbour', 'Tarn', 'Piet Molenaar'), publishedAt: inDays(1) },
+    { id: 'old', text: text('school', 'Oden', 'Salma Haddad'), publishedAt: inDays(-9) },
+    { id: 'in-text', text: `${text('tower', 'Brisk', 'Yusuf Demir')}\n\nPublished ${inDays(300)}` },
   ];
   writeFileSync(join(folder, 'news.jsonl'), articles.map(article => JSON.stringify(article)).join('\n'));
   const { code, out, err } = await communique(folder, ['load', 'news.jsonl']);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { readingOf } from './reading-of.ts';
 import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';
 
-const library = scratchLibrary(scratchFolder());
+const folder = scratchFolder();
+const library = scratchLibrary(folder);
 const all = { limit: 10, offset: 0 };
 
 await addAll(library, [
@@ -100,4 +101,24 @@ test('knows topics by label, beginning and near spelling', async () => {
     expect((await library.topics.find(words))?.id).toBe('traffic');
   expect(await library.topics.find('zeppelin')).toBeNull();
   expect(await library.topics.find('')).toBeNull();
+});
+
+test('a copy is found by what only it has, and shown once with its original', async () => {
+  const copies = scratchLibrary(folder);
+  const text =
+    'A blaze gutted the Marlowe textile mill in Oden, killing four weavers trapped behind a locked staircase. Firefighters from Tarn hosed the smouldering looms until dawn.';
+  await addAll(copies, [
+    readingOf({ id: 'first', title: 'Blaze in mill', text, published: '2031-05-04' }),
+    readingOf({ id: 'copy', title: 'Inferno', text: `${text} Our editor adds.`, published: '2031-05-05' }),
+  ]);
+  const ids = async (words: string) =>
+    (await copies.search.articles(words, all)).items.map(({ article }) => article.id);
+  expect(await ids('inferno')).toEqual(['copy']);
+  expect(await ids('editor')).toEqual(['copy']);
+  expect(await ids('weavers')).toEqual(['first']);
+  const [story, ...others] = (await copies.stories.find('inferno', all)).items;
+  expect(others).toEqual([]);
+  expect(story!.articles.map(({ id, duplicates }) => [id, duplicates.map(one => one.id)])).toEqual([
+    ['first', ['copy']],
+  ]);
 });

@@ -96,7 +96,7 @@ test('when the first goes, a copy takes its place', async () => {
   expect((await library.stories.of('third'))?.title).toBe('About second');
 });
 
-test('a story tells its days and the headline of its earliest article', async () => {
+test('a story has its days, and the earliest of headlines that are equally central', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [
     told('inquest', sentences.inquest, '2031-02-04'),

@@ -14,10 +14,6 @@ import { createTopicStore } from '../topics/topic-store.ts';
 import { createDuplicateIndex, sketchOf } from './duplicates.ts';
 import { problemOf } from './validate-reading.ts';
 
-/** An article links at most this many stories. */
-const maxMerged = 8;
-const alone: { fits: number[]; nearly: number[] } = { fits: [], nearly: [] };
-
 /** `place`: the key it is stored under, that of an article it replaces. */
 type PlacedOptions = AddOptions & { place?: number };
 
@@ -111,18 +107,20 @@ export function createArticleStore(database: Database, stores: Stores) {
     const sketch = sketchOf(reading);
     const sameText = keyOfHash.get(hash) as number | undefined;
     const duplicateOf = firstOf(sameText ?? duplicates.find(sketch));
-    const { vector, counts } = clustering.weigh(reading);
-    const { fits, nearly } = duplicateOf === null ? clustering.storiesFor(vector, day) : alone;
-    const existing = duplicateOf === null ? fits[0] : rows.article(duplicateOf).story;
-    const story = existing ?? clustering.createStory(reading, day);
+    const profile = clustering.profileOf(reading);
+    const [own, ...others] =
+      duplicateOf === null
+        ? clustering.place(profile, day)
+        : [{ story: rows.article(duplicateOf).story, articles: [] }];
+    const story = own?.story ?? clustering.createStory(reading, day);
     const key = insertRows(reading, options, { id, hash, story, duplicateOf });
     stories.expand(story, key, reading, day);
     topics.add(key, reading, day, duplicateOf !== null);
     const people = addPeople(key, reading, id, story, duplicateOf);
     events.add(key, reading, tagsOf(reading, people, story));
-    clustering.add(key, day, vector, counts);
+    clustering.add(key, day, profile);
     duplicates.add(key, sketch);
-    if (existing !== undefined) stories.mergeSingles(story, nearly.slice(0, maxMerged));
+    stories.move([{ story, articles: own?.articles ?? [] }, ...others]);
     return {
       outcome: 'loaded',
       id,

@@ -20,10 +20,10 @@ export function sampleOf(hashes: Set<number>): number[] {
   return sorted.filter((value, at) => value % sampledOf === 0 || at < 4).slice(0, mostSampled);
 }
 
-/** The share of the smaller set that is in the larger one, 0 to 1. */
-export function containment(a: Set<number>, b: Set<number>): number {
+/** The share of the smaller set that is in the larger one, 0 to 1; 1 if it is empty. */
+export function containment<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
+  if (small.size === 0) return 1;
   let shared = 0;
   for (const value of small) if (large.has(value)) shared++;
   return shared / small.size;

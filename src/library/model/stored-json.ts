@@ -11,9 +11,21 @@ export function storedQuote(json: unknown): ReadQuote {
   return quoteSchema.parse(JSON.parse(String(json)));
 }
 
-const vector = z.array(z.tuple([z.string(), z.number()]));
+const terms = z.array(z.tuple([z.string(), z.number()]));
+const stems = z.array(z.string());
+const profile = z.object({
+  terms,
+  names: stems,
+  heading: stems,
+  people: stems,
+  places: stems,
+  figures: stems,
+});
 
-/** An article's informative words with their weights, the heaviest first. */
-export function storedVector(json: unknown): [word: string, weight: number][] {
-  return vector.parse(JSON.parse(String(json)));
+/** What an article's story is found by; versions before 0.2 stored its weighted words only. */
+export function storedProfile(json: unknown): z.infer<typeof profile> {
+  const stored = z.union([profile, terms]).parse(JSON.parse(String(json)));
+  return Array.isArray(stored)
+    ? { terms: stored, names: [], heading: [], people: [], places: [], figures: [] }
+    : stored;
 }

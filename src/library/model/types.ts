@@ -204,7 +204,8 @@ export type Stories = {
 export type Search = {
   /**
    * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
-   * with the sentence that fits best: of the newest 2,000 hits, the best first.
+   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy stands for its original only
+   * where the original does not have the words.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
   /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 1,000. */

@@ -17,9 +17,9 @@ export function createSearch(database: Database): Search {
   const forwarding = createForwarding(database);
   const originals = database
     .prepare(
-      'select key from articles where key in (select value from json_each(?)) and duplicate_of is null',
+      'select key, coalesce(duplicate_of, key) from articles where key in (select value from json_each(?))',
     )
-    .pluck();
+    .raw();
 
   const passage = (row: ArticleRow, words: string[]): Evidence => {
     const reading = rows.reading(row.key);
@@ -37,11 +37,17 @@ export function createSearch(database: Database): Search {
       const asked = askedWords(words);
       const all = hits.ranked(words);
       const { keys, isMore } = all.keys.length > 0 ? all : hits.ranked(words, 'any');
-      const shown = new Set(originals.all(JSON.stringify(keys)) as number[]);
-      const found = keys.filter(key => shown.has(key));
+      const originalOf = new Map(originals.all(JSON.stringify(keys)) as [number, number][]);
+      const hit = new Set(keys);
+      // One text is shown once: as its original, or as the copy where the words are in that only, as in its headline.
+      const shown = new Map<number, number>();
+      for (const key of keys) {
+        const original = originalOf.get(key) ?? key;
+        if (!shown.has(original)) shown.set(original, hit.has(original) ? original : key);
+      }
       return {
-        total: isMore ? countLimit + 1 : limitedTotal(found.length),
-        items: found.slice(offset, offset + limit).map(key => {
+        total: isMore ? countLimit + 1 : limitedTotal(shown.size),
+        items: [...shown.values()].slice(offset, offset + limit).map(key => {
           const row = rows.article(key);
           return { article: refOf(row), passage: passage(row, asked) };
         }),

@@ -1,29 +1,27 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { storedVector } from '../model/stored-json.ts';
+import { storedProfile } from '../model/stored-json.ts';
 import { headingOf } from '../text/sentences.ts';
-import { countsOf, similarity, type Vector, vectorOf } from './tf-idf.ts';
+import { averageLink } from './average-link.ts';
+import { type Frequencies, type Profile, profileOf, rarityOf, type Vector, vectorOf } from './profile.ts';
+import { createComparison, sameFrom, tooFar, window } from './similarity.ts';
 
-/** Articles about one event appear within this many days of each other. */
-const window = 7;
-/** From this similarity on, two articles close in time are about one event; without dates it takes more. */
-const datedFrom = 0.25;
-const undatedFrom = 0.3;
-/** What a day between two articles takes off their similarity. */
-const perDay = 0.015;
-/** Stories less similar by this much may still belong to the one that an article joins. */
-const nearness = 0.1;
-/** How many of an article's most informative words are looked up, and in how many articles each. */
+/** How many of an article's heaviest words are looked up, and in how many articles each. */
 const postedWords = 20;
 const perWord = 150;
 const compared = 25;
+/** How many terms of an article are stored. */
+const storedTerms = 120;
+/** How many articles are grouped anew around one that arrives. */
+const regrouped = 40;
+/** A larger story stays together; only this many of its newest articles are compared. */
+const wholeUpTo = 24;
 
-type Neighbour = { article: number; story: number; similarity: number };
+type Item = { article: number | null; day: string; profile: Profile; story: number | null };
+/** Where articles belong: `story` is null for one that is yet to be created. */
+export type Placement = { story: number | null; articles: (number | null)[] };
 
-/**
- * Assigns articles to stories as they arrive: by the rare words, people and places they share with articles of the
- * days around. What was decided for earlier articles stays as it is.
- */
+/** Groups articles into stories by the words, names and days that they share with others. */
 export function createClustering(database: Database) {
   const articlesWith = database
     .prepare('select word, articles from words where word in (select value from json_each(?))')
@@ -35,8 +33,8 @@ export function createClustering(database: Database) {
     on conflict (word) do update set articles = articles + 1`);
   const unlearn = database.prepare('update words set articles = articles - 1 where word = ?');
   const dropUnlearned = database.prepare('delete from words where word = ? and articles <= 0');
-  const insertVector = database.prepare('insert into vectors (article, json) values (?, ?)');
-  const deleteVector = database.prepare('delete from vectors where article = ?');
+  const insertProfile = database.prepare('insert into vectors (article, json) values (?, ?)');
+  const deleteProfile = database.prepare('delete from vectors where article = ?');
   const post = database.prepare('insert or ignore into postings (word, day, article) values (?, ?, ?)');
   const unpost = database.prepare('delete from postings where article = ?');
   const postings = database
@@ -44,12 +42,24 @@ export function createClustering(database: Database) {
       `select article from postings where word = ? and day >= ? and day <= ? order by day desc, article desc limit ${perWord}`,
     )
     .pluck();
-  const neighbour = database.prepare(`
-    select articles.story, articles.day, vectors.json from articles join vectors on vectors.article = articles.key
-    where articles.key = ?`);
+  const storyOf = database.prepare('select story from articles where key = ?').pluck();
+  const members = database.prepare(`
+    select articles.key as article, articles.day, articles.story, vectors.json
+    from articles join vectors on vectors.article = articles.key
+    where articles.story = ? and articles.duplicate_of is null order by articles.key desc limit ${wholeUpTo + 1}`);
   const insertStory = database.prepare(
     'insert into stories (title, first, last, newest) values (?, ?, ?, 0)',
   );
+
+  /** How frequent the stems are in the library, the new articles' included. */
+  const frequenciesOf = (stems: Iterable<string>, arriving: readonly Profile[]): Frequencies => {
+    const known = new Map(articlesWith.all(JSON.stringify([...new Set(stems)])) as [string, number][]);
+    for (const form of arriving.flatMap(learnedStems)) known.set(form, (known.get(form) ?? 0) + 1);
+    return {
+      articles: (countArticles.get() as number) + arriving.length,
+      articlesWith: form => known.get(form) ?? 0,
+    };
+  };
 
   const candidates = (vector: Vector, day: string): number[] => {
     const shared = new Map<number, number>();
@@ -70,53 +80,76 @@ export function createClustering(database: Database) {
       .map(([article]) => article);
   };
 
-  const neighbours = (vector: Vector, day: string, among: number[]): Neighbour[] => {
-    const weights = new Map(vector);
-    const found: Neighbour[] = [];
-    for (const article of among) {
-      const row = neighbour.get(article) as { story: number; day: string; json: string } | undefined;
-      if (!row) continue;
-      const dated = day !== '' && row.day !== '';
-      const apart = dated ? daysBetween(day, row.day) : 0;
-      if (apart > window) continue;
-      const alike = similarity(weights, storedVector(row.json)) - apart * perDay;
-      // Relative to the threshold, so that dated and undated articles compare.
-      found.push({ article, story: row.story, similarity: alike - (dated ? datedFrom : undatedFrom) });
-    }
-    return found;
+  const membersOf = (story: number): Item[] =>
+    (members.all(story) as { article: number; day: string; story: number; json: string }[]).map(
+      ({ json, ...row }) => ({ ...row, profile: storedProfile(json) }),
+    );
+
+  /** The groups that these items form; those of a large story stay together. */
+  const grouped = (items: Item[], large: ReadonlySet<number>): Item[][] => {
+    const stems = items.flatMap(({ profile }) => [...profile.terms.map(([form]) => form), ...profile.names]);
+    const arriving = items.filter(({ article }) => article === null).map(({ profile }) => profile);
+    const frequencies = frequenciesOf(stems, arriving);
+    const alike = createComparison(items, frequencies);
+    const isLarge = (at: number) => large.has(items[at]!.story ?? -1);
+    // Two large stories are never joined: only a part of each is looked at.
+    const compare = (a: number, b: number) =>
+      isLarge(a) && isLarge(b) && items[a]!.story !== items[b]!.story ? tooFar : alike(a, b);
+    const together = [
+      ...Map.groupBy(items.keys(), at => {
+        const { story } = items[at]!;
+        return story !== null && large.has(story) ? `story ${story}` : at;
+      }).values(),
+    ];
+    return averageLink(together, compare, sameFrom).map(group => group.map(at => items[at]!));
   };
 
   return {
-    /** An article's informative words, weighted by what the library holds so far. */
-    weigh(reading: Reading): { vector: Vector; counts: Map<string, number> } {
-      const counts = countsOf(reading);
-      const known = new Map(articlesWith.all(JSON.stringify([...counts.keys()])) as [string, number][]);
-      const vector = vectorOf(counts, word => known.get(word) ?? 0, countArticles.get() as number);
-      return { counts, vector };
-    },
+    profileOf,
     /**
-     * The stories that an article fits, best first; none if it is about something new. `nearly` are those it
-     * might be a link to. `among`: only these articles' stories.
+     * Where a new article belongs, and where those around it do now that it is there. The first placement is that of
+     * the new one, which is `null` among its articles; the others are only those that have to move.
      */
-    storiesFor(vector: Vector, day: string, among?: number[]): { fits: number[]; nearly: number[] } {
-      const found = neighbours(vector, day, among ?? candidates(vector, day));
-      const scored = [...Map.groupBy(found, one => one.story)]
-        .map(([story, members]) => ({ story, score: storyScore(members.map(member => member.similarity)) }))
-        .sort((a, b) => b.score - a.score || a.story - b.story);
-      const from = (least: number) => scored.filter(({ score }) => score >= least).map(({ story }) => story);
-      return { fits: from(0), nearly: from(-nearness) };
+    place(profile: Profile, day: string): Placement[] {
+      const vector = vectorOf(profile, frequenciesOf(learnedStems(profile), [profile]));
+      const items: Item[] = [{ article: null, day, profile, story: null }];
+      const large = new Set<number>();
+      const seen = new Set<number>();
+      for (const article of candidates(vector, day)) {
+        const story = storyOf.get(article) as number;
+        if (seen.has(story)) continue;
+        seen.add(story);
+        const all = membersOf(story);
+        if (all.length > wholeUpTo) large.add(story);
+        items.push(...all.slice(0, wholeUpTo));
+        if (items.length >= regrouped) break;
+      }
+      return placementsOf(grouped(items, large), large);
+    },
+    /** The groups that the rest of a story forms after an article was removed. */
+    regroup(story: number): Placement[] {
+      const items = membersOf(story);
+      return items.length > wholeUpTo ? [] : placementsOf(grouped(items, new Set()), new Set());
     },
     createStory: (reading: Reading, day: string) =>
       Number(insertStory.run(headingOf(reading), day, day).lastInsertRowid),
-    add(article: number, day: string, vector: Vector, counts: Map<string, number>): void {
-      insertVector.run(article, JSON.stringify(vector));
-      for (const [word] of vector.slice(0, postedWords)) post.run(word, day, article);
-      learn.run(JSON.stringify([...counts.keys()].sort()));
+    /** Stores what an article is compared by, so that later ones find it. */
+    add(article: number, day: string, profile: Profile): void {
+      const frequencies = frequenciesOf(learnedStems(profile), [profile]);
+      const heaviest = profile.terms.toSorted(
+        (a, b) => b[1] * rarityOf(b[0], frequencies) - a[1] * rarityOf(a[0], frequencies),
+      );
+      const terms = heaviest
+        .slice(0, storedTerms)
+        .map(([form, weight]): [string, number] => [form, Math.round(weight * 100) / 100]);
+      insertProfile.run(article, JSON.stringify({ ...profile, terms }));
+      for (const [word] of vectorOf(profile, frequencies).slice(0, postedWords)) post.run(word, day, article);
+      learn.run(JSON.stringify(learnedStems(profile)));
     },
     remove(article: number, reading: Reading): void {
-      if (deleteVector.run(article).changes === 0) return;
+      if (deleteProfile.run(article).changes === 0) return;
       unpost.run(article);
-      for (const word of countsOf(reading).keys()) {
+      for (const word of learnedStems(profileOf(reading))) {
         unlearn.run(word);
         dropUnlearned.run(word);
       }
@@ -124,18 +157,46 @@ export function createClustering(database: Database) {
   };
 }
 
-/** How well an article fits a story: its most similar article counts, and the mean of the best five somewhat more. */
-function storyScore(similarityes: number[]): number {
-  const best = similarityes.sort((a, b) => b - a).slice(0, 5);
-  const mean = best.reduce((sum, value) => sum + value, 0) / best.length;
-  return 0.4 * best[0]! + 0.6 * mean;
+function learnedStems({ terms, names }: Profile): string[] {
+  return [...new Set([...terms.map(([form]) => form), ...names])].sort();
+}
+
+/**
+ * Gives each group the story that most of its articles are in, the largest group first; others need a new one. What is
+ * grouped with a large story joins it.
+ */
+function placementsOf(groups: Item[][], large: ReadonlySet<number>): Placement[] {
+  const taken = new Set<number>();
+  const placements = groups
+    .toSorted((a, b) => b.length - a.length)
+    .map(group => {
+      const votes = [...Map.groupBy(group, ({ story }) => story)]
+        .filter(([story]) => story !== null && !taken.has(story))
+        .sort(
+          ([a, ofA], [b, ofB]) =>
+            Number(large.has(b!)) - Number(large.has(a!)) || ofB.length - ofA.length || a! - b!,
+        );
+      const story = votes[0]?.[0] ?? null;
+      if (story !== null) taken.add(story);
+      return { story, group };
+    });
+  const own = placements.find(({ group }) => group.some(({ article }) => article === null));
+  const articlesOf = (group: Item[]) => group.map(({ article }) => article);
+  return [
+    ...(own
+      ? [{ story: own.story, articles: articlesOf(own.group.filter(item => item.story !== own.story)) }]
+      : []),
+    ...placements
+      .filter(each => each !== own)
+      .map(({ story, group }) => ({
+        story,
+        articles: articlesOf(group.filter(item => item.story !== story)),
+      }))
+      .filter(({ articles }) => articles.length > 0),
+  ];
 }
 
 const dayLength = 86_400_000;
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / dayLength;
-}
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day.slice(0, 10)) + days * dayLength).toISOString().slice(0, 10);

@@ -1,14 +1,13 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
-import { storedVector } from '../model/stored-json.ts';
 import { headingOf } from '../text/sentences.ts';
-import type { createClustering } from './clustering.ts';
+import type { createClustering, Placement } from './clustering.ts';
 
 type Member = { key: number; day: string; duplicate_of: number | null };
 
 /** Keeps stories' rows consistent with their articles. */
-export function createStoryKeeping(database: Database, forming: ReturnType<typeof createClustering>) {
+export function createStoryKeeping(database: Database, clustering: ReturnType<typeof createClustering>) {
   const rows = createRows(database);
   const story = database.prepare('select first, last from stories where key = ?');
   const update = database.prepare(
@@ -19,10 +18,15 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
   );
   const move = database.prepare('update articles set story = ? where key = ?');
   const remove = database.prepare('delete from stories where key = ?');
-  const vector = database.prepare('select json from vectors where article = ?').pluck();
+  const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
   const eventsOf = database.prepare('select distinct event from event_reports where article = ?').pluck();
   const dateOf = database.prepare('select date from events where key = ?').pluck();
   const tag = database.prepare('insert or ignore into event_tags (tag, date, event) values (?, ?, ?)');
+
+  const untag = database.prepare(`
+    delete from event_tags where tag = :tag and event = :event and not exists (
+      select 1 from event_reports join articles on articles.key = event_reports.article
+      where event_reports.event = :event and articles.story = :story)`);
 
   const refresh = (key: number) => {
     const all = members.all(key) as Member[];
@@ -36,8 +40,31 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
   };
 
   const moveTo = (home: number, article: number) => {
+    const { story: former } = rows.article(article);
+    if (former === home) return;
     move.run(home, article);
-    for (const event of eventsOf.all(article)) tag.run(`s${home}`, dateOf.get(event), event);
+    for (const event of eventsOf.all(article)) {
+      tag.run(`s${home}`, dateOf.get(event), event);
+      untag.run({ tag: `s${former}`, event, story: former });
+    }
+  };
+
+  const moveAll = (placements: readonly Placement[]): void => {
+    const touched = new Set<number>();
+    for (const { story: known, articles } of placements) {
+      const [first, ...others] = articles.filter(article => article !== null);
+      if (first === undefined) continue;
+      const home = known ?? clustering.createStory(rows.reading(first), rows.article(first).day);
+      for (const key of [first, ...others].flatMap(article => [
+        article,
+        ...(copies.all(article) as number[]),
+      ])) {
+        touched.add(rows.article(key).story);
+        moveTo(home, key);
+      }
+      touched.add(home);
+    }
+    for (const one of touched) refresh(one);
   };
 
   return {
@@ -53,40 +80,14 @@ export function createStoryKeeping(database: Database, forming: ReturnType<typeo
         key,
       );
     },
-    /**
-     * Lets single articles follow one that joined `home` and is similar to them too: it may be the link between the
-     * beginning of an event and its consequences. `others` are the stories it is nearly similar to.
-     */
-    mergeSingles(home: number, others: number[]): void {
-      const at = (members.all(home) as Member[]).map(member => member.key);
-      for (const other of others) {
-        const all = members.all(other) as Member[];
-        const [lone, ...more] = all.filter(member => member.duplicate_of === null);
-        if (!lone || more.length > 0 || other === home) continue;
-        const own = storedVector(vector.get(lone.key));
-        if (!forming.storiesFor(own, lone.day, at).fits.includes(home)) continue;
-        for (const member of all) moveTo(home, member.key);
-        refresh(other);
-        refresh(home);
-      }
-    },
-    /** Clusters what is left of a story anew after an article was removed: it may fall apart. */
+    /** Moves articles, with their copies, to where they belong now. */
+    move: moveAll,
+    /** Groups what is left of a story anew after an article was removed: it may fall apart. */
     recluster(key: number): void {
-      const left = members.all(key) as Member[];
-      const placed: number[] = [];
-      const touched = new Set([key]);
-      for (const member of left) {
-        if (member.duplicate_of !== null) moveTo(rows.article(member.duplicate_of).story, member.key);
-        else if (placed.length > 0) {
-          const own = storedVector(vector.get(member.key));
-          const [fitting] = forming.storiesFor(own, member.day, placed).fits;
-          const home = fitting ?? forming.createStory(rows.reading(member.key), member.day);
-          if (home !== key) moveTo(home, member.key);
-          touched.add(home);
-        }
-        placed.push(member.key);
-      }
-      for (const one of touched) refresh(one);
+      for (const { key: member, duplicate_of } of members.all(key) as Member[])
+        if (duplicate_of !== null) moveTo(rows.article(duplicate_of).story, member);
+      moveAll(clustering.regroup(key));
+      refresh(key);
     },
   };
 }
