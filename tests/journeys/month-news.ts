@@ -20,7 +20,7 @@ export type MonthArticle = { day: number; reading: Reading; story: number; facts
 /**
  * The news of thirty days: three events a day, each told by one to four articles within four days. An
  * article opens with its event's words and tells facts, each a sentence with its number in it (`F12f`): the
- * event's first, and mostly one that is new. By `seed`, always the same.
+ * event's first, and mostly one that is new. All articles on an event name its town. By `seed`, always the same.
  */
 export function monthOfNews(seed: number): MonthArticle[] {
   const random = randomFrom(seed);
@@ -34,6 +34,7 @@ export function monthOfNews(seed: number): MonthArticle[] {
       story += 1;
       const theme = Array.from({ length: 12 }, word);
       const topic = pick(topics);
+      const town = capital(word());
       const told: { number: number; text: string }[] = [];
       const tellings = 1 + Math.floor(random() * 4);
       for (let telling = 0; telling < tellings; telling += 1) {
@@ -45,7 +46,7 @@ export function monthOfNews(seed: number): MonthArticle[] {
         const facts = [...new Set([...again, ...told.slice(-1)])];
         const person = chance(0.5) ? [pick(people)] : [];
         const mentions = [...person, ...(chance(0.25) ? [pick(words)] : [])];
-        const lead = `The ${[...theme, ...mentions].join(' ')}.`;
+        const lead = `The ${theme.join(' ')} in ${[town, ...mentions].join(' ')}.`;
         const later = Math.min(29, day + telling);
         articles.push({
           day: later,
@@ -54,7 +55,7 @@ export function monthOfNews(seed: number): MonthArticle[] {
           reading: summarized(
             readingOf({
               id: `m${articles.length}`,
-              title: `Event ${story} ${theme.slice(0, 3).join(' ')}`,
+              title: `Event ${story} in ${town} ${theme.slice(0, 3).join(' ')}`,
               source: pick(sources),
               published: new Date(Date.UTC(2030, 0, 7 + later)).toISOString().slice(0, 10),
               topics: chance(0.9) ? [topic] : [],
@@ -67,6 +68,10 @@ export function monthOfNews(seed: number): MonthArticle[] {
     }
   }
   return articles.sort((a, b) => a.day - b.day);
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
 }
 
 /** Every sentence is of the summary: a digest in full tells all that is new. */

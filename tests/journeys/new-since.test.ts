@@ -23,7 +23,7 @@ test('what is new of a person, a story or a topic since a chat last asked is mar
     expect((await ann.reads()).text).not.toContain('new');
   }
   await w.quiet();
-  await add(report('b', '3', 'sold four rusty ferries to a museum abroad'));
+  await add(report('b', '3', 'showed the northern lock of the canal to a large crowd of visitors'));
   ann.says('/who Calloway');
   const who = await ann.reads();
   expect(who.text).toContain('Ines Calloway\n1 new article since you last asked.');

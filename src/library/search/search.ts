@@ -42,8 +42,9 @@ export function createSearch(database: Database): Search {
       // One text is shown once: as its original, or as the copy where the words are in that only, as in its headline.
       const shown = new Map<number, number>();
       for (const key of keys) {
-        const original = originalOf.get(key) ?? key;
-        if (!shown.has(original)) shown.set(original, hit.has(original) ? original : key);
+        const original = originalOf.get(key);
+        if (original !== undefined && !shown.has(original))
+          shown.set(original, hit.has(original) ? original : key);
       }
       return {
         total: isMore ? countLimit + 1 : limitedTotal(shown.size),
