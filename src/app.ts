@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Api, GrammyError } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Update } from 'grammy/types';
 import { allowedUpdates, createBot } from './bot/bot.ts';
 import { buttonEncoder, linkEncoder } from './bot/core/buttons.ts';
 import type { Limits } from './bot/core/limits.ts';
@@ -8,21 +7,20 @@ import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createAlerts } from './digests/alerts.ts';
-import { createDigests } from './digests/digests.ts';
+import { createDigests, type Digests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
-import { createIngest, type IngestParts } from './ingest/sources/ingest.ts';
+import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
 import { createRestingReaders } from './ingest/sources/resting-readers.ts';
-import { loadMessages } from './rendering/messages.ts';
+import { loadMessages, type Messages } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
-import { nativeFetch } from './telegram/fetch.ts';
-import { createLink, type Link } from './telegram/link.ts';
-import { createPacer } from './telegram/pacer.ts';
+import { connect } from './telegram/connection.ts';
 import { createPoller } from './telegram/poller.ts';
-import { defaultRateLimit, paidRateLimit, payForBroadcasts } from './telegram/rate-limit.ts';
+import { payForBroadcasts } from './telegram/rate-limit.ts';
 import { everyMinute } from './upkeep/minute.ts';
+import { createScheduler, type Scheduler } from './upkeep/scheduler.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
 /** The folder of what the reader knows. */
@@ -30,9 +28,6 @@ const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
 
 /** The folder of the lists of feeds to start with. */
 const packs = fileURLToPath(new URL('../data/packs', import.meta.url));
-
-/** How long to wait for a probe, in seconds: a link that swallows calls must not delay the next one. */
-const probeTimeout = 10;
 
 export type AppParts = {
   token: string;
@@ -112,34 +107,14 @@ async function assemble(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
   const messages = loadMessages();
-  const unpaced = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds, fetch: nativeFetch });
-  const probeApi = unpaced(Math.min(probeTimeout, callTimeout));
-  let starting = true;
-  const link = createLink({
-    clock,
-    log,
-    onFailure: (error, pause) => {
-      if (!starting || !parts.onUnreachable) return false;
-      parts.onUnreachable(error, pause);
-      return true;
-    },
-    probe: signal => probeApi.getMe(signal as Parameters<Api['getMe']>[0]),
-  });
-  probeApi.config.use(link.observe);
-  const pacer = createPacer(clock, paid ? paidRateLimit : defaultRateLimit, link);
-  const ingest =
-    parts.ingest === null
-      ? null
-      : createIngest({
-          library,
-          clock,
-          log,
-          readers: createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic()),
-          packs,
-          ...parts.ingest,
-        });
+  const { link, pacer, botInfo, unpaced } = await connect({ ...parts, callTimeout, paidBroadcasts: paid });
+  await claimOwnership(library, botInfo.id, parts.adopt ?? false);
+  if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
+
+  const ingest = ingestOf(parts);
   const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
     token,
+    botInfo,
     client: { apiRoot, timeoutSeconds: callTimeout },
     pacer,
     library,
@@ -154,14 +129,6 @@ async function assemble(parts: AppParts): Promise<App> {
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  bot.botInfo = await identify(probeApi, link, parts.signal).catch(error => {
-    link.stop();
-    throw error;
-  });
-  starting = false;
-  await claimOwnership(library, bot.botInfo.id, parts.adopt ?? false);
-  if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
-
   const dispatcher = createDispatcher({
     inbox: library.inbox,
     clock,
@@ -172,7 +139,7 @@ async function assemble(parts: AppParts): Promise<App> {
     receiveTap,
     receiveRepeatedTap,
   });
-  const { username } = bot.botInfo;
+  const { username } = botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
@@ -204,28 +171,8 @@ async function assemble(parts: AppParts): Promise<App> {
     allowedUpdates,
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
+  const scheduler = schedule({ library, clock, log, messages, admins, ingest, digests, reportOverruns });
 
-  const watch = createAlerts({ library, messages, clock, admins });
-  const noteSources = ingest
-    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
-    : async () => false;
-  const upkeep = createUpkeep({
-    library,
-    clock,
-    log,
-    onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
-  });
-  const scheduler = createScheduler(clock, log, {
-    upkeep,
-    minute: async () => {
-      await reportOverruns();
-      await digests.tick();
-      // Another round sends the notifications.
-      const areWaiting = [await watch(), await noteSources()];
-      if (areWaiting.includes(true)) await digests.tick();
-      ingest?.tick();
-    },
-  });
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
   await digests.recover();
@@ -239,7 +186,7 @@ async function assemble(parts: AppParts): Promise<App> {
   const stopTicking = everyMinute(scheduler.tick);
 
   return {
-    username: bot.botInfo.username,
+    username,
     tick: scheduler.tick,
     lastTick: scheduler.lastTick,
     idle: async () => {
@@ -260,30 +207,46 @@ async function assemble(parts: AppParts): Promise<App> {
   };
 }
 
-/** What is done every minute: upkeep first, as digests go by what it finds out about the clock, one at a time. */
-function createScheduler(clock: Clock, log: Log, work: { upkeep(): Promise<void>; minute(): Promise<void> }) {
-  const moment = () => ({ wall: clock.now(), monotonic: clock.monotonic() });
-  let lastTick = moment();
-  let stopping = false;
-  let upkeep: Promise<void> = Promise.resolve();
-  return {
-    async tick(): Promise<void> {
-      try {
-        upkeep = upkeep.catch(() => {}).then(work.upkeep); // reported to the caller of that one
-        await upkeep;
-        if (stopping) return;
-        await work.minute();
-        lastTick = moment();
-      } catch (error) {
-        log.error({ error }, 'the scheduler failed; trying again in a minute');
-      }
+/** The ingest of an app, or null if the news is only read. */
+function ingestOf({ library, clock, log, ingest }: AppParts): Ingest | null {
+  if (ingest === null) return null;
+  const readers = ingest?.readers ?? createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic());
+  return createIngest({ library, clock, log, packs, ...ingest, readers });
+}
+
+/** Joins what is done every minute, in its order. */
+function schedule(parts: {
+  library: Library;
+  clock: Clock;
+  log: Log;
+  messages: Messages;
+  admins: readonly number[];
+  ingest: Ingest | null;
+  digests: Digests;
+  reportOverruns(): Promise<void>;
+}): Scheduler {
+  const { library, clock, log, messages, admins, ingest, digests, reportOverruns } = parts;
+  const watch = createAlerts({ library, messages, clock, admins });
+  const noteSources = ingest
+    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
+    : async () => false;
+  const upkeep = createUpkeep({
+    library,
+    clock,
+    log,
+    onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
+  });
+  return createScheduler(clock, log, {
+    upkeep,
+    minute: async () => {
+      await reportOverruns();
+      await digests.tick();
+      // Another round sends the notifications.
+      const areWaiting = [await watch(), await noteSources()];
+      if (areWaiting.includes(true)) await digests.tick();
+      ingest?.tick();
     },
-    lastTick: () => lastTick,
-    stop: () => {
-      stopping = true;
-    },
-    idle: () => upkeep.catch(() => {}),
-  };
+  });
 }
 
 async function claimOwnership(library: Library, botId: number, adopt: boolean): Promise<void> {
@@ -293,17 +256,4 @@ async function claimOwnership(library: Library, botId: number, adopt: boolean): 
       `this database belongs to another bot (ID ${owner}; this one is ${botId}): set another DATABASE, or start with --adopt to take it over`,
     );
   await library.owner.set(botId);
-}
-
-/** Asks Telegram who the bot is, again and again while it can't be reached. */
-async function identify(api: Api, link: Link, signal?: AbortSignal): Promise<UserFromGetMe> {
-  for (let pause = 1000; ; pause = Math.min(15_000, pause * 2)) {
-    try {
-      return await api.getMe(signal as Parameters<Api['getMe']>[0]);
-    } catch (error) {
-      if (signal?.aborted || (error instanceof GrammyError && error.error_code < 500)) throw error;
-      if (!link.down) await link.pause(pause, signal);
-      await link.up(signal);
-    }
-  }
 }

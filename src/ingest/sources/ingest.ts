@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { NewSource, Source } from '../../library/sources/types.ts';
 import { type Discovered, discover } from '../../sources/discovery/discover.ts';
@@ -8,24 +5,22 @@ import { webAddress } from '../../sources/fetch/address.ts';
 import { createFetcher, type FetcherOptions } from '../../sources/fetch/fetcher.ts';
 import type { Opml } from '../../sources/opml/opml.ts';
 import { createParser } from '../../sources/parsing/parser.ts';
-import { decode } from '../../sources/text/decoding.ts';
-import { repairMojibake } from '../../sources/text/mojibake.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
-import { type LoadCounts, loadPaths } from '../load.ts';
+import type { LoadCounts } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
+import { readPage, takeFile } from './given-articles.ts';
 import { type Imported, importList } from './import-list.ts';
 import { type Pack, packNamed, packsIn, readableFeeds, type Skipped } from './packs.ts';
-import { type PollReport, pollSource } from './poll-source.ts';
-import { readArticle, type Stored } from './store-article.ts';
+import type { PollReport } from './poll-source.ts';
+import { createSourcePolling } from './source-polling.ts';
+import type { Stored } from './store-article.ts';
 import { type ChannelPost, channelSource, takePost } from './take-posts.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 
 /** A removed source can be brought back for this long, in milliseconds. */
 export const undoFor = 10 * 60_000;
-/** How many sources are asked at the same time; each host gets one request at a time. */
-const mostAtOnce = 8;
 /** Articles of a removed source are deleted in pieces of this many. */
 const piece = 50;
 
@@ -80,87 +75,28 @@ export function createIngest(parts: IngestParts): Ingest {
   const fetcher = createFetcher({ clock, ...parts.fetch });
   const parser = createParser();
   const folder = parts.watch ? createWatchedFolder({ folder: parts.watch, library, readers }) : null;
-  const busy = new Map<number, Promise<PollReport | null>>();
-  const others = new Set<Promise<unknown>>();
   let stopping = false;
   const isStopping = () => stopping;
-
-  /** Asks a source, unless it is being asked already. */
-  function ask(source: Source): Promise<PollReport | null> {
-    const running = busy.get(source.id);
-    if (running) return running;
-    const asked = pollSource(source, clock.now(), { library, readers, fetcher, parser, isStopping })
-      .catch(error => {
-        if (!stopping) log.error({ error, source: source.id }, 'a source could not be asked');
-        return null;
-      })
-      .finally(() => busy.delete(source.id));
-    busy.set(source.id, asked);
-    return asked;
-  }
-
-  /** Asks what is due until nothing is; the next begins as soon as one is done. */
-  async function askDue(): Promise<void> {
-    const tried = new Set<number>();
-    while (!stopping) {
-      const due = await sources.due(clock.now(), mostAtOnce + tried.size);
-      const next = due.filter(({ id }) => !busy.has(id) && !tried.has(id)).slice(0, mostAtOnce - busy.size);
-      for (const source of next) {
-        // One that can't be stored stays due: it has its turn again at the next tick.
-        tried.add(source.id);
-        void ask(source);
-      }
-      if (busy.size === 0) return;
-      await Promise.race(busy.values());
-    }
-  }
-
-  async function eraseRemoved(): Promise<void> {
-    for (const { id, withArticles } of await sources.removedBefore(clock.now() - undoFor)) {
-      if (withArticles)
-        for (;;) {
-          const articles = await sources.articles(id, piece);
-          if (articles.length === 0 || stopping) break;
-          for (const article of articles) {
-            await library.articles.remove(article);
-            await yieldToEventLoop();
-          }
-        }
-      if (!stopping) await sources.erase(id);
-    }
-  }
-
-  /** Counts as work until it is done; one kind of regular work at a time. */
-  const running = new Set<() => Promise<unknown>>();
-  function run(work: () => Promise<unknown>): void {
-    if (running.has(work) || stopping) return;
-    running.add(work);
-    const done = work()
-      .catch(error => {
-        if (!stopping) log.error({ error }, 'sources could not be looked after');
-      })
-      .finally(() => {
-        running.delete(work);
-        others.delete(done);
-      });
-    others.add(done);
-  }
+  const polling = createSourcePolling({ library, readers, fetcher, parser, isStopping, clock, log });
+  const work = createRegularWork(isStopping, log);
+  const erase = () => eraseRemoved(library, clock.now() - undoFor, isStopping);
   const lookIntoFolder = async () => {
     const report = await folder?.look(clock.now());
     if (report && report.loaded + report.refused > 0) log.info(report, 'files were loaded from the folder');
   };
   const rest = async () => readers.rest?.();
+  const allRunning = () => [...work.running(), ...polling.running()];
   async function idle(): Promise<void> {
-    while (others.size + busy.size > 0) await Promise.all([...others, ...busy.values()]);
+    for (let running = allRunning(); running.length > 0; running = allRunning()) await Promise.all(running);
   }
 
   return {
     sources,
     tick() {
-      run(eraseRemoved);
-      run(askDue);
-      if (folder) run(lookIntoFolder);
-      run(rest);
+      work.start(erase);
+      work.start(polling.askDue);
+      if (folder) work.start(lookIntoFolder);
+      work.start(rest);
     },
     idle,
     async stop() {
@@ -191,42 +127,51 @@ export function createIngest(parts: IngestParts): Ingest {
     async check(id) {
       const source = await sources.get(id);
       const canAsk = source !== null && source.removedAt === null && source.dueAt !== null;
-      return canAsk ? ask(source) : null;
+      return canAsk ? polling.ask(source) : null;
     },
-    async readPage(address) {
-      const url = webAddress(address);
-      if (url === null) return { outcome: 'failed', cause: 'address' };
-      const outcome = await fetcher.get(url, { accept: 'text/html, */*;q=0.5' });
-      if (outcome.kind !== 'fetched')
-        return { outcome: 'failed', cause: outcome.kind === 'failed' ? outcome.cause : 'http-error' };
-      const decoded = decode(outcome.body, outcome.charset);
-      if (!('text' in decoded)) return { outcome: 'refused', reason: decoded.reason };
-      const source = new URL(outcome.url).hostname.replace(/^www\./, '');
-      const html = repairMojibake(decoded.text);
-      const read = await readArticle({ text: '', html, url: outcome.url, source }, readers);
-      if ('refused' in read) return { outcome: 'refused', reason: read.refused };
-      const added = await library.articles.add(read.reading, { now: clock.now() });
-      return added.outcome === 'refused' ? added : { outcome: added.outcome, id: added.id };
-    },
-    async takeFile(name, bytes) {
-      const scratch = await mkdtemp(join(tmpdir(), 'communique-file-'));
-      const reasons: string[] = [];
-      try {
-        const path = join(scratch, basename(name).replace(/^\.+/, '') || 'file.txt');
-        await writeFile(path, bytes);
-        const counts = await loadPaths(library, readers, [path], {
-          now: clock.now(),
-          onRefused: line => reasons.push(line.replace(`${scratch}/`, '')),
-        });
-        return { counts, reasons };
-      } finally {
-        await rm(scratch, { recursive: true, force: true });
-      }
-    },
+    readPage: address => readPage(address, { library, readers, fetcher, clock }),
+    takeFile: (name, bytes) => takeFile(name, bytes, { library, readers, clock }),
     async takePost(post, { once } = { once: false }) {
       const source = await channelSource(sources, post.chatId);
       if (source === null && !once) return null;
       return takePost(post, source, clock.now(), { library, readers });
     },
   };
+}
+
+/** Runs work that comes up again and again, one of each kind at a time, and none once the program is stopping. */
+function createRegularWork(isStopping: () => boolean, log: Log) {
+  const running = new Map<() => Promise<unknown>, Promise<unknown>>();
+  return {
+    start(work: () => Promise<unknown>): void {
+      if (running.has(work) || isStopping()) return;
+      const done = work()
+        .catch(error => {
+          if (!isStopping()) log.error({ error }, 'sources could not be looked after');
+        })
+        .finally(() => running.delete(work));
+      running.set(work, done);
+    },
+    /** What has been started and isn't done; none of it rejects. */
+    running: () => [...running.values()],
+  };
+}
+
+/**
+ * Erases the sources that were removed before `cutoff`, in milliseconds since the epoch, with their articles where
+ * that was wanted. What stopping interrupts is erased by a later call.
+ */
+async function eraseRemoved(library: Library, cutoff: number, isStopping: () => boolean): Promise<void> {
+  for (const { id, withArticles } of await library.sources.removedBefore(cutoff)) {
+    if (withArticles)
+      for (;;) {
+        const articles = await library.sources.articles(id, piece);
+        if (articles.length === 0 || isStopping()) break;
+        for (const article of articles) {
+          await library.articles.remove(article);
+          await yieldToEventLoop();
+        }
+      }
+    if (!isStopping()) await library.sources.erase(id);
+  }
 }

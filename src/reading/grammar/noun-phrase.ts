@@ -25,14 +25,19 @@ const article =
  * not who is named.
  */
 export function parseNounPhrase(context: Context, from: number, limit: number): NounPhrase | null {
-  const { words, index } = context;
-  const { sentence } = words[from] ?? { sentence: -1 };
-  if (sentence < 0) return null;
-  const isIn = (at: number) => at < limit && words[at]?.sentence === sentence && !context.quoted[at];
-  if (!isIn(from)) return null;
-  if (subjectPronouns.has(words[from]!.lower)) {
+  const first = context.words[from];
+  if (!first || from >= limit || context.quoted[from]) return null;
+  if (subjectPronouns.has(first.lower)) {
     return { kind: 'pronoun', person: null, from, to: from + 1, whole: { from, to: from + 1 } };
   }
+  return headedPhrase(context, from, limit);
+}
+
+/** The words of a phrase from `from`, up to the name that heads it or to what ends it. */
+function headedPhrase(context: Context, from: number, limit: number): NounPhrase | null {
+  const { words, index } = context;
+  const { sentence } = words[from]!;
+  const isIn = (at: number) => at < limit && words[at]?.sentence === sentence && !context.quoted[at];
   let at = from;
   let office = false;
   let linkAt = -1;
@@ -45,11 +50,8 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
       at = named.to;
       continue;
     }
-    if (/^[,–—]$/.test(word.text)) {
-      const apposed = office ? nameAfter(context, at + 1, limit) : null;
-      if (apposed) return apposed;
-      break;
-    }
+    if (/^[,–—]$/.test(word.text))
+      return (office ? nameAfter(context, at + 1, limit) : null) ?? describedPhrase(from, at);
     if (ends.test(word.lower)) break;
     const length = officeAt(words, at, Math.min(limit, words.length), index);
     office ||= length > 0;
@@ -59,7 +61,7 @@ export function parseNounPhrase(context: Context, from: number, limit: number): 
     }
     at += Math.max(1, length);
   }
-  return at === from ? null : describedPhrase(from, at);
+  return describedPhrase(from, at);
 }
 
 /** A name as the head of the phrase from `from`; null where it only goes with what comes before or after it. */
@@ -94,7 +96,9 @@ function endsPhrase(context: Context, at: number): boolean {
   return link.test(lower) && !/^(of|for|to|at|from)$/.test(lower);
 }
 
-function describedPhrase(from: number, to: number): NounPhrase {
+/** The words from `from` as a phrase that names no one; null if there are none. */
+function describedPhrase(from: number, to: number): NounPhrase | null {
+  if (from === to) return null;
   return { kind: 'described', person: null, from, to, whole: { from, to } };
 }
 

@@ -29,31 +29,20 @@ export function markedRuns(
   let open: Mark | null = null;
   let last = paragraph.start;
   const put = (from: Mark | null, to: Mark | null, limit: number, goesOn = false) => {
-    const outer = { start: from ? from.at : last, end: to ? to.at + to.length : limit };
-    const start = from ? from.at + from.length : afterSingle(input, last, limit || to!.at);
-    const end = to ? to.at : limit;
-    runs.push({
-      ...trimmed(input, start, end),
-      outer,
-      paragraph: number,
-      lost: from ? (to || goesOn ? null : 'close') : 'open',
-      goesOn,
-    });
-    last = outer.end;
+    const run = runBetween(input, from, to, { last, limit, goesOn });
+    runs.push({ ...run, paragraph: number });
+    last = run.outer.end;
   };
   for (const mark of marks) {
     const isInSingle: boolean = open?.family === 'single';
-    if (mark.family === 'single') {
-      if (!open && mark.role === 'open') open = mark;
-      else if (isInSingle && mark.role === 'close') {
-        put(open, mark, 0);
-        open = null;
-      }
-    } else if (mark.role === 'open') {
+    const isSingle = mark.family === 'single';
+    // A single mark opens only where nothing is open, and closes only what another single mark opened.
+    if (isSingle && (mark.role === 'open' ? open !== null : !isInSingle)) continue;
+    if (mark.role === 'open') {
       if (open && !isInSingle) closeAt(open, mark.at);
       open = mark;
     } else {
-      put(isInSingle ? null : open, mark, 0);
+      put(isInSingle && !isSingle ? null : open, mark, 0);
       open = null;
     }
   }
@@ -67,6 +56,22 @@ export function markedRuns(
     const slip = slipped(input, from, limit);
     put(from, slip, limit);
   }
+}
+
+/**
+ * The run between two marks. Without `from` it begins at `last`, where the run before it ended; without `to` it ends
+ * at `limit`. All are UTF-16 offsets in `input`.
+ */
+function runBetween(
+  input: string,
+  from: Mark | null,
+  to: Mark | null,
+  { last, limit, goesOn }: { last: number; limit: number; goesOn: boolean },
+): Omit<Marked, 'paragraph'> {
+  const outer = { start: from ? from.at : last, end: to ? to.at + to.length : limit };
+  const start = from ? from.at + from.length : afterSingle(input, last, limit || to!.at);
+  const lostClose = to || goesOn ? null : 'close';
+  return { ...trimmed(input, start, to ? to.at : limit), outer, lost: from ? lostClose : 'open', goesOn };
 }
 
 /** Where a double mark closes what a single one opened, the quote begins behind that one. */

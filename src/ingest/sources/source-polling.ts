@@ -1,0 +1,53 @@
+import type { Source } from '../../library/sources/types.ts';
+import type { Clock } from '../../system/clock.ts';
+import type { Log } from '../../system/log.ts';
+import { type PollParts, type PollReport, pollSource } from './poll-source.ts';
+
+/** How many sources are asked at the same time; each host gets one request at a time. */
+const mostAtOnce = 8;
+
+export type SourcePolling = {
+  /** Asks a source, unless it is being asked already; null if that failed, which is logged. */
+  ask(source: Source): Promise<PollReport | null>;
+  /** Asks what is due until nothing is; the next begins as soon as one is done. */
+  askDue(): Promise<void>;
+  /** What is being asked; none of it rejects. */
+  running(): Promise<unknown>[];
+};
+
+/** Asks sources, several at once but none twice at the same time. */
+export function createSourcePolling(parts: PollParts & { clock: Clock; log: Log }): SourcePolling {
+  const { clock, log, isStopping } = parts;
+  const { sources } = parts.library;
+  const busy = new Map<number, Promise<PollReport | null>>();
+
+  function ask(source: Source): Promise<PollReport | null> {
+    const running = busy.get(source.id);
+    if (running) return running;
+    const asked = pollSource(source, clock.now(), parts)
+      .catch(error => {
+        if (!isStopping()) log.error({ error, source: source.id }, 'a source could not be asked');
+        return null;
+      })
+      .finally(() => busy.delete(source.id));
+    busy.set(source.id, asked);
+    return asked;
+  }
+
+  async function askDue(): Promise<void> {
+    const tried = new Set<number>();
+    while (!isStopping()) {
+      const due = await sources.due(clock.now(), mostAtOnce + tried.size);
+      const next = due.filter(({ id }) => !busy.has(id) && !tried.has(id)).slice(0, mostAtOnce - busy.size);
+      for (const source of next) {
+        // One that can't be stored stays due: it has its turn again at the next tick.
+        tried.add(source.id);
+        void ask(source);
+      }
+      if (busy.size === 0) return;
+      await Promise.race(busy.values());
+    }
+  }
+
+  return { ask, askDue, running: () => [...busy.values()] };
+}
