@@ -3,7 +3,8 @@ import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { isCommonWord, isNextToHeadNoun } from './evidence.ts';
+import { isCommonWord } from './evidence.ts';
+import { isNextToHeadNoun } from './evidence-around.ts';
 import type { NameParts } from './names-parts.ts';
 import { officeAt } from './names-parts.ts';
 
