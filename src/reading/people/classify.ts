@@ -6,13 +6,11 @@ import type { Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
 import type { NameParts } from './names-parts.ts';
-import { officeAt } from './names-parts.ts';
+import { hasPersonContext, isPresidency } from './person-context.ts';
 
 export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
 
 const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
-const kin =
-  /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
@@ -136,100 +134,6 @@ function isNamedThing(parts: NameParts, words: Word[], index: NameIndex): boolea
 function isShort(word: Word, parts: NameParts): boolean {
   if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
   return !parts.titled || word.text.length < 4;
-}
-
-/** Whether the words around a name show that it is a person's: an age, an office, `who`, a verb of speech. */
-export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const next = words[parts.to];
-  const before = words[parts.name - 1];
-  if (before && index.speech.get(before.lower)?.bare && before.sentence === words[parts.name]!.sentence) {
-    if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
-      return !isObject(words, parts.name);
-  }
-  if (isApposed(parts.name, words, index) || isPresidency(parts, words, index)) return true;
-  if (before?.lower === 'by' && isKnownSurname(parts, words, index)) return true;
-  if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
-  if (/^(of|in|at|near|outside|across)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled)
-    return false;
-  if (index.speech.get(next.lower)?.bare && !next.runTogether && /^(VERB|AUX)$/.test(next.pos)) return true;
-  if (
-    /^(has|have|had|also|later|then)$/.test(next.lower) &&
-    index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare
-  )
-    return true;
-  if (index.personVerbs.has(next.lower) && next.pos !== 'NOUN') return true;
-  if (next.runTogether && index.speech.has(next.lower)) return true;
-  if (next.lower === 'who') return true;
-  const behind = words[parts.to + 1];
-  const owned = ownedNoun(words, parts.to);
-  if (owned && kin.test(owned.lower)) return true;
-  if (isKnownSurname(parts, words, index) && hasSurnameContext(parts, words, index)) return true;
-  if (next.text !== ',' || !behind) return false;
-  if (behind.lower === 'who' || /^\d\d$/.test(behind.text) || /^\d\d-year-old$/.test(behind.text))
-    return true;
-  for (let at = parts.to + 1; at < parts.to + 7 && words[at]; at++) {
-    if (officeAt(words, at, words.length, index) > 0) return true;
-    if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
-  }
-  return false;
-}
-
-/** `the Bush presidency`: even of a surname that is an everyday word. */
-function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
-  const { lower } = words[name]!;
-  return (
-    words[name - 1]?.lower === 'the' &&
-    /^(?:presidency|administration)$/.test(words[to]?.lower ?? '') &&
-    !index.modifiers.has(lower) &&
-    !index.organizationWords.has(lower)
-  );
-}
-
-/** The noun after a possessive, `Miller's wife` or, with lost spacing, `Miller ’ s wife`. */
-function ownedNoun(words: Word[], at: number): Word | undefined {
-  const next = words[at];
-  if (!next || !/^['’]s?$/.test(next.text)) return undefined;
-  return words[at + 1]?.text === 's' ? words[at + 2] : words[at + 1];
-}
-
-/** Whether the name is one word that the lists have as a surname and nothing else. */
-function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const word = words[parts.name]!;
-  return (
-    parts.to - parts.name === 1 &&
-    (index.surnames.has(foldName(word.text)) || isGivenName(word.text, index)) &&
-    !isCommonWord(word.lower, index) &&
-    !index.places.has(word.lower) &&
-    !index.towns.has(word.lower) &&
-    !index.demonyms.has(word.lower) &&
-    !index.organizations.has(word.lower)
-  );
-}
-
-/** What is enough for a surname of the lists: `by Miller`, `Miller has won`, `Miller's supporters`, `the Miller government`. */
-function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const { sentence } = words[parts.name]!;
-  const near = (at: number) => (words[at]?.sentence === sentence ? words[at] : undefined);
-  const [before, next] = [near(parts.name - 1), near(parts.to)];
-  const owned = ownedNoun(words, parts.to);
-  if (owned) return index.personNouns.has(owned.lower);
-  if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
-  return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
-}
-
-/** `a spokesman for the bank, X` */
-function isApposed(name: number, words: Word[], index: NameIndex): boolean {
-  if (words[name - 1]?.text !== ',') return false;
-  for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
-    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
-    if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
-  }
-  return false;
-}
-
-/** `told X`: X was told, and does not speak; still a person more often than not. */
-function isObject(words: Word[], at: number): boolean {
-  return words[at - 1]!.lower === 'told';
 }
 
 /** Whether no preposition of place precedes a name, and no noun follows it. */
