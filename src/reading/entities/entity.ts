@@ -11,6 +11,17 @@ export type EntityMention = { from: number; to: number; isStrong: boolean; rule:
   | { type: 'place'; kind: PlaceKind | null }
 );
 
+/** A mention of an organization by the indexes of its words, `to` exclusive. */
+export function organization(
+  from: number,
+  to: number,
+  kind: OrganizationKind | null,
+  rule: string,
+  isStrong = true,
+): EntityMention {
+  return { type: 'organization', from, to, kind, rule, isStrong };
+}
+
 /** What the rules know of an article. */
 export type EntityContext = {
   document: Document;

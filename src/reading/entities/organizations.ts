@@ -1,5 +1,6 @@
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
+import { acronyms } from './acronyms.ts';
 import { describedOrganizations } from './described.ts';
 import {
   type EntityContext,
@@ -10,6 +11,7 @@ import {
   isOffice,
   isTaken,
   lowerText,
+  organization,
   runEnd,
   runStart,
 } from './entity.ts';
@@ -25,16 +27,6 @@ export const organizationRules: EntityRule[] = [
 ];
 
 const longestKnown = 8;
-
-function organization(
-  from: number,
-  to: number,
-  kind: OrganizationKind | null,
-  rule: string,
-  isStrong = true,
-): EntityMention {
-  return { type: 'organization', from, to, kind, rule, isStrong };
-}
 
 /** Names of the list; those that are also everyday words or places only where nothing speaks against it. */
 function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
@@ -127,6 +119,56 @@ function headKind(word: Word, next: Word | undefined, index: NameIndex): Organiz
   return index.organizationHeads.get(word.lower) ?? null;
 }
 
+/** What may join the name that begins at `from`, headed by the word at `head`, to the words before it. */
+type LeftLink = {
+  name: string;
+  /** How many words the name then begins earlier. */
+  words: number;
+  joins: (words: Word[], from: number, head: number, index: NameIndex) => boolean;
+};
+
+/** By which words a name goes on to the left; the first link that joins counts, and the name ends where none does. */
+const leftLinks: LeftLink[] = [
+  {
+    name: 'part of the name',
+    words: 1,
+    joins: (words, from, head, index) =>
+      isNamePart(words[from - 1]) &&
+      words[from]!.spacedBefore &&
+      !(isOffice(words[from - 1]!, index) && from < head),
+  },
+  {
+    name: 'possessive',
+    words: 2,
+    joins: (words, from, head, index) =>
+      /^['’]s?$/.test(words[from - 1]!.text) &&
+      hasPartBeyond(words, from) &&
+      isOwnPossessive(words, from, head, index),
+  },
+  {
+    name: 'ampersand',
+    words: 2,
+    joins: (words, from) => words[from - 1]!.text === '&' && hasPartBeyond(words, from),
+  },
+  {
+    name: 'and',
+    words: 2,
+    joins: (words, from, _head, index) =>
+      words[from - 1]!.lower === 'and' && hasPartBeyond(words, from) && isPlainWord(words[from - 2]!, index),
+  },
+  {
+    name: 'of, before a company suffix',
+    words: 2,
+    joins: (words, from, head) =>
+      companySuffix.test(words[head]!.lower) && words[from - 1]!.lower === 'of' && hasPartBeyond(words, from),
+  },
+];
+
+/** Whether a part of a name precedes the link before `from`, in the same sentence. */
+function hasPartBeyond(words: Word[], from: number): boolean {
+  return isNamePart(inSentence(words, from - 2, words[from]!.sentence));
+}
+
 /** Where a name that is headed by the word at `head` begins. */
 function leftEnd(
   words: Word[],
@@ -135,32 +177,22 @@ function leftEnd(
   { index, taken }: EntityContext,
 ): number {
   const { sentence } = words[head]!;
-  const near = (at: number) => inSentence(words, at, sentence);
-  const isSuffix = companySuffix.test(words[head]!.lower);
   let from = head;
-  while (from > 0 && !taken[from - 1]) {
-    const before = near(from - 1);
-    if (!before) break;
-    if (isNamePart(before) && words[from]!.spacedBefore) {
-      if (isOffice(before, index) && from < head) break;
-      from--;
-    } else if (
-      /^['’]s?$/.test(before.text) &&
-      isNamePart(near(from - 2)) &&
-      isOwnPossessive(words, from, head, index)
-    )
-      from -= 2;
-    else if (before.text === '&' && isNamePart(near(from - 2))) from -= 2;
-    else if (before.lower === 'and' && isNamePart(near(from - 2)) && isPlainWord(words[from - 2]!, index))
-      from -= 2;
-    else if (isSuffix && before.lower === 'of' && isNamePart(near(from - 2))) from -= 2;
-    else break;
+  while (from > 0 && !taken[from - 1] && inSentence(words, from - 1, sentence)) {
+    const link = findLeftLink(words, from, head, index);
+    if (!link) break;
+    from -= link.words;
   }
   while (from < head && isNotName(words[from]!, words[from + 1]!, index)) from++;
   // `German Foreign Ministry`, but `U.S. Treasury Department`.
   const isDemonym = index.demonyms.has(words[from]!.lower) && !words[from]!.text.includes('.');
   if (kind === 'state' && head - from >= 2 && isDemonym) from++;
   return from;
+}
+
+function findLeftLink(words: Word[], from: number, head: number, index: NameIndex): LeftLink | undefined {
+  for (const link of leftLinks) if (link.joins(words, from, head, index)) return link;
+  return undefined;
 }
 
 /** `Boatmen's Bancshares`, `the Workers' Party`, but `Iraq's Foreign Ministry`. */
@@ -238,46 +270,4 @@ function partnerships({ words, taken, isShouted }: EntityContext): EntityMention
     const [from, to] = [runStart(words, at), runEnd(words, at + 1)];
     return from < at && !isTaken(taken, from, to) ? [organization(from, to, 'company', 'ampersand')] : [];
   });
-}
-
-const acronymText = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,4}\p{Lu}?)$/u;
-
-/** Short forms in capitals: after the name they abbreviate, or used as a name is. */
-function acronyms(context: EntityContext): EntityMention[] {
-  const { words, index, isShouted, taken } = context;
-  const found: EntityMention[] = [];
-  for (const [at, word] of words.entries()) {
-    if (!acronymText.test(word.text) || taken[at] || isShouted[word.sentence]) continue;
-    const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
-    const isOther = index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower);
-    if (isOther && !isGloss) continue;
-    if (index.honorifics.has(word.lower) || /^\p{Lu}\./u.test(word.text)) continue;
-    const near = (other: number) => inSentence(words, other, word.sentence);
-    const [before, next] = [near(at - 1), near(at + 1)];
-    if (
-      isNamePart(before) &&
-      !isFullStop(before) &&
-      !index.places.has(before.lower) &&
-      !index.demonyms.has(before.lower)
-    )
-      continue;
-    if (isNamePart(next) && words[at + 1]!.spacedBefore && !index.offices.has(next.lower)) continue;
-    if (before?.text === '$' || /^\d/.test(next?.text ?? '') || /^\d/.test(before?.text ?? '')) continue;
-    if (word.text.length < 3 && !hasNameContext(before, next, index)) continue;
-    found.push(organization(at, at + 1, null, 'acronym', hasNameContext(before, next, index)));
-  }
-  return found;
-}
-
-function isFullStop(word: Word): boolean {
-  return /[.)]$/.test(word.text);
-}
-
-function hasNameContext(before: Word | undefined, next: Word | undefined, index: NameIndex): boolean {
-  return (
-    before?.lower === 'the' ||
-    (before?.text === '(' && next?.text === ')') ||
-    /^['’]s?$/.test(next?.text ?? '') ||
-    index.speech.get(next?.lower ?? '')?.bare === true
-  );
 }

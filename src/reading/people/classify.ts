@@ -3,232 +3,249 @@ import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { isCommonWord, isNextToHeadNoun } from './evidence.ts';
+import { classifyOneWord, dottedLetters, isNoName, isPeople, type Kind } from './classify-one-word.ts';
+import { isCommonWord } from './evidence.ts';
+import { isNextToHeadNoun } from './evidence-around.ts';
 import type { NameParts } from './names-parts.ts';
-import { officeAt } from './names-parts.ts';
-
-export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
+import { hasPersonContext } from './person-context.ts';
 
 const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
-const kin =
-  /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
-const dotted = /^(\p{Lu}\.){3,}$/u;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
+/** A name of several words, without what follows a surname, such as `Jr.`. */
+type LongName = {
+  core: Word[];
+  /** Its words in lower case, with single spaces. */
+  whole: string;
+  first: Word;
+  last: Word;
+  /** The first word is a given name; `isStrong`: and nothing else. */
+  isGiven: boolean;
+  isStrong: boolean;
+  parts: NameParts;
+  words: Word[];
+  index: NameIndex;
+};
+
+type WordsRule = { name: string; kind: Kind; holds: (name: LongName) => boolean };
+type ContextRule = { name: string; kind: Kind; holds: (name: LongName, isShown: boolean) => boolean };
+
+/** What several words name by themselves and the lists; the first rule that holds decides. */
+const wordsRules: WordsRule[] = [
+  { name: 'a number', kind: 'other', holds: ({ core }) => core.some(word => /\d/.test(word.text)) },
+  {
+    // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
+    name: 'Abu X',
+    kind: 'person',
+    holds: ({ first, parts, words, index }) =>
+      /^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index),
+  },
+  {
+    name: 'particles before an everyday word, a place or a people',
+    kind: 'other',
+    holds: name => isOneWordWithParticles(name) && isNoSurname(name.last.lower, name.index),
+  },
+  { name: 'particles before a surname', kind: 'single', holds: isOneWordWithParticles },
+  {
+    name: 'a patronymic',
+    kind: 'person',
+    holds: ({ core }) => core.some(word => patronymicMarkers.has(word.lower)),
+  },
+  {
+    name: 'an organization of many words',
+    kind: 'organization',
+    holds: ({ core, last, index }) => core.length > 5 && index.organizationWords.has(last.lower),
+  },
+  { name: 'many words', kind: 'other', holds: ({ core }) => core.length > 5 },
+  {
+    name: 'an organization of the lists',
+    kind: 'organization',
+    holds: ({ whole, index }) => index.organizations.has(whole),
+  },
+  {
+    name: 'a place of the lists',
+    kind: 'place',
+    holds: ({ whole, parts, index }) => index.places.has(whole) && !parts.honorific,
+  },
+  {
+    name: 'an organization by its head',
+    kind: 'organization',
+    holds: ({ last, isGiven, parts, index }) =>
+      index.organizationWords.has(last.lower) && !(parts.titled && isGiven),
+  },
+  {
+    name: 'an acronym among other words',
+    kind: 'organization',
+    holds: ({ core }) => core.some(word => isAcronym(word, core)),
+  },
+  {
+    name: 'letters with stops at the end',
+    kind: 'organization',
+    holds: ({ last }) => dottedLetters.test(last.text),
+  },
+  {
+    name: 'a place by its first word',
+    kind: 'other',
+    holds: ({ first, parts, index }) => index.placeWords.has(first.lower) && !parts.titled,
+  },
+  {
+    name: 'near X',
+    kind: 'other',
+    holds: ({ parts, words }) =>
+      /^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled,
+  },
+  {
+    name: '`S. Korean`, `U.N. High Commissioner`',
+    kind: 'other',
+    holds: ({ first, last, index }) => initials.test(first.text) && index.demonyms.has(last.lower),
+  },
+  {
+    name: 'an office',
+    kind: 'other',
+    holds: ({ last, isGiven, parts, index }) =>
+      index.offices.has(last.lower) && !index.surnames.has(last.lower) && !isGiven && !parts.honorific,
+  },
+  {
+    name: 'a thing by its first word',
+    kind: 'other',
+    holds: ({ first, isGiven, parts, index }) =>
+      index.things.has(first.lower) &&
+      !isGiven &&
+      !parts.titled &&
+      !index.familyFirst.has(first.lower) &&
+      !initials.test(first.text),
+  },
+  {
+    name: 'a storm',
+    kind: 'other',
+    holds: ({ first, parts }) => stormWord.test(first.lower) && !parts.titled,
+  },
+  {
+    name: 'Anna De Vries',
+    kind: 'person',
+    holds: ({ core, first, last, isGiven, index }) =>
+      core.length > 2 && capitalParticle.test(core[1]!.text) && !isPlainOpening(first, last, isGiven, index),
+  },
+];
+
 /**
- * What a name of several words, or of one, names. `single` is a word that may be a surname alone, `weak` what
- * is a name only if the rest of the article has it. `open` are several words that may
- * name a person.
+ * What several words name when it also counts whether the words around show a person (`isShown`); the first rule
+ * that holds decides, and without one they may name a person.
  */
+const contextRules: ContextRule[] = [
+  {
+    name: 'a person whose last word also heads the names of things',
+    kind: 'person',
+    holds: ({ last, isGiven, isStrong, parts, index }, isShown) =>
+      index.things.has(last.lower) && ((parts.titled && isGiven) || (isStrong && isShown)),
+  },
+  {
+    name: 'a given name before a thing that is a surname too',
+    kind: 'open',
+    holds: ({ last, isStrong, index }) =>
+      index.things.has(last.lower) && isStrong && index.surnames.has(foldName(last.text)),
+  },
+  { name: 'a thing', kind: 'other', holds: ({ last, index }) => index.things.has(last.lower) },
+  {
+    name: 'a form of address before a word of no name',
+    kind: 'person',
+    holds: name => name.parts.honorific && !name.index.common.has(name.first.lower) && hasWordOfNoName(name),
+  },
+  { name: 'a word of no name', kind: 'other', holds: hasWordOfNoName },
+  {
+    name: 'a given name before an everyday word',
+    kind: 'open',
+    holds: (name, isShown) =>
+      name.isStrong && !isShown && !name.parts.titled && name.core.length === 2 && hasOddLast(name),
+  },
+  {
+    name: 'a given name or initials',
+    kind: 'person',
+    holds: ({ first, isStrong, index }) =>
+      isStrong || (initials.test(first.text) && !index.places.has(first.lower)),
+  },
+  {
+    name: 'next to a word for an organization or a thing',
+    kind: 'open',
+    holds: ({ parts, words, index }, isShown) =>
+      isShown && !parts.titled && isNextToHeadNoun(parts, words, index),
+  },
+  {
+    name: 'everyday words as a person would be mentioned',
+    kind: 'other',
+    holds: ({ first, last, isGiven, parts, index }, isShown) =>
+      (parts.titled || isShown) && !isGiven && isPlain(first, index) && isPlain(last, index),
+  },
+  {
+    name: 'a title, or words that show a person',
+    kind: 'person',
+    holds: ({ parts }, isShown) => parts.titled || isShown,
+  },
+  {
+    name: 'a family name first',
+    kind: 'person',
+    holds: name =>
+      name.index.familyFirst.has(name.first.lower) &&
+      name.core.length <= 3 &&
+      !name.index.common.has(name.first.lower) &&
+      !hasOddLast(name),
+  },
+  {
+    name: 'a given name of several senses before a surname',
+    kind: 'person',
+    holds: ({ first, last, isGiven, index }) =>
+      isGiven && (index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index)),
+  },
+  { name: 'a given name of several senses', kind: 'open', holds: ({ isGiven }) => isGiven },
+  {
+    name: 'an everyday word, a place or a people first',
+    kind: 'other',
+    holds: ({ first, index }) => isWeak(first, index),
+  },
+  {
+    name: 'a family name first, before many words',
+    kind: 'person',
+    holds: name => name.index.familyFirst.has(name.first.lower) && !hasOddLast(name),
+  },
+];
+
+/** What a name of several words, or of one, names. */
 export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
-  const name = words.slice(parts.name, parts.to);
-  const core = name.filter(word => !suffix.test(word.text));
+  const core = words.slice(parts.name, parts.to).filter(word => !suffix.test(word.text));
   if (core.length === 0) return 'other';
-  const whole = core.map(word => word.lower).join(' ');
   const [first, last] = [core[0]!, core.at(-1)!];
-  if (core.length === 1) return singleKind(first, parts, words, index);
-  if (core.some(word => /\d/.test(word.text))) return 'other';
-  // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
-  if (/^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index)) return 'person';
-  if (core.slice(0, -1).every(word => particles.has(word.lower)))
-    return isPeople(last.lower, index) || index.places.has(last.lower) || isCommonWord(last.lower, index)
-      ? 'other'
-      : 'single';
-  if (core.some(word => patronymicMarkers.has(word.lower))) return 'person';
-  if (core.length > 5) return index.organizationWords.has(last.lower) ? 'organization' : 'other';
-  const given = isGivenName(first.text, index);
-  if (index.organizations.has(whole)) return 'organization';
-  if (index.places.has(whole) && !parts.honorific) return 'place';
-  if (index.organizationWords.has(last.lower) && !(parts.titled && given)) return 'organization';
-  if (core.some(word => isAcronym(word, core))) return 'organization';
-  if (dotted.test(last.text)) return 'organization';
-  if (index.placeWords.has(first.lower) && !parts.titled) return 'other';
-  if (/^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled) return 'other';
-  // `S. Korean`, `U.N. High Commissioner`
-  if (initials.test(first.text) && index.demonyms.has(last.lower)) return 'other';
-  const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
-  if (isOffice && !isGivenName(first.text, index) && !parts.honorific) return 'other';
-  if (
-    index.things.has(first.lower) &&
-    !given &&
-    !parts.titled &&
-    !index.familyFirst.has(first.lower) &&
-    !initials.test(first.text)
-  )
-    return 'other';
-  if (stormWord.test(first.lower) && !parts.titled) return 'other';
-  const strong = given && !isWeak(first, index);
-  if (core.length > 2 && capitalParticle.test(core[1]!.text) && !isPlainOpening(first, last, given, index))
-    return 'person';
-  const shown = hasPersonContext(parts, words, index);
-  if (index.things.has(last.lower)) {
-    if ((parts.titled && given) || (strong && shown)) return 'person';
-    return strong && index.surnames.has(foldName(last.text)) ? 'open' : 'other';
-  }
-  if (core.some(word => isNoName(word, index) && !isGivenName(word.text, index))) {
-    return parts.honorific && !index.common.has(first.lower) ? 'person' : 'other';
-  }
+  if (core.length === 1) return classifyOneWord(first, parts, words, index);
+  const whole = core.map(word => word.lower).join(' ');
+  const isGiven = isGivenName(first.text, index);
+  const isStrong = isGiven && !isWeak(first, index);
+  const name: LongName = { core, whole, first, last, isGiven, isStrong, parts, words, index };
+  for (const { kind, holds } of wordsRules) if (holds(name)) return kind;
+  const isShown = hasPersonContext(parts, words, index);
+  for (const { kind, holds } of contextRules) if (holds(name, isShown)) return kind;
+  return 'open';
+}
+
+/** `de la Cruz` */
+function isOneWordWithParticles({ core }: LongName): boolean {
+  for (let at = 0; at < core.length - 1; at++) if (!particles.has(core[at]!.lower)) return false;
+  return true;
+}
+
+function isNoSurname(lower: string, index: NameIndex): boolean {
+  return isPeople(lower, index) || index.places.has(lower) || isCommonWord(lower, index);
+}
+
+function hasWordOfNoName({ core, index }: LongName): boolean {
+  return core.some(word => isNoName(word) && !isGivenName(word.text, index));
+}
+
+/** Whether the last word is an everyday word or a plural, and no surname. */
+function hasOddLast({ last, index }: LongName): boolean {
   const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
-  const oddLast = (isCommonWord(last.lower, index) || isPlural) && !index.surnames.has(foldName(last.text));
-  if (strong && oddLast && !shown && !parts.titled && core.length === 2) return 'open';
-  if (strong || (initials.test(first.text) && !index.places.has(first.lower))) return 'person';
-  if (shown && !parts.titled && isNextToHeadNoun(parts, words, index)) return 'open';
-  if (parts.titled || shown)
-    return !given && isPlain(first, index) && isPlain(last, index) ? 'other' : 'person';
-  const isFamilyFirst =
-    index.familyFirst.has(first.lower) && core.length <= 3 && !index.common.has(first.lower);
-  if (isFamilyFirst && !oddLast) return 'person';
-  if (given)
-    return index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index) ? 'person' : 'open';
-  if (isWeak(first, index)) return 'other';
-  return index.familyFirst.has(first.lower) && !oddLast ? 'person' : 'open';
-}
-
-function singleKind(word: Word, parts: NameParts, words: Word[], index: NameIndex): Kind {
-  const { lower } = word;
-  const isName = index.surnames.has(foldName(word.text)) || isGivenName(word.text, index);
-  if (word.text.length < 2 || isPeople(lower, index)) return 'other';
-  if (index.organizations.has(lower) || dotted.test(word.text) || isShort(word, parts)) return 'organization';
-  if (index.places.has(lower) && !(parts.honorific && isName)) return 'place';
-  if (isNoName(word, index)) return 'other';
-  if (parts.honorific && !index.offices.has(lower)) {
-    const isSure =
-      isName || !isCommonWord(lower, index) || /^(m[rs]|mrs|dr)\.?$/.test(words[parts.name - 1]!.lower);
-    return isSure ? 'single' : 'weak';
-  }
-  if (/^(march|april|may|june)$/.test(lower)) return 'weak';
-  if (index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower))
-    return 'weak';
-  if (isName && isPresidency(parts, words, index)) return 'single';
-  if (index.common.has(lower) || (isCommonWord(lower, index) && !isName)) {
-    const isFirst = isGivenName(word.text, index) || index.familyFirst.has(lower);
-    return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index) ? 'single' : 'weak';
-  }
-  if (parts.titled) return 'single';
-  if (isNamedThing(parts, words, index)) return 'organization';
-  return word.known && !isName && (word.pos !== 'PROPN' || word.isSentenceStart) ? 'weak' : 'single';
-}
-
-/** `Cuban-Americans`, `the two Koreas`: a people or a land. */
-function isPeople(lower: string, index: NameIndex): boolean {
-  const one = lower.replace(/s$/, '');
-  if (index.demonyms.has(lower) || index.demonyms.has(one) || (one !== lower && index.countries.has(one)))
-    return true;
-  return lower.includes('-') && one.split('-').every(part => index.demonyms.has(part));
-}
-
-/** `NetCheck`, `the company Netcheck`, `in the Netcheck camp`: neither is a surname. */
-function isNamedThing(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const word = words[parts.name]!;
-  if (
-    /\p{Ll}\p{Lu}/u.test(word.text) &&
-    !/^(Ma?c|Del?|Di|Du|La|Le|Lo|Van(der)?|Von|Fitz|San|St|O)\p{Lu}/u.test(word.text)
-  )
-    return true;
-  return isNextToHeadNoun(parts, words, index);
-}
-
-/** Capitals throughout are an organisation's short form, unless a form of address or, before a long one, an office says else. */
-function isShort(word: Word, parts: NameParts): boolean {
-  if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
-  return !parts.titled || word.text.length < 4;
-}
-
-/** Whether the words around a name show that it is a person's: an age, an office, `who`, a verb of speech. */
-export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const next = words[parts.to];
-  const before = words[parts.name - 1];
-  if (before && index.speech.get(before.lower)?.bare && before.sentence === words[parts.name]!.sentence) {
-    if (/^(said|says|added|asked|wrote|tweeted|replied|explained|told)$/.test(before.lower))
-      return !isObject(words, parts.name);
-  }
-  if (isApposed(parts.name, words, index) || isPresidency(parts, words, index)) return true;
-  if (before?.lower === 'by' && isKnownSurname(parts, words, index)) return true;
-  if (!next || next.sentence !== words[parts.to - 1]!.sentence) return false;
-  if (/^(of|in|at|near|outside|across)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled)
-    return false;
-  if (index.speech.get(next.lower)?.bare && !next.runTogether && /^(VERB|AUX)$/.test(next.pos)) return true;
-  if (
-    /^(has|have|had|also|later|then)$/.test(next.lower) &&
-    index.speech.get(words[parts.to + 1]?.lower ?? '')?.bare
-  )
-    return true;
-  if (index.personVerbs.has(next.lower) && next.pos !== 'NOUN') return true;
-  if (next.runTogether && index.speech.has(next.lower)) return true;
-  if (next.lower === 'who') return true;
-  const behind = words[parts.to + 1];
-  const owned = ownedNoun(words, parts.to);
-  if (owned && kin.test(owned.lower)) return true;
-  if (isKnownSurname(parts, words, index) && hasSurnameContext(parts, words, index)) return true;
-  if (next.text !== ',' || !behind) return false;
-  if (behind.lower === 'who' || /^\d\d$/.test(behind.text) || /^\d\d-year-old$/.test(behind.text))
-    return true;
-  for (let at = parts.to + 1; at < parts.to + 7 && words[at]; at++) {
-    if (officeAt(words, at, words.length, index) > 0) return true;
-    if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
-  }
-  return false;
-}
-
-/** `the Bush presidency`: even of a surname that is an everyday word. */
-function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
-  const { lower } = words[name]!;
-  return (
-    words[name - 1]?.lower === 'the' &&
-    /^(?:presidency|administration)$/.test(words[to]?.lower ?? '') &&
-    !index.modifiers.has(lower) &&
-    !index.organizationWords.has(lower)
-  );
-}
-
-/** The noun after a possessive, `Miller's wife` or, with lost spacing, `Miller ’ s wife`. */
-function ownedNoun(words: Word[], at: number): Word | undefined {
-  const next = words[at];
-  if (!next || !/^['’]s?$/.test(next.text)) return undefined;
-  return words[at + 1]?.text === 's' ? words[at + 2] : words[at + 1];
-}
-
-/** Whether the name is one word that the lists have as a surname and nothing else. */
-function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const word = words[parts.name]!;
-  return (
-    parts.to - parts.name === 1 &&
-    (index.surnames.has(foldName(word.text)) || isGivenName(word.text, index)) &&
-    !isCommonWord(word.lower, index) &&
-    !index.places.has(word.lower) &&
-    !index.towns.has(word.lower) &&
-    !index.demonyms.has(word.lower) &&
-    !index.organizations.has(word.lower)
-  );
-}
-
-/** What is enough for a surname of the lists: `by Miller`, `Miller has won`, `Miller's supporters`, `the Miller government`. */
-function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const { sentence } = words[parts.name]!;
-  const near = (at: number) => (words[at]?.sentence === sentence ? words[at] : undefined);
-  const [before, next] = [near(parts.name - 1), near(parts.to)];
-  const owned = ownedNoun(words, parts.to);
-  if (owned) return index.personNouns.has(owned.lower);
-  if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
-  return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
-}
-
-/** `a spokesman for the bank, X` */
-function isApposed(name: number, words: Word[], index: NameIndex): boolean {
-  if (words[name - 1]?.text !== ',') return false;
-  for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
-    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
-    if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
-  }
-  return false;
-}
-
-/** `told X`: X was told, and does not speak; still a person more often than not. */
-function isObject(words: Word[], at: number): boolean {
-  return words[at - 1]!.lower === 'told';
+  return (isPlural || isCommonWord(last.lower, index)) && !index.surnames.has(foldName(last.text));
 }
 
 /** Whether no preposition of place precedes a name, and no noun follows it. */
@@ -268,13 +285,6 @@ function isWeak(word: Word, index: NameIndex): boolean {
     index.demonyms.has(word.lower) ||
     index.organizations.has(word.lower)
   );
-}
-
-const noName =
-  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
-
-function isNoName(word: Word, _index: NameIndex): boolean {
-  return noName.test(word.lower);
 }
 
 function isAcronym(word: Word, all: Word[]): boolean {

@@ -38,46 +38,90 @@ export function phrase(words: Word[], at: number, length: number): string | null
   return text;
 }
 
+/** Something that may precede the name of a run. */
+type Prefix = {
+  name: string;
+  /** How many words of the run it takes from `at` on, 0 if it is not there. */
+  length: (words: Word[], at: number, run: NameCandidate, index: NameIndex) => number;
+  /** Whether a name that directly follows is titled by it. */
+  titled: boolean;
+  honorific: boolean;
+  /** The gender of its bearers, by its words. */
+  genders?: 'honorifics' | 'offices';
+};
+
+/** What is taken off the beginning of a run, again and again; the first that is there counts, and the name begins where none is. */
+const prefixes: Prefix[] = [
+  { name: 'form of address', length: addressAt, titled: true, honorific: true, genders: 'honorifics' },
+  { name: 'office', length: officeOnlyAt, titled: true, honorific: false, genders: 'offices' },
+  {
+    name: 'age, or an office to come',
+    length: (words, at) => (/-(?:year-old|designate|elect)$/.test(words[at]!.lower) ? 1 : 0),
+    titled: true,
+    honorific: false,
+  },
+  {
+    name: 'words before a title or a name',
+    length: (words, at, { to }, index) => beforeTitle(words, at, to, index),
+    titled: false,
+    honorific: false,
+  },
+];
+
 /** Splits a run. */
 export function parseCandidate(run: NameCandidate, words: Word[], index: NameIndex): NameParts {
-  let at = run.from;
-  let titled = false;
-  let honorific = false;
-  let gender: Gender = null;
-  while (at < run.to) {
-    const address =
-      at > run.from ? honorificInside(words, at, run.to, index) : honorificAt(words, at, run.to, index);
-    const office = officeAt(words, at, run.to, index);
-    if (address > 0 && at + address <= run.to && !isNameHere(words, at, address, run, index)) {
-      gender = index.honorifics.get(phrase(words, at, address)!) ?? gender;
-      at += address;
-      titled = honorific = true;
-    } else if (office > 0 && !isNameHere(words, at, office, run, index)) {
-      gender = index.offices.get(phrase(words, at, office)!) ?? gender;
-      at += office;
-      titled = true;
-    } else if (/-(?:year-old|designate|elect)$/.test(words[at]!.lower)) {
-      at++;
-      titled = true;
-    } else {
-      const skip = beforeTitle(words, at, run.to, index);
-      if (skip === 0) break;
-      at += skip;
-      titled = false;
-    }
+  const parts: NameParts = { name: run.from, to: run.to, titled: false, honorific: false, gender: null };
+  while (parts.name < run.to && takePrefix(parts, run, words, index));
+  if (parts.name === run.from) {
+    addOfficeBefore(parts, words, index);
+    if (run.to - parts.name > 1 && isDoing(words[parts.name]!, index)) parts.name++;
   }
-  if (at === run.from) {
-    const before = words[at - 1];
-    if (before && before.sentence === words[at]?.sentence && index.offices.has(before.lower)) {
-      titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
-      gender = index.offices.get(before.lower) ?? null;
-    }
+  parts.to = nameEnd(parts.name, run.to, words, index);
+  return parts;
+}
+
+/** Moves the name behind the prefix that the rest of the run begins with; false if there is none. */
+function takePrefix(parts: NameParts, run: NameCandidate, words: Word[], index: NameIndex): boolean {
+  for (const { length: lengthAt, titled, honorific, genders } of prefixes) {
+    const length = lengthAt(words, parts.name, run, index);
+    if (length === 0) continue;
+    if (genders) parts.gender = index[genders].get(phrase(words, parts.name, length)!) ?? parts.gender;
+    parts.name += length;
+    parts.titled = titled;
+    parts.honorific ||= honorific;
+    return true;
   }
-  if (at === run.from && run.to - at > 1 && isDoing(words[at]!, index)) at++;
-  let { to } = run;
-  while (to - at > 2 && isGivenName(words[at]!.text, index) && isBehindName(words, at, to - 1, index)) to--;
-  while (to - at > 2 && isPluralNoun(words[to - 1]!, index)) to--;
-  return { name: at, to, titled, honorific, gender };
+  return false;
+}
+
+/** `the president Anna Miller`: an office in lower case is not part of the run, but titles the name. */
+function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): void {
+  const before = words[parts.name - 1];
+  if (!before || before.sentence !== words[parts.name]?.sentence || !index.offices.has(before.lower)) return;
+  parts.titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
+  parts.gender = index.offices.get(before.lower) ?? null;
+}
+
+/** Where a name ends, without words of a heading behind it. */
+function nameEnd(from: number, end: number, words: Word[], index: NameIndex): number {
+  let to = end;
+  while (to - from > 2 && isGivenName(words[from]!.text, index) && isBehindName(words, from, to - 1, index))
+    to--;
+  while (to - from > 2 && isPluralNoun(words[to - 1]!, index)) to--;
+  return to;
+}
+
+/** How many words of the run from `at` on are a form of address and no name. */
+function addressAt(words: Word[], at: number, run: NameCandidate, index: NameIndex): number {
+  const length =
+    at > run.from ? honorificInside(words, at, run.to, index) : honorificAt(words, at, run.to, index);
+  return length > 0 && !isNameHere(words, at, length, run, index) ? length : 0;
+}
+
+/** How many words of the run from `at` on are an office and no name. */
+function officeOnlyAt(words: Word[], at: number, run: NameCandidate, index: NameIndex): number {
+  const length = officeAt(words, at, run.to, index);
+  return length > 0 && !isNameHere(words, at, length, run, index) ? length : 0;
 }
 
 /** `Defending Miller …` at the beginning of a sentence. */

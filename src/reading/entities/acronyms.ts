@@ -1,0 +1,72 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import { type EntityContext, type EntityMention, inSentence, isNamePart, organization } from './entity.ts';
+
+const acronymText = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,4}\p{Lu}?)$/u;
+
+/** An acronym with its neighbours in the sentence. */
+type Acronym = { word: Word; before: Word | undefined; next: Word | undefined; isGloss: boolean };
+
+type Refusal = { name: string; refuses: (acronym: Acronym, index: NameIndex) => boolean };
+
+/** What speaks against an organization's short form; one refusal is enough. */
+const refusals: Refusal[] = [
+  {
+    name: 'short form of something else',
+    refuses: ({ word, isGloss }, index) =>
+      !isGloss && (index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower)),
+  },
+  {
+    name: 'form of address or initials',
+    refuses: ({ word }, index) => index.honorifics.has(word.lower) || /^\p{Lu}\./u.test(word.text),
+  },
+  {
+    name: 'last word of a name',
+    refuses: ({ before }, index) =>
+      isNamePart(before) &&
+      !isFullStop(before) &&
+      !index.places.has(before.lower) &&
+      !index.demonyms.has(before.lower),
+  },
+  {
+    name: 'first word of a name',
+    refuses: ({ next }, index) => isNamePart(next) && next.spacedBefore && !index.offices.has(next.lower),
+  },
+  {
+    name: 'currency or unit',
+    refuses: ({ before, next }) =>
+      before?.text === '$' || /^\d/.test(next?.text ?? '') || /^\d/.test(before?.text ?? ''),
+  },
+  {
+    name: 'two letters that are not used as a name',
+    refuses: ({ word, before, next }, index) => word.text.length < 3 && !hasNameContext(before, next, index),
+  },
+];
+
+/** Short forms in capitals: after the name they abbreviate, or used as a name is. */
+export function acronyms({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!acronymText.test(word.text) || taken[at] || isShouted[word.sentence]) continue;
+    const before = inSentence(words, at - 1, word.sentence);
+    const next = inSentence(words, at + 1, word.sentence);
+    const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
+    const acronym = { word, before, next, isGloss };
+    if (refusals.some(({ refuses }) => refuses(acronym, index))) continue;
+    found.push(organization(at, at + 1, null, 'acronym', hasNameContext(before, next, index)));
+  }
+  return found;
+}
+
+function isFullStop(word: Word): boolean {
+  return /[.)]$/.test(word.text);
+}
+
+function hasNameContext(before: Word | undefined, next: Word | undefined, index: NameIndex): boolean {
+  return (
+    before?.lower === 'the' ||
+    (before?.text === '(' && next?.text === ')') ||
+    /^['’]s?$/.test(next?.text ?? '') ||
+    index.speech.get(next?.lower ?? '')?.bare === true
+  );
+}

@@ -1,0 +1,139 @@
+import { foldName } from '../../names/fold.ts';
+import { isGivenName } from '../../names/gender.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import { isCommonWord } from './evidence.ts';
+import { isNextToHeadNoun } from './evidence-around.ts';
+import type { NameParts } from './names-parts.ts';
+import { hasPersonContext, isPresidency } from './person-context.ts';
+
+/**
+ * What a name can be. `single` is a word that may be a surname alone, `weak` what is a name only if the rest of
+ * the article has it. `open` are several words that may name a person.
+ */
+export type Kind = 'person' | 'single' | 'weak' | 'open' | 'organization' | 'place' | 'other';
+
+/** A name of one word; `isName`: the lists have it as a surname or a given name. */
+type OneWord = { word: Word; isName: boolean; parts: NameParts; words: Word[]; index: NameIndex };
+
+type OneWordRule = { name: string; kind: Kind; holds: (name: OneWord) => boolean };
+
+/** What one word names; the first rule that holds decides, and without one it may be a surname. */
+const rules: OneWordRule[] = [
+  {
+    name: 'a letter, or a people',
+    kind: 'other',
+    holds: ({ word, index }) => word.text.length < 2 || isPeople(word.lower, index),
+  },
+  {
+    name: 'an organization or a short form',
+    kind: 'organization',
+    holds: ({ word, parts, index }) =>
+      index.organizations.has(word.lower) || dottedLetters.test(word.text) || isShort(word, parts),
+  },
+  {
+    name: 'a place',
+    kind: 'place',
+    holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
+  },
+  { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },
+  {
+    name: 'Mrs X, or a surname behind any form of address',
+    kind: 'single',
+    holds: name => isAddressed(name) && isSurelyAddressed(name),
+  },
+  { name: 'an everyday word behind a form of address', kind: 'weak', holds: isAddressed },
+  { name: 'a month', kind: 'weak', holds: ({ word }) => /^(march|april|may|june)$/.test(word.lower) },
+  {
+    name: 'an office, or what heads other names',
+    kind: 'weak',
+    holds: ({ word: { lower }, index }) =>
+      index.organizationWords.has(lower) || index.offices.has(lower) || index.things.has(lower),
+  },
+  {
+    name: 'the X presidency',
+    kind: 'single',
+    holds: ({ isName, parts, words, index }) => isName && isPresidency(parts, words, index),
+  },
+  {
+    name: 'an everyday word used as a given name is',
+    kind: 'single',
+    holds: name => isEveryday(name) && isUsedAsFirstName(name),
+  },
+  { name: 'an everyday word', kind: 'weak', holds: isEveryday },
+  { name: 'a word with a title', kind: 'single', holds: ({ parts }) => parts.titled },
+  {
+    name: 'a company or a thing by its looks',
+    kind: 'organization',
+    holds: ({ parts, words, index }) => isNamedThing(parts, words, index),
+  },
+  {
+    name: 'an English word',
+    kind: 'weak',
+    holds: ({ word, isName }) => word.known && !isName && (word.pos !== 'PROPN' || word.isSentenceStart),
+  },
+];
+
+/** What a name of one word names. */
+export function classifyOneWord(word: Word, parts: NameParts, words: Word[], index: NameIndex): Kind {
+  const isName = index.surnames.has(foldName(word.text)) || isGivenName(word.text, index);
+  const name: OneWord = { word, isName, parts, words, index };
+  for (const { kind, holds } of rules) if (holds(name)) return kind;
+  return 'single';
+}
+
+function isAddressed({ word, parts, index }: OneWord): boolean {
+  return parts.honorific && !index.offices.has(word.lower);
+}
+
+/** Whether an addressed word is a name whatever the rest of the article has. */
+function isSurelyAddressed({ word, isName, parts, words, index }: OneWord): boolean {
+  if (isName || !isCommonWord(word.lower, index)) return true;
+  return /^(m[rs]|mrs|dr)\.?$/.test(words[parts.name - 1]!.lower);
+}
+
+function isEveryday({ word, isName, index }: OneWord): boolean {
+  return index.common.has(word.lower) || (!isName && isCommonWord(word.lower, index));
+}
+
+/** Whether a word that can be a first name is inside a sentence, in words that show a person. */
+function isUsedAsFirstName({ word, parts, words, index }: OneWord): boolean {
+  const isFirst = isGivenName(word.text, index) || index.familyFirst.has(word.lower);
+  return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index);
+}
+
+/** Three letters or more with stops. */
+export const dottedLetters = /^(\p{Lu}\.){3,}$/u;
+
+/** `Cuban-Americans`, `the two Koreas`: a people or a land. */
+export function isPeople(lower: string, index: NameIndex): boolean {
+  const one = lower.replace(/s$/, '');
+  if (index.demonyms.has(lower) || index.demonyms.has(one) || (one !== lower && index.countries.has(one)))
+    return true;
+  return lower.includes('-') && one.split('-').every(part => index.demonyms.has(part));
+}
+
+/** `NetCheck`, `the company Netcheck`, `in the Netcheck camp`: neither is a surname. */
+function isNamedThing(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const word = words[parts.name]!;
+  if (
+    /\p{Ll}\p{Lu}/u.test(word.text) &&
+    !/^(Ma?c|Del?|Di|Du|La|Le|Lo|Van(der)?|Von|Fitz|San|St|O)\p{Lu}/u.test(word.text)
+  )
+    return true;
+  return isNextToHeadNoun(parts, words, index);
+}
+
+/** Capitals throughout are an organisation's short form, unless a form of address or, before a long one, an office says else. */
+function isShort(word: Word, parts: NameParts): boolean {
+  if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
+  return !parts.titled || word.text.length < 4;
+}
+
+const noName =
+  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
+
+/** Whether a word is part of no person's name, though capitalized. */
+export function isNoName(word: Word): boolean {
+  return noName.test(word.lower);
+}

@@ -1,0 +1,154 @@
+import { inSentence } from '../entities/entity.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import type { NameParts } from './names-parts.ts';
+
+const place = /^(in|near|at|outside|around|across|throughout|inside|toward|towards|into|via)$/;
+const kin =
+  /^(father|mother|parents|son|daughter|sons|daughters|wife|husband|widow|brother|sister|brothers|sisters|family|friend|lawyer|aide|murder|killing|death|arrest|funeral|supporters?|bod(y|ies)|remains)$/;
+/** Nouns next to names of companies, papers, ships and places that do not head such names. */
+const heads =
+  /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
+
+/** The words of a sentence around a name, undefined where the sentence has begun or is over. */
+type Surroundings = {
+  beforeThat: Word | undefined;
+  before: Word | undefined;
+  next: Word | undefined;
+  behind: Word | undefined;
+  third: Word | undefined;
+  fourth: Word | undefined;
+};
+
+type SurroundingFeature = {
+  name: string;
+  weight: number;
+  holds: (around: Surroundings, index: NameIndex) => boolean;
+};
+
+/** What the word before a name says of it; the first that holds counts. */
+const featuresBefore: SurroundingFeature[] = [
+  {
+    name: 'the X',
+    weight: -4,
+    holds: ({ before }) => before !== undefined && /^(the|a|an|this|that|its)$/.test(before.lower),
+  },
+  { name: 'in X', weight: -2, holds: ({ before }) => before !== undefined && place.test(before.lower) },
+  {
+    name: 'the father of X',
+    weight: 2,
+    holds: ({ before, beforeThat }) => before?.lower === 'of' && kin.test(beforeThat?.lower ?? ''),
+  },
+  { name: 'of X', weight: -0.5, holds: ({ before }) => before?.lower === 'of' },
+  { name: 'another determiner', weight: -1, holds: ({ before }) => before?.pos === 'DET' },
+  {
+    name: 'the singer X',
+    weight: 1,
+    holds: ({ before }) => before?.pos === 'NOUN' && !before.isCapitalized,
+  },
+];
+
+/** What else the words around a name say of it; the weights of all that hold are summed. */
+const featuresAround: SurroundingFeature[] = [
+  {
+    name: '31-year-old X, with lost hyphens',
+    weight: 2,
+    holds: ({ before, beforeThat }) =>
+      before?.lower === 'old' && /-years?$|-year-old$/.test(beforeThat?.lower ?? ''),
+  },
+  { name: 'X camp', weight: -1.5, holds: ({ next }) => next?.pos === 'NOUN' && !next.runTogether },
+  { name: 'X wins', weight: 0.5, holds: ({ next }) => next?.pos === 'VERB' },
+  {
+    name: 'X contributed to this report',
+    weight: 2,
+    holds: ({ next, behind }) => next?.lower === 'contributed' && behind?.lower === 'to',
+  },
+  {
+    name: 'X (31)',
+    weight: 2.5,
+    holds: ({ next, behind, third, fourth }, index) =>
+      next?.text === '(' && behind !== undefined && isInBrackets(behind, fourth ?? third, index),
+  },
+  {
+    name: 'X, Sweden',
+    weight: -1,
+    holds: ({ next, behind }, index) =>
+      next?.text === ',' && behind !== undefined && index.places.has(behind.lower),
+  },
+  {
+    name: 'X, a Swedish …',
+    weight: 1,
+    holds: ({ next, behind, third }, index) =>
+      next?.text === ',' &&
+      (behind?.lower === 'a' || behind?.lower === 'an') &&
+      third !== undefined &&
+      index.demonyms.has(third.lower),
+  },
+];
+
+/**
+ * The score of the words around one use of a name.
+ * @param people where the names of people begin and end (exclusive), by the indexes of their words
+ */
+export function surroundingWeight(
+  parts: NameParts,
+  words: Word[],
+  people: { starts: Set<number>; ends: Set<number> },
+  index: NameIndex,
+): number {
+  const around = surroundingsOf(parts, words);
+  let weight = parts.titled ? 2 : 0;
+  for (const feature of featuresBefore) {
+    if (!feature.holds(around, index)) continue;
+    weight += feature.weight;
+    break;
+  }
+  for (const feature of featuresAround) if (feature.holds(around, index)) weight += feature.weight;
+  if (isNextToHeadNoun(parts, words, index)) weight -= 3;
+  if (isListed(parts, words, people.starts, people.ends)) weight += 2.5;
+  return weight;
+}
+
+function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
+  const { sentence } = words[name]!;
+  return {
+    beforeThat: inSentence(words, name - 2, sentence),
+    before: inSentence(words, name - 1, sentence),
+    next: inSentence(words, to, sentence),
+    behind: inSentence(words, to + 1, sentence),
+    third: inSentence(words, to + 2, sentence),
+    fourth: inSentence(words, to + 3, sentence),
+  };
+}
+
+/** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
+function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
+  return close !== undefined && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word.text) || index.places.has(word.lower));
+}
+
+/** `X, Y and Z`: a neighbour in a list is a person. */
+function isListed(parts: NameParts, words: Word[], starts: Set<number>, ends: Set<number>): boolean {
+  const isLink = (at: number) => /^(,|and|&)$/.test(words[at]?.lower ?? '');
+  let before = parts.name;
+  while (isLink(before - 1)) before--;
+  let behind = parts.to;
+  while (isLink(behind)) behind++;
+  return (before < parts.name && ends.has(before)) || (behind > parts.to && starts.has(behind));
+}
+
+/** `the company X`, `the X camp`: a word for an organisation or a thing right before or behind. */
+export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const { sentence } = words[parts.name]!;
+  // `the Torva district Jan Berg`: the noun has a name of its own.
+  const owner = words[parts.name - 2];
+  const isOwned = owner?.isCapitalized && !(owner.isSentenceStart && index.common.has(owner.lower));
+  const before = isOwned && owner.lower !== 'the' ? undefined : words[parts.name - 1];
+  return [before, words[parts.to]].some(
+    word =>
+      word?.sentence === sentence &&
+      !word.isCapitalized &&
+      !word.runTogether &&
+      /^(NOUN|PROPN|ADJ)$/.test(word.pos) &&
+      (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
+  );
+}

@@ -1,0 +1,186 @@
+import { foldName } from '../../names/fold.ts';
+import { isGivenName } from '../../names/gender.ts';
+import { inSentence } from '../entities/entity.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import { isCommonWord } from './evidence.ts';
+import type { NameParts } from './names-parts.ts';
+import { officeAt } from './names-parts.ts';
+
+const kin =
+  /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
+const speech = /^(said|says|added|asked|wrote|tweeted|replied|explained)$/;
+
+/** What the words around a name show. */
+type Clue = {
+  name: string;
+  shows: 'person' | 'nothing';
+  holds: (parts: NameParts, words: Word[], index: NameIndex) => boolean;
+};
+
+/** By which words around a name it is seen to be a person's: the first clue that holds decides, and without any nothing is shown. */
+const clues: Clue[] = [
+  {
+    name: 'said X',
+    shows: 'person',
+    holds: ({ name }, words, index) => {
+      const before = speechBefore(name, words, index);
+      return before !== undefined && speech.test(before.lower);
+    },
+  },
+  {
+    // X is spoken to here, which a newspaper or an inquiry can be too.
+    name: 'told X',
+    shows: 'nothing',
+    holds: ({ name }, words, index) => speechBefore(name, words, index)?.lower === 'told',
+  },
+  {
+    name: 'a spokesman for the bank, X',
+    shows: 'person',
+    holds: ({ name }, words, index) => isApposed(name, words, index),
+  },
+  { name: 'the X presidency', shows: 'person', holds: isPresidency },
+  {
+    name: 'by X, a surname',
+    shows: 'person',
+    holds: (parts, words, index) =>
+      words[parts.name - 1]?.lower === 'by' && isKnownSurname(parts, words, index),
+  },
+  {
+    name: 'the end of the sentence',
+    shows: 'nothing',
+    holds: ({ to }, words) => words[to]?.sentence !== words[to - 1]!.sentence,
+  },
+  {
+    name: 'in X',
+    shows: 'nothing',
+    holds: ({ name, titled }, words) =>
+      !titled && /^(of|in|at|near|outside|across)$/.test(words[name - 1]?.lower ?? ''),
+  },
+  {
+    name: 'X said',
+    shows: 'person',
+    holds: ({ to }, words, index) => {
+      const next = words[to]!;
+      return (
+        index.speech.get(next.lower)?.bare === true && !next.runTogether && /^(VERB|AUX)$/.test(next.pos)
+      );
+    },
+  },
+  {
+    name: 'X has said',
+    shows: 'person',
+    holds: ({ to }, words, index) =>
+      /^(has|have|had|also|later|then)$/.test(words[to]!.lower) &&
+      index.speech.get(words[to + 1]?.lower ?? '')?.bare === true,
+  },
+  {
+    name: 'what only people do',
+    shows: 'person',
+    holds: ({ to }, words, index) => index.personVerbs.has(words[to]!.lower) && words[to]!.pos !== 'NOUN',
+  },
+  {
+    name: 'Xsaid, run together',
+    shows: 'person',
+    holds: ({ to }, words, index) => words[to]!.runTogether && index.speech.has(words[to]!.lower),
+  },
+  { name: 'X who', shows: 'person', holds: ({ to }, words) => words[to]!.lower === 'who' },
+  {
+    name: "X's wife",
+    shows: 'person',
+    holds: ({ to }, words) => kin.test(ownedNoun(words, to)?.lower ?? ''),
+  },
+  {
+    name: 'a surname used as one',
+    shows: 'person',
+    holds: (parts, words, index) =>
+      isKnownSurname(parts, words, index) && hasSurnameContext(parts, words, index),
+  },
+  {
+    name: 'X, 31, or X, who',
+    shows: 'person',
+    holds: ({ to }, words) =>
+      words[to]!.text === ',' &&
+      (words[to + 1]?.lower === 'who' || /^\d\d(?:-year-old)?$/.test(words[to + 1]?.text ?? '')),
+  },
+  {
+    name: 'X, the president',
+    shows: 'person',
+    holds: ({ to }, words, index) => words[to]!.text === ',' && hasOfficeFrom(to + 1, words, index),
+  },
+];
+
+/** Whether the words around a name show that it is a person's: an age, an office, `who`, a verb of speech. */
+export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  for (const { shows, holds } of clues) if (holds(parts, words, index)) return shows === 'person';
+  return false;
+}
+
+/** The verb of speech right before a name, in the same sentence. */
+function speechBefore(name: number, words: Word[], index: NameIndex): Word | undefined {
+  const before = words[name - 1];
+  const isSpeech = before?.sentence === words[name]!.sentence && index.speech.get(before.lower)?.bare;
+  return isSpeech ? before : undefined;
+}
+
+/** Whether an office is among the next six words, before another mark or a verb. */
+function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
+  for (let at = from; at < from + 6 && words[at]; at++) {
+    if (officeAt(words, at, words.length, index) > 0) return true;
+    if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** `the Bush presidency`: even of a surname that is an everyday word. */
+export function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const { lower } = words[name]!;
+  return (
+    words[name - 1]?.lower === 'the' &&
+    /^(?:presidency|administration)$/.test(words[to]?.lower ?? '') &&
+    !index.modifiers.has(lower) &&
+    !index.organizationWords.has(lower)
+  );
+}
+
+/** The noun after a possessive, `Miller's wife` or, with lost spacing, `Miller ’ s wife`. */
+function ownedNoun(words: Word[], at: number): Word | undefined {
+  const next = words[at];
+  if (!next || !/^['’]s?$/.test(next.text)) return undefined;
+  return words[at + 1]?.text === 's' ? words[at + 2] : words[at + 1];
+}
+
+/** Whether the name is one word that the lists have as a surname and nothing else. */
+function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const word = words[parts.name]!;
+  return (
+    parts.to - parts.name === 1 &&
+    (index.surnames.has(foldName(word.text)) || isGivenName(word.text, index)) &&
+    !isCommonWord(word.lower, index) &&
+    !index.places.has(word.lower) &&
+    !index.towns.has(word.lower) &&
+    !index.demonyms.has(word.lower) &&
+    !index.organizations.has(word.lower)
+  );
+}
+
+/** What is enough for a surname of the lists: `by Miller`, `Miller has won`, `Miller's supporters`, `the Miller government`. */
+function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const { sentence } = words[parts.name]!;
+  const before = inSentence(words, parts.name - 1, sentence);
+  const next = inSentence(words, parts.to, sentence);
+  const owned = ownedNoun(words, parts.to);
+  if (owned) return index.personNouns.has(owned.lower);
+  if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
+  return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
+}
+
+/** `a spokesman for the bank, X` */
+function isApposed(name: number, words: Word[], index: NameIndex): boolean {
+  if (words[name - 1]?.text !== ',') return false;
+  for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
+    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
+    if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
+  }
+  return false;
+}
