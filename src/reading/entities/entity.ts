@@ -1,3 +1,4 @@
+import { memoize } from '../../system/memoize.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
@@ -45,15 +46,14 @@ const participle =
 
 /** Whether a word can be part of a name: capitalized, and neither a function word nor a day. */
 export function isNamePart(word: Word | undefined): word is Word {
-  return (
-    !!word &&
-    word.isCapitalized &&
-    /\p{L}/u.test(word.text) &&
-    !calendar.test(word.lower) &&
-    !closedClass.has(word.lower) &&
-    !participle.test(word.text)
-  );
+  return word?.isCapitalized === true && isNameText(word.text);
 }
+
+/** Every rule asks this of every capitalized word. */
+const isNameText = memoize(text => {
+  const lower = text.toLowerCase();
+  return /\p{L}/u.test(text) && !calendar.test(lower) && !closedClass.has(lower) && !participle.test(text);
+});
 
 /** The word at an index if it is in the same sentence as another. */
 export function inSentence(words: Word[], at: number, sentence: number): Word | undefined {
