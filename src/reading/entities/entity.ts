@@ -69,6 +69,19 @@ export function lowerText(words: Word[], from: number, to: number): string {
   return text;
 }
 
+/**
+ * The end, exclusive, of the longest stretch from `at` that a name with so many words can have: within its
+ * sentence and `most` words, those written together counting as one.
+ */
+export function longestEnd(words: Word[], at: number, length: number, most: number): number {
+  const { sentence } = words[at]!;
+  const limit = Math.min(words.length, at + most);
+  let left = length;
+  let to = at + 1;
+  while (to < limit && words[to]!.sentence === sentence && (!words[to]!.spacedBefore || --left > 0)) to++;
+  return to;
+}
+
 /** Whether any of the words is taken. */
 export function isTaken(taken: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (taken[at]) return true;

@@ -9,6 +9,7 @@ import {
   isNamePart,
   isOffice,
   isTaken,
+  longestEnd,
   lowerText,
   runEnd,
   runStart,
@@ -40,9 +41,10 @@ function organization(
 function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized || !index.organizationStarts.has(words[at]!.lower)) continue;
-    for (let to = Math.min(words.length, at + longestKnown); to > at; to--) {
-      if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
+    const length = words[at]!.isCapitalized ? index.organizationStarts.get(words[at]!.lower) : undefined;
+    if (length === undefined) continue;
+    for (let to = longestEnd(words, at, length, longestKnown); to > at; to--) {
+      if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
       const isKnown = index.organizations.has(name) || index.organizationVariants.has(name);
       if (!isKnown || !canBeKnown(words, at, to, index, isShouted)) continue;
