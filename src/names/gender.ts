@@ -9,8 +9,10 @@ export type GivenNames = { female: ReadonlySet<string>; male: ReadonlySet<string
 export function isGivenName(text: string, { female, male }: GivenNames): boolean {
   const folded = foldName(text);
   if (female.has(folded) || male.has(folded)) return true;
-  const [first, ...more] = folded.split('-');
-  return more.length > 0 && (female.has(first!) || male.has(first!));
+  const hyphen = folded.indexOf('-');
+  if (hyphen < 0) return false;
+  const first = folded.slice(0, hyphen);
+  return female.has(first) || male.has(first);
 }
 
 /** The gender that a given name implies; null if it is unknown or borne by both. */

@@ -25,6 +25,7 @@ const undecided: Attributed = { speaker: null, cue: null, rule: 'none' };
 
 /** The speaker of each quote, in the order of the quotes: the first rule that matches decides. */
 export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Recorder): Attributed[] {
+  if (quotes.length === 0) return [];
   const salience = salienceOf(context);
   const excerpts = excerptParagraphs(context.document.input, context.document.paragraphs);
   const decided: Attributed[] = [];

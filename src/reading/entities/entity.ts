@@ -1,3 +1,4 @@
+import { memoize } from '../../system/memoize.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
@@ -56,15 +57,14 @@ const participle =
 
 /** Whether a word can be part of a name: capitalized, and neither a function word nor a day. */
 export function isNamePart(word: Word | undefined): word is Word {
-  return (
-    !!word &&
-    word.isCapitalized &&
-    /\p{L}/u.test(word.text) &&
-    !calendar.test(word.lower) &&
-    !closedClass.has(word.lower) &&
-    !participle.test(word.text)
-  );
+  return word?.isCapitalized === true && isNameText(word.text);
 }
+
+/** Every rule asks this of every capitalized word. */
+const isNameText = memoize(text => {
+  const lower = text.toLowerCase();
+  return /\p{L}/u.test(text) && !calendar.test(lower) && !closedClass.has(lower) && !participle.test(text);
+});
 
 /** The word at an index if it is in the same sentence as another. */
 export function inSentence(words: Word[], at: number, sentence: number): Word | undefined {
@@ -78,6 +78,19 @@ export function lowerText(words: Word[], from: number, to: number): string {
   for (let at = from; at < to; at++)
     text += at > from && words[at]!.spacedBefore ? ` ${words[at]!.lower}` : words[at]!.lower;
   return text;
+}
+
+/**
+ * The end, exclusive, of the longest stretch from `at` that a name with so many words can have: within its
+ * sentence and `most` words, those written together counting as one.
+ */
+export function longestEnd(words: Word[], at: number, length: number, most: number): number {
+  const { sentence } = words[at]!;
+  const limit = Math.min(words.length, at + most);
+  let left = length;
+  let to = at + 1;
+  while (to < limit && words[to]!.sentence === sentence && (!words[to]!.spacedBefore || --left > 0)) to++;
+  return to;
 }
 
 /** Whether any of the words is taken. */

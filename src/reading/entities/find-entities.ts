@@ -103,7 +103,7 @@ function repeated(
   }
   const more: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!isNamePart(words[at]) || taken[at] || isShouted[words[at]!.sentence]) continue;
+    if (taken[at] || !isNamePart(words[at]) || isShouted[words[at]!.sentence]) continue;
     const to = runEnd(words, at);
     const same = byName.get(lowerText(words, at, to));
     const isLocated =
@@ -132,10 +132,18 @@ function isDistinctive({ lower, text, known }: Word, index: NameIndex): boolean 
 /** Of the letters of a shouted sentence, more than this share are capitals. */
 const shoutedShare = 0.8;
 
+const threeLetters = /^[a-z]{3}/;
+
 /** By sentence: whether it is written in capitals, as some headlines are. */
 export function shoutedSentences({ sentences, input }: Document, words: Word[]): boolean[] {
   const counts = sentences.map(() => ({ capitals: 0, all: 0 }));
-  for (const { sentence, start, end } of words) {
+  for (const { sentence, start, end, lower, text: own } of words) {
+    if (end - start < 3) continue;
+    // Most words are in lower case.
+    if (own === lower && threeLetters.test(lower)) {
+      counts[sentence]!.all++;
+      continue;
+    }
     const text = input.slice(start, end);
     if (!/^\p{L}{3}/u.test(text)) continue;
     counts[sentence]!.all++;
@@ -150,7 +158,8 @@ const score =
 function hasScores({ input, paragraphs }: Document): boolean {
   let count = 0;
   for (const { start, end } of paragraphs) {
-    count += input.slice(start, Math.min(end, start + 2_000)).match(score)?.length ?? 0;
+    const text = input.slice(start, Math.min(end, start + 2_000));
+    if (/\d/.test(text)) count += text.match(score)?.length ?? 0;
     if (count >= 2) return true;
   }
   return false;

@@ -10,6 +10,7 @@ import {
   isNamePart,
   isOffice,
   isTaken,
+  longestEnd,
   lowerText,
   organization,
   runEnd,
@@ -32,9 +33,10 @@ const longestKnown = 8;
 function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized || !index.organizationStarts.has(words[at]!.lower)) continue;
-    for (let to = Math.min(words.length, at + longestKnown); to > at; to--) {
-      if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
+    const length = words[at]!.isCapitalized ? index.organizationStarts.get(words[at]!.lower) : undefined;
+    if (length === undefined) continue;
+    for (let to = longestEnd(words, at, length, longestKnown); to > at; to--) {
+      if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
       const isKnown = index.organizations.has(name) || index.organizationVariants.has(name);
       if (!isKnown || !canBeKnown(words, at, to, index, isShouted)) continue;

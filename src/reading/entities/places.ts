@@ -7,6 +7,7 @@ import {
   inSentence,
   isNamePart,
   isTaken,
+  longestEnd,
   lowerText,
   type PlaceKind,
   runEnd,
@@ -68,9 +69,11 @@ function sites({ words, index, isShouted, taken }: EntityContext): EntityMention
 function listedPlaces({ words, index, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized || taken[at] || !index.placeStarts.has(words[at]!.lower)) continue;
-    for (let to = Math.min(words.length, at + longestListed); to > at; to--) {
-      if (words[to - 1]!.sentence !== words[at]!.sentence || isTaken(taken, at, to)) continue;
+    if (!words[at]!.isCapitalized || taken[at]) continue;
+    const length = index.placeStarts.get(words[at]!.lower);
+    if (length === undefined) continue;
+    for (let to = longestEnd(words, at, length, longestListed); to > at; to--) {
+      if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
       if (!index.places.has(name) && !index.placeVariants.has(name)) continue;
       if (!isPlaceHere(words, at, to, index)) continue;

@@ -69,12 +69,13 @@ export function isIntroduced(context: Context, office: string, before: number): 
 function introduced(context: Context): Map<string, number> {
   const { words, index } = context;
   const found = new Map<string, number>();
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.isCapitalized) continue;
     const isPlain = index.offices.has(word.lower);
     if (!isPlain && !word.lower.endsWith('s')) continue;
     const office = isPlain ? word.lower : word.lower.slice(0, -1);
-    if (!index.offices.has(office) || found.has(office) || word.isCapitalized || isNamedBehind(context, at))
-      continue;
+    if (!index.offices.has(office) || found.has(office) || isNamedBehind(context, at)) continue;
     const article = articleBefore(context, at);
     if (article < 0 ? !isPlain && !isSomebodys(context, at) : !isApposed(context, article))
       found.set(office, at);

@@ -23,10 +23,9 @@ export type Salience = {
 
 export function salienceOf(context: Context): Salience {
   const firsts: number[] = [];
-  for (const [at, word] of context.words.entries()) {
-    while (firsts.length <= word.sentence) firsts.push(at);
-  }
-  firsts.push(context.words.length);
+  const { words } = context;
+  for (let at = 0; at < words.length; at++) while (firsts.length <= words[at]!.sentence) firsts.push(at);
+  firsts.push(words.length);
   return { firsts, subjects: new Map() };
 }
 

@@ -81,9 +81,9 @@ export type NameIndex = {
   countries: Set<string>;
   places: Set<string>;
   cities: Set<string>;
-  /** The first words of all names of places and of organizations in the lists. */
-  placeStarts: Set<string>;
-  organizationStarts: Set<string>;
+  /** The first words of all names of places and of organizations in the lists, each with how many words the longest has. */
+  placeStarts: Map<string, number>;
+  organizationStarts: Map<string, number>;
   /** Lesser towns and provinces, many of them surnames too. */
   towns: Set<string>;
   demonyms: Set<string>;
@@ -169,8 +169,13 @@ function kinds(lines: string[]): Map<string, OrganizationKind | null> {
   );
 }
 
-function firstWords(...lists: string[][]): Set<string> {
-  return new Set(lists.flat().map(name => name.trim().split(' ')[0]!));
+function firstWords(...lists: string[][]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of lists.flat()) {
+    const words = name.trim().split(' ');
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0));
+  }
+  return longest;
 }
 
 /** Each name of a group to the group's first. */

@@ -38,14 +38,19 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
-  const lineTexts = new Set([
-    ...labels.slice(0, mostTitleLines).map(label => normalized(label.line.text)),
-    ...(page?.headline ? [normalized(page.headline)] : []),
-  ]);
+  let lineTexts: Set<string> | undefined;
+  const textsOfLines = () =>
+    new Set([
+      ...labels.slice(0, mostTitleLines).map(label => normalized(label.line.text)),
+      ...(page?.headline ? [normalized(page.headline)] : []),
+    ]);
   const publisher: Publisher = {
     outlet: article.source ?? page?.outlet,
     url: article.url,
-    isLine: text => lineTexts.has(text),
+    isLine: text => {
+      lineTexts ??= textsOfLines();
+      return lineTexts.has(text);
+    },
   };
   const given = article.title ?? page?.title ?? null;
   const named = given && withoutSiteName(given, publisher);

@@ -8,15 +8,14 @@ const longest = 60;
 /** Marks pull quotes: lines that repeat sentences of another paragraph, word for word, for the eye. */
 export function markPullQuotes(lines: ClassifiedLine[]): void {
   const counts = new Map<string, number>();
-  for (const { line, kind } of lines)
-    if (kind === null)
-      for (const sentence of sentencesIn(line.text)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
-  for (const label of lines) {
+  const sentences = lines.map(({ line, kind }) => (kind === null ? sentencesIn(line.text) : []));
+  for (const sentence of sentences.flat()) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  for (const [at, label] of lines.entries()) {
     const { words } = label.shape;
     if (label.kind !== null || words < shortest || words > longest) continue;
-    const own = sentencesIn(label.line.text);
-    const isAlone = own.length > 0 && own.every(sentence => wordsIn(sentence) >= shortest);
-    if (!isAlone || !own.every(sentence => (counts.get(sentence) ?? 0) > 1)) continue;
+    const own = sentences[at]!;
+    const isRepeated = own.length > 0 && own.every(sentence => counts.get(sentence)! > 1);
+    if (!isRepeated || !own.every(sentence => wordsIn(sentence) >= shortest)) continue;
     // Of two equal lines the second goes, of a line and a paragraph the line.
     for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
     label.kind = 'other';

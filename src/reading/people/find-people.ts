@@ -1,6 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import type { EntityMention } from '../entities/entity.ts';
+import { type EntityMention, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
@@ -61,7 +61,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   return {
     people: peopleOf(clusters, document, words, index),
     ...mergeEntities(
-      entities.filter(({ from, to }) => !named.subarray(from, to).includes(1)),
+      entities.filter(({ from, to }) => !isTaken(named, from, to)),
       document,
       words,
       index,
@@ -96,14 +96,14 @@ function sortCandidates(
     const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
     const isEntity = isEntityName(parts, entityAt);
     const isAlone = parts.to - parts.name === 1;
-    const mention = mentionOf(parts, words, index);
-    if (kind === 'weak' || (kind === 'organization' && isAlone)) sorted.weak.push(mention);
+    if (kind === 'weak' || (kind === 'organization' && isAlone))
+      sorted.weak.push(mentionOf(parts, words, index));
     else if (kind === 'single' || (kind === 'person' && isHeading))
-      sorted.singles.push({ ...mention, isEntity });
+      sorted.singles.push({ ...mentionOf(parts, words, index), isEntity });
     else if (isEntity || isHeading) continue;
     else if (kind === 'open') sorted.open.push(parts);
     else if (kind === 'person') {
-      sorted.full.push(mention);
+      sorted.full.push(mentionOf(parts, words, index));
       sorted.certain.push(parts);
     }
   }
@@ -127,24 +127,24 @@ function articleContext(certain: NameParts[], full: Mention[], singles: Mention[
 
 /** Everyday words that begin a sentence and precede a verb or a comma: surnames, if the article has them. */
 function firstWords(words: Word[], index: NameIndex): Mention[] {
-  return words.flatMap((word, at) => {
-    const next = words[at + 1];
-    if (!word.isSentenceStart || !word.isCapitalized || !index.common.has(word.lower) || !next) return [];
-    if (!/^(VERB|AUX|PART)$/.test(next.pos) && next.text !== ',' && !index.speech.has(next.lower)) return [];
-    return [
-      {
-        start: word.start,
-        end: word.end,
-        texts: [word.text],
-        sentence: word.sentence,
-        paragraph: word.paragraph,
-        titled: false,
-        office: false,
-        gender: null,
-        hasContext: false,
-      },
-    ];
-  });
+  const found: Mention[] = [];
+  for (let at = 0; at < words.length - 1; at++) {
+    const [word, next] = [words[at]!, words[at + 1]!];
+    if (!word.isSentenceStart || !word.isCapitalized || !index.common.has(word.lower)) continue;
+    if (!/^(VERB|AUX|PART)$/.test(next.pos) && next.text !== ',' && !index.speech.has(next.lower)) continue;
+    found.push({
+      start: word.start,
+      end: word.end,
+      texts: [word.text],
+      sentence: word.sentence,
+      paragraph: word.paragraph,
+      titled: false,
+      office: false,
+      gender: null,
+      hasContext: false,
+    });
+  }
+  return found;
 }
 
 function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {

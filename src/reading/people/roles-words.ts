@@ -1,9 +1,11 @@
+import { memoize } from '../../system/memoize.ts';
+
 /** What a foreign minister and a head of diplomacy have in common; it counts among the words of an office. */
 export const diplomacy = 'diplomacy-head';
 
 /** The words of an office by which two wordings of it are compared: `the head of the Foreign Ministry` is the foreign minister. */
-export function officeWords(text: string): string[] {
-  return ministered(
+export const officeWords: (text: string) => readonly string[] = memoize(text =>
+  ministered(
     text
       .toLowerCase()
       .replace(/^(?:head|chief) of (?:the )?(.+?) diplomacy$/, `$1 ${diplomacy}`)
@@ -16,8 +18,8 @@ export function officeWords(text: string): string[] {
     .replace(/secretary[- ]general/g, 'secretary-general')
     .replace(/\bunited states\b|\bu\.s\.(?!\w)|\bamerican\b/g, 'us')
     .split(/[^\p{L}\p{N}.-]+/u)
-    .filter(word => word && !/^(the|of|for|s|a|an)$/.test(word));
-}
+    .filter(word => word && !/^(the|of|for|s|a|an)$/.test(word)),
+);
 
 /** The head of a ministry is its minister, the head of a department its secretary. */
 function ministered(office: string): string {

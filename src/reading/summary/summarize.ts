@@ -86,7 +86,14 @@ function openingOf(document: Document, quotes: ReadQuote[]): Sentence[] {
 /** UTF-16 code units. */
 const longestSentence = 450;
 const shortestAttribution = 10;
-const endsAsSentence = (text: string) => /[.!…]["”’»)\]]*$/.test(text);
+function endsAsSentence(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && closers.has(text[end - 1]!)) end--;
+  return /[.!…]/.test(text[end - 1] ?? '');
+}
+
+/** What may follow the mark that ends a sentence. */
+const closers = new Set('"”’»)]');
 
 function chosen(candidates: Candidate[]): Candidate[] {
   const byIndex = new Map(candidates.map(entry => [entry.index, entry]));
@@ -150,8 +157,10 @@ function candidate(
   if ((kind !== 'text' && kind !== 'item') || length < 50 || length > 450) return [];
   const text = document.input.slice(sentence.start, sentence.end);
   if (
-    !/[.!…]["”’»)\]]*$/.test(text) ||
-    /\s\|\s|\.{3}$|…$/.test(text) ||
+    !endsAsSentence(text) ||
+    text.endsWith('...') ||
+    text.endsWith('…') ||
+    (text.includes('|') && /\s\|\s/.test(text)) ||
     isMostlyQuote(sentence, text, quotes)
   )
     return [];

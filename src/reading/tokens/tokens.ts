@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
+import { memoize } from '../../system/memoize.ts';
 import type { Span, Token } from '../model/document.ts';
 import { chunks, isBlank, maxChunkLength } from './chunks.ts';
 import { isKnownWord } from './vocabulary.ts';
@@ -127,19 +128,29 @@ function plainPart(text: string): string {
 }
 
 function token(input: string, start: number, text: string, pos: string, lemma: unknown): Token {
-  const lower = text.toLowerCase();
+  const { lower, known } = text.length > longestKept ? formOf(text) : keptForm(text);
   return {
     start,
     end: start + text.length,
     text,
     lower,
-    known: isKnownWord(lower),
+    known,
     pos,
     // wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties.
     lemma: typeof lemma === 'string' ? lemma.toLowerCase() : lower,
     spaced: isSpaced(input, start),
   };
 }
+
+/** A word in lower case, and whether it is a known one. */
+function formOf(text: string): { lower: string; known: boolean } {
+  const lower = text.toLowerCase();
+  return { lower, known: isKnownWord(lower) };
+}
+
+/** Articles share most of their words. UTF-16 code units of a word whose form is kept. */
+const keptForm = memoize(formOf);
+const longestKept = 40;
 
 function isSpaced(input: string, start: number): boolean {
   return start > 0 && isBlank(input.charCodeAt(start - 1));

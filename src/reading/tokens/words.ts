@@ -136,6 +136,7 @@ function joined(tokens: Token[], at: number): number {
 /** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
 function isTorn(left: Token, right: Token | undefined): boolean {
   if (!right || right.spaced || right.runTogether || left.end !== right.start) return false;
+  if (left.text.charCodeAt(left.text.length - 1) < 128 && right.text.charCodeAt(0) < 128) return false;
   const boundary = left.text.slice(-1) + right.text[0];
   return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
 }
