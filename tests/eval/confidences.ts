@@ -38,6 +38,7 @@ const documentFile = join(import.meta.dirname, '../../docs/rules.md');
  * Counts for each rule the quotes it decided, and of those whose speaker is annotated by name how many it named
  * rightly and wrongly. Names count even where they are withheld for low confidence.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one table of counts is filled in one pass
 export function tallies(articles: AnnotatedQuotes[], knowledge: Knowledge): Record<string, Tally> {
   const found: Record<string, Tally> = {};
   for (const { text, title, publishedAt, quotes } of articles) {

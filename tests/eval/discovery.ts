@@ -48,6 +48,7 @@ export function discover(folder: string): { tasks: Task[]; leftOut: LeftOut[] } 
   return found;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: each way to leave a file out is named where it is found
 function inEvaluation(folder: string, { tasks, leftOut }: { tasks: Task[]; leftOut: LeftOut[] }): void {
   const hasScript = existsSync(join(folder, 'score.py'));
   for (const name of entriesOf(folder)) {

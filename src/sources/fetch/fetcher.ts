@@ -65,6 +65,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     start: URL,
     headers: Record<string, string>,
     signal: AbortSignal,
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one request reads best as one sequence of steps
   ): Promise<Hop | Failure> => {
     let url = start;
     let [movedTo, forGood] = [null as string | null, true];
