@@ -1,3 +1,4 @@
+import { memoize } from '../system/memoize.ts';
 import { foldName } from './fold.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -6,7 +7,16 @@ export type Gender = 'm' | 'f' | null;
 export type GivenNames = { female: ReadonlySet<string>; male: ReadonlySet<string> };
 
 /** Whether a word is a given name; of a hyphenated one the first part counts. */
-export function isGivenName(text: string, { female, male }: GivenNames): boolean {
+export function isGivenName(text: string, names: GivenNames): boolean {
+  let known = recognizers.get(names);
+  if (!known) recognizers.set(names, (known = memoize(word => isListed(word, names))));
+  return known(text);
+}
+
+/** The same words are looked up for every candidate. */
+const recognizers = new WeakMap<GivenNames, (text: string) => boolean>();
+
+function isListed(text: string, { female, male }: GivenNames): boolean {
   const folded = foldName(text);
   if (female.has(folded) || male.has(folded)) return true;
   const hyphen = folded.indexOf('-');

@@ -1,6 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
-import { pushTo } from '../people/clusters.ts';
 import type { Word } from '../tokens/words.ts';
 import { type EntityMention, lowerText } from './entity.ts';
 
@@ -18,7 +17,11 @@ type Named = Span & { key: string; kind: string | null };
 /** Mentions grouped by what they name, in the order in which each is first mentioned. */
 export function mergeVariants(mentions: Named[], { input }: Document): NamedEntity[] {
   const groups = new Map<string, Named[]>();
-  for (const mention of mentions.toSorted((a, b) => a.start - b.start)) pushTo(groups, mention.key, mention);
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
+    const group = groups.get(mention.key);
+    if (group) group.push(mention);
+    else groups.set(mention.key, [mention]);
+  }
   return [...groups.values()].map(group => {
     const spans = group.map(({ start, end }) => ({ start, end, text: input.slice(start, end) }));
     const names = [...new Set(spans.map(({ text }) => text.replace(/\s+/g, ' ')))];

@@ -18,10 +18,12 @@ export function mainEvents(
   document: Document,
 ): (sentence: Sentence, index: number, day: EventDay) => boolean {
   const published = document.published.date;
-  const title = new Set(contentWords(document.title ?? ''));
+  let title: Set<string> | undefined;
   const sharesTitle = (sentence: Sentence) => {
+    const wanted = (title ??= new Set(contentWords(document.title ?? '')));
+    if (wanted.size < fewestShared) return false;
     const shared = new Set(
-      contentWords(document.input.slice(sentence.start, sentence.end)).filter(word => title.has(word)),
+      contentWords(document.input.slice(sentence.start, sentence.end)).filter(word => wanted.has(word)),
     );
     return shared.size >= fewestShared;
   };

@@ -6,8 +6,8 @@ import { bodyNouns, documentNouns, personNouns, strongModals, weakModals } from 
 export function speechAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at];
   if (!word || context.quoted[at]) return null;
-  if (/^puts?$/.test(word.lower) && context.words[at + 1]?.lower === 'it')
-    return isPutSo(context, at) ? putIt : null;
+  const isPut = word.lower === 'put' || word.lower === 'puts';
+  if (isPut && context.words[at + 1]?.lower === 'it') return isPutSo(context, at) ? putIt : null;
   const verb = context.index.speech.get(word.lower);
   if (
     !verb ||
