@@ -40,14 +40,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const slots = createSlots(maxHandled);
   let resumed = Promise.resolve();
 
-  function enqueue(queue: string, update: Update, attempts: number): void {
+  /** @param isResumed it was received by an earlier run, and its tap decided then: the open question may be its own. */
+  function enqueue(queue: string, update: Update, attempts: number, isResumed = false): void {
     const tap = tapKey(update);
     const isRepeated = tap !== null && taps.isRecent(tap);
     if (tap !== null && !isRepeated) taps.open(tap);
     const isWanted = isRepeated
       ? parts.receiveRepeatedTap(update).then(() => false)
       : tap !== null
-        ? parts.receiveTap(update, !queues.has(queue))
+        ? parts.receiveTap(update, !isResumed && !queues.has(queue))
         : true;
     const before = [queues.get(queue), queues.get(formerQueueOf(update) ?? queue)];
     wait(update.update_id, attempts, { queue, before, isWanted, tap: isRepeated ? null : tap });
@@ -84,7 +85,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     for (let last: number | undefined, rows = batchSize; rows === batchSize; ) {
       const waiting = await inbox.waiting(last, batchSize);
       for (const row of waiting) {
-        enqueue(row.queue, JSON.parse(row.body), row.attempts);
+        enqueue(row.queue, JSON.parse(row.body), row.attempts, true);
         await yieldToEventLoop();
       }
       rows = waiting.length;
