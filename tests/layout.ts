@@ -45,7 +45,7 @@ export const floors = [
   'upkeep',
   'monitoring',
   'digests',
-  ...inRoom('bot', ['core', 'intake', 'wizard', 'subscriptions', 'sources', 'features', '']),
+  ...inRoom('bot', ['core', 'intake', 'inline', 'wizard', 'subscriptions', 'sources', 'features', '']),
   'app',
   ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
   ...inRoom('commands', ['cli', 'topics', 'start', '']),

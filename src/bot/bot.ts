@@ -21,6 +21,8 @@ import { groups } from './features/groups.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
+import { answerGuest } from './inline/guest.ts';
+import { answerInline } from './inline/inline.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
 import { decideTap } from './intake/taps.ts';
@@ -65,6 +67,8 @@ export const allowedUpdates = [
   'my_chat_member',
   'channel_post',
   'edited_channel_post',
+  'inline_query',
+  'guest_message',
 ] as const;
 
 /** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
@@ -91,6 +95,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
+  bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
   bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
   // An edited question is not an answer to the dialog that has been opened since.
   bot
@@ -156,6 +161,8 @@ export function createBot(parts: BotParts) {
           services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
         );
     },
+    /** Answers what is typed after the bot's name in some chat. */
+    answerInline: (update: Update): Promise<void> => answerInline(contextOf(update)),
     /** Handles one update; returns the changes to conversations that are to be stored with its end. */
     handle: async (update: Update): Promise<ConversationChange[]> => {
       const isTap = update.callback_query !== undefined;

@@ -33,6 +33,7 @@ function buttonLine({ label, action }: Button, messages: Messages): string[] {
     case 'choose':
       return [`→ ${words}`];
     case 'turn':
+    case 'share':
       return [];
   }
 }

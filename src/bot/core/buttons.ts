@@ -30,6 +30,8 @@ export function buttonEncoder(username: string): Encoder {
         return { text: '', url: action.url };
       case 'private':
         return { text: '', url: deepLink(username, `q${keep(questionText(action.question))}`) };
+      case 'share':
+        return { text: '', switch_inline_query: action.query };
       case 'choose':
         return { text: '', callback_data: `c|${action.data}` };
       case 'ask':

@@ -1,8 +1,9 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
-import type { Page } from '../../answers/page/page.ts';
+import type { Button, Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { parseButton } from '../core/buttons.ts';
@@ -76,7 +77,7 @@ export async function showAnswer(
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
   const { library, clock } = ctx.services;
-  const found = await answer(library, question, view);
+  const found = await withShare(ctx, question, await answer(library, question, view));
   const { about } = found;
   const put = (shown: Page) => (ctx.message ? reply(ctx, shown) : show(ctx, shown, how));
   if (about === undefined) return void (await put(found));
@@ -84,6 +85,20 @@ export async function showAnswer(
   const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
   await put(since === null ? found : await withNewMarks(ctx, found, about, since));
   if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
+}
+
+/** In private, with a button that posts the answer in another chat, if the bot has been set up for that. */
+async function withShare(ctx: BotContext, question: Question, page: Page): Promise<Page> {
+  if (inGroup(ctx) || !ctx.me.supports_inline_queries || !hasContent(page)) return page;
+  const query = await shareQuery(ctx.services.library, question);
+  if (query === null) return page;
+  const share: Button = { label: [{ messageKey: 'button-share' }], action: { kind: 'share', query } };
+  return { ...page, buttons: [...page.buttons, [share]] };
+}
+
+/** Whether a page shows news, not only a sentence of the bot. */
+function hasContent({ blocks }: Page): boolean {
+  return blocks.some(({ kind }) => kind === 'sources' || kind === 'articles');
 }
 
 /** What is new for this chat since it last asked about the same. */

@@ -140,6 +140,7 @@ button-latest = Latest news
 button-search = Search: { $words }
 
 button-private = More in a private chat
+button-share = Share …
 button-timeline = Timeline
 button-key-dates = Key dates
 button-dates-all = All dates
