@@ -7,6 +7,7 @@ import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createInlineQueries } from './bot/intake/inline-queries.ts';
+import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
@@ -184,9 +185,9 @@ async function assemble(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // reported to those who await `ended`
   // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
-  void registerCommands(bot.api, messages, admins).catch(error =>
-    log.warn({ error }, 'the command menu could not be set'),
-  );
+  void registerCommands(bot.api, messages, admins)
+    .then(() => registerProfile(bot.api, messages))
+    .catch(error => log.warn({ error }, 'the command menu or the profile could not be set'));
   void scheduler.tick();
   const stopTicking = everyMinute(scheduler.tick);
 

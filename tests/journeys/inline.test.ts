@@ -162,3 +162,15 @@ test('as a guest it says nothing to the banned, and no news to those not let in'
   await w.quiet();
   expect(group.chat()).toHaveLength(3);
 });
+
+test('the profile and the menu button are set at the start, and left alone when they are as wanted', async () => {
+  const w = await world({ seeds: false });
+  const set = () =>
+    w.telegram.calls.filter(({ method }) => /^set(My.*Description|ChatMenuButton)$/.test(method));
+  await expect.poll(() => set().length).toBe(3);
+  const whole = w.telegram.callsOf('setMyDescription')[0]!.parameters;
+  expect(String(whole.description)).toMatch(/source\.\n/);
+  await w.restart();
+  await expect.poll(() => w.telegram.callsOf('getChatMenuButton').length).toBe(2);
+  expect(set()).toHaveLength(3);
+});

@@ -112,6 +112,8 @@ export type BotAccount = {
   user: User & Record<string, unknown>;
   commands: Map<string, Command[]>;
   texts: Map<string, string>;
+  /** By private chat; the empty key is for all others. */
+  menuButtons: Map<string, Record<string, unknown>>;
 };
 
 export type Webhook = {
@@ -185,6 +187,7 @@ export function createWorld(clock: TurnableClock, seed: number, queryLife: numbe
       user,
       commands: new Map(),
       texts: new Map(),
+      menuButtons: new Map(),
     },
     users: new Map<number, User>([[user.id, user]]),
     rooms: new Map(),
