@@ -114,7 +114,16 @@ async function assemble(parts: AppParts): Promise<App> {
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
   const ingest = ingestOf(parts);
-  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, answerInline, reportOverruns } = createBot({
+  const {
+    bot,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+    answerInline,
+    reportOverruns,
+    stop: stopBot,
+  } = createBot({
     token,
     botInfo,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -208,7 +217,7 @@ async function assemble(parts: AppParts): Promise<App> {
       pacer.stop();
       link.stop();
       await Promise.all([dispatcher.stop(), inlineQueries.stop(), digests.stop(), ingest?.stop()]);
-      await scheduler.idle();
+      await Promise.all([scheduler.idle(), stopBot()]);
       await ended.catch(() => {});
     },
     ended,

@@ -41,6 +41,7 @@ export const floors = [
   ...inRoom('ingest', ['workers', '', 'sources']),
   ...inRoom('answers', ['page', 'parts', 'questions', 'asking', 'digest', '']),
   'rendering',
+  'pictures',
   'telegram',
   'upkeep',
   'monitoring',

@@ -3,6 +3,7 @@ import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
+import { createPainter } from '../pictures/painter.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import {
@@ -18,6 +19,7 @@ import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
+import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
@@ -37,7 +39,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'painter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -51,6 +53,7 @@ const features = [
   status,
   privacy,
   greeting,
+  pictures,
   questions,
   digestButtons,
   subscriptions,
@@ -81,6 +84,7 @@ export function createBot(parts: BotParts) {
     ...rest,
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
+    painter: createPainter(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
@@ -173,6 +177,8 @@ export function createBot(parts: BotParts) {
       await reportOverruns(services, bot.api);
       return state.changes;
     },
+    /** Ends what runs beside the updates. */
+    stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
     /** Informs the sender of an update that it could not be handled. */

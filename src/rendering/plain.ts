@@ -34,6 +34,7 @@ function buttonLine({ label, action }: Button, messages: Messages): string[] {
       return [`→ ${words}`];
     case 'turn':
     case 'share':
+    case 'picture':
       return [];
   }
 }

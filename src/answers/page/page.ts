@@ -50,6 +50,8 @@ export type Action =
   | { kind: 'open'; url: string }
   /** Choose another chat and post an answer there: `query` is what is asked in its line, at most 256 characters. */
   | { kind: 'share'; query: string }
+  /** Send the answer as a picture. */
+  | { kind: 'picture'; question: Question; theme: 'light' | 'dark' }
   /** A button of the bot's dialogs and digests: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 

@@ -10,6 +10,7 @@ import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show, showAnswerPage, showExpired } from '../core/show.ts';
+import { pictureButton } from './pictures.ts';
 
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
@@ -77,7 +78,7 @@ export async function showAnswer(
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
   const { library, clock } = ctx.services;
-  const found = await withShare(ctx, question, await answer(library, question, view));
+  const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
   const put = (shown: Page) => (ctx.message ? reply(ctx, shown) : show(ctx, shown, how));
   if (about === undefined) return void (await put(found));
@@ -87,13 +88,18 @@ export async function showAnswer(
   if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
 }
 
-/** In private, with a button that posts the answer in another chat, if the bot has been set up for that. */
-async function withShare(ctx: BotContext, question: Question, page: Page): Promise<Page> {
-  if (inGroup(ctx) || !ctx.me.supports_inline_queries || !hasContent(page)) return page;
-  const query = await shareQuery(ctx.services.library, question);
-  if (query === null) return page;
-  const share: Button = { label: [{ messageKey: 'button-share' }], action: { kind: 'share', query } };
-  return { ...page, buttons: [...page.buttons, [share]] };
+/** In private, with buttons that send the answer as a picture or post it in another chat. */
+async function withMedia(ctx: BotContext, question: Question, page: Page): Promise<Page> {
+  if (inGroup(ctx) || !hasContent(page)) return page;
+  const picture = await pictureButton(ctx, question, page);
+  const query = ctx.me.supports_inline_queries ? await shareQuery(ctx.services.library, question) : null;
+  const row: Button[] = [
+    ...(picture ? [picture] : []),
+    ...(query === null
+      ? []
+      : [{ label: [{ messageKey: 'button-share' }], action: { kind: 'share' as const, query } }]),
+  ];
+  return row.length === 0 ? page : { ...page, buttons: [...page.buttons, row] };
 }
 
 /** Whether a page shows news, not only a sentence of the bot. */
