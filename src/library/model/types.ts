@@ -165,7 +165,7 @@ export type WrittenAs = { article: ArticleRef; name: string; role: string | null
 /** `all`: nothing would be left of the person; `nothing`: the words match no article. */
 export type DecidingOutcome =
   | { outcome: 'done'; id: string; articles: number }
-  | { outcome: 'nobody'; id: string }
+  | { outcome: 'unknown'; id: string }
   | { outcome: 'same' }
   | { outcome: 'nothing'; what: string }
   | { outcome: 'all'; articles: number };
