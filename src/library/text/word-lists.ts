@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** The lists of `data/knowledge/` by which names and stories are compared, read once. */
 
-/** Words of everyday English: none of them tells one event from another as a name does. */
+/** Words of everyday English: none of them distinguishes events as a name does. */
 export const everydayWords: ReadonlySet<string> = new Set(linesOf('common-words.txt'));
 
 /** Surnames that stand first in a full name. */
