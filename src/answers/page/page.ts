@@ -34,7 +34,7 @@ export type Block =
   /** Articles as the answer itself, numbered in place of sources; `line` follows the title. */
   | { kind: 'articles'; items: ArticleItem[]; fresh?: string[] };
 
-/** An article of a list; `others` are the ids of further articles that it stands for, as those of its story. */
+/** An article of a list; `others` are the ids of further articles that it represents, such as those of its story. */
 export type ArticleItem = { article: ArticleRef; line: Line | null; others?: string[] };
 
 export type Button = { label: Line; action: Action };

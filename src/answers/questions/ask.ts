@@ -1,7 +1,7 @@
 import type { ArticleRef, StoredArticle } from '../../library/model/types.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
-import { frequentWords } from '../../library/text/word-lists.ts';
+import { isFrequent } from '../../library/text/word-lists.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { askButton, note } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
@@ -198,7 +198,7 @@ function contentWords(question: string): string[] {
   const content = words
     .map(word => word.replace(/[’']s$/, ''))
     .filter(word => !askingWords.has(word.toLowerCase()))
-    .filter(word => /^\p{Lu}/u.test(word) || !frequentWords.has(word.toLowerCase()));
+    .filter(word => /^\p{Lu}/u.test(word) || !isFrequent(word.toLowerCase()));
   return content.length > 0 ? content : words;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
 import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
-import { castingOf } from '../people/appearances.ts';
+import { createAppearances } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
 import { createClustering } from '../stories/clustering.ts';
 import { createStoryKeeping } from '../stories/story-keeping.ts';
@@ -25,7 +25,7 @@ export function createStores(database: Database) {
     duplicates: createDuplicateIndex(database),
     clustering,
     stories: createStoryKeeping(database, clustering),
-    appearances: castingOf(database),
+    appearances: createAppearances(database),
     quotes: createQuoteStore(database),
     events: createEvents(database),
     topics: createTopicStore(database),

@@ -99,7 +99,7 @@ export type Articles = {
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
   /**
    * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
-   * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
+   * so that it isn't sent again to those who have had it; with `isNews` it arrives anew. One that isn't
    * there is added, as part of the archive if `archive` says so. One whose text, title and day are the same stays as
    * it is, unless `always` is set.
    */
@@ -167,7 +167,7 @@ export type WrittenAs = { article: ArticleRef; name: string; role: string | null
 /** `all`: nothing would be left of the person; `nothing`: the words match no article. */
 export type DecidingOutcome =
   | { outcome: 'done'; id: string; articles: number }
-  | { outcome: 'nobody'; id: string }
+  | { outcome: 'unknown'; id: string }
   | { outcome: 'same' }
   | { outcome: 'nothing'; what: string }
   | { outcome: 'all'; articles: number };
@@ -206,7 +206,7 @@ export type Stories = {
 export type Search = {
   /**
    * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
-   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy stands for its original only
+   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy represents its original only
    * where the original does not have the words.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;

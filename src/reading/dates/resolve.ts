@@ -74,7 +74,7 @@ export function dayInPassage(
   return candidates.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
-/** Days before the anchor within which a day is news rather than part of a story told from the past. */
+/** Days before the anchor within which a day is news rather than part of an account of the past. */
 const recent = 120;
 
 const notAfter = (day: string | null, anchor: string) => (day !== null && day <= anchor ? day : null);
