@@ -94,7 +94,7 @@ async function expiryOf(
   switch (action) {
     case 'read': {
       const { kind } = await parseButton(data, library.storedQueries);
-      return kind === 'ask' || kind === 'turn' ? undefined : unknownButton;
+      return kind === 'choose' || kind === 'unknown' ? unknownButton : undefined;
     }
     case 'digest':
       return (await parseDigestButton(data, library.storedQueries)) ||
