@@ -20,7 +20,7 @@ import { type ChannelPost, channelSource, takePost } from './take-posts.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 
 /** A removed source can be brought back for this long, in milliseconds. */
-export const undoFor = 10 * 60_000;
+const undoFor = 10 * 60_000;
 /** Articles of a removed source are deleted in pieces of this many. */
 const piece = 50;
 

@@ -230,7 +230,7 @@ export function seconds(world: World): number {
 }
 
 /** Private chats and basic groups share the bot's own count of messages; supergroups and channels count alone. */
-export function nextMessageId(world: World, room: Room): number {
+function nextMessageId(world: World, room: Room): number {
   if (room.kind === 'private' || room.kind === 'group') return ++world.lastPrivateId;
   return ++room.lastId;
 }

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import { isUnambiguousDateOrShort } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 
-export const placeKinds = ['country', 'region', 'town', 'site'] as const;
+const placeKinds = ['country', 'region', 'town', 'site'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A name in the body that is not a person's, by the indexes of its words, `to` exclusive. */
