@@ -48,6 +48,10 @@ export type Action =
   | { kind: 'private'; question: Question }
   /** Open an address. */
   | { kind: 'open'; url: string }
+  /** Choose another chat and post an answer there: `query` is what is asked in its line, at most 256 characters. */
+  | { kind: 'share'; query: string }
+  /** Send the answer as a picture. */
+  | { kind: 'picture'; question: Question; theme: 'light' | 'dark' }
   /** A button of the bot's dialogs and digests: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 

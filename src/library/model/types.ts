@@ -145,6 +145,8 @@ export type People = {
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
+  articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
   /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */

@@ -54,6 +54,11 @@ export function createPeople(database: Database): People {
     const after = about.all(person, 1, limit - before.length, Math.max(0, offset - first)) as AboutRow[];
     return { total: limitedTotal(first + second), rows: [...before, ...after] };
   };
+  const articlesByDay = database.prepare(`
+    select casts.day, count(distinct casts.article) as articles
+    from casts join articles on articles.key = casts.article
+    where casts.person = ? and casts.day >= ? and duplicate_of is null
+    group by casts.day order by casts.day`);
   const companions = database.prepare(`
     select appearances.person, count(distinct appearances.article) as articles
     from (select appearances.article from appearances join articles on articles.key = appearances.article
@@ -99,6 +104,8 @@ export function createPeople(database: Database): People {
       });
       return { total, items };
     },
+    articlesByDay: async (id, from) =>
+      articlesByDay.all(keyOf(id), from) as { day: string; articles: number }[],
     async companions(id, limit) {
       const found = companions.all({ person: keyOf(id), limit }) as { person: number; articles: number }[];
       return found.map(row => ({ ...rows.person(row.person)!, articles: row.articles }));

@@ -140,6 +140,14 @@ button-latest = Latest news
 button-search = Search: { $words }
 
 button-private = More in a private chat
+button-share = Share …
+button-picture = As a picture
+button-picture-light = Light
+button-picture-dark = Dark
+picture-nothing = There’s too little to draw here.
+picture-planned = ○ planned
+picture-weeks = { $name } · articles per week
+picture-weeks-note = Articles that name them; the same text in several outlets counts once.
 button-timeline = Timeline
 button-key-dates = Key dates
 button-dates-all = All dates
