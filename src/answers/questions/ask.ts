@@ -202,12 +202,12 @@ function contentWords(question: string): string[] {
   return content.length > 0 ? content : words;
 }
 
-/** The exact day of the event that the sentence reports, else the day of publication. */
+/** The exact day of the event that the sentence reports, else the day of publication unless that is doubted. */
 function dayOf({ article, start }: Candidate): string | undefined {
   const event = article.reading.events.find(each => each.start === start && each.date.length === 10);
-  return event?.date ?? article.published ?? undefined;
+  return event?.date ?? (article.doubted ? undefined : (article.published ?? undefined));
 }
 
-function refOf({ id, title, source, url, published }: StoredArticle): ArticleRef {
-  return { id, title, source, url, published };
+function refOf({ id, title, source, url, published, doubted }: StoredArticle): ArticleRef {
+  return { id, title, source, url, published, ...(doubted && { doubted }) };
 }

@@ -45,8 +45,9 @@ export function createArticleStore(database: Database, stores: Stores) {
     .prepare('select key from articles where text_hash = ? order by key limit 1')
     .pluck();
   const insert = database.prepare(`
-    insert into articles (key, id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    insert into articles (key, id, title, source, url, day, day_doubted, language, text_hash, story, duplicate_of, came,
+      archived)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const arrivalOf = database.prepare('select came, archived from articles where key = ?');
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
   const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
@@ -71,6 +72,7 @@ export function createArticleStore(database: Database, stores: Stores) {
         source,
         url,
         day,
+        reading.published.doubted ? 1 : 0,
         language,
         of.hash,
         of.story,

@@ -11,6 +11,8 @@ export type ArticleRef = {
   source: string | null;
   url: string | null;
   published: string | null;
+  /** Whether what the article says contradicts the day it gives as that of its publication. */
+  doubted?: true;
 };
 
 /** A passage of an article that supports a line. Offsets as in a `Reading`: UTF-16 code units, end exclusive. */

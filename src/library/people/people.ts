@@ -55,10 +55,10 @@ export function createPeople(database: Database): People {
     return { total: limitedTotal(first + second), rows: [...before, ...after] };
   };
   const articlesByDay = database.prepare(`
-    select casts.day, count(distinct casts.article) as articles
-    from casts join articles on articles.key = casts.article
-    where casts.person = ? and casts.day >= ? and duplicate_of is null
-    group by casts.day order by casts.day`);
+    select appearances.day, count(distinct appearances.article) as articles
+    from appearances join articles on articles.key = appearances.article
+    where appearances.person = ? and appearances.day >= ? and duplicate_of is null
+    group by appearances.day order by appearances.day`);
   const companions = database.prepare(`
     select appearances.person, count(distinct appearances.article) as articles
     from (select appearances.article from appearances join articles on articles.key = appearances.article

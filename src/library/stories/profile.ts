@@ -35,7 +35,9 @@ export type Profile = {
   names: string[];
   /** Those of them that are in the heading. */
   heading: string[];
-  /** Those of them that name people, and those that name neither people nor organizations: mostly places. */
+  /** Stems of the other informative words of the heading. */
+  title: string[];
+  /** Those of the names that name people, and those that name neither people nor organizations: mostly places. */
   people: string[];
   places: string[];
   /** The figures there, such as `2400` for "2,400"; no dates. */
@@ -79,6 +81,9 @@ export function profileOf(reading: Reading): Profile {
     ],
     names: [...new Set(named.map(stem))],
     heading: [...new Set(heading.filter(isName).map(stem))],
+    title: [
+      ...new Set(heading.filter(word => word.length > 2 && isInformative(word) && !isName(word)).map(stem)),
+    ],
     people: stemsIn(word => people.has(word)),
     places: stemsIn(word => !people.has(word) && !organizations.has(word)),
     figures,

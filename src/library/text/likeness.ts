@@ -27,14 +27,11 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
 /** How many texts are compared with each other: the others count for nothing. */
 const maxCompared = 40;
 
-/** The index of the text that is most like the others, the first of equals; -1 without texts. */
-export function mostCentral(texts: string[]): number {
+/** How like the others each text is: the sum of its cosines, its own included; only the last `maxCompared` count. */
+export function centralities(texts: string[]): number[] {
   const first = Math.max(0, texts.length - maxCompared);
   const vectors = texts.slice(first).map(unitVector);
-  let best = { at: -1, likeness: -1 };
-  vectors.forEach((vector, at) => {
-    const likeness = vectors.reduce((sum, other) => sum + cosine(vector, other), 0);
-    if (likeness > best.likeness + 1e-9) best = { at: at + first, likeness };
-  });
-  return best.at;
+  return texts.map((_, at) =>
+    at < first ? 0 : vectors.reduce((sum, other) => sum + cosine(vectors[at - first]!, other), 0),
+  );
 }

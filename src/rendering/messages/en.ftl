@@ -23,6 +23,7 @@ latest-about = Latest news: { $about }
 no-news-about = I have no news about “{ $about }”.
 all-articles = All articles
 day-unknown = date unknown
+day-doubted = (date doubtful)
 people = People:
 topics-of = Topics:
 rights = Rights:
