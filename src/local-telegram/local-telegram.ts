@@ -185,7 +185,7 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   };
 }
 
-/** So many rounds of the event loop without news count as rest: a bot in this process had its turn. */
+/** This many rounds of the event loop without news count as rest: a bot in this process had its turn. */
 const quietRounds = 20;
 
 /** Resolves when all updates are acknowledged, the bot waits for more, and no call is being answered. */

@@ -85,7 +85,7 @@ export function lowerText(words: Word[], from: number, to: number): string {
 }
 
 /**
- * The end, exclusive, of the longest stretch from `at` that a name with so many words can have: within its
+ * The end, exclusive, of the longest stretch from `at` that a name with this many words can have: within its
  * sentence and `most` words, those written together counting as one.
  */
 export function longestEnd(words: Word[], at: number, length: number, most: number): number {

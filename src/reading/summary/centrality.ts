@@ -1,4 +1,4 @@
-/** Words with how often they stand in a sentence, and the length of that as a vector. */
+/** Words with how often they occur in a sentence, and the length of that as a vector. */
 export type Bag = { counts: Map<string, number>; norm: number };
 
 export function bagOf(words: Iterable<string>): Bag {
