@@ -58,6 +58,12 @@ export function isNamePart(word: Word | undefined): word is Word {
   return word?.isCapitalized === true && isNameText(word.text);
 }
 
+/** Whether a name that no rule has taken may begin at `at`; not in a sentence all in capitals. */
+export function isOpenName({ words, taken, isShouted }: EntityContext, at: number): boolean {
+  const word = words[at];
+  return isNamePart(word) && !taken[at] && !isShouted[word.sentence];
+}
+
 /** Every rule asks this of every capitalized word. */
 const isNameText = memoize(text => {
   const lower = text.toLowerCase();
