@@ -11,6 +11,7 @@ export type TokenBucket = {
   closedUntil: number;
 };
 
+/** @param size calls at most at once @param perSecond calls a second @param level calls now @param now monotonic milliseconds */
 export function createTokenBucket(size: number, perSecond: number, level: number, now: number): TokenBucket {
   return {
     level: Math.min(size, level),

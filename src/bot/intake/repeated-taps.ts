@@ -15,6 +15,7 @@ export type TapMemory = {
   close(tap: string, wasHandled: boolean): void;
 };
 
+/** The memory of taps; how long ago one was handled goes by the monotonic clock. */
 export function createTapMemory(clock: Clock): TapMemory {
   const waiting = new Set<string>();
   /** When the others were handled, oldest first; the clock's monotonic milliseconds. */

@@ -69,6 +69,7 @@ export type Ingest = {
   takePost(post: ChannelPost, options?: { once: boolean }): Promise<Stored | null>;
 };
 
+/** Fetching and reading for one library. Nothing is fetched until it is asked to poll; `close` ends its threads. */
 export function createIngest(parts: IngestParts): Ingest {
   const { library, clock, log, readers } = parts;
   const { sources } = library;

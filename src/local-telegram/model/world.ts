@@ -277,6 +277,7 @@ export function post(world: World, room: Room, fields: Partial<Post>, byBot = fa
 
 const keptSlips = 10_000;
 
+/** Records a call that a careful bot would not make: tests expect none. */
 export function recordViolation(
   world: World,
   method: string,
