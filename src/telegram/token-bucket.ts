@@ -11,7 +11,11 @@ export type TokenBucket = {
   closedUntil: number;
 };
 
-/** @param size calls at most at once @param perSecond calls a second @param level calls now @param now monotonic milliseconds */
+/**
+ * A bucket that holds `size` calls at most and gains `perSecond` of them a second.
+ * @param level how many it holds at first
+ * @param now monotonic milliseconds
+ */
 export function createTokenBucket(size: number, perSecond: number, level: number, now: number): TokenBucket {
   return {
     level: Math.min(size, level),
