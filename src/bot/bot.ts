@@ -91,6 +91,11 @@ export function createBot(parts: BotParts) {
   const states = new WeakMap<Update, UpdateState>();
   /** What was decided about taps before their turn came; see `decideTap`. */
   const decisions = new WeakMap<Update, Promise<boolean>>();
+  /*
+   * A call passes its transformers from the one installed last to the first: what learns from replies (`reachability`),
+   * then the stored replies of an update handled again, then the pacer. A stored reply thus waits for no turn and uses
+   * up none, and it is learned from like a new one; a message sent again to a group that has moved is another call.
+   */
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use((ctx, next) => {
