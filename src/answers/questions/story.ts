@@ -173,15 +173,15 @@ async function saidBlocks(library: Library, story: Story, sources: Sources): Pro
   if (oldest === undefined || newest === undefined) return [];
   const limited = new Set(read.filter(article => article?.reading.rights).map(article => article!.id));
   if (story.articles.length === 1)
-    return said('said-in-story', telling(oldest).slice(0, 2), limited, sources);
+    return said('said-in-story', informative(oldest).slice(0, 2), limited, sources);
   return [
-    ...said('said-first', telling(oldest).slice(0, 1), limited, sources),
-    ...said('said-last-in-story', telling(newest).slice(-1), limited, sources),
+    ...said('said-first', informative(oldest).slice(0, 1), limited, sources),
+    ...said('said-last-in-story', informative(newest).slice(-1), limited, sources),
   ];
 }
 
 /** Whole quotes rather than parts of sentences, those with a named speaker before the others. */
-function telling(quotes: Quote[]): Quote[] {
+function informative(quotes: Quote[]): Quote[] {
   const named = quotes.filter(quote => quote.speaker?.name && quote.kind === 'direct');
   return named.length > 0 ? named : quotes;
 }

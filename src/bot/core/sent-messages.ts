@@ -20,6 +20,7 @@ export type SentMessages = {
   setBare(chat: number, message: number): void;
 };
 
+/** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const answers = createRecent<number[]>();
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();

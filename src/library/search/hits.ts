@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { type Match, matchOf } from './search-words.ts';
 
 /** Only so many of the newest hits of a search are ranked: those of a frequent word are as many as there are articles. */
-export const maxHits = 2000;
+const maxHits = 2000;
 
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
