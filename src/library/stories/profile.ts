@@ -3,7 +3,7 @@ import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { headingOf, sentencesOf } from '../text/sentences.ts';
-import { everydayWords, frequentWords } from '../text/word-lists.ts';
+import { isEveryday, isFrequent } from '../text/word-lists.ts';
 
 /** News puts the point first; later words are background that other stories share. */
 const wordsRead = 450;
@@ -106,7 +106,7 @@ function figuresIn(reading: Reading, sentences: string[]): string[] {
 }
 
 function isInformative(word: string): boolean {
-  return !/^\d+$/.test(word) && !frequentWords.has(word) && !dateWords.has(word);
+  return !/^\d+$/.test(word) && !isFrequent(word) && !dateWords.has(word);
 }
 
 /** Whether a folded word is a name in this article: the reader found it, or it is capitalized inside sentences only. */
@@ -143,7 +143,7 @@ export function vectorOf({ terms }: Profile, frequencies: Frequencies): Vector {
 
 /** The inverse document frequency of a stem, 0 or more. */
 export function rarityOf(form: string, { articles, articlesWith }: Frequencies): number {
-  const share = everydayWords.has(form) ? everydayShare : otherShare;
+  const share = isEveryday(form) ? everydayShare : otherShare;
   return Math.max(0, Math.log((articles + imagined) / (articlesWith(form) + share * imagined)));
 }
 

@@ -1,6 +1,6 @@
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from './fold.ts';
-import { everydayWords, frequentWords } from './word-lists.ts';
+import { isEveryday, isFrequent } from './word-lists.ts';
 
 /** An everyday word says less about an event than a name. */
 const everydayWeight = 0.4;
@@ -9,8 +9,8 @@ const everydayWeight = 0.4;
 export function unitVector(text: string): Map<string, number> {
   const words = new Map<string, number>();
   for (const word of foldedWords(text)) {
-    if (word.length < 3 || frequentWords.has(word)) continue;
-    words.set(stem(word), everydayWords.has(word) ? everydayWeight : 1);
+    if (word.length < 3 || isFrequent(word)) continue;
+    words.set(stem(word), isEveryday(word) ? everydayWeight : 1);
   }
   const norm = Math.sqrt(words.values().reduce((sum, weight) => sum + weight * weight, 0));
   for (const [word, weight] of words) words.set(word, weight / norm);
