@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
 
 /** How many of the newest messages, and answers, are remembered over all chats. */
@@ -15,12 +16,18 @@ export type SentMessages = {
   isBare(chat: number, message: number): boolean;
   setContent(chat: number, message: number, content: TelegramText): void;
   setBare(chat: number, message: number): void;
+  /** What someone asked last in a chat, for words that carry on from it. */
+  lastQuestion(chat: number, user: number): Question | undefined;
+  setLastQuestion(chat: number, user: number, question: Question): void;
 };
 
 export function createSentMessages(): SentMessages {
   const answers = createRecent<number[]>();
   const contents = createRecent<{ digest: string; isBare: boolean }>();
+  const questions = createRecent<Question>();
   return {
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
+    setLastQuestion: (chat, user, question) => questions.set(`${chat} ${user}`, question),
     answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
     setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
