@@ -80,8 +80,12 @@ function judgePlace({ article, start, end, text }: JudgedSentence, asked: readon
 const number =
   /(?<![\d-])\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|twenty|forty|(?:dozen|hundred|thousand|million|billion)s?)\b/i;
 
-function judgeNumber({ text }: JudgedSentence): number {
-  return number.test(text) ? 1 : unfit;
+/** A number that is no part of a date. */
+function judgeNumber({ article, start, end, text }: JudgedSentence): number {
+  const undated = article.reading.dates
+    .filter(date => isIn(date, start, end))
+    .reduce((rest, date) => rest.replace(date.text, ' '), text);
+  return number.test(undated) ? 1 : unfit;
 }
 
 function judgeDefinition({ text }: JudgedSentence, asked: readonly AskedWord[]): number {
@@ -128,12 +132,14 @@ function judgePerson(
   const before = names.some(({ to }) => to <= verbStart && verbStart - to <= near);
   const after = names.some(({ from }) => from >= verbEnd && from - verbEnd <= near);
   const byName = /^\W{0,3}(?:\w+ ){0,3}by\b/i.test(text.slice(verbEnd, verbEnd + 30)) && after;
-  const isNoun = nouns.test(text.slice(verbStart, verbEnd));
+  const isNoun =
+    nouns.test(text.slice(verbStart, verbEnd)) ||
+    /\b(?:the|an?|this|that|these|its|their|his|her|\w+['’]s?)\s(?:\w+\s)?$/i.test(text.slice(0, verbStart));
   const isPassive = /\b(?:was|were|is|are|be|been|being|got)\s+(?:\w+ly\s+)?$/i.test(
     text.slice(0, verbStart),
   );
   const isBlamed = /\b(?:blam|accus|responsib)\w+/.test(text);
-  const isSubject = isPassive || isNoun ? byName || isBlamed : before || byName || isTitleOf(text, names, at);
+  const isSubject = isTitleOf(text, names, at) || byName || (isPassive || isNoun ? isBlamed : before);
   return ((asksObject ? after || before : isSubject) ? 1.15 : 0.85) * (isAhead ? 0.7 : 1);
 }
 

@@ -36,12 +36,12 @@ const sameMeaning: readonly string[] = [
   'claim claims claimed responsibility',
   'condemn condemns condemned denounce denounced criticized',
   'hit hits landfall landed struck slammed battered',
-  'name names named appoint appoints appointed chose chosen pick picks picked',
+  'become becomes became name names named appoint appoints appointed chose chosen pick picks picked',
   'injure injures injured injuries hurt wounded',
 ];
 /** Forms that share no stem. */
 const irregularVerbs =
-  'sink sank sunk|leave left|break broke broken|steal stole stolen|give gave given|take took taken|begin began begun|fall fell fallen|rise rose risen|speak spoke spoken|fly flew flown|hold held|fight fought|flee fled|catch caught|sell sold|pay paid|send sent|spend spent|build built|write wrote written|drive drove driven|freeze froze frozen|blow blew blown|grow grew grown|think thought|make made|come came|go went gone|become became|bring brought|keep kept|stand stood|swear swore sworn|lay laid|see saw seen|tell told|say said|cost costs';
+  'sink sank sunk|leave left|break broke broken|steal stole stolen|give gave given|take took taken|begin began begun|fall fell fallen|rise rose risen|speak spoke spoken|fly flew flown|hold held|fight fought|flee fled|catch caught|sell sold|pay paid|send sent|spend spent|build built|write wrote written|drive drove driven|freeze froze frozen|blow blew blown|grow grew grown|think thought|make made|come came|go went gone|bring brought|keep kept|stand stood|swear swore sworn|lay laid|see saw seen|tell told|say said|cost costs';
 const groups = [...sameMeaning, ...irregularVerbs.split('|')].map(line => line.split(' '));
 
 /** A word that a question is about: what means it in the form of `formsOf`, and how much it counts. */
@@ -78,9 +78,13 @@ function meaningsOf(word: string): string[] {
 /** `elected` and `election` have one stem but not one meaning, so that synonyms are compared as they are. */
 const wordForm = (word: string) => `=${word}`;
 
+const fillers = /\b(?:takes?|took|taking) place\b|\baccording to\b/gi;
+
 /** The words of a question that say what it is about; all of them if none does. */
 export function contentWords(question: string): string[] {
-  const words = question.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'&+#-]*[\p{L}\p{M}\p{N}+#])?/gu) ?? [];
+  const words =
+    question.replace(fillers, ' ').match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'&+#-]*[\p{L}\p{M}\p{N}+#])?/gu) ??
+    [];
   // `Who is the president of …`: an office is in news of any kind, but it is what is asked.
   const asksForOffice = /^who(?:['’]s| is| was| are| were)\b/i.test(question);
   const content = words

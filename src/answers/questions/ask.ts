@@ -34,6 +34,7 @@ export const ask: Declaration<'ask'> = {
         /^(?:is it (?:true|right|correct) (?:that )?)?(?<question>(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+|(?<=^is it (?:true|right|correct) (?:that )?).+ .+)$/isu,
       ask: async (library, { question = '' }) =>
         !asksForName.test(question) &&
+        !asksForQuotes.test(question) &&
         (await library.search.articles(contentWords(question).join(' '), { limit: 1, offset: 0 })).total > 0
           ? { kind: 'ask', question }
           : null,
@@ -41,6 +42,8 @@ export const ask: Declaration<'ask'> = {
   ],
 };
 
+/** What an unknown name said is no question for a sentence either. */
+const asksForQuotes = /^what (?:did|does|do|has|have|had) .+ (?:say|said|think|thought)$/i;
 /** `Who is NAME?` of an unknown name is no question for a sentence: the name is searched for. */
 const asksForName = /^[Ww]ho(?:['’]s| is| was| are)(?: \p{Lu}\S*)+$/u;
 

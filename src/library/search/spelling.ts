@@ -45,7 +45,7 @@ export function createSpelling(database: Database): (words: string) => string | 
     if (own?.parts.length !== 1 || folded.length < shortest) return null;
     if (isFound.get(`"${folded}"${isLast ? '*' : ''}`)) return null;
     const form = stem(folded);
-    const wrong = mostWrong(folded.length);
+    const wrong = mostWrong(form.length);
     const near = nearlyAsLong.all({
       first: form[0]!,
       shortest: form.length - wrong,
