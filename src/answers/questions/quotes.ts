@@ -1,7 +1,7 @@
 import type { PersonSummary, Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
-import { clip } from '../page/clip.ts';
+import { clip, wordCount } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
@@ -45,6 +45,10 @@ export const quotes: Declaration<'quotes'> = {
     ),
     /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
     /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
+    /^(?:did|has|have|had) (?<name>.+?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly))*(?: (?:about|on|of|to|regarding) (?<about>.+))?$/isu,
+    /^(?:what(?:['’]s| is)|where does) (?<name>.+?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.+)$/isu,
+    /^what (?:did|has|does|had) (?<name>.+?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.+)$/isu,
+    /^(?:how did|how has) (?<name>.+?) (?:react|respond|reacted|responded) to (?<about>.+)$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };
@@ -177,10 +181,16 @@ async function quotesPage(
   };
 }
 
+/** An excerpt shorter than this says nothing about words that stand around it only. */
+const fewestWords = 4;
+
 /** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
 function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
   const rank = ({ quote }: QuoteGroup) => (isOn(quote, about) ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1);
-  return groups.toSorted((a, b) => rank(a) - rank(b));
+  const telling = groups.filter(
+    ({ quote }) => quote.kind !== 'partial' || isOn(quote, about) || wordCount(quote.text) >= fewestWords,
+  );
+  return (telling.length > 0 ? telling : groups).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function isOn({ text }: Quote, about: string): boolean {
