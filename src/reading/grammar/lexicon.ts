@@ -139,7 +139,7 @@ export const documentNouns = set(
   advertisement commercial video audio recording tape clip footage caption headline headlines sign signs banner
   banners placard placards poster plaque inscription guidelines guidance rules instructions summary abstract
   newsletter newspaper newspapers magazine magazines daily weekly application form remarks speech testimony
-  account accounts data research findings index label obituary invitation proclamation order warrant script`,
+  piece pieces ad ads account accounts data research findings index label obituary invitation proclamation order warrant script`,
 );
 /** Nouns for bodies that speak, besides the words that organisations are named by. */
 export const bodyNouns = set(
@@ -163,6 +163,19 @@ export const neverSpeakers = set(
 /** Nouns for the words of another that someone cites. */
 export const citedNouns = set(
   'quote quotation line lines words verse verses passage proverb saying motto lyric lyrics excerpt stanza maxim dictum',
+);
+/** Sayings that no one is known to have made. */
+export const sayings = set('proverb saying adage maxim dictum psalm verse axiom aphorism');
+/** Works whose words are cited, besides documents. */
+export const citedWorks = set(
+  `bible scripture scriptures gospel psalm psalms koran quran qur'an torah talmud verse poem poems poetry song songs
+  anthem hymn hymns lyrics lullaby ballad novel prayer oath psalter epic sonnet fable catechism nursery-rhyme`,
+);
+export const citingParticiples = set(
+  'quoting reciting paraphrasing borrowing reading singing invoking citing',
+);
+export const citingVerbs = set(
+  'recite recites recited sang sings quote quotes quoted paraphrases paraphrased read reads cites cited',
 );
 /** Words for what a crowd calls out. */
 export const cries = set(
