@@ -7,6 +7,7 @@ import { monthNames, weekdayNames } from '../text/calendar.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 export const subjectPronouns = set('he she they it we i you');
+export const pluralPronouns = set('some many others most several few people');
 export const objectPronouns = set('him her them me us');
 export const thirdPersonObjects = set('him her them');
 export const possessives = set('his her their its our my your');
@@ -32,7 +33,7 @@ export const claimNouns = set(
   `accusation accusations allegation allegations claim claims reports rumour rumours rumor rumors suggestion
   suggestions charge charges assertion assertions notion idea complaint complaints insinuation insinuations
   speculation criticism criticisms theory theories myth narrative argument arguments talk question questions
-  contention perception belief`,
+  contention perception belief report story stories gossip legend hoax`,
 );
 /** Nouns for what someone says, with the speaker as their possessor: “his appeal for a “…””. */
 export const speechNouns = set(
@@ -65,15 +66,17 @@ export const untrueWords = set(
 export const fakeWords = set(
   `deepfake deepfakes deep-fake fake faked fabricated doctored hoax spoof parody satirical bogus forged
   impersonator impostor imposter ai-generated computer-generated manipulated mocked-up photoshopped misquoted
-  misattributed mistranslated apocryphal`,
+  misattributed mistranslated misreported mistranslation misquotation apocryphal forgery forgeries made-up invented`,
 );
+/** What is done to someone who is quoted wrongly. */
+export const misquotations = set('misquoted misattributed mistranslated misreported misheard impersonated');
 export const wronglyWords = set(
   'falsely wrongly erroneously incorrectly inaccurately mistakenly misleadingly',
 );
 /** Works in which those who speak are characters. */
 export const fictions = set(
   `novel novels film movie play sitcom sketch sketches drama musical opera fable comic cartoon scene episode
-  screenplay script skit thriller parody satire fairy-tale dream nightmare trilogy`,
+  screenplay script skit thriller parody satire fairy-tale dream nightmare trilogy series`,
 );
 /** Works of these kinds quote what was said. */
 export const factualWorks = set(

@@ -1,5 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject } from '../../grammar/salience.ts';
@@ -123,7 +124,8 @@ function reports(context: Context, verb: number): boolean {
 
 /** Whether the clause at `clause` is what the verb at `verb` reports: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
-  if (!reports(context, verb)) return false;
+  const found = speechAt(context, verb);
+  if (!found || namingVerbs.has(found.base)) return false;
   if (clause === verb + 1) return true;
   const { words } = context;
   let that = clause - 1;

@@ -86,7 +86,7 @@ export class QuoteCase {
     const clause = cannotSpeak
       ? { ...found!, subject: null, speaker: null, impossible: found!.subject }
       : found;
-    if (clause) clause.unspoken ??= unspoken(this.context, clause, this.sentenceStart, this.quoteStart);
+    if (clause) clause.unspoken ??= unspoken(this.context, clause, this);
     this.#clause = clause;
     return clause;
   }
