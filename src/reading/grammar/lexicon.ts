@@ -64,7 +64,7 @@ export const untrueWords = set(
   unproven unconfirmed unverified unthinkable`,
 );
 export const fakeWords = set(
-  `deepfake deepfakes deep-fake fake faked fabricated doctored hoax spoof parody satirical bogus forged
+  `deepfake deepfakes deep-fake fake faked fabricated doctored hoax spoof parody satire satirical bogus forged
   impersonator impostor imposter ai-generated computer-generated manipulated mocked-up photoshopped misquoted
   misattributed mistranslated misreported mistranslation misquotation apocryphal forgery forgeries made-up invented`,
 );

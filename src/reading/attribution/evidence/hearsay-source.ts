@@ -1,6 +1,5 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject } from '../../grammar/salience.ts';
@@ -115,7 +114,7 @@ function relayerAt(context: Context, at: number, sentence: number, subject: Noun
 
 /** Verbs that never accompany a quote alone, but report what another clause says. */
 const reportingWords =
-  /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate)$/;
+  /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate|claim|allege|insist|contend|suggest|complain|assert|hint|imply|recall)$/;
 
 function reports(context: Context, verb: number): boolean {
   const found = speechAt(context, verb);
@@ -124,8 +123,7 @@ function reports(context: Context, verb: number): boolean {
 
 /** Whether the clause at `clause` is what the verb at `verb` reports: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
-  const found = speechAt(context, verb);
-  if (!found || namingVerbs.has(found.base)) return false;
+  if (!reports(context, verb)) return false;
   if (clause === verb + 1) return true;
   const { words } = context;
   let that = clause - 1;
