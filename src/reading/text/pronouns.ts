@@ -2,6 +2,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const subjectPronouns = set('he she they it we i you');
+/** Those that stand for several people who are not named. */
+export const pluralPronouns = set('some many others most several few people');
 export const thirdPersonObjects = set('him her them');
 export const thirdPersonPossessives = set('his her their');
 export const demonstratives = set('this that these those');
