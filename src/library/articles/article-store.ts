@@ -13,6 +13,7 @@ import { createEvents } from '../timeline/events.ts';
 import { createTopicStore } from '../topics/topic-store.ts';
 import { createDuplicateIndex, sketchOf } from './duplicates.ts';
 import { problemOf } from './validate-reading.ts';
+import { createWithdrawalStore } from './withdrawals.ts';
 
 /** `place`: the key it is stored under, that of an article it replaces. */
 type PlacedOptions = AddOptions & { place?: number };
@@ -29,6 +30,7 @@ export function createStores(database: Database) {
     quotes: createQuoteStore(database),
     events: createEvents(database),
     topics: createTopicStore(database),
+    withdrawals: createWithdrawalStore(database),
   };
 }
 
@@ -36,7 +38,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Adds articles with everything that is derived from them, within a transaction of the caller. */
 export function createArticleStore(database: Database, stores: Stores) {
-  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics } = stores;
+  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics, withdrawals } = stores;
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
     .prepare('select id from articles where text_hash = ? order by key limit 1')
@@ -165,7 +167,9 @@ export function createArticleStore(database: Database, stores: Stores) {
       if (!options.always && isSame && hashOfId.get(reading.id) === hash)
         return { outcome: 'known', id: reading.id };
       const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
+      const before = rows.readingOrNothing(row.key);
       remove(row.key);
+      withdrawals.replaced(before, reading);
       const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
       return addNew(reading, { ...place, archive: archived === 1 }, hash);
     },
