@@ -154,6 +154,8 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       ? []
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
+  if (speaker.kind === 'organization' || speaker.kind === 'document')
+    return [{ text: speaker.text, style: 'bold' }, ...said];
   if (name === null)
     return [
       { messageKey: 'speaker-unnamed' },

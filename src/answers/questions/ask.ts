@@ -12,8 +12,8 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
-import { emptyPage } from '../parts/person.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+import { emptyPage } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

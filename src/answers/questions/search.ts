@@ -1,13 +1,14 @@
-import { askButton, note, rows } from '../page/builders.ts';
+import { note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Button, Page, View } from '../page/page.ts';
+import type { Block, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButtons, listSizes } from '../parts/article-list.ts';
-import { emptyPage, peopleCalled } from '../parts/person.ts';
+import { emptyPage, subjectsCalled } from '../parts/subject.ts';
+import { whoButton } from '../parts/who-button.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -30,25 +31,26 @@ export const search: Declaration<'search'> = {
   example: ({ topic, person }) => topic?.toLowerCase() ?? person,
 };
 
-/** Articles with all the words, each with the sentence that fits best; the people that the words name go first. */
+/** Articles with all the words, each with the sentence that fits best; what the words name goes first. */
 async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
   const words = question.words;
-  const [part, { fits, nearest }] = await Promise.all([
+  const [part, { fits, how, nearest }] = await Promise.all([
     loadListPage(view, listSizes, range => library.search.articles(words, range)),
-    peopleCalled(library, words),
+    subjectsCalled(library, words),
   ]);
-  const people = (total: number) =>
-    rows((total === 0 && fits.length === 0 ? nearest : fits).slice(0, 4).map(whoButton), 2);
+  const named = how === 'part' ? [] : fits;
+  const offered = (total: number) =>
+    rows((total === 0 && named.length === 0 ? nearest : named).slice(0, 4).map(whoButton), 2);
   if (part.total === 0) {
     if ((await library.articles.count()) === 0) return emptyPage();
     return note(
-      people(0).length > 0
+      offered(0).length > 0
         ? 'nothing-found-but'
         : words.includes(' ')
           ? 'nothing-found-of-all'
           : 'nothing-found',
       { words: clip(words, 100) },
-      people(0),
+      offered(0),
     );
   }
   const list: Block = {
@@ -62,7 +64,7 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
         : [
-            ...people(part.total),
+            ...offered(part.total),
             ...articleButtons(
               part.items.map(({ article }) => article),
               view,
@@ -70,8 +72,4 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
             ...pager(question, view, part),
           ],
   };
-}
-
-function whoButton({ id, name }: { id: string; name: string }): Button {
-  return askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
 }

@@ -11,10 +11,10 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { emptyPage } from '../parts/person.ts';
 import { quoteBlock, quotesIn } from '../parts/quote.ts';
 import { storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
+import { emptyPage } from '../parts/subject.ts';
 import { summaryOf } from '../parts/summary.ts';
 
 declare module '../page/question.ts' {

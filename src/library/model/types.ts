@@ -29,7 +29,15 @@ export type PersonSummary = PersonRef & {
 export type Quote = Evidence & {
   kind: 'direct' | 'partial';
   /** `person` only if the speaker is named; `text` are the words of the article that attribute the quote. */
-  speaker: { name: string | null; person: PersonRef | null; text: string; start: number; end: number } | null;
+  speaker: {
+    name: string | null;
+    person: PersonRef | null;
+    /** Whose words they are, as in a reading; missing if its reader didn’t say. */
+    kind?: 'person' | 'organization' | 'document' | 'unnamed' | undefined;
+    text: string;
+    start: number;
+    end: number;
+  } | null;
   cue: string | null;
   rule: string;
   confidence: number;
@@ -175,6 +183,8 @@ export type Filter = {
   topic?: string;
   /** A person's id. */
   person?: string;
+  /** The id of an organization or place. */
+  entity?: string;
   /** Words that must all occur, folded. */
   words?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both ends included. */
@@ -243,13 +253,13 @@ export type Timeline = {
   /**
    * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
    * first, then what is planned, spans days or has no exact day, unless there are more than 1,000. With words, only
-   * the events of the newest 2,000 articles with these words. `newestFirst` turns the order round.
+   * the events reported with these words, or whose story has them in a title, of the newest 2,000 articles with them. `newestFirst` turns the order round.
    */
   entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };
 
-/** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */
-export type About = `${'p' | 's' | 't'}${string}`;
+/** A person (`p` and the id), an organization or place (its id), a story (`s` and the id) or a topic (`t` and the id). */
+export type About = `${'p' | 'e' | 's' | 't'}${string}`;
 
 /** What to include of the news. */
 export type NewsFilter = {
@@ -289,7 +299,7 @@ export type News = {
   before(articles: number): Promise<number>;
   /** Which of these articles (by id) arrived after `arrival`. */
   arrivedSince(articles: string[], arrival: number): Promise<string[]>;
-  /** How many articles on a person (`p12`), a story (`s3`) or a topic (`tsanctions`) arrived after `since`; copies counted once. */
+  /** How many articles on a person (`p12`), an entity, a story (`s3`) or a topic (`tsanctions`) arrived after `since`; copies counted once. */
   countSince(about: About, since: number): Promise<number>;
   /** The outlets that articles came from, those with the most first. */
   sources(): Promise<{ source: string; articles: number }[]>;
