@@ -47,7 +47,8 @@ export const timeline: Declaration<'timeline'> = {
   example: ({ person, year }) => person && [person, year].filter(Boolean).join(' '),
   phrases: [
     {
-      pattern: /^(?<asked>what happened|timeline|when did) (?:to |with |of )?(?<about>.+?)(?: do)?$/isu,
+      pattern:
+        /^(?<asked>what happened|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
       ask: askedInWords,
     },
   ],

@@ -263,7 +263,7 @@ export type About = `${'p' | 'e' | 's' | 't'}${string}`;
 
 /** What to include of the news. */
 export type NewsFilter = {
-  /** Ids of topics and of people, and words, any of which is enough; everything if all are empty. */
+  /** Ids of topics, of people, organizations and places, and words, any of which is enough; everything if all are empty. */
   topics: string[];
   people: string[];
   /** Each a few words that must all occur; in quotes, next to each other. */

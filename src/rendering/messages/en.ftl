@@ -180,12 +180,12 @@ help-conversations = /filter asks for a topic, a person and a date range. /subsc
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 
-menu-who = Who a person is and what they said
-help-who = who a person is, their latest quotes, what others say about them
-menu-quotes = What a person said, on any subject
-help-quotes = what a person said, word for word; “about …” is optional
+menu-who = Who or what it is: a person, organization or place
+help-who = a person, organization or place: in the news for, latest quotes or statements, who goes with it
+menu-quotes = What a person or organization said
+help-quotes = what a person or organization said, word for word; “about …” is optional
 menu-timeline = What happened when
-help-timeline = what happened when: for a person, a topic or everything, in any period
+help-timeline = what happened when: for a name, a topic, any words or everything, in any period
 menu-latest = The latest news
 help-latest = the latest news; add a name, a topic or words to narrow it down
 menu-story = Everything on one event
@@ -205,7 +205,7 @@ help-article = one article in brief
 
 unknown-command = I don’t know the command /{ $command }. See /help for what you can ask.
 for-example = For example:
-missing-who = Who? Add a name after the command.
+missing-who = Who or what? Add a name after the command: a person’s, an organization’s or a place’s.
 missing-quotes = Whose quotes? Add a name after the command and, if you like, a subject.
 missing-topic = Which topic? Add one after the command; /topics lists them all.
 missing-story = Which story? Add a few words from it after the command.
