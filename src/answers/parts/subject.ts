@@ -53,7 +53,8 @@ export async function resolveSubject(
   return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0, how };
 }
 
-function isFarBetterKnown(subject: Subject, others: Subject[]): boolean {
+/** Whether a shared name means this one rather than any of the others. */
+export function isFarBetterKnown(subject: Subject, others: Subject[]): boolean {
   if (others.length === 0) return true;
   const most = Math.max(...others.map(({ articles }) => articles));
   return subject.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);

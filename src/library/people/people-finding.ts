@@ -6,7 +6,7 @@ import { titles } from '../../names/vocabulary.ts';
 import { createSimilarWords } from '../search/name-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { nameOf } from './name.ts';
-import { personVerdictsOf } from './overrides.ts';
+import { createOverrides } from './overrides.ts';
 
 /** So many people are looked at under one word, those in most articles first. */
 const perWord = 200;
@@ -19,7 +19,7 @@ type Found = { person: number; articles: number };
 export type FoundPeople = { fits: number[]; nearest: number[]; isExact: boolean };
 
 /** Finds whom a name means, in any script or spelling. */
-export function peopleFindingOf(database: Database) {
+export function createPeopleFinding(database: Database) {
   const byKey = database.prepare(`
     select person, articles from person_keys join people on people.key = person
     where person_keys.key = ? order by articles desc, person limit ${perWord}`);
@@ -32,7 +32,7 @@ export function peopleFindingOf(database: Database) {
     .prepare('select distinct folded from roles where person = ? order by day desc limit 60')
     .pluck();
   const exists = database.prepare('select articles from people where key = ?').pluck();
-  const verdicts = personVerdictsOf(database);
+  const overrides = createOverrides(database);
 
   const namesOf = (person: number): PersonName[] =>
     (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
@@ -111,7 +111,7 @@ export function peopleFindingOf(database: Database) {
   function findByName(words: string): FoundPeople {
     const id = /^\s*#(\d{1,15})\s*$/.exec(words)?.[1];
     if (id !== undefined) {
-      const person = verdicts.now(Number(id));
+      const person = overrides.now(Number(id));
       return { fits: exists.get(person) === undefined ? [] : [person], nearest: [], isExact: true };
     }
     const name = nameOf(words);

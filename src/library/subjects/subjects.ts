@@ -3,7 +3,7 @@ import { memoize } from '../../system/memoize.ts';
 import { isEntityId } from '../entities/entity-id.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import type { People } from '../model/types.ts';
-import { peopleFindingOf } from '../people/people-finding.ts';
+import { createPeopleFinding } from '../people/people-finding.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';
 import { createEntityFinding } from './entity-finding.ts';
@@ -24,7 +24,7 @@ type RoleRow = ArticleRow & { person: number; start: number; end: number; text: 
 
 /** People, organizations and places under one index of names. */
 export function createSubjects(database: Database, people: Pick<People, 'get'>): Subjects {
-  const findPeople = peopleFindingOf(database);
+  const findPeople = createPeopleFinding(database);
   const rows = createRows(database);
   const entities = createEntityRows(database);
   const finding = createEntityFinding(database);
@@ -38,8 +38,8 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
     from (${newest}) as own join roles on roles.article = own.article
     join articles on articles.key = roles.article order by roles.day desc, roles.article desc, roles.start`);
   const peopleWith = database.prepare(`
-    select people.key as id, people.name, people.articles as of, count(distinct casts.article) as articles
-    from (${newest}) as own join casts on casts.article = own.article join people on people.key = casts.person
+    select people.key as id, people.name, people.articles as of, count(distinct appearances.article) as articles
+    from (${newest}) as own join appearances on appearances.article = own.article join people on people.key = appearances.person
     group by people.key order by articles desc, people.key limit :limit`);
   const entitiesWith = database.prepare(`
     select entities.id, entities.name, entities.articles as of, count(*) as articles

@@ -6,7 +6,7 @@ import type { Migration } from '../migration.ts';
  * added as they are read again.
  */
 export const entitiesSchema: Migration = {
-  version: 14,
+  version: 16,
   name: 'entities',
   sql: `
 -- \`articles\`: how many name it, copies counted once.
