@@ -68,7 +68,7 @@ test.each(pairs.map((pair): [string, Pair] => [`${pair.question}: ${pair.kind}`,
     const screen = await screenOf(pair);
     const isShown = /^Sources differ$|then and later$/m.test(screen);
     if (isShown) shown.push(pair);
-  if (!pair.isOne) expect(isShown, screen).toBe(false);
+    if (!pair.isOne) expect(isShown, screen).toBe(false);
     if (!isShown) return;
     const parts = pair.reports.map(report => ('quote' in report ? report.quote : report.text));
     for (const part of parts) expect(screen).toContain(part);

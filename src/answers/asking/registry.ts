@@ -6,6 +6,7 @@ import type { Question, QuestionKind } from '../page/question.ts';
 import { article } from '../questions/article.ts';
 import { ask } from '../questions/ask.ts';
 import { changed } from '../questions/changed.ts';
+import { compare } from '../questions/compare.ts';
 import { context } from '../questions/context.ts';
 import { filter } from '../questions/filter.ts';
 import { latest } from '../questions/latest.ts';
@@ -26,6 +27,7 @@ export const questions: readonly AnyDeclaration[] = [
   quotes,
   timeline,
   latest,
+  compare,
   changed,
   story,
   topics,

@@ -1,13 +1,13 @@
 import type { Evidence, KeyDate, PersonRef } from '../../library/model/types.ts';
 import type { EntitySummary } from '../../library/subjects/types.ts';
 import { askButton, dotted, rows } from '../page/builders.ts';
-import { clip, wordCount } from '../page/clip.ts';
+import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { dayBefore, newsBlocks } from './in-the-news.ts';
-import { groupQuotes, limitedArticles, type QuoteGroup, quoteBlock } from './quote.ts';
+import { groupQuotes, limitedArticles, quoteBlock, wholeFirst } from './quote.ts';
 import { kindLine } from './subject.ts';
 
 const shownNews = 3;
@@ -37,7 +37,7 @@ export async function entityPage(
     library.subjects.companions(id, shownCompanions),
     library.timeline.keyDates({ entity: id, ...(span && { from: dayBefore(span.first, 14) }) }, shownNews),
   ]);
-  const said = telling(groupQuotes(statements.items), short ? 1 : shownStatements);
+  const said = wholeFirst(groupQuotes(statements.items), short ? 1 : shownStatements);
   const limited = await limitedArticles(
     library,
     said.map(({ quote }) => quote),
@@ -68,19 +68,6 @@ export async function entityPage(
         ],
     about: id as `e${string}`,
   };
-}
-
-/** An excerpt of fewer words says little alone. */
-const fewestWords = 3;
-
-/** The newest that say something alone, whole ones before excerpts, in the order they came in; else the newest. */
-function telling(groups: QuoteGroup[], count: number): QuoteGroup[] {
-  const whole = groups.filter(({ quote }) => quote.kind === 'direct');
-  const excerpts = groups.filter(
-    ({ quote }) => quote.kind === 'partial' && wordCount(quote.text) >= fewestWords,
-  );
-  const chosen = [...whole, ...excerpts].slice(0, count);
-  return chosen.length === 0 ? groups.slice(0, 1) : groups.filter(group => chosen.includes(group));
 }
 
 function factsLine(entity: EntitySummary, statements: number): Line {

@@ -123,6 +123,8 @@ export type Articles = {
   beginning(id: string, range: Range): Promise<Slice<ArticleRef>>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
   latest(range: Range): Promise<Slice<ArticleRef>>;
+  /** Those of an outlet, newest first; near-duplicates left out. With words only those of its newest 2,000 hits. */
+  ofOutlet(source: string, words: string | undefined, limit: number): Promise<ArticleRef[]>;
   /** Removes an article with everything derived from it; false if there is none. */
   remove(id: string): Promise<boolean>;
   /** Removes at most `limit` articles of a source in one transaction; returns how many, 0 if there are none left. */
@@ -205,6 +207,8 @@ export type Topics = {
 
 export type Stories = {
   get(id: string): Promise<Story | null>;
+  /** The ids of the stories that articles belong to, by the articles’ ids. */
+  idsOf(articles: readonly string[]): Promise<Map<string, string>>;
   /** The story an article belongs to. */
   of(article: string): Promise<Story | null>;
   /** Newest first. */

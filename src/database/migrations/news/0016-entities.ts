@@ -48,5 +48,9 @@ create index entity_articles_by_entity on entity_articles (entity, day, article)
 -- The organization whose words a quote is.
 alter table quotes add column entity text;
 create index quotes_by_entity on quotes (entity, day, article) where entity is not null;
+
+-- An outlet's newest articles.
+create index articles_by_outlet on articles (source, day, key);
+drop index articles_by_source;
 `,
 };
