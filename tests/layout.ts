@@ -50,7 +50,7 @@ export const floors = [
   ...inRoom('deliveries', ['outbox', 'subscriptions', '']),
   'store',
   ...inRoom('ingest', ['workers', '', 'sources']),
-  ...inRoom('answers', ['page', 'parts', 'questions', 'asking', 'digest', '']),
+  ...inRoom('answers', ['page', 'parts', 'comparing', 'questions', 'asking', 'digest', '']),
   'rendering',
   'pictures',
   'telegram',

@@ -1,5 +1,6 @@
 import type { Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
+import { wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { listPageOf, moreInPrivateChat, pager, type Sizes } from '../page/paging.ts';
@@ -45,10 +46,16 @@ export async function quotesPage(
   };
 }
 
+/** An excerpt shorter than this says nothing about words that stand around it only. */
+const fewestWords = 4;
+
 /** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
 export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
   const rank = ({ quote }: QuoteGroup) => (isOn(quote, about) ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1);
-  return groups.toSorted((a, b) => rank(a) - rank(b));
+  const telling = groups.filter(
+    ({ quote }) => quote.kind !== 'partial' || isOn(quote, about) || wordCount(quote.text) >= fewestWords,
+  );
+  return (telling.length > 0 ? telling : groups).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function isOn({ text }: Quote, about: string): boolean {

@@ -1,4 +1,5 @@
 import type { Subject } from '../../library/subjects/types.ts';
+import { changesAmong } from '../comparing/changes.ts';
 import { askButton, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
@@ -8,7 +9,6 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { changesAmong } from '../parts/changes.ts';
 import { contextButtons, groupQuotes, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
 import { isKnownSubject, resolveSubject } from '../parts/subject.ts';
 

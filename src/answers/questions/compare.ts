@@ -1,4 +1,5 @@
 import type { ArticleRef, Quote } from '../../library/model/types.ts';
+import { type Side, sideOf } from '../comparing/sides.ts';
 import { askButton, dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
@@ -9,7 +10,6 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { contextButtons, limitedArticles, partialNote, type QuoteGroup, quoteBlock } from '../parts/quote.ts';
-import { type Side, sideOf } from '../parts/sides.ts';
 import { emptyPage, resolveSubject } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {

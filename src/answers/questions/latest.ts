@@ -34,6 +34,11 @@ export const latest: Declaration<'latest'> = {
         /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|новини) (?:about|on|of|from|про) (?<about>.+)$/isu,
       ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
     },
+    {
+      pattern:
+        /^(?:what(?:['’]?s| is) (?:new|happening|going on|up)|(?:any |the )?(?:latest |new )?updates?|(?:please )?(?:update|catch) me(?: up)?|anything new) (?:about|on|of|from|in|with) (?<about>.+)$/isu,
+      ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
+    },
   ],
 };
 

@@ -40,6 +40,10 @@ export const quotes: Declaration<'quotes'> = {
     ),
     /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
     /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
+    /^(?:did|has|have|had) (?<name>.+?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly))*(?: (?:about|on|of|to|regarding) (?<about>.+))?$/isu,
+    /^(?:what(?:['’]s| is)|where does) (?<name>.+?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.+)$/isu,
+    /^what (?:did|has|does|had) (?<name>.+?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.+)$/isu,
+    /^(?:how did|how has) (?<name>.+?) (?:react|respond|reacted|responded) to (?<about>.+)$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };

@@ -1,5 +1,6 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
+import { type Claim, differencesIn } from '../comparing/differences.ts';
 import { dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
@@ -11,7 +12,6 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { type Claim, differencesIn } from '../parts/differences.ts';
 import { isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
 import { storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
@@ -205,15 +205,15 @@ async function saidBlocks(library: Library, story: Story, sources: Sources): Pro
   if (oldest === undefined || newest === undefined) return [];
   const limited = new Set(read.filter(article => article?.reading.rights).map(article => article!.id));
   if (story.articles.length === 1)
-    return said('said-in-story', telling(oldest).slice(0, 2), limited, sources);
+    return said('said-in-story', informative(oldest).slice(0, 2), limited, sources);
   return [
-    ...said('said-first', telling(oldest).slice(0, 1), limited, sources),
-    ...said('said-last-in-story', telling(newest).slice(-1), limited, sources),
+    ...said('said-first', informative(oldest).slice(0, 1), limited, sources),
+    ...said('said-last-in-story', informative(newest).slice(-1), limited, sources),
   ];
 }
 
 /** Whole quotes rather than parts of sentences, those with a named speaker before the others. */
-function telling(quotes: Quote[]): Quote[] {
+function informative(quotes: Quote[]): Quote[] {
   const named = quotes.filter(quote => quote.speaker?.name && quote.kind === 'direct');
   return named.length > 0 ? named : quotes;
 }

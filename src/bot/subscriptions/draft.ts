@@ -105,10 +105,12 @@ export function choicesOf(subscription: Subscription): SubscriptionChoices {
   };
 }
 
+/** The choices of a draft as a subscription stores them: topics and people by their IDs. */
 export function choicesOfDraft({ topics, people, choices }: Draft): SubscriptionChoices {
   return { ...choices, topics: topics.map(({ id }) => id), people: people.map(({ id }) => id) };
 }
 
+/** When the digests of a draft are due. */
 export function scheduleOfDraft({ choices }: Draft): Schedule {
   return choices;
 }

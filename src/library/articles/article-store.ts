@@ -7,9 +7,10 @@ import { createRows } from '../model/rows.ts';
 import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
 import { createAppearances } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
+import { indexed } from '../search/search-words.ts';
 import { createClustering } from '../stories/clustering.ts';
 import { createStoryKeeping } from '../stories/story-keeping.ts';
-import { fold, oneLine } from '../text/fold.ts';
+import { oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { createEvents } from '../timeline/events.ts';
 import { createTopicStore } from '../topics/topic-store.ts';
@@ -85,7 +86,7 @@ export function createArticleStore(database: Database, stores: Stores) {
       ).lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id: of.id }));
-    index.run(key, fold(title ?? ''), fold(bodyOf(reading)));
+    index.run(key, indexed(title ?? ''), indexed(bodyOf(reading)));
     return key;
   };
 

@@ -215,6 +215,14 @@ export type Stories = {
   latest(range: Range): Promise<Slice<Story>>;
   /** Stories with an article that meets the filter, those with the newest such article first. */
   about(filter: Filter, range: Range): Promise<Slice<Story>>;
+  /**
+   * The stories with an article that has all the words, each with the sentence of its best article that fits best.
+   * `isPartial`: no article has all the words, and these have some of them.
+   */
+  matching(
+    words: string,
+    range: Range,
+  ): Promise<Slice<{ story: Story; passage: Evidence }> & { isPartial: boolean }>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
@@ -226,6 +234,8 @@ export type Search = {
    * where the original does not have the words.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
+  /** The words with those that no article has replaced by the nearest that one has; null if none is replaced. */
+  corrected(words: string): Promise<string | null>;
   /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 1,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };

@@ -27,14 +27,14 @@ const empty = new Set([
   'mr',
 ]);
 
-/** A wording of a role by which the same wording is known again: case and articles do not count. */
+/** The key of a wording: the same for the same words, whatever their case and articles. */
 export function roleKey(text: string): string {
   return foldedWords(text)
     .filter(word => word !== 'the' && word !== 'a' && word !== 'an')
     .join(' ');
 }
 
-/** Whether two wordings can be one office: nearly all the words of the shorter stand in the longer. */
+/** Whether two wordings can be one office: the longer has nearly all the words of the shorter. */
 export function rolesAgree(a: string, b: string): boolean {
   const [x, y] = [stems(a), stems(b)];
   const smaller = Math.min(x.size, y.size);
@@ -42,7 +42,7 @@ export function rolesAgree(a: string, b: string): boolean {
   return [...x].filter(stem => y.has(stem)).length / smaller >= 0.7;
 }
 
-/** First five letters: Russia and Russian, minister and ministry's are one. */
+/** First five letters: Russia and Russian, minister and ministry, which have different stems, must agree here. */
 function stems(text: string): Set<string> {
   return new Set(
     foldedWords(text)
@@ -90,7 +90,7 @@ function isInitials(stem: string, text: string): boolean {
  * one is the one used most, of several the first; where that names no more than a bare office, a fuller wording of it.
  * @param roles each use of each wording, the latest first
  */
-export function tellingRoles<Role extends { text: string; folded: string }>(roles: Role[]): Role[] {
+export function distinctRoles<Role extends { text: string; folded: string }>(roles: Role[]): Role[] {
   const wordings = new Map<string, { role: Role; uses: number }>();
   for (const role of roles) {
     const known = wordings.get(role.folded);

@@ -8,7 +8,7 @@ type QuoteRow = ArticleRow & { json: string; person: number | null };
 
 /** Quotes about words are looked for in this many of the newest articles that contain the words. */
 const articlesRead = 1000;
-/** Only so many of a person's newest quotes are searched for words. */
+/** Only this many of a person's newest quotes are searched for words. */
 const mostSearched = 2000;
 
 /** Reads quotes with their articles. */

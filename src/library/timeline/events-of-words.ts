@@ -42,7 +42,7 @@ export function createEventsOfWords(database: Database): (words: string) => Even
     const { keys, isMore } = hits.newest(words);
     if (keys.length === 0) return { keys, isMore };
     const articles = JSON.stringify(keys);
-    const stems = askedWords(words).map(stemOf);
+    const stems = askedWords(words).flatMap(({ parts }) => parts.map(stemOf));
     const titled = sameStories.all({ titled: JSON.stringify(hits.titled(words)) });
     const found = new Set([
       ...saying.all({ articles, stems: JSON.stringify(stems) }),

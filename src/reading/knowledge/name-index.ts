@@ -35,15 +35,7 @@ export const nameKnowledgeShape = {
 };
 
 export type NameKnowledge = z.infer<z.ZodObject<typeof nameKnowledgeShape>>;
-export const organizationKinds = [
-  'state',
-  'body',
-  'company',
-  'outlet',
-  'party',
-  'armed group',
-  'team',
-] as const;
+const organizationKinds = ['state', 'body', 'company', 'outlet', 'party', 'armed group', 'team'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 /**
  * A reporting verb. `bare`: it may be all that accompanies a quote. `weak`: it has other senses, so that a quote

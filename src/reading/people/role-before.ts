@@ -1,5 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
+import { subjectPronouns } from '../text/pronouns.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt } from './names-parts.ts';
 import {
@@ -224,7 +225,8 @@ function isDayName(lower: string): boolean {
 
 function isRoleWord(word: Word, index: NameIndex): boolean {
   if (isDayName(word.lower)) return false;
-  if (/^(he|she|it|they|we|i|i'm|i’m|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
+  if (subjectPronouns.has(word.lower) || /^(i'm|i’m|that|who|which|when|said|says)$/.test(word.lower))
+    return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;
   if (word.isCapitalized) return word.pos !== 'PRON';

@@ -117,9 +117,11 @@ republished-by =
     }
 found =
     { $count ->
-        [one] “{ $words }” · { $count } article
-       *[other] “{ $words }” · { $count } articles
+        [one] “{ $words }” · { $count } story
+       *[other] “{ $words }” · { $count } stories
     }
+search-corrected = No articles contain “{ $words }”; these contain words spelled like it.
+search-any-word = No article contains all of these words; these contain some of them.
 nothing-found = No articles contain “{ $words }”. See /topics for what I cover or /help for what you can ask.
 nothing-found-of-all = No articles contain all of “{ $words }”. Try fewer words, or see /topics for what I cover.
 nothing-found-but = No articles contain “{ $words }”. Did you mean one of these?
