@@ -14,6 +14,7 @@ import { sourcesSchema } from './0012-sources.ts';
 import { eventDaysSchema } from './0013-event-days.ts';
 import { termsSchema } from './0014-terms.ts';
 import { doubtedDaysSchema } from './0015-doubted-days.ts';
+import { entitiesSchema } from './0016-entities.ts';
 import { withdrawalsSchema } from './0017-withdrawals.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
@@ -45,6 +46,7 @@ export const newsSchema: Schema = {
     eventDaysSchema,
     termsSchema,
     doubtedDaysSchema,
+    entitiesSchema,
     withdrawalsSchema,
   ],
   oldest: twoFilesSchema.version,
