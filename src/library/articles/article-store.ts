@@ -42,8 +42,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Adds articles with everything that is derived from them, within a transaction of the caller. */
 export function createArticleStore(database: Database, stores: Stores) {
-  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics } = stores;
-  const { entities, withdrawals } = stores;
+  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics, entities } = stores;
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
     .prepare('select id from articles where text_hash = ? order by key limit 1')
@@ -173,9 +172,8 @@ export function createArticleStore(database: Database, stores: Stores) {
       if (!options.always && isSame && hashOfId.get(reading.id) === hash)
         return { outcome: 'known', id: reading.id };
       const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
-      const before = rows.readingOrNothing(row.key);
+      stores.withdrawals.replaced(rows.readingOrNothing(row.key), reading);
       remove(row.key);
-      withdrawals.replaced(before, reading);
       const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
       return addNew(reading, { ...place, archive: archived === 1 }, hash);
     },

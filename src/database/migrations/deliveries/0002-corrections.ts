@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Messages that were sent and whose text has been corrected since: they are to be edited. */
 export const correctionsSchema: Migration = {
-  version: 3,
+  version: 2,
   name: 'corrections',
   sql: `
 alter table outbox add column to_correct integer not null default 0;
