@@ -17,6 +17,8 @@ export type Hits = {
 export type Finder = {
   /** The newest hits of words, the newest first. */
   newest(words: string): Hits;
+  /** The newest articles with all the words in their titles, the newest first. */
+  titled(words: string): number[];
   /** Of the newest hits the best first; `any`: with any of the words rather than all. */
   ranked(words: string, how?: 'all' | 'any'): Hits;
   /** The articles with all the words; where there are none, those with any of them (`isPartial`). The best first. */
@@ -61,6 +63,10 @@ export function createHits(database: Database): Finder {
       if (match === null) return none;
       const { found } = find(match);
       return { keys: found.slice(0, maxHits), isMore: found.length > maxHits };
+    },
+    titled(words) {
+      const match = matchOf(words);
+      return match === null ? [] : (newest.all(`title : (${match.exact})`) as number[]).slice(0, maxHits);
     },
     ranked,
     rankedByAllOrAny(words) {
