@@ -6,6 +6,8 @@ import type { Limits } from './bot/core/limits.ts';
 import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
+import { createInlineQueries } from './bot/intake/inline-queries.ts';
+import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
@@ -112,7 +114,16 @@ async function assemble(parts: AppParts): Promise<App> {
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
   const ingest = ingestOf(parts);
-  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
+  const {
+    bot,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+    answerInline,
+    reportOverruns,
+    stop: stopBot,
+  } = createBot({
     token,
     botInfo,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -139,6 +150,7 @@ async function assemble(parts: AppParts): Promise<App> {
     receiveTap,
     receiveRepeatedTap,
   });
+  const inlineQueries = createInlineQueries({ answer: answerInline, log });
   const { username } = botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
@@ -169,7 +181,10 @@ async function assemble(parts: AppParts): Promise<App> {
     link,
     log,
     allowedUpdates,
-    receive: (updates: Update[]) => dispatcher.receive(updates),
+    receive: (updates: Update[]) => {
+      for (const update of updates) if (update.inline_query) inlineQueries.receive(update);
+      return dispatcher.receive(updates.filter(update => !update.inline_query));
+    },
   });
   const scheduler = schedule({ library, clock, log, messages, admins, ingest, digests, reportOverruns });
 
@@ -179,9 +194,9 @@ async function assemble(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // reported to those who await `ended`
   // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
-  void registerCommands(bot.api, messages, admins).catch(error =>
-    log.warn({ error }, 'the command menu could not be set'),
-  );
+  void registerCommands(bot.api, messages, admins)
+    .then(() => registerProfile(bot.api, messages))
+    .catch(error => log.warn({ error }, 'the command menu or the profile could not be set'));
   void scheduler.tick();
   const stopTicking = everyMinute(scheduler.tick);
 
@@ -191,6 +206,7 @@ async function assemble(parts: AppParts): Promise<App> {
     lastTick: scheduler.lastTick,
     idle: async () => {
       await dispatcher.idle();
+      await inlineQueries.idle();
       await ingest?.idle();
       await digests.idle();
     },
@@ -200,7 +216,8 @@ async function assemble(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), scheduler.idle()]);
+      await Promise.all([dispatcher.stop(), inlineQueries.stop(), digests.stop(), ingest?.stop()]);
+      await Promise.all([scheduler.idle(), stopBot()]);
       await ended.catch(() => {});
     },
     ended,

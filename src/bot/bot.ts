@@ -3,6 +3,7 @@ import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
+import { createPainter } from '../pictures/painter.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import {
@@ -18,9 +19,12 @@ import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
+import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
+import { answerGuest } from './inline/guest.ts';
+import { answerInline } from './inline/inline.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
 import { decideTap } from './intake/taps.ts';
@@ -35,7 +39,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'painter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -49,6 +53,7 @@ const features = [
   status,
   privacy,
   greeting,
+  pictures,
   questions,
   digestButtons,
   subscriptions,
@@ -65,6 +70,8 @@ export const allowedUpdates = [
   'my_chat_member',
   'channel_post',
   'edited_channel_post',
+  'inline_query',
+  'guest_message',
 ] as const;
 
 /** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
@@ -77,6 +84,7 @@ export function createBot(parts: BotParts) {
     ...rest,
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
+    painter: createPainter(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
@@ -91,6 +99,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
+  bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
   bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
   // An edited question is not an answer to the dialog that has been opened since.
   bot
@@ -156,6 +165,8 @@ export function createBot(parts: BotParts) {
           services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
         );
     },
+    /** Answers what is typed after the bot's name in some chat. */
+    answerInline: (update: Update): Promise<void> => answerInline(contextOf(update)),
     /** Handles one update; returns the changes to conversations that are to be stored with its end. */
     handle: async (update: Update): Promise<ConversationChange[]> => {
       const isTap = update.callback_query !== undefined;
@@ -166,6 +177,8 @@ export function createBot(parts: BotParts) {
       await reportOverruns(services, bot.api);
       return state.changes;
     },
+    /** Ends what runs beside the updates. */
+    stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
     /** Informs the sender of an update that it could not be handled. */
