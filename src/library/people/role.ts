@@ -88,27 +88,18 @@ function isInitials(stem: string, text: string): boolean {
 /**
  * What a person is called, the usual wording first, without those that add nothing to another. The usual
  * one is the one used most, of several the first; where that names no more than a bare office, a fuller wording of it.
- * @param roles each use of each wording, the latest first
+ * @param wordings each with how often it is used, the latest first
  */
-export function tellingRoles<Role extends { text: string; folded: string }>(roles: Role[]): Role[] {
-  const wordings = new Map<string, { role: Role; uses: number }>();
-  for (const role of roles) {
-    const known = wordings.get(role.folded);
-    if (known) known.uses++;
-    else wordings.set(role.folded, { role, uses: 1 });
-  }
-  const distinct = [...wordings.values()].sort((a, b) => b.uses - a.uses);
-  const [most] = distinct;
+export function tellingRoles<Role extends { text: string; uses: number }>(wordings: Role[]): Role[] {
+  const byUse = wordings.toSorted((a, b) => b.uses - a.uses);
+  const [most] = byUse;
   if (!most) return [];
-  const fuller = distinct.find(
-    ({ role }) => addsNothing(most.role.text, role.text) && !addsNothing(role.text, most.role.text),
-  );
-  const isBare = stems(most.role.text).size <= 2;
-  const kept: Role[] = [(isBare && fuller ? fuller : most).role];
-  const others = [...wordings.values()].map(({ role }) => role);
-  for (const role of others) {
+  const fuller = byUse.find(({ text }) => addsNothing(most.text, text) && !addsNothing(text, most.text));
+  const isBare = stems(most.text).size <= 2;
+  const kept: Role[] = [isBare && fuller ? fuller : most];
+  for (const role of wordings) {
     const isKnown = kept.some(other => addsNothing(role.text, other.text));
-    const isLess = others.some(
+    const isLess = wordings.some(
       other => addsNothing(role.text, other.text) && !addsNothing(other.text, role.text),
     );
     if (!isKnown && !isLess) kept.push(role);

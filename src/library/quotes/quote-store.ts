@@ -11,6 +11,10 @@ export function createQuoteStore(database: Database) {
     insert or ignore into said_about (person, rank, day, article, start, "end", quote) values (?, ?, ?, ?, ?, ?, ?)`);
   const unspeak = database.prepare('delete from said_about where article = ?');
   const remove = database.prepare('delete from quotes where article = ?');
+  const index = database.prepare('insert into quote_search (rowid, words) values (?, ?)');
+  const unindex = database.prepare(
+    'delete from quote_search where rowid in (select key from quotes where article = ?)',
+  );
 
   return {
     add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
@@ -26,6 +30,7 @@ export function createQuoteStore(database: Database) {
         const key = Number(
           insert.run(article, person, day, quote.start, JSON.stringify(quote), folded).lastInsertRowid,
         );
+        index.run(key, folded);
         return { ...quote, key, by: person };
       });
       const inOrder = kept.toSorted((a, b) => a.start - b.start);
@@ -53,6 +58,7 @@ export function createQuoteStore(database: Database) {
     },
     remove(article: number): void {
       unspeak.run(article);
+      unindex.run(article);
       remove.run(article);
     },
   };

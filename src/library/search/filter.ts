@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
-import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, createRows, numberOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Filter, Range, Search, Slice } from '../model/types.ts';
 import { createHits } from './hits.ts';
 
@@ -19,6 +19,7 @@ const tables = { person: 'appearances', topic: 'article_topics' } as const;
 export function createFiltered(database: Database): Search['filtered'] {
   const hits = createHits(database);
   const counters = createCounters(database);
+  const rows = createRows(database);
 
   const page = (where: string[], values: Values, range: Range): Slice<ArticleRef> => {
     const from = `from articles where ${['duplicate_of is null', ...where].join(' and ')}`;
@@ -64,16 +65,21 @@ export function createFiltered(database: Database): Search['filtered'] {
         `exists (select 1 from ${tables[kind]} as other
           where ${kind} = :${kind} and other.day = articles.day and other.article = articles.key)`,
     );
-    const slice = page(
-      ['key in (select value from json_each(:candidates))', ...dated, ...where],
-      {
+    const keys = database
+      .prepare(`
+        select key from articles
+        where ${['duplicate_of is null', 'key in (select value from json_each(:candidates))', ...dated, ...where].join(' and ')}
+        order by day desc, key desc`)
+      .pluck()
+      .all({
         ...period,
         ...Object.fromEntries(checked),
         candidates: JSON.stringify(candidates.slice(0, maxCandidates)),
-      },
-      range,
-    );
-    return candidates.length > maxCandidates ? { ...slice, total: countLimit + 1 } : slice;
+      }) as number[];
+    return {
+      total: candidates.length > maxCandidates ? countLimit + 1 : keys.length,
+      items: keys.slice(range.offset, range.offset + range.limit).map(key => refOf(rows.article(key))),
+    };
   };
 }
 
