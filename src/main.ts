@@ -10,8 +10,8 @@ for (const stream of [process.stdout, process.stderr])
 enableCompileCache();
 // Work that takes long leaves the processor to a bot on the same machine.
 if (['load', 'remove'].includes(process.argv[2] ?? '')) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-// A load runs next to the bot on a small machine: memory is collected sooner, at some cost in time.
-if (process.argv[2] === 'load') setFlagsFromString('--optimize-for-size');
+// What runs for long, or next to the bot, leaves memory to others: it is collected sooner, at some cost in time.
+if (['start', 'load'].includes(process.argv[2] ?? '')) setFlagsFromString('--optimize-for-size');
 const { run } = await import('./commands/run.ts');
 const code = await run(process.argv.slice(2), {
   environment: process.env,

@@ -9,7 +9,7 @@ import type { Match } from '../search/search-words.ts';
 type QuoteRow = ArticleRow & { json: string; person: number | null };
 
 /** Of quotes with a word only this many of the newest are looked at. */
-const mostHits = 1000;
+const mostHits = 500;
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
 /** Only so many of a person's newest quotes are searched for words. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
-import { type ArticleRow, articleColumns, createRows, numberOf, refOf, toSlice } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Filter, Range, Search, Slice } from '../model/types.ts';
 import { createHits } from './hits.ts';
 
@@ -19,7 +19,8 @@ const tables = { person: 'appearances', topic: 'article_topics' } as const;
 export function createFiltered(database: Database): Search['filtered'] {
   const hits = createHits(database);
   const counters = createCounters(database);
-  const rows = createRows(database);
+  const listed = database.prepare(`
+    select ${articleColumns} from json_each(?) as listed join articles on articles.key = listed.value order by listed.key`);
 
   const page = (where: string[], values: Values, range: Range): Slice<ArticleRef> => {
     const from = `from articles where ${['duplicate_of is null', ...where].join(' and ')}`;
@@ -78,7 +79,9 @@ export function createFiltered(database: Database): Search['filtered'] {
       }) as number[];
     return {
       total: candidates.length > maxCandidates ? countLimit + 1 : keys.length,
-      items: keys.slice(range.offset, range.offset + range.limit).map(key => refOf(rows.article(key))),
+      items: (
+        listed.all(JSON.stringify(keys.slice(range.offset, range.offset + range.limit))) as ArticleRow[]
+      ).map(refOf),
     };
   };
 }
