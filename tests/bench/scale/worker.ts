@@ -9,7 +9,7 @@ import { inventedReading } from '../invented.ts';
 import { measureAnswers } from './answers.ts';
 
 const [what, file = '', from = '0', count = '0'] = process.argv.slice(2);
-const batch = 10;
+const batch = 20;
 const outlets = 40;
 
 /** Megabytes at the highest. */
