@@ -66,8 +66,11 @@ export type Action =
 export type Page = {
   blocks: Block[];
   buttons: Button[][];
-  /** The subject whose new articles are marked when it is asked for again: person `p…`, story `s…`, topic `t…`. */
-  about?: `${'p' | 's' | 't'}${string}`;
+  /** The ids of articles it draws on without listing them: with one of them gone, it may no longer be sent. */
+  unlisted?: string[];
+  /** The subject whose new articles are marked when it is asked for again: person `p…`, organization or place `e…`,
+   * story `s…`, topic `t…`. */
+  about?: `${'p' | 'e' | 's' | 't'}${string}`;
 };
 
 /** How an answer is asked for. */

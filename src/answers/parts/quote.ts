@@ -104,6 +104,26 @@ function runsOf(words: string[]): string[] {
   return Array.from({ length: count }, (_, at) => words.slice(at, at + minSharedWords).join(' '));
 }
 
+/** An excerpt of fewer words says little alone. */
+const fewestTellingWords = 3;
+
+/** Those that say something alone: whole quotes and longer excerpts; all of them if none does. */
+export function tellingQuotes(groups: QuoteGroup[]): QuoteGroup[] {
+  const telling = groups.filter(
+    ({ quote }) => quote.kind === 'direct' || wordCount(quote.text) >= fewestTellingWords,
+  );
+  return telling.length > 0 ? telling : groups;
+}
+
+/** The first ones that say something alone, whole ones chosen before excerpts, in the order they came in. */
+export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
+  const telling = tellingQuotes(groups);
+  const chosen = telling
+    .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
+    .slice(0, count);
+  return telling.filter(group => chosen.includes(group));
+}
+
 function speakerOf({ speaker }: Quote): string {
   return speaker?.person?.id ?? speaker?.text ?? '';
 }
@@ -189,6 +209,8 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       ? []
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
+  if (speaker.kind === 'organization' || speaker.kind === 'document')
+    return [{ text: speaker.text, style: 'bold' }, ...said];
   if (name === null)
     return [
       { messageKey: 'speaker-unnamed' },

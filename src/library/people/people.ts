@@ -3,12 +3,11 @@ import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Evidence, People, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
-import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { tellingRoles } from './role.ts';
+import { distinctRoles, sameTime, type Wording } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
@@ -16,8 +15,7 @@ const mostVariants = 12;
 /** More wordings than this are not shown. */
 const mostRoles = 20;
 
-/** A wording of a role where it was used last, and how often it is used. */
-type RoleRow = { text: string; article: number; start: number; end: number; uses: number };
+type RoleRow = Wording & { article: number; start: number; end: number };
 type AboutRow = ArticleRow & { start: number; end: number; quote: number | null };
 
 /** The people of the library, each once whatever they are called. */
@@ -35,9 +33,10 @@ export function createPeople(database: Database): People {
     .pluck();
   // Wordings, the latest first; of a group's rows SQLite gives the one with the least place.
   const wordings = database.prepare(`
-    select text, article, start, "end", min(place) as place, count(*) as uses
-    from (select folded, text, article, start, "end", row_number() over () as place
-      from (select folded, text, article, start, "end" from roles
+    select text, folded, day, article, start, "end", min(place) as place, count(*) as uses,
+      count(*) filter (where day <> '' and substr(day, 1, 10) >= date(substr(newest, 1, 10), '-${sameTime} days')) as recent
+    from (select *, row_number() over () as place, max(day) over () as newest
+      from (select folded, text, day, article, start, "end" from roles
         where person = ? order by day desc, article desc, start limit ${latestRoles}))
     group by folded order by place`);
   // One rank at a time, which is read off the index in the order of the page.
@@ -71,7 +70,7 @@ export function createPeople(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = tellingRoles(wordings.all(key) as RoleRow[])[0]?.text ?? null;
+    const role = distinctRoles(wordings.all(key) as RoleRow[])[0]?.text ?? null;
     return { id: String(key), name: row.name, variants, role, articles: row.articles };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
@@ -85,15 +84,14 @@ export function createPeople(database: Database): People {
     current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
     formerIds: async id => forwarding.former(numberOf(id)).map(String),
     async roles(id) {
-      const kept = tellingRoles(wordings.all(keyOf(id)) as RoleRow[]).slice(0, mostRoles);
+      const kept = distinctRoles(wordings.all(keyOf(id)) as RoleRow[]).slice(0, mostRoles);
       return kept.map(role => evidenceOf(rows.article(role.article), role, role.text));
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
     },
     async quotesAbout(words, limit) {
-      const match = matchOf(words);
-      return match === null ? [] : quotes.about(match, limit);
+      return quotes.about(foldedWords(words), limit);
     },
     async about(id, limit) {
       return aboutFirst(keyOf(id), limit).map(row => {

@@ -1,10 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import { memoize } from '../../system/memoize.ts';
-import { countLimit, limitedTotal } from '../model/counting.ts';
+import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
 import type { PersonRef, Quote, Range, Slice } from '../model/types.ts';
-import type { Match } from '../search/search-words.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
 
@@ -12,7 +11,9 @@ type QuoteRow = ArticleRow & { json: string; person: number | null };
 const mostHits = 500;
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
-/** Only so many of a person's newest quotes are searched for words. */
+/** A shorter one is never taken so: it would be the beginning of too many. */
+const shortestPrefix = 4;
+/** Only this many of a person's newest quotes are searched for words. */
 const mostSearched = 2000;
 /** More words than this make no search more precise. */
 const mostWords = 16;
@@ -26,28 +27,53 @@ export function createQuoteRows(database: Database) {
   const ofArticle = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
   const order = 'order by quotes.day desc, quotes.article desc, quotes.start';
-  const spoken = database.prepare(`
-    select ${columns} from quotes join articles on articles.key = quotes.article
-    where quotes.person = :person and duplicate_of is null ${order} limit :limit offset :offset`);
-  const countSpoken = database.prepare('select quotes from people where key = ?').pluck();
   const among = database.prepare(`
     select ${columns} from json_each(:keys) join quotes on quotes.key = json_each.value
     join articles on articles.key = quotes.article order by json_each.key`);
-  const searching = memoize((words: string) =>
-    database
-      .prepare(`
-        select newest.key
-        from (select key, article, person, day, start, folded from quotes where person = :person ${order} limit ${mostSearched}) as newest
-        join articles on articles.key = newest.article
-        where ${Array.from({ length: Number(words) }, (_, at) => `instr(folded, ' ' || :word${at}) > 0`).join(' and ')}
-          and duplicate_of is null order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
-      .pluck(),
-  );
-  /** The keys of a person's quotes with words that begin like each of these, in themselves or in their sentences, newest first. */
-  const withWords = (person: number, words: string[]): number[] => {
+  /** What reads the quotes of a person or an organization, all of them or those with words. */
+  const statementsOf = (by: 'person' | 'entity', count: string) => ({
+    count: database.prepare(count).pluck(),
+    all: database.prepare(`
+      select ${columns} from quotes join articles on articles.key = quotes.article
+      where quotes.${by} = :speaker and duplicate_of is null ${order} limit :limit offset :offset`),
+    // Each of the words is the beginning of a word of the quote or of its sentence.
+    withWords: memoize((words: string) =>
+      database
+        .prepare(`
+          select newest.key
+          from (select key, article, day, start, folded from quotes where ${by} = :speaker ${order} limit ${mostSearched}) as newest
+          join articles on articles.key = newest.article
+          where ${Array.from({ length: Number(words) }, (_, at) => `instr(folded, ' ' || :word${at}) > 0`).join(' and ')}
+            and duplicate_of is null order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
+        .pluck(),
+    ),
+  });
+  const statements = {
+    // Kept for each person: to count takes longer with every quote.
+    person: statementsOf('person', 'select quotes from people where key = :speaker'),
+    entity: statementsOf(
+      'entity',
+      limitedCount(`select 1 from quotes join articles on articles.key = quotes.article
+        where quotes.entity = :speaker and duplicate_of is null`),
+    ),
+  };
+  const saidBy = (
+    by: 'person' | 'entity',
+    speaker: number | string,
+    words: string[],
+    { limit, offset }: Range,
+  ): Slice<Quote> => {
+    const { all, count, withWords } = statements[by];
+    if (words.length === 0)
+      return {
+        total: limitedTotal((count.get({ speaker }) as number | undefined) ?? 0),
+        items: quotesOf(all.all({ speaker, limit, offset })),
+      };
     const asked = words.slice(0, mostWords);
     const values = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]));
-    return searching(String(asked.length)).all({ person, ...values }) as number[];
+    const keys = withWords(String(asked.length)).all({ speaker, ...values }) as number[];
+    const page = JSON.stringify(keys.slice(offset, offset + limit));
+    return { total: keys.length, items: quotesOf(among.all({ keys: page })) };
   };
 
   const hits = database
@@ -55,9 +81,16 @@ export function createQuoteRows(database: Database) {
       `select rowid from quote_search where quote_search match ? order by rowid desc limit ${mostHits}`,
     )
     .pluck();
-  const hitsOf = ({ exact, prefix }: Match): number[] => {
+  /** The newest quotes with all of the words; with few of them, the last word may be the beginning of another. */
+  const hitsOf = (words: string[]): number[] => {
+    if (words.length === 0) return [];
+    const exact = words
+      .slice(0, mostWords)
+      .map(word => `"${word}"`)
+      .join(' ');
     const found = hits.all(exact) as number[];
-    return prefix === null || found.length >= enough ? found : (hits.all(prefix) as number[]);
+    const isPrefix = found.length < enough && words.at(-1)!.length >= shortestPrefix;
+    return isPrefix ? (hits.all(`${exact}*`) as number[]) : found;
   };
   const byNamed = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article
@@ -73,6 +106,7 @@ export function createQuoteRows(database: Database) {
       speaker: speaker && {
         name: speaker.name,
         person,
+        kind: speaker.kind,
         text: speaker.text,
         start: speaker.start,
         end: speaker.end,
@@ -99,20 +133,15 @@ export function createQuoteRows(database: Database) {
       return row ? quoteOf(row) : null;
     },
     inArticle: (article: number) => quotesOf(ofArticle.all(article)),
-    /** Named speakers' quotes with all of the words in them or around them, newest first. */
-    about(match: Match, limit: number): Quote[] {
-      return quotesOf(byNamed.all({ keys: JSON.stringify(hitsOf(match)), limit }));
+    /** Named speakers' quotes with all of the folded words in them or around them, newest first. */
+    about(words: string[], limit: number): Quote[] {
+      return quotesOf(byNamed.all({ keys: JSON.stringify(hitsOf(words)), limit }));
     },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
-    of(person: number, words: string[], { limit, offset }: Range): Slice<Quote> {
-      if (words.length === 0)
-        return {
-          total: limitedTotal((countSpoken.get(person) as number | undefined) ?? 0),
-          items: quotesOf(spoken.all({ person, limit, offset })),
-        };
-      const keys = withWords(person, words);
-      const page = JSON.stringify(keys.slice(offset, offset + limit));
-      return { total: keys.length, items: quotesOf(among.all({ keys: page })) };
-    },
+    of: (person: number, words: string[], range: Range): Slice<Quote> =>
+      saidBy('person', person, words, range),
+    /** As `of`, for an organization's. */
+    ofEntity: (entity: string, words: string[], range: Range): Slice<Quote> =>
+      saidBy('entity', entity, words, range),
   };
 }
