@@ -1,8 +1,8 @@
 import type { Library } from '../page/library.ts';
 import { splitAnyPeriod } from '../page/period.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
-import { isKnownPerson } from '../parts/person.ts';
 import { contentWords } from '../parts/question-words.ts';
+import { isKnownSubject } from '../parts/subject.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =
@@ -26,11 +26,11 @@ export async function followUp(library: Library, words: string, before: Question
   const asked = subject.replace(/^the /i, '');
   switch (before.kind) {
     case 'quotes':
-      return preposition === undefined && (await isKnownPerson(library, asked))
+      return preposition === undefined && (await isKnownSubject(library, asked))
         ? { ...before, name: asked }
         : { ...before, about: asked };
     case 'who':
-      return (await isKnownPerson(library, asked)) ? { kind: 'who', name: asked } : null;
+      return (await isKnownSubject(library, asked)) ? { kind: 'who', name: asked } : null;
     case 'timeline':
       return sameTimeline(before, asked);
     case 'latest':

@@ -9,9 +9,9 @@ import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
 import { bestSentence, type Candidate, eventDayOf, minCoverage } from '../parts/best-sentence.ts';
-import { emptyPage } from '../parts/person.ts';
 import { contentWords } from '../parts/question-words.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+import { emptyPage } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

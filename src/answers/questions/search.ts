@@ -1,15 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { foldedWords } from '../../library/text/fold.ts';
-import { askButton, note, rows } from '../page/builders.ts';
+import { note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Button, Page, View } from '../page/page.ts';
+import type { Block, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { emptyPage, peopleCalled } from '../parts/person.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
+import { emptyPage, subjectsCalled } from '../parts/subject.ts';
+import { whoButton } from '../parts/who-button.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -32,27 +33,28 @@ export const search: Declaration<'search'> = {
   example: ({ topic, person }) => topic?.toLowerCase() ?? person,
 };
 
-/** Stories with all the words, each with the sentence that fits best; the people that the words name go first. */
+/** Stories with all the words, each with the sentence that fits best; what the words name goes first. */
 async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
   const asked = question.words;
   const found = await find(library, asked, view);
   const corrected = found.total === 0 || found.isPartial ? await library.search.corrected(asked) : null;
   const words = corrected ?? asked;
   const part = corrected === null ? found : await find(library, corrected, view);
-  const { fits, nearest } = await peopleCalled(library, words);
+  const { fits, how, nearest } = await subjectsCalled(library, words);
+  const named = how === 'part' ? [] : fits;
   const alike = nearest.filter(({ name }) => isSpelledLike(words, name));
-  const people = (total: number) =>
-    rows((total === 0 && fits.length === 0 ? alike : fits).slice(0, 4).map(whoButton), 2);
+  const offered = (total: number) =>
+    rows((total === 0 && named.length === 0 ? alike : named).slice(0, 4).map(whoButton), 2);
   if (part.total === 0) {
     if ((await library.articles.count()) === 0) return emptyPage();
     return note(
-      people(0).length > 0
+      offered(0).length > 0
         ? 'nothing-found-but'
         : asked.includes(' ')
           ? 'nothing-found-of-all'
           : 'nothing-found',
       { words: clip(asked, 100) },
-      people(0),
+      offered(0),
     );
   }
   const stories = part.items.map(({ story }) => story);
@@ -73,7 +75,7 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
-        : [...people(part.total), ...storyButtons(stories, view), ...pager(question, view, part)],
+        : [...offered(part.total), ...storyButtons(stories, view), ...pager(question, view, part)],
   };
 }
 
@@ -98,8 +100,4 @@ function isSpelledLike(words: string, name: string): boolean {
   return foldedWords(name).some(
     own => own.length > 2 && asked.some(word => distance(own, word) <= own.length / 4),
   );
-}
-
-function whoButton({ id, name }: { id: string; name: string }): Button {
-  return askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
 }

@@ -17,14 +17,14 @@ import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { worthShowing } from '../parts/key-dates-shown.ts';
-import { emptyPage, isKnownPerson, resolvePerson } from '../parts/person.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
     /**
-     * What happened when: of a person, a topic or words, within days that are both included. Without `list` the key
+     * What happened when: of a person, an organization, a place, a topic or words, within days that are both included. Without `list` the key
      * dates; `all` starts with the library's own time, `earliest` with the oldest date, `latest` with the newest.
      */
     timeline: {
@@ -47,7 +47,8 @@ export const timeline: Declaration<'timeline'> = {
   example: ({ person, year }) => person && [person, year].filter(Boolean).join(' '),
   phrases: [
     {
-      pattern: /^(?<asked>what happened|timeline|when did) (?:to |with |of )?(?<about>.+?)(?: do)?$/isu,
+      pattern:
+        /^(?<asked>what happened|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
       ask: askedInWords,
     },
   ],
@@ -92,7 +93,7 @@ async function askedInWords(
   if ('wrong' in split) return null;
   const { words, period } = split;
   if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };
-  const isKnown = (await isKnownPerson(library, words)) || (await library.topics.find(words)) !== null;
+  const isKnown = (await isKnownSubject(library, words)) || (await library.topics.find(words)) !== null;
   return isKnown ? { kind: 'timeline', about: words, ...period } : null;
 }
 
@@ -104,7 +105,7 @@ type Case = {
   ownTime: string | undefined;
 };
 
-/** The key dates of everything, a person, a topic or words; or a list of all dates. */
+/** The key dates of everything, of what has a name, of a topic or of words; or a list of all dates. */
 async function answerTimeline(library: Library, question: TimelineQuestion, view: View): Promise<Page> {
   const subject = await subjectOf(library, question.about, about => ({ ...question, about }));
   if ('blocks' in subject) return subject;
@@ -285,7 +286,10 @@ async function nothing(
   if ((await library.articles.count()) === 0) return emptyPage();
   const byWords = subject.filter.words !== undefined;
   if (byWords && !question.from && !question.to) {
-    const meant = await resolvePerson(library, subject.filter.words!, name => ({ ...question, about: name }));
+    const meant = await resolveSubject(library, subject.filter.words!, name => ({
+      ...question,
+      about: name,
+    }));
     if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
   }
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });

@@ -72,7 +72,7 @@ async function reply(ctx: BotContext, page: Page): Promise<void> {
 }
 
 /** Answers a question in the way that fits the chat. */
-export async function showAnswer(
+async function showAnswer(
   ctx: BotContext,
   question: Question,
   page = 1,

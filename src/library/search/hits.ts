@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { type Match, matchOf } from './search-words.ts';
 
 /** Only so many of the newest hits of a search are ranked: those of a frequent word are as many as there are articles. */
-export const maxHits = 2000;
+const maxHits = 2000;
 
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
@@ -17,6 +17,8 @@ export type Hits = {
 export type Finder = {
   /** The newest hits of words, the newest first. */
   newest(words: string): Hits;
+  /** The newest articles with all the words in their titles, the newest first. */
+  titled(words: string): number[];
   /** Of the newest hits the best first; `any`: with any of the words rather than all. */
   ranked(words: string, how?: 'all' | 'any'): Hits;
   /** The articles with all the words; where there are none, those with any of them (`isPartial`). The best first. */
@@ -61,6 +63,10 @@ export function createHits(database: Database): Finder {
       if (match === null) return none;
       const { found } = find(match);
       return { keys: found.slice(0, maxHits), isMore: found.length > maxHits };
+    },
+    titled(words) {
+      const match = matchOf(words);
+      return match === null ? [] : (newest.all(`title : (${match.exact})`) as number[]).slice(0, maxHits);
     },
     ranked,
     rankedByAllOrAny(words) {

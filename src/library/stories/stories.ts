@@ -33,6 +33,10 @@ export function createStories(database: Database): Stories {
   const all = (keys: unknown[]) => (keys as number[]).map(key => stories.get(key)!);
   return {
     get: async id => stories.get(numberOf(id)),
+    async idsOf(articles) {
+      const found = storyOfId.all(JSON.stringify(articles)) as { id: string; story: number }[];
+      return new Map(found.map(({ id, story }) => [id, String(story)]));
+    },
     async of(article) {
       const row = rows.articleById(article);
       return row ? stories.get(row.story) : null;

@@ -191,12 +191,12 @@ help-conversations = /filter asks for a topic, a person and a date range. /subsc
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 
-menu-who = Who a person is and what they said
-help-who = who a person is, their latest quotes, what others say about them
-menu-quotes = What a person said, on any subject
-help-quotes = what a person said, word for word; “about …” is optional
+menu-who = Who or what it is: a person, organization or place
+help-who = a person, organization or place: in the news for, latest quotes or statements, who goes with it
+menu-quotes = What a person or organization said
+help-quotes = what a person or organization said, word for word; “about …” is optional
 menu-timeline = What happened when
-help-timeline = what happened when: for a person, a topic or everything, in any period
+help-timeline = what happened when: for a name, a topic, any words or everything, in any period
 menu-latest = The latest news
 help-latest = the latest news; add a name, a topic or words to narrow it down
 menu-story = Everything on one event
