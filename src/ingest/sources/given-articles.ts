@@ -50,6 +50,7 @@ export async function takeFile(
     const counts = await loadPaths(library, readers, [path], {
       now: clock.now(),
       onRefused: line => reasons.push(line.replace(`${scratch}/`, '')),
+      onDoubt: line => reasons.push(line),
     });
     return { counts, reasons };
   } finally {
