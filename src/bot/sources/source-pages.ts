@@ -37,7 +37,9 @@ export function sourcesPage(
   const at = Math.min(Math.max(1, page), pages);
   const shown = sorted.slice((at - 1) * perPage, at * perPage);
   const blocks: Block[] = [
-    { kind: 'heading', line: [key('sources-title', { count: sources.length })] },
+    sources.length === 0
+      ? { kind: 'text', line: [key('sources-none')] }
+      : { kind: 'heading', line: [key('sources-title', { count: sources.length })] },
     ...shown.map(
       (source): Block => ({
         kind: 'text',
