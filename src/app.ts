@@ -9,7 +9,9 @@ import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createInlineQueries } from './bot/intake/inline-queries.ts';
 import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
+import { createCorrections } from './digests/corrections.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
+import { createReportNotes } from './digests/report-notes.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
@@ -186,7 +188,10 @@ async function assemble(parts: AppParts): Promise<App> {
       return dispatcher.receive(updates.filter(update => !update.inline_query));
     },
   });
-  const scheduler = schedule({ library, clock, log, messages, admins, ingest, digests, reportOverruns });
+  const correctMessages = createCorrections({ api: digestApi, library, messages, pacer, log });
+  const scheduler = schedule({
+    ...{ library, clock, log, messages, admins, ingest, digests, correctMessages, reportOverruns },
+  });
 
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
@@ -240,9 +245,11 @@ function schedule(parts: {
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
+  correctMessages(): Promise<void>;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messages, admins, ingest, digests, reportOverruns } = parts;
+  const { library, clock, log, messages, admins, ingest, digests, correctMessages, reportOverruns } = parts;
+  const noteReports = createReportNotes({ library, messages, clock, admins });
   const watch = createAlerts({ library, messages, clock, admins });
   const noteSources = ingest
     ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
@@ -259,8 +266,9 @@ function schedule(parts: {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
-      const areWaiting = [await watch(), await noteSources()];
+      const areWaiting = [await watch(), await noteSources(), await noteReports()];
       if (areWaiting.includes(true)) await digests.tick();
+      await correctMessages();
       ingest?.tick();
     },
   });
