@@ -7,6 +7,7 @@ import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createOwner, type Owner } from './owner.ts';
 import { createPersonalData, type PersonalData } from './personal-data.ts';
 import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
+import { createReportedQuotes, type ReportedQuotes } from './reported-quotes.ts';
 import { createStatus, type Status } from './status.ts';
 import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
@@ -23,6 +24,7 @@ export type Deliveries = {
   personalData: PersonalData;
   storedQueries: StoredQueries;
   readMarkers: ReadMarkers;
+  reportedQuotes: ReportedQuotes;
   owner: Owner;
   timekeeping: Timekeeping;
   corrections: Corrections;
@@ -39,6 +41,7 @@ export function createDeliveries(database: Database): Deliveries {
     personalData: createPersonalData(database),
     storedQueries: createStoredQueries(database),
     readMarkers: createReadMarkers(database),
+    reportedQuotes: createReportedQuotes(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
     corrections: createCorrections(database),
