@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { type AccessList, createAccessList } from './access-list.ts';
+import { type Corrections, createCorrections } from './corrections.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
@@ -24,6 +25,7 @@ export type Deliveries = {
   readMarkers: ReadMarkers;
   owner: Owner;
   timekeeping: Timekeeping;
+  corrections: Corrections;
 };
 
 export function createDeliveries(database: Database): Deliveries {
@@ -39,5 +41,6 @@ export function createDeliveries(database: Database): Deliveries {
     readMarkers: createReadMarkers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
+    corrections: createCorrections(database),
   };
 }

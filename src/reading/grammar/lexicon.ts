@@ -6,12 +6,13 @@ import { monthNames, weekdayNames } from '../text/calendar.ts';
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-export const subjectPronouns = set('he she they it we i you');
-export const pluralPronouns = set('some many others most several few people');
-export const objectPronouns = set('him her them me us');
-export const thirdPersonObjects = set('him her them');
-export const possessives = set('his her their its our my your');
-export const thirdPersonPossessives = set('his her their');
+export {
+  pluralPronouns,
+  subjectPronouns,
+  thirdPersonObjects,
+  thirdPersonPossessives,
+} from '../text/pronouns.ts';
+
 export const negations = set("not n't never nobody neither hardly scarcely no");
 /** Conjunctions that begin a clause which is not the main one. */
 export const subordinators = set(
@@ -52,8 +53,6 @@ export const contradictingVerbs = set(
 export const answeringVerbs = set(
   'respond answer react reply counter address laugh object comment counter condemn',
 );
-/** Verbs that give their object a name. */
-export const namingVerbs = set('call label brand dub deem term describe characterize');
 
 export const evidenceNouns = set(
   'evidence proof record records sign signs indication transcript trace recording footage source reason',

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { subordinators } from './lexicon.ts';
+import { subjectPronouns, subordinators } from './lexicon.ts';
 import { isVerb, parseNounPhrase } from './noun-phrase.ts';
 
 /** A subordinate clause in front of the main one begins within so many words. */
@@ -48,7 +48,7 @@ function subordinatorAt(context: Context, from: number, to: number): number {
     if (context.quoted[at]) continue;
     if (subordinators.has(words[at]!.lower)) return isAside(context, at, to) ? -1 : at;
     if (isVerb(context, at) || context.beginsAt.has(at)) return -1;
-    if (/^(he|she|they|it|we|i|you|that|who)$/.test(words[at]!.lower)) return -1;
+    if (subjectPronouns.has(words[at]!.lower) || /^(that|who)$/.test(words[at]!.lower)) return -1;
   }
   return -1;
 }

@@ -242,8 +242,6 @@ export function nounPhraseEndingAt(
   const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
   if (found?.kind === 'described' && found.to <= at)
     return { ...found, to: at + 1, whole: { from, to: at + 1 } };
-  if (found?.kind === 'person' && words[from - 1]?.text === ',' && found.whole.from > found.from)
-    return found;
   return found;
 }
 

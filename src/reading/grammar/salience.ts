@@ -71,15 +71,10 @@ function speakingSubject(context: Context, from: number, to: number): NounPhrase
 export function mainSubject(context: Context, from: number, to: number): NounPhrase | null {
   for (let at = from; at < Math.min(to, from + 60); at++) {
     if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
-    const subject = subjectBefore(context, at, from) ?? passiveSubject(context, at, from);
+    const subject = subjectBefore(context, at, from);
     if (subject) return subject;
   }
   return null;
-}
-
-function passiveSubject(context: Context, verb: number, floor: number): NounPhrase | null {
-  if (!/^(was|were|is|are|has|had|have)$/.test(context.words[verb]!.lower)) return null;
-  return subjectBefore(context, verb, floor);
 }
 
 /**
