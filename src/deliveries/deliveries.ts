@@ -6,6 +6,7 @@ import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createOwner, type Owner } from './owner.ts';
 import { createPersonalData, type PersonalData } from './personal-data.ts';
 import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
+import { createSentAnswers, type SentAnswers } from './sent-answers.ts';
 import { createStatus, type Status } from './status.ts';
 import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
@@ -22,6 +23,7 @@ export type Deliveries = {
   personalData: PersonalData;
   storedQueries: StoredQueries;
   readMarkers: ReadMarkers;
+  sentAnswers: SentAnswers;
   owner: Owner;
   timekeeping: Timekeeping;
 };
@@ -37,6 +39,7 @@ export function createDeliveries(database: Database): Deliveries {
     personalData: createPersonalData(database),
     storedQueries: createStoredQueries(database),
     readMarkers: createReadMarkers(database),
+    sentAnswers: createSentAnswers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
   };

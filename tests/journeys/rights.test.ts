@@ -35,7 +35,7 @@ const buttonKindsWalked: ((id: number) => string)[] = [
 
 /** What an allowed tap may write to, besides the inbox. */
 const writes: Partial<Record<RightsAction, string[]>> = {
-  read: ['read_markers', 'stored_queries'],
+  read: ['read_markers', 'stored_queries', 'sent_answers'],
   step: ['conversations'],
   change: ['subscriptions', 'conversations'],
   pause: ['subscriptions'],
@@ -44,7 +44,7 @@ const writes: Partial<Record<RightsAction, string[]>> = {
   undo: ['subscriptions'],
   send: ['subscriptions', 'outbox', 'message_bodies', 'stored_queries'],
   share: ['stored_queries'],
-  forget: ['subscriptions', 'conversations', 'read_markers', 'outbox', 'access_list'],
+  forget: ['subscriptions', 'conversations', 'read_markers', 'sent_answers', 'outbox', 'access_list'],
 };
 
 test.each(accesses)('every forged tap is refused or allowed as listed, ACCESS=%s', async access => {
@@ -288,6 +288,7 @@ const botsOwn = [
   'outbox',
   'message_bodies',
   'read_markers',
+  'sent_answers',
   'access_list',
 ];
 const botsOther = ['notifications', 'reachable_admins', 'invitations', 'owner'];

@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto';
 import type { TelegramText } from '../../rendering/telegram.ts';
 import { actionOfButton } from './button-actions.ts';
 
-/** How many of the newest messages, and answers, are remembered over all chats. */
+/** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;
 
 /** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
 export type SentMessages = {
-  /** The ids of the messages that answered a question, in order; empty if none are remembered. */
-  answerTo(chat: number, question: number): number[];
-  setAnswer(chat: number, question: number, answer: number[]): void;
   /** Whether a message shows just this content. */
   shows(chat: number, message: number, content: TelegramText): boolean;
   /** Whether a message is known to have no buttons. */
@@ -21,11 +18,8 @@ export type SentMessages = {
 };
 
 export function createSentMessages(): SentMessages {
-  const answers = createRecent<number[]>();
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
   return {
-    answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
-    setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
     holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,
