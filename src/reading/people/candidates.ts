@@ -128,7 +128,8 @@ function isNickname(words: Word[], at: number, index: NameIndex): boolean {
       name!.isCapitalized &&
       behind.isCapitalized &&
       behind.spacedBefore &&
-      isGivenName(given!.text, index)
+      (isGivenName(given!.text, index) ||
+        (given!.isCapitalized && !given!.known && !index.common.has(given!.lower)))
     )
       return true;
   }
