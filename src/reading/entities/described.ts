@@ -8,7 +8,7 @@ import {
   isOffice,
   isTaken,
   lowerText,
-  runEnd,
+  openRuns,
 } from './entity.ts';
 
 /** Common nouns for an organization, next to its name: `the news agency X`, `the X newspaper`. */
@@ -37,12 +37,10 @@ const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|mana
 
 /** Names that no list has, next to a noun that describes them. */
 export function describedOrganizations(context: EntityContext): EntityMention[] {
-  const { words, index, isShouted, taken } = context;
+  const { words, index, taken } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (const { from: at, to } of openRuns(context)) {
     const word = words[at]!;
-    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
-    const to = runEnd(words, at);
     const kind = describedKind(words, at, to, index);
     const isOpen =
       kind !== null &&
@@ -51,7 +49,6 @@ export function describedOrganizations(context: EntityContext): EntityMention[] 
       !isOtherName(words, at, to, index) &&
       !(word.isSentenceStart && to - at === 1 && index.common.has(word.lower));
     if (isOpen) found.push({ type: 'organization', from: at, to, kind, rule: 'described', isStrong: true });
-    at = to - 1;
   }
   return found;
 }

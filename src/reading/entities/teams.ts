@@ -35,7 +35,8 @@ function isLand(words: Word[], from: number, to: number, index: NameIndex): bool
 /** `San Diego Padres`, and in articles with scores `the Padres`. */
 function nicknames({ words, index, hasScores, isShouted, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
     if (!isNamePart(word) || isShouted[word.sentence] || taken[at] || !isNickname(word, index)) continue;
     const next = inSentence(words, at + 1, word.sentence);
     if (isNamePart(next) && next.spacedBefore) continue;

@@ -229,6 +229,10 @@ const contextRules: ContextRule[] = [
 
 /** What a name of several words, or of one, names. */
 export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
+  if (parts.to - parts.name === 1) {
+    const word = words[parts.name]!;
+    return suffix.test(word.text) ? 'other' : classifyOneWord(word, parts, words, index);
+  }
   const core = words.slice(parts.name, parts.to).filter(word => !suffix.test(word.text));
   if (core.length === 0) return 'other';
   const [first, last] = [core[0]!, core.at(-1)!];

@@ -147,9 +147,13 @@ function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Me
 
 /** The short forms in capitals that an article gives in brackets: `the agency (CHADNADO)`. */
 function bracketedForms(words: Word[]): Set<string> {
-  const isForm = ({ text }: Word, at: number) =>
-    /^\p{Lu}{4,12}$/u.test(text) && words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
-  return new Set(words.filter(isForm).map(({ text }) => text));
+  const forms = new Set<string>();
+  for (let at = 1; at < words.length - 1; at++) {
+    if (words[at - 1]!.text !== '(' || words[at + 1]!.text !== ')') continue;
+    const { text } = words[at]!;
+    if (/^\p{Lu}{4,12}$/u.test(text)) forms.add(text);
+  }
+  return forms;
 }
 
 /** What the certain names of an article say about the others. */
