@@ -162,7 +162,9 @@ function dayLine(article: ArticleRef, today: string): Line {
  * denies are marked as such.
  */
 export function speakerLine({ speaker, cue, rule }: Quote): Line {
-  if (rule === 'denied') return [{ messageKey: 'speaker-denied', style: 'italic' }];
+  if (/^(denied|fabricated|fictional|supposed)$/.test(rule))
+    return [{ messageKey: 'speaker-denied', style: 'italic' }];
+  if (rule === 'cited') return [{ messageKey: 'speaker-cited', style: 'italic' }];
   if (speaker === null) return [{ messageKey: 'speaker-unclear', style: 'italic' }];
   if (rule === 'second-hand')
     return [
@@ -170,8 +172,9 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       { text: ' ' },
       { text: clip(speaker.text, 160), style: 'italic' },
     ];
-  const said: Line =
-    cue === null || rule === 'credit-line'
+  const said: Line = /(^|-)cited$/.test(rule)
+    ? [{ text: ' · ' }, { messageKey: 'speaker-cited', style: 'italic' }]
+    : cue === null || rule === 'credit-line'
       ? []
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
