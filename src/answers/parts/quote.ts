@@ -45,22 +45,19 @@ const minSharedWords = 5;
  * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
  */
 export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
-  const groups: { group: QuoteGroup; words: string }[] = [];
+  const groups: { group: QuoteGroup; words: Wording }[] = [];
   for (const quote of quotes) {
-    const list = foldedWords(quote.text);
-    const words = ` ${list.join(' ')} `;
+    const words = wordingOf(quote.text);
     const known = groups.find(
       ({ group, words: other }) =>
         speakerOf(group.quote) === speakerOf(quote) &&
-        (other === words ||
-          (list.length >= minSharedWords && other.includes(words)) ||
-          (other.trim().split(' ').length >= minSharedWords && words.includes(other))),
+        (other.whole === words.whole || contains(other, words) || contains(words, other)),
     );
     if (!known) {
       groups.push({ group: { quote, articles: [quote.article] }, words });
       continue;
     }
-    const isFuller = words.length > known.words.length;
+    const isFuller = words.whole.length > known.words.whole.length;
     const articles = isFuller
       ? [quote.article, ...known.group.articles]
       : [...known.group.articles, quote.article];
@@ -88,6 +85,33 @@ export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
     .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
     .slice(0, count);
   return telling.filter(group => chosen.includes(group));
+}
+
+/** The words of a quote, and those between what it leaves out: `We fight … and win`. */
+type Wording = { whole: string; parts: string[]; count: number };
+
+const ellipsis = /[[(]?\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]?/;
+
+function wordingOf(text: string): Wording {
+  const parts = text.split(ellipsis).map(foldedWords);
+  const words = parts.flat();
+  return {
+    whole: ` ${words.join(' ')} `,
+    parts: parts.filter(part => part.length > 0).map(part => ` ${part.join(' ')} `),
+    count: words.length,
+  };
+}
+
+/** Whether a longer quote has all the words of a shorter one, in order, each part unbroken. */
+function contains({ whole }: Wording, { parts, count }: Wording): boolean {
+  if (count < minSharedWords) return false;
+  let from = 0;
+  for (const part of parts) {
+    const at = whole.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length - 1;
+  }
+  return true;
 }
 
 function speakerOf({ speaker }: Quote): string {
