@@ -9,7 +9,7 @@ import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createInlineQueries } from './bot/intake/inline-queries.ts';
 import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
-import { createCorrections } from './digests/corrections.ts';
+import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { createReportNotes } from './digests/report-notes.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
@@ -174,6 +174,7 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
+  const correct = createCorrector({ api: digestApi, library, messages, clock, pacer, log });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -188,9 +189,16 @@ async function assemble(parts: AppParts): Promise<App> {
       return dispatcher.receive(updates.filter(update => !update.inline_query));
     },
   });
-  const correctMessages = createCorrections({ api: digestApi, library, messages, pacer, log });
   const scheduler = schedule({
-    ...{ library, clock, log, messages, admins, ingest, digests, correctMessages, reportOverruns },
+    library,
+    clock,
+    log,
+    messages,
+    admins,
+    ingest,
+    digests,
+    correct,
+    reportOverruns,
   });
 
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
@@ -245,10 +253,10 @@ function schedule(parts: {
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
-  correctMessages(): Promise<void>;
+  correct(): Promise<void>;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messages, admins, ingest, digests, correctMessages, reportOverruns } = parts;
+  const { library, clock, log, messages, admins, ingest, digests, correct, reportOverruns } = parts;
   const noteReports = createReportNotes({ library, messages, clock, admins });
   const watch = createAlerts({ library, messages, clock, admins });
   const noteSources = ingest
@@ -268,8 +276,8 @@ function schedule(parts: {
       // Another round sends the notifications.
       const areWaiting = [await watch(), await noteSources(), await noteReports()];
       if (areWaiting.includes(true)) await digests.tick();
-      await correctMessages();
       ingest?.tick();
+      await correct();
     },
   });
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 /** A quote that readers reported as wrong; `id` is what `quotes retract` takes. */
 export type ReportedQuote = { id: string; words: string; times: number };
 
-/** Quotes reported as wrong, and what is still to be corrected. Moments are milliseconds since the epoch. */
+/** Quotes reported as wrong. Moments are milliseconds since the epoch. */
 export type ReportedQuotes = {
   /** Notes a report; false if the quote was reported before. */
   add(id: string, words: string, now: number): Promise<boolean>;
@@ -14,17 +14,8 @@ export type ReportedQuotes = {
   /** When the operators were last told; null if never. */
   lastNoted(): Promise<number | null>;
   setNoted(ids: readonly string[], now: number): Promise<void>;
-  /** It was dealt with: its report is gone, and messages that have its words are to be corrected. */
-  settle(id: string, words: string, now: number): Promise<void>;
-  /** Words of retracted quotes whose messages are not corrected yet. */
-  corrections(): Promise<string[]>;
-  setCorrected(words: string): Promise<void>;
-  /** At most `limit` messages that were sent and have some words, by their place in the outbox: those after `after`. */
-  messagesWith(
-    words: string,
-    after: number,
-    limit: number,
-  ): Promise<{ id: number; chatId: number; messageId: number; body: string }[]>;
+  /** It was dealt with. */
+  settle(id: string): Promise<void>;
   /** Deletes at most `limit` reports from before `moment`; whether more are left. */
   purge(moment: number, limit: number): Promise<boolean>;
 };
@@ -44,33 +35,16 @@ export function createReportedQuotes(database: Database): ReportedQuotes {
     'update reported_quotes set noted = @now where id in (select value from json_each(@ids))',
   );
   const remove = database.prepare('delete from reported_quotes where id = ?');
-  const correct = database.prepare('insert or ignore into corrections (words, since) values (?, ?)');
-  const corrections = database.prepare('select words from corrections order by since, words').pluck();
-  const corrected = database.prepare('delete from corrections where words = ?');
-  const messagesWith = database.prepare(`
-    select outbox.id, chat_id as chatId, message_id as messageId, text as body
-    from outbox join message_bodies on message_bodies.id = body_id
-    where outbox.id > @after and state = 'sent' and message_id is not null and instr(text, @words) > 0
-    order by outbox.id limit @limit`);
   const purge = database.prepare(
     'delete from reported_quotes where id in (select id from reported_quotes where reported < ? limit ?)',
   );
-  const settle = database.transaction((id: string, words: string, now: number) => {
-    remove.run(id);
-    correct.run(words, now);
-  });
-
   return {
     add: async (id, words, now) => (add.get({ id, words, now }) as { times: number }).times === 1,
     list: async limit => list.all(limit) as ReportedQuote[],
     unnoted: async () => unnoted.all() as ReportedQuote[],
     lastNoted: async () => lastNoted.get() as number | null,
     setNoted: async (ids, now) => void setNoted.run({ ids: JSON.stringify(ids), now }),
-    settle: async (id, words, now) => settle.immediate(id, words, now),
-    corrections: async () => corrections.all() as string[],
-    setCorrected: async words => void corrected.run(words),
-    messagesWith: async (words, after, limit) =>
-      messagesWith.all({ words, after, limit }) as Awaited<ReturnType<ReportedQuotes['messagesWith']>>,
+    settle: async id => void remove.run(id),
     purge: async (moment, limit) => purge.run(moment, limit).changes === limit,
   };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
-import { listedArticles } from '../answers/page/new-marks.ts';
+import { articlesOf } from '../answers/page/new-marks.ts';
 import type { Action, Moment, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
@@ -112,7 +112,7 @@ export async function planDue(
   }
 
   function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): Message[] {
-    const articles = listedArticles(page);
+    const articles = articlesOf(page);
     const encode = (action: Action) => encoders[where](action, queries);
     return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {

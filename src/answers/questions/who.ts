@@ -1,5 +1,5 @@
 import type { Evidence, KeyDate, PersonSummary, Quote } from '../../library/model/types.ts';
-import { askButton, dotted, rows } from '../page/builders.ts';
+import { askButton, dotted, publishedDay, rows } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
@@ -176,7 +176,14 @@ async function aboutBlocks(
 function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources): Block[] {
   const others = roles.filter(role => role.text !== (person.role ?? roles[0]?.text)).slice(0, shownRoles);
   if (others.length === 0) return [];
-  const items = others.map((role): Line => [{ text: clip(role.text, 160) }, ...sources.cite(role.article)]);
+  const items = others.map(({ text, article }): Line => {
+    const day = publishedDay(article);
+    return [
+      { text: clip(text, 160) },
+      ...(day.length > 0 ? [{ text: ', ' }, ...day] : []),
+      ...sources.cite(article),
+    ];
+  });
   return [
     { kind: 'heading', line: [{ messageKey: 'also-called' }] },
     { kind: 'list', items },

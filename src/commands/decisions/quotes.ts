@@ -18,7 +18,7 @@ export async function quotes(args: Arguments, io: CommandIo): Promise<number> {
       throw new Failure(
         `no quote has the ID ${id}; it is the article's ID, @ and the quote's first offset: a17@1204`,
       );
-    await library.reportedQuotes.settle(id, done.text, Date.now());
+    await library.reportedQuotes.settle(id);
     return done.text;
   });
   await writeLine(io.out, `retracted: “${text}”`);

@@ -26,6 +26,10 @@ export function createArticles(database: Database): Articles {
     for (const key of keys) removeOne(key);
     return keys.length;
   });
+  const withdraw = database.transaction((key: number) => {
+    stores.withdrawals.removed(rows.readingOrNothing(key));
+    removeOne(key);
+  });
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
   const outlet = `select ${articleColumns} from articles where source = @source and duplicate_of is null`;
@@ -51,6 +55,11 @@ export function createArticles(database: Database): Articles {
     addAll: async (readings, options) => addAll.immediate(readings, options),
     replace: async (reading, options) => replace.immediate(reading, options),
     remove: async id => removeAll.immediate([keyOfId.get(id) ?? []].flat() as number[]) > 0,
+    async withdraw(id) {
+      const key = keyOfId.get(id) as number | undefined;
+      if (key !== undefined) withdraw.immediate(key);
+      return key !== undefined;
+    },
     removeSource: async (source, limit) => removeAll.immediate(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
     count: async () => counters.get('articles'),

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { oneLine } from '../text/fold.ts';
-import { readingOf } from './damaged-reading.ts';
+import { DamagedReading, nothingRead, readingOf } from './damaged-reading.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -53,6 +53,16 @@ export function createRows(database: Database) {
       return gone.size === 0
         ? read
         : { ...read, quotes: read.quotes.filter(({ text }) => !gone.has(oneLine(text))) };
+    },
+    /** For an article that goes: of a damaged reading nothing is left to take back. */
+    readingOrNothing(key: number): Reading {
+      const row = byKey.get(key) as ArticleRow;
+      try {
+        return readingOf(row.id, reading.get(key));
+      } catch (error) {
+        if (error instanceof DamagedReading) return { ...nothingRead, id: row.id, title: row.title };
+        throw error;
+      }
     },
     person(key: number): PersonRef | null {
       const row = person.get(key) as { key: number; name: string } | undefined;

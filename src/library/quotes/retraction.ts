@@ -20,6 +20,9 @@ export function createRetraction(database: Database): (id: string) => Retraction
   const quotes = createQuoteStore(database);
   const keep = database.prepare('insert or ignore into retracted_quotes (article, words) values (?, ?)');
   const appearances = database.prepare('select local, person from appearances where article = ?');
+  const withdraw = database.prepare(
+    'insert into withdrawals (article, passage, replacement, url) values (?, ?, null, null)',
+  );
   const recount = database.prepare(`
     update people set quotes = (select count(*) from quotes join articles on articles.key = quotes.article
       where person = people.key and duplicate_of is null) where key = ?`);
@@ -35,6 +38,8 @@ export function createRetraction(database: Database): (id: string) => Retraction
         ({ local, person }) => [local, person] as const,
       ),
     );
+    // Digests that were sent with it are corrected; they may show it without its last comma.
+    withdraw.run(row.id, oneLine(quote.text).replace(/[.,]$/, ''));
     quotes.remove(row.key);
     quotes.add(row.key, rows.reading(row.key), row.day, people);
     for (const person of new Set(people.values())) recount.run(person);

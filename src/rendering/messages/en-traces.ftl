@@ -94,7 +94,6 @@ button-wrong = ⚠ Wrong?
 wrong-noted = Thank you. The operator will look at this quote.
 wrong-known = Thank you. This quote has been reported already.
 wrong-gone = This quote is no longer in my library.
-retracted-mark = ⚠ Corrected: a quote in this message was retracted by the operator.
 
 reported-heading = Reported as wrong
 reported-line = “{ $words }” – quotes retract { $id }

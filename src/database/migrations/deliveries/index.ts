@@ -1,6 +1,10 @@
 import type { Schema } from '../migration.ts';
 import { deliveriesSchema as firstStep } from './0001-deliveries.ts';
-import { feedbackSchema } from './0002-feedback.ts';
+import { correctionsSchema } from './0002-corrections.ts';
+import { feedbackSchema } from './0003-feedback.ts';
 
 /** Subscriptions, inbox, outbox and all else that the bot remembers for itself. "Comd". */
-export const deliveriesSchema: Schema = { applicationId: 0x436f6d64, steps: [firstStep, feedbackSchema] };
+export const deliveriesSchema: Schema = {
+  applicationId: 0x436f6d64,
+  steps: [firstStep, correctionsSchema, feedbackSchema],
+};

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** What readers say about what they got: a quote that is wrong, news that they don't want. */
 export const feedbackSchema: Migration = {
-  version: 2,
+  version: 3,
   name: 'feedback',
   sql: `
 -- Quotes that were reported as wrong, by the article's id and where they begin; by whom is not kept. \`noted\`: when
@@ -15,12 +15,6 @@ create table reported_quotes (
   noted integer
 ) strict, without rowid;
 create index reported_quotes_by_time on reported_quotes (reported);
-
--- Words of retracted quotes; messages that have them are still to be corrected.
-create table corrections (
-  words text primary key,
-  since integer not null
-) strict, without rowid;
 
 -- Left out of one subscription's digests: ids of people, organizations and places, and of stories.
 alter table subscriptions add column without_people text not null default '[]';
