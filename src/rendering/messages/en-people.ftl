@@ -52,7 +52,7 @@ access-commands = /allow, /ban and /unban take an ID or work as a reply; /invite
 ## Privacy
 
 privacy = What I store about you
-privacy-subscriptions = Your subscriptions: chat, who set them up, topics, schedule, and the digests sent for them. Kept until you delete them, or for 30 days after I can no longer message you.
+privacy-subscriptions = Your subscriptions: chat, who set them up, topics, what you left out, schedule, and the digests sent for them. Kept until you delete them, or for 30 days after I can no longer message you.
 privacy-messages = Your messages, and Telegram’s receipts for my replies: only until you’re answered. After that just the message’s serial number, for 14 days, so that nothing is answered twice.
 privacy-conversations = Where you are in /subscribe or /filter: until you finish, 30 days at most.
 privacy-asked = Which people, stories and topics this chat asked about, so that I can mark what’s new: 180 days after you last asked.
