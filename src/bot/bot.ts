@@ -206,7 +206,10 @@ typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
-  ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);
+  ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(
+    message.chat.id,
+    message.message_id,
+  );
   const [, command] = /^\/(\w+)/.exec(message.text ?? '') ?? [];
   const isKnown = ctx.updateState.editedAnswer.length > 0;
   // What else a command has done cannot be done differently afterwards.

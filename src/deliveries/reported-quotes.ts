@@ -14,7 +14,7 @@ export type ReportedQuotes = {
   /** When the operators were last told; null if never. */
   lastNoted(): Promise<number | null>;
   setNoted(ids: readonly string[], now: number): Promise<void>;
-  /** It was dealt with. */
+  /** It was dealt with: its report is gone. */
   settle(id: string): Promise<void>;
   /** Deletes at most `limit` reports from before `moment`; whether more are left. */
   purge(moment: number, limit: number): Promise<boolean>;

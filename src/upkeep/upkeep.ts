@@ -68,6 +68,8 @@ const rules: { keep: number; purge(library: Library, before: number): Promise<bo
   { keep: 30 * day, purge: ({ inbox }, before) => inbox.purgeConversations(before, batchSize) },
   { keep: maxRetention, purge: ({ storedQueries }, before) => storedQueries.purge(before, batchSize) },
   { keep: maxRetention, purge: ({ readMarkers }, before) => readMarkers.purge(before, batchSize) },
+  // Telegram lets a message be edited for two days.
+  { keep: 2 * day, purge: ({ sentAnswers }, before) => sentAnswers.purge(before, batchSize) },
   // They have an expiry of their own.
   { keep: 0, purge: ({ accessList }, before) => accessList.purgeInvitations(before, batchSize) },
 ];

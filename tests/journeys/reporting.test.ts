@@ -68,8 +68,9 @@ test('a retracted quote is gone for good, and the digest that had it is edited a
   await w.turnTo(due + hour);
   await w.quiet();
   const edited = ann.chat().find(({ message_id }) => message_id === sent.message_id)!;
-  expect(edited.text).toMatch(/^Corrected \d\d:\d\d/);
-  expect(edited.text).not.toContain(String(quote.text).slice(0, 60));
+  expect(edited.text).toMatch(/^Corrected 09:00\n/);
+  expect(edited.text).toContain('[withdrawn]');
+  expect(holds(edited.text)).not.toBe(quote);
   const left = await exported(w.library, 'quotes');
   expect(left).toHaveLength(quotes.length - 1);
 });

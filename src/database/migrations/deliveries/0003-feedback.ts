@@ -19,8 +19,5 @@ create index reported_quotes_by_time on reported_quotes (reported);
 -- Left out of one subscription's digests: ids of people, organizations and places, and of stories.
 alter table subscriptions add column without_people text not null default '[]';
 alter table subscriptions add column without_stories text not null default '[]';
-
--- Which subscription a message in a chat was sent for.
-create index outbox_by_message on outbox (chat_id, message_id) where message_id is not null;
 `,
 };

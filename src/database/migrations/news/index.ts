@@ -16,7 +16,7 @@ import { termsSchema } from './0014-terms.ts';
 import { doubtedDaysSchema } from './0015-doubted-days.ts';
 import { entitiesSchema } from './0016-entities.ts';
 import { withdrawalsSchema } from './0017-withdrawals.ts';
-import { retractionsSchema } from './0018-retractions.ts';
+import { pagesSchema } from './0018-pages.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -49,7 +49,7 @@ export const newsSchema: Schema = {
     doubtedDaysSchema,
     entitiesSchema,
     withdrawalsSchema,
-    retractionsSchema,
+    pagesSchema,
   ],
   oldest: twoFilesSchema.version,
 };
