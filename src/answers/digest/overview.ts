@@ -170,6 +170,10 @@ export function openedPage(
       [storyButton(story)],
       [
         {
+          label: [{ messageKey: 'button-not-for-me' }],
+          action: { kind: 'choose', data: `m.ask.${story.id}` },
+        },
+        {
           label: [{ messageKey: 'button-digest-close' }],
           action: { kind: 'choose', data: `d.close.${overviewText(overview, 0)}` },
         },
