@@ -1,18 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import type { Update } from 'grammy/types';
+import { readersLibrary } from './answers/readers-library.ts';
 import { allowedUpdates, createBot } from './bot/bot.ts';
 import { buttonEncoder, linkEncoder } from './bot/core/buttons.ts';
 import type { Limits } from './bot/core/limits.ts';
 import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
+import { readerOf } from './bot/intake/reader.ts';
 import { createAlerts } from './digests/alerts.ts';
+import type { ChatMessages } from './digests/chat-messages.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
 import { createRestingReaders } from './ingest/sources/resting-readers.ts';
-import { loadMessages, type Messages } from './rendering/messages.ts';
+import { type Languages, loadLanguages } from './languages/languages.ts';
+import { loadTranslations, type Translations } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
@@ -49,6 +53,9 @@ export type AppParts = {
   paidBroadcasts?: boolean;
   /** How many subscriptions a chat may have; 10 by default. */
   mostSubscriptions?: number;
+  /** The languages and their messages; those in data/languages by default. */
+  languages?: Languages;
+  translations?: Translations;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /**
@@ -106,7 +113,9 @@ export async function startApp(parts: AppParts): Promise<App> {
 async function assemble(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
-  const messages = loadMessages();
+  const { languages = loadLanguages(), translations = loadTranslations() } = parts;
+  const messagesOf: ChatMessages = async (chatId, own = null) =>
+    translations(languages.closest(own ?? (await library.chatLanguages.get(chatId)) ?? undefined));
   const { link, pacer, botInfo, unpaced } = await connect({ ...parts, callTimeout, paidBroadcasts: paid });
   await claimOwnership(library, botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
@@ -119,7 +128,8 @@ async function assemble(parts: AppParts): Promise<App> {
     pacer,
     library,
     ingest,
-    messages,
+    languages,
+    translations,
     clock,
     log,
     zone,
@@ -151,7 +161,8 @@ async function assemble(parts: AppParts): Promise<App> {
   const digests = createDigests({
     api: digestApi,
     library,
-    messages,
+    messagesOf,
+    libraryFor: messages => readersLibrary(library, readerOf(languages, messages)),
     clock,
     pacer,
     link,
@@ -171,7 +182,7 @@ async function assemble(parts: AppParts): Promise<App> {
     allowedUpdates,
     receive: (updates: Update[]) => dispatcher.receive(updates),
   });
-  const scheduler = schedule({ library, clock, log, messages, admins, ingest, digests, reportOverruns });
+  const scheduler = schedule({ library, clock, log, messagesOf, admins, ingest, digests, reportOverruns });
 
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
@@ -179,7 +190,7 @@ async function assemble(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // reported to those who await `ended`
   // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
-  void registerCommands(bot.api, messages, admins).catch(error =>
+  void registerCommands(bot.api, languages, translations, admins).catch(error =>
     log.warn({ error }, 'the command menu could not be set'),
   );
   void scheduler.tick();
@@ -219,16 +230,16 @@ function schedule(parts: {
   library: Library;
   clock: Clock;
   log: Log;
-  messages: Messages;
+  messagesOf: ChatMessages;
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messages, admins, ingest, digests, reportOverruns } = parts;
-  const watch = createAlerts({ library, messages, clock, admins });
+  const { library, clock, log, messagesOf, admins, ingest, digests, reportOverruns } = parts;
+  const watch = createAlerts({ library, messagesOf, clock, admins });
   const noteSources = ingest
-    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
+    ? createSourceNotes({ library, sources: ingest.sources, messagesOf, clock, admins })
     : async () => false;
   const upkeep = createUpkeep({
     library,

@@ -3,6 +3,7 @@ import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
+import { defaultLanguage } from '../languages/languages.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import {
@@ -18,11 +19,13 @@ import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
+import { language } from './features/language.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
+import { languageOf, servicesIn } from './intake/reader.ts';
 import { decideTap } from './intake/taps.ts';
 import { readTypedText } from './intake/typed-text.ts';
 import { conversationStorage, idempotentReplies } from './intake/update-state.ts';
@@ -35,7 +38,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'messages'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -48,6 +51,7 @@ const features = [
   adminCommands,
   status,
   privacy,
+  language,
   greeting,
   questions,
   digestButtons,
@@ -75,6 +79,7 @@ export function createBot(parts: BotParts) {
   const { token, pacer, client, botInfo, ...rest } = parts;
   const services: Services = {
     ...rest,
+    messages: rest.translations(defaultLanguage),
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
   };
@@ -85,8 +90,8 @@ export function createBot(parts: BotParts) {
   const decisions = new WeakMap<Update, Promise<boolean>>();
   bot.api.config.use(pacer.transformer('answer'));
 
-  bot.use((ctx, next) => {
-    ctx.services = services;
+  bot.use(async (ctx, next) => {
+    ctx.services = await servicesFor(ctx.update);
     ctx.updateState = states.get(ctx.update) ?? newUpdateState();
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
@@ -110,33 +115,41 @@ export function createBot(parts: BotParts) {
     inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
   for (const { composer } of features) inChats.use(composer);
 
+  async function servicesFor(update: Update): Promise<Services> {
+    return servicesIn(await languageOf(update, services), services);
+  }
+
   /** The context of a tap, outside the order of its chat. */
-  function contextOf(update: Update): BotContext {
+  async function contextOf(update: Update): Promise<BotContext> {
     const api = new Api(token, options);
     api.config.use(...bot.api.config.installedTransformers());
     return Object.assign(new Context(update, api, bot.botInfo), {
-      services,
+      services: await servicesFor(update),
       updateState: newUpdateState(),
     }) as BotContext;
   }
 
-  const failureText = (update: Update) =>
-    services.messages.say('something-failed', { id: String(update.update_id) });
+  const failureText = async (update: Update) =>
+    (await servicesFor(update)).messages.say('something-failed', { id: String(update.update_id) });
 
   /** Decides and acknowledges a tap; only the first call for an update does anything. */
   function decide(update: Update, isQueueIdle: boolean): Promise<boolean> {
     const decided = decisions.get(update);
     if (decided) return decided;
-    const ctx = contextOf(update);
-    const decision = decideTap(ctx, isQueueIdle).catch(async error => {
+    const decision = contextOf(update).then(ctx => decideTapIn(ctx, isQueueIdle));
+    decisions.set(update, decision);
+    return decision;
+  }
+
+  async function decideTapIn(ctx: BotContext, isQueueIdle: boolean): Promise<boolean> {
+    const { update } = ctx;
+    return decideTap(ctx, isQueueIdle).catch(async error => {
       services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
       if (ctx.chat?.type !== 'channel') return true;
       // What fails for one reader of a channel is not news to the others.
-      await ctx.answerCallbackQuery(failureText(update)).catch(() => {});
+      await ctx.answerCallbackQuery(await failureText(update)).catch(() => {});
       return false;
     });
-    decisions.set(update, decision);
-    return decision;
   }
 
   return {
@@ -150,7 +163,8 @@ export function createBot(parts: BotParts) {
     /** Acknowledges a tap that is the same as one that is being handled, and does nothing else. */
     receiveRepeatedTap: async (update: Update): Promise<void> => {
       decisions.set(update, Promise.resolve(false));
-      await contextOf(update)
+      const ctx = await contextOf(update);
+      await ctx
         .answerCallbackQuery()
         .catch(error =>
           services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
@@ -175,7 +189,7 @@ export function createBot(parts: BotParts) {
       const chat = message?.chat ?? query?.message?.chat;
       if (!chat || chat.type === 'channel') return;
       const topic = topicOfMessage(message);
-      await bot.api.sendMessage(chat.id, failureText(update), {
+      await bot.api.sendMessage(chat.id, await failureText(update), {
         ...(topic === undefined ? {} : { message_thread_id: topic }),
       });
     },

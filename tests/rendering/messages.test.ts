@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { languageCodes, messageFiles } from '../../src/languages/languages.ts';
 import { messages } from './pages.ts';
 
 const root = join(import.meta.dirname, '../../src');
@@ -8,11 +9,20 @@ const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(join(root, file), 'utf8'))
   .join('\n');
-const folder = join(root, 'rendering/messages');
-const ftl = readdirSync(folder)
-  .map(file => readFileSync(join(folder, file), 'utf8'))
-  .join('\n');
-const keys = [...ftl.matchAll(/^([a-z][\w-]*) =/gm)].map(match => match[1]!);
+const keysOf = (ftl: string) => [...ftl.matchAll(/^([a-z][\w-]*) =/gm)].map(match => match[1]!);
+const keys = keysOf(messageFiles('en').join('\n'));
+/** `uk quotes { $count }`: each message of a language with the variables in it. */
+const variablesIn = (language: string) =>
+  new Map(
+    messageFiles(language)
+      .join('\n')
+      .split(/^(?=[a-z][\w-]* =)/m)
+      .flatMap(message => {
+        const [key] = keysOf(message);
+        const names = new Set([...message.matchAll(/\{\s*\$(\w+)/g)].map(([, name]) => name!));
+        return key === undefined ? [] : [[key, [...names].sort().join(' ')] as const];
+      }),
+  );
 
 test('every message that the code says by its key exists', () => {
   const said = [...code.matchAll(/(?:messageKey:\s*|\.say\()'([^']+)'/g)].map(match => match[1]!);
@@ -30,9 +40,24 @@ test('every message is used', () => {
   expect(unused).toEqual([]);
 });
 
-test('no message is there twice', () => {
-  expect(keys.length).toBe(new Set(keys).size);
+test.each(languageCodes())('no message is there twice in %s', language => {
+  const own = keysOf(messageFiles(language).join('\n'));
+  expect(own.filter((key, at) => own.indexOf(key) !== at)).toEqual([]);
 });
+
+test.each(languageCodes().slice(1))(
+  '%s has the messages that English has, with the same variables',
+  language => {
+    const [english, own] = [variablesIn('en'), variablesIn(language)];
+    const missing = own.size === 0 ? [] : [...english.keys()].filter(key => !own.has(key));
+    const surplus = [...own.keys()].filter(key => !english.has(key));
+    const different = [...own].flatMap(([key, names]) =>
+      !english.has(key) || english.get(key) === names ? [] : [`${key}: ${names} for ${english.get(key)}`],
+    );
+    const hint = `add a line for each of these to a file in data/languages/${language}`;
+    expect({ missing, surplus, different }, hint).toEqual({ missing: [], surplus: [], different: [] });
+  },
+);
 
 test('a count of more than are counted is said to be more than the limit', () => {
   expect(messages.say('articles', { count: Number.POSITIVE_INFINITY })).toBe('more than 1,000 articles');

@@ -11,4 +11,6 @@ export type Library = {
   timeline: Timeline;
   news: News;
   sources: Pick<Sources, 'itemOf'>;
+  /** The quotation marks of the reader's language; English ones if there are none. */
+  quoteMarks?: readonly [start: string, end: string];
 };

@@ -16,6 +16,7 @@ import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
+import { quoted } from '../parts/interest.ts';
 import { emptyPage, isKnownPerson, resolvePerson } from '../parts/person.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 
@@ -288,7 +289,7 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
     return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
   }
   if ('page' in meant && meant.fits > 0) return meant.page;
-  return { filter: { words: about }, name: `“${clip(about, 80)}”`, about, buttons: [] };
+  return { filter: { words: about }, name: quoted(clip(about, 80), library.quoteMarks), about, buttons: [] };
 }
 
 async function nothing(library: Library, question: TimelineQuestion, subject: Subject): Promise<Page> {

@@ -4,6 +4,7 @@ import type { Block, Button, Line, Page, Piece } from '../../answers/page/page.t
 import { conditionOf } from '../../ingest/sources/condition.ts';
 import type { Pack } from '../../ingest/sources/packs.ts';
 import type { Source, SourceFigures } from '../../library/sources/types.ts';
+import { dayText, shortMomentText } from '../../rendering/days.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
 
@@ -166,12 +167,16 @@ function stateOf(source: Source, wording: Wording): Piece {
   const { messageKey, causeKey, since } = conditionOf(source);
   return key(messageKey, {
     cause: causeKey === null ? '' : wording.messages.say(causeKey),
-    since: since === null ? '' : momentOf(since, wording, 'd LLL yyyy'),
+    since: since === null ? '' : dayOf(since, wording),
   });
 }
 
-function momentOf(moment: number, { messages, zone }: Wording, format = 'd LLL, HH:mm'): string {
-  return DateTime.fromMillis(moment, { zone, locale: messages.locale }).toFormat(format);
+function momentOf(moment: number, { messages, zone }: Wording): string {
+  return shortMomentText(moment, zone, messages.locale);
+}
+
+function dayOf(moment: number, { messages, zone }: Wording): string {
+  return dayText(DateTime.fromMillis(moment, { zone }).toISODate() ?? '', messages.locale);
 }
 
 function brief(name: string): string {

@@ -2,10 +2,12 @@ import { DateTime } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
 import { nextRun } from '../../digests/schedule.ts';
+import { momentText } from '../../rendering/days.ts';
 import type { Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
-import { formatMoment, scheduleLine } from './schedule-lines.ts';
+import { scheduleLine } from './schedule-lines.ts';
 
 /** A preview to confirm; the time zone may be changed from here. */
 export function confirmStep(): Step<Draft> {
@@ -33,8 +35,8 @@ export function confirmStep(): Step<Draft> {
         ],
       };
     },
-    handle: async (answer, draft) => {
-      if (answer.kind === 'typed' && /^(yes|ok|так|да)$/i.test(answer.text)) return { go: 'next', draft };
+    handle: async (answer, draft, ctx) => {
+      if (answer.kind === 'typed' && isWord('yes', answer.text, ctx.services)) return { go: 'next', draft };
       if (answer.kind !== 'chosen')
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };
@@ -45,7 +47,7 @@ export function confirmStep(): Step<Draft> {
 }
 
 function draftLines(draft: Draft, services: Services): Line[] {
-  const what = labels(draft);
+  const what = labels(draft, services);
   const { channel, choices } = draft;
   const { locale } = services.messages;
   return [
@@ -68,7 +70,7 @@ function firstLine(draft: Draft, { clock, messages }: Services): Line {
   if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
   const first = nextRun(scheduleOfDraft(draft), clock.now());
   return [
-    { messageKey: 'first-digest', args: { first: formatMoment(first, draft.choices.zone, messages.locale) } },
+    { messageKey: 'first-digest', args: { first: momentText(first, draft.choices.zone, messages.locale) } },
   ];
 }
 

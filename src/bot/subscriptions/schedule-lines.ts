@@ -1,6 +1,7 @@
-import { DateTime, Info } from 'luxon';
+import { Info } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { awaitingNews, type Schedule } from '../../digests/schedule.ts';
+import { momentText } from '../../rendering/days.ts';
 import { evenHours, timesEvery } from './when.ts';
 
 /** `every day at 08:00 (Europe/Kyiv)`, `every 3 hours, quiet from 22:00 to 07:00 (Europe/Kyiv)` and the like. */
@@ -21,14 +22,9 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
   ];
 }
 
-/** A moment in a zone as `Mon 23 Nov, 08:00`. */
-export function formatMoment(moment: number, zone: string, locale: string): string {
-  return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
-}
-
 /** When the next digest is due. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= awaitingNews
     ? [{ messageKey: 'next-when-it-happens' }]
-    : [{ messageKey: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
+    : [{ messageKey: 'next-at', args: { next: momentText(moment, zone, locale) } }];
 }

@@ -97,7 +97,8 @@ function placeLine({ channel, threadId, topicName }: Subscription): Line {
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
   const { locale } = ctx.services.messages;
-  const { without, withoutSources, channel } = subscription;
+  const { without, withoutSources, channel, language } = subscription;
+  const { nameOf } = ctx.services.languages;
   const place = placeLine(subscription);
   const items: Line[] = [
     ...(place.length === 0 ? [] : [place]),
@@ -142,6 +143,7 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
           : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
+      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
       [set('set-share', 'share'), set('set-delete', 'delete')],
       [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.1' } }],
     ],

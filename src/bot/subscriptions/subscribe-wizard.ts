@@ -1,8 +1,10 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
+import { momentText } from '../../rendering/days.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { messagePage } from '../core/show.ts';
+import { keepLanguage } from '../intake/reader.ts';
 import type { Wizard } from '../wizard/wizard.ts';
 import { channelStep, findChannel } from './channel-step.ts';
 import { confirmStep } from './confirm-step.ts';
@@ -14,7 +16,6 @@ import {
   isRoundTheClock,
   newDraft,
 } from './draft.ts';
-import { formatMoment } from './schedule-lines.ts';
 import { whenStep, zoneStep } from './schedule-steps.ts';
 import { sharedChoices } from './sharing.ts';
 import { whatStep } from './what-step.ts';
@@ -47,6 +48,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     if ('wrong' in found) return messagePage(found.wrong, { bot: ctx.me.username });
   }
   if (!(await hasRoom(ctx, chatId))) return limitReachedPage(ctx);
+  await keepLanguage(ctx);
   const choices = choicesOfDraft(draft);
   const now = clock.now();
   const { id, nextDue } = await library.subscriptions.add({
@@ -56,6 +58,8 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     topicName: draft.topicName,
     userId: ctx.from!.id,
     channel: draft.channel?.title ?? null,
+    // No one talks to the bot in a channel: its digests are in the language of the person who set them up.
+    language: draft.channel ? messages.language : null,
     ...choices,
     ...(await startingPoint(draft, choices, ctx)),
     nextDue: draft.now ? now : nextRun(choices, now),
@@ -63,7 +67,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   });
   if (draft.now) ctx.services.triggerTick();
   const args = {
-    first: formatMoment(nextDue, choices.zone, messages.locale),
+    first: momentText(nextDue, choices.zone, messages.locale),
     zone: choices.zone,
     title: draft.channel?.title ?? '',
   };

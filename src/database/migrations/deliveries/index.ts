@@ -1,5 +1,6 @@
 import type { Schema } from '../migration.ts';
 import { deliveriesSchema as firstStep } from './0001-deliveries.ts';
+import { languagesSchema } from './0002-languages.ts';
 
 /** Subscriptions, inbox, outbox and all else that the bot remembers for itself. "Comd". */
-export const deliveriesSchema: Schema = { applicationId: 0x436f6d64, steps: [firstStep] };
+export const deliveriesSchema: Schema = { applicationId: 0x436f6d64, steps: [firstStep, languagesSchema] };

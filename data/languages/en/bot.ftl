@@ -200,6 +200,7 @@ set-nothing-said = If nothing new: notify
 set-nothing-unsaid = If nothing new: stay silent
 set-at-once = Max. per day: { $most }
 set-send = ✉ Send now
+set-language = Language: { $language }
 set-pause = Pause
 set-resume = Resume
 set-share = ↗ Share
@@ -218,10 +219,16 @@ share-gone = This link has expired. Set up your own digest with /subscribe.
 digest-repeated = You may have received this before: Telegram didn’t confirm the first delivery.
 digest-late = Late (due { $time }): the bot was offline.
 
+## The language
+
+language-which = I’m using English in this chat, for answers and digests. Which language would you like? Quotes stay as they are.
+language-unknown = I don’t speak “{ $words }”. Choose one of these:
+
 ## The command menu
 
 menu-filter = Find articles step by step
 menu-subscribe = Get a digest on your schedule
 menu-subscriptions = Manage your digests
+menu-language = Choose the language
 menu-help = What you can ask
 menu-cancel = Cancel the current step

@@ -1,3 +1,9 @@
+## Quotation marks
+
+quote-start = “
+quote-end = ”
+quoted-words = “{ $words }”
+
 ## Counts
 
 articles =
@@ -176,7 +182,7 @@ try-topic = what’s been reported
 try-latest = the latest news
 help = What you can ask
 help-spelling = Spell names any way you like, in Latin, Cyrillic, Greek, Armenian or Georgian letters.
-help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /privacy explains what I store about you.
+help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /language changes the language, and /privacy explains what I store about you.
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 

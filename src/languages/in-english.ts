@@ -1,0 +1,59 @@
+import { plainWord, type Vocabulary } from './vocabulary.ts';
+
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+const english = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/**
+ * What follows a command, with a period at its end in English: `Лавров минулого тижня` becomes `Лавров last week`,
+ * `з лютого 2022` becomes `since February 2022`. Everything else stays as it is.
+ */
+export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string {
+  const text = typed.replace(/\s+/g, ' ').trim();
+  const plain = plainWord(text);
+  for (const [words, meaning] of vocabulary.periods)
+    if (plain === words || plain.endsWith(` ${words}`))
+      return `${text.slice(0, text.length - words.length)}${meaning}`;
+  if (!/\d{4}/.test(text)) return text;
+  return withEnglishBounds(withEnglishMonths(text, vocabulary), vocabulary);
+}
+
+/** The names of months next to a year or in front of a dash or dots. */
+function withEnglishMonths(text: string, { months }: Vocabulary): string {
+  return text.replace(/\p{L}+\.?/gu, word => {
+    const number = months.get(plainWord(word).replace(/\.$/, ''));
+    return number === undefined ? word : english[number - 1]!;
+  });
+}
+
+/** `з … до …`, `seit …`, `bis …` at the end, in front of what may be a day. */
+function withEnglishBounds(text: string, { since, until }: Vocabulary): string {
+  const month = `(?:${english.join('|')})`;
+  const day = `(?:\\d{4}-\\d{1,2}(?:-\\d{1,2})?|(?:\\d{1,2}\\.? )?${month}(?: \\d{4})?|\\d{4})(?: (?:р|року|г|года)\\.?)?`;
+  const bounds = (words: readonly string[]) => `(?:${alternatives(words)})`;
+  const form = new RegExp(
+    `(?<before>^|.*? )(?:(?<since>${bounds(since)}) (?<from>${day}))?(?: ?(?<until>${bounds(until)}) (?<to>${day}))?$`,
+    'iu',
+  );
+  const { before, since: isFrom, from = '', until: isTo, to = '' } = form.exec(text)?.groups ?? {};
+  const bare = (end: string) => end.replace(/ (?:р|року|г|года)\.?$/u, '').replace(/(\d)\.(?= )/u, '$1');
+  if (isFrom !== undefined && isTo !== undefined) return `${before}from ${bare(from)} to ${bare(to)}`;
+  if (isFrom !== undefined) return `${before}since ${bare(from)}`;
+  if (isTo !== undefined) return `${before}until ${bare(to)}`;
+  return bare(text.replace(/(\d)\. (?=\p{Lu}\p{L}+ \d{4}$)/u, '$1 '));
+}
+
+/** `Блінкен про Україну` becomes `Блінкен about Україну`: what `/quotes` is asked. */
+export function withEnglishAbout(typed: string, { about }: Vocabulary): string {
+  if (/(?:^| )about /i.test(typed)) return typed;
+  return typed.replace(
+    new RegExp(`(?<start>^|\\S )(?:${alternatives(about)}) (?=\\S)`, 'iu'),
+    (_, start: string) => `${start}about `,
+  );
+}
