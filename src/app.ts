@@ -7,6 +7,8 @@ import type { Limits } from './bot/core/limits.ts';
 import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
+import { createInlineQueries } from './bot/intake/inline-queries.ts';
+import { registerProfiles } from './bot/intake/profile.ts';
 import { readerOf } from './bot/intake/reader.ts';
 import { createAlerts } from './digests/alerts.ts';
 import type { ChatMessages } from './digests/chat-messages.ts';
@@ -121,7 +123,16 @@ async function assemble(parts: AppParts): Promise<App> {
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
   const ingest = ingestOf(parts);
-  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
+  const {
+    bot,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+    answerInline,
+    reportOverruns,
+    stop: stopBot,
+  } = createBot({
     token,
     botInfo,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -149,6 +160,7 @@ async function assemble(parts: AppParts): Promise<App> {
     receiveTap,
     receiveRepeatedTap,
   });
+  const inlineQueries = createInlineQueries({ answer: answerInline, log });
   const { username } = botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
@@ -180,7 +192,10 @@ async function assemble(parts: AppParts): Promise<App> {
     link,
     log,
     allowedUpdates,
-    receive: (updates: Update[]) => dispatcher.receive(updates),
+    receive: (updates: Update[]) => {
+      for (const update of updates) if (update.inline_query) inlineQueries.receive(update);
+      return dispatcher.receive(updates.filter(update => !update.inline_query));
+    },
   });
   const scheduler = schedule({ library, clock, log, messagesOf, admins, ingest, digests, reportOverruns });
 
@@ -190,9 +205,9 @@ async function assemble(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // reported to those who await `ended`
   // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
-  void registerCommands(bot.api, languages, translations, admins).catch(error =>
-    log.warn({ error }, 'the command menu could not be set'),
-  );
+  void registerCommands(bot.api, languages, translations, admins)
+    .then(() => registerProfiles(bot.api, languages, translations))
+    .catch(error => log.warn({ error }, 'the command menu or the profile could not be set'));
   void scheduler.tick();
   const stopTicking = everyMinute(scheduler.tick);
 
@@ -202,6 +217,7 @@ async function assemble(parts: AppParts): Promise<App> {
     lastTick: scheduler.lastTick,
     idle: async () => {
       await dispatcher.idle();
+      await inlineQueries.idle();
       await ingest?.idle();
       await digests.idle();
     },
@@ -211,7 +227,8 @@ async function assemble(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), scheduler.idle()]);
+      await Promise.all([dispatcher.stop(), inlineQueries.stop(), digests.stop(), ingest?.stop()]);
+      await Promise.all([scheduler.idle(), stopBot()]);
       await ended.catch(() => {});
     },
     ended,

@@ -4,6 +4,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
 import { defaultLanguage } from '../languages/languages.ts';
+import { createPainter } from '../pictures/painter.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import {
@@ -20,9 +21,12 @@ import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
 import { language } from './features/language.ts';
+import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { status } from './features/status.ts';
+import { answerGuest } from './inline/guest.ts';
+import { answerInline } from './inline/inline.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
 import { languageOf, servicesIn } from './intake/reader.ts';
@@ -38,7 +42,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'messages'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'messages' | 'painter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -53,6 +57,7 @@ const features = [
   privacy,
   language,
   greeting,
+  pictures,
   questions,
   digestButtons,
   subscriptions,
@@ -69,6 +74,8 @@ export const allowedUpdates = [
   'my_chat_member',
   'channel_post',
   'edited_channel_post',
+  'inline_query',
+  'guest_message',
 ] as const;
 
 /** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
@@ -82,6 +89,7 @@ export function createBot(parts: BotParts) {
     messages: rest.translations(defaultLanguage),
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
+    painter: createPainter(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
@@ -96,6 +104,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
+  bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
   bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
   // An edited question is not an answer to the dialog that has been opened since.
   bot
@@ -170,6 +179,8 @@ export function createBot(parts: BotParts) {
           services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
         );
     },
+    /** Answers what is typed after the bot's name in some chat. */
+    answerInline: async (update: Update): Promise<void> => answerInline(await contextOf(update)),
     /** Handles one update; returns the changes to conversations that are to be stored with its end. */
     handle: async (update: Update): Promise<ConversationChange[]> => {
       const isTap = update.callback_query !== undefined;
@@ -180,6 +191,8 @@ export function createBot(parts: BotParts) {
       await reportOverruns(services, bot.api);
       return state.changes;
     },
+    /** Ends what runs beside the updates. */
+    stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
     /** Informs the sender of an update that it could not be handled. */

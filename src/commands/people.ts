@@ -70,7 +70,7 @@ async function split(people: People, id: string, what: string): Promise<string[]
 /** @throws Failure where nothing was done */
 function outcomeOf(result: DecidingOutcome): Extract<DecidingOutcome, { outcome: 'done' }> {
   if (result.outcome === 'done') return result;
-  if (result.outcome === 'nobody') throw unknownId(result.id);
+  if (result.outcome === 'unknown') throw unknownId(result.id);
   if (result.outcome === 'same')
     throw new Failure('these are already the same person: give two different IDs');
   if (result.outcome === 'all')

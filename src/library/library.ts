@@ -4,7 +4,7 @@ import { createMaintenance, type Maintenance } from './articles/maintenance.ts';
 import { createExports, type Exports } from './exports.ts';
 import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/types.ts';
 import { createNews } from './news/news.ts';
-import { peopleOf } from './people/people.ts';
+import { createPeople } from './people/people.ts';
 import { createSearch } from './search/search.ts';
 import { createSources } from './sources/sources.ts';
 import type { Sources } from './sources/types.ts';
@@ -30,7 +30,7 @@ export type NewsLibrary = {
 export function createLibrary(database: Database): NewsLibrary {
   return {
     articles: createArticles(database),
-    people: peopleOf(database),
+    people: createPeople(database),
     topics: createTopics(database),
     stories: createStories(database),
     search: createSearch(database),

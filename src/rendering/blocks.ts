@@ -1,3 +1,4 @@
+import { publishedDay } from '../answers/page/builders.ts';
 import { clip } from '../answers/page/clip.ts';
 import type { Block, Line, Page } from '../answers/page/page.ts';
 import type { ArticleRef } from '../library/model/types.ts';
@@ -102,7 +103,7 @@ function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Form
 }
 
 /**
- * Links, @names, /commands and #tags of a quote are somebody else's: they are shown as code, which Telegram's apps
+ * Links, @names, /commands and #tags of a quote are not ours: they are shown as code, which Telegram's apps
  * don't make clickable, and not a letter of the quote changes.
  */
 function withoutLinks({ text, entities }: FormattedText): FormattedText {
@@ -136,9 +137,7 @@ function origin(article: ArticleRef): Line {
   const named: Line =
     article.source === null ? [] : [{ text: clip(article.source, longestOutlet), style: 'italic' }];
   if (article.published === null) return named;
-  return named.length === 0
-    ? [{ day: article.published, style: 'italic' }]
-    : [...named, ...daySuffix(article)];
+  return named.length === 0 ? publishedDay(article, 'italic') : [...named, ...daySuffix(article)];
 }
 
 function outlet(article: ArticleRef): Line {
@@ -146,7 +145,7 @@ function outlet(article: ArticleRef): Line {
 }
 
 function daySuffix(article: ArticleRef): Line {
-  return article.published === null ? [] : [{ text: ', ' }, { day: article.published }];
+  return article.published === null ? [] : [{ text: ', ' }, ...publishedDay(article)];
 }
 
 function titlePiece(article: ArticleRef): { text: string; link?: string } {

@@ -33,6 +33,8 @@ function buttonLine({ label, action }: Button, messages: Messages): string[] {
     case 'choose':
       return [`→ ${words}`];
     case 'turn':
+    case 'share':
+    case 'picture':
       return [];
   }
 }

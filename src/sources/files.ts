@@ -46,7 +46,7 @@ const leadsOut = 'this link leads out of the folder; name the file itself if it 
 
 const noFile = 'this is no file, and reading it might never end';
 
-/** A pipe or a device may have a file's name: to open one is to wait for whoever writes to it. */
+/** A pipe or a device may have a file's name: opening one waits for a writer. */
 async function ordinary(path: string, root: string): Promise<FoundFile> {
   try {
     const real = await realpath(path);

@@ -99,3 +99,29 @@ test('where quotes are left out, it is said once', async () => {
   expect(await own.read('/article #mill', { page: 2 })).not.toContain('left out');
   own.close();
 });
+
+test('wherever the day of an article is shown whose date is doubted, the answer says so', async () => {
+  const doubted = await libraryOf({
+    id: 'import',
+    title: 'Bridge of Lindholm opened',
+    day: '1970-01-01',
+    doubted: true,
+    paragraphs: ['Mayor Ines Okoro opened the bridge. “It will last,” Okoro said.'],
+    people: [{ name: 'Ines Okoro', variants: ['Okoro'] }],
+    quotes: [{ text: 'It will last,', by: 'Ines Okoro', as: 'Okoro', cue: 'said' }],
+  });
+  for (const command of [
+    '/article #import',
+    '/latest',
+    '/search bridge',
+    '/who Okoro',
+    '/quotes Okoro',
+    '/story bridge',
+  ]) {
+    const text = await doubted.read(command);
+    const days = text.match(/1 Jan 1970/g) ?? [];
+    expect(days.length, command).toBeGreaterThan(0);
+    expect(text.match(/1 Jan 1970 \(date doubtful\)/g), command).toHaveLength(days.length);
+  }
+  doubted.close();
+});

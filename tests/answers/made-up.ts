@@ -13,6 +13,8 @@ export type MadeUp = {
   id: string;
   title: string;
   day: string | null;
+  /** Whether what it says contradicts that day. */
+  doubted?: true;
   source?: string;
   url?: string;
   paragraphs: string[];
@@ -62,7 +64,11 @@ export function madeUp(article: MadeUp): Reading {
     title: article.title,
     byline: null,
     language: 'en',
-    published: { date: article.day, basis: article.day ? 'given' : 'unknown' },
+    published: {
+      date: article.day,
+      basis: article.day ? 'given' : 'unknown',
+      ...(article.doubted && { doubted: true }),
+    },
     text: article.paragraphs.join('\n\n'),
     removed: [],
     rights: article.rights ? at(article.rights) : null,

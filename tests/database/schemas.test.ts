@@ -24,6 +24,8 @@ const singleFile = newestVersion(singleFileSchema);
 /** What a table of the news or of the single file is called now. */
 const renamed: Record<string, string> = {
   happenings: 'events',
+  casts: 'appearances',
+  figures: 'identities',
   tellings: 'event_reports',
   happening_marks: 'event_tags',
   ...Object.fromEntries(takeOver.map(({ table, select }) => [/from old\.(\w+)/.exec(select)![1]!, table])),

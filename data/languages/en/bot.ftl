@@ -13,6 +13,23 @@ channel-managers = Other channel administrators can manage this too: { $link }
 only-in-private = /{ $command } is personal, so it only works in a private chat with me.
 filter-in-private = This takes a few steps – let’s do it in a private chat.
 
+
+## The bot’s profile
+
+profile-description =
+    I’ve read the news for you: who said what, about what, and when – every line with its source.
+
+    Ask me about anyone or anything, or subscribe to a digest of what’s new. I also answer in groups and, with my name in front, in any chat.
+profile-short-description = Who said what, about what, and when – from the news, with sources. Ask me, or get a digest.
+
+## In other chats
+
+inline-ask = Ask me in private ›
+inline-nothing = Nothing found – ask me in private ›
+inline-closed = Access is by invitation – find out how ›
+inline-limit = Too many questions – try again in a minute
+guest-closed = I only answer people who have been given access. Message me in private to find out how.
+
 ## Step-by-step dialogs
 
 wizard-back = ‹ Back

@@ -1,4 +1,5 @@
-import type { Action, Button, Line, Page, Piece } from './page.ts';
+import type { ArticleRef } from '../../library/model/types.ts';
+import type { Action, Button, Line, Page, Piece, Style } from './page.ts';
 import type { Question } from './question.ts';
 
 /** A page of one message of the interface. */
@@ -20,6 +21,13 @@ export function dotted(lines: Line[]): Line {
   return lines
     .filter(line => line.length > 0)
     .flatMap((line, i): Piece[] => (i === 0 ? line : [{ text: ' · ' }, ...line]));
+}
+
+/** The day an article was published, and whether it is doubted; no pieces if it is unknown. */
+export function publishedDay({ published, doubted }: ArticleRef, style?: Style): Line {
+  if (published === null) return [];
+  const day: Piece = { day: published, ...(style && { style }) };
+  return doubted ? [day, { text: ' ' }, { messageKey: 'day-doubted' }] : [day];
 }
 
 /** Buttons in rows of `width`. */

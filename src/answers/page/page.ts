@@ -34,7 +34,7 @@ export type Block =
   /** Articles as the answer itself, numbered in place of sources; `line` follows the title. */
   | { kind: 'articles'; items: ArticleItem[]; fresh?: string[] };
 
-/** An article of a list; `others` are the ids of further articles that it stands for, as those of its story. */
+/** An article of a list; `others` are the ids of further articles that it represents, such as those of its story. */
 export type ArticleItem = { article: ArticleRef; line: Line | null; others?: string[] };
 
 export type Button = { label: Line; action: Action };
@@ -48,6 +48,10 @@ export type Action =
   | { kind: 'private'; question: Question }
   /** Open an address. */
   | { kind: 'open'; url: string }
+  /** Choose another chat and post an answer there: `query` is what is asked in its line, at most 256 characters. */
+  | { kind: 'share'; query: string }
+  /** Send the answer as a picture. */
+  | { kind: 'picture'; question: Question; theme: 'light' | 'dark' }
   /** A button of the bot's dialogs and digests: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 

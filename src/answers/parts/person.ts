@@ -45,7 +45,8 @@ export async function resolvePerson(
   return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0 };
 }
 
-function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boolean {
+/** Whether a shared name means this person rather than any of the others. */
+export function isFarBetterKnown(person: PersonSummary, others: PersonSummary[]): boolean {
   if (others.length === 0) return true;
   const most = Math.max(...others.map(({ articles }) => articles));
   return person.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);

@@ -1,6 +1,6 @@
 import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
-import { askButton } from '../page/builders.ts';
+import { askButton, publishedDay } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line } from '../page/page.ts';
@@ -25,10 +25,10 @@ export async function limitedArticles(library: Library, quotes: Quote[]): Promis
 
 /** The quotes of an article as the library would give them. */
 export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] {
-  const { id, title, source, url, published } = article;
+  const { id, title, source, url, published, doubted } = article;
   return reading.quotes.map(({ speaker, cue, ...quote }) => ({
     ...quote,
-    article: { id, title, source, url, published },
+    article: { id, title, source, url, published, ...(doubted && { doubted }) },
     speaker: speaker && { ...speaker, person: cast.get(speaker.person ?? '') ?? null },
     cue: cue?.text ?? null,
   }));
@@ -105,7 +105,7 @@ export function quoteBlock(
   const cited = all.slice(0, citedPerQuote);
   const credit: Line = [
     ...speakerLine(quote),
-    ...(today === undefined ? [] : dayLine(quote.article.published, today)),
+    ...(today === undefined ? [] : dayLine(quote.article, today)),
     ...remark,
     ...sources.cite(...cited),
     ...(all.length > cited.length
@@ -128,11 +128,12 @@ export function quoteBlock(
   };
 }
 
-function dayLine(published: string | null, today: string): Line {
+function dayLine(article: ArticleRef, today: string): Line {
+  const { published } = article;
   if (published === null) return [];
   const age = (Date.parse(today) - Date.parse(published.slice(0, 10))) / 86_400_000;
   const old: Line = age > oldAfterDays ? [{ text: ' · ' }, { messageKey: 'old-quote', style: 'italic' }] : [];
-  return [{ text: ', ' }, { day: published }, ...old];
+  return [{ text: ', ' }, ...publishedDay(article), ...old];
 }
 
 /**

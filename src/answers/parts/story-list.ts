@@ -3,7 +3,7 @@ import { dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { ArticleItem, Block, Button, Line, View } from '../page/page.ts';
-import { periodLine } from '../page/period-line.ts';
+import { storyPeriodLine } from '../page/period-line.ts';
 import { storyButton } from './story-button.ts';
 
 /** How many stories a list shows. */
@@ -32,7 +32,8 @@ async function storyItem(library: Library, story: Story, view: View): Promise<Ar
 }
 
 /** Of a story of several articles how many they are, from which outlets, and when. */
-function storyFacts({ articles, first, last }: Story): Line {
+function storyFacts(story: Story): Line {
+  const { articles, first, last } = story;
   if (articles.length < 2) return [];
   const outlets = [...new Set(articles.flatMap(({ source }) => source ?? []))];
   const more = outlets.length - maxOutlets;
@@ -40,7 +41,7 @@ function storyFacts({ articles, first, last }: Story): Line {
     [{ messageKey: 'articles', args: { count: articles.length } }],
     outlets.length < 2 ? [] : [{ text: outlets.slice(0, maxOutlets).join(', ') }],
     more > 0 ? [{ messageKey: 'and-more', args: { count: more } }] : [],
-    first === last ? [] : periodLine({ ...(first && { from: first }), ...(last && { to: last }) }),
+    first === last ? [] : storyPeriodLine(story),
   ]);
 }
 

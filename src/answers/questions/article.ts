@@ -1,5 +1,5 @@
 import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
-import { askButton, dotted, note, rows } from '../page/builders.ts';
+import { askButton, dotted, note, publishedDay, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
@@ -125,7 +125,7 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
 function factBlocks(article: StoredArticle, view: View, sources: Sources): Block[] {
   const origin = dotted([
     article.source === null ? [] : [{ text: article.source }],
-    article.published === null ? [{ messageKey: 'day-unknown' }] : [{ day: article.published }],
+    article.published === null ? [{ messageKey: 'day-unknown' }] : publishedDay(article),
   ]);
   const sentences = summaryOf(article, view.chat === 'group' ? 1 : 3);
   const summary: Block[] = sentences.map(({ text }) => ({

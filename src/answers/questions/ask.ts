@@ -1,7 +1,7 @@
 import type { ArticleRef, StoredArticle } from '../../library/model/types.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
-import { frequentWords } from '../../library/text/word-lists.ts';
+import { isFrequent } from '../../library/text/word-lists.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { askButton, note } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
@@ -198,16 +198,16 @@ function contentWords(question: string): string[] {
   const content = words
     .map(word => word.replace(/[’']s$/, ''))
     .filter(word => !askingWords.has(word.toLowerCase()))
-    .filter(word => /^\p{Lu}/u.test(word) || !frequentWords.has(word.toLowerCase()));
+    .filter(word => /^\p{Lu}/u.test(word) || !isFrequent(word.toLowerCase()));
   return content.length > 0 ? content : words;
 }
 
-/** The exact day of the event that the sentence reports, else the day of publication. */
+/** The exact day of the event that the sentence reports, else the day of publication unless that is doubted. */
 function dayOf({ article, start }: Candidate): string | undefined {
   const event = article.reading.events.find(each => each.start === start && each.date.length === 10);
-  return event?.date ?? article.published ?? undefined;
+  return event?.date ?? (article.doubted ? undefined : (article.published ?? undefined));
 }
 
-function refOf({ id, title, source, url, published }: StoredArticle): ArticleRef {
-  return { id, title, source, url, published };
+function refOf({ id, title, source, url, published, doubted }: StoredArticle): ArticleRef {
+  return { id, title, source, url, published, ...(doubted && { doubted }) };
 }

@@ -6,7 +6,7 @@ import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Line, Page, View } from '../page/page.ts';
 import { listPageOf, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import { periodLine } from '../page/period-line.ts';
+import { storyPeriodLine } from '../page/period-line.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
@@ -106,9 +106,9 @@ async function storyPage(library: Library, story: Story, view: View): Promise<Pa
   };
 }
 
-function factsLine({ articles, first, last }: Story): Line {
-  const period = { ...(first && { from: first }), ...(last && { to: last }) };
-  return dotted([[{ messageKey: 'articles', args: { count: articles.length } }], periodLine(period)]);
+function factsLine(story: Story): Line {
+  const count = story.articles.length;
+  return dotted([[{ messageKey: 'articles', args: { count } }], storyPeriodLine(story)]);
 }
 
 /** No sentence that the reader takes into a summary is longer. */

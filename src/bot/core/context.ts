@@ -5,6 +5,7 @@ import type { Library as AnswersLibrary } from '../../answers/page/library.ts';
 import type { ConversationChange } from '../../deliveries/inbox.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Languages } from '../../languages/languages.ts';
+import type { Painter } from '../../pictures/painter.ts';
 import type { Messages, Translations } from '../../rendering/messages.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
@@ -37,6 +38,7 @@ export type Services = {
   limits: Limits;
   limiter: Limiter;
   sentMessages: SentMessages;
+  painter: Painter;
 };
 
 /** The question of a wizard that is open in a chat, stored with its conversation. */

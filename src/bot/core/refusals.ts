@@ -7,7 +7,7 @@ import { verdictOn } from './rights.ts';
 import type { RightsAction, Verdict } from './rights-table.ts';
 import { acknowledge, followLink, messagePage, show, showAnswerPage } from './show.ts';
 
-/** How often a minute a stranger is told how to get access: one who goes on writing isn't answered each time. */
+/** How many times a minute a stranger gets the hint on how to get access, however often they write. */
 const accessHintsPerMinute = 3;
 
 /**

@@ -1,14 +1,16 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
-import type { Page } from '../../answers/page/page.ts';
+import type { Button, Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show, showAnswerPage, showExpired } from '../core/show.ts';
+import { pictureButton } from './pictures.ts';
 
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
@@ -76,7 +78,7 @@ export async function showAnswer(
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
   const { library, clock } = ctx.services;
-  const found = await answer(library, question, view);
+  const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
   const put = (shown: Page) => (ctx.message ? reply(ctx, shown) : show(ctx, shown, how));
   if (about === undefined) return void (await put(found));
@@ -84,6 +86,25 @@ export async function showAnswer(
   const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
   await put(since === null ? found : await withNewMarks(ctx, found, about, since));
   if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
+}
+
+/** In private, with buttons that send the answer as a picture or post it in another chat. */
+async function withMedia(ctx: BotContext, question: Question, page: Page): Promise<Page> {
+  if (inGroup(ctx) || !hasContent(page)) return page;
+  const picture = await pictureButton(ctx, question, page);
+  const query = ctx.me.supports_inline_queries ? await shareQuery(ctx.services.library, question) : null;
+  const row: Button[] = [
+    ...(picture ? [picture] : []),
+    ...(query === null
+      ? []
+      : [{ label: [{ messageKey: 'button-share' }], action: { kind: 'share' as const, query } }]),
+  ];
+  return row.length === 0 ? page : { ...page, buttons: [...page.buttons, row] };
+}
+
+/** Whether a page shows news, not only a sentence of the bot. */
+function hasContent({ blocks }: Page): boolean {
+  return blocks.some(({ kind }) => kind === 'sources' || kind === 'articles');
 }
 
 /** What is new for this chat since it last asked about the same. */

@@ -30,7 +30,14 @@ export async function languageOf(update: Update, { library, languages }: Service
   const query = update.callback_query;
   const message =
     update.message ?? update.edited_message ?? query?.message ?? update.my_chat_member ?? update.channel_post;
-  const sender = (update.message ?? update.edited_message ?? query ?? update.my_chat_member)?.from;
+  const sender = (
+    update.message ??
+    update.edited_message ??
+    query ??
+    update.my_chat_member ??
+    update.inline_query ??
+    update.guest_message
+  )?.from;
   const kept = message === undefined ? null : await library.chatLanguages.get(message.chat.id);
   // One that was kept may be of a language that the bot no longer speaks.
   return languages.closest(kept ?? sender?.language_code ?? defaultLanguage);

@@ -76,7 +76,7 @@ async function expiryOf(
   switch (action) {
     case 'read': {
       const { kind } = await parseButton(data, library.storedQueries);
-      return kind === 'ask' || kind === 'turn' ? undefined : 'button-unknown';
+      return kind === 'choose' || kind === 'unknown' ? 'button-unknown' : undefined;
     }
     case 'digest':
       return (await parseDigestButton(data, library.storedQueries)) ||

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
 import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
-import { castingOf } from '../people/appearances.ts';
+import { createAppearances } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
 import { createClustering } from '../stories/clustering.ts';
 import { createStoryKeeping } from '../stories/story-keeping.ts';
@@ -25,7 +25,7 @@ export function createStores(database: Database) {
     duplicates: createDuplicateIndex(database),
     clustering,
     stories: createStoryKeeping(database, clustering),
-    appearances: castingOf(database),
+    appearances: createAppearances(database),
     quotes: createQuoteStore(database),
     events: createEvents(database),
     topics: createTopicStore(database),
@@ -45,8 +45,9 @@ export function createArticleStore(database: Database, stores: Stores) {
     .prepare('select key from articles where text_hash = ? order by key limit 1')
     .pluck();
   const insert = database.prepare(`
-    insert into articles (key, id, title, source, url, day, language, text_hash, story, duplicate_of, came, archived)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    insert into articles (key, id, title, source, url, day, day_doubted, language, text_hash, story, duplicate_of, came,
+      archived)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const arrivalOf = database.prepare('select came, archived from articles where key = ?');
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
   const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
@@ -71,6 +72,7 @@ export function createArticleStore(database: Database, stores: Stores) {
         source,
         url,
         day,
+        reading.published.doubted ? 1 : 0,
         language,
         of.hash,
         of.story,

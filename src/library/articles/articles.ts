@@ -33,7 +33,7 @@ export function createArticles(database: Database): Articles {
   );
   const countBeginning = database.prepare(limitedCount(`select 1 ${between}`)).pluck();
   const counters = createCounters(database);
-  const castOf = database.prepare('select local, person from casts where article = ?');
+  const appearancesIn = database.prepare('select local, person from appearances where article = ?');
   const existing = database
     .prepare('select id from articles where id in (select value from json_each(?))')
     .pluck();
@@ -67,7 +67,7 @@ export function createArticles(database: Database): Articles {
         reading: rows.reading(row.key),
         story: String(row.story),
         cast: new Map(
-          (castOf.all(row.key) as { local: string; person: number }[]).map(
+          (appearancesIn.all(row.key) as { local: string; person: number }[]).map(
             ({ local, person }) => [local, rows.person(person)!] as const,
           ),
         ),

@@ -10,13 +10,14 @@ export type ArticleRow = {
   source: string | null;
   url: string | null;
   day: string;
+  day_doubted: number;
   story: number;
   duplicate_of: number | null;
 };
 
 /** The columns of an `ArticleRow`. */
 export const articleColumns =
-  'articles.key, articles.id, articles.title, articles.source, articles.url, articles.day, articles.story, articles.duplicate_of';
+  'articles.key, articles.id, articles.title, articles.source, articles.url, articles.day, articles.day_doubted, articles.story, articles.duplicate_of';
 
 export function refOf(row: ArticleRow): ArticleRef {
   return {
@@ -25,6 +26,7 @@ export function refOf(row: ArticleRow): ArticleRef {
     source: row.source,
     url: row.url,
     published: row.day === '' ? null : row.day,
+    ...(row.day_doubted === 1 && { doubted: true as const }),
   };
 }
 

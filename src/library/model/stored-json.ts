@@ -17,6 +17,8 @@ const profile = z.object({
   terms,
   names: stems,
   heading: stems,
+  // Missing in what older versions stored.
+  title: stems.default([]),
   people: stems,
   places: stems,
   figures: stems,
@@ -26,6 +28,6 @@ const profile = z.object({
 export function storedProfile(json: unknown): z.infer<typeof profile> {
   const stored = z.union([profile, terms]).parse(JSON.parse(String(json)));
   return Array.isArray(stored)
-    ? { terms: stored, names: [], heading: [], people: [], places: [], figures: [] }
+    ? { terms: stored, names: [], heading: [], title: [], people: [], places: [], figures: [] }
     : stored;
 }

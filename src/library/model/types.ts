@@ -11,6 +11,8 @@ export type ArticleRef = {
   source: string | null;
   url: string | null;
   published: string | null;
+  /** Whether what the article says contradicts the day it gives as that of its publication. */
+  doubted?: true;
 };
 
 /** A passage of an article that supports a line. Offsets as in a `Reading`: UTF-16 code units, end exclusive. */
@@ -99,7 +101,7 @@ export type Articles = {
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
   /**
    * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
-   * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
+   * so that it isn't sent again to those who have had it; with `isNews` it arrives anew. One that isn't
    * there is added, as part of the archive if `archive` says so. One whose text, title and day are the same stays as
    * it is, unless `always` is set.
    */
@@ -145,6 +147,8 @@ export type People = {
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
+  articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
   /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */
@@ -165,7 +169,7 @@ export type WrittenAs = { article: ArticleRef; name: string; role: string | null
 /** `all`: nothing would be left of the person; `nothing`: the words match no article. */
 export type DecidingOutcome =
   | { outcome: 'done'; id: string; articles: number }
-  | { outcome: 'nobody'; id: string }
+  | { outcome: 'unknown'; id: string }
   | { outcome: 'same' }
   | { outcome: 'nothing'; what: string }
   | { outcome: 'all'; articles: number };
@@ -204,7 +208,7 @@ export type Stories = {
 export type Search = {
   /**
    * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
-   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy stands for its original only
+   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy represents its original only
    * where the original does not have the words.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;

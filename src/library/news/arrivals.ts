@@ -15,7 +15,9 @@ export function createArrivals(database: Database): Pick<News, 'arrivedSince' | 
         `select count(*) from (${articles}) join articles on articles.key = article where duplicate_of is null`,
       )
       .pluck();
-  const ofPerson = counting('select distinct article from casts where person = :id and article > :since');
+  const ofPerson = counting(
+    'select distinct article from appearances where person = :id and article > :since',
+  );
   const ofStory = counting('select key as article from articles where story = :id and key > :since');
   const ofTopic = counting('select article from article_topics where topic = :id and article > :since');
 

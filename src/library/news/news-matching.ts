@@ -19,7 +19,7 @@ export function createNewsMatching(database: Database) {
     select article, topic, score from article_topics
     where article in (select value from json_each(:keys)) and topic in (select value from json_each(:wanted))`);
   const people = database.prepare(`
-    select distinct article, person from casts
+    select distinct article, person from appearances
     where article in (select value from json_each(:keys)) and person in (select value from json_each(:wanted))`);
   const forwarding = createForwarding(database);
   const words = database

@@ -5,7 +5,7 @@ import { canonical, consonantSkeleton } from '../../names/spelling.ts';
 import { titles } from '../../names/vocabulary.ts';
 import { foldedWords } from '../text/fold.ts';
 import { nameOf } from './name.ts';
-import { personVerdictsOf } from './overrides.ts';
+import { createOverrides } from './overrides.ts';
 import { piecesOf } from './person-store.ts';
 
 /** So many people are looked at under one word, those in most articles first. */
@@ -16,7 +16,7 @@ const mostNearest = 5;
 type Found = { person: number; articles: number };
 
 /** Finds whom a name means, in any script or spelling. */
-export function peopleFindingOf(database: Database) {
+export function createPeopleFinding(database: Database) {
   const byKey = database.prepare(`
     select person, articles from person_keys join people on people.key = person
     where person_keys.key = ? order by articles desc, person limit ${perWord}`);
@@ -33,7 +33,7 @@ export function peopleFindingOf(database: Database) {
     .prepare('select distinct folded from roles where person = ? order by day desc limit 60')
     .pluck();
   const exists = database.prepare('select articles from people where key = ?').pluck();
-  const verdicts = personVerdictsOf(database);
+  const overrides = createOverrides(database);
 
   const namesOf = (person: number): PersonName[] =>
     (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
@@ -112,7 +112,7 @@ export function peopleFindingOf(database: Database) {
   function findByName(words: string): { fits: number[]; nearest: number[] } {
     const id = /^\s*#(\d{1,15})\s*$/.exec(words)?.[1];
     if (id !== undefined) {
-      const person = verdicts.now(Number(id));
+      const person = overrides.now(Number(id));
       return { fits: exists.get(person) === undefined ? [] : [person], nearest: [] };
     }
     const name = nameOf(words);

@@ -7,8 +7,8 @@ import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
-import { personDecidingOf } from './manual-merge.ts';
-import { peopleFindingOf } from './people-finding.ts';
+import { createManualMerge } from './manual-merge.ts';
+import { createPeopleFinding } from './people-finding.ts';
 import { tellingRoles } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
@@ -19,11 +19,11 @@ type RoleRow = ArticleRow & { text: string; folded: string; start: number; end: 
 type AboutRow = ArticleRow & { start: number; end: number; quote: number | null };
 
 /** The people of the library, each once whatever they are called. */
-export function peopleOf(database: Database): People {
+export function createPeople(database: Database): People {
   const rows = createRows(database);
   const quotes = createQuoteRows(database);
-  const find = peopleFindingOf(database);
-  const deciding = personDecidingOf(database);
+  const find = createPeopleFinding(database);
+  const manualMerge = createManualMerge(database);
   const forwarding = createForwarding(database);
   /** A person merged into another is found under the new id. */
   const keyOf = (id: string) => forwarding.current(numberOf(id));
@@ -54,12 +54,17 @@ export function peopleOf(database: Database): People {
     const after = about.all(person, 1, limit - before.length, Math.max(0, offset - first)) as AboutRow[];
     return { total: limitedTotal(first + second), rows: [...before, ...after] };
   };
+  const articlesByDay = database.prepare(`
+    select appearances.day, count(distinct appearances.article) as articles
+    from appearances join articles on articles.key = appearances.article
+    where appearances.person = ? and appearances.day >= ? and duplicate_of is null
+    group by appearances.day order by appearances.day`);
   const companions = database.prepare(`
-    select casts.person, count(distinct casts.article) as articles
-    from (select casts.article from casts join articles on articles.key = casts.article
-      where person = :person and duplicate_of is null order by casts.day desc limit 300) as own
-    join casts on casts.article = own.article
-    where casts.person <> :person group by casts.person order by articles desc, casts.person limit :limit`);
+    select appearances.person, count(distinct appearances.article) as articles
+    from (select appearances.article from appearances join articles on articles.key = appearances.article
+      where person = :person and duplicate_of is null order by appearances.day desc limit 300) as own
+    join appearances on appearances.article = own.article
+    where appearances.person <> :person group by appearances.person order by articles desc, appearances.person limit :limit`);
   const leading = database
     .prepare('select key from people where articles > 0 order by articles desc, quotes desc, key limit ?')
     .pluck();
@@ -99,14 +104,16 @@ export function peopleOf(database: Database): People {
       });
       return { total, items };
     },
+    articlesByDay: async (id, from) =>
+      articlesByDay.all(keyOf(id), from) as { day: string; articles: number }[],
     async companions(id, limit) {
       const found = companions.all({ person: keyOf(id), limit }) as { person: number; articles: number }[];
       return found.map(row => ({ ...rows.person(row.person)!, articles: row.articles }));
     },
     leading: async limit => summaries(leading.all(limit) as number[]),
-    writtenAs: async id => deciding.writtenAs(id),
-    join: async (id, other) => deciding.join(id, other),
-    split: async (id, what) => deciding.split(id, what),
+    writtenAs: async id => manualMerge.writtenAs(id),
+    join: async (id, other) => manualMerge.join(id, other),
+    split: async (id, what) => manualMerge.split(id, what),
   };
 }
 

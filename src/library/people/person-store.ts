@@ -8,10 +8,10 @@ import { nameOf } from './name.ts';
 /** How many ways of writing a person are kept. */
 const mostNames = 60;
 
-export type PersonStore = ReturnType<typeof personStoreOf>;
+export type PersonStore = ReturnType<typeof createPersonStore>;
 
 /** People's rows with their names and keys: what merging writes and looking up reads. */
-export function personStoreOf(database: Database) {
+export function createPersonStore(database: Database) {
   const insert = database.prepare("insert into people (name, articles, quotes) values ('', 0, 0)");
   const names = database.prepare(
     'select name, uses from person_names where person = ? order by uses desc, name',
@@ -33,7 +33,7 @@ export function personStoreOf(database: Database) {
   const deletePieces = database.prepare('delete from name_pieces where word = ?');
   const addPiece = database.prepare('insert or ignore into name_pieces (piece, word) values (?, ?)');
   const deletePerson = database.prepare('delete from people where key = ?');
-  const unsettle = database.prepare('update figures set person = null where person = ?');
+  const clearIdentity = database.prepare('update identities set person = null where person = ?');
 
   const namesOf = (person: number) => names.all(person) as { name: string; uses: number }[];
 
@@ -87,7 +87,7 @@ export function personStoreOf(database: Database) {
       if (gone) {
         for (const row of after) for (let left = row.uses; left > 0; left--) unuse.run(person, row.name);
         dropUnused.run(person);
-        unsettle.run(person);
+        clearIdentity.run(person);
         deletePerson.run(person);
         return;
       }

@@ -10,7 +10,7 @@ const maxCandidates = countLimit;
 type Values = Record<string, string | number>;
 
 /** The tables that hold the articles of a person or a topic in the order of their days. */
-const tables = { person: 'casts', topic: 'article_topics' } as const;
+const tables = { person: 'appearances', topic: 'article_topics' } as const;
 
 /**
  * Articles that meet every condition, newest first. The first condition gives the candidates, at most its newest

@@ -12,9 +12,9 @@ export function tagsOf(filter: Filter): string[] {
 }
 
 /**
- * A filter on events, as what stands behind `select`; `date` is read off the index that it goes by, and
+ * A filter on events, as what follows `select`; `date` is read off the index that it goes by, and
  * `counted` finds as many without the events themselves where only tags decide. A month or year is
- * within a range as soon as a part of it is; one that goes on before and after the range tells nothing of it.
+ * within a range as soon as a part of it is; one that reaches beyond the range at both ends says nothing about it.
  */
 export function eventsWith(filter: Filter, hits: Finder) {
   const values: Record<string, string | number> = {};
@@ -49,7 +49,7 @@ export function eventsWith(filter: Filter, hits: Finder) {
     values.to = periodEnd(filter.to);
   }
   if (filter.from !== undefined && filter.to !== undefined) {
-    // Behind a year stands -01-01 as its first day, behind a month -01; no day comes after their 31st.
+    // A year is completed by -01-01 to its first day, a month by -01; no day comes after their 31st.
     where.push(`not (events.until is null and length(events.date) < 10
       and events.date || substr('-01-01', length(events.date) - 3) < :from
       and events.date || substr('-12-31', length(events.date) - 3) > :to)`);

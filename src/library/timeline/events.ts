@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { foldedWords } from '../text/fold.ts';
-import { frequentWords } from '../text/word-lists.ts';
+import { isFrequent } from '../text/word-lists.ts';
 
 /**
  * From this share of the shorter sentence's informative words on, two sentences report the same event of a day. Names
@@ -118,7 +118,7 @@ function basisOf(event: ReadEvent, reading: Reading): string {
 function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
   return new Set(
     foldedWords(text)
-      .filter(word => word.length > 2 && !frequentWords.has(word) && !dayWords.has(word))
+      .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word))
       .map(word => word.slice(0, 6))
       .filter(word => !called.has(word)),
   );

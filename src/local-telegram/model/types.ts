@@ -102,6 +102,8 @@ export type Post = {
   quote?: { text: string; position: number };
   reply_markup?: Keyboard;
   via_bot?: User;
+  guest_query_id?: string;
+  guest_bot_caller_user?: User;
   media_group_id?: string;
   has_protected_content?: true;
   forward_origin?: ForwardOrigin;

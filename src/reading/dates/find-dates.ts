@@ -18,10 +18,12 @@ import { type Stamp, stampBefore, stampsOf } from './stamps.ts';
 
 /** A sentence without any of these contains no date. */
 const trigger =
-  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|decades?\b|spring\b|summer\b|autumn\b|fall\b|winter\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
+  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|decades?\b|quarter\b|spring\b|summer\b|autumn\b|fall\b|winter\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
 
-/** The sentences that carry the news: the first, and a second because a dateline may be split off as one. */
+/** The sentences of a wire report that carry the news: the first, and a second because a dateline may be split off as one. */
 const openingSentences = 2;
+/** `OSTERBY —`, `DAR ES SALAAM, Tanzania (AP) _` */
+const wireDateline = /^\p{Lu}{2}[\p{Lu}\p{Ll} .,'’-]{1,60}(?:\([^)\n]{2,30}\)\s?)?\s?(?:--|[—–_]|\)|-\s)/u;
 
 /** UTF-16 code units of a sentence that are searched: bounds the work on text without punctuation. */
 const longestSentence = 10_000;
@@ -30,7 +32,7 @@ const longestSentence = 10_000;
 export type FoundDates = { dates: ReadDate[]; isPublicationDoubted: boolean };
 
 /**
- * The dates of the body, in order. If the day of publication is unknown, or what the article tells contradicts it, a
+ * The dates of the body, in order. If the day of publication is unknown, or what the article reports contradicts it, a
  * day without a year and a weekday stay unresolved: their `value` is null.
  */
 export function findDates(document: Document, knowledge: Knowledge): FoundDates {
@@ -55,10 +57,13 @@ function datesFrom(document: Document, knowledge: Knowledge, anchor: string | nu
   };
   const found: FoundDate[] = [];
   let last: { value: string; sentence: number } | null = null;
+  const opening = wireDateline.test(document.input.slice(document.paragraphs[0]?.start))
+    ? openingSentences
+    : 0;
   for (const [index, sentence] of document.sentences.entries()) {
     source.passages.enterSentence(sentence);
     const previous = last !== null && index - last.sentence <= 1 ? last.value : null;
-    const own = datesIn(source, sentence, index < openingSentences, previous);
+    const own = datesIn(source, sentence, index < opening, previous);
     found.push(...withSharedYear(own, document.input));
     const value = own.findLast(date => date.value && !date.value.includes('/'))?.value;
     if (value) last = { value, sentence: index };

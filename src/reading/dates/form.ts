@@ -12,7 +12,7 @@ export type DateContext = {
   after: string;
   /** The last day, month or year mentioned in this sentence or the one before. */
   previous: string | null;
-  /** Whether the sentence is among the first, which carry the news. */
+  /** Whether the sentence is among the first after the dateline of a wire report, which carry the news. */
   opening: boolean;
   /** Month names that are surnames in this article. */
   surnames: Set<string>;
@@ -25,7 +25,7 @@ export type DateContext = {
 export type Passage = {
   /** The year that the sentence began with, or that the section is headed with. */
   year: number | null;
-  /** The last day or month with its year in this paragraph or the one before. */
+  /** The last day or month with its year in this paragraph or the one before, or the year that a sentence began with. */
   date: string | null;
 };
 

@@ -1,6 +1,17 @@
 import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires } from './form.ts';
-import { anyMonth, clock, dash, dayNumber, fullMonth, noNumber, weekday, year } from './lexicon.ts';
+import {
+  anyMonth,
+  clock,
+  dash,
+  dayNumber,
+  dayOfOrdinal,
+  fullMonth,
+  noNumber,
+  ordinalWord,
+  weekday,
+  year,
+} from './lexicon.ts';
 import { bareMonth, between, monthAfter, monthDay, ofStatedYear, slashed } from './resolvers.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
@@ -8,7 +19,10 @@ const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);
 const wholeDay = (g: Groups) => explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')));
 const wholeNumbers = (g: Groups) => explicit(dayOf(Number(g.y), Number(g.m), Number(g.d)));
 
-const onWeekday = `(?:${weekday},?\\s+)?`;
+const timeOfDay =
+  '(?:(?:at\\s+)?(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\.?|\\d{1,2}[:.]\\d\\d|(?:12\\s)?noon|midnight)|morning|afternoon|evening|night)';
+/** `Friday,`, `Friday at noon,` before a day. */
+const onWeekday = `(?:${weekday},?\\s+(?:${timeOfDay},?\\s+)?)?`;
 const noSum = '(?<![\\d$€£.,])';
 const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
 
@@ -104,6 +118,18 @@ export const dayForms: DateForm[] = [
     [requires.month, requires.figure],
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})${noNumber}`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  // `the first of June`, `the twenty-first of June 2019`
+  form(
+    [requires.month, /(?:st|nd|rd|th)\s+of\s/],
+    `(?:the\\s+)?(?<![\\p{L}-])(?<o>${ordinalWord})\\s+of\\s+(?<m>${fullMonth})\\b(?:,?\\s+(?<y>${year}))?`,
+    (g, c) => {
+      const number = dayOfOrdinal(g.o!);
+      if (number === 0) return null;
+      return g.y
+        ? explicit(dayOf(Number(g.y), monthNumber(g.m!), number))
+        : monthDay(c, monthNumber(g.m!), number);
+    },
   ),
   form(
     [requires.month, requires.year],

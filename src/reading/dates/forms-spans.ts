@@ -1,7 +1,15 @@
 import { monthNumber, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
 import { anyMonth, dash, year } from './lexicon.ts';
-import { decade, half, quarter, season, seasonOf, yearsBetween } from './resolvers-spans.ts';
+import {
+  decade,
+  half,
+  quarter,
+  quarterOfBusiness,
+  season,
+  seasonOf,
+  yearsBetween,
+} from './resolvers-spans.ts';
 
 const partly =
   '(?:(?:early|late|mid)(?:[\\s-]|\\s+in\\s+(?:the\\s+)?)|(?:beginning|end|start|middle)\\s+of\\s+(?:the\\s+)?)?';
@@ -37,6 +45,11 @@ export const spanForms: DateForm[] = [
     requires.quarter,
     `\\b(?:the\\s+)?(?<q>first|second|third|fourth|last)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
     quarter,
+  ),
+  form(
+    requires.quarter,
+    '\\b[Ii]n\\s+the\\s+(?<q>first|second|third|fourth)\\s+quarter\\b(?!\\s+(?:of|last|this|next)\\b)',
+    quarterOfBusiness,
   ),
   form(requires.quarter, `\\bQ(?<q>[1-4])[\\s\\-](?:of\\s+)?${anyYear}`, quarter),
   form(requires.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),

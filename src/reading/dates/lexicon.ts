@@ -12,6 +12,25 @@ export function countOf(text: string): number {
   return index < 0 ? Number.NaN : index;
 }
 
+/** `first` to `thirty-first`, the days of a month in words. */
+const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const dayOrdinals = [
+  ...units,
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
+  ...units.map(unit => `twenty-${unit}`),
+  'thirtieth',
+  'thirty-first',
+];
+export const ordinalWord =
+  '(?:[Tt]wenty-|[Tt]hirty-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]welfth|[Tt]wentieth|[Tt]hirtieth|(?:[Tt]en|[Ee]leven|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen)th)';
+
+/** The day of a month from its ordinal (`twenty-first`), 0 for any other word. */
+export function dayOfOrdinal(word: string): number {
+  return dayOrdinals.indexOf(word.toLowerCase()) + 1;
+}
+
 const capitalized = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 const alternatives = (names: string[]) => names.join('|');
 

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../model/document.ts';
+import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import type { Passage } from './form.ts';
 
@@ -18,12 +18,32 @@ function datesDocument(before: string): boolean {
   return datedBy.test(clause) && documentNoun.test(clause);
 }
 
+/** Where a section begins, and the year that its heading names alone. */
+type Section = { end: number; year: number | null };
+
+/** The sections of an article: its headings, and in a chronology the lines that are nothing but a year. */
+function sectionsOf({ input, paragraphs, removed }: Document): Section[] {
+  const isYear = ({ start, end }: Span) => end - start <= 6 && loneYear.test(input.slice(start, end));
+  const headings = paragraphs.filter(paragraph => paragraph.kind === 'heading' || isYear(paragraph));
+  // A year above the body is a link to an archive, unless further ones divide the body.
+  const years = paragraphs.some(isYear) ? removed.filter(isYear) : [];
+  return [...headings, ...years]
+    .sort((a, b) => a.end - b.end)
+    .map(({ start, end }) => {
+      const found = input.slice(start, end).match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
+      return { end, year: found.length === 1 ? Number(found[0]) : null };
+    });
+}
+
+const loneYear = /^(?:1[89]|20)\d\d[:.]?$/;
+
 /** UTF-16 code units at the beginning of a sentence in which a year sets the time of all of it. */
 const sentenceOpening = 6;
 
 /** Follows what the text is about in time, sentence by sentence, and supplies it to the dates that leave it out. */
 export class PassageTracker {
   private readonly document: Document;
+  private readonly sections: Section[];
   private sectionYear: number | null = null;
   private sentenceYear: number | null = null;
   private last: { date: string; paragraph: number } | null = null;
@@ -32,15 +52,13 @@ export class PassageTracker {
 
   constructor(document: Document) {
     this.document = document;
+    this.sections = sectionsOf(document);
   }
 
   enterSentence(sentence: Sentence): void {
     this.sentenceYear = null;
-    const { kind } = this.document.paragraphs[sentence.paragraph]!;
-    if (kind !== 'heading') return;
-    const years =
-      this.document.input.slice(sentence.start, sentence.end).match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
-    this.sectionYear = years.length === 1 ? Number(years[0]) : null;
+    const head = this.sections.findLast(({ end }) => end <= sentence.end);
+    this.sectionYear = head?.year ?? null;
   }
 
   passageAt({ paragraph }: Sentence): Passage {
@@ -56,9 +74,10 @@ export class PassageTracker {
 
   add(date: ReadDate, sentence: Sentence, before: string): void {
     const value = date.value?.split('/')[0] ?? '';
-    if (value.length >= 7) this.last = { date: value, paragraph: sentence.paragraph };
-    if (value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening)
-      this.sentenceYear = Number(value);
+    const setsYear =
+      value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
+    if (value.length >= 7 || setsYear) this.last = { date: value, paragraph: sentence.paragraph };
+    if (setsYear) this.sentenceYear = Number(value);
     if (value.length === 10 && date.basis === 'explicit' && datesDocument(before))
       this.quoted = { day: value, paragraph: sentence.paragraph };
   }

@@ -23,11 +23,13 @@ function adjacentDay(before: string, date: ReadDate): ReadDate | null {
   };
 }
 
-/** `a week from Monday`. */
+/** `a week from Monday`, `a week on Monday`. */
 function weekFrom(before: string, date: ReadDate): ReadDate | null {
-  const words = /\b(an?|one|two|three|four) weeks? (from|after|before) (?:on )?$/.exec(before);
+  const words = /\b(?:(an?|one|two|three|four) weeks? (from|after|before) (?:on )?|(a) week on )$/.exec(
+    before,
+  );
   if (!words || date.value?.length !== 10) return null;
-  const days = 7 * countOf(words[1]!) * (words[2] === 'before' ? -1 : 1);
+  const days = 7 * countOf(words[1] ?? words[3]!) * (words[2] === 'before' ? -1 : 1);
   return {
     ...date,
     start: date.start - words[0].length,

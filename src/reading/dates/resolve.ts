@@ -66,16 +66,21 @@ export function dayInPassage(
   if (looksAhead(tense)) return null;
   if (passage.year !== null) return notAfter(dayOf(passage.year, month, day), anchor);
   if (passage.date === null || tense === 'present') return null;
-  if (nearest !== null && nearest <= anchor && daysBetween(nearest, anchor) <= recent) return null;
+  const isYear = passage.date.length === 4;
+  const news = isYear ? recentAfterYear : recent;
+  if (nearest !== null && nearest <= anchor && daysBetween(nearest, anchor) <= news) return null;
   const [of] = parts(passage.date);
+  if (isYear) return notAfter(dayOf(of, month, day), anchor);
   const from = passage.date.length === 10 ? passage.date : `${passage.date.slice(0, 7)}-15`;
   const away = (candidate: string) => Math.abs(daysBetween(from, candidate));
   const candidates = [of - 1, of, of + 1].flatMap(year => notAfter(dayOf(year, month, day), anchor) ?? []);
   return candidates.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
-/** Days before the anchor within which a day is news rather than part of a story told from the past. */
+/** Days before the anchor within which a day is news rather than part of an account of the past. */
 const recent = 120;
+/** The same where the passage began with a year: `In 2019 the mine was sold. On November 20 the gates were shut.` */
+const recentAfterYear = 45;
 
 const notAfter = (day: string | null, anchor: string) => (day !== null && day <= anchor ? day : null);
 
@@ -85,14 +90,14 @@ const looksAhead = (tense: Tense) => tense === 'future' || tense === 'planned';
  * A weekday: on or before the anchor after a verb in the past tense, on or after it when it looks ahead. Six
  * days ahead is yesterday's weekday, which without a plain `will` is yesterday: articles are often dated a
  * day after they were written. Where the verb does not decide it is the nearest, rather before than after.
- * @param opening in an article's first sentences, which tell what is new, six days back is tomorrow: some
- * articles are dated ahead, or come from where it is tomorrow already
+ * @param filed in the first sentences after the dateline of a wire report, which tell what is new, six days back is
+ * tomorrow: some are dated ahead, or come from where it is tomorrow already
  */
-export function weekdayNear(anchor: string, weekday: number, tense: Tense, opening = false): string {
+export function weekdayNear(anchor: string, weekday: number, tense: Tense, filed = false): string {
   const on = weekdayOf(anchor);
   const back = (on - weekday + 7) % 7;
   const ahead = (weekday - on + 7) % 7;
-  if (tense === 'past') return addDays(anchor, opening && back === 6 ? 1 : -back);
+  if (tense === 'past') return addDays(anchor, filed && back === 6 ? 1 : -back);
   if (tense === 'future') return addDays(anchor, ahead);
   if (tense === 'planned' || tense === 'present') return addDays(anchor, ahead === 6 ? -1 : ahead);
   return addDays(anchor, back <= ahead * 1.5 ? -back : ahead);

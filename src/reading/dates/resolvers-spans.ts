@@ -23,6 +23,22 @@ export function quarter(g: Groups, context: DateContext): Resolved {
   return monthsOf(g, context, index * 3 + 1, index * 3 + 3);
 }
 
+/** Words that show a quarter to be one of a year rather than of a match or a race. */
+const business =
+  /\b(?:sales|profits?|revenues?|earnings|income|turnover|losses|exports|imports|economy|growth|GDP|inflation|output|orders|deliveries|shipments|wages|prices|percent|per cent|shares|company|firm|bank)\b|%/i;
+
+/** `Sales fell in the first quarter`: of the year in which it is the nearest that the tense allows. */
+export function quarterOfBusiness(g: Groups, context: DateContext): Resolved | null {
+  const { anchor, tense, before, after } = context;
+  if (!business.test(before) && !business.test(after)) return null;
+  if (anchor === null) return relative(null);
+  const start = ordinals.indexOf(g.q!) * 3 + 1;
+  const [year, month] = parts(anchor);
+  const looksAhead = tense === 'future' || tense === 'planned';
+  const of = looksAhead ? (start + 2 >= month ? year : year + 1) : start <= month ? year : year - 1;
+  return roughly(relative(`${monthOf(of, start)}/${monthOf(of, start + 2)}`));
+}
+
 export function half(g: Groups, context: DateContext): Resolved {
   const start = g.q === 'first' ? 1 : 7;
   return monthsOf(g, context, start, start + 5);

@@ -26,7 +26,9 @@ const forward =
 
 /** Whether a day is that of a verb in the past: `On March 10 they met`, `It ended on March 7`. */
 function isDone({ tense, before }: DateContext): boolean {
-  return tense === 'past' && /(?:\b[Oo]n|^|[,;(“"])\s*(?:the\s+)?$/.test(before) && !forward.test(before);
+  if (tense !== 'past') return false;
+  const lead = /(?:\b[Oo]n|^|[,;(“"]|(?:^|[,;]\s)[Bb]y)\s*(?:the\s+)?$/.exec(before);
+  return lead !== null && !forward.test(before.slice(0, lead.index).split(/[;:]/).at(-1)!);
 }
 
 export function slashed(a: number, b: number, of: number): Resolved {
@@ -141,6 +143,10 @@ export function todayForm(g: Groups, { anchor, before, after }: DateContext): Re
 const papers =
   /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre)\b/;
 
+/** `the Sunday papers`, `the Friday edition`: what is printed or shown every week. */
+const inPrint =
+  /^\s+(?:papers?|newspapers?|editions?|supplements?|magazines?|tabloids?|columns?|talk\s+shows?|shows?)\b/;
+
 export function weekdayForm(
   g: Groups,
   { anchor, tense, before, after, opening, isCommonNoun }: DateContext,
@@ -151,7 +157,9 @@ export function weekdayForm(
     );
   if (isName || papers.test(after) || /^s\b/.test(after)) return null;
   if (!g.w && isNamedDay(before, isCommonNoun)) return null;
-  if (/\b[Tt]he\s+$/.test(before) && /^\s+\p{Lu}/u.test(after)) return null;
+  if (/\b(?:the|an?)\s+$/i.test(before) && /^\s+\p{Lu}/u.test(after)) return null;
+  if (/\b(?:the|his|her|their|our)\s+$/i.test(before) && inPrint.test(after)) return null;
+  if (/\b(?:first|second|third|fourth)\s+$/i.test(before) && /^\s+after\b/.test(after)) return null;
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
@@ -173,8 +181,9 @@ function isNamedDay(before: string, isCommonNoun: (word: string) => boolean): bo
 }
 
 /** `the last Friday of June`, `the second Tuesday of next month`. */
-export function nthWeekday(g: Groups, { anchor, tense }: DateContext): Resolved | null {
-  if (/^(?:each|every|a)$/.test(g.w ?? '')) return null;
+export function nthWeekday(g: Groups, { anchor, tense, before }: DateContext): Resolved | null {
+  if (/^(?:each|every|a)$/.test(g.w ?? '') || /\b(?:every|each|any|after\s+the)\s+$/i.test(before))
+    return null;
   const first = firstOfMonth(g, anchor, tense);
   if (first === null) return relative(null);
   const ordinal = nths.findIndex(names => names.includes(g.o!.toLowerCase()));

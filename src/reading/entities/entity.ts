@@ -1,6 +1,7 @@
 import { memoize } from '../../system/memoize.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
+import { isUnambiguousDateOrShort } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 
 export const placeKinds = ['country', 'region', 'town', 'site'] as const;
@@ -39,9 +40,6 @@ export type EntityContext = {
 /** A named rule: the mentions it finds among words that are not taken. */
 export type EntityRule = { name: string; find: (context: EntityContext) => EntityMention[] };
 
-const calendar =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|april|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept?\.|oct\.|nov\.|dec\.)$/;
-
 const closedClass = new Set(
   (
     'the a an and but or nor of in on at to for from by with as if so yet he she it we they you i this that these those ' +
@@ -63,7 +61,13 @@ export function isNamePart(word: Word | undefined): word is Word {
 /** Every rule asks this of every capitalized word. */
 const isNameText = memoize(text => {
   const lower = text.toLowerCase();
-  return /\p{L}/u.test(text) && !calendar.test(lower) && !closedClass.has(lower) && !participle.test(text);
+  return (
+    /\p{L}/u.test(text) &&
+    !isUnambiguousDateOrShort(lower) &&
+    lower !== 'april' &&
+    !closedClass.has(lower) &&
+    !participle.test(text)
+  );
 });
 
 /** The word at an index if it is in the same sentence as another. */

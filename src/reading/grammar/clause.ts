@@ -1,10 +1,11 @@
+import { weekdays } from '../text/calendar.ts';
 import { beforeApposition, beforeComma, officeHolder } from './apposition.ts';
 import type { Context } from './context.ts';
 import { documentNouns } from './lexicon.ts';
 import { type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
-  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year)$/;
 
 /** A subject is no more words than this before its verb. */
 const maxWordsBack = 60;
@@ -35,7 +36,7 @@ function behindVerbGroup({ words }: Context, verb: number, isIn: (at: number) =>
   let at = verb - 1;
   for (; isIn(at) && words[at]!.lower !== 'who'; at--) {
     const { lower, pos } = words[at]!;
-    if (!between.test(lower) && pos !== 'ADV') break;
+    if (!between.test(lower) && !weekdays.has(lower) && pos !== 'ADV') break;
     const before = words[at - 1]?.lower ?? '';
     if (lower === 'to' && !/^(went|goes|go|on|continued|continues)$/.test(before)) return -1;
   }
@@ -123,7 +124,8 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   let at = verb + 1;
   while (
     at < limit &&
-    (/^(then|later|also|again|on|to|once)$/.test(words[at]?.lower ?? '') || days.test(words[at]?.lower ?? ''))
+    (/^(then|later|also|again|on|to|once|yesterday|today)$/.test(words[at]?.lower ?? '') ||
+      weekdays.has(words[at]?.lower ?? ''))
   )
     at++;
   const word = words[at];
@@ -135,8 +137,6 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   if (!startsPhrase(context, at)) return null;
   return parseNounPhrase(context, at, limit);
 }
-
-const days = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 function startsPhrase(context: Context, at: number): boolean {
   const word = context.words[at]!;

@@ -1,3 +1,5 @@
+import { monthNames, weekdayNames } from '../text/calendar.ts';
+
 /**
  * The closed classes of English words that the grammar and the attribution of quotes go by, lower case. Open
  * classes (reporting verbs, offices, honorifics) are lists in `data/knowledge/`.
@@ -9,7 +11,6 @@ export const objectPronouns = set('him her them me us');
 export const thirdPersonObjects = set('him her them');
 export const possessives = set('his her their its our my your');
 export const thirdPersonPossessives = set('his her their');
-export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
 export const negations = set("not n't never nobody neither hardly scarcely no");
 /** Conjunctions that begin a clause which is not the main one. */
 export const subordinators = set(
@@ -155,11 +156,12 @@ export const bodyNouns = set(
   department ministry agency bureau office commission committee council foundation association federation`,
 );
 /** Words that begin or fill a phrase but never head the name of a speaker. */
-export const neverSpeakers = set(
-  `today yesterday tomorrow morning evening night week month year time day days thing things way it this that
-  which what there here now then about by on in at of monday tuesday wednesday thursday friday saturday sunday
-  january february march april may june july august september october november december meanwhile`,
-);
+export const neverSpeakers: ReadonlySet<string> = new Set([
+  ...monthNames,
+  ...weekdayNames,
+  ...set(`today yesterday tomorrow morning evening night week month year time day days thing things way it this that
+  which what there here now then about by on in at of meanwhile`),
+]);
 /** Nouns for the words of another that someone cites. */
 export const citedNouns = set(
   'quote quotation line lines words verse verses passage proverb saying motto lyric lyrics excerpt stanza maxim dictum',

@@ -1,5 +1,6 @@
 import type { ReadPerson } from '../model/reading.ts';
 import { officeAt } from '../people/names-parts.ts';
+import { weekdays } from '../text/calendar.ts';
 import type { Context, Named } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';
 
@@ -160,8 +161,11 @@ export function isModifier(context: Context, at: number, limit: number): boolean
   if (word.lower === "'s" || word.lower === "'" || word.lower === '’') return true;
   if (isVerb(context, at) || !word.spacedBefore) return false;
   if (/^(NOUN|PROPN|ADJ)$/.test(word.pos) && /\p{L}/u.test(word.text)) {
-    return !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|later|then|himself|herself|jr\.?|sr\.?|also|recently|last|this)$/.test(
-      word.lower,
+    return (
+      !weekdays.has(word.lower) &&
+      !/^(yesterday|today|earlier|later|then|himself|herself|jr\.?|sr\.?|also|recently|last|this)$/.test(
+        word.lower,
+      )
     );
   }
   return false;

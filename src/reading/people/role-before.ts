@@ -1,4 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt } from './names-parts.ts';
 import {
@@ -217,11 +218,12 @@ function inOffice(words: Word[], at: number, to: number, index: NameIndex): bool
 }
 
 /** `On Monday President X`: the day is no part of the office. */
-const dayName =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|april|june|july|august|september|october|november|december)$/;
+function isDayName(lower: string): boolean {
+  return isUnambiguousDate(lower) || lower === 'april' || lower === 'june';
+}
 
 function isRoleWord(word: Word, index: NameIndex): boolean {
-  if (dayName.test(word.lower)) return false;
+  if (isDayName(word.lower)) return false;
   if (/^(he|she|it|they|we|i|i'm|i’m|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;

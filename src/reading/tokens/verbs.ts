@@ -19,7 +19,9 @@ const motion = new Set(
   ),
 );
 const sameInThePast = new Set(
-  'put set cut hit let shut hurt cost quit read beat spread split burst cast'.split(' '),
+  'put set cut hit let shut hurt cost quit read beat spread split burst cast broadcast forecast bet wed thrust upset shed bid slit'.split(
+    ' ',
+  ),
 );
 
 /** A verb with the auxiliaries, particles and adverbs right before it: what `tenseRules` look at. */
@@ -119,7 +121,7 @@ const tenseRules: TenseRule[] = [
   {
     name: 'same form in past and present',
     applies: ({ text, lemma }) => text === lemma && sameInThePast.has(text),
-    tense: ({ hasBe }) => (hasBe ? 'present' : 'open'),
+    tense: verb => (verb.hasBe ? 'present' : hasSingularSubject(verb) ? 'past' : 'open'),
   },
   { name: 'present', applies: () => true, tense: () => 'present' },
 ];
@@ -135,6 +137,18 @@ export function tenseOf(tokens: Token[], index: number): Tense | null {
 function couldBeVerb({ pos, lower: text }: Token): boolean {
   if (pos === 'VERB' || pos === 'AUX' || text === 'due' || text === 'slated') return true;
   return pos === 'NOUN' && text.endsWith('s');
+}
+
+/** `Moll beat`, `the firm shut`: in the present these would end in s. */
+function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
+  const subject = tokens[index - 1];
+  if (helpers.length > 0 || subject === undefined) return false;
+  if (/^(?:he|she|it)$/.test(subject.lower)) return true;
+  if (/s$|^(?:people|police|men|women|children)$/.test(subject.lower)) return false;
+  // `a rate cut in May`: after a common noun it is a verb only if it has an object.
+  const hasObject =
+    tokens[index]!.lower === 'quit' || /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)$/.test(tokens[index + 1]?.pos ?? '');
+  return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
 }
 
 const plain = /^(i|we|you|they|who|which|that|people|police|and)$/;

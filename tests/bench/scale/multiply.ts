@@ -32,7 +32,7 @@ export function multiplyNews(file: string, times: number): void {
         select key + ${a}, id || '-${copy}', title, source, url, ${later('day')}, language, text_hash || '-${copy}',
           story + ${s}, duplicate_of + ${a}, came + ${copy * daysPerCopy} * 86400000, archived from articles where key <= ${articles};
       insert into readings select article + ${a}, json from readings where ${isBase};
-      insert into casts select article + ${a}, person, local, ${later('day')} from casts where ${isBase};
+      insert into appearances select article + ${a}, person, local, ${later('day')} from appearances where ${isBase};
       insert into mentions select article + ${a}, person, start, "end", text from mentions where ${isBase};
       insert into roles select article + ${a}, person, start, "end", text, folded, ${later('day')}
         from roles where ${isBase};

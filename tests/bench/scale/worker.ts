@@ -1,34 +1,62 @@
 /**
- * A process of its own beside the one that measures: adds articles to a library, removes a source from it, or asks
- * every kind of question and says how much memory it takes.
+ * A process of its own next to the one that measures, with its own memory: adds articles to a library, removes outlets
+ * from it, asks every kind of question as a bot would, or loads a file. Says what it found at the end.
  */
 import { constants, setPriority } from 'node:os';
+import { PassThrough } from 'node:stream';
 import { openLibrary } from '../../../src/store.ts';
 import { inventedReading } from '../invented.ts';
 import { measureAnswers } from './answers.ts';
 
 const [what, file = '', from = '0', count = '0'] = process.argv.slice(2);
-const say = (words: object) => process.send?.(words);
+const batch = 10;
+const outlets = 40;
+
+/** Kilobytes at the highest. */
+const peak = () => process.resourceUsage().maxRSS / 1024;
+
+const tasks: Record<string, () => Promise<object>> = {
+  add: async () => {
+    const library = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
+    for (let at = 0; at < Number(count); at += batch) {
+      const readings = Array.from({ length: batch }, (_, n) => inventedReading(Number(from) + at + n));
+      await library.articles.addAll(readings, { now: 0 });
+    }
+    library.close();
+    return {};
+  },
+  remove: async () => {
+    const { articles, close } = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
+    let removed = 0;
+    for (let outlet = 0; outlet < outlets && removed < Number(count); outlet += 1)
+      for (let some = -1; some !== 0 && removed < Number(count); removed += some)
+        some = await articles.removeSource(`Outlet ${outlet}`, 5);
+    close();
+    return { removed };
+  },
+  ask: async () => {
+    // With all that a bot is made of in memory.
+    await import('../../../src/app.ts');
+    const kinds = await measureAnswers(file);
+    return { kinds, resident: process.memoryUsage.rss() / 2 ** 20 };
+  },
+  load: async () => {
+    const { run } = await import('../../../src/commands/run.ts');
+    const out = new PassThrough();
+    out.resume();
+    const io = {
+      environment: { DATABASE: file },
+      folder: process.cwd(),
+      out,
+      err: out,
+      input: new PassThrough(),
+    };
+    const code = await run(['load', from], io);
+    return { code, resident: peak() };
+  },
+};
 
 // As the commands that it stands for do.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-
-if (what === 'add') {
-  const library = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
-  for (let at = 0; at < Number(count); at += 10) {
-    const readings = Array.from({ length: 10 }, (_, n) => inventedReading(Number(from) + at + n));
-    await library.articles.addAll(readings, { now: 0 });
-  }
-  library.close();
-} else if (what === 'remove') {
-  const library = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
-  let removed = 0;
-  for (let some = -1; some !== 0 && removed < Number(count); removed += some)
-    some = await library.articles.removeSource(from, 5);
-  say({ removed });
-  library.close();
-} else {
-  const kinds = await measureAnswers(file);
-  say({ kinds, resident: process.memoryUsage.rss() });
-}
+if (what !== 'ask') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+process.send?.(await tasks[what ?? '']!());
 process.disconnect?.();

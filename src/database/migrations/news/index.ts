@@ -12,6 +12,8 @@ import { twoFilesSchema } from './0010-two-files.ts';
 import { countersSchema } from './0011-counters.ts';
 import { sourcesSchema } from './0012-sources.ts';
 import { eventDaysSchema } from './0013-event-days.ts';
+import { termsSchema } from './0014-terms.ts';
+import { doubtedDaysSchema } from './0015-doubted-days.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -34,6 +36,14 @@ export const singleFileSchema: Schema = { applicationId, steps: singleFile };
 /** Articles, people, stories and all that is read from the news. */
 export const newsSchema: Schema = {
   applicationId,
-  steps: [...singleFile, twoFilesSchema, countersSchema, sourcesSchema, eventDaysSchema],
+  steps: [
+    ...singleFile,
+    twoFilesSchema,
+    countersSchema,
+    sourcesSchema,
+    eventDaysSchema,
+    termsSchema,
+    doubtedDaysSchema,
+  ],
   oldest: twoFilesSchema.version,
 };
