@@ -58,6 +58,7 @@ export function loadMessages(language = defaultLanguage): Messages {
 function bundleOf(language: string): FluentBundle {
   const bundle = new FluentBundle(language === 'en' ? 'en-US' : language, { useIsolating: false });
   const files = messageFiles(language);
+  if (files.length === 0) throw new Error(`There are no messages in ${language}`);
   const errors = files.flatMap(text => bundle.addResource(new FluentResource(text)));
   if (errors.length > 0) throw new Error(`The messages of ${language} cannot be used: ${errors.join('; ')}`);
   return bundle;

@@ -49,7 +49,7 @@ test.each(languageCodes().slice(1))(
   '%s has the messages that English has, with the same variables',
   language => {
     const [english, own] = [variablesIn('en'), variablesIn(language)];
-    const missing = own.size === 0 ? [] : [...english.keys()].filter(key => !own.has(key));
+    const missing = [...english.keys()].filter(key => !own.has(key));
     const surplus = [...own.keys()].filter(key => !english.has(key));
     const different = [...own].flatMap(([key, names]) =>
       !english.has(key) || english.get(key) === names ? [] : [`${key}: ${names} for ${english.get(key)}`],
