@@ -1,3 +1,5 @@
+import { nominatives } from '../languages/nominatives.ts';
+import type { Vocabulary } from '../languages/vocabulary.ts';
 import type { PersonSummary, Topic } from '../library/model/types.ts';
 import { foldedWords } from '../library/text/fold.ts';
 import type { Library } from './page/library.ts';
@@ -9,11 +11,13 @@ export type Reader = {
   /** The script in which the language is written, as Unicode calls it: names in it are preferred. */
   script: string;
   quoteMarks: readonly [start: string, end: string];
+  vocabulary: Vocabulary;
 };
 
 /**
  * The library as someone reads it in their language: topics have that language's labels, and are found by them;
- * people are called as articles write them in its script, if any do. What articles say stays as it is.
+ * people are called as articles write them in its script, if any do, and are found by their names in other cases.
+ * What articles say stays as it is.
  */
 export function readersLibrary<Whole extends Library>(library: Whole, reader: Reader): Whole {
   const { topics, people } = library;
@@ -24,6 +28,7 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
   return {
     ...library,
     quoteMarks: reader.quoteMarks,
+    vocabulary: reader.vocabulary,
     topics: {
       ...topics,
       all: async () => (await topics.all()).map(labelled),
@@ -36,13 +41,24 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
     people: {
       ...people,
       find: async words => {
-        const { fits, nearest } = await people.find(words);
+        const { fits, nearest } = await findInAnyCase(people, words, reader.vocabulary);
         return { fits: fits.map(called), nearest: nearest.map(called) };
       },
       get: async id => called(await people.get(id)),
       leading: async limit => (await people.leading(limit)).map(called),
     },
   };
+}
+
+/** As named, else by the nominatives that the words may stand for: `Лавровим` asks for Лавров. */
+async function findInAnyCase(people: Library['people'], words: string, vocabulary: Vocabulary) {
+  const found = await people.find(words);
+  if (found.fits.length > 0) return found;
+  for (const nominative of nominatives(words, vocabulary)) {
+    const { fits } = await people.find(nominative);
+    if (fits.length > 0) return { fits, nearest: [] };
+  }
+  return found;
 }
 
 /** By its label, or by a word with which the label begins or that follows in it. */

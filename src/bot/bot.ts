@@ -213,7 +213,7 @@ export function createBot(parts: BotParts) {
 const typedText = new Composer<BotContext>();
 
 typedText.use(async (ctx, next) => {
-  if (!readTypedText(ctx.update)) return;
+  if (!readTypedText(ctx.update, ctx.services.languages.vocabulary.commands)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
   ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);

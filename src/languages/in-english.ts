@@ -1,3 +1,5 @@
+import { foldPlace } from './fold-place.ts';
+import { nominatives } from './nominatives.ts';
 import { plainWord, type Vocabulary } from './vocabulary.ts';
 
 const alternatives = (words: readonly string[]) =>
@@ -21,7 +23,11 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
     if (plain === words || plain.endsWith(` ${words}`))
       return `${text.slice(0, text.length - words.length)}${meaning}`;
   if (!/\d{4}/.test(text)) return text;
-  return withEnglishBounds(withEnglishMonths(text, vocabulary), vocabulary);
+  const inMonth = withEnglishMonths(text, vocabulary).replace(
+    new RegExp(`(^| )(?:у|в|во|за|im) (?=(?:${english.join('|')}) \\d{4}$|\\d{4}$)`, 'iu'),
+    '$1in ',
+  );
+  return withEnglishBounds(inMonth, vocabulary);
 }
 
 /** The names of months next to a year or in front of a dash or dots. */
@@ -57,3 +63,19 @@ export function withEnglishAbout(typed: string, { about }: Vocabulary): string {
     (_, start: string) => `${start}about `,
   );
 }
+
+/**
+ * A topic, country or common word of the news in English, as articles name it: `санкції` becomes `Sanctions`,
+ * `Україну` `Ukraine`. Words that are none of these stay as they are.
+ */
+export function englishSubject(words: string, vocabulary: Vocabulary): string {
+  const plain = plainWord(words);
+  const known = vocabulary.glossary.get(plain) ?? vocabulary.topics.get(plain)?.replaceAll('-', ' ');
+  if (known !== undefined) return known;
+  const place = [words, ...nominatives(words, vocabulary)]
+    .map(each => vocabulary.places.get(foldPlace(each)))
+    .find(code => code !== undefined && /^[A-Z]{2}$/.test(code));
+  return place === undefined ? words : (countryNames.of(place) ?? words);
+}
+
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

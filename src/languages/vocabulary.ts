@@ -56,6 +56,8 @@ export const languageWords = z.strictObject({
   zones: record,
   /** Other names of commands. */
   commands: record,
+  /** Common words of the news in the forms in which they follow `about`, with the English words to look for. */
+  glossary: record,
   /** Labels of the topics, by their ids; English ones are in the list of topics. */
   topics: record,
   /**
@@ -101,6 +103,8 @@ export type Vocabulary = {
   commands: ReadonlyMap<string, string>;
   /** Ids of topics by their labels in languages other than English. */
   topics: ReadonlyMap<string, string>;
+  /** English words by those in other languages. */
+  glossary: ReadonlyMap<string, string>;
   questions: ReadonlyMap<string, RegExp[]>;
   nameEndings: ReadonlyMap<string, string[]>;
 };
@@ -173,6 +177,7 @@ export function mergedVocabulary(
         Object.entries(topics).map(([id, label]) => [plainWord(label), id] as const),
       ),
     ),
+    glossary: new Map(languages.flatMap(({ glossary }) => Object.entries(glossary))),
     questions: questionsOf(languages),
     nameEndings: new Map(languages.flatMap(({ nameEndings }) => Object.entries(nameEndings))),
   };

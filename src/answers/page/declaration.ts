@@ -55,4 +55,6 @@ export type Declaration<Kind extends QuestionKind = QuestionKind> = {
   /** What follows the command in the help's example; the bare command if it is missing. */
   example?(examples: Examples): string | undefined;
   phrases?: readonly Phrase[];
+  /** As `ask` of a phrase, for the ways of asking in other languages, with the groups `name` and `about`. */
+  asked?: Phrase['ask'];
 };

@@ -50,6 +50,7 @@ export const timeline: Declaration<'timeline'> = {
       ask: askedInWords,
     },
   ],
+  asked: askedInWords,
 };
 
 type TimelineQuestion = QuestionOf<'timeline'>;

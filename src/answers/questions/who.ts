@@ -32,13 +32,19 @@ export const who: Declaration<'who'> = {
   example: examples => examples.person,
   phrases: [
     {
-      pattern:
-        /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/isu,
-      ask: async (library, { name = '' }) =>
-        (await isKnownPerson(library, name)) ? { kind: 'who', name } : null,
+      pattern: /^(?:who(?:['’]s| is| was| are)|tell me about|what about) (?<name>.+)$/isu,
+      ask: askedInWords,
     },
   ],
+  asked: askedInWords,
 };
+
+async function askedInWords(
+  library: Library,
+  { name = '' }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  return (await isKnownPerson(library, name)) ? { kind: 'who', name } : null;
+}
 
 const shownNews = 3;
 const shownRoles = 4;
