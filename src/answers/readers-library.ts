@@ -7,7 +7,7 @@ import type { Library } from './page/library.ts';
 /** What is particular about a reader's language for what the library returns. */
 export type Reader = {
   /** The label of a topic in that language; undefined if it has none of its own. */
-  topicLabel(id: string): string | undefined;
+  topicLabel: (id: string) => string | undefined;
   /** The script in which the language is written, as Unicode calls it: names in it are preferred. */
   script: string;
   quoteMarks: readonly [start: string, end: string];
@@ -28,6 +28,7 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
   return {
     ...library,
     quoteMarks: reader.quoteMarks,
+    topicLabel: reader.topicLabel,
     vocabulary: reader.vocabulary,
     topics: {
       ...topics,

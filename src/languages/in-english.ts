@@ -55,13 +55,15 @@ function withEnglishBounds(text: string, { since, until }: Vocabulary): string {
   return bare(text.replace(/(\d)\. (?=\p{Lu}\p{L}+ \d{4}$)/u, '$1 '));
 }
 
-/** `Блінкен про Україну` becomes `Блінкен about Україну`: what `/quotes` is asked. */
-export function withEnglishAbout(typed: string, { about }: Vocabulary): string {
+/** `Блінкен про Україну` becomes `Блінкен about Ukraine`: what `/quotes` is asked. */
+export function withEnglishAbout(typed: string, vocabulary: Vocabulary): string {
   if (/(?:^| )about /i.test(typed)) return typed;
-  return typed.replace(
+  const { about } = vocabulary;
+  const asked = typed.replace(
     new RegExp(`(?<start>^|\\S )(?:${alternatives(about)}) (?=\\S)`, 'iu'),
     (_, start: string) => `${start}about `,
   );
+  return asked.replace(/(?<=(?:^| )about )(.+)$/iu, subject => englishSubject(subject, vocabulary));
 }
 
 /**

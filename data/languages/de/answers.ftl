@@ -217,6 +217,8 @@ help-article = ein Artikel in Kürze
 ## Wenn etwas fehlt oder nicht stimmt
 
 unknown-command = Den Befehl /{ $command } gibt es nicht. Unter /help steht, was Sie fragen können.
+example-about = { $name } über { $topic }
+example-ask = was gibt es Neues zu { $name }
 for-example = Zum Beispiel:
 missing-who = Wer? Schreiben Sie einen Namen hinter den Befehl.
 missing-quotes = Wessen Zitate? Schreiben Sie einen Namen und, wenn Sie möchten, ein Thema hinter den Befehl.

@@ -219,6 +219,8 @@ help-article = one article in brief
 ## When something is missing or wrong
 
 unknown-command = I don’t know the command /{ $command }. See /help for what you can ask.
+example-about = { $name } about { $topic }
+example-ask = when did { $name } speak
 for-example = For example:
 missing-who = Who? Add a name after the command.
 missing-quotes = Whose quotes? Add a name after the command and, if you like, a subject.

@@ -237,6 +237,8 @@ help-article = одна статья вкратце
 ## Когда чего-то не хватает или что-то не так
 
 unknown-command = Команды /{ $command } нет. О чём можно спросить — в /help.
+example-about = { $name } о { $topic }
+example-ask = что нового о { $name }
 for-example = Например:
 missing-who = Кто? Добавьте имя после команды.
 missing-quotes = Чьи цитаты? Добавьте после команды имя и, по желанию, тему.

@@ -237,6 +237,8 @@ help-article = одна стаття стисло
 ## Коли чогось бракує або щось не так
 
 unknown-command = Команди /{ $command } немає. Що можна запитати — у /help.
+example-about = { $name } про { $topic }
+example-ask = що нового про { $name }
 for-example = Наприклад:
 missing-who = Хто? Додайте ім’я після команди.
 missing-quotes = Чиї цитати? Додайте після команди ім’я і, за бажанням, тему.

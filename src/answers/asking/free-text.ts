@@ -33,8 +33,13 @@ export async function parseFreeText(library: Library, text: string): Promise<Que
   return (
     (await askedIn(specific, library, bare)) ??
     (await askedInOtherLanguages(library, bare)) ??
-    (await askedIn(open, library, bare)) ?? { kind: 'search', words }
+    (await askedIn(open, library, bare)) ?? { kind: 'search', words: searched(words, library) }
   );
+}
+
+/** A single known word of the news is looked for in English, in which the news is. */
+function searched(words: string, { vocabulary }: Library): string {
+  return vocabulary === undefined ? words : englishSubject(words, vocabulary);
 }
 
 async function askedIn(

@@ -14,6 +14,8 @@ export type Library = {
   sources: Pick<Sources, 'itemOf'>;
   /** The quotation marks of the reader's language; English ones if there are none. */
   quoteMarks?: readonly [start: string, end: string];
+  /** The label of a topic in the reader's language, if it has one of its own there. */
+  topicLabel?: (id: string) => string | undefined;
   /** The words that are understood in questions besides English ones. */
   vocabulary?: Vocabulary;
 };

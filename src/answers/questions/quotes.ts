@@ -2,7 +2,7 @@ import type { PersonSummary, Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
-import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
+import type { Declaration, Examples, ExampleWords, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { listPageOf, moreInPrivateChat, pager, shownCount } from '../page/paging.ts';
@@ -62,8 +62,9 @@ function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> 
   ]);
 }
 
-function withTopic({ person, topic }: Examples): string | undefined {
-  return person && topic ? `${person} about ${topic.toLowerCase()}` : person;
+function withTopic({ person, topic }: Examples): ExampleWords | undefined {
+  if (!person || !topic) return person;
+  return { messageKey: 'example-about', args: { name: person, topic: topic.toLowerCase() } };
 }
 
 /** Quotes, if the person has any on this; else a search for the words that matter, if the person is known. */

@@ -17,7 +17,7 @@ import type { SentMessages } from './sent-messages.ts';
 /** What every feature of the bot works with. */
 export type Services = {
   /** Within an update, as readers of its language see it. */
-  library: Library & Pick<AnswersLibrary, 'quoteMarks' | 'vocabulary'>;
+  library: Library & Pick<AnswersLibrary, 'quoteMarks' | 'topicLabel' | 'vocabulary'>;
   /** Null where nothing can be added, as for a single question from the command line. */
   ingest: Ingest | null;
   /** The messages in the language of this update's chat; outside of an update, in English. */

@@ -8,7 +8,7 @@ export function isWord(
   { languages }: Pick<Services, 'languages'>,
 ): boolean {
   const bare = plainWord(text)
-    .replace(/\s+/g, ' ')
+    .replace(/[,;\s]+/g, ' ')
     .replace(/[.!,;\s]{1,9}$/, '')
     .trim();
   return languages.vocabulary.dialog[meaning].has(bare);

@@ -3,6 +3,7 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page, Piece } from '../../answers/page/page.ts';
 import { conditionOf } from '../../ingest/sources/condition.ts';
 import type { Pack } from '../../ingest/sources/packs.ts';
+import { countryIn } from '../../languages/countries.ts';
 import type { Source, SourceFigures } from '../../library/sources/types.ts';
 import { dayText, shortMomentText } from '../../rendering/days.ts';
 import type { Messages } from '../../rendering/messages.ts';
@@ -56,7 +57,7 @@ export function sourcesPage(
 }
 
 /** The packs of one group, and the way to the other: what is offered when there is no source yet. */
-export function packsPage(packs: readonly Pack[], group: Pack['group']): OfferPage {
+export function packsPage(packs: readonly Pack[], group: Pack['group'], locale: string): OfferPage {
   const stored: string[] = [];
   const other = group === 'countries' ? 'topics' : 'countries';
   const buttons = packs
@@ -64,7 +65,7 @@ export function packsPage(packs: readonly Pack[], group: Pack['group']): OfferPa
     .map(({ name }) => {
       const { data, stored: text } = offerData({ does: 'add-pack', name });
       stored.push(text);
-      return button({ text: name }, data);
+      return button({ text: countryIn(locale, name) }, data);
     });
   const blocks: Block[] = [
     { kind: 'text', line: [key('sources-none')] },
