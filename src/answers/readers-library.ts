@@ -1,6 +1,7 @@
+import { englishSubject } from '../languages/in-english.ts';
 import { nominatives } from '../languages/nominatives.ts';
 import type { Vocabulary } from '../languages/vocabulary.ts';
-import type { PersonSummary, Topic } from '../library/model/types.ts';
+import type { Topic } from '../library/model/types.ts';
 import { foldedWords } from '../library/text/fold.ts';
 import type { Library } from './page/library.ts';
 
@@ -20,11 +21,11 @@ export type Reader = {
  * What articles say stays as it is.
  */
 export function readersLibrary<Whole extends Library>(library: Whole, reader: Reader): Whole {
-  const { topics, people } = library;
+  const { topics, people, subjects } = library;
   const labelled = (topic: Topic): Topic => ({ ...topic, label: reader.topicLabel(topic.id) ?? topic.label });
   const written = nameIn(reader.script);
-  const called = <Person extends PersonSummary | null>(person: Person): Person =>
-    person === null ? person : written(person);
+  const called = <Named extends NamedInVariants | null>(subject: Named): Named =>
+    subject === null ? subject : written(subject);
   return {
     ...library,
     quoteMarks: reader.quoteMarks,
@@ -48,6 +49,14 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
       get: async id => called(await people.get(id)),
       leading: async limit => (await people.leading(limit)).map(called),
     },
+    subjects: {
+      ...subjects,
+      find: async words => {
+        const { fits, how, nearest } = await subjectsInAnyCase(subjects, words, reader.vocabulary);
+        return { fits: fits.map(called), how, nearest: nearest.map(called) };
+      },
+      get: async id => called(await subjects.get(id)),
+    },
   };
 }
 
@@ -58,6 +67,17 @@ async function findInAnyCase(people: Library['people'], words: string, vocabular
   for (const nominative of nominatives(words, vocabulary)) {
     const { fits } = await people.find(nominative);
     if (fits.length > 0) return { fits, nearest: [] };
+  }
+  return found;
+}
+
+/** As named, else as `findInAnyCase`, or as the English name of a country: `Німеччиною` asks for Germany. */
+async function subjectsInAnyCase(subjects: Library['subjects'], words: string, vocabulary: Vocabulary) {
+  const found = await subjects.find(words);
+  if (found.how === 'name' || found.how === 'part') return found;
+  for (const other of [...nominatives(words, vocabulary), englishSubject(words, vocabulary)]) {
+    const closer = other === words ? null : await subjects.find(other);
+    if (closer?.how === 'name' || (closer?.how && found.how === null)) return closer;
   }
   return found;
 }
@@ -73,17 +93,19 @@ function topicCalled(topics: Topic[], words: string): Topic | null {
   return found?.topic ?? null;
 }
 
-/** A person called by the most used of their names that is in the script; as before if none is. */
-function nameIn(script: string): <Person extends PersonSummary>(person: Person) => Person {
-  if (script === 'Latin') return person => person;
+type NamedInVariants = { name: string; variants: string[] };
+
+/** Something called by the most used of its names that is in the script; as before if none is. */
+function nameIn(script: string): <Named extends NamedInVariants>(subject: Named) => Named {
+  if (script === 'Latin') return subject => subject;
   const letters = new RegExp(`^[\\p{Script=${script}}\\p{M}\\s.'’ʼ-]+$`, 'u');
-  return person => {
-    const { name, variants } = person;
-    if (letters.test(name)) return person;
+  return subject => {
+    const { name, variants } = subject;
+    if (letters.test(name)) return subject;
     const own = variants.filter(variant => letters.test(variant));
     const fullest = own.find(variant => variant.includes(' ')) ?? own[0];
     return fullest === undefined
-      ? person
-      : { ...person, name: fullest, variants: [name, ...variants.filter(variant => variant !== fullest)] };
+      ? subject
+      : { ...subject, name: fullest, variants: [name, ...variants.filter(variant => variant !== fullest)] };
   };
 }

@@ -30,7 +30,7 @@ import { answerInline } from './inline/inline.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
 import { languageOf, servicesIn } from './intake/reader.ts';
-import { decideTap } from './intake/taps.ts';
+import { decideTap, refuseStaleStep } from './intake/taps.ts';
 import { readTypedText } from './intake/typed-text.ts';
 import { conversationStorage, idempotentReplies } from './intake/update-state.ts';
 import { channelPosts } from './sources/channel-posts.ts';
@@ -94,8 +94,11 @@ export function createBot(parts: BotParts) {
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
   const states = new WeakMap<Update, UpdateState>();
-  /** What was decided about taps before their turn came; see `decideTap`. */
-  const decisions = new WeakMap<Update, Promise<boolean>>();
+  /*
+   * A call passes its transformers from the one installed last to the first: what learns from replies (`reachability`),
+   * then the stored replies of an update handled again, then the pacer. A stored reply thus waits for no turn and uses
+   * up none, and it is learned from like a new one; a message sent again to a group that has moved is another call.
+   */
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use(async (ctx, next) => {
@@ -118,7 +121,7 @@ export function createBot(parts: BotParts) {
     ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
   );
   inChats.use(conversations<BotContext, never>({ storage: conversationStorage(wizardVersion) }));
-  inChats.use(answersGuard);
+  inChats.use(answersGuard, async (ctx, next) => ((await refuseStaleStep(ctx)) ? undefined : next()));
   inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
   for (const wizard of [subscribeWizard, ...changeWizards])
     inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
@@ -141,24 +144,17 @@ export function createBot(parts: BotParts) {
   const failureText = async (update: Update) =>
     (await servicesFor(update)).messages.say('something-failed', { id: String(update.update_id) });
 
-  /** Decides and acknowledges a tap; only the first call for an update does anything. */
-  function decide(update: Update, isQueueIdle: boolean): Promise<boolean> {
-    const decided = decisions.get(update);
-    if (decided) return decided;
-    const decision = contextOf(update).then(ctx => decideTapIn(ctx, isQueueIdle));
-    decisions.set(update, decision);
-    return decision;
-  }
-
-  async function decideTapIn(ctx: BotContext, isQueueIdle: boolean): Promise<boolean> {
-    const { update } = ctx;
-    return decideTap(ctx, isQueueIdle).catch(async error => {
+  async function receiveTap(update: Update, isQueueIdle: boolean): Promise<boolean> {
+    const ctx = await contextOf(update);
+    try {
+      return await decideTap(ctx, isQueueIdle);
+    } catch (error) {
       services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
       if (ctx.chat?.type !== 'channel') return true;
       // What fails for one reader of a channel is not news to the others.
       await ctx.answerCallbackQuery(await failureText(update)).catch(() => {});
       return false;
-    });
+    }
   }
 
   return {
@@ -168,10 +164,9 @@ export function createBot(parts: BotParts) {
      * @param isQueueIdle whether no other update of its chat waits or is being handled
      * @returns whether it is still to be handled
      */
-    receiveTap: decide,
+    receiveTap,
     /** Acknowledges a tap that is the same as one that is being handled, and does nothing else. */
     receiveRepeatedTap: async (update: Update): Promise<void> => {
-      decisions.set(update, Promise.resolve(false));
       const ctx = await contextOf(update);
       await ctx
         .answerCallbackQuery()
@@ -181,11 +176,12 @@ export function createBot(parts: BotParts) {
     },
     /** Answers what is typed after the bot's name in some chat. */
     answerInline: async (update: Update): Promise<void> => answerInline(await contextOf(update)),
-    /** Handles one update; returns the changes to conversations that are to be stored with its end. */
+    /**
+     * Handles one update, a tap only once it has been received; returns the changes to conversations that are to be
+     * stored with its end.
+     */
     handle: async (update: Update): Promise<ConversationChange[]> => {
-      const isTap = update.callback_query !== undefined;
-      if (isTap && !(await decide(update, true))) return [];
-      const state = { ...newUpdateState(), acknowledged: isTap };
+      const state = newUpdateState();
       states.set(update, state);
       await bot.handleUpdate(update);
       await reportOverruns(services, bot.api);

@@ -80,4 +80,10 @@ export function englishSubject(words: string, vocabulary: Vocabulary): string {
   return place === undefined ? words : (countryNames.of(place) ?? words);
 }
 
+/** `Лавров і Блінкен про Україну` becomes `Лавров and Блінкен about Ukraine`: what `/compare` is asked. */
+export function withEnglishAnd(typed: string, vocabulary: Vocabulary): string {
+  const between = new RegExp(`(?<=\\S )(?:${alternatives(vocabulary.and)}) (?=\\S)`, 'iu');
+  return withEnglishAbout(typed, vocabulary).replace(between, 'and ');
+}
+
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -50,6 +50,8 @@ export const languageWords = z.strictObject({
   periods: z.record(z.string(), words).default({}),
   since: words,
   until: words,
+  /** Words between two names. */
+  and: words,
   /** Words before what a quote or the news is about. */
   about: words,
   /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
@@ -96,6 +98,7 @@ export type Vocabulary = {
   periods: ReadonlyMap<string, string>;
   since: readonly string[];
   until: readonly string[];
+  and: readonly string[];
   about: readonly string[];
   zones: ReadonlyMap<string, string[]>;
   /** Countries (`DE`) and zones (`Europe/Berlin`) by their names in many languages. */
@@ -166,6 +169,7 @@ export function mergedVocabulary(
     ),
     since: languages.flatMap(({ since }) => since),
     until: languages.flatMap(({ until }) => until),
+    and: languages.flatMap(({ and }) => and),
     about: languages.flatMap(({ about }) => about),
     zones: new Map(
       languages.flatMap(({ zones }) => Object.entries(zones).map(([name, zone]) => [name, zone.split(' ')])),

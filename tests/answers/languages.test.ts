@@ -3,7 +3,7 @@ import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import type { Library } from '../../src/answers/page/library.ts';
 import type { Question } from '../../src/answers/page/question.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
-import { withEnglishAbout, withEnglishPeriod } from '../../src/languages/in-english.ts';
+import { withEnglishAbout, withEnglishAnd, withEnglishPeriod } from '../../src/languages/in-english.ts';
 import { languageCodes, loadLanguages } from '../../src/languages/languages.ts';
 import { nominatives } from '../../src/languages/nominatives.ts';
 import { knowledge } from '../reading/knowledge.ts';
@@ -134,6 +134,11 @@ test.each([
   ['Blinken about peace', 'Blinken about peace'],
 ])('/quotes %s', (typed, english) => {
   expect(withEnglishAbout(typed, vocabulary)).toBe(english);
+});
+
+test('/compare Лавров і Блінкен про Україну', () => {
+  expect(withEnglishAnd('Лавров і Блінкен про Україну', vocabulary)).toBe('Лавров and Блінкен about Ukraine');
+  expect(withEnglishAnd('Lavrov and Blinken', vocabulary)).toBe('Lavrov and Blinken');
 });
 
 test.each(languageCodes().slice(1))('every topic has a label in %s', code => {

@@ -123,9 +123,11 @@ republished-by =
     }
 found =
     { $count ->
-        [one] „{ $words }“ · { $count } Artikel
-       *[other] „{ $words }“ · { $count } Artikel
+        [one] „{ $words }“ · { $count } Meldung
+       *[other] „{ $words }“ · { $count } Meldungen
     }
+search-corrected = Kein Artikel enthält „{ $words }“; diese enthalten ähnlich geschriebene Wörter.
+search-any-word = Kein Artikel enthält alle diese Wörter; diese enthalten einige davon.
 nothing-found = Kein Artikel enthält „{ $words }“. Vorhandene Themen: /topics, mögliche Fragen: /help.
 nothing-found-of-all = Kein Artikel enthält alle Wörter „{ $words }“. Versuchen Sie es mit weniger Wörtern oder sehen Sie unter /topics nach.
 nothing-found-but = Kein Artikel enthält „{ $words }“. Meinten Sie vielleicht:
@@ -193,12 +195,12 @@ help = Was Sie fragen können
 help-spelling = Namen können Sie schreiben, wie Sie möchten: in lateinischer, kyrillischer, griechischer, armenischer oder georgischer Schrift.
 help-conversations = /filter fragt nach Thema, Person und Zeitraum. /subscribe richtet ein Abo ein, /subscriptions ändert es, /cancel bricht beides ab. /language ändert die Sprache, /privacy erklärt, was über Sie gespeichert wird.
 
-menu-who = Wer das ist und was die Person sagt
-help-who = wer das ist, die letzten Zitate und was andere sagen
-menu-quotes = Was jemand gesagt hat, zu jedem Thema
-help-quotes = was jemand gesagt hat, im Wortlaut; „über …“ ist freiwillig
+menu-who = Wer oder was das ist: Person, Organisation, Ort
+help-who = eine Person, Organisation oder ein Ort: was in den Nachrichten steht, letzte Zitate oder Stellungnahmen, wer dazugehört
+menu-quotes = Was eine Person oder Organisation gesagt hat
+help-quotes = was eine Person oder Organisation gesagt hat, im Wortlaut; „über …“ ist freiwillig
 menu-timeline = Was wann geschah
-help-timeline = was wann geschah: zu einer Person, einem Thema oder allem, für jeden Zeitraum
+help-timeline = was wann geschah: zu einem Namen, einem Thema, beliebigen Wörtern oder allem, für jeden Zeitraum
 menu-latest = Aktuelle Meldungen
 help-latest = aktuelle Meldungen; ein Name, ein Thema oder Wörter grenzen sie ein
 menu-story = Alles zu einem Ereignis
@@ -217,6 +219,7 @@ help-article = ein Artikel in Kürze
 ## Wenn etwas fehlt oder nicht stimmt
 
 unknown-command = Den Befehl /{ $command } gibt es nicht. Unter /help steht, was Sie fragen können.
+example-compare = { $one } und { $other }
 example-about = { $name } über { $topic }
 example-ask = was gibt es Neues zu { $name }
 for-example = Zum Beispiel:

@@ -70,6 +70,26 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
   return groups.map(({ group }) => group);
 }
 
+/** An excerpt of fewer words says little alone. */
+const fewestTellingWords = 3;
+
+/** Those that say something alone: whole quotes and longer excerpts; all of them if none does. */
+export function tellingQuotes(groups: QuoteGroup[]): QuoteGroup[] {
+  const telling = groups.filter(
+    ({ quote }) => quote.kind === 'direct' || wordCount(quote.text) >= fewestTellingWords,
+  );
+  return telling.length > 0 ? telling : groups;
+}
+
+/** The first ones that say something alone, whole ones chosen before excerpts, in the order they came in. */
+export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
+  const telling = tellingQuotes(groups);
+  const chosen = telling
+    .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
+    .slice(0, count);
+  return telling.filter(group => chosen.includes(group));
+}
+
 function speakerOf({ speaker }: Quote): string {
   return speaker?.person?.id ?? speaker?.text ?? '';
 }
@@ -155,6 +175,8 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       ? []
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
+  if (speaker.kind === 'organization' || speaker.kind === 'document')
+    return [{ text: speaker.text, style: 'bold' }, ...said];
   if (name === null)
     return [
       { messageKey: 'speaker-unnamed' },

@@ -1,4 +1,5 @@
 import type { Filter, KeyDate, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, dotted, idIn, note, rows } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
@@ -17,13 +18,14 @@ import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { quoted } from '../parts/interest.ts';
-import { emptyPage, isKnownPerson, resolvePerson } from '../parts/person.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+import { emptyPage, filterOn, isKnownSubject, resolveSubject } from '../parts/subject.ts';
+import { whoButton } from '../parts/who-button.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
     /**
-     * What happened when: of a person, a topic or words, within days that are both included. Without `list` the key
+     * What happened when: of a person, an organization, a place, a topic or words, within days that are both included. Without `list` the key
      * dates; `all` starts with the library's own time, `earliest` with the oldest date, `latest` with the newest.
      */
     timeline: {
@@ -46,7 +48,8 @@ export const timeline: Declaration<'timeline'> = {
   example: ({ person, year }) => person && [person, year].filter(Boolean).join(' '),
   phrases: [
     {
-      pattern: /^(?<asked>what happened|timeline|when did) (?:to |with |of )?(?<about>.+?)(?: do)?$/isu,
+      pattern:
+        /^(?<asked>what happened|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
       ask: askedInWords,
     },
   ],
@@ -89,7 +92,7 @@ async function askedInWords(
   if ('wrong' in split) return null;
   const { words, period } = split;
   if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };
-  const isKnown = (await isKnownPerson(library, words)) || (await library.topics.find(words)) !== null;
+  const isKnown = (await isKnownSubject(library, words)) || (await library.topics.find(words)) !== null;
   return isKnown ? { kind: 'timeline', about: words, ...period } : null;
 }
 
@@ -98,7 +101,7 @@ type Subject = { filter: Filter; name: string | undefined; about: string | undef
 /** A question with everything it needs looked up. */
 type Case = { subject: Subject; period: Period; known: TimelineQuestion; ownTime: string | undefined };
 
-/** The key dates of everything, a person, a topic or words; or a list of all dates. */
+/** The key dates of everything, of what has a name, of a topic or of words; or a list of all dates. */
 async function answerTimeline(library: Library, question: TimelineQuestion, view: View): Promise<Page> {
   const subject = await subjectOf(library, question);
   if ('blocks' in subject) return subject;
@@ -276,11 +279,17 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
   const topic = await library.topics.find(idIn(about) ?? about);
   const exactly =
     topic !== null && [topic.id, topic.label].some(name => sameWords(name, idIn(about) ?? about));
-  const meant = await resolvePerson(library, about, name => ({ ...question, about: name }));
-  if ('person' in meant && !(exactly && idIn(about) === undefined)) {
-    const { id, name } = meant.person;
-    const button = askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
-    return { filter: { person: id }, name, about: `#${id}`, buttons: [[button], ...meant.others] };
+  const meant = await resolveSubject(library, about, name => ({ ...question, about: name }));
+  // A name that has the words as a part, or is only spelled like them, gives way to what reports them verbatim.
+  const isNamed = meant.how === 'name' || !(await isReported(library, about));
+  if ('subject' in meant && isNamed && !(exactly && idIn(about) === undefined)) {
+    const { id, name } = meant.subject;
+    return {
+      filter: filterOn(id),
+      name,
+      about: `#${id}`,
+      buttons: [[whoButton(meant.subject)], ...meant.others],
+    };
   }
   if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
     const button = askButton([{ messageKey: 'button-topic', args: { topic: topic.label } }], {
@@ -289,15 +298,28 @@ async function subjectOf(library: Library, question: TimelineQuestion): Promise<
     });
     return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
   }
-  if ('page' in meant && meant.fits > 0) return meant.page;
+  if ('page' in meant && meant.fits > 0 && isNamed) return meant.page;
   return { filter: { words: about }, name: quoted(clip(about, 80), library.quoteMarks), about, buttons: [] };
+}
+
+/** Whether any event is reported with the words, spelled like this. */
+async function isReported(library: Library, words: string): Promise<boolean> {
+  const [found, { total }] = await Promise.all([
+    library.search.articles(words, { limit: 1, offset: 0 }),
+    library.timeline.entries({ words }, { limit: 1, offset: 0 }),
+  ]);
+  const passage = new Set(found.items.flatMap(item => foldedWords(item.passage.text)));
+  return total > 0 && foldedWords(words).every(word => passage.has(word));
 }
 
 async function nothing(library: Library, question: TimelineQuestion, subject: Subject): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
   const byWords = subject.filter.words !== undefined;
   if (byWords && !question.from && !question.to) {
-    const meant = await resolvePerson(library, subject.filter.words!, name => ({ ...question, about: name }));
+    const meant = await resolveSubject(library, subject.filter.words!, name => ({
+      ...question,
+      about: name,
+    }));
     if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
   }
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
+import { actionOfButton } from './button-actions.ts';
 
 /** How many of the newest messages, and answers, are remembered over all chats. */
 const maxRemembered = 2000;
@@ -13,24 +15,38 @@ export type SentMessages = {
   shows(chat: number, message: number, content: TelegramText): boolean;
   /** Whether a message is known to have no buttons. */
   isBare(chat: number, message: number): boolean;
+  /** Whether a message has buttons that answer a step of a dialog; undefined if it isn't remembered. */
+  holdsStep(chat: number, message: number): boolean | undefined;
   setContent(chat: number, message: number, content: TelegramText): void;
   setBare(chat: number, message: number): void;
+  /** What someone asked last in a chat, for words that carry on from it. */
+  lastQuestion(chat: number, user: number): Question | undefined;
+  setLastQuestion(chat: number, user: number, question: Question): void;
 };
 
+/** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const answers = createRecent<number[]>();
-  const contents = createRecent<{ digest: string; isBare: boolean }>();
+  const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
+  const questions = createRecent<Question>();
   return {
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
+    setLastQuestion: (chat, user, question) => questions.set(`${chat} ${user}`, question),
     answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
     setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
+    holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,
     setContent: (chat, message, content) =>
       contents.set(`${chat} ${message}`, {
         digest: digestOf(content),
         isBare: content.buttons.length === 0,
+        holdsStep: content.buttons
+          .flat()
+          .some(button => 'callback_data' in button && actionOfButton(button.callback_data ?? '') === 'step'),
       }),
-    setBare: (chat, message) => contents.set(`${chat} ${message}`, { digest: '', isBare: true }),
+    setBare: (chat, message) =>
+      contents.set(`${chat} ${message}`, { digest: '', isBare: true, holdsStep: false }),
   };
 }
 

@@ -168,14 +168,14 @@ const tapMethod = 'answerCallbackQuery';
 
 async function answerTap(ctx: BotContext, answer: { text?: string; url?: string }): Promise<void> {
   if (!ctx.callbackQuery || ctx.updateState.acknowledged) return;
-  ctx.updateState.acknowledged = true;
   const { inbox } = ctx.services.library;
   const update = ctx.update.update_id;
-  // Noted beforehand: an update that is handled again after a crash is better not acknowledged than twice.
-  if ((await inbox.reply(update, 0, tapMethod)) !== null) return;
-  await inbox.keepReply(update, 0, tapMethod, 'true');
+  const isKnown = (await inbox.reply(update, 0, tapMethod)) !== null;
   // A tap that waited too long can no longer be acknowledged; what it asks for is done all the same.
-  await orIgnore(() => ctx.answerCallbackQuery(answer));
+  if (!isKnown) await orIgnore(() => ctx.answerCallbackQuery(answer));
+  ctx.updateState.acknowledged = true;
+  // Only now: Telegram ignores a second acknowledgement, but a tap that gets none keeps its sender waiting.
+  if (!isKnown) await inbox.keepReply(update, 0, tapMethod, 'true');
 }
 
 /** Telegram's 400 says that there is nothing left to change. */

@@ -6,7 +6,12 @@ import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
-import { englishSubject, withEnglishAbout, withEnglishPeriod } from '../../languages/in-english.ts';
+import {
+  englishSubject,
+  withEnglishAbout,
+  withEnglishAnd,
+  withEnglishPeriod,
+} from '../../languages/in-english.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
@@ -34,7 +39,8 @@ questions.command(questionCommands, 'read', async ctx => {
 
 /** What follows a command with its English words where another language has been used. */
 function inEnglish(command: string, typed: string, vocabulary: Vocabulary): string {
-  if (command === 'quotes') return withEnglishAbout(typed, vocabulary);
+  if (command === 'compare') return withEnglishAnd(typed, vocabulary);
+  if (command === 'quotes' || command === 'changed') return withEnglishAbout(typed, vocabulary);
   if (command === 'search' || command === 'latest') return englishSubject(typed, vocabulary);
   return command === 'timeline' || command === 'filter' ? withEnglishPeriod(typed, vocabulary) : typed;
 }
@@ -57,7 +63,9 @@ plainText.messages(
   ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
   async ctx => {
     const words = addressedText(ctx) ?? '';
-    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(ctx.services.library, words));
+    const { library, sentMessages } = ctx.services;
+    const before = ctx.from && sentMessages.lastQuestion(ctx.chat.id, ctx.from.id);
+    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(library, words, before));
     const { person, topic } = await examplesOf(ctx.services.library);
     return reply(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
   },
@@ -86,7 +94,7 @@ async function reply(ctx: BotContext, page: Page): Promise<void> {
 }
 
 /** Answers a question in the way that fits the chat. */
-export async function showAnswer(
+async function showAnswer(
   ctx: BotContext,
   question: Question,
   page = 1,

@@ -2,12 +2,11 @@ import { DateTime } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
 import { nextRun } from '../../digests/schedule.ts';
-import { momentText } from '../../rendering/days.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
-import { scheduleLine } from './schedule-lines.ts';
+import { momentIn, scheduleLine } from './schedule-lines.ts';
 
 /** A preview to confirm; the time zone may be changed from here. */
 export function confirmStep(): Step<Draft> {
@@ -70,7 +69,7 @@ function firstLine(draft: Draft, { clock, messages }: Services): Line {
   if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
   const first = nextRun(scheduleOfDraft(draft), clock.now());
   return [
-    { messageKey: 'first-digest', args: { first: momentText(first, draft.choices.zone, messages.locale) } },
+    { messageKey: 'first-digest', args: { first: momentIn(draft.choices.zone, first, messages.locale) } },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Info } from 'luxon';
-import type { Line } from '../../answers/page/page.ts';
+import type { Line, Moment } from '../../answers/page/page.ts';
 import { awaitingNews, type Schedule } from '../../digests/schedule.ts';
 import { momentText } from '../../rendering/days.ts';
 import { evenHours, timesEvery } from './when.ts';
@@ -22,9 +22,14 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
   ];
 }
 
+/** A moment as an argument of a message, which apps show in their own zone. */
+export function momentIn(zone: string, moment: number, locale: string): Moment {
+  return { moment, text: momentText(moment, zone, locale) };
+}
+
 /** When the next digest is due. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= awaitingNews
     ? [{ messageKey: 'next-when-it-happens' }]
-    : [{ messageKey: 'next-at', args: { next: momentText(moment, zone, locale) } }];
+    : [{ messageKey: 'next-at', args: { next: momentIn(zone, moment, locale) } }];
 }

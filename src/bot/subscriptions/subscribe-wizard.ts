@@ -1,7 +1,6 @@
 import type { Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
-import { momentText } from '../../rendering/days.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { messagePage } from '../core/show.ts';
 import { keepLanguage } from '../intake/reader.ts';
@@ -16,6 +15,7 @@ import {
   isRoundTheClock,
   newDraft,
 } from './draft.ts';
+import { momentIn } from './schedule-lines.ts';
 import { whenStep, zoneStep } from './schedule-steps.ts';
 import { sharedChoices } from './sharing.ts';
 import { whatStep } from './what-step.ts';
@@ -67,7 +67,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   });
   if (draft.now) ctx.services.triggerTick();
   const args = {
-    first: momentText(nextDue, choices.zone, messages.locale),
+    first: momentIn(choices.zone, nextDue, messages.locale),
     zone: choices.zone,
     title: draft.channel?.title ?? '',
   };

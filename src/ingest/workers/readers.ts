@@ -26,7 +26,7 @@ export type ReadingLimits = {
   megabytes: number;
 };
 
-export const defaultLimits: ReadingLimits = { characters: 2_000_000, seconds: 20, megabytes: 300 };
+const defaultLimits: ReadingLimits = { characters: 2_000_000, seconds: 20, megabytes: 300 };
 
 type Answered = { json: string } | { refused: string };
 

@@ -4,7 +4,7 @@ import { type Stores, tagsOf } from './article-store.ts';
 
 /** Removes an article with everything that is derived from it, within a transaction of the caller. */
 export function createArticleRemoval(database: Database, stores: Stores): (key: number) => void {
-  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics } = stores;
+  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics, entities } = stores;
   const deletions = [
     'delete from search where rowid = ?',
     'delete from readings where article = ?',
@@ -46,6 +46,7 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
     events.remove(key, retag);
     quotes.remove(key);
     topics.remove(key, row.duplicate_of !== null);
+    entities.remove(key, reading, row.duplicate_of ?? heir ?? null);
     const staying = appearances.remove(key, reading);
     clustering.remove(key, reading);
     duplicates.remove(key);

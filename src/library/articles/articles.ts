@@ -3,6 +3,7 @@ import type { Reading } from '../../reading/model/reading.ts';
 import { createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
 import type { AddOptions, Articles, ReplaceOptions } from '../model/types.ts';
+import { createHits } from '../search/hits.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createArticleRemoval } from './article-removal.ts';
 import { createArticleStore, createStores } from './article-store.ts';
@@ -27,6 +28,12 @@ export function createArticles(database: Database): Articles {
   });
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
+  const outlet = `select ${articleColumns} from articles where source = @source and duplicate_of is null`;
+  const ofOutlet = database.prepare(`${outlet} order by day desc, key desc limit @limit`);
+  const ofOutletAmong = database.prepare(
+    `${outlet} and key in (select value from json_each(@keys)) order by day desc, key desc limit @limit`,
+  );
+  const hits = createHits(database);
   const between = 'from articles where id >= @id and id < @id || char(1114111)';
   const beginning = database.prepare(
     `select ${articleColumns} ${between} order by id limit @limit offset @offset`,
@@ -53,6 +60,13 @@ export function createArticles(database: Database): Articles {
         beginning.all({ id, ...range }),
         refOf,
       ),
+    async ofOutlet(source, words, limit) {
+      const rows =
+        words === undefined
+          ? ofOutlet.all({ source, limit })
+          : ofOutletAmong.all({ source, limit, keys: JSON.stringify(hits.newest(words).keys) });
+      return (rows as ArticleRow[]).map(refOf);
+    },
     latest: async ({ limit, offset }) =>
       toSlice<ArticleRow, ReturnType<typeof refOf>>(
         limitedTotal(counters.get('originals')),

@@ -19,6 +19,7 @@ export type ArticleRow = {
 export const articleColumns =
   'articles.key, articles.id, articles.title, articles.source, articles.url, articles.day, articles.day_doubted, articles.story, articles.duplicate_of';
 
+/** What a row of `articleColumns` says of an article; a day of '' is unknown. */
 export function refOf(row: ArticleRow): ArticleRef {
   return {
     id: row.id,
@@ -55,10 +56,12 @@ export function numberOf(id: string): number {
   return /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;
 }
 
+/** A passage of the article in `row`; offsets in UTF-16 code units, `end` exclusive. */
 export function evidenceOf(row: ArticleRow, span: { start: number; end: number }, text: string): Evidence {
   return { article: refOf(row), start: span.start, end: span.end, text };
 }
 
+/** A page of a list from the rows of a query and a count of all of them. */
 export function toSlice<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
   return { total: total as number, items: (rows as Row[]).map(item) };
 }

@@ -9,7 +9,7 @@ import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { tellingRoles } from './role.ts';
+import { distinctRoles } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
@@ -73,7 +73,7 @@ export function createPeople(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = tellingRoles(roles.all(key) as RoleRow[])[0]?.text ?? null;
+    const role = distinctRoles(roles.all(key) as RoleRow[])[0]?.text ?? null;
     return { id: String(key), name: row.name, variants, role, articles: row.articles };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
@@ -87,7 +87,7 @@ export function createPeople(database: Database): People {
     current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
     formerIds: async id => forwarding.former(numberOf(id)).map(String),
     async roles(id) {
-      return tellingRoles(roles.all(keyOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
+      return distinctRoles(roles.all(keyOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);

@@ -27,14 +27,14 @@ const empty = new Set([
   'mr',
 ]);
 
-/** A wording of a role by which the same wording is known again: case and articles do not count. */
+/** The key of a wording: the same for the same words, whatever their case and articles. */
 export function roleKey(text: string): string {
   return foldedWords(text)
     .filter(word => word !== 'the' && word !== 'a' && word !== 'an')
     .join(' ');
 }
 
-/** Whether two wordings can be one office: nearly all the words of the shorter stand in the longer. */
+/** Whether two wordings can be one office: the longer has nearly all the words of the shorter. */
 export function rolesAgree(a: string, b: string): boolean {
   const [x, y] = [stems(a), stems(b)];
   const smaller = Math.min(x.size, y.size);
@@ -42,7 +42,7 @@ export function rolesAgree(a: string, b: string): boolean {
   return [...x].filter(stem => y.has(stem)).length / smaller >= 0.7;
 }
 
-/** First five letters: Russia and Russian, minister and ministry's are one. */
+/** First five letters: Russia and Russian, minister and ministry, which have different stems, must agree here. */
 function stems(text: string): Set<string> {
   return new Set(
     foldedWords(text)
@@ -85,20 +85,102 @@ function isInitials(stem: string, text: string): boolean {
   return stem.length > 1 && stem.length < 5 && initials.join('').includes(stem);
 }
 
-/**
- * What a person is called, the usual wording first, without those that add nothing to another. The usual
- * one is the one used most, of several the first; where that names no more than a bare office, a fuller wording of it.
- * @param roles each use of each wording, the latest first
- */
-export function tellingRoles<Role extends { text: string; folded: string }>(roles: Role[]): Role[] {
-  const wordings = new Map<string, { role: Role; uses: number }>();
+/** Whether a wording says that the office is no longer held: `former mayor`, `ex-minister`, `then the finance minister`. */
+function isFormer(text: string): boolean {
+  return /^(?:the )?(?:former|ex|erstwhile|onetime|then|late)\b/i.test(text) || /\bformer\b/i.test(text);
+}
+
+/** Days within which articles are about the same time. */
+const sameTime = 60;
+/** Days before the latest wording after which one is too old to be the usual one. */
+const outdated = 400;
+
+type Wording<Role> = { role: Role; uses: number; recent: number };
+
+/** The wordings with the uses of each, and those within `sameTime` of the latest use of any. */
+function wordingsOf<Role extends { folded: string; day: string }>(roles: Role[]): Wording<Role>[] {
+  const newest = roles.find(({ day }) => day !== '')?.day ?? '';
+  const wordings = new Map<string, Wording<Role>>();
   for (const role of roles) {
-    const known = wordings.get(role.folded);
-    if (known) known.uses++;
-    else wordings.set(role.folded, { role, uses: 1 });
+    const known = wordings.get(role.folded) ?? { role, uses: 0, recent: 0 };
+    known.uses++;
+    if (daysBetween(role.day, newest) <= sameTime) known.recent++;
+    wordings.set(role.folded, known);
   }
-  const distinct = [...wordings.values()].sort((a, b) => b.uses - a.uses);
-  const [most] = distinct;
+  return [...wordings.values()];
+}
+
+/** NaN, which is neither more nor less than any number, if one of the days is unknown. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+}
+
+/**
+ * Whether an office without `former` is given up by now: it is called former as late or later, and then more often;
+ * `President` said of a former one is a courtesy.
+ */
+function isGivenUp<Role extends { text: string; day: string }>(
+  { role, recent }: Wording<Role>,
+  formers: Wording<Role>[],
+): boolean {
+  if (isFormer(role.text)) return false;
+  return formers.some(
+    other =>
+      sameOffice(role.text, other.role.text) &&
+      daysBetween(other.role.day, role.day) <= sameTime &&
+      (other.recent > recent || daysBetween(role.day, other.role.day) > sameTime),
+  );
+}
+
+/** Whether a wording is given up and used at the time at which it is called former. */
+function isCourtesy<Role extends { text: string; day: string }>(
+  wording: Wording<Role>,
+  formers: Wording<Role>[],
+): boolean {
+  const { role } = wording;
+  return (
+    isGivenUp(wording, formers) &&
+    formers.some(
+      other =>
+        sameOffice(role.text, other.role.text) && Math.abs(daysBetween(role.day, other.role.day)) <= sameTime,
+    )
+  );
+}
+
+/** Whether two wordings are one office but for whether it is still held. */
+function sameOffice(a: string, b: string): boolean {
+  const [x, y] = [officeStems(a), officeStems(b)];
+  const [fewer, more] = x.size <= y.size ? [x, y] : [y, x];
+  return fewer.size > 0 && [...fewer].every(stem => more.has(stem));
+}
+
+const officeStems = (text: string) =>
+  stems(text.replace(/\b(?:former|ex|erstwhile|onetime|then|late)\b-?/gi, ' '));
+
+/**
+ * What a person is called, the usual wording first, without those that add nothing to another, the others the latest
+ * first. The usual one is the one used most, of several the first; where that names no more than a bare office, a
+ * fuller wording of it. An office that is called former by now is not among them, unless it was called so only later:
+ * then it is dated by its last use.
+ * @param roles each use of each wording, the latest first; `day` is that of the article, empty if unknown
+ */
+export function distinctRoles<Role extends { text: string; folded: string; day: string }>(
+  roles: Role[],
+): Role[] {
+  const all = wordingsOf(roles);
+  const formers = all.filter(({ role }) => isFormer(role.text));
+  const newest =
+    all
+      .map(({ role }) => role.day)
+      .sort()
+      .at(-1) ?? '';
+  const current = all.filter(wording => !isGivenUp(wording, formers));
+  const usual = current.filter(({ role }) => !(daysBetween(role.day, newest) > outdated));
+  const wordings = new Map(
+    all.filter(wording => !isCourtesy(wording, formers)).map(each => [each.role.folded, each]),
+  );
+  const distinct = [...usual].sort((a, b) => b.uses - a.uses);
+  const most = distinct[0] ?? all[0];
   if (!most) return [];
   const fuller = distinct.find(
     ({ role }) => addsNothing(most.role.text, role.text) && !addsNothing(role.text, most.role.text),

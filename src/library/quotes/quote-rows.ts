@@ -8,7 +8,7 @@ type QuoteRow = ArticleRow & { json: string; person: number | null };
 
 /** Quotes about words are looked for in this many of the newest articles that contain the words. */
 const articlesRead = 1000;
-/** Only so many of a person's newest quotes are searched for words. */
+/** Only this many of a person's newest quotes are searched for words. */
 const mostSearched = 2000;
 
 /** Reads quotes with their articles. */
@@ -20,21 +20,34 @@ export function createQuoteRows(database: Database) {
   const ofArticle = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
   const order = 'order by quotes.day desc, quotes.article desc, quotes.start';
-  const spoken = (among: string, condition: string) => {
+  const spoken = (by: 'person' | 'entity', among: string, condition: string) => {
     const from = `
       from ${among} as quotes join articles on articles.key = quotes.article
-      where quotes.person = :person and duplicate_of is null ${condition}`;
+      where quotes.${by} = :speaker and duplicate_of is null ${condition}`;
     return {
       page: database.prepare(`select ${columns} ${from} ${order} limit :limit offset :offset`),
       count: database.prepare(limitedCount(`select 1 ${from}`)).pluck(),
     };
   };
-  const all = spoken('quotes', '');
   // Each of the words is the beginning of a word of the quote or of its sentence.
-  const withWords = spoken(
-    `(select * from quotes where person = :person ${order} limit ${mostSearched})`,
-    `and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`,
-  );
+  const withWords = (by: 'person' | 'entity') =>
+    spoken(
+      by,
+      `(select * from quotes where ${by} = :speaker ${order} limit ${mostSearched})`,
+      `and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`,
+    );
+  const statements = {
+    person: { all: spoken('person', 'quotes', ''), withWords: withWords('person') },
+    entity: { all: spoken('entity', 'quotes', ''), withWords: withWords('entity') },
+  };
+  const saidBy = (by: 'person' | 'entity', speaker: number | string, words: string[], range: Range) => {
+    const { page, count } = words.length === 0 ? statements[by].all : statements[by].withWords;
+    const asked = { speaker, ...(words.length > 0 && { words: JSON.stringify(words) }) };
+    return {
+      total: count.get(asked) as number,
+      items: (page.all({ ...asked, ...range }) as QuoteRow[]).map(quoteOf),
+    };
+  };
 
   // The words are looked up in the index of articles first: to read all quotes would take longer with every article.
   const aboutWords = database.prepare(`
@@ -53,6 +66,7 @@ export function createQuoteRows(database: Database) {
       speaker: speaker && {
         name: speaker.name,
         person,
+        kind: speaker.kind,
         text: speaker.text,
         start: speaker.start,
         end: speaker.end,
@@ -74,13 +88,10 @@ export function createQuoteRows(database: Database) {
       return (aboutWords.all({ match, words: JSON.stringify(words), limit }) as QuoteRow[]).map(quoteOf);
     },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
-    of(person: number, words: string[], range: Range): Slice<Quote> {
-      const { page, count } = words.length === 0 ? all : withWords;
-      const asked = { person, ...(words.length > 0 && { words: JSON.stringify(words) }) };
-      return {
-        total: count.get(asked) as number,
-        items: (page.all({ ...asked, ...range }) as QuoteRow[]).map(quoteOf),
-      };
-    },
+    of: (person: number, words: string[], range: Range): Slice<Quote> =>
+      saidBy('person', person, words, range),
+    /** As `of`, for an organization's. */
+    ofEntity: (entity: string, words: string[], range: Range): Slice<Quote> =>
+      saidBy('entity', entity, words, range),
   };
 }

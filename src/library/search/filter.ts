@@ -9,8 +9,8 @@ const maxCandidates = countLimit;
 
 type Values = Record<string, string | number>;
 
-/** The tables that hold the articles of a person or a topic in the order of their days. */
-const tables = { person: 'appearances', topic: 'article_topics' } as const;
+/** The tables that hold the articles of a person, an entity or a topic in the order of their days. */
+const tables = { person: 'appearances', entity: 'entity_articles', topic: 'article_topics' } as const;
 
 /**
  * Articles that meet every condition, newest first. The first condition gives the candidates, at most its newest
@@ -77,9 +77,10 @@ export function createFiltered(database: Database): Search['filtered'] {
   };
 }
 
-function conditionsOf({ person, topic }: Filter): [keyof typeof tables, string | number][] {
+function conditionsOf({ person, entity, topic }: Filter): [keyof typeof tables, string | number][] {
   return [
     ...(person === undefined ? [] : [['person', numberOf(person)] as [keyof typeof tables, number]]),
+    ...(entity === undefined ? [] : [['entity', entity] as [keyof typeof tables, string]]),
     ...(topic === undefined ? [] : [['topic', topic] as [keyof typeof tables, string]]),
   ];
 }
