@@ -12,6 +12,7 @@ import { registerProfiles } from './bot/intake/profile.ts';
 import { readerOf } from './bot/intake/reader.ts';
 import { createAlerts } from './digests/alerts.ts';
 import type { ChatMessages } from './digests/chat-messages.ts';
+import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
@@ -183,6 +184,7 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
+  const correct = createCorrector({ api: digestApi, library, translations, messagesOf, clock, pacer, log });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -197,7 +199,17 @@ async function assemble(parts: AppParts): Promise<App> {
       return dispatcher.receive(updates.filter(update => !update.inline_query));
     },
   });
-  const scheduler = schedule({ library, clock, log, messagesOf, admins, ingest, digests, reportOverruns });
+  const scheduler = schedule({
+    library,
+    clock,
+    log,
+    messagesOf,
+    admins,
+    ingest,
+    digests,
+    correct,
+    reportOverruns,
+  });
 
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
@@ -251,9 +263,10 @@ function schedule(parts: {
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
+  correct(): Promise<void>;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messagesOf, admins, ingest, digests, reportOverruns } = parts;
+  const { library, clock, log, messagesOf, admins, ingest, digests, correct, reportOverruns } = parts;
   const watch = createAlerts({ library, messagesOf, clock, admins });
   const noteSources = ingest
     ? createSourceNotes({ library, sources: ingest.sources, messagesOf, clock, admins })
@@ -273,6 +286,7 @@ function schedule(parts: {
       const areWaiting = [await watch(), await noteSources()];
       if (areWaiting.includes(true)) await digests.tick();
       ingest?.tick();
+      await correct();
     },
   });
 }

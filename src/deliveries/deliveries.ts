@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { type AccessList, createAccessList } from './access-list.ts';
 import { type ChatLanguages, createChatLanguages } from './chat-languages.ts';
+import { type Corrections, createCorrections } from './corrections.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
@@ -26,6 +27,7 @@ export type Deliveries = {
   readMarkers: ReadMarkers;
   owner: Owner;
   timekeeping: Timekeeping;
+  corrections: Corrections;
 };
 
 export function createDeliveries(database: Database): Deliveries {
@@ -42,5 +44,6 @@ export function createDeliveries(database: Database): Deliveries {
     readMarkers: createReadMarkers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
+    corrections: createCorrections(database),
   };
 }

@@ -10,8 +10,12 @@ export type PartBody = {
   markup?: InlineKeyboardMarkup;
   /** Without a sound. */
   silent?: boolean;
+  /** The language of its frame; English if missing. */
+  language?: string;
   /** With a preview of the first link. */
   previews?: boolean;
+  /** When it was last corrected, in milliseconds since the epoch. */
+  corrected?: number;
 };
 
 /** What comes later than this after its time, in milliseconds, says so. */

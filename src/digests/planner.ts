@@ -1,10 +1,11 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
-import { listedArticles } from '../answers/page/new-marks.ts';
+import { articlesOf } from '../answers/page/new-marks.ts';
 import type { Action, Moment, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
+import { defaultLanguage } from '../languages/languages.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
@@ -123,13 +124,14 @@ export async function planDue(
     const { silent, previews, where } = form;
     // Room for the mark that a part sent again is given.
     const longest = longestText - messages.say('digest-repeated').length - 2;
-    const articles = listedArticles(page);
+    const articles = articlesOf(page);
     const encode = (action: Action) => encoders[where](action, queries);
     return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
         text,
         entities,
         ...(buttons.length > 0 && { markup: { inline_keyboard: buttons } }),
+        ...(messages.language !== defaultLanguage && { language: messages.language }),
         ...(silent && { silent }),
         ...(previews && { previews }),
       };

@@ -66,6 +66,8 @@ export type Action =
 export type Page = {
   blocks: Block[];
   buttons: Button[][];
+  /** The ids of articles it draws on without listing them: with one of them gone, it may no longer be sent. */
+  unlisted?: string[];
   /** The subject whose new articles are marked when it is asked for again: person `p…`, organization or place `e…`,
    * story `s…`, topic `t…`. */
   about?: `${'p' | 'e' | 's' | 't'}${string}`;

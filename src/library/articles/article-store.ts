@@ -16,6 +16,7 @@ import { createEvents } from '../timeline/events.ts';
 import { createTopicStore } from '../topics/topic-store.ts';
 import { createDuplicateIndex, sketchOf } from './duplicates.ts';
 import { problemOf } from './validate-reading.ts';
+import { createWithdrawalStore } from './withdrawals.ts';
 
 /** `place`: the key it is stored under, that of an article it replaces. */
 type PlacedOptions = AddOptions & { place?: number };
@@ -32,6 +33,7 @@ export function createStores(database: Database) {
     quotes: createQuoteStore(database),
     events: createEvents(database),
     topics: createTopicStore(database),
+    withdrawals: createWithdrawalStore(database),
     entities: createEntityStore(database),
   };
 }
@@ -170,6 +172,7 @@ export function createArticleStore(database: Database, stores: Stores) {
       if (!options.always && isSame && hashOfId.get(reading.id) === hash)
         return { outcome: 'known', id: reading.id };
       const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
+      stores.withdrawals.replaced(rows.readingOrNothing(row.key), reading);
       remove(row.key);
       const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
       return addNew(reading, { ...place, archive: archived === 1 }, hash);

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { readingOf } from './damaged-reading.ts';
+import { DamagedReading, nothingRead, readingOf } from './damaged-reading.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -42,6 +42,16 @@ export function createRows(database: Database) {
     articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
     /** @throws DamagedReading */
     reading: (key: number): Reading => readingOf((byKey.get(key) as ArticleRow).id, reading.get(key)),
+    /** For an article that goes: of a damaged reading nothing is left to take back. */
+    readingOrNothing(key: number): Reading {
+      const row = byKey.get(key) as ArticleRow;
+      try {
+        return readingOf(row.id, reading.get(key));
+      } catch (error) {
+        if (error instanceof DamagedReading) return { ...nothingRead, id: row.id, title: row.title };
+        throw error;
+      }
+    },
     person(key: number): PersonRef | null {
       const row = person.get(key) as { key: number; name: string } | undefined;
       return row ? { id: String(row.key), name: row.name } : null;

@@ -127,6 +127,8 @@ export type Articles = {
   ofOutlet(source: string, words: string | undefined, limit: number): Promise<ArticleRef[]>;
   /** Removes an article with everything derived from it; false if there is none. */
   remove(id: string): Promise<boolean>;
+  /** Removes an article that must no longer be shown: it is taken out of what was sent, too. False if there is none. */
+  withdraw(id: string): Promise<boolean>;
   /** Removes at most `limit` articles of a source in one transaction; returns how many, 0 if there are none left. */
   removeSource(source: string, limit: number): Promise<number>;
   count(): Promise<number>;
@@ -155,8 +157,8 @@ export type People = {
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
-  /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
-  about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /** What is said about them: first others' quotes that name them, then sentences that do; the newest of each first. */
+  about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
   /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
   articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
   /** The people named in the same articles, most often first. */
@@ -310,7 +312,24 @@ export type FreshStory = {
   met: { topics: string[]; people: string[]; words: string[] };
 };
 
+/** Something an article no longer says: a sentence, a quote or its title, as it was shown. */
+export type Withdrawal = {
+  /** Its place in the order of withdrawals. */
+  seq: number;
+  /** The article's id. */
+  article: string;
+  passage: string;
+  /** What the article says instead; null if nothing. */
+  replacement: string | null;
+  /** The address of an article that was removed; null if it was only changed. */
+  url: string | null;
+};
+
 export type News = {
+  /** What articles have stopped saying after `seq`, in order, at most `limit`; older ones than some thousands are forgotten. */
+  withdrawals(seq: number, limit: number): Promise<Withdrawal[]>;
+  /** The place of the last withdrawal, 0 if there was none. */
+  newestWithdrawal(): Promise<number>;
   /** The arrival of the newest article, 0 for an empty library. */
   head(): Promise<number>;
   /** The arrival after which the newest `articles` articles came; 0 if there are no more than those. */

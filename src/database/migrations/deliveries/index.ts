@@ -1,6 +1,10 @@
 import type { Schema } from '../migration.ts';
 import { deliveriesSchema as firstStep } from './0001-deliveries.ts';
-import { languagesSchema } from './0002-languages.ts';
+import { correctionsSchema } from './0002-corrections.ts';
+import { languagesSchema } from './0003-languages.ts';
 
 /** Subscriptions, inbox, outbox and all else that the bot remembers for itself. "Comd". */
-export const deliveriesSchema: Schema = { applicationId: 0x436f6d64, steps: [firstStep, languagesSchema] };
+export const deliveriesSchema: Schema = {
+  applicationId: 0x436f6d64,
+  steps: [firstStep, correctionsSchema, languagesSchema],
+};
