@@ -5,7 +5,7 @@ import { foldPlace } from '../src/languages/fold-place.ts';
 /**
  * Writes data/languages/place-names.json: what countries and zones are called in many languages, by the folded name,
  * so that no one waits for it while the bot runs. Countries are named by their two letters, zones by their IANA names.
- * Run with `npm run place-names` after Node.js comes with newer names.
+ * Run with `node scripts/place-names.ts` when Node.js comes with newer names.
  */
 const languages =
   'uk ru de be pl cs sk bg sr ro hu fr es it pt nl sv da fi nb et lv lt tr el ka hy az kk ar he fa hi zh ja ko vi id'.split(

@@ -17,9 +17,9 @@ export function dayText(day: string, locale: string): string {
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)));
   if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(day)) return day;
   const { ofMonth, ofDay } = formats(locale);
-  if (date === undefined) return `${ofMonth.format(moment)} ${year}`;
+  if (date === undefined) return `${monthAlone(moment, ofMonth)} ${year}`;
   // English readers of all countries read the day first; where the month is, others agree on.
-  const within = isEnglish(locale) ? `${Number(date)} ${ofMonth.format(moment)}` : ofDay.format(moment);
+  const within = isEnglish(locale) ? `${Number(date)} ${monthAlone(moment, ofMonth)}` : ofDay.format(moment);
   return `${within} ${year}`;
 }
 
@@ -38,6 +38,11 @@ export function shortMomentText(moment: number, zone: string, locale: string): s
   return `${local.toLocaleString({ day: 'numeric', month: 'short' })}, ${local.toFormat('HH:mm')}`;
 }
 
+/** The month as it is written next to a year, without the word for `year` that some languages add. */
+function monthAlone(moment: Date, format: Intl.DateTimeFormat): string {
+  return format.formatToParts(moment).find(({ type }) => type === 'month')?.value ?? '';
+}
+
 function isEnglish(locale: string): boolean {
   return locale.startsWith('en');
 }
@@ -51,7 +56,7 @@ function formats(locale: string): Formats {
   const known = made.get(locale);
   if (known) return known;
   const fresh = {
-    ofMonth: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+    ofMonth: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     ofDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   };
   made.set(locale, fresh);

@@ -27,7 +27,7 @@ profile-short-description = Who said what, about what, and when – from the new
 inline-ask = Ask me in private ›
 inline-nothing = Nothing found – ask me in private ›
 inline-closed = Access is by invitation – find out how ›
-inline-limit = Too many questions – try again in a minute
+inline-limit = Too many questions – wait a minute
 guest-closed = I only answer people who have been given access. Message me in private to find out how.
 
 ## Step-by-step dialogs
