@@ -18,7 +18,7 @@ const guides = {
   de: {
     chosen: 'In diesem Chat schreibe ich Deutsch',
     everything: 'Alle Nachrichten ›',
-    schedule: { asked: 'Wann soll er kommen?', typed: 'werktags um 7:30 Uhr' },
+    schedule: { asked: 'Wann soll der Überblick kommen?', typed: 'werktags um 7:30 Uhr' },
     check: 'Stimmt alles?',
   },
 };
@@ -104,6 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await says(schedule.typed, check);
     await shot(`guide-${language}`, schedule.asked);
   }
+  await says('/language en', 'I’m using English');
   await context.close();
 }
 await browser.close();

@@ -44,7 +44,7 @@ function withEnglishBounds(text: string, { since, until }: Vocabulary): string {
   const day = `(?:\\d{4}-\\d{1,2}(?:-\\d{1,2})?|(?:\\d{1,2}\\.? )?${month}(?: \\d{4})?|\\d{4})(?: (?:р|року|г|года)\\.?)?`;
   const bounds = (words: readonly string[]) => `(?:${alternatives(words)})`;
   const form = new RegExp(
-    `(?<before>^|.*? )(?:(?<since>${bounds(since)}) (?<from>${day}))?(?: ?(?<until>${bounds(until)}) (?<to>${day}))?$`,
+    `^(?<before>|.*? )(?:(?<since>${bounds(since)}) (?<from>${day}))?(?: ?(?<until>${bounds(until)}) (?<to>${day}))?$`,
     'iu',
   );
   const { before, since: isFrom, from = '', until: isTo, to = '' } = form.exec(text)?.groups ?? {};

@@ -219,7 +219,10 @@ function beforeNumber(list: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${alternatives(list)})\\s{1,5}(\\d{1,2})(?!\\d)`, 'gu');
 }
 
-/** `<name>` is the shortest run of words that lets the rest fit. */
+/** `<name>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
 function questionPattern(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern.replace(/<(name|about|question)>/g, '(?<$1>.+?)')})$`, 'isu');
+  return new RegExp(
+    `^(?:${pattern.replace(/<name>/g, '(?<name>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
+    'isu',
+  );
 }
