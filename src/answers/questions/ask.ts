@@ -27,7 +27,7 @@ export const ask: Declaration<'ask'> = {
   parse: words => (words === '' ? usagePage('missing-ask') : { kind: 'ask', question: words }),
   words: ({ question }) => [question],
   answer: answerAsk,
-  example: ({ person }) => person && `when did ${person} speak`,
+  example: ({ person }) => person && { messageKey: 'example-ask', args: { name: person } },
   phrases: [
     {
       pattern:
