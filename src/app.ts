@@ -9,6 +9,7 @@ import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createInlineQueries } from './bot/intake/inline-queries.ts';
 import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
+import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
@@ -172,6 +173,7 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
+  const correct = createCorrector({ api: digestApi, library, messages, clock, pacer, log });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -186,7 +188,17 @@ async function assemble(parts: AppParts): Promise<App> {
       return dispatcher.receive(updates.filter(update => !update.inline_query));
     },
   });
-  const scheduler = schedule({ library, clock, log, messages, admins, ingest, digests, reportOverruns });
+  const scheduler = schedule({
+    library,
+    clock,
+    log,
+    messages,
+    admins,
+    ingest,
+    digests,
+    correct,
+    reportOverruns,
+  });
 
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
@@ -240,9 +252,10 @@ function schedule(parts: {
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
+  correct(): Promise<void>;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messages, admins, ingest, digests, reportOverruns } = parts;
+  const { library, clock, log, messages, admins, ingest, digests, correct, reportOverruns } = parts;
   const watch = createAlerts({ library, messages, clock, admins });
   const noteSources = ingest
     ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
@@ -262,6 +275,7 @@ function schedule(parts: {
       const areWaiting = [await watch(), await noteSources()];
       if (areWaiting.includes(true)) await digests.tick();
       ingest?.tick();
+      await correct();
     },
   });
 }

@@ -89,6 +89,11 @@ export function createBot(parts: BotParts) {
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
   const states = new WeakMap<Update, UpdateState>();
+  /*
+   * A call passes its transformers from the one installed last to the first: what learns from replies (`reachability`),
+   * then the stored replies of an update handled again, then the pacer. A stored reply thus waits for no turn and uses
+   * up none, and it is learned from like a new one; a message sent again to a group that has moved is another call.
+   */
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use((ctx, next) => {

@@ -42,7 +42,7 @@ export const commands: Record<string, CommandSpec> = {
     summary: 'prints what was found in an article as JSON; stores nothing',
     options: {
       published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
-      jsonl: { summary: 'reads one article per line and prints one reading per line' },
+      jsonl: { summary: 'reads one article per line and prints one reading per line, which `load` takes' },
       feed: { summary: 'reads feeds and prints one item per line' },
     },
     examples: [

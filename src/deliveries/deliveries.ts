@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { type AccessList, createAccessList } from './access-list.ts';
+import { type Corrections, createCorrections } from './corrections.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
@@ -26,6 +27,7 @@ export type Deliveries = {
   sentAnswers: SentAnswers;
   owner: Owner;
   timekeeping: Timekeeping;
+  corrections: Corrections;
 };
 
 export function createDeliveries(database: Database): Deliveries {
@@ -42,5 +44,6 @@ export function createDeliveries(database: Database): Deliveries {
     sentAnswers: createSentAnswers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
+    corrections: createCorrections(database),
   };
 }

@@ -9,6 +9,8 @@ import { createSearch } from './search/search.ts';
 import { createSources } from './sources/sources.ts';
 import type { Sources } from './sources/types.ts';
 import { createStories } from './stories/stories.ts';
+import { createSubjects } from './subjects/subjects.ts';
+import type { Subjects } from './subjects/types.ts';
 import { createTimeline } from './timeline/timeline.ts';
 import { createTopics } from './topics/topics.ts';
 
@@ -16,6 +18,7 @@ import { createTopics } from './topics/topics.ts';
 export type NewsLibrary = {
   articles: Articles;
   people: People;
+  subjects: Subjects;
   topics: Topics;
   stories: Stories;
   search: Search;
@@ -28,9 +31,11 @@ export type NewsLibrary = {
 };
 
 export function createLibrary(database: Database): NewsLibrary {
+  const people = createPeople(database);
   return {
     articles: createArticles(database),
-    people: createPeople(database),
+    people,
+    subjects: createSubjects(database, people),
     topics: createTopics(database),
     stories: createStories(database),
     search: createSearch(database),

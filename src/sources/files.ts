@@ -67,3 +67,15 @@ export function accessReason(error: unknown): string {
   if (code === 'ELOOP') return 'the link leads back to itself';
   return `it cannot be read (${code ?? (error as Error).message})`;
 }
+
+/** How many bytes the files at these paths have together; what cannot be looked at counts for nothing. */
+export async function bytesAt(paths: string[]): Promise<number> {
+  let bytes = 0;
+  for (const path of paths)
+    for await (const file of filesAt(path))
+      if (!('reason' in file)) {
+        const found = await stat(file.path).catch(() => null);
+        if (found?.isFile()) bytes += found.size;
+      }
+  return bytes;
+}

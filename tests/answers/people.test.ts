@@ -171,3 +171,27 @@ test('whatever length is typed, the answer is short', async () => {
     expect(text.split('\n\n→')[0]!.length, command).toBeLessThan(400);
   }
 });
+
+test('an office that was given up is shown as former, and earlier ones with their days, the newest first', async () => {
+  const about = (id: string, day: string, role: string) => ({
+    id,
+    title: `News of ${day}`,
+    day,
+    paragraphs: [`${role} Petra Sand opened hall ${id} in Tarn.`],
+    people: [{ name: 'Petra Sand', role }],
+    quotes: [],
+  });
+  const years = await libraryOf(
+    about('a', '2019-05-01', 'Harbour Minister'),
+    about('b', '2019-06-01', 'Harbour Minister'),
+    about('c', '2019-07-01', 'Harbour Minister'),
+    about('d', '2022-03-01', 'mayor of Tarn'),
+    about('e', '2024-02-01', 'former Harbour Minister'),
+    about('f', '2024-02-02', 'former Harbour Minister'),
+    about('g', '2024-02-03', 'Harbour Minister'),
+  );
+  const text = await years.read('/who Petra Sand');
+  expect(text).toMatch(/^Petra Sand\nformer Harbour Minister \[1\] · 7 articles/);
+  expect(text).toMatch(/Also known as\n• mayor of Tarn, 1 Mar 2022 \[\d\]\n\n/);
+  years.close();
+});

@@ -29,8 +29,9 @@ const required = 0.9;
 const lists = ['asked.json', 'asked-later.json'];
 const messages = loadMessages();
 
-async function firstScreen(library: Library, { question: text, chat }: Asked): Promise<string> {
-  const question = text.startsWith('/') ? questionFrom(text) : await parseFreeText(library, text);
+async function firstScreen(library: Library, { question: text, after, chat }: Asked): Promise<string> {
+  const before = after === undefined ? undefined : await parseFreeText(library, after);
+  const question = text.startsWith('/') ? questionFrom(text) : await parseFreeText(library, text, before);
   if (question === null) return '';
   return renderPlain(await answer(library, question, { page: 1, chat: chat ?? 'private' }), messages);
 }

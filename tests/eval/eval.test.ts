@@ -62,12 +62,12 @@ const annotated = {
       ],
     },
   ],
-  'eval/timelines-dev/ships.jsonl': [
+  'eval/timelines-dev2/ships.jsonl': [
     day('2019-01-07', 'one'),
     day('2019-01-07', 'two'),
     day('2019-01-09', 'three'),
   ],
-  'eval/timelines-dev/gold.jsonl': [
+  'eval/timelines-dev2/gold.jsonl': [
     {
       id: 'ships/one',
       collection: 'ships',
@@ -118,7 +118,7 @@ test('every annotated file of a folder is scored, and what is left out is named 
 });
 
 test('the folder with the annotated files finds the pages next to it, and one metric may be asked for', async () => {
-  const folder = folderWith({ ...annotated, 'eval/timelines-dev/gold.jsonl': [] });
+  const folder = folderWith({ ...annotated, 'eval/timelines-dev2/gold.jsonl': [] });
   const { code, out } = await evaluated(join(folder, 'eval'), 'pages');
   expect(code).toBe(0);
   expect(out).toContain('Scored: everything');

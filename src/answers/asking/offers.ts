@@ -1,12 +1,13 @@
-import type { ArticleRef, Evidence, PersonSummary } from '../../library/model/types.ts';
+import type { ArticleRef, Evidence } from '../../library/model/types.ts';
+import type { Subject } from '../../library/subjects/types.ts';
 import { idIn } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { isFarBetterKnown, peopleCalled } from '../parts/person.ts';
 import { groupQuotes, isWithinQuoteLimit, limitedArticles, quoteBlock } from '../parts/quote.ts';
+import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
 import { parseFreeText } from './free-text.ts';
 import { answer, parseQuestion, questionCommands, questionFrom, questionText } from './registry.ts';
 
@@ -31,7 +32,7 @@ const offeredNamesakes = 5;
 const longestPassage = 320;
 
 /**
- * What someone who types words in any chat can post there: the answer to a question, and of a person the latest
+ * What someone who types words in any chat can post there: the answer to a question, and of a name the latest
  * quotes and key dates, then articles with the words.
  * @param page from 1; articles go on, the rest comes once
  */
@@ -65,16 +66,16 @@ async function openingOffers(library: Library): Promise<Offer[]> {
   return Promise.all(asked.map(question => answerOffer(library, question)));
 }
 
-/** The people whom a question may be about, best first, and the words to look for in articles. */
-type Subject = { fits: PersonSummary[]; nearest: PersonSummary[]; words: string | undefined };
+/** Whom or what a question may be about, best first, and the words to look for in articles. */
+type Meant = { fits: Subject[]; nearest: Subject[]; words: string | undefined };
 
-async function subjectOf(library: Library, question: Question): Promise<Subject> {
+async function subjectOf(library: Library, question: Question): Promise<Meant> {
   const words = wordsOf(question);
   if (words === undefined) return { fits: [], nearest: [], words };
   const id = idIn(words);
-  const person = id === undefined ? null : await library.people.get(id);
-  if (person !== null) return { fits: [person], nearest: [], words: person.name };
-  return { ...(await peopleCalled(library, words)), words };
+  const subject = id === undefined ? null : await library.subjects.get(id);
+  if (subject !== null) return { fits: [subject], nearest: [], words: subject.name };
+  return { ...(await subjectsCalled(library, words)), words };
 }
 
 function wordsOf(question: Question): string | undefined {
@@ -92,10 +93,10 @@ function wordsOf(question: Question): string | undefined {
   }
 }
 
-async function firstOffers(library: Library, question: Question, subject: Subject): Promise<Offer[]> {
-  const { fits, nearest } = subject;
-  const [person, ...others] = fits;
-  if (person && isFarBetterKnown(person, others)) return personOffers(library, question, person);
+async function firstOffers(library: Library, question: Question, meant: Meant): Promise<Offer[]> {
+  const { fits, nearest } = meant;
+  const [subject, ...others] = fits;
+  if (subject && isFarBetterKnown(subject, others)) return subjectOffers(library, question, subject);
   const namesakes = (fits.length > 0 ? fits : nearest).slice(0, offeredNamesakes);
   const cards = await Promise.all(namesakes.map(each => answerOffer(library, whoIs(each))));
   // Articles are offered anyway, and who is meant by the name is asked by offering each.
@@ -103,13 +104,13 @@ async function firstOffers(library: Library, question: Question, subject: Subjec
   return [await answerOffer(library, question)];
 }
 
-async function personOffers(library: Library, question: Question, person: PersonSummary): Promise<Offer[]> {
-  const timeline = questionFrom(`/timeline #${person.id}`)!;
+async function subjectOffers(library: Library, question: Question, subject: Subject): Promise<Offer[]> {
+  const timeline = questionFrom(`/timeline #${subject.id}`)!;
   const isAnother = question.kind !== 'who' && question.kind !== 'search';
   const [asked, who, quotes, dates] = await Promise.all([
     isAnother ? [answerOffer(library, question)] : [],
-    answerOffer(library, whoIs(person)),
-    quoteOffers(library, person),
+    answerOffer(library, whoIs(subject)),
+    quoteOffers(library, subject),
     question.kind === 'timeline' ? [] : [answerOffer(library, timeline)],
   ]);
   return [...(await Promise.all(asked)), who, ...quotes, ...(await Promise.all(dates))];
@@ -136,14 +137,15 @@ export async function shareQuery(library: Library, question: Question): Promise<
   const text = questionText(question).slice(1);
   const named = wordsOf(question) ?? '';
   const id = idIn(named);
-  const person = id === undefined ? null : await library.people.get(id);
-  // A name reads better than an id, where it means the same person.
-  const isPlain = person !== null && (await peopleCalled(library, person.name)).fits[0]?.id === person.id;
-  const query = isPlain ? text.replace(named, person.name) : text;
+  const subject = id === undefined ? null : await library.subjects.get(id);
+  // A name reads better than an id, where it means the same.
+  const isPlain =
+    subject !== null && (await subjectsCalled(library, subject.name)).fits[0]?.id === subject.id;
+  const query = isPlain ? text.replace(named, subject.name) : text;
   return query.length <= longestQuery ? query : null;
 }
 
-function whoIs({ id }: PersonSummary): Question {
+function whoIs({ id }: Subject): Question {
   return { kind: 'who', name: `#${id}` };
 }
 
@@ -154,9 +156,11 @@ async function answerOffer(library: Library, question: Question): Promise<Offer>
   return { title, page, question };
 }
 
-/** The newest quotes of a person, whole ones, one each. */
-async function quoteOffers(library: Library, person: PersonSummary): Promise<Offer[]> {
-  const { items } = await library.people.quotes(person.id, { limit: quotesRead, offset: 0 });
+/** The newest quotes of a person or statements of an organization, whole ones, one each. */
+async function quoteOffers(library: Library, { type, id, name }: Subject): Promise<Offer[]> {
+  const range = { limit: quotesRead, offset: 0 };
+  const { items } =
+    type === 'person' ? await library.people.quotes(id, range) : await library.subjects.statements(id, range);
   const groups = groupQuotes(items).filter(({ quote }) => quote.kind === 'direct');
   const limited = await limitedArticles(
     library,
@@ -172,7 +176,7 @@ async function quoteOffers(library: Library, person: PersonSummary): Promise<Off
       const { id, source, published } = quote.article;
       return {
         title: [{ text: `“${clip(quote.text, 80)}”` }],
-        summary: creditOf(person.name, source, published),
+        summary: creditOf(name, source, published),
         page: { blocks: [block, ...sources.blocks()], buttons: [] },
         question: { kind: 'context', article: id, start: quote.start, end: quote.end },
       };

@@ -7,9 +7,17 @@ import type { Question } from './question.ts';
  */
 export type Style = 'bold' | 'italic' | 'code';
 
+/**
+ * A moment, in milliseconds since the epoch, with `text` as it is read in one time zone: Telegram's apps show everyone
+ * their own.
+ */
+export type Moment = { moment: number; text: string };
+
+export type Argument = string | number | Moment;
+
 export type Piece =
   | { text: string; style?: Style; link?: string }
-  | { messageKey: string; args?: Record<string, string | number>; style?: Style }
+  | { messageKey: string; args?: Record<string, Argument>; style?: Style }
   /** The number of a source of this page, 1 for its first: shown as `[1]`. */
   | { source: number }
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
@@ -58,8 +66,11 @@ export type Action =
 export type Page = {
   blocks: Block[];
   buttons: Button[][];
-  /** The subject whose new articles are marked when it is asked for again: person `p…`, story `s…`, topic `t…`. */
-  about?: `${'p' | 's' | 't'}${string}`;
+  /** The ids of articles it draws on without listing them: with one of them gone, it may no longer be sent. */
+  unlisted?: string[];
+  /** The subject whose new articles are marked when it is asked for again: person `p…`, organization or place `e…`,
+   * story `s…`, topic `t…`. */
+  about?: `${'p' | 'e' | 's' | 't'}${string}`;
 };
 
 /** How an answer is asked for. */

@@ -3,6 +3,7 @@ import { foldedWords } from '../../library/text/fold.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import { isEveryday, isFrequent } from '../../library/text/word-lists.ts';
 import { weekdays } from '../../reading/text/calendar.ts';
+import { stem } from '../../reading/text/stem.ts';
 import { summaryOf } from './summary.ts';
 
 /** A sentence of one article, and the articles that say the same, its own first. */
@@ -140,13 +141,13 @@ const unnamed = /\b(he|she|him|his|hers?|also)\b/i;
 
 const mustAgreeOn = (word: string) => mustAgree.test(word) || weekdays.has(word);
 
-/** The content words of a sentence with their weights, cut to what their forms share. */
+/** The content words of a sentence with their weights, stemmed. */
 function wordsOf(text: string): Words {
   const all = foldedWords(text);
   const words = new Map<string, number>();
   for (const word of all) {
     if (mustAgreeOn(word) || isFrequent(word) || word.length < 3) continue;
-    words.set(word.slice(0, 5), isEveryday(word) ? everydayWeight : 1);
+    words.set(stem(word), isEveryday(word) ? everydayWeight : 1);
   }
   return { words, figures: new Set(all.filter(mustAgreeOn)) };
 }

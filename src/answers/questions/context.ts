@@ -62,7 +62,7 @@ function sentenceLine(sentence: Evidence | null): Line[] {
   return sentence === null ? [] : [[{ text: sentence.text }]];
 }
 
-/** The sentence, the quote in it in bold; all of it where the quote doesn't stand in it as it is. */
+/** The sentence, the quote in it in bold; all of it in bold if the quote isn't in it verbatim. */
 function emphasized(sentence: Evidence, quote: string | undefined): Line {
   const text = sentence.text.replace(/\s+/g, ' ');
   const words = quote?.replace(/\s+/g, ' ').trim() ?? '';

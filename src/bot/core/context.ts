@@ -63,6 +63,7 @@ export type UpdateState = {
 
 export type BotContext = ConversationFlavor<Context> & { services: Services; updateState: UpdateState };
 
+/** The state of an update of which nothing has been handled yet. */
 export function newUpdateState(): UpdateState {
   return { changes: [], calls: 0, members: new Map(), acknowledged: false, editedAnswer: [], openStep: null };
 }

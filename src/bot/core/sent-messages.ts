@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
 import { actionOfButton } from './button-actions.ts';
 
@@ -15,11 +16,18 @@ export type SentMessages = {
   holdsStep(chat: number, message: number): boolean | undefined;
   setContent(chat: number, message: number, content: TelegramText): void;
   setBare(chat: number, message: number): void;
+  /** What someone asked last in a chat, for words that carry on from it. */
+  lastQuestion(chat: number, user: number): Question | undefined;
+  setLastQuestion(chat: number, user: number, question: Question): void;
 };
 
+/** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
+  const questions = createRecent<Question>();
   return {
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
+    setLastQuestion: (chat, user, question) => questions.set(`${chat} ${user}`, question),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
     holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,

@@ -41,7 +41,9 @@ plainText.messages(
   ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
   async ctx => {
     const words = addressedText(ctx) ?? '';
-    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(ctx.services.library, words));
+    const { library, sentMessages } = ctx.services;
+    const before = ctx.from && sentMessages.lastQuestion(ctx.chat.id, ctx.from.id);
+    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(library, words, before));
     const { person, topic } = await examplesOf(ctx.services.library);
     return showAnswerPage(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
   },
@@ -64,7 +66,7 @@ function addressedText(ctx: BotContext): string | null {
 }
 
 /** Answers a question in the way that fits the chat. */
-export async function showAnswer(
+async function showAnswer(
   ctx: BotContext,
   question: Question,
   page = 1,

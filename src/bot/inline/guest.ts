@@ -51,7 +51,9 @@ async function pageFor(ctx: BotContext): Promise<Shown | null> {
 /** What was written without the bot's name; where that is nothing, what it replies to. */
 function wordsOf(ctx: BotContext): string {
   const { text, caption, reply_to_message: replied } = ctx.guestMessage!;
-  const name = new RegExp(`@${ctx.me.username}\\b`, 'gi');
-  const own = (text ?? caption ?? '').replace(name, ' ').replace(/\s+/g, ' ').trim();
+  const own = (text ?? caption ?? '')
+    .replace(/@\w+/g, name => (name.slice(1).toLowerCase() === ctx.me.username.toLowerCase() ? ' ' : name))
+    .replace(/\s+/g, ' ')
+    .trim();
   return own || (replied?.text ?? replied?.caption ?? '').replace(/\s+/g, ' ').trim();
 }

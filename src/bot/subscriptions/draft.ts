@@ -11,6 +11,7 @@ import { type BotContext, inGroup, type Services, topicOf } from '../core/contex
 /** What has been chosen so far for a new subscription, or a change of one. */
 export type Draft = {
   topics: { id: string; label: string }[];
+  /** People, organizations and places. */
   people: { id: string; name: string }[];
   /** Suggested for a name that several people match, or none exactly; and to be searched for as words. */
   offered: { people: { id: string; name: string }[]; words: string[] };
@@ -90,11 +91,11 @@ export async function draftOf(
   const { library } = ctx.services;
   const { topics, people, ...choices } = subscription;
   const labelOf = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
-  const persons = await Promise.all(people.map(person => library.people.get(person)));
+  const named = await Promise.all(people.map(id => library.subjects.get(id)));
   return {
     ...(await newDraft(ctx)),
     topics: topics.flatMap(topic => ({ id: topic, label: labelOf.get(topic) ?? topic })),
-    people: persons.flatMap(person => (person ? { id: person.id, name: person.name } : [])),
+    people: named.flatMap(subject => (subject ? { id: subject.id, name: subject.name } : [])),
     choices,
     id,
   };
@@ -110,10 +111,12 @@ export function choicesOf(subscription: Subscription): SubscriptionChoices {
   };
 }
 
+/** The choices of a draft as a subscription stores them: topics and people by their IDs. */
 export function choicesOfDraft({ topics, people, choices }: Draft): SubscriptionChoices {
   return { ...choices, topics: topics.map(({ id }) => id), people: people.map(({ id }) => id) };
 }
 
+/** When the digests of a draft are due. */
 export function scheduleOfDraft({ choices }: Draft): Schedule {
   return choices;
 }

@@ -15,7 +15,7 @@ export type Subscription = {
   userId: number;
   /** The title of the channel it is for; null if it is for the chat in which it was set up. */
   channel: string | null;
-  /** Ids of topics and of people, and words, any of which is enough; everything if all are empty. */
+  /** Ids of topics, of people, organizations and places, and words, any of which is enough; everything if all are empty. */
   topics: string[];
   people: string[];
   /** Each a few words that must all occur; in quotes, next to each other. */

@@ -30,6 +30,7 @@ const sampleFrom = 0.35;
  */
 export type Sketch = { shingles: Set<number>; sample: number[]; facts: Facts } | null;
 
+/** The sketch of an article’s text; null for one too short to compare. */
 export function sketchOf(reading: Reading): Sketch {
   const shingles = shinglesOf(reading.text);
   return shingles.size < fewestShingles

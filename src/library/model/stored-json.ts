@@ -3,10 +3,12 @@ import { quoteSchema, type Reading, type ReadQuote, readingSchema } from '../../
 
 /** JSON from the database's columns, checked. All throw a ZodError for a value that this program did not write. */
 
+/** @throws ZodError if it is not a reading */
 export function storedReading(json: unknown): Reading {
   return readingSchema.parse(JSON.parse(String(json)));
 }
 
+/** @throws ZodError if it is not a quote of a reading */
 export function storedQuote(json: unknown): ReadQuote {
   return quoteSchema.parse(JSON.parse(String(json)));
 }

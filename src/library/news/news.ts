@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { createWithdrawals } from '../articles/withdrawals.ts';
 import { createRows, evidenceOf, refOf } from '../model/rows.ts';
 import type { Evidence, FreshStory, News, NewsFilter, Quote } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
@@ -43,6 +44,7 @@ export function createNews(database: Database): News {
     head: async () => head.get() as number,
     before: async articles => (before.get(articles) as number | undefined) ?? 0,
     ...createArrivals(database),
+    ...createWithdrawals(database),
     sources: async () => sources.all() as { source: string; articles: number }[],
     async stories({ since = 0, after, upTo, filter, limit, offset = 0 }) {
       const window = arrived.all({ after, upTo }) as Arrival[];

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { mergeRanges } from './blocking-keys.ts';
-import { bestFit, type Candidate } from './merging-fit.ts';
+import { bestMatch, type Candidate } from './merging-fit.ts';
 import { nameOf } from './name.ts';
 import type { Overrides } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
@@ -71,7 +71,8 @@ export function createDuplicatePeople(database: Database, store: PersonStore, ov
     return others
       .filter(candidate =>
         candidate.fit === 'sure'
-          ? bestFit(namesOf(chosen), namesOf(candidate.person)) !== null || isWritten(candidate.person, read)
+          ? bestMatch(namesOf(chosen), namesOf(candidate.person)) !== null ||
+            isWritten(candidate.person, read)
           : isNamesakeAlone(candidate, chosen, read),
       )
       .map(({ person }) => person)

@@ -3,7 +3,7 @@ import type { ReadPerson } from '../../reading/model/reading.ts';
 import { fold } from '../text/fold.ts';
 import { mergeRanges } from './blocking-keys.ts';
 import { createDuplicatePeople } from './duplicate-people.ts';
-import { bestFit, type Candidate } from './merging-fit.ts';
+import { bestMatch, type Candidate } from './merging-fit.ts';
 import { nameOf } from './name.ts';
 import type { Overrides } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
@@ -76,7 +76,7 @@ export function createEntityResolution(database: Database, store: PersonStore, o
       if (apart.size > 0 && rows.some(row => apart.has(fold(row.name)))) return [];
       const known = rows.map(row => nameOf(row.name)).filter(other => other !== null);
       const isDecided = same.size > 0 && rows.some(row => same.has(fold(row.name)));
-      const fit = isDecided ? 'sure' : bestFit(names, known);
+      const fit = isDecided ? 'sure' : bestMatch(names, known);
       if (!fit || (taken.has(person) && fit !== 'sure')) return [];
       return [{ person, fit, full: known.some(other => other.given.some(given => given.length > 1)) }];
     });

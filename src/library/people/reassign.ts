@@ -87,5 +87,3 @@ export function createReassignment(database: Database, store: PersonStore, overr
     },
   };
 }
-
-export type Reassignment = ReturnType<typeof createReassignment>;

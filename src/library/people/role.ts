@@ -27,14 +27,14 @@ const empty = new Set([
   'mr',
 ]);
 
-/** A wording of a role by which the same wording is known again: case and articles do not count. */
+/** The key of a wording: the same for the same words, whatever their case and articles. */
 export function roleKey(text: string): string {
   return foldedWords(text)
     .filter(word => word !== 'the' && word !== 'a' && word !== 'an')
     .join(' ');
 }
 
-/** Whether two wordings can be one office: nearly all the words of the shorter stand in the longer. */
+/** Whether two wordings can be one office: the longer has nearly all the words of the shorter. */
 export function rolesAgree(a: string, b: string): boolean {
   const [x, y] = [stems(a), stems(b)];
   const smaller = Math.min(x.size, y.size);
@@ -42,7 +42,7 @@ export function rolesAgree(a: string, b: string): boolean {
   return [...x].filter(stem => y.has(stem)).length / smaller >= 0.7;
 }
 
-/** First five letters: Russia and Russian, minister and ministry's are one. */
+/** First five letters: Russia and Russian, minister and ministry, which have different stems, must agree here. */
 function stems(text: string): Set<string> {
   return new Set(
     foldedWords(text)
@@ -85,27 +85,80 @@ function isInitials(stem: string, text: string): boolean {
   return stem.length > 1 && stem.length < 5 && initials.join('').includes(stem);
 }
 
+/** Whether a wording says that the office is no longer held: `former mayor`, `ex-minister`, `then the finance minister`. */
+function isFormer(text: string): boolean {
+  return /^(?:the )?(?:former|ex|erstwhile|onetime|then|late)\b/i.test(text) || /\bformer\b/i.test(text);
+}
+
+/** Days within which articles are about the same time. */
+export const sameTime = 60;
+/** Days before the latest wording after which one is too old to be the usual one. */
+const outdated = 400;
+
+/** A wording where it was used last, how often it is used, and how often within `sameTime` of the latest use of any. */
+export type Wording = { text: string; folded: string; day: string; uses: number; recent: number };
+
+/** NaN, which is neither more nor less than any number, if one of the days is unknown. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+}
+
 /**
- * What a person is called, the usual wording first, without those that add nothing to another. The usual
- * one is the one used most, of several the first; where that names no more than a bare office, a fuller wording of it.
- * @param roles each use of each wording, the latest first
+ * Whether an office without `former` is given up by now: it is called former as late or later, and then more often;
+ * `President` said of a former one is a courtesy.
  */
-export function tellingRoles<Role extends { text: string; folded: string }>(roles: Role[]): Role[] {
-  const wordings = new Map<string, { role: Role; uses: number }>();
-  for (const role of roles) {
-    const known = wordings.get(role.folded);
-    if (known) known.uses++;
-    else wordings.set(role.folded, { role, uses: 1 });
-  }
-  const distinct = [...wordings.values()].sort((a, b) => b.uses - a.uses);
-  const [most] = distinct;
-  if (!most) return [];
-  const fuller = distinct.find(
-    ({ role }) => addsNothing(most.role.text, role.text) && !addsNothing(role.text, most.role.text),
+function isGivenUp({ text, day, recent }: Wording, formers: Wording[]): boolean {
+  if (isFormer(text)) return false;
+  return formers.some(
+    other =>
+      sameOffice(text, other.text) &&
+      daysBetween(other.day, day) <= sameTime &&
+      (other.recent > recent || daysBetween(day, other.day) > sameTime),
   );
-  const isBare = stems(most.role.text).size <= 2;
-  const kept: Role[] = [(isBare && fuller ? fuller : most).role];
-  const others = [...wordings.values()].map(({ role }) => role);
+}
+
+/** Whether a wording is given up and used at the time at which it is called former. */
+function isCourtesy(wording: Wording, formers: Wording[]): boolean {
+  const { text, day } = wording;
+  return (
+    isGivenUp(wording, formers) &&
+    formers.some(other => sameOffice(text, other.text) && Math.abs(daysBetween(day, other.day)) <= sameTime)
+  );
+}
+
+/** Whether two wordings are one office but for whether it is still held. */
+function sameOffice(a: string, b: string): boolean {
+  const [x, y] = [officeStems(a), officeStems(b)];
+  const [fewer, more] = x.size <= y.size ? [x, y] : [y, x];
+  return fewer.size > 0 && [...fewer].every(stem => more.has(stem));
+}
+
+const officeStems = (text: string) =>
+  stems(text.replace(/\b(?:former|ex|erstwhile|onetime|then|late)\b-?/gi, ' '));
+
+/**
+ * What a person is called, the usual wording first, without those that add nothing to another, the others the latest
+ * first. The usual one is the one used most, of several the first; where that names no more than a bare office, a
+ * fuller wording of it. An office that is called former by now is not among them, unless it was called so only later:
+ * then it is dated by its last use.
+ * @param all the wordings, the latest first; `day` is that of the article, empty if unknown
+ */
+export function distinctRoles<Role extends Wording>(all: Role[]): Role[] {
+  const formers = all.filter(({ text }) => isFormer(text));
+  const newest =
+    all
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? '';
+  const current = all.filter(wording => !isGivenUp(wording, formers));
+  const usual = current.filter(({ day }) => !(daysBetween(day, newest) > outdated));
+  const others = all.filter(wording => !isCourtesy(wording, formers));
+  const distinct = usual.toSorted((a, b) => b.uses - a.uses);
+  const most = distinct[0] ?? all[0];
+  if (!most) return [];
+  const fuller = distinct.find(({ text }) => addsNothing(most.text, text) && !addsNothing(text, most.text));
+  const isBare = stems(most.text).size <= 2;
+  const kept: Role[] = [isBare && fuller ? fuller : most];
   for (const role of others) {
     const isKnown = kept.some(other => addsNothing(role.text, other.text));
     const isLess = others.some(

@@ -50,6 +50,7 @@ export type Vector = [word: string, weight: number][];
 /** How many articles of the library contain a stem, and how many articles there are. */
 export type Frequencies = { articles: number; articlesWith(stem: string): number };
 
+/** By what an article is compared with others: its words, names, places and figures. Words are folded. */
 export function profileOf(reading: Reading): Profile {
   const heading = foldedWords(headingOf(reading));
   const sentences =

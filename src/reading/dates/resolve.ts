@@ -52,7 +52,7 @@ function nearest(candidates: string[], anchor: string, tense: Tense, isDone = fa
 
 /**
  * A day of the year that the passage is about rather than of the nearest one: `The first talks took place in February
- * 2022. … On March 10, the ministers met`. Null where there is none, where the tense looks ahead, and where the nearest
+ * 2022. … On March 10, the ministers met`. Null if there is none, where the tense looks ahead, and where the nearest
  * day is so near the anchor that the article's own news may be meant.
  */
 export function dayInPassage(

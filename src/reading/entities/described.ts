@@ -6,6 +6,7 @@ import {
   inSentence,
   isNamePart,
   isOffice,
+  isOpenName,
   isTaken,
   lowerText,
   runEnd,
@@ -37,11 +38,11 @@ const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|mana
 
 /** Names that no list has, next to a noun that describes them. */
 export function describedOrganizations(context: EntityContext): EntityMention[] {
-  const { words, index, isShouted, taken } = context;
+  const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
+    if (!isOpenName(context, at)) continue;
     const to = runEnd(words, at);
     const kind = describedKind(words, at, to, index);
     const isOpen =

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import { isUnambiguousDateOrShort } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 
-export const placeKinds = ['country', 'region', 'town', 'site'] as const;
+const placeKinds = ['country', 'region', 'town', 'site'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A name in the body that is not a person's, by the indexes of its words, `to` exclusive. */
@@ -58,6 +58,12 @@ export function isNamePart(word: Word | undefined): word is Word {
   return word?.isCapitalized === true && isNameText(word.text);
 }
 
+/** Whether a name that no rule has taken may begin at `at`; not in a sentence all in capitals. */
+export function isOpenName({ words, taken, isShouted }: EntityContext, at: number): boolean {
+  const word = words[at];
+  return isNamePart(word) && !taken[at] && !isShouted[word.sentence];
+}
+
 /** Every rule asks this of every capitalized word. */
 const isNameText = memoize(text => {
   const lower = text.toLowerCase();
@@ -85,7 +91,7 @@ export function lowerText(words: Word[], from: number, to: number): string {
 }
 
 /**
- * The end, exclusive, of the longest stretch from `at` that a name with so many words can have: within its
+ * The end, exclusive, of the longest stretch from `at` that a name with this many words can have: within its
  * sentence and `most` words, those written together counting as one.
  */
 export function longestEnd(words: Word[], at: number, length: number, most: number): number {

@@ -6,6 +6,7 @@ import {
   type EntityRule,
   inSentence,
   isNamePart,
+  isOpenName,
   isTaken,
   longestEnd,
   lowerText,
@@ -47,11 +48,12 @@ function kindOfHead(head: string): PlaceKind {
 }
 
 /** `Brown Deer Golf Course`, `Lake Chad`, `the Old City`. */
-function sites({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
+function sites(context: EntityContext): EntityMention[] {
+  const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
+    if (!isOpenName(context, at)) continue;
     const to = runEnd(words, at);
     const last = words[to - 1]!;
     const isHeaded = to - at >= 2 && to - at <= 6 && siteHeads.test(last.lower) && !isTaken(taken, at, to);
@@ -140,11 +142,12 @@ const placeNouns: ReadonlyMap<string, PlaceKind> = new Map(
   ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
 );
 
-function describedPlaces({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
+function describedPlaces(context: EntityContext): EntityMention[] {
+  const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
+    if (!isOpenName(context, at)) continue;
     const to = runEnd(words, at);
     const kind = describedKind(words, at, to);
     const isOther =
@@ -178,11 +181,10 @@ const towardPrepositions = /^(?:at|from|to|on|of|for|between|and|through|via|ove
 
 /** Names of no list in the position of a place: `in X`, `X, Tennessee`. */
 function locatedPlaces(context: EntityContext): EntityMention[] {
-  const { words, index, isShouted, taken } = context;
+  const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (!isNamePart(word) || taken[at] || isShouted[word.sentence]) continue;
+    if (!isOpenName(context, at)) continue;
     const to = runEnd(words, at);
     const name = lowerText(words, at, to);
     const isFit = to - at <= 3 && !isTaken(taken, at, to) && !isOther(words, at, to, index);

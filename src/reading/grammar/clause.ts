@@ -19,8 +19,7 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   if (isPassive(context, verb, floor)) return null;
   let at = behindVerbGroup(context, verb, isIn);
   if (at < 0 || !isIn(at)) return null;
-  if (words[at]!.lower === 'who')
-    return beforeComma(context, words[at - 1]?.text === ',' ? at - 2 : at - 1, floor, at);
+  if (words[at]!.lower === 'who' || isRelative(context, at)) return relativeHead(context, at, floor);
   if (words[at]!.text === ')') {
     while (isIn(at) && words[at]!.text !== '(') at--;
     at--;
@@ -29,6 +28,31 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   const found = nounPhraseEndingAt(context, at, floor, verb);
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
+}
+
+function relativeHead(context: Context, pronoun: number, floor: number): NounPhrase | null {
+  return beforeComma(
+    context,
+    context.words[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1,
+    floor,
+    pronoun,
+  );
+}
+
+/** Whether the verb at `verb` is in a relative clause about a thing: `a headline that said`, `schools which reminded` */
+export function isAboutThing(context: Context, verb: number, floor: number): boolean {
+  const { words } = context;
+  const { sentence } = words[verb]!;
+  const at = behindVerbGroup(context, verb, other => other >= floor && words[other]?.sentence === sentence);
+  return at > floor && isRelative(context, at);
+}
+
+/** `a headline that said`, `the letter, which called`: a pronoun for the noun before it. */
+function isRelative({ words }: Context, at: number): boolean {
+  const { lower } = words[at]!;
+  const before = words[at - 1];
+  const noun = lower === 'which' && before?.text === ',' ? words[at - 2] : before;
+  return /^(that|which)$/.test(lower) && /^(NOUN|PROPN)$/.test(noun?.pos ?? '');
 }
 
 /** The last word before the auxiliaries and adverbs of a verb; -1 for an infinitive. */
@@ -99,6 +123,9 @@ function isParticiple(context: Context, at: number): boolean {
   const { words, index } = context;
   const [verb, before] = [words[at]!, words[at - 1]!];
   if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
+  // `a bot posing as X`, `an actor dressed as X`
+  if (verb.lower === 'as')
+    return before.pos === 'VERB' && !/^(known|identified|named|such)$/.test(before.lower);
   if (/^(who|that|which)$/.test(before.lower)) return verb.pos === 'VERB' || /[^s]s$/.test(verb.lower);
   if (verb.pos !== 'VERB') return false;
   return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));

@@ -1,6 +1,13 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import type { Context } from './context.ts';
-import { bodyNouns, documentNouns, personNouns, strongModals, weakModals } from './lexicon.ts';
+import {
+  bodyNouns,
+  documentNouns,
+  personNouns,
+  pluralPronouns,
+  strongModals,
+  weakModals,
+} from './lexicon.ts';
 
 /** A form of a verb of speech at `at`. `read` as a noun, `point` as a noun and the like are none. */
 export function speechAt(context: Context, at: number): SpeechVerb | null {
@@ -66,9 +73,10 @@ function isStating({ words }: Context, at: number): boolean {
 }
 
 /** `critics claim that`, `critics claim X`: a plain form behind a plural. */
-function isPlural(context: Context, at: number): boolean {
+export function isPlural(context: Context, at: number): boolean {
   const [before, word, next] = [context.words[at - 1], context.words[at]!, context.words[at + 1]];
   const isClause = next?.lower === 'that' || context.beginsAt.has(at + 1);
+  if (isClause && pluralPronouns.has(before?.lower ?? '')) return true;
   return (
     isClause &&
     /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&

@@ -35,15 +35,7 @@ export const nameKnowledgeShape = {
 };
 
 export type NameKnowledge = z.infer<z.ZodObject<typeof nameKnowledgeShape>>;
-export const organizationKinds = [
-  'state',
-  'body',
-  'company',
-  'outlet',
-  'party',
-  'armed group',
-  'team',
-] as const;
+const organizationKinds = ['state', 'body', 'company', 'outlet', 'party', 'armed group', 'team'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 /**
  * A reporting verb. `bare`: it may be all that accompanies a quote. `weak`: it has other senses, so that a quote
@@ -108,6 +100,7 @@ function build(knowledge: NameKnowledge): NameIndex {
   const offices = marked(knowledge.offices);
   for (const office of [...offices.keys()]) {
     if (!offices.has(plural(office))) offices.set(plural(office), offices.get(office) ?? null);
+    if (!offices.has(`ex-${office}`)) offices.set(`ex-${office}`, offices.get(office) ?? null);
   }
   const lists = {
     familyFirst: new Set(knowledge.familyFirst),

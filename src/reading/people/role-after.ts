@@ -32,19 +32,26 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   const { sentence } = words[name - 1]!;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   if (!inSentence(name) || words[name]!.text !== ',') return null;
-  // `who voted for Miller, is the first minister`: another person is.
+  // `who voted for Miller, is the first minister`: another person is. `X, who was mayor` is not any more.
   if (/^(is|was)$/.test(words[name + 1]?.lower ?? '')) return null;
+  if (words[name + 1]?.lower === 'who' && words[name + 2]?.lower === 'was') return null;
   const from = appositionStart(words, name + 1, sentence);
   const end = appositionEnd(words, from, sentence, names, index);
   if (end === null || (inSentence(end) && hasOwnVerb(words, from, end, index))) return null;
   let to = from + longest === end ? lastLink(words, from, end) : end;
+  if (isCutShort(words, from, to)) while (to > from + 1 && !link.test(words[to]!.lower)) to--;
   while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.test(words[to - 1]!.lower)))
     to--;
   const head = headIn(words, from, to, index);
   if (!head) return null;
+  // `the first journalist to be arrested`: without what they were first in, it is not the first of all.
+  const isFirst = ordinal.test(words[from]!.lower) && words[to]?.lower === 'to';
+  const start = words[name + 1]?.lower === 'then' ? name + 1 : isFirst ? from + 1 : from;
   const last = words[head.to - 1]!.lower;
-  return relation.test(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from, to };
+  return relation.test(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from: start, to };
 }
+
+const ordinal = /^(?:first|second|third|fourth|last|latest|only|sole)$/;
 
 /** Behind an age, an article, `who is` and the like. */
 function appositionStart(words: Word[], at: number, sentence: number): number {
@@ -116,6 +123,24 @@ function isNominal(word: Word, index: NameIndex): boolean {
     isOfficeWord(word, index) ||
     isPossessive(word) ||
     /^(NOUN|ADJ|PROPN|NUM)$/.test(word.pos)
+  );
+}
+
+/**
+ * Whether an apposition ends in the middle of a name or a phrase: `fellow in the Europe, Russia and Asia Program`,
+ * `director at Norland-based think tank …`.
+ */
+function isCutShort(words: Word[], from: number, to: number): boolean {
+  const [last, next, further] = [words[to - 1], words[to], words[to + 1]];
+  if (last === undefined || to - from < 3) return false;
+  if (/-based$/.test(last.lower)) return true;
+  const isList = next?.text === ',' && further?.isCapitalized && further.sentence === last.sentence;
+  const ending = words.slice(to + 1, to + 6);
+  return Boolean(
+    isList &&
+      last.isCapitalized &&
+      words[to - 2]?.lower === 'the' &&
+      ending.some(({ lower }) => lower === 'and'),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
+import { subjectPronouns } from '../text/pronouns.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt } from './names-parts.ts';
 import {
@@ -15,6 +16,9 @@ import {
   relation,
 } from './role-phrase.ts';
 
+/** What is before these says what the person is to another. */
+const isToAnother = /^(?:fellow|counterpart|colleague|rival|opponent|predecessor|successor|ally)$/;
+
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
   /^(?:sen|rep|gov|lt|gen|col|maj|capt|cmdr|adm|sgt|cpl|pvt|pfc|brig|lt\.?-gen|lt\.?-col|maj\.?-gen|brig\.?-gen|col\.?-gen|vice-adm|rear-adm|patriarch|pope|cardinal|archbishop|bishop|ayatollah|king|queen|prince|princess|emperor|empress|sultan|emir)\.?$/;
@@ -25,17 +29,54 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   let to = name;
   while (inSentence(to - 1) && isAddress(words[to - 1]!, index)) to--;
-  return officeBefore(words, name, to, names, index) ?? rankBefore(words, to, name);
+  // `Vice Adm. X`: the first half of a rank.
+  if (to < name && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
+  const office = officeBefore(words, name, to, names, index);
+  // `Republican Rep. X`: a party says of which rank.
+  const isParty = office !== null && to < name && party.test(words[office.to - 1]!.lower);
+  const role = isParty
+    ? { from: office.from, to: name }
+    : (office ?? rankBefore(words, to, name, names, index));
+  return role === null || isOnlyCalled(words, role.from, names.get(name) ?? name + 1) ? null : role;
+}
+
+const party = /^(?:republican|democrat|democratic|independent|conservative|labour|liberal|socialist)$/;
+const halfRank = /^(?:vice|rear|lt|lt\.|lieutenant|maj|maj\.|major|brig|brig\.|brigadier)$/;
+
+/** `He called her “Vice President X”`, `that she becomes President X`: not what they are. */
+function isOnlyCalled(words: Word[], from: number, end: number): boolean {
+  const [before, after] = [words[from - 1]?.text ?? '', words[end]?.text ?? ''];
+  if (/^(?:becomes?|becoming)$/.test(before)) return true;
+  const closing = /^[.,!?]$/.test(after) ? (words[end + 1]?.text ?? '') : after;
+  return /^[“"]$/.test(before) && /^[”"]$/.test(closing);
 }
 
 function isAddress({ lower }: Word, index: NameIndex): boolean {
   return index.honorifics.has(lower) && !index.offices.has(lower);
 }
 
-/** `Lt.-Gen. X` */
-function rankBefore(words: Word[], from: number, to: number): Range | null {
-  for (let at = from; at < to; at++) if (rank.test(words[at]!.lower)) return { from: at, to };
+/** `Lt.-Gen. X`, with whose it is and whether it is held still: `former Norland Gov. X`. */
+function rankBefore(words: Word[], from: number, to: number, names: Names, index: NameIndex): Range | null {
+  for (let at = from; at < to; at++)
+    if (rank.test(words[at]!.lower) || halfRank.test(words[at]!.lower))
+      return { from: at === from ? withQualifiers(words, at, names, index) : at, to };
   return null;
+}
+
+function withQualifiers(words: Word[], rankAt: number, names: Names, index: NameIndex): number {
+  const { sentence } = words[rankAt]!;
+  let from = rankAt;
+  for (let at = rankAt - 1; at >= rankAt - 5 && words[at]?.sentence === sentence; at--) {
+    const word = words[at]!;
+    const qualifies = isOfficeWord(word, index) || (word.isCapitalized && /^(?:PROPN|ADJ)$/.test(word.pos));
+    if (!qualifies || mark.test(word.text) || isDayName(word.lower) || link.test(word.lower)) break;
+    if (endsName(at, names) || opensSentence(word, index)) break;
+    from = at;
+  }
+  // `the chairman of the Joint Staff Gen. X`: these words belong to what is before them.
+  return determiner.test(words[from - 1]?.lower ?? '') && link.test(words[from - 2]?.lower ?? '')
+    ? rankAt
+    : from;
 }
 
 function officeBefore(
@@ -66,6 +107,9 @@ function officeBefore(
   )
     from++;
   if (!isApart) from = behindOther(words, from, to, index);
+  // `his Norlandian counterpart Foreign Minister X`, `her fellow leader X`
+  for (let at = to - 2; at >= from; at--)
+    if (isToAnother.test(words[at]!.lower)) from = Math.max(from, at + 1);
   const isRole = isOfficePhrase(words, from, to, everyday, isApart, index);
   return isRole ? { from: withCompound(words, from, to, index), to } : null;
 }
@@ -95,24 +139,51 @@ function withModifiers(words: Word[], from: number, index: NameIndex): number {
   return at;
 }
 
-/** `traffic chief X`: a noun in front of the head that says of what. */
+/**
+ * `traffic chief X`, `former war cabinet member X`: nouns in front of the head that say of what, and what is before
+ * them that belongs to an office.
+ */
 function withCompound(words: Word[], from: number, to: number, index: NameIndex): number {
-  const [before, further] = [words[from - 1], words[from - 2]];
-  const isCompound =
-    to - from === 1 &&
-    compoundHeads.test(words[from]!.lower) &&
-    before?.sentence === words[from]!.sentence &&
-    before.pos === 'NOUN' &&
-    !before.isCapitalized &&
-    !index.speech.has(before.lower) &&
-    !mark.test(before.text) &&
-    further?.pos !== 'PREP' &&
-    !before.isSentenceStart;
-  return isCompound ? from - 1 : from;
+  if (to - from !== 1 || words[from]!.isCapitalized || !index.offices.has(words[from]!.lower)) return from;
+  const { sentence } = words[from]!;
+  let start = from;
+  while (
+    start > from - 3 &&
+    words[start - 1]?.sentence === sentence &&
+    isCompoundNoun(words[start - 1]!, index)
+  )
+    start--;
+  if (start === from) return from;
+  while (start > from - 7 && words[start - 1]?.sentence === sentence && isQualifier(words[start - 1]!, index))
+    start--;
+  return start;
 }
 
-const compoundHeads =
-  /^(?:chief|leader|boss|minister|secretary|spokesman|spokeswoman|manager|director|coach|editor|official|analyst|commander|inspector|commissioner|head)$/;
+function isCompoundNoun(word: Word, index: NameIndex): boolean {
+  const { lower, pos, isCapitalized, isSentenceStart, text } = word;
+  if (pos !== 'NOUN' || isCapitalized || isSentenceStart || mark.test(text) || text.includes("'"))
+    return false;
+  return (
+    !index.speech.has(lower) &&
+    !timeNoun.test(lower) &&
+    (!/[^s]s$/.test(lower) || pluralTopic.test(lower)) &&
+    !relation.test(lower) &&
+    !isToAnother.test(lower)
+  );
+}
+
+/** Plurals that say what someone deals with: `arms dealer`. */
+const pluralTopic =
+  /^(?:arms|sports|sales|news|communications|operations|rights|drugs|weapons|customs|economics|relations|services|affairs|politics)$/;
+
+const timeNoun =
+  /^(?:time|day|night|morning|afternoon|evening|week|weekend|month|year|today|yesterday|minute|hour)$/;
+
+function isQualifier(word: Word, index: NameIndex): boolean {
+  if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
+  if (link.test(word.lower) || mark.test(word.text) || isDayName(word.lower)) return false;
+  return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
+}
 
 /**
  * Where the words of an office before `to` begin, and where the first everyday noun among them is. Such nouns
@@ -174,12 +245,26 @@ function isOfficePhrase(
   if (!head) return false;
   const last = words[head.to - 1]!.lower;
   if (head.to === to && (relation.test(last) || isPluralOffice(last, index))) return false;
+  // `the father of Colonel X`, `a lawyer for singer X`: someone else is.
+  if (head.to < to && (relation.test(last) || (!isApart && isOfAnother(words, head.to, to, index))))
+    return false;
   const hasEveryday = everyday < to && from <= everyday;
   if (hasEveryday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return false;
   const complement = words.slice(head.to, to);
   if (complement.length > 0 && !link.test(complement[0]!.lower)) return false;
   return !isApart || words.slice(from, to).some(word => index.offices.has(word.lower));
 }
+
+/** Whether the complement of an office ends with what the one named after it is: `an adviser to tycoon X`. */
+function isOfAnother(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const last = words[to - 1]!;
+  if (!/^(?:to|for|of|with)$/.test(words[from]?.lower ?? '') || last.isCapitalized) return false;
+  return last.pos === 'ADJ' || index.modifiers.has(last.lower) || personNoun.test(last.lower);
+}
+
+/** Everyday nouns for what one person is. */
+const personNoun =
+  /^(?:\p{Ll}+(?:ist|ian|woman|man|ster)|actor|actress|singer|rapper|tycoon|mogul|billionaire|millionaire|star|victim|suspect|defendant|convict|patient|player|striker|goalkeeper|boxer|golfer|author|writer|poet|painter|dancer|model|designer|hero|legend|killer|gunman|teenager|student|pupil|toddler|baby|infant|child|businessman|candidate|hopeful|whistleblower|fugitive|inventor|explorer)$/u;
 
 /** `colleagues`, `senators`: what several are is not the office of one. */
 function isPluralOffice(lower: string, index: NameIndex): boolean {
@@ -198,13 +283,22 @@ function behindOther(words: Word[], from: number, to: number, index: NameIndex):
     const head = headIn(words, next, to, index);
     const first = headIn(words, from, at, index);
     if (head?.to === to) {
-      const isOne = first !== null && !/[^s]s$/.test(words[first.to - 1]!.lower);
+      const isOne =
+        first === null ? joinsAdjectives(words, at, index) : !/[^s]s$/.test(words[first.to - 1]!.lower);
       return lower === 'and' && isOne ? from : next;
     }
     // `a merger with Norland to Speaker of the House X`: an office with its complement after the link.
     if (head?.from === next && first === null && /^(to|for|with)$/.test(lower)) return next;
   }
   return from;
+}
+
+/** `Political and Foreign Policy Analyst`: an adjective that goes with the head after the link. */
+function joinsAdjectives(words: Word[], at: number, index: NameIndex): boolean {
+  const before = words[at - 1]!;
+  return (
+    before.isCapitalized && /(?:al|ic|ive|ary|ous)$/.test(before.lower) && !index.demonyms.has(before.lower)
+  );
 }
 
 function endsName(at: number, names: Names): boolean {
@@ -224,7 +318,8 @@ function isDayName(lower: string): boolean {
 
 function isRoleWord(word: Word, index: NameIndex): boolean {
   if (isDayName(word.lower)) return false;
-  if (/^(he|she|it|they|we|i|i'm|i’m|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
+  if (subjectPronouns.has(word.lower) || /^(i'm|i’m|that|who|which|when|said|says)$/.test(word.lower))
+    return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;
   if (word.isCapitalized) return word.pos !== 'PRON';

@@ -9,7 +9,7 @@ export const weekdayNames = 'sunday monday tuesday wednesday thursday friday sat
 
 export const weekdays: ReadonlySet<string> = new Set(weekdayNames);
 /** Weekdays in the singular and in the plural. */
-export const weekdayForms: ReadonlySet<string> = new Set(weekdayNames.flatMap(name => [name, `${name}s`]));
+const weekdayForms: ReadonlySet<string> = new Set(weekdayNames.flatMap(name => [name, `${name}s`]));
 
 const ambiguousMonths = new Set(['march', 'april', 'may', 'june']);
 const unambiguous = new Set(monthNames.filter(name => !ambiguousMonths.has(name)));

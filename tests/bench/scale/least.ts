@@ -44,7 +44,7 @@ const least: Record<string, string[]> = {
     said(''),
     `select said_about.start, ${article} from said_about as said_about join articles on articles.key = said_about.article
       join readings on readings.article = articles.key where person = :person and rank = 0 order by said_about.day desc limit 3`,
-    `select person, count(*) from casts where article in (select article from casts where person = :person
+    `select person, count(*) from appearances where article in (select article from appearances where person = :person
       order by day desc limit 300) group by person order by count(*) desc limit 6`,
     tagged("'p' || :person"),
   ],
@@ -71,7 +71,7 @@ const least: Record<string, string[]> = {
   topics: ['select * from topics order by articles desc limit 20'],
   topic: ['select * from topics where id = :topic', articlesOf(ofTopic)],
   filter: [
-    articlesOf(`select casts.article from casts join article_topics using (day, article)
+    articlesOf(`select appearances.article from appearances join article_topics using (day, article)
       where person = :person and topic = :topic order by day desc, article desc limit 5`),
   ],
   'filter of a topic': [articlesOf(ofTopic.replace('order', 'and day >= :month order'))],

@@ -1,6 +1,10 @@
 import type { Schema } from '../migration.ts';
 import { deliveriesSchema as firstStep } from './0001-deliveries.ts';
-import { sentAnswers } from './0002-sent-answers.ts';
+import { correctionsSchema } from './0002-corrections.ts';
+import { sentAnswers } from './0003-sent-answers.ts';
 
 /** Subscriptions, inbox, outbox and all else that the bot remembers for itself. "Comd". */
-export const deliveriesSchema: Schema = { applicationId: 0x436f6d64, steps: [firstStep, sentAnswers] };
+export const deliveriesSchema: Schema = {
+  applicationId: 0x436f6d64,
+  steps: [firstStep, correctionsSchema, sentAnswers],
+};

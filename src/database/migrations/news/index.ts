@@ -14,6 +14,9 @@ import { sourcesSchema } from './0012-sources.ts';
 import { eventDaysSchema } from './0013-event-days.ts';
 import { termsSchema } from './0014-terms.ts';
 import { doubtedDaysSchema } from './0015-doubted-days.ts';
+import { entitiesSchema } from './0016-entities.ts';
+import { withdrawalsSchema } from './0017-withdrawals.ts';
+import { pagesSchema } from './0018-pages.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -44,6 +47,9 @@ export const newsSchema: Schema = {
     eventDaysSchema,
     termsSchema,
     doubtedDaysSchema,
+    entitiesSchema,
+    withdrawalsSchema,
+    pagesSchema,
   ],
   oldest: twoFilesSchema.version,
 };

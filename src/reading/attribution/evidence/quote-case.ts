@@ -81,11 +81,12 @@ export class QuoteCase {
   get clause(): AttributionClause | null {
     if (this.#clause !== undefined) return this.#clause;
     const found = this.#weighed.clause();
-    const cannotSpeak = found?.subject && speakerKind(this.context, found.subject) === null;
+    const cannotSpeak =
+      found?.subject && found.pattern !== 'cited' && speakerKind(this.context, found.subject) === null;
     const clause = cannotSpeak
       ? { ...found!, subject: null, speaker: null, impossible: found!.subject }
       : found;
-    if (clause) clause.unspoken ??= unspoken(this.context, clause, this.sentenceStart, this.quoteStart);
+    if (clause) clause.unspoken ??= unspoken(this.context, clause, this);
     this.#clause = clause;
     return clause;
   }
