@@ -22,6 +22,7 @@ import { groups } from './features/groups.ts';
 import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
+import { reports } from './features/reports.ts';
 import { status } from './features/status.ts';
 import { answerGuest } from './inline/guest.ts';
 import { answerInline } from './inline/inline.ts';
@@ -54,6 +55,7 @@ const features = [
   privacy,
   greeting,
   pictures,
+  reports,
   questions,
   digestButtons,
   subscriptions,

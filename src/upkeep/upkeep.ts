@@ -59,6 +59,7 @@ const batchSize = 500;
 const rules: { keep: number; purge(library: Library, before: number): Promise<boolean> }[] = [
   // Subscriptions that were deleted, and those of chats that never came back.
   { keep: 30 * day, purge: ({ subscriptions }, before) => subscriptions.purge(before, batchSize) },
+  { keep: 30 * day, purge: ({ reportedQuotes }, before) => reportedQuotes.purge(before, batchSize) },
   { keep: 30 * day, purge: ({ outbox }, before) => outbox.purge(before, batchSize) },
   { keep: 30 * day, purge: ({ notifications }, before) => notifications.purge(before, batchSize) },
   // Only the IDs of updates, so that one delivered again is recognized.

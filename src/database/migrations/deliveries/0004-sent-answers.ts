@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Which messages answered a question, so that they are edited when the question is. */
 export const sentAnswers: Migration = {
-  version: 3,
+  version: 4,
   name: 'sent-answers',
   sql: `
 -- Both as Telegram's message ids; \`messages\` is a list in JSON.
