@@ -1,5 +1,6 @@
 import type { ArticleRef, Quote } from '../../library/model/types.ts';
 import { type Side, sideOf } from '../comparing/sides.ts';
+import { splitAbout } from '../comparing/split-about.ts';
 import { askButton, dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
@@ -45,7 +46,7 @@ export const compare: Declaration<'compare'> = {
 type CompareQuestion = QuestionOf<'compare'>;
 
 function parseCompare(words: string, { person, otherPerson }: Examples): Parsed<CompareQuestion> {
-  const [, names = words, about] = /^(.+?) (?:on|about) (.+)$/i.exec(words) ?? [];
+  const { names, about } = splitAbout(words);
   if (!/\s|,/.test(names))
     return usagePage('missing-compare', [
       exampleLine('compare', person && otherPerson && `${person} and ${otherPerson}`),
