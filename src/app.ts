@@ -11,6 +11,7 @@ import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
 import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
+import { createReportNotes } from './digests/report-notes.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
@@ -256,6 +257,7 @@ function schedule(parts: {
   reportOverruns(): Promise<void>;
 }): Scheduler {
   const { library, clock, log, messages, admins, ingest, digests, correct, reportOverruns } = parts;
+  const noteReports = createReportNotes({ library, messages, clock, admins });
   const watch = createAlerts({ library, messages, clock, admins });
   const noteSources = ingest
     ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
@@ -272,7 +274,7 @@ function schedule(parts: {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
-      const areWaiting = [await watch(), await noteSources()];
+      const areWaiting = [await watch(), await noteSources(), await noteReports()];
       if (areWaiting.includes(true)) await digests.tick();
       ingest?.tick();
       await correct();

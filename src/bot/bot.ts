@@ -22,6 +22,7 @@ import { groups } from './features/groups.ts';
 import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
+import { reports } from './features/reports.ts';
 import { status } from './features/status.ts';
 import { answerGuest } from './inline/guest.ts';
 import { answerInline } from './inline/inline.ts';
@@ -54,6 +55,7 @@ const features = [
   privacy,
   greeting,
   pictures,
+  reports,
   questions,
   digestButtons,
   subscriptions,
@@ -202,7 +204,10 @@ typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
-  ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);
+  ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(
+    message.chat.id,
+    message.message_id,
+  );
   const [, command] = /^\/(\w+)/.exec(message.text ?? '') ?? [];
   const isKnown = ctx.updateState.editedAnswer.length > 0;
   // What else a command has done cannot be done differently afterwards.

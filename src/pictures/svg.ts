@@ -61,7 +61,7 @@ function clipped(line: string, face: Face, size: number, longest: number): strin
   while (characters.length > 1 && face.width(`${characters.join('')} …`, size) > longest) characters.pop();
   const cut = characters.join('').trimEnd();
   const words = cut.lastIndexOf(' ') > cut.length / 2 ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
-  return `${words.replace(/[\s,;:–—-]+$/, '')} …`;
+  return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }
 
 function round(value: number): number {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering.ts';
 import { benchDigests } from './digests.ts';
+import { benchElsewhere } from './elsewhere.ts';
 import { benchLoading } from './loading.ts';
 import { benchReading } from './reading.ts';
 import { scaleReport } from './scale/report.ts';
@@ -52,6 +53,14 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
     for (const line of lines) console.log(line);
     if (!holds) process.exitCode = 1;
   },
+  elsewhere: async () => {
+    const { processes, articles, readPerSecond, loadedPerSecond, held } = await benchElsewhere(
+      options.articles,
+    );
+    console.log(
+      `elsewhere: ${processes} processes read ${articles} articles, ${readPerSecond.toFixed(1)} a second together; their readings are loaded at ${loadedPerSecond.toFixed(1)} a second (${held} articles held)`,
+    );
+  },
   reading: async folder => {
     const figures = await benchReading(folder === undefined ? {} : { folder });
     const { articles, words, reader, bare, ratio, secondCore, lengths } = figures;
@@ -70,7 +79,7 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
 
 /**
  * What is named, `reading` followed by a folder of articles if one is given. For `scale`: `--full` adds a million articles,
- * `--keep FOLDER` keeps what is generated for the next run, `--articles FILE` is what loading is measured with.
+ * `--keep FOLDER` keeps what is generated for the next run, `--articles FILE` is what loading, also of readings made `elsewhere`, is measured with.
  */
 const { values: options, positionals } = parseArgs({
   options: {

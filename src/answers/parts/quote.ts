@@ -45,6 +45,7 @@ const minSharedWords = 5;
  * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
  */
 export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
+<<<<<<< HEAD
   const groups: { group: QuoteGroup; words: Wording }[] = [];
   for (const quote of quotes) {
     const words = wordingOf(quote.text);
@@ -52,9 +53,44 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
       ({ group, words: other }) =>
         speakerOf(group.quote) === speakerOf(quote) &&
         (other.whole === words.whole || contains(other, words) || contains(words, other)),
+=======
+  const groups: KnownQuote[] = [];
+  // One of two quotes is a part of the other only if they share a run of words: only those are compared.
+  const byWords = new Map<string, KnownQuote[]>();
+  const byRun = new Map<string, KnownQuote[]>();
+  const byOpening = new Map<string, KnownQuote[]>();
+  const note = (index: Map<string, KnownQuote[]>, key: string, known: KnownQuote) => {
+    const noted = index.get(key);
+    if (!noted) index.set(key, [known]);
+    else if (!noted.includes(known)) noted.push(known);
+  };
+  const noteWords = (known: KnownQuote, runs: string[]) => {
+    note(byWords, known.words, known);
+    for (const run of runs) note(byRun, run, known);
+    if (runs[0] !== undefined) note(byOpening, runs[0], known);
+  };
+  for (const quote of quotes) {
+    const list = foldedWords(quote.text);
+    const words = ` ${list.join(' ')} `;
+    const runs = runsOf(list);
+    const speaker = speakerOf(quote);
+    const alike = [
+      ...(byWords.get(words) ?? []),
+      ...(runs[0] === undefined ? [] : (byRun.get(runs[0]) ?? [])),
+      ...runs.flatMap(run => byOpening.get(run) ?? []),
+    ].filter(
+      known =>
+        speakerOf(known.group.quote) === speaker &&
+        (known.words === words ||
+          (runs.length > 0 && known.words.includes(words)) ||
+          (known.isLong && words.includes(known.words))),
+>>>>>>> main
     );
+    const known = alike.toSorted((a, b) => a.place - b.place)[0];
     if (!known) {
-      groups.push({ group: { quote, articles: [quote.article] }, words });
+      const group = { quote, articles: [quote.article] };
+      groups.push({ group, words, place: groups.length, isLong: runs.length > 0 });
+      noteWords(groups.at(-1)!, runs);
       continue;
     }
     const isFuller = words.whole.length > known.words.whole.length;
@@ -62,9 +98,20 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
       ? [quote.article, ...known.group.articles]
       : [...known.group.articles, quote.article];
     known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
-    if (isFuller) [known.group.quote, known.words] = [quote, words];
+    if (!isFuller) continue;
+    [known.group.quote, known.words, known.isLong] = [quote, words, runs.length > 0];
+    noteWords(known, runs);
   }
   return groups.map(({ group }) => group);
+}
+
+/** A group with its folded words, a blank around each; `isLong`: enough of them to be known by as a part of others. */
+type KnownQuote = { group: QuoteGroup; words: string; place: number; isLong: boolean };
+
+/** The runs of `minSharedWords` words, from the first on. */
+function runsOf(words: string[]): string[] {
+  const count = Math.max(0, words.length - minSharedWords + 1);
+  return Array.from({ length: count }, (_, at) => words.slice(at, at + minSharedWords).join(' '));
 }
 
 /** An excerpt of fewer words says little alone. */

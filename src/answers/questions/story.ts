@@ -1,5 +1,6 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
+import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { type Claim, differencesIn } from '../comparing/differences.ts';
 import { dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -186,16 +187,28 @@ function differenceBlocks(articles: StoredArticle[], sources: Sources): Block[] 
   ];
 }
 
-/** Three sentences of a single article, one or two of each if there are several. */
+/**
+ * Three sentences of a single article, one or two of each if there are several: the first that no article before has
+ * said in nearly the same words.
+ */
 function eachBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
   const each = articles.length === 1 ? (view.chat === 'group' ? 1 : 3) : articles.length < 3 ? 2 : 1;
+  const said: ReadonlyMap<string, number>[] = [];
   return articles.flatMap(article => {
-    const items = summaryOf(article, each).map(
-      ({ text }): Line => [{ text: clip(text, longestSentence) }, ...sources.cite(article)],
-    );
+    const items: Line[] = [];
+    for (const { text } of summaryOf(article, articles.length === 1 ? each : candidatesEach)) {
+      const words = unitVector(text);
+      if (items.length >= each || said.some(other => cosine(words, other) >= sameFrom)) continue;
+      said.push(words);
+      items.push([{ text: clip(text, longestSentence) }, ...sources.cite(article)]);
+    }
     return items.length === 0 ? [] : [{ kind: 'list' as const, items }];
   });
 }
+
+/** How many sentences of each article are looked at, and from which cosine on two say the same. */
+const candidatesEach = 2;
+const sameFrom = 0.45;
 
 /** What was said in the story's first article, and in its newest. */
 async function saidBlocks(library: Library, story: Story, sources: Sources): Promise<Block[]> {

@@ -72,7 +72,7 @@ async function personPage(
   const span = await library.timeline.span();
   const [quotes, about, companions, roles, news] = await Promise.all([
     library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
-    library.people.about(person.id, { limit: short ? 0 : aboutRead, offset: 0 }),
+    library.people.about(person.id, short ? 0 : aboutRead),
     library.people.companions(person.id, shownCompanions),
     library.people.roles(person.id),
     library.timeline.keyDates(
@@ -81,7 +81,7 @@ async function personPage(
     ),
   ]);
   const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
-  const aboutThem = informative(about.items, news.items).slice(0, short ? 0 : 3);
+  const aboutThem = informative(about, news.items).slice(0, short ? 0 : 3);
   const sources = newSources();
   const limited = await limitedArticles(library, [
     ...said.map(({ quote }) => quote),

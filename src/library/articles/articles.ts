@@ -16,17 +16,34 @@ export function createArticles(database: Database): Articles {
   const removeOne = createArticleRemoval(database, stores);
   const keyOfId = database.prepare('select key from articles where id = ?').pluck();
   const ofSource = database.prepare('select key from articles where source = ? order by key limit ?').pluck();
-  const addAll = database.transaction((readings: readonly Reading[], options: AddOptions) =>
+  const { counts } = stores.clustering;
+  /** In one transaction, all or nothing, with the words of its articles counted together at its end. */
+  const inOne = <Given extends unknown[], Outcome>(act: (...given: Given) => Outcome) => {
+    const transaction = database.transaction((...given: Given) => {
+      const outcome = act(...given);
+      counts.write();
+      return outcome;
+    });
+    return (...given: Given): Outcome => {
+      try {
+        return transaction.immediate(...given);
+      } catch (error) {
+        counts.forget();
+        throw error;
+      }
+    };
+  };
+  const addAll = inOne((readings: readonly Reading[], options: AddOptions) =>
     readings.map(reading => store.add(reading, options)),
   );
-  const replace = database.transaction((reading: Reading, options: ReplaceOptions) =>
+  const replace = inOne((reading: Reading, options: ReplaceOptions) =>
     store.replace(reading, options, removeOne),
   );
-  const removeAll = database.transaction((keys: number[]): number => {
+  const removeAll = inOne((keys: number[]): number => {
     for (const key of keys) removeOne(key);
     return keys.length;
   });
-  const withdraw = database.transaction((key: number) => {
+  const withdraw = inOne((key: number) => {
     stores.withdrawals.removed(rows.readingOrNothing(key));
     removeOne(key);
   });
@@ -51,16 +68,16 @@ export function createArticles(database: Database): Articles {
 
   return {
     has: async (id, input) => store.has(id, input),
-    add: async (reading, options) => addAll.immediate([reading], options)[0]!,
-    addAll: async (readings, options) => addAll.immediate(readings, options),
-    replace: async (reading, options) => replace.immediate(reading, options),
-    remove: async id => removeAll.immediate([keyOfId.get(id) ?? []].flat() as number[]) > 0,
+    add: async (reading, options) => addAll([reading], options)[0]!,
+    addAll: async (readings, options) => addAll(readings, options),
+    replace: async (reading, options) => replace(reading, options),
+    remove: async id => removeAll([keyOfId.get(id) ?? []].flat() as number[]) > 0,
     async withdraw(id) {
       const key = keyOfId.get(id) as number | undefined;
-      if (key !== undefined) withdraw.immediate(key);
+      if (key !== undefined) withdraw(key);
       return key !== undefined;
     },
-    removeSource: async (source, limit) => removeAll.immediate(ofSource.all(source, limit) as number[]),
+    removeSource: async (source, limit) => removeAll(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
     count: async () => counters.get('articles'),
     beginning: async (id, range) =>

@@ -157,8 +157,8 @@ export type People = {
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
-  /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
-  about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /** What is said about them: first others' quotes that name them, then sentences that do; the newest of each first. */
+  about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
   /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
   articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
   /** The people named in the same articles, most often first. */

@@ -1,21 +1,21 @@
 import type { Database } from '../../database/database.ts';
-import { limitedCount, limitedTotal } from '../model/counting.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Evidence, People, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
-import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { distinctRoles } from './role.ts';
+import { distinctRoles, sameTime, type Wording } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
 const mostVariants = 12;
+/** More wordings than this are not shown. */
+const mostRoles = 20;
 
-type RoleRow = ArticleRow & { text: string; folded: string; start: number; end: number };
+type RoleRow = Wording & { article: number; start: number; end: number };
 type AboutRow = ArticleRow & { start: number; end: number; quote: number | null };
 
 /** The people of the library, each once whatever they are called. */
@@ -31,28 +31,25 @@ export function createPeople(database: Database): People {
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
     .pluck();
-  const roles = database.prepare(`
-    select ${articleColumns}, roles.text, roles.folded, roles.start, roles.end
-    from roles join articles on articles.key = roles.article
-    where person = ? order by roles.day desc, roles.article desc, roles.start limit ${latestRoles}`);
+  // Wordings, the latest first; of a group's rows SQLite gives the one with the least place.
+  const wordings = database.prepare(`
+    select text, folded, day, article, start, "end", min(place) as place, count(*) as uses,
+      count(*) filter (where day <> '' and substr(day, 1, 10) >= date(substr(newest, 1, 10), '-${sameTime} days')) as recent
+    from (select *, row_number() over () as place, max(day) over () as newest
+      from (select folded, text, day, article, start, "end" from roles
+        where person = ? order by day desc, article desc, start limit ${latestRoles}))
+    group by folded order by place`);
   // One rank at a time, which is read off the index in the order of the page.
   const about = database.prepare(`
     select ${articleColumns}, said_about.start, said_about.end, said_about.quote
     from said_about join articles on articles.key = said_about.article
     where person = ? and rank = ? and duplicate_of is null
-    order by said_about.day desc, said_about.article desc, said_about.start limit ? offset ?`);
-  const countAbout = database
-    .prepare(
-      limitedCount(
-        'select 1 from said_about join articles on articles.key = article where person = ? and rank = ? and duplicate_of is null',
-      ),
-    )
-    .pluck();
-  const aboutPage = (person: number, limit: number, offset: number) => {
-    const [first, second] = [0, 1].map(rank => countAbout.get(person, rank) as number) as [number, number];
-    const before = about.all(person, 0, limit, offset) as AboutRow[];
-    const after = about.all(person, 1, limit - before.length, Math.max(0, offset - first)) as AboutRow[];
-    return { total: limitedTotal(first + second), rows: [...before, ...after] };
+    order by said_about.day desc, said_about.article desc, said_about.start limit ?`);
+  const aboutFirst = (person: number, limit: number): AboutRow[] => {
+    const quoted = about.all(person, 0, limit) as AboutRow[];
+    return quoted.length === limit
+      ? quoted
+      : [...quoted, ...(about.all(person, 1, limit - quoted.length) as AboutRow[])];
   };
   const articlesByDay = database.prepare(`
     select appearances.day, count(distinct appearances.article) as articles
@@ -73,7 +70,7 @@ export function createPeople(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = distinctRoles(roles.all(key) as RoleRow[])[0]?.text ?? null;
+    const role = distinctRoles(wordings.all(key) as RoleRow[])[0]?.text ?? null;
     return { id: String(key), name: row.name, variants, role, articles: row.articles };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
@@ -87,22 +84,20 @@ export function createPeople(database: Database): People {
     current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
     formerIds: async id => forwarding.former(numberOf(id)).map(String),
     async roles(id) {
-      return distinctRoles(roles.all(keyOf(id)) as RoleRow[]).map(row => evidenceOf(row, row, row.text));
+      const kept = distinctRoles(wordings.all(keyOf(id)) as RoleRow[]).slice(0, mostRoles);
+      return kept.map(role => evidenceOf(rows.article(role.article), role, role.text));
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
     },
     async quotesAbout(words, limit) {
-      const match = matchOf(words);
-      return match === null ? [] : quotes.about(match.prefix ?? match.exact, foldedWords(words), limit);
+      return quotes.about(foldedWords(words), limit);
     },
-    async about(id, { limit, offset }) {
-      const { total, rows: found } = aboutPage(keyOf(id), limit, offset);
-      const items = found.map(row => {
+    async about(id, limit) {
+      return aboutFirst(keyOf(id), limit).map(row => {
         const quote = row.quote === null ? null : quotes.get(row.quote);
         return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
       });
-      return { total, items };
     },
     articlesByDay: async (id, from) =>
       articlesByDay.all(keyOf(id), from) as { day: string; articles: number }[],

@@ -12,6 +12,10 @@ export function createQuoteStore(database: Database) {
     insert or ignore into said_about (person, rank, day, article, start, "end", quote) values (?, ?, ?, ?, ?, ?, ?)`);
   const unspeak = database.prepare('delete from said_about where article = ?');
   const remove = database.prepare('delete from quotes where article = ?');
+  const index = database.prepare('insert into quote_search (rowid, words) values (?, ?)');
+  const unindex = database.prepare(
+    'delete from quote_search where rowid in (select key from quotes where article = ?)',
+  );
 
   return {
     add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
@@ -30,6 +34,7 @@ export function createQuoteStore(database: Database) {
           insert.run(article, person, entity, day, quote.start, JSON.stringify(quote), folded)
             .lastInsertRowid,
         );
+        index.run(key, folded);
         return { ...quote, key, by: person };
       });
       const inOrder = kept.toSorted((a, b) => a.start - b.start);
@@ -57,6 +62,7 @@ export function createQuoteStore(database: Database) {
     },
     remove(article: number): void {
       unspeak.run(article);
+      unindex.run(article);
       remove.run(article);
     },
   };

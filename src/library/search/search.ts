@@ -17,9 +17,10 @@ export function createSearch(database: Database): Search {
   const forwarding = createForwarding(database);
   const passage = createPassages(database);
   const corrected = createSpelling(database);
+  // Read off an index of the copies alone: the articles themselves are not looked at.
   const originals = database
     .prepare(
-      'select key, coalesce(duplicate_of, key) from articles where key in (select value from json_each(?))',
+      'select key, duplicate_of from articles where duplicate_of is not null and key in (select value from json_each(?))',
     )
     .raw();
 
@@ -32,9 +33,8 @@ export function createSearch(database: Database): Search {
       // One text is shown once: as its original, or as the copy where the words are in that only, as in its headline.
       const shown = new Map<number, number>();
       for (const key of keys) {
-        const original = originalOf.get(key);
-        if (original !== undefined && !shown.has(original))
-          shown.set(original, hit.has(original) ? original : key);
+        const original = originalOf.get(key) ?? key;
+        if (!shown.has(original)) shown.set(original, hit.has(original) ? original : key);
       }
       return {
         total: isMore ? countLimit + 1 : limitedTotal(shown.size),

@@ -38,9 +38,10 @@ export function eventsWith(filter: Filter, eventsOfWords: (words: string) => Eve
     values.among = JSON.stringify(eventsOfWords(filter.words).keys);
   }
   if (filter.from !== undefined) {
+    // What began earlier and reaches into the range decides how far back the index is followed.
     where.push(`
       coalesce(events.until, events.date) >= substr(:from, 1, length(events.date))
-      and (${date} >= :year or events.until is not null)`);
+      and ${date} >= coalesce((select min(date) from events where until >= :year and date < :year), :year)`);
     values.year = filter.from.slice(0, 4);
     values.from = filter.from;
   }

@@ -5,7 +5,7 @@ import { quantile } from './answers.ts';
 
 export type AddingFigures = { cpuMs: number; megabytes: number };
 
-const batch = 10;
+const batch = 20;
 
 /** What an article costs that is added to the library at `file`: CPU, the median of batches, and what is written to the log. */
 export async function measureAdding(file: string, from: number, count: number): Promise<AddingFigures> {

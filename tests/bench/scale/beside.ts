@@ -12,7 +12,7 @@ export type BesideFigures = { answersP99: number; writesP99: number; longest: nu
 
 /** Runs a worker and gives what it said. */
 export async function run(...args: (string | number)[]): Promise<Record<string, unknown>> {
-  const child = fork(worker, args.map(String), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(worker, args.map(String), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let said = {};
   child.on('message', words => {
     said = words as object;

@@ -38,6 +38,7 @@ export function multiplyNews(file: string, times: number): void {
         from roles where ${isBase};
       insert into quotes (key, article, person, day, start, json, folded)
         select key + ${q}, article + ${a}, person, ${later('day')}, start, json, folded from quotes where key <= ${quotes};
+      insert into quote_search (rowid, words) select key + ${q}, folded from quotes where key <= ${quotes};
       insert into said_about select person, rank, ${later('day')}, article + ${a}, start, "end", quote + ${q}
         from said_about where ${isBase};
       insert into article_topics select topic, ${later('day')}, article + ${a}, score from article_topics where ${isBase};
@@ -63,7 +64,6 @@ export function multiplyNews(file: string, times: number): void {
     insert into event_days select date, count(*) from events where length(date) = 10 group by date;
     update topics set articles = articles * ${times};
     update words set articles = articles * ${times};
-    analyze;
     pragma wal_checkpoint(truncate)`);
   database.close();
 }

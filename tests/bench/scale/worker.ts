@@ -3,16 +3,16 @@
  * from it, asks every kind of question as a bot would, or loads a file. Says what it found at the end.
  */
 import { constants, setPriority } from 'node:os';
-import { PassThrough } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import { openLibrary } from '../../../src/store.ts';
 import { inventedReading } from '../invented.ts';
 import { measureAnswers } from './answers.ts';
 
 const [what, file = '', from = '0', count = '0'] = process.argv.slice(2);
-const batch = 10;
+const batch = 20;
 const outlets = 40;
 
-/** Kilobytes at the highest. */
+/** Megabytes at the highest. */
 const peak = () => process.resourceUsage().maxRSS / 1024;
 
 const tasks: Record<string, () => Promise<object>> = {
@@ -35,24 +35,19 @@ const tasks: Record<string, () => Promise<object>> = {
     return { removed };
   },
   ask: async () => {
-    // With all that a bot is made of in memory.
+    // As the bot is started, and with all that it is made of in memory.
+    setFlagsFromString('--optimize-for-size');
     await import('../../../src/app.ts');
     const kinds = await measureAnswers(file);
     return { kinds, resident: process.memoryUsage.rss() / 2 ** 20 };
   },
   load: async () => {
-    const { run } = await import('../../../src/commands/run.ts');
-    const out = new PassThrough();
-    out.resume();
-    const io = {
-      environment: { DATABASE: file },
-      folder: process.cwd(),
-      out,
-      err: out,
-      input: new PassThrough(),
-    };
-    const code = await run(['load', from], io);
-    return { code, resident: peak() };
+    process.env.DATABASE = file;
+    process.argv.splice(2, Number.POSITIVE_INFINITY, 'load', from);
+    process.on('exit', () => process.send?.({ resident: peak() }));
+    // Ends the process itself.
+    await import('../../../src/main.ts');
+    return {};
   },
 };
 

@@ -16,6 +16,7 @@ import { termsSchema } from './0014-terms.ts';
 import { doubtedDaysSchema } from './0015-doubted-days.ts';
 import { entitiesSchema } from './0016-entities.ts';
 import { withdrawalsSchema } from './0017-withdrawals.ts';
+import { pagesSchema } from './0018-pages.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -48,6 +49,7 @@ export const newsSchema: Schema = {
     doubtedDaysSchema,
     entitiesSchema,
     withdrawalsSchema,
+    pagesSchema,
   ],
   oldest: twoFilesSchema.version,
 };
