@@ -45,15 +45,6 @@ const minSharedWords = 5;
  * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
  */
 export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
-<<<<<<< HEAD
-  const groups: { group: QuoteGroup; words: Wording }[] = [];
-  for (const quote of quotes) {
-    const words = wordingOf(quote.text);
-    const known = groups.find(
-      ({ group, words: other }) =>
-        speakerOf(group.quote) === speakerOf(quote) &&
-        (other.whole === words.whole || contains(other, words) || contains(words, other)),
-=======
   const groups: KnownQuote[] = [];
   // One of two quotes is a part of the other only if they share a run of words: only those are compared.
   const byWords = new Map<string, KnownQuote[]>();
@@ -70,9 +61,8 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
     if (runs[0] !== undefined) note(byOpening, runs[0], known);
   };
   for (const quote of quotes) {
-    const list = foldedWords(quote.text);
-    const words = ` ${list.join(' ')} `;
-    const runs = runsOf(list);
+    const { words, parts } = wordingOf(quote.text);
+    const runs = parts.flatMap(runsOf);
     const speaker = speakerOf(quote);
     const alike = [
       ...(byWords.get(words) ?? []),
@@ -82,31 +72,31 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
       known =>
         speakerOf(known.group.quote) === speaker &&
         (known.words === words ||
-          (runs.length > 0 && known.words.includes(words)) ||
-          (known.isLong && words.includes(known.words))),
->>>>>>> main
+          (runs.length > 0 && contains(known.words, parts)) ||
+          (known.isLong && contains(words, known.parts))),
     );
     const known = alike.toSorted((a, b) => a.place - b.place)[0];
     if (!known) {
       const group = { quote, articles: [quote.article] };
-      groups.push({ group, words, place: groups.length, isLong: runs.length > 0 });
+      groups.push({ group, words, parts, place: groups.length, isLong: runs.length > 0 });
       noteWords(groups.at(-1)!, runs);
       continue;
     }
-    const isFuller = words.whole.length > known.words.whole.length;
+    const isFuller = words.length > known.words.length;
     const articles = isFuller
       ? [quote.article, ...known.group.articles]
       : [...known.group.articles, quote.article];
     known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
     if (!isFuller) continue;
-    [known.group.quote, known.words, known.isLong] = [quote, words, runs.length > 0];
+    Object.assign(known, { words, parts, isLong: runs.length > 0 });
+    known.group.quote = quote;
     noteWords(known, runs);
   }
   return groups.map(({ group }) => group);
 }
 
 /** A group with its folded words, a blank around each; `isLong`: enough of them to be known by as a part of others. */
-type KnownQuote = { group: QuoteGroup; words: string; place: number; isLong: boolean };
+type KnownQuote = Wording & { group: QuoteGroup; place: number; isLong: boolean };
 
 /** The runs of `minSharedWords` words, from the first on. */
 function runsOf(words: string[]): string[] {
@@ -134,29 +124,24 @@ export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
   return telling.filter(group => chosen.includes(group));
 }
 
-/** The words of a quote, and those between what it leaves out: `We fight … and win`. */
-type Wording = { whole: string; parts: string[]; count: number };
+/** The folded words of a quote with a blank around each, and those of its parts: `We fight … and win` has two. */
+type Wording = { words: string; parts: string[][] };
 
 const ellipsis = /[[(]?\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]?/;
 
 function wordingOf(text: string): Wording {
   const parts = text.split(ellipsis).map(foldedWords);
-  const words = parts.flat();
-  return {
-    whole: ` ${words.join(' ')} `,
-    parts: parts.filter(part => part.length > 0).map(part => ` ${part.join(' ')} `),
-    count: words.length,
-  };
+  return { words: ` ${parts.flat().join(' ')} `, parts: parts.filter(part => part.length > 0) };
 }
 
-/** Whether a longer quote has all the words of a shorter one, in order, each part unbroken. */
-function contains({ whole }: Wording, { parts, count }: Wording): boolean {
-  if (count < minSharedWords) return false;
+/** Whether the words of a longer quote hold the parts of a shorter one, in order, each unbroken. */
+function contains(words: string, parts: string[][]): boolean {
   let from = 0;
   for (const part of parts) {
-    const at = whole.indexOf(part, from);
+    const own = ` ${part.join(' ')} `;
+    const at = words.indexOf(own, from);
     if (at < 0) return false;
-    from = at + part.length - 1;
+    from = at + own.length - 1;
   }
   return true;
 }
