@@ -116,7 +116,9 @@ function nameEnd(from: number, end: number, words: Word[], index: NameIndex): nu
   // `Anna Miller Ambassador to Norland`, without its comma.
   const last = words[to - 1]!;
   const goesOn = words[to]?.sentence === last.sentence && /^(?:to|of|for)$/.test(words[to]!.lower);
-  if (to - from > 2 && goesOn && index.offices.has(last.lower) && !index.surnames.has(last.lower)) to--;
+  const isGiven = isGivenName(words[from]!.text, index);
+  if (to - from > 2 && goesOn && isGiven && index.offices.has(last.lower) && !index.surnames.has(last.lower))
+    to--;
   return to;
 }
 
