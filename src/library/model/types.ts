@@ -147,6 +147,11 @@ export type People = {
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
   /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
   about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /**
+   * Of someone who is known by one name only: the well-known person of that surname whom the name most likely means,
+   * null if there is none or are several. A proposal: the two are not joined.
+   */
+  proposed(id: string): Promise<PersonSummary | null>;
   /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */

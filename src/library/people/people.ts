@@ -99,6 +99,10 @@ export function peopleOf(database: Database): People {
       });
       return { total, items };
     },
+    async proposed(id) {
+      const alone = summary(keyOf(id));
+      return alone === null ? null : proposedFor(alone, summaries(find(alone.name).fits));
+    },
     async companions(id, limit) {
       const found = companions.all({ person: keyOf(id), limit }) as { person: number; articles: number }[];
       return found.map(row => ({ ...rows.person(row.person)!, articles: row.articles }));
@@ -108,6 +112,25 @@ export function peopleOf(database: Database): People {
     join: async (id, other) => deciding.join(id, other),
     split: async (id, what) => deciding.split(id, what),
   };
+}
+
+/** A person is well known from this many articles on, and this many times as many as anyone else of the surname. */
+const wellKnown = 3;
+const timesBetterKnown = 3;
+
+/** Whom a bare surname most likely means. */
+function proposedFor(alone: PersonSummary, namesakes: PersonSummary[]): PersonSummary | null {
+  const [surname, ...more] = foldedWords(alone.name);
+  if (surname === undefined || more.length > 0) return null;
+  const bearers = namesakes
+    .filter(
+      ({ id, name }) =>
+        id !== alone.id && foldedWords(name).length > 1 && foldedWords(name).includes(surname),
+    )
+    .sort((a, b) => b.articles - a.articles);
+  const [first, second] = bearers;
+  if (!first || foldedWords(first.name).at(-1) !== surname || first.articles < wellKnown) return null;
+  return second && first.articles < timesBetterKnown * second.articles ? null : first;
 }
 
 function isId(id: string): boolean {
