@@ -1,4 +1,32 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, longest first: one of them started last would keep a core waiting for it. */
+const longest = [
+  'campaigns/crash',
+  'journeys/delivering',
+  'journeys/rights',
+  'local-telegram/demo',
+  'sources/polling/sixty-days',
+  'commands/odd-input',
+  'local-telegram/page',
+  'commands/start',
+  'commands/usage',
+  'campaigns/faults',
+  'reading/golden',
+  'journeys/sources',
+  'eval/eval',
+].map(name => `/tests/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = longest.findIndex(name => moduleId.endsWith(name));
+      return rank < 0 ? longest.length : rank;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,6 +35,7 @@ export default defineConfig({
     maxWorkers: 2,
     // The reader's language model is loaded once a worker, not once a file.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Patience for a loaded machine; nothing is asserted about time.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -46,7 +46,7 @@ const intro = `# Who may do what
 
 Generated from \`src/bot/core/rights-table.ts\` by \`npm run rights\`; a test fails when this page is out of date.
 
-Every command, button and step of a conversation asks this table before anything is done. Whether somebody
+Every command, button and step of a conversation asks this table before anything is done. Whether someone
 runs a group or channel is asked of Telegram, once for each update; if Telegram can't say, that is refused with
 a sentence.
 

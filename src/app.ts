@@ -6,8 +6,12 @@ import type { Limits } from './bot/core/limits.ts';
 import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
+import { createInlineQueries } from './bot/intake/inline-queries.ts';
+import { registerProfile } from './bot/intake/profile.ts';
 import { createAlerts } from './digests/alerts.ts';
+import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
+import { createReportNotes } from './digests/report-notes.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
@@ -112,7 +116,16 @@ async function assemble(parts: AppParts): Promise<App> {
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
   const ingest = ingestOf(parts);
-  const { bot, handle, giveUp, receiveTap, receiveRepeatedTap, reportOverruns } = createBot({
+  const {
+    bot,
+    handle,
+    giveUp,
+    receiveTap,
+    receiveRepeatedTap,
+    answerInline,
+    reportOverruns,
+    stop: stopBot,
+  } = createBot({
     token,
     botInfo,
     client: { apiRoot, timeoutSeconds: callTimeout },
@@ -139,6 +152,7 @@ async function assemble(parts: AppParts): Promise<App> {
     receiveTap,
     receiveRepeatedTap,
   });
+  const inlineQueries = createInlineQueries({ answer: answerInline, log });
   const { username } = botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
   let endBadly: (error: unknown) => void = () => {};
@@ -160,6 +174,7 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
+  const correct = createCorrector({ api: digestApi, library, messages, clock, pacer, log });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -169,9 +184,22 @@ async function assemble(parts: AppParts): Promise<App> {
     link,
     log,
     allowedUpdates,
-    receive: (updates: Update[]) => dispatcher.receive(updates),
+    receive: (updates: Update[]) => {
+      for (const update of updates) if (update.inline_query) inlineQueries.receive(update);
+      return dispatcher.receive(updates.filter(update => !update.inline_query));
+    },
   });
-  const scheduler = schedule({ library, clock, log, messages, admins, ingest, digests, reportOverruns });
+  const scheduler = schedule({
+    library,
+    clock,
+    log,
+    messages,
+    admins,
+    ingest,
+    digests,
+    correct,
+    reportOverruns,
+  });
 
   // What waits is put in line before anything new is fetched: within a chat, the earlier comes first.
   await dispatcher.resume();
@@ -179,9 +207,9 @@ async function assemble(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // reported to those who await `ended`
   // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
-  void registerCommands(bot.api, messages, admins).catch(error =>
-    log.warn({ error }, 'the command menu could not be set'),
-  );
+  void registerCommands(bot.api, messages, admins)
+    .then(() => registerProfile(bot.api, messages))
+    .catch(error => log.warn({ error }, 'the command menu or the profile could not be set'));
   void scheduler.tick();
   const stopTicking = everyMinute(scheduler.tick);
 
@@ -191,6 +219,7 @@ async function assemble(parts: AppParts): Promise<App> {
     lastTick: scheduler.lastTick,
     idle: async () => {
       await dispatcher.idle();
+      await inlineQueries.idle();
       await ingest?.idle();
       await digests.idle();
     },
@@ -200,7 +229,8 @@ async function assemble(parts: AppParts): Promise<App> {
       poller.stop();
       pacer.stop();
       link.stop();
-      await Promise.all([dispatcher.stop(), digests.stop(), ingest?.stop(), scheduler.idle()]);
+      await Promise.all([dispatcher.stop(), inlineQueries.stop(), digests.stop(), ingest?.stop()]);
+      await Promise.all([scheduler.idle(), stopBot()]);
       await ended.catch(() => {});
     },
     ended,
@@ -223,9 +253,11 @@ function schedule(parts: {
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
+  correct(): Promise<void>;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messages, admins, ingest, digests, reportOverruns } = parts;
+  const { library, clock, log, messages, admins, ingest, digests, correct, reportOverruns } = parts;
+  const noteReports = createReportNotes({ library, messages, clock, admins });
   const watch = createAlerts({ library, messages, clock, admins });
   const noteSources = ingest
     ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
@@ -242,9 +274,10 @@ function schedule(parts: {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
-      const areWaiting = [await watch(), await noteSources()];
+      const areWaiting = [await watch(), await noteSources(), await noteReports()];
       if (areWaiting.includes(true)) await digests.tick();
       ingest?.tick();
+      await correct();
     },
   });
 }

@@ -4,7 +4,7 @@ import { askButton, rows } from './page/builders.ts';
 import type { Library } from './page/library.ts';
 import type { Button, Line, Page } from './page/page.ts';
 import type { Question } from './page/question.ts';
-import { emptyPage } from './parts/person.ts';
+import { emptyPage } from './parts/subject.ts';
 
 /** The greeting of a new user: what can be asked, with names from the library. */
 export async function greetingPage(library: Library): Promise<Page> {

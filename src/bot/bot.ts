@@ -3,6 +3,7 @@ import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
+import { createPainter } from '../pictures/painter.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import {
@@ -18,12 +19,16 @@ import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
+import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
+import { reports } from './features/reports.ts';
 import { status } from './features/status.ts';
+import { answerGuest } from './inline/guest.ts';
+import { answerInline } from './inline/inline.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
-import { decideTap } from './intake/taps.ts';
+import { decideTap, refuseStaleStep } from './intake/taps.ts';
 import { readTypedText } from './intake/typed-text.ts';
 import { conversationStorage, idempotentReplies } from './intake/update-state.ts';
 import { channelPosts } from './sources/channel-posts.ts';
@@ -35,7 +40,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'painter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -49,6 +54,8 @@ const features = [
   status,
   privacy,
   greeting,
+  pictures,
+  reports,
   questions,
   digestButtons,
   subscriptions,
@@ -65,6 +72,8 @@ export const allowedUpdates = [
   'my_chat_member',
   'channel_post',
   'edited_channel_post',
+  'inline_query',
+  'guest_message',
 ] as const;
 
 /** How long grammY waits for one answer of Telegram, in seconds; a long poll takes 30. */
@@ -77,12 +86,16 @@ export function createBot(parts: BotParts) {
     ...rest,
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
+    painter: createPainter(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
   const bot = new Bot<BotContext>(token, { client: options, ...(botInfo ? { botInfo } : {}) });
   const states = new WeakMap<Update, UpdateState>();
-  /** What was decided about taps before their turn came; see `decideTap`. */
-  const decisions = new WeakMap<Update, Promise<boolean>>();
+  /*
+   * A call passes its transformers from the one installed last to the first: what learns from replies (`reachability`),
+   * then the stored replies of an update handled again, then the pacer. A stored reply thus waits for no turn and uses
+   * up none, and it is learned from like a new one; a message sent again to a group that has moved is another call.
+   */
   bot.api.config.use(pacer.transformer('answer'));
 
   bot.use((ctx, next) => {
@@ -91,6 +104,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
+  bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
   bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
   // An edited question is not an answer to the dialog that has been opened since.
   bot
@@ -104,7 +118,7 @@ export function createBot(parts: BotParts) {
     ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
   );
   inChats.use(conversations<BotContext, never>({ storage: conversationStorage(wizardVersion) }));
-  inChats.use(answersGuard);
+  inChats.use(answersGuard, async (ctx, next) => ((await refuseStaleStep(ctx)) ? undefined : next()));
   inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
   for (const wizard of [subscribeWizard, ...changeWizards])
     inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
@@ -123,20 +137,17 @@ export function createBot(parts: BotParts) {
   const failureText = (update: Update) =>
     services.messages.say('something-failed', { id: String(update.update_id) });
 
-  /** Decides and acknowledges a tap; only the first call for an update does anything. */
-  function decide(update: Update, isQueueIdle: boolean): Promise<boolean> {
-    const decided = decisions.get(update);
-    if (decided) return decided;
+  async function receiveTap(update: Update, isQueueIdle: boolean): Promise<boolean> {
     const ctx = contextOf(update);
-    const decision = decideTap(ctx, isQueueIdle).catch(async error => {
+    try {
+      return await decideTap(ctx, isQueueIdle);
+    } catch (error) {
       services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
       if (ctx.chat?.type !== 'channel') return true;
       // What fails for one reader of a channel is not news to the others.
       await ctx.answerCallbackQuery(failureText(update)).catch(() => {});
       return false;
-    });
-    decisions.set(update, decision);
-    return decision;
+    }
   }
 
   return {
@@ -146,26 +157,30 @@ export function createBot(parts: BotParts) {
      * @param isQueueIdle whether no other update of its chat waits or is being handled
      * @returns whether it is still to be handled
      */
-    receiveTap: decide,
+    receiveTap,
     /** Acknowledges a tap that is the same as one that is being handled, and does nothing else. */
     receiveRepeatedTap: async (update: Update): Promise<void> => {
-      decisions.set(update, Promise.resolve(false));
       await contextOf(update)
         .answerCallbackQuery()
         .catch(error =>
           services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
         );
     },
-    /** Handles one update; returns the changes to conversations that are to be stored with its end. */
+    /** Answers what is typed after the bot's name in some chat. */
+    answerInline: (update: Update): Promise<void> => answerInline(contextOf(update)),
+    /**
+     * Handles one update, a tap only once it has been received; returns the changes to conversations that are to be
+     * stored with its end.
+     */
     handle: async (update: Update): Promise<ConversationChange[]> => {
-      const isTap = update.callback_query !== undefined;
-      if (isTap && !(await decide(update, true))) return [];
-      const state = { ...newUpdateState(), acknowledged: isTap };
+      const state = newUpdateState();
       states.set(update, state);
       await bot.handleUpdate(update);
       await reportOverruns(services, bot.api);
       return state.changes;
     },
+    /** Ends what runs beside the updates. */
+    stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
     /** Informs the sender of an update that it could not be handled. */
@@ -189,7 +204,10 @@ typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
-  ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);
+  ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(
+    message.chat.id,
+    message.message_id,
+  );
   const [, command] = /^\/(\w+)/.exec(message.text ?? '') ?? [];
   const isKnown = ctx.updateState.editedAnswer.length > 0;
   // What else a command has done cannot be done differently afterwards.

@@ -1,5 +1,4 @@
-import type { Update, UserFromGetMe } from 'grammy/types';
-import { allowedUpdates } from '../bot/bot.ts';
+import type { UserFromGetMe } from 'grammy/types';
 
 /** A switch of the bot at @BotFather, and what it changes here. */
 type Switch = {
@@ -13,8 +12,6 @@ type Switch = {
   /** Where it is at @BotFather. */
   where: string;
 };
-
-const answers = (update: keyof Update) => (allowedUpdates as readonly string[]).includes(update);
 
 const switches: Switch[] = [
   {
@@ -37,25 +34,17 @@ const switches: Switch[] = [
   {
     name: 'inline mode',
     isOn: me => me.supports_inline_queries,
-    wanted: answers('inline_query'),
-    ...(answers('inline_query')
-      ? { right: 'the bot can be asked in any chat', wrong: 'the bot can be asked only in its own chats' }
-      : {
-          right: 'the bot does not use it',
-          wrong: 'the bot does not use it: typing its name in a chat brings nothing',
-        }),
+    wanted: true,
+    right: 'the bot can be asked in any chat, and answers can be shared',
+    wrong: 'typing its name in a chat brings nothing, and answers have no “Share” button',
     where: '/setinline',
   },
   {
     name: 'guest mode',
-    isOn: me => (me as { supports_guest_queries?: boolean }).supports_guest_queries === true,
-    wanted: answers('guest_message' as keyof Update),
-    ...(answers('guest_message' as keyof Update)
-      ? { right: 'the bot answers mentions in any chat', wrong: 'the bot answers only where it is a member' }
-      : {
-          right: 'the bot does not use it',
-          wrong: 'the bot does not use it: mentions elsewhere stay unanswered',
-        }),
+    isOn: me => me.supports_guest_queries === true,
+    wanted: true,
+    right: 'the bot answers mentions in any chat',
+    wrong: 'the bot answers mentions only where it is a member',
     where: 'the bot’s settings',
   },
 ];

@@ -1,5 +1,5 @@
 import { type LoadCounts, loadPaths } from '../ingest/load.ts';
-import { bytesAt } from '../sources/bytes-at.ts';
+import { bytesAt } from '../sources/files.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { exitCodes, UsageError } from './cli/exit-codes.ts';

@@ -61,7 +61,8 @@ async function lineRead(
   if ('error' in found)
     return { ...(found.id === undefined ? {} : { id: found.id }), line, error: found.error };
   for (const warning of found.warnings ?? []) warn(line, warning);
-  const answer = await readers.read(found.article);
+  // With the text that its offsets refer to, so that `load` takes it on another machine.
+  const answer = await readers.read(found.article, { keep: true });
   if ('json' in answer) return answer;
   return {
     ...(found.article.id === undefined ? {} : { id: found.article.id }),

@@ -16,7 +16,7 @@ export async function remove({ positionals }: Arguments, io: CommandIo): Promise
     throw new UsageError('name an article or a source');
   const { database } = readConfig(io.environment, io.folder);
   const removed = await withLibrary(database, async ({ articles }) =>
-    what === 'source' ? removeSource(articles, name) : Number(await articles.remove(name)),
+    what === 'source' ? removeSource(articles, name) : Number(await articles.withdraw(name)),
   );
   if (removed === 0)
     throw new Failure(`no ${what} ${name}; \`export articles\` lists all articles and sources`);

@@ -7,7 +7,7 @@ import { addressWithoutSecrets } from '../sources/fetch/address.ts';
 const noFigures: SourceFigures = { articles: 0, recent: 0, lastArrival: null };
 
 /** How a source is doing, in words. */
-export function stateInWords(source: Source, messages: Messages = loadMessages()): string {
+function stateInWords(source: Source, messages: Messages = loadMessages()): string {
   const { messageKey, causeKey, since } = conditionOf(source);
   return messages.say(messageKey, {
     cause: causeKey === null ? '' : messages.say(causeKey),

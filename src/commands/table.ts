@@ -42,7 +42,7 @@ export const commands: Record<string, CommandSpec> = {
     summary: 'prints what was found in an article as JSON; stores nothing',
     options: {
       published: { value: 'DATE', summary: 'when the article was published, such as 2022-02-23' },
-      jsonl: { summary: 'reads one article per line and prints one reading per line' },
+      jsonl: { summary: 'reads one article per line and prints one reading per line, which `load` takes' },
       feed: { summary: 'reads feeds and prints one item per line' },
     },
     examples: [
@@ -138,7 +138,13 @@ export const commands: Record<string, CommandSpec> = {
       ['join 12 40', '12 and 40 are the same person'],
       ['split 12 a17', 'in article a17, the name means someone else'],
     ],
-    open: async () => (await import('./people.ts')).people,
+    open: async () => (await import('./decisions/people.ts')).people,
+  },
+  quotes: {
+    usage: ['retract ID'],
+    summary: 'takes a quote back for good; digests sent with it are corrected',
+    examples: [['retract a17@1204', 'the quote that begins at 1204 in article a17']],
+    open: async () => (await import('./decisions/quotes.ts')).quotes,
   },
   remove: {
     usage: ['article ID', 'source NAME'],

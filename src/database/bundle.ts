@@ -18,7 +18,7 @@ export function holdsDeliveries(database: Database): boolean {
   );
 }
 
-/** Puts the closed deliveries database at `deliveries` into the news database at `file`, which nobody else uses. */
+/** Puts the closed deliveries database at `deliveries` into the news database at `file`, which no other process uses. */
 export function bundleDeliveries(file: string, deliveries: string): void {
   const database = new Sqlite(file);
   const from = openSync(deliveries, 'r');

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 
 /** What a chat asked about, as it is stored: a person (`p12`), a story (`s3`) or a topic (`tsanctions`). */
-export type About = `${'p' | 's' | 't'}${string}`;
+export type About = `${'p' | 'e' | 's' | 't'}${string}`;
 
 /** Up to which arrival each chat has seen what it asks about, to mark what is new for it. */
 export type ReadMarkers = {

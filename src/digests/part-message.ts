@@ -12,6 +12,8 @@ export type PartBody = {
   silent?: boolean;
   /** With a preview of the first link. */
   previews?: boolean;
+  /** When it was last corrected, in milliseconds since the epoch. */
+  corrected?: number;
 };
 
 /** What comes later than this after its time, in milliseconds, says so. */

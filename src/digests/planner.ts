@@ -1,8 +1,8 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DateTime } from 'luxon';
-import { listedArticles } from '../answers/page/new-marks.ts';
-import type { Action, Page } from '../answers/page/page.ts';
+import { articlesOf } from '../answers/page/new-marks.ts';
+import type { Action, Moment, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import type { Messages } from '../rendering/messages.ts';
@@ -33,7 +33,7 @@ export type PlannerParts = {
 export type Planned = { subscriptions: number; composed: number };
 
 /** The form of a digest; `late`: when it should have been sent, if it wasn't. */
-type Form = Pick<PartBody, 'silent' | 'previews'> & { late: string | null; where: 'chat' | 'channel' };
+type Form = Pick<PartBody, 'silent' | 'previews'> & { late: Moment | null; where: 'chat' | 'channel' };
 
 type Message = { body: PartBody; articles: MessageBody['articles'] };
 
@@ -112,7 +112,7 @@ export async function planDue(
   }
 
   function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): Message[] {
-    const articles = listedArticles(page);
+    const articles = articlesOf(page);
     const encode = (action: Action) => encoders[where](action, queries);
     return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
       const body: PartBody = {
@@ -158,7 +158,8 @@ function oneSound(messages: Message[]): MessageBody[] {
 }
 
 function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {
-  const late = now - nextDue < lateAfter ? null : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
+  const text = DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
+  const late = now - nextDue < lateAfter ? null : { moment: nextDue, text };
   return { late, silent, previews, where: channel === null ? 'chat' : 'channel' };
 }
 

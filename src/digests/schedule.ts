@@ -10,7 +10,7 @@ export type Schedule = {
   zone: string;
   /** Nothing is sent within these hours; what falls due in them comes at their end. */
   quiet?: QuietHours | null;
-  /** As soon as something matches, at most so many times on a local day; null for a schedule of times. */
+  /** As soon as something matches, at most this many times on a local day; null for a schedule of times. */
   atOnce?: number | null;
 };
 

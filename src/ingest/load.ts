@@ -10,7 +10,7 @@ import type { Readers } from './workers/readers.ts';
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
 /** How many articles are added in one transaction, and how long one is held back for others, in milliseconds. */
-const batchSize = 10;
+const batchSize = 20;
 const maxHold = 200;
 
 /** How many characters of articles are in memory at once, unless a single one is longer. */

@@ -3,7 +3,7 @@ import type { Reading } from '../reading/model/reading.ts';
 import { createEntityExports, type EntityExportKind } from './entity-exports.ts';
 import { createExportShapes, type ExportRow, type RowExportKind } from './export-shapes.ts';
 import { readingOf } from './model/damaged-reading.ts';
-import { peopleFindingOf } from './people/people-finding.ts';
+import { createPeopleFinding } from './people/people-finding.ts';
 import { matchOf } from './search/search-words.ts';
 
 export type ExportKind = RowExportKind | EntityExportKind;
@@ -84,12 +84,12 @@ function createPages(
  * array of keys; `matching` holds the articles with the words only if no person is so named.
  */
 function createSubjects(database: Database) {
-  const find = peopleFindingOf(database);
+  const find = createPeopleFinding(database);
   const matchingArticles = database
     .prepare('select rowid from search where search match ? order by rowid')
     .pluck();
   const articlesOf = database
-    .prepare('select distinct article from casts where person = ? order by article')
+    .prepare('select distinct article from appearances where person = ? order by article')
     .pluck();
 
   return (about: string) => {

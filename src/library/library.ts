@@ -4,11 +4,14 @@ import { createMaintenance, type Maintenance } from './articles/maintenance.ts';
 import { createExports, type Exports } from './exports.ts';
 import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/types.ts';
 import { createNews } from './news/news.ts';
-import { peopleOf } from './people/people.ts';
+import { createPeople } from './people/people.ts';
+import { createRetraction, type Retraction } from './quotes/retraction.ts';
 import { createSearch } from './search/search.ts';
 import { createSources } from './sources/sources.ts';
 import type { Sources } from './sources/types.ts';
 import { createStories } from './stories/stories.ts';
+import { createSubjects } from './subjects/subjects.ts';
+import type { Subjects } from './subjects/types.ts';
 import { createTimeline } from './timeline/timeline.ts';
 import { createTopics } from './topics/topics.ts';
 
@@ -16,6 +19,11 @@ import { createTopics } from './topics/topics.ts';
 export type NewsLibrary = {
   articles: Articles;
   people: People;
+  subjects: Subjects;
+  quotes: {
+    /** Takes a quote back for good, by the article's id and its first offset: `a17@1204`. */
+    retract(id: string): Promise<Retraction>;
+  };
   topics: Topics;
   stories: Stories;
   search: Search;
@@ -28,9 +36,12 @@ export type NewsLibrary = {
 };
 
 export function createLibrary(database: Database): NewsLibrary {
+  const people = createPeople(database);
   return {
     articles: createArticles(database),
-    people: peopleOf(database),
+    people,
+    subjects: createSubjects(database, people),
+    quotes: { retract: async id => createRetraction(database)(id) },
     topics: createTopics(database),
     stories: createStories(database),
     search: createSearch(database),

@@ -47,7 +47,8 @@
  */
 import type { TurnableClock } from '../system/clock.ts';
 import { seededRandom } from './model/random.ts';
-import type { Call, Violation } from './model/world.ts';
+import { until } from './model/signal.ts';
+import type { Call, Violation, World } from './model/world.ts';
 import { createWorld } from './model/world.ts';
 import { createPageServer } from './page-api/page-server.ts';
 import { createGroup, type Group, type GroupOptions, groupOf } from './people/group.ts';
@@ -56,7 +57,6 @@ import { seedWorld } from './people/playground.ts';
 import { addPerson, type PersonOptions } from './rules/actions.ts';
 import { createFaults, type Fault, type FaultRule } from './rules/faults.ts';
 import { createFlood } from './rules/flood.ts';
-import { idle } from './rules/idle.ts';
 import { sendToWebhook } from './rules/webhook-sender.ts';
 import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/server.ts';
@@ -183,4 +183,23 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
       return closed;
     },
   };
+}
+
+/** This many rounds of the event loop without news count as rest: a bot in this process had its turn. */
+const quietRounds = 20;
+
+/** Resolves when all updates are acknowledged, the bot waits for more, and no call is being answered. */
+async function idle(world: World, patience: number): Promise<void> {
+  const quiet = () =>
+    world.mailbox.pending.length === 0 && world.answering === 0 && (world.mailbox.waiting || world.webhook)
+      ? true
+      : undefined;
+  const busy = () =>
+    `The bot did not come to rest: ${world.mailbox.pending.length} updates wait, ${world.answering} calls are under way, it ${world.mailbox.waiting ? 'polls' : 'does not poll'}`;
+  for (let round = 0; round < quietRounds; round++) {
+    await until(world.changes, quiet, patience, busy);
+    const calls = world.callCount;
+    await new Promise<void>(resolve => setImmediate(resolve));
+    if (world.callCount !== calls) round = -1;
+  }
 }

@@ -108,7 +108,7 @@ export function compareGiven(a: string, b: string, lists: NameLists): 'same' | '
 }
 
 /** Whether two given names are one in another language or a short form of it. */
-export function shareNickname(a: string, b: string, { nicknames }: NameLists): boolean {
+function shareNickname(a: string, b: string, { nicknames }: NameLists): boolean {
   const groups = nicknames.get(a) ?? [];
   return (nicknames.get(b) ?? []).some(group => groups.includes(group));
 }

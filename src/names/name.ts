@@ -20,6 +20,14 @@ export type NameLists = {
   nicknames: ReadonlyMap<string, readonly number[]>;
 };
 
+/** The nicknames of `NameLists` from lines that list the forms of one name each. */
+export function nicknameGroups(lines: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [group, line] of lines.entries())
+    for (const name of line.split(/\s+/)) found.set(name, [...(found.get(name) ?? []), group]);
+  return found;
+}
+
 /** A person's name, parsed; every word folded, without hyphens, apostrophes and stops. */
 export type PersonName = {
   /** Given names in order, an initial as one letter; empty for a surname alone. */

@@ -92,3 +92,13 @@ export function surnameSimilarity(a: string, b: string): 'same' | 'near' | 'fain
   if (isSameStart && (vowels(x) === vowels(y) || differsByVowel(x, y))) return 'near';
   return distance(x, y) <= (Math.min(x.length, y.length) >= 6 ? 2 : 1) ? 'faint' : 'clash';
 }
+
+/** Whether a folded word can be meant for another: nearly the same sound, and no more than a slip or two apart. */
+export function soundsLike(a: string, b: string): boolean {
+  const [x, y] = [canonical(a), canonical(b)];
+  if (x === y) return true;
+  return (
+    consonantSkeleton(a) === consonantSkeleton(b) &&
+    distance(x, y) <= Math.max(1, Math.floor(Math.min(x.length, y.length) / 3))
+  );
+}

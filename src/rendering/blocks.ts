@@ -98,7 +98,7 @@ function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Form
 }
 
 /**
- * Links, @names, /commands and #tags of a quote are somebody else's: they are shown as code, which Telegram's apps
+ * Links, @names, /commands and #tags of a quote are not ours: they are shown as code, which Telegram's apps
  * don't make clickable, and not a letter of the quote changes.
  */
 function withoutLinks({ text, entities }: FormattedText): FormattedText {

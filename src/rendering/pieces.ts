@@ -1,4 +1,4 @@
-import type { Line, Piece, Style } from '../answers/page/page.ts';
+import type { Line, Moment, Piece, Style } from '../answers/page/page.ts';
 import { dayText } from './days.ts';
 import { sanitize, webAddress } from './display.ts';
 import type { Messages } from './messages.ts';
@@ -18,36 +18,73 @@ export function richLine(line: Line, setting: Setting): FormattedText {
       continue;
     }
     const part = richPiece(piece, setting);
-    const words: string = blank ? part.text.replace(/^ +/, '') : part.text;
-    if (words === '') continue;
+    const words: FormattedText = blank ? withoutLeadingBlank(part.rich) : part.rich;
+    if (words.text === '') continue;
     parts.push(styled(words, part));
-    blank = words.endsWith(' ');
+    blank = words.text.endsWith(' ');
   }
   const whole = joined(parts);
   return { text: whole.text.trimEnd(), entities: whole.entities };
 }
 
-type Styled = { text: string; style: Style | undefined; link: string | null };
+type Styled = { rich: FormattedText; style: Style | undefined; link: string | null };
 
 function richPiece(piece: Exclude<Piece, { lineBreak: true }>, { messages, addresses }: Setting): Styled {
-  if ('text' in piece) {
+  if ('text' in piece)
     return {
-      text: sanitize(piece.text),
+      rich: plain(sanitize(piece.text)),
       style: piece.style,
       link: piece.link ? webAddress(piece.link) : null,
     };
-  }
-  if ('messageKey' in piece)
-    return { text: messages.say(piece.messageKey, piece.args), style: piece.style, link: null };
+  if ('messageKey' in piece) return { rich: richMessage(piece, messages), style: piece.style, link: null };
   if ('day' in piece)
-    return { text: sanitize(dayText(piece.day, messages.locale)), style: piece.style, link: null };
-  return { text: `[${piece.source}]`, style: undefined, link: addresses[piece.source - 1] ?? null };
+    return { rich: plain(sanitize(dayText(piece.day, messages.locale))), style: piece.style, link: null };
+  return { rich: plain(`[${piece.source}]`), style: undefined, link: addresses[piece.source - 1] ?? null };
 }
 
-function styled(text: string, { style, link }: Styled): FormattedText {
-  let rich = plain(text);
-  if (style !== undefined) rich = withEntity(rich, { type: style });
+/** The first of the characters that stand for moments while a message is put together; for private use in Unicode. */
+const firstMark = 0xe000;
+
+/** A message of the interface with the moments in it marked, wherever its language puts them. */
+function richMessage(
+  { messageKey, args = {} }: Extract<Piece, { messageKey: string }>,
+  messages: Messages,
+): FormattedText {
+  const moments: Moment[] = [];
+  const written = Object.entries(args).map(([name, value]): [string, string | number] => {
+    if (typeof value !== 'object') return [name, value];
+    moments.push(value);
+    return [name, String.fromCharCode(firstMark + moments.length - 1)];
+  });
+  const text = messages.say(messageKey, Object.fromEntries(written));
+  if (moments.length === 0) return plain(text);
+  const parts = text.split(/([\ue000-\ue0ff])/).map(part => {
+    const moment = moments[part.charCodeAt(0) - firstMark];
+    return moment === undefined ? plain(part) : richMoment(moment);
+  });
+  return joined(parts);
+}
+
+function richMoment({ moment, text }: Moment): FormattedText {
+  const format = /^\d+:\d+$/.test(text) ? 't' : 'wdt';
+  return withEntity(plain(sanitize(text)), {
+    type: 'date_time',
+    unix_time: Math.floor(moment / 1000),
+    date_time_format: format,
+  });
+}
+
+/** A piece without the blanks at its start, if the line before it ends in one. */
+function withoutLeadingBlank({ text, entities }: FormattedText): FormattedText {
+  const trimmed = text.replace(/^ +/, '');
+  const cut = text.length - trimmed.length;
+  return { text: trimmed, entities: entities.map(entity => ({ ...entity, offset: entity.offset - cut })) };
+}
+
+function styled(rich: FormattedText, { style, link }: Styled): FormattedText {
+  let whole = rich;
+  if (style !== undefined) whole = withEntity(whole, { type: style });
   // Telegram lets no other entity stand with `code`.
-  if (link !== null && style !== 'code') rich = withEntity(rich, { type: 'text_link', url: link });
-  return rich;
+  if (link !== null && style !== 'code') whole = withEntity(whole, { type: 'text_link', url: link });
+  return whole;
 }

@@ -33,6 +33,9 @@ function buttonLine({ label, action }: Button, messages: Messages): string[] {
     case 'choose':
       return [`→ ${words}`];
     case 'turn':
+    case 'share':
+    case 'picture':
+    case 'report':
       return [];
   }
 }

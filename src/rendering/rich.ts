@@ -7,7 +7,9 @@ export type FormattedText = { text: string; entities: MessageEntity[] };
 /** The kind of an entity, without its position. */
 export type Mark =
   | { type: 'bold' | 'italic' | 'code' | 'blockquote' | 'expandable_blockquote' }
-  | { type: 'text_link'; url: string };
+  | { type: 'text_link'; url: string }
+  /** `wdt`: weekday, day and time, as the reader's app writes them; `t`: the time alone. Seconds since the epoch. */
+  | { type: 'date_time'; unix_time: number; date_time_format: 'wdt' | 't' };
 
 export const plain = (text: string): FormattedText => ({ text, entities: [] });
 

@@ -5,10 +5,10 @@ import { dayGiven } from './day-given.ts';
 import type { Facts } from './text/front-matter.ts';
 import { incomingLine, incomingText } from './text/incoming.ts';
 
-/** An article, and what whoever loads it should know of what it says. */
+/** An article, and what the user who loads it should know about its content. */
 export type Taken = { article: Article; warnings?: string[] };
 
-/** What an object of a JSON file turned out to be. `id` as far as it could be told. */
+/** What an object of a JSON file turned out to be. `id` as far as it could be read. */
 export type Shaped = Taken | { reading: Reading } | { id?: string; reason: string };
 
 /** No article has more characters; to take such a text apart would take more memory than a small machine has. */
@@ -29,7 +29,7 @@ const articleSchema = z
   })
   .refine(one => one.text?.trim() || one.html?.trim(), { path: ['text'], message: 'there is no text in it' });
 
-/** An article `{id?, text, title?, publishedAt?, url?, source?}`, or a whole reading, told by its `reader`. */
+/** An article `{id?, text, title?, publishedAt?, url?, source?}`, or a whole reading, recognized by its `reader`. */
 export function shapeOf(value: unknown): Shaped {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { reason: 'this is no object with a "text"' };

@@ -118,7 +118,7 @@ export function articleFromText(
   return { article: { ...named, ...(facts ? articleFacts(facts) : {}), ...content } };
 }
 
-/** The article in one JSON line, or what is wrong with it; `id` as far as it could be told. */
+/** The article in one JSON line, or what is wrong with it; `id` as far as it could be read. */
 export function articleFromLine(text: string): Taken | { id?: string; error: string } {
   const shaped = ofLine(text);
   if ('article' in shaped) return shaped;

@@ -46,7 +46,7 @@ const leadsOut = 'this link leads out of the folder; name the file itself if it 
 
 const noFile = 'this is no file, and reading it might never end';
 
-/** A pipe or a device may have a file's name: to open one is to wait for whoever writes to it. */
+/** A pipe or a device may have a file's name: opening one waits for a writer. */
 async function ordinary(path: string, root: string): Promise<FoundFile> {
   try {
     const real = await realpath(path);
@@ -66,4 +66,16 @@ export function accessReason(error: unknown): string {
   if (code === 'EISDIR') return 'this is a folder';
   if (code === 'ELOOP') return 'the link leads back to itself';
   return `it cannot be read (${code ?? (error as Error).message})`;
+}
+
+/** How many bytes the files at these paths have together; what cannot be looked at counts for nothing. */
+export async function bytesAt(paths: string[]): Promise<number> {
+  let bytes = 0;
+  for (const path of paths)
+    for await (const file of filesAt(path))
+      if (!('reason' in file)) {
+        const found = await stat(file.path).catch(() => null);
+        if (found?.isFile()) bytes += found.size;
+      }
+  return bytes;
 }

@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 
 /** What Telegram's answer to a message means for the message and its chat. */
 export type Outcome =
-  /** Not accepted; may be sent again after so many seconds. */
+  /** Not accepted; may be sent again after this many seconds. */
   | { means: 'flooded'; seconds: number }
   /** The chat can't be reached for now: blocked, deactivated, kicked, deleted. */
   | { means: 'unreachable' }

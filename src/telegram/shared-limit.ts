@@ -23,6 +23,10 @@ export type SharedLimit = {
   clearedUntil: number;
 };
 
+/**
+ * A limit of `perSecond` calls a second for all chats together, `burst` of which may be made at once.
+ * @param now monotonic milliseconds
+ */
 export function createSharedLimit(perSecond: number, burst: number, now: number): SharedLimit {
   return {
     bucket: createTokenBucket(burst, perSecond, 1, now),

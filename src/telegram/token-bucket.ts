@@ -11,6 +11,11 @@ export type TokenBucket = {
   closedUntil: number;
 };
 
+/**
+ * A bucket that holds `size` calls at most and gains `perSecond` of them a second.
+ * @param level how many it holds at first
+ * @param now monotonic milliseconds
+ */
 export function createTokenBucket(size: number, perSecond: number, level: number, now: number): TokenBucket {
   return {
     level: Math.min(size, level),

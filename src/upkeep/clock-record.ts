@@ -2,7 +2,7 @@ import type { ClockRecord } from '../deliveries/timekeeping.ts';
 
 const day = 86_400_000;
 /** A longer jump of the wall clock, in milliseconds, is a jump; a shorter one may be its correction. */
-export const minJump = 60_000;
+const minJump = 60_000;
 /** No rule keeps anything for longer: after so much running time a leap no longer matters. */
 export const maxRetention = 180 * day;
 

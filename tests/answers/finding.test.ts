@@ -50,10 +50,11 @@ test('the newest stories come first, of everything or about something', async ()
 test('a search shows the sentence that fits, and who is named', async () => {
   const text = await two.read('/search fishermen');
   expect(text).toMatch(
-    /^“fishermen” · 1 article\n\n\[1\] Okoro opens.*\nThe Outlet, 4 May 2031\nFishermen waved from their boats\./,
+    /^“fishermen” · 1 story\n\n\[1\] Okoro opens.*\nThe Outlet, 4 May 2031\nFishermen waved from their boats\./,
   );
   expect(await two.read('/search Okoro')).toMatch(/→ Who is Ines Okoro\?: \/who #/);
   expect(await two.read('/search elephants')).toMatch(/^No articles contain “elephants”/);
+  expect(await two.read('/search fisherman boat')).toMatch(/^“fisher\w+ boat” · 1 story/);
 });
 
 test('a filter names its conditions and finds what meets all of them', async () => {

@@ -19,7 +19,17 @@ export type MadeUp = {
   url?: string;
   paragraphs: string[];
   people: { name: string; variants?: string[]; role?: string }[];
-  quotes: { text: string; by: string | null; as?: string; cue?: string; partial?: true }[];
+  organizations?: MadeUpName[];
+  places?: MadeUpName[];
+  /** `of`: whose words they are, if no person’s. */
+  quotes: {
+    text: string;
+    by: string | null;
+    as?: string;
+    cue?: string;
+    partial?: true;
+    of?: 'organization' | 'document' | 'unnamed';
+  }[];
   events?: ({ date: string; sentence: string; people?: string[] } & Pick<
     ReadEvent,
     'planned' | 'approximate' | 'until'
@@ -29,6 +39,9 @@ export type MadeUp = {
   /** How many of its first sentences are its summary; two where nothing is said. */
   summary?: number;
 };
+
+/** An organization or place; its key is its name in lower case if not given. */
+type MadeUpName = { name: string; variants?: string[]; key?: string; kind?: string };
 
 /** A reading of a made-up article, as the reader would give it. */
 export function madeUp(article: MadeUp): Reading {
@@ -50,6 +63,19 @@ export function madeUp(article: MadeUp): Reading {
       .filter(variant => input.includes(variant, body))
       .map(variant => at(variant)),
   }));
+  const named = ({ name, variants = [], key, kind }: MadeUpName) => ({
+    name,
+    ...(variants.length > 0 && { variants }),
+    ...(kind && { kind }),
+    key: key ?? name.toLowerCase(),
+    mentions: [name, ...variants].flatMap(text =>
+      [...input.matchAll(new RegExp(text, 'g'))].map(({ index }) => ({
+        start: index,
+        end: index + text.length,
+        text,
+      })),
+    ),
+  });
   const idOf = (name: string) => people.find(person => person.name === name)?.id ?? null;
   const sentences = article.paragraphs.flatMap(paragraph => {
     const { start } = at(paragraph);
@@ -73,12 +99,13 @@ export function madeUp(article: MadeUp): Reading {
     removed: [],
     rights: article.rights ? at(article.rights) : null,
     people,
-    organizations: [],
-    places: [],
-    quotes: article.quotes.map(({ text, by, as, cue, partial }) => ({
+    organizations: (article.organizations ?? []).map(named),
+    places: (article.places ?? []).map(named),
+    quotes: article.quotes.map(({ text, by, as, cue, partial, of }) => ({
       ...at(text),
       kind: partial ? 'partial' : 'direct',
-      speaker: by || as ? { ...at(as ?? by!), name: by, person: by && idOf(by) } : null,
+      speaker:
+        by || as ? { ...at(as ?? by!), name: by, person: by && idOf(by), ...(of && { kind: of }) } : null,
       cue: cue ? at(cue) : null,
       rule: cue?.startsWith('A quote') ? 'credit-line' : 'made-up',
       confidence: 1,

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { benchAnswering } from './answering.ts';
 import { benchDigests } from './digests.ts';
+import { benchElsewhere } from './elsewhere.ts';
 import { benchLoading } from './loading.ts';
 import { benchReading } from './reading.ts';
-import { scaleLines } from './scale/report.ts';
+import { scaleReport } from './scale/report.ts';
 import { benchScale } from './scale/scale.ts';
 
 /** What can be measured; each prints its own figures, ratios first. */
@@ -40,9 +42,24 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
       );
   },
   scale: async () => {
-    const times = isFull ? [10, 100] : [10];
-    const figures = await benchScale({ times, report: line => console.error(line) });
-    for (const line of scaleLines(figures)) console.log(line);
+    const { lines, holds } = scaleReport(
+      await benchScale({
+        times: options.full ? [10, 100] : [10],
+        articles: options.articles,
+        ...(options.keep === undefined ? {} : { keep: options.keep }),
+        report: line => console.error(line),
+      }),
+    );
+    for (const line of lines) console.log(line);
+    if (!holds) process.exitCode = 1;
+  },
+  elsewhere: async () => {
+    const { processes, articles, readPerSecond, loadedPerSecond, held } = await benchElsewhere(
+      options.articles,
+    );
+    console.log(
+      `elsewhere: ${processes} processes read ${articles} articles, ${readPerSecond.toFixed(1)} a second together; their readings are loaded at ${loadedPerSecond.toFixed(1)} a second (${held} articles held)`,
+    );
   },
   reading: async folder => {
     const figures = await benchReading(folder === undefined ? {} : { folder });
@@ -60,9 +77,19 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
   },
 };
 
-/** What is named, `reading` followed by a folder of articles if one is given, `scale` by `--full` for a million articles. */
-const isFull = process.argv.includes('--full');
-const [first, folder, ...rest] = process.argv.slice(2).filter(name => name !== '--full');
+/**
+ * What is named, `reading` followed by a folder of articles if one is given. For `scale`: `--full` adds a million articles,
+ * `--keep FOLDER` keeps what is generated for the next run, `--articles FILE` is what loading, also of readings made `elsewhere`, is measured with.
+ */
+const { values: options, positionals } = parseArgs({
+  options: {
+    full: { type: 'boolean' },
+    keep: { type: 'string' },
+    articles: { type: 'string', default: '../shared/eval/load.jsonl' },
+  },
+  allowPositionals: true,
+});
+const [first, folder, ...rest] = positionals;
 const isFolder = first === 'reading' && folder !== undefined && !(folder in benches);
 const asked = isFolder ? [first, ...rest] : [first, folder, ...rest].filter(name => name !== undefined);
 const unknown = asked.filter(name => !(name in benches));

@@ -23,6 +23,8 @@ export type Typed = { subscriber: Subscriber; word: string };
 /** One in twenty is a group, one in five subscribes by the guided conversation. */
 const everyGroup = 20;
 const everyGuided = 5;
+/** How many go through the conversation at the same time. */
+const guidesAtOnce = 8;
 
 export async function createSubscribers(
   { telegram, subscribe }: Stage,
@@ -56,11 +58,43 @@ export async function createSubscribers(
   return { subscribed, guided };
 }
 
-/** Goes through the conversation by buttons and words. Resolves when the bot has said that it is done. */
-export async function goThroughGuide(
-  { place, topic, time }: Subscriber,
+/** The conversations by which people subscribe, some of them at the same time. */
+export function createConversations(
+  stage: Pick<Stage, 'articles'>,
+  guided: Subscriber[],
   random: () => number,
-): Promise<void> {
+) {
+  /** Those who have begun and not ended. */
+  const underWay = new Set<Subscriber>();
+  const failed: unknown[] = [];
+  let begun = 0;
+
+  async function converse(subscriber: Subscriber): Promise<void> {
+    underWay.add(subscriber);
+    try {
+      await goThroughGuide(subscriber, random);
+      subscriber.from = stage.articles + 1;
+      underWay.delete(subscriber);
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+
+  return {
+    underWay,
+    failed,
+    get begun() {
+      return begun;
+    },
+    /** Begins one more, if fewer than `wanted` have begun. */
+    beginUpTo(wanted: number): void {
+      if (begun < wanted && underWay.size < guidesAtOnce) void converse(guided[begun++]!);
+    },
+  };
+}
+
+/** Goes through the conversation by buttons and words. Resolves when the bot has said that it is done. */
+async function goThroughGuide({ place, topic, time }: Subscriber, random: () => number): Promise<void> {
   const typing = random() < 0.5;
   place.says('/subscribe');
   if (topic === null) await place.presses('All news ›');

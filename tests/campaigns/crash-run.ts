@@ -8,14 +8,15 @@ import { randomFrom } from '../bench/invented.ts';
 import { itemsIn, topicOf } from './articles.ts';
 import { type CrashFigures, crashFigures, type Life } from './crash-figures.ts';
 import {
+  createConversations,
   createSubscribers,
-  goThroughGuide,
   type Subscriber,
   slots,
   type Typed,
   typeCommand,
   wordsTyped,
 } from './crash-people.ts';
+import { createTrace } from './crash-trace.ts';
 import { type BotProcess, standBy } from './process.ts';
 import { everyDay, openStage } from './stage.ts';
 import { swiftClock } from './swift-clock.ts';
@@ -50,7 +51,6 @@ const stillness = 500;
 const articlesARound = 2;
 /** How often new articles come and digests fall due, with 1 for once in each life. */
 const roundsALife = 0.4;
-const guidesAtOnce = 8;
 
 const firstDue = (time: string, now: number) =>
   nextRun({ weekdays: everyDay, times: [time], zone: 'UTC' }, now);
@@ -71,6 +71,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
   });
   const { telegram, library, ledger, file } = stage;
   const atKill = deathReader(file);
+  const trace = createTrace(telegram, file);
   const { subscribed, guided } = await createSubscribers(stage, {
     count: options.subscribers,
     firstDue: time => firstDue(time, clock.now()),
@@ -78,9 +79,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
   const everybody = [...subscribed, ...guided];
   const typed: Typed[] = [];
   const lives: Life[] = [];
-  const failed: unknown[] = [];
-  const underWay = new Set<Subscriber>();
-  let conversations = 0;
+  const conversations = createConversations(stage, guided, random);
 
   const wake = (): BotProcess =>
     standBy(
@@ -103,6 +102,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
 
   function act(): void {
     ledger.collect();
+    trace.collect();
     for (let hand = 0; hand < 3; hand += 1) {
       if (random() > 0.3 || typed.length - answered.size >= unansweredAtOnce) continue;
       const subscriber = everybody[Math.floor(random() * everybody.length)]!;
@@ -110,19 +110,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     }
     const share = lives.length / Math.max(1, options.kills);
     const wanted = Math.ceil(Math.min(1, share * 1.1) * guided.length);
-    if (stage.articles > 0 && conversations < wanted && underWay.size < guidesAtOnce)
-      void converse(guided[conversations++]!);
-  }
-
-  async function converse(subscriber: Subscriber): Promise<void> {
-    underWay.add(subscriber);
-    try {
-      await goThroughGuide(subscriber, random);
-      subscriber.from = stage.articles + 1;
-      underWay.delete(subscriber);
-    } catch (error) {
-      failed.push(error);
-    }
+    if (stage.articles > 0) conversations.beginUpTo(wanted);
   }
 
   /** Starts the next process, and waits until it is up or, now and then, not. */
@@ -152,9 +140,10 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     });
     await bot.kill();
     await callsHandled(ledger);
+    trace.killed();
     lives.push({ lastCall: ledger.last, ...atKill.read() });
     options.onLife?.(
-      `kill ${lives.length}: ${stage.articles} articles, ${ledger.entries.length} calls, ${lives.at(-1)!.sending.size} parts being sent, ${conversations} conversations, ${typed.length} commands`,
+      `kill ${lives.length}: ${stage.articles} articles, ${ledger.entries.length} calls, ${lives.at(-1)!.sending.size} parts being sent, ${conversations.begun} conversations, ${typed.length} commands`,
     );
   }
 
@@ -171,19 +160,24 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
       await rise();
     }
     await bot.started;
-    const allAnswered = () => answered.size === typed.length && underWay.size === 0;
+    const allAnswered = () => answered.size === typed.length && conversations.underWay.size === 0;
     await settle(() => allAnswered() && telegram.pendingUpdates() === 0);
     for (const _ of slots) {
       await nextRound(0);
       await settle(allAnswered);
     }
     await settle(() => allAnswered() && backlog(stage.articles) === 0);
-    for (const error of failed) options.onLife?.(String(error));
+    trace.collect();
+    for (const { place } of conversations.underWay)
+      options.onLife?.(
+        [`unfinished: the conversation in ${place.chat_id}`, ...trace.of(place.chat_id)].join('\n  '),
+      );
+    for (const error of conversations.failed) options.onLife?.(String(error));
     return await crashFigures({
       library,
       subscribers: everybody.filter(({ from }) => from !== null),
-      conversations,
-      unfinished: underWay.size,
+      conversations: conversations.begun,
+      unfinished: conversations.underWay.size,
       articles: stage.articles,
       typed,
       entries: ledger.entries,
@@ -194,6 +188,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
     await Promise.all([bot.kill(), next.kill()]);
     clock.stop();
     atKill.close();
+    trace.close();
     await stage.close();
   }
 }

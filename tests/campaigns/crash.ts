@@ -4,12 +4,13 @@ import { numbersFrom } from './flags.ts';
 import { report, stopwatch } from './report.ts';
 
 const time = stopwatch();
+const options = numbersFrom({ kills: 300, subscribers: 500, seed: 1 });
 const figures = await runCrash({
-  ...numbersFrom({ kills: 300, subscribers: 500, seed: 1 }),
+  ...options,
   log: process.env.CAMPAIGN_LOG ?? 'silent',
   onLife: line => console.error(line),
 });
-report(`${figures.kills} kills, ${figures.subscribers} subscribers, ${time()}`, [
+report(`${figures.kills} kills, ${figures.subscribers} subscribers, seed ${options.seed}, ${time()}`, [
   ['due parts', figures.due],
   ['  that did not arrive', figures.lost, 'zero'],
   ['  that nobody asked for', figures.unasked, 'zero'],

@@ -16,7 +16,7 @@ export function scratch(): string {
   return folder;
 }
 
-/** Starts the program as somebody at a shell does, with nothing of this environment's settings. */
+/** Starts the program as a user at a shell does, with nothing of this environment's settings. */
 export function launch(folder: string, args: string[], environment: Record<string, string> = {}) {
   return spawn(process.execPath, [ownPath('src/main.ts'), ...args], {
     cwd: folder,
@@ -24,12 +24,10 @@ export function launch(folder: string, args: string[], environment: Record<strin
   });
 }
 
-/** Runs a command to its end. */
-export async function communique(
-  folder: string,
-  args: string[],
-  options: { environment?: Record<string, string>; input?: string } = {},
-): Promise<Ran> {
+export type Options = { environment?: Record<string, string>; input?: string | Uint8Array };
+
+/** Runs a command to its end as a process of its own: for what depends on how the program was started. */
+export async function spawnCommunique(folder: string, args: string[], options: Options = {}): Promise<Ran> {
   const child = launch(folder, args, options.environment);
   let out = '';
   let err = '';
@@ -42,15 +40,21 @@ export async function communique(
 }
 
 /**
- * Runs a command in this process, on the database in `folder`: much faster than a process of its own, for all that
- * doesn't depend on where it was started.
+ * Runs a command to its end in this process, as if started in `folder`: much faster than a process of its own. Not
+ * for two commands at once, since a process has one working folder.
  */
-export async function communiqueHere(folder: string, args: string[]): Promise<Ran> {
+export async function communique(folder: string, args: string[], options: Options = {}): Promise<Ran> {
   const [out, err] = [collected(), collected()];
-  const environment = { DATABASE: join(folder, 'data/store/communique.db') };
-  const input = Readable.from([]);
-  const code = await run(args, { environment, folder, out: out.stream, err: err.stream, input });
-  return { code, out: out.text(), err: err.text() };
+  const input = Readable.from(options.input === undefined ? [] : [Buffer.from(options.input)]);
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const { environment = {} } = options;
+    const code = await run(args, { environment, folder, out: out.stream, err: err.stream, input });
+    return { code, out: out.text(), err: err.text() };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 function collected() {

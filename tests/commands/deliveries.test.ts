@@ -1,35 +1,13 @@
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { run } from '../../src/commands/run.ts';
 import { openLibrary } from '../../src/store.ts';
 import { putInLine } from '../library/in-line.ts';
-import { scratch } from './cli.ts';
+import { communique, scratch } from './cli.ts';
 
 const hour = 3_600_000;
 
-function collecting() {
-  let text = '';
-  const stream = new Writable({
-    write(piece, _, done) {
-      text += String(piece);
-      done();
-    },
-  });
-  return { stream, text: () => text };
-}
-
-async function deliveries(database: string, ...args: string[]) {
-  const [out, err] = [collecting(), collecting()];
-  const code = await run(['deliveries', ...args], {
-    environment: { DATABASE: database },
-    folder: scratch(),
-    out: out.stream,
-    err: err.stream,
-    input: process.stdin,
-  });
-  return { code, out: out.text(), err: err.text() };
-}
+const deliveries = (file: string, ...args: string[]) =>
+  communique(scratch(), ['deliveries', ...args], { environment: { DATABASE: file } });
 
 /** A library in which something is due, waits, was sent, is unknown, was given up, and rests. */
 async function everything() {

@@ -33,19 +33,19 @@ test('the switches at @BotFather are named, with what each changes here', async 
   const { code, out } = await communique(scratch(), ['doctor'], { environment });
   expect(code).toBe(0);
   expect(out).toMatch(/^ok {5}privacy mode: on; in groups, only commands, mentions and replies/m);
-  expect(out).toMatch(/^note {3}inline mode: on; .*: turn it off at @BotFather with \/setinline$/m);
-  expect(out).toMatch(/^ok {5}guest mode: off; /m);
+  expect(out).toMatch(/^ok {5}inline mode: on; /m);
+  expect(out).toMatch(/^ok {5}guest mode: on; /m);
   expect(local.callsOf('getMe')).toHaveLength(1);
 });
 
 test('a switch that keeps the bot from working as it should is named, with how to change it', () => {
   const me = { can_join_groups: false, can_read_all_group_messages: true, supports_inline_queries: false };
-  const found = switchFindings({ ...me, supports_guest_queries: true } as unknown as UserFromGetMe);
+  const found = switchFindings({ ...me, supports_guest_queries: false } as unknown as UserFromGetMe);
   expect(found.map(({ what, change }) => [what.split(';')[0], change])).toEqual([
     ['privacy mode: off', expect.stringContaining('turn it on at @BotFather with /setprivacy')],
     ['groups: off', 'turn it on at @BotFather with /setjoingroups'],
-    ['inline mode: off', null],
-    ['guest mode: on', expect.stringContaining('turn it off')],
+    ['inline mode: off', 'turn it on at @BotFather with /setinline'],
+    ['guest mode: off', expect.stringContaining('turn it on')],
   ]);
 });
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
 import { openLibrary } from '../../src/store.ts';
-import { communique, type Ran, scratch } from './cli.ts';
+import { communique, type Ran, scratch, spawnCommunique } from './cli.ts';
 
 const good = (name: string) =>
   `A bridge is opened\n\nThe mayor of the town opened the new bridge on Monday.\n\n“It was a long wait,” said Mayor ${name} Brandt.`;
@@ -100,7 +100,7 @@ test('of a folder full of odd files each is loaded, or refused with a line that 
   const folder = scratch();
   mkdirSync(join(folder, 'odd'));
   putTrouble(join(folder, 'odd'));
-  const ran = await communique(folder, ['load', 'odd']);
+  const ran = await spawnCommunique(folder, ['load', 'odd']);
   noTrace(ran);
   const said = ran.err.trim().split('\n');
   const wanted = new Map<string, RegExp>([

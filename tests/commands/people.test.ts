@@ -1,20 +1,9 @@
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { run } from '../../src/commands/run.ts';
 import { openLibrary } from '../../src/store.ts';
 import { readingOf } from '../library/reading-of.ts';
 import { addAll } from '../library/scratch.ts';
-import { scratch } from './cli.ts';
-
-/** Runs a command in this process: many of them in one test. */
-async function ran(folder: string, args: string[]) {
-  const [out, err] = [new PassThrough(), new PassThrough()];
-  const environment = { DATABASE: join(folder, 'people.db') };
-  const code = await run(args, { environment, folder, out, err, input: Readable.from([]) });
-  const said = (stream: PassThrough) => String(stream.end().read() ?? '');
-  return { code, out: said(out), err: said(err) };
-}
+import { communique, scratch } from './cli.ts';
 
 const article = (id: string, name: string) =>
   readingOf({
@@ -26,7 +15,8 @@ const article = (id: string, name: string) =>
 
 test('people are listed, parted and joined by their ids, and wrong ids are answered in a line', async () => {
   const folder = scratch();
-  const people = (...args: string[]) => ran(folder, ['people', ...args]);
+  const people = (...args: string[]) =>
+    communique(folder, ['people', ...args], { environment: { DATABASE: 'people.db' } });
   const library = openLibrary(join(folder, 'people.db'));
   await addAll(library, [
     article('a', 'Sergei Markov'),

@@ -8,11 +8,11 @@ import { commands } from '../../src/commands/table.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
 import { knowledge } from '../reading/knowledge.ts';
-import { communique, communiqueHere, scratch } from './cli.ts';
+import { communique, scratch, spawnCommunique } from './cli.ts';
 
 test('help lists every command, and explains each with its usage, options and examples', async () => {
   const folder = scratch();
-  const list = await communique(folder, ['--help']);
+  const list = await spawnCommunique(folder, ['--help']);
   expect(list).toMatchObject({ code: 0, err: '' });
   expect((await communique(folder, ['help'])).out).toBe(list.out);
   for (const [name, { usage, options = {} }] of Object.entries(commands)) {
@@ -39,15 +39,15 @@ test('every option in a usage line is declared, and the other way round', () => 
 
 test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(ownPath('package.json'), 'utf8'));
-  expect(await communique(scratch(), ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  expect(await spawnCommunique(scratch(), ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
 test('a wrong call is answered with what is wrong and the usage, on one line', async () => {
-  const { err } = await communiqueHere(scratch(), ['export', 'people', '--limit', '0']);
+  const { err } = await communique(scratch(), ['export', 'people', '--limit', '0']);
   expect(err).toBe(
     `export: --limit must be a whole number, 1 or more. Usage: ${usageOf('export').join(' or ')}\n`,
   );
-  const unknown = await communiqueHere(scratch(), ['load', '--fast', 'x']);
+  const unknown = await communique(scratch(), ['load', '--fast', 'x']);
   expect(unknown.err).toBe("load: unknown option '--fast'. Usage: communique load PATH… [--archive]\n");
 });
 
@@ -67,7 +67,7 @@ test.each([
   [['restore', 'nothing.db'], 1],
   [['read', 'nothing.txt'], 1],
 ])('%j ends with %i and one line that says what to do', async (args, wanted) => {
-  const { code, out, err } = await communiqueHere(scratch(), args);
+  const { code, out, err } = await communique(scratch(), args);
   expect(code).toBe(wanted);
   expect(out).toBe('');
   expect(err.trim()).not.toBe('');
@@ -87,7 +87,7 @@ const processed = (id: string, name: string) =>
 
 test('read --jsonl gives a reading a line, in order, and says which line is none', async () => {
   const input = [article('a', 'Oskar'), '{"id":"b"}', 'not JSON', '', article('c', 'Petra')].join('\n');
-  const { code, out } = await communique(scratch(), ['read', '--jsonl'], { input });
+  const { code, out } = await spawnCommunique(scratch(), ['read', '--jsonl'], { input });
   const lines = out
     .trim()
     .split('\n')
@@ -123,7 +123,7 @@ test('load keeps what is right, tells what is refused and ends with 2', async ()
     join(folder, 'news.jsonl'),
     [article('a', 'Oskar'), '{"id":"b","text":', article('c', 'Petra')].join('\n'),
   );
-  const { code, out, err } = await communique(folder, ['load', 'news.jsonl', 'missing.txt']);
+  const { code, out, err } = await spawnCommunique(folder, ['load', 'news.jsonl', 'missing.txt']);
   expect(code).toBe(2);
   expect(out).toBe('2 loaded, 0 already known, 2 refused\n');
   expect(err).toMatch(/news\.jsonl:2: /);
@@ -151,7 +151,7 @@ test('a database in use is not replaced, a damaged one is', async () => {
   await communique(folder, ['backup', 'copy.db']);
   const database = join(folder, 'data/store/communique.db');
   const library = openLibrary(database);
-  const refused = await communique(folder, ['restore', 'copy.db']);
+  const refused = await spawnCommunique(folder, ['restore', 'copy.db']);
   library.close();
   expect(refused).toMatchObject({
     code: 1,

@@ -24,6 +24,8 @@ const singleFile = newestVersion(singleFileSchema);
 /** What a table of the news or of the single file is called now. */
 const renamed: Record<string, string> = {
   happenings: 'events',
+  casts: 'appearances',
+  figures: 'identities',
   tellings: 'event_reports',
   happening_marks: 'event_tags',
   ...Object.fromEntries(takeOver.map(({ table, select }) => [/from old\.(\w+)/.exec(select)![1]!, table])),
@@ -76,6 +78,18 @@ test.each(kept('news'))('schema %i is opened and keeps its data', version => {
   });
   expect(countsOf(copy)).toEqual(counts);
   copy.close();
+});
+
+test.each(kept('deliveries'))('schema %i of the deliveries is opened and keeps its data', version => {
+  const path = join(folder, `deliveries-${version}.db`);
+  const raw = fromDump(path, readFileSync(new URL(`deliveries/schema-${version}.sql`, fixtures), 'utf8'));
+  const counts = countsOf(raw);
+  raw.close();
+  const database = openDatabase(path, deliveriesSchema);
+  expect(schemaOf(database)).toBe(newestVersion(deliveriesSchema));
+  expect(countsOf(database)).toMatchObject(counts);
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  database.close();
 });
 
 test.each(kept('news').filter(version => version <= singleFile))(

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { heldTo } from './bars.ts';
+import { evaluate } from './main.ts';
 import { joinGroups, partOf } from './parts.ts';
 
 function folderWith(files: Record<string, object[] | string>): string {
@@ -19,10 +19,10 @@ function folderWith(files: Record<string, object[] | string>): string {
   return folder;
 }
 
-function evaluate(...words: string[]) {
-  const main = join(import.meta.dirname, 'main.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
+async function evaluated(...words: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await evaluate(words, { out: line => out.push(line), err: line => err.push(line) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
 /** Says the same in six sentences, so that it passes for an article's body. */
@@ -62,12 +62,12 @@ const annotated = {
       ],
     },
   ],
-  'eval/timelines-dev/ships.jsonl': [
+  'eval/timelines-dev2/ships.jsonl': [
     day('2019-01-07', 'one'),
     day('2019-01-07', 'two'),
     day('2019-01-09', 'three'),
   ],
-  'eval/timelines-dev/gold.jsonl': [
+  'eval/timelines-dev2/gold.jsonl': [
     {
       id: 'ships/one',
       collection: 'ships',
@@ -79,9 +79,9 @@ const annotated = {
   'feeds/real/a.rss': '<rss/>',
 };
 
-test('every annotated file of a folder is scored, and what is left out is named with its reason', () => {
+test('every annotated file of a folder is scored, and what is left out is named with its reason', async () => {
   const folder = folderWith(annotated);
-  const { code, out, err } = evaluate(folder, '--json');
+  const { code, out, err } = await evaluated(folder, '--json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const { part, scores, leftOut } = JSON.parse(out);
   expect(part).toBe('everything');
@@ -117,18 +117,21 @@ test('every annotated file of a folder is scored, and what is left out is named 
   });
 });
 
-test('the folder with the annotated files finds the pages beside it, and one metric may be asked for', () => {
-  const folder = folderWith({ ...annotated, 'eval/timelines-dev/gold.jsonl': [] });
-  const { code, out } = evaluate(join(folder, 'eval'), 'pages');
+test('the folder with the annotated files finds the pages next to it, and one metric may be asked for', async () => {
+  const folder = folderWith({ ...annotated, 'eval/timelines-dev2/gold.jsonl': [] });
+  const { code, out } = await evaluated(join(folder, 'eval'), 'pages');
   expect(code).toBe(0);
   expect(out).toContain('Scored: everything');
   expect(out).toContain('pages, sites-dev.jsonl.gz: 2 documents');
   expect(out).not.toContain('entities');
 });
 
-test('wrong words are refused with the usage, and a folder with nothing in it is named', () => {
+test('wrong words are refused with the usage, and a folder with nothing in it is named', async () => {
   const folder = folderWith({ 'eval/note.md': 'nothing' });
-  expect(evaluate(folder)).toMatchObject({ code: 1, err: expect.stringContaining('nothing to score') });
+  expect(await evaluated(folder)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('nothing to score'),
+  });
   for (const words of [
     [],
     [join(folder, 'none')],
@@ -136,7 +139,7 @@ test('wrong words are refused with the usage, and a folder with nothing in it is
     [folder, '--aside', '--tuning'],
     [folder, '--x'],
   ])
-    expect(evaluate(...words)).toMatchObject({
+    expect(await evaluated(...words)).toMatchObject({
       code: 64,
       err: expect.stringContaining('npm run eval -- FOLDER'),
     });

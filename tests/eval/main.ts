@@ -14,7 +14,7 @@ import type { Part } from './parts.ts';
  * misses its bar, 64 on wrong usage.
  */
 const usage = `npm run eval -- FOLDER [METRIC…] [--tuning|--aside] [--json] [--write-confidence]
-  FOLDER    holds eval, pages and feeds, or is eval with the others beside it
+  FOLDER    holds eval, pages and feeds, or is eval with the others next to it
   METRIC    ${metrics.join(', ')}; all if none is named
   --aside   only the fifth kept back by a fixed seed; --tuning: only the rest
   --json    one JSON object on stdout
@@ -33,37 +33,42 @@ type Outcome = {
   missed: string[];
 };
 
-async function main(): Promise<number> {
-  const asked = readCommandLine();
+/** Where lines go: what was found, and what is wrong. */
+export type Lines = { out: (line: string) => void; err: (line: string) => void };
+
+/** Scores what the command line `words` asks for; gives the exit code. */
+export async function evaluate(words: string[], { out, err }: Lines): Promise<number> {
+  const asked = readCommandLine(words, err);
   if (!asked) {
-    console.error(usage);
+    err(usage);
     return 64;
   }
   const { folder, part, wanted, json, writesConfidence } = asked;
   if (writesConfidence) {
-    for (const line of writeConfidences(folder)) console.log(line);
+    for (const line of writeConfidences(folder)) out(line);
     return 0;
   }
-  const print = json ? () => {} : (line: string) => console.log(line);
+  const print = json ? () => {} : out;
   print(`Scored: ${partNotes[part]}.`);
   const outcome = await scoreAll(folder, part, wanted, print);
   if (outcome.scores.length + outcome.leftOut.length === 0) {
-    console.error(`there is nothing to score in ${folder}`);
+    err(`there is nothing to score in ${folder}`);
     return 1;
   }
   if (json) {
     const scores = outcome.scores.map(({ details: _, ...score }) => score);
-    console.log(JSON.stringify({ part, ...outcome, scores }));
-  } else printEnd(outcome, part);
-  for (const line of outcome.missed) console.error(line);
+    out(JSON.stringify({ part, ...outcome, scores }));
+  } else printEnd(outcome, part, out);
+  for (const line of outcome.missed) err(line);
   return outcome.missed.length > 0 ? 1 : 0;
 }
 
 type Asked = { folder: string; part: Part; wanted: string[]; json: boolean; writesConfidence: boolean };
 
-function readCommandLine(): Asked | null {
+function readCommandLine(words: string[], err: Lines['err']): Asked | null {
   try {
     const { values, positionals } = parseArgs({
+      args: words,
       allowPositionals: true,
       options: {
         tuning: { type: 'boolean' },
@@ -84,7 +89,7 @@ function readCommandLine(): Asked | null {
       writesConfidence: values['write-confidence'] ?? false,
     };
   } catch (error) {
-    console.error((error as Error).message);
+    err((error as Error).message);
     return null;
   }
 }
@@ -131,15 +136,18 @@ async function scored(task: Task, part: Part): Promise<Score | LeftOut | { faile
   }
 }
 
-function printEnd({ scores, leftOut, bars, missed }: Outcome, part: Part): void {
-  if (leftOut.length > 0) console.log('\nLeft out:');
-  for (const { file, reason } of leftOut) console.log(`  ${file}: ${reason}`);
+function printEnd({ scores, leftOut, bars, missed }: Outcome, part: Part, out: Lines['out']): void {
+  if (leftOut.length > 0) out('\nLeft out:');
+  for (const { file, reason } of leftOut) out(`  ${file}: ${reason}`);
   const seconds = scores.reduce((sum, score) => sum + score.seconds, 0);
   const held =
     part === 'everything'
       ? `${bars - missed.length} of ${bars} bars held`
       : 'bars are for whole files, none was applied';
-  console.log(`\n${scores.length} scores in ${seconds.toFixed(0)} s; ${held}.`);
+  out(`\n${scores.length} scores in ${seconds.toFixed(0)} s; ${held}.`);
 }
 
-process.exitCode = await main();
+if (import.meta.main) {
+  const lines: Lines = { out: line => console.log(line), err: line => console.error(line) };
+  process.exitCode = await evaluate(process.argv.slice(2), lines);
+}

@@ -75,7 +75,7 @@ test('somebody is led to articles by topic, person and period, by button and by 
   ann.says('quantum knitting');
   expect((await ann.reads()).text).toContain('I don’t know the topic “quantum knitting”');
   await ann.presses('Any topic');
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
   ann.says('Кулеба');
   expect((await ann.reads()).text).toContain('Published when?');
   ann.says('Feb 2022');
@@ -120,7 +120,7 @@ test('a line that is down for some minutes only delays the answer, inside a conv
   const ann = w.telegram.person('Ann');
   ann.says('/filter');
   await ann.presses('Any topic');
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
   await w.quiet();
   const { undo } = w.telegram.fails({ method: 'sendMessage', with: 'bad-gateway' });
   ann.says('Кулеба');

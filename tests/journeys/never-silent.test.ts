@@ -90,7 +90,26 @@ test('an edited question edits its answer, also while a dialog is open', async (
   await w.quiet();
   expect(shown()).toContain('“nuclear weapons”');
   await ann.presses('Any topic');
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
+});
+
+test('an edited question edits its answer after a restart too, for the two days in which Telegram lets it be edited', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  const question = ann.says('/who Lavrof Blinken');
+  await w.quiet();
+  const [answer] = ann.unread();
+  await w.restart();
+  const count = ann.chat().length;
+  ann.edits(question, '/who Lavrov');
+  await w.quiet();
+  expect(ann.chat()).toHaveLength(count);
+  const shown = ann.chat().find(({ message_id }) => message_id === answer!.message_id)!;
+  expect(shown.text).toMatch(/^Serge[iy] Lavrov/);
+  const noted = () => w.library.sentAnswers.of(ann.chat_id, question.message_id);
+  expect(await noted()).toEqual([answer!.message_id]);
+  for (let hours = 0; hours < 75; hours += 1) await w.turnTo(w.clock.now() + 3_600_000);
+  expect(await noted()).toEqual([]);
 });
 
 test('an edit that cannot be carried out is answered and changes nothing', async () => {
@@ -100,14 +119,14 @@ test('an edit that cannot be carried out is answered and changes nothing', async
   await ann.sees('Which topic?');
   await w.quiet();
   const typed = ann.says('sanctions');
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
   await w.quiet();
   ann.edits(typed, 'diplomacy');
   await ann.sees('To change an answer, tap “‹ Back”');
   ann.edits(command, '/subscribe');
   await ann.sees('I can’t redo that from an edited message');
   await w.quiet();
-  await ann.presses('Anyone');
+  await ann.presses('Any name');
   await ann.sees('Published when?');
 });
 
@@ -152,7 +171,7 @@ test('what is typed is followed by the next question, and only then do the old b
   const first = await ann.sees('Which topic?');
   await w.quiet();
   ann.says('sanctions');
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
   await w.quiet();
   const calls = w.telegram.calls
     .map(({ method }) => method)
@@ -172,7 +191,7 @@ test('a question that was sent twice, as its reply was lost, leaves no dead butt
   await ann.presses('Any topic', lost);
   await w.quiet();
   const now = (id: number) => ann.chat().find(({ message_id }) => message_id === id)!;
-  expect(now(lost!.message_id).text).toContain('Which person?');
+  expect(now(lost!.message_id).text).toContain('Which name?');
   expect(now(known!.message_id).buttons).toEqual([]);
 });
 
@@ -185,11 +204,11 @@ test('after a typed answer, the first of two equal questions loses its buttons w
   await w.quiet();
   const [lost] = ann.chat().filter(({ text }) => text.includes('Which topic?'));
   ann.says('sanctions');
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
   await w.quiet();
   expect((await ann.presses('Any topic', lost)).text).toContain('You’ve already answered that');
   await w.quiet();
   expect(ann.chat().find(({ message_id }) => message_id === lost!.message_id)!.buttons).toEqual([]);
-  await ann.presses('Anyone');
+  await ann.presses('Any name');
   await ann.sees('Published when?');
 });

@@ -1,26 +1,25 @@
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { actionOfButton, buttonKinds, subscriptionButtonActions } from '../../src/bot/core/button-actions.ts';
 import {
-  type Access,
   accesses,
-  type ChatType,
   chatTypes,
   type RightsAction,
-  type Role,
   rightsActions,
   type Verdict,
   verdictFor,
 } from '../../src/bot/core/rights-table.ts';
-import { deliveriesPath } from '../../src/database/two-files.ts';
-import type { Group, Person, PlaceInGroup, Seen, Topic } from '../../src/local-telegram/local-telegram.ts';
-import { dumpOf } from '../library/dump.ts';
-import { subscribe, type World } from './subscribers.ts';
-import { news, world } from './world.ts';
-
-/** A tap comes from a person: nobody taps anonymously. */
-const tappers = ['owner', 'admin', 'member', 'stranger', 'banned'] as const satisfies readonly Role[];
-type Tapper = (typeof tappers)[number];
+import type { Group, Topic } from '../../src/local-telegram/local-telegram.ts';
+import {
+  botDump,
+  changedRows,
+  checkAllowed,
+  checkRefused,
+  isBotsOwn,
+  scene,
+  tappers,
+  wholeDump,
+  writes,
+} from './rights-scene.ts';
 
 const window = '0123456789abcdef.0.0.1.0';
 /** Data of every kind of button, about the subscription of an id; forgetting comes last. */
@@ -32,20 +31,6 @@ const buttonKindsWalked: ((id: number) => string)[] = [
     ...['c|g.1.0.cancel', 'c|g.1.0.yes', 'c|s.nothing-like-it.1', 'made up', 'c|f.no', 'c|f.yes'],
   ].map(data => () => data),
 ];
-
-/** What an allowed tap may write to, besides the inbox. */
-const writes: Partial<Record<RightsAction, string[]>> = {
-  read: ['read_markers', 'stored_queries'],
-  step: ['conversations'],
-  change: ['subscriptions', 'conversations'],
-  pause: ['subscriptions'],
-  resume: ['subscriptions'],
-  delete: ['subscriptions'],
-  undo: ['subscriptions'],
-  send: ['subscriptions', 'outbox', 'message_bodies', 'stored_queries'],
-  share: ['stored_queries'],
-  forget: ['subscriptions', 'conversations', 'read_markers', 'outbox', 'access_list'],
-};
 
 test.each(accesses)('every forged tap is refused or allowed as listed, ACCESS=%s', async access => {
   const { w, places, subjectOf } = await scene(access);
@@ -142,195 +127,3 @@ test('a member neither answers nor ends the conversation of a group’s administ
   await admin.presses('All news ›');
   await admin.sees('When should I send it?');
 });
-
-type Spot = { place: Person | PlaceInGroup; on: Seen };
-
-/** The same five people in each kind of chat, with a message of the bot's to tap on. */
-async function scene(access: Access) {
-  let olga: Person;
-  const w = await world({
-    seeds: false,
-    owner: telegram => {
-      olga = telegram.person('Olga');
-      return { admins: [olga.user.id], access };
-    },
-  });
-  await w.arrives(news.harbour);
-  const people = Object.fromEntries(tappers.map(role => [role, w.telegram.person(role)])) as Record<
-    Tapper,
-    Person
-  >;
-  const { owner, admin, member, banned } = people;
-  for (const role of tappers) people[role].starts();
-  const chats = { members: [member, banned], admins: [olga!, owner, admin] };
-  const group = w.telegram.group('Group', chats);
-  const forum = w.telegram.group('Forum', { ...chats, forum: true });
-  const channel = w.telegram.group('Channel', { ...chats, kind: 'channel' });
-  const topic = owner.in(forum).opensTopic('Topic');
-  await w.quiet();
-  for (const role of ['owner', 'admin', 'member'] as const)
-    await w.library.accessList.admit(people[role].user.id, w.clock.now());
-  await w.library.accessList.ban(banned.user.id, w.clock.now());
-
-  const at = async (place: Person | PlaceInGroup, thread?: number): Promise<Spot> => {
-    const id = await said(w, place.chat_id, thread);
-    return { place, on: place.chat().find(({ message_id }) => message_id === id)! };
-  };
-  const places = {} as Record<ChatType, Record<Tapper, Spot>>;
-  for (const chat of chatTypes) places[chat] = {} as Record<Tapper, Spot>;
-  for (const role of tappers) {
-    places.private[role] = await at(people[role]);
-    places.group[role] = await at(people[role].in(group));
-    places.topic[role] = await at(people[role].in(forum, topic), topic.id);
-    places.channel[role] = await at(people[role].in(channel));
-  }
-
-  let nth = 0;
-  /** A new subscription of the chat; in private one's own for an owner, for the others that of the channel. */
-  const subjectOf = async (chat: ChatType, role: Tapper, data: string): Promise<number> => {
-    nth += 1;
-    const isOwn = chat === 'private' && role === 'owner';
-    const ofChannel = chat === 'channel' || (chat === 'private' && !isOwn);
-    const chatId = { group: group.id, topic: forum.id, private: owner.user.id, channel: channel.id }[chat];
-    const { id } = await subscribe(w, ofChannel ? channel.id : chatId, {
-      origin: `walk:${nth}`,
-      userId: owner.user.id,
-      channel: ofChannel ? 'Channel' : null,
-    });
-    if (data.includes('.undo')) await w.library.subscriptions.remove(id, w.clock.now());
-    return id;
-  };
-  return { w, people, group, forum, topic, places, subjectOf };
-}
-
-/** Posts something as the bot; gives its id. */
-async function said(w: World, chat: number, thread?: number): Promise<number> {
-  const { apiRoot, token } = w.telegram;
-  const asked = await fetch(`${apiRoot}/bot${token}/sendMessage`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      chat_id: chat,
-      text: 'a post',
-      ...(thread === undefined ? {} : { message_thread_id: thread }),
-    }),
-  });
-  const { result } = (await asked.json()) as { result: { message_id: number } };
-  return result.message_id;
-}
-
-const refusals: Record<Exclude<Verdict, 'yes' | 'link' | 'silent' | 'unknown'>, RegExp> = {
-  administrators: /^Only (?:channel )?administrators /,
-  private: /^\/forget .* only works in a private chat with me/,
-  'way-in': /^You don’t have access yet/,
-  expired: /^That button has expired/,
-};
-
-/** All at once; afterwards nothing may have changed, in the chat or in the database. */
-async function checkRefused(
-  w: World,
-  { place, on }: Spot,
-  taps: { data: string; verdict: Exclude<Verdict, 'yes'> }[],
-): Promise<void> {
-  const posts = () => place.chat().map(({ text, buttons }) => [text, buttons]);
-  const [postsBefore, rowsBefore] = [posts(), botDump(w)];
-  const answers = w.telegram.callsOf('answerCallbackQuery').length;
-  const sent = taps.map(tap => ({ ...tap, tap: place.forges(tap.data, on) }));
-  for (const { data, verdict, tap } of sent) {
-    const answer = await tap.answered();
-    // The waiting mark ends; nothing is said.
-    if (verdict === 'silent') expect(answer, data).toEqual({});
-    else if (verdict === 'link')
-      expect(answer.url, data).toMatch(/^https:\/\/t\.me\/\w+\?start=[A-Za-z0-9_-]{1,64}$/);
-    else expect(answer.text, `${data} ${verdict}`).toMatch(refusals[verdict as keyof typeof refusals]);
-  }
-  await w.quiet();
-  expect(w.telegram.callsOf('answerCallbackQuery')).toHaveLength(answers + taps.length);
-  expect(posts()).toEqual(postsBefore);
-  expect(changedRows(rowsBefore, botDump(w))).toEqual([]);
-}
-
-/** Afterwards only that may have changed which such taps write, and of subscriptions only theirs. */
-async function checkAllowed(
-  w: World,
-  { place, on }: Spot,
-  taps: { data: string; action: RightsAction; id: number }[],
-): Promise<void> {
-  const before = botDump(w);
-  const sent = taps.map(({ data }) => ({ data, tap: place.forges(data, on) }));
-  for (const { data, tap } of sent) {
-    const answer = await tap.answered();
-    expect(answer.url, data).toBeUndefined();
-    for (const refusal of [refusals.administrators, refusals.private, refusals['way-in']])
-      expect(answer.text ?? '', data).not.toMatch(refusal);
-  }
-  await w.quiet();
-  const changed = changedRows(before, botDump(w));
-  const data = taps.map(tap => tap.data).join();
-  const actions = taps.map(({ action }) => action);
-  const tables = new Set(actions.flatMap(action => writes[action] ?? []));
-  const ids = new Set<unknown>(taps.map(({ id }) => id));
-  const strange = changed.filter(row => {
-    const [table, first] = JSON.parse(row) as [string, unknown];
-    const isOther = !actions.includes('forget') && table === 'subscriptions' && !ids.has(first);
-    return isOther || !tables.has(table);
-  });
-  expect(strange, data).toEqual([]);
-  const lasting: RightsAction[] = ['pause', 'delete', 'undo', 'send'];
-  if (actions.some(action => lasting.includes(action))) expect(changed, data).not.toEqual([]);
-}
-
-/** What the bot writes for people, but for the inbox, in which every update leaves a mark. */
-const botsOwn = [
-  'subscriptions',
-  'conversations',
-  'stored_queries',
-  'outbox',
-  'message_bodies',
-  'read_markers',
-  'access_list',
-];
-const botsOther = ['notifications', 'reachable_admins', 'invitations', 'owner'];
-
-/** Dated anew in passing, in the last column: by every update, and by the minute's tick. */
-const dated = ['conversations', 'stored_queries'];
-
-/** Those tables row by row: `[table, ...values]` as JSON. */
-function botDump(w: World): Set<string> {
-  return reading(
-    deliveriesPath(w.file),
-    database =>
-      new Set(
-        [...botsOwn, ...botsOther].flatMap(table =>
-          (database.prepare(`select * from ${table}`).raw().all() as unknown[][]).map(row =>
-            JSON.stringify([table, ...(dated.includes(table) ? row.slice(0, -1) : row)]),
-          ),
-        ),
-      ),
-  );
-}
-
-/** The news and the deliveries, row by row. */
-function wholeDump(w: World): Set<string> {
-  const rows = (file: string) => reading(file, database => dumpOf(database).split(';\n'));
-  return new Set([w.file, deliveriesPath(w.file)].flatMap(rows));
-}
-
-function isBotsOwn(row: string): boolean {
-  return [...botsOwn, 'inbox', 'replies', 'sqlite_sequence'].some(table =>
-    row.startsWith(`INSERT INTO ${table} `),
-  );
-}
-
-function reading<Result>(file: string, look: (database: Sqlite.Database) => Result): Result {
-  const database = new Sqlite(file, { readonly: true });
-  try {
-    return look(database);
-  } finally {
-    database.close();
-  }
-}
-
-function changedRows(before: Set<string>, after: Set<string>): string[] {
-  return [...[...before].filter(row => !after.has(row)), ...[...after].filter(row => !before.has(row))];
-}

@@ -85,6 +85,36 @@ test('a digest tells only what was subscribed to', async () => {
   for (const { text } of ann.chat()) expect(text).not.toContain('Parliament votes down');
 });
 
+test('a digest is on an organization or a place as well as on a person, under any of its names', async () => {
+  const w = await world({ seeds: false });
+  await w.arrives({
+    id: 'talks',
+    title: 'NATO and Kyiv talk about drones',
+    publishedAt: '2030-01-06',
+    text: 'NATO and Kyiv talk about drones\n\nOfficials of the North Atlantic Treaty Organization (NATO) met in Kyiv on Sunday to talk about drones.',
+  });
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.reads();
+  ann.says('Nato, Kiev');
+  await ann.sees(/Selected: N.+, Kyiv\./);
+  await ann.presses('Done ›');
+  await ann.presses('Every day 08:00');
+  await ann.presses('✓ Subscribe');
+  await w.quiet();
+  await w.arrives({
+    id: 'visit',
+    title: 'A minister travels',
+    publishedAt: '2030-01-07',
+    text: 'A minister travels\n\nThe minister of agriculture left for Kyiv on Monday with forty crates of seed.',
+  });
+  await w.arrives(news.budget);
+  await w.turnTo(monday(8));
+  await ann.sees('A minister travels');
+  await w.quiet();
+  for (const { text } of ann.chat()) expect(text).not.toContain('Parliament votes down');
+});
+
 test('a conversation goes on after a restart, step back included', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');

@@ -56,6 +56,49 @@ test('equal taps on one message count once, and each is acknowledged', async () 
   expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.length).toBe('headlines');
 });
 
+test('back and forth on one message, each tap counts, however quick', async () => {
+  const w = await world();
+  const ann = await subscribed(w);
+  ann.says('/subscribe');
+  await ann.sees('What should the digest cover?');
+  await w.quiet();
+  for (const label of ['Diplomacy', '✓ Diplomacy', 'Diplomacy', '✓ Diplomacy', 'Diplomacy']) {
+    await ann.presses(new RegExp(`^${label}$`));
+    await w.quiet();
+  }
+  expect(ann.chat().at(-1)!.text).toContain('Selected: Diplomacy');
+});
+
+test('a tap counts once against the limit', async () => {
+  const w = await world({ owner: () => ({ limits: { person: 4, group: 0 } }) });
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.sees('What should the digest cover?');
+  await w.quiet();
+  for (const label of ['Diplomacy', 'Energy', 'Nuclear']) {
+    await ann.presses(label);
+    await w.quiet();
+  }
+  expect(ann.chat().at(-1)!.text).toContain('Selected: Diplomacy, Energy, Nuclear');
+  expect((await ann.presses('Done ›')).text).toContain('Too many requests');
+});
+
+test('a page that a question has become keeps its buttons when the question is tapped late', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.presses('All news ›');
+  await w.quiet();
+  await ann.presses('Every day 08:00');
+  await w.quiet();
+  const confirmation = ann.chat().at(-1)!;
+  // Both arrive with the message as it was when they were tapped.
+  await Promise.all([ann.presses('✓ Subscribe', confirmation), ann.presses('✕ Cancel', confirmation)]);
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain('subscribed.');
+  expect(ann.chat().at(-1)!.buttons.flat()).toEqual(['Settings']);
+});
+
 test('a tap whose handling fails and is repeated is acknowledged once', async () => {
   const w = await world();
   const ann = await subscribed(w);
@@ -145,6 +188,7 @@ test('forged and stale data are refused in words, alert nobody and leave no lett
     ],
   ];
   for (const each of data) {
+    if (each.startsWith('c|d.')) expect((await ann.sees('What should')).buttons).toEqual(question.buttons);
     const { text } = await ann.forges(each, question).answered();
     if (!each.startsWith('c|s.list')) expect(text ?? '', each).toMatch(/\w/);
   }

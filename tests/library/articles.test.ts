@@ -141,7 +141,7 @@ test('a library emptied article by article is as empty as a new one', async () =
   const database = openDatabase(path, newsSchema);
   const tables = database
     .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '%search_%'",
     )
     .pluck()
     .all() as string[];

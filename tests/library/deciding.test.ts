@@ -124,8 +124,8 @@ test('what cannot be done is told', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [story('a', '2031-01-01', 'Karl Adler')]);
   const { id } = await castOf(library, 'a');
-  expect(await library.people.join(id, '777')).toEqual({ outcome: 'nobody', id: '777' });
-  expect(await library.people.join('x', id)).toEqual({ outcome: 'nobody', id: 'x' });
+  expect(await library.people.join(id, '777')).toEqual({ outcome: 'unknown', id: '777' });
+  expect(await library.people.join('x', id)).toEqual({ outcome: 'unknown', id: 'x' });
   expect(await library.people.join(id, id)).toEqual({ outcome: 'same' });
   expect(await library.people.split(id, 'Otto Reiss')).toEqual({ outcome: 'nothing', what: 'Otto Reiss' });
   expect(await library.people.split(id, 'a')).toEqual({ outcome: 'all', articles: 1 });

@@ -92,9 +92,11 @@ test('a word with enough hits of its own is not taken for the beginning of anoth
     (await search.articles(words, { limit: 9, offset: 0 })).items.map(({ article: { id } }) => id).sort();
   expect(await ids('gate')).toEqual(['a', 'b']);
   expect(await ids('gat')).toEqual(['c']);
+  const many = 'with recursive numbers (n) as (select 100 union all select n + 1 from numbers where n < 150)';
   database.exec(`
-    with recursive numbers (n) as (select 100 union all select n + 1 from numbers where n < 150)
-    insert into search (rowid, title, body) select n, '', 'gate' from numbers`);
+    ${many} insert into articles (key, id, day, language, text_hash, story, duplicate_of, came, archived)
+      select n, 'copy-' || n, day, language, n, story, key, came, archived from numbers join articles on id = 'a';
+    ${many} insert into search (rowid, title, body) select n, '', 'gate' from numbers`);
   expect(await ids('gate')).toEqual(['a']);
 });
 

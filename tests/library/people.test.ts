@@ -107,12 +107,12 @@ test('gives what somebody said, the newest first, and about what', async () => {
 
 test('gives what is said about somebody: others in quotes first, never themselves', async () => {
   const id = await idOf('Sergei Markov');
-  const { items, total } = await library.people.about(id, { limit: 10, offset: 0 });
+  const items = await library.people.about(id, 10);
   expect(items[0]!.quote?.text).toBe('Markov is wasting our time,');
   const texts = items.slice(1).map(item => item.text);
   expect(texts).toContain('Nobody else spoke of Markov.');
   expect(texts.join()).not.toContain('harvest was good');
-  expect(total).toBe(items.length);
+  expect(await library.people.about(id, 1)).toEqual(items.slice(0, 1));
 });
 
 test('tells with whom somebody stands in articles', async () => {
@@ -172,7 +172,7 @@ test('a line that only credits a quote says nothing about its speaker', async ()
   const all = { limit: 10, offset: 0 };
   const { id } = (await own.people.find('Verne')).fits[0]!;
   expect((await own.people.quotes(id, all)).total).toBe(1);
-  expect((await own.people.about(id, all)).items.map(one => one.text)).toEqual([
+  expect((await own.people.about(id, all.limit)).map(one => one.text)).toEqual([
     'Odile Verne opened the mill.',
   ]);
 });

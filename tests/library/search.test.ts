@@ -122,3 +122,56 @@ test('a copy is found by what only it has, and shown once with its original', as
     ['first', ['copy']],
   ]);
 });
+
+const signed = scratchLibrary(folder);
+const lines: [id: string, sentence: string][] = [
+  ['rd', 'The firm doubled its spending on R&D this year.'],
+  ['r-and-d', 'Section R was closed and section D stayed open.'],
+  ['sharp', 'Most of the program was written in C# by two students.'],
+  ['plus', 'A compiler for C++ was presented in the hall.'],
+  ['plain', 'Vitamin C was found in the berries.'],
+  ['phone', 'AT&T raised its prices for calls abroad.'],
+  ['jet', 'An F-16 landed on the road near the village.'],
+  ['summit', 'Leaders of the G20 dined on a barge.'],
+  ['truce', 'A ceasefire was agreed at midnight.'],
+  ['truces', 'Another ceasefire collapsed by noon.'],
+];
+await addAll(
+  signed,
+  lines.map(([id, text]) => readingOf({ id, title: `About ${id.length}`, text, published: null })),
+);
+const signedBy = async (words: string) =>
+  (await signed.search.articles(words, all)).items.map(({ article, passage }) => [article.id, passage.text]);
+
+test.each([
+  ['R&D', 'rd'],
+  ['r&d', 'rd'],
+  ['C#', 'sharp'],
+  ['C++', 'plus'],
+  ['AT&T', 'phone'],
+  ['F-16', 'jet'],
+  ['F16', 'jet'],
+  ['G20', 'summit'],
+  ['g-20', 'summit'],
+  ['C# students', 'sharp'],
+])('signs count: %s', async (words, id) => {
+  expect(await signedBy(words)).toEqual([[id, lines.find(([own]) => own === id)![1]]]);
+});
+
+test('an article stored before signs counted is found without them', async () => {
+  expect((await signedBy('F#')).map(([id]) => id)).toEqual(['jet']);
+});
+
+test('corrects what no article has to what is nearest, in the spelling of the articles', async () => {
+  expect(await signed.search.corrected('ceasfire at midnight')).toBe('ceasefire at midnight');
+  expect(await signed.search.corrected('ceasefire')).toBeNull();
+  expect(await signed.search.corrected('xylophone')).toBeNull();
+});
+
+test('a story is found once, with the sentence of the article that has the words', async () => {
+  const { items, total, isPartial } = await signed.stories.matching('ceasefire noon', all);
+  expect([total, isPartial]).toEqual([1, false]);
+  expect(items[0]!.passage.text).toBe('Another ceasefire collapsed by noon.');
+  const some = await signed.stories.matching('ceasefire zeppelin', all);
+  expect(some.isPartial).toBe(true);
+});

@@ -96,6 +96,23 @@ test('when the first goes, a copy takes its place', async () => {
   expect((await library.stories.of('third'))?.title).toBe('About second');
 });
 
+test.each([
+  'Who lit the fire at the mill?',
+  'Exclusive: fire at the mill was lit, police believe',
+  'What we know about the fire at the mill',
+  'The woman behind the fire at the mill',
+  '‘We lost everything’: the fire at the mill',
+  'Takeaways from the fire at the mill',
+  'Inquest to open ahead of the fire season at the mill',
+])('a headline that says what happened names a story, not “%s”', async feature => {
+  const library = scratchLibrary(folder);
+  await addAll(library, [
+    { ...told('feature', sentences.fire, '2031-02-01'), title: feature },
+    { ...told('news', sentences.inquest, '2031-02-04'), title: 'Fire destroys the mill' },
+  ]);
+  expect((await library.stories.of('feature'))?.title).toBe('Fire destroys the mill');
+});
+
 test('a story has its days, and the earliest of headlines that are equally central', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [

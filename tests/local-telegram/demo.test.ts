@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
-import { ownPath, withReaders } from '../../src/commands/cli/open.ts';
 import { steppingClock } from '../../src/commands/start/stepping-clock.ts';
-import { loadPaths } from '../../src/ingest/load.ts';
 import { type LocalTelegram, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { openLibrary } from '../../src/store.ts';
 import { runningClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
+import { seedLibrary } from '../library/seeded.ts';
 import { browserPath, bubble, goTo, letFail, phone, say, turn, warnWithoutBrowser } from './browser.ts';
 
 warnWithoutBrowser('The tests of the demo');
@@ -26,13 +25,9 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     const folder = mkdtempSync(join(tmpdir(), 'demo-'));
     const clock = runningClock();
     clock.turnTo(morning);
-    const library = openLibrary(join(folder, 'demo.db'));
-    await withReaders(readers =>
-      loadPaths(library, readers, [ownPath('data/seeds.jsonl')], {
-        now: clock.now(),
-        onRefused: expect.fail,
-      }),
-    );
+    const file = join(folder, 'demo.db');
+    await seedLibrary(file, morning);
+    const library = openLibrary(file);
     let app: App;
     const telegram = await startLocalTelegram({
       clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),

@@ -149,3 +149,63 @@ test('an id that is none, and one of no message', async () => {
   const other = query.inline_message_id.replace(/./, (first: string) => (first === 'a' ? 'b' : 'a'));
   expect((await edit(other)).description).toBe('Bad Request: MESSAGE_ID_INVALID');
 });
+
+test('the bot hears which result was sent, with an id only if it has buttons', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const group = telegram.group('Debate', { members: [ann] });
+  const asked = ann.in(group).asksInline('lavrov');
+  await answered(telegram, { results: [article('plain'), { ...withButton('b'), id: 'buttons' }] });
+  const { results } = await asked;
+  for (const result of results) ann.in(group).picks(result);
+  const { result } = await call(telegram, 'getUpdates');
+  const chosen = result.flatMap((update: Record<string, unknown>) => update.chosen_inline_result ?? []);
+  expect(chosen).toEqual([
+    { result_id: 'plain', from: ann.user, query: 'lavrov' },
+    { result_id: 'buttons', from: ann.user, query: 'lavrov', inline_message_id: expect.any(String) },
+  ]);
+});
+
+test('a button above the results leads into the private chat', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const asked = ann.asksInline('x');
+  const button = { text: 'More', start_parameter: 'inline' };
+  await answered(telegram, { results: [], button });
+  expect((await asked).button).toEqual(button);
+  ann.asksInline('y').catch(() => {});
+  expect(await answered(telegram, { button: { text: 'More', start_parameter: 'two words' } })).toMatchObject({
+    description: 'Bad Request: START_PARAM_INVALID',
+  });
+});
+
+test('a bot that is named where it is not a member answers once, as a guest', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const group = telegram.group('Elsewhere', { members: [ann], bot: 'absent' });
+  ann.in(group).says('nothing for the bot');
+  ann.in(group).says(`@${telegram.username} who is Lavrov`);
+  const { result: updates } = await call(telegram, 'getUpdates');
+  expect(updates).toHaveLength(1);
+  const { guest_query_id, text, chat } = updates[0].guest_message;
+  expect({ text, chat: chat.id }).toEqual({ text: `@${telegram.username} who is Lavrov`, chat: group.id });
+  const answer = () =>
+    call(telegram, 'answerGuestQuery', { guest_query_id, result: article('1', 'A minister') });
+  expect(await answer()).toMatchObject({ result: { inline_message_id: expect.any(String) } });
+  expect(group.chat().at(-1)).toMatchObject({
+    text: 'A minister',
+    post: { from: { id: telegram.botId }, guest_bot_caller_user: ann.user },
+  });
+  expect(await answer()).toMatchObject({
+    description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
+  });
+});
+
+test('a member is no guest', async () => {
+  const telegram = await telegramForTest();
+  const ann = telegram.person('Ann');
+  const group = telegram.group('Debate', { members: [ann] });
+  ann.in(group).says(`@${telegram.username} who is Lavrov`);
+  const { result: updates } = await call(telegram, 'getUpdates');
+  expect(updates.map((update: object) => Object.keys(update)[1])).toEqual(['message']);
+});

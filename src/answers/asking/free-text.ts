@@ -1,5 +1,6 @@
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
+import { followUp } from './follow-up.ts';
 import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
@@ -21,12 +22,15 @@ const fillers =
 /**
  * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only if the library
  * knows the name; everything else is a search for the words.
+ * @param before what was asked just before, which `and Smith?` carries on from
  */
-export async function parseFreeText(library: Library, text: string): Promise<Question> {
+export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
   const words = text.replace(/\s+/g, ' ').trim();
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
   const bare = asked.replace(fillers, '') || asked;
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
+  const continued = before && (await followUp(library, asked, before));
+  if (continued) return continued;
   for (const { pattern, ask } of phrases) {
     const found = pattern.exec(bare);
     const question = found && (await ask(library, found.groups ?? {}));

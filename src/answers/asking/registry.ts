@@ -5,6 +5,8 @@ import type { Page, View } from '../page/page.ts';
 import type { Question, QuestionKind } from '../page/question.ts';
 import { article } from '../questions/article.ts';
 import { ask } from '../questions/ask.ts';
+import { changed } from '../questions/changed.ts';
+import { compare } from '../questions/compare.ts';
 import { context } from '../questions/context.ts';
 import { filter } from '../questions/filter.ts';
 import { latest } from '../questions/latest.ts';
@@ -25,6 +27,8 @@ export const questions: readonly AnyDeclaration[] = [
   quotes,
   timeline,
   latest,
+  compare,
+  changed,
   story,
   topics,
   topic,

@@ -44,7 +44,14 @@ export function overviewPage(stories: FreshStory[], options: DigestOptions): Pag
   return {
     blocks: [...headBlocks(options, 1, 1), count, ...blocksWith(length)],
     buttons: [...moreButtons(shown, options), ...furtherButtons(options.window, shown.length, more)],
+    unlisted: shown.flatMap(articlesBehind),
   };
+}
+
+/** The articles that a line of a story is taken from: its new ones, and those of its sentence and its quotes. */
+function articlesBehind({ fresh, lead, quotes }: FreshStory): string[] {
+  const all = [...fresh, ...(lead === null ? [] : [lead.article]), ...quotes.map(({ article }) => article)];
+  return [...new Set(all.map(({ id }) => id))];
 }
 
 /** The headline in bold, then what happened and who reports it. */

@@ -5,6 +5,7 @@ import type { Question, QuestionKind, QuestionOf } from './question.ts';
 /** Real names from the library, to show what can be typed; see `examplesOf`. */
 export type Examples = {
   person?: string | undefined;
+  otherPerson?: string | undefined;
   topic?: string | undefined;
   article?: string | undefined;
   story?: string | undefined;

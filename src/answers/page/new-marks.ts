@@ -1,5 +1,10 @@
 import type { Block, Page } from './page.ts';
 
+/** The ids of the articles that a page draws on. */
+export function articlesOf(page: Page): string[] {
+  return [...listedArticles(page), ...(page.unlisted ?? [])];
+}
+
 /** The ids of the articles that a page lists. */
 export function listedArticles({ blocks }: Page): string[] {
   return blocks.flatMap(block => {

@@ -7,9 +7,17 @@ import type { Question } from './question.ts';
  */
 export type Style = 'bold' | 'italic' | 'code';
 
+/**
+ * A moment, in milliseconds since the epoch, with `text` as it is read in one time zone: Telegram's apps show everyone
+ * their own.
+ */
+export type Moment = { moment: number; text: string };
+
+export type Argument = string | number | Moment;
+
 export type Piece =
   | { text: string; style?: Style; link?: string }
-  | { messageKey: string; args?: Record<string, string | number>; style?: Style }
+  | { messageKey: string; args?: Record<string, Argument>; style?: Style }
   /** The number of a source of this page, 1 for its first: shown as `[1]`. */
   | { source: number }
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
@@ -34,7 +42,7 @@ export type Block =
   /** Articles as the answer itself, numbered in place of sources; `line` follows the title. */
   | { kind: 'articles'; items: ArticleItem[]; fresh?: string[] };
 
-/** An article of a list; `others` are the ids of further articles that it stands for, as those of its story. */
+/** An article of a list; `others` are the ids of further articles that it represents, such as those of its story. */
 export type ArticleItem = { article: ArticleRef; line: Line | null; others?: string[] };
 
 export type Button = { label: Line; action: Action };
@@ -48,14 +56,23 @@ export type Action =
   | { kind: 'private'; question: Question }
   /** Open an address. */
   | { kind: 'open'; url: string }
+  /** Choose another chat and post an answer there: `query` is what is asked in its line, at most 256 characters. */
+  | { kind: 'share'; query: string }
+  /** Send the answer as a picture. */
+  | { kind: 'picture'; question: Question; theme: 'light' | 'dark' }
+  /** Report what this question shows as wrong. */
+  | { kind: 'report'; question: Question }
   /** A button of the bot's dialogs and digests: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 
 export type Page = {
   blocks: Block[];
   buttons: Button[][];
-  /** The subject whose new articles are marked when it is asked for again: person `p…`, story `s…`, topic `t…`. */
-  about?: `${'p' | 's' | 't'}${string}`;
+  /** The ids of articles it draws on without listing them: with one of them gone, it may no longer be sent. */
+  unlisted?: string[];
+  /** The subject whose new articles are marked when it is asked for again: person `p…`, organization or place `e…`,
+   * story `s…`, topic `t…`. */
+  about?: `${'p' | 'e' | 's' | 't'}${string}`;
 };
 
 /** How an answer is asked for. */

@@ -1,17 +1,17 @@
 import type { NewsFilter } from '../../library/model/types.ts';
 import type { Library } from '../page/library.ts';
 
-/** What a filter asks for, in words: labels of topics, names of people, words; empty for everything. */
+/** What a filter asks for, in words: labels of topics, names, words; empty for everything. */
 export async function interestLabels(
   library: Library,
   { topics, people, words }: Pick<NewsFilter, 'topics' | 'people' | 'words'>,
 ): Promise<string[]> {
   const labels =
     topics.length === 0 ? [] : (await library.topics.all()).filter(({ id }) => topics.includes(id));
-  const persons = await Promise.all(people.map(id => library.people.get(id)));
+  const named = await Promise.all(people.map(id => library.subjects.get(id)));
   return [
     ...labels.map(({ label }) => label),
-    ...persons.flatMap(person => person?.name ?? []),
+    ...named.flatMap(subject => subject?.name ?? []),
     ...words.map(quoted),
   ];
 }

@@ -45,19 +45,42 @@ const minSharedWords = 5;
  * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
  */
 export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
-  const groups: { group: QuoteGroup; words: string }[] = [];
+  const groups: KnownQuote[] = [];
+  // One of two quotes is a part of the other only if they share a run of words: only those are compared.
+  const byWords = new Map<string, KnownQuote[]>();
+  const byRun = new Map<string, KnownQuote[]>();
+  const byOpening = new Map<string, KnownQuote[]>();
+  const note = (index: Map<string, KnownQuote[]>, key: string, known: KnownQuote) => {
+    const noted = index.get(key);
+    if (!noted) index.set(key, [known]);
+    else if (!noted.includes(known)) noted.push(known);
+  };
+  const noteWords = (known: KnownQuote, runs: string[]) => {
+    note(byWords, known.words, known);
+    for (const run of runs) note(byRun, run, known);
+    if (runs[0] !== undefined) note(byOpening, runs[0], known);
+  };
   for (const quote of quotes) {
     const list = foldedWords(quote.text);
     const words = ` ${list.join(' ')} `;
-    const known = groups.find(
-      ({ group, words: other }) =>
-        speakerOf(group.quote) === speakerOf(quote) &&
-        (other === words ||
-          (list.length >= minSharedWords && other.includes(words)) ||
-          (other.trim().split(' ').length >= minSharedWords && words.includes(other))),
+    const runs = runsOf(list);
+    const speaker = speakerOf(quote);
+    const alike = [
+      ...(byWords.get(words) ?? []),
+      ...(runs[0] === undefined ? [] : (byRun.get(runs[0]) ?? [])),
+      ...runs.flatMap(run => byOpening.get(run) ?? []),
+    ].filter(
+      known =>
+        speakerOf(known.group.quote) === speaker &&
+        (known.words === words ||
+          (runs.length > 0 && known.words.includes(words)) ||
+          (known.isLong && words.includes(known.words))),
     );
+    const known = alike.toSorted((a, b) => a.place - b.place)[0];
     if (!known) {
-      groups.push({ group: { quote, articles: [quote.article] }, words });
+      const group = { quote, articles: [quote.article] };
+      groups.push({ group, words, place: groups.length, isLong: runs.length > 0 });
+      noteWords(groups.at(-1)!, runs);
       continue;
     }
     const isFuller = words.length > known.words.length;
@@ -65,9 +88,40 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
       ? [quote.article, ...known.group.articles]
       : [...known.group.articles, quote.article];
     known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
-    if (isFuller) [known.group.quote, known.words] = [quote, words];
+    if (!isFuller) continue;
+    [known.group.quote, known.words, known.isLong] = [quote, words, runs.length > 0];
+    noteWords(known, runs);
   }
   return groups.map(({ group }) => group);
+}
+
+/** A group with its folded words, a blank around each; `isLong`: enough of them to be known by as a part of others. */
+type KnownQuote = { group: QuoteGroup; words: string; place: number; isLong: boolean };
+
+/** The runs of `minSharedWords` words, from the first on. */
+function runsOf(words: string[]): string[] {
+  const count = Math.max(0, words.length - minSharedWords + 1);
+  return Array.from({ length: count }, (_, at) => words.slice(at, at + minSharedWords).join(' '));
+}
+
+/** An excerpt of fewer words says little alone. */
+const fewestTellingWords = 3;
+
+/** Those that say something alone: whole quotes and longer excerpts; all of them if none does. */
+export function tellingQuotes(groups: QuoteGroup[]): QuoteGroup[] {
+  const telling = groups.filter(
+    ({ quote }) => quote.kind === 'direct' || wordCount(quote.text) >= fewestTellingWords,
+  );
+  return telling.length > 0 ? telling : groups;
+}
+
+/** The first ones that say something alone, whole ones chosen before excerpts, in the order they came in. */
+export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
+  const telling = tellingQuotes(groups);
+  const chosen = telling
+    .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
+    .slice(0, count);
+  return telling.filter(group => chosen.includes(group));
 }
 
 function speakerOf({ speaker }: Quote): string {
@@ -155,6 +209,8 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       ? []
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
   const name = speaker.person?.name ?? speaker.name;
+  if (speaker.kind === 'organization' || speaker.kind === 'document')
+    return [{ text: speaker.text, style: 'bold' }, ...said];
   if (name === null)
     return [
       { messageKey: 'speaker-unnamed' },

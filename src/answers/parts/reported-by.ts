@@ -1,8 +1,6 @@
 import type { Evidence } from '../../library/model/types.ts';
+import { beginsWithPronoun } from '../../reading/text/pronouns.ts';
 import type { Library } from '../page/library.ts';
-
-/** A sentence that begins by pointing back. */
-const backward = /^[“"]?(?:he|she|they|it|this|that|these|those|his|her|their)\b/i;
 
 /**
  * A sentence of an article; if it opens with a pronoun, together with the sentence before it, as long as both fit
@@ -10,7 +8,7 @@ const backward = /^[“"]?(?:he|she|they|it|this|that|these|those|his|her|their)
  */
 export async function withAntecedent(library: Library, sentence: Evidence, longest: number): Promise<string> {
   const { article, start, end, text } = sentence;
-  if (!backward.test(text)) return text;
+  if (!beginsWithPronoun(text)) return text;
   const found = await library.articles.sentenceAt(article.id, start, end);
   const whole = found?.before ? `${found.before.text} ${text}` : text;
   return whole.length <= longest ? whole : text;

@@ -1,4 +1,4 @@
-import type { Story } from '../../library/model/types.ts';
+import type { ArticleRef, Evidence, Story } from '../../library/model/types.ts';
 import { dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
@@ -10,25 +10,56 @@ import { storyButton } from './story-button.ts';
 export const storyListSizes = { private: 5, group: 3 };
 const maxOutlets = 3;
 const maxSentence = 220;
+const maxPassage = 320;
+const maxTitle = 80;
 
-/** Stories by their most central titles, with how many articles of which outlets, days, and in private a sentence. */
-export async function storyList(library: Library, stories: Story[], view: View): Promise<Block> {
-  const items = await Promise.all(stories.map(story => storyItem(library, story, view)));
+/**
+ * Stories by their most central titles, with how many articles of which outlets, days, and in private a sentence.
+ * @param passages a sentence of each story to be shown rather than its first
+ */
+export async function storyList(
+  library: Library,
+  stories: Story[],
+  view: View,
+  passages: Evidence[] = [],
+): Promise<Block> {
+  const items = await Promise.all(stories.map((story, i) => storyItem(library, story, view, passages[i])));
   return { kind: 'articles', items: items.filter(item => item !== null) };
 }
 
-async function storyItem(library: Library, story: Story, view: View): Promise<ArticleItem | null> {
+async function storyItem(
+  library: Library,
+  story: Story,
+  view: View,
+  passage?: Evidence,
+): Promise<ArticleItem | null> {
   const article = story.articles.findLast(({ title }) => title === story.title) ?? story.articles.at(-1);
   if (article === undefined) return null;
-  const sentence =
-    view.chat === 'group' ? undefined : (await library.articles.get(article.id))?.reading.summary[0]?.text;
+  const sentence = view.chat === 'group' ? [] : await sentenceOf(library, article, passage);
   const facts = storyFacts(story);
   const line: Line = [
     ...facts,
-    ...(sentence && facts.length > 0 ? [{ lineBreak: true } as const] : []),
-    ...(sentence ? [{ text: clip(sentence, maxSentence) }] : []),
+    ...(sentence.length > 0 && facts.length > 0 ? [{ lineBreak: true } as const] : []),
+    ...sentence,
   ];
   return { article, line, others: story.articles.map(({ id }) => id).filter(id => id !== article.id) };
+}
+
+/** The passage, with the article that has it if that is not the one listed; else the article's first sentence. */
+async function sentenceOf(library: Library, listed: ArticleRef, passage?: Evidence): Promise<Line> {
+  if (passage === undefined) {
+    const first = (await library.articles.get(listed.id))?.reading.summary[0]?.text;
+    return first ? [{ text: clip(first, maxSentence) }] : [];
+  }
+  const { article, text } = passage;
+  const said: Line = [{ text: clip(text, maxPassage) }];
+  if (article.id === listed.id || article.title === null) return said;
+  const title = clip(article.title, maxTitle);
+  return [
+    ...said,
+    { text: ' — ' },
+    { text: title, style: 'italic', ...(article.url !== null && { link: article.url }) },
+  ];
 }
 
 /** Of a story of several articles how many they are, from which outlets, and when. */

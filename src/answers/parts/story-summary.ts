@@ -1,7 +1,9 @@
 import type { StoredArticle } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
-import { everydayWords, frequentWords } from '../../library/text/word-lists.ts';
+import { isEveryday, isFrequent } from '../../library/text/word-lists.ts';
+import { weekdays } from '../../reading/text/calendar.ts';
+import { stem } from '../../reading/text/stem.ts';
 import { summaryOf } from './summary.ts';
 
 /** A sentence of one article, and the articles that say the same, its own first. */
@@ -27,7 +29,7 @@ const sentencesCompared = 40;
 const sameShare = 0.6;
 const sameWords = 5;
 const mustAgree =
-  /^(\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|dozen|dozens|first|second|third|(mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|no|not|never|denied|denies|deny)$/;
+  /^(\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|dozen|dozens|first|second|third|yesterday|tomorrow|no|not|never|denied|denies|deny)$/;
 /** An everyday word says less than a name. */
 const everydayWeight = 0.4;
 
@@ -137,15 +139,17 @@ const pointing =
 const theySay = /, they \p{Ll}+|, s?he \p{Ll}+\.$/u;
 const unnamed = /\b(he|she|him|his|hers?|also)\b/i;
 
-/** The content words of a sentence with their weights, cut to what their forms share. */
+const mustAgreeOn = (word: string) => mustAgree.test(word) || weekdays.has(word);
+
+/** The content words of a sentence with their weights, stemmed. */
 function wordsOf(text: string): Words {
   const all = foldedWords(text);
   const words = new Map<string, number>();
   for (const word of all) {
-    if (mustAgree.test(word) || frequentWords.has(word) || word.length < 3) continue;
-    words.set(word.slice(0, 5), everydayWords.has(word) ? everydayWeight : 1);
+    if (mustAgreeOn(word) || isFrequent(word) || word.length < 3) continue;
+    words.set(stem(word), isEveryday(word) ? everydayWeight : 1);
   }
-  return { words, figures: new Set(all.filter(word => mustAgree.test(word))) };
+  return { words, figures: new Set(all.filter(mustAgreeOn)) };
 }
 
 /** Whether a sentence repeats what another one says. */

@@ -8,10 +8,11 @@ import { periodLine } from '../page/period-line.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { usagePage } from '../page/usage.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
+import { filterOn } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** The news that meets every condition: a topic's id, a person's id, days that are both included. */
+    /** The news that meets every condition: a topic's id, the id of a person, an organization or a place, days that are both included. */
     filter: { topic?: string; person?: string; from?: string; to?: string };
   }
 }
@@ -50,9 +51,10 @@ function decoded(value: string): string {
   }
 }
 
-/** Articles that meet every condition: a topic's id, a person's id, a period; newest first. */
+/** Articles that meet every condition: a topic, a name, a period; newest first. */
 async function answerFilter(library: Library, question: QuestionOf<'filter'>, view: View): Promise<Page> {
-  const { kind: _, ...filter } = question;
+  const { kind: _, person, ...rest } = question;
+  const filter = { ...rest, ...(person !== undefined && filterOn(person)) };
   const part = await loadListPage(view, listSizes, range => library.search.filtered(filter, range));
   const conditions = await conditionsLine(library, question);
   const heading: Line = dotted([
@@ -73,7 +75,7 @@ async function answerFilter(library: Library, question: QuestionOf<'filter'>, vi
 
 async function conditionsLine(library: Library, question: QuestionOf<'filter'>): Promise<Line> {
   const topic = question.topic === undefined ? null : await library.topics.find(question.topic);
-  const person = question.person === undefined ? null : await library.people.get(question.person);
+  const person = question.person === undefined ? null : await library.subjects.get(question.person);
   return dotted([
     topic === null ? [] : [{ text: topic.label }],
     person === null ? [] : [{ text: person.name }],

@@ -5,8 +5,8 @@ import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { emptyPage, peopleCalled } from '../parts/person.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
+import { emptyPage, filterOn, resolveSubject } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -32,6 +32,11 @@ export const latest: Declaration<'latest'> = {
     {
       pattern:
         /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|новини) (?:about|on|of|from|про) (?<about>.+)$/isu,
+      ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
+    },
+    {
+      pattern:
+        /^(?:what(?:['’]?s| is) (?:new|happening|going on|up)|(?:any |the )?(?:latest |new )?updates?|(?:please )?(?:update|catch) me(?: up)?|anything new) (?:about|on|of|from|in|with) (?<about>.+)$/isu,
       ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
     },
   ],
@@ -65,12 +70,12 @@ async function answerLatest(library: Library, question: QuestionOf<'latest'>, vi
   };
 }
 
-/** What the words are about: the one person so named, a topic, or the words themselves. */
+/** What the words are about: a topic, what is so named, or the words themselves. */
 async function subjectOf(library: Library, about: string) {
   const topic = await library.topics.find(idIn(about) ?? about);
   if (topic !== null) return { filter: { topic: topic.id }, name: topic.label };
-  const { fits } = await peopleCalled(library, about);
-  const [person, ...others] = fits;
-  if (person && others.length === 0) return { filter: { person: person.id }, name: person.name };
+  const meant = await resolveSubject(library, about, name => ({ kind: 'latest', about: name }));
+  if ('subject' in meant && meant.how !== 'part')
+    return { filter: filterOn(meant.subject.id), name: meant.subject.name };
   return { filter: { words: about }, name: about };
 }

@@ -5,23 +5,18 @@ import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
-import { listPageOf, moreInPrivateChat, pager, shownCount } from '../page/paging.ts';
+import { shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { emptyPage, isKnownPerson, type Resolution, resolvePerson } from '../parts/person.ts';
-import {
-  contextButtons,
-  groupQuotes,
-  limitedArticles,
-  partialNote,
-  type QuoteGroup,
-  quoteBlock,
-} from '../parts/quote.ts';
+import { groupQuotes, type QuoteGroup } from '../parts/quote.ts';
+import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
+import { statementsPage } from '../parts/statements.ts';
+import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** What a person said, all of it or what is about some words; without a name, what anyone said about them. */
+    /** What a person or an organization said, all of it or what is about some words; without a name, what anyone said about them. */
     quotes: { name?: string; about?: string };
   }
 }
@@ -45,6 +40,10 @@ export const quotes: Declaration<'quotes'> = {
     ),
     /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
     /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
+    /^(?:did|has|have|had) (?<name>.+?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly))*(?: (?:about|on|of|to|regarding) (?<about>.+))?$/isu,
+    /^(?:what(?:['’]s| is)|where does) (?<name>.+?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.+)$/isu,
+    /^what (?:did|has|does|had) (?<name>.+?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.+)$/isu,
+    /^(?:how did|how has) (?<name>.+?) (?:react|respond|reacted|responded) to (?<about>.+)$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };
@@ -73,17 +72,23 @@ async function askedInWords(
 ): Promise<Question | null> {
   if (name === '' && about) return { kind: 'quotes', about };
   const question: QuotesQuestion = { kind: 'quotes', name, ...(about && { about }) };
-  const meant = await resolvePerson(library, name, other => ({ kind: 'quotes', name: other }));
+  const meant = await resolveSubject(library, name, other => ({ kind: 'quotes', name: other }));
   if ('page' in meant && meant.fits > 0) return question;
-  if ('person' in meant) {
+  if ('subject' in meant) {
+    const { subject } = meant;
     if (about === undefined) return question;
-    const found = await library.people.quotes(meant.person.id, { about, limit: 1, offset: 0 });
+    const asked = { about, limit: 1, offset: 0 };
+    const found =
+      subject.type === 'person'
+        ? await library.people.quotes(subject.id, asked)
+        : await library.subjects.statements(subject.id, asked);
     if (found.total > 0) return question;
   }
-  return about && (await isKnownPerson(library, name)) ? { kind: 'search', words: `${name} ${about}` } : null;
+  return about && (await isKnownSubject(library, name))
+    ? { kind: 'search', words: `${name} ${about}` }
+    : null;
 }
 
-const sizes = { private: 4, group: 2 };
 /** How many of the newest quotes are read; the same words in several articles are one entry of them. */
 const quotesRead = 400;
 const longestReport = 300;
@@ -95,7 +100,19 @@ async function answerQuotes(library: Library, question: QuotesQuestion, view: Vi
   if (question.name === undefined) return quotesAboutPage(library, question, view);
   const { meant, about } = await meantBy(library, question.name, question.about);
   if ('page' in meant) return meant.page;
-  const { person, others } = meant;
+  const { subject, others } = meant;
+  return subject.type === 'person'
+    ? personsPage(library, subject, about, others, view)
+    : statementsPage(library, subject, about, others, view);
+}
+
+async function personsPage(
+  library: Library,
+  person: PersonSummary,
+  about: string | undefined,
+  others: Button[][],
+  view: View,
+): Promise<Page> {
   const name = `#${person.id}`;
   const known: QuotesQuestion = { kind: 'quotes', name, ...(about !== undefined && { about }) };
   const found = await library.people.quotes(person.id, {
@@ -118,7 +135,7 @@ async function answerQuotes(library: Library, question: QuotesQuestion, view: Vi
     { messageKey: 'quotes', args: { count: shownCount(found.total - found.items.length + groups.length) } },
   ];
   const whoIs = askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name });
-  return quotesPage(library, groups, view, { known, heading, buttons: [[whoIs], ...others] });
+  return quotesPage(library, groups, view, { known, about, heading, buttons: [[whoIs], ...others] });
 }
 
 /** What named speakers said about some words: the newest of each. */
@@ -141,58 +158,12 @@ async function quotesAboutPage(library: Library, question: QuotesQuestion, view:
   ];
   return quotesPage(library, [...speakers.values()], view, {
     known: question,
+    about,
     heading,
     buttons: [],
-    bySpeaker: true,
+    sizes: { private: 6, group: 3 },
+    instead: shown => speakerButtons(shown, about),
   });
-}
-
-async function quotesPage(
-  library: Library,
-  groups: QuoteGroup[],
-  view: View,
-  parts: { known: QuotesQuestion; heading: Line; buttons: Button[][]; bySpeaker?: true },
-): Promise<Page> {
-  const { known, heading, buttons, bySpeaker } = parts;
-  const part = await listPageOf(view, bySpeaker ? { private: 6, group: 3 } : sizes, groups);
-  const shown = part.items.map(({ quote }) => quote);
-  const sources = newSources();
-  const [limited, span] = await Promise.all([limitedArticles(library, shown), library.timeline.span()]);
-  const blocks = part.items.map(({ quote, articles }) =>
-    quoteBlock(quote, {
-      sources,
-      limited,
-      articles,
-      today: span?.last,
-      remark: remarkOn(quote, known.about),
-    }),
-  );
-  const more: Button[][] = bySpeaker ? speakerButtons(shown, known.about!) : contextButtons(shown, limited);
-  return {
-    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(shown), ...sources.blocks()],
-    buttons:
-      view.chat === 'group'
-        ? moreInPrivateChat(known, view)
-        : [...more, ...pager(known, view, part), ...buttons],
-  };
-}
-
-/** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
-function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
-  const rank = ({ quote }: QuoteGroup) => (isOn(quote, about) ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1);
-  return groups.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function isOn({ text }: Quote, about: string): boolean {
-  const said = ` ${foldedWords(text).join(' ')}`;
-  return foldedWords(about).every(word => said.includes(` ${word}`));
-}
-
-/** Says so if the words asked about are not in the quote, but in the sentences around it. */
-function remarkOn(quote: Quote, about: string | undefined): Line {
-  return about === undefined || isOn(quote, about)
-    ? []
-    : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
 }
 
 function speakerButtons(shown: Quote[], about: string): Button[][] {
@@ -265,13 +236,19 @@ async function meantBy(
       name,
       ...(about !== undefined && { about }),
     });
-  const meant = await resolvePerson(library, name, asking(asked));
-  if (asked !== undefined || 'person' in meant || meant.fits > 0) return { meant, about: asked };
+  const meant = await resolveSubject(library, name, asking(asked));
+  if (
+    asked !== undefined ||
+    ('subject' in meant && meant.how !== 'spelling') ||
+    ('page' in meant && meant.fits > 0)
+  )
+    return { meant, about: asked };
   const words = name.split(' ');
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
     const about = words.slice(count).join(' ');
-    const shorter = await resolvePerson(library, words.slice(0, count).join(' '), asking(about));
-    if ('person' in shorter || shorter.fits > 0) return { meant: shorter, about };
+    const shorter = await resolveSubject(library, words.slice(0, count).join(' '), asking(about));
+    if (shorter.how === 'name' || (shorter.how !== null && meant.how === null))
+      return { meant: shorter, about };
   }
   return { meant, about: undefined };
 }

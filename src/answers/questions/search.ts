@@ -1,17 +1,20 @@
-import { askButton, note, rows } from '../page/builders.ts';
+import { distance } from 'fastest-levenshtein';
+import { foldedWords } from '../../library/text/fold.ts';
+import { note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Button, Page, View } from '../page/page.ts';
+import type { Block, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { articleButtons, listSizes } from '../parts/article-list.ts';
-import { emptyPage, peopleCalled } from '../parts/person.ts';
+import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
+import { emptyPage, subjectsCalled } from '../parts/subject.ts';
+import { whoButton } from '../parts/who-button.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** Articles with all of the words. */
+    /** Stories with all of the words. */
     search: { words: string };
   }
 }
@@ -30,48 +33,71 @@ export const search: Declaration<'search'> = {
   example: ({ topic, person }) => topic?.toLowerCase() ?? person,
 };
 
-/** Articles with all the words, each with the sentence that fits best; the people that the words name go first. */
+/** Stories with all the words, each with the sentence that fits best; what the words name goes first. */
 async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
-  const words = question.words;
-  const [part, { fits, nearest }] = await Promise.all([
-    loadListPage(view, listSizes, range => library.search.articles(words, range)),
-    peopleCalled(library, words),
-  ]);
-  const people = (total: number) =>
-    rows((total === 0 && fits.length === 0 ? nearest : fits).slice(0, 4).map(whoButton), 2);
+  const asked = question.words;
+  const found = await find(library, asked, view);
+  const corrected = found.total === 0 || found.isPartial ? await library.search.corrected(asked) : null;
+  const words = corrected ?? asked;
+  const part = corrected === null ? found : await find(library, corrected, view);
+  const { fits, how, nearest } = await subjectsCalled(library, words);
+  const named = how === 'part' ? [] : fits;
+  const alike = nearest.filter(({ name }) => isSpelledLike(words, name));
+  const offered = (total: number) =>
+    rows((total === 0 && named.length === 0 ? alike : named).slice(0, 4).map(whoButton), 2);
   if (part.total === 0) {
     if ((await library.articles.count()) === 0) return emptyPage();
     return note(
-      people(0).length > 0
+      offered(0).length > 0
         ? 'nothing-found-but'
-        : words.includes(' ')
+        : asked.includes(' ')
           ? 'nothing-found-of-all'
           : 'nothing-found',
-      { words: clip(words, 100) },
-      people(0),
+      { words: clip(asked, 100) },
+      offered(0),
     );
   }
-  const list: Block = {
-    kind: 'articles',
-    items: part.items.map(({ article, passage }) => ({ article, line: [{ text: clip(passage.text, 320) }] })),
-  };
-  const found = { messageKey: 'found', args: { words: clip(words, 100), count: part.count } };
+  const stories = part.items.map(({ story }) => story);
+  const count = { messageKey: 'found', args: { words: clip(words, 100), count: part.count } };
+  const blocks: Block[] = [
+    { kind: 'heading', line: [count] },
+    ...(corrected === null ? [] : [remark('search-corrected', { words: clip(asked, 100) })]),
+    ...(part.isPartial ? [remark('search-any-word', {})] : []),
+    await storyList(
+      library,
+      stories,
+      view,
+      part.items.map(({ passage }) => passage),
+    ),
+  ];
   return {
-    blocks: [{ kind: 'heading', line: [found] }, list],
+    blocks,
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
-        : [
-            ...people(part.total),
-            ...articleButtons(
-              part.items.map(({ article }) => article),
-              view,
-            ),
-            ...pager(question, view, part),
-          ],
+        : [...offered(part.total), ...storyButtons(stories, view), ...pager(question, view, part)],
   };
 }
 
-function whoButton({ id, name }: { id: string; name: string }): Button {
-  return askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
+/** A page of the stories; `isPartial` if they have only some of the words. */
+async function find(library: Library, words: string, view: View) {
+  let isPartial = false;
+  const part = await loadListPage(view, storyListSizes, async range => {
+    const slice = await library.stories.matching(words, range);
+    ({ isPartial } = slice);
+    return slice;
+  });
+  return { ...part, isPartial };
+}
+
+function remark(messageKey: string, args: Record<string, string>): Block {
+  return { kind: 'text', line: [{ messageKey, args, style: 'italic' }] };
+}
+
+/** Whether a word of a name differs from a word asked for in a quarter of its letters at most. */
+function isSpelledLike(words: string, name: string): boolean {
+  const asked = foldedWords(words);
+  return foldedWords(name).some(
+    own => own.length > 2 && asked.some(word => distance(own, word) <= own.length / 4),
+  );
 }

@@ -1,5 +1,7 @@
 import type { ArticleRef, Quote, StoredArticle, Story } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
+import { cosine, unitVector } from '../../library/text/likeness.ts';
+import { type Claim, differencesIn } from '../comparing/differences.ts';
 import { dotted, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
@@ -11,10 +13,10 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { emptyPage } from '../parts/person.ts';
-import { quoteBlock, quotesIn } from '../parts/quote.ts';
+import { isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
 import { storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
+import { emptyPage } from '../parts/subject.ts';
 import { summaryOf } from '../parts/summary.ts';
 
 declare module '../page/question.ts' {
@@ -131,8 +133,10 @@ async function summaryBlocks(
   if (page > 1 || story.articles.length < 2) return eachBlocks(shown, view, sources);
   const older = story.articles.toReversed().slice(shown.length, compared);
   const rest = await Promise.all(older.map(({ id }) => library.articles.get(id)));
-  const { point, all, several, one } = storySummary([...shown, ...rest.filter(article => article !== null)]);
-  if (all.length + several.length === 0) return eachBlocks(shown, view, sources);
+  const read = [...shown, ...rest.filter(article => article !== null)];
+  const { point, all, several, one } = storySummary(read);
+  const differences = view.chat === 'group' ? () => [] : () => differenceBlocks(read, sources);
+  if (all.length + several.length === 0) return [...eachBlocks(shown, view, sources), ...differences()];
   // Of a longer story not all articles were asked.
   const isWhole = story.articles.length <= compared;
   const parts: [string, Statement[]][] = [
@@ -151,19 +155,60 @@ async function summaryBlocks(
       { kind: 'heading', line: [{ messageKey, args: { count: story.articles.length } }] },
       { kind: 'list', items: lines.map(statementLine) },
     ]);
-  return point === null ? statements : [{ kind: 'text', line: statementLine(point) }, ...statements];
+  const lead: Block[] = point === null ? [] : [{ kind: 'text', line: statementLine(point) }];
+  return [...lead, ...statements, ...differences()];
 }
 
-/** Three sentences of a single article, one or two of each if there are several. */
+/** Sentences that give different figures, days or places for the same thing, each with its source and day. */
+function differenceBlocks(articles: StoredArticle[], sources: Sources): Block[] {
+  const differences = differencesIn(articles);
+  if (differences.length === 0) return [];
+  const limited = (claim: Claim) => claim.article.reading.rights !== null && !isWithinQuoteLimit(claim);
+  const claimLine = (claim: Claim): Line => [
+    ...(limited(claim)
+      ? [{ messageKey: 'sentence-withheld', style: 'italic' as const }]
+      : [{ text: clip(claim.text, longestSentence) }]),
+    ...(claim.article.published === null ? [] : [{ text: ' · ' }, { day: claim.article.published }]),
+    ...sources.cite(claim.article),
+  ];
+  const items = differences.map(
+    ({ kind, claims: [one, other] }): Line => [
+      ...claimLine(one),
+      { lineBreak: true },
+      ...(kind === 'later' ? [{ messageKey: 'later', style: 'italic' as const }, { text: ' ' }] : []),
+      ...claimLine(other),
+    ],
+  );
+  const isOverTime = differences.every(({ kind }) => kind === 'later');
+  const messageKey = isOverTime ? 'sources-differ-over-time' : 'sources-differ';
+  return [
+    { kind: 'heading', line: [{ messageKey }] },
+    { kind: 'list', items },
+  ];
+}
+
+/**
+ * Three sentences of a single article, one or two of each if there are several: the first that no article before has
+ * said in nearly the same words.
+ */
 function eachBlocks(articles: StoredArticle[], view: View, sources: Sources): Block[] {
   const each = articles.length === 1 ? (view.chat === 'group' ? 1 : 3) : articles.length < 3 ? 2 : 1;
+  const said: ReadonlyMap<string, number>[] = [];
   return articles.flatMap(article => {
-    const items = summaryOf(article, each).map(
-      ({ text }): Line => [{ text: clip(text, longestSentence) }, ...sources.cite(article)],
-    );
+    const items: Line[] = [];
+    for (const { text } of summaryOf(article, articles.length === 1 ? each : candidatesEach)) {
+      const words = unitVector(text);
+      if (items.length >= each || said.some(other => cosine(words, other) >= sameFrom)) continue;
+      said.push(words);
+      items.push([{ text: clip(text, longestSentence) }, ...sources.cite(article)]);
+    }
     return items.length === 0 ? [] : [{ kind: 'list' as const, items }];
   });
 }
+
+/** How many sentences of each article are looked at, and from which cosine on two say the same. */
+const candidatesEach = 2;
+const sameFrom = 0.45;
 
 /** What was said in the story's first article, and in its newest. */
 async function saidBlocks(library: Library, story: Story, sources: Sources): Promise<Block[]> {
@@ -173,15 +218,15 @@ async function saidBlocks(library: Library, story: Story, sources: Sources): Pro
   if (oldest === undefined || newest === undefined) return [];
   const limited = new Set(read.filter(article => article?.reading.rights).map(article => article!.id));
   if (story.articles.length === 1)
-    return said('said-in-story', telling(oldest).slice(0, 2), limited, sources);
+    return said('said-in-story', informative(oldest).slice(0, 2), limited, sources);
   return [
-    ...said('said-first', telling(oldest).slice(0, 1), limited, sources),
-    ...said('said-last-in-story', telling(newest).slice(-1), limited, sources),
+    ...said('said-first', informative(oldest).slice(0, 1), limited, sources),
+    ...said('said-last-in-story', informative(newest).slice(-1), limited, sources),
   ];
 }
 
 /** Whole quotes rather than parts of sentences, those with a named speaker before the others. */
-function telling(quotes: Quote[]): Quote[] {
+function informative(quotes: Quote[]): Quote[] {
   const named = quotes.filter(quote => quote.speaker?.name && quote.kind === 'direct');
   return named.length > 0 ? named : quotes;
 }

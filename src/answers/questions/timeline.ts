@@ -1,6 +1,6 @@
-import type { Filter, KeyDate, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
-import { askButton, dotted, idIn, note, rows } from '../page/builders.ts';
-import { clip, clipSaying } from '../page/clip.ts';
+import type { KeyDate, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
+import { askButton, dotted, note, rows } from '../page/builders.ts';
+import { clipSaying } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
@@ -16,13 +16,15 @@ import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { emptyPage, isKnownPerson, resolvePerson } from '../parts/person.ts';
+import { worthShowing } from '../parts/key-dates-shown.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
+import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
     /**
-     * What happened when: of a person, a topic or words, within days that are both included. Without `list` the key
+     * What happened when: of a person, an organization, a place, a topic or words, within days that are both included. Without `list` the key
      * dates; `all` starts with the library's own time, `earliest` with the oldest date, `latest` with the newest.
      */
     timeline: {
@@ -45,16 +47,20 @@ export const timeline: Declaration<'timeline'> = {
   example: ({ person, year }) => person && [person, year].filter(Boolean).join(' '),
   phrases: [
     {
-      pattern: /^(?<asked>what happened|timeline|when did) (?:to |with |of )?(?<about>.+?)(?: do)?$/isu,
+      pattern:
+        /^(?<asked>what happened|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
       ask: askedInWords,
     },
   ],
 };
 
+type TimelineLine = { day: string; approximate: boolean; line: Line };
 type TimelineQuestion = QuestionOf<'timeline'>;
 
 /** Key dates on the first page. */
 const keyDates = { private: 10, group: 3 };
+/** So many more are read, as two days may have one sentence. */
+const spareDates = 4;
 const sizes = { private: 8, group: 3 };
 /** The longest sentence shown, in characters (UTF-16 code units). */
 const lengths = { private: 320, group: 160 };
@@ -87,18 +93,21 @@ async function askedInWords(
   if ('wrong' in split) return null;
   const { words, period } = split;
   if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };
-  const isKnown = (await isKnownPerson(library, words)) || (await library.topics.find(words)) !== null;
+  const isKnown = (await isKnownSubject(library, words)) || (await library.topics.find(words)) !== null;
   return isKnown ? { kind: 'timeline', about: words, ...period } : null;
 }
 
-/** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
-type Subject = { filter: Filter; name: string | undefined; about: string | undefined; buttons: Button[][] };
 /** A question with everything it needs looked up. */
-type Case = { subject: Subject; period: Period; known: TimelineQuestion; ownTime: string | undefined };
+type Case = {
+  subject: TimelineSubject;
+  period: Period;
+  known: TimelineQuestion;
+  ownTime: string | undefined;
+};
 
-/** The key dates of everything, a person, a topic or words; or a list of all dates. */
+/** The key dates of everything, of what has a name, of a topic or of words; or a list of all dates. */
 async function answerTimeline(library: Library, question: TimelineQuestion, view: View): Promise<Page> {
-  const subject = await subjectOf(library, question);
+  const subject = await subjectOf(library, question.about, about => ({ ...question, about }));
   if ('blocks' in subject) return subject;
   const span = await library.timeline.span();
   const { from, to } =
@@ -121,23 +130,24 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
 async function keyDatesPage(library: Library, each: Case, view: View): Promise<Page | null> {
   const { subject, period, known, ownTime } = each;
   const bounds: Period = period.from || period.to || !ownTime ? period : { from: ownTime };
-  const { items, total, months } = await library.timeline.keyDates(
+  const weighed = await library.timeline.keyDates(
     { ...subject.filter, ...bounds },
-    keyDates[view.chat],
+    keyDates[view.chat] + spareDates,
   );
+  const { total, months } = weighed;
+  const items = worthShowing(weighed.items, subject).slice(0, keyDates[view.chat]);
   if (items.length === 0) return null;
   const sources = newSources();
   const inOrder = [
     ...items.filter(({ planned }) => !planned).toSorted((a, b) => compare(a.date, b.date)),
     ...items.filter(({ planned }) => planned).toSorted((a, b) => compare(a.date, b.date)),
   ];
-  const entries = await Promise.all(
-    inOrder.map(async day => ({
-      day: day.date,
-      approximate: day.approximate,
-      line: await reportLine(library, day, keyDateLengths[view.chat], sources),
-    })),
-  );
+  // One after another, as sources are numbered in the order in which they are cited.
+  const entries: TimelineLine[] = [];
+  for (const day of inOrder) {
+    const line = await reportLine(library, day, keyDateLengths[view.chat], sources);
+    entries.push({ day: day.date, approximate: day.approximate, line });
+  }
   const heading = dotted([headingOf(subject), periodLine(period), [{ messageKey: 'key-dates' }]]);
   return {
     blocks: [{ kind: 'heading', line: heading }, { kind: 'timeline', entries }, ...sources.blocks()],
@@ -161,13 +171,13 @@ async function listPage(library: Library, each: Case, view: View): Promise<Page 
   const sources = newSources();
   const hasPeriod = bounds.from !== undefined || bounds.to !== undefined;
   const shown = list === 'latest' || hasPeriod ? part.items : inHeadings(part.items);
-  const entries = await Promise.all(
-    shown.map(async entry => ({
+  const entries: TimelineLine[] = [];
+  for (const entry of shown)
+    entries.push({
       day: entry.until === null ? entry.date : `${entry.date}/${entry.until}`,
       approximate: entry.approximate,
       line: await reportLine(library, entry, lengths[view.chat], sources),
-    })),
-  );
+    });
   const heading = dotted([
     headingOf(subject),
     periodLine(period),
@@ -206,7 +216,7 @@ async function reportLine(
   ];
 }
 
-function headingOf({ name }: Subject): Line {
+function headingOf({ name }: TimelineSubject): Line {
   return [name === undefined ? { messageKey: 'timeline' } : { messageKey: 'timeline-of', args: { name } }];
 }
 
@@ -268,41 +278,21 @@ async function newestInGroups<T>(
   return { ...part, items: items.toReversed() };
 }
 
-async function subjectOf(library: Library, question: TimelineQuestion): Promise<Subject | Page> {
-  const { about } = question;
-  if (about === undefined) return { filter: {}, name: undefined, about, buttons: [] };
-  const topic = await library.topics.find(idIn(about) ?? about);
-  const exactly =
-    topic !== null && [topic.id, topic.label].some(name => sameWords(name, idIn(about) ?? about));
-  const meant = await resolvePerson(library, about, name => ({ ...question, about: name }));
-  if ('person' in meant && !(exactly && idIn(about) === undefined)) {
-    const { id, name } = meant.person;
-    const button = askButton([{ messageKey: 'button-who', args: { name } }], { kind: 'who', name: `#${id}` });
-    return { filter: { person: id }, name, about: `#${id}`, buttons: [[button], ...meant.others] };
-  }
-  if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
-    const button = askButton([{ messageKey: 'button-topic', args: { topic: topic.label } }], {
-      kind: 'topic',
-      topic: `#${topic.id}`,
-    });
-    return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
-  }
-  if ('page' in meant && meant.fits > 0) return meant.page;
-  return { filter: { words: about }, name: `“${clip(about, 80)}”`, about, buttons: [] };
-}
-
-async function nothing(library: Library, question: TimelineQuestion, subject: Subject): Promise<Page> {
+async function nothing(
+  library: Library,
+  question: TimelineQuestion,
+  subject: TimelineSubject,
+): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
   const byWords = subject.filter.words !== undefined;
   if (byWords && !question.from && !question.to) {
-    const meant = await resolvePerson(library, subject.filter.words!, name => ({ ...question, about: name }));
+    const meant = await resolveSubject(library, subject.filter.words!, name => ({
+      ...question,
+      about: name,
+    }));
     if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
   }
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
   if (!question.about && !question.from && !question.to) return note('no-events');
   return note('no-events-for', {}, [[whole]]);
-}
-
-function sameWords(one: string, other: string): boolean {
-  return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
 }

@@ -6,8 +6,8 @@ import type { Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { emptyPage } from '../parts/person.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
+import { emptyPage } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

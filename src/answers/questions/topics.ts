@@ -4,7 +4,7 @@ import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
 import { listPageOf, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { emptyPage } from '../parts/person.ts';
+import { emptyPage } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

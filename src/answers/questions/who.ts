@@ -1,6 +1,6 @@
 import type { Evidence, KeyDate, PersonSummary, Quote } from '../../library/model/types.ts';
 import { askButton, dotted, publishedDay, rows } from '../page/builders.ts';
-import { clip, clipSaying, wordCount } from '../page/clip.ts';
+import { clip, wordCount } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
@@ -8,13 +8,15 @@ import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { isKnownPerson, resolvePerson, roleOf } from '../parts/person.ts';
+import { entityPage } from '../parts/entity-page.ts';
+import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
 import { groupQuotes, limitedArticles, type QuoteGroup, type QuoteView, quoteBlock } from '../parts/quote.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
+import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** Who a person is. */
+    /** Who a person is, or what an organization or place. */
     who: { name: string };
   }
 }
@@ -33,9 +35,9 @@ export const who: Declaration<'who'> = {
   phrases: [
     {
       pattern:
-        /^(?:who(?:['’]s| is| was| are)|tell me about|what about|хто(?: такий| така| такі| це)?) (?<name>.+)$/isu,
+        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about|хто(?: такий| така| такі| це)?|що таке) (?:the )?(?<name>.+)$/isu,
       ask: async (library, { name = '' }) =>
-        (await isKnownPerson(library, name)) ? { kind: 'who', name } : null,
+        (await isKnownSubject(library, name)) ? { kind: 'who', name } : null,
     },
   ],
 };
@@ -43,23 +45,34 @@ export const who: Declaration<'who'> = {
 const shownNews = 3;
 const shownRoles = 4;
 const longestSentence = 340;
-const longestNews = 220;
 const shownCompanions = 6;
 /** How many of the newest quotes the shown ones are chosen from. */
 const quotesRead = 40;
 /** How many sentences about the person the shown ones are chosen from. */
 const aboutRead = 24;
 
-/** What a person is in the news for, their latest quotes, what others say about them, and whom they appear with. */
+/** What is known about a person, an organization or a place. */
 async function answerWho(library: Library, question: QuestionOf<'who'>, view: View): Promise<Page> {
-  const meant = await resolvePerson(library, question.name, name => ({ kind: 'who', name }));
+  const meant = await resolveSubject(library, question.name, name => ({ kind: 'who', name }));
   if ('page' in meant) return meant.page;
-  const { person, others } = meant;
+  const { subject, others } = meant;
+  return subject.type === 'person'
+    ? personPage(library, subject, others, view)
+    : entityPage(library, subject, others, view);
+}
+
+/** What a person is in the news for, their latest quotes, what others say about them, and whom they appear with. */
+async function personPage(
+  library: Library,
+  person: PersonSummary,
+  others: Button[][],
+  view: View,
+): Promise<Page> {
   const short = view.chat === 'group';
   const span = await library.timeline.span();
   const [quotes, about, companions, roles, news, proposed] = await Promise.all([
     library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
-    library.people.about(person.id, { limit: short ? 0 : aboutRead, offset: 0 }),
+    library.people.about(person.id, short ? 0 : aboutRead),
     library.people.companions(person.id, shownCompanions),
     library.people.roles(person.id),
     library.timeline.keyDates(
@@ -69,7 +82,7 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
     library.people.proposed(person.id),
   ]);
   const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
-  const aboutThem = informative(about.items, news.items).slice(0, short ? 0 : 3);
+  const aboutThem = informative(about, news.items).slice(0, short ? 0 : 3);
   const sources = newSources();
   const limited = await limitedArticles(library, [
     ...said.map(({ quote }) => quote),
@@ -104,10 +117,6 @@ async function answerWho(library: Library, question: QuestionOf<'who'>, view: Vi
   };
 }
 
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The newest, whole ones before excerpts, in the order they came in. */
 function latest(quotes: QuoteGroup[], count: number): QuoteGroup[] {
   const chosen = quotes
@@ -131,30 +140,6 @@ function informative(
     seen.add(text);
     return true;
   });
-}
-
-/** The days that the person is in the news for, the newest first: a line each. */
-async function newsBlocks(library: Library, days: KeyDate[], sources: Sources): Promise<Block[]> {
-  if (days.length === 0) return [];
-  const items = await Promise.all(
-    days
-      .toSorted((a, b) => (a.date > b.date ? -1 : 1))
-      .map(async ({ date, text, evidence, planned }): Promise<Line> => {
-        const whole = await withAntecedent(library, { ...evidence[0]!, text }, longestNews);
-        const mark: Line = planned ? [{ messageKey: 'planned', style: 'italic' }, { text: ' ' }] : [];
-        return [
-          { day: date, style: 'bold' },
-          { text: ': ' },
-          ...mark,
-          { text: clipSaying(whole, longestNews) },
-          ...sources.cite(evidence[0]!.article),
-        ];
-      }),
-  );
-  return [
-    { kind: 'heading', line: [{ messageKey: 'in-the-news' }] },
-    { kind: 'list', items },
-  ];
 }
 
 async function factsLine(

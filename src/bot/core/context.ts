@@ -3,6 +3,7 @@ import type { Context } from 'grammy';
 import type { ChatMember, Message } from 'grammy/types';
 import type { ConversationChange } from '../../deliveries/inbox.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
+import type { Painter } from '../../pictures/painter.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
@@ -31,6 +32,7 @@ export type Services = {
   limits: Limits;
   limiter: Limiter;
   sentMessages: SentMessages;
+  painter: Painter;
 };
 
 /** The question of a wizard that is open in a chat, stored with its conversation. */
@@ -61,6 +63,7 @@ export type UpdateState = {
 
 export type BotContext = ConversationFlavor<Context> & { services: Services; updateState: UpdateState };
 
+/** The state of an update of which nothing has been handled yet. */
 export function newUpdateState(): UpdateState {
   return { changes: [], calls: 0, members: new Map(), acknowledged: false, editedAnswer: [], openStep: null };
 }

@@ -31,6 +31,7 @@ export type Feature = {
   ): void;
 };
 
+/** A feature without handlers: each is added together with the action that it needs the right to. */
 export function createFeature(): Feature {
   const composer = new Composer<BotContext>();
   return {

@@ -7,7 +7,7 @@ import { verdictOn } from './rights.ts';
 import type { RightsAction, Verdict } from './rights-table.ts';
 import { acknowledge, followLink, messagePage, show, showAnswerPage } from './show.ts';
 
-/** How often a minute a stranger is told how to get access: one who goes on writing isn't answered each time. */
+/** How many times a minute a stranger gets the hint on how to get access, however often they write. */
 const accessHintsPerMinute = 3;
 
 /**
@@ -98,6 +98,5 @@ export async function unknownCommand(ctx: BotContext): Promise<void> {
     /^\/([\p{L}\p{M}\p{N}_]{0,64})(?:@(\w+))?/u.exec(ctx.msg?.text ?? '') ?? [];
   const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
   if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
-  const shown = await showAnswerPage(ctx, messagePage('unknown-command', { command }));
-  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
+  await showAnswerPage(ctx, messagePage('unknown-command', { command }));
 }

@@ -49,7 +49,7 @@ export async function verdictOn(
   }
 }
 
-export function chatTypeOf(ctx: BotContext): ChatType {
+function chatTypeOf(ctx: BotContext): ChatType {
   if (ctx.chat?.type === 'channel') return 'channel';
   if (!inGroup(ctx)) return 'private';
   return topicOf(ctx) === undefined ? 'group' : 'topic';

@@ -1,36 +1,46 @@
 import { createHash } from 'node:crypto';
+import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
+import { actionOfButton } from './button-actions.ts';
 
-/** How many of the newest messages, and answers, are remembered over all chats. */
+/** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;
 
 /** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
 export type SentMessages = {
-  /** The ids of the messages that answered a question, in order; empty if none are remembered. */
-  answerTo(chat: number, question: number): number[];
-  setAnswer(chat: number, question: number, answer: number[]): void;
   /** Whether a message shows just this content. */
   shows(chat: number, message: number, content: TelegramText): boolean;
   /** Whether a message is known to have no buttons. */
   isBare(chat: number, message: number): boolean;
+  /** Whether a message has buttons that answer a step of a dialog; undefined if it isn't remembered. */
+  holdsStep(chat: number, message: number): boolean | undefined;
   setContent(chat: number, message: number, content: TelegramText): void;
   setBare(chat: number, message: number): void;
+  /** What someone asked last in a chat, for words that carry on from it. */
+  lastQuestion(chat: number, user: number): Question | undefined;
+  setLastQuestion(chat: number, user: number, question: Question): void;
 };
 
+/** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
-  const answers = createRecent<number[]>();
-  const contents = createRecent<{ digest: string; isBare: boolean }>();
+  const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
+  const questions = createRecent<Question>();
   return {
-    answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
-    setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
+    setLastQuestion: (chat, user, question) => questions.set(`${chat} ${user}`, question),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
+    holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,
     setContent: (chat, message, content) =>
       contents.set(`${chat} ${message}`, {
         digest: digestOf(content),
         isBare: content.buttons.length === 0,
+        holdsStep: content.buttons
+          .flat()
+          .some(button => 'callback_data' in button && actionOfButton(button.callback_data ?? '') === 'step'),
       }),
-    setBare: (chat, message) => contents.set(`${chat} ${message}`, { digest: '', isBare: true }),
+    setBare: (chat, message) =>
+      contents.set(`${chat} ${message}`, { digest: '', isBare: true, holdsStep: false }),
   };
 }
 

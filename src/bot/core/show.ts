@@ -33,10 +33,10 @@ export async function show(
 }
 
 /**
- * Shows an answer: in place of the messages that answered the question before it was edited, or as new ones.
- * @returns the ids of its messages, in order
+ * Answers a message with a page: in place of the messages that answered it before it was edited, or with new ones, which
+ * are noted so that they are edited when it is.
  */
-export async function showAnswerPage(ctx: BotContext, page: Page): Promise<number[]> {
+export async function showAnswerPage(ctx: BotContext, page: Page): Promise<void> {
   const former = [...ctx.updateState.editedAnswer];
   const shown: number[] = [];
   for (const text of await rendered(ctx, page)) {
@@ -45,7 +45,9 @@ export async function showAnswerPage(ctx: BotContext, page: Page): Promise<numbe
     shown.push(edited ?? (await send(ctx, text)));
   }
   for (const surplus of former) await orIgnore(() => ctx.api.deleteMessage(ctx.chatId!, surplus));
-  return shown;
+  if (!ctx.message) return;
+  const { library, clock } = ctx.services;
+  await library.sentAnswers.note(ctx.chatId!, ctx.message.message_id, shown, clock.now());
 }
 
 async function rendered(ctx: BotContext, page: Page): Promise<TelegramText[]> {
@@ -168,14 +170,14 @@ const tapMethod = 'answerCallbackQuery';
 
 async function answerTap(ctx: BotContext, answer: { text?: string; url?: string }): Promise<void> {
   if (!ctx.callbackQuery || ctx.updateState.acknowledged) return;
-  ctx.updateState.acknowledged = true;
   const { inbox } = ctx.services.library;
   const update = ctx.update.update_id;
-  // Noted beforehand: an update that is handled again after a crash is better not acknowledged than twice.
-  if ((await inbox.reply(update, 0, tapMethod)) !== null) return;
-  await inbox.keepReply(update, 0, tapMethod, 'true');
+  const isKnown = (await inbox.reply(update, 0, tapMethod)) !== null;
   // A tap that waited too long can no longer be acknowledged; what it asks for is done all the same.
-  await orIgnore(() => ctx.answerCallbackQuery(answer));
+  if (!isKnown) await orIgnore(() => ctx.answerCallbackQuery(answer));
+  ctx.updateState.acknowledged = true;
+  // Only now: Telegram ignores a second acknowledgement, but a tap that gets none keeps its sender waiting.
+  if (!isKnown) await inbox.keepReply(update, 0, tapMethod, 'true');
 }
 
 /** Telegram's 400 says that there is nothing left to change. */

@@ -1,14 +1,16 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
-import type { Page } from '../../answers/page/page.ts';
+import type { Button, Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show, showAnswerPage, showExpired } from '../core/show.ts';
+import { pictureButton } from './pictures.ts';
 
 /** Commands that ask something of the library, and their buttons. */
 export const questions = createFeature();
@@ -17,7 +19,7 @@ questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   const examples = await examplesOf(ctx.services.library);
   const asked = parseQuestion(command, ctx.match, examples);
-  if ('wrong' in asked) await reply(ctx, asked.wrong);
+  if ('wrong' in asked) await showAnswerPage(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
 });
 
@@ -39,9 +41,11 @@ plainText.messages(
   ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
   async ctx => {
     const words = addressedText(ctx) ?? '';
-    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(ctx.services.library, words));
+    const { library, sentMessages } = ctx.services;
+    const before = ctx.from && sentMessages.lastQuestion(ctx.chat.id, ctx.from.id);
+    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(library, words, before));
     const { person, topic } = await examplesOf(ctx.services.library);
-    return reply(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
+    return showAnswerPage(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
   },
 );
 
@@ -61,14 +65,8 @@ function addressedText(ctx: BotContext): string | null {
   return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim() || null;
 }
 
-/** Answers a message, so that its answer is edited when it is. */
-async function reply(ctx: BotContext, page: Page): Promise<void> {
-  const shown = await showAnswerPage(ctx, page);
-  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
-}
-
 /** Answers a question in the way that fits the chat. */
-export async function showAnswer(
+async function showAnswer(
   ctx: BotContext,
   question: Question,
   page = 1,
@@ -76,14 +74,33 @@ export async function showAnswer(
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
   const { library, clock } = ctx.services;
-  const found = await answer(library, question, view);
+  const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
-  const put = (shown: Page) => (ctx.message ? reply(ctx, shown) : show(ctx, shown, how));
+  const put = (shown: Page) => (ctx.message ? showAnswerPage(ctx, shown) : show(ctx, shown, how));
   if (about === undefined) return void (await put(found));
   const head = await library.news.head();
   const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');
   await put(since === null ? found : await withNewMarks(ctx, found, about, since));
   if (how === 'send') await library.readMarkers.note(ctx.chatId!, about, head, clock.now());
+}
+
+/** In private, with buttons that send the answer as a picture or post it in another chat. */
+async function withMedia(ctx: BotContext, question: Question, page: Page): Promise<Page> {
+  if (inGroup(ctx) || !hasContent(page)) return page;
+  const picture = await pictureButton(ctx, question, page);
+  const query = ctx.me.supports_inline_queries ? await shareQuery(ctx.services.library, question) : null;
+  const row: Button[] = [
+    ...(picture ? [picture] : []),
+    ...(query === null
+      ? []
+      : [{ label: [{ messageKey: 'button-share' }], action: { kind: 'share' as const, query } }]),
+  ];
+  return row.length === 0 ? page : { ...page, buttons: [...page.buttons, row] };
+}
+
+/** Whether a page shows news, not only a sentence of the bot. */
+function hasContent({ blocks }: Page): boolean {
+  return blocks.some(({ kind }) => kind === 'sources' || kind === 'articles');
 }
 
 /** What is new for this chat since it last asked about the same. */

@@ -26,7 +26,7 @@ export type AttemptParts = {
   log: Log;
   /** Returns the changes to conversations, which are stored together with the update's end. */
   handle(update: Update): Promise<ConversationChange[]>;
-  /** Tells the user, in a sentence, that their update failed. */
+  /** Reports to the user, in a sentence, that their update failed. */
   giveUp(update: Update): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { type AttemptParts, createAttempts } from './attempts.ts';
-import { createTapMemory, tapKey } from './repeated-taps.ts';
+import { createTapMemory, type TapKey, tapKey } from './repeated-taps.ts';
 
 /** How many updates are handled at once: answers are composed only shortly before they can be sent. */
 const maxHandled = 200;
@@ -40,15 +40,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const slots = createSlots(maxHandled);
   let resumed = Promise.resolve();
 
-  /** @param isResumed it was received by an earlier run, and its tap decided then: the open question may be its own. */
-  function enqueue(queue: string, update: Update, attempts: number, isResumed = false): void {
+  function enqueue(queue: string, update: Update, attempts: number): void {
     const tap = tapKey(update);
     const isRepeated = tap !== null && taps.isRecent(tap);
     if (tap !== null && !isRepeated) taps.open(tap);
     const isWanted = isRepeated
       ? parts.receiveRepeatedTap(update).then(() => false)
       : tap !== null
-        ? parts.receiveTap(update, !isResumed && !queues.has(queue))
+        ? parts.receiveTap(update, !queues.has(queue))
         : true;
     const before = [queues.get(queue), queues.get(formerQueueOf(update) ?? queue)];
     wait(update.update_id, attempts, { queue, before, isWanted, tap: isRepeated ? null : tap });
@@ -62,7 +61,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       queue: string;
       before: (Promise<void> | undefined)[];
       isWanted: boolean | Promise<boolean>;
-      tap: string | null;
+      tap: TapKey | null;
     },
   ): void {
     const { queue, isWanted, tap } = turn;
@@ -85,7 +84,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     for (let last: number | undefined, rows = batchSize; rows === batchSize; ) {
       const waiting = await inbox.waiting(last, batchSize);
       for (const row of waiting) {
-        enqueue(row.queue, JSON.parse(row.body), row.attempts, true);
+        enqueue(row.queue, JSON.parse(row.body), row.attempts);
         await yieldToEventLoop();
       }
       rows = waiting.length;

@@ -1,3 +1,4 @@
+import type { MaybeInaccessibleMessage } from 'grammy/types';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { actionOfButton, subscriptionButton } from '../core/button-actions.ts';
 import { parseButton } from '../core/buttons.ts';
@@ -30,9 +31,26 @@ export async function decideTap(ctx: BotContext, isQueueIdle: boolean): Promise<
     return false;
   }
   const expiry = await expiryOf(ctx, data, action, isQueueIdle);
-  await acknowledge(ctx, expiry && ctx.services.messages.say(expiry));
-  return expiry === undefined || expiry === 'subscription-gone';
+  await acknowledge(ctx, expiry && ctx.services.messages.say(expiry.messageKey));
+  return expiry === undefined || expiry.leadsOn;
 }
+
+/** At its turn: refuses a tap on a question that is no longer open. */
+export async function refuseStaleStep(ctx: BotContext): Promise<boolean> {
+  const data = ctx.callbackQuery?.data ?? '';
+  const expiry = actionOfButton(data) === 'step' ? await stepExpiry(ctx, data) : undefined;
+  if (expiry === undefined || expiry.leadsOn) return false;
+  await acknowledge(ctx, ctx.services.messages.say(expiry.messageKey));
+  return true;
+}
+
+/**
+ * Why a button no longer does what it says.
+ * `leadsOn`: the tap is carried out all the same, and shows what can be done now.
+ */
+type Expiry = { messageKey: string; leadsOn: boolean };
+
+const unknownButton: Expiry = { messageKey: 'button-unknown', leadsOn: false };
 
 /**
  * Nothing that a channel's readers tap is carried out there: they get a link into the private chat, or a sentence.
@@ -65,31 +83,31 @@ async function subscriptionOf(ctx: BotContext, data: string): Promise<Subscripti
   return (await subscriptions.get(button.id)) ?? (await subscriptions.removed(button.id));
 }
 
-/** The message that says why a button no longer works, or undefined if it does. */
+/** Undefined if the button works. */
 async function expiryOf(
   ctx: BotContext,
   data: string,
   action: RightsAction,
   isQueueIdle: boolean,
-): Promise<string | undefined> {
+): Promise<Expiry | undefined> {
   const { library } = ctx.services;
   switch (action) {
     case 'read': {
       const { kind } = await parseButton(data, library.storedQueries);
-      return kind === 'ask' || kind === 'turn' ? undefined : 'button-unknown';
+      return kind === 'choose' || kind === 'unknown' ? unknownButton : undefined;
     }
     case 'digest':
       return (await parseDigestButton(data, library.storedQueries)) ||
         (await parseOverviewButton(data, library.storedQueries))
         ? undefined
-        : 'button-unknown';
+        : unknownButton;
     case 'step':
       return isQueueIdle ? stepExpiry(ctx, data) : undefined;
     case 'unknown':
-      return 'button-unknown';
+      return unknownButton;
     default:
       return subscriptionButton(data) && action !== 'subscriptions' && !(await isThere(ctx, data))
-        ? 'subscription-gone'
+        ? { messageKey: 'subscription-gone', leadsOn: true }
         : undefined;
   }
 }
@@ -102,15 +120,26 @@ async function isThere(ctx: BotContext, data: string): Promise<boolean> {
   return found !== null && isManagedHere(ctx, found);
 }
 
-/** A button of a question that is answered works no more, so it is taken away unless its message holds the next one. */
-async function stepExpiry(ctx: BotContext, data: string): Promise<string | undefined> {
+/**
+ * A button of a question that is answered works no more, so it is taken away. Where its message should hold the open
+ * question or is newer, its buttons are from a step that never took effect: the tap shows the open question there.
+ */
+async function stepExpiry(ctx: BotContext, data: string): Promise<Expiry | undefined> {
   const stored = await storedConversation(ctx);
   const message = ctx.callbackQuery?.message;
   const open = stored?.openStep;
   const start = `c|${open?.prefix ?? ''}`;
   if (stored && (!open || (data.startsWith(start) && open.offered.includes(data.slice(start.length)))))
     return undefined;
-  const hasButtons = message !== undefined && 'reply_markup' in message && message.reply_markup !== undefined;
-  if (hasButtons && message.message_id !== open?.message) await removeButtons(ctx, message.message_id);
-  return stored ? 'wizard-stale' : 'wizard-over';
+  const isNewest = open != null && message !== undefined && message.message_id >= open.message;
+  const leadsOn = isNewest && !data.startsWith(start);
+  if (!isNewest && message !== undefined && showsStep(ctx, message))
+    await removeButtons(ctx, message.message_id);
+  return { messageKey: stored ? 'wizard-stale' : 'wizard-over', leadsOn };
+}
+
+/** Whether a message still shows a question: it may have become another page since it was tapped. */
+function showsStep(ctx: BotContext, message: MaybeInaccessibleMessage): boolean {
+  const isKnown = ctx.services.sentMessages.holdsStep(message.chat.id, message.message_id);
+  return isKnown ?? ('reply_markup' in message && message.reply_markup !== undefined);
 }

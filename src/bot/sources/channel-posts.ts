@@ -2,8 +2,8 @@ import { Composer } from 'grammy';
 import type { BotContext } from '../core/context.ts';
 
 /**
- * Posts of channels that are sources, as they come and as they are edited. Those of other channels are nobody's
- * question, and are not kept.
+ * Posts of channels that are sources, as they come and as they are edited. Those of other channels are neither
+ * questions nor stored.
  */
 export const channelPosts = new Composer<BotContext>();
 

@@ -72,13 +72,13 @@ sources.buttons(/^c\|o\./, async ctx => {
     await acknowledge(ctx);
     return showList(ctx, ingest, Number(number), 'edit');
   }
-  if (!Object.hasOwn(acts, act)) return showExpired(ctx);
+  if (!Object.hasOwn(actions, act)) return showExpired(ctx);
   await acknowledge(ctx);
-  return acts[act]!(ctx, ingest, Number(number));
+  return actions[act]!(ctx, ingest, Number(number));
 });
 
 /** What the buttons of one source do. */
-const acts: Record<string, (ctx: BotContext, ingest: Ingest, id: number) => Promise<unknown>> = {
+const actions: Record<string, (ctx: BotContext, ingest: Ingest, id: number) => Promise<unknown>> = {
   open: (ctx, ingest, id) => showSource(ctx, ingest, id),
   packs: (ctx, ingest, id) => showPacks(ctx, ingest, id === 1 ? 'countries' : 'topics', 'edit'),
   pause: async (ctx, ingest, id) => {

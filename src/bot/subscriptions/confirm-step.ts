@@ -5,7 +5,7 @@ import { nextRun } from '../../digests/schedule.ts';
 import type { Services } from '../core/context.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
-import { formatMoment, scheduleLine } from './schedule-lines.ts';
+import { momentIn, scheduleLine } from './schedule-lines.ts';
 
 /** A preview to confirm; the time zone may be changed from here. */
 export function confirmStep(): Step<Draft> {
@@ -68,7 +68,7 @@ function firstLine(draft: Draft, { clock, messages }: Services): Line {
   if (draft.choices.atOnce) return [{ messageKey: 'first-when-it-happens' }];
   const first = nextRun(scheduleOfDraft(draft), clock.now());
   return [
-    { messageKey: 'first-digest', args: { first: formatMoment(first, draft.choices.zone, messages.locale) } },
+    { messageKey: 'first-digest', args: { first: momentIn(draft.choices.zone, first, messages.locale) } },
   ];
 }
 

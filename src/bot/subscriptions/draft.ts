@@ -11,6 +11,7 @@ import { type BotContext, inGroup, type Services, topicOf } from '../core/contex
 /** What has been chosen so far for a new subscription, or a change of one. */
 export type Draft = {
   topics: { id: string; label: string }[];
+  /** People, organizations and places. */
   people: { id: string; name: string }[];
   /** Suggested for a name that several people match, or none exactly; and to be searched for as words. */
   offered: { people: { id: string; name: string }[]; words: string[] };
@@ -60,7 +61,7 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
     },
     zones: [],
     threadId: topicOf(ctx) ?? null,
-    topicName: topicNameIn(ctx),
+    topicName: topicNameIn(ctx, others),
     channel: null,
     mayChannel: !inGroup(ctx),
     id: null,
@@ -69,9 +70,15 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
   };
 }
 
-/** Telegram names a topic only in its first message, to which whatever is said in it replies. */
-function topicNameIn(ctx: BotContext): string | null {
-  if (topicOf(ctx) === undefined) return null;
+/**
+ * The name of the forum topic, as the chat's subscriptions for it have it. Telegram names a topic only when it gets a
+ * name: in its first message, to which whatever is said in it replies, and when it is renamed.
+ */
+function topicNameIn(ctx: BotContext, subscriptions: Subscription[]): string | null {
+  const topic = topicOf(ctx);
+  if (topic === undefined) return null;
+  const known = subscriptions.find(({ threadId }) => threadId === topic)?.topicName;
+  if (known != null) return known;
   return ctx.msg?.reply_to_message?.forum_topic_created?.name ?? null;
 }
 
@@ -84,11 +91,11 @@ export async function draftOf(
   const { library } = ctx.services;
   const { topics, people, ...choices } = subscription;
   const labelOf = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
-  const persons = await Promise.all(people.map(person => library.people.get(person)));
+  const named = await Promise.all(people.map(id => library.subjects.get(id)));
   return {
     ...(await newDraft(ctx)),
     topics: topics.flatMap(topic => ({ id: topic, label: labelOf.get(topic) ?? topic })),
-    people: persons.flatMap(person => (person ? { id: person.id, name: person.name } : [])),
+    people: named.flatMap(subject => (subject ? { id: subject.id, name: subject.name } : [])),
     choices,
     id,
   };
@@ -104,10 +111,12 @@ export function choicesOf(subscription: Subscription): SubscriptionChoices {
   };
 }
 
+/** The choices of a draft as a subscription stores them: topics and people by their IDs. */
 export function choicesOfDraft({ topics, people, choices }: Draft): SubscriptionChoices {
   return { ...choices, topics: topics.map(({ id }) => id), people: people.map(({ id }) => id) };
 }
 
+/** When the digests of a draft are due. */
 export function scheduleOfDraft({ choices }: Draft): Schedule {
   return choices;
 }

@@ -1,5 +1,5 @@
 import { DateTime, Info } from 'luxon';
-import type { Line } from '../../answers/page/page.ts';
+import type { Line, Moment } from '../../answers/page/page.ts';
 import { awaitingNews, type Schedule } from '../../digests/schedule.ts';
 import { evenHours, timesEvery } from './when.ts';
 
@@ -22,13 +22,18 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
 }
 
 /** A moment in a zone as `Mon 23 Nov, 08:00`. */
-export function formatMoment(moment: number, zone: string, locale: string): string {
+function formatMoment(moment: number, zone: string, locale: string): string {
   return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
+}
+
+/** The same as an argument of a message, which apps show in their own zone. */
+export function momentIn(zone: string, moment: number, locale: string): Moment {
+  return { moment, text: formatMoment(moment, zone, locale) };
 }
 
 /** When the next digest is due. */
 export function nextLine(moment: number, zone: string, locale: string): Line {
   return moment >= awaitingNews
     ? [{ messageKey: 'next-when-it-happens' }]
-    : [{ messageKey: 'next-at', args: { next: formatMoment(moment, zone, locale) } }];
+    : [{ messageKey: 'next-at', args: { next: momentIn(zone, moment, locale) } }];
 }

@@ -14,7 +14,7 @@ import {
   isRoundTheClock,
   newDraft,
 } from './draft.ts';
-import { formatMoment } from './schedule-lines.ts';
+import { momentIn } from './schedule-lines.ts';
 import { whenStep, zoneStep } from './schedule-steps.ts';
 import { sharedChoices } from './sharing.ts';
 import { whatStep } from './what-step.ts';
@@ -63,7 +63,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
   });
   if (draft.now) ctx.services.triggerTick();
   const args = {
-    first: formatMoment(nextDue, choices.zone, messages.locale),
+    first: momentIn(choices.zone, nextDue, messages.locale),
     zone: choices.zone,
     title: draft.channel?.title ?? '',
   };

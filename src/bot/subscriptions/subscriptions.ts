@@ -9,6 +9,7 @@ import {
 } from '../core/button-actions.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
+import { asFirstFound } from '../core/first-attempt.ts';
 import { mayDo } from '../core/refusals.ts';
 import { isManagedHere } from '../core/rights.ts';
 import { acknowledge, messagePage, show, showExpired } from '../core/show.ts';
@@ -66,7 +67,8 @@ export async function handleSubscriptionButton(ctx: BotContext, data: string): P
   const { act, id } = button;
   const action = subscriptionButtonActions[act];
   const how = ctx.callbackQuery ? 'edit' : 'send';
-  const subscription = action === 'subscriptions' ? null : await manageable(ctx, button);
+  const subscription =
+    action === 'subscriptions' ? null : await asFirstFound(ctx, () => manageable(ctx, button));
   if (!subscription) {
     if (!(await mayDo(ctx, 'subscriptions'))) return;
     const isGone = action !== 'subscriptions';

@@ -126,7 +126,7 @@ async function withPerson(id: string, draft: Draft, { library }: Services): Prom
   const offered = { people: draft.offered.people.filter(person => person.id !== id), words: [] };
   if (draft.people.some(person => person.id === id))
     return { ...draft, offered, people: draft.people.filter(person => person.id !== id) };
-  const person = await library.people.get(id);
+  const person = await library.subjects.get(id);
   return person && hasRoom(draft)
     ? { ...draft, offered, people: [...draft.people, { id, name: person.name }] }
     : draft;
@@ -145,7 +145,7 @@ function hasRoom(draft: Draft): boolean {
 /** What one typed name adds to a draft, and whether it was understood. */
 type Read = { draft: Draft; outcome: 'added' | 'unclear' | 'no-words' | 'full' };
 
-/** Names of topics or people and phrases in quotes, separated by commas. */
+/** Names of topics, people, organizations or places and phrases in quotes, separated by commas. */
 async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
   let next: Draft = { ...draft, offered: { people: [], words: [] } };
   const names = typed
@@ -173,8 +173,8 @@ async function readName(name: string, draft: Draft, services: Services): Promise
     const isChosen = draft.topics.some(({ id }) => id === topic.id);
     return { draft: isChosen ? draft : await withTopic(topic.id, draft, services), outcome: 'added' };
   }
-  const { fits, nearest } = await services.library.people.find(name);
-  const person = fits.length === 1 ? fits[0]! : null;
+  const { fits, nearest, how } = await services.library.subjects.find(name);
+  const person = fits.length === 1 && how !== 'part' ? fits[0]! : null;
   if (!person)
     return { draft: withSuggestions(name, fits.length > 0 ? fits : nearest, draft), outcome: 'unclear' };
   const isChosen = draft.people.some(({ id }) => id === person.id);

@@ -3,11 +3,13 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Page } from '../../answers/page/page.ts';
 import { splitPeriod } from '../../answers/page/period.ts';
 import type { Question } from '../../answers/page/question.ts';
+import { filterOn } from '../../answers/parts/subject.ts';
 import type { Services } from '../core/context.ts';
 import { choice, type Step, type Wizard } from './wizard.ts';
 
 type Draft = {
   topic: string | null;
+  /** The id of a person, an organization or a place. */
   person: string | null;
   from: string | null;
   to: string | null;
@@ -19,7 +21,7 @@ const maxTopics = 12;
 const maxPeople = 8;
 const maxPeriods = 6;
 
-/** A topic, a person and a period; any of them may be left open. */
+/** A topic, a name and a period; any of them may be left open. */
 export const filterWizard: Wizard<Draft> = {
   name: 'filter',
   begin: async () => ({ draft: { topic: null, person: null, from: null, to: null, offered: [] } }),
@@ -74,7 +76,7 @@ function personStep(): Step<Draft> {
         draft: { ...draft, person, offered: [] },
       });
       if (answer.kind === 'chosen') return on(answer.value === 'any' ? null : answer.value.slice(1));
-      const { fits, nearest } = await library.people.find(answer.text);
+      const { fits, nearest } = await library.subjects.find(answer.text);
       if (fits.length === 1) return on(fits[0]!.id);
       const offered = (fits.length > 0 ? fits : nearest)
         .slice(0, maxPeople)
@@ -152,9 +154,20 @@ function questionPage(messageKey: string, buttons: Page['buttons']): Page {
 }
 
 function filterOf({ topic, person, from, to }: Draft) {
-  return { ...(topic && { topic }), ...(person && { person }), ...(from && { from }), ...(to && { to }) };
+  return {
+    ...(topic && { topic }),
+    ...(person && filterOn(person)),
+    ...(from && { from }),
+    ...(to && { to }),
+  };
 }
 
-function questionOf(draft: Draft): Question {
-  return { kind: 'filter', ...filterOf(draft) };
+function questionOf({ topic, person, from, to }: Draft): Question {
+  return {
+    kind: 'filter',
+    ...(topic && { topic }),
+    ...(person && { person }),
+    ...(from && { from }),
+    ...(to && { to }),
+  };
 }

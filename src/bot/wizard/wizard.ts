@@ -1,5 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
 import { type BotContext, inGroup, isService, type Services } from '../core/context.ts';
 import { type ReplyKeyboard, removeReplyKeyboard, showReplyKeyboard } from '../core/keyboard.ts';
@@ -155,7 +156,20 @@ function isAnswer(ctx: Context, run: Run<unknown>): boolean {
   const message = ctx.message;
   if (!message || message.text?.startsWith('/') || isService(ctx)) return false;
   if (message.chat.type === 'private') return true;
-  return message.reply_to_message?.message_id === run.message;
+  const question = message.reply_to_message;
+  return question?.message_id === run.message || isCopyOfQuestion(question, run);
+}
+
+/** Whether a message holds the open question: it was sent again, without its id being known, if Telegram's reply was lost. */
+function isCopyOfQuestion(message: Message | undefined, run: Run<unknown>): boolean {
+  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
+  const prefix = `c|${prefixOf(run)}`;
+  return buttons.some(button => 'callback_data' in button && button.callback_data?.startsWith(prefix));
+}
+
+/** What the data of a question's buttons begin with. */
+function prefixOf(run: Pick<Run<unknown>, 'id' | 'history'>): string {
+  return `g.${run.id}.${run.history.join('-')}.`;
 }
 
 async function advance<Draft>(wizard: Wizard<Draft>, run: Run<Draft>, ctx: BotContext): Promise<Run<Draft>> {
@@ -163,7 +177,9 @@ async function advance<Draft>(wizard: Wizard<Draft>, run: Run<Draft>, ctx: BotCo
   const answer = answerOf(ctx, run);
   if (answer === 'stale') {
     await acknowledge(ctx, ctx.services.messages.say('wizard-stale'));
-    return run;
+    // Its message may hold a question that never opened: now it holds the one that is open.
+    const isNewest = (ctx.callbackQuery?.message?.message_id ?? 0) >= run.message;
+    return isNewest ? ask(wizard, run, ctx) : run;
   }
   await acknowledge(ctx);
   if (answer === 'edited') {
@@ -233,7 +249,7 @@ async function ask<Draft>(
     choice([{ messageKey: 'wizard-cancel' }], 'cancel'),
   ];
   const rows = [...page.buttons, navigation];
-  const prefix = `g.${run.id}.${run.history.join('-')}.`;
+  const prefix = prefixOf(run);
   const buttons = rows.map(row => row.map(button => withPrefix(button, prefix)));
   const message = await show(ctx, { blocks, buttons }, sendOrEdit(ctx));
   // Only now, so that the next question isn't kept waiting. The old one may also be a copy whose reply was lost.

@@ -8,7 +8,7 @@ import { Failure } from './exit-codes.ts';
 /** What a command knows of the outside world. */
 export type CommandIo = {
   environment: Record<string, string | undefined>;
-  /** The folder the program was started in: paths are taken from here. */
+  /** The folder the program was started in, which is also the process's working folder; `.env` is there. */
   folder: string;
   out: NodeJS.WritableStream & { isTTY?: boolean };
   err: NodeJS.WritableStream & { isTTY?: boolean };

@@ -15,7 +15,7 @@ export type Subscription = {
   userId: number;
   /** The title of the channel it is for; null if it is for the chat in which it was set up. */
   channel: string | null;
-  /** Ids of topics and of people, and words, any of which is enough; everything if all are empty. */
+  /** Ids of topics, of people, organizations and places, and words, any of which is enough; everything if all are empty. */
   topics: string[];
   people: string[];
   /** Each a few words that must all occur; in quotes, next to each other. */
@@ -171,6 +171,8 @@ export type Subscriptions = {
   markReachable(chatId: number): Promise<void>;
   /** Deletes at most `limit` that have been suspended or removed since before `moment`; whether more are left. */
   purge(moment: number, limit: number): Promise<boolean>;
+  /** A forum topic has another name. */
+  renameTopic(chatId: number, threadId: number, name: string): Promise<void>;
   /** Its forum topic is gone: it goes on in the group's General topic. */
   leaveThread(id: number): Promise<void>;
   /** A group became a supergroup with another id: everything stored about it moves along. */

@@ -2,7 +2,7 @@ import type { Source, Sources } from '../../library/sources/types.ts';
 import { addressWithoutSecrets, webAddress } from '../../sources/fetch/address.ts';
 import type { Opml, OpmlFeed } from '../../sources/opml/opml.ts';
 
-/** New sources of a list are asked one after the other, so many milliseconds apart. */
+/** New sources of a list are asked one after the other, this many milliseconds apart. */
 const apart = 2_000;
 
 /** What came of a list: which were added, were there already, and can't be used as they have no address. */

@@ -20,7 +20,7 @@ import { type ChannelPost, channelSource, takePost } from './take-posts.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 
 /** A removed source can be brought back for this long, in milliseconds. */
-export const undoFor = 10 * 60_000;
+const undoFor = 10 * 60_000;
 /** Articles of a removed source are deleted in pieces of this many. */
 const piece = 50;
 
@@ -69,6 +69,7 @@ export type Ingest = {
   takePost(post: ChannelPost, options?: { once: boolean }): Promise<Stored | null>;
 };
 
+/** Fetching and reading for one library. Nothing is fetched until it is asked to poll; `close` ends its threads. */
 export function createIngest(parts: IngestParts): Ingest {
   const { library, clock, log, readers } = parts;
   const { sources } = library;

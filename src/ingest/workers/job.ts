@@ -1,6 +1,6 @@
 import type { Article } from '../../system/article.ts';
 
-/** What a thread is asked to do, one at a time. `keep`: the reading is to stand by itself, with its input. */
+/** What a thread is asked to do, one at a time. `keep`: the reading is stored, so it includes its input. */
 export type Job = { article: Article; keep: boolean };
 
 /** What a thread says: that it is ready, then of each job the reading as JSON, or why there is none. */

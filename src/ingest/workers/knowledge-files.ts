@@ -6,6 +6,7 @@ import {
   type TopicKnowledge,
   topicsSchema,
 } from '../../reading/knowledge/knowledge.ts';
+import { listLines } from '../../system/list-lines.ts';
 
 /**
  * Reads what the reader knows from the files of a folder (`.json` and `.txt`), one key a file.
@@ -72,11 +73,4 @@ function parseJson(file: string, text: string): unknown {
   } catch (error) {
     throw new KnowledgeError(`${file} is no JSON: ${(error as Error).message}`);
   }
-}
-
-function listLines(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map(line => line.replace(/#.*/, '').trim())
-    .filter(line => line !== '');
 }

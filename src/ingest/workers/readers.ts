@@ -26,7 +26,7 @@ export type ReadingLimits = {
   megabytes: number;
 };
 
-export const defaultLimits: ReadingLimits = { characters: 2_000_000, seconds: 20, megabytes: 300 };
+const defaultLimits: ReadingLimits = { characters: 2_000_000, seconds: 20, megabytes: 300 };
 
 type Answered = { json: string } | { refused: string };
 
@@ -62,7 +62,8 @@ const charactersPerStart = 100_000;
  * crashes too, the article is refused. One that takes too long or too much memory is replaced as well, and the
  * article refused at once.
  * @param options.knowledge the folder of what the reader knows
- * @param options.threads by default as many as the machine has processors and free memory for, four at most
+ * @param options.threads by default one fewer than the machine has processors, as many as free memory has room for, four
+ *   at most: the thread that stores what was read, and a bot next to it, have a processor left
  * @param options.limits for one text
  * @param options.program what a thread runs
  */
@@ -74,7 +75,7 @@ export function createReaders(options: {
 }): Readers {
   const { knowledge, limits = defaultLimits, program = new URL('./worker.ts', import.meta.url) } = options;
   const maxThreads =
-    options.threads ?? Math.max(1, Math.min(threadLimit, availableParallelism(), threadsThatFit()));
+    options.threads ?? Math.max(1, Math.min(threadLimit, availableParallelism() - 1, threadsThatFit()));
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let broken: Error | null = null;

@@ -5,8 +5,7 @@ import type { Answer, Job } from './job.ts';
 // Compiling takes half the time in which a thread starts, and a thread doesn't share the program's cache by itself.
 enableCompileCache();
 const { read } = await import('../../reading/read.ts');
-const { rejectInput } = await import('../../reading/rejection.ts');
-const { storableReading } = await import('../../reading/storable-reading.ts');
+const { rejectInput, storableReading } = await import('../../reading/storable-reading.ts');
 const { loadKnowledge } = await import('./knowledge-files.ts');
 
 /** The thread that reads: a job comes in, its answer goes out. `workerData` names the folder of the knowledge. */

@@ -1,10 +1,9 @@
 import type { Database } from '../../database/database.ts';
-import { DamagedReading, nothingRead } from '../model/damaged-reading.ts';
 import { type Stores, tagsOf } from './article-store.ts';
 
 /** Removes an article with everything that is derived from it, within a transaction of the caller. */
 export function createArticleRemoval(database: Database, stores: Stores): (key: number) => void {
-  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics } = stores;
+  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics, entities } = stores;
   const deletions = [
     'delete from search where rowid = ?',
     'delete from readings where article = ?',
@@ -16,19 +15,9 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
     .prepare('select start from event_reports where event = ? and article = ?')
     .pluck();
 
-  /** Of a damaged reading nothing is left to take back: the rows that refer to the article are removed all the same. */
-  const readingOf = (key: number) => {
-    try {
-      return rows.reading(key);
-    } catch (error) {
-      if (error instanceof DamagedReading) return nothingRead;
-      throw error;
-    }
-  };
-
   /** The tags that an article's reports give an event, as they were when the article was added. */
   const retag = (article: number, event: number): string[] => {
-    const reading = readingOf(article);
+    const reading = rows.readingOrNothing(article);
     const starts = new Set(startsOf.all(event, article) as number[]);
     const tags = tagsOf(reading, appearances.peopleOf(article), rows.article(article).story);
     return reading.events.filter(one => starts.has(one.start)).flatMap(one => tags(one).all);
@@ -36,7 +25,7 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
 
   return key => {
     const row = rows.article(key);
-    const reading = readingOf(key);
+    const reading = rows.readingOrNothing(key);
     const [heir, ...others] = copies.all(key) as number[];
     if (heir !== undefined) {
       setOriginal.run(null, heir);
@@ -46,6 +35,7 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
     events.remove(key, retag);
     quotes.remove(key);
     topics.remove(key, row.duplicate_of !== null);
+    entities.remove(key, reading, row.duplicate_of ?? heir ?? null);
     const staying = appearances.remove(key, reading);
     clustering.remove(key, reading);
     duplicates.remove(key);

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
+import { entitiesIn, mentionedIn } from '../entities/entities-in.ts';
+import { createEntityStore } from '../entities/entity-store.ts';
 import { createRows } from '../model/rows.ts';
 import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
-import { castingOf } from '../people/appearances.ts';
+import { createWithdrawalStore } from '../model/withdrawals.ts';
+import { createAppearances } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
+import { indexed } from '../search/search-words.ts';
 import { createClustering } from '../stories/clustering.ts';
 import { createStoryKeeping } from '../stories/story-keeping.ts';
-import { fold, oneLine } from '../text/fold.ts';
+import { oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { createEvents } from '../timeline/events.ts';
 import { createTopicStore } from '../topics/topic-store.ts';
@@ -25,10 +29,12 @@ export function createStores(database: Database) {
     duplicates: createDuplicateIndex(database),
     clustering,
     stories: createStoryKeeping(database, clustering),
-    appearances: castingOf(database),
+    appearances: createAppearances(database),
     quotes: createQuoteStore(database),
     events: createEvents(database),
     topics: createTopicStore(database),
+    withdrawals: createWithdrawalStore(database),
+    entities: createEntityStore(database),
   };
 }
 
@@ -36,7 +42,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Adds articles with everything that is derived from them, within a transaction of the caller. */
 export function createArticleStore(database: Database, stores: Stores) {
-  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics } = stores;
+  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics, entities } = stores;
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
     .prepare('select id from articles where text_hash = ? order by key limit 1')
@@ -82,7 +88,7 @@ export function createArticleStore(database: Database, stores: Stores) {
       ).lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id: of.id }));
-    index.run(key, fold(title ?? ''), fold(bodyOf(reading)));
+    index.run(key, indexed(title ?? ''), indexed(bodyOf(reading)));
     return key;
   };
 
@@ -118,6 +124,7 @@ export function createArticleStore(database: Database, stores: Stores) {
     const key = insertRows(reading, options, { id, hash, story, duplicateOf });
     stories.expand(story, key, reading, day);
     topics.add(key, reading, day, duplicateOf !== null);
+    entities.add(key, reading, day, duplicateOf);
     const people = addPeople(key, reading, id, story, duplicateOf);
     events.add(key, reading, tagsOf(reading, people, story));
     clustering.add(key, day, profile);
@@ -165,6 +172,7 @@ export function createArticleStore(database: Database, stores: Stores) {
       if (!options.always && isSame && hashOfId.get(reading.id) === hash)
         return { outcome: 'known', id: reading.id };
       const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
+      stores.withdrawals.replaced(rows.readingOrNothing(row.key), reading);
       remove(row.key);
       const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
       return addNew(reading, { ...place, archive: archived === 1 }, hash);
@@ -173,14 +181,16 @@ export function createArticleStore(database: Database, stores: Stores) {
 }
 
 /**
- * The tags by which an event is found: its people, its story and its topics. The same event is looked for among
- * those with one of the tags in `same`.
+ * The tags by which an event is found: its people, its story, its topics, and the organizations and places that its
+ * sentence names. The same event is looked for among those with one of the tags in `same`.
  */
 export function tagsOf(reading: Reading, people: ReadonlyMap<string, number>, story: number) {
+  const entities = entitiesIn(reading);
   return (event: ReadEvent): { same: string[]; all: string[] } => {
     const same = event.people.flatMap(local => (people.has(local) ? [`p${people.get(local)}`] : []));
     same.push(`s${story}`);
-    return { same, all: [...same, ...reading.topics.map(one => `t${one.id}`)] };
+    const topics = reading.topics.map(one => `t${one.id}`);
+    return { same, all: [...same, ...topics, ...mentionedIn(entities, event)] };
   };
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../../reading/model/reading.ts';
 import { createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
 import type { AddOptions, Articles, ReplaceOptions } from '../model/types.ts';
+import { createHits } from '../search/hits.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createArticleRemoval } from './article-removal.ts';
 import { createArticleStore, createStores } from './article-store.ts';
@@ -15,36 +16,68 @@ export function createArticles(database: Database): Articles {
   const removeOne = createArticleRemoval(database, stores);
   const keyOfId = database.prepare('select key from articles where id = ?').pluck();
   const ofSource = database.prepare('select key from articles where source = ? order by key limit ?').pluck();
-  const addAll = database.transaction((readings: readonly Reading[], options: AddOptions) =>
+  const { counts } = stores.clustering;
+  /** In one transaction, all or nothing, with the words of its articles counted together at its end. */
+  const inOne = <Given extends unknown[], Outcome>(act: (...given: Given) => Outcome) => {
+    const transaction = database.transaction((...given: Given) => {
+      const outcome = act(...given);
+      counts.write();
+      return outcome;
+    });
+    return (...given: Given): Outcome => {
+      try {
+        return transaction.immediate(...given);
+      } catch (error) {
+        counts.forget();
+        throw error;
+      }
+    };
+  };
+  const addAll = inOne((readings: readonly Reading[], options: AddOptions) =>
     readings.map(reading => store.add(reading, options)),
   );
-  const replace = database.transaction((reading: Reading, options: ReplaceOptions) =>
+  const replace = inOne((reading: Reading, options: ReplaceOptions) =>
     store.replace(reading, options, removeOne),
   );
-  const removeAll = database.transaction((keys: number[]): number => {
+  const removeAll = inOne((keys: number[]): number => {
     for (const key of keys) removeOne(key);
     return keys.length;
   });
+  const withdraw = inOne((key: number) => {
+    stores.withdrawals.removed(rows.readingOrNothing(key));
+    removeOne(key);
+  });
   const latest = database.prepare(`
     select ${articleColumns} from articles where duplicate_of is null order by day desc, key desc limit ? offset ?`);
+  const outlet = `select ${articleColumns} from articles where source = @source and duplicate_of is null`;
+  const ofOutlet = database.prepare(`${outlet} order by day desc, key desc limit @limit`);
+  const ofOutletAmong = database.prepare(
+    `${outlet} and key in (select value from json_each(@keys)) order by day desc, key desc limit @limit`,
+  );
+  const hits = createHits(database);
   const between = 'from articles where id >= @id and id < @id || char(1114111)';
   const beginning = database.prepare(
     `select ${articleColumns} ${between} order by id limit @limit offset @offset`,
   );
   const countBeginning = database.prepare(limitedCount(`select 1 ${between}`)).pluck();
   const counters = createCounters(database);
-  const castOf = database.prepare('select local, person from casts where article = ?');
+  const appearancesIn = database.prepare('select local, person from appearances where article = ?');
   const existing = database
     .prepare('select id from articles where id in (select value from json_each(?))')
     .pluck();
 
   return {
     has: async (id, input) => store.has(id, input),
-    add: async (reading, options) => addAll.immediate([reading], options)[0]!,
-    addAll: async (readings, options) => addAll.immediate(readings, options),
-    replace: async (reading, options) => replace.immediate(reading, options),
-    remove: async id => removeAll.immediate([keyOfId.get(id) ?? []].flat() as number[]) > 0,
-    removeSource: async (source, limit) => removeAll.immediate(ofSource.all(source, limit) as number[]),
+    add: async (reading, options) => addAll([reading], options)[0]!,
+    addAll: async (readings, options) => addAll(readings, options),
+    replace: async (reading, options) => replace(reading, options),
+    remove: async id => removeAll([keyOfId.get(id) ?? []].flat() as number[]) > 0,
+    async withdraw(id) {
+      const key = keyOfId.get(id) as number | undefined;
+      if (key !== undefined) withdraw(key);
+      return key !== undefined;
+    },
+    removeSource: async (source, limit) => removeAll(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
     count: async () => counters.get('articles'),
     beginning: async (id, range) =>
@@ -53,6 +86,13 @@ export function createArticles(database: Database): Articles {
         beginning.all({ id, ...range }),
         refOf,
       ),
+    async ofOutlet(source, words, limit) {
+      const rows =
+        words === undefined
+          ? ofOutlet.all({ source, limit })
+          : ofOutletAmong.all({ source, limit, keys: JSON.stringify(hits.newest(words).keys) });
+      return (rows as ArticleRow[]).map(refOf);
+    },
     latest: async ({ limit, offset }) =>
       toSlice<ArticleRow, ReturnType<typeof refOf>>(
         limitedTotal(counters.get('originals')),
@@ -67,7 +107,7 @@ export function createArticles(database: Database): Articles {
         reading: rows.reading(row.key),
         story: String(row.story),
         cast: new Map(
-          (castOf.all(row.key) as { local: string; person: number }[]).map(
+          (appearancesIn.all(row.key) as { local: string; person: number }[]).map(
             ({ local, person }) => [local, rows.person(person)!] as const,
           ),
         ),

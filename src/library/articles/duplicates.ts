@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/model/reading.ts';
 import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { storedReading } from '../model/stored-json.ts';
 import { foldedWords } from '../text/fold.ts';
-import { frequentWords } from '../text/word-lists.ts';
+import { isFrequent } from '../text/word-lists.ts';
 import { containment, sampleOf, shinglesOf } from './shingles.ts';
 
 /** Excerpts contain one another wholly, copies with a third of the words replaced to 0.3; other articles share 0.04. */
@@ -30,6 +30,7 @@ const sampleFrom = 0.35;
  */
 export type Sketch = { shingles: Set<number>; sample: number[]; facts: Facts } | null;
 
+/** The sketch of an article’s text; null for one too short to compare. */
 export function sketchOf(reading: Reading): Sketch {
   const shingles = shinglesOf(reading.text);
   return shingles.size < fewestShingles
@@ -50,7 +51,7 @@ function factsOf({ text }: Reading): Facts {
   for (const [, word = ''] of text.matchAll(/[\p{L}\p{N},;)’'-]\s+(?=(\p{Lu}[\p{L}\p{N}’-]*|\d[\d.,]*))/gu))
     for (const folded of foldedWords(word)) {
       if (/^\d/.test(folded) || dayWords.has(folded)) facts.figures.add(folded);
-      else if (!frequentWords.has(folded)) facts.names.add(folded);
+      else if (!isFrequent(folded)) facts.names.add(folded);
     }
   for (const word of foldedWords(text)) {
     const figure = figureOfWord.get(word);

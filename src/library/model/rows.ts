@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { readingOf } from './damaged-reading.ts';
+import { oneLine } from '../text/fold.ts';
+import { DamagedReading, nothingRead, readingOf } from './damaged-reading.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -19,6 +20,7 @@ export type ArticleRow = {
 export const articleColumns =
   'articles.key, articles.id, articles.title, articles.source, articles.url, articles.day, articles.day_doubted, articles.story, articles.duplicate_of';
 
+/** What a row of `articleColumns` says of an article; a day of '' is unknown. */
 export function refOf(row: ArticleRow): ArticleRef {
   return {
     id: row.id,
@@ -35,12 +37,33 @@ export function createRows(database: Database) {
   const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
   const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
   const reading = database.prepare('select json from readings where article = ?').pluck();
+  const retracted = database.prepare('select words from retracted_quotes where article = ?').pluck();
   const person = database.prepare('select key, name from people where key = ?');
   return {
     article: (key: number) => byKey.get(key) as ArticleRow,
     articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
-    /** @throws DamagedReading */
-    reading: (key: number): Reading => readingOf((byKey.get(key) as ArticleRow).id, reading.get(key)),
+    /**
+     * An article's reading without the quotes that were retracted.
+     * @throws DamagedReading
+     */
+    reading(key: number): Reading {
+      const { id } = byKey.get(key) as ArticleRow;
+      const read = readingOf(id, reading.get(key));
+      const gone = new Set(retracted.all(id) as string[]);
+      return gone.size === 0
+        ? read
+        : { ...read, quotes: read.quotes.filter(({ text }) => !gone.has(oneLine(text))) };
+    },
+    /** For an article that goes: of a damaged reading nothing is left to take back. */
+    readingOrNothing(key: number): Reading {
+      const row = byKey.get(key) as ArticleRow;
+      try {
+        return readingOf(row.id, reading.get(key));
+      } catch (error) {
+        if (error instanceof DamagedReading) return { ...nothingRead, id: row.id, title: row.title };
+        throw error;
+      }
+    },
     person(key: number): PersonRef | null {
       const row = person.get(key) as { key: number; name: string } | undefined;
       return row ? { id: String(row.key), name: row.name } : null;
@@ -55,10 +78,12 @@ export function numberOf(id: string): number {
   return /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;
 }
 
+/** A passage of the article in `row`; offsets in UTF-16 code units, `end` exclusive. */
 export function evidenceOf(row: ArticleRow, span: { start: number; end: number }, text: string): Evidence {
   return { article: refOf(row), start: span.start, end: span.end, text };
 }
 
+/** A page of a list from the rows of a query and a count of all of them. */
 export function toSlice<Row, Item>(total: unknown, rows: unknown[], item: (row: Row) => Item): Slice<Item> {
   return { total: total as number, items: (rows as Row[]).map(item) };
 }

@@ -3,10 +3,12 @@ import { quoteSchema, type Reading, type ReadQuote, readingSchema } from '../../
 
 /** JSON from the database's columns, checked. All throw a ZodError for a value that this program did not write. */
 
+/** @throws ZodError if it is not a reading */
 export function storedReading(json: unknown): Reading {
   return readingSchema.parse(JSON.parse(String(json)));
 }
 
+/** @throws ZodError if it is not a quote of a reading */
 export function storedQuote(json: unknown): ReadQuote {
   return quoteSchema.parse(JSON.parse(String(json)));
 }
@@ -17,6 +19,8 @@ const profile = z.object({
   terms,
   names: stems,
   heading: stems,
+  // Missing in what older versions stored.
+  title: stems.default([]),
   people: stems,
   places: stems,
   figures: stems,
@@ -26,6 +30,6 @@ const profile = z.object({
 export function storedProfile(json: unknown): z.infer<typeof profile> {
   const stored = z.union([profile, terms]).parse(JSON.parse(String(json)));
   return Array.isArray(stored)
-    ? { terms: stored, names: [], heading: [], people: [], places: [], figures: [] }
+    ? { terms: stored, names: [], heading: [], title: [], people: [], places: [], figures: [] }
     : stored;
 }

@@ -31,7 +31,15 @@ export type PersonSummary = PersonRef & {
 export type Quote = Evidence & {
   kind: 'direct' | 'partial';
   /** `person` only if the speaker is named; `text` are the words of the article that attribute the quote. */
-  speaker: { name: string | null; person: PersonRef | null; text: string; start: number; end: number } | null;
+  speaker: {
+    name: string | null;
+    person: PersonRef | null;
+    /** Whose words they are, as in a reading; missing if its reader didn’t say. */
+    kind?: 'person' | 'organization' | 'document' | 'unnamed' | undefined;
+    text: string;
+    start: number;
+    end: number;
+  } | null;
   cue: string | null;
   rule: string;
   confidence: number;
@@ -101,7 +109,7 @@ export type Articles = {
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
   /**
    * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
-   * so that nobody who has been sent the article is sent it again; with `isNews` it arrives anew. One that isn't
+   * so that it isn't sent again to those who have had it; with `isNews` it arrives anew. One that isn't
    * there is added, as part of the archive if `archive` says so. One whose text, title and day are the same stays as
    * it is, unless `always` is set.
    */
@@ -115,8 +123,12 @@ export type Articles = {
   beginning(id: string, range: Range): Promise<Slice<ArticleRef>>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */
   latest(range: Range): Promise<Slice<ArticleRef>>;
+  /** Those of an outlet, newest first; near-duplicates left out. With words only those of its newest 2,000 hits. */
+  ofOutlet(source: string, words: string | undefined, limit: number): Promise<ArticleRef[]>;
   /** Removes an article with everything derived from it; false if there is none. */
   remove(id: string): Promise<boolean>;
+  /** Removes an article that must no longer be shown: it is taken out of what was sent, too. False if there is none. */
+  withdraw(id: string): Promise<boolean>;
   /** Removes at most `limit` articles of a source in one transaction; returns how many, 0 if there are none left. */
   removeSource(source: string, limit: number): Promise<number>;
   count(): Promise<number>;
@@ -145,8 +157,10 @@ export type People = {
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
   quotesAbout(words: string, limit: number): Promise<Quote[]>;
-  /** What is said about them: first others' quotes that name them, then sentences that do; newest first. */
-  about(id: string, range: Range): Promise<Slice<Evidence & { quote: Quote | null }>>;
+  /** What is said about them: first others' quotes that name them, then sentences that do; the newest of each first. */
+  about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
+  /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
+  articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
   /**
    * Of someone who is known by one name only: the well-known person of that surname whom the name most likely means,
    * null if there is none or are several. A proposal: the two are not joined.
@@ -172,7 +186,7 @@ export type WrittenAs = { article: ArticleRef; name: string; role: string | null
 /** `all`: nothing would be left of the person; `nothing`: the words match no article. */
 export type DecidingOutcome =
   | { outcome: 'done'; id: string; articles: number }
-  | { outcome: 'nobody'; id: string }
+  | { outcome: 'unknown'; id: string }
   | { outcome: 'same' }
   | { outcome: 'nothing'; what: string }
   | { outcome: 'all'; articles: number };
@@ -182,6 +196,8 @@ export type Filter = {
   topic?: string;
   /** A person's id. */
   person?: string;
+  /** The id of an organization or place. */
+  entity?: string;
   /** Words that must all occur, folded. */
   words?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both ends included. */
@@ -198,12 +214,22 @@ export type Topics = {
 
 export type Stories = {
   get(id: string): Promise<Story | null>;
+  /** The ids of the stories that articles belong to, by the articles’ ids. */
+  idsOf(articles: readonly string[]): Promise<Map<string, string>>;
   /** The story an article belongs to. */
   of(article: string): Promise<Story | null>;
   /** Newest first. */
   latest(range: Range): Promise<Slice<Story>>;
   /** Stories with an article that meets the filter, those with the newest such article first. */
   about(filter: Filter, range: Range): Promise<Slice<Story>>;
+  /**
+   * The stories with an article that has all the words, each with the sentence of its best article that fits best.
+   * `isPartial`: no article has all the words, and these have some of them.
+   */
+  matching(
+    words: string,
+    range: Range,
+  ): Promise<Slice<{ story: Story; passage: Evidence }> & { isPartial: boolean }>;
   /** Stories by words of their titles or articles. */
   find(words: string, range: Range): Promise<Slice<Story>>;
 };
@@ -211,10 +237,12 @@ export type Stories = {
 export type Search = {
   /**
    * Articles with all the words (folded, any script; the last one as a prefix if it has four letters and few hits), each
-   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy stands for its original only
+   * with the sentence that fits best: of the newest 2,000 hits, the best first. A copy represents its original only
    * where the original does not have the words.
    */
   articles(words: string, range: Range): Promise<Slice<{ article: ArticleRef; passage: Evidence }>>;
+  /** The words with those that no article has replaced by the nearest that one has; null if none is replaced. */
+  corrected(words: string): Promise<string | null>;
   /** Articles that meet every condition of the filter, newest first; of several conditions, the first one's newest 1,000. */
   filtered(filter: Filter, range: Range): Promise<Slice<ArticleRef>>;
 };
@@ -250,17 +278,17 @@ export type Timeline = {
   /**
    * What happened when, oldest first, the same event once with all its articles. Within a period exact days come
    * first, then what is planned, spans days or has no exact day, unless there are more than 1,000. With words, only
-   * the events of the newest 2,000 articles with these words. `newestFirst` turns the order round.
+   * the events reported with these words, or whose story has them in a title, of the newest 2,000 articles with them. `newestFirst` turns the order round.
    */
   entries(filter: Filter, range: Range & { newestFirst?: boolean }): Promise<Slice<TimelineEntry>>;
 };
 
-/** A person (`p` and the id), a story (`s` and the id) or a topic (`t` and the id). */
-export type About = `${'p' | 's' | 't'}${string}`;
+/** A person (`p` and the id), an organization or place (its id), a story (`s` and the id) or a topic (`t` and the id). */
+export type About = `${'p' | 'e' | 's' | 't'}${string}`;
 
 /** What to include of the news. */
 export type NewsFilter = {
-  /** Ids of topics and of people, and words, any of which is enough; everything if all are empty. */
+  /** Ids of topics, of people, organizations and places, and words, any of which is enough; everything if all are empty. */
   topics: string[];
   people: string[];
   /** Each a few words that must all occur; in quotes, next to each other. */
@@ -289,14 +317,31 @@ export type FreshStory = {
   met: { topics: string[]; people: string[]; words: string[] };
 };
 
+/** Something an article no longer says: a sentence, a quote or its title, as it was shown. */
+export type Withdrawal = {
+  /** Its place in the order of withdrawals. */
+  seq: number;
+  /** The article's id. */
+  article: string;
+  passage: string;
+  /** What the article says instead; null if nothing. */
+  replacement: string | null;
+  /** The address of an article that was removed; null if it was only changed. */
+  url: string | null;
+};
+
 export type News = {
+  /** What articles have stopped saying after `seq`, in order, at most `limit`; older ones than some thousands are forgotten. */
+  withdrawals(seq: number, limit: number): Promise<Withdrawal[]>;
+  /** The place of the last withdrawal, 0 if there was none. */
+  newestWithdrawal(): Promise<number>;
   /** The arrival of the newest article, 0 for an empty library. */
   head(): Promise<number>;
   /** The arrival after which the newest `articles` articles came; 0 if there are no more than those. */
   before(articles: number): Promise<number>;
   /** Which of these articles (by id) arrived after `arrival`. */
   arrivedSince(articles: string[], arrival: number): Promise<string[]>;
-  /** How many articles on a person (`p12`), a story (`s3`) or a topic (`tsanctions`) arrived after `since`; copies counted once. */
+  /** How many articles on a person (`p12`), an entity, a story (`s3`) or a topic (`tsanctions`) arrived after `since`; copies counted once. */
   countSince(about: About, since: number): Promise<number>;
   /** The outlets that articles came from, those with the most first. */
   sources(): Promise<{ source: string; articles: number }[]>;

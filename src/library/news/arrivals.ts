@@ -15,13 +15,17 @@ export function createArrivals(database: Database): Pick<News, 'arrivedSince' | 
         `select count(*) from (${articles}) join articles on articles.key = article where duplicate_of is null`,
       )
       .pluck();
-  const ofPerson = counting('select distinct article from casts where person = :id and article > :since');
+  const ofPerson = counting(
+    'select distinct article from appearances where person = :id and article > :since',
+  );
+  const ofEntity = counting('select article from entity_articles where entity = :id and article > :since');
   const ofStory = counting('select key as article from articles where story = :id and key > :since');
   const ofTopic = counting('select article from article_topics where topic = :id and article > :since');
 
   return {
     arrivedSince: async (articles, arrival) => arrived.all(JSON.stringify(articles), arrival) as string[],
     async countSince(about, since) {
+      if (about.startsWith('e')) return ofEntity.get({ id: about, since }) as number;
       const id = about.slice(1);
       if (about.startsWith('t')) return ofTopic.get({ id, since }) as number;
       if (about.startsWith('s')) return ofStory.get({ id: numberOf(id), since }) as number;

@@ -4,7 +4,7 @@ import type { Weighed } from './news-ranking.ts';
 
 /**
  * Puts the best story of each thing that was asked for before the second one of any, and otherwise keeps the order. A
- * story that meets several of them stands for all.
+ * story that meets several of them counts for all of them.
  * @param stories most important first
  */
 export function fairOrder(stories: Weighed[], matches: Map<number, Match>, filter: NewsFilter): Weighed[] {

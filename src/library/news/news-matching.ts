@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { isEntityId } from '../entities/entity-id.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { numberOf } from '../model/rows.ts';
 import type { NewsFilter } from '../model/types.ts';
@@ -19,8 +20,11 @@ export function createNewsMatching(database: Database) {
     select article, topic, score from article_topics
     where article in (select value from json_each(:keys)) and topic in (select value from json_each(:wanted))`);
   const people = database.prepare(`
-    select distinct article, person from casts
+    select distinct article, person from appearances
     where article in (select value from json_each(:keys)) and person in (select value from json_each(:wanted))`);
+  const entities = database.prepare(`
+    select article, entity from entity_articles
+    where article in (select value from json_each(:keys)) and entity in (select value from json_each(:wanted))`);
   const forwarding = createForwarding(database);
   const words = database
     .prepare('select rowid from search where search match :match and rowid >= :first and rowid <= :last')
@@ -29,6 +33,17 @@ export function createNewsMatching(database: Database) {
   const withWords = (wish: string, first: number, last: number): number[] => {
     const match = filterMatch(wish);
     return match === null ? [] : (words.all({ match, first, last }) as number[]);
+  };
+
+  /** The articles that name people, organizations or places, and whom or what each names. */
+  const naming = (keys: string, ids: readonly string[]): { article: number; id: string }[] => {
+    const persons = ids.filter(id => !isEntityId(id)).map(id => forwarding.current(numberOf(id)));
+    const cast = people.all({ keys, wanted: JSON.stringify(persons) }) as CastRow[];
+    const named = entities.all({ keys, wanted: JSON.stringify(ids.filter(isEntityId)) }) as EntityRow[];
+    return [
+      ...cast.map(({ article, person }) => ({ article, id: String(person) })),
+      ...named.map(({ article, entity }) => ({ article, id: entity })),
+    ];
   };
 
   return {
@@ -52,11 +67,8 @@ export function createNewsMatching(database: Database) {
       if (filter.topics.length > 0)
         for (const row of topics.all({ keys, wanted: JSON.stringify(filter.topics) }) as TopicRow[])
           at(row.article).topics.push({ id: row.topic, score: row.score });
-      if (filter.people.length > 0) {
-        const wanted = JSON.stringify(filter.people.map(id => forwarding.current(numberOf(id))));
-        for (const row of people.all({ keys, wanted }) as CastRow[])
-          at(row.article).people.push(String(row.person));
-      }
+      if (filter.people.length > 0)
+        for (const { article, id } of naming(keys, filter.people)) at(article).people.push(id);
       const there = new Set(left.map(({ key }) => key));
       for (const wish of filter.words)
         for (const key of withWords(wish, first, last)) if (there.has(key)) at(key).words.push(wish);
@@ -66,4 +78,5 @@ export function createNewsMatching(database: Database) {
 }
 
 type TopicRow = { article: number; topic: string; score: number };
+type EntityRow = { article: number; entity: string };
 type CastRow = { article: number; person: number };

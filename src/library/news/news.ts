@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { createRows, evidenceOf, refOf } from '../model/rows.ts';
 import type { Evidence, FreshStory, News, NewsFilter, Quote } from '../model/types.ts';
+import { createWithdrawals } from '../model/withdrawals.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { createStoryRows } from '../stories/story-rows.ts';
 import { oneLine } from '../text/fold.ts';
@@ -43,6 +44,7 @@ export function createNews(database: Database): News {
     head: async () => head.get() as number,
     before: async articles => (before.get(articles) as number | undefined) ?? 0,
     ...createArrivals(database),
+    ...createWithdrawals(database),
     sources: async () => sources.all() as { source: string; articles: number }[],
     async stories({ since = 0, after, upTo, filter, limit, offset = 0 }) {
       const window = arrived.all({ after, upTo }) as Arrival[];

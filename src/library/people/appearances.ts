@@ -1,31 +1,33 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading, ReadPerson } from '../../reading/model/reading.ts';
-import { mergingOf } from './entity-resolution.ts';
+import { createEntityResolution } from './entity-resolution.ts';
 import { nameOf } from './name.ts';
-import { personVerdictsOf } from './overrides.ts';
-import { namesIn, personStoreOf } from './person-store.ts';
-import { personMovingOf } from './reassign.ts';
+import { createOverrides } from './overrides.ts';
+import { createPersonStore, namesIn } from './person-store.ts';
+import { createReassignment } from './reassign.ts';
 import { roleKey } from './role.ts';
 
 /** Joins an article's people to those of the library, and takes them out again. */
-export function castingOf(database: Database) {
-  const store = personStoreOf(database);
-  const verdicts = personVerdictsOf(database);
-  const personFor = mergingOf(database, store, verdicts);
-  const moving = personMovingOf(database, store, verdicts);
-  const cast = database.prepare('insert into casts (article, person, local, day) values (?, ?, ?, ?)');
-  const mention = database.prepare(`
+export function createAppearances(database: Database) {
+  const store = createPersonStore(database);
+  const overrides = createOverrides(database);
+  const personFor = createEntityResolution(database, store, overrides);
+  const reassignment = createReassignment(database, store, overrides);
+  const insert = database.prepare(
+    'insert into appearances (article, person, local, day) values (?, ?, ?, ?)',
+  );
+  const insertMention = database.prepare(`
     insert or ignore into mentions (article, person, start, "end", text) values (?, ?, ?, ?, ?)`);
-  const role = database.prepare(`
+  const insertRole = database.prepare(`
     insert or ignore into roles (article, person, start, "end", text, folded, day) values (?, ?, ?, ?, ?, ?, ?)`);
-  const castOf = database.prepare('select local, person from casts where article = ?');
-  const appears = database.prepare('select 1 from casts where person = ? limit 1').pluck();
-  const uncast = database.prepare('delete from casts where article = ?');
-  const unmention = database.prepare('delete from mentions where article = ?');
-  const unrole = database.prepare('delete from roles where article = ?');
+  const appearancesIn = database.prepare('select local, person from appearances where article = ?');
+  const appears = database.prepare('select 1 from appearances where person = ? limit 1').pluck();
+  const remove = database.prepare('delete from appearances where article = ?');
+  const removeMentions = database.prepare('delete from mentions where article = ?');
+  const removeRoles = database.prepare('delete from roles where article = ?');
   const recount = database.prepare(`
     update people set
-      articles = (select count(distinct coalesce(duplicate_of, key)) from casts join articles on articles.key = casts.article
+      articles = (select count(distinct coalesce(duplicate_of, key)) from appearances join articles on articles.key = appearances.article
         where person = people.key),
       quotes = (select count(*) from quotes join articles on articles.key = quotes.article
         where person = people.key and duplicate_of is null)
@@ -33,27 +35,31 @@ export function castingOf(database: Database) {
   const count = database.prepare(
     'update people set articles = articles + ?, quotes = quotes + ? where key = ?',
   );
-  const appearsIn = database.prepare('select 1 from casts where article = ? and person = ? limit 1').pluck();
+  const appearsIn = database
+    .prepare('select 1 from appearances where article = ? and person = ? limit 1')
+    .pluck();
 
   const personOf = (
     article: string,
     read: ReadPerson,
     story: number,
     taken: ReadonlySet<number>,
-  ): { key: number | null; hopeful: boolean } => {
-    const decided = verdicts.figureFor(article, read);
+  ): { key: number | null; plausible: boolean } => {
+    const decided = overrides.identityFor(article, read);
     if (decided) {
       const key = decided.person ?? store.create();
-      if (decided.person === null) verdicts.settle(decided.figure, key);
-      return { key, hopeful: false };
+      if (decided.person === null) overrides.settle(decided.identity, key);
+      return { key, plausible: false };
     }
-    const { person, twins, hopeful } = personFor(read, story, taken);
-    for (const twin of twins) moving.unite(twin, person!);
-    return { key: person, hopeful };
+    const { person, duplicates, plausible } = personFor(read, story, taken);
+    for (const duplicate of duplicates) reassignment.merge(duplicate, person!);
+    return { key: person, plausible };
   };
 
   const peopleOf = (article: number) =>
-    new Map((castOf.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]));
+    new Map(
+      (appearancesIn.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]),
+    );
 
   return {
     peopleOf,
@@ -73,8 +79,8 @@ export function castingOf(database: Database) {
       // Full names first: others are recognized by the people they appear with. Those who may be wait.
       const waiting: ReadPerson[] = [];
       for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
-        const { key, hopeful } = personOf(id, person, story, taken);
-        if (key === null && hopeful) waiting.push(person);
+        const { key, plausible } = personOf(id, person, story, taken);
+        if (key === null && plausible) waiting.push(person);
         else give(person, key ?? store.create());
       }
       for (const person of waiting) give(person, personOf(id, person, story, taken).key ?? store.create());
@@ -83,10 +89,10 @@ export function castingOf(database: Database) {
     add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
       for (const person of reading.people) {
         const key = people.get(person.id)!;
-        cast.run(article, key, person.id, day);
-        for (const { start, end, text } of person.mentions) mention.run(article, key, start, end, text);
+        insert.run(article, key, person.id, day);
+        for (const { start, end, text } of person.mentions) insertMention.run(article, key, start, end, text);
         for (const { start, end, text } of person.roles)
-          role.run(article, key, start, end, text, roleKey(text), day);
+          insertRole.run(article, key, start, end, text, roleKey(text), day);
       }
     },
     /** Counts a new article for its people; a near-duplicate counts only for those its first does not have. */
@@ -102,9 +108,9 @@ export function castingOf(database: Database) {
     /** Removes an article's people; those in no other article are deleted. Returns the ones that remain. */
     remove(article: number, reading: Reading): number[] {
       const people = peopleOf(article);
-      uncast.run(article);
-      unmention.run(article);
-      unrole.run(article);
+      remove.run(article);
+      removeMentions.run(article);
+      removeRoles.run(article);
       const staying: number[] = [];
       for (const person of reading.people) {
         const key = people.get(person.id)!;

@@ -2,9 +2,9 @@ import type { Database } from '../../database/database.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { mergeRanges } from './blocking-keys.ts';
-import { bestFit, type Candidate } from './merging-fit.ts';
+import { bestMatch, type Candidate } from './merging-fit.ts';
 import { nameOf } from './name.ts';
-import type { PersonVerdicts } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
 import { rolesAgree } from './role.ts';
 
@@ -17,7 +17,7 @@ const mostArticles = 40;
  * more, agrees while no other bearer's of that surname does. People who appear in one article together are two, and
  * so are those separated by hand.
  */
-export function personTwinsOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
+export function createDuplicatePeople(database: Database, store: PersonStore, overrides: Overrides) {
   const articlesOf = database.prepare('select articles from people where key = ?').pluck();
   const rolesOf = database
     .prepare('select text from roles where person = ? order by day desc, article desc limit 30')
@@ -27,8 +27,8 @@ export function personTwinsOf(database: Database, store: PersonStore, verdicts: 
     .pluck();
   const together = database
     .prepare(`
-      select 1 from (select article from casts where person = ? limit ${mostArticles + 1}) as own
-      join casts on casts.article = own.article where casts.person = ? limit 1`)
+      select 1 from (select article from appearances where person = ? limit ${mostArticles + 1}) as own
+      join appearances on appearances.article = own.article where appearances.person = ? limit 1`)
     .pluck();
   const namesOf = (person: number) =>
     store
@@ -37,7 +37,7 @@ export function personTwinsOf(database: Database, store: PersonStore, verdicts: 
       .filter(name => name !== null);
 
   const isApart = (person: number, other: number): boolean =>
-    verdicts.isDecided(person) ||
+    overrides.isDecided(person) ||
     (articlesOf.get(person) as number) > mostArticles ||
     together.get(person, other) !== undefined;
 
@@ -60,7 +60,7 @@ export function personTwinsOf(database: Database, store: PersonStore, verdicts: 
     return store.namesOf(person).every(({ name }) => written.has(fold(name)));
   };
 
-  return function twinsOf(
+  return function duplicatesOf(
     chosen: number,
     read: ReadPerson,
     candidates: Candidate[],
@@ -71,7 +71,8 @@ export function personTwinsOf(database: Database, store: PersonStore, verdicts: 
     return others
       .filter(candidate =>
         candidate.fit === 'sure'
-          ? bestFit(namesOf(chosen), namesOf(candidate.person)) !== null || isWritten(candidate.person, read)
+          ? bestMatch(namesOf(chosen), namesOf(candidate.person)) !== null ||
+            isWritten(candidate.person, read)
           : isNamesakeAlone(candidate, chosen, read),
       )
       .map(({ person }) => person)

@@ -2,10 +2,10 @@ import type { Database } from '../../database/database.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
 import { fold } from '../text/fold.ts';
 import { mergeRanges } from './blocking-keys.ts';
-import { personTwinsOf } from './duplicate-people.ts';
-import { bestFit, type Candidate } from './merging-fit.ts';
+import { createDuplicatePeople } from './duplicate-people.ts';
+import { bestMatch, type Candidate } from './merging-fit.ts';
 import { nameOf } from './name.ts';
-import type { PersonVerdicts } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
 import { rolesAgree } from './role.ts';
 
@@ -19,14 +19,14 @@ const outweighing = 4;
  * Who a person is (null: not in the library), who else in the library is shown to be the same, and whether
  * more of the article's people might tell who it is.
  */
-export type Found = { person: number | null; twins: number[]; hopeful: boolean };
+export type Found = { person: number | null; duplicates: number[]; plausible: boolean };
 
 /**
  * Which person of the library each person of a reading is; null for a new one. A given name, an initial
  * or a role has to agree, and a surname alone joins one person only: joining two people is worse than
  * having one twice. What was decided by hand goes before all of that.
  */
-export function mergingOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
+export function createEntityResolution(database: Database, store: PersonStore, overrides: Overrides) {
   const inRange = database
     .prepare(`
       select person from person_keys join people on people.key = person_keys.person
@@ -40,17 +40,17 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
     .pluck();
   const inStory = database
     .prepare(`
-      select 1 from articles join casts on casts.article = articles.key
-      where articles.story = ? and casts.person = ? limit 1`)
+      select 1 from articles join appearances on appearances.article = articles.key
+      where articles.story = ? and appearances.person = ? limit 1`)
     .pluck();
   const together = database
     .prepare(`
-      select 1 from (select article from casts where person = :person order by day desc limit 200) as own
-      join casts on casts.article = own.article
-      where casts.person in (select value from json_each(:others)) limit 1`)
+      select 1 from (select article from appearances where person = :person order by day desc limit 200) as own
+      join appearances on appearances.article = own.article
+      where appearances.person in (select value from json_each(:others)) limit 1`)
     .pluck();
 
-  const twinsOf = personTwinsOf(database, store, verdicts);
+  const duplicatesOf = createDuplicatePeople(database, store, overrides);
 
   /** The people under any of these ranges of keys, each once. */
   const peopleIn = (ranges: [string, string][]): number[] => {
@@ -63,7 +63,7 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
   };
 
   const candidatesFor = (written: string[], taken: ReadonlySet<number>): Candidate[] => {
-    const [same, apart] = [verdicts.sameAs(written), verdicts.apartFrom(written)];
+    const [same, apart] = [overrides.sameAs(written), overrides.apartFrom(written)];
     const [name, ...more] = written.map(nameOf);
     if (!name) return [];
     const decided = [...same].map(nameOf).filter(other => other !== null);
@@ -76,7 +76,7 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
       if (apart.size > 0 && rows.some(row => apart.has(fold(row.name)))) return [];
       const known = rows.map(row => nameOf(row.name)).filter(other => other !== null);
       const isDecided = same.size > 0 && rows.some(row => same.has(fold(row.name)));
-      const fit = isDecided ? 'sure' : bestFit(names, known);
+      const fit = isDecided ? 'sure' : bestMatch(names, known);
       if (!fit || (taken.has(person) && fit !== 'sure')) return [];
       return [{ person, fit, full: known.some(other => other.given.some(given => given.length > 1)) }];
     });
@@ -86,9 +86,13 @@ export function mergingOf(database: Database, store: PersonStore, verdicts: Pers
     const candidates = candidatesFor([read.name, ...read.variants], taken);
     const sure = candidates.find(candidate => candidate.fit === 'sure');
     if (sure)
-      return { person: sure.person, twins: twinsOf(sure.person, read, candidates, taken), hopeful: false };
-    const hopeful = candidates.some(candidate => candidate.fit === 'open');
-    return { person: shownBy(read, story, [...taken], candidates), twins: [], hopeful };
+      return {
+        person: sure.person,
+        duplicates: duplicatesOf(sure.person, read, candidates, taken),
+        plausible: false,
+      };
+    const plausible = candidates.some(candidate => candidate.fit === 'open');
+    return { person: shownBy(read, story, [...taken], candidates), duplicates: [], plausible };
   };
 
   function shownBy(

@@ -9,7 +9,7 @@ export type Candidate = { person: number; fit: Fit; full: boolean };
 export type Fit = 'sure' | 'likely' | 'open' | 'faint';
 
 /** How well the names of two can be one person's; null where two full ones cannot. */
-export function bestFit(names: PersonName[], known: PersonName[]): Fit | null {
+export function bestMatch(names: PersonName[], known: PersonName[]): Fit | null {
   let best: Fit | null = null;
   let clash = false;
   const order: (Fit | null)[] = [null, 'faint', 'open', 'likely', 'sure'];

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
 import type { PersonName } from '../../names/name.ts';
-import { canonical, consonantSkeleton } from '../../names/spelling.ts';
+import { canonical, consonantSkeleton, soundsLike } from '../../names/spelling.ts';
 import { titles } from '../../names/vocabulary.ts';
+import { createSimilarWords } from '../search/name-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { nameOf } from './name.ts';
-import { personVerdictsOf } from './overrides.ts';
-import { piecesOf } from './person-store.ts';
+import { createOverrides } from './overrides.ts';
 
 /** So many people are looked at under one word, those in most articles first. */
 const perWord = 200;
@@ -15,8 +15,11 @@ const mostNearest = 5;
 
 type Found = { person: number; articles: number };
 
+/** `isExact`: those that fit are called so; otherwise only something spelled much like it. */
+export type FoundPeople = { fits: number[]; nearest: number[]; isExact: boolean };
+
 /** Finds whom a name means, in any script or spelling. */
-export function peopleFindingOf(database: Database) {
+export function createPeopleFinding(database: Database) {
   const byKey = database.prepare(`
     select person, articles from person_keys join people on people.key = person
     where person_keys.key = ? order by articles desc, person limit ${perWord}`);
@@ -24,16 +27,12 @@ export function peopleFindingOf(database: Database) {
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
     .pluck();
-  const similar = database
-    .prepare(`
-      select word from name_pieces where piece in (select value from json_each(?))
-      group by word order by count(*) desc, abs(length(word) - ?), word limit 60`)
-    .pluck();
+  const similar = createSimilarWords(database);
   const rolesOf = database
     .prepare('select distinct folded from roles where person = ? order by day desc limit 60')
     .pluck();
   const exists = database.prepare('select articles from people where key = ?').pluck();
-  const verdicts = personVerdictsOf(database);
+  const overrides = createOverrides(database);
 
   const namesOf = (person: number): PersonName[] =>
     (names.all(person) as string[]).map(nameOf).filter(name => name !== null);
@@ -75,7 +74,7 @@ export function peopleFindingOf(database: Database) {
   const nearest = (words: string[]): number[] => {
     const scores = new Map<number, { far: number; articles: number }>();
     for (const word of words) {
-      const near = (similar.all(JSON.stringify(piecesOf(word)), word.length) as string[])
+      const near = similar(word)
         .map(other => ({ other, far: distance(word, other) / Math.max(word.length, other.length) }))
         .filter(({ far }) => far <= 0.5)
         .sort((a, b) => a.far - b.far)
@@ -104,31 +103,31 @@ export function peopleFindingOf(database: Database) {
     return fits.length > 0 ? fits : people;
   };
 
-  return function find(words: string): { fits: number[]; nearest: number[] } {
-    const { fits, nearest } = findByName(words);
-    return { fits: withTitle(fits, words), nearest };
+  return function find(words: string): FoundPeople {
+    const { fits, nearest, isExact } = findByName(words);
+    return { fits: withTitle(fits, words), nearest, isExact };
   };
 
-  function findByName(words: string): { fits: number[]; nearest: number[] } {
+  function findByName(words: string): FoundPeople {
     const id = /^\s*#(\d{1,15})\s*$/.exec(words)?.[1];
     if (id !== undefined) {
-      const person = verdicts.now(Number(id));
-      return { fits: exists.get(person) === undefined ? [] : [person], nearest: [] };
+      const person = overrides.now(Number(id));
+      return { fits: exists.get(person) === undefined ? [] : [person], nearest: [], isExact: true };
     }
     const name = nameOf(words);
-    if (!name) return { fits: [], nearest: [] };
+    if (!name) return { fits: [], nearest: [], isExact: false };
     // Single letters are initials: they narrow nothing down among keys.
     const asked = name.words.filter(word => word.length > 1);
-    if (asked.length === 0) return { fits: [], nearest: [] };
+    if (asked.length === 0) return { fits: [], nearest: [], isExact: false };
     const exact = withInitials(withAll(asked.map(word => [`w:${word}`])), name, namesOf);
-    if (exact.length > 0) return { fits: ranked(exact, asked), nearest: [] };
+    if (exact.length > 0) return { fits: ranked(exact, asked), nearest: [], isExact: true };
     const glued =
       asked.length > 1 ? withAll([[`w:${foldedWords(words).join('')}`, `w:${asked.join('')}`]]) : [];
-    if (glued.length > 0) return { fits: ranked(glued, asked), nearest: [] };
+    if (glued.length > 0) return { fits: ranked(glued, asked), nearest: [], isExact: true };
     const loose = asked.map(word => (word.length > 2 ? [`x:${consonantSkeleton(word)}`] : [`w:${word}`]));
     const spelled = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
-    if (spelled.length > 0) return { fits: ranked(spelled, asked), nearest: [] };
-    return { fits: [], nearest: nearest(asked) };
+    if (spelled.length > 0) return { fits: ranked(spelled, asked), nearest: [], isExact: false };
+    return { fits: [], nearest: nearest(asked), isExact: false };
   }
 }
 
@@ -137,14 +136,4 @@ function withInitials(found: Found[], asked: PersonName, namesOf: (person: numbe
   const initial = asked.given.find(given => given.length === 1);
   if (initial === undefined || asked.words.length < 2) return found;
   return found.filter(({ person }) => namesOf(person).some(name => name.given[0]?.startsWith(initial)));
-}
-
-/** Whether a word can be meant for another: nearly the same sound, and no more than a slip or two apart. */
-function soundsLike(a: string, b: string): boolean {
-  const [x, y] = [canonical(a), canonical(b)];
-  if (x === y) return true;
-  return (
-    consonantSkeleton(a) === consonantSkeleton(b) &&
-    distance(x, y) <= Math.max(1, Math.floor(Math.min(x.length, y.length) / 3))
-  );
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { PersonName } from '../../names/name.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
+import { createNameWords } from '../search/name-words.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { keysOf, searchWords } from './blocking-keys.ts';
 import { nameOf } from './name.ts';
@@ -8,10 +9,10 @@ import { nameOf } from './name.ts';
 /** How many ways of writing a person are kept. */
 const mostNames = 60;
 
-export type PersonStore = ReturnType<typeof personStoreOf>;
+export type PersonStore = ReturnType<typeof createPersonStore>;
 
 /** People's rows with their names and keys: what merging writes and looking up reads. */
-export function personStoreOf(database: Database) {
+export function createPersonStore(database: Database) {
   const insert = database.prepare("insert into people (name, articles, quotes) values ('', 0, 0)");
   const names = database.prepare(
     'select name, uses from person_names where person = ? order by uses desc, name',
@@ -24,38 +25,15 @@ export function personStoreOf(database: Database) {
   const rename = database.prepare('update people set name = ? where key = ? and name <> ?');
   const addKey = database.prepare('insert or ignore into person_keys (key, person) values (?, ?)');
   const dropKeys = database.prepare('delete from person_keys where person = ?');
-  const addWord = database.prepare(`
-    insert into name_words (word, people) values (?, 1) on conflict do update set people = people + 1 returning people`);
-  const dropWord = database.prepare(
-    'update name_words set people = people - 1 where word = ? returning people',
-  );
-  const deleteWord = database.prepare('delete from name_words where word = ?');
-  const deletePieces = database.prepare('delete from name_pieces where word = ?');
-  const addPiece = database.prepare('insert or ignore into name_pieces (piece, word) values (?, ?)');
+  const learnWords = createNameWords(database);
   const deletePerson = database.prepare('delete from people where key = ?');
-  const unsettle = database.prepare('update figures set person = null where person = ?');
+  const clearIdentity = database.prepare('update identities set person = null where person = ?');
 
   const namesOf = (person: number) => names.all(person) as { name: string; uses: number }[];
 
   const refreshName = (person: number, rows: { name: string; uses: number }[]) => {
     const best = bestName(rows);
     rename.run(best, person, best);
-  };
-
-  const learnWords = (before: Set<string>, after: Set<string>) => {
-    for (const word of after)
-      if (!before.has(word)) {
-        const { people } = addWord.get(word) as { people: number };
-        if (people === 1) for (const piece of piecesOf(word)) addPiece.run(piece, word);
-      }
-    for (const word of before)
-      if (!after.has(word)) {
-        // A word that an older parser of names did not have was never counted.
-        const counted = dropWord.get(word) as { people: number } | undefined;
-        if (!counted || counted.people > 0) continue;
-        deleteWord.run(word);
-        deletePieces.run(word);
-      }
   };
 
   return {
@@ -87,7 +65,7 @@ export function personStoreOf(database: Database) {
       if (gone) {
         for (const row of after) for (let left = row.uses; left > 0; left--) unuse.run(person, row.name);
         dropUnused.run(person);
-        unsettle.run(person);
+        clearIdentity.run(person);
         deletePerson.run(person);
         return;
       }
@@ -105,14 +83,6 @@ export function namesIn(person: ReadPerson): string[] {
     if (nameOf(plain) && !byFold.has(fold(plain))) byFold.set(fold(plain), plain);
   }
   return [...byFold.values()];
-}
-
-/** Three-letter pieces of a word, with its beginning and end marked. */
-export function piecesOf(word: string): string[] {
-  const marked = `^${word}$`;
-  const pieces = new Set<string>();
-  for (let at = 0; at + 3 <= marked.length; at++) pieces.add(marked.slice(at, at + 3));
-  return [...pieces];
 }
 
 function wordsOf(rows: { name: string }[]): Set<string> {

@@ -2,27 +2,27 @@ import type { Database } from '../../database/database.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
 import { createRows } from '../model/rows.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
-import type { PersonVerdicts } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
 import { namesIn, type PersonStore } from './person-store.ts';
 
 /** A person of an article: the article's key and the reading's own id. */
-export type Cast = { article: number; local: string };
+export type Appearance = { article: number; local: string };
 
 /** Gives what articles tell of one person to another, with everything that rests on it. */
-export function personMovingOf(database: Database, store: PersonStore, verdicts: PersonVerdicts) {
+export function createReassignment(database: Database, store: PersonStore, overrides: Overrides) {
   const rows = createRows(database);
   const quotes = createQuoteStore(database);
-  const recast = database.prepare('update casts set person = ? where article = ? and local = ?');
-  const remention = database.prepare(
+  const reassign = database.prepare('update appearances set person = ? where article = ? and local = ?');
+  const reassignMention = database.prepare(
     'update or ignore mentions set person = ? where article = ? and start = ? and person = ?',
   );
-  const rerole = database.prepare(
+  const reassignRole = database.prepare(
     'update or ignore roles set person = ? where article = ? and start = ? and person = ?',
   );
-  const castsOf = database.prepare(
-    'select article, local from casts where person = ? order by article, local',
+  const appearancesOf = database.prepare(
+    'select article, local from appearances where person = ? order by article, local',
   );
-  const castIn = database.prepare('select local, person from casts where article = ?');
+  const appearancesIn = database.prepare('select local, person from appearances where article = ?');
   const reports = database.prepare(`
     select event, article, start from event_reports
     where event in (select event from event_reports where article = ?)`);
@@ -31,59 +31,59 @@ export function personMovingOf(database: Database, store: PersonStore, verdicts:
     insert or ignore into event_tags (tag, date, event) select ?, date, key from events where key = ?`);
   const recount = database.prepare(`
     update people set
-      articles = (select count(distinct coalesce(duplicate_of, articles.key)) from casts
-        join articles on articles.key = casts.article where person = people.key),
+      articles = (select count(distinct coalesce(duplicate_of, articles.key)) from appearances
+        join articles on articles.key = appearances.article where person = people.key),
       quotes = (select count(*) from quotes join articles on articles.key = quotes.article
         where person = people.key and duplicate_of is null)
     where key = ?`);
 
-  const readIn = ({ article, local }: Cast): ReadPerson =>
+  const readIn = ({ article, local }: Appearance): ReadPerson =>
     rows.reading(article).people.find(person => person.id === local)!;
   const peopleIn = (article: number) =>
-    new Map((castIn.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]));
+    new Map(
+      (appearancesIn.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]),
+    );
 
   /** The tags by which an article's events are found under two people. */
   const retag = (article: number, people: number[]): void => {
     const reported = reports.all(article) as { event: number; article: number; start: number }[];
     for (const row of reported) for (const person of people) untag.run(`p${person}`, row.event);
     for (const { event: key, article: reporter, start } of reported) {
-      const cast = peopleIn(reporter);
+      const assigned = peopleIn(reporter);
       const event = rows.reading(reporter).events.find(one => one.start === start);
       for (const local of event?.people ?? [])
-        if (people.includes(cast.get(local) ?? -1)) tag.run(`p${cast.get(local)}`, key);
+        if (people.includes(assigned.get(local) ?? -1)) tag.run(`p${assigned.get(local)}`, key);
     }
   };
 
-  const move = (casts: Cast[], from: number, to: number): void => {
-    for (const cast of casts) {
-      const read = readIn(cast);
-      recast.run(to, cast.article, cast.local);
-      for (const { start } of read.mentions) remention.run(to, cast.article, start, from);
-      for (const { start } of read.roles) rerole.run(to, cast.article, start, from);
+  const move = (appearances: Appearance[], from: number, to: number): void => {
+    for (const appearance of appearances) {
+      const read = readIn(appearance);
+      reassign.run(to, appearance.article, appearance.local);
+      for (const { start } of read.mentions) reassignMention.run(to, appearance.article, start, from);
+      for (const { start } of read.roles) reassignRole.run(to, appearance.article, start, from);
       store.note(to, namesIn(read));
     }
-    for (const article of new Set(casts.map(cast => cast.article))) {
+    for (const article of new Set(appearances.map(appearance => appearance.article))) {
       const reading = rows.reading(article);
       quotes.remove(article);
       quotes.add(article, reading, rows.article(article).day, peopleIn(article));
       retag(article, [from, to]);
     }
-    const isGone = castsOf.get(from) === undefined;
+    const isGone = appearancesOf.get(from) === undefined;
     if (isGone) store.forget(from, [], true);
-    else for (const cast of casts) store.forget(from, namesIn(readIn(cast)), false);
+    else for (const appearance of appearances) store.forget(from, namesIn(readIn(appearance)), false);
     for (const person of isGone ? [to] : [from, to]) recount.run(person);
   };
 
   return {
-    castsOf: (person: number) => castsOf.all(person) as Cast[],
+    appearancesOf: (person: number) => appearancesOf.all(person) as Appearance[],
     readIn,
     move,
     /** Everything of one person is another's from now on; the other's id stays, and the first one is forwarded. */
-    unite(from: number, to: number): void {
-      verdicts.rename(from, to);
-      move(castsOf.all(from) as Cast[], from, to);
+    merge(from: number, to: number): void {
+      overrides.rename(from, to);
+      move(appearancesOf.all(from) as Appearance[], from, to);
     },
   };
 }
-
-export type PersonMoving = ReturnType<typeof personMovingOf>;

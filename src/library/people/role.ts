@@ -27,14 +27,14 @@ const empty = new Set([
   'mr',
 ]);
 
-/** A wording of a role by which the same wording is known again: case and articles do not count. */
+/** The key of a wording: the same for the same words, whatever their case and articles. */
 export function roleKey(text: string): string {
   return foldedWords(text)
     .filter(word => word !== 'the' && word !== 'a' && word !== 'an')
     .join(' ');
 }
 
-/** Whether two wordings can be one office: nearly all the words of the shorter stand in the longer. */
+/** Whether two wordings can be one office: the longer has nearly all the words of the shorter. */
 export function rolesAgree(a: string, b: string): boolean {
   const [x, y] = [stems(a), stems(b)];
   const smaller = Math.min(x.size, y.size);
@@ -42,7 +42,7 @@ export function rolesAgree(a: string, b: string): boolean {
   return [...x].filter(stem => y.has(stem)).length / smaller >= 0.7;
 }
 
-/** First five letters: Russia and Russian, minister and ministry's are one. */
+/** First five letters: Russia and Russian, minister and ministry, which have different stems, must agree here. */
 function stems(text: string): Set<string> {
   return new Set(
     foldedWords(text)
@@ -91,24 +91,12 @@ function isFormer(text: string): boolean {
 }
 
 /** Days within which articles are about the same time. */
-const sameTime = 60;
+export const sameTime = 60;
 /** Days before the latest wording after which one is too old to be the usual one. */
 const outdated = 400;
 
-type Wording<Role> = { role: Role; uses: number; recent: number };
-
-/** The wordings with the uses of each, and those within `sameTime` of the latest use of any. */
-function wordingsOf<Role extends { folded: string; day: string }>(roles: Role[]): Wording<Role>[] {
-  const newest = roles.find(({ day }) => day !== '')?.day ?? '';
-  const wordings = new Map<string, Wording<Role>>();
-  for (const role of roles) {
-    const known = wordings.get(role.folded) ?? { role, uses: 0, recent: 0 };
-    known.uses++;
-    if (daysBetween(role.day, newest) <= sameTime) known.recent++;
-    wordings.set(role.folded, known);
-  }
-  return [...wordings.values()];
-}
+/** A wording where it was used last, how often it is used, and how often within `sameTime` of the latest use of any. */
+export type Wording = { text: string; folded: string; day: string; uses: number; recent: number };
 
 /** NaN, which is neither more nor less than any number, if one of the days is unknown. */
 function daysBetween(from: string, to: string): number {
@@ -119,31 +107,22 @@ function daysBetween(from: string, to: string): number {
  * Whether an office without `former` is given up by now: it is called former as late or later, and then more often;
  * `President` said of a former one is a courtesy.
  */
-function isGivenUp<Role extends { text: string; day: string }>(
-  { role, recent }: Wording<Role>,
-  formers: Wording<Role>[],
-): boolean {
-  if (isFormer(role.text)) return false;
+function isGivenUp({ text, day, recent }: Wording, formers: Wording[]): boolean {
+  if (isFormer(text)) return false;
   return formers.some(
     other =>
-      sameOffice(role.text, other.role.text) &&
-      daysBetween(other.role.day, role.day) <= sameTime &&
-      (other.recent > recent || daysBetween(role.day, other.role.day) > sameTime),
+      sameOffice(text, other.text) &&
+      daysBetween(other.day, day) <= sameTime &&
+      (other.recent > recent || daysBetween(day, other.day) > sameTime),
   );
 }
 
 /** Whether a wording is given up and used at the time at which it is called former. */
-function isCourtesy<Role extends { text: string; day: string }>(
-  wording: Wording<Role>,
-  formers: Wording<Role>[],
-): boolean {
-  const { role } = wording;
+function isCourtesy(wording: Wording, formers: Wording[]): boolean {
+  const { text, day } = wording;
   return (
     isGivenUp(wording, formers) &&
-    formers.some(
-      other =>
-        sameOffice(role.text, other.role.text) && Math.abs(daysBetween(role.day, other.role.day)) <= sameTime,
-    )
+    formers.some(other => sameOffice(text, other.text) && Math.abs(daysBetween(day, other.day)) <= sameTime)
   );
 }
 
@@ -162,32 +141,24 @@ const officeStems = (text: string) =>
  * first. The usual one is the one used most, of several the first; where that names no more than a bare office, a
  * fuller wording of it. An office that is called former by now is not among them, unless it was called so only later:
  * then it is dated by its last use.
- * @param roles each use of each wording, the latest first; `day` is that of the article, empty if unknown
+ * @param all the wordings, the latest first; `day` is that of the article, empty if unknown
  */
-export function tellingRoles<Role extends { text: string; folded: string; day: string }>(
-  roles: Role[],
-): Role[] {
-  const all = wordingsOf(roles);
-  const formers = all.filter(({ role }) => isFormer(role.text));
+export function distinctRoles<Role extends Wording>(all: Role[]): Role[] {
+  const formers = all.filter(({ text }) => isFormer(text));
   const newest =
     all
-      .map(({ role }) => role.day)
+      .map(({ day }) => day)
       .sort()
       .at(-1) ?? '';
   const current = all.filter(wording => !isGivenUp(wording, formers));
-  const usual = current.filter(({ role }) => !(daysBetween(role.day, newest) > outdated));
-  const wordings = new Map(
-    all.filter(wording => !isCourtesy(wording, formers)).map(each => [each.role.folded, each]),
-  );
-  const distinct = [...usual].sort((a, b) => b.uses - a.uses);
+  const usual = current.filter(({ day }) => !(daysBetween(day, newest) > outdated));
+  const others = all.filter(wording => !isCourtesy(wording, formers));
+  const distinct = usual.toSorted((a, b) => b.uses - a.uses);
   const most = distinct[0] ?? all[0];
   if (!most) return [];
-  const fuller = distinct.find(
-    ({ role }) => addsNothing(most.role.text, role.text) && !addsNothing(role.text, most.role.text),
-  );
-  const isBare = stems(most.role.text).size <= 2;
-  const kept: Role[] = [(isBare && fuller ? fuller : most).role];
-  const others = [...wordings.values()].map(({ role }) => role);
+  const fuller = distinct.find(({ text }) => addsNothing(most.text, text) && !addsNothing(text, most.text));
+  const isBare = stems(most.text).size <= 2;
+  const kept: Role[] = [isBare && fuller ? fuller : most];
   for (const role of others) {
     const isKnown = kept.some(other => addsNothing(role.text, other.text));
     const isLess = others.some(

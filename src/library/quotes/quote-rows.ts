@@ -1,15 +1,22 @@
 import type { Database } from '../../database/database.ts';
-import { limitedCount } from '../model/counting.ts';
+import { memoize } from '../../system/memoize.ts';
+import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
-import type { Quote, Range, Slice } from '../model/types.ts';
+import type { PersonRef, Quote, Range, Slice } from '../model/types.ts';
 
 type QuoteRow = ArticleRow & { json: string; person: number | null };
 
-/** Quotes about words are looked for in this many of the newest articles that contain the words. */
-const articlesRead = 1000;
-/** Only so many of a person's newest quotes are searched for words. */
+/** Of quotes with a word only this many of the newest are looked at. */
+const mostHits = 500;
+/** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
+const enough = 50;
+/** A shorter one is never taken so: it would be the beginning of too many. */
+const shortestPrefix = 4;
+/** Only this many of a person's newest quotes are searched for words. */
 const mostSearched = 2000;
+/** More words than this make no search more precise. */
+const mostWords = 16;
 
 /** Reads quotes with their articles. */
 export function createQuoteRows(database: Database) {
@@ -20,39 +27,86 @@ export function createQuoteRows(database: Database) {
   const ofArticle = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
   const order = 'order by quotes.day desc, quotes.article desc, quotes.start';
-  const spoken = (among: string, condition: string) => {
-    const from = `
-      from ${among} as quotes join articles on articles.key = quotes.article
-      where quotes.person = :person and duplicate_of is null ${condition}`;
-    return {
-      page: database.prepare(`select ${columns} ${from} ${order} limit :limit offset :offset`),
-      count: database.prepare(limitedCount(`select 1 ${from}`)).pluck(),
-    };
+  const among = database.prepare(`
+    select ${columns} from json_each(:keys) join quotes on quotes.key = json_each.value
+    join articles on articles.key = quotes.article order by json_each.key`);
+  /** What reads the quotes of a person or an organization, all of them or those with words. */
+  const statementsOf = (by: 'person' | 'entity', count: string) => ({
+    count: database.prepare(count).pluck(),
+    all: database.prepare(`
+      select ${columns} from quotes join articles on articles.key = quotes.article
+      where quotes.${by} = :speaker and duplicate_of is null ${order} limit :limit offset :offset`),
+    // Each of the words is the beginning of a word of the quote or of its sentence.
+    withWords: memoize((words: string) =>
+      database
+        .prepare(`
+          select newest.key
+          from (select key, article, day, start, folded from quotes where ${by} = :speaker ${order} limit ${mostSearched}) as newest
+          join articles on articles.key = newest.article
+          where ${Array.from({ length: Number(words) }, (_, at) => `instr(folded, ' ' || :word${at}) > 0`).join(' and ')}
+            and duplicate_of is null order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
+        .pluck(),
+    ),
+  });
+  const statements = {
+    // Kept for each person: to count takes longer with every quote.
+    person: statementsOf('person', 'select quotes from people where key = :speaker'),
+    entity: statementsOf(
+      'entity',
+      limitedCount(`select 1 from quotes join articles on articles.key = quotes.article
+        where quotes.entity = :speaker and duplicate_of is null`),
+    ),
   };
-  const all = spoken('quotes', '');
-  // Each of the words is the beginning of a word of the quote or of its sentence.
-  const withWords = spoken(
-    `(select * from quotes where person = :person ${order} limit ${mostSearched})`,
-    `and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)`,
-  );
+  const saidBy = (
+    by: 'person' | 'entity',
+    speaker: number | string,
+    words: string[],
+    { limit, offset }: Range,
+  ): Slice<Quote> => {
+    const { all, count, withWords } = statements[by];
+    if (words.length === 0)
+      return {
+        total: limitedTotal((count.get({ speaker }) as number | undefined) ?? 0),
+        items: quotesOf(all.all({ speaker, limit, offset })),
+      };
+    const asked = words.slice(0, mostWords);
+    const values = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]));
+    const keys = withWords(String(asked.length)).all({ speaker, ...values }) as number[];
+    const page = JSON.stringify(keys.slice(offset, offset + limit));
+    return { total: keys.length, items: quotesOf(among.all({ keys: page })) };
+  };
 
-  // The words are looked up in the index of articles first: to read all quotes would take longer with every article.
-  const aboutWords = database.prepare(`
+  const hits = database
+    .prepare(
+      `select rowid from quote_search where quote_search match ? order by rowid desc limit ${mostHits}`,
+    )
+    .pluck();
+  /** The newest quotes with all of the words; with few of them, the last word may be the beginning of another. */
+  const hitsOf = (words: string[]): number[] => {
+    if (words.length === 0) return [];
+    const exact = words
+      .slice(0, mostWords)
+      .map(word => `"${word}"`)
+      .join(' ');
+    const found = hits.all(exact) as number[];
+    const isPrefix = found.length < enough && words.at(-1)!.length >= shortestPrefix;
+    return isPrefix ? (hits.all(`${exact}*`) as number[]) : found;
+  };
+  const byNamed = database.prepare(`
     select ${columns} from quotes join articles on articles.key = quotes.article
-    where quotes.article in (select rowid from search where search match :match order by rowid desc limit ${articlesRead})
-      and quotes.person is not null and duplicate_of is null
-      and not exists (select 1 from json_each(:words) where instr(folded, ' ' || value) = 0)
-    order by quotes.day desc, quotes.article desc, quotes.start limit :limit`);
+    where quotes.key in (select value from json_each(:keys)) and quotes.person is not null and duplicate_of is null
+    ${order} limit :limit`);
 
-  const quoteOf = (row: QuoteRow): Quote => {
+  const quoteOf = (row: QuoteRow, personOf = rows.person): Quote => {
     const { speaker, ...quote } = storedQuote(row.json);
-    const person = row.person === null ? null : rows.person(row.person);
+    const person = row.person === null ? null : personOf(row.person);
     return {
       ...evidenceOf(row, quote, quote.text),
       kind: quote.kind,
       speaker: speaker && {
         name: speaker.name,
         person,
+        kind: speaker.kind,
         text: speaker.text,
         start: speaker.start,
         end: speaker.end,
@@ -63,24 +117,31 @@ export function createQuoteRows(database: Database) {
     };
   };
 
+  /** Each speaker is looked up once. */
+  const quotesOf = (found: unknown[]): Quote[] => {
+    const speakers = new Map<number, PersonRef | null>();
+    const personOf = (key: number) => {
+      if (!speakers.has(key)) speakers.set(key, rows.person(key));
+      return speakers.get(key)!;
+    };
+    return (found as QuoteRow[]).map(row => quoteOf(row, personOf));
+  };
+
   return {
     get(key: number): Quote | null {
       const row = one.get(key) as QuoteRow | undefined;
       return row ? quoteOf(row) : null;
     },
-    inArticle: (article: number) => (ofArticle.all(article) as QuoteRow[]).map(quoteOf),
+    inArticle: (article: number) => quotesOf(ofArticle.all(article)),
     /** Named speakers' quotes with all of the folded words in them or around them, newest first. */
-    about(match: string, words: string[], limit: number): Quote[] {
-      return (aboutWords.all({ match, words: JSON.stringify(words), limit }) as QuoteRow[]).map(quoteOf);
+    about(words: string[], limit: number): Quote[] {
+      return quotesOf(byNamed.all({ keys: JSON.stringify(hitsOf(words)), limit }));
     },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
-    of(person: number, words: string[], range: Range): Slice<Quote> {
-      const { page, count } = words.length === 0 ? all : withWords;
-      const asked = { person, ...(words.length > 0 && { words: JSON.stringify(words) }) };
-      return {
-        total: count.get(asked) as number,
-        items: (page.all({ ...asked, ...range }) as QuoteRow[]).map(quoteOf),
-      };
-    },
+    of: (person: number, words: string[], range: Range): Slice<Quote> =>
+      saidBy('person', person, words, range),
+    /** As `of`, for an organization's. */
+    ofEntity: (entity: string, words: string[], range: Range): Slice<Quote> =>
+      saidBy('entity', entity, words, range),
   };
 }

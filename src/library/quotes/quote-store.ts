@@ -1,22 +1,29 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading, Span } from '../../reading/model/reading.ts';
+import { entitiesIn, speakingEntity } from '../entities/entities-in.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 
 /** Stores an article's quotes, and the sentences about its people. */
 export function createQuoteStore(database: Database) {
   const insert = database.prepare(`
-    insert into quotes (article, person, day, start, json, folded) values (?, ?, ?, ?, ?, ?)`);
+    insert into quotes (article, person, entity, day, start, json, folded) values (?, ?, ?, ?, ?, ?, ?)`);
   const speakOf = database.prepare(`
     insert or ignore into said_about (person, rank, day, article, start, "end", quote) values (?, ?, ?, ?, ?, ?, ?)`);
   const unspeak = database.prepare('delete from said_about where article = ?');
   const remove = database.prepare('delete from quotes where article = ?');
+  const index = database.prepare('insert into quote_search (rowid, words) values (?, ?)');
+  const unindex = database.prepare(
+    'delete from quote_search where rowid in (select key from quotes where article = ?)',
+  );
 
   return {
     add(article: number, reading: Reading, day: string, people: Map<string, number>): void {
       const sentences = sentencesOf(reading);
+      const entities = entitiesIn(reading);
       const kept = reading.quotes.map(quote => {
         const person = quote.speaker?.person ? (people.get(quote.speaker.person) ?? null) : null;
+        const entity = quote.speaker && speakingEntity(entities, quote.speaker);
         const at = sentenceIndexAt(sentences, quote.start);
         const before = sentences[at - 1]?.text ?? '';
         // What was asked is what an answer is about.
@@ -24,8 +31,10 @@ export function createQuoteStore(database: Database) {
         const around = `${question} ${sentences[at]?.text ?? ''}`;
         const folded = ` ${foldedWords(`${quote.text} ${around}`).join(' ')}`;
         const key = Number(
-          insert.run(article, person, day, quote.start, JSON.stringify(quote), folded).lastInsertRowid,
+          insert.run(article, person, entity, day, quote.start, JSON.stringify(quote), folded)
+            .lastInsertRowid,
         );
+        index.run(key, folded);
         return { ...quote, key, by: person };
       });
       const inOrder = kept.toSorted((a, b) => a.start - b.start);
@@ -53,6 +62,7 @@ export function createQuoteStore(database: Database) {
     },
     remove(article: number): void {
       unspeak.run(article);
+      unindex.run(article);
       remove.run(article);
     },
   };

@@ -9,8 +9,8 @@ const maxCandidates = countLimit;
 
 type Values = Record<string, string | number>;
 
-/** The tables that hold the articles of a person or a topic in the order of their days. */
-const tables = { person: 'casts', topic: 'article_topics' } as const;
+/** The tables that hold the articles of a person, an entity or a topic in the order of their days. */
+const tables = { person: 'appearances', entity: 'entity_articles', topic: 'article_topics' } as const;
 
 /**
  * Articles that meet every condition, newest first. The first condition gives the candidates, at most its newest
@@ -19,6 +19,8 @@ const tables = { person: 'casts', topic: 'article_topics' } as const;
 export function createFiltered(database: Database): Search['filtered'] {
   const hits = createHits(database);
   const counters = createCounters(database);
+  const listed = database.prepare(`
+    select ${articleColumns} from json_each(?) as listed join articles on articles.key = listed.value order by listed.key`);
 
   const page = (where: string[], values: Values, range: Range): Slice<ArticleRef> => {
     const from = `from articles where ${['duplicate_of is null', ...where].join(' and ')}`;
@@ -64,22 +66,30 @@ export function createFiltered(database: Database): Search['filtered'] {
         `exists (select 1 from ${tables[kind]} as other
           where ${kind} = :${kind} and other.day = articles.day and other.article = articles.key)`,
     );
-    const slice = page(
-      ['key in (select value from json_each(:candidates))', ...dated, ...where],
-      {
+    const keys = database
+      .prepare(`
+        select key from articles
+        where ${['duplicate_of is null', 'key in (select value from json_each(:candidates))', ...dated, ...where].join(' and ')}
+        order by day desc, key desc`)
+      .pluck()
+      .all({
         ...period,
         ...Object.fromEntries(checked),
         candidates: JSON.stringify(candidates.slice(0, maxCandidates)),
-      },
-      range,
-    );
-    return candidates.length > maxCandidates ? { ...slice, total: countLimit + 1 } : slice;
+      }) as number[];
+    return {
+      total: candidates.length > maxCandidates ? countLimit + 1 : keys.length,
+      items: (
+        listed.all(JSON.stringify(keys.slice(range.offset, range.offset + range.limit))) as ArticleRow[]
+      ).map(refOf),
+    };
   };
 }
 
-function conditionsOf({ person, topic }: Filter): [keyof typeof tables, string | number][] {
+function conditionsOf({ person, entity, topic }: Filter): [keyof typeof tables, string | number][] {
   return [
     ...(person === undefined ? [] : [['person', numberOf(person)] as [keyof typeof tables, number]]),
+    ...(entity === undefined ? [] : [['entity', entity] as [keyof typeof tables, string]]),
     ...(topic === undefined ? [] : [['topic', topic] as [keyof typeof tables, string]]),
   ];
 }

@@ -1,4 +1,5 @@
 import { foldedWords } from '../text/fold.ts';
+import { expressionOf, searchWords } from './search-words.ts';
 
 /** More words than this make no filter more precise. */
 const most = 16;
@@ -8,13 +9,12 @@ const most = 16;
  * that nothing typed is an operator; null if there is no word in it.
  */
 export function filterMatch(words: string): string | null {
-  const parts = [...words.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|([^"“”„«»]+)/g)].flatMap(
-    ([, phrase, single]) =>
-      phrase === undefined ? foldedWords(single ?? '') : [foldedWords(phrase).join(' ')],
+  const match = [...words.matchAll(/["“”„«]([^"“”„«»]*)["“”»]|([^"“”„«»]+)/g)].flatMap(
+    ([, phrase, single]) => {
+      if (phrase === undefined) return searchWords(single ?? '').map(expressionOf);
+      const folded = foldedWords(phrase);
+      return folded.length === 0 ? [] : [`"${folded.join(' ')}"`];
+    },
   );
-  const match = parts
-    .filter(part => part !== '')
-    .slice(0, most)
-    .map(part => `"${part}"`);
-  return match.length === 0 ? null : match.join(' ');
+  return match.length === 0 ? null : match.slice(0, most).join(' AND ');
 }

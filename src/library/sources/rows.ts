@@ -23,6 +23,7 @@ const sourceRow = z.object({
   removed_at: z.number().nullable(),
 });
 
+/** A source from its row. @throws ZodError for a row that this program did not write */
 export function sourceFrom(row: unknown): Source {
   const { text_from, due_at, removed_at, ...rest } = sourceRow.parse(row);
   return { ...rest, textFrom: text_from, dueAt: due_at, removedAt: removed_at };
@@ -32,6 +33,7 @@ export type ItemRow = Omit<SourceItem, 'teaser'> & { teaser: number };
 
 export const itemColumns = 'key, guid, url, title, hash, article, problem, teaser';
 
+/** An item from its row. */
 export function itemFrom<Row extends ItemRow>(row: Row): Omit<Row, 'teaser'> & { teaser: boolean } {
   return { ...row, teaser: row.teaser === 1 };
 }

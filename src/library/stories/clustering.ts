@@ -5,6 +5,7 @@ import { headingOf } from '../text/sentences.ts';
 import { averageLink } from './average-link.ts';
 import { type Frequencies, type Profile, profileOf, rarityOf, type Vector, vectorOf } from './profile.ts';
 import { createComparison, sameFrom, tooFar, window } from './similarity.ts';
+import { createWordCounts } from './word-counts.ts';
 
 /** How many of an article's heaviest words are looked up, and in how many articles each. */
 const postedWords = 20;
@@ -23,16 +24,7 @@ export type Placement = { story: number | null; articles: (number | null)[] };
 
 /** Groups articles into stories by the words, names and days that they share with others. */
 export function createClustering(database: Database) {
-  const articlesWith = database
-    .prepare('select word, articles from words where word in (select value from json_each(?))')
-    .raw();
-  // The largest key so far: counting would take longer with every article.
-  const countArticles = database.prepare('select coalesce(max(article), 0) from vectors').pluck();
-  const learn = database.prepare(`
-    insert into words (word, articles) select value, 1 from json_each(?) where true
-    on conflict (word) do update set articles = articles + 1`);
-  const unlearn = database.prepare('update words set articles = articles - 1 where word = ?');
-  const dropUnlearned = database.prepare('delete from words where word = ? and articles <= 0');
+  const counts = createWordCounts(database);
   const insertProfile = database.prepare('insert into vectors (article, json) values (?, ?)');
   const deleteProfile = database.prepare('delete from vectors where article = ?');
   const post = database.prepare('insert or ignore into postings (word, day, article) values (?, ?, ?)');
@@ -53,10 +45,10 @@ export function createClustering(database: Database) {
 
   /** How frequent the stems are in the library, the new articles' included. */
   const frequenciesOf = (stems: Iterable<string>, arriving: readonly Profile[]): Frequencies => {
-    const known = new Map(articlesWith.all(JSON.stringify([...new Set(stems)])) as [string, number][]);
+    const known = counts.of(stems);
     for (const form of arriving.flatMap(learnedStems)) known.set(form, (known.get(form) ?? 0) + 1);
     return {
-      articles: (countArticles.get() as number) + arriving.length,
+      articles: counts.articles() + arriving.length,
       articlesWith: form => known.get(form) ?? 0,
     };
   };
@@ -106,6 +98,8 @@ export function createClustering(database: Database) {
 
   return {
     profileOf,
+    /** How frequent words are: to be written at the end of each transaction, and forgotten after one that failed. */
+    counts,
     /**
      * Where a new article belongs, and where those around it do now that it is there. The first placement is that of
      * the new one, which is `null` among its articles; the others are only those that have to move.
@@ -144,15 +138,12 @@ export function createClustering(database: Database) {
         .map(([form, weight]): [string, number] => [form, Math.round(weight * 100) / 100]);
       insertProfile.run(article, JSON.stringify({ ...profile, terms }));
       for (const [word] of vectorOf(profile, frequencies).slice(0, postedWords)) post.run(word, day, article);
-      learn.run(JSON.stringify(learnedStems(profile)));
+      counts.add(learnedStems(profile));
     },
     remove(article: number, reading: Reading): void {
       if (deleteProfile.run(article).changes === 0) return;
       unpost.run(article);
-      for (const word of learnedStems(profileOf(reading))) {
-        unlearn.run(word);
-        dropUnlearned.run(word);
-      }
+      counts.remove(learnedStems(profileOf(reading)));
     },
   };
 }

@@ -3,7 +3,7 @@ import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { headingOf, sentencesOf } from '../text/sentences.ts';
-import { everydayWords, frequentWords } from '../text/word-lists.ts';
+import { isEveryday, isFrequent } from '../text/word-lists.ts';
 
 /** News puts the point first; later words are background that other stories share. */
 const wordsRead = 450;
@@ -35,7 +35,9 @@ export type Profile = {
   names: string[];
   /** Those of them that are in the heading. */
   heading: string[];
-  /** Those of them that name people, and those that name neither people nor organizations: mostly places. */
+  /** Stems of the other informative words of the heading. */
+  title: string[];
+  /** Those of the names that name people, and those that name neither people nor organizations: mostly places. */
   people: string[];
   places: string[];
   /** The figures there, such as `2400` for "2,400"; no dates. */
@@ -48,6 +50,7 @@ export type Vector = [word: string, weight: number][];
 /** How many articles of the library contain a stem, and how many articles there are. */
 export type Frequencies = { articles: number; articlesWith(stem: string): number };
 
+/** By what an article is compared with others: its words, names, places and figures. Words are folded. */
 export function profileOf(reading: Reading): Profile {
   const heading = foldedWords(headingOf(reading));
   const sentences =
@@ -79,6 +82,9 @@ export function profileOf(reading: Reading): Profile {
     ],
     names: [...new Set(named.map(stem))],
     heading: [...new Set(heading.filter(isName).map(stem))],
+    title: [
+      ...new Set(heading.filter(word => word.length > 2 && isInformative(word) && !isName(word)).map(stem)),
+    ],
     people: stemsIn(word => people.has(word)),
     places: stemsIn(word => !people.has(word) && !organizations.has(word)),
     figures,
@@ -101,7 +107,7 @@ function figuresIn(reading: Reading, sentences: string[]): string[] {
 }
 
 function isInformative(word: string): boolean {
-  return !/^\d+$/.test(word) && !frequentWords.has(word) && !dateWords.has(word);
+  return !/^\d+$/.test(word) && !isFrequent(word) && !dateWords.has(word);
 }
 
 /** Whether a folded word is a name in this article: the reader found it, or it is capitalized inside sentences only. */
@@ -138,7 +144,7 @@ export function vectorOf({ terms }: Profile, frequencies: Frequencies): Vector {
 
 /** The inverse document frequency of a stem, 0 or more. */
 export function rarityOf(form: string, { articles, articlesWith }: Frequencies): number {
-  const share = everydayWords.has(form) ? everydayShare : otherShare;
+  const share = isEveryday(form) ? everydayShare : otherShare;
   return Math.max(0, Math.log((articles + imagined) / (articlesWith(form) + share * imagined)));
 }
 

@@ -7,7 +7,10 @@ export const window = 7;
  * annotated stories of `npm run eval`, whose scores hardly depend on the order of loading.
  */
 export const sameFrom = 0.135;
-/** What being dated close to each other adds, and what each day between takes off again. */
+/**
+ * What being dated close to each other adds, and what each day between takes off again. An undated article and a dated
+ * one count as a day more than `window` apart: they are together only if they say nearly the same.
+ */
 const bothDated = 0.03;
 const perDay = 0.015;
 /** Articles too far apart in time are as different as can be. */
@@ -74,19 +77,28 @@ function similarityOf(a: Compared, b: Compared): number {
 }
 
 function daysAdjustment(a: string, b: string): number {
-  if (a === '' || b === '') return 0;
+  if (a === '' && b === '') return 0;
+  if (a === '' || b === '') return bothDated - (window + 1) * perDay;
   const apart = daysBetween(a, b);
   return apart > window ? tooFar : bothDated - apart * perDay;
 }
 
 const isBelow = (size: number, a: Profile, b: Profile) => a.terms.length < size && b.terms.length < size;
 
+/** What undoes a decision, as stems: a ban and its lifting are two events, though one report mentions both. */
+const undoing = new Set(
+  'lift overturn revers revok repeal rescind restor reinstat annul quash scrap undo withdraw suspend resum reopen pardon'.split(
+    ' ',
+  ),
+);
+
 /**
- * Whether two reports differ in two of what distinguishes events: who, where and which figures, as far as both give
- * them and the other has none of them anywhere. Two figures have to differ, as a death toll rises.
+ * Whether two reports differ in two of what distinguishes events: who, where, which figures, and in brief reports what
+ * their headings say, as far as both give them and the other has none of them anywhere. Two figures have to differ, as
+ * a death toll rises.
  */
 function isAnotherEvent(a: Compared, b: Compared): boolean {
-  const differ = (what: 'heading' | 'people' | 'places' | 'figures', fewest: number) => {
+  const differ = (what: 'heading' | 'title' | 'people' | 'places' | 'figures', fewest: number) => {
     const [ofA, ofB] = [a.profile[what], b.profile[what]];
     return (
       ofA.length >= fewest &&
@@ -95,8 +107,14 @@ function isAnotherEvent(a: Compared, b: Compared): boolean {
       !ofB.some(one => a.weights.has(one))
     );
   };
+  const areBrief = isBelow(briefReport, a.profile, b.profile);
+  const undoes = (one: Compared, other: Compared) =>
+    one.profile.title.some(word => undoing.has(word)) &&
+    ![...other.weights.keys()].some(word => undoing.has(word));
   const differences = [
-    isBelow(briefReport, a.profile, b.profile) && differ('heading', 1),
+    areBrief && differ('heading', 1),
+    areBrief && differ('title', 2),
+    undoes(a, b) || undoes(b, a),
     differ('people', 1),
     differ('places', 1),
     differ('figures', 2),

@@ -4,6 +4,8 @@ import { createRows, numberOf } from '../model/rows.ts';
 import type { Stories } from '../model/types.ts';
 import { createFiltered } from '../search/filter.ts';
 import { createHits } from '../search/hits.ts';
+import { createPassages } from '../search/passages.ts';
+import { askedWords } from '../search/search-words.ts';
 import { createStoryRows } from './story-rows.ts';
 
 /** Stories that meet a filter are taken from this many of its newest articles. */
@@ -26,9 +28,15 @@ export function createStories(database: Database): Stories {
     'select key, story from articles where key in (select value from json_each(?))',
   );
 
+  const passage = createPassages(database);
+
   const all = (keys: unknown[]) => (keys as number[]).map(key => stories.get(key)!);
   return {
     get: async id => stories.get(numberOf(id)),
+    async idsOf(articles) {
+      const found = storyOfId.all(JSON.stringify(articles)) as { id: string; story: number }[];
+      return new Map(found.map(({ id, story }) => [id, String(story)]));
+    },
     async of(article) {
       const row = rows.articleById(article);
       return row ? stories.get(row.story) : null;
@@ -44,6 +52,25 @@ export function createStories(database: Database): Stories {
       const byArticle = new Map(found.map(({ id, story }) => [id, story]));
       const ordered = [...new Set(items.flatMap(({ id }) => byArticle.get(id) ?? []))];
       return { total: limitedTotal(ordered.length), items: all(ordered.slice(offset, offset + limit)) };
+    },
+    async matching(words, { limit, offset }) {
+      const asked = askedWords(words);
+      const { keys, isMore, isPartial } = hits.rankedByAllOrAny(words);
+      const found = storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[];
+      const byArticle = new Map(found.map(({ key, story }) => [key, story]));
+      const best = new Map<number, number>();
+      for (const key of keys) {
+        const story = byArticle.get(key);
+        if (story !== undefined && !best.has(story)) best.set(story, key);
+      }
+      return {
+        isPartial,
+        total: isMore ? countLimit + 1 : limitedTotal(best.size),
+        items: [...best].slice(offset, offset + limit).map(([story, key]) => ({
+          story: stories.get(story)!,
+          passage: passage(rows.article(key), asked),
+        })),
+      };
     },
     async find(words, { limit, offset }) {
       const { keys, isMore } = hits.ranked(words);

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, refOf } from '../model/rows.ts';
 import type { Story } from '../model/types.ts';
-import { mostCentral } from '../text/likeness.ts';
+import { storyTitle } from './story-title.ts';
 
 /** Reads stories with their articles. */
 export function createStoryRows(database: Database) {
@@ -22,9 +22,10 @@ export function createStoryRows(database: Database) {
           duplicates: all.filter(other => other.duplicate_of === article.key).map(refOf),
         }));
       const titles = articles.flatMap(({ title }) => title ?? []);
+      const copies = articles.flatMap(({ duplicates }) => duplicates.flatMap(({ title }) => title ?? []));
       return {
         id: String(row.key),
-        title: titles[mostCentral(titles)] ?? row.title,
+        title: storyTitle(titles, copies) ?? row.title,
         articles,
         first: row.first || null,
         last: row.last || null,

@@ -1,6 +1,6 @@
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from './fold.ts';
-import { everydayWords, frequentWords } from './word-lists.ts';
+import { isEveryday, isFrequent } from './word-lists.ts';
 
 /** An everyday word says less about an event than a name. */
 const everydayWeight = 0.4;
@@ -9,8 +9,8 @@ const everydayWeight = 0.4;
 export function unitVector(text: string): Map<string, number> {
   const words = new Map<string, number>();
   for (const word of foldedWords(text)) {
-    if (word.length < 3 || frequentWords.has(word)) continue;
-    words.set(stem(word), everydayWords.has(word) ? everydayWeight : 1);
+    if (word.length < 3 || isFrequent(word)) continue;
+    words.set(stem(word), isEveryday(word) ? everydayWeight : 1);
   }
   const norm = Math.sqrt(words.values().reduce((sum, weight) => sum + weight * weight, 0));
   for (const [word, weight] of words) words.set(word, weight / norm);
@@ -27,14 +27,11 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
 /** How many texts are compared with each other: the others count for nothing. */
 const maxCompared = 40;
 
-/** The index of the text that is most like the others, the first of equals; -1 without texts. */
-export function mostCentral(texts: string[]): number {
+/** How like the others each text is: the sum of its cosines, its own included; only the last `maxCompared` count. */
+export function centralities(texts: string[]): number[] {
   const first = Math.max(0, texts.length - maxCompared);
   const vectors = texts.slice(first).map(unitVector);
-  let best = { at: -1, likeness: -1 };
-  vectors.forEach((vector, at) => {
-    const likeness = vectors.reduce((sum, other) => sum + cosine(vector, other), 0);
-    if (likeness > best.likeness + 1e-9) best = { at: at + first, likeness };
-  });
-  return best.at;
+  return texts.map((_, at) =>
+    at < first ? 0 : vectors.reduce((sum, other) => sum + cosine(vectors[at - first]!, other), 0),
+  );
 }

@@ -1,32 +1,36 @@
 import { readFileSync } from 'node:fs';
+import { type NameLists, nicknameGroups } from '../../names/name.ts';
+import { listLines } from '../../system/list-lines.ts';
 
-/** The lists of `data/knowledge/` by which names and stories are compared, read once. */
+/** The lists of `data/knowledge/` by which names and stories are compared. Each is read when it is first needed. */
 
-/** Words of everyday English: none of them tells one event from another as a name does. */
-export const everydayWords: ReadonlySet<string> = new Set(linesOf('common-words.txt'));
+/** Words of everyday English: none of them distinguishes events as a name does. */
+const everydayWords = once(() => new Set(linesOf('common-words.txt')));
 
-/** Surnames that stand first in a full name. */
-export const familyFirst: ReadonlySet<string> = new Set(linesOf('family-first.txt'));
+/** Words that are in news of any kind. */
+const frequentWords = once(() => new Set(linesOf('frequent-words.txt').flatMap(line => line.split(/\s+/))));
 
-/** Words that stand in news of any kind. */
-export const frequentWords: ReadonlySet<string> = new Set(
-  linesOf('frequent-words.txt').flatMap(line => line.split(/\s+/)),
-);
-
-/** Given names and their short forms: by a form, the numbers of the groups it is in. */
-export const nicknameGroups: ReadonlyMap<string, readonly number[]> = groupsOf(linesOf('nicknames.txt'));
-
-function linesOf(name: string): string[] {
-  return readFileSync(new URL(`../../../data/knowledge/${name}`, import.meta.url), 'utf8')
-    .split(/\r?\n/)
-    .map(line => line.replace(/#.*/, '').trim())
-    .filter(line => line !== '');
+/** Whether a folded word is one of everyday English, which says less about an event than a name. */
+export function isEveryday(word: string): boolean {
+  return everydayWords().has(word);
 }
 
-function groupsOf(lines: string[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  lines.forEach((line, group) => {
-    for (const form of line.split(/\s+/)) groups.set(form, [...(groups.get(form) ?? []), group]);
-  });
-  return groups;
+/** Whether a folded word is as frequent in news of any kind, so that it says nothing about an event. */
+export function isFrequent(word: string): boolean {
+  return frequentWords().has(word);
+}
+
+/** The lists by which names are parsed and compared. */
+export const nameLists: () => NameLists = once(() => ({
+  familyFirst: new Set(linesOf('family-first.txt')),
+  nicknames: nicknameGroups(linesOf('nicknames.txt')),
+}));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function linesOf(name: string): string[] {
+  return listLines(readFileSync(new URL(`../../../data/knowledge/${name}`, import.meta.url), 'utf8'));
 }

@@ -40,6 +40,16 @@ const flaws: readonly { factor: number; pattern: RegExp }[] = [
     factor: 0.5,
     pattern: /^(?:he|she|it|they|his|her|its|their|this|that|these|those|and|but|so|then|also|there|here)\b/i,
   },
+  // It says what is not known, or only who says so.
+  {
+    factor: 0.4,
+    pattern: /\b(?:no (?:indication|evidence|sign)|unclear|not clear|unknown|nothing to suggest)\b/i,
+  },
+  {
+    factor: 0.6,
+    pattern:
+      /^(?:an?|another|several|two|three|multiple) (?:\p{Ll}+ )?(?:sources?|officials?|experts?|lawmakers?)\b/iu,
+  },
   // It looks ahead.
   {
     factor: 0.5,

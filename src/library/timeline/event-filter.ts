@@ -1,22 +1,23 @@
 import { numberOf } from '../model/rows.ts';
 import type { Filter } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
-import type { Finder } from '../search/hits.ts';
+import type { EventsOfWords } from './events-of-words.ts';
 
 /** The tags that an event must have. */
 export function tagsOf(filter: Filter): string[] {
   return [
     ...(filter.person === undefined ? [] : [`p${numberOf(filter.person)}`]),
+    ...(filter.entity === undefined ? [] : [filter.entity]),
     ...(filter.topic === undefined ? [] : [`t${filter.topic}`]),
   ];
 }
 
 /**
- * A filter on events, as what stands behind `select`; `date` is read off the index that it goes by, and
+ * A filter on events, as what follows `select`; `date` is read off the index that it goes by, and
  * `counted` finds as many without the events themselves where only tags decide. A month or year is
- * within a range as soon as a part of it is; one that goes on before and after the range tells nothing of it.
+ * within a range as soon as a part of it is; one that reaches beyond the range at both ends says nothing about it.
  */
-export function eventsWith(filter: Filter, hits: Finder) {
+export function eventsWith(filter: Filter, eventsOfWords: (words: string) => EventsOfWords) {
   const values: Record<string, string | number> = {};
   const tags = tagsOf(filter);
   tags.forEach((tag, at) => {
@@ -33,14 +34,14 @@ export function eventsWith(filter: Filter, hits: Finder) {
   const where = first === undefined ? [] : [`${first}.tag = :${first}`];
   const byMarks = where.length;
   if (filter.words !== undefined) {
-    where.push(`events.key in (select event from event_reports
-      where article in (select value from json_each(:articles)))`);
-    values.articles = JSON.stringify(hits.newest(filter.words).keys);
+    where.push('events.key in (select value from json_each(:among))');
+    values.among = JSON.stringify(eventsOfWords(filter.words).keys);
   }
   if (filter.from !== undefined) {
+    // What began earlier and reaches into the range decides how far back the index is followed.
     where.push(`
       coalesce(events.until, events.date) >= substr(:from, 1, length(events.date))
-      and (${date} >= :year or events.until is not null)`);
+      and ${date} >= coalesce((select min(date) from events where until >= :year and date < :year), :year)`);
     values.year = filter.from.slice(0, 4);
     values.from = filter.from;
   }
@@ -49,7 +50,7 @@ export function eventsWith(filter: Filter, hits: Finder) {
     values.to = periodEnd(filter.to);
   }
   if (filter.from !== undefined && filter.to !== undefined) {
-    // Behind a year stands -01-01 as its first day, behind a month -01; no day comes after their 31st.
+    // A year is completed by -01-01 to its first day, a month by -01; no day comes after their 31st.
     where.push(`not (events.until is null and length(events.date) < 10
       and events.date || substr('-01-01', length(events.date) - 3) < :from
       and events.date || substr('-12-31', length(events.date) - 3) > :to)`);

@@ -1,8 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
+import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
-import { frequentWords } from '../text/word-lists.ts';
+import { isFrequent } from '../text/word-lists.ts';
 
 /**
  * From this share of the shorter sentence's informative words on, two sentences report the same event of a day. Names
@@ -118,8 +119,8 @@ function basisOf(event: ReadEvent, reading: Reading): string {
 function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
   return new Set(
     foldedWords(text)
-      .filter(word => word.length > 2 && !frequentWords.has(word) && !dayWords.has(word))
-      .map(word => word.slice(0, 6))
+      .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word))
+      .map(stem)
       .filter(word => !called.has(word)),
   );
 }
@@ -132,7 +133,7 @@ function calledWords(event: ReadEvent, reading: Reading): Set<string> {
     ...variants,
     ...roles.map(role => role.text),
   ]);
-  return new Set(called.flatMap(foldedWords).map(word => word.slice(0, 6)));
+  return new Set(called.flatMap(foldedWords).map(stem));
 }
 
 /** The share of the smaller set's words that both have; 0 if they are too few to decide. */

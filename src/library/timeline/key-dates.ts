@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate, Timeline } from '../model/types.ts';
-import { createHits } from '../search/hits.ts';
 import { centralReport } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
+import { createEventsOfWords } from './events-of-words.ts';
 import type { Span } from './span.ts';
 
 /** Of the days with the most different events this many times as many as are asked for are weighed, and at least … */
@@ -65,7 +65,7 @@ type ReportRow = ArticleRow & {
  */
 export function createKeyDates(database: Database, span: () => Span | null) {
   const rows = createRows(database);
-  const hits = createHits(database);
+  const eventsOfWords = createEventsOfWords(database);
   const people = database
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
@@ -94,7 +94,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
   };
 
   return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
-    const { from, date, values } = eventsWith(filter, hits);
+    const { from, date, values } = eventsWith(filter, eventsOfWords);
     const exact = `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
     const ofDay = `
       ${exact.replace(

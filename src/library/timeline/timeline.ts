@@ -4,8 +4,8 @@ import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import { createSnapshotCache } from '../model/snapshot-cache.ts';
 import type { Timeline, TimelineEntry } from '../model/types.ts';
-import { createHits } from '../search/hits.ts';
 import { tagsOf } from './event-filter.ts';
+import { createEventsOfWords } from './events-of-words.ts';
 import { createKeyDates } from './key-dates.ts';
 import { createPeriods, type EventRow } from './periods.ts';
 import { createSpan } from './span.ts';
@@ -16,7 +16,7 @@ type ReportRow = ArticleRow & { start: number; end: number; text: string };
 export function createTimeline(database: Database): Timeline {
   const rows = createRows(database);
   const counters = createCounters(database);
-  const hits = createHits(database);
+  const eventsOfWords = createEventsOfWords(database);
   const periods = createPeriods(database);
   const reports = database.prepare(`
     select ${articleColumns}, event_reports.start, event_reports.end, event_reports.text
@@ -25,10 +25,6 @@ export function createTimeline(database: Database): Timeline {
   const people = database
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
-  const reportedIn = database
-    .prepare('select distinct event from event_reports where article in (select value from json_each(?))')
-    .pluck();
-
   const entry = (row: EventRow): TimelineEntry => {
     const seen = new Set<string>();
     const evidence = (reports.all(row.key) as ReportRow[])
@@ -42,12 +38,6 @@ export function createTimeline(database: Database): Timeline {
     return { date, precision, until, approximate, planned, basis, text, evidence, people: involved };
   };
 
-  /** The events of the newest articles with the words; null if no words are asked for. */
-  const eventsOfWords = (words: string | undefined) => {
-    if (words === undefined) return null;
-    const { keys, isMore } = hits.newest(words);
-    return { keys: reportedIn.all(JSON.stringify(keys)) as number[], isMore };
-  };
   const span = createSpan(database);
   const keyDates = createKeyDates(database, span);
   const cached = createSnapshotCache<Awaited<ReturnType<Timeline['keyDates']>>>(database);
@@ -61,7 +51,7 @@ export function createTimeline(database: Database): Timeline {
     },
     async entries(given, { limit, offset, newestFirst = false }) {
       const filter = forwarding.follow(given);
-      const among = eventsOfWords(filter.words);
+      const among = filter.words === undefined ? null : eventsOfWords(filter.words);
       const asked = { tags: tagsOf(filter), among: among?.keys ?? null, from: filter.from, to: filter.to };
       const hasPeriod = filter.from !== undefined || filter.to !== undefined;
       const isAll = asked.tags.length === 0 && among === null && !hasPeriod;

@@ -1,15 +1,18 @@
 import { badRequest } from '../model/api-error.ts';
 import { flag, integer, json, type Parameters, text } from '../model/parameters.ts';
+import { postAsGuest } from '../rules/guests.ts';
 import { readKeyboard } from '../rules/keyboards.ts';
 import type { CallContext, Method } from '../rules/method.ts';
 import { readEntities } from '../text/entities.ts';
 import { parseMarkup } from '../text/markup.ts';
-import { settleText } from '../text/text.ts';
+import { codePoints, settleText } from '../text/text.ts';
 import { tooOld } from './queries.ts';
 
 const mostResults = 50;
 const longestCache = 86_400;
 const usualCache = 300;
+
+const longestButton = 64;
 
 export const inlineMethods: Record<string, Method> = {
   answerInlineQuery: {
@@ -23,6 +26,7 @@ export const inlineMethods: Record<string, Method> = {
       const nextOffset = text(parameters, 'next_offset');
       if (Buffer.byteLength(nextOffset) > 64) throw badRequest('NEXT_OFFSET_INVALID');
       if (new Set(results.map(({ id }) => id)).size < results.length) throw badRequest('RESULT_ID_DUPLICATE');
+      const button = readButton(parameters);
       const question = world.inline.get(text(parameters, 'inline_query_id'));
       if (!question || world.clock.now() > question.at + world.queryLife) throw badRequest(tooOld);
       question.answer = {
@@ -31,12 +35,36 @@ export const inlineMethods: Record<string, Method> = {
         cache_time: Math.min(longestCache, Math.max(0, integer(parameters, 'cache_time', usualCache))),
         is_personal: flag(parameters, 'is_personal'),
         ...(nextOffset && { next_offset: nextOffset }),
+        ...(button && { button }),
       };
       world.changes.emit({ kind: 'inline' });
       return true;
     },
   },
+  answerGuestQuery: {
+    parameters: ['guest_query_id', 'result'],
+    run: call => {
+      const { world, parameters } = call;
+      const given = json(parameters, 'result', 'inline query result');
+      const query = world.guests.get(text(parameters, 'guest_query_id'));
+      const result = readResult(call, given);
+      if (!query || query.answered || world.clock.now() > query.at + world.queryLife)
+        throw badRequest(tooOld);
+      query.answered = true;
+      return { inline_message_id: postAsGuest(world, query, result) };
+    },
+  },
 };
+
+function readButton(parameters: Parameters): { text: string; start_parameter: string } | undefined {
+  const given = json(parameters, 'button', 'inline query results button') as Parameters | undefined;
+  if (given === undefined) return undefined;
+  const payload = text(given, 'start_parameter');
+  if (text(given, 'text') === '' || codePoints(text(given, 'text')) > longestButton)
+    throw badRequest("can't parse inline query results button: button text is invalid");
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(payload)) throw badRequest('START_PARAM_INVALID');
+  return { text: text(given, 'text'), start_parameter: payload };
+}
 
 function readResult(call: CallContext, given: unknown): Record<string, unknown> {
   const failed = (reason: string) => badRequest(`can't parse inline query result: ${reason}`);

@@ -58,9 +58,7 @@ export const messageMethods: Record<string, Method> = {
 };
 
 /** Messages without formatting have no list of it. */
-export function withoutUndefined<Content extends { entities: unknown[] }>(
-  content: Content,
-): Partial<Content> {
+function withoutUndefined<Content extends { entities: unknown[] }>(content: Content): Partial<Content> {
   const { entities, ...rest } = content;
   return entities.length > 0 ? content : (rest as Partial<Content>);
 }

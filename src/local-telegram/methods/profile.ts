@@ -45,6 +45,13 @@ function readCommand(given: unknown): Command {
   return { ...fields, command, description };
 }
 
+const menuButtons = ['default', 'commands', 'web_app'];
+
+/** The private chat whose button it is; empty for the button of all others. */
+function menuKey({ world, parameters }: CallContext): string {
+  return parameters.chat_id === undefined ? '' : String(findRoom(world, parameters).id);
+}
+
 const scoped = ['scope', 'language_code'];
 
 export const profileMethods: Record<string, Method> = {
@@ -70,6 +77,25 @@ export const profileMethods: Record<string, Method> = {
       call.world.bot.commands.delete(scopeKey(call));
       call.world.changes.emit({ kind: 'commands' });
       return true;
+    },
+  },
+  setChatMenuButton: {
+    parameters: ['chat_id', 'menu_button'],
+    run: call => {
+      const given = (json(call.parameters, 'menu_button', 'menu button') ?? {
+        type: 'default',
+      }) as Parameters;
+      if (!menuButtons.includes(text(given, 'type')))
+        throw badRequest("can't parse menu button: Unsupported type specified");
+      call.world.bot.menuButtons.set(menuKey(call), given);
+      return true;
+    },
+  },
+  getChatMenuButton: {
+    parameters: ['chat_id'],
+    run: call => {
+      const { menuButtons } = call.world.bot;
+      return menuButtons.get(menuKey(call)) ?? menuButtons.get('') ?? { type: 'default' };
     },
   },
   ...profileText('Name', 'name', 64),

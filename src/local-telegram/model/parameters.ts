@@ -12,7 +12,7 @@ export function text(parameters: Parameters, name: string): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** A whole number, or `fallback` where there is none. Telegram reads nonsense as 0. */
+/** A whole number, or `fallback` if there is none. Telegram reads nonsense as 0. */
 export function integer(parameters: Parameters, name: string, fallback = 0): number {
   const given = text(parameters, name);
   if (given === '') return fallback;

@@ -102,6 +102,8 @@ export type Post = {
   quote?: { text: string; position: number };
   reply_markup?: Keyboard;
   via_bot?: User;
+  guest_query_id?: string;
+  guest_bot_caller_user?: User;
   media_group_id?: string;
   has_protected_content?: true;
   forward_origin?: ForwardOrigin;
@@ -109,6 +111,7 @@ export type Post = {
   new_chat_members?: User[];
   left_chat_member?: User;
   forum_topic_created?: { name: string; icon_color: number };
+  forum_topic_edited?: { name?: string };
   forum_topic_closed?: Record<string, never>;
   forum_topic_reopened?: Record<string, never>;
   migrate_to_chat_id?: number;

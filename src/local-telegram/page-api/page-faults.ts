@@ -27,7 +27,7 @@ const frequencies: Record<string, Pick<FaultRule, 'times' | 'chance'>> = {
   always: {},
 };
 
-/** The rule by which the bot's messages go wrong. Throws with words for the page where there is none such. */
+/** The rule by which the bot's messages go wrong. Throws with words for the page if there is none such. */
 export function faultRule({ trouble, often, seconds }: FaultRequest): FaultRule {
   const make = troubles[String(trouble)];
   if (!make) throw new Error(`There is no trouble called ${trouble}`);

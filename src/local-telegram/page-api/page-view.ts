@@ -122,7 +122,7 @@ function faultsView(faults: Faults) {
 }
 
 /** The commands Telegram's apps offer a person in a chat: the narrowest scope that has any. */
-export function commandsFor(world: World, room: Room, person: User): Command[] {
+function commandsFor(world: World, room: Room, person: User): Command[] {
   const status = room.members.get(person.id)?.status;
   const administers = status === 'administrator' || status === 'creator';
   const scopes = [

@@ -3,7 +3,7 @@ import type { Button, Entity, Post, User } from '../model/types.ts';
 import type { InlineAnswer, Query, Room, World } from '../model/world.ts';
 import { amend, press, type SendOptions, say, write } from '../rules/actions.ts';
 import { openDeepLink } from '../rules/deep-links.ts';
-import { askInline, chosenPost } from '../rules/inline.ts';
+import { askInline, chosenPost, reportChosen } from '../rules/inline.ts';
 import { keepInlinePost } from '../rules/inline-posts.ts';
 import { findButton, isBots, transcript, type Viewed, viewed } from './viewed.ts';
 
@@ -143,8 +143,8 @@ export function createPlace(
     },
     asksInline: (query, offset = '') => askInline(world, person, query, offset, patience),
     picks: result => {
-      const picked = write(world, room, person, chosenPost(world, room, person, result), manner);
-      keepInlinePost(world, picked);
+      const picked = write(world, room, person, chosenPost(world, person, result), manner);
+      reportChosen(world, person, result, keepInlinePost(world, picked));
       return viewed(world, picked);
     },
     chat,

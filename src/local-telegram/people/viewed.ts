@@ -24,6 +24,7 @@ export type Viewed = {
   post: Post;
 };
 
+/** A message as a person’s app shows it. */
 export function viewed(world: World, post: Post): Viewed {
   const byBot = isBots(world, post);
   return {

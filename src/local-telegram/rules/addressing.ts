@@ -3,7 +3,7 @@ import { integer, type Parameters, text } from '../model/parameters.ts';
 import type { Post } from '../model/types.ts';
 import { botMembership, type Room, type World } from '../model/world.ts';
 
-/** The chat a call names by id or public name. Throws where there is none the bot knows. */
+/** The chat a call names by id or public name. Throws if there is none the bot knows. */
 export function findRoom(world: World, parameters: Parameters, name = 'chat_id'): Room {
   const given = text(parameters, name).trim();
   if (given === '') throw badRequest(`${name} is empty`);

@@ -18,7 +18,7 @@ export function readText(call: CallContext): Content {
   return settle(call, given, 'entities', 4096, 'message is too long');
 }
 
-/** The caption of a photo or a document; nothing where there is none. */
+/** The caption of a photo or a document; nothing if there is none. */
 export function readCaption(call: CallContext): Content | undefined {
   const given = text(call.parameters, 'caption');
   if (given.trim() === '') return undefined;

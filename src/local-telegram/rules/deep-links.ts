@@ -4,7 +4,7 @@ import { privateRoom, say } from './actions.ts';
 import { setBlocked } from './membership.ts';
 
 /** The payload of a link that starts this bot, '' for one without; undefined for any other address. */
-export function deepLinkPayload(world: World, address: string): string | undefined {
+function deepLinkPayload(world: World, address: string): string | undefined {
   let url: URL;
   try {
     url = new URL(address);

@@ -1,9 +1,11 @@
 import type { ChatStub, Post, Status, User } from '../model/types.ts';
 import { botMembership, chatStub, type Room, seconds, type World } from '../model/world.ts';
+import { isForGuest, summonGuest } from './guests.ts';
 import { mail } from './mailbox.ts';
 
 /** Sends the bot the update about a person's message, if privacy mode lets it see the message. */
 export function deliver(world: World, room: Room, posted: Post, edited = false): void {
+  if (!edited && isForGuest(world, room, posted)) summonGuest(world, room, posted);
   if (!hears(world, room, posted)) return;
   const kind = room.kind === 'channel' ? 'channel_post' : 'message';
   mail(world, edited ? `edited_${kind}` : kind, posted);

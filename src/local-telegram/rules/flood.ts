@@ -31,7 +31,7 @@ export type Flood = {
   check(method: string, parameters: Parameters): ApiError | undefined;
   /** Counts a message as on its way into its chat, until the function returned is called. */
   sends(method: string, parameters: Parameters): () => void;
-  /** What a call meets, after so many milliseconds, with too many on their way into its chat. */
+  /** What a call meets, after this many milliseconds, with too many on their way into its chat. */
   crowded(method: string, parameters: Parameters): { after: number; refusal: ApiError } | undefined;
   /** Records that a chat was refused for `retryAfter` seconds. */
   refused(method: string, parameters: Parameters, retryAfter: number): void;

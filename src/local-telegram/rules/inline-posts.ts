@@ -8,12 +8,21 @@ const idLength = 28;
 /** How many such messages are remembered. */
 const kept = 5000;
 
-/** A message sent via the bot can be edited by it if it has buttons: only then does the bot ever get its ID. */
-export function keepInlinePost(world: World, { chat, message_id, reply_markup }: Post): void {
-  if (!reply_markup) return;
-  world.inlinePosts.set(randomLetters(world.random, idLength), { chat: chat.id, message: message_id });
+/**
+ * A message sent via the bot can be edited by it if it has buttons: only then does the bot ever get its ID.
+ * @param isAnswer it is the bot's answer as a guest, whose ID it gets in any case
+ */
+export function keepInlinePost(
+  world: World,
+  { chat, message_id, reply_markup }: Post,
+  isAnswer = false,
+): string | undefined {
+  if (!reply_markup && !isAnswer) return undefined;
+  const id = randomLetters(world.random, idLength);
+  world.inlinePosts.set(id, { chat: chat.id, message: message_id });
   const [oldest] = world.inlinePosts.keys();
   if (world.inlinePosts.size > kept && oldest !== undefined) world.inlinePosts.delete(oldest);
+  return id;
 }
 
 /** The ID under which the bot knows a message sent via it. */

@@ -1,7 +1,7 @@
 import { randomDigits } from '../model/random.ts';
 import { until } from '../model/signal.ts';
 import type { Keyboard, Post, User } from '../model/types.ts';
-import type { InlineAnswer, InlineQuestion, Room, World } from '../model/world.ts';
+import type { InlineAnswer, InlineQuestion, World } from '../model/world.ts';
 import { mail } from './mailbox.ts';
 
 /** Asks the bot in the line of any chat; gives its answer, which Telegram may know from before. */
@@ -48,23 +48,39 @@ function remembered(world: World, from: User, query: string, offset: string): In
 }
 
 /** What a chosen result puts into the chat, written by the person by way of the bot. */
-export function chosenPost(
-  world: World,
-  room: Room,
-  person: User,
-  result: Record<string, unknown>,
-): Partial<Post> {
+export function chosenPost(world: World, person: User, result: Record<string, unknown>): Partial<Post> {
+  const { id, is_bot, first_name, username } = world.bot.user;
+  return { from: person, via_bot: { id, is_bot, first_name, username }, ...chosenContent(world, result) };
+}
+
+/** Text, entities and buttons of a result. Throws an Error for one without text. */
+export function chosenContent(world: World, result: Record<string, unknown>): Partial<Post> {
   const content = result.input_message_content as
     | { message_text?: string; entities?: Post['entities'] }
     | undefined;
-  const { id, is_bot, first_name, username } = world.bot.user;
   if (content?.message_text === undefined)
-    throw new Error(`The result ${result.id} has no text for ${room.title}`);
+    throw new Error(`The result ${result.id} of ${world.bot.user.username} has no text`);
   return {
-    from: person,
-    via_bot: { id, is_bot, first_name, username },
     text: content.message_text,
     ...(content.entities && { entities: content.entities }),
     ...(result.reply_markup !== undefined && { reply_markup: result.reply_markup as Keyboard }),
   };
+}
+
+/** Reports to the bot which result a person sent, if it has asked for such updates. */
+export function reportChosen(
+  world: World,
+  person: User,
+  result: Record<string, unknown>,
+  inlineId: string | undefined,
+): void {
+  const question = [...world.inline.values()].findLast(({ answer }) =>
+    answer?.results.some(each => each === result),
+  );
+  mail(world, 'chosen_inline_result', {
+    result_id: result.id,
+    from: person,
+    query: question?.query ?? '',
+    ...(inlineId !== undefined && { inline_message_id: inlineId }),
+  });
 }

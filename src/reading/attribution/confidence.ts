@@ -73,7 +73,7 @@ function leastConfidence(): number {
   return least;
 }
 
-/** A share from 0 to 1 that the confidence cannot exceed, and what it stands for. */
+/** A share from 0 to 1 that the confidence cannot exceed, and the reason for it. */
 export type Factor = { value: number; means: string };
 
 /** What the confidence of a speaker is the least of; empty where there is no speaker. */

@@ -7,7 +7,7 @@ const slack = 31;
 const plausible = 400;
 
 /**
- * Whether what an article tells contradicts its day of publication: something was done on dates with a year that lie
+ * Whether what an article reports contradicts its day of publication: something was done on dates with a year that lie
  * after it, and no date with a year lies shortly before it. `1970-01-01` and the day of an import are such.
  */
 export function contradictsPublication(dates: readonly FoundDate[], published: string): boolean {

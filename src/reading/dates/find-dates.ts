@@ -32,7 +32,7 @@ const longestSentence = 10_000;
 export type FoundDates = { dates: ReadDate[]; isPublicationDoubted: boolean };
 
 /**
- * The dates of the body, in order. If the day of publication is unknown, or what the article tells contradicts it, a
+ * The dates of the body, in order. If the day of publication is unknown, or what the article reports contradicts it, a
  * day without a year and a weekday stay unresolved: their `value` is null.
  */
 export function findDates(document: Document, knowledge: Knowledge): FoundDates {

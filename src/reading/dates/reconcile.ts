@@ -1,5 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import type { Tense } from '../tokens/verbs.ts';
+import { weekday } from './lexicon.ts';
 
 /** A date with the tense of its verb. */
 export type FoundDate = ReadDate & { tense: Tense };
@@ -27,8 +28,10 @@ export function reconcileDates(found: FoundDate[]): ReadDate[] {
   });
 }
 
+const leadingWeekday = new RegExp(`^${weekday}`);
+
 /** What a day is called that may be another one elsewhere: its weekday, or its month and number. */
 function keysOf({ text, value, basis }: ReadDate): string[] {
-  const named = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.exec(text)?.[0];
+  const named = leadingWeekday.exec(text)?.[0];
   return basis === 'relative' ? (named ? [named] : []) : [value!.slice(5)];
 }

@@ -52,7 +52,7 @@ function nearest(candidates: string[], anchor: string, tense: Tense, isDone = fa
 
 /**
  * A day of the year that the passage is about rather than of the nearest one: `The first talks took place in February
- * 2022. … On March 10, the ministers met`. Null where there is none, where the tense looks ahead, and where the nearest
+ * 2022. … On March 10, the ministers met`. Null if there is none, where the tense looks ahead, and where the nearest
  * day is so near the anchor that the article's own news may be meant.
  */
 export function dayInPassage(
@@ -77,7 +77,7 @@ export function dayInPassage(
   return candidates.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
-/** Days before the anchor within which a day is news rather than part of a story told from the past. */
+/** Days before the anchor within which a day is news rather than part of an account of the past. */
 const recent = 120;
 /** The same where the passage began with a year: `In 2019 the mine was sold. On November 20 the gates were shut.` */
 const recentAfterYear = 45;

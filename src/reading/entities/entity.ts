@@ -1,9 +1,10 @@
 import { memoize } from '../../system/memoize.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
+import { isUnambiguousDateOrShort } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 
-export const placeKinds = ['country', 'region', 'town', 'site'] as const;
+const placeKinds = ['country', 'region', 'town', 'site'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /** A name in the body that is not a person's, by the indexes of its words, `to` exclusive. */
@@ -68,9 +69,6 @@ export function openRuns({ runs, taken, words, isShouted }: EntityContext): Name
 /** A named rule: the mentions it finds among words that are not taken. */
 export type EntityRule = { name: string; find: (context: EntityContext) => EntityMention[] };
 
-const calendar =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|april|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept?\.|oct\.|nov\.|dec\.)$/;
-
 const closedClass = new Set(
   (
     'the a an and but or nor of in on at to for from by with as if so yet he she it we they you i this that these those ' +
@@ -89,10 +87,22 @@ export function isNamePart(word: Word | undefined): word is Word {
   return word?.isCapitalized === true && isNameText(word.text);
 }
 
+/** Whether a name that no rule has taken may begin at `at`; not in a sentence all in capitals. */
+export function isOpenName({ words, taken, isShouted }: EntityContext, at: number): boolean {
+  const word = words[at];
+  return isNamePart(word) && !taken[at] && !isShouted[word.sentence];
+}
+
 /** Every rule asks this of every capitalized word. */
 const isNameText = memoize(text => {
   const lower = text.toLowerCase();
-  return /\p{L}/u.test(text) && !calendar.test(lower) && !closedClass.has(lower) && !participle.test(text);
+  return (
+    /\p{L}/u.test(text) &&
+    !isUnambiguousDateOrShort(lower) &&
+    lower !== 'april' &&
+    !closedClass.has(lower) &&
+    !participle.test(text)
+  );
 });
 
 /** The word at an index if it is in the same sentence as another. */
@@ -110,7 +120,7 @@ export function lowerText(words: Word[], from: number, to: number): string {
 }
 
 /**
- * The end, exclusive, of the longest stretch from `at` that a name with so many words can have: within its
+ * The end, exclusive, of the longest stretch from `at` that a name with this many words can have: within its
  * sentence and `most` words, those written together counting as one.
  */
 export function longestEnd(words: Word[], at: number, length: number, most: number): number {

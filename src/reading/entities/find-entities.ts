@@ -1,7 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
-import { datelinePlaces } from './datelines.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -159,4 +158,24 @@ function hasScores({ input, paragraphs }: Document): boolean {
     if (count >= 2) return true;
   }
   return false;
+}
+
+const stampedDateline =
+  /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3})(?:, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?))?\s+(?:\d{4}-\d\d-\d\d|\p{Lu}[\p{L}.]{2,9} \d{1,2})\b/u;
+
+/** The places of a dateline that is a line of its own, which is not part of the body: `KHARTOUM, Sudan 1996-08-30`. */
+function datelinePlaces({ input, removed }: Document): Span[] {
+  return removed
+    .filter(({ kind }) => kind === 'byline')
+    .flatMap(({ start, end }) => {
+      const match = stampedDateline.exec(input.slice(start, Math.min(end, start + 120)));
+      const town = match?.[1];
+      if (!town || town !== town.toUpperCase()) return [];
+      const places = [{ start, end: start + town.length }];
+      if (match[2]) {
+        const from = start + town.length + 2;
+        places.push({ start: from, end: from + match[2].length });
+      }
+      return places;
+    });
 }

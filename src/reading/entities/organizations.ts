@@ -9,6 +9,7 @@ import {
   inSentence,
   isNamePart,
   isOffice,
+  isOpenName,
   isTaken,
   longestEnd,
   lowerText,
@@ -85,11 +86,11 @@ const maxWords = 9;
 
 /** `… Ministry of Defence`, `… Stock Exchange`, `… Inc`: names by the word that heads them. */
 function headedNames(context: EntityContext): EntityMention[] {
-  const { words, index, isShouted, taken } = context;
+  const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (!isNamePart(word) || isShouted[word.sentence] || taken[at]) continue;
+    if (!isOpenName(context, at)) continue;
     const kind = headKind(word, words[at + 1], index);
     if (kind === null) continue;
     const from = leftEnd(words, at, kind, context);

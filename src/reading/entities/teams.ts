@@ -6,6 +6,7 @@ import {
   type EntityRule,
   inSentence,
   isNamePart,
+  isOpenName,
   isTaken,
   lowerText,
   runEnd,
@@ -33,11 +34,11 @@ function isLand(words: Word[], from: number, to: number, index: NameIndex): bool
 }
 
 /** `San Diego Padres`, and in articles with scores `the Padres`. */
-function nicknames({ words, index, hasScores, isShouted, taken }: EntityContext): EntityMention[] {
+function nicknames(context: EntityContext): EntityMention[] {
+  const { words, index, hasScores, taken } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (!isNamePart(word) || isShouted[word.sentence] || taken[at] || !isNickname(word, index)) continue;
+  for (const [at, word] of words.entries()) {
+    if (!isOpenName(context, at) || !isNickname(word, index)) continue;
     const next = inSentence(words, at + 1, word.sentence);
     if (isNamePart(next) && next.spacedBefore) continue;
     const from = runStart(words, at + 1);

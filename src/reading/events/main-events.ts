@@ -11,7 +11,7 @@ const near = { lead: 7, title: 7, other: 1 };
 const fewestShared = 2;
 
 /**
- * Recognizes an article's own news: what happened shortly before it was published, and is told in its first sentences,
+ * Recognizes an article's own news: what happened shortly before it was published, and is reported in its first sentences,
  * takes up its title or happened on the day itself. Plans, months and years are background.
  */
 export function mainEvents(

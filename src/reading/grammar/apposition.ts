@@ -27,8 +27,16 @@ export function beforeApposition(context: Context, comma: number, floor: number)
 function ownerBefore(context: Context, comma: number, floor: number, isApart: boolean): NounPhrase | null {
   const before = beforeComma(context, comma - 1, floor, comma);
   if (!before || isApart) return before;
+  if (before.kind === 'person' && isInRelative(context, before, floor)) return null;
   if (!isApposition(context, comma + 1)) return null;
   return (before.kind === 'described' ? officeHolder(context, before, floor) : null) ?? before;
+}
+
+/** `X, a professor who worked for Y, …`: a name inside a relative clause. */
+function isInRelative({ words, quoted }: Context, { whole }: NounPhrase, floor: number): boolean {
+  for (let at = whole.from - 1; at >= floor && !quoted[at] && !/^[,;:–—]$/.test(words[at]!.text); at--)
+    if (/^(who|whose|whom)$/.test(words[at]!.lower)) return words[at - 1]?.text !== ',';
+  return false;
 }
 
 /**

@@ -1,10 +1,11 @@
+import { weekdays } from '../text/calendar.ts';
 import { beforeApposition, beforeComma, officeHolder } from './apposition.ts';
 import type { Context } from './context.ts';
 import { documentNouns } from './lexicon.ts';
 import { type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
 
 const between =
-  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year)$/;
 
 /** A subject is no more words than this before its verb. */
 const maxWordsBack = 60;
@@ -18,8 +19,7 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   if (isPassive(context, verb, floor)) return null;
   let at = behindVerbGroup(context, verb, isIn);
   if (at < 0 || !isIn(at)) return null;
-  if (words[at]!.lower === 'who')
-    return beforeComma(context, words[at - 1]?.text === ',' ? at - 2 : at - 1, floor, at);
+  if (words[at]!.lower === 'who' || isRelative(context, at)) return relativeHead(context, at, floor);
   if (words[at]!.text === ')') {
     while (isIn(at) && words[at]!.text !== '(') at--;
     at--;
@@ -30,12 +30,37 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
 }
 
+function relativeHead(context: Context, pronoun: number, floor: number): NounPhrase | null {
+  return beforeComma(
+    context,
+    context.words[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1,
+    floor,
+    pronoun,
+  );
+}
+
+/** Whether the verb at `verb` is in a relative clause about a thing: `a headline that said`, `schools which reminded` */
+export function isAboutThing(context: Context, verb: number, floor: number): boolean {
+  const { words } = context;
+  const { sentence } = words[verb]!;
+  const at = behindVerbGroup(context, verb, other => other >= floor && words[other]?.sentence === sentence);
+  return at > floor && isRelative(context, at);
+}
+
+/** `a headline that said`, `the letter, which called`: a pronoun for the noun before it. */
+function isRelative({ words }: Context, at: number): boolean {
+  const { lower } = words[at]!;
+  const before = words[at - 1];
+  const noun = lower === 'which' && before?.text === ',' ? words[at - 2] : before;
+  return /^(that|which)$/.test(lower) && /^(NOUN|PROPN)$/.test(noun?.pos ?? '');
+}
+
 /** The last word before the auxiliaries and adverbs of a verb; -1 for an infinitive. */
 function behindVerbGroup({ words }: Context, verb: number, isIn: (at: number) => boolean): number {
   let at = verb - 1;
   for (; isIn(at) && words[at]!.lower !== 'who'; at--) {
     const { lower, pos } = words[at]!;
-    if (!between.test(lower) && pos !== 'ADV') break;
+    if (!between.test(lower) && !weekdays.has(lower) && pos !== 'ADV') break;
     const before = words[at - 1]?.lower ?? '';
     if (lower === 'to' && !/^(went|goes|go|on|continued|continues)$/.test(before)) return -1;
   }
@@ -98,6 +123,9 @@ function isParticiple(context: Context, at: number): boolean {
   const { words, index } = context;
   const [verb, before] = [words[at]!, words[at - 1]!];
   if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
+  // `a bot posing as X`, `an actor dressed as X`
+  if (verb.lower === 'as')
+    return before.pos === 'VERB' && !/^(known|identified|named|such)$/.test(before.lower);
   if (/^(who|that|which)$/.test(before.lower)) return verb.pos === 'VERB' || /[^s]s$/.test(verb.lower);
   if (verb.pos !== 'VERB') return false;
   return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));
@@ -123,7 +151,8 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   let at = verb + 1;
   while (
     at < limit &&
-    (/^(then|later|also|again|on|to|once)$/.test(words[at]?.lower ?? '') || days.test(words[at]?.lower ?? ''))
+    (/^(then|later|also|again|on|to|once|yesterday|today)$/.test(words[at]?.lower ?? '') ||
+      weekdays.has(words[at]?.lower ?? ''))
   )
     at++;
   const word = words[at];
@@ -135,8 +164,6 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   if (!startsPhrase(context, at)) return null;
   return parseNounPhrase(context, at, limit);
 }
-
-const days = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 function startsPhrase(context: Context, at: number): boolean {
   const word = context.words[at]!;

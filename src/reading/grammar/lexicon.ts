@@ -1,15 +1,18 @@
+import { monthNames, weekdayNames } from '../text/calendar.ts';
+
 /**
  * The closed classes of English words that the grammar and the attribution of quotes go by, lower case. Open
  * classes (reporting verbs, offices, honorifics) are lists in `data/knowledge/`.
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-export const subjectPronouns = set('he she they it we i you');
-export const objectPronouns = set('him her them me us');
-export const thirdPersonObjects = set('him her them');
-export const possessives = set('his her their its our my your');
-export const thirdPersonPossessives = set('his her their');
-export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
+export {
+  pluralPronouns,
+  subjectPronouns,
+  thirdPersonObjects,
+  thirdPersonPossessives,
+} from '../text/pronouns.ts';
+
 export const negations = set("not n't never nobody neither hardly scarcely no");
 /** Conjunctions that begin a clause which is not the main one. */
 export const subordinators = set(
@@ -31,7 +34,7 @@ export const claimNouns = set(
   `accusation accusations allegation allegations claim claims reports rumour rumours rumor rumors suggestion
   suggestions charge charges assertion assertions notion idea complaint complaints insinuation insinuations
   speculation criticism criticisms theory theories myth narrative argument arguments talk question questions
-  contention perception belief`,
+  contention perception belief report story stories gossip legend hoax`,
 );
 /** Nouns for what someone says, with the speaker as their possessor: “his appeal for a “…””. */
 export const speechNouns = set(
@@ -50,8 +53,6 @@ export const contradictingVerbs = set(
 export const answeringVerbs = set(
   'respond answer react reply counter address laugh object comment counter condemn',
 );
-/** Verbs that give their object a name. */
-export const namingVerbs = set('call label brand dub deem term describe characterize');
 
 export const evidenceNouns = set(
   'evidence proof record records sign signs indication transcript trace recording footage source reason',
@@ -62,17 +63,19 @@ export const untrueWords = set(
   unproven unconfirmed unverified unthinkable`,
 );
 export const fakeWords = set(
-  `deepfake deepfakes deep-fake fake faked fabricated doctored hoax spoof parody satirical bogus forged
+  `deepfake deepfakes deep-fake fake faked fabricated doctored hoax spoof parody satire satirical bogus forged
   impersonator impostor imposter ai-generated computer-generated manipulated mocked-up photoshopped misquoted
-  misattributed mistranslated apocryphal`,
+  misattributed mistranslated misreported mistranslation misquotation apocryphal forgery forgeries made-up invented`,
 );
+/** What is done to someone who is quoted wrongly. */
+export const misquotations = set('misquoted misattributed mistranslated misreported misheard impersonated');
 export const wronglyWords = set(
   'falsely wrongly erroneously incorrectly inaccurately mistakenly misleadingly',
 );
 /** Works in which those who speak are characters. */
 export const fictions = set(
   `novel novels film movie play sitcom sketch sketches drama musical opera fable comic cartoon scene episode
-  screenplay script skit thriller parody satire fairy-tale dream nightmare trilogy`,
+  screenplay script skit thriller parody satire fairy-tale dream nightmare trilogy series`,
 );
 /** Works of these kinds quote what was said. */
 export const factualWorks = set(
@@ -139,7 +142,7 @@ export const documentNouns = set(
   advertisement commercial video audio recording tape clip footage caption headline headlines sign signs banner
   banners placard placards poster plaque inscription guidelines guidance rules instructions summary abstract
   newsletter newspaper newspapers magazine magazines daily weekly application form remarks speech testimony
-  account accounts data research findings index label obituary invitation proclamation order warrant script`,
+  piece pieces ad ads account accounts data research findings index label obituary invitation proclamation order warrant script`,
 );
 /** Nouns for bodies that speak, besides the words that organisations are named by. */
 export const bodyNouns = set(
@@ -155,14 +158,28 @@ export const bodyNouns = set(
   department ministry agency bureau office commission committee council foundation association federation`,
 );
 /** Words that begin or fill a phrase but never head the name of a speaker. */
-export const neverSpeakers = set(
-  `today yesterday tomorrow morning evening night week month year time day days thing things way it this that
-  which what there here now then about by on in at of monday tuesday wednesday thursday friday saturday sunday
-  january february march april may june july august september october november december meanwhile`,
-);
+export const neverSpeakers: ReadonlySet<string> = new Set([
+  ...monthNames,
+  ...weekdayNames,
+  ...set(`today yesterday tomorrow morning evening night week month year time day days thing things way it this that
+  which what there here now then about by on in at of meanwhile`),
+]);
 /** Nouns for the words of another that someone cites. */
 export const citedNouns = set(
   'quote quotation line lines words verse verses passage proverb saying motto lyric lyrics excerpt stanza maxim dictum',
+);
+/** Sayings that no one is known to have made. */
+export const sayings = set('proverb saying adage maxim dictum psalm verse axiom aphorism');
+/** Works whose words are cited, besides documents. */
+export const citedWorks = set(
+  `bible scripture scriptures gospel psalm psalms koran quran qur'an torah talmud verse poem poems poetry song songs
+  anthem hymn hymns lyrics lullaby ballad novel prayer oath psalter epic sonnet fable catechism nursery-rhyme`,
+);
+export const citingParticiples = set(
+  'quoting reciting paraphrasing borrowing reading singing invoking citing',
+);
+export const citingVerbs = set(
+  'recite recites recited sang sings quote quotes quoted paraphrases paraphrased read reads cites cited',
 );
 /** Words for what a crowd calls out. */
 export const cries = set(

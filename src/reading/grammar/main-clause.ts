@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { subordinators } from './lexicon.ts';
+import { subjectPronouns, subordinators } from './lexicon.ts';
 import { isVerb, parseNounPhrase } from './noun-phrase.ts';
 
 /** A subordinate clause in front of the main one begins within so many words. */
@@ -16,7 +16,7 @@ export function mainClauseStart(context: Context, from: number, to: number): num
   const opener = subordinatorAt(context, from, to);
   if (opener < 0) return from;
   const { words } = context;
-  for (let at = opener + 2; at < to - 1; at++) {
+  for (let at = opener + 2; at < to; at++) {
     if (!isComma(context, at - 1)) continue;
     let begin = at;
     while (begin < to && (context.quoted[begin] || /^[”"’'»)]$/.test(words[begin]!.text)) && begin < at + 2)
@@ -24,6 +24,8 @@ export function mainClauseStart(context: Context, from: number, to: number): num
     const subject = begin < to && !context.quoted[begin] ? parseNounPhrase(context, begin, to) : null;
     if (!subject) continue;
     let verb = subject.whole.to;
+    // `When X left, he “tore up” the plan`: the verb is in the quote.
+    if (context.quoted[verb]) return begin;
     if (words[verb]?.text === ',') verb = behindAside(context, verb, to);
     while (verb < to && words[verb]!.pos === 'ADV') verb++;
     if (verb < to && !context.quoted[verb] && isVerb(context, verb) && !/ing$/.test(words[verb]!.lower))
@@ -46,7 +48,7 @@ function subordinatorAt(context: Context, from: number, to: number): number {
     if (context.quoted[at]) continue;
     if (subordinators.has(words[at]!.lower)) return isAside(context, at, to) ? -1 : at;
     if (isVerb(context, at) || context.beginsAt.has(at)) return -1;
-    if (/^(he|she|they|it|we|i|you|that|who)$/.test(words[at]!.lower)) return -1;
+    if (subjectPronouns.has(words[at]!.lower) || /^(that|who)$/.test(words[at]!.lower)) return -1;
   }
   return -1;
 }

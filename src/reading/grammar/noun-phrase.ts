@@ -1,7 +1,9 @@
 import type { ReadPerson } from '../model/reading.ts';
 import { officeAt } from '../people/names-parts.ts';
+import { weekdays } from '../text/calendar.ts';
 import type { Context, Named } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';
+import { isPlural } from './reporting-form.ts';
 
 /** Who is said to speak: a named person, a pronoun, or the words for someone or something unnamed. */
 export type NounPhrase = {
@@ -160,8 +162,11 @@ export function isModifier(context: Context, at: number, limit: number): boolean
   if (word.lower === "'s" || word.lower === "'" || word.lower === '’') return true;
   if (isVerb(context, at) || !word.spacedBefore) return false;
   if (/^(NOUN|PROPN|ADJ)$/.test(word.pos) && /\p{L}/u.test(word.text)) {
-    return !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|later|then|himself|herself|jr\.?|sr\.?|also|recently|last|this)$/.test(
-      word.lower,
+    return (
+      !weekdays.has(word.lower) &&
+      !/^(yesterday|today|earlier|later|then|himself|herself|jr\.?|sr\.?|also|recently|last|this)$/.test(
+        word.lower,
+      )
     );
   }
   return false;
@@ -183,7 +188,7 @@ export function isVerb(context: Context, at: number): boolean {
   return (
     word.pos === 'VERB' ||
     word.pos === 'AUX' ||
-    (context.index.speech.has(word.lower) && !/^(NOUN|ADJ)$/.test(word.pos)) ||
+    (context.index.speech.has(word.lower) && (!/^(NOUN|ADJ)$/.test(word.pos) || isPlural(context, at))) ||
     /^(said|says|told|added|wrote)$/.test(word.lower)
   );
 }
@@ -237,8 +242,6 @@ export function nounPhraseEndingAt(
   const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
   if (found?.kind === 'described' && found.to <= at)
     return { ...found, to: at + 1, whole: { from, to: at + 1 } };
-  if (found?.kind === 'person' && words[from - 1]?.text === ',' && found.whole.from > found.from)
-    return found;
   return found;
 }
 

@@ -1,6 +1,13 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
 import type { Context } from './context.ts';
-import { bodyNouns, documentNouns, personNouns, strongModals, weakModals } from './lexicon.ts';
+import {
+  bodyNouns,
+  documentNouns,
+  personNouns,
+  pluralPronouns,
+  strongModals,
+  weakModals,
+} from './lexicon.ts';
 
 /** A form of a verb of speech at `at`. `read` as a noun, `point` as a noun and the like are none. */
 export function speechAt(context: Context, at: number): SpeechVerb | null {
@@ -21,6 +28,7 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
+  if (isAdjectival(context, at)) return null;
   // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
   const before = context.words[at - 1]?.lower ?? '';
   if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
@@ -29,6 +37,12 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
     return null;
   return verb;
+}
+
+/** `the two reported deaths` */
+function isAdjectival({ words }: Context, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  return /ed$/.test(word.lower) && /^(DET|NUM)$/.test(before?.pos ?? '') && next?.pos === 'NOUN';
 }
 
 const putIt: SpeechVerb = { base: 'put it', bare: true };
@@ -66,9 +80,10 @@ function isStating({ words }: Context, at: number): boolean {
 }
 
 /** `critics claim that`, `critics claim X`: a plain form behind a plural. */
-function isPlural(context: Context, at: number): boolean {
+export function isPlural(context: Context, at: number): boolean {
   const [before, word, next] = [context.words[at - 1], context.words[at]!, context.words[at + 1]];
   const isClause = next?.lower === 'that' || context.beginsAt.has(at + 1);
+  if (isClause && pluralPronouns.has(before?.lower ?? '')) return true;
   return (
     isClause &&
     /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&

@@ -71,15 +71,10 @@ function speakingSubject(context: Context, from: number, to: number): NounPhrase
 export function mainSubject(context: Context, from: number, to: number): NounPhrase | null {
   for (let at = from; at < Math.min(to, from + 60); at++) {
     if (context.quoted[at] || !isVerb(context, at) || /ing$/.test(context.words[at]!.lower)) continue;
-    const subject = subjectBefore(context, at, from) ?? passiveSubject(context, at, from);
+    const subject = subjectBefore(context, at, from);
     if (subject) return subject;
   }
   return null;
-}
-
-function passiveSubject(context: Context, verb: number, floor: number): NounPhrase | null {
-  if (!/^(was|were|is|are|has|had|have)$/.test(context.words[verb]!.lower)) return null;
-  return subjectBefore(context, verb, floor);
 }
 
 /**
@@ -106,23 +101,35 @@ export function resolvePronoun(
   const first = focus.firsts[own]!;
   const here = leadingName(context, first, at) ?? mainSubject(context, first, at);
   const isOwn = here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!);
-  if (isOwn && subordinators.has(words[at - 1]?.lower ?? '') && hasRival(context, here, pronoun))
+  if (
+    isOwn &&
+    subordinators.has(words[at - 1]?.lower ?? '') &&
+    namesRival(context, here.to, pronoun, here.person!)
+  )
     return weighed(context, pronoun, here.person!, false, 'another person is named between the two');
   if (isOwn) return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
     if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
     const found = antecedentIn(context, focus, sentence, pronoun, described);
-    if (found !== undefined) return found;
+    if (found === undefined) continue;
+    // `For that she drew X’s anger: he called her …`
+    const isRivaled = found !== null && namesRival(context, first, pronoun, found);
+    return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
   }
   return null;
 }
 
-/** `X would not say whether Y …, as he stood there`: another fits, named between the subject and the pronoun. */
-function hasRival({ beginsAt, quoted }: Context, subject: NounPhrase, { at, fits }: Pronoun): boolean {
-  for (let next = subject.to; next < at; next++) {
+/** Whether the last one named between `from` and a pronoun whom it fits is another. */
+function namesRival(
+  { beginsAt, quoted }: Context,
+  from: number,
+  { at, fits }: Pronoun,
+  person: ReadPerson,
+): boolean {
+  for (let next = at - 1; next >= from; next--) {
     const named = beginsAt.get(next);
-    if (named && !quoted[next] && named.person !== subject.person && fits(named.person)) return true;
+    if (named && !quoted[next] && fits(named.person)) return named.person !== person;
   }
   return false;
 }

@@ -69,7 +69,7 @@ function kindOfHead(
     return 'unnamed';
   if (/\b(town|city|guild) hall$/.test(whole)) return 'organization';
   if (lexicon.documentNouns.has(lower)) return 'document';
-  if (lexicon.personNouns.has(lower)) return 'unnamed';
+  if (lexicon.personNouns.has(lower) || /-year-olds?$/.test(lower)) return 'unnamed';
   if (lexicon.bodyNouns.has(lower) || index.organizationWords.has(lower) || index.organizationWords.has(one))
     return 'organization';
   if (index.things.has(lower) || lexicon.thingsLikePeople.has(lower)) return null;

@@ -8,7 +8,7 @@ import { nameKnowledgeShape } from './name-index.ts';
 const words = z.array(z.string().min(1));
 
 /** A topic is recognized by words and phrases; a weight says how strongly one of them indicates it. */
-export const topicKnowledgeSchema = z.strictObject({
+const topicKnowledgeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens make an id'),
   label: z.string().trim().min(1, 'a label is what people see'),
   words: z
@@ -42,7 +42,7 @@ const phrasesSchema = z.object({
   within: z.array(z.string()),
 });
 
-export const boilerplateKnowledgeSchema = z.object({
+const boilerplateKnowledgeSchema = z.object({
   navigation: phrasesSchema,
   related: phrasesSchema,
   share: phrasesSchema,

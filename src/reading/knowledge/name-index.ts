@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldName } from '../../names/fold.ts';
 import type { Gender } from '../../names/gender.ts';
-import { createNameParser, type ParseName } from '../../names/name.ts';
+import { createNameParser, nicknameGroups, type ParseName } from '../../names/name.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -35,15 +35,7 @@ export const nameKnowledgeShape = {
 };
 
 export type NameKnowledge = z.infer<z.ZodObject<typeof nameKnowledgeShape>>;
-export const organizationKinds = [
-  'state',
-  'body',
-  'company',
-  'outlet',
-  'party',
-  'armed group',
-  'team',
-] as const;
+const organizationKinds = ['state', 'body', 'company', 'outlet', 'party', 'armed group', 'team'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 /**
  * A reporting verb. `bare`: it may be all that accompanies a quote. `weak`: it has other senses, so that a quote
@@ -110,7 +102,10 @@ function build(knowledge: NameKnowledge): NameIndex {
     if (!offices.has(plural(office))) offices.set(plural(office), offices.get(office) ?? null);
     if (!offices.has(`ex-${office}`)) offices.set(`ex-${office}`, offices.get(office) ?? null);
   }
-  const lists = { familyFirst: new Set(knowledge.familyFirst), nicknames: groups(knowledge.nicknames) };
+  const lists = {
+    familyFirst: new Set(knowledge.familyFirst),
+    nicknames: nicknameGroups(knowledge.nicknames),
+  };
   return {
     ...lists,
     parseName: createNameParser(lists),
@@ -187,14 +182,6 @@ function variants(lines: string[]): Map<string, string> {
       return names.map(name => [name, names[0]!] as const);
     }),
   );
-}
-
-function groups(lines: string[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [group, line] of lines.entries()) {
-    for (const name of line.split(/\s+/)) found.set(name, [...(found.get(name) ?? []), group]);
-  }
-  return found;
 }
 
 function verbs(lines: string[]): Map<string, SpeechVerb> {

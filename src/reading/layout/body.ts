@@ -5,6 +5,7 @@ import type { ClassifiedLine, Line } from '../text/lines.ts';
 import type { BoilerplateDetector } from './boilerplate.ts';
 import { isBylineAt } from './byline.ts';
 
+/** The lines of a text, each with its shape and, if it is boilerplate, the kind of it. */
 export function classifyLines(lines: Line[], detector: BoilerplateDetector): ClassifiedLine[] {
   const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: detector(line.text) }));
   markTeasers(labels);

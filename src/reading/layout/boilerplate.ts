@@ -17,6 +17,7 @@ const longestWhole = 80;
 /** Maximum length of a line that is boilerplate because of its opening words. */
 const longestByStart = 240;
 
+/** The detector for these phrases; built once for each knowledge passed in. */
 export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
   const known = detectors.get(boilerplate);
   if (known) return known;

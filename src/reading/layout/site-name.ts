@@ -11,7 +11,7 @@ export type Publisher = {
 const separators = /\s(?:[|–—·•»:]{1,2}|-)\s/g;
 /** A name of more words is part of the title. */
 const mostWords = 5;
-/** A title has at least so many words without the name. */
+/** A title has at least this many words without the name. */
 const fewestWords = 2;
 /** Sections and outlet named one after the other: `… | Blog | The Example`. */
 const mostNames = 2;

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '17';
+export const readerVersion = '20';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -20,7 +20,7 @@ const mentioned = z.object({
   mentions: z.array(spanWithText),
 });
 
-export const personSchema = z.object({
+const personSchema = z.object({
   id: z.string(),
   name: z.string(),
   variants: z.array(z.string()),
@@ -28,7 +28,7 @@ export const personSchema = z.object({
   mentions: z.array(spanWithText),
 });
 
-export const speakerSchema = spanWithText.extend({
+const speakerSchema = spanWithText.extend({
   name: z.string().nullable(),
   person: z.string().nullable(),
   /** Whose words they are; `unnamed` are people whose name is not given. Readings of older readers have none. */
@@ -43,14 +43,14 @@ export const quoteSchema = spanWithText.extend({
   confidence: z.number().min(0).max(1),
 });
 
-export const dateSchema = spanWithText.extend({
+const dateSchema = spanWithText.extend({
   value: z.string().nullable(),
   basis: z.enum(['explicit', 'relative', 'year-inferred']),
   /** Only where the words say so: `late 2021`, `around May`, `three years ago`. */
   approximate: z.literal(true).optional(),
 });
 
-export const eventSchema = spanWithText.extend({
+const eventSchema = spanWithText.extend({
   date: z.string(),
   precision: z.enum(['day', 'month', 'year']),
   /** Where it lasted or may have lasted longer: the last day, month or year, as exact as `date`. */

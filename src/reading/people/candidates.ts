@@ -1,14 +1,11 @@
 import { isGivenName } from '../../names/gender.ts';
 import { innerParticles, particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isUnambiguousDateOrShort, weekdays } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 
 /** Words next to each other that may make a name; `to` is exclusive. */
 export type NameCandidate = { from: number; to: number };
-
-const days =
-  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.)$/;
-const weekday = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** The runs of capitalised words, with the particles between them, that end at marks and at `'s`. */
 export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[] {
@@ -171,8 +168,8 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
 /** Days of the week and months next to a name are not part of it. */
 function trimmed(run: NameCandidate, words: Word[]): NameCandidate {
   let { from, to } = run;
-  while (to > from && days.test(words[to - 1]!.lower)) to--;
-  while (from < to && weekday.test(words[from]!.lower)) from++;
+  while (to > from && isUnambiguousDateOrShort(words[to - 1]!.lower)) to--;
+  while (from < to && weekdays.has(words[from]!.lower)) from++;
   while (to > from && !words[to - 1]!.isCapitalized && particles.has(words[to - 1]!.lower)) to--;
   return { from, to };
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
@@ -155,9 +156,9 @@ export function isSubstance({ name }: NameParts, words: Word[]): boolean {
 }
 
 const noName =
-  /^(almighty|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|july|august|september|october|november|december|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
+  /^(almighty|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
 
 /** Whether a word is part of no person's name, though capitalized. */
 export function isNoName(word: Word): boolean {
-  return noName.test(word.lower);
+  return noName.test(word.lower) || isUnambiguousDate(word.lower);
 }

@@ -8,7 +8,7 @@ import type { NameCandidate } from './candidates.ts';
 
 /** A run split into what precedes the name (titles, offices, lands) and the name itself. */
 export type NameParts = {
-  /** Where the name begins; the run's end where there is none. */
+  /** Where the name begins; the run's end if there is none. */
   name: number;
   to: number;
   /** A form of address or an office directly precedes the name. */
@@ -211,7 +211,7 @@ function isNameHere(
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }
 
-/** How many words stand before a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
+/** How many words precede a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
   for (let next = at + 1; next < to - 1; next++) {
     const isTitle =

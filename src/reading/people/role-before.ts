@@ -1,4 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../text/calendar.ts';
+import { subjectPronouns } from '../text/pronouns.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt } from './names-parts.ts';
 import {
@@ -67,7 +69,7 @@ function withQualifiers(words: Word[], rankAt: number, names: Names, index: Name
   for (let at = rankAt - 1; at >= rankAt - 5 && words[at]?.sentence === sentence; at--) {
     const word = words[at]!;
     const qualifies = isOfficeWord(word, index) || (word.isCapitalized && /^(?:PROPN|ADJ)$/.test(word.pos));
-    if (!qualifies || mark.test(word.text) || dayName.test(word.lower) || link.test(word.lower)) break;
+    if (!qualifies || mark.test(word.text) || isDayName(word.lower) || link.test(word.lower)) break;
     if (endsName(at, names) || opensSentence(word, index)) break;
     from = at;
   }
@@ -179,7 +181,7 @@ const timeNoun =
 
 function isQualifier(word: Word, index: NameIndex): boolean {
   if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
-  if (link.test(word.lower) || mark.test(word.text) || dayName.test(word.lower)) return false;
+  if (link.test(word.lower) || mark.test(word.text) || isDayName(word.lower)) return false;
   return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
 }
 
@@ -314,12 +316,14 @@ function inOffice(words: Word[], at: number, to: number, index: NameIndex): bool
 }
 
 /** `On Monday President X`: the day is no part of the office. */
-const dayName =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|april|june|july|august|september|october|november|december)$/;
+function isDayName(lower: string): boolean {
+  return isUnambiguousDate(lower) || lower === 'april' || lower === 'june';
+}
 
 function isRoleWord(word: Word, index: NameIndex): boolean {
-  if (dayName.test(word.lower)) return false;
-  if (/^(he|she|it|they|we|i|i'm|i’m|you|that|who|which|when|said|says)$/.test(word.lower)) return false;
+  if (isDayName(word.lower)) return false;
+  if (subjectPronouns.has(word.lower) || /^(i'm|i’m|that|who|which|when|said|says)$/.test(word.lower))
+    return false;
   if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
     return true;
   if (word.isCapitalized) return word.pos !== 'PRON';

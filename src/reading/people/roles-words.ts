@@ -5,7 +5,7 @@ export const diplomacy = 'diplomacy-head';
 
 /** The words of an office by which two wordings of it are compared: `the head of the Foreign Ministry` is the foreign minister. */
 export const officeWords: (text: string) => readonly string[] = memoize(text =>
-  ministered(
+  expandMinistryTitle(
     text
       .toLowerCase()
       .replace(/^(?:head|chief) of (?:the )?(.+?) diplomacy$/, `$1 ${diplomacy}`)
@@ -22,7 +22,7 @@ export const officeWords: (text: string) => readonly string[] = memoize(text =>
 );
 
 /** The head of a ministry is its minister, the head of a department its secretary. */
-function ministered(office: string): string {
+function expandMinistryTitle(office: string): string {
   const end = / (ministry|department)$/.exec(office);
   const at = office.indexOf('head of ');
   if (end === null || at < 0 || at + 'head of '.length >= end.index) return office;

@@ -256,7 +256,7 @@ function calledBy({ given, surname, words }: PersonName): (string | undefined)[]
   return isFamilyFirst ? [given[0], words.at(-1)] : [given[0]];
 }
 
-/** Surnames that stand in the article without a given name: people where a title or a verb of speech shows it. */
+/** Surnames that the article uses without a given name: people if a title or a reporting verb shows it. */
 function surnamesAlone(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);

@@ -36,12 +36,12 @@ export function markedRuns(
   for (const mark of marks) {
     const isInSingle: boolean = open?.family === 'single';
     const isSingle = mark.family === 'single';
-    // A single mark opens only where nothing is open, and closes only what another single mark opened.
-    if (isSingle && (mark.role === 'open' ? open !== null : !isInSingle)) continue;
+    if (isSingle && isIdle(mark, open)) continue;
     if (mark.role === 'open') {
       if (open && !isInSingle) closeAt(open, mark.at);
       open = mark;
     } else {
+      if (open === null && !isSingle) last = withoutSingles(runs, input, paragraph.start);
       put(isInSingle && !isSingle ? null : open, mark, 0);
       open = null;
     }
@@ -56,6 +56,26 @@ export function markedRuns(
     const slip = slipped(input, from, limit);
     put(from, slip, limit);
   }
+}
+
+/** A single mark opens only where nothing is open, and closes only what another single mark opened. */
+function isIdle({ role }: Mark, open: Mark | null): boolean {
+  return role === 'open' ? open !== null : open?.family !== 'single';
+}
+
+/**
+ * Drops the runs in single marks at the end of a list, `X said, We heard ‘no’ and ‘never.’”`: they are within the one
+ * that lost its opening mark. Gives where the run before them ended, or `start`.
+ */
+function withoutSingles(runs: Marked[], input: string, start: number): number {
+  while (runs.length > 0 && isInSingles(input, runs.at(-1)!)) runs.pop();
+  return runs.at(-1)?.outer.end ?? start;
+}
+
+/** Whether a run has both its marks and they are single ones. */
+export function isInSingles(input: string, { outer, lost }: Marked): boolean {
+  const marks = input.slice(outer.start, outer.start + 2);
+  return lost === null && /^[‘'‚]/.test(marks) && !/^['‘]{2}/.test(marks);
 }
 
 /**
@@ -83,12 +103,23 @@ function afterSingle(input: string, start: number, limit: number): number {
 
 /** A double mark that a single one closes: `"… members.'`. */
 function slipped(input: string, from: Mark, limit: number): Mark | null {
+  let isNested = false;
   for (let at = from.at + from.length; at < limit; at++) {
-    if (input[at] !== "'" && input[at] !== '’') continue;
+    if (!"'’‘".includes(input[at]!)) continue;
     const before = input[at - 1] ?? '';
     const after = input[at + 1] ?? '';
+    const opens = input[at] !== '’' && at > from.at + from.length && space.test(before) && letter.test(after);
+    if (opens) isNested = true;
+    if (opens || input[at] === '‘') continue;
+    // `no magic to the phrase 'radical Islam.' It …`: it closes what a single mark opened within the quote.
+    if (isNested && !letter.test(after)) {
+      isNested = false;
+      continue;
+    }
     const ends = at >= limit - 2 || /^['’](?:[.,] |[.,]?,? [-–—] )/.test(input.slice(at, at + 6));
-    const closes = /[.,!?…]/.test(before) || (ends && letter.test(before));
+    // No plural and no clipped `-ing` ends so.
+    const isMark = /\s/.test(after) && letter.test(before) && !/(s|in|[oO])$/.test(input.slice(at - 2, at));
+    const closes = /[.,!?…'’]/.test(before) || isMark || (ends && letter.test(before));
     if (closes && !letter.test(after)) return { at, length: 1, role: 'close', family: 'single' };
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/document.ts';
-import type { Marked } from './marks.ts';
+import { isInSingles, type Marked } from './marks.ts';
 
 /** A quote that was opened on one line and is closed on a later one, without marks between. */
 export type OverLines = { open: Marked; close: Marked };
@@ -13,7 +13,7 @@ const most = 40;
  */
 export function quotesOverLines(input: string, paragraphs: Paragraph[], runs: Marked[]): OverLines[] {
   const pairs: OverLines[] = [];
-  const doubles = runs.filter(run => !isSingle(input, run));
+  const doubles = runs.filter(run => !isInSingles(input, run));
   for (const [at, open] of doubles.entries()) {
     const close = doubles[at + 1];
     if (!close || open.lost !== 'close' || close.lost !== 'open') continue;
@@ -24,14 +24,6 @@ export function quotesOverLines(input: string, paragraphs: Paragraph[], runs: Ma
       pairs.push({ open, close });
   }
   return pairs;
-}
-
-function isSingle(input: string, { outer, lost }: Marked): boolean {
-  return (
-    lost === null &&
-    /^[‘'‚]$/.test(input[outer.start]!) &&
-    !/^['‘]{2}/.test(input.slice(outer.start, outer.start + 2))
-  );
 }
 
 function isOneBlock(input: string, paragraphs: Paragraph[], open: Marked, close: Marked): boolean {

@@ -5,7 +5,7 @@ export type QuoteSpan = Span & {
   /** With its marks. */
   outer: Span;
   paragraph: number;
-  style: 'marks' | 'lost-open' | 'lost-close' | 'dash' | 'glued' | 'credit' | 'turn';
+  style: 'marks' | 'lost-open' | 'lost-close' | 'cut' | 'dash' | 'glued' | 'credit' | 'turn';
   continues: boolean;
   /** It is a later line of a quote that was opened on an earlier one. */
   isLaterLine?: true;

@@ -1,6 +1,7 @@
-/** Words with how often they stand in a sentence, and the length of that as a vector. */
+/** Words with how often they occur in a sentence, and the length of that as a vector. */
 export type Bag = { counts: Map<string, number>; norm: number };
 
+/** Counts words. */
 export function bagOf(words: Iterable<string>): Bag {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

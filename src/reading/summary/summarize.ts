@@ -60,8 +60,8 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
 }
 
 /**
- * The first sentence of an article in which none qualifies, as in a short one: one that is told by the article itself
- * and stands by itself, else the first whole sentence.
+ * The first sentence of an article in which none qualifies, as in a short one: one in the article's own words
+ * that makes sense alone, else the first whole sentence.
  */
 function openingOf(document: Document, quotes: ReadQuote[]): Sentence[] {
   const texts = document.sentences.slice(0, leadLength).flatMap(sentence => {

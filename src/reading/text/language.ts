@@ -1,4 +1,18 @@
-import { eld } from 'eld/small';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+type Detector = typeof import('eld/small').eld;
+
+let kept: Detector | undefined;
+
+/** Letter statistics take 110 MB in each thread, and most texts are settled without them: loaded when first needed. */
+function detector(): Detector {
+  if (kept) return kept;
+  const require = createRequire(import.meta.url);
+  const path = fileURLToPath(import.meta.resolve('eld/small'));
+  kept = (require(path) as typeof import('eld/small')).eld;
+  return kept;
+}
 
 const sampleLength = 1_000;
 /** UTF-16 code units that are enough for most texts. */
@@ -11,12 +25,12 @@ const firstSample = 400;
 export function languageOf(text: string): string {
   const start = text.slice(0, firstSample);
   if (isPlainlyEnglish(start)) return 'en';
-  const first = eld.detect(start);
+  const first = detector().detect(start);
   if (first.language && first.isReliable() && lettersIn(start) >= enoughLetters) return first.language;
   const sample = text.slice(0, sampleLength);
   const letters = lettersIn(sample);
   if (letters === 0) return 'und';
-  const found = eld.detect(sample);
+  const found = detector().detect(sample);
   if (found.language && (found.isReliable() || letters > 120)) return found.language;
   return byScript(sample) ?? (letters > 40 && found.language ? found.language : 'en');
 }

@@ -27,6 +27,7 @@ const longestSmall = 6;
 const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
 const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 
+/** The shape of a line, of which the first 4,000 characters are looked at. */
 export function shapeOf(text: string): LineShape {
   const pattern = hasAsciiLetters(text) ? plainWord : anyWord;
   const found = text.slice(0, 4_000).match(pattern) ?? [];

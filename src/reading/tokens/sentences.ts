@@ -58,7 +58,8 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
   // A sentence is never this long, and joining many would take quadratic time.
   if (before.length > 500) return false;
   if (after.every(token => !/[\p{L}\p{N}]/u.test(token.text))) return true;
-  if (/^\p{Ll}/u.test(after[0]!.text)) return true;
+  // No sentence begins with a comma: `(R-Ariz.), who …`.
+  if (/^(?:\p{Ll}|[,;])/u.test(after[0]!.text)) return true;
   const last = before.at(-1)!;
   const word = last.text === '.' ? before.at(-2) : last;
   if (!word || (last.text !== '.' && !last.text.endsWith('.'))) return false;

@@ -24,7 +24,7 @@ export type Word = Span & {
   runTogether: boolean;
 };
 
-/** wink-nlp keeps every word it has ever met, so a new one is started after so many tokens. */
+/** wink-nlp keeps every word it has ever met, so a new one is started after this many tokens. */
 const tokensBeforeRenewal = 3_000_000;
 
 let wink: { nlp: WinkMethods; tokens: number } | undefined;

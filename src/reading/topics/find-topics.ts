@@ -43,8 +43,8 @@ export function matchTopics(document: Topical, topics: TopicKnowledge[]): Matche
     .filter(({ score }) => score >= leastScore && score >= best * leastShare)
     .slice(0, mostTopics)
     .map(({ id, label, score, hits }) => {
-      const telling = [...hits].sort(([, a], [, b]) => worthOf(b) - worthOf(a));
-      return { id, label, score, words: telling.map(([word]) => word) };
+      const strongest = [...hits].sort(([, a], [, b]) => hitScore(b) - hitScore(a));
+      return { id, label, score, words: strongest.map(([word]) => word) };
     });
 }
 
@@ -103,12 +103,12 @@ function matchesWord(word: string, at: TopicWord | undefined): boolean {
 function scoreOf(hits: Hit[], words: number): number {
   const strong = hits.filter(({ weight }) => weight >= 3).length;
   if (strong === 0 || hits.length < 2) return 0;
-  const sum = hits.reduce((total, hit) => total + worthOf(hit), 0);
+  const sum = hits.reduce((total, hit) => total + hitScore(hit), 0);
   const expected = 9 * Math.max(0.5, words / 350) ** 0.6;
   return Math.round((sum / (sum + expected)) * 100) / 100;
 }
 
-function worthOf({ count, weight }: Hit): number {
+function hitScore({ count, weight }: Hit): number {
   return weight * (1 + Math.log2(count));
 }
 

@@ -13,6 +13,23 @@ channel-managers = Other channel administrators can manage this too: { $link }
 only-in-private = /{ $command } is personal, so it only works in a private chat with me.
 filter-in-private = This takes a few steps – let’s do it in a private chat.
 
+
+## The bot’s profile
+
+profile-description =
+    I’ve read the news for you: who said what, about what, and when – every line with its source.
+
+    Ask me about anyone or anything, or subscribe to a digest of what’s new. I also answer in groups and, with my name in front, in any chat.
+profile-short-description = Who said what, about what, and when – from the news, with sources. Ask me, or get a digest.
+
+## In other chats
+
+inline-ask = Ask me in private ›
+inline-nothing = Nothing found – ask me in private ›
+inline-closed = Access is by invitation – find out how ›
+inline-limit = Too many questions – try again in a minute
+guest-closed = I only answer people who have been given access. Message me in private to find out how.
+
 ## Step-by-step dialogs
 
 wizard-back = ‹ Back
@@ -29,10 +46,10 @@ filter-topic = Which topic?
 filter-topic-hint = Tap a topic or type one.
 filter-any-topic = Any topic
 filter-no-topic = I don’t know the topic “{ $words }”. Tap one below or type another.
-filter-person = Which person?
-filter-person-hint = Tap a name or type one. Any spelling works.
-filter-any-person = Anyone
-filter-which-person = Several people match “{ $words }”. Which one?
+filter-person = Which name?
+filter-person-hint = Tap one, or type the name of a person, organization or place. Any spelling works.
+filter-any-person = Any name
+filter-which-person = “{ $words }” may be one of these. Which one?
 filter-no-person = I haven’t read anything about “{ $words }”. Tap a name below or type another.
 filter-period = Published when?
 filter-period-hint = Tap a date or type one: 2022, Feb 2022, 2022-02-21..2022-03.
@@ -40,14 +57,14 @@ filter-any-time = Any time
 filter-wrong-period = I don’t understand “{ $words }” as a date range. Try 2022, Feb 2022 or 2022-02-21..2022-03.
 
 subscribe-what = What should the digest cover?
-subscribe-what-hint = Tap topics, or type topics and people separated by commas. Put exact phrases in “quotes”.
+subscribe-what-hint = Tap topics, or type topics, people, organizations and places separated by commas. Put exact phrases in “quotes”.
 subscribe-chosen = Selected: { $what }.
 subscribe-everything = All news ›
 subscribe-done = Done ›
 subscribe-as-words = + the words “{ $words }”
 subscribe-for-channel = Send to a channel
-subscribe-which = I’m not sure who you mean by “{ $name }”. Tap a suggestion marked +, or type another name.
-subscribe-no-person = I don’t know a topic or person called “{ $name }”. Check the spelling, or tap + to search for the words themselves.
+subscribe-which = I’m not sure what you mean by “{ $name }”. Tap a suggestion marked +, or type another name.
+subscribe-no-person = I don’t know a topic, person, organization or place called “{ $name }”. Check the spelling, or tap + to search for the words themselves.
 subscribe-not-words = “{ $name }” has no letters or digits. Type a topic, a name or a few words.
 subscribe-too-many = That’s the limit: { $max } topics, people and phrases in one digest. Tap one to remove it.
 subscribe-channel = Which channel?
@@ -216,6 +233,8 @@ share = Anyone with this link can subscribe to the same digest:
 share-button = Share link
 share-gone = This link has expired. Set up your own digest with /subscribe.
 digest-repeated = You may have received this before: Telegram didn’t confirm the first delivery.
+digest-corrected = Corrected { $time }
+digest-withdrawn = [withdrawn]
 digest-late = Late (due { $time }): the bot was offline.
 
 ## The command menu

@@ -118,9 +118,11 @@ republished-by =
     }
 found =
     { $count ->
-        [one] “{ $words }” · { $count } article
-       *[other] “{ $words }” · { $count } articles
+        [one] “{ $words }” · { $count } story
+       *[other] “{ $words }” · { $count } stories
     }
+search-corrected = No articles contain “{ $words }”; these contain words spelled like it.
+search-any-word = No article contains all of these words; these contain some of them.
 nothing-found = No articles contain “{ $words }”. See /topics for what I cover or /help for what you can ask.
 nothing-found-of-all = No articles contain all of “{ $words }”. Try fewer words, or see /topics for what I cover.
 nothing-found-but = No articles contain “{ $words }”. Did you mean one of these?
@@ -142,6 +144,14 @@ button-latest = Latest news
 button-search = Search: { $words }
 
 button-private = More in a private chat
+button-share = Share …
+button-picture = As a picture
+button-picture-light = Light
+button-picture-dark = Dark
+picture-nothing = There’s too little to draw here.
+picture-planned = ○ planned
+picture-weeks = { $name } · articles per week
+picture-weeks-note = Articles that name them; the same text in several outlets counts once.
 button-timeline = Timeline
 button-key-dates = Key dates
 button-dates-all = All dates
@@ -182,12 +192,12 @@ help-conversations = /filter asks for a topic, a person and a date range. /subsc
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 
-menu-who = Who a person is and what they said
-help-who = who a person is, their latest quotes, what others say about them
-menu-quotes = What a person said, on any subject
-help-quotes = what a person said, word for word; “about …” is optional
+menu-who = Who or what it is: a person, organization or place
+help-who = a person, organization or place: in the news for, latest quotes or statements, who goes with it
+menu-quotes = What a person or organization said
+help-quotes = what a person or organization said, word for word; “about …” is optional
 menu-timeline = What happened when
-help-timeline = what happened when: for a person, a topic or everything, in any period
+help-timeline = what happened when: for a name, a topic, any words or everything, in any period
 menu-latest = The latest news
 help-latest = the latest news; add a name, a topic or words to narrow it down
 menu-story = Everything on one event

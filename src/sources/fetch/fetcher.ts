@@ -5,7 +5,6 @@ import { readBody } from './body.ts';
 import { causeOfError, causeOfStatus, isLoginAddress, maybeOffline } from './causes.ts';
 import { freshnessOf, type Headers, header } from './freshness.ts';
 import { guardedConnect, type IsAllowed, type Resolve, resolveBySystem } from './guarded-connect.ts';
-import { HostQueue } from './host-queue.ts';
 import type { Outcome, Validators } from './outcome.ts';
 import { isPublicAddress } from './private-addresses.ts';
 
@@ -196,4 +195,21 @@ function isTimeout(error: unknown): boolean {
 /** Whether this machine has an address beyond itself. */
 function hasNetwork(): boolean {
   return Object.values(networkInterfaces()).some(addresses => addresses?.some(({ internal }) => !internal));
+}
+
+/** Runs tasks one at a time per key, first come first served; different keys run in parallel. */
+class HostQueue {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  /** Runs the task when its turn comes; settles as the task does. */
+  run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(key) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.#last.set(key, mine);
+    const leave = () => {
+      if (this.#last.get(key) === mine) this.#last.delete(key);
+    };
+    mine.then(leave, leave);
+    return mine;
+  }
 }

@@ -11,7 +11,7 @@ export type Resolve = (host: string) => Promise<Resolved[]>;
 export type IsAllowed = (address: string, port: number) => boolean;
 
 /** A host has no address that requests may go to. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
   readonly code = 'PRIVATE_ADDRESS';
   constructor() {
     super('the address is not one of the public internet');

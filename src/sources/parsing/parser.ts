@@ -7,7 +7,7 @@ import type { Answers, Job, Kind, Received } from './job.ts';
  * for seconds, and a hostile text fills the memory.
  */
 export type Parser = {
-  /** A feed of any format, `reason` where there is none. */
+  /** A feed of any format, `reason` if there is none. */
   feed(received: Received): Promise<Answers['feed']>;
   /** The feeds that a page names. */
   page(received: Received): Promise<Answers['page'] | { reason: NoFeed['reason'] }>;

@@ -48,7 +48,7 @@ export function withoutTags(text: string): string {
 
 const reference = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,30});/i;
 
-/** Whether a text has character references such as `&#8220;` or `&amp;` that stand for something. */
+/** Whether a text has character references such as `&#8220;` or `&amp;` that mean a character. */
 export function hasEntities(text: string): boolean {
   return reference.test(text) && decodeHTMLStrict(text) !== text;
 }

@@ -7,19 +7,12 @@ import { quantile } from './answers.ts';
 
 const worker = new URL('./worker.ts', import.meta.url);
 
-/** Wall time in milliseconds: of answers, and of storing an update as it arrives. */
-export type Waits = { answers: number[]; writes: number[] };
-
-export type BesideFigures = {
-  answersP99: number;
-  writesP99: number;
-  longest: number;
-  count: number;
-};
+/** By the clock, in milliseconds: answers, storing an update as it arrives, and the longest of all. */
+export type BesideFigures = { answersP99: number; writesP99: number; longest: number; count: number };
 
 /** Runs a worker and gives what it said. */
 export async function run(...args: (string | number)[]): Promise<Record<string, unknown>> {
-  const child = fork(worker, args.map(String), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(worker, args.map(String), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let said = {};
   child.on('message', words => {
     said = words as object;
@@ -33,7 +26,7 @@ export async function run(...args: (string | number)[]): Promise<Record<string, 
 export async function askBeside(file: string, until: Promise<unknown>): Promise<BesideFigures> {
   const library = openLibrary(file, { readNews: true, patience: Number.POSITIVE_INFINITY });
   const names = (await library.people.leading(20)).map(({ name }) => name);
-  const waits: Waits = { answers: [], writes: [] };
+  const [answers, writes]: [number[], number[]] = [[], []];
   let done = false;
   void until.finally(() => {
     done = true;
@@ -50,16 +43,13 @@ export async function askBeside(file: string, until: Promise<unknown>): Promise<
     await library.inbox.receive([{ updateId: Date.now() * 1000 + number, queue: 'chat 1', body: '{}' }], 0);
     const written = performance.now();
     await answer(library, questions[number % questions.length]!, { page: 1, chat: 'private' });
-    waits.writes.push(written - began);
-    waits.answers.push(performance.now() - written);
+    writes.push(written - began);
+    answers.push(performance.now() - written);
     await new Promise(resolve => setImmediate(resolve));
   }
   await until;
   library.close();
-  const [answers, writes] = [waits.answers, waits.writes].map(list => list.toSorted((a, b) => a - b)) as [
-    number[],
-    number[],
-  ];
+  for (const list of [answers, writes]) list.sort((a, b) => a - b);
   return {
     answersP99: quantile(answers, 0.99),
     writesP99: quantile(writes, 0.99),

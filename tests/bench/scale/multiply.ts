@@ -32,12 +32,13 @@ export function multiplyNews(file: string, times: number): void {
         select key + ${a}, id || '-${copy}', title, source, url, ${later('day')}, language, text_hash || '-${copy}',
           story + ${s}, duplicate_of + ${a}, came + ${copy * daysPerCopy} * 86400000, archived from articles where key <= ${articles};
       insert into readings select article + ${a}, json from readings where ${isBase};
-      insert into casts select article + ${a}, person, local, ${later('day')} from casts where ${isBase};
+      insert into appearances select article + ${a}, person, local, ${later('day')} from appearances where ${isBase};
       insert into mentions select article + ${a}, person, start, "end", text from mentions where ${isBase};
       insert into roles select article + ${a}, person, start, "end", text, folded, ${later('day')}
         from roles where ${isBase};
       insert into quotes (key, article, person, day, start, json, folded)
         select key + ${q}, article + ${a}, person, ${later('day')}, start, json, folded from quotes where key <= ${quotes};
+      insert into quote_search (rowid, words) select key + ${q}, folded from quotes where key <= ${quotes};
       insert into said_about select person, rank, ${later('day')}, article + ${a}, start, "end", quote + ${q}
         from said_about where ${isBase};
       insert into article_topics select topic, ${later('day')}, article + ${a}, score from article_topics where ${isBase};
@@ -63,7 +64,6 @@ export function multiplyNews(file: string, times: number): void {
     insert into event_days select date, count(*) from events where length(date) = 10 group by date;
     update topics set articles = articles * ${times};
     update words set articles = articles * ${times};
-    analyze;
     pragma wal_checkpoint(truncate)`);
   database.close();
 }

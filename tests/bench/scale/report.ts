@@ -1,44 +1,57 @@
-import type { ScaleFigures } from './scale.ts';
+import { verdictsOf } from './bars.ts';
+import { growthOf } from './growth.ts';
+import type { ScaleFigures, SizeFigures } from './scale.ts';
 
-/** The figures as lines: ratios first, with the sizes they belong to. */
-export function scaleLines(all: ScaleFigures[]): string[] {
-  const sizes = all.map(({ articles }) => articles);
-  const [first] = all;
-  const last = all.at(-1)!;
-  const row = (name: string, values: string[]) =>
-    `${name.padEnd(26)}${values.map(value => value.padStart(16)).join('')}`;
-  const ratio = (of: (figures: ScaleFigures) => number) => (of(last) / of(first!)).toFixed(2);
-  return [
-    row('scale: articles', sizes.map(String)),
-    ...last.kinds.map(({ kind }, at) =>
-      row(
-        `/${kind}, ms CPU p50 / p99`,
-        all.map(({ kinds }) => `${kinds[at]!.p50.toFixed(1)} / ${kinds[at]!.p99.toFixed(1)}`),
+/** The figures as lines: a row of each kind with its growth law, then the bars; `holds`: whether all of them do. */
+export function scaleReport(figures: ScaleFigures): { lines: string[]; holds: boolean } {
+  const { sizes, beside, loadResident } = figures;
+  const row = (name: string, values: string[], law = '') =>
+    `${name.padEnd(40)}${values.map(value => value.padStart(14)).join('')}  ${law}`.trimEnd();
+  const measured = (name: string, of: (size: SizeFigures) => number, decimals: number) =>
+    row(
+      name,
+      sizes.map(size => of(size).toFixed(decimals)),
+      growthOf(
+        name,
+        sizes.map(({ articles }) => articles),
+        sizes.map(of),
       ),
-    ),
-    row(
-      'adding one, ms CPU',
-      all.map(({ adding }) => adding.cpuMs.toFixed(1)),
-    ),
-    row(
-      'adding one, MB written',
-      all.map(({ adding }) => adding.megabytes.toFixed(2)),
-    ),
-    row(
-      'resident after all, MB',
-      all.map(({ resident }) => resident.toFixed(0)),
-    ),
-    `scale: adding costs ${ratio(({ adding }) => adding.cpuMs)} times as much at ${last.articles} articles as at ${first!.articles}`,
-    ...(last.alone && last.loading
-      ? [
-          `scale: answers while a load runs take ${(last.loading.answersP99 / last.alone.answersP99).toFixed(2)} times as long (p99 ${last.loading.answersP99.toFixed(0)} and ${last.alone.answersP99.toFixed(0)} ms of ${last.loading.count} and ${last.alone.count})`,
-          `scale: an update is stored within ${last.loading.writesP99.toFixed(0)} ms while a load runs, ${last.alone.writesP99.toFixed(0)} ms without (p99)`,
-        ]
-      : []),
-    ...(last.removing
-      ? [
-          `scale: while ${last.removing.removed} articles of a source were removed, the longest wait of ${last.removing.count} was ${last.removing.longest.toFixed(0)} ms`,
-        ]
-      : []),
-  ];
+    );
+  const verdicts = verdictsOf(figures);
+  return {
+    lines: [
+      row(
+        'scale: articles',
+        sizes.map(({ articles }) => String(articles)),
+        'growth',
+      ),
+      ...sizes[0]!.kinds.map(({ kind }, at) =>
+        row(
+          `/${kind}, ms CPU p50 / p99`,
+          sizes.map(({ kinds }) => `${kinds[at]!.p50.toFixed(1)} / ${kinds[at]!.p99.toFixed(1)}`),
+          growthOf(
+            `/${kind}`,
+            sizes.map(({ articles }) => articles),
+            sizes.map(({ kinds }) => kinds[at]!.p50),
+          ),
+        ),
+      ),
+      measured('adding one, ms CPU', ({ adding }) => adding.cpuMs, 1),
+      measured('adding one, MB written', ({ adding }) => adding.megabytes, 2),
+      measured('resident after all kinds, MB', ({ resident }) => resident, 0),
+      '',
+      `scale: at ${beside.articles} articles, p99 by the clock of ${beside.alone.count}, ${beside.loading.count} and ${beside.removing.count} rounds, ms`,
+      row('', ['alone', 'loading', 'removing']),
+      ...(['answersP99', 'writesP99', 'longest'] as const).map(which =>
+        row(
+          { answersP99: 'an answer', writesP99: 'an update’s write', longest: 'the longest of both' }[which],
+          [beside.alone, beside.loading, beside.removing].map(waits => waits[which].toFixed(0)),
+        ),
+      ),
+      ...(loadResident === null ? [] : [row('resident while loading a file, MB', [loadResident.toFixed(0)])]),
+      '',
+      ...verdicts.map(({ bar, figure, holds }) => `${holds ? 'holds ' : 'MISSED'}  ${bar}  (${figure})`),
+    ],
+    holds: verdicts.every(({ holds }) => holds),
+  };
 }

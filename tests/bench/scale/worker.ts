@@ -1,34 +1,57 @@
 /**
- * A process of its own beside the one that measures: adds articles to a library, removes a source from it, or asks
- * every kind of question and says how much memory it takes.
+ * A process of its own next to the one that measures, with its own memory: adds articles to a library, removes outlets
+ * from it, asks every kind of question as a bot would, or loads a file. Says what it found at the end.
  */
 import { constants, setPriority } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { openLibrary } from '../../../src/store.ts';
 import { inventedReading } from '../invented.ts';
 import { measureAnswers } from './answers.ts';
 
 const [what, file = '', from = '0', count = '0'] = process.argv.slice(2);
-const say = (words: object) => process.send?.(words);
+const batch = 20;
+const outlets = 40;
+
+/** Megabytes at the highest. */
+const peak = () => process.resourceUsage().maxRSS / 1024;
+
+const tasks: Record<string, () => Promise<object>> = {
+  add: async () => {
+    const library = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
+    for (let at = 0; at < Number(count); at += batch) {
+      const readings = Array.from({ length: batch }, (_, n) => inventedReading(Number(from) + at + n));
+      await library.articles.addAll(readings, { now: 0 });
+    }
+    library.close();
+    return {};
+  },
+  remove: async () => {
+    const { articles, close } = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
+    let removed = 0;
+    for (let outlet = 0; outlet < outlets && removed < Number(count); outlet += 1)
+      for (let some = -1; some !== 0 && removed < Number(count); removed += some)
+        some = await articles.removeSource(`Outlet ${outlet}`, 5);
+    close();
+    return { removed };
+  },
+  ask: async () => {
+    // As the bot is started, and with all that it is made of in memory.
+    setFlagsFromString('--optimize-for-size');
+    await import('../../../src/app.ts');
+    const kinds = await measureAnswers(file);
+    return { kinds, resident: process.memoryUsage.rss() / 2 ** 20 };
+  },
+  load: async () => {
+    process.env.DATABASE = file;
+    process.argv.splice(2, Number.POSITIVE_INFINITY, 'load', from);
+    process.on('exit', () => process.send?.({ resident: peak() }));
+    // Ends the process itself.
+    await import('../../../src/main.ts');
+    return {};
+  },
+};
 
 // As the commands that it stands for do.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-
-if (what === 'add') {
-  const library = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
-  for (let at = 0; at < Number(count); at += 10) {
-    const readings = Array.from({ length: 10 }, (_, n) => inventedReading(Number(from) + at + n));
-    await library.articles.addAll(readings, { now: 0 });
-  }
-  library.close();
-} else if (what === 'remove') {
-  const library = openLibrary(file, { patience: Number.POSITIVE_INFINITY });
-  let removed = 0;
-  for (let some = -1; some !== 0 && removed < Number(count); removed += some)
-    some = await library.articles.removeSource(from, 5);
-  say({ removed });
-  library.close();
-} else {
-  const kinds = await measureAnswers(file);
-  say({ kinds, resident: process.memoryUsage.rss() });
-}
+if (what !== 'ask') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+process.send?.(await tasks[what ?? '']!());
 process.disconnect?.();

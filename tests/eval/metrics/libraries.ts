@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { randomFrom } from '../../bench/invented.ts';
 import { linesIn, load, parsedLines } from '../bench.ts';
-import type { Bench, LeftOut, Score, Task } from '../metric.ts';
+import type { Bench, Score, Task } from '../metric.ts';
 import { joinGroups, partOf } from '../parts.ts';
 import { scoreByScript } from './readings.ts';
 
@@ -18,7 +19,17 @@ export function storiesTask(path: string): Task {
       const all = linesIn<Document>(path);
       const gold = partOf(all, bench.part, ({ topic, cluster = '' }) => topic ?? cluster);
       if (gold.length === 0) return { file, reason: tooBig('topic') };
-      return scoreExport(bench, path, { metric: 'stories', documents: gold, gold, exported: 'articles' });
+      const task = { metric: 'stories', gold, exported: 'articles' };
+      const score = scoreExport(bench, path, { ...task, documents: gold });
+      const shuffled = scoreExport(bench, path, {
+        ...task,
+        documents: inOtherOrder(gold),
+        name: 'shuffled-',
+      });
+      // The result may hardly depend on the order of loading.
+      score.figures.order_changes_f1 =
+        Math.round(Math.abs(score.figures.b3_f1! - shuffled.figures.b3_f1!) * 1e4) / 1e4;
+      return score;
     },
   };
 }
@@ -49,15 +60,26 @@ export function namesTask(path: string): Task {
   };
 }
 
+/** A permutation by a fixed seed (Fisher and Yates). */
+function inOtherOrder<T>(documents: T[]): T[] {
+  const random = randomFrom(1);
+  const order = [...documents];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  return order;
+}
+
 const tooBig = (what: string) => `no ${what} is small enough for the fifth set aside, and none is torn apart`;
 
 function scoreExport(
   bench: Bench,
   path: string,
-  task: { metric: string; documents: Document[]; gold: object[]; exported: string },
-): Score | LeftOut {
-  const { metric, documents, gold, exported } = task;
-  const file = path.split('/').at(-1)!;
+  task: { metric: string; documents: Document[]; gold: object[]; exported: string; name?: string },
+): Score {
+  const { metric, documents, gold, exported, name = '' } = task;
+  const file = name + path.split('/').at(-1)!;
   const account = load(bench, file, bench.keep(`documents-${file}`, documents));
   const found = parsedLines<object>(bench.communique(file, 'export', exported).out);
   const score = scoreByScript(bench, dirname(path), { metric, file, gold, found });

@@ -1,8 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressWithoutSecrets, webAddress } from '../../../src/sources/fetch/address.ts';
 import { createFetcher, type Fetcher } from '../../../src/sources/fetch/fetcher.ts';
-import { isPublicAddress } from '../../../src/sources/fetch/private-addresses.ts';
 import { runningClock } from '../../../src/system/clock.ts';
 import { type FeedServer, type Reply, startFeedServer } from '../feed-server.ts';
 
@@ -156,45 +154,6 @@ test('goes to no private address, by name, literal in any notation, or redirect'
     });
 });
 
-test('knows public addresses from others', () => {
-  for (const address of [
-    '8.8.8.8',
-    '1.1.1.1',
-    '172.32.0.1',
-    '100.128.0.1',
-    '2606:4700::1111',
-    '64:ff9b::808:808',
-    '::ffff:8.8.8.8',
-  ])
-    expect(isPublicAddress(address), address).toBe(true);
-  for (const address of [
-    '127.0.0.1',
-    '10.1.2.3',
-    '172.16.0.1',
-    '192.168.1.1',
-    '100.64.0.1',
-    '169.254.169.254',
-    '0.0.0.0',
-    '255.255.255.255',
-    '224.0.0.1',
-    '168.63.129.16',
-    '::',
-    '::1',
-    '::127.0.0.1',
-    '::ffff:10.0.0.1',
-    '::ffff:a00:1',
-    '64:ff9b::7f00:1',
-    '64:ff9b::10.0.0.1',
-    '2002:7f00:1::',
-    'fc00::1',
-    'fe80::1',
-    'ff02::1',
-    '',
-    'localhost',
-  ])
-    expect(isPublicAddress(address), address).toBe(false);
-});
-
 test('says why nothing came', async () => {
   const status = async (code: number, headers = {}) => {
     const outcome = await get({ status: code, headers });
@@ -303,35 +262,4 @@ test('reads when to come again', async () => {
   expect(await retry('1200')).toBe(20);
   expect(await retry(new Date(now + 1_800_000).toUTCString())).toBe(30);
   expect(await retry('soon')).toBeNull();
-});
-
-test('shows no secret of an address, and knows what address is meant', () => {
-  expect(addressWithoutSecrets('https://ann:pw@a.example/f?x=1')).toBe('https://a.example/f?x=1');
-  expect(addressWithoutSecrets('https://a.example/f?api_key=1&q=a%20b&token=2')).not.toMatch(/=1|=2/);
-  expect(addressWithoutSecrets('https://a.example/F%20x?b=%E2%9C%93')).toBe(
-    'https://a.example/F%20x?b=%E2%9C%93',
-  );
-  expect(addressWithoutSecrets('nonsense://u:p@x y')).not.toContain('u:p');
-  expect(
-    [
-      'example.org/feed',
-      ' <https://a.example> ',
-      'feed:https://a.example/f',
-      'feed://a.example/f',
-      'a.example:8080/x',
-      'münchen.example',
-    ].map(webAddress),
-  ).toEqual([
-    'https://example.org/feed',
-    'https://a.example/',
-    'https://a.example/f',
-    'https://a.example/f',
-    'https://a.example:8080/x',
-    'https://xn--mnchen-3ya.example/',
-  ]);
-  expect(
-    ['hello', 'two words.example', 'mailto:a@b.example', 'javascript:x', 'ftp://a.example', ''].map(
-      webAddress,
-    ),
-  ).toEqual([null, null, null, null, null, null]);
 });

@@ -12,7 +12,11 @@ import { twoFilesSchema } from './0010-two-files.ts';
 import { countersSchema } from './0011-counters.ts';
 import { sourcesSchema } from './0012-sources.ts';
 import { eventDaysSchema } from './0013-event-days.ts';
-import { doubtedDaysSchema } from './0014-doubted-days.ts';
+import { termsSchema } from './0014-terms.ts';
+import { doubtedDaysSchema } from './0015-doubted-days.ts';
+import { entitiesSchema } from './0016-entities.ts';
+import { withdrawalsSchema } from './0017-withdrawals.ts';
+import { pagesSchema } from './0018-pages.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -35,6 +39,17 @@ export const singleFileSchema: Schema = { applicationId, steps: singleFile };
 /** Articles, people, stories and all that is read from the news. */
 export const newsSchema: Schema = {
   applicationId,
-  steps: [...singleFile, twoFilesSchema, countersSchema, sourcesSchema, eventDaysSchema, doubtedDaysSchema],
+  steps: [
+    ...singleFile,
+    twoFilesSchema,
+    countersSchema,
+    sourcesSchema,
+    eventDaysSchema,
+    termsSchema,
+    doubtedDaysSchema,
+    entitiesSchema,
+    withdrawalsSchema,
+    pagesSchema,
+  ],
   oldest: twoFilesSchema.version,
 };

@@ -34,11 +34,13 @@ export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSp
 
 /** `"…" would be wrong, X said.`: an attribution behind a comma further on in the sentence, which ends with it. */
 export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: number) {
-  const { words } = context;
+  const { words, document } = context;
   const from = wordIndexAt(words, quote.outer.end);
   const first = words[from];
   if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
     return null;
+  // `“….” Of course, X said, …`: another sentence begins.
+  if (/[.!?]/.test(lastMark(document.input, quote.end)) && first.isCapitalized) return null;
   const limit = wordIndexAt(words, paragraphEnd);
   for (let at = from; at < limit - 1 && at < from + 40 && words[at]!.sentence === first.sentence; at++) {
     if (context.quoted[at] ? !isClosingComma(context, at) : /^[.;:?!]$/.test(words[at]!.text)) {

@@ -1,7 +1,9 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
 import type { AttributionClause, Unspoken } from './attribution-clause.ts';
+import { endsAsFake, isEmbedded, opensWithFake } from './embedding.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {
@@ -9,8 +11,11 @@ type Setting = {
   clause: AttributionClause;
   /** The first word of the sentence. */
   start: number;
-  /** The first word of the quote. */
+  /** The first word of the main clause. */
+  main: number;
+  /** The first word of the quote, and the first one behind it. */
   quote: number;
+  quoteEnd: number;
   /** The verb that attributes it. */
   verb: number;
   base: string;
@@ -29,6 +34,17 @@ const frames: Frame[] = [
   { frame: 'fabricated', because: 'the sentence says that it was faked or misquoted', holds: isFabricated },
   { frame: 'fictional', because: 'the subject speaks in a work of fiction', holds: isFiction },
   { frame: 'supposed', because: 'the sentence only supposes that it is said', holds: isSupposed },
+  {
+    frame: 'supposed',
+    because: 'it is only what others say, wish or believe',
+    holds: ({ context, clause, main, subject, isLeadIn }) =>
+      isLeadIn &&
+      // `the agency quoted X as saying`: the name is an object.
+      clause.pattern !== 'participle' &&
+      !clause.relayedBy &&
+      !!clause.speaker?.person &&
+      isEmbedded(context, main, subject),
+  },
 ];
 
 /**
@@ -38,8 +54,7 @@ const frames: Frame[] = [
 export function unspoken(
   context: Context,
   clause: AttributionClause,
-  sentenceStart: number,
-  quoteStart: number,
+  { sentenceStart, quoteStart, quoteEnd }: { sentenceStart: number; quoteStart: number; quoteEnd: number },
 ): Unspoken | null {
   const { subject, cue } = clause;
   if (!subject || !cue || clause.pattern === 'according-to') return null;
@@ -49,7 +64,9 @@ export function unspoken(
     context,
     clause,
     start: isLeadIn ? sentenceStart : Math.min(subject.whole.from, cue.from),
+    main: isLeadIn ? mainClauseStart(context, sentenceStart, quoteStart) : sentenceStart,
     quote: quoteStart,
+    quoteEnd,
     verb: cue.from,
     base,
     subject: subject.whole,
@@ -58,13 +75,9 @@ export function unspoken(
   return frames.find(({ holds }) => holds(setting)) ?? null;
 }
 
-/** The words of a stretch outside quotes. */
-function* plain({ words, quoted }: Context, from: number, to: number) {
-  for (let at = from; at < to; at++) if (!quoted[at]) yield words[at]!.lower;
-}
-
-function has(context: Context, from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (const word of plain(context, from, to)) if (set.has(word)) return true;
+/** Whether one of the words of a stretch outside quotes is in a set. */
+function has({ words, quoted }: Context, from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (!quoted[at] && set.has(words[at]!.lower)) return true;
   return false;
 }
 
@@ -102,7 +115,8 @@ function isNegated(setting: Setting): boolean {
 function isQuestion({ context, start, subject, verb, isLeadIn }: Setting): boolean {
   if (!isLeadIn || subject.from >= verb) return false;
   const { words } = context;
-  const first = /^(and|but|so|or|nor|never|yet)$/.test(words[start]!.lower) ? start + 1 : start;
+  let first = /^(and|but|so|or|nor|never|yet)$/.test(words[start]!.lower) ? start + 1 : start;
+  if (/^(when|where|why|how|what|who)$/.test(words[first]!.lower)) first++;
   const isAsked = lexicon.questionAuxiliaries.has(words[first]!.lower) && subject.from - first <= 2;
   return isAsked && subject.from > first;
 }
@@ -153,11 +167,13 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
 }
 
 /** `a deepfake shows X saying`, `X was misquoted as saying`, `was falsely quoted` */
-function isFabricated({ context, start, subject, verb, isLeadIn }: Setting): boolean {
+function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Setting): boolean {
   const { words } = context;
+  if (isLeadIn && (opensWithFake(context, start, subject.from) || endsAsFake(context, subject, quoteEnd)))
+    return true;
   if (has(context, Math.max(0, verb - 4), verb, lexicon.wronglyWords)) return true;
   if (!isLeadIn) return false;
-  if (has(context, Math.max(start, verb - 4), verb, lexicon.fakeWords)) return true;
+  if (has(context, Math.max(start, verb - 4), verb, lexicon.misquotations)) return true;
   for (let at = subject.to - 1; at >= start; at--) {
     if (/^[,;:–—]$/.test(words[at]!.text)) return false;
     if (!context.quoted[at] && lexicon.fakeWords.has(words[at]!.lower)) return true;
@@ -186,6 +202,8 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
   return false;
 }
 
+const conditional: ReadonlySet<string> = new Set(['if', 'were']);
+
 /** `X might say`, `perhaps X will say`, `if X says`, `imagine X saying`, `X would probably say` */
 function isSupposed(setting: Setting): boolean {
   const { context, start, subject, verb, isLeadIn, clause } = setting;
@@ -201,7 +219,11 @@ function isSupposed(setting: Setting): boolean {
   const isHedged = has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges);
   if (isModal && isHedged) return true;
   if (!isLeadIn) return false;
-  if (group.includes('would') && has(context, start, verb, new Set(['if', 'were']))) return true;
+  if (group.includes('would') && has(context, start, verb, conditional)) return true;
+  if (isModal && /^(if|unless|should|were|had|once)$/.test(words[start]!.lower)) return true;
+  // `X may look back and call it`
+  const joined = clause.pattern === 'joined' ? words.slice(subject.to, subject.to + 3) : [];
+  if (joined.some(({ lower }) => lexicon.weakModals.has(lower))) return true;
   const before = words[subject.from - 1];
   return (
     before !== undefined && before.start >= words[start]!.start && lexicon.suppositions.has(before.lower)

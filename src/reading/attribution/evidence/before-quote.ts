@@ -1,4 +1,4 @@
-import { isPassive, subjectBefore } from '../../grammar/clause.ts';
+import { isAboutThing, isPassive, subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
@@ -47,15 +47,25 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
       return { subject, cue: { from: at, to: at + 2 }, pattern: 'according-to' };
     }
     const verb = speechAt(context, at);
-    if (!verb || !reachesQuote(context, verb, at, to)) continue;
-    const led = leadInVerb(context, { ...verb, at, sentence, floor, to });
-    if (!led) continue;
-    // A verb with other senses was used in one of them.
-    if (verb.weak && led.subject && speakerKind(context, led.subject) === null) continue;
-    const another = led.subject && anotherBetween(context, { at, ...verb }, to, led.subject);
-    return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
+    const led = verb && leadInAt(context, { ...verb, at, sentence, floor, to });
+    if (led) return led;
   }
   return speechNoun(context, floor, to) ?? colonName(context, floor, to);
+}
+
+/** Who speaks by the verb of speech at `at`; null where the quote is not what it reports. */
+function leadInAt(context: Context, verb: LeadInVerb): LeadIn | null {
+  const { at, floor, to, weak, bare } = verb;
+  const led = reachesQuote(context, verb, at, to) ? leadInVerb(context, verb) : null;
+  if (!led?.subject) return led;
+  const kind = speakerKind(context, led.subject);
+  // A verb with other senses was used in one of them.
+  if (weak && kind === null) return null;
+  // `a voice that said “…”`: a thing has no words of its own, but a document has.
+  const isThing = kind !== 'document' && (kind === null || !bare) && isAboutThing(context, at, floor);
+  if (isThing) return null;
+  const another = anotherBetween(context, verb, to, led.subject);
+  return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
 }
 
 /** Whether the quote may be what a verb of speech at `at` reports: no other clause comes between. */

@@ -56,12 +56,12 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
   );
 }
 
-/** Whether none of the words used is part of the name: then another may be meant. */
+/** Whether a word of the name as used here is no part of the full name: then another may be meant. */
 function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
   const own = new Set(foldName(person!.name).split(/[\s-]+/));
-  return !foldName(textOf(context, from, to))
+  return foldName(textOf(context, from, to))
     .split(/[\s-]+/)
-    .some(word => own.has(word));
+    .some(word => word.length > 1 && !/\.$/.test(word) && !own.has(word));
 }
 
 /** `the official`, `the politician`: the one whom the sentence before was about. */

@@ -81,29 +81,41 @@ export function hearsayBefore(
     const source = parseNounPhrase(context, at + 2, verb);
     return source && { source, from: at, to: source.whole.to };
   }
-  if (words[begin - 1]?.lower === 'which' && /^(in|on|during|at)$/.test(words[begin - 2]?.lower ?? '')) {
+  // A talk or a campaign during which X said it relays nothing.
+  if (words[begin - 1]?.lower === 'which' && /^(in|on|at)$/.test(words[begin - 2]?.lower ?? '')) {
     const source = mainSubject(context, sentence, begin - 2);
     return source && { source, from: source.whole.from, to: source.whole.to };
   }
   for (let at = Math.min(begin, verb) - 1; at >= Math.max(sentence, begin - furthest); at--) {
-    const { lower, text } = words[at]!;
-    if (text === ';' || /^(while|but|whereas|though|although)$/.test(lower)) return null;
-    if (context.quoted[at]) continue;
-    if (lower === 'according' && words[at + 1]?.lower === 'to') {
-      const source = parseNounPhrase(context, at + 2, begin);
-      return source && { source, from: at, to: source.whole.to };
-    }
-    if (!governs(context, at, begin)) continue;
-    const source = subjectBefore(context, at, sentence);
-    if (source && (source.kind === 'person' || !/ing$/.test(lower)))
-      return { source, from: source.whole.from, to: at + 1 };
+    if (words[at]!.text === ';' || /^(while|but|whereas|though|although)$/.test(words[at]!.lower))
+      return null;
+    const found = context.quoted[at] ? null : relayerAt(context, at, sentence, subject);
+    if (found) return found;
   }
   return null;
 }
 
+/** Who relays what the clause of `subject` says by the word at `at` before it: `according to Y`, `Y reported that`. */
+function relayerAt(context: Context, at: number, sentence: number, subject: NounPhrase): Hearsay | null {
+  const { words } = context;
+  const begin = subject.whole.from;
+  const { lower } = words[at]!;
+  if (lower === 'according' && words[at + 1]?.lower === 'to') {
+    const source = parseNounPhrase(context, at + 2, begin);
+    return source && { source, from: at, to: source.whole.to };
+  }
+  const isAccount = subject.kind === 'pronoun' && isParenthesis(context, at);
+  if (!isAccount && !governs(context, at, begin)) return null;
+  const isJoined = /^(and|but)$/.test(words[at - 1]?.lower ?? '') && at > sentence;
+  const source =
+    subjectBefore(context, at, sentence) ?? (isJoined ? mainSubject(context, sentence, at) : null);
+  const isReport = source && (source.kind === 'person' || !/ing$/.test(lower));
+  return isReport ? { source, from: source.whole.from, to: at + 1 } : null;
+}
+
 /** Verbs that never accompany a quote alone, but report what another clause says. */
 const reportingWords =
-  /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate)$/;
+  /^(report|mention|announce|maintain|believe|think|disclose|indicate|speculate|relate|claim|allege|insist|contend|suggest|complain|assert|hint|imply|recall)$/;
 
 function reports(context: Context, verb: number): boolean {
   const found = speechAt(context, verb);
@@ -123,6 +135,13 @@ function governs(context: Context, verb: number, clause: number): boolean {
   for (let at = that + 1; at < clause; at++)
     if (context.quoted[at] || (isVerb(context, at) && !isJoined)) return false;
   return true;
+}
+
+/** `X, an aide said, is calm, and she has told …`: the whole sentence is an account between commas. */
+function isParenthesis(context: Context, verb: number): boolean {
+  if (!reports(context, verb) || context.words[verb + 1]?.text !== ',') return false;
+  const source = subjectBefore(context, verb, Math.max(0, verb - 12));
+  return source !== null && context.words[source.whole.from - 1]?.text === ',';
 }
 
 /** An outlet in brackets right behind a quote, as in a list of what others report: `X called it "…" [Post.]` */

@@ -102,6 +102,22 @@ function adverbsBack(context: Context, at: number, floor: number): number {
 const saying =
   /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint)s?$/;
 
+/**
+ * Whether a noun of speech begins within a few words from `from`: what its owner says. Of a verb that gives it a name
+ * only where the quote completes the noun: `called Y’s claim of a “…” absurd`, not `called Y’s claim “…”`.
+ */
+function isTheirSaying(
+  { words }: Context,
+  from: number,
+  to: number,
+  { mayTell, names }: { mayTell: boolean; names: boolean },
+): boolean {
+  const at = words.slice(from, Math.min(to, from + 4)).findIndex(({ lower }) => saying.test(lower));
+  if (at < 0 || mayTell) return at >= 0;
+  const isCompleted = words[from + at + 1]?.lower === 'of' && to - (from + at) < 5;
+  return isCompleted && names;
+}
+
 /** Verbs whose object is given a name by the quote: `called Y's claim "…"`. */
 const naming = /^(call|label|brand|dub|deem|term|describe|characterize)$/;
 
@@ -117,15 +133,15 @@ export function anotherBetween(
 ): NounPhrase | null {
   const { words } = context;
   if (words[to - 1]!.lower === 'as') return null;
-  const mayTell = !verb.bare && !naming.test(verb.base);
+  const names = naming.test(verb.base);
+  const mayTell = !verb.bare && !names;
   const isTheirs = mayTell && /^(his|her|their)$/.test(words[to - 1]!.lower);
   const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {
     const named = context.endsAt.get(at);
     if (!named || named.person === subject.person) continue;
     const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
-    const reports =
-      isOwner && mayTell && words.slice(at + 2, Math.min(to, at + 6)).some(word => saying.test(word.lower));
+    const reports = isOwner && isTheirSaying(context, at + 2, to, { mayTell, names });
     const isSender = named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower);
     if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
       return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };

@@ -35,6 +35,7 @@ export class QuoteCase {
   readonly isLed: boolean;
   #clause: AttributionClause | null | undefined;
   #evidence: Evidence | undefined;
+  #resolved = new Map<NounPhrase, Speaker>();
 
   constructor(
     context: Context,
@@ -81,11 +82,12 @@ export class QuoteCase {
   get clause(): AttributionClause | null {
     if (this.#clause !== undefined) return this.#clause;
     const found = this.#weighed.clause();
-    const cannotSpeak = found?.subject && speakerKind(this.context, found.subject) === null;
+    const cannotSpeak =
+      found?.subject && found.pattern !== 'cited' && speakerKind(this.context, found.subject) === null;
     const clause = cannotSpeak
       ? { ...found!, subject: null, speaker: null, impossible: found!.subject }
       : found;
-    if (clause) clause.unspoken ??= unspoken(this.context, clause, this.sentenceStart, this.quoteStart);
+    if (clause) clause.unspoken ??= unspoken(this.context, clause, this);
     this.#clause = clause;
     return clause;
   }
@@ -97,7 +99,10 @@ export class QuoteCase {
 
   /** Whom a subject denotes here. */
   resolve(subject: NounPhrase): Speaker {
-    return resolveSpeaker(this.context, this.salience, subject);
+    let speaker = this.#resolved.get(subject);
+    if (!speaker)
+      this.#resolved.set(subject, (speaker = resolveSpeaker(this.context, this.salience, subject)));
+    return speaker;
   }
 
   get #weighed(): Evidence {

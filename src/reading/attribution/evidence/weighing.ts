@@ -9,6 +9,7 @@ import { wordIndexAt } from '../../tokens/words.ts';
 import { afterQuote, secondSubjectAfter, trailingTag } from './after-quote.ts';
 import type { AttributionClause, LeadIn, Unspoken } from './attribution-clause.ts';
 import { beforeQuote } from './before-quote.ts';
+import { type Citation, citedAfter, citedBefore } from './citation.ts';
 import type { Speaker } from './coreference.ts';
 import { type Hearsay, hearsayAfter, hearsayBefore, isOwnRecord, outletAfter } from './hearsay-source.ts';
 
@@ -40,6 +41,8 @@ export function weigh(quoteCase: Surroundings): Evidence {
   const leadIn = isLed
     ? beforeQuote(context, sentenceStart, Math.max(floor, sentenceStart), quoteStart)
     : null;
+  const citation = citationAround(quoteCase, tag);
+  if (citation) return by(() => citedClause(quoteCase, citation));
   if (tag) return relayedLeadIn(quoteCase, tag, leadIn) ?? weighTag(quoteCase, tag, leadIn);
   const trailing = trailingTag(context, quote, paragraphEnd);
   if (!trailing) return leadIn ? by(() => leadInClause(quoteCase, leadIn, true)) : noClause;
@@ -51,6 +54,28 @@ export function weigh(quoteCase: Surroundings): Evidence {
     speaker: quoteCase.resolve(trailing.subject),
     cue: cueOf(trailing),
   }));
+}
+
+/** What shows that the quote is cited: words that lead to it, or words behind its attribution. */
+function citationAround(
+  { context, isLed, floor, sentenceStart, quoteStart, paragraphEnd }: Surroundings,
+  tag: Attribution | null,
+): Citation | null {
+  if (tag?.verb.base === 'recite') return { author: null, cue: cueOf(tag) };
+  if (tag) return citedAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
+  return isLed ? citedBefore(context, Math.max(floor, sentenceStart), quoteStart) : null;
+}
+
+function citedClause(quoteCase: Surroundings, { author, cue }: Citation): AttributionClause {
+  const speaker = author && quoteCase.resolve(author);
+  const isWork = author !== null && speakerKind(quoteCase.context, author) === null;
+  return {
+    ...bareClause,
+    pattern: 'cited',
+    subject: author,
+    speaker: speaker && isWork ? { ...speaker, kind: 'document' } : speaker,
+    cue,
+  };
 }
 
 function by(clause: () => AttributionClause): Evidence {
@@ -88,11 +113,25 @@ function weighTag(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | nu
     isPart &&
     (opening.some(word => subordinators.has(word.lower)) ||
       mainClauseStart(context, sentenceStart, tag.to) >= quoteEnd);
+  if (!leadIn && isPart && isInSubordinate(quoteCase, tag)) return noClause;
   if (leadIn && (leadIn.pattern === 'cited' || (isSubordinate && leadIn.denied)))
     return by(() => leadInClause(quoteCase, leadIn, false));
   if (!leadIn || !isPart || !differ(quoteCase, tag, leadIn)) return by(() => tagClause(quoteCase, tag));
   const isLeadIns = isSubordinate && !leadIn.relayed;
   return isLeadIns ? by(() => leadInClause(quoteCase, leadIn, false)) : conflict;
+}
+
+/**
+ * `After X called them “liars”, Y wrote a letter`: a fragment in a clause that ends before that of the verb, which has
+ * an object of its own.
+ */
+function isInSubordinate(quoteCase: Surroundings, tag: Attribution): boolean {
+  const { context, quote, sentenceStart, quoteStart, quoteEnd, isLed } = quoteCase;
+  const { words, document } = context;
+  const isFragment =
+    /^\p{Ll}/u.test(document.input.slice(quote.start)) && isLed && quoteStart > sentenceStart;
+  if (!isFragment || tag.inverted || !/^(DET|ADJ|NOUN)$/.test(words[tag.to]?.pos ?? '')) return false;
+  return mainClauseStart(context, sentenceStart, tag.to + 1) >= quoteEnd;
 }
 
 const bareClause = { relayedBy: null, unspoken: null, sharesSubject: false };

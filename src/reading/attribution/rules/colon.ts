@@ -5,6 +5,7 @@ import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
+import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { byClause } from './by-clause.ts';
 import { afterItsAuthor } from './continuation.ts';
 import { abstain, family, isMatch, type Outcome } from './rule.ts';
@@ -102,13 +103,15 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const first = salience.firsts[last.sentence]!;
   if (previous && previous.outer.end > words[first]!.start && !isColon)
     return abstain('the sentence before holds another quote');
-  const leadIn = beforeQuote(context, first, first, isColon ? at : at - 1);
-  const subject = leadIn?.subject ?? (isColon ? subjectOfSentence(context, salience, last.sentence) : null);
+  const tag = isColon ? null : sentenceTag(context, first, at);
+  const leadIn = tag ? null : beforeQuote(context, first, first, isColon ? at : at - 1);
+  const subject =
+    tag?.subject ?? leadIn?.subject ?? (isColon ? subjectOfSentence(context, salience, last.sentence) : null);
   if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
     return abstain('the sentence before is about no one who speaks');
   return {
     speaker: quoteCase.resolve(subject),
-    cue: leadIn?.cue ?? null,
+    cue: tag ? { from: tag.cue, to: tag.cue + 1 } : (leadIn?.cue ?? null),
     because: isColon
       ? 'the words before end in a colon and are about the speaker'
       : 'the sentence before is about someone who speaks',

@@ -1,11 +1,12 @@
-import type { Context } from '../../grammar/context.ts';
-import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { type Context, textOf } from '../../grammar/context.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
-import type { Attributed } from '../evidence/coreference.ts';
+import type { Attributed, Speaker } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
+import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
 
 /** The quote goes on with the speaker of the quote before it. */
@@ -99,9 +100,34 @@ function goesOn(quoteCase: QuoteCase): Outcome {
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
   const isAttributed = last.cue && last.cue.from >= from && last.cue.from < to;
   if (!isAttributed || sentences > 1) return abstain('more than an attribution comes between the two quotes');
-  return interrupts(context, last, to)
-    ? abstain('another subject comes between the two quotes')
+  if (interrupts(context, last, to)) return abstain('another subject comes between the two quotes');
+  return sentences === 1 && isAboutAnother(quoteCase, last)
+    ? abstain('the sentence between the two quotes is about another')
     : inherited(last, 'only the attribution of the quote before comes between');
+}
+
+/** `"A," X said. Y shook his head. "B."`, `… The plan fails, Y said. "B."` */
+function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean {
+  const { context, salience, quoteStart } = quoteCase;
+  const { words } = context;
+  const last = words[quoteStart - 1]!;
+  if (!/^[.!?]$/.test(last.text)) return false;
+  const tag = sentenceTag(context, salience.firsts[last.sentence]!, quoteStart);
+  // Who is named there again is named by those words.
+  if (tag) return tag.subject.kind !== 'pronoun' || quoteCase.resolve(tag.subject).person !== speaker!.person;
+  const subject = subjectOfSentence(context, salience, last.sentence);
+  if (!subject || subject.kind === 'pronoun') return false;
+  // `A farmer from the hills, she hopes for rain.`
+  const goesBack = words
+    .slice(subject.whole.to, quoteStart)
+    .some(({ lower }, at, rest) => /^(he|she)$/.test(lower) && rest[at - 1]?.text === ',');
+  if (goesBack) return false;
+  if (subject.kind === 'person') return subject.person !== speaker!.person;
+  return speakerKind(context, subject) === 'unnamed' && !isSameWords(context, subject, speaker!);
+}
+
+function isSameWords(context: Context, { from, to }: NounPhrase, speaker: Speaker): boolean {
+  return textOf(context, from, to).toLowerCase() === textOf(context, speaker.from, speaker.to).toLowerCase();
 }
 
 /** `"A," X said. X nodded. "B."`: the one sentence between two quotes is about the speaker of the first. */

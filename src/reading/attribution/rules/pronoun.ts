@@ -1,7 +1,7 @@
 import { byClause } from './by-clause.ts';
 import { family } from './rule.ts';
 
-/** A pronoun stands for the speaker; who is meant is found among the people before it, or left open. */
+/** A pronoun refers to the speaker; who is meant is found among the people before it, or left open. */
 export const pronounRules = family('pronoun', [
   {
     id: 'pronoun-before-cue',

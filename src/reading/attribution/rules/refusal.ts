@@ -91,6 +91,15 @@ export const refusalRules = family('refusal', [
         : abstain('the subject of the reporting verb can speak, or there is none'),
   },
   {
+    id: 'cited',
+    says: 'The sentence cites a line, but not whose it is.',
+    examples: [
+      { text: '“All bridges lead home,” Olof Brandt recited.', speaker: null },
+      { text: 'Olof Brandt ended his talk with a song: “All bridges lead home.”', abstains: true },
+    ],
+    match: withoutSubject('cited'),
+  },
+  {
     id: 'addressed',
     says: 'The quote addresses the one who would be its speaker by name.',
     examples: [

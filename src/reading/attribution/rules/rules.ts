@@ -24,6 +24,7 @@ const order = [
   'second-hand',
   'name-cited',
   'description-cited',
+  'cited',
   // The quote's own sentence.
   'name-before-cue',
   'name-after-cue',

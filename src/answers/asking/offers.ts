@@ -1,0 +1,221 @@
+import type { ArticleRef, Evidence } from '../../library/model/types.ts';
+import type { Subject } from '../../library/subjects/types.ts';
+import { idIn } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Line, Page, View } from '../page/page.ts';
+import type { Question } from '../page/question.ts';
+import { newSources } from '../page/sources.ts';
+import { groupQuotes, isWithinQuoteLimit, limitedArticles, quoteBlock } from '../parts/quote.ts';
+import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
+import { parseFreeText } from './free-text.ts';
+import { answer, parseQuestion, questionCommands, questionFrom, questionText } from './registry.ts';
+
+/** A complete short answer that can be posted in any chat, with what tells it from the others in a list. */
+export type Offer = {
+  title: Line;
+  /** What the list shows below the title; the beginning of the page if missing. */
+  summary?: Line;
+  page: Page;
+  /** Asked again in full in a private chat. */
+  question: Question;
+};
+
+export type Offers = { offers: Offer[]; hasMore: boolean };
+
+const view: View = { page: 1, chat: 'group' };
+const offeredQuotes = 4;
+/** How many of the newest quotes the offered ones are chosen from. */
+const quotesRead = 12;
+const offeredArticles = 8;
+const offeredNamesakes = 5;
+const longestPassage = 320;
+
+/**
+ * What someone who types words in any chat can post there: the answer to a question, and of a name the latest
+ * quotes and key dates, then articles with the words.
+ * @param page from 1; articles go on, the rest comes once
+ */
+export async function offersFor(library: Library, typed: string, page: number): Promise<Offers> {
+  const words = typed.replace(/\s+/g, ' ').trim();
+  if (words === '') return { offers: page === 1 ? await openingOffers(library) : [], hasMore: false };
+  const question = await questionOf(library, words);
+  if (question.kind === 'context') return { offers: await quoteOffer(library, question), hasMore: false };
+  if (question.kind === 'article' || question.kind === 'story')
+    return { offers: [await answerOffer(library, question)], hasMore: false };
+  const subject = await subjectOf(library, question);
+  const [first, articles] = await Promise.all([
+    page === 1 ? firstOffers(library, question, subject) : [],
+    articleOffers(library, subject.words ?? words, page),
+  ]);
+  return { offers: [...first, ...articles.offers], hasMore: articles.hasMore };
+}
+
+/** The question that words ask where commands need no slash; plain words that are a question come first. */
+export async function questionOf(library: Library, words: string): Promise<Question> {
+  const inWords = await parseFreeText(library, words);
+  const [, command = '', rest = ''] = /^\/?(\w+)(?:@\w+)?\s*(.*)$/s.exec(words) ?? [];
+  if (inWords.kind !== 'search' || !questionCommands.includes(command.toLowerCase())) return inWords;
+  const asked = parseQuestion(command, rest);
+  return 'wrong' in asked ? inWords : asked;
+}
+
+/** Nothing typed yet: the news. */
+async function openingOffers(library: Library): Promise<Offer[]> {
+  const asked: Question[] = [{ kind: 'latest' }, { kind: 'timeline' }];
+  return Promise.all(asked.map(question => answerOffer(library, question)));
+}
+
+/** Whom or what a question may be about, best first, and the words to look for in articles. */
+type Meant = { fits: Subject[]; nearest: Subject[]; words: string | undefined };
+
+async function subjectOf(library: Library, question: Question): Promise<Meant> {
+  const words = wordsOf(question);
+  if (words === undefined) return { fits: [], nearest: [], words };
+  const id = idIn(words);
+  const subject = id === undefined ? null : await library.subjects.get(id);
+  if (subject !== null) return { fits: [subject], nearest: [], words: subject.name };
+  return { ...(await subjectsCalled(library, words)), words };
+}
+
+function wordsOf(question: Question): string | undefined {
+  switch (question.kind) {
+    case 'who':
+      return question.name;
+    case 'quotes':
+      return question.name ?? question.about;
+    case 'timeline':
+      return question.about;
+    case 'search':
+      return question.words;
+    default:
+      return undefined;
+  }
+}
+
+async function firstOffers(library: Library, question: Question, meant: Meant): Promise<Offer[]> {
+  const { fits, nearest } = meant;
+  const [subject, ...others] = fits;
+  if (subject && isFarBetterKnown(subject, others)) return subjectOffers(library, question, subject);
+  const namesakes = (fits.length > 0 ? fits : nearest).slice(0, offeredNamesakes);
+  const cards = await Promise.all(namesakes.map(each => answerOffer(library, whoIs(each))));
+  // Articles are offered anyway, and who is meant by the name is asked by offering each.
+  if (question.kind === 'search' || namesakes.length > 0) return cards;
+  return [await answerOffer(library, question)];
+}
+
+async function subjectOffers(library: Library, question: Question, subject: Subject): Promise<Offer[]> {
+  const timeline = questionFrom(`/timeline #${subject.id}`)!;
+  const isAnother = question.kind !== 'who' && question.kind !== 'search';
+  const [asked, who, quotes, dates] = await Promise.all([
+    isAnother ? [answerOffer(library, question)] : [],
+    answerOffer(library, whoIs(subject)),
+    quoteOffers(library, subject),
+    question.kind === 'timeline' ? [] : [answerOffer(library, timeline)],
+  ]);
+  return [...(await Promise.all(asked)), who, ...quotes, ...(await Promise.all(dates))];
+}
+
+/** Questions whose answers are worth posting elsewhere. */
+const shareable = new Set([
+  'who',
+  'quotes',
+  'timeline',
+  'story',
+  'article',
+  'context',
+  'topic',
+  'latest',
+  'search',
+  'ask',
+]);
+const longestQuery = 256;
+
+/** What is typed in another chat to be offered the answer to a question there; null if it isn't worth posting. */
+export async function shareQuery(library: Library, question: Question): Promise<string | null> {
+  if (!shareable.has(question.kind)) return null;
+  const text = questionText(question).slice(1);
+  const named = wordsOf(question) ?? '';
+  const id = idIn(named);
+  const subject = id === undefined ? null : await library.subjects.get(id);
+  // A name reads better than an id, where it means the same.
+  const isPlain =
+    subject !== null && (await subjectsCalled(library, subject.name)).fits[0]?.id === subject.id;
+  const query = isPlain ? text.replace(named, subject.name) : text;
+  return query.length <= longestQuery ? query : null;
+}
+
+function whoIs({ id }: Subject): Question {
+  return { kind: 'who', name: `#${id}` };
+}
+
+async function answerOffer(library: Library, question: Question): Promise<Offer> {
+  const page = await answer(library, question, view);
+  const heading = page.blocks.find(block => block.kind === 'heading');
+  const title: Line = heading?.kind === 'heading' ? heading.line : [{ messageKey: `menu-${question.kind}` }];
+  return { title, page, question };
+}
+
+/** The newest quotes of a person or statements of an organization, whole ones, one each. */
+async function quoteOffers(library: Library, { type, id, name }: Subject): Promise<Offer[]> {
+  const range = { limit: quotesRead, offset: 0 };
+  const { items } =
+    type === 'person' ? await library.people.quotes(id, range) : await library.subjects.statements(id, range);
+  const groups = groupQuotes(items).filter(({ quote }) => quote.kind === 'direct');
+  const limited = await limitedArticles(
+    library,
+    groups.map(({ quote }) => quote),
+  );
+  const today = (await library.timeline.span())?.last;
+  return groups
+    .filter(({ quote }) => !limited.has(quote.article.id) || isWithinQuoteLimit(quote))
+    .slice(0, offeredQuotes)
+    .map(({ quote, articles }): Offer => {
+      const sources = newSources();
+      const block = quoteBlock(quote, { sources, limited, articles, today });
+      const { id, source, published } = quote.article;
+      return {
+        title: [{ text: `“${clip(quote.text, 80)}”` }],
+        summary: creditOf(name, source, published),
+        page: { blocks: [block, ...sources.blocks()], buttons: [] },
+        question: { kind: 'context', article: id, start: quote.start, end: quote.end },
+      };
+    });
+}
+
+function creditOf(...[name, source, published]: [string, string | null, string | null]): Line {
+  return [
+    { text: name },
+    ...(source === null ? [] : [{ text: ` · ${source}` }]),
+    ...(published === null ? [] : [{ text: ' · ' }, { day: published }]),
+  ];
+}
+
+/** The one quote that is shared from its sentence. */
+async function quoteOffer(
+  library: Library,
+  question: Extract<Question, { kind: 'context' }>,
+): Promise<Offer[]> {
+  const offer = await answerOffer(library, question);
+  return offer.page.blocks.some(block => block.kind === 'sources') ? [offer] : [];
+}
+
+async function articleOffers(library: Library, words: string, page: number): Promise<Offers> {
+  const offset = (page - 1) * offeredArticles;
+  const found = await library.search.articles(words, { limit: offeredArticles, offset });
+  const hasMore = found.total > offset + found.items.length && found.items.length > 0;
+  return { offers: found.items.map(articleOffer), hasMore };
+}
+
+function articleOffer({ article, passage }: { article: ArticleRef; passage: Evidence }): Offer {
+  const line: Line = [{ text: clip(passage.text, longestPassage) }];
+  return {
+    title: [article.title === null ? { messageKey: 'untitled' } : { text: article.title }],
+    summary: [
+      ...(article.source === null ? [] : [{ text: article.source }]),
+      ...(article.published === null ? [] : [{ text: ' · ' }, { day: article.published }]),
+    ],
+    page: { blocks: [{ kind: 'articles', items: [{ article, line }] }], buttons: [] },
+    question: { kind: 'article', article: `#${article.id}` },
+  };
+}

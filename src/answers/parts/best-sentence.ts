@@ -1,0 +1,174 @@
+import type { StoredArticle } from '../../library/model/types.ts';
+import { cosine, unitVector } from '../../library/text/likeness.ts';
+import { sentencesOf } from '../../library/text/sentences.ts';
+import type { Library } from '../page/library.ts';
+import { fitOf, type JudgedSentence } from './answer-kinds.ts';
+import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
+
+/** The sentence that answers a question best. `coverage`: how much of the question it has, 1 for all of it. */
+export type Candidate = JudgedSentence & { coverage: number; score: number };
+
+const articlesPerQuery = 12;
+const sentencesRead = 60;
+/** Sentences of the lead are worth more than background. */
+const leadSentences = 6;
+const leadBonus = 0.15;
+/** What a word counts that another of the same meaning stands for, or that is not in the sentence but in its article's title, or in the sentence before. */
+const inOtherWords = 0.95;
+const inTitle = 0.7;
+const inSentenceBefore = 0.5;
+/** A sentence with less of the question than this is only the closest. */
+export const minCoverage = 0.7;
+/** Tolls rise and plans change: of sentences whose scores differ by less than this, the newest article's counts. */
+const nearlyAsGood = 0.3;
+const asGood = 0.1;
+
+/** What makes a sentence a worse answer, and by how much. */
+const flaws: readonly { factor: number; pattern: RegExp }[] = [
+  { factor: 0.85, pattern: /["“”]/ },
+  { factor: 0.7, pattern: /\?["”’]?$/ },
+  { factor: 0.9, pattern: /^.{320}/s },
+  // A fragment.
+  { factor: 0.7, pattern: /(?<![.!?…]["'”’)]?)$|^\p{Ll}/u },
+  // A pronoun whose owner is in the sentence before.
+  { factor: 0.93, pattern: /^(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i },
+];
+
+/** The sentence of the news that answers a question best; null if none has a word of it. */
+export async function bestSentence(library: Library, question: string): Promise<Candidate | null> {
+  const candidates = await candidatesOf(library, question);
+  const best = highest(candidates);
+  if (best === null) return null;
+  if (/^when\b/i.test(question)) return onLikeliestDay(candidates, best);
+  if (/^how (?:many|much)\b/i.test(question)) return newest(candidates, best, nearlyAsGood);
+  if (
+    /^(?:is|are|does|do|has|have|(?:where|who|what)(?:['’]s| is| are| does| do| has| have| leads?))\b/i.test(
+      question,
+    )
+  )
+    return newest(candidates, best, asGood);
+  return best;
+}
+
+export async function candidatesOf(library: Library, question: string): Promise<Candidate[]> {
+  const asked = askedWordsOf(question);
+  const articles = await articlesOn(library, asked);
+  const judge = fitOf(question);
+  const vector = unitVector(question);
+  return articles.flatMap(article => candidatesIn(article, asked, judge, vector));
+}
+
+/** The articles with all the words; with those that name something; and with what is left without the verbs. */
+async function articlesOn(library: Library, asked: AskedWord[]): Promise<StoredArticle[]> {
+  const words = (those: AskedWord[]) => those.map(({ word }) => word).join(' ');
+  const queries = new Set([
+    words(asked),
+    words(asked.filter(({ isVerb }) => !isVerb)),
+    words(asked.filter(({ word }) => /^\p{Lu}/u.test(word))),
+  ]);
+  queries.delete('');
+  const found = await Promise.all(
+    [...queries].map(query => library.search.articles(query, { limit: articlesPerQuery, offset: 0 })),
+  );
+  const ids = [...new Set(found.flatMap(({ items }) => items.map(({ article }) => article.id)))];
+  return (await Promise.all(ids.map(id => library.articles.get(id)))).filter(one => one !== null);
+}
+
+function candidatesIn(
+  article: StoredArticle,
+  asked: AskedWord[],
+  judge: ReturnType<typeof fitOf>,
+  vector: ReadonlyMap<string, number>,
+): Candidate[] {
+  const ofTitle = formsOf(article.title ?? '');
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let before = new Set<string>();
+  return sentencesOf(article.reading)
+    .slice(0, sentencesRead)
+    .flatMap(({ start, end, text }, at) => {
+      const own = formsOf(text);
+      const earlier = before;
+      before = own;
+      const shares = asked.map(word => {
+        if (own.has(word.form)) return word.weight;
+        if (includesWord(own, word)) return word.weight * inOtherWords;
+        if (includesWord(ofTitle, word)) return word.weight * inTitle;
+        return includesWord(earlier, word) ? word.weight * inSentenceBefore : 0;
+      });
+      const covered = shares.reduce((sum, share) => sum + share, 0) / whole;
+      if (!asked.some(word => includesWord(own, word))) return [];
+      const sentence = { article, start, end, text };
+      const fits = judge(sentence, asked);
+      const clear = flaws.reduce(
+        (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
+        1,
+      );
+      const score =
+        covered * fits * clear * prominence(sentence, asked) +
+        (at < leadSentences ? leadBonus : 0) +
+        0.1 * cosine(vector, unitVector(text));
+      return [{ ...sentence, coverage: Math.min(1, covered * Math.min(1, fits)), score }];
+    });
+}
+
+/** A sentence that opens with another person is about that one: `Like Smith, Jones was …`. */
+function prominence({ article, start, end, text }: JudgedSentence, asked: AskedWord[]): number {
+  const mentioned = article.reading.people.flatMap(({ mentions }) =>
+    mentions.filter(mention => mention.start >= start && mention.end <= end),
+  );
+  const isAsked = (name: string) => {
+    const own = formsOf(name);
+    return asked.some(word => !word.isVerb && includesWord(own, word));
+  };
+  if (!mentioned.some(mention => isAsked(mention.text))) return 1;
+  const first = mentioned.reduce((a, b) => (b.start < a.start ? b : a));
+  return first.start - start < text.length / 5 && !isAsked(first.text) ? 0.9 : 1;
+}
+
+function highest(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.reduce<Candidate | null>(
+    (best, each) => (best === null || each.score > best.score ? each : best),
+    null,
+  );
+}
+
+/** The newest article's of those that are nearly as good as the best. */
+function newest(candidates: Candidate[], best: Candidate, within: number): Candidate {
+  const day = ({ article }: Candidate) => (article.doubted ? '' : (article.published ?? ''));
+  return candidates
+    .filter(({ score }) => score >= best.score - within)
+    .reduce((last, each) => (day(each) > day(last) ? each : last), best);
+}
+
+/** Of the day that the candidates speak for most, weighed by how good they are; a plan speaks for its day too. */
+function onLikeliestDay(candidates: Candidate[], best: Candidate): Candidate {
+  const votes = new Map<string, Map<string, number>>();
+  const good = candidates.filter(({ score }) => score >= best.score - nearlyAsGood);
+  for (const candidate of good) {
+    const { article, score } = candidate;
+    const event = eventOf(candidate);
+    if (event === undefined) continue;
+    const ofDay = votes.get(event.date) ?? new Map<string, number>();
+    const vote = score ** 4 * (event.planned ? plannedVote : 1);
+    votes.set(event.date, ofDay.set(article.id, Math.max(ofDay.get(article.id) ?? 0, vote)));
+  }
+  const weight = (ofDay: Map<string, number>) => [...ofDay.values()].reduce((sum, one) => sum + one, 0);
+  const [likeliest] = [...votes].sort(([, a], [, b]) => weight(b) - weight(a));
+  return (
+    highest(candidates.filter(each => eventDayOf(each) === likeliest?.[0])) ??
+    highest(candidates.filter(each => eventOf(each)?.date === likeliest?.[0])) ??
+    best
+  );
+}
+
+const plannedVote = 0.7;
+
+/** The exact day of the event that a sentence reports; undefined for a plan. */
+export function eventDayOf(sentence: JudgedSentence): string | undefined {
+  const event = eventOf(sentence);
+  return event?.planned ? undefined : event?.date;
+}
+
+function eventOf({ article, start }: JudgedSentence) {
+  return article.reading.events.find(each => each.start === start && each.date.length === 10);
+}

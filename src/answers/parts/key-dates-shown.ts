@@ -1,0 +1,21 @@
+import type { KeyDate } from '../../library/model/types.ts';
+import type { TimelineSubject } from './timeline-subject.ts';
+
+/** Beyond this many, a day needs this share of the most important day's weight. */
+const fewestDates = 3;
+const minorShare = 0.4;
+/** What a day counts in a person's timeline if its sentence does not name them. */
+const unnamedShare = 0.5;
+
+/** Each sentence once, and no day that is minor beside the most important one. */
+export function worthShowing(days: KeyDate[], { filter, name }: TimelineSubject): KeyDate[] {
+  const most = days[0]?.weight ?? 0;
+  const seen = new Set<string>();
+  const surname = filter.person === undefined ? '' : (name?.split(' ').at(-1) ?? '');
+  return days.filter(({ text, weight }, at) => {
+    const own = text.includes(surname) ? weight : weight * unnamedShare;
+    if (seen.has(text) || (at >= fewestDates && own < most * minorShare)) return false;
+    seen.add(text);
+    return true;
+  });
+}

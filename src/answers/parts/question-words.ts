@@ -1,0 +1,127 @@
+import { isEveryday, isFrequent } from '../../library/text/word-lists.ts';
+import { stem } from '../../reading/text/stem.ts';
+
+/** Words of a question that say how it is asked, not what about. */
+const askingWords = new Set(
+  'when where why who whom whose what which how many much long often did does do was were is are be been has have had will would can could the a an of to in on at for by with from and or not get got happen happened it its this that there out up off true right correct really ever any anyone anything someone something people person exactly actually'.split(
+    ' ',
+  ),
+);
+
+/** Verbs and nouns with which news report the same; a question with one of them is answered by any. */
+const sameMeaning: readonly string[] = [
+  'kill kills killed killing killings assassinate assassinated assassination murder murdered slain die dies died dying death deaths dead toll',
+  'shoot shoots shot shots shooting gunman gunmen gunfire shooter wounded bullet',
+  'win wins won winning victory victorious winner reelected re-elected elected',
+  'lose loses lost losing defeat defeated defeats',
+  'drop drops dropped dropping quit quits withdraw withdraws withdrew withdrawn withdrawal exit exits exited exiting bowed stepped resign resigns resigned',
+  'vote votes voted voting polls ballot ballots election elections elected reelected',
+  'elect elected elects election reelected re-elected',
+  'release releases released releasing free frees freed freeing swap swapped exchange exchanged',
+  'protest protests protested protesting protesters demonstrate demonstrated demonstrators rally unrest',
+  'attack attacks attacked attacking strike strikes struck hit hits bomb bombs bombed bombing raid raided',
+  'meet meets met meeting meetings talks',
+  'arrest arrests arrested arresting detain detained detention jailed custody',
+  'sentence sentences sentenced convict convicted conviction guilty verdict jailed prison imprisonment',
+  'crash crashes crashed collapse collapses collapsed',
+  'lead leads led leader leading head heads headed chief boss',
+  'found founded founder founders cofounder co-founder',
+  'sign signs signed signing agree agreed agreement deal',
+  'ban bans banned banning prohibit prohibits prohibited outlawed',
+  'decide decides decided decision rule rules ruled ruling found declared opinion verdict',
+  'cancel cancels cancelled canceled scrapped',
+  'expel expels expelled expulsion expulsions',
+  'buy buys bought buying acquire acquired acquisition takeover',
+  'announce announces announced announcing announcement unveiled unveils',
+  'claim claims claimed responsibility',
+  'condemn condemns condemned denounce denounced criticized',
+  'hit hits landfall landed struck slammed battered',
+  'become becomes became name names named appoint appoints appointed chose chosen pick picks picked',
+  'injure injures injured injuries hurt wounded',
+];
+/** Forms that share no stem. */
+const irregularVerbs =
+  'sink sank sunk|leave left|break broke broken|steal stole stolen|give gave given|take took taken|begin began begun|fall fell fallen|rise rose risen|speak spoke spoken|fly flew flown|hold held|fight fought|flee fled|catch caught|sell sold|pay paid|send sent|spend spent|build built|write wrote written|drive drove driven|freeze froze frozen|blow blew blown|grow grew grown|think thought|make made|come came|go went gone|bring brought|keep kept|stand stood|swear swore sworn|lay laid|see saw seen|tell told|say said|cost costs';
+const groups = [...sameMeaning, ...irregularVerbs.split('|')].map(line => line.split(' '));
+
+/** A word that a question is about: what means it in the form of `formsOf`, and how much it counts. */
+export type AskedWord = {
+  word: string;
+  form: string;
+  same: readonly string[];
+  weight: number;
+  isVerb: boolean;
+};
+
+/** Everyday words say less about what is asked than names do. */
+const everydayWeight = 0.6;
+
+/** What a question is about, word by word, without how it is asked. */
+export function askedWordsOf(question: string): AskedWord[] {
+  return contentWords(question).map(word => {
+    const meaning = meaningsOf(word);
+    return {
+      word,
+      form: stem(word.toLowerCase()),
+      same: meaning.map(wordForm),
+      weight: meaning.length > 0 || !isEveryday(word.toLowerCase()) ? 1 : everydayWeight,
+      isVerb: meaning.length > 0,
+    };
+  });
+}
+
+function meaningsOf(word: string): string[] {
+  const folded = word.toLowerCase();
+  return groups.filter(group => group.includes(folded)).flat();
+}
+
+/** `elected` and `election` have one stem but not one meaning, so that synonyms are compared as they are. */
+const wordForm = (word: string) => `=${word}`;
+
+const fillers = /\b(?:takes?|took|taking) place\b|\baccording to\b/gi;
+
+/** The words of a question that say what it is about; all of them if none does. */
+export function contentWords(question: string): string[] {
+  const words =
+    question.replace(fillers, ' ').match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'&+#-]*[\p{L}\p{M}\p{N}+#])?/gu) ??
+    [];
+  // `Who is the president of …`: an office is in news of any kind, but it is what is asked.
+  const asksForOffice = /^who(?:['’]s| is| was| are| were)\b/i.test(question);
+  const content = words
+    .map(word => word.replace(/[’']s$/, ''))
+    .filter(word => !askingWords.has(word.toLowerCase()))
+    .filter(
+      word =>
+        /^\p{Lu}/u.test(word) ||
+        asksForOffice ||
+        !isFrequent(word.toLowerCase()) ||
+        meaningsOf(word).length > 0,
+    );
+  return content.length > 0 ? content : words;
+}
+
+/** A nationality is its country with a few more letters. */
+const mostMoreLetters = 3;
+const shortestAlike = 5;
+
+/** Whether the forms of a text include a word, its synonym, or one that begins like it: `Venezuelan` for `Venezuela`. */
+export function includesWord(own: ReadonlySet<string>, { form, same, isVerb }: AskedWord): boolean {
+  if (own.has(form) || same.some(other => own.has(other))) return true;
+  if (isVerb || form.length < shortestAlike) return false;
+  for (const other of own) {
+    const [short, long] = other.length < form.length ? [other, form] : [form, other];
+    if (
+      short.length >= shortestAlike &&
+      long.length - short.length <= mostMoreLetters &&
+      long.startsWith(short)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The words of a text to be compared: their stems, and each as it is after `=`. */
+export function formsOf(text: string): Set<string> {
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.toLowerCase());
+  return new Set(words.flatMap(word => [stem(word), wordForm(word)]));
+}

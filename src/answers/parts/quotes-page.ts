@@ -1,0 +1,71 @@
+import type { Quote } from '../../library/model/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
+import { wordCount } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Button, Line, Page, View } from '../page/page.ts';
+import { listPageOf, moreInPrivateChat, pager, type Sizes } from '../page/paging.ts';
+import type { Question } from '../page/question.ts';
+import { newSources } from '../page/sources.ts';
+import { contextButtons, limitedArticles, partialNote, type QuoteGroup, quoteBlock } from './quote.ts';
+
+const sizes = { private: 4, group: 2 };
+
+/** One page of quotes, each with its sources. */
+export async function quotesPage(
+  library: Library,
+  groups: QuoteGroup[],
+  view: View,
+  parts: {
+    /** The question as the buttons ask it. */
+    known: Question;
+    /** The words that the quotes are on. */
+    about: string | undefined;
+    heading: Line;
+    buttons: Button[][];
+    /** How many quotes a page has, if not as many as usual. */
+    sizes?: Sizes;
+    /** In place of the buttons that show each quote in context. */
+    instead?: (shown: Quote[]) => Button[][];
+  },
+): Promise<Page> {
+  const { known, about, heading, buttons, instead } = parts;
+  const part = await listPageOf(view, parts.sizes ?? sizes, groups);
+  const shown = part.items.map(({ quote }) => quote);
+  const sources = newSources();
+  const [limited, span] = await Promise.all([limitedArticles(library, shown), library.timeline.span()]);
+  const blocks = part.items.map(({ quote, articles }) =>
+    quoteBlock(quote, { sources, limited, articles, today: span?.last, remark: remarkOn(quote, about) }),
+  );
+  const more = instead?.(shown) ?? contextButtons(shown, limited);
+  return {
+    blocks: [{ kind: 'heading', line: heading }, ...blocks, ...partialNote(shown), ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? moreInPrivateChat(known, view)
+        : [...more, ...pager(known, view, part), ...buttons],
+  };
+}
+
+/** An excerpt shorter than this says nothing about words that stand around it only. */
+const fewestWords = 4;
+
+/** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
+export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
+  const rank = ({ quote }: QuoteGroup) => (isOn(quote, about) ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1);
+  const telling = groups.filter(
+    ({ quote }) => quote.kind !== 'partial' || isOn(quote, about) || wordCount(quote.text) >= fewestWords,
+  );
+  return (telling.length > 0 ? telling : groups).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isOn({ text }: Quote, about: string): boolean {
+  const said = ` ${foldedWords(text).join(' ')}`;
+  return foldedWords(about).every(word => said.includes(` ${word}`));
+}
+
+/** Says so if the words asked about are not in the quote, but in the sentences around it. */
+function remarkOn(quote: Quote, about: string | undefined): Line {
+  return about === undefined || isOn(quote, about)
+    ? []
+    : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
+}

@@ -1,0 +1,83 @@
+import type { EntitySummary } from '../../library/subjects/types.ts';
+import { askButton, note, rows } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Button, Line, Page, View } from '../page/page.ts';
+import { moreInPrivateChat, shownCount } from '../page/paging.ts';
+import type { QuestionOf } from '../page/question.ts';
+import { groupQuotes, type QuoteGroup } from './quote.ts';
+import { bestFirst, quotesPage } from './quotes-page.ts';
+import { emptyPage } from './subject.ts';
+import { whoButton } from './who-button.ts';
+
+/** How many of the newest statements are read; the same words in several articles are one entry of them. */
+const statementsRead = 400;
+const mostRepresentatives = 4;
+/** How many of the newest quotes of each of those who speak for it are read. */
+const quotesEach = 3;
+
+/**
+ * What an organization said, or a place’s government; if that is nothing, what those said whose role it is to speak
+ * for it, marked as their words.
+ */
+export async function statementsPage(
+  library: Library,
+  entity: EntitySummary,
+  about: string | undefined,
+  others: Button[][],
+  view: View,
+): Promise<Page> {
+  const name = `#${entity.id}`;
+  const known: QuestionOf<'quotes'> = { kind: 'quotes', name, ...(about !== undefined && { about }) };
+  const on = about !== undefined && { about };
+  const [found, people] = await Promise.all([
+    library.subjects.statements(entity.id, { limit: statementsRead, offset: 0, ...on }),
+    library.subjects.representatives(entity.id, mostRepresentatives),
+  ]);
+  const speakers = people.map(person =>
+    askButton([{ messageKey: 'button-quotes-of', args: { name: person.name } }], {
+      ...known,
+      name: `#${person.id}`,
+    }),
+  );
+  const buttons = [...rows(speakers, 1), [whoButton(entity)], ...others];
+  const groups = ordered(groupQuotes(found.items), about);
+  if (groups.length > 0) {
+    const count = shownCount(found.total - found.items.length + groups.length);
+    const heading: Line = [
+      headingPiece(entity.name, about),
+      { text: ' · ' },
+      { messageKey: 'statements', args: { count } },
+    ];
+    return quotesPage(library, groups, view, { known, about, heading, buttons });
+  }
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const spoken = await Promise.all(
+    people.map(person => library.people.quotes(person.id, { limit: quotesEach, offset: 0, ...on })),
+  );
+  const theirs = ordered(groupQuotes(spoken.flatMap(({ items }) => items)), about);
+  if (theirs.length === 0) {
+    const args = { name: entity.name, ...(about !== undefined && { about: clip(about, 80) }) };
+    const messageKey = about === undefined ? 'no-statements-by' : 'no-statements-about';
+    return note(messageKey, args, view.chat === 'group' ? moreInPrivateChat(known, view) : buttons);
+  }
+  const page = await quotesPage(library, theirs, view, {
+    known,
+    about,
+    heading: [headingPiece(entity.name, about)],
+    buttons,
+  });
+  const [heading, ...blocks] = page.blocks;
+  const remark = { messageKey: 'no-statements-but', args: { name: entity.name }, style: 'italic' as const };
+  return { ...page, blocks: [heading!, { kind: 'text', line: [remark] }, ...blocks] };
+}
+
+function headingPiece(name: string, about: string | undefined): Line[number] {
+  return about === undefined
+    ? { messageKey: 'quotes-of', args: { name } }
+    : { messageKey: 'quotes-of-about', args: { name, about: clip(about, 80) } };
+}
+
+function ordered(groups: QuoteGroup[], about: string | undefined): QuoteGroup[] {
+  return about === undefined ? groups : bestFirst(groups, about);
+}

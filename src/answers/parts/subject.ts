@@ -1,0 +1,151 @@
+import { isEntityId } from '../../library/entities/entity-id.ts';
+import type { Evidence, Filter, PersonSummary } from '../../library/model/types.ts';
+import type { EntitySummary, FoundSubjects, Subject } from '../../library/subjects/types.ts';
+import { askButton, dotted, idIn, note, rows } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Library } from '../page/library.ts';
+import type { Button, Line, Page } from '../page/page.ts';
+import type { Question } from '../page/question.ts';
+import { newSources } from '../page/sources.ts';
+
+const longestName = 80;
+
+/** A shared name means the one that is in this many times as many articles as the others … */
+const timesBetterKnown = 10;
+/** … and in at least this many. */
+const articlesOfTheKnown = 10;
+const shownOthers = 4;
+
+/**
+ * The one person, organization or place that is meant, with buttons for less known ones of the same name; or the page
+ * that asks which one, or says that nothing matches. `how` as in `FoundSubjects`; an id fits as a name.
+ */
+export type Resolution =
+  | { subject: Subject; others: Button[][]; how: FoundSubjects['how'] }
+  | { page: Page; fits: number; how: FoundSubjects['how'] };
+
+/**
+ * Finds out who or what is meant by a name or `#id`.
+ * @param ask the question that is asked anew, with `#id` for the name, when one of several is chosen
+ */
+export async function resolveSubject(
+  library: Library,
+  name: string,
+  ask: (name: string) => Question,
+): Promise<Resolution> {
+  const id = idIn(name);
+  const byId = id === undefined ? null : await library.subjects.get(id);
+  if (byId !== null) return { subject: byId, others: [], how: 'name' };
+  const { fits, nearest, how } = await subjectsCalled(library, name);
+  const [first, ...others] = fits;
+  if (first && isFarBetterKnown(first, others)) {
+    const buttons = others
+      .slice(0, shownOthers)
+      .map(({ id, name }) => askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`)));
+    return { subject: first, others: rows(buttons, 2), how };
+  }
+  if (fits.length > 1)
+    return {
+      page: await disambiguationPage(library, name, fits.slice(0, 8), ask),
+      fits: fits.length,
+      how,
+    };
+  return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0, how };
+}
+
+/** Whether a shared name means this one rather than any of the others. */
+export function isFarBetterKnown(subject: Subject, others: Subject[]): boolean {
+  if (others.length === 0) return true;
+  const most = Math.max(...others.map(({ articles }) => articles));
+  return subject.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
+}
+
+/** Whom or what some words may name; ids, and text longer than any name, match nothing. */
+export async function subjectsCalled(library: Library, words: string): Promise<FoundSubjects> {
+  return words.length > longestName || idIn(words) !== undefined
+    ? { fits: [], how: null, nearest: [] }
+    : library.subjects.find(words);
+}
+
+/** Whether a name fits anyone or anything. */
+export async function isKnownSubject(library: Library, name: string): Promise<boolean> {
+  return (await subjectsCalled(library, name)).fits.length > 0;
+}
+
+/** The condition that is met by what has to do with a person, an organization or a place. */
+export function filterOn(id: string): Pick<Filter, 'person' | 'entity'> {
+  return isEntityId(id) ? { entity: id } : { person: id };
+}
+
+/** What a person is called, with the sentence that says so, if any does. */
+export async function roleOf(library: Library, person: PersonSummary): Promise<Evidence | undefined> {
+  const roles = await library.people.roles(person.id);
+  return roles.find(role => role.text === person.role) ?? roles[0];
+}
+
+const kinds = {
+  organization: ['armed group', 'body', 'company', 'outlet', 'party', 'state', 'team'],
+  place: ['country', 'region', 'site', 'town'],
+} as const;
+
+/** What an organization or place is, as far as the interface has a word for it. */
+export function kindLine({ type, kind }: EntitySummary): Line {
+  const known = (kinds[type] as readonly (string | null)[]).includes(kind) ? kind : null;
+  return [{ messageKey: `${type}-${known?.replace(' ', '-') ?? 'any'}` }];
+}
+
+/** The page for a library without articles. */
+export function emptyPage(): Page {
+  return note('empty-library');
+}
+
+async function disambiguationPage(
+  library: Library,
+  name: string,
+  fits: Subject[],
+  ask: (name: string) => Question,
+): Promise<Page> {
+  const sources = newSources();
+  const items: Line[] = [];
+  for (const subject of fits) {
+    const role = subject.type === 'person' ? await roleOf(library, subject) : undefined;
+    const called: Line = role ? [{ text: `, ${role.text}` }, ...sources.cite(role.article)] : [];
+    items.push(
+      dotted([
+        [{ text: subject.name, style: 'bold' }, ...called],
+        subject.type === 'person' ? [] : kindLine(subject),
+        [{ messageKey: 'articles', args: { count: subject.articles } }],
+      ]),
+    );
+  }
+  const messageKey = fits.every(({ type }) => type === 'person') ? 'which-person' : 'which-name';
+  return {
+    blocks: [
+      { kind: 'text', line: [{ messageKey, args: { name: clip(name, longestName) } }] },
+      { kind: 'list', items },
+      ...sources.blocks(),
+    ],
+    buttons: rows(
+      fits.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      2,
+    ),
+  };
+}
+
+async function noMatchPage(
+  library: Library,
+  name: string,
+  nearest: Subject[],
+  ask: (name: string) => Question,
+): Promise<Page> {
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const page = note('no-person', { name: clip(name, longestName) });
+  if (nearest.length === 0) return page;
+  return {
+    blocks: [...page.blocks, { kind: 'text', line: [{ messageKey: 'nearest-names' }] }],
+    buttons: rows(
+      nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      2,
+    ),
+  };
+}

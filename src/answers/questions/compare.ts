@@ -1,0 +1,252 @@
+import type { ArticleRef, Quote } from '../../library/model/types.ts';
+import { type Side, sideOf } from '../comparing/sides.ts';
+import { askButton, dotted, note, rows } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
+import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
+import type { Library } from '../page/library.ts';
+import type { Block, Button, Line, Page, View } from '../page/page.ts';
+import { moreInPrivateChat } from '../page/paging.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
+import { newSources, type Sources } from '../page/sources.ts';
+import { exampleLine, usagePage } from '../page/usage.ts';
+import { contextButtons, limitedArticles, partialNote, type QuoteGroup, quoteBlock } from '../parts/quote.ts';
+import { emptyPage, resolveSubject } from '../parts/subject.ts';
+
+declare module '../page/question.ts' {
+  interface Questions {
+    /** Two people, organizations or outlets side by side: `one` and `other` if the words between them show which. */
+    compare: { one: string; other?: string; about?: string };
+  }
+}
+
+export const compare: Declaration<'compare'> = {
+  kind: 'compare',
+  aliases: ['vs'],
+  offered: 'private',
+  usage: 'NAME and NAME on WORDS',
+  parse: parseCompare,
+  words: ({ one, other, about }) => [one, other && `and ${other}`, about && `on ${about}`],
+  answer: answerCompare,
+  example: ({ person, otherPerson }) => person && otherPerson && `${person} and ${otherPerson}`,
+  phrases: [
+    {
+      pattern:
+        /^(?:compare|what do) (?<one>.+?) (?:and|with|to|vs\.?|versus) (?<other>.+?)(?: (?:say|think))?(?: (?:on|about|over) (?<about>.+))?$/isu,
+      ask: async (library, { one = '', other = '', about }) => {
+        const known = await Promise.all([one, other].map(name => library.subjects.find(name)));
+        return known.every(({ fits }) => fits.length > 0)
+          ? { kind: 'compare', one, other, ...(about && { about }) }
+          : null;
+      },
+    },
+  ],
+};
+
+type CompareQuestion = QuestionOf<'compare'>;
+
+function parseCompare(words: string, { person, otherPerson }: Examples): Parsed<CompareQuestion> {
+  const [, names = words, about] = /^(.+?) (?:on|about) (.+)$/i.exec(words) ?? [];
+  if (!/\s|,/.test(names))
+    return usagePage('missing-compare', [
+      exampleLine('compare', person && otherPerson && `${person} and ${otherPerson}`),
+    ]);
+  const [one = '', ...others] = names.split(/ ?, ?| (?:and|with|vs\.?|versus|&) /i);
+  const other = others.join(' ');
+  return { kind: 'compare', one, ...(other && { other }), ...(about && { about }) };
+}
+
+const shownEach = { private: 2, group: 1 };
+/** How many quotes each are shown from the same story. */
+const sharedEach = 1;
+
+/** What two said or reported last, on the same story first. */
+async function answerCompare(library: Library, question: CompareQuestion, view: View): Promise<Page> {
+  if ((await library.articles.count()) === 0) return emptyPage();
+  const { about } = question;
+  const on = about !== undefined && { about };
+  const [one, other] =
+    question.other === undefined ? await split(library, question.one) : [question.one, question.other];
+  if (other === undefined) return usagePage('missing-compare').wrong;
+  const first = await sideOf(library, one, about, name => ({ kind: 'compare', one: name, other, ...on }));
+  if ('blocks' in first) return first;
+  const second = await sideOf(library, other, about, name => ({
+    kind: 'compare',
+    one: first.id,
+    other: name,
+    ...on,
+  }));
+  if ('blocks' in second) return second;
+  const known: CompareQuestion = { kind: 'compare', one: first.id, other: second.id, ...on };
+  if (first.id === second.id) return note('compare-same', { name: first.name });
+  return sidesPage(library, [first, second], known, view);
+}
+
+/** Two names that nothing stands between: where both are known, else in the middle. */
+async function split(library: Library, names: string): Promise<[string, string?]> {
+  const words = names.split(' ');
+  const cuts = words
+    .slice(1)
+    .map((_, i): [string, string] => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+  const asked = (name: string): Question => ({ kind: 'who', name });
+  for (const [one, other] of cuts) {
+    const meant = await Promise.all([one, other].map(name => resolveSubject(library, name, asked)));
+    if (meant.every(({ how }) => how === 'name')) return [one, other];
+  }
+  return cuts[Math.floor((cuts.length - 1) / 2)] ?? [names];
+}
+
+async function sidesPage(
+  library: Library,
+  sides: [Side, Side],
+  known: CompareQuestion,
+  view: View,
+): Promise<Page> {
+  const { about } = known;
+  const shared = await sharedStory(library, sides);
+  const sources = newSources();
+  const shown = sides.flatMap(({ quotes }, i) => [
+    ...(shared?.quotes[i] ?? []),
+    ...restOf({ quotes }, shared?.quotes[i], shownEach[view.chat]),
+  ]);
+  const limited = await limitedArticles(
+    library,
+    shown.map(({ quote }) => quote),
+  );
+  const today = (await library.timeline.span())?.last;
+  const block = ({ quote, articles }: QuoteGroup) => quoteBlock(quote, { sources, limited, articles, today });
+  const blocks: Block[] = [{ kind: 'heading', line: headingOf(sides, about) }];
+  if (shared) {
+    blocks.push({
+      kind: 'heading',
+      line: [{ messageKey: 'compare-same-story', args: { title: clip(shared.title, 120) } }],
+    });
+    for (const [i, groups] of shared.quotes.entries())
+      blocks.push(...groups.map(block), ...articleBlocks(await lines(library, shared.articles[i]!, sources)));
+  }
+  for (const [i, side] of sides.entries()) {
+    const rest = restOf(side, shared?.quotes[i], shownEach[view.chat]);
+    const articles = side.articles
+      .filter(article => !shared?.articles[i]?.includes(article))
+      .slice(0, shownEach[view.chat]);
+    blocks.push(
+      {
+        kind: 'heading',
+        line: dotted([
+          [{ text: side.name }],
+          side.facts.map(piece => ('text' in piece ? { text: clip(piece.text, 80) } : piece)),
+        ]),
+      },
+      ...(side.isSpokenFor
+        ? [
+            {
+              kind: 'text' as const,
+              line: [
+                { messageKey: 'no-statements-but', args: { name: side.name }, style: 'italic' as const },
+              ],
+            },
+          ]
+        : []),
+      ...rest.map(block),
+      ...articleBlocks(await lines(library, articles, sources)),
+    );
+    if (side.quotes.length + side.articles.length === 0)
+      blocks.push({ kind: 'text', line: nothingFrom(side, about) });
+  }
+  return {
+    blocks: [...blocks, ...partialNote(shown.map(({ quote }) => quote)), ...sources.blocks()],
+    buttons:
+      view.chat === 'group'
+        ? moreInPrivateChat(known, view)
+        : [
+            ...contextButtons(
+              shown.map(({ quote }) => quote),
+              limited,
+            ),
+            ...buttonsFor(sides, shared, about),
+          ],
+  };
+}
+
+function restOf(
+  { quotes }: Pick<Side, 'quotes'>,
+  shown: QuoteGroup[] | undefined,
+  count: number,
+): QuoteGroup[] {
+  return quotes.filter(group => !shown?.includes(group)).slice(0, count);
+}
+
+function headingOf([one, other]: [Side, Side], about: string | undefined): Line {
+  const args = { one: one.name, other: other.name, ...(about !== undefined && { about: clip(about, 80) }) };
+  return [{ messageKey: about === undefined ? 'compare-of' : 'compare-of-on', args }];
+}
+
+function nothingFrom({ name, id }: Side, about: string | undefined): Line {
+  const isOutlet = id.startsWith('~');
+  const args = { name, ...(about !== undefined && { about: clip(about, 80) }) };
+  if (isOutlet) return [{ messageKey: 'compare-no-articles', args: { name } }];
+  return [{ messageKey: about === undefined ? 'no-quotes-of' : 'no-quotes-about', args }];
+}
+
+type Shared = { id: string; title: string; quotes: QuoteGroup[][]; articles: ArticleRef[][] };
+
+/** The newest story in which both are quoted, or which both report, with what each says there. */
+async function sharedStory(library: Library, sides: [Side, Side]): Promise<Shared | null> {
+  const articlesOf = ({ quotes, articles }: Side) => [
+    ...quotes.map(({ quote }) => quote.article),
+    ...articles,
+  ];
+  const ids = [...new Set(sides.flatMap(articlesOf).map(({ id }) => id))];
+  const storyOf = await library.stories.idsOf(ids);
+  const [mine, theirs] = sides.map(side => new Set(articlesOf(side).map(({ id }) => storyOf.get(id))));
+  const both = articlesOf(sides[0])
+    .filter(({ id }) => mine!.has(storyOf.get(id)) && theirs!.has(storyOf.get(id)))
+    .sort((a, b) => ((a.published ?? '') > (b.published ?? '') ? -1 : 1));
+  const id = both[0] && storyOf.get(both[0].id);
+  const story = id === undefined ? null : await library.stories.get(id);
+  if (!story) return null;
+  const inStory = ({ id: article }: ArticleRef) => storyOf.get(article) === id;
+  return {
+    id: story.id,
+    title: story.title,
+    quotes: sides.map(({ quotes }) => bestOf(quotes.filter(({ quote }) => inStory(quote.article)))),
+    articles: sides.map(({ articles }) => articles.filter(inStory).slice(0, sharedEach)),
+  };
+}
+
+/** A whole quote before an excerpt. */
+function bestOf(groups: QuoteGroup[]): QuoteGroup[] {
+  const whole = (quote: Quote) => (quote.kind === 'direct' ? 0 : 1);
+  return groups.toSorted((a, b) => whole(a.quote) - whole(b.quote)).slice(0, sharedEach);
+}
+
+/** The first sentence of each article’s summary. */
+async function lines(library: Library, articles: ArticleRef[], sources: Sources): Promise<Line[]> {
+  const read = await Promise.all(articles.map(({ id }) => library.articles.get(id)));
+  return read.flatMap((article): Line[] => {
+    const sentence = article?.reading.summary[0]?.text ?? article?.title;
+    if (!article || !sentence) return [];
+    const day: Line =
+      article.published === null ? [] : [{ day: article.published, style: 'bold' }, { text: ': ' }];
+    return [[...day, { text: clip(sentence, 220) }, ...sources.cite(article)]];
+  });
+}
+
+function articleBlocks(items: Line[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function buttonsFor(sides: [Side, Side], shared: Shared | null, about: string | undefined): Button[][] {
+  const quotes = sides
+    .filter(({ id, quotes }) => id.startsWith('#') && quotes.length > 0)
+    .map(({ id, name }) =>
+      askButton([{ messageKey: 'button-quotes-of', args: { name } }], {
+        kind: 'quotes',
+        name: id,
+        ...(about !== undefined && { about }),
+      }),
+    );
+  const story = shared
+    ? [[askButton([{ messageKey: 'button-story' }], { kind: 'story', story: `#${shared.id}` })]]
+    : [];
+  return [...rows(quotes, 2), ...story];
+}

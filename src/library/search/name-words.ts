@@ -1,0 +1,50 @@
+import type { Database } from '../../database/database.ts';
+
+/**
+ * Keeps the words that the names of people, organizations and places are made of, by their three-letter pieces: there
+ * the nearest spelling is looked up.
+ * @returns notes that a name's bearer had the words `before` and has those of `after` from now on
+ */
+export function createNameWords(database: Database) {
+  // The column counts the bearers of a word, of whatever kind they are.
+  const add = database.prepare(`
+    insert into name_words (word, people) values (?, 1) on conflict do update set people = people + 1 returning people`);
+  const drop = database.prepare('update name_words set people = people - 1 where word = ? returning people');
+  const deleteWord = database.prepare('delete from name_words where word = ?');
+  const deletePieces = database.prepare('delete from name_pieces where word = ?');
+  const addPiece = database.prepare('insert or ignore into name_pieces (piece, word) values (?, ?)');
+
+  return (before: ReadonlySet<string>, after: ReadonlySet<string>): void => {
+    for (const word of after)
+      if (!before.has(word)) {
+        const { people } = add.get(word) as { people: number };
+        if (people === 1) for (const piece of piecesOf(word)) addPiece.run(piece, word);
+      }
+    for (const word of before)
+      if (!after.has(word)) {
+        // A word that an older parser of names did not have was never counted.
+        const counted = drop.get(word) as { people: number } | undefined;
+        if (!counted || counted.people > 0) continue;
+        deleteWord.run(word);
+        deletePieces.run(word);
+      }
+  };
+}
+
+/** Finds words spelled like another one. */
+export function createSimilarWords(database: Database): (word: string) => string[] {
+  const similar = database
+    .prepare(`
+      select word from name_pieces where piece in (select value from json_each(?))
+      group by word order by count(*) desc, abs(length(word) - ?), word limit 60`)
+    .pluck();
+  return word => similar.all(JSON.stringify(piecesOf(word)), word.length) as string[];
+}
+
+/** Three-letter pieces of a word, with its beginning and end marked. */
+function piecesOf(word: string): string[] {
+  const marked = `^${word}$`;
+  const pieces = new Set<string>();
+  for (let at = 0; at + 3 <= marked.length; at++) pieces.add(marked.slice(at, at + 3));
+  return [...pieces];
+}

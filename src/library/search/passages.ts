@@ -1,0 +1,32 @@
+import type { Database } from '../../database/database.ts';
+import { type ArticleRow, createRows, evidenceOf } from '../model/rows.ts';
+import type { Evidence } from '../model/types.ts';
+import { oneLine } from '../text/fold.ts';
+import { inputOf, sentencesOf } from '../text/sentences.ts';
+import { containsWord, type SearchWord } from './search-words.ts';
+
+/** Gives the sentence of an article that answers a search best; of one without sentences its beginning. */
+export function createPassages(database: Database): (row: ArticleRow, words: SearchWord[]) => Evidence {
+  const rows = createRows(database);
+  return (row, words) => {
+    const reading = rows.reading(row.key);
+    let found: { score: number; start: number; end: number; text: string } | null = null;
+    for (const sentence of sentencesOf(reading)) {
+      const score = fitness(sentence.text, words);
+      if (!found || score > found.score) found = { ...sentence, score };
+    }
+    const opening = oneLine(inputOf(reading).slice(0, 200));
+    return found ? evidenceOf(row, found, found.text) : evidenceOf(row, { start: 0, end: 200 }, opening);
+  };
+}
+
+/** What makes a sentence of little use as the one that is shown. */
+const fragment = /(?<![.!?…]["'”’)]?)$|^\P{Lu}{0,2}\p{Ll}/u;
+const fragmentPenalty = 0.3;
+
+/** How well a sentence answers the words: how many of them it has, then whether it is whole, then how briefly. */
+function fitness(sentence: string, words: SearchWord[]): number {
+  const contains = containsWord(sentence);
+  const count = words.filter((word, at) => contains(word, at === words.length - 1)).length;
+  return count - (fragment.test(sentence) ? fragmentPenalty : 0) - sentence.length / 8000;
+}

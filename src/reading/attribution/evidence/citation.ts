@@ -1,0 +1,116 @@
+import { isPassive } from '../../grammar/clause.ts';
+import type { Context, WordRange } from '../../grammar/context.ts';
+import * as lexicon from '../../grammar/lexicon.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
+
+/** A line that someone cites: whose it is, null where the text doesn't say, and the words that show it. */
+export type Citation = { author: NounPhrase | null; cue: WordRange };
+
+const furthest = 16;
+/** What comes between a citing verb and its source. */
+const leadsToSource = /^(from|aloud|out|loud|to|a|an|the|his|her|their|some|old)$/;
+const speaking = /^(saying|adding|declaring|telling|proclaiming|intoning)$/;
+
+/**
+ * `reciting Psalm 23: “…”`, `X, quoting a proverb, told Y: “…”`, `X read from the letter: “…”`, `ended with the saying,
+ * “…”`: words before the quote from which it follows that it is cited.
+ */
+export function citedBefore(context: Context, floor: number, to: number): Citation | null {
+  const { words, quoted } = context;
+  const saying = citedSaying(context, floor, to);
+  if (saying) return saying;
+  let isCut = false;
+  for (let at = to - 1; at >= Math.max(floor, to - furthest); at--) {
+    const { lower, text } = words[at]!;
+    if (quoted[at] || /^[.;!?]$/.test(text) || /^(and|but|as)$/.test(lower)) return null;
+    if (at < to - 1 && lexicon.citingParticiples.has(lower) && !isEarlier(context, at))
+      return citation(context, at, to, lower);
+    const isActive = lexicon.citingVerbs.has(lower) && isVerb(context, at) && !isPassive(context, at, floor);
+    if (!isCut && isActive && at < to - 2) return citation(context, at, to, lower);
+    isCut ||= isVerb(context, at) && !speaking.test(lower) && lower !== 'to';
+  }
+  return null;
+}
+
+/** `After reciting a psalm, X said: “…”`: what was cited came before. */
+function isEarlier({ words }: Context, at: number): boolean {
+  return /^(after|before|upon|since|without)$/.test(words[at - 1]?.lower ?? '');
+}
+
+/** `“…,” X said, quoting a proverb`: words behind an attribution that ends before `from`. */
+export function citedAfter(context: Context, from: number, limit: number): Citation | null {
+  const { words, quoted } = context;
+  const { sentence } = words[from - 1]!;
+  for (let at = from; at < Math.min(limit, from + furthest); at++) {
+    const { lower, text } = words[at]!;
+    if (quoted[at] || words[at]!.sentence !== sentence || /^[.;!?]$/.test(text)) return null;
+    const isApart = words[at - 1]!.text === ',' || at === from;
+    if (!isApart || !lexicon.citingParticiples.has(lower)) continue;
+    const found = citation(context, at, limit, lower);
+    // Someone who is quoted by another behind the attribution is quoted at second hand.
+    return found?.author?.kind === 'person' && found.author.from < at + 4 ? null : found;
+  }
+  return null;
+}
+
+/** `the proverb: “…”`, `an old saying, “…”` */
+function citedSaying(context: Context, floor: number, to: number): Citation | null {
+  const { words } = context;
+  const [mark, noun] = [words[to - 1], words[to - 2]];
+  if (!mark || !noun || to - 2 <= floor || !/^[:,]$/.test(mark.text)) return null;
+  if (!lexicon.sayings.has(noun.lower)) return null;
+  let from = to - 3;
+  while (from > floor && from > to - 6 && /^(ADJ|NOUN)$/.test(words[from]!.pos)) from--;
+  if (words[from]!.pos !== 'DET') return null;
+  const whole = { from, to: to - 1 };
+  return { author: { kind: 'described', person: null, ...whole, whole }, cue: { from: to - 2, to: to - 1 } };
+}
+
+/** What the citing verb at `at` has for its source; null where it cites no words, as in `citing security concerns`. */
+function citation(context: Context, at: number, limit: number, verb: string): Citation | null {
+  const { words } = context;
+  const cue = { from: at, to: at + 1 };
+  const isRecital = /^(recit|sang|sing)/.test(verb);
+  let begin = at + 1;
+  while (begin < limit && leadsToSource.test(words[begin]!.lower) && words[begin]!.pos !== 'DET') begin++;
+  const source = begin < limit ? parseNounPhrase(context, begin, limit) : null;
+  if (!source || source.kind === 'pronoun') return isRecital ? { author: null, cue } : null;
+  if (isWork(context, source)) return { author: { ...source, kind: 'described', person: null }, cue };
+  const author = authorOf(context, source, limit);
+  // A letter from someone that another reads out is at second hand.
+  if (author && /^read/.test(verb)) return null;
+  if (author) return { author, cue };
+  if (isRecital || isCitable(context, source, verb)) return { author: source, cue };
+  return null;
+}
+
+/** `the King James Bible`, even where it looks like someone’s name. */
+function isWork({ words }: Context, { to }: NounPhrase): boolean {
+  return lexicon.citedWorks.has(words[to - 1]!.lower);
+}
+
+/** `a poem by X`, `a line from X`: the person behind the preposition. */
+function authorOf(context: Context, source: NounPhrase, limit: number): NounPhrase | null {
+  for (let at = source.from + 1; at < Math.min(limit, source.from + 8); at++) {
+    if (!/^(by|from|of)$/.test(context.words[at]!.lower)) continue;
+    const author = parseNounPhrase(context, at + 1, limit);
+    if (
+      author?.kind === 'person' &&
+      !isWork(context, author) &&
+      isCitable(context, { ...source, to: at }, 'quoting')
+    )
+      return author;
+  }
+  return null;
+}
+
+/** Whether words are cited from this source rather than facts. */
+function isCitable(context: Context, source: NounPhrase, verb: string): boolean {
+  if (source.kind === 'person') return !/^(cit|read)/.test(verb);
+  const nouns = context.words.slice(source.from, source.to).map(({ lower }) => lower);
+  if (nouns.some(noun => lexicon.citedNouns.has(noun) || lexicon.citedWorks.has(noun))) return true;
+  if (/^cit/.test(verb)) return false;
+  const kind = speakerKind(context, source);
+  return kind === 'document' || (kind === 'unnamed' && !/^read/.test(verb));
+}

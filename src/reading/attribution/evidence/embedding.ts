@@ -1,0 +1,77 @@
+import type { Context, WordRange } from '../../grammar/context.ts';
+import * as lexicon from '../../grammar/lexicon.ts';
+import { isVerb } from '../../grammar/noun-phrase.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
+
+const being = /^(is|was|are|were|be|been|being|'s|’s)$/;
+const asking = /^(whether|if|how|why|when|where|what|who|which)$/;
+const reach = 8;
+
+/**
+ * Whether a clause only completes another one, so that someone else says, wishes or believes it: `legend has it that X
+ * said`, `residents wish X would say`, `the script has X shout`. Reporting verbs of which the source is known are looked
+ * at before.
+ * @param start the first word of the main clause
+ * @param subject of the clause
+ */
+export function isEmbedded(context: Context, start: number, subject: WordRange): boolean {
+  const { words, quoted } = context;
+  let at = subject.from - 1;
+  const lead = words[at]?.lower ?? '';
+  if (at < start || quoted[at]) return false;
+  if (lead === 'whether') return true;
+  const isThat = lead === 'that';
+  if (isThat) at--;
+  if (at < start) return false;
+  // `the bridge that X called`, `the day that X said`: nothing but a noun goes before.
+  if (isThat && words[at]!.pos === 'NOUN' && !lexicon.claimNouns.has(words[at]!.lower)) return false;
+  if (!isThat) return takesClause(context, at, start) && !isOwnAccount(context, at, subject);
+  for (let verb = at; verb >= Math.max(start, at - reach); verb--) {
+    if (quoted[verb] || /^[,;:–—(]$/.test(words[verb]!.text) || asking.test(words[verb]!.lower)) return false;
+    if (isVerb(context, verb)) return verb > start && !isOwnAccount(context, verb, subject);
+  }
+  return false;
+}
+
+/** `X said he believes`: by what `he` says, or someone else if the two differ, which is hearsay. */
+function isOwnAccount(context: Context, verb: number, { from }: WordRange): boolean {
+  return lexicon.subjectPronouns.has(context.words[from]!.lower) && speechAt(context, verb) !== null;
+}
+
+/** Whether the word right before a subject is a finite verb that the clause completes: `wish X would`, `has X shout`. */
+function takesClause(context: Context, at: number, start: number): boolean {
+  const { words } = context;
+  const { lower } = words[at]!;
+  if (at <= start || !isVerb(context, at) || /ing$/.test(lower) || being.test(lower)) return false;
+  if (lexicon.questionAuxiliaries.has(lower) && !/^(has|had|have)$/.test(lower)) return false;
+  // `In a letter obtained Monday X wrote`: the main clause has not begun.
+  if (words[start]!.pos === 'ADP') return false;
+  const before = words[at - 1]!;
+  if (/^(who|which|that)$/.test(before.lower)) return false;
+  return /^(NOUN|PROPN|PRON)$/.test(before.pos) || context.endsAt.has(at - 1) || before.pos === 'ADV';
+}
+
+/** `In a satirical column, X says`, `Because of a translation error, X was quoted`: what the sentence opens with. */
+export function opensWithFake({ words, quoted }: Context, start: number, to: number): boolean {
+  if (words[start]!.pos !== 'ADP' && !/^(because|due|thanks|in|on)$/.test(words[start]!.lower)) return false;
+  for (let at = start; at < to && words[at]!.text !== ',' && !quoted[at]; at++) {
+    if (lexicon.fakeWords.has(words[at]!.lower)) return true;
+    if (
+      /^(translation|transcription)$/.test(words[at]!.lower) &&
+      /^(error|mistake)/.test(words[at + 1]!.lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `the letter in which X calls … turned out to be a forgery` */
+export function endsAsFake({ words, quoted }: Context, subject: WordRange, quoteEnd: number): boolean {
+  if (!/^(which|that|where|whom)$/.test(words[subject.from - 1]?.lower ?? '')) return false;
+  const { sentence } = words[quoteEnd - 1]!;
+  for (let at = quoteEnd; words[at]?.sentence === sentence; at++) {
+    const { lower } = words[at]!;
+    if (!quoted[at] && (lexicon.fakeWords.has(lower) || lexicon.untrueWords.has(lower))) return true;
+  }
+  return false;
+}
