@@ -14,6 +14,7 @@ import { createAlerts } from './digests/alerts.ts';
 import type { ChatMessages } from './digests/chat-messages.ts';
 import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
+import { createReportNotes } from './digests/report-notes.ts';
 import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
@@ -267,6 +268,7 @@ function schedule(parts: {
   reportOverruns(): Promise<void>;
 }): Scheduler {
   const { library, clock, log, messagesOf, admins, ingest, digests, correct, reportOverruns } = parts;
+  const noteReports = createReportNotes({ library, messagesOf, clock, admins });
   const watch = createAlerts({ library, messagesOf, clock, admins });
   const noteSources = ingest
     ? createSourceNotes({ library, sources: ingest.sources, messagesOf, clock, admins })
@@ -283,7 +285,7 @@ function schedule(parts: {
       await reportOverruns();
       await digests.tick();
       // Another round sends the notifications.
-      const areWaiting = [await watch(), await noteSources()];
+      const areWaiting = [await watch(), await noteSources(), await noteReports()];
       if (areWaiting.includes(true)) await digests.tick();
       ingest?.tick();
       await correct();

@@ -61,7 +61,7 @@ export const floors = [
   ...inRoom('bot', ['core', 'intake', 'inline', 'wizard', 'subscriptions', 'sources', 'features', '']),
   'app',
   ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
-  ...inRoom('commands', ['cli', 'topics', 'start', '']),
+  ...inRoom('commands', ['cli', 'topics', 'start', 'decisions', '']),
   'main',
 ];
 

@@ -24,6 +24,7 @@ import { language } from './features/language.ts';
 import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
+import { reports } from './features/reports.ts';
 import { status } from './features/status.ts';
 import { answerGuest } from './inline/guest.ts';
 import { answerInline } from './inline/inline.ts';
@@ -58,6 +59,7 @@ const features = [
   language,
   greeting,
   pictures,
+  reports,
   questions,
   digestButtons,
   subscriptions,
@@ -212,7 +214,10 @@ typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update, ctx.services.languages.vocabulary.commands)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
-  ctx.updateState.editedAnswer = ctx.services.sentMessages.answerTo(message.chat.id, message.message_id);
+  ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(
+    message.chat.id,
+    message.message_id,
+  );
   const [, command] = /^\/(\w+)/.exec(message.text ?? '') ?? [];
   const isKnown = ctx.updateState.editedAnswer.length > 0;
   // What else a command has done cannot be done differently afterwards.

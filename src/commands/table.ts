@@ -139,7 +139,13 @@ export const commands: Record<string, CommandSpec> = {
       ['join 12 40', '12 and 40 are the same person'],
       ['split 12 a17', 'in article a17, the name means someone else'],
     ],
-    open: async () => (await import('./people.ts')).people,
+    open: async () => (await import('./decisions/people.ts')).people,
+  },
+  quotes: {
+    usage: ['retract ID'],
+    summary: 'takes a quote back for good; digests sent with it are corrected',
+    examples: [['retract a17@1204', 'the quote that begins at 1204 in article a17']],
+    open: async () => (await import('./decisions/quotes.ts')).quotes,
   },
   remove: {
     usage: ['article ID', 'source NAME'],

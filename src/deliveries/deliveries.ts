@@ -8,6 +8,8 @@ import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createOwner, type Owner } from './owner.ts';
 import { createPersonalData, type PersonalData } from './personal-data.ts';
 import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
+import { createReportedQuotes, type ReportedQuotes } from './reported-quotes.ts';
+import { createSentAnswers, type SentAnswers } from './sent-answers.ts';
 import { createStatus, type Status } from './status.ts';
 import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
@@ -25,6 +27,8 @@ export type Deliveries = {
   personalData: PersonalData;
   storedQueries: StoredQueries;
   readMarkers: ReadMarkers;
+  reportedQuotes: ReportedQuotes;
+  sentAnswers: SentAnswers;
   owner: Owner;
   timekeeping: Timekeeping;
   corrections: Corrections;
@@ -42,6 +46,8 @@ export function createDeliveries(database: Database): Deliveries {
     personalData: createPersonalData(database),
     storedQueries: createStoredQueries(database),
     readMarkers: createReadMarkers(database),
+    reportedQuotes: createReportedQuotes(database),
+    sentAnswers: createSentAnswers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
     corrections: createCorrections(database),

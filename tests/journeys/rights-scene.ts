@@ -170,7 +170,7 @@ export async function checkAllowed(
   if (actions.some(action => lasting.includes(action))) expect(changed, data).not.toEqual([]);
 }
 
-/** What the bot writes for people, but for the inbox, in which every update leaves a mark. */
+/** What the bot writes for people, but for the inbox, in which every update leaves a mark, as does every answer in `sent_answers`. */
 const botsOwn = [
   'subscriptions',
   'conversations',

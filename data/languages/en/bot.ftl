@@ -235,7 +235,7 @@ share-button = Share link
 share-gone = This link has expired. Set up your own digest with /subscribe.
 digest-repeated = You may have received this before: Telegram didn’t confirm the first delivery.
 digest-corrected = Corrected { $time }
-digest-withdrawn = [withdrawn by the source]
+digest-withdrawn = [withdrawn]
 digest-late = Late (due { $time }): the bot was offline.
 
 ## The language

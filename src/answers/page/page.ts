@@ -60,6 +60,8 @@ export type Action =
   | { kind: 'share'; query: string }
   /** Send the answer as a picture. */
   | { kind: 'picture'; question: Question; theme: 'light' | 'dark' }
+  /** Report what this question shows as wrong. */
+  | { kind: 'report'; question: Question }
   /** A button of the bot's dialogs and digests: data of theirs, at most 60 bytes. */
   | { kind: 'choose'; data: string };
 

@@ -33,6 +33,7 @@ export type SubscriptionButtonAction = keyof typeof subscriptionButtonActions;
 /** Which row of the rights table each kind of button data belongs to. */
 export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
   { data: /^[atp]\|\d{1,6}\|./s, action: 'read' },
+  { data: /^w\|\d{1,6}\|./s, action: 'report' },
   { data: /^c\|d\.(?:more|why|open|close)\../s, action: 'digest' },
   { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
   { data: /^c\|g\../s, action: 'step' },

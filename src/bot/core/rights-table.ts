@@ -74,6 +74,7 @@ export const rights = {
   invitation: row('/start with an invitation', invited, everyone, never),
   read: row('questions: commands, words, buttons under answers', everyone, everyone, link),
   inline: row('questions in chats without the bot: inline, and as a guest', everyone, everyone, never),
+  report: row('“Wrong?” under a quote', everyone, everyone, link),
   digest: row('“more” and “why” under a digest', everyone, everyone, link),
   filter: row('/filter', everyone, inPrivate, never),
   subscribe: row('/subscribe, a shared subscription', everyone, administrators, never),

@@ -11,6 +11,7 @@ export const privacyLineOf: Readonly<Record<string, string>> = {
   outbox: 'privacy-subscriptions',
   inbox: 'privacy-messages',
   replies: 'privacy-messages',
+  sent_answers: 'privacy-answers',
   conversations: 'privacy-conversations',
   read_markers: 'privacy-asked',
   stored_queries: 'privacy-questions',

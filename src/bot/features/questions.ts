@@ -1,5 +1,5 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
@@ -26,14 +26,14 @@ questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   // What is a question in another language is answered as that.
   if (command === 'ask' && ctx.match !== '') {
-    const inWords = await parseFreeText(ctx.services.library, ctx.match);
-    if (inWords.kind !== 'search' && inWords.kind !== 'ask') return showAnswer(ctx, inWords);
+    const inWords = await askedInOtherLanguages(ctx.services.library, ctx.match.replace(/[?!.\s]{1,9}$/, ''));
+    if (inWords !== null) return showAnswer(ctx, inWords);
   }
   const examples = await examplesOf(ctx.services.library);
   const { vocabulary } = ctx.services.languages;
   const words = inEnglish(command, ctx.match, vocabulary);
   const asked = parseQuestion(command, words, examples);
-  if ('wrong' in asked) await reply(ctx, asked.wrong);
+  if ('wrong' in asked) await showAnswerPage(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
 });
 
@@ -67,7 +67,7 @@ plainText.messages(
     const before = ctx.from && sentMessages.lastQuestion(ctx.chat.id, ctx.from.id);
     if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(library, words, before));
     const { person, topic } = await examplesOf(ctx.services.library);
-    return reply(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
+    return showAnswerPage(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
   },
 );
 
@@ -87,12 +87,6 @@ function addressedText(ctx: BotContext): string | null {
   return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim() || null;
 }
 
-/** Answers a message, so that its answer is edited when it is. */
-async function reply(ctx: BotContext, page: Page): Promise<void> {
-  const shown = await showAnswerPage(ctx, page);
-  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
-}
-
 /** Answers a question in the way that fits the chat. */
 async function showAnswer(
   ctx: BotContext,
@@ -104,7 +98,7 @@ async function showAnswer(
   const { library, clock } = ctx.services;
   const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
-  const put = (shown: Page) => (ctx.message ? reply(ctx, shown) : show(ctx, shown, how));
+  const put = (shown: Page) => (ctx.message ? showAnswerPage(ctx, shown) : show(ctx, shown, how));
   if (about === undefined) return void (await put(found));
   const head = await library.news.head();
   const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');

@@ -64,7 +64,7 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
     },
     zones: [],
     threadId: topicOf(ctx) ?? null,
-    topicName: topicNameIn(ctx),
+    topicName: topicNameIn(ctx, others),
     channel: null,
     mayChannel: !inGroup(ctx),
     id: null,
@@ -72,9 +72,15 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
   };
 }
 
-/** Telegram names a topic only in its first message, to which whatever is said in it replies. */
-function topicNameIn(ctx: BotContext): string | null {
-  if (topicOf(ctx) === undefined) return null;
+/**
+ * The name of the forum topic, as the chat's subscriptions for it have it. Telegram names a topic only when it gets a
+ * name: in its first message, to which whatever is said in it replies, and when it is renamed.
+ */
+function topicNameIn(ctx: BotContext, subscriptions: Subscription[]): string | null {
+  const topic = topicOf(ctx);
+  if (topic === undefined) return null;
+  const known = subscriptions.find(({ threadId }) => threadId === topic)?.topicName;
+  if (known != null) return known;
   return ctx.msg?.reply_to_message?.forum_topic_created?.name ?? null;
 }
 

@@ -177,6 +177,8 @@ export type Subscriptions = {
   markReachable(chatId: number): Promise<void>;
   /** Deletes at most `limit` that have been suspended or removed since before `moment`; whether more are left. */
   purge(moment: number, limit: number): Promise<boolean>;
+  /** A forum topic has another name. */
+  renameTopic(chatId: number, threadId: number, name: string): Promise<void>;
   /** Its forum topic is gone: it goes on in the group's General topic. */
   leaveThread(id: number): Promise<void>;
   /** A group became a supergroup with another id: everything stored about it moves along. */

@@ -35,6 +35,7 @@ export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'par
 export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   if (quote.style !== 'marks') return false;
   const { words, document } = context;
+  if (hasLowerCaseWord(context, quote)) return false;
   const inside = wordsInside(context, quote);
   if (inside.length === 0) return true;
   if (isCried(context, quote, inside)) return false;
@@ -48,6 +49,16 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
     return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
   const isCalled = words.slice(Math.max(0, at - 3), at).some(word => context.index.speech.has(word.lower));
   return inside.length > 1 || !isCalled;
+}
+
+/** A longer word in lower case: enough to see that the marks hold neither a name nor capitals, without looking on. */
+function hasLowerCaseWord({ words }: Context, quote: QuoteSpan): boolean {
+  for (let at = wordIndexAt(words, quote.start); (words[at]?.start ?? quote.end) < quote.end; at++) {
+    const { text } = words[at]!;
+    const code = text.charCodeAt(0);
+    if (text.length > 3 && code >= 97 && code <= 122) return true;
+  }
+  return false;
 }
 
 /** Verbs by which the author takes up a term. */

@@ -123,7 +123,10 @@ function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
 
 /** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
 function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
-  return close !== undefined && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word.text) || index.places.has(word.lower));
+  return (
+    close !== undefined &&
+    (/^(?:\d{1,2}(?:st|nd|rd|th)?|[A-Z]{3})$/.test(word.text) || index.places.has(word.lower))
+  );
 }
 
 /** `X, Y and Z`: a neighbour in a list is a person. */

@@ -1,8 +1,8 @@
-import type { DecidingOutcome, People, PersonSummary } from '../library/model/types.ts';
-import { readConfig } from '../system/config.ts';
-import type { Arguments } from './cli/arguments.ts';
-import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
-import { type CommandIo, withLibrary, writeLine } from './cli/open.ts';
+import type { DecidingOutcome, People, PersonSummary } from '../../library/model/types.ts';
+import { readConfig } from '../../system/config.ts';
+import type { Arguments } from '../cli/arguments.ts';
+import { exitCodes, Failure, UsageError } from '../cli/exit-codes.ts';
+import { type CommandIo, withLibrary, writeLine } from '../cli/open.ts';
 
 const defaultLimit = 30;
 

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import type { Withdrawal } from '../model/types.ts';
 import { foldedWords, oneLine } from '../text/fold.ts';
 import { inputOf, sentencesOf } from '../text/sentences.ts';
+import type { Withdrawal } from './types.ts';
 
 /** So many rows are kept: far more than are written between two looks of the bot. */
 const kept = 20_000;
@@ -28,6 +28,10 @@ export function createWithdrawalStore(database: Database) {
     replaced(before: Reading, after: Reading): void {
       if (oneLine(inputOf(before)) === oneLine(inputOf(after)) && before.title === after.title) return;
       record(changesOf(before, after));
+    },
+    /** A quote was retracted, though the article has it still. */
+    retracted(article: string, passage: string): void {
+      record([{ article, passage, replacement: null, url: null }]);
     },
     /** The article was removed: all that it said, its title and its address. */
     removed(reading: Reading): void {
