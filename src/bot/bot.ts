@@ -38,6 +38,7 @@ import { channelPosts } from './sources/channel-posts.ts';
 import { sources } from './sources/sources.ts';
 import { changeWizards } from './subscriptions/change-wizards.ts';
 import { digestButtons } from './subscriptions/digest-buttons.ts';
+import { mutes } from './subscriptions/mutes.ts';
 import { subscribeWizard } from './subscriptions/subscribe-wizard.ts';
 import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
@@ -63,6 +64,7 @@ const features = [
   questions,
   digestButtons,
   subscriptions,
+  mutes,
   sources,
   plainText,
   fallback,

@@ -52,7 +52,7 @@ access-commands = /allow, /ban and /unban take an ID or work as a reply; /invite
 ## Privacy
 
 privacy = What I store about you
-privacy-subscriptions = Your subscriptions: chat, who set them up, topics, schedule, and the digests sent for them. Kept until you delete them, or for 30 days after I can no longer message you.
+privacy-subscriptions = Your subscriptions: chat, who set them up, topics, what you left out, schedule, and the digests sent for them. Kept until you delete them, or for 30 days after I can no longer message you.
 privacy-messages = Your messages, and Telegram’s receipts for my replies: only until you’re answered. After that just the message’s serial number, for 14 days, so that nothing is answered twice.
 privacy-answers = Which of my messages answered which of yours, by their numbers: 2 days, so that I can correct my answer when you edit your question.
 privacy-conversations = Where you are in /subscribe or /filter: until you finish, 30 days at most.

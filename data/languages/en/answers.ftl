@@ -79,6 +79,7 @@ old-quote = an older quote
 speaker-unnamed = speaker not named:
 speaker-unclear = speaker unclear
 speaker-second-hand = as reported by others:
+speaker-cited = cited by another
 speaker-denied = not presented as a spoken quote
 quotes-in-part = Quotes with “…” are excerpts; the others are complete.
 quote-withheld =

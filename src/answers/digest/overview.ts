@@ -4,7 +4,7 @@ import { clip, clipSaying } from '../page/clip.ts';
 import type { Block, Button, Line, Page, Piece } from '../page/page.ts';
 import { newSources } from '../page/sources.ts';
 import { isWithinQuoteLimit, quoteBlock } from '../parts/quote.ts';
-import { storyButton } from '../parts/story-button.ts';
+import { storyButton } from '../parts/subject-buttons.ts';
 import { type DigestOptions, furtherButtons, headBlocks } from './frame.ts';
 import { weight } from './story.ts';
 import { type Overview, overviewText } from './window.ts';
@@ -169,6 +169,10 @@ export function openedPage(
     buttons: [
       [storyButton(story)],
       [
+        {
+          label: [{ messageKey: 'button-not-for-me' }],
+          action: { kind: 'choose', data: `m.ask.${story.id}` },
+        },
         {
           label: [{ messageKey: 'button-digest-close' }],
           action: { kind: 'choose', data: `d.close.${overviewText(overview, 0)}` },

@@ -7,7 +7,7 @@ import type { Button, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { quoted } from './interest.ts';
 import { filterOn, resolveSubject } from './subject.ts';
-import { whoButton } from './who-button.ts';
+import { whoButton } from './subject-buttons.ts';
 
 /** Whose or which timeline: a condition of the library, what to call it, how to ask for it again. */
 export type TimelineSubject = {

@@ -9,7 +9,8 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { contextButtons, limitedArticles, partialNote, type QuoteGroup, quoteBlock } from '../parts/quote.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
+import type { QuoteGroup } from '../parts/quote-groups.ts';
 import { emptyPage, resolveSubject } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {

@@ -9,7 +9,7 @@ import { shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { groupQuotes, type QuoteGroup } from '../parts/quote.ts';
+import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
 import { statementsPage } from '../parts/statements.ts';
 import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';

@@ -10,7 +10,8 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { entityPage } from '../parts/entity-page.ts';
 import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
-import { groupQuotes, limitedArticles, type QuoteGroup, type QuoteView, quoteBlock } from '../parts/quote.ts';
+import { limitedArticles, type QuoteView, quoteBlock } from '../parts/quote.ts';
+import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
 

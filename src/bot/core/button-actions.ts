@@ -35,6 +35,7 @@ export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
   { data: /^[atp]\|\d{1,6}\|./s, action: 'read' },
   { data: /^w\|\d{1,6}\|./s, action: 'report' },
   { data: /^c\|d\.(?:more|why|open|close)\../s, action: 'digest' },
+  { data: /^c\|m\.[a-z]{1,6}\.\d/, action: 'mute' },
   { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
   { data: /^c\|g\../s, action: 'step' },
   { data: /^c\|l\.[a-z]{2,3}$/, action: 'language' },

@@ -83,6 +83,7 @@ export const rights = {
   subscriptions: row('/subscriptions, /stop, “All”', everyone, everyone, link),
   settings: row('a subscription’s settings', administrators, administrators, administratorsLink),
   change: row('change a subscription', administrators, administrators, administratorsLink),
+  mute: row('“Not for me” under a story of a digest', administrators, administrators, administratorsLink),
   pause: row('pause a subscription', administrators, administrators, administratorsLink),
   resume: row('resume a subscription', administrators, administrators, administratorsLink),
   delete: row('delete a subscription', administrators, administrators, administratorsLink),

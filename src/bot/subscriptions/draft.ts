@@ -105,10 +105,11 @@ export async function draftOf(
 
 /** The choices of a subscription alone. */
 export function choicesOf(subscription: Subscription): SubscriptionChoices {
-  const { topics, people, words, without, withoutSources, length, most } = subscription;
+  const { topics, people, words, without, withoutSources, withoutPeople, withoutStories } = subscription;
+  const { length, most } = subscription;
   const { weekdays, times, zone, atOnce, quiet, silent, previews, sayNothing } = subscription;
   return {
-    ...{ topics, people, words, without, withoutSources, length, most },
+    ...{ topics, people, words, without, withoutSources, withoutPeople, withoutStories, length, most },
     ...{ weekdays, times, zone, atOnce, quiet, silent, previews, sayNothing },
   };
 }

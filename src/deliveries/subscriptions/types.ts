@@ -23,6 +23,9 @@ export type Subscription = {
   /** Words in the same syntax; articles with any of them are left out, and so are articles of these sources. */
   without: string[];
   withoutSources: string[];
+  /** Left out of its digests: articles that name any of these (ids), and these stories (ids). */
+  withoutPeople: string[];
+  withoutStories: string[];
   length: DigestLength;
   /** How many stories a digest shows at most; it says how many more there are. */
   most: number;
@@ -63,6 +66,8 @@ export type SubscriptionChoices = Pick<
   | 'words'
   | 'without'
   | 'withoutSources'
+  | 'withoutPeople'
+  | 'withoutStories'
   | 'length'
   | 'most'
   | 'weekdays'
@@ -79,6 +84,8 @@ export const usualChoices = {
   words: [],
   without: [],
   withoutSources: [],
+  withoutPeople: [],
+  withoutStories: [],
   length: 'short',
   most: 10,
   atOnce: null,

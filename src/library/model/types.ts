@@ -291,6 +291,9 @@ export type NewsFilter = {
   /** Words in the same syntax, and sources, whose articles are left out. */
   without: string[];
   withoutSources: string[];
+  /** Ids of people, organizations and places whose articles are left out, and of stories that are. */
+  withoutPeople?: string[];
+  withoutStories?: string[];
 };
 
 /** A story with what is new in it. */

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** The language of each chat, and of digests for channels, in which the bot answers no one. */
 export const languagesSchema: Migration = {
-  version: 5,
+  version: 6,
   name: 'languages',
   sql: `
 -- A chat's language: as Telegram named it when the chat first used the bot, or (\`chosen\`) as its people chose it.
