@@ -79,6 +79,7 @@ old-quote = ein älteres Zitat
 speaker-unnamed = ohne Namen:
 speaker-unclear = unklar, wer spricht
 speaker-second-hand = laut anderen:
+speaker-cited = von jemand anderem zitiert
 speaker-denied = nicht als wörtliche Rede wiedergegeben
 quotes-in-part = Zitate mit „…“ sind Ausschnitte, die übrigen vollständig.
 quote-withheld =

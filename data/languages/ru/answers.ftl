@@ -89,6 +89,7 @@ old-quote = более ранняя цитата
 speaker-unnamed = говорящий не назван:
 speaker-unclear = неясно, чьи это слова
 speaker-second-hand = в пересказе других:
+speaker-cited = процитировано кем-то другим
 speaker-denied = не подано как прямая речь
 quotes-in-part = Цитаты с «…» — отрывки, остальные приведены полностью.
 quote-withheld =

@@ -89,6 +89,7 @@ old-quote = давніша цитата
 speaker-unnamed = мовця не названо:
 speaker-unclear = незрозуміло, чиї це слова
 speaker-second-hand = у переказі інших:
+speaker-cited = процитовано кимось іншим
 speaker-denied = не подано як пряму мову
 quotes-in-part = Цитати з «…» — уривки, решту наведено повністю.
 quote-withheld =
