@@ -12,6 +12,7 @@ COPY --from=libraries /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY data/knowledge ./data/knowledge
+COPY data/languages ./data/languages
 COPY data/packs ./data/packs
 COPY data/seeds.jsonl ./data/seeds.jsonl
 COPY seeds ./seeds
