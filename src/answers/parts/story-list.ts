@@ -4,7 +4,7 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { ArticleItem, Block, Button, Line, View } from '../page/page.ts';
 import { storyPeriodLine } from '../page/period-line.ts';
-import { storyButton } from './story-button.ts';
+import { storyButton } from './subject-buttons.ts';
 
 /** How many stories a list shows. */
 export const storyListSizes = { private: 5, group: 3 };

@@ -27,7 +27,7 @@ export const ask: Declaration<'ask'> = {
   parse: words => (words === '' ? usagePage('missing-ask') : { kind: 'ask', question: words }),
   words: ({ question }) => [question],
   answer: answerAsk,
-  example: ({ person }) => person && `when did ${person} speak`,
+  example: ({ person }) => person && { messageKey: 'example-ask', args: { name: person } },
   phrases: [
     /^(?<question>(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
     /^is it (?:true|right|correct) (?:that )?(?<question>.+ .+)$/isu,

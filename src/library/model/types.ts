@@ -161,6 +161,11 @@ export type People = {
   about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
   /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
   articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
+  /**
+   * Of someone who is known by one name only: the well-known person of that surname whom the name most likely means,
+   * null if there is none or are several. A proposal: the two are not joined.
+   */
+  proposed(id: string): Promise<PersonSummary | null>;
   /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */
@@ -291,6 +296,9 @@ export type NewsFilter = {
   /** Words in the same syntax, and sources, whose articles are left out. */
   without: string[];
   withoutSources: string[];
+  /** Ids of people, organizations and places whose articles are left out, and of stories that are. */
+  withoutPeople?: string[];
+  withoutStories?: string[];
 };
 
 /** A story with what is new in it. */
