@@ -32,9 +32,11 @@ const works: Record<string, () => Promise<void>> = {
   },
   plan: async () => {
     const library = openLibrary(file);
+    const english = loadMessages();
     const parts = {
       library,
-      messages: loadMessages(),
+      libraryFor: () => library,
+      messagesOf: async () => english,
       log: createLog('silent'),
       encoders: { chat: buttonEncoder('bot'), channel: linkEncoder('bot') },
     };

@@ -15,6 +15,7 @@ export const privacyLineOf: Readonly<Record<string, string>> = {
   conversations: 'privacy-conversations',
   read_markers: 'privacy-asked',
   stored_queries: 'privacy-questions',
+  chat_languages: 'privacy-language',
   access_list: 'privacy-access',
   notifications: 'privacy-notices',
   reachable_admins: 'privacy-notices',

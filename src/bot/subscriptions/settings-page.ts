@@ -98,7 +98,8 @@ function placeLine({ channel, threadId, topicName }: Subscription): Line {
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
   const { locale } = ctx.services.messages;
-  const { without, withoutSources, channel } = subscription;
+  const { without, withoutSources, channel, language } = subscription;
+  const { nameOf } = ctx.services.languages;
   const muted = (await mutedIn(ctx, subscription)).filter(({ kind }) => kind !== 'outlet');
   const place = placeLine(subscription);
   const items: Line[] = [
@@ -164,6 +165,7 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
             ],
           ]
         : []),
+      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
       [set('set-share', 'share'), set('set-delete', 'delete')],
       [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.1' } }],
     ],
