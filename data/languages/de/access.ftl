@@ -52,8 +52,9 @@ access-commands = /allow, /ban und /unban nehmen eine ID oder gelten als Antwort
 ## Datenschutz
 
 privacy = Was über Sie gespeichert wird
-privacy-subscriptions = Ihre Abos: Chat, wer sie eingerichtet hat, Themen, Zeitplan und was dafür gesendet wurde. Bis Sie sie löschen, oder 30 Tage, nachdem Ihnen nicht mehr geschrieben werden kann.
+privacy-subscriptions = Ihre Abos: Chat, wer sie eingerichtet hat, Themen, was Sie ausgelassen haben, Zeitplan und was dafür gesendet wurde. Bis Sie sie löschen, oder 30 Tage, nachdem Ihnen nicht mehr geschrieben werden kann.
 privacy-messages = Ihre Nachrichten und Telegrams Quittungen für die Antworten: nur bis Sie Antwort haben. Danach 14 Tage lang nur die laufende Nummer der Nachricht, damit nichts doppelt beantwortet wird.
+privacy-answers = Welche Nachrichten des Bots auf welche von Ihnen geantwortet haben, nur mit Nummern: 2 Tage, damit sich die Antwort anpassen lässt, wenn Sie die Frage ändern.
 privacy-conversations = Wo Sie in /subscribe oder /filter sind: bis Sie fertig sind, höchstens 30 Tage.
 privacy-asked = Nach welchen Personen, Meldungen und Themen in diesem Chat gefragt wurde, um Neues zu kennzeichnen: 180 Tage nach der letzten Anfrage.
 privacy-questions = Lange Fragen hinter Schaltflächen und geteilten Links, ohne Bezug zu Ihnen: 180 Tage, nachdem sie zuletzt gezeigt wurden.

@@ -234,7 +234,7 @@ share-button = Link teilen
 share-gone = Dieser Link ist abgelaufen. Mit /subscribe richten Sie ein eigenes Abo ein.
 digest-repeated = Vielleicht haben Sie das schon bekommen: Telegram hat die erste Zustellung nicht bestätigt.
 digest-corrected = Korrigiert um { $time }
-digest-withdrawn = [von der Quelle zurückgezogen]
+digest-withdrawn = [zurückgezogen]
 digest-late = Verspätet (vorgesehen um { $time }): Der Bot war offline.
 
 ## Die Sprache

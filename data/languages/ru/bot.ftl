@@ -252,7 +252,7 @@ share-button = Поделиться ссылкой
 share-gone = Эта ссылка уже не действует. Настройте собственный дайджест: /subscribe.
 digest-repeated = Возможно, вы это уже получили: Telegram не подтвердил первую доставку.
 digest-corrected = Исправлено в { $time }
-digest-withdrawn = [удалено источником]
+digest-withdrawn = [удалено]
 digest-late = С опозданием (должно было прийти в { $time }): бот был не в сети.
 
 ## Язык

@@ -252,7 +252,7 @@ share-button = Поділитися посиланням
 share-gone = Це посилання вже не діє. Налаштуйте власний дайджест: /subscribe.
 digest-repeated = Можливо, ви це вже отримали: Telegram не підтвердив першої доставки.
 digest-corrected = Виправлено о { $time }
-digest-withdrawn = [вилучено джерелом]
+digest-withdrawn = [вилучено]
 digest-late = Із запізненням (мало надійти о { $time }): бот був офлайн.
 
 ## Мова

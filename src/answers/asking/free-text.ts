@@ -60,7 +60,7 @@ async function askedIn(
 }
 
 /** What is asked in a language other than English; null if it is none of its ways of asking. */
-async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
+export async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
   for (const [kind, patterns] of vocabulary.questions) {

@@ -1,5 +1,5 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
@@ -26,8 +26,8 @@ questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
   // What is a question in another language is answered as that.
   if (command === 'ask' && ctx.match !== '') {
-    const inWords = await parseFreeText(ctx.services.library, ctx.match);
-    if (inWords.kind !== 'search' && inWords.kind !== 'ask') return showAnswer(ctx, inWords);
+    const inWords = await askedInOtherLanguages(ctx.services.library, ctx.match.replace(/[?!.\s]{1,9}$/, ''));
+    if (inWords !== null) return showAnswer(ctx, inWords);
   }
   const examples = await examplesOf(ctx.services.library);
   const { vocabulary } = ctx.services.languages;
