@@ -17,8 +17,8 @@ const longestOutlet = 60;
 const longQuote = 400;
 
 /** The parts of a page in order, those without any text left out. */
-export function units(page: Page, messages: Setting['messages']): Unit[] {
-  const setting = { messages, addresses: addressesOf(page) };
+export function units(page: Page, messages: Setting['messages'], addressOf?: Setting['addressOf']): Unit[] {
+  const setting: Setting = { messages, addresses: addressesOf(page), addressOf };
   const all = page.blocks.flatMap(block => unitsOf(block, setting)).filter(each => each.rich.text !== '');
   return all.map((each, i) => (all[i - 1]?.keep && !each.apart ? { ...each, gap: '\n' } : each));
 }

@@ -32,10 +32,11 @@ const works: Record<string, () => Promise<void>> = {
   },
   plan: async () => {
     const library = openLibrary(file);
+    const english = loadMessages();
     const parts = {
       library,
       libraryFor: () => library,
-      messagesOf: async () => loadMessages(),
+      messagesOf: async () => english,
       log: createLog('silent'),
       encoders: { chat: buttonEncoder('bot'), channel: linkEncoder('bot') },
     };

@@ -207,7 +207,7 @@ export function wholeDump(w: World): Set<string> {
 }
 
 export function isBotsOwn(row: string): boolean {
-  return [...botsOwn, 'inbox', 'replies', 'sqlite_sequence'].some(table =>
+  return [...botsOwn, 'inbox', 'replies', 'sent_answers', 'sqlite_sequence'].some(table =>
     row.startsWith(`INSERT INTO ${table} `),
   );
 }

@@ -22,16 +22,16 @@ no-statements-but = { $name }: keine eigenen Stellungnahmen; diese stammen von P
 
 # What an organization or place is.
 
-organization-any = Organisation
-organization-armed-group = bewaffnete Gruppe
-organization-body = öffentliche Einrichtung
-organization-company = Unternehmen
-organization-outlet = Nachrichtenmedium
-organization-party = politische Partei
-organization-state = Regierungsstelle
-organization-team = Mannschaft
-place-any = Ort
-place-country = Land
-place-region = Region
-place-site = Ort
-place-town = Stadt oder Gemeinde
+kind-organization-any = Organisation
+kind-organization-armed-group = bewaffnete Gruppe
+kind-organization-body = öffentliche Einrichtung
+kind-organization-company = Unternehmen
+kind-organization-outlet = Nachrichtenmedium
+kind-organization-party = politische Partei
+kind-organization-state = Regierungsstelle
+kind-organization-team = Mannschaft
+kind-place-any = Ort
+kind-place-country = Land
+kind-place-region = Region
+kind-place-site = Ort
+kind-place-town = Stadt oder Gemeinde

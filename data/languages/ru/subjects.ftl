@@ -26,16 +26,16 @@ no-statements-but = { $name }: собственных заявлений не н
 
 # What an organization or place is.
 
-organization-any = организация
-organization-armed-group = вооружённая группировка
-organization-body = учреждение
-organization-company = компания
-organization-outlet = издание
-organization-party = политическая партия
-organization-state = государственный орган
-organization-team = команда
-place-any = место
-place-country = страна
-place-region = регион
-place-site = место
-place-town = населённый пункт
+kind-organization-any = организация
+kind-organization-armed-group = вооружённая группировка
+kind-organization-body = учреждение
+kind-organization-company = компания
+kind-organization-outlet = издание
+kind-organization-party = политическая партия
+kind-organization-state = государственный орган
+kind-organization-team = команда
+kind-place-any = место
+kind-place-country = страна
+kind-place-region = регион
+kind-place-site = место
+kind-place-town = населённый пункт

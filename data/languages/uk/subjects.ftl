@@ -26,16 +26,16 @@ no-statements-but = { $name }: власних заяв не знайдено; о
 
 # What an organization or place is.
 
-organization-any = організація
-organization-armed-group = збройне угруповання
-organization-body = установа
-organization-company = компанія
-organization-outlet = видання
-organization-party = політична партія
-organization-state = державний орган
-organization-team = команда
-place-any = місце
-place-country = країна
-place-region = регіон
-place-site = місце
-place-town = населений пункт
+kind-organization-any = організація
+kind-organization-armed-group = збройне угруповання
+kind-organization-body = установа
+kind-organization-company = компанія
+kind-organization-outlet = видання
+kind-organization-party = політична партія
+kind-organization-state = державний орган
+kind-organization-team = команда
+kind-place-any = місце
+kind-place-country = країна
+kind-place-region = регіон
+kind-place-site = місце
+kind-place-town = населений пункт

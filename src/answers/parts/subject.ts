@@ -92,7 +92,7 @@ const kinds = {
 export function kindLine({ type, kind }: EntitySummary): Line {
   const known = (kinds[type] as readonly (string | null)[]).includes(kind) ? kind : null;
   const word = known?.replace(' ', '-') ?? 'any';
-  return [{ messageKey: type === 'organization' ? `organization-${word}` : `place-${word}` }];
+  return [{ messageKey: type === 'organization' ? `kind-organization-${word}` : `kind-place-${word}` }];
 }
 
 /** The page for a library without articles. */

@@ -1,5 +1,6 @@
 import type { ArticleRef, Quote } from '../../library/model/types.ts';
 import { type Side, sideOf } from '../comparing/sides.ts';
+import { splitAbout } from '../comparing/split-about.ts';
 import { askButton, dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, ExampleWords, Parsed } from '../page/declaration.ts';
@@ -46,7 +47,7 @@ export const compare: Declaration<'compare'> = {
 type CompareQuestion = QuestionOf<'compare'>;
 
 function parseCompare(words: string, examples: Examples): Parsed<CompareQuestion> {
-  const [, names = words, about] = /^(.+?) (?:on|about) (.+)$/i.exec(words) ?? [];
+  const { names, about } = splitAbout(words);
   if (!/\s|,/.test(names)) return usagePage('missing-compare', [exampleLine('compare', twoPeople(examples))]);
   const [one = '', ...others] = names.split(/ ?, ?| (?:and|with|vs\.?|versus|&) /i);
   const other = others.join(' ');
