@@ -1,3 +1,4 @@
+import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { ChatMessages } from './chat-messages.ts';
@@ -30,16 +31,10 @@ export function createReportNotes(parts: {
     const reachable = (await notifications.admins()).filter(id => admins.includes(id));
     if (reachable.length === 0) return false;
     let isAdded = false;
-    for (const admin of reachable) {
-      const messages = await messagesOf(admin);
-      const lines = reports.slice(0, mostNamed).map(({ id, words }) => {
-        const short = words.length > longestWords ? `${words.slice(0, longestWords).trimEnd()} …` : words;
-        return `• ${messages.say('reported-line', { words: short, id })}`;
-      });
-      const head = messages.say('reported-note', { count: reports.length });
-      const text = [head, ...lines, messages.say('reported-end')].join('\n');
-      const key = `reports ${admin} ${now}`;
-      isAdded = (await notifications.add({ key, chatId: admin, text }, now)) || isAdded;
+    for (const id of reachable) {
+      const key = `reports ${id} ${now}`;
+      const text = noteOf(reports, await messagesOf(id));
+      isAdded = (await notifications.add({ key, chatId: id, text }, now)) || isAdded;
     }
     await reportedQuotes.setNoted(
       reports.map(({ id }) => id),
@@ -47,4 +42,13 @@ export function createReportNotes(parts: {
     );
     return isAdded;
   };
+}
+
+function noteOf(reports: readonly { id: string; words: string }[], messages: Messages): string {
+  const lines = reports.slice(0, mostNamed).map(({ id, words }) => {
+    const short = words.length > longestWords ? `${words.slice(0, longestWords).trimEnd()} …` : words;
+    return `• ${messages.say('reported-line', { words: short, id })}`;
+  });
+  const head = messages.say('reported-note', { count: reports.length });
+  return [head, ...lines, messages.say('reported-end')].join('\n');
 }

@@ -32,11 +32,10 @@ const works: Record<string, () => Promise<void>> = {
   },
   plan: async () => {
     const library = openLibrary(file);
-    const english = loadMessages();
     const parts = {
       library,
       libraryFor: () => library,
-      messagesOf: async () => english,
+      messagesOf: async () => loadMessages(),
       log: createLog('silent'),
       encoders: { chat: buttonEncoder('bot'), channel: linkEncoder('bot') },
     };

@@ -127,14 +127,3 @@ test.each(kept('news').filter(version => version <= singleFile))(
     library.close();
   },
 );
-
-test('deliveries from before chats had languages are opened and keep their data', () => {
-  const path = join(folder, 'before-languages.db');
-  fromDump(path, readFileSync(new URL('deliveries/schema-1.sql', fixtures), 'utf8')).close();
-  const deliveries = openDatabase(path, deliveriesSchema);
-  expect(schemaOf(deliveries)).toBe(newestVersion(deliveriesSchema));
-  const counts = countsOf(deliveries);
-  expect(counts).toMatchObject({ subscriptions: 1, outbox: 1, conversations: 1, chat_languages: 0 });
-  expect(deliveries.prepare('select language from subscriptions').pluck().all()).toEqual([null]);
-  deliveries.close();
-});

@@ -155,6 +155,7 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
           : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
+      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
       ...(muted.length + withoutSources.length > 0
         ? [
             [
@@ -165,7 +166,6 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
             ],
           ]
         : []),
-      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
       [set('set-share', 'share'), set('set-delete', 'delete')],
       [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.1' } }],
     ],

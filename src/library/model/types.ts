@@ -161,6 +161,11 @@ export type People = {
   about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
   /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
   articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
+  /**
+   * Of someone who is known by one name only: the well-known person of that surname whom the name most likely means,
+   * null if there is none or are several. A proposal: the two are not joined.
+   */
+  proposed(id: string): Promise<PersonSummary | null>;
   /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */
