@@ -4,6 +4,8 @@ import type { Database } from '../database/database.ts';
 export type ChatLanguages = {
   /** The language of a chat, or null if it is not known yet. */
   get(chatId: number): Promise<string | null>;
+  /** Whether the people of a chat have chosen its language. */
+  isChosen(chatId: number): Promise<boolean>;
   /** Keeps the language that Telegram names, if the chat has none yet. */
   note(chatId: number, language: string): Promise<void>;
   /** Keeps the language that the people of a chat have chosen. */
@@ -12,6 +14,7 @@ export type ChatLanguages = {
 
 export function createChatLanguages(database: Database): ChatLanguages {
   const get = database.prepare('select language from chat_languages where chat_id = ?').pluck();
+  const chosen = database.prepare('select chosen from chat_languages where chat_id = ?').pluck();
   const note = database.prepare(
     'insert into chat_languages (chat_id, language) values (?, ?) on conflict (chat_id) do nothing',
   );
@@ -21,6 +24,7 @@ export function createChatLanguages(database: Database): ChatLanguages {
   );
   return {
     get: async chatId => (get.get(chatId) as string | undefined) ?? null,
+    isChosen: async chatId => chosen.get(chatId) === 1,
     note: async (chatId, language) => void note.run(chatId, language),
     choose: async (chatId, language) => void choose.run(chatId, language),
   };

@@ -63,7 +63,10 @@ export function withEnglishAbout(typed: string, vocabulary: Vocabulary): string 
     new RegExp(`(?<start>^|\\S )(?:${alternatives(about)}) (?=\\S)`, 'iu'),
     (_, start: string) => `${start}about `,
   );
-  return asked.replace(/(?<=(?:^| )about )(.+)$/iu, subject => englishSubject(subject, vocabulary));
+  const { 0: word, index } = /(?:^| )about /.exec(asked) ?? { 0: '', index: -1 };
+  if (index < 0) return asked;
+  const start = index + word.length;
+  return asked.slice(0, start) + englishSubject(asked.slice(start), vocabulary);
 }
 
 /**
@@ -71,7 +74,7 @@ export function withEnglishAbout(typed: string, vocabulary: Vocabulary): string 
  * `Україну` `Ukraine`. Words that are none of these stay as they are.
  */
 export function englishSubject(words: string, vocabulary: Vocabulary): string {
-  const plain = plainWord(words);
+  const plain = plainWord(words.replace(/[«»„“”"]/g, '').trim());
   const known = vocabulary.glossary.get(plain) ?? vocabulary.topics.get(plain)?.replaceAll('-', ' ');
   if (known !== undefined) return known;
   const place = [words, ...nominatives(words, vocabulary)]

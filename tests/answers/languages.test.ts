@@ -130,6 +130,7 @@ test.each([
 test.each([
   ['Блінкен про Україну', 'Блінкен about Ukraine'],
   ['про санкції', 'about sanctions'],
+  ['Блінкен на тему «дипломатія»', 'Блінкен about diplomacy'],
   ['Blinken über Sanktionen', 'Blinken about sanctions'],
   ['Blinken about peace', 'Blinken about peace'],
 ])('/quotes %s', (typed, english) => {

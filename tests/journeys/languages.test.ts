@@ -125,6 +125,8 @@ test('/language changes a chat’s language and its digests’, is exported and 
   await ann.presses('Alles löschen');
   await ann.sees('Erledigt. Alles, was über Sie gespeichert war');
   expect(await w.library.personalData.of(ann.chat_id)).not.toHaveProperty('chat_languages');
+  // The menu of this chat alone goes too, in every language of the apps.
+  expect(w.telegram.callsOf('deleteMyCommands')).toHaveLength(4);
 });
 
 test('a group’s language is that of whoever brought the bot along, until an administrator chooses another', async () => {

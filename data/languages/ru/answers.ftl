@@ -242,7 +242,7 @@ help-article = одна статья вкратце
 
 unknown-command = Команды /{ $command } нет. О чём можно спросить — в /help.
 example-compare = { $one } и { $other }
-example-about = { $name } о { $topic }
+example-about = { $name } на тему «{ $topic }»
 example-ask = что нового о { $name }
 for-example = Например:
 missing-who = Кто? Добавьте имя после команды.

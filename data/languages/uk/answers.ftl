@@ -242,7 +242,7 @@ help-article = одна стаття стисло
 
 unknown-command = Команди /{ $command } немає. Що можна запитати — у /help.
 example-compare = { $one } і { $other }
-example-about = { $name } про { $topic }
+example-about = { $name } на тему «{ $topic }»
 example-ask = що нового про { $name }
 for-example = Наприклад:
 missing-who = Хто? Додайте ім’я після команди.

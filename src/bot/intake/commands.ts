@@ -77,6 +77,16 @@ export async function setChatMenu({ api, chatId, services, chat }: BotContext): 
   for (const code of languages.codes) await register(api, messages, menu, code);
 }
 
+/** Removes the menu that `setChatMenu` has set; an operator keeps theirs, and it is in their app's language again. */
+export async function removeChatMenu({ api, chatId, services }: BotContext): Promise<void> {
+  const { library, admins, languages, translations } = services;
+  if (!(await library.chatLanguages.isChosen(chatId!))) return;
+  for (const code of languages.codes) {
+    if (admins.includes(chatId!)) await register(api, translations(code), operatorMenu(chatId!));
+    else await api.deleteMyCommands(placeOf({ type: 'chat', chat_id: chatId! }, code));
+  }
+}
+
 /** @param code the language of the apps that show the menu; English ones are shown in all without their own */
 async function register(
   api: Api,
@@ -88,10 +98,14 @@ async function register(
     command,
     description: messages.say(`menu-${command}`),
   }));
-  const where = { scope, ...(code !== defaultLanguage && { language_code: code as LanguageCode }) };
+  const where = placeOf(scope, code);
   const there = await api.getMyCommands(where);
   const same =
     JSON.stringify(there.map(({ command, description }) => [command, description])) ===
     JSON.stringify(wanted.map(({ command, description }) => [command, description]));
   if (!same) await api.setMyCommands(wanted, where);
+}
+
+function placeOf(scope: BotCommandScope, code: string) {
+  return { scope, ...(code !== defaultLanguage && { language_code: code as LanguageCode }) };
 }
