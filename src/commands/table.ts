@@ -97,10 +97,11 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./sources.ts')).sources,
   },
   ask: {
-    usage: ['MESSAGE [--chat private|group] [--all] [--json]'],
+    usage: ['MESSAGE [--chat private|group] [--language CODE] [--all] [--json]'],
     summary: 'sends one message to the bot and prints the first page of its answer',
     options: {
       chat: { value: 'KIND', summary: '`private` (the default) or `group`' },
+      language: { value: 'CODE', summary: '`en` (the default), `uk`, `de` or `ru`' },
       all: { summary: 'prints all pages of the answer' },
       json: { summary: 'prints the Bot API calls instead, one JSON object per line' },
     },
@@ -141,7 +142,13 @@ export const commands: Record<string, CommandSpec> = {
       ['join 12 40', '12 and 40 are the same person'],
       ['split 12 a17', 'in article a17, the name means someone else'],
     ],
-    open: async () => (await import('./people.ts')).people,
+    open: async () => (await import('./decisions/people.ts')).people,
+  },
+  quotes: {
+    usage: ['retract ID'],
+    summary: 'takes a quote back for good; digests sent with it are corrected',
+    examples: [['retract a17@1204', 'the quote that begins at 1204 in article a17']],
+    open: async () => (await import('./decisions/quotes.ts')).quotes,
   },
   remove: {
     usage: ['article ID', 'source NAME'],

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { type AccessList, createAccessList } from './access-list.ts';
+import { type ChatLanguages, createChatLanguages } from './chat-languages.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
@@ -7,6 +8,8 @@ import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createOwner, type Owner } from './owner.ts';
 import { createPersonalData, type PersonalData } from './personal-data.ts';
 import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
+import { createReportedQuotes, type ReportedQuotes } from './reported-quotes.ts';
+import { createSentAnswers, type SentAnswers } from './sent-answers.ts';
 import { createStatus, type Status } from './status.ts';
 import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
@@ -20,9 +23,12 @@ export type Deliveries = {
   notifications: Notifications;
   status: Status;
   accessList: AccessList;
+  chatLanguages: ChatLanguages;
   personalData: PersonalData;
   storedQueries: StoredQueries;
   readMarkers: ReadMarkers;
+  reportedQuotes: ReportedQuotes;
+  sentAnswers: SentAnswers;
   owner: Owner;
   timekeeping: Timekeeping;
   corrections: Corrections;
@@ -36,9 +42,12 @@ export function createDeliveries(database: Database): Deliveries {
     notifications: createNotifications(database),
     status: createStatus(database),
     accessList: createAccessList(database),
+    chatLanguages: createChatLanguages(database),
     personalData: createPersonalData(database),
     storedQueries: createStoredQueries(database),
     readMarkers: createReadMarkers(database),
+    reportedQuotes: createReportedQuotes(database),
+    sentAnswers: createSentAnswers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
     corrections: createCorrections(database),

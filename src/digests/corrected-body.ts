@@ -38,9 +38,11 @@ type Stretch = { start: number; end: number };
 
 /** Where a passage is shown, as a whole or cut short. */
 function find(text: string, passage: string, from: number): Stretch | null {
+  // A quote is shown without the point or comma at its end.
   const words = sanitize(passage)
     .replace(/[\u2068\u2069]/g, '')
-    .trim();
+    .trim()
+    .replace(/[.,]$/, '');
   if (words === '') return null;
   const head = words.slice(0, minRecognized);
   for (let start = text.indexOf(head, from); start >= 0; start = text.indexOf(head, start + 1)) {

@@ -5,6 +5,7 @@ import { createExports, type Exports } from './exports.ts';
 import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/types.ts';
 import { createNews } from './news/news.ts';
 import { createPeople } from './people/people.ts';
+import { createRetraction, type Retraction } from './quotes/retraction.ts';
 import { createSearch } from './search/search.ts';
 import { createSources } from './sources/sources.ts';
 import type { Sources } from './sources/types.ts';
@@ -19,6 +20,10 @@ export type NewsLibrary = {
   articles: Articles;
   people: People;
   subjects: Subjects;
+  quotes: {
+    /** Takes a quote back for good, by the article's id and its first offset: `a17@1204`. */
+    retract(id: string): Promise<Retraction>;
+  };
   topics: Topics;
   stories: Stories;
   search: Search;
@@ -36,6 +41,7 @@ export function createLibrary(database: Database): NewsLibrary {
     articles: createArticles(database),
     people,
     subjects: createSubjects(database, people),
+    quotes: { retract: async id => createRetraction(database)(id) },
     topics: createTopics(database),
     stories: createStories(database),
     search: createSearch(database),

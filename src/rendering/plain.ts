@@ -35,6 +35,7 @@ function buttonLine({ label, action }: Button, messages: Messages): string[] {
     case 'turn':
     case 'share':
     case 'picture':
+    case 'report':
       return [];
   }
 }

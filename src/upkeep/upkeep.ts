@@ -59,6 +59,7 @@ const batchSize = 500;
 const rules: { keep: number; purge(library: Library, before: number): Promise<boolean> }[] = [
   // Subscriptions that were deleted, and those of chats that never came back.
   { keep: 30 * day, purge: ({ subscriptions }, before) => subscriptions.purge(before, batchSize) },
+  { keep: 30 * day, purge: ({ reportedQuotes }, before) => reportedQuotes.purge(before, batchSize) },
   { keep: 30 * day, purge: ({ outbox }, before) => outbox.purge(before, batchSize) },
   { keep: 30 * day, purge: ({ notifications }, before) => notifications.purge(before, batchSize) },
   // Only the IDs of updates, so that one delivered again is recognized.
@@ -67,6 +68,8 @@ const rules: { keep: number; purge(library: Library, before: number): Promise<bo
   { keep: 30 * day, purge: ({ inbox }, before) => inbox.purgeConversations(before, batchSize) },
   { keep: maxRetention, purge: ({ storedQueries }, before) => storedQueries.purge(before, batchSize) },
   { keep: maxRetention, purge: ({ readMarkers }, before) => readMarkers.purge(before, batchSize) },
+  // Telegram lets a message be edited for two days.
+  { keep: 2 * day, purge: ({ sentAnswers }, before) => sentAnswers.purge(before, batchSize) },
   // They have an expiry of their own.
   { keep: 0, purge: ({ accessList }, before) => accessList.purgeInvitations(before, batchSize) },
 ];

@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
 import { libraryOf, type MadeUp } from './made-up.ts';
 
+const knowledgeFolder = join(import.meta.dirname, '../../data/knowledge');
 const text = `The harbour of Lindholm opened on Monday, and nobody stayed at home.
 
 “This harbour will feed the island for a hundred years,” said Ines Okoro, who paid for it. Okoro called the old pier “a grave for ships”. Then she went home.
@@ -17,7 +18,7 @@ Okoro denied calling the bishop “an enemy of the sea”.`;
 let library: Awaited<ReturnType<typeof libraryOf>>;
 beforeAll(async () => {
   library = await libraryOf();
-  const knowledge = loadKnowledge(join(import.meta.dirname, '../../data/knowledge'));
+  const knowledge = loadKnowledge(knowledgeFolder);
   const reading = read({ id: 'harbour', text, publishedAt: '2031-05-05' }, knowledge);
   await library.library.articles.add({ ...reading, input: text }, { now: 1_650_000_000_000 });
 });
@@ -85,6 +86,37 @@ test('what several articles quote is one entry with all of them, with its day; a
   expect(page.split(words)).toHaveLength(2);
   expect(page).toContain('— Runa Talvik · said, 2 Mar 2031 [1][2]');
   expect(await own.read('/quotes Kolt')).toContain('— Imre Kolt · said, 3 Dec 2030 · an older quote');
+  own.close();
+});
+
+test('a quote is the same with other punctuation, other marks within it, or words left out', async () => {
+  const says = (id: string, text: string) =>
+    border(id, '2031-03-04', id, text, `“${text},” Runa Talvik said.`);
+  const own = await libraryOf(
+    says('one', 'We won’t open the ‘old’ border; the ice - all of it - must go first'),
+    says('two', 'We won\'t open the "old" border: the ice, all of it, must go first'),
+    says('three', 'We won’t open … the ice – all of it – must go first'),
+    says('four', 'We won’t open … the books'),
+  );
+  const page = await own.read('/quotes Talvik');
+  expect(page).toMatch(/^Runa Talvik · 2 quotes\n/);
+  expect(page).toContain('[2][3][4]');
+  expect(page).toContain('“We won’t open … the books”');
+  own.close();
+});
+
+test('a line that someone cites is its author’s, and is marked as cited', async () => {
+  const cited =
+    'Olaf Brekke ended his talk with words of the poet Runa Talvik: “All bridges lead home to the sea.”';
+  const own = await libraryOf();
+  const reading = read(
+    { id: 'cited', text: cited, publishedAt: '2031-05-05' },
+    loadKnowledge(knowledgeFolder),
+  );
+  expect(reading.quotes[0]!.citedBy?.name).toBe('Olaf Brekke');
+  await own.library.articles.add({ ...reading, input: cited }, { now: 1_650_000_000_000 });
+  expect(await own.read('/quotes Talvik')).toContain('— Runa Talvik · cited by another, 5 May 2031 [1]');
+  expect(await own.read('/quotes Brekke')).not.toContain('All bridges');
   own.close();
 });
 

@@ -9,8 +9,10 @@ import { createLog } from '../../src/system/log.ts';
 import { type Pace, type SwiftClock, swiftClock } from './swift-clock.ts';
 
 export type ChildParts = { token: string; apiRoot: string; database: string; log: string };
-/** What the parent says: begin, or where the clock leaps to. */
-export type Word = { begin: Pace } | { ahead: number };
+/** What the parent says: begin, where the clock leaps to, or that it wants to know the memory. */
+export type Word = { begin: Pace } | { ahead: number } | { ask: 'memory' };
+/** What the child says; `memory` is the resident set in bytes. */
+export type Reply = 'started' | { memory: number };
 
 /** The minute's tick at the clock's speed, in milliseconds of the machine's time. */
 const tickEvery = 400;
@@ -32,7 +34,11 @@ async function begin(pace: Pace): Promise<void> {
   app.ended.catch(fail);
   tick = () => void app.tick();
   setInterval(tick, tickEvery);
-  process.send?.('started');
+  reply('started');
+}
+
+function reply(what: Reply): void {
+  process.send?.(what);
 }
 
 function fail(error: unknown): void {
@@ -42,6 +48,7 @@ function fail(error: unknown): void {
 
 process.on('message', (word: Word) => {
   if ('begin' in word) begin(word.begin).catch(fail);
+  else if ('ask' in word) reply({ memory: process.memoryUsage.rss() });
   else {
     clock.leapTo(word.ahead);
     tick();

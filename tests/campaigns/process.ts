@@ -1,8 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ChildParts, Word } from './child.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { ChildParts, Reply, Word } from './child.ts';
 import type { Pace } from './swift-clock.ts';
+
+/** Node's options for the bot, as `npm start` has them. */
+const execArgv = packageJson.scripts.start.split(' ').filter(word => word.startsWith('--'));
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url));
 
@@ -14,6 +18,7 @@ export function standBy(parts: ChildParts, cache: string) {
   const child: ChildProcess = fork(program, [JSON.stringify(parts)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    execArgv,
   });
   const exit = once(child, 'exit');
   const ready = once(child, 'message');
@@ -30,6 +35,16 @@ export function standBy(parts: ChildParts, cache: string) {
     started: Promise.race([ready, exit]).then(() => {}),
     /** The clock leaps, to so far ahead in all. */
     leap: (ahead: number) => say({ ahead }),
+    /** Its resident set, in bytes. */
+    memory: async (): Promise<number> => {
+      say({ ask: 'memory' });
+      const ended = exit.then((): ['ended'] => ['ended']);
+      for (;;) {
+        const [reply] = (await Promise.race([once(child, 'message'), ended])) as [Reply | 'ended'];
+        if (reply === 'ended') throw new Error('the bot has ended');
+        if (typeof reply === 'object') return reply.memory;
+      }
+    },
     /** Ends it as a power cut would; resolves when it is gone. */
     kill: async (): Promise<void> => {
       killed = true;

@@ -80,6 +80,18 @@ test.each(kept('news'))('schema %i is opened and keeps its data', version => {
   copy.close();
 });
 
+test.each(kept('deliveries'))('schema %i of the deliveries is opened and keeps its data', version => {
+  const path = join(folder, `deliveries-${version}.db`);
+  const raw = fromDump(path, readFileSync(new URL(`deliveries/schema-${version}.sql`, fixtures), 'utf8'));
+  const counts = countsOf(raw);
+  raw.close();
+  const database = openDatabase(path, deliveriesSchema);
+  expect(schemaOf(database)).toBe(newestVersion(deliveriesSchema));
+  expect(countsOf(database)).toMatchObject(counts);
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  database.close();
+});
+
 test.each(kept('news').filter(version => version <= singleFile))(
   'on schema %i the program goes on where it was',
   async version => {

@@ -18,7 +18,12 @@ function furnished(name: string) {
     readFileSync(new URL('../database/fixtures/news/schema-8.sql', import.meta.url), 'utf8'),
   ).close();
   partSingleFile(path, deliveriesPath(path), {});
-  return openDatabase(deliveriesPath(path), deliveriesSchema);
+  const database = openDatabase(deliveriesPath(path), deliveriesSchema);
+  database.exec(`insert into chat_languages (chat_id, language, chosen) values (501, 'uk', 1)`);
+  database.exec(
+    `insert into sent_answers (chat_id, question, messages, sent) values (501, 1, '[2]', 1), (-502, 1, '[2]', 1)`,
+  );
+  return database;
 }
 
 test('whatever is kept of a chat goes along when it gets another id, and nothing else', async () => {

@@ -21,6 +21,7 @@ async function withOldRows(count: number) {
     await inbox.receive([{ updateId: id, queue: `chat ${id}`, body: '{}' }], old);
     await inbox.finish(id, [{ key: `chat ${id}`, state: '{}' }], old);
     await all.readMarkers.note(id, 'p1', 1, old);
+    await all.sentAnswers.note(id, 1, [2], old);
     await all.storedQueries.keep([`query ${id}`]);
     await all.notifications.add({ key: `n${id}`, chatId: id, text: 'Hello' }, old);
     await all.notifications.settle({ key: `n${id}`, chatId: id }, 'sent', old);
@@ -48,6 +49,7 @@ const purges: [string, string, (all: Deliveries, limit: number) => Promise<boole
   ['updates', 'inbox', ({ inbox }, limit) => inbox.purge(old + 1, limit)],
   ['conversations', 'conversations', ({ inbox }, limit) => inbox.purgeConversations(old + 1, limit)],
   ['read markers', 'read_markers', ({ readMarkers }, limit) => readMarkers.purge(old + 1, limit)],
+  ['answers', 'sent_answers', ({ sentAnswers }, limit) => sentAnswers.purge(old + 1, limit)],
   ['stored queries', 'stored_queries', ({ storedQueries }, limit) => storedQueries.purge(old + 1, limit)],
   ['notifications', 'notifications', ({ notifications }, limit) => notifications.purge(old + 1, limit)],
   ['invitations', 'invitations', ({ accessList }, limit) => accessList.purgeInvitations(old, limit)],

@@ -57,7 +57,7 @@ test('what was removed is taken out of digests, its title and links too, also af
   await w.restart(async () => {});
   expect(await w.library.articles.withdraw('harbour')).toBe(true);
   await w.turnTo(later);
-  const corrected = await people[0].sees('withdrawn by the source');
+  const corrected = await people[0].sees('[withdrawn]');
   expect(corrected.text).not.toMatch(/crane|Twelve/);
 });
 

@@ -112,6 +112,33 @@ test('/subscriptions in a forum names the topic of each', async () => {
   );
 });
 
+test('a forum topic that is renamed has its new name in /subscriptions, also for a later subscription', async () => {
+  const w = await world();
+  const bob = w.telegram.person('Bob');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [bob] });
+  const topic = bob.in(forum).opensTopic('Economy');
+  const here = bob.in(forum, topic);
+  const subscribe = async (what: string) => {
+    here.says('/subscribe');
+    await here.presses(what);
+    await here.presses(what === 'Energy' ? 'Done ›' : 'Every day 08:00');
+    if (what === 'Energy') await here.presses('Every day 08:00');
+    await here.presses('✓ Subscribe');
+    await here.sees('subscribed.');
+    await w.quiet();
+  };
+  await subscribe('All news ›');
+  bob.in(forum).renames(topic, 'Money');
+  await w.quiet();
+  expect(here.chat().at(-1)!.from).toBe('Bob');
+  await subscribe('Energy');
+  bob.in(forum).says('/subscriptions');
+  const { text } = await bob.in(forum).sees('This group’s 2 subscriptions');
+  expect(text).toMatch(
+    /1\. All news · Forum topic: Money · daily[\s\S]*2\. Energy · Forum topic: Money · daily/,
+  );
+});
+
 test('a group that becomes a supergroup keeps its subscription', async () => {
   const w = await world();
   const bob = w.telegram.person('Bob');

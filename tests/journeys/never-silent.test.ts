@@ -93,6 +93,25 @@ test('an edited question edits its answer, also while a dialog is open', async (
   await ann.sees('Which name?');
 });
 
+test('an edited question edits its answer after a restart too, for the two days in which Telegram lets it be edited', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  const question = ann.says('/who Lavrof Blinken');
+  await w.quiet();
+  const [answer] = ann.unread();
+  await w.restart();
+  const count = ann.chat().length;
+  ann.edits(question, '/who Lavrov');
+  await w.quiet();
+  expect(ann.chat()).toHaveLength(count);
+  const shown = ann.chat().find(({ message_id }) => message_id === answer!.message_id)!;
+  expect(shown.text).toMatch(/^Serge[iy] Lavrov/);
+  const noted = () => w.library.sentAnswers.of(ann.chat_id, question.message_id);
+  expect(await noted()).toEqual([answer!.message_id]);
+  for (let hours = 0; hours < 75; hours += 1) await w.turnTo(w.clock.now() + 3_600_000);
+  expect(await noted()).toEqual([]);
+});
+
 test('an edit that cannot be carried out is answered and changes nothing', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');

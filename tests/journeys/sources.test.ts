@@ -132,7 +132,7 @@ test('/sources says how the watched folder is doing', async () => {
     await w.quiet();
   }
   olga.says('/sources');
-  const { text } = await olga.sees('No sources yet.');
+  const { text } = await olga.sees('Folder ');
   expect(text).toContain(`Folder ${watch} · `);
   expect(text).toContain('last file oden.txt');
 }, 30_000);

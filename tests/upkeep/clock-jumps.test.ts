@@ -42,6 +42,7 @@ function kept(file: string): string[] {
     conversations: 'key',
     stored_queries: 'key',
     read_markers: 'about',
+    sent_answers: 'question',
     notifications: 'key',
     invitations: 'code',
   };

@@ -1,13 +1,16 @@
-import type { Evidence } from '../../library/model/types.ts';
+import type { ArticleRef, Evidence, Quote, StoredArticle } from '../../library/model/types.ts';
 import { note } from '../page/builders.ts';
+import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Line, Page } from '../page/page.ts';
+import type { Line, Page, View } from '../page/page.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { newSources } from '../page/sources.ts';
+import { newSources, type Sources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
 import { isWithinQuoteLimit, quotesIn, speakerLine } from '../parts/quote.ts';
+import { groupQuotes } from '../parts/quote-groups.ts';
+import { ruleWords } from '../parts/rule-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -29,8 +32,15 @@ export const context: Declaration<'context'> = {
   answer: answerContext,
 };
 
-/** A quote in its sentence, with the sentence before and the one after it. */
-async function answerContext(library: Library, question: QuestionOf<'context'>): Promise<Page> {
+/** How many of a speaker’s newest quotes are looked through for the same words in other articles. */
+const quotesRead = 400;
+const shownOthers = 4;
+
+/**
+ * A quote in its sentence, with the sentence before and the one after it; who wrote it, why it has its speaker, and
+ * who else carries it, since when.
+ */
+async function answerContext(library: Library, question: QuestionOf<'context'>, view: View): Promise<Page> {
   const { article: id, start, end } = question;
   const [article, found] = await Promise.all([
     library.articles.get(id),
@@ -47,15 +57,63 @@ async function answerContext(library: Library, question: QuestionOf<'context'>):
     ...sentenceLine(neighbours.after),
   ];
   for (const line of lines) line.push(...sources.cite(found.sentence.article));
+  const traces = view.chat === 'group' ? [] : await traceLines(library, article, quote, sources);
   return {
     blocks: [
       { kind: 'heading', line: [{ messageKey: 'in-context' }] },
       ...(quote ? [{ kind: 'text' as const, line: speakerLine(quote) }] : []),
       ...lines.map(line => ({ kind: 'text' as const, line })),
+      ...(traces.length === 0 ? [] : [{ kind: 'list' as const, items: traces }]),
       ...sources.blocks(),
     ],
-    buttons: [[articleButton(article)]],
+    buttons: [
+      [articleButton(article)],
+      ...(quote && view.chat === 'private'
+        ? [[{ label: [{ messageKey: 'button-wrong' }], action: { kind: 'report' as const, question } }]]
+        : []),
+    ],
   };
+}
+
+/** The author, the rule that gave the quote its speaker, and the other articles that have the same words. */
+async function traceLines(
+  library: Library,
+  article: StoredArticle,
+  quote: Quote | undefined,
+  sources: Sources,
+): Promise<Line[]> {
+  const { byline } = article.reading;
+  const author: Line[] = byline ? [[{ messageKey: 'trace-author', args: { name: clip(byline, 80) } }]] : [];
+  if (quote === undefined) return author;
+  const why: Line = [
+    { messageKey: quote.speaker === null ? 'trace-no-rule' : 'trace-rule' },
+    { text: ' ' },
+    ruleWords(quote.rule),
+  ];
+  const others = await carriersOf(library, article, quote);
+  if (others.length === 0) return [...author, why, [{ messageKey: 'trace-only' }]];
+  const days = [article, ...others].flatMap(({ published }) => published ?? []).sort();
+  const also: Line = [
+    { messageKey: 'trace-others', args: { count: others.length } },
+    ...sources.cite(...others.slice(0, shownOthers)),
+  ];
+  const since: Line[] =
+    days[0] === undefined ? [] : [[{ messageKey: 'trace-since' }, { text: ' ' }, { day: days[0] }]];
+  return [...author, why, also, ...since];
+}
+
+/** The other articles that have the words of a quote: copies of its own, and others that quote the same speaker so. */
+async function carriersOf(library: Library, article: StoredArticle, quote: Quote): Promise<ArticleRef[]> {
+  const story = await library.stories.of(article.id);
+  const own = story?.articles.find(
+    each => each.id === article.id || each.duplicates.some(copy => copy.id === article.id),
+  );
+  const person = quote.speaker?.person;
+  const said = person ? (await library.people.quotes(person.id, { limit: quotesRead, offset: 0 })).items : [];
+  // The quote comes first, so that it is in the first group.
+  const [same] = groupQuotes([quote, ...said]);
+  const all = [...(own ? [own, ...own.duplicates] : []), ...(same?.articles ?? [])];
+  return [...new Map(all.map(one => [one.id, one])).values()].filter(({ id }) => id !== article.id);
 }
 
 function sentenceLine(sentence: Evidence | null): Line[] {

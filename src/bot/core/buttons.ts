@@ -9,7 +9,7 @@ import { deepLink, payloadOf } from './deep-links.ts';
 const maxDataBytes = 64;
 
 /** How the data of buttons that carry a question begin. */
-const letters = { ask: 'a', turn: 't', picture: 'p' } as const;
+const letters = { ask: 'a', turn: 't', picture: 'p', report: 'w' } as const;
 /** A picture's theme takes the place of the page, counted from 1. */
 const themes = ['light', 'dark'] as const;
 
@@ -17,6 +17,7 @@ const themes = ['light', 'dark'] as const;
 export type ParsedButton =
   | { kind: 'ask' | 'turn'; question: Question; page: number }
   | { kind: 'picture'; question: Question; theme: 'light' | 'dark' }
+  | { kind: 'report'; question: Question }
   | { kind: 'choose'; data: string }
   /** A button in a form that is no longer supported. */
   | { kind: 'unknown' };
@@ -34,16 +35,21 @@ export function buttonEncoder(username: string): Encoder {
     switch (action.kind) {
       case 'open':
         return { text: '', url: action.url };
-      case 'private':
-        return { text: '', url: deepLink(username, `q${keep(questionText(action.question))}`) };
+      case 'private': {
+        const question = questionText(action.question);
+        // A passage’s link is in every line of an answer: what fits into it needs no storing.
+        const short = action.question.kind === 'context' ? payloadOf(`a|1|${question}`, keep) : null;
+        return { text: '', url: deepLink(username, short ?? `q${keep(question)}`) };
+      }
       case 'share':
         return { text: '', switch_inline_query: action.query };
       case 'choose':
         return { text: '', callback_data: `c|${action.data}` };
       case 'ask':
       case 'turn':
+      case 'report':
       case 'picture': {
-        const variant = action.kind === 'picture' ? themes.indexOf(action.theme) + 1 : (action.page ?? 1);
+        const variant = variantOf(action);
         const head = `${letters[action.kind]}|${variant}|`;
         const question = questionText(action.question);
         const fits = Buffer.byteLength(head + question) <= maxDataBytes;
@@ -51,6 +57,12 @@ export function buttonEncoder(username: string): Encoder {
       }
     }
   };
+}
+
+/** The number in a button’s data: the page, or a picture’s theme. */
+function variantOf(action: Extract<Action, { question: Question }>): number {
+  if (action.kind === 'picture') return themes.indexOf(action.theme) + 1;
+  return 'page' in action ? (action.page ?? 1) : 1;
 }
 
 /** Turns actions into links that do the same in the private chat with the bot. */
@@ -76,12 +88,13 @@ export function keyInto(queries: string[]): (query: string) => string {
 /** What a button with this data asks for. */
 export async function parseButton(data: string, kept: StoredQueries): Promise<ParsedButton> {
   if (data.startsWith('c|')) return { kind: 'choose', data: data.slice(2) };
-  const [, letter, variant, rest] = /^([atp])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
+  const [, letter, variant, rest] = /^([atpw])\|(\d{1,6})\|(.+)$/s.exec(data) ?? [];
   if (!letter || !rest) return { kind: 'unknown' };
   const question = await storedOrInline(rest, kept);
   if (question === null) return { kind: 'unknown' };
   if (letter === letters.picture)
     return { kind: 'picture', question, theme: themes[Number(variant) - 1] ?? 'light' };
+  if (letter === letters.report) return { kind: 'report', question };
   return { kind: letter === letters.ask ? 'ask' : 'turn', question, page: Number(variant) };
 }
 

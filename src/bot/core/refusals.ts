@@ -98,6 +98,5 @@ export async function unknownCommand(ctx: BotContext): Promise<void> {
     /^\/([\p{L}\p{M}\p{N}_]{0,64})(?:@(\w+))?/u.exec(ctx.msg?.text ?? '') ?? [];
   const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
   if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
-  const shown = await showAnswerPage(ctx, messagePage('unknown-command', { command }));
-  if (ctx.message) ctx.services.sentMessages.setAnswer(ctx.chatId!, ctx.message.message_id, shown);
+  await showAnswerPage(ctx, messagePage('unknown-command', { command }));
 }

@@ -3,14 +3,11 @@ import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
 import { actionOfButton } from './button-actions.ts';
 
-/** How many of the newest messages, and answers, are remembered over all chats. */
+/** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;
 
 /** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
 export type SentMessages = {
-  /** The ids of the messages that answered a question, in order; empty if none are remembered. */
-  answerTo(chat: number, question: number): number[];
-  setAnswer(chat: number, question: number, answer: number[]): void;
   /** Whether a message shows just this content. */
   shows(chat: number, message: number, content: TelegramText): boolean;
   /** Whether a message is known to have no buttons. */
@@ -26,14 +23,11 @@ export type SentMessages = {
 
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
-  const answers = createRecent<number[]>();
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
   const questions = createRecent<Question>();
   return {
     lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
     setLastQuestion: (chat, user, question) => questions.set(`${chat} ${user}`, question),
-    answerTo: (chat, question) => answers.get(`${chat} ${question}`) ?? [],
-    setAnswer: (chat, question, answer) => answers.set(`${chat} ${question}`, answer),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
     holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,

@@ -33,10 +33,10 @@ export async function show(
 }
 
 /**
- * Shows an answer: in place of the messages that answered the question before it was edited, or as new ones.
- * @returns the ids of its messages, in order
+ * Answers a message with a page: in place of the messages that answered it before it was edited, or with new ones, which
+ * are noted so that they are edited when it is.
  */
-export async function showAnswerPage(ctx: BotContext, page: Page): Promise<number[]> {
+export async function showAnswerPage(ctx: BotContext, page: Page): Promise<void> {
   const former = [...ctx.updateState.editedAnswer];
   const shown: number[] = [];
   for (const text of await rendered(ctx, page)) {
@@ -45,7 +45,9 @@ export async function showAnswerPage(ctx: BotContext, page: Page): Promise<numbe
     shown.push(edited ?? (await send(ctx, text)));
   }
   for (const surplus of former) await orIgnore(() => ctx.api.deleteMessage(ctx.chatId!, surplus));
-  return shown;
+  if (!ctx.message) return;
+  const { library, clock } = ctx.services;
+  await library.sentAnswers.note(ctx.chatId!, ctx.message.message_id, shown, clock.now());
 }
 
 async function rendered(ctx: BotContext, page: Page): Promise<TelegramText[]> {

@@ -1,7 +1,8 @@
-import { DateTime } from 'luxon';
+import { clip } from '../../answers/page/clip.ts';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
 import type { DiskUsage } from '../../database/disk-usage.ts';
 import { alertsFor } from '../../monitoring/alerts.ts';
+import { momentText } from '../../rendering/days.ts';
 import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
@@ -11,6 +12,8 @@ const megabyte = 2 ** 20;
 /** How many failed or unconfirmed messages are shown with their reasons. */
 const maxReasons = 5;
 const maxReasonLength = 150;
+/** How many quotes that readers reported as wrong are listed. */
+const maxReported = 10;
 
 /** `/status`, in private and only for operators: for all others it is a command that doesn't exist. */
 export const status = createFeature();
@@ -23,8 +26,7 @@ async function statusPage({ services }: BotContext): Promise<Page> {
   const overview = await library.status.at(now);
   const space = await library.diskUsage();
   const troubles = alertsFor(overview, space, now);
-  const moment = (at: number) =>
-    DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
+  const moment = (at: number) => momentText(at, zone, messages.locale);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ messageKey: troubles.length > 0 ? 'trouble' : 'status-well' }] },
     { kind: 'list', items: troubles.map(trouble => [trouble]) },
@@ -45,6 +47,17 @@ async function statusPage({ services }: BotContext): Promise<Page> {
       },
     );
   }
+  const reported = await library.reportedQuotes.list(maxReported);
+  if (reported.length > 0)
+    blocks.push(
+      { kind: 'heading', line: [{ messageKey: 'reported-heading' }] },
+      {
+        kind: 'list',
+        items: reported.map(({ id, words }) => [
+          { messageKey: 'reported-line', args: { words: clip(words, maxReasonLength), id } },
+        ]),
+      },
+    );
   return { blocks: blocks.filter(block => block.kind !== 'list' || block.items.length > 0), buttons: [] };
 }
 

@@ -35,6 +35,9 @@ export function createSubscriptions(database: Database): Subscriptions {
     `delete from subscriptions where id in (select id from subscriptions
        where (state = 'suspended' and suspended_at < @moment) or removed_at < @moment limit @limit)`,
   );
+  const renameTopic = database.prepare(
+    'update subscriptions set topic_name = ? where chat_id = ? and thread_id = ?',
+  );
   const leaveThread = database.prepare(
     'update subscriptions set thread_id = null, topic_name = null where id = ?',
   );
@@ -66,6 +69,7 @@ export function createSubscriptions(database: Database): Subscriptions {
       const all = {
         channel: null,
         topicName: null,
+        language: null,
         deliveredUpTo: null,
         since: null,
         ...usualChoices,
@@ -83,6 +87,7 @@ export function createSubscriptions(database: Database): Subscriptions {
     removed: async id => one(removedById.get(id)),
     restore: async (id, state, nextDue) => restore.run(state, nextDue, id).changes > 0,
     purge: async (moment, limit) => purge.run({ moment, limit }).changes === limit,
+    renameTopic: async (chatId, threadId, name) => void renameTopic.run(name, chatId, threadId),
     leaveThread: async id => leaveThreadOne.immediate(id),
     moveChat: async (from, to) => moveAll(from, to),
     count: async () => count.get() as number,

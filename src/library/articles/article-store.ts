@@ -5,6 +5,7 @@ import { entitiesIn, mentionedIn } from '../entities/entities-in.ts';
 import { createEntityStore } from '../entities/entity-store.ts';
 import { createRows } from '../model/rows.ts';
 import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
+import { createWithdrawalStore } from '../model/withdrawals.ts';
 import { createAppearances } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
 import { indexed } from '../search/search-words.ts';
@@ -16,7 +17,6 @@ import { createEvents } from '../timeline/events.ts';
 import { createTopicStore } from '../topics/topic-store.ts';
 import { createDuplicateIndex, sketchOf } from './duplicates.ts';
 import { problemOf } from './validate-reading.ts';
-import { createWithdrawalStore } from './withdrawals.ts';
 
 /** `place`: the key it is stored under, that of an article it replaces. */
 type PlacedOptions = AddOptions & { place?: number };

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
+import { oneLine } from '../text/fold.ts';
 import { DamagedReading, nothingRead, readingOf } from './damaged-reading.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
@@ -36,12 +37,23 @@ export function createRows(database: Database) {
   const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
   const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
   const reading = database.prepare('select json from readings where article = ?').pluck();
+  const retracted = database.prepare('select words from retracted_quotes where article = ?').pluck();
   const person = database.prepare('select key, name from people where key = ?');
   return {
     article: (key: number) => byKey.get(key) as ArticleRow,
     articleById: (id: string) => byId.get(id) as ArticleRow | undefined,
-    /** @throws DamagedReading */
-    reading: (key: number): Reading => readingOf((byKey.get(key) as ArticleRow).id, reading.get(key)),
+    /**
+     * An article's reading without the quotes that were retracted.
+     * @throws DamagedReading
+     */
+    reading(key: number): Reading {
+      const { id } = byKey.get(key) as ArticleRow;
+      const read = readingOf(id, reading.get(key));
+      const gone = new Set(retracted.all(id) as string[]);
+      return gone.size === 0
+        ? read
+        : { ...read, quotes: read.quotes.filter(({ text }) => !gone.has(oneLine(text))) };
+    },
     /** For an article that goes: of a damaged reading nothing is left to take back. */
     readingOrNothing(key: number): Reading {
       const row = byKey.get(key) as ArticleRow;

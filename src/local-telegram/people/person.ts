@@ -4,7 +4,15 @@ import type { Topic, World } from '../model/world.ts';
 import { forward, privateRoom, write } from '../rules/actions.ts';
 import { openDeepLink, start } from '../rules/deep-links.ts';
 import { documentStub, keep } from '../rules/files.ts';
-import { changeStatus, openTopic, place, setBlocked, setTopicState, upgrade } from '../rules/membership.ts';
+import {
+  changeStatus,
+  openTopic,
+  place,
+  renameTopic,
+  setBlocked,
+  setTopicState,
+  upgrade,
+} from '../rules/membership.ts';
 import { shareChat, shareLocation } from '../rules/reply-keyboards.ts';
 import type { Group } from './group.ts';
 import { createPlace, type Place } from './place.ts';
@@ -20,6 +28,7 @@ export type PlaceInGroup = Place & {
   mutes(who: Person | 'bot'): void;
   leaves(): void;
   opensTopic(name: string): Topic;
+  renames(topic: Topic, name: string): void;
   closes(topic: Topic): void;
   reopens(topic: Topic): void;
   deletes(topic: Topic): void;
@@ -83,6 +92,7 @@ export function createPerson(
       mutes: who => change(who, 'restricted', { can_send_messages: false }),
       leaves: () => changeStatus(world, room, user, user, 'left'),
       opensTopic: name => openTopic(world, room, user, name),
+      renames: (topic, name) => renameTopic(world, room, user, topic, name),
       closes: closed => setTopicState(world, room, user, closed, 'closed'),
       reopens: closed => setTopicState(world, room, user, closed, 'open'),
       deletes: gone => setTopicState(world, room, user, gone, 'deleted'),

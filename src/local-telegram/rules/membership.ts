@@ -116,6 +116,16 @@ export function openTopic(world: World, room: Room, by: User, name: string): Top
   return topic;
 }
 
+/** Gives a topic another name. */
+export function renameTopic(world: World, room: Room, by: User, topic: Topic, name: string): void {
+  topic.name = name;
+  announce(world, room, by, {
+    ...(topic.id !== 1 && { message_thread_id: topic.id, is_topic_message: true as const }),
+    forum_topic_edited: { name },
+  });
+  world.changes.emit({ kind: 'room', chat: room.id });
+}
+
 export function setTopicState(world: World, room: Room, by: User, topic: Topic, state: Topic['state']): void {
   topic.state = state;
   if (state === 'deleted') {

@@ -51,8 +51,14 @@ function decide(quoteCase: QuoteCase, recorder?: Recorder): Attributed {
     const outcome = rule.match(quoteCase);
     recorder?.tried(rule, outcome);
     if (!isMatch(outcome)) continue;
-    const { speaker, cue, origin } = outcome;
-    return { speaker, cue, rule: rule.id, ...(origin !== undefined && { origin }) };
+    const { speaker, cue, origin, citedBy } = outcome;
+    return {
+      speaker,
+      cue,
+      rule: rule.id,
+      ...(origin !== undefined && { origin }),
+      ...(citedBy && { citedBy }),
+    };
   }
   return undecided;
 }

@@ -2,12 +2,12 @@ import { type Context, contextOf } from '../grammar/context.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
-import type { ReadPerson, ReadQuote } from '../model/reading.ts';
+import type { ReadPerson, ReadQuote, ReadSpeaker } from '../model/reading.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { quoteSpans } from '../quotes/spans.ts';
 import { attribute } from './attribute.ts';
 import { confidenceOf, minConfidence } from './confidence.ts';
-import type { Attributed } from './evidence/coreference.ts';
+import type { Attributed, Speaker } from './evidence/coreference.ts';
 import type { Explanation } from './explanation.ts';
 import { isNameInMarks, isTerm, kindOfQuote } from './kind.ts';
 
@@ -45,22 +45,28 @@ function quoteOf(
 ): ReadQuote {
   const { input } = context.document;
   const confidence = confidenceOf(decided);
-  const { speaker, cue } = decided;
+  const { speaker, cue, citedBy } = decided;
   const isSure = confidence >= minConfidence;
   return {
     start: run.start,
     end: run.end,
     text: input.slice(run.start, run.end),
     kind,
-    speaker: speaker && {
-      name: isSure ? speaker.name : null,
-      person: isSure ? (speaker.person?.id ?? null) : null,
-      kind: speaker.name !== null && !isSure ? 'unnamed' : speaker.kind,
-      ...span(context, speaker.from, speaker.to),
-    },
+    speaker: speaker && shown(context, speaker, isSure),
     cue: cue && span(context, cue.from, cue.to),
+    ...(citedBy && { citedBy: shown(context, citedBy, true) }),
     rule: decided.rule,
     confidence,
+  };
+}
+
+/** A speaker, without the name if it is not sure enough. */
+function shown(context: Context, { name, person, kind, from, to }: Speaker, isSure: boolean): ReadSpeaker {
+  return {
+    name: isSure ? name : null,
+    person: isSure ? (person?.id ?? null) : null,
+    kind: name !== null && !isSure ? 'unnamed' : kind,
+    ...span(context, from, to),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../grammar/context.ts';
-import { cries } from '../grammar/lexicon.ts';
+import { cries, namingVerbs, slogans, thirdPersonObjects } from '../grammar/lexicon.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { Attributed, Speaker } from './evidence/coreference.ts';
@@ -35,9 +35,11 @@ export function kindOfQuote(context: Context, quote: QuoteSpan): 'direct' | 'par
 export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   if (quote.style !== 'marks') return false;
   const { words, document } = context;
+  if (hasLowerCaseWord(context, quote)) return false;
   const inside = wordsInside(context, quote);
   if (inside.length === 0) return true;
-  if (isCried(context, quote, inside)) return false;
+  if (isCried(context, quote, inside) || isSlogan(context, quote) || isNicknamed(context, quote))
+    return false;
   if (inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
   if (inside.some(({ pos }) => pos === 'AUX') && /[.!?…]/.test(document.input[quote.end - 1]!)) return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
@@ -48,6 +50,16 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
     return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
   const isCalled = words.slice(Math.max(0, at - 3), at).some(word => context.index.speech.has(word.lower));
   return inside.length > 1 || !isCalled;
+}
+
+/** A longer word in lower case: enough to see that the marks hold neither a name nor capitals, without looking on. */
+function hasLowerCaseWord({ words }: Context, quote: QuoteSpan): boolean {
+  for (let at = wordIndexAt(words, quote.start); (words[at]?.start ?? quote.end) < quote.end; at++) {
+    const { text } = words[at]!;
+    const code = text.charCodeAt(0);
+    if (text.length > 3 && code >= 97 && code <= 122) return true;
+  }
+  return false;
 }
 
 /** Verbs by which the author takes up a term. */
@@ -75,6 +87,29 @@ function isCried({ words, document, index }: Context, quote: QuoteSpan, inside: 
   return isLoud && index.speech.has(before.at(-1)?.lower ?? '');
 }
 
+/** `ran on the slogan “…”`, `their motto is “…”`, `a sign that read “…”`, `said “…” five times`: said in so many words. */
+function isSlogan({ words }: Context, quote: QuoteSpan): boolean {
+  const at = wordIndexAt(words, quote.outer.start);
+  let last = at - 1;
+  if (/^[,:]$/.test(words[last]?.text ?? '')) last--;
+  if (words[last]?.sentence !== words[at]?.sentence) return false;
+  if (/^(is|was|of)$/.test(words[last]?.lower ?? '')) last--;
+  return (
+    slogans.has(words[last]?.lower ?? '') ||
+    /^(said|says|read|reads|repeated)$/.test(words[at - 1]?.lower ?? '')
+  );
+}
+
+/** `called X “Little Y”`: a name, but given in someone’s words. */
+function isNicknamed({ words, endsAt, index }: Context, quote: QuoteSpan): boolean {
+  const at = wordIndexAt(words, quote.outer.start);
+  const named = endsAt.get(at - 1);
+  const from = named ? named.from : at - 1;
+  if (!named && !thirdPersonObjects.has(words[at - 1]?.lower ?? '')) return false;
+  const verb = index.speech.get(words[from - 1]?.lower ?? '');
+  return verb !== undefined && namingVerbs.has(verb.base);
+}
+
 /** A few words in marks that no one is said to have spoken. */
 export function isTerm(
   context: Context,
@@ -89,7 +124,7 @@ export function isTerm(
   const inside = wordsInside(context, quote);
   // What a thing is said to declare or to be called may be a term; in longer words it is what someone said of it.
   const most = decided.rule === 'no-speaker' ? 2 : 3;
-  if (inside.length <= most) return !isCried(context, quote, inside);
+  if (inside.length <= most) return !isCried(context, quote, inside) && !isSlogan(context, quote);
   // A longer one is a term where it is a noun phrase with its article outside: `joined a “brigade of all nations”`.
   const before = context.words[wordIndexAt(context.words, quote.outer.start) - 1];
   const isNamed = before !== undefined && /^(a|an|the|so-called)$/.test(before.lower);

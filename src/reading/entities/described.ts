@@ -6,10 +6,9 @@ import {
   inSentence,
   isNamePart,
   isOffice,
-  isOpenName,
   isTaken,
   lowerText,
-  runEnd,
+  openRuns,
 } from './entity.ts';
 
 /** Common nouns for an organization, next to its name: `the news agency X`, `the X newspaper`. */
@@ -40,10 +39,8 @@ const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|mana
 export function describedOrganizations(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (const { from: at, to } of openRuns(context)) {
     const word = words[at]!;
-    if (!isOpenName(context, at)) continue;
-    const to = runEnd(words, at);
     const kind = describedKind(words, at, to, index);
     const isOpen =
       kind !== null &&
@@ -52,7 +49,6 @@ export function describedOrganizations(context: EntityContext): EntityMention[] 
       !isOtherName(words, at, to, index) &&
       !(word.isSentenceStart && to - at === 1 && index.common.has(word.lower));
     if (isOpen) found.push({ type: 'organization', from: at, to, kind, rule: 'described', isStrong: true });
-    at = to - 1;
   }
   return found;
 }

@@ -35,7 +35,36 @@ export type EntityContext = {
   hasScores: boolean;
   /** Words that belong to a mention already found. */
   taken: Uint8Array;
+  /** The unbroken runs of name parts, in order. */
+  runs: NameRun[];
 };
+
+/** An unbroken run of name parts by the indexes of its words, `to` exclusive. */
+export type NameRun = { from: number; to: number };
+
+/** The runs of an article; most rules look at each once, so they are found only once. */
+export function nameRuns(words: Word[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (!isNamePart(words[from])) continue;
+    const to = runEnd(words, from);
+    runs.push({ from, to });
+    from = to - 1;
+  }
+  return runs;
+}
+
+/** What of each run is not taken at its beginning, without sentences in capitals. */
+export function openRuns({ runs, taken, words, isShouted }: EntityContext): NameRun[] {
+  const open: NameRun[] = [];
+  for (const { from, to } of runs) {
+    if (isShouted[words[from]!.sentence]) continue;
+    let at = from;
+    while (at < to && taken[at]) at++;
+    if (at < to) open.push(at === from ? { from, to } : { from: at, to });
+  }
+  return open;
+}
 
 /** A named rule: the mentions it finds among words that are not taken. */
 export type EntityRule = { name: string; find: (context: EntityContext) => EntityMention[] };

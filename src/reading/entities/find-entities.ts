@@ -5,10 +5,10 @@ import {
   type EntityContext,
   type EntityMention,
   type EntityRule,
-  isNamePart,
   isTaken,
   lowerText,
-  runEnd,
+  nameRuns,
+  openRuns,
 } from './entity.ts';
 import { mergeVariants, type NamedEntity, organizationKeys, placeKey } from './merge-variants.ts';
 import { organizationRules } from './organizations.ts';
@@ -32,6 +32,7 @@ export function findEntities(
     isShouted,
     hasScores: hasScores(document),
     taken: new Uint8Array(words.length),
+    runs: nameRuns(words),
   };
   const found: EntityMention[] = [];
   const apply = (rules: EntityRule[]) => {
@@ -85,10 +86,8 @@ export function mergeEntities(
 }
 
 /** Other mentions of the names found, and of companies the distinctive first word. */
-function repeated(
-  { words, index, isShouted, taken, hasScores }: EntityContext,
-  found: EntityMention[],
-): EntityMention[] {
+function repeated(context: EntityContext, found: EntityMention[]): EntityMention[] {
+  const { words, index, taken, hasScores } = context;
   const byName = new Map<string, EntityMention>();
   for (const mention of found) {
     const name = lowerText(words, mention.from, mention.to);
@@ -101,14 +100,11 @@ function repeated(
       byName.set(first.lower, mention);
   }
   const more: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (taken[at] || !isNamePart(words[at]) || isShouted[words[at]!.sentence]) continue;
-    const to = runEnd(words, at);
+  for (const { from: at, to } of openRuns(context)) {
     const same = byName.get(lowerText(words, at, to));
     const isLocated =
       /^(?:in|at|near|from)$/.test(words[at - 1]?.lower ?? '') && same?.kind === 'team' && hasScores;
     if (same && !isLocated && !isTaken(taken, at, to)) more.push({ ...same, from: at, to });
-    at = to - 1;
   }
   return more;
 }

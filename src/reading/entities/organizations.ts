@@ -254,23 +254,27 @@ function beforeFullName(words: Word[], from: number, to: number, index: NameInde
 
 /** `Air France`, `Royal Air Maroc`. */
 function airlines({ words, index, taken, isShouted }: EntityContext): EntityMention[] {
-  return words.flatMap(({ text, sentence }, at) => {
-    if (text !== 'Air' || isShouted[sentence] || taken[at]) return [];
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]!.text !== 'Air' || isShouted[words[at]!.sentence] || taken[at]) continue;
     const to = runEnd(words, at);
     const isLand =
       to - at >= 2 &&
       to - at <= 3 &&
       (index.places.has(words[to - 1]!.lower) || index.demonyms.has(words[to - 1]!.lower));
-    return isLand ? [organization(at, to, 'company', 'headed')] : [];
-  });
+    if (isLand) found.push(organization(at, to, 'company', 'headed'));
+  }
+  return found;
 }
 
 /** `Bear Stearns & Co`, `Schroder & Sons`. */
 function partnerships({ words, taken, isShouted }: EntityContext): EntityMention[] {
-  return words.flatMap(({ text, sentence }, at) => {
-    if (text !== '&' || isShouted[sentence] || !isNamePart(words[at - 1]) || !isNamePart(words[at + 1]))
-      return [];
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]!.text !== '&' || isShouted[words[at]!.sentence]) continue;
+    if (!isNamePart(words[at - 1]) || !isNamePart(words[at + 1])) continue;
     const [from, to] = [runStart(words, at), runEnd(words, at + 1)];
-    return from < at && !isTaken(taken, from, to) ? [organization(from, to, 'company', 'ampersand')] : [];
-  });
+    if (from < at && !isTaken(taken, from, to)) found.push(organization(from, to, 'company', 'ampersand'));
+  }
+  return found;
 }

@@ -6,10 +6,10 @@ import {
   type EntityRule,
   inSentence,
   isNamePart,
-  isOpenName,
   isTaken,
   longestEnd,
   lowerText,
+  openRuns,
   type PlaceKind,
   runEnd,
 } from './entity.ts';
@@ -51,10 +51,8 @@ function kindOfHead(head: string): PlaceKind {
 function sites(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (const { from: at, to } of openRuns(context)) {
     const word = words[at]!;
-    if (!isOpenName(context, at)) continue;
-    const to = runEnd(words, at);
     const last = words[to - 1]!;
     const isHeaded = to - at >= 2 && to - at <= 6 && siteHeads.test(last.lower) && !isTaken(taken, at, to);
     const isNatural = /^(?:mount|lake|cape|fort|port|wadi|jebel|jabal)$/.test(word.lower) && to - at === 2;
@@ -62,7 +60,6 @@ function sites(context: EntityContext): EntityMention[] {
     const isTooPlain = notSites.test(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
     if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !index.offices.has(words[from]!.lower))
       found.push(place(from, to, kindOfHead(last.lower), 'site'));
-    at = to - 1;
   }
   return found;
 }
@@ -145,10 +142,8 @@ const placeNouns: ReadonlyMap<string, PlaceKind> = new Map(
 function describedPlaces(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (const { from: at, to } of openRuns(context)) {
     const word = words[at]!;
-    if (!isOpenName(context, at)) continue;
-    const to = runEnd(words, at);
     const kind = describedKind(words, at, to);
     const isOther =
       index.demonyms.has(word.lower) ||
@@ -156,7 +151,6 @@ function describedPlaces(context: EntityContext): EntityMention[] {
       (to - at === 1 && index.common.has(word.lower));
     if (kind && !isOther && to - at <= 3 && !isTaken(taken, at, to))
       found.push(place(at, to, kind, 'described'));
-    at = to - 1;
   }
   return found;
 }
@@ -183,15 +177,12 @@ const towardPrepositions = /^(?:at|from|to|on|of|for|between|and|through|via|ove
 function locatedPlaces(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (!isOpenName(context, at)) continue;
-    const to = runEnd(words, at);
+  for (const { from: at, to } of openRuns(context)) {
     const name = lowerText(words, at, to);
     const isFit = to - at <= 3 && !isTaken(taken, at, to) && !isOther(words, at, to, index);
     const isTown = index.towns.has(name);
     if (isFit && isLocated(words, at, to, isTown, context))
       found.push(place(at, to, 'town', 'located', false));
-    at = to - 1;
   }
   return found;
 }

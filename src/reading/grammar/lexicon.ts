@@ -181,6 +181,10 @@ export const citingParticiples = set(
 export const citingVerbs = set(
   'recite recites recited sang sings quote quotes quoted paraphrases paraphrased read reads cites cited',
 );
+/** Verbs that give their object a name. */
+export const namingVerbs = set('call label brand dub deem term describe characterize');
+/** Nouns for words that are used again and again. */
+export const slogans = set('slogan slogans motto mottos mantra catchphrase tagline battle-cry refrain');
 /** Words for what a crowd calls out. */
 export const cries = set(
   'chant chants chanted chanting shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming cries cried',

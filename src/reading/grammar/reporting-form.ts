@@ -28,6 +28,7 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
+  if (isAdjectival(context, at)) return null;
   // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
   const before = context.words[at - 1]?.lower ?? '';
   if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
@@ -36,6 +37,12 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
     return null;
   return verb;
+}
+
+/** `the two reported deaths` */
+function isAdjectival({ words }: Context, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  return /ed$/.test(word.lower) && /^(DET|NUM)$/.test(before?.pos ?? '') && next?.pos === 'NOUN';
 }
 
 const putIt: SpeechVerb = { base: 'put it', bare: true };

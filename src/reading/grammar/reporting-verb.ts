@@ -80,10 +80,17 @@ function subjectFirst(
     const found = subjectBefore(context, next, begin);
     if (!found) continue;
     if (!reporting && speakerKind(context, found) === null) return null;
+    if (found.kind === 'described' && isInverted(context, next, limit)) continue;
     const subject = subjectFrom(context, begin, next, found, verb.bare && isShort(context, next, limit));
     return subject && { subject, cue: next, verb, from: at, to: next + 1, inverted: false };
   }
   return null;
+}
+
+/** `as its army can be small, said X`: the subject follows the verb. */
+function isInverted(context: Context, verb: number, limit: number): boolean {
+  if (context.words[verb - 1]!.text !== ',') return false;
+  return speechAt(context, verb)?.bare === true && subjectAfter(context, verb, limit)?.kind === 'person';
 }
 
 /** The subject found for a verb, if it begins where the attribution does; else the name whose apposition is open. */
@@ -104,6 +111,7 @@ function subjectFrom(
  */
 export function indirectAttributionAt(context: Context, at: number, limit: number): Attribution | null {
   const { words } = context;
+  if (!mayBeIndirect(context, at, limit)) return null;
   const phrase = at < limit ? parseNounPhrase(context, at, limit) : null;
   if (!phrase || phrase.kind === 'pronoun' || speakerKind(context, phrase) === null) return null;
   const lowerAt = (index: number) => (index < limit ? (words[index]?.lower ?? '') : '');
@@ -137,6 +145,17 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
   return isHearsay
     ? { subject: phrase, cue: verb + 3, verb: bare, from: at, to: verb + 4, inverted: false, relayed: true }
     : null;
+}
+
+const indirectWords = new Set('quoted cited quotes cites heard seen filmed recorded have'.split(' '));
+/** An indirect attribution is no longer. */
+const longestIndirect = 40;
+
+/** Whether one of the words that every indirect attribution has comes soon: saves most of the work. */
+function mayBeIndirect({ words }: Context, from: number, limit: number): boolean {
+  const end = Math.min(limit, from + longestIndirect, words.length);
+  for (let at = from + 1; at < end; at++) if (indirectWords.has(words[at]!.lower)) return true;
+  return false;
 }
 
 /** `can be heard asking`, `was seen telling`: where the participle is, -1 where there is none. */

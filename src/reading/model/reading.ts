@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '18';
+export const readerVersion = '20';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -39,6 +39,8 @@ export const quoteSchema = spanWithText.extend({
   kind: z.enum(['direct', 'partial']),
   speaker: speakerSchema.nullable(),
   cue: spanWithText.nullable(),
+  /** Who cites it, where the words are not their own: a line of a poem, a proverb, what someone read out. */
+  citedBy: speakerSchema.optional(),
   rule: z.string(),
   confidence: z.number().min(0).max(1),
 });
@@ -103,6 +105,7 @@ export const readingSchema = z.object({
 
 export type Reading = z.infer<typeof readingSchema>;
 export type ReadPerson = z.infer<typeof personSchema>;
+export type ReadSpeaker = z.infer<typeof speakerSchema>;
 export type ReadQuote = z.infer<typeof quoteSchema>;
 export type ReadDate = z.infer<typeof dateSchema>;
 export type ReadEvent = z.infer<typeof eventSchema>;

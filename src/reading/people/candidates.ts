@@ -125,7 +125,8 @@ function isNickname(words: Word[], at: number, index: NameIndex): boolean {
       name!.isCapitalized &&
       behind.isCapitalized &&
       behind.spacedBefore &&
-      isGivenName(given!.text, index)
+      (isGivenName(given!.text, index) ||
+        (given!.isCapitalized && !given!.known && !index.common.has(given!.lower)))
     )
       return true;
   }
@@ -148,20 +149,20 @@ function isParticleBefore(words: Word[], at: number): boolean {
 
 /** In a heading's capitals the verb is inside the run: `Miller Says Brown …`. */
 function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): NameCandidate[] {
-  const parts: NameCandidate[] = [];
+  let parts: NameCandidate[] | null = null;
   let { from } = run;
   for (let at = run.from; at < run.to; at++) {
     const { lower } = words[at]!;
     const isVerb =
+      /(?:s|ed)$/.test(lower) &&
       index.speech.has(lower) &&
-      /(s|ed)$/.test(lower) &&
       !index.surnames.has(lower) &&
       !isGivenName(lower, index);
     if (!isVerb) continue;
-    parts.push({ from, to: at });
+    (parts ??= []).push({ from, to: at });
     from = at + 1;
   }
-  return [...parts, { from, to: run.to }];
+  return parts === null ? [run] : [...parts, { from, to: run.to }];
 }
 
 /** Days of the week and months next to a name are not part of it. */

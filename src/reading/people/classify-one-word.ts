@@ -29,8 +29,8 @@ const rules: OneWordRule[] = [
   {
     name: 'an organization or a short form',
     kind: 'organization',
-    holds: ({ word, parts, index }) =>
-      index.organizations.has(word.lower) || dottedLetters.test(word.text) || isShort(word, parts),
+    holds: name =>
+      name.index.organizations.has(name.word.lower) || dottedLetters.test(name.word.text) || isShort(name),
   },
   {
     name: 'a place',
@@ -38,6 +38,7 @@ const rules: OneWordRule[] = [
     holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
   },
   { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },
+  { name: 'the nerve agent X', kind: 'other', holds: ({ parts, words }) => isSubstance(parts, words) },
   {
     name: 'Mrs X, or a surname behind any form of address',
     kind: 'single',
@@ -125,14 +126,37 @@ function isNamedThing(parts: NameParts, words: Word[], index: NameIndex): boolea
   return isNextToHeadNoun(parts, words, index);
 }
 
+/** Seven capitals or more. */
+const longShort = /^\p{Lu}{7,12}$/u;
+
+/** `the agency (CHADNADO)` */
+function isBracketed({ name, to }: NameParts, words: Word[]): boolean {
+  return words[name - 1]?.text === '(' && words[to]?.text === ')';
+}
+
 /** Capitals throughout are an organisation's short form, unless a form of address or, before a long one, an office says else. */
-function isShort(word: Word, parts: NameParts): boolean {
+function isShort({ word, isName, parts, words }: OneWord): boolean {
+  // `ISIS-K`, and a long short form that is no name.
+  if (
+    !parts.titled &&
+    (/^\p{Lu}{2,6}-\p{Lu}{1,3}$/u.test(word.text) ||
+      (!isName && longShort.test(word.text) && isBracketed(parts, words)))
+  )
+    return true;
   if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
   return !parts.titled || word.text.length < 4;
 }
 
+/** `the nerve agent X`: an agent that is no person. */
+export function isSubstance({ name }: NameParts, words: Word[]): boolean {
+  if (!/^(?:agents?|poisons?|drugs?|toxins?)$/.test(words[name - 1]?.lower ?? '')) return false;
+  return /^(?:nerve|chemical|toxic|warfare|biological|deadly|banned|cleaning|bonding)$/.test(
+    words[name - 2]?.lower ?? '',
+  );
+}
+
 const noName =
-  /^(street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
+  /^(almighty|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
 
 /** Whether a word is part of no person's name, though capitalized. */
 export function isNoName(word: Word): boolean {

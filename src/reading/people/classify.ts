@@ -13,6 +13,11 @@ const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
+const greek = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  ),
+);
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
 /** A name of several words, without what follows a surname, such as `Jr.`. */
@@ -90,6 +95,16 @@ const wordsRules: WordsRule[] = [
     name: 'a place by its first word',
     kind: 'other',
     holds: ({ first, parts, index }) => index.placeWords.has(first.lower) && !parts.titled,
+  },
+  {
+    name: 'along the River X',
+    kind: 'other',
+    holds: ({ first, parts, words }) => first.lower === 'river' && words[parts.name - 1]?.lower === 'the',
+  },
+  {
+    name: 'letters of the Greek alphabet',
+    kind: 'other',
+    holds: ({ core }) => core.filter(word => greek.has(word.lower)).length >= 2,
   },
   {
     name: 'near X',
@@ -214,6 +229,10 @@ const contextRules: ContextRule[] = [
 
 /** What a name of several words, or of one, names. */
 export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
+  if (parts.to - parts.name === 1) {
+    const word = words[parts.name]!;
+    return suffix.test(word.text) ? 'other' : classifyOneWord(word, parts, words, index);
+  }
   const core = words.slice(parts.name, parts.to).filter(word => !suffix.test(word.text));
   if (core.length === 0) return 'other';
   const [first, last] = [core[0]!, core.at(-1)!];

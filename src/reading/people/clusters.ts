@@ -46,7 +46,7 @@ export function clusterFullNames(mentions: Mention[], relatives: Relatives, inde
   const byKey = new Map<string, Cluster[]>();
   for (const mention of mentions) {
     const text = mention.texts.join(' ');
-    let cluster = byText.get(text);
+    let cluster = clusterCalled(text, byText);
     if (!cluster) {
       const form = index.parseName(text);
       if (!form) continue;
@@ -76,6 +76,16 @@ export function sameInArticle(a: PersonName, b: PersonName, index: NameIndex): b
   const [x, y] = [a.given[0]!, b.given[0]!];
   if (compareGiven(x, y, index) !== 'clash') return true;
   return a.surname === b.surname && nearlySame(x, y) && !(isGiven(x, index) && isGiven(y, index));
+}
+
+/** The person of a name: `Abu Walid` is the one `Abu Walid al-Masri`. */
+function clusterCalled(text: string, byText: ReadonlyMap<string, Cluster>): Cluster | undefined {
+  const known = byText.get(text);
+  if (known || !/^(?:Abu|Umm) \S+$/.test(text)) return known;
+  const bearers = new Set(
+    [...byText].filter(([name]) => name.startsWith(`${text} `)).map(([, cluster]) => cluster),
+  );
+  return bearers.size === 1 ? [...bearers][0] : undefined;
 }
 
 function isGiven(folded: string, { female, male }: NameIndex): boolean {

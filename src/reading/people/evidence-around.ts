@@ -70,6 +70,15 @@ const featuresAround: SurroundingFeature[] = [
       next?.text === '(' && behind !== undefined && isInBrackets(behind, fourth ?? third, index),
   },
   {
+    name: 'X (SWE) 10.95',
+    weight: 2.5,
+    holds: ({ next, behind, third, fourth }) =>
+      next?.text === '(' &&
+      /^[A-Z]{3}$/.test(behind?.text ?? '') &&
+      third?.text === ')' &&
+      /^\d/.test(fourth?.text ?? ''),
+  },
+  {
     name: 'X, Sweden',
     weight: -1,
     holds: ({ next, behind }, index) =>

@@ -66,10 +66,20 @@ function score(group: NameParts[], words: Word[], around: ArticleContext, index:
   const last = foldName(name.at(-1)!.text);
   const alone = around.alone.get(last);
   const known = around.surnames.has(last) ? 3 : alone === undefined ? 0 : Math.min(3, 1 + alone / 2);
-  return shapeWeight(name, index) + (least < 0 ? least : Math.max(...weights)) + known;
+  const shape = shapeWeight(name, index);
+  // `Hirut Alemu … Hirut said`: where the given name is what people are called by.
+  const givenAlone =
+    known === 0 && name.length === 2 && shape >= 0.75 ? (around.alone.get(foldName(name[0]!.text)) ?? 0) : 0;
+  const called =
+    givenAlone > 0 && !name[0]!.known && !name[1]!.known ? Math.min(2, 0.75 + givenAlone / 2) : 0;
+  return shape + (least < 0 ? least : Math.max(...weights)) + known + called;
 }
 
 const commonParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y|al|el)$/;
+
+/** Endings of surnames that were or are the father's name, in any tradition that marks them. */
+const patronymicEnd =
+  /(?:sd[oó]ttir|sson|ovich|evich|ovych|[oei]vna|ivna|o[gğ]lu|enko|shvili|adze|opoulos|wicz|czyk|ovski|evski|owski|ovsky|ovic|ović|escu|yan|zadeh)$/;
 
 /** What a word says of the name it is in: how far it speaks for a person, or below 0 against one. */
 type WordFeature = { name: string; weight: (word: Word, isLast: boolean, index: NameIndex) => number };
@@ -100,6 +110,11 @@ const wordFeatures: WordFeature[] = [
     name: 'part of a place, or an organization',
     weight: ({ lower }, _isLast, index) =>
       index.placeWords.has(lower) || index.organizations.has(lower) ? -2 : 0,
+  },
+  {
+    name: 'patronymic',
+    weight: ({ text, lower, known }, isLast) =>
+      isLast && !known && text.length > 5 && patronymicEnd.test(lower) ? 2 : 0,
   },
   { name: 'acronym', weight: ({ text }) => (text.length > 2 && /^\p{Lu}{2,}s?$/u.test(text) ? -2 : 0) },
 ];

@@ -1,4 +1,5 @@
 import { foldName } from '../../names/fold.ts';
+import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { type EntityMention, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
@@ -40,26 +41,33 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const sorted = sortCandidates(document, words, { entities, isShouted }, index);
   const { full, weak, open, certain } = sorted;
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
+  const shortForms = bracketedForms(words);
   const singles = sorted.singles.filter(
-    ({ isEntity, titled, texts }) => !isEntity || titled || surnames.has(foldName(texts.at(-1)!)),
+    ({ isEntity, titled, texts }) =>
+      titled || surnames.has(foldName(texts.at(-1)!)) || (!isEntity && !shortForms.has(texts.at(-1)!)),
   );
   const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
+  const shared = withSharedSurname(full, words, index);
+  full.push(...shared);
+  const sharedAt = new Set(shared.map(({ start }) => start));
+  const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);
-  markLineUps(singles, surnames, document, index);
-  const relatives = findRelatives([...full, ...singles], document, index);
+  markLineUps(alone, surnames, document, index);
+  const relatives = findRelatives([...full, ...alone], document, index);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
   const clusters = linkKnownPeople(
-    resolveSurnames(clusterFullNames(full, relatives, index), singles, relatives, document.input, index),
+    resolveSurnames(clusterFullNames(full, relatives, index), alone, relatives, document.input, index),
     loose,
     index,
   );
   adoptHeaderNames(clusters, document, index);
+  const people = clusters.filter(({ mentions }) => !mentions.every(({ start }) => sharedAt.has(start)));
   const named = new Uint8Array(words.length);
-  for (const { start, end } of clusters.flatMap(cluster => cluster.mentions))
+  for (const { start, end } of people.flatMap(cluster => cluster.mentions))
     named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));
   return {
-    people: peopleOf(clusters, document, words, index),
+    people: peopleOf(people, document, words, index),
     ...mergeEntities(
       entities.filter(({ from, to }) => !isTaken(named, from, to)),
       document,
@@ -98,6 +106,7 @@ function sortCandidates(
     const isAlone = parts.to - parts.name === 1;
     if (kind === 'weak' || (kind === 'organization' && isAlone))
       sorted.weak.push(mentionOf(parts, words, index));
+    else if (isInserted(parts, words)) continue;
     else if (kind === 'single' || (kind === 'person' && isHeading))
       sorted.singles.push({ ...mentionOf(parts, words, index), isEntity });
     else if (isEntity || isHeading) continue;
@@ -108,6 +117,47 @@ function sortCandidates(
     }
   }
   return sorted;
+}
+
+/** `the attacks of (the leader Anna) Miller`, `[Anna] Miller`: what an editor put in before a surname. */
+function isInserted({ name, to }: NameParts, words: Word[]): boolean {
+  const [close, behind] = [words[to], words[to + 1]];
+  if (!close || !behind || !/^[)\]]$/.test(close.text) || !behind.isCapitalized) return false;
+  if (behind.sentence !== words[name]!.sentence) return false;
+  for (let at = name - 1; at >= name - 6 && words[at]; at--) if (/^[([]$/.test(words[at]!.text)) return true;
+  return false;
+}
+
+/**
+ * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
+ * The name stays as it is written, and is given only if the article has it once more.
+ */
+function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Mention[] {
+  const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
+  return full.flatMap(mention => {
+    const at = wordIndexAt(words, mention.start);
+    const [before, given, link] = [words[at - 3], words[at - 2], words[at - 1]];
+    if (mention.texts.length !== 2 || mention.titled || !given || !/^(?:and|&)$/.test(link?.lower ?? ''))
+      return [];
+    const isFirstName = (text: string) => isGivenName(text, index) && !index.places.has(text.toLowerCase());
+    if (!given.isCapitalized || !isFirstName(given.text) || !isFirstName(mention.texts[0]!)) return [];
+    const isLonger = before?.isCapitalized && before.sentence === given.sentence && !before.isSentenceStart;
+    if (given.sentence !== link!.sentence || isLonger || borne.has(foldName(given.text))) return [];
+    const gender = genderOfGivenName(given.text, index);
+    const { start, end } = given;
+    return [{ ...mention, start, end, texts: [given.text, mention.texts[1]!], gender }];
+  });
+}
+
+/** The short forms in capitals that an article gives in brackets: `the agency (CHADNADO)`. */
+function bracketedForms(words: Word[]): Set<string> {
+  const forms = new Set<string>();
+  for (let at = 1; at < words.length - 1; at++) {
+    if (words[at - 1]!.text !== '(' || words[at + 1]!.text !== ')') continue;
+    const { text } = words[at]!;
+    if (/^\p{Lu}{4,12}$/u.test(text)) forms.add(text);
+  }
+  return forms;
 }
 
 /** What the certain names of an article say about the others. */

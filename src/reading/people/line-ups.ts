@@ -6,7 +6,12 @@ import type { Mention } from './clusters.ts';
 /** Surnames in a row make a line-up from this length on, if this share of them are known as surnames. */
 const minLength = 5;
 const minKnown = 0.4;
-const maxGap = 14;
+const maxGap = 22;
+/** What is between two of them: marks, a substitute in brackets, the minute, what begins the row of substitutes. */
+const between =
+  /^(?:[\s,;]+(?:and )?|\s?\(|[\s,]*(?:\d{1,3}(?:\+\d)?['’]?)?\)?[\s,;.]+(?:Subs(?:titutes)?(?: not used)?:\s)?)$/;
+/** `Tarn United (4-4-2):` */
+const formation = /\(\d(?:-\d){2,3}\):?\s*$/;
 
 /** Marks the surnames of a line-up as people's: `Given, Breen, Staunton, Irwin, McAteer`. */
 export function markLineUps(
@@ -21,18 +26,16 @@ export function markLineUps(
       const name = foldName(texts.at(-1)!);
       return surnames.has(name) || index.surnames.has(name);
     });
-    if (row.length >= minLength && known.length >= row.length * minKnown)
+    const isFormation =
+      row.length > 0 && formation.test(input.slice(Math.max(0, row[0]!.start - 16), row[0]!.start));
+    if (row.length >= minLength && (isFormation || known.length >= row.length * minKnown))
       for (const mention of row) mention.hasContext = true;
     row = [];
   };
   for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
     const last = row.at(-1);
     const gap = last ? input.slice(last.end, mention.start) : '';
-    if (
-      last &&
-      (gap.length > maxGap || last.paragraph !== mention.paragraph || !/^[\s,;]+(?:and )?$/.test(gap))
-    )
-      close();
+    if (last && (gap.length > maxGap || last.paragraph !== mention.paragraph || !between.test(gap))) close();
     row.push(mention);
   }
   close();

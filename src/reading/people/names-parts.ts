@@ -60,6 +60,7 @@ const prefixes: Prefix[] = [
     titled: true,
     honorific: false,
   },
+  { name: 'the UN, before a name', length: shortFormAt, titled: true, honorific: false },
   {
     name: 'words before a title or a name',
     length: (words, at, { to }, index) => beforeTitle(words, at, to, index),
@@ -102,13 +103,26 @@ function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): voi
   parts.gender = index.offices.get(before.lower) ?? null;
 }
 
+const postNominal = /^(?:KC|QC|SC|MPs?|MSP|MEP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|SJ|RN|FRS|Esq\.?|CPA|JD)$/;
+
 /** Where a name ends, without words of a heading behind it. */
 function nameEnd(from: number, end: number, words: Word[], index: NameIndex): number {
   let to = end;
   while (to - from > 2 && isGivenName(words[from]!.text, index) && isBehindName(words, from, to - 1, index))
     to--;
   while (to - from > 2 && isPluralNoun(words[to - 1]!, index)) to--;
-  return to;
+  // `Judge Anna Miller KC`
+  while (to - from > 2 && postNominal.test(words[to - 1]!.text)) to--;
+  return isLackingComma(words, from, to, index) ? to - 1 : to;
+}
+
+/** `Anna Miller Ambassador to Norland`: the last word is an office, and its comma is missing. */
+function isLackingComma(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  if (to - from < 3) return false;
+  const [last, next] = [words[to - 1]!, words[to]];
+  const goesOn = next?.sentence === last.sentence && /^(?:to|of|for)$/.test(next.lower);
+  const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
+  return goesOn && isOffice && isGivenName(words[from]!.text, index);
 }
 
 /** How many words of the run from `at` on are a form of address and no name. */
@@ -122,6 +136,14 @@ function addressAt(words: Word[], at: number, run: NameCandidate, index: NameInd
 function officeOnlyAt(words: Word[], at: number, run: NameCandidate, index: NameIndex): number {
   const length = officeAt(words, at, run.to, index);
   return length > 0 && !isNameHere(words, at, length, run, index) ? length : 0;
+}
+
+/** `the ambassador to the UN Anna Miller`: the short form ends the office. */
+function shortFormAt(words: Word[], at: number, { to }: NameCandidate, index: NameIndex): number {
+  const { text, lower } = words[at]!;
+  const isShort = /^\p{Lu}{2,5}$/u.test(text) && index.organizations.has(lower);
+  if (!isShort || to - at < 3 || !isGivenName(words[at + 1]!.text, index)) return 0;
+  return /^(?:the|of|to|for|at)$/.test(words[at - 1]?.lower ?? '') ? 1 : 0;
 }
 
 /** `Defending Miller …` at the beginning of a sentence. */
@@ -208,7 +230,8 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGivenName(words[follows]!.text, index)) return length;
   const word = words[at]!;
-  const isWord = index.common.has(word.lower) || index.modifiers.has(word.lower);
+  const isFamily = index.familyFirst.has(word.lower) && to - at > 2;
+  const isWord = !isFamily && (index.common.has(word.lower) || index.modifiers.has(word.lower));
   if (isWord && !isGivenName(word.text, index) && to - at > 2 && isGivenName(words[at + 1]!.text, index))
     return 1;
   return 0;

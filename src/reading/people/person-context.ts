@@ -126,11 +126,15 @@ function speechBefore(name: number, words: Word[], index: NameIndex): Word | und
 /** Whether an office is among the next six words, before another mark or a verb. */
 function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
   for (let at = from; at < from + 6 && words[at]; at++) {
-    if (officeAt(words, at, words.length, index) > 0) return true;
+    if (officeAt(words, at, words.length, index) > 0 || peopleNoun.test(words[at]!.lower)) return true;
     if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
   }
   return false;
 }
+
+/** `Sudarto, a fisherman`: what only people are. */
+const peopleNoun =
+  /^(?:\p{Ll}{3,}(?:woman|(?<!hu|ger|sales|ca)man)|farmer|baker|widow|widower|orphan|teenager|pensioner|mother|father|refugee|survivor|villager|shopkeeper|housewife|carpenter|nurse|teacher|student|resident|eyewitness|native|worker)$/u;
 
 /** `the Bush presidency`: even of a surname that is an everyday word. */
 export function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {

@@ -1,6 +1,7 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt } from './names-parts.ts';
+import { severalOf } from './role-before.ts';
 import {
   headIn,
   isOfficeWord,
@@ -43,7 +44,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.test(words[to - 1]!.lower)))
     to--;
   const head = headIn(words, from, to, index);
-  if (!head) return null;
+  if (!head || severalOf.test(words[from]!.lower)) return null;
   // `the first journalist to be arrested`: without what they were first in, it is not the first of all.
   const isFirst = ordinal.test(words[from]!.lower) && words[to]?.lower === 'to';
   const start = words[name + 1]?.lower === 'then' ? name + 1 : isFirst ? from + 1 : from;

@@ -242,7 +242,7 @@ function isOfficePhrase(
   index: NameIndex,
 ): boolean {
   const head = headIn(words, from, to, index);
-  if (!head) return false;
+  if (!head || severalOf.test(words[from]!.lower)) return false;
   const last = words[head.to - 1]!.lower;
   if (head.to === to && (relation.test(last) || isPluralOffice(last, index))) return false;
   // `the father of Colonel X`, `a lawyer for singer X`: someone else is.
@@ -265,6 +265,10 @@ function isOfAnother(words: Word[], from: number, to: number, index: NameIndex):
 /** Everyday nouns for what one person is. */
 const personNoun =
   /^(?:\p{Ll}+(?:ist|ian|woman|man|ster)|actor|actress|singer|rapper|tycoon|mogul|billionaire|millionaire|star|victim|suspect|defendant|convict|patient|player|striker|goalkeeper|boxer|golfer|author|writer|poet|painter|dancer|model|designer|hero|legend|killer|gunman|teenager|student|pupil|toddler|baby|infant|child|businessman|candidate|hopeful|whistleblower|fugitive|inventor|explorer)$/u;
+
+/** `two former heads of the army and X`: others are. */
+export const severalOf =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|dozens|\d+)$/;
 
 /** `colleagues`, `senators`: what several are is not the office of one. */
 function isPluralOffice(lower: string, index: NameIndex): boolean {

@@ -1,5 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { type Gender, genderByCounts, isGivenName } from '../../names/gender.ts';
+import type { PersonName } from '../../names/name.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import {
@@ -242,11 +243,17 @@ function typoOf(key: string, { byName, byStart }: Namesakes, index: NameIndex): 
 function givenNames(clusters: Cluster[]): Map<string, Cluster> {
   const found = new Map<string, Cluster | null>();
   for (const cluster of clusters) {
-    for (const given of new Set(cluster.forms.map(form => form.given[0]))) {
+    for (const given of new Set(cluster.forms.flatMap(calledBy))) {
       if (given) found.set(given, found.has(given) ? null : cluster);
     }
   }
   return new Map([...found].filter((entry): entry is [string, Cluster] => entry[1] !== null));
+}
+
+/** The given name, and of `Pham Quang Hieu`, whose family name comes first, the last word. */
+function calledBy({ given, surname, words }: PersonName): (string | undefined)[] {
+  const isFamilyFirst = words.length > 2 && words[0] === surname;
+  return isFamilyFirst ? [given[0], words.at(-1)] : [given[0]];
 }
 
 /** Surnames that the article uses without a given name: people if a title or a reporting verb shows it. */

@@ -52,5 +52,13 @@ create index quotes_by_entity on quotes (entity, day, article) where entity is n
 -- An outlet's newest articles.
 create index articles_by_outlet on articles (source, day, key);
 drop index articles_by_source;
+
+-- Quotes retracted by hand: kept whatever articles come and go, and however they are read again.
+-- By the article's id and the quote's words on one line.
+create table retracted_quotes (
+  article text not null,
+  words text not null,
+  primary key (article, words)
+) strict, without rowid;
 `,
 };

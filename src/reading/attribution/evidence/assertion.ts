@@ -75,13 +75,9 @@ export function unspoken(
   return frames.find(({ holds }) => holds(setting)) ?? null;
 }
 
-/** The words of a stretch outside quotes. */
-function* plain({ words, quoted }: Context, from: number, to: number) {
-  for (let at = from; at < to; at++) if (!quoted[at]) yield words[at]!.lower;
-}
-
-function has(context: Context, from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (const word of plain(context, from, to)) if (set.has(word)) return true;
+/** Whether one of the words of a stretch outside quotes is in a set. */
+function has({ words, quoted }: Context, from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (!quoted[at] && set.has(words[at]!.lower)) return true;
   return false;
 }
 
@@ -206,6 +202,8 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
   return false;
 }
 
+const conditional: ReadonlySet<string> = new Set(['if', 'were']);
+
 /** `X might say`, `perhaps X will say`, `if X says`, `imagine X saying`, `X would probably say` */
 function isSupposed(setting: Setting): boolean {
   const { context, start, subject, verb, isLeadIn, clause } = setting;
@@ -221,7 +219,7 @@ function isSupposed(setting: Setting): boolean {
   const isHedged = has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges);
   if (isModal && isHedged) return true;
   if (!isLeadIn) return false;
-  if (group.includes('would') && has(context, start, verb, new Set(['if', 'were']))) return true;
+  if (group.includes('would') && has(context, start, verb, conditional)) return true;
   if (isModal && /^(if|unless|should|were|had|once)$/.test(words[start]!.lower)) return true;
   // `X may look back and call it`
   const joined = clause.pattern === 'joined' ? words.slice(subject.to, subject.to + 3) : [];

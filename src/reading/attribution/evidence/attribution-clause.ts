@@ -38,6 +38,8 @@ export type AttributionClause = {
   subject: NounPhrase | null;
   speaker: Speaker | null;
   cue: WordRange | null;
+  /** Who cites the words, where they are another’s. */
+  citedBy?: Speaker | null;
   /** Who only relays the words, where the clause or its surroundings say so. */
   relayedBy: Hearsay | null;
   /** The clause says that the words were not, or not really, spoken. */

@@ -76,7 +76,8 @@ function citation(context: Context, at: number, limit: number, verb: string): Ci
   while (begin < limit && leadsToSource.test(words[begin]!.lower) && words[begin]!.pos !== 'DET') begin++;
   const source = begin < limit ? parseNounPhrase(context, begin, limit) : null;
   if (!source || source.kind === 'pronoun') return isRecital ? { author: null, cue } : null;
-  if (isWork(context, source)) return { author: { ...source, kind: 'described', person: null }, cue };
+  if (source.kind === 'person' && isWork(context, source))
+    return { author: { ...source, kind: 'described', person: null }, cue };
   const author = authorOf(context, source, limit);
   // A letter from someone that another reads out is at second hand.
   if (author && /^read/.test(verb)) return null;

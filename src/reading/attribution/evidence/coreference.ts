@@ -21,6 +21,8 @@ export type Attributed = {
   speaker: Speaker | null;
   cue: WordRange | null;
   rule: string;
+  /** Who cites the words, where they are another’s. */
+  citedBy?: Speaker;
   /** Where the speaker is that of the quote before: the rule that decided that one. */
   origin?: string;
 };

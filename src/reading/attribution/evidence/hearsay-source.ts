@@ -81,7 +81,8 @@ export function hearsayBefore(
     const source = parseNounPhrase(context, at + 2, verb);
     return source && { source, from: at, to: source.whole.to };
   }
-  if (words[begin - 1]?.lower === 'which' && /^(in|on|during|at)$/.test(words[begin - 2]?.lower ?? '')) {
+  // A talk or a campaign during which X said it relays nothing.
+  if (words[begin - 1]?.lower === 'which' && /^(in|on|at)$/.test(words[begin - 2]?.lower ?? '')) {
     const source = mainSubject(context, sentence, begin - 2);
     return source && { source, from: source.whole.from, to: source.whole.to };
   }

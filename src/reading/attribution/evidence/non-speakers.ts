@@ -1,5 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -118,9 +119,6 @@ function isTheirSaying(
   return isCompleted && names;
 }
 
-/** Verbs whose object is given a name by the quote: `called Y's claim "…"`. */
-const naming = /^(call|label|brand|dub|deem|term|describe|characterize)$/;
-
 /**
  * Whose words the object of a verb reports: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
  * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
@@ -133,8 +131,9 @@ export function anotherBetween(
 ): NounPhrase | null {
   const { words } = context;
   if (words[to - 1]!.lower === 'as') return null;
-  const names = naming.test(verb.base);
-  const mayTell = !verb.bare && !names;
+  const names = namingVerbs.has(verb.base);
+  // `echoed Y’s comments about “…”`
+  const mayTell = (!verb.bare || /^(echo|repeat|reiterate)$/.test(verb.base)) && !names;
   const isTheirs = mayTell && /^(his|her|their)$/.test(words[to - 1]!.lower);
   const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {

@@ -35,6 +35,7 @@ export class QuoteCase {
   readonly isLed: boolean;
   #clause: AttributionClause | null | undefined;
   #evidence: Evidence | undefined;
+  #resolved = new Map<NounPhrase, Speaker>();
 
   constructor(
     context: Context,
@@ -98,7 +99,10 @@ export class QuoteCase {
 
   /** Whom a subject denotes here. */
   resolve(subject: NounPhrase): Speaker {
-    return resolveSpeaker(this.context, this.salience, subject);
+    let speaker = this.#resolved.get(subject);
+    if (!speaker)
+      this.#resolved.set(subject, (speaker = resolveSpeaker(this.context, this.salience, subject)));
+    return speaker;
   }
 
   get #weighed(): Evidence {

@@ -3,6 +3,7 @@ import { strongModals, subordinators, weakModals } from '../../grammar/lexicon.t
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Attribution } from '../../grammar/reporting-verb.ts';
+import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
@@ -42,7 +43,7 @@ export function weigh(quoteCase: Surroundings): Evidence {
     ? beforeQuote(context, sentenceStart, Math.max(floor, sentenceStart), quoteStart)
     : null;
   const citation = citationAround(quoteCase, tag);
-  if (citation) return by(() => citedClause(quoteCase, citation));
+  if (citation) return by(() => citedClause(quoteCase, citation, tag?.subject ?? null));
   if (tag) return relayedLeadIn(quoteCase, tag, leadIn) ?? weighTag(quoteCase, tag, leadIn);
   const trailing = trailingTag(context, quote, paragraphEnd);
   if (!trailing) return leadIn ? by(() => leadInClause(quoteCase, leadIn, true)) : noClause;
@@ -66,7 +67,11 @@ function citationAround(
   return isLed ? citedBefore(context, Math.max(floor, sentenceStart), quoteStart) : null;
 }
 
-function citedClause(quoteCase: Surroundings, { author, cue }: Citation): AttributionClause {
+function citedClause(
+  quoteCase: Surroundings,
+  { author, cue }: Citation,
+  cites: NounPhrase | null,
+): AttributionClause {
   const speaker = author && quoteCase.resolve(author);
   const isWork = author !== null && speakerKind(quoteCase.context, author) === null;
   return {
@@ -75,7 +80,16 @@ function citedClause(quoteCase: Surroundings, { author, cue }: Citation): Attrib
     subject: author,
     speaker: speaker && isWork ? { ...speaker, kind: 'document' } : speaker,
     cue,
+    citedBy: whoCites(quoteCase, cites),
   };
+}
+
+/** The subject of the sentence, or of the attribution where that is known. */
+function whoCites(quoteCase: Surroundings, subject: NounPhrase | null): Speaker | null {
+  const { context, sentenceStart, quoteStart } = quoteCase;
+  const main = mainClauseStart(context, sentenceStart, quoteStart);
+  const found = subject ?? mainSubject(context, main, quoteStart);
+  return found && speakerKind(context, found) !== null ? quoteCase.resolve(found) : null;
 }
 
 function by(clause: () => AttributionClause): Evidence {
@@ -166,6 +180,7 @@ function leadInClause(quoteCase: Surroundings, leadIn: LeadIn, isWhole: boolean)
     cue,
     unspoken: notSpoken(denied),
     sharesSubject: leadIn.sharesSubject ?? false,
+    ...(leadIn.pattern === 'cited' && { citedBy: whoCites(quoteCase, null) }),
   };
   if (!subject || denied || !isWhole) return clause;
   if (leadIn.relayed) return { ...clause, relayedBy: { source: subject, ...subject.whole } };

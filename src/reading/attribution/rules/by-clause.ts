@@ -42,6 +42,7 @@ export function byClause(kind: NounPhrase['kind'], pattern: Pattern): (quote: Qu
     return {
       speaker,
       cue,
+      ...(clause.citedBy && { citedBy: clause.citedBy }),
       because: () =>
         `${patternWords[pattern]}; the subject “${textOf(context, subject.from, subject.to)}” is ${kindWords[kind]}`,
     };
@@ -57,6 +58,7 @@ export function withoutSubject(pattern: Pattern): (quote: QuoteCase) => Outcome 
     return {
       speaker: null,
       cue: clause.cue,
+      ...(clause.citedBy && { citedBy: clause.citedBy }),
       because: `${patternWords[pattern]}, but its subject was not found`,
     };
   };

@@ -21,6 +21,7 @@ export type Match = {
   cue: WordRange | null;
   /** The rule that decided the quote whose speaker this one takes over. */
   origin?: string;
+  citedBy?: Speaker;
   because: Reason;
 };
 export type Abstain = { abstains: Reason };

@@ -1,0 +1,268 @@
+## Why a source could not be read
+
+cause-address = that isn’t a web address
+cause-private-address = it is on a private network; ALLOW_PRIVATE=yes allows that
+cause-offline = this machine has no network
+cause-dns = there is no site of this name
+cause-refused = the server refuses connections
+cause-unreachable = the server can’t be reached
+cause-interrupted = the connection broke off
+cause-tls = its certificate isn’t valid
+cause-timeout = the server didn’t answer in time
+cause-too-large = it is too large
+cause-redirects = it redirects without end
+cause-challenge = the site only lets browsers in (a bot check)
+cause-login-wall = the site wants a login
+cause-paywall = the site wants payment
+cause-forbidden = the server forbids it
+cause-missing = there is nothing at this address (404)
+cause-gone = it was taken down for good (410)
+cause-rate-limited = the server says that it was asked too often
+cause-server-error = the server has an error of its own
+cause-http-error = the server answered with an error
+cause-not-a-feed = there is a page, but not a feed
+cause-malformed = it is too broken to be read
+cause-empty = there is nothing in it
+cause-too-slow = it takes too long to read
+
+## The note to those who run the bot
+
+source-named = { $name }
+source-why = { ": " }{ $cause }
+source-note-failing =
+    { $count ->
+        [one] A source has stopped answering. I keep trying.
+       *[other] { $count } sources have stopped answering. I keep trying.
+    }
+source-note-missing =
+    { $count ->
+        [one] A source has had nothing at its address for 90 days:
+       *[other] { $count } sources have had nothing at their addresses for 90 days:
+    }
+source-note-gone =
+    { $count ->
+        [one] A source was taken down for good:
+       *[other] { $count } sources were taken down for good:
+    }
+source-note-silent =
+    { $count ->
+        [one] A source has gone quiet: nothing new for 30 days or more, though it used to publish more often.
+       *[other] { $count } sources have gone quiet: nothing new for 30 days or more, though they used to publish more often.
+    }
+source-note-came-back =
+    { $count ->
+        [one] A source is back:
+       *[other] { $count } sources are back:
+    }
+source-note-moved =
+    { $count ->
+        [one] A source has moved for good; I follow it at its new address.
+       *[other] { $count } sources have moved for good; I follow them at their new addresses.
+    }
+source-note-more =
+    { $count ->
+        [one] … and { $count } more
+       *[other] … and { $count } more
+    }
+source-note-end = /sources lists them all.
+
+## How a source is doing
+
+source-state-paused = paused
+source-state-channel = posts are taken as they come
+source-state-folder = files are loaded as they come
+source-state-new = waiting for its first fetch
+source-state-well = working
+source-state-retrying = last attempt failed: { $cause }; I’ll try again
+source-state-failing = failing since { $since }: { $cause }
+source-state-missing = nothing at its address since { $since }: { $cause }
+source-state-gone = taken down for good: { $cause }
+source-state-silent = quiet: nothing new since { $since }
+
+## What can be done with what an operator sends
+
+offer-failed = I can’t read { $address }:
+offer-failed-again = I can’t read it any more: { $cause }.
+offer-feed =
+    { $count ->
+        [one] A feed: “{ $name }”, { $count } item
+       *[other] A feed: “{ $name }”, { $count } items
+    }
+offer-newest-minutes =
+    { $count ->
+        [one] the newest a minute ago
+       *[other] the newest { $count } minutes ago
+    }
+offer-newest-hours =
+    { $count ->
+        [one] the newest an hour ago
+       *[other] the newest { $count } hours ago
+    }
+offer-newest-days = the newest { $count } days ago
+offer-more-feeds =
+    { $count ->
+        [one] One more feed on this page:
+       *[other] { $count } more feeds on this page:
+    }
+offer-even-more =
+    { $count ->
+        [one] The page names { $count } more that I haven’t tried. Send me its address to add it.
+       *[other] The page names { $count } more that I haven’t tried. Send me their addresses to add them.
+    }
+offer-no-feed = A page: “{ $title }”. I found no feed there.
+offer-list =
+    { $count ->
+        [one] A list with { $count } feed:
+       *[other] A list of { $count } feeds:
+    }
+offer-list-named =
+    { $count ->
+        [one] A list, “{ $title }”, with { $count } feed:
+       *[other] A list, “{ $title }”, of { $count } feeds:
+    }
+offer-list-more = … and { $count } more
+offer-list-file = A list of feeds: { $name }, { $size }
+offer-file = A file of articles: { $name }, { $size }
+offer-post = A post from the channel “{ $name }”
+offer-message = A message from { $name }
+offer-words = A forwarded message
+offer-add = Add as a source
+offer-add-named = Add { $name }
+offer-add-all = Add all
+offer-add-channel = Add all posts of { $name }
+offer-watch = Add, and read again when it changes
+offer-read-once = Read this page once
+offer-read-file = Read its articles
+offer-read-post = Read this post once
+offer-no = No
+offer-open = Open the article
+offer-declined = All right, I’ll leave it.
+offer-read = I’ve read it.
+offer-known = I have that article already.
+offer-refused = I couldn’t read it: { $reason }.
+offer-loaded = { $loaded } read, { $known } already known, { $refused } refused
+offer-no-file = I can’t get { $name } from Telegram: it may be larger than 20 MB. Use `communique load` on the server for it.
+offer-not-a-list = { $name } isn’t a list of feeds that I can read. OPML files work.
+offer-imported = { $added } added, { $known } already there, { $refused } without a usable address. I’ll fetch the new ones over the next minutes.
+offer-channel-how = I only see a channel’s posts as its administrator. Add me (@{ $bot }) to “{ $name }” as an administrator, then forward me a post again.
+
+## /sources
+
+menu-sources = Where the articles come from
+sources-none = No sources yet. Send me a link to a site or feed, an OPML file, or forward a channel’s post.
+packs-countries = Or start with a list for a country:
+packs-topics = Or start with a list for a topic:
+packs-to-countries = Countries ›
+packs-to-topics = Topics ›
+pack-checking = I’m trying the feeds of “{ $name }” …
+pack-skipped =
+    { $count ->
+        [one] { $count } feed can’t be read now, so I left it out:
+       *[other] { $count } feeds can’t be read now, so I left them out:
+    }
+sources-only-operators = Only my operators can add articles and sources. /sources shows what I read.
+sources-title =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+sources-recent =
+    { $count ->
+        [one] { $count } article in 7 days
+       *[other] { $count } articles in 7 days
+    }
+sources-last = last success { $moment }
+folder-title = Folder { $folder }
+folder-files =
+    { $count ->
+        [one] { $count } file in 7 days
+       *[other] { $count } files in 7 days
+    }
+folder-waiting =
+    { $count ->
+        [one] { $count } file waiting
+       *[other] { $count } files waiting
+    }
+folder-last = last file { $name }, { $moment }
+folder-none = no file yet
+folder-refused =
+    { $count ->
+        [one] { $count } file refused in 7 days:
+       *[other] { $count } files refused in 7 days:
+    }
+folder-new = it isn’t there yet; I create it when I start
+folder-missing = it isn’t there and can’t be created here; correct WATCH, or create the folder
+folder-not-a-folder = that is a file, not a folder; correct WATCH
+folder-unreadable = I may not read it; give the user that runs me the right to
+folder-unwritable = I may not move files out of it; give the user that runs me the right to write there
+sources-next = Next ›
+sources-previous = ‹ Previous
+outlets-none = There are no articles yet.
+outlets-title = My articles are from:
+outlets-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+outlets-more = … and { $count } more
+source-added = Added: “{ $name }”. I’m fetching its articles now.
+source-added-channel = Added: “{ $name }”. I take its posts from now on.
+source-known = “{ $name }” is a source already.
+source-gone = That source is no longer there.
+source-details = Details
+source-articles =
+    { $count ->
+        [one] { $count } article, { $recent } of the last 7 days
+       *[other] { $count } articles, { $recent } of the last 7 days
+    }
+source-address = Address: { $address }
+source-folder = Folder: { $folder }
+source-labels = Labels: { $labels }
+source-language = Language: { $language }
+source-text-feed = Text: from the feed
+source-text-page = Text: from the page
+source-archive = Archive: not in digests
+source-next = Next: { $moment }
+source-pause = Pause
+source-resume = Resume
+source-check = Fetch now
+source-checked = Fetched: { $added } new, { $edited } edited
+source-check-failed = It can’t be fetched: { $cause }.
+source-rename = Rename
+# An answer is recognized by the number after the sign # in the question.
+source-name-how = Reply to this message with a new name for source #{ $id }, “{ $name }”.
+source-set-labels = Labels
+source-labels-how = Reply to this message with labels for source #{ $id }, “{ $name }”, with commas between them, or with - for none. Now: { $now }
+source-set-language = Language
+source-language-how = Reply to this message with the language of source #{ $id }, “{ $name }”, as a code such as en or pt-BR, or with - for none. Now: { $now }
+source-language-unknown = That isn’t a code for a language. Reply to my question again with one such as en, de or pt-BR.
+source-set-text = Text
+source-text-which = Where should I take the text of “{ $name }” from? This counts for what comes from now on.
+source-text-choose-auto = From the page if the feed has only a teaser
+source-text-choose-feed = From the feed
+source-text-choose-page = From the page
+source-cancel = ‹ Back
+source-set-archive = Keep out of digests
+source-set-live = Use in digests
+source-remove = Remove
+source-remove-which =
+    { $count ->
+        [0] Remove “{ $name }”?
+        [one] Remove “{ $name }”? There is { $count } article from it.
+       *[other] Remove “{ $name }”? There are { $count } articles from it.
+    }
+source-remove-keep = Remove, keep its articles
+source-remove-all =
+    { $count ->
+        [one] Remove with its article
+       *[other] Remove with its { $count } articles
+    }
+source-removed = “{ $name }” is removed; its articles stay.
+source-removed-all = “{ $name }” is removed. Its articles are deleted in 10 minutes.
+source-undo = Undo
+source-undo-late = It’s too late to bring that back. Add the source again.
+source-back = ‹ Sources
+
+## Under an article
+
+article-teaser = Only the beginning of this article could be read.
