@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { answer } from '../../src/answers/asking/registry.ts';
@@ -14,6 +15,10 @@ import { rssOf, startFeedServer, type TestItem } from '../sources/feed-server.ts
 
 const minute = 60_000;
 const hour = 60 * minute;
+/** For how many minutes answers are measured with all feeds paused, before and after. */
+const restingMinutes = 120;
+/** Answers begin up to so many turns of the event loop after the polling. */
+const mostTurns = 12;
 
 export type FeedsRun = {
   feeds: number;
@@ -28,7 +33,10 @@ export type FeedsRun = {
   published: number;
   /** Heap in use after a collection, in MB: after the first quarter of the time, and at the end. */
   heap: { early: number; late: number };
-  /** The median of answering `/latest`, in milliseconds: while no feed is asked, and right after each minute begins. */
+  /**
+   * The median of answering `/latest` soon after a minute begins, in milliseconds: with all feeds paused, before and
+   * after, and while they are polled.
+   */
   median: { without: number; with: number };
 };
 
@@ -69,16 +77,35 @@ export async function runFeeds(options: {
       await ingest.idle();
     };
     await round();
-    const without = await medianOf(() => latest(library));
+    let minutes = 0;
+    /** Lets a minute pass and answers while what is due is under way, a few turns of the event loop after it began. */
+    const nextMinute = async () => {
+      clock.turnTo(clock.now() + minute);
+      ingest.tick();
+      for (let turns = minutes++ % mostTurns; turns > 0; turns--) await yieldToEventLoop();
+      const took = await timed(() => latest(library));
+      await ingest.idle();
+      return took;
+    };
+    const resting = async () => {
+      const setPaused = async (paused: boolean) => {
+        for (const { id } of await library.sources.list()) await library.sources.change(id, { paused });
+      };
+      await setPaused(true);
+      const took: number[] = [];
+      for (let n = 0; n < restingMinutes; n++) took.push(await nextMinute());
+      await setPaused(false);
+      return took;
+    };
+    const without = await resting();
     const during: number[] = [];
     let early = 0;
     for (let at = minute; at <= hours * hour; at += minute) {
-      clock.turnTo(start + at);
-      ingest.tick();
-      during.push(await timed(() => latest(library)));
-      await ingest.idle();
+      during.push(await nextMinute());
       if (early === 0 && at >= (hours * hour) / 4) early = heapInUse();
     }
+    const late = heapInUse();
+    without.push(...(await resting()));
     const asked = Map.groupBy(server.seen, ({ host }) => host);
     const waits = [...asked.values()].flatMap(seen => seen.slice(1).map(({ at }, n) => at - seen[n]!.at));
     const published = Array.from(
@@ -93,8 +120,8 @@ export async function runFeeds(options: {
       shortestWait: Math.min(...waits),
       articles: await library.articles.count(),
       published: published.reduce((sum, count) => sum + count, 0),
-      heap: { early, late: heapInUse() },
-      median: { without, with: middle(during) },
+      heap: { early, late },
+      median: { without: middle(without), with: middle(during) },
     };
   } finally {
     await ingest.stop();
@@ -142,12 +169,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
-}
-
-async function medianOf(work: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let n = 0; n < 50; n++) times.push(await timed(work));
-  return middle(times);
 }
 
 function middle(times: number[]): number {

@@ -116,12 +116,12 @@ const bars: Record<string, Record<string, Record<string, Bar>>> = {
   },
   pages: {
     'articles-dev.jsonl.gz': {
-      body_f1: { least: 0.9184 },
+      body_f1: { least: 0.935 },
       kept: { least: 0.8092 },
       dropped: { least: 0.9826 },
-      days_right: { least: 120 },
+      days_right: { least: 145 },
       days_wrong: { most: 4 },
-      authors_right: { least: 106 },
+      authors_right: { least: 134 },
       authors_wrong: { most: 9 },
       authors_where_none_is_known: { most: 9 },
     },

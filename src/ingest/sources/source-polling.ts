@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Source } from '../../library/sources/types.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
@@ -42,6 +43,8 @@ export function createSourcePolling(parts: PollParts & { clock: Clock; log: Log 
       for (const source of next) {
         // One that can't be stored stays due: it has its turn again at the next tick.
         tried.add(source.id);
+        // Answers have their turn before each request.
+        await yieldToEventLoop();
         void ask(source);
       }
       if (busy.size === 0) return;

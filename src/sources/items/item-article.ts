@@ -10,6 +10,8 @@ export type TextFrom = 'auto' | 'feed' | 'page';
 /** In characters: anything this long counts as the full text, unless it visibly breaks off. */
 const fullLength = 1_200;
 const shortLength = 400;
+/** No headline is longer: what is belongs to a broken feed. */
+const longestTitle = 1_000;
 
 const breaksOff =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|»)\s*$|\b(?:read (?:more|on|the full (?:story|article))|continue reading|full (?:story|article)|weiterlesen|mehr lesen|lire la suite|leer más|читать далее|читати далі)\b[^.!?\n]{0,80}$/iu;
@@ -55,7 +57,7 @@ export function articleOfItem(
   return {
     id: known.key,
     ...(body === null ? { text: text!, derived: true as const } : { text: '', html: body }),
-    ...(title === null ? {} : { title: repairMojibake(title) }),
+    ...(title === null ? {} : { title: repairMojibake(title).slice(0, longestTitle).toWellFormed() }),
     ...(author === null ? {} : { author }),
     ...(url === null ? {} : { url }),
     ...(publishedAt === null ? {} : { publishedAt }),

@@ -28,7 +28,7 @@ export type Matched = {
  * @param known what was taken from this feed before
  */
 export function matchItems(items: FeedItem[], known: KnownItem[]): Matched[] {
-  const index = new Index(relevantTo(items, known));
+  const index = new Index(relevantTo(items, known), new Set(items.map(({ id }) => id)));
   const shared = sharedAddresses(items);
   const taken = new Set<string>();
   const keys = new Set(known.map(({ key }) => key));
@@ -73,7 +73,11 @@ class Index {
   readonly #byUrl = new Map<string, Set<KnownItem>>();
   readonly #byTitle = new Map<string, Set<KnownItem>>();
 
-  constructor(items: KnownItem[]) {
+  readonly #present: ReadonlySet<string | null>;
+
+  /** @param present the guids of the items that are in the feed now */
+  constructor(items: KnownItem[], present: ReadonlySet<string | null>) {
+    this.#present = present;
     for (const item of items) this.add(item);
   }
 
@@ -110,10 +114,11 @@ class Index {
       );
       return found ?? null;
     }
-    if (item.guid !== null) return null;
-    const same = [...(this.#byTitle.get(titleOf(item)) ?? [])].filter(
-      each => each.guid === null && each.url === null,
-    );
+    const titled = [...(this.#byTitle.get(titleOf(item)) ?? [])].filter(each => each.url === null);
+    // Some feeds give every item a new guid each time: then what says the same is the same.
+    if (item.guid !== null)
+      return titled.find(({ guid, hash }) => hash === item.hash && !this.#present.has(guid)) ?? null;
+    const same = titled.filter(each => each.guid === null);
     return same.find(({ hash }) => hash === item.hash) ?? (titleOf(item) === '' ? null : (same[0] ?? null));
   }
 
@@ -148,16 +153,20 @@ function titleOf({ title }: { title: string | null }): string {
   return (title ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** Parameters that say where a reader comes from or which visit it is, not which page. */
+const passing =
+  /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|at_(?:medium|campaign)|cmpid?|ref|source|sid|session(?:_?id)?|phpsessid|jsessionid|nocache|cachebuster)$/i;
+
 /** An address without what changes though the page is the same. */
 function plainAddress(url: string | null): string {
   if (url === null) return '';
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
   for (const name of [...parsed.searchParams.keys()])
-    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|at_(?:medium|campaign)|cmpid?|ref|source)$/i.test(name))
-      parsed.searchParams.delete(name);
+    if (passing.test(name)) parsed.searchParams.delete(name);
   const host = parsed.host.replace(/^www\./, '');
-  return `${host}${parsed.pathname.replace(/\/$/, '')}${parsed.search}${parsed.hash}`;
+  const path = parsed.pathname.replace(/;jsessionid=[^/]*/i, '').replace(/\/$/, '');
+  return `${host}${path}${parsed.search}${parsed.hash}`;
 }
 
 /** Of what an item says: not of its markup, in which counters and advertisements change all the time. */

@@ -91,6 +91,20 @@ test('knows an item whose guid was changed by its address and title', () => {
   expect(fetches([a], [{ ...a, id: 'new' }], [{ ...a, id: 'new' }])).toEqual([['new A'], [], []]);
 });
 
+test('knows an item whose guid or address is another one at each visit', () => {
+  const item = (n: number, title = 'A') => ({ id: `g${n}`, title, text: 'The same words.' });
+  expect(fetches([item(1)], [item(2)], [item(3), item(4)])).toEqual([['new A'], [], ['new A']]);
+  const visited = (n: number) => ({
+    id: `g${n}`,
+    url: `https://v.example/a;jsessionid=${n}?id=1&sid=${n}`,
+    title: 'A',
+  });
+  expect(fetches([visited(1)], [visited(2)], [visited(3)])).toEqual([['new A'], [], []]);
+  // Another page of the same title and teaser is another article.
+  const daily = (n: number) => ({ ...item(n, 'Morning briefing'), url: `https://v.example/day?id=${n}` });
+  expect(fetches([daily(1)], [daily(2)])).toEqual([['new Morning briefing'], ['new Morning briefing']]);
+});
+
 test('takes an item that comes twice once, and gives each a key that lasts', () => {
   const a = { id: 'a', title: 'A' };
   expect(fetches([a, a])).toEqual([['new A']]);
