@@ -127,7 +127,7 @@ export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
 /** The folded words of a quote with a blank around each, and those of its parts: `We fight … and win` has two. */
 type Wording = { words: string; parts: string[][] };
 
-const ellipsis = /[[(]?\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]?/;
+const ellipsis = /[[(]? ?(?:…|\.(?: ?\.){2,3}) ?[\])]?/;
 
 function wordingOf(text: string): Wording {
   const parts = text.split(ellipsis).map(foldedWords);
