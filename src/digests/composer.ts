@@ -33,7 +33,7 @@ export function allNews(zone: string): Interest {
 
 /** Digests sent as news arrives never report that nothing is new. */
 export function interestOf(subscription: Interest & Partial<Pick<Subscription, 'atOnce'>>): Interest {
-  const { topics, people, words, without, withoutSources } = subscription;
+  const { topics, people, words, without, withoutSources, withoutPeople, withoutStories } = subscription;
   const { deliveredUpTo, since, zone, length, most } = subscription;
   const sayNothing = subscription.sayNothing && !subscription.atOnce;
   return {
@@ -42,6 +42,8 @@ export function interestOf(subscription: Interest & Partial<Pick<Subscription, '
     words,
     without,
     withoutSources,
+    withoutPeople,
+    withoutStories,
     deliveredUpTo,
     since,
     zone,
@@ -61,8 +63,11 @@ export async function composeDigest(
   interest: Interest,
   options: { now: number; preview?: boolean; stories?: number },
 ): Promise<Digest> {
-  const { topics, people, words, without, withoutSources, deliveredUpTo } = interest;
-  const filter: NewsFilter = { topics, people, words, without, withoutSources };
+  const { topics, people, words, without, withoutSources, withoutPeople, withoutStories } = interest;
+  const { deliveredUpTo } = interest;
+  const filter: NewsFilter = {
+    ...{ topics, people, words, without, withoutSources, withoutPeople, withoutStories },
+  };
   const preview = options.preview ?? false;
   const upTo = await library.news.head();
   const after = deliveredUpTo ?? (await library.news.before(firstDigestArticles));

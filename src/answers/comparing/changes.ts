@@ -3,7 +3,7 @@ import { foldedWords } from '../../library/text/fold.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { isFrequent } from '../../library/text/word-lists.ts';
 import { stem } from '../../reading/text/stem.ts';
-import type { QuoteGroup } from '../parts/quote.ts';
+import type { QuoteGroup } from '../parts/quote-groups.ts';
 
 /** Two dated quotes of one speaker that say different things of one subject, the earlier first. */
 export type Change = [earlier: QuoteGroup, later: QuoteGroup];
@@ -106,14 +106,13 @@ type Said = {
 export function changesAmong(groups: readonly QuoteGroup[]): Change[] {
   const said = groups.slice(0, quotesCompared).flatMap(saidIn);
   const found: { change: Change; shared: number }[] = [];
-  for (const [i, later] of said.entries())
-    for (const earlier of said.slice(i + 1)) {
-      if (earlier.day === later.day) continue;
-      const shared = [...later.stems].filter(word => earlier.stems.has(word)).length;
-      if (shared === 0 || !(isReversed(earlier, later) || isRecounted(earlier, later))) continue;
-      const isInOrder = earlier.day < later.day;
-      found.push({ change: isInOrder ? [earlier.group, later.group] : [later.group, earlier.group], shared });
-    }
+  for (const [later, earlier] of comparable(said)) {
+    if (earlier.day === later.day) continue;
+    const shared = [...later.stems].filter(word => earlier.stems.has(word)).length;
+    if (shared === 0 || !(isReversed(earlier, later) || isRecounted(earlier, later))) continue;
+    const isInOrder = earlier.day < later.day;
+    found.push({ change: isInOrder ? [earlier.group, later.group] : [later.group, earlier.group], shared });
+  }
   const shown: Change[] = [];
   for (const { change } of found.toSorted((a, b) => b.shared - a.shared)) {
     const isNew = shown.every(other => !change.some(one => other.includes(one)));
@@ -122,11 +121,31 @@ export function changesAmong(groups: readonly QuoteGroup[]): Change[] {
   return shown;
 }
 
+/** Pairs of which one denies a word of the other or says its opposite, or which both have figures of one kind. */
+function comparable(said: readonly Said[]): [later: Said, earlier: Said][] {
+  const byKey = new Map<string, Set<number>>();
+  const pairs = new Map<string, [Said, Said]>();
+  const meet = (at: number, key: string) => {
+    for (const other of byKey.get(key) ?? []) pairs.set(`${other} ${at}`, [said[other]!, said[at]!]);
+  };
+  for (const [at, { words, group }] of said.entries()) {
+    const own = words.map(({ stem: word, denied }) => `${denied ? '-' : '+'}${word}`);
+    const figures = figuresIn(group.quote.text).map(({ of }) => `#${of}`);
+    for (const { stem: word, denied } of words) {
+      meet(at, `${denied ? '+' : '-'}${word}`);
+      for (const opposite of opposites.get(word) ?? []) meet(at, `${denied ? '-' : '+'}${opposite}`);
+    }
+    for (const figure of figures) meet(at, figure);
+    for (const key of [...own, ...figures]) byKey.set(key, (byKey.get(key) ?? new Set()).add(at));
+  }
+  return [...pairs.values()];
+}
+
 function saidIn(group: QuoteGroup): Said[] {
   const { quote } = group;
   const day = quote.article.published;
   const all = foldedWords(quote.text);
-  if (day === null || /\?\W*$/.test(quote.text) || all.some(word => condition.test(word))) return [];
+  if (day === null || quote.text.slice(-3).includes('?') || all.some(word => condition.test(word))) return [];
   const words: Said['words'] = [];
   let denials: number[] = [];
   let subject: 'we' | 'others' | null = null;

@@ -5,10 +5,11 @@ import { askButton } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
-import { groupQuotes, type QuoteGroup, tellingQuotes } from '../parts/quote.ts';
+import { tellingQuotes } from '../parts/quote.ts';
+import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst } from '../parts/quotes-page.ts';
 import { kindLine, resolveSubject, roleOf } from '../parts/subject.ts';
-import { whoButton } from '../parts/who-button.ts';
+import { whoButton } from '../parts/subject-buttons.ts';
 
 /**
  * One side of a comparison: a person’s quotes or an organization’s statements, the best on the words and then the newest first; of an outlet the
@@ -64,7 +65,7 @@ async function outletSide(library: Library, source: string, about: string | unde
   return {
     id: `~${source}`,
     name: source,
-    facts: [{ messageKey: 'organization-outlet' }],
+    facts: [{ messageKey: 'kind-organization-outlet' }],
     quotes: [],
     isSpokenFor: false,
     articles: await library.articles.ofOutlet(source, about, articlesRead),

@@ -2,7 +2,7 @@ import type { FreshStory } from '../../library/model/types.ts';
 import { note, rows } from '../page/builders.ts';
 import type { Block, Button, Page } from '../page/page.ts';
 import { newSources } from '../page/sources.ts';
-import { storyButton } from '../parts/story-button.ts';
+import { storyButton } from '../parts/subject-buttons.ts';
 import { type DigestOptions, furtherButtons, headBlocks } from './frame.ts';
 import { overviewPage } from './overview.ts';
 import { headlinesBlock, storyBlocks, weight } from './story.ts';

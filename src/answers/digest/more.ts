@@ -4,7 +4,7 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page } from '../page/page.ts';
 import { interestLabels } from '../parts/interest.ts';
-import { storyButton } from '../parts/story-button.ts';
+import { storyButton } from '../parts/subject-buttons.ts';
 import { headlinesBlock } from './story.ts';
 import { type Window, windowText } from './window.ts';
 

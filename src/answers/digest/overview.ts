@@ -4,7 +4,7 @@ import { clip, clipSaying } from '../page/clip.ts';
 import type { Block, Button, Line, Page, Piece } from '../page/page.ts';
 import { newSources } from '../page/sources.ts';
 import { isWithinQuoteLimit, quoteBlock } from '../parts/quote.ts';
-import { storyButton } from '../parts/story-button.ts';
+import { storyButton } from '../parts/subject-buttons.ts';
 import { type DigestOptions, furtherButtons, headBlocks } from './frame.ts';
 import { weight } from './story.ts';
 import { type Overview, overviewText } from './window.ts';
@@ -81,7 +81,7 @@ function sentenceOf({ quotes, met, lead, story }: FreshStory, longest: number, o
     return [
       { lineBreak: true },
       { text: `${said.speaker!.person!.name}: ` },
-      { text: `“${clip(said.text, longest)}”` },
+      { messageKey: 'quoted-words', args: { words: clip(said.text, longest) } },
     ];
   if (lead === null || lead.text === story.title) return [];
   return [{ lineBreak: true }, { text: clipSaying(lead.text, longest) }];
@@ -169,6 +169,10 @@ export function openedPage(
     buttons: [
       [storyButton(story)],
       [
+        {
+          label: [{ messageKey: 'button-not-for-me' }],
+          action: { kind: 'choose', data: `m.ask.${story.id}` },
+        },
         {
           label: [{ messageKey: 'button-digest-close' }],
           action: { kind: 'choose', data: `d.close.${overviewText(overview, 0)}` },

@@ -50,6 +50,11 @@ export function overviewFrom(text: string): (Overview & { story: number }) | nul
 }
 
 /** A filter as it is kept, the same text for the same filter. */
-export function filterText({ topics, people, words, without, withoutSources }: NewsFilter): string {
-  return JSON.stringify({ topics, people, words, without, withoutSources });
+export function filterText(filter: NewsFilter): string {
+  const { topics, people, words, without, withoutSources, withoutPeople = [], withoutStories = [] } = filter;
+  return JSON.stringify({
+    ...{ topics, people, words, without, withoutSources },
+    ...(withoutPeople.length > 0 && { withoutPeople }),
+    ...(withoutStories.length > 0 && { withoutStories }),
+  });
 }

@@ -7,7 +7,8 @@ import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { dayBefore, newsBlocks } from './in-the-news.ts';
-import { groupQuotes, limitedArticles, quoteBlock, wholeFirst } from './quote.ts';
+import { limitedArticles, quoteBlock, wholeFirst } from './quote.ts';
+import { groupQuotes } from './quote-groups.ts';
 import { kindLine } from './subject.ts';
 
 const shownNews = 3;

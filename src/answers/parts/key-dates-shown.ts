@@ -1,9 +1,9 @@
 import type { KeyDate } from '../../library/model/types.ts';
 import type { TimelineSubject } from './timeline-subject.ts';
 
-/** Beyond this many, a day needs this share of the most important day's weight. */
+/** Beyond this many, a day needs a share of the most important day's weight: a person is in passing in many. */
 const fewestDates = 3;
-const minorShare = 0.4;
+const minorShares = { person: 0.4, other: 0.2 };
 /** What a day counts in a person's timeline if its sentence does not name them. */
 const unnamedShare = 0.5;
 
@@ -12,9 +12,10 @@ export function worthShowing(days: KeyDate[], { filter, name }: TimelineSubject)
   const most = days[0]?.weight ?? 0;
   const seen = new Set<string>();
   const surname = filter.person === undefined ? '' : (name?.split(' ').at(-1) ?? '');
+  const share = filter.person === undefined ? minorShares.other : minorShares.person;
   return days.filter(({ text, weight }, at) => {
     const own = text.includes(surname) ? weight : weight * unnamedShare;
-    if (seen.has(text) || (at >= fewestDates && own < most * minorShare)) return false;
+    if (seen.has(text) || (at >= fewestDates && own < most * share)) return false;
     seen.add(text);
     return true;
   });

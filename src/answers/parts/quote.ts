@@ -1,10 +1,10 @@
 import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
-import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, publishedDay } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
+import type { QuoteGroup } from './quote-groups.ts';
 
 /** The longest quote (in words) shown from an article whose publisher limits reproduction. */
 const maxWordsUnderRights = 25;
@@ -34,76 +34,6 @@ export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] 
   }));
 }
 
-/** A quote with every article that has it, the one that is shown first. */
-export type QuoteGroup = { quote: Quote; articles: ArticleRef[] };
-
-/** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
-const minSharedWords = 5;
-
-/**
- * The same words reported by several articles become one entry: the fullest version, whole quotes before excerpts,
- * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
- */
-export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
-  const groups: KnownQuote[] = [];
-  // One of two quotes is a part of the other only if they share a run of words: only those are compared.
-  const byWords = new Map<string, KnownQuote[]>();
-  const byRun = new Map<string, KnownQuote[]>();
-  const byOpening = new Map<string, KnownQuote[]>();
-  const note = (index: Map<string, KnownQuote[]>, key: string, known: KnownQuote) => {
-    const noted = index.get(key);
-    if (!noted) index.set(key, [known]);
-    else if (!noted.includes(known)) noted.push(known);
-  };
-  const noteWords = (known: KnownQuote, runs: string[]) => {
-    note(byWords, known.words, known);
-    for (const run of runs) note(byRun, run, known);
-    if (runs[0] !== undefined) note(byOpening, runs[0], known);
-  };
-  for (const quote of quotes) {
-    const { words, parts } = wordingOf(quote.text);
-    const runs = parts.flatMap(runsOf);
-    const speaker = speakerOf(quote);
-    const alike = [
-      ...(byWords.get(words) ?? []),
-      ...(runs[0] === undefined ? [] : (byRun.get(runs[0]) ?? [])),
-      ...runs.flatMap(run => byOpening.get(run) ?? []),
-    ].filter(
-      known =>
-        speakerOf(known.group.quote) === speaker &&
-        (known.words === words ||
-          (runs.length > 0 && contains(known.words, parts)) ||
-          (known.isLong && contains(words, known.parts))),
-    );
-    const known = alike.toSorted((a, b) => a.place - b.place)[0];
-    if (!known) {
-      const group = { quote, articles: [quote.article] };
-      groups.push({ group, words, parts, place: groups.length, isLong: runs.length > 0 });
-      noteWords(groups.at(-1)!, runs);
-      continue;
-    }
-    const isFuller = words.length > known.words.length;
-    const articles = isFuller
-      ? [quote.article, ...known.group.articles]
-      : [...known.group.articles, quote.article];
-    known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
-    if (!isFuller) continue;
-    Object.assign(known, { words, parts, isLong: runs.length > 0 });
-    known.group.quote = quote;
-    noteWords(known, runs);
-  }
-  return groups.map(({ group }) => group);
-}
-
-/** A group with its folded words, a blank around each; `isLong`: enough of them to be known by as a part of others. */
-type KnownQuote = Wording & { group: QuoteGroup; place: number; isLong: boolean };
-
-/** The runs of `minSharedWords` words, from the first on. */
-function runsOf(words: string[]): string[] {
-  const count = Math.max(0, words.length - minSharedWords + 1);
-  return Array.from({ length: count }, (_, at) => words.slice(at, at + minSharedWords).join(' '));
-}
-
 /** An excerpt of fewer words says little alone. */
 const fewestTellingWords = 3;
 
@@ -122,32 +52,6 @@ export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
     .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
     .slice(0, count);
   return telling.filter(group => chosen.includes(group));
-}
-
-/** The folded words of a quote with a blank around each, and those of its parts: `We fight … and win` has two. */
-type Wording = { words: string; parts: string[][] };
-
-const ellipsis = /[[(]? ?(?:…|\.(?: ?\.){2,3}) ?[\])]?/;
-
-function wordingOf(text: string): Wording {
-  const parts = text.split(ellipsis).map(foldedWords);
-  return { words: ` ${parts.flat().join(' ')} `, parts: parts.filter(part => part.length > 0) };
-}
-
-/** Whether the words of a longer quote hold the parts of a shorter one, in order, each unbroken. */
-function contains(words: string, parts: string[][]): boolean {
-  let from = 0;
-  for (const part of parts) {
-    const own = ` ${part.join(' ')} `;
-    const at = words.indexOf(own, from);
-    if (at < 0) return false;
-    from = at + own.length - 1;
-  }
-  return true;
-}
-
-function speakerOf({ speaker }: Quote): string {
-  return speaker?.person?.id ?? speaker?.text ?? '';
 }
 
 /** A quote this many days before the newest article is marked as an older one. */
@@ -243,7 +147,13 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       { text: speaker.text, style: 'italic' },
       ...said,
     ];
-  const called: Line = namedIn(speaker.text, name) ? [] : [{ text: ` (“${clip(speaker.text, 80)}”)` }];
+  const called: Line = namedIn(speaker.text, name)
+    ? []
+    : [
+        { text: ' (' },
+        { messageKey: 'quoted-words', args: { words: clip(speaker.text, 80) } },
+        { text: ')' },
+      ];
   return [{ text: name, style: 'bold' }, ...called, ...said];
 }
 

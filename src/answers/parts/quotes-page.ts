@@ -6,7 +6,8 @@ import type { Button, Line, Page, View } from '../page/page.ts';
 import { listPageOf, moreInPrivateChat, pager, type Sizes } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { contextButtons, limitedArticles, partialNote, type QuoteGroup, quoteBlock } from './quote.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock } from './quote.ts';
+import type { QuoteGroup } from './quote-groups.ts';
 
 const sizes = { private: 4, group: 2 };
 

@@ -5,10 +5,10 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { groupQuotes, type QuoteGroup } from './quote.ts';
+import { groupQuotes, type QuoteGroup } from './quote-groups.ts';
 import { bestFirst, quotesPage } from './quotes-page.ts';
 import { emptyPage } from './subject.ts';
-import { whoButton } from './who-button.ts';
+import { whoButton } from './subject-buttons.ts';
 
 /** How many of the newest statements are read; the same words in several articles are one entry of them. */
 const statementsRead = 400;

@@ -4,7 +4,7 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { ArticleItem, Block, Button, Line, View } from '../page/page.ts';
 import { storyPeriodLine } from '../page/period-line.ts';
-import { storyButton } from './story-button.ts';
+import { storyButton } from './subject-buttons.ts';
 
 /** How many stories a list shows. */
 export const storyListSizes = { private: 5, group: 3 };
@@ -64,7 +64,8 @@ async function sentenceOf(library: Library, listed: ArticleRef, passage?: Eviden
 
 /** Of a story of several articles how many they are, from which outlets, and when. */
 function storyFacts(story: Story): Line {
-  const { articles, first, last } = story;
+  const { first, last } = story;
+  const articles = allArticles(story);
   if (articles.length < 2) return [];
   const outlets = [...new Set(articles.flatMap(({ source }) => source ?? []))];
   const more = outlets.length - maxOutlets;
@@ -74,6 +75,11 @@ function storyFacts(story: Story): Line {
     more > 0 ? [{ messageKey: 'and-more', args: { count: more } }] : [],
     first === last ? [] : storyPeriodLine(story),
   ]);
+}
+
+/** The articles of a story with those that republish them. */
+export function allArticles({ articles }: Story): ArticleRef[] {
+  return articles.flatMap(article => [article, ...article.duplicates]);
 }
 
 /** A button for each story of a list, with its number there. */

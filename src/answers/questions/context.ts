@@ -8,7 +8,8 @@ import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { groupQuotes, isWithinQuoteLimit, quotesIn, speakerLine } from '../parts/quote.ts';
+import { isWithinQuoteLimit, quotesIn, speakerLine } from '../parts/quote.ts';
+import { groupQuotes } from '../parts/quote-groups.ts';
 import { ruleWords } from '../parts/rule-words.ts';
 
 declare module '../page/question.ts' {

@@ -10,7 +10,7 @@ import type { QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
 import { emptyPage, subjectsCalled } from '../parts/subject.ts';
-import { whoButton } from '../parts/who-button.ts';
+import { whoButton } from '../parts/subject-buttons.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -30,6 +30,7 @@ export const search: Declaration<'search'> = {
       : { kind: 'search', words: words },
   words: question => [question.words],
   answer: answerSearch,
+  asked: async (_library, { about = '' }) => ({ kind: 'search', words: about }),
   example: ({ topic, person }) => topic?.toLowerCase() ?? person,
 };
 

@@ -14,7 +14,7 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
 import { isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
-import { storyButtons, storyList } from '../parts/story-list.ts';
+import { allArticles, storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
 import { emptyPage } from '../parts/subject.ts';
 import { summaryOf } from '../parts/summary.ts';
@@ -109,7 +109,7 @@ async function storyPage(library: Library, story: Story, view: View): Promise<Pa
 }
 
 function factsLine(story: Story): Line {
-  const count = story.articles.length;
+  const count = allArticles(story).length;
   return dotted([[{ messageKey: 'articles', args: { count } }], storyPeriodLine(story)]);
 }
 
@@ -169,7 +169,7 @@ function differenceBlocks(articles: StoredArticle[], sources: Sources): Block[] 
       ? [{ messageKey: 'sentence-withheld', style: 'italic' as const }]
       : [{ text: clip(claim.text, longestSentence) }]),
     ...(claim.article.published === null ? [] : [{ text: ' · ' }, { day: claim.article.published }]),
-    ...sources.cite(claim.article),
+    ...sources.citePassage(claim),
   ];
   const items = differences.map(
     ({ kind, claims: [one, other] }): Line => [
@@ -219,9 +219,12 @@ async function saidBlocks(library: Library, story: Story, sources: Sources): Pro
   const limited = new Set(read.filter(article => article?.reading.rights).map(article => article!.id));
   if (story.articles.length === 1)
     return said('said-in-story', informative(oldest).slice(0, 2), limited, sources);
+  const first = informative(oldest).slice(0, 1);
+  const words = ({ text }: Quote) => foldedWords(text).join(' ');
+  const others = informative(newest).filter(quote => first.every(each => words(each) !== words(quote)));
   return [
-    ...said('said-first', informative(oldest).slice(0, 1), limited, sources),
-    ...said('said-last-in-story', informative(newest).slice(-1), limited, sources),
+    ...said('said-first', first, limited, sources),
+    ...said('said-last-in-story', others.slice(-1), limited, sources),
   ];
 }
 

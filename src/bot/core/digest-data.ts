@@ -19,6 +19,8 @@ const storedFilter = z.object({
   words: strings,
   without: strings,
   withoutSources: strings,
+  withoutPeople: strings.default([]),
+  withoutStories: strings.default([]),
 });
 
 /** What a button under a digest asks for; null if its data are forged or no longer stored. */

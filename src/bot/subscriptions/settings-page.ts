@@ -6,6 +6,7 @@ import { type BotContext, inGroup } from '../core/context.ts';
 import { deepLink } from '../core/deep-links.ts';
 import { messagePage } from '../core/show.ts';
 import { describeInterest } from './draft.ts';
+import { mutedIn } from './mutes.ts';
 import { nextLine, scheduleLine } from './schedule-lines.ts';
 
 /** How many subscriptions a page of the list shows. */
@@ -97,7 +98,9 @@ function placeLine({ channel, threadId, topicName }: Subscription): Line {
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
   const { locale } = ctx.services.messages;
-  const { without, withoutSources, channel } = subscription;
+  const { without, withoutSources, channel, language } = subscription;
+  const { nameOf } = ctx.services.languages;
+  const muted = (await mutedIn(ctx, subscription)).filter(({ kind }) => kind !== 'outlet');
   const place = placeLine(subscription);
   const items: Line[] = [
     ...(place.length === 0 ? [] : [place]),
@@ -107,6 +110,16 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
     ]),
     ...(without.length > 0
       ? [[{ messageKey: 'without-these', args: { words: clip(without.join(', '), maxDetail) } }]]
+      : []),
+    ...(muted.length > 0
+      ? [
+          [
+            {
+              messageKey: 'muted-these',
+              args: { names: clip(muted.map(({ name }) => name).join(', '), maxDetail) },
+            },
+          ],
+        ]
       : []),
     ...(channel === null
       ? []
@@ -142,6 +155,17 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
           : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
+      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
+      ...(muted.length + withoutSources.length > 0
+        ? [
+            [
+              {
+                label: [{ messageKey: 'set-muted' }],
+                action: { kind: 'choose' as const, data: `m.list.${id}` },
+              },
+            ],
+          ]
+        : []),
       [set('set-share', 'share'), set('set-delete', 'delete')],
       [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.1' } }],
     ],

@@ -9,6 +9,9 @@ export * from './types.ts';
 /** The outbox on `database`; `storeQueries` stores the queries behind a message's buttons in the transaction it is called in. */
 export function createOutbox(database: Database, storeQueries: (queries: readonly string[]) => void): Outbox {
   const counts = database.prepare('select state, count(*) as number from outbox group by state');
+  const subscriptionOf = database
+    .prepare('select subscription_id from outbox where chat_id = ? and message_id = ? limit 1')
+    .pluck();
   const purgeParts = database.prepare(
     `delete from outbox where id in (select id from outbox
        where (state = 'sent' or state = 'failed') and changed < ? limit ?)`,
@@ -27,6 +30,8 @@ export function createOutbox(database: Database, storeQueries: (queries: readonl
     ...createPlanning(database, storeQueries),
     ...createQueue(database),
     ...createOutcomes(database),
+    subscriptionOf: async (chatId, messageId) =>
+      (subscriptionOf.get(chatId, messageId) as number | undefined) ?? null,
     async counts() {
       const rows = counts.all() as { state: PartState; number: number }[];
       return Object.fromEntries(rows.map(({ state, number }) => [state, number]));

@@ -56,6 +56,8 @@ export const longestRetry = 86_400_000;
  * that nothing counts as sent that was not. `now` is in milliseconds since the epoch.
  */
 export type Outbox = {
+  /** The subscription that a message in a chat was sent for; null if it is not one of these. */
+  subscriptionOf(chatId: number, messageId: number): Promise<number | null>;
   /** Stores messages for any number of chats, together with the queries behind their buttons; returns the messages' ids. */
   keep(bodies: readonly MessageBody[], queries: readonly string[], now: number): Promise<number[]>;
   /**

@@ -37,6 +37,7 @@ export function createNewsMatching(database: Database) {
 
   /** The articles that name people, organizations or places, and whom or what each names. */
   const naming = (keys: string, ids: readonly string[]): { article: number; id: string }[] => {
+    if (ids.length === 0) return [];
     const persons = ids.filter(id => !isEntityId(id)).map(id => forwarding.current(numberOf(id)));
     const cast = people.all({ keys, wanted: JSON.stringify(persons) }) as CastRow[];
     const named = entities.all({ keys, wanted: JSON.stringify(ids.filter(isEntityId)) }) as EntityRow[];
@@ -46,15 +47,25 @@ export function createNewsMatching(database: Database) {
     ];
   };
 
+  /** Those without unwanted words, sources, names and stories. */
+  const notLeftOut = (arrivals: Arrival[], filter: NewsFilter): Arrival[] => {
+    const [first, last] = rangeOf(arrivals);
+    const unwanted = new Set(filter.without.flatMap(wish => withWords(wish, first, last)));
+    const keys = JSON.stringify(arrivals.map(({ key }) => key));
+    for (const { article } of naming(keys, filter.withoutPeople ?? [])) unwanted.add(article);
+    const sources = new Set(filter.withoutSources.map(fold));
+    const stories = new Set((filter.withoutStories ?? []).map(numberOf));
+    return arrivals.filter(
+      ({ key, source, story }) =>
+        !unwanted.has(key) && !stories.has(story) && !(source !== null && sources.has(fold(source))),
+    );
+  };
+
   return {
     /** Those of `arrivals` (in order of arrival) that match, each with the parts of the filter that it matches. */
     matching(arrivals: Arrival[], filter: NewsFilter): Map<number, Match> {
-      const [first, last] = [arrivals[0]?.key ?? 0, arrivals.at(-1)?.key ?? 0];
-      const unwanted = new Set(filter.without.flatMap(wish => withWords(wish, first, last)));
-      const sources = new Set(filter.withoutSources.map(fold));
-      const left = arrivals.filter(
-        ({ key, source }) => !unwanted.has(key) && !(source !== null && sources.has(fold(source))),
-      );
+      const left = notLeftOut(arrivals, filter);
+      const [first, last] = rangeOf(arrivals);
       if (filter.topics.length + filter.people.length + filter.words.length === 0)
         return new Map(left.map(({ key }) => [key, everything]));
       const found = new Map<number, Match>();
@@ -80,3 +91,8 @@ export function createNewsMatching(database: Database) {
 type TopicRow = { article: number; topic: string; score: number };
 type EntityRow = { article: number; entity: string };
 type CastRow = { article: number; person: number };
+
+/** The first and the last key of arrivals, which are in order. */
+function rangeOf(arrivals: Arrival[]): [first: number, last: number] {
+  return [arrivals[0]?.key ?? 0, arrivals.at(-1)?.key ?? 0];
+}

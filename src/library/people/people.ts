@@ -7,7 +7,7 @@ import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { distinctRoles, sameTime, type Wording } from './role.ts';
+import { distinctRoles, groupWordings } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
@@ -15,7 +15,7 @@ const mostVariants = 12;
 /** More wordings than this are not shown. */
 const mostRoles = 20;
 
-type RoleRow = Wording & { article: number; start: number; end: number };
+type UsedRole = { text: string; folded: string; day: string; article: number; start: number; end: number };
 type AboutRow = ArticleRow & { start: number; end: number; quote: number | null };
 
 /** The people of the library, each once whatever they are called. */
@@ -31,14 +31,11 @@ export function createPeople(database: Database): People {
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
     .pluck();
-  // Wordings, the latest first; of a group's rows SQLite gives the one with the least place.
-  const wordings = database.prepare(`
-    select text, folded, day, article, start, "end", min(place) as place, count(*) as uses,
-      count(*) filter (where day <> '' and substr(day, 1, 10) >= date(substr(newest, 1, 10), '-${sameTime} days')) as recent
-    from (select *, row_number() over () as place, max(day) over () as newest
-      from (select folded, text, day, article, start, "end" from roles
-        where person = ? order by day desc, article desc, start limit ${latestRoles}))
-    group by folded order by place`);
+  // Read off the index alone, the latest first.
+  const roles = database.prepare(`
+    select text, folded, day, article, start, "end" from roles
+    where person = ? order by day desc, article desc, start limit ${latestRoles}`);
+  const wordingsOf = (person: number) => groupWordings(roles.all(person) as UsedRole[]);
   // One rank at a time, which is read off the index in the order of the page.
   const about = database.prepare(`
     select ${articleColumns}, said_about.start, said_about.end, said_about.quote
@@ -70,7 +67,7 @@ export function createPeople(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = distinctRoles(wordings.all(key) as RoleRow[])[0]?.text ?? null;
+    const role = distinctRoles(wordingsOf(key))[0]?.text ?? null;
     return { id: String(key), name: row.name, variants, role, articles: row.articles };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
@@ -84,7 +81,7 @@ export function createPeople(database: Database): People {
     current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
     formerIds: async id => forwarding.former(numberOf(id)).map(String),
     async roles(id) {
-      const kept = distinctRoles(wordings.all(keyOf(id)) as RoleRow[]).slice(0, mostRoles);
+      const kept = distinctRoles(wordingsOf(keyOf(id))).slice(0, mostRoles);
       return kept.map(role => evidenceOf(rows.article(role.article), role, role.text));
     },
     async quotes(id, { about: words, ...range }) {
@@ -99,6 +96,10 @@ export function createPeople(database: Database): People {
         return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
       });
     },
+    async proposed(id) {
+      const alone = summary(keyOf(id));
+      return alone === null ? null : proposedFor(alone, summaries(find(alone.name).fits));
+    },
     articlesByDay: async (id, from) =>
       articlesByDay.all(keyOf(id), from) as { day: string; articles: number }[],
     async companions(id, limit) {
@@ -110,6 +111,25 @@ export function createPeople(database: Database): People {
     join: async (id, other) => manualMerge.join(id, other),
     split: async (id, what) => manualMerge.split(id, what),
   };
+}
+
+/** A person is well known from this many articles on, and this many times as many as anyone else of the surname. */
+const wellKnown = 3;
+const timesBetterKnown = 3;
+
+/** Whom a bare surname most likely means. */
+function proposedFor(alone: PersonSummary, namesakes: PersonSummary[]): PersonSummary | null {
+  const [surname, ...more] = foldedWords(alone.name);
+  if (surname === undefined || more.length > 0) return null;
+  const bearers = namesakes
+    .filter(
+      ({ id, name }) =>
+        id !== alone.id && foldedWords(name).length > 1 && foldedWords(name).includes(surname),
+    )
+    .sort((a, b) => b.articles - a.articles);
+  const [first, second] = bearers;
+  if (!first || foldedWords(first.name).at(-1) !== surname || first.articles < wellKnown) return null;
+  return second && first.articles < timesBetterKnown * second.articles ? null : first;
 }
 
 function isId(id: string): boolean {

@@ -91,12 +91,30 @@ function isFormer(text: string): boolean {
 }
 
 /** Days within which articles are about the same time. */
-export const sameTime = 60;
+const sameTime = 60;
 /** Days before the latest wording after which one is too old to be the usual one. */
 const outdated = 400;
 
 /** A wording where it was used last, how often it is used, and how often within `sameTime` of the latest use of any. */
 export type Wording = { text: string; folded: string; day: string; uses: number; recent: number };
+
+/**
+ * The wordings of roles, each where it was used last, with its uses.
+ * @param roles each use of each, the latest first; `day` is that of the article, empty if unknown
+ */
+export function groupWordings<Role extends Pick<Wording, 'text' | 'folded' | 'day'>>(
+  roles: Role[],
+): (Role & Wording)[] {
+  const newest = roles.find(({ day }) => day !== '')?.day ?? '';
+  const wordings = new Map<string, Role & Wording>();
+  for (const role of roles) {
+    const known = wordings.get(role.folded) ?? { ...role, uses: 0, recent: 0 };
+    known.uses += 1;
+    if (daysBetween(role.day, newest) <= sameTime) known.recent += 1;
+    wordings.set(role.folded, known);
+  }
+  return [...wordings.values()];
+}
 
 /** NaN, which is neither more nor less than any number, if one of the days is unknown. */
 function daysBetween(from: string, to: string): number {

@@ -12,7 +12,7 @@ import { speaksFor } from './speaking-for.ts';
 import type { FoundSubjects, Subject, Subjects } from './types.ts';
 
 /** Who and what is named with an entity is counted in this many of its newest articles. */
-const articlesCounted = 300;
+const articlesCounted = 120;
 /** So many times as many as are shown are weighed. */
 const weighedPerShown = 5;
 const mostFits = 10;

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate, Timeline } from '../model/types.ts';
+import { periodEnd } from '../search/filter.ts';
 import { centralReport } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import { createEventsOfWords } from './events-of-words.ts';
@@ -70,9 +71,13 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
-  const eventDays = database.prepare('select date, events from event_days order by events desc, date desc');
+  // Days without a look at the events themselves.
+  const within = `date >= :from and date <= :to`;
+  const eventDays = database.prepare(
+    `select date, events from event_days where ${within} order by events desc, date desc`,
+  );
   const taggedDays = database.prepare(`
-    select date, count(*) as events from event_tags where tag = ? and length(date) = 10
+    select date, count(*) as events from event_tags where tag = :tag and ${within} and length(date) = 10
     group by date order by events desc, date desc`);
 
   /** How many events each exact day has that the filter allows, the most eventful first. */
@@ -80,12 +85,13 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     filter: Filter,
     { exact, date, values }: DayQuery,
   ): { date: string; events: number }[] => {
-    const { words, from, to } = filter;
+    const { words, from = '', to } = filter;
     const [tag, ...others] = tagsOf(filter);
-    const isSimple = words === undefined && from === undefined && to === undefined && others.length === 0;
-    if (isSimple && tag === undefined) return eventDays.all() as { date: string; events: number }[];
-    // Without a look at the events themselves.
-    if (isSimple) return taggedDays.all(tag) as { date: string; events: number }[];
+    if (words === undefined && others.length === 0) {
+      const period = { from, to: periodEnd(to ?? '9') };
+      const found = tag === undefined ? eventDays.all(period) : taggedDays.all({ ...period, tag });
+      return found as { date: string; events: number }[];
+    }
     return database
       .prepare(
         `select ${date} as date, count(*) as events ${exact} group by ${date} order by events desc, date desc`,

@@ -1,0 +1,105 @@
+import type { ArticleRef, Quote } from '../../library/model/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
+
+/** A quote with every article that has it, the one that is shown first. */
+export type QuoteGroup = { quote: Quote; articles: ArticleRef[] };
+
+/** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
+const minSharedWords = 5;
+
+/**
+ * The same words reported by several articles become one entry: the fullest version, whole quotes before excerpts,
+ * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
+ */
+export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
+  const groups: Known[] = [];
+  const index = createIndex();
+  for (const quote of quotes) {
+    const words = wordingOf(quote.text);
+    const known = index
+      .alike(words)
+      .find(
+        ({ group, words: other }) =>
+          speakerOf(group.quote) === speakerOf(quote) &&
+          (other.whole === words.whole || contains(other, words) || contains(words, other)),
+      );
+    if (!known) {
+      const fresh = { group: { quote, articles: [quote.article] }, words, place: groups.length };
+      groups.push(fresh);
+      index.add(fresh);
+      continue;
+    }
+    const isFuller = words.whole.length > known.words.whole.length;
+    const articles = isFuller
+      ? [quote.article, ...known.group.articles]
+      : [...known.group.articles, quote.article];
+    known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
+    if (!isFuller) continue;
+    [known.group.quote, known.words] = [quote, words];
+    index.add(known);
+  }
+  return groups.map(({ group }) => group);
+}
+
+type Known = { group: QuoteGroup; words: Wording; place: number };
+
+/**
+ * Finds the groups that a quote may belong to: a quote that contains another has its longest word. Comparing each with
+ * each takes too long for someone who is quoted every day.
+ */
+function createIndex() {
+  const byWord = new Map<string, Set<Known>>();
+  const byLongest = new Map<string, Set<Known>>();
+  const put = (map: Map<string, Set<Known>>, word: string, known: Known) => {
+    const found = map.get(word);
+    if (found) found.add(known);
+    else map.set(word, new Set([known]));
+  };
+  return {
+    add(known: Known): void {
+      for (const word of known.words.list) put(byWord, word, known);
+      put(byLongest, longestOf(known.words), known);
+    },
+    /** In the order in which they were first added. */
+    alike(words: Wording): Known[] {
+      const found = new Set(byWord.get(longestOf(words)));
+      for (const word of words.list) for (const known of byLongest.get(word) ?? []) found.add(known);
+      return [...found].sort((a, b) => a.place - b.place);
+    },
+  };
+}
+
+function longestOf({ list }: Wording): string {
+  return list.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+/** The words of a quote, and those between what it leaves out: `We fight … and win`. */
+type Wording = { whole: string; parts: string[]; list: string[] };
+
+const ellipsis = /…|\.(?:\s?\.){2,3}/;
+
+function wordingOf(text: string): Wording {
+  const parts = text.split(ellipsis).map(foldedWords);
+  const list = parts.flat();
+  return {
+    whole: ` ${list.join(' ')} `,
+    parts: parts.filter(part => part.length > 0).map(part => ` ${part.join(' ')} `),
+    list,
+  };
+}
+
+/** Whether a longer quote has all the words of a shorter one, in order, each part unbroken. */
+function contains({ whole }: Wording, { parts, list }: Wording): boolean {
+  if (list.length < minSharedWords) return false;
+  let from = 0;
+  for (const part of parts) {
+    const at = whole.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length - 1;
+  }
+  return true;
+}
+
+function speakerOf({ speaker }: Quote): string {
+  return speaker?.person?.id ?? speaker?.text ?? '';
+}
