@@ -92,7 +92,12 @@ function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Form
   const words = richLine([{ text: block.text }], setting);
   if (words.text === '') return words;
   const inert = withoutLinks(words);
-  const inMarks = joined([plain(block.partial ? '“… ' : '“'), inert, plain(block.partial ? ' …”' : '”')]);
+  const [start, end] = (['quote-start', 'quote-end'] as const).map(key => setting.messages.say(key));
+  const inMarks = joined([
+    plain(block.partial ? `${start}… ` : start!),
+    inert,
+    plain(block.partial ? ` …${end}` : end!),
+  ]);
   const type = codePoints(inMarks.text) > longQuote ? 'expandable_blockquote' : 'blockquote';
   return lined([withEntity(inMarks, { type }), prefixed('— ', richLine(block.credit, setting))]);
 }

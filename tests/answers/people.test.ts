@@ -195,3 +195,36 @@ test('an office that was given up is shown as former, and earlier ones with thei
   expect(text).toMatch(/Also known as\n• mayor of Tarn, 1 Mar 2022 \[\d\]\n\n/);
   years.close();
 });
+
+test('a surname alone that most likely means one well-known person is proposed, and joined by no one but the reader', async () => {
+  const named = (id: string, name: string, text: string) => ({
+    id,
+    title: `Report ${id}`,
+    day: '2031-05-04',
+    paragraphs: [text],
+    people: [{ name }],
+    quotes: [],
+  });
+  const sand = ['a', 'b', 'c'].map(id => named(id, 'Petra Sand', `Petra Sand opened hall ${id} in Tarn.`));
+  const known = await libraryOf(
+    ...sand,
+    named('d', 'Sand', 'The harbour of Vale was sold by Sand last week.'),
+  );
+  expect(await known.read('/who Sand')).toContain('Several people match “Sand”.');
+  const id = /→ Sand: (\/who #\d+)/.exec(await known.read('/who Sand'))![1]!;
+  const text = await known.read(id);
+  expect(text).toMatch(
+    /^Sand\n1 article\n\nMay be Petra Sand; the articles give only this name\. · 3 articles/,
+  );
+  expect(text).toMatch(/→ Petra Sand: \/who #\d+/);
+  known.close();
+
+  const several = await libraryOf(
+    ...sand,
+    ...['e', 'f'].map(each => named(each, 'Ola Sand', `Ola Sand closed hall ${each} in Tarn.`)),
+    named('d', 'Sand', 'The harbour of Vale was sold by Sand last week.'),
+  );
+  const other = /→ Sand: (\/who #\d+)/.exec(await several.read('/who Sand'))![1]!;
+  expect(await several.read(other)).not.toContain('May be');
+  several.close();
+});

@@ -91,8 +91,8 @@ const kinds = {
 /** What an organization or place is, as far as the interface has a word for it. */
 export function kindLine({ type, kind }: EntitySummary): Line {
   const known = (kinds[type] as readonly (string | null)[]).includes(kind) ? kind : null;
-  const name = known?.replace(' ', '-') ?? 'any';
-  return [{ messageKey: type === 'place' ? `kind-place-${name}` : `kind-organization-${name}` }];
+  const word = known?.replace(' ', '-') ?? 'any';
+  return [{ messageKey: type === 'organization' ? `kind-organization-${word}` : `kind-place-${word}` }];
 }
 
 /** The page for a library without articles. */

@@ -52,6 +52,7 @@ export const timeline: Declaration<'timeline'> = {
       ask: askedInWords,
     },
   ],
+  asked: askedInWords,
 };
 
 type TimelineLine = { day: string; approximate: boolean; line: Line };

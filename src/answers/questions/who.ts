@@ -36,12 +36,19 @@ export const who: Declaration<'who'> = {
   phrases: [
     {
       pattern:
-        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about|хто(?: такий| така| такі| це)?|що таке) (?:the )?(?<name>.+)$/isu,
-      ask: async (library, { name = '' }) =>
-        (await isKnownSubject(library, name)) ? { kind: 'who', name } : null,
+        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about) (?:the )?(?<name>.+)$/isu,
+      ask: askedInWords,
     },
   ],
+  asked: askedInWords,
 };
+
+async function askedInWords(
+  library: Library,
+  { name = '' }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  return (await isKnownSubject(library, name)) ? { kind: 'who', name } : null;
+}
 
 const shownNews = 3;
 const shownRoles = 4;
@@ -71,7 +78,7 @@ async function personPage(
 ): Promise<Page> {
   const short = view.chat === 'group';
   const span = await library.timeline.span();
-  const [quotes, about, companions, roles, news] = await Promise.all([
+  const [quotes, about, companions, roles, news, proposed] = await Promise.all([
     library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
     library.people.about(person.id, short ? 0 : aboutRead),
     library.people.companions(person.id, shownCompanions),
@@ -80,6 +87,7 @@ async function personPage(
       { person: person.id, ...(span && { from: dayBefore(span.first, 14) }) },
       shownNews,
     ),
+    library.people.proposed(person.id),
   ]);
   const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
   const aboutThem = informative(about, news.items).slice(0, short ? 0 : 3);
@@ -91,6 +99,7 @@ async function personPage(
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
     { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
+    ...proposalBlocks(proposed),
     ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
     ...saidBlocks(said, { limited, sources, today: span?.last }),
   ];
@@ -105,7 +114,13 @@ async function personPage(
     blocks: [...blocks, ...sources.blocks()],
     buttons: short
       ? moreInPrivateChat(known, view)
-      : [...buttonsFor(person, quotes.total, news.total, companions), ...others],
+      : [
+          ...(proposed
+            ? [[askButton([{ text: proposed.name }], { kind: 'who', name: `#${proposed.id}` })]]
+            : []),
+          ...buttonsFor(person, quotes.total, news.total, companions),
+          ...others,
+        ],
     about: `p${person.id}`,
   };
 }
@@ -192,6 +207,19 @@ function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources):
 }
 
 /** In how many articles with each, unless there is only one to count. */
+/** `May be Anna Miller`, of someone whom the articles call by the surname alone. */
+function proposalBlocks(proposed: PersonSummary | null): Block[] {
+  if (proposed === null) return [];
+  const { name, role, articles } = proposed;
+  const called = role === null ? name : `${name}, ${clip(role, 80)}`;
+  const line: Line = [
+    { messageKey: 'may-be-person', args: { name: called }, style: 'italic' },
+    { text: ' · ' },
+    { messageKey: 'articles', args: { count: articles } },
+  ];
+  return [{ kind: 'text', line }];
+}
+
 function companionBlocks(person: PersonSummary, companions: { name: string; articles: number }[]): Block[] {
   const line = companions.flatMap(({ name, articles }, i): Line => {
     const named = { text: `${i === 0 ? '' : ', '}${name}` };

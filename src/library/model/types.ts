@@ -161,6 +161,11 @@ export type People = {
   about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
   /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */
   articlesByDay(id: string, from: string): Promise<{ day: string; articles: number }[]>;
+  /**
+   * Of someone who is known by one name only: the well-known person of that surname whom the name most likely means,
+   * null if there is none or are several. A proposal: the two are not joined.
+   */
+  proposed(id: string): Promise<PersonSummary | null>;
   /** The people named in the same articles, most often first. */
   companions(id: string, limit: number): Promise<(PersonRef & { articles: number })[]>;
   /** Those in the most articles, with the most quotes. */
@@ -213,7 +218,7 @@ export type Stories = {
   idsOf(articles: readonly string[]): Promise<Map<string, string>>;
   /** The story an article belongs to. */
   of(article: string): Promise<Story | null>;
-  /** Newest first. */
+  /** The newest day first, on a day those with the most articles; beyond the newest 200 by their last article. */
   latest(range: Range): Promise<Slice<Story>>;
   /** Stories with an article that meets the filter, those with the newest such article first. */
   about(filter: Filter, range: Range): Promise<Slice<Story>>;

@@ -96,6 +96,10 @@ export function createPeople(database: Database): People {
         return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
       });
     },
+    async proposed(id) {
+      const alone = summary(keyOf(id));
+      return alone === null ? null : proposedFor(alone, summaries(find(alone.name).fits));
+    },
     articlesByDay: async (id, from) =>
       articlesByDay.all(keyOf(id), from) as { day: string; articles: number }[],
     async companions(id, limit) {
@@ -107,6 +111,25 @@ export function createPeople(database: Database): People {
     join: async (id, other) => manualMerge.join(id, other),
     split: async (id, what) => manualMerge.split(id, what),
   };
+}
+
+/** A person is well known from this many articles on, and this many times as many as anyone else of the surname. */
+const wellKnown = 3;
+const timesBetterKnown = 3;
+
+/** Whom a bare surname most likely means. */
+function proposedFor(alone: PersonSummary, namesakes: PersonSummary[]): PersonSummary | null {
+  const [surname, ...more] = foldedWords(alone.name);
+  if (surname === undefined || more.length > 0) return null;
+  const bearers = namesakes
+    .filter(
+      ({ id, name }) =>
+        id !== alone.id && foldedWords(name).length > 1 && foldedWords(name).includes(surname),
+    )
+    .sort((a, b) => b.articles - a.articles);
+  const [first, second] = bearers;
+  if (!first || foldedWords(first.name).at(-1) !== surname || first.articles < wellKnown) return null;
+  return second && first.articles < timesBetterKnown * second.articles ? null : first;
 }
 
 function isId(id: string): boolean {

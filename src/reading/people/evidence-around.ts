@@ -70,6 +70,15 @@ const featuresAround: SurroundingFeature[] = [
       next?.text === '(' && behind !== undefined && isInBrackets(behind, fourth ?? third, index),
   },
   {
+    name: 'X (SWE) 10.95',
+    weight: 2.5,
+    holds: ({ next, behind, third, fourth }) =>
+      next?.text === '(' &&
+      /^[A-Z]{3}$/.test(behind?.text ?? '') &&
+      third?.text === ')' &&
+      /^\d/.test(fourth?.text ?? ''),
+  },
+  {
     name: 'X, Sweden',
     weight: -1,
     holds: ({ next, behind }, index) =>
@@ -123,10 +132,7 @@ function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
 
 /** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
 function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
-  return (
-    close !== undefined &&
-    (/^(?:\d{1,2}(?:st|nd|rd|th)?|[A-Z]{3})$/.test(word.text) || index.places.has(word.lower))
-  );
+  return close !== undefined && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word.text) || index.places.has(word.lower));
 }
 
 /** `X, Y and Z`: a neighbour in a list is a person. */

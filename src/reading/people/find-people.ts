@@ -48,22 +48,26 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   );
   const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
-  full.push(...withSharedSurname(full, words, index));
+  const shared = withSharedSurname(full, words, index);
+  full.push(...shared);
+  const sharedAt = new Set(shared.map(({ start }) => start));
+  const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);
-  markLineUps(singles, surnames, document, index);
-  const relatives = findRelatives([...full, ...singles], document, index);
+  markLineUps(alone, surnames, document, index);
+  const relatives = findRelatives([...full, ...alone], document, index);
   const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
   const clusters = linkKnownPeople(
-    resolveSurnames(clusterFullNames(full, relatives, index), singles, relatives, document.input, index),
+    resolveSurnames(clusterFullNames(full, relatives, index), alone, relatives, document.input, index),
     loose,
     index,
   );
   adoptHeaderNames(clusters, document, index);
+  const people = clusters.filter(({ mentions }) => !mentions.every(({ start }) => sharedAt.has(start)));
   const named = new Uint8Array(words.length);
-  for (const { start, end } of clusters.flatMap(cluster => cluster.mentions))
+  for (const { start, end } of people.flatMap(cluster => cluster.mentions))
     named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));
   return {
-    people: peopleOf(clusters, document, words, index),
+    people: peopleOf(people, document, words, index),
     ...mergeEntities(
       entities.filter(({ from, to }) => !isTaken(named, from, to)),
       document,
@@ -126,7 +130,7 @@ function isInserted({ name, to }: NameParts, words: Word[]): boolean {
 
 /**
  * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
- * The name stays as it is written.
+ * The name stays as it is written, and is given only if the article has it once more.
  */
 function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Mention[] {
   const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));

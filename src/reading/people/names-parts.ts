@@ -113,11 +113,16 @@ function nameEnd(from: number, end: number, words: Word[], index: NameIndex): nu
   while (to - from > 2 && isPluralNoun(words[to - 1]!, index)) to--;
   // `Judge Anna Miller KC`
   while (to - from > 2 && postNominal.test(words[to - 1]!.text)) to--;
-  // `Anna Miller Ambassador to Norland`, without its comma.
-  const last = words[to - 1]!;
-  const goesOn = words[to]?.sentence === last.sentence && /^(?:to|of|for)$/.test(words[to]!.lower);
-  if (to - from > 2 && goesOn && index.offices.has(last.lower) && !index.surnames.has(last.lower)) to--;
-  return to;
+  return isLackingComma(words, from, to, index) ? to - 1 : to;
+}
+
+/** `Anna Miller Ambassador to Norland`: the last word is an office, and its comma is missing. */
+function isLackingComma(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  if (to - from < 3) return false;
+  const [last, next] = [words[to - 1]!, words[to]];
+  const goesOn = next?.sentence === last.sentence && /^(?:to|of|for)$/.test(next.lower);
+  const isOffice = index.offices.has(last.lower) && !index.surnames.has(last.lower);
+  return goesOn && isOffice && isGivenName(words[from]!.text, index);
 }
 
 /** How many words of the run from `at` on are a form of address and no name. */
