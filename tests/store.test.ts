@@ -181,3 +181,13 @@ test('a damaged stored reading is reported by its article, with what to do', asy
   await expect(library.articles.get('one')).rejects.toThrow(/article one is damaged: .*`remove article one`/);
   expect((await library.articles.get('two'))!.reading.text).toContain('Lindqvist');
 });
+
+test('a name with a letter of another script within a word is another person’s, and is merged with no one', async () => {
+  const all = rooms();
+  // The second has a Cyrillic “а”, the fourth a Greek “ο”.
+  for (const [at, name] of ['Ines Calloway', 'Ines Cаlloway', 'Ines Calloway', 'Ines Callοway'].entries())
+    await all.articles.add(naming(`mixed-${at}`, name), { now: 0 });
+  const ids = await Promise.all([0, 1, 2, 3].map(at => personIn(all, `mixed-${at}`)));
+  expect(ids[2]).toBe(ids[0]);
+  expect(new Set(ids).size).toBe(3);
+});

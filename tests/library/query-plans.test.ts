@@ -41,7 +41,8 @@ function watched() {
       const given = sql.replace(/(?<![\w'])[:@]\w+|\?/g, "'1'");
       const plan = prepare(`explain query plan ${given}`).all() as { detail: string }[];
       // In the order of an index only a page is read of it.
-      const isPage = sql.includes(' limit ') && !plan.some(({ detail }) => /TEMP B-TREE/.test(detail));
+      const isSorted = !plan.some(({ detail }) => /TEMP B-TREE/.test(detail));
+      const isPage = / limit \d+\)/.test(sql) || (sql.includes(' limit ') && isSorted);
       const isThrough = (detail: string) =>
         isLongRange.test(detail) ||
         (new RegExp(`^SCAN (?:${large})\\b`).test(detail) &&
