@@ -12,6 +12,7 @@ COPY --from=libraries /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY data/knowledge ./data/knowledge
+COPY data/languages ./data/languages
 COPY data/packs ./data/packs
 COPY data/seeds.jsonl ./data/seeds.jsonl
 COPY seeds ./seeds
@@ -23,5 +24,5 @@ ENV PORT=8080 HOST=0.0.0.0
 HEALTHCHECK --interval=1m --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is started: npm in between would keep SIGTERM from it.
-# Without the limit, Node lets a burst of messages take twice the memory, and keeps it.
-CMD ["node", "--max-semi-space-size=4", "src/main.ts", "start"]
+# Without these, Node takes twice the memory for a burst of messages, and keeps it.
+CMD ["node", "--max-semi-space-size=4", "--optimize-for-size", "src/main.ts", "start"]

@@ -7,6 +7,22 @@ import { chromiumFlags } from './chromium-flags.ts';
  */
 const [address = 'http://127.0.0.1:8080/', folder = 'docs'] = process.argv.slice(2);
 
+/** The guided conversation in other languages: what it shows, and what is typed. */
+const guides = {
+  uk: {
+    chosen: 'У цьому чаті я пишу українською',
+    everything: 'Усі новини ›',
+    schedule: { asked: 'Коли надсилати?', typed: 'у будні о 7:30' },
+    check: 'Усе правильно?',
+  },
+  de: {
+    chosen: 'In diesem Chat schreibe ich Deutsch',
+    everything: 'Alle Nachrichten ›',
+    schedule: { asked: 'Wann soll der Überblick kommen?', typed: 'werktags um 7:30 Uhr' },
+    check: 'Stimmt alles?',
+  },
+};
+
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumFlags });
 for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({
@@ -81,6 +97,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await says('/subscriptions', 'Your');
   await presses('Settings 1', 'All news');
   await shot('subscribe-4', '/subscriptions');
+  for (const [language, { chosen, everything, schedule, check }] of Object.entries(guides)) {
+    await says(`/language ${language}`, chosen);
+    await says('/subscribe', everything);
+    await presses(everything, schedule.asked);
+    await says(schedule.typed, check);
+    await shot(`guide-${language}`, schedule.asked);
+  }
+  await says('/language en', 'I’m using English');
   await context.close();
 }
 await browser.close();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Update } from 'grammy/types';
+import { readersLibrary } from './answers/readers-library.ts';
 import { allowedUpdates, createBot } from './bot/bot.ts';
 import { buttonEncoder, linkEncoder } from './bot/core/buttons.ts';
 import type { Limits } from './bot/core/limits.ts';
@@ -7,8 +8,10 @@ import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
 import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createInlineQueries } from './bot/intake/inline-queries.ts';
-import { registerProfile } from './bot/intake/profile.ts';
+import { registerProfiles } from './bot/intake/profile.ts';
+import { readerOf } from './bot/intake/reader.ts';
 import { createAlerts } from './digests/alerts.ts';
+import type { ChatMessages } from './digests/chat-messages.ts';
 import { createCorrector } from './digests/corrector.ts';
 import { createDigests, type Digests } from './digests/digests.ts';
 import { createReportNotes } from './digests/report-notes.ts';
@@ -16,7 +19,8 @@ import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
 import { createSourceNotes } from './digests/source-notes.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
 import { createRestingReaders } from './ingest/sources/resting-readers.ts';
-import { loadMessages, type Messages } from './rendering/messages.ts';
+import { type Languages, loadLanguages } from './languages/languages.ts';
+import { loadTranslations, type Translations } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
@@ -53,6 +57,9 @@ export type AppParts = {
   paidBroadcasts?: boolean;
   /** How many subscriptions a chat may have; 10 by default. */
   mostSubscriptions?: number;
+  /** The languages and their messages; those in data/languages by default. */
+  languages?: Languages;
+  translations?: Translations;
   /** Whether the database may be taken over from another bot. */
   adopt?: boolean;
   /**
@@ -110,7 +117,9 @@ export async function startApp(parts: AppParts): Promise<App> {
 async function assemble(parts: AppParts): Promise<App> {
   const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
   const paid = parts.paidBroadcasts ?? false;
-  const messages = loadMessages();
+  const { languages = loadLanguages(), translations = loadTranslations() } = parts;
+  const messagesOf: ChatMessages = async (chatId, own = null) =>
+    translations(languages.closest(own ?? (await library.chatLanguages.get(chatId)) ?? undefined));
   const { link, pacer, botInfo, unpaced } = await connect({ ...parts, callTimeout, paidBroadcasts: paid });
   await claimOwnership(library, botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
@@ -132,7 +141,8 @@ async function assemble(parts: AppParts): Promise<App> {
     pacer,
     library,
     ingest,
-    messages,
+    languages,
+    translations,
     clock,
     log,
     zone,
@@ -165,7 +175,8 @@ async function assemble(parts: AppParts): Promise<App> {
   const digests = createDigests({
     api: digestApi,
     library,
-    messages,
+    messagesOf,
+    libraryFor: messages => readersLibrary(library, readerOf(languages, messages)),
     clock,
     pacer,
     link,
@@ -174,7 +185,7 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
-  const correct = createCorrector({ api: digestApi, library, messages, clock, pacer, log });
+  const correct = createCorrector({ api: digestApi, library, translations, messagesOf, clock, pacer, log });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -193,7 +204,7 @@ async function assemble(parts: AppParts): Promise<App> {
     library,
     clock,
     log,
-    messages,
+    messagesOf,
     admins,
     ingest,
     digests,
@@ -207,8 +218,8 @@ async function assemble(parts: AppParts): Promise<App> {
   const ended = Promise.race([poller.run(), broken]);
   ended.catch(() => {}); // reported to those who await `ended`
   // Questions are answered meanwhile: they wait neither for the menu nor for a morning's digests.
-  void registerCommands(bot.api, messages, admins)
-    .then(() => registerProfile(bot.api, messages))
+  void registerCommands(bot.api, languages, translations, admins)
+    .then(() => registerProfiles(bot.api, languages, translations))
     .catch(error => log.warn({ error }, 'the command menu or the profile could not be set'));
   void scheduler.tick();
   const stopTicking = everyMinute(scheduler.tick);
@@ -249,18 +260,18 @@ function schedule(parts: {
   library: Library;
   clock: Clock;
   log: Log;
-  messages: Messages;
+  messagesOf: ChatMessages;
   admins: readonly number[];
   ingest: Ingest | null;
   digests: Digests;
   correct(): Promise<void>;
   reportOverruns(): Promise<void>;
 }): Scheduler {
-  const { library, clock, log, messages, admins, ingest, digests, correct, reportOverruns } = parts;
-  const noteReports = createReportNotes({ library, messages, clock, admins });
-  const watch = createAlerts({ library, messages, clock, admins });
+  const { library, clock, log, messagesOf, admins, ingest, digests, correct, reportOverruns } = parts;
+  const noteReports = createReportNotes({ library, messagesOf, clock, admins });
+  const watch = createAlerts({ library, messagesOf, clock, admins });
   const noteSources = ingest
-    ? createSourceNotes({ library, sources: ingest.sources, messages, clock, admins })
+    ? createSourceNotes({ library, sources: ingest.sources, messagesOf, clock, admins })
     : async () => false;
   const upkeep = createUpkeep({
     library,

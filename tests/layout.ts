@@ -9,6 +9,7 @@ const src = join(import.meta.dirname, '../src');
  */
 export const floors = [
   'system',
+  'languages',
   'names',
   ...inRoom('reading', [
     'model',
@@ -70,14 +71,15 @@ function inRoom(room: string, folders: string[]): string[] {
 
 /** Rooms that may know fewer rooms than those below them: what each may import besides its own files. */
 export const knows: Record<string, string[]> = {
+  languages: ['system'],
   names: ['system'],
   reading: ['system', 'names'],
   sources: ['system', 'reading'],
   database: [],
   library: ['system', 'names', 'reading', 'database'],
   deliveries: ['system', 'database'],
-  answers: ['reading', 'library', 'deliveries'],
-  rendering: ['library', 'answers'],
+  answers: ['languages', 'reading', 'library', 'deliveries'],
+  rendering: ['languages', 'library', 'answers'],
   telegram: ['system'],
   'local-telegram': ['system'],
 };

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withTables } from '../scripts/readme.ts';
 import { ownPath } from '../src/commands/cli/open.ts';
@@ -93,10 +92,4 @@ test('every file that it points at is there', () => {
 
 test('its table of questions is the one that `node scripts/readme.ts` writes', () => {
   expect(withTables(readme)).toBe(readme);
-});
-
-test('every file that the documents point at is there', () => {
-  for (const name of readdirSync(ownPath('docs')).filter(each => each.endsWith('.md')))
-    for (const [, path] of readFileSync(ownPath(`docs/${name}`), 'utf8').matchAll(/\]\(([^):#]+)/g))
-      expect(existsSync(ownPath(join('docs', path!))), `${name}: ${path}`).toBe(true);
 });

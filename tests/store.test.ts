@@ -1,8 +1,10 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../src/database/database.ts';
 import { deliveriesSchema } from '../src/database/migrations/deliveries/index.ts';
 import { newsSchema } from '../src/database/migrations/news/index.ts';
+import { deliveriesPath } from '../src/database/two-files.ts';
 import { createDeliveries } from '../src/deliveries/deliveries.ts';
 import type { NewSubscription } from '../src/deliveries/subscriptions/subscriptions.ts';
 import { createLibrary } from '../src/library/library.ts';
@@ -146,4 +148,46 @@ test('the bot’s own connection does not write news', async () => {
   await expect(library.articles.add(article(1), { now: 0 })).rejects.toThrow(/opened for writing/);
   await library.subscriptions.add(subscription());
   expect(await library.subscriptions.count()).toBe(1);
+});
+
+test.each([
+  ['news', 'held the articles'],
+  ['deliveries', 'held the subscriptions and deliveries'],
+] as const)('an emptied file of the %s is refused, with what to do', async (which, held) => {
+  number += 1;
+  const path = join(folder, `emptied-${number}.db`);
+  openLibrary(path).close();
+  const file = which === 'news' ? path : deliveriesPath(path);
+  for (const each of ['', '-wal', '-shm']) rmSync(`${file}${each}`, { force: true });
+  writeFileSync(file, '');
+  expect(() => openLibrary(path)).toThrow(
+    expect.objectContaining({ message: expect.stringContaining(held) }),
+  );
+  expect(statSync(file).size).toBe(0);
+});
+
+test('a damaged stored reading is reported by its article, with what to do', async () => {
+  number += 1;
+  const path = join(folder, `damaged-${number}.db`);
+  const library = openLibrary(path);
+  onTestFinished(() => library.close());
+  await library.articles.add(naming('one', 'Ines Calloway'), { now: 0 });
+  await library.articles.add(naming('two', 'Tobias Lindqvist'), { now: 0 });
+  const news = openDatabase(path, newsSchema);
+  news.exec(
+    `update readings set json = substr(json, 1, 40) where article = (select key from articles where id = 'one')`,
+  );
+  news.close();
+  await expect(library.articles.get('one')).rejects.toThrow(/article one is damaged: .*`remove article one`/);
+  expect((await library.articles.get('two'))!.reading.text).toContain('Lindqvist');
+});
+
+test('a name with a letter of another script within a word is another person’s, and is merged with no one', async () => {
+  const all = rooms();
+  // The second has a Cyrillic “а”, the fourth a Greek “ο”.
+  for (const [at, name] of ['Ines Calloway', 'Ines Cаlloway', 'Ines Calloway', 'Ines Callοway'].entries())
+    await all.articles.add(naming(`mixed-${at}`, name), { now: 0 });
+  const ids = await Promise.all([0, 1, 2, 3].map(at => personIn(all, `mixed-${at}`)));
+  expect(ids[2]).toBe(ids[0]);
+  expect(new Set(ids).size).toBe(3);
 });

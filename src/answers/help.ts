@@ -2,6 +2,7 @@ import { examplesOf } from './asking/examples.ts';
 import { explainedQuestions } from './asking/registry.ts';
 import type { Library } from './page/library.ts';
 import type { Line, Page } from './page/page.ts';
+import { exampleLine } from './page/usage.ts';
 
 /** What can be asked, a line for each question, with examples from the library. */
 export async function helpPage(library: Library): Promise<Page> {
@@ -9,7 +10,7 @@ export async function helpPage(library: Library): Promise<Page> {
   const items = explainedQuestions.map(({ kind, example }): Line => {
     const words = example?.(examples);
     return [
-      { text: words ? `/${kind} ${words}` : `/${kind}`, style: 'code' },
+      ...(words ? exampleLine(kind, words) : [{ text: `/${kind}`, style: 'code' as const }]),
       { text: ' — ' },
       { messageKey: `help-${kind}` },
     ];

@@ -3,6 +3,7 @@ import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
+import { defaultLanguage } from '../languages/languages.ts';
 import { createPainter } from '../pictures/painter.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
@@ -19,6 +20,7 @@ import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
+import { language } from './features/language.ts';
 import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
@@ -28,6 +30,7 @@ import { answerGuest } from './inline/guest.ts';
 import { answerInline } from './inline/inline.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
+import { languageOf, servicesIn } from './intake/reader.ts';
 import { decideTap, refuseStaleStep } from './intake/taps.ts';
 import { readTypedText } from './intake/typed-text.ts';
 import { conversationStorage, idempotentReplies } from './intake/update-state.ts';
@@ -41,7 +44,7 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'painter'> & {
+export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'messages' | 'painter'> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -54,6 +57,7 @@ const features = [
   adminCommands,
   status,
   privacy,
+  language,
   greeting,
   pictures,
   reports,
@@ -86,6 +90,7 @@ export function createBot(parts: BotParts) {
   const { token, pacer, client, botInfo, ...rest } = parts;
   const services: Services = {
     ...rest,
+    messages: rest.translations(defaultLanguage),
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
     painter: createPainter(),
@@ -100,8 +105,8 @@ export function createBot(parts: BotParts) {
    */
   bot.api.config.use(pacer.transformer('answer'));
 
-  bot.use((ctx, next) => {
-    ctx.services = services;
+  bot.use(async (ctx, next) => {
+    ctx.services = await servicesFor(ctx.update);
     ctx.updateState = states.get(ctx.update) ?? newUpdateState();
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
@@ -126,28 +131,32 @@ export function createBot(parts: BotParts) {
     inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
   for (const { composer } of features) inChats.use(composer);
 
+  async function servicesFor(update: Update): Promise<Services> {
+    return servicesIn(await languageOf(update, services), services);
+  }
+
   /** The context of a tap, outside the order of its chat. */
-  function contextOf(update: Update): BotContext {
+  async function contextOf(update: Update): Promise<BotContext> {
     const api = new Api(token, options);
     api.config.use(...bot.api.config.installedTransformers());
     return Object.assign(new Context(update, api, bot.botInfo), {
-      services,
+      services: await servicesFor(update),
       updateState: newUpdateState(),
     }) as BotContext;
   }
 
-  const failureText = (update: Update) =>
-    services.messages.say('something-failed', { id: String(update.update_id) });
+  const failureText = async (update: Update) =>
+    (await servicesFor(update)).messages.say('something-failed', { id: String(update.update_id) });
 
   async function receiveTap(update: Update, isQueueIdle: boolean): Promise<boolean> {
-    const ctx = contextOf(update);
+    const ctx = await contextOf(update);
     try {
       return await decideTap(ctx, isQueueIdle);
     } catch (error) {
       services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
       if (ctx.chat?.type !== 'channel') return true;
       // What fails for one reader of a channel is not news to the others.
-      await ctx.answerCallbackQuery(failureText(update)).catch(() => {});
+      await ctx.answerCallbackQuery(await failureText(update)).catch(() => {});
       return false;
     }
   }
@@ -162,14 +171,15 @@ export function createBot(parts: BotParts) {
     receiveTap,
     /** Acknowledges a tap that is the same as one that is being handled, and does nothing else. */
     receiveRepeatedTap: async (update: Update): Promise<void> => {
-      await contextOf(update)
+      const ctx = await contextOf(update);
+      await ctx
         .answerCallbackQuery()
         .catch(error =>
           services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged'),
         );
     },
     /** Answers what is typed after the bot's name in some chat. */
-    answerInline: (update: Update): Promise<void> => answerInline(contextOf(update)),
+    answerInline: async (update: Update): Promise<void> => answerInline(await contextOf(update)),
     /**
      * Handles one update, a tap only once it has been received; returns the changes to conversations that are to be
      * stored with its end.
@@ -192,7 +202,7 @@ export function createBot(parts: BotParts) {
       const chat = message?.chat ?? query?.message?.chat;
       if (!chat || chat.type === 'channel') return;
       const topic = topicOfMessage(message);
-      await bot.api.sendMessage(chat.id, failureText(update), {
+      await bot.api.sendMessage(chat.id, await failureText(update), {
         ...(topic === undefined ? {} : { message_thread_id: topic }),
       });
     },
@@ -203,7 +213,7 @@ export function createBot(parts: BotParts) {
 const typedText = new Composer<BotContext>();
 
 typedText.use(async (ctx, next) => {
-  if (!readTypedText(ctx.update)) return;
+  if (!readTypedText(ctx.update, ctx.services.languages.vocabulary.commands)) return;
   const { message } = ctx;
   if (message?.edit_date === undefined) return next();
   ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(

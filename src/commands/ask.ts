@@ -4,7 +4,8 @@ import { questionText } from '../answers/asking/registry.ts';
 import { createBot } from '../bot/bot.ts';
 import { parseButton } from '../bot/core/buttons.ts';
 import type { StoredQueries } from '../deliveries/stored-queries.ts';
-import { loadMessages } from '../rendering/messages.ts';
+import { defaultLanguage, loadLanguages } from '../languages/languages.ts';
+import { loadTranslations } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import { systemClock } from '../system/clock.ts';
 import { readConfig } from '../system/config.ts';
@@ -33,9 +34,13 @@ export async function ask(args: Arguments, io: CommandIo): Promise<number> {
   if (chat !== 'private' && chat !== 'group') throw new UsageError('--chat must be private or group');
   const json = args.has('json');
   const pages = args.has('all') ? maxPages : 1;
+  const languages = loadLanguages();
+  const language = args.text('language') ?? defaultLanguage;
+  if (!languages.codes.includes(language))
+    throw new UsageError(`--language must be one of ${languages.codes.join(', ')}`);
   const { database, zone } = readConfig(io.environment, io.folder);
   const lines = await withLibrary(database, async library => {
-    const calls = await conversation(library, { text, chat, zone, pages });
+    const calls = await conversation(library, { text, chat, zone, pages, language });
     if (json) return calls.map(({ method, payload }) => JSON.stringify({ method, ...payload }));
     const messages = calls.filter(({ payload }) => typeof payload.text === 'string' && payload.text !== '');
     return Promise.all(messages.map(call => plainText(call, library.storedQueries)));
@@ -47,17 +52,17 @@ export async function ask(args: Arguments, io: CommandIo): Promise<number> {
 /** Sends `text` to the bot, then turns the answer's pages as far as asked for; gives the calls that the bot made. */
 async function conversation(
   library: Library,
-  question: { text: string; chat: 'private' | 'group'; zone: string; pages: number },
+  question: { text: string; chat: 'private' | 'group'; zone: string; pages: number; language: string },
 ): Promise<Call[]> {
   const { text, zone, pages } = question;
   const calls: Call[] = [];
-  const messages = loadMessages();
   const { bot, handle } = createBot({
     token: '1:none',
     botInfo,
-    library,
+    library: speaking(library, question.language),
     ingest: null,
-    messages,
+    languages: loadLanguages(),
+    translations: loadTranslations(),
     clock: systemClock,
     log: createLog('warn'),
     zone,
@@ -104,6 +109,12 @@ async function conversation(
     if (calls.at(-1) === last) break;
   }
   return calls;
+}
+
+/** The library with every chat in one language, and none kept. */
+function speaking(library: Library, language: string): Library {
+  const chatLanguages = { ...library.chatLanguages, get: async () => language, note: async () => {} };
+  return { ...library, chatLanguages };
 }
 
 /** The data of the button that turns to the next page. */

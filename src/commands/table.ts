@@ -94,10 +94,11 @@ export const commands: Record<string, CommandSpec> = {
     open: async () => (await import('./sources.ts')).sources,
   },
   ask: {
-    usage: ['MESSAGE [--chat private|group] [--all] [--json]'],
+    usage: ['MESSAGE [--chat private|group] [--language CODE] [--all] [--json]'],
     summary: 'sends one message to the bot and prints the first page of its answer',
     options: {
       chat: { value: 'KIND', summary: '`private` (the default) or `group`' },
+      language: { value: 'CODE', summary: '`en` (the default), `uk`, `de` or `ru`' },
       all: { summary: 'prints all pages of the answer' },
       json: { summary: 'prints the Bot API calls instead, one JSON object per line' },
     },

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { type AccessList, createAccessList } from './access-list.ts';
+import { type ChatLanguages, createChatLanguages } from './chat-languages.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
@@ -22,6 +23,7 @@ export type Deliveries = {
   notifications: Notifications;
   status: Status;
   accessList: AccessList;
+  chatLanguages: ChatLanguages;
   personalData: PersonalData;
   storedQueries: StoredQueries;
   readMarkers: ReadMarkers;
@@ -40,6 +42,7 @@ export function createDeliveries(database: Database): Deliveries {
     notifications: createNotifications(database),
     status: createStatus(database),
     accessList: createAccessList(database),
+    chatLanguages: createChatLanguages(database),
     personalData: createPersonalData(database),
     storedQueries: createStoredQueries(database),
     readMarkers: createReadMarkers(database),

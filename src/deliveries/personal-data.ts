@@ -28,6 +28,7 @@ const locations: Location[] = [
   { table: 'subscriptions', where: 'chat_id = @chat' },
   { table: 'conversations', where: `(key = ${chatKey} or key like ${chatKey} || ' topic %')` },
   { table: 'read_markers', where: 'chat_id = @chat' },
+  { table: 'chat_languages', where: 'chat_id = @chat' },
   { table: 'sent_answers', where: 'chat_id = @chat' },
   { table: 'notifications', where: 'chat_id = @chat' },
   { table: 'reachable_admins', where: 'user_id = @chat' },

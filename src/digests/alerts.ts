@@ -1,7 +1,7 @@
 import { type Alert, alertsFor } from '../monitoring/alerts.ts';
-import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
+import type { ChatMessages } from './chat-messages.ts';
 
 const day = 86_400_000;
 /** Problems that may pass by themselves, as after a restart, are reported after this long, in milliseconds. */
@@ -13,11 +13,11 @@ const settleTime = 10 * 60_000;
  */
 export function createAlerts(parts: {
   library: Library;
-  messages: Messages;
+  messagesOf: ChatMessages;
   clock: Clock;
   admins: readonly number[];
 }): () => Promise<boolean> {
-  const { library, messages, clock, admins } = parts;
+  const { library, messagesOf, clock, admins } = parts;
   const seen = new Map<string, number>();
 
   /** Those that do not pass, or have not. */
@@ -36,13 +36,14 @@ export function createAlerts(parts: {
     const overview = await library.status.at(now);
     const alerts = persistent(alertsFor(overview, await library.diskUsage(), now));
     if (alerts.length === 0) return false;
-    const lines = alerts.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
-    const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
     let added = false;
     for (const id of listening) {
       const last = await library.notifications.latest(`admin ${id} `);
       // One from further ahead was noted by a clock that was wrong.
       if (last !== null && Math.abs(now - last) < day) continue;
+      const messages = await messagesOf(id);
+      const lines = alerts.map(({ messageKey, args }) => `• ${messages.say(messageKey, args)}`);
+      const text = [messages.say('trouble'), ...lines, messages.say('trouble-more')].join('\n');
       if (await library.notifications.add({ key: `admin ${id} ${now}`, chatId: id, text }, now)) added = true;
     }
     return added;

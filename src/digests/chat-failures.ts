@@ -1,10 +1,10 @@
 import type { Api } from 'grammy';
 import { longestRetry, type Part } from '../deliveries/outbox/outbox.ts';
-import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Pacer } from '../telegram/pacer.ts';
+import type { ChatMessages } from './chat-messages.ts';
 
 /** What is needed to post to chats. */
 export type PostingParts = {
@@ -14,7 +14,7 @@ export type PostingParts = {
   pacer: Pacer;
   clock: Clock;
   log: Log;
-  messages: Messages;
+  messagesOf: ChatMessages;
 };
 
 /** What happens to a chat that can't be posted to. */
@@ -31,7 +31,7 @@ export type ChatFailures = {
 
 /** @param parts.onNote called when a notification was queued */
 export function createChatFailures(parts: PostingParts & { onNote(): void }): ChatFailures {
-  const { api, pacer, clock, log, messages, onNote } = parts;
+  const { api, pacer, clock, log, messagesOf, onNote } = parts;
   const { subscriptions, notifications } = parts.library;
 
   async function titleOf(chatId: number): Promise<string> {
@@ -48,10 +48,8 @@ export function createChatFailures(parts: PostingParts & { onNote(): void }): Ch
       await subscriptions.leaveThread(part.subscriptionId);
       log.warn({ subscription: part.subscriptionId }, 'topic closed or gone: the digest goes to General');
       const key = `topic-gone ${part.chatId} ${part.threadId}`;
-      await notifications.add(
-        { key, chatId: part.chatId, text: messages.say('note-topic-gone') },
-        clock.now(),
-      );
+      const text = (await messagesOf(part.chatId)).say('note-topic-gone');
+      await notifications.add({ key, chatId: part.chatId, text }, clock.now());
       onNote();
     },
     suspend: async (part, reason, muted) => {
@@ -66,7 +64,8 @@ export function createChatFailures(parts: PostingParts & { onNote(): void }): Ch
       const subscriber = (await subscriptions.get(part.subscriptionId))?.userId ?? 0;
       // Only people have positive IDs: someone who subscribed in the group's name can't be written to.
       if (!muted || subscriber <= 0 || subscriber === part.chatId) return;
-      const text = messages.say('note-no-right', { title: await titleOf(part.chatId) });
+      const title = await titleOf(part.chatId);
+      const text = (await messagesOf(subscriber)).say('note-no-right', { title });
       await notifications.add({ key: `no-right ${part.chatId} ${now}`, chatId: subscriber, text }, now);
       onNote();
     },

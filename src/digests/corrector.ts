@@ -1,7 +1,8 @@
 import type { Api } from 'grammy';
 import { DateTime } from 'luxon';
 import type { PartToCorrect } from '../deliveries/corrections.ts';
-import type { Messages } from '../rendering/messages.ts';
+import { defaultLanguage } from '../languages/languages.ts';
+import type { Messages, Translations } from '../rendering/messages.ts';
 import { longestText } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
@@ -9,6 +10,7 @@ import type { Log } from '../system/log.ts';
 import { errorText } from '../telegram/error-text.ts';
 import { outcomeOf } from '../telegram/outcome.ts';
 import type { Pacer } from '../telegram/pacer.ts';
+import type { ChatMessages } from './chat-messages.ts';
 import { correctedBody } from './corrected-body.ts';
 import { type PartBody, withMark } from './part-message.ts';
 
@@ -24,12 +26,13 @@ const editsPerRound = 100;
 export function createCorrector(parts: {
   api: Api;
   library: Library;
-  messages: Messages;
+  translations: Translations;
+  messagesOf: ChatMessages;
   clock: Clock;
   pacer: Pacer;
   log: Log;
 }): () => Promise<void> {
-  const { api, library, messages, clock, pacer, log } = parts;
+  const { api, library, translations, messagesOf, clock, pacer, log } = parts;
   const { corrections, news } = library;
 
   /** Takes over what was withdrawn since the last look. */
@@ -44,10 +47,11 @@ export function createCorrector(parts: {
       const bodies = await corrections.bodiesAbout([...new Set(found.map(({ article }) => article))]);
       const changed = bodies.flatMap(({ id, text }) => {
         const body = JSON.parse(text) as PartBody;
+        const messages = translations(body.language ?? defaultLanguage);
         const corrected = correctedBody(body, found, {
           withdrawn: messages.say('digest-withdrawn'),
           now: clock.now(),
-          longest: longestText - markLength,
+          longest: longestText - markLength(messages),
         });
         return corrected === null ? [] : [{ id, text: JSON.stringify(corrected) }];
       });
@@ -56,12 +60,16 @@ export function createCorrector(parts: {
     }
   }
 
-  const markLength = messages.say('digest-corrected', { time: '00:00' }).length + 2;
+  const markLength = (messages: Messages) => messages.say('digest-corrected', { time: '00:00' }).length + 2;
 
   /** Whether the next message may be edited at once. */
   async function edit(part: PartToCorrect): Promise<boolean> {
     const body = JSON.parse(part.body) as PartBody;
-    const zone = (await library.subscriptions.get(part.subscriptionId))?.zone ?? 'UTC';
+    const subscription = await library.subscriptions.get(part.subscriptionId);
+    const zone = subscription?.zone ?? 'UTC';
+    const messages = body.language
+      ? translations(body.language)
+      : await messagesOf(part.chatId, subscription?.language);
     const time = DateTime.fromMillis(body.corrected ?? clock.now(), { zone }).toFormat('HH:mm');
     const { text, entities } = withMark(body, messages.say('digest-corrected', { time }));
     await pacer.turn(part.chatId, 'digest');

@@ -33,7 +33,7 @@ export type DeliveryParts = PostingParts & {
  * @param parts.onNote called when a notification was queued
  */
 export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part: Part) => Promise<NextStep> {
-  const { api, pacer, clock, log, messages, repeatUnknown = true } = parts;
+  const { api, pacer, clock, log, messagesOf, repeatUnknown = true } = parts;
   const { outbox, subscriptions } = parts.library;
   const chatFailures = createChatFailures(parts);
 
@@ -59,8 +59,10 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
 
   /** Only an error of the call itself counts as its answer: one of the database says nothing about it. */
   async function send(part: Part, body: PartBody): Promise<{ message_id: number } | { error: unknown }> {
-    const zone = (await subscriptions.get(part.subscriptionId))?.zone ?? 'UTC';
-    const { text, entities } = withMark(body, markFor(part, zone, clock.now(), messages));
+    const subscription = await subscriptions.get(part.subscriptionId);
+    const messages = await messagesOf(part.chatId, subscription?.language);
+    const mark = markFor(part, subscription?.zone ?? 'UTC', clock.now(), messages);
+    const { text, entities } = withMark(body, mark);
     return api
       .sendMessage(part.chatId, text, {
         entities,

@@ -1,10 +1,10 @@
 import type { Api } from 'grammy';
-import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Link } from '../telegram/link.ts';
 import type { Pacer } from '../telegram/pacer.ts';
+import type { ChatMessages } from './chat-messages.ts';
 import { type PlannerParts, planDue } from './planner.ts';
 import { scheduleEventDigests } from './rescheduling.ts';
 import { createSender } from './sender.ts';
@@ -26,7 +26,9 @@ export type Digests = {
 export function createDigests(parts: {
   api: Api;
   library: Library;
-  messages: Messages;
+  messagesOf: ChatMessages;
+  /** The library as readers of a language see it. */
+  libraryFor: PlannerParts['libraryFor'];
   clock: Clock;
   pacer: Pacer;
   link: Link;

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
-import { DateTime } from 'luxon';
 import type { Part } from '../deliveries/outbox/outbox.ts';
+import { momentText } from '../rendering/days.ts';
 import type { Messages } from '../rendering/messages.ts';
 
 /** A part's message as stored in the outbox. */
@@ -10,6 +10,8 @@ export type PartBody = {
   markup?: InlineKeyboardMarkup;
   /** Without a sound. */
   silent?: boolean;
+  /** The language of its frame; English if missing. */
+  language?: string;
   /** With a preview of the first link. */
   previews?: boolean;
   /** When it was last corrected, in milliseconds since the epoch. */
@@ -28,8 +30,7 @@ export function markFor(part: Part, zone: string, now: number, messages: Message
   if (part.state === 'unknown' || part.maybeDuplicate === 1) return messages.say('digest-repeated');
   const composedLate = part.planned !== null && part.planned - part.due >= lateAfter;
   if (composedLate || now - part.due < lateAfter) return null;
-  const due = DateTime.fromMillis(part.due, { zone, locale: messages.locale });
-  return messages.say('digest-waited', { moment: due.toFormat('ccc d LLL, HH:mm') });
+  return messages.say('digest-waited', { moment: momentText(part.due, zone, messages.locale) });
 }
 
 /** The message with words put before it, its entities moved along. */

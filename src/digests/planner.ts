@@ -5,11 +5,13 @@ import { articlesOf } from '../answers/page/new-marks.ts';
 import type { Action, Moment, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
+import { defaultLanguage } from '../languages/languages.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
 import type { Log } from '../system/log.ts';
 import { memoize } from '../system/memoize.ts';
+import type { ChatMessages } from './chat-messages.ts';
 import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextRun } from './schedule.ts';
@@ -23,7 +25,9 @@ const maxCached = 500;
 
 export type PlannerParts = {
   library: Library;
-  messages: Messages;
+  messagesOf: ChatMessages;
+  /** The library as readers of a language see it. */
+  libraryFor(messages: Messages): Library;
   log: Log;
   /** Turns actions into buttons; what is too long for one is added to `queries`, to be stored with the message. In a channel they are links: a reader's tap must not change what all see. */
   encoders: Record<'chat' | 'channel', (action: Action, queries: string[]) => InlineKeyboardButton>;
@@ -42,19 +46,17 @@ type Composed = { upTo: number; total: number; pages: Page[] | null; bodies: Map
 
 /**
  * Composes what is due at `now` (milliseconds since the epoch) and queues it, longest due first. Equal interests
- * are composed, rendered and stored once, however many subscribers share them; in between, other work has its turn
+ * are composed, rendered and stored once in each language, however many subscribers share them; in between, other work has its turn
  * on this thread.
  * @param options.stopping ends it early; the rest stays due
  * @param options.onPlanned called whenever there is something new in line
  */
 export async function planDue(
-  { library, messages, log, encoders }: PlannerParts,
+  { library, libraryFor, messagesOf, log, encoders }: PlannerParts,
   now: number,
   { stopping, onPlanned }: { stopping(): boolean; onPlanned(): void },
 ): Promise<Planned> {
   const { outbox, subscriptions } = library;
-  // Room for the mark that a part sent again is given.
-  const longest = longestText - messages.say('digest-repeated').length - 2;
   const done: Planned = { subscriptions: 0, composed: 0 };
   const dayIn = memoize(zone => DateTime.fromMillis(now, { zone }).toISODate() ?? '');
   const strike = memoize(schedule => nextRun(JSON.parse(schedule) as Subscription, now));
@@ -63,9 +65,9 @@ export async function planDue(
   const composed = new Map<string, Promise<Composed>>();
   const withPages: Composed[] = [];
 
-  async function compose(subscription: Subscription): Promise<Composed> {
+  async function compose(subscription: Subscription, messages: Messages): Promise<Composed> {
     done.composed += 1;
-    const digest = await composeDigest(library, interestOf(subscription), { now });
+    const digest = await composeDigest(libraryFor(messages), interestOf(subscription), { now });
     const kept: Composed = { ...digest, bodies: new Map() };
     withPages.push(kept);
     if (withPages.length > maxCached) withPages.shift()!.pages = null;
@@ -76,16 +78,20 @@ export async function planDue(
   /** A digest and the numbers of its messages in the form in which a subscription gets them. */
   async function digestFor(subscription: Subscription): Promise<Composed & { numbers: number[] }> {
     // A zone only says which day it is.
-    const key = JSON.stringify({ ...interestOf(subscription), zone: dayIn(subscription.zone) });
+    const messages = await messagesOf(subscription.chatId, subscription.language);
+    const { language } = messages;
+    const key = JSON.stringify({ ...interestOf(subscription), zone: dayIn(subscription.zone), language });
     const form = formOf(subscription, now);
     const formKey = JSON.stringify(form);
-    if (!composed.has(key)) composed.set(key, compose(subscription));
+    if (!composed.has(key)) composed.set(key, compose(subscription, messages));
     const digest = await composed.get(key)!;
     const known = digest.bodies.get(formKey);
     if (known) return { ...digest, numbers: known };
-    const pages = digest.pages ?? (await compose(subscription)).pages ?? [];
+    const pages = digest.pages ?? (await compose(subscription, messages)).pages ?? [];
     const queries: string[] = [];
-    const bodies = oneSound(withLateness(pages, form).flatMap(page => messagesOf(page, form, queries)));
+    const bodies = oneSound(
+      withLateness(pages, form).flatMap(page => rendered(page, { form, queries, messages })),
+    );
     const numbers = await outbox.keep(bodies, queries, now);
     digest.bodies.set(formKey, numbers);
     return { ...digest, numbers };
@@ -111,7 +117,13 @@ export async function planDue(
     return { ...base, deliveredUpTo: nothingYet ? null : upTo, bodies: numbers };
   }
 
-  function messagesOf(page: Page, { silent, previews, where }: Form, queries: string[]): Message[] {
+  function rendered(
+    page: Page,
+    { form, queries, messages }: { form: Form; queries: string[]; messages: Messages },
+  ): Message[] {
+    const { silent, previews, where } = form;
+    // Room for the mark that a part sent again is given.
+    const longest = longestText - messages.say('digest-repeated').length - 2;
     const articles = articlesOf(page);
     const encode = (action: Action) => encoders[where](action, queries);
     return renderTelegram(page, messages, encode, longest).map(({ text, entities, buttons }) => {
@@ -119,6 +131,7 @@ export async function planDue(
         text,
         entities,
         ...(buttons.length > 0 && { markup: { inline_keyboard: buttons } }),
+        ...(messages.language !== defaultLanguage && { language: messages.language }),
         ...(silent && { silent }),
         ...(previews && { previews }),
       };

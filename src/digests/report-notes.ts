@@ -1,6 +1,7 @@
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
+import type { ChatMessages } from './chat-messages.ts';
 
 const day = 86_400_000;
 /** No more quotes are named in one note. */
@@ -13,11 +14,11 @@ const longestWords = 120;
  */
 export function createReportNotes(parts: {
   library: Library;
-  messages: Messages;
+  messagesOf: ChatMessages;
   clock: Clock;
   admins: readonly number[];
 }): () => Promise<boolean> {
-  const { library, messages, clock, admins } = parts;
+  const { library, messagesOf, clock, admins } = parts;
   const { reportedQuotes, notifications } = library;
 
   return async () => {
@@ -29,15 +30,10 @@ export function createReportNotes(parts: {
     if (last !== null && Math.abs(now - last) < day) return false;
     const reachable = (await notifications.admins()).filter(id => admins.includes(id));
     if (reachable.length === 0) return false;
-    const lines = reports.slice(0, mostNamed).map(({ id, words }) => {
-      const short = words.length > longestWords ? `${words.slice(0, longestWords).trimEnd()} …` : words;
-      return `• ${messages.say('reported-line', { words: short, id })}`;
-    });
-    const head = messages.say('reported-note', { count: reports.length });
-    const text = [head, ...lines, messages.say('reported-end')].join('\n');
     let isAdded = false;
     for (const id of reachable) {
       const key = `reports ${id} ${now}`;
+      const text = noteOf(reports, await messagesOf(id));
       isAdded = (await notifications.add({ key, chatId: id, text }, now)) || isAdded;
     }
     await reportedQuotes.setNoted(
@@ -46,4 +42,13 @@ export function createReportNotes(parts: {
     );
     return isAdded;
   };
+}
+
+function noteOf(reports: readonly { id: string; words: string }[], messages: Messages): string {
+  const lines = reports.slice(0, mostNamed).map(({ id, words }) => {
+    const short = words.length > longestWords ? `${words.slice(0, longestWords).trimEnd()} …` : words;
+    return `• ${messages.say('reported-line', { words: short, id })}`;
+  });
+  const head = messages.say('reported-note', { count: reports.length });
+  return [head, ...lines, messages.say('reported-end')].join('\n');
 }

@@ -2,6 +2,7 @@ import type { SourceNews, Sources } from '../library/sources/types.ts';
 import type { Messages } from '../rendering/messages.ts';
 import type { Library } from '../store.ts';
 import type { Clock } from '../system/clock.ts';
+import type { ChatMessages } from './chat-messages.ts';
 
 const day = 86_400_000;
 /** No more sources of each kind are named in one note. */
@@ -18,11 +19,11 @@ export function createSourceNotes(parts: {
   library: Library;
   /** Through which it is written down that something was reported. */
   sources: Sources;
-  messages: Messages;
+  messagesOf: ChatMessages;
   clock: Clock;
   admins: readonly number[];
 }): () => Promise<boolean> {
-  const { library, sources, messages, clock, admins } = parts;
+  const { library, sources, messagesOf, clock, admins } = parts;
 
   return async () => {
     const now = clock.now();
@@ -32,17 +33,19 @@ export function createSourceNotes(parts: {
     if (lastReported !== null && Math.abs(now - lastReported) < day) return false;
     const reachable = (await library.notifications.admins()).filter(id => admins.includes(id));
     if (reachable.length === 0) return false;
-    const text = noteOf(lastOfEach(events), messages);
+    const worthNoting = lastOfEach(events);
+    const isEmpty = worthNoting.every(({ kind }) => !(kinds as readonly string[]).includes(kind));
     let isAdded = false;
-    if (text !== null)
+    if (!isEmpty)
       for (const id of reachable) {
+        const text = noteOf(worthNoting, await messagesOf(id));
         const key = `sources ${id} ${now}`;
         isAdded = (await library.notifications.add({ key, chatId: id, text }, now)) || isAdded;
       }
     await sources.setReported(
       events.map(({ id }) => id),
       // What cancels out is not a note: the next one need not wait for a day.
-      text === null ? (lastReported ?? 0) : now,
+      isEmpty ? (lastReported ?? 0) : now,
     );
     return isAdded;
   };
@@ -59,8 +62,7 @@ function lastOfEach(events: SourceNews[]): SourceNews[] {
   });
 }
 
-function noteOf(events: SourceNews[], messages: Messages): string | null {
-  if (events.length === 0) return null;
+function noteOf(events: SourceNews[], messages: Messages): string {
   const lines = kinds.flatMap(kind => {
     const these = events.filter(event => event.kind === kind);
     if (these.length === 0) return [];

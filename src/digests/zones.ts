@@ -1,8 +1,10 @@
 import lookUp from '@photostructure/tz-lookup';
-import anyAscii from 'any-ascii';
 import { type CityData, cityMapping } from 'city-timezones';
 import { distance } from 'fastest-levenshtein';
 import { IANAZone } from 'luxon';
+import { foldPlace } from '../languages/fold-place.ts';
+import { plainWord, type Vocabulary } from '../languages/vocabulary.ts';
+import { memoize } from '../system/memoize.ts';
 
 /** A time zone that may be meant: its name, and the label to show. */
 export type ZoneChoice = { zone: string; label: string };
@@ -12,15 +14,15 @@ export type ZoneMatch = { sure: boolean; choices: ZoneChoice[] };
 
 const maxChoices = 5;
 
-type City = { folded: string; data: CityData };
+type City = { folded: string; country: string; data: CityData };
 let cities: City[] | undefined;
 
 /**
  * The time zones that `words` may mean, likeliest first, at most five: a city or country in any script or
- * near spelling, an offset (`+2`, `UTC-3:30`) or an IANA name (`Europe/Berlin`).
- * @param language the user's, such as `uk`: names of zones in that language are recognized too
+ * near spelling, an offset (`+2`, `UTC-3:30`, `+9.5`), an abbreviation (`EST`) or an IANA name (`Europe/Berlin`).
+ * @param vocabulary with the names of places and zones in the languages
  */
-export function findZones(words: string, language?: string): ZoneMatch {
+export function findZones(words: string, { zones, places }: Vocabulary): ZoneMatch {
   const offset = offsetIn(words);
   if (offset) return offset.zone ? { sure: true, choices: [offset] } : { sure: false, choices: [] };
   const name = words.trim().replace(/\s+/g, '_');
@@ -28,54 +30,41 @@ export function findZones(words: string, language?: string): ZoneMatch {
   if (name.includes('/') && IANAZone.isValidZone(name))
     return { sure: true, choices: [{ zone: name, label: name }] };
 
-  const wanted = fold(words);
+  const wanted = foldPlace(words);
   if (!wanted) return { sure: false, choices: [] };
-  cities ??= cityMapping
-    .map(data => ({ folded: fold(data.city), data }))
-    .sort((a, b) => b.data.pop - a.data.pop);
-  const named = cities.filter(
-    city => city.folded === wanted || wanted === fold(`${city.data.city} ${city.data.country}`),
-  );
+  cities ??= knownCities();
+  const called = zones.get(plainWord(words).replace(/\s+/g, ' ').trim());
+  if (called) return namedZones(called, cities);
+  const named = cities.filter(city => city.folded === wanted || wanted === `${city.folded} ${city.country}`);
   if (named.length > 0) return choose(named, true);
   const ofZone = Intl.supportedValuesOf('timeZone').filter(
-    zone => fold(zone.split('/').at(-1) ?? '') === wanted,
+    zone => foldPlace(zone.split('/').at(-1) ?? '') === wanted,
   );
   if (ofZone[0]) return { sure: true, choices: [{ zone: ofZone[0], label: ofZone[0] }] };
-  const inCountry = cities.filter(
-    city => fold(city.data.country) === wanted || fold(city.data.iso3) === wanted,
-  );
+  const inCountry = cities.filter(city => city.country === wanted || city.data.iso3.toLowerCase() === wanted);
   // Three letters may as well be a zone's abbreviation.
   if (inCountry.length > 0) return choose(inCountry, wanted.length > 3);
-  const localNames = [...new Set(languagesOf(words, language).flatMap(each => zonesNamed(wanted, each)))];
-  if (localNames.length > 0) {
-    const choices = localNames.slice(0, maxChoices).map(zone => ({ zone, label: zone }));
-    return { sure: choices.length === 1, choices };
-  }
-  return choose(similarCities(wanted, cities), false);
+  const place = places.get(wanted);
+  return place === undefined ? choose(similarCities(wanted, cities), false) : namedZones([place], cities);
 }
 
-/** Languages in which a place may be named: the writer's own, else those that the letters allow. */
-function languagesOf(words: string, language: string | undefined): string[] {
-  if (language && language !== 'en' && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0)
-    return [language];
-  return /\p{Script=Cyrillic}/u.test(words) ? ['uk', 'ru'] : [];
+/** The largest first. */
+function knownCities(): City[] {
+  const country = memoize(foldPlace);
+  return cityMapping
+    .map(data => ({ folded: foldPlace(data.city), country: country(data.country), data }))
+    .sort((a, b) => b.data.pop - a.data.pop);
 }
 
-/** How a language calls the zones, folded; made when it is first asked for, as it takes a moment. */
-const zoneNames = new Map<string, { zone: string; named: string }[]>();
-
-/** The zones that a language names after this place: `Польща`, `Нью-Йорк`. */
-function zonesNamed(wanted: string, language: string): string[] {
-  let names = zoneNames.get(language);
-  if (!names) {
-    names = Intl.supportedValuesOf('timeZone').map(zone => {
-      const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortGeneric' });
-      const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-      return { zone, named: ` ${fold(name)} ` };
-    });
-    zoneNames.set(language, names);
-  }
-  return names.filter(({ named }) => named.includes(` ${wanted} `)).map(({ zone }) => zone);
+/** Zones or countries by their codes, as the vocabulary names them. */
+function namedZones(codes: string[], among: City[]): ZoneMatch {
+  const [code] = codes;
+  if (codes.length === 1 && /^[A-Z]{2}$/.test(code!))
+    return choose(
+      among.filter(({ data }) => data.iso2 === code),
+      true,
+    );
+  return { sure: codes.length === 1, choices: codes.map(zone => ({ zone, label: zone })) };
 }
 
 /** Cities spelt nearly so: one letter in five may differ. */
@@ -104,22 +93,15 @@ function choose(found: City[], mayBeSure: boolean): ZoneMatch {
 /** `null` where the words are no offset; without `zone` where it is one that does not exist. */
 function offsetIn(words: string): ZoneChoice | { zone: null; label: string } | null {
   const bare = words.replace(/\s+/g, ' ').trim();
-  const match = /^(?:UTC|GMT)? ?([+\-−–]?) ?(\d{1,2})(?::?([0-5]\d))?$/i.exec(bare);
+  const match = /^(?:UTC|GMT)? ?([+\-−–]?) ?(\d{1,2})(?::?([0-5]\d)|[.,](25|5|50|75))?$/i.exec(bare);
   if (!match) return /^(?:UTC|GMT|Z)$/i.test(bare) ? { zone: 'UTC', label: 'UTC' } : null;
-  const [, sign = '', hours = '', minutes = '00'] = match;
+  const [, sign = '', hours = '', written, fraction] = match;
+  const minutes = written ?? String(fraction ? Number(`0.${fraction}`) * 60 : 0).padStart(2, '0');
   const total = Number(hours) * 60 + Number(minutes);
   if (total > 14 * 60) return { zone: null, label: words };
   if (total === 0) return { zone: 'UTC', label: 'UTC' };
   const label = `UTC${sign === '' || sign === '+' ? '+' : '-'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
   return { zone: label, label };
-}
-
-function fold(words: string): string {
-  return anyAscii(words)
-    .toLowerCase()
-    .replace(/['`]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 /** The time zone of a place on the map, degrees north and east; at sea that of the nearest hour. */

@@ -9,7 +9,7 @@ import { canonical, consonantSkeleton, differsByVowel, surnameSimilarity, vowels
  * - `part`: one side lacks the second surname;
  * - `near…`: as before, but the surnames only have the same consonants, or one side alone has a Jr.
  *   or III after it;
- * - `clash`: they are two people.
+ * - `clash`: they are two people, as always where a word of one alone mixes scripts.
  */
 export type Agreement =
   | 'same'
@@ -28,6 +28,7 @@ export function joinedName(name: PersonName): string {
 
 /** Compares two names; the nicknames of `lists` count as the names they are short for. */
 export function agreement(a: PersonName, b: PersonName, lists: NameLists): Agreement {
+  if (a.mixed !== b.mixed) return 'clash';
   const suffix = suffixAgreement(a, b);
   const whole = a.words.length > 1 && b.words.length > 1 && joinedName(a) === joinedName(b);
   if (whole && suffix === 'same') return 'same';

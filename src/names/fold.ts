@@ -4,7 +4,8 @@ const beyondAscii = /[^\x00-\x7f]/;
 
 /** Text of any script in Latin letters, its case kept: `Лавров` is `Lavrov`. */
 export function toLatin(text: string): string {
-  return beyondAscii.test(text) ? anyAscii(text.normalize('NFC')) : text;
+  // A soft sign is no letter of its own: as an apostrophe it would part `Більська` in three.
+  return beyondAscii.test(text) ? anyAscii(text.normalize('NFC').replace(/[ьЬ]/g, '')) : text;
 }
 
 /** A name's letters alone, lower case and in Latin script, with plain apostrophes: the form in which names are compared. */

@@ -38,14 +38,23 @@ export type PersonName = {
   suffix: string;
   /** All words in the order of writing, particles left out. */
   words: string[];
+  /** The name as it is written, if a word of it mixes letters of several scripts, as to pass for another name. */
+  mixed?: string;
 };
+
+/** A word of Latin letters and look-alikes from other scripts, or the other way round. */
+const mixedScripts =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
 /** Parses a name as it is written, in any script, titles before it allowed; null if it has no letter. */
 export type ParseName = (text: string) => PersonName | null;
 
 /** The parser of names for some lists; it remembers what it parsed last. */
 export function createNameParser(lists: NameLists): ParseName {
-  return memoize(text => parse(text, lists));
+  return memoize(text => {
+    const name = parse(text, lists);
+    return name !== null && mixedScripts.test(text) ? { ...name, mixed: text.normalize('NFC') } : name;
+  });
 }
 
 type Token = { word: string; isLower: boolean; isNumeral: boolean };

@@ -17,8 +17,8 @@ const longestOutlet = 60;
 const longQuote = 400;
 
 /** The parts of a page in order, those without any text left out. */
-export function units(page: Page, messages: Setting['messages']): Unit[] {
-  const setting = { messages, addresses: addressesOf(page) };
+export function units(page: Page, messages: Setting['messages'], addressOf?: Setting['addressOf']): Unit[] {
+  const setting: Setting = { messages, addresses: addressesOf(page), addressOf };
   const all = page.blocks.flatMap(block => unitsOf(block, setting)).filter(each => each.rich.text !== '');
   return all.map((each, i) => (all[i - 1]?.keep && !each.apart ? { ...each, gap: '\n' } : each));
 }
@@ -92,7 +92,12 @@ function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): Form
   const words = richLine([{ text: block.text }], setting);
   if (words.text === '') return words;
   const inert = withoutLinks(words);
-  const inMarks = joined([plain(block.partial ? '“… ' : '“'), inert, plain(block.partial ? ' …”' : '”')]);
+  const [start, end] = (['quote-start', 'quote-end'] as const).map(key => setting.messages.say(key));
+  const inMarks = joined([
+    plain(block.partial ? `${start}… ` : start!),
+    inert,
+    plain(block.partial ? ` …${end}` : end!),
+  ]);
   const type = codePoints(inMarks.text) > longQuote ? 'expandable_blockquote' : 'blockquote';
   return lined([withEntity(inMarks, { type }), prefixed('— ', richLine(block.credit, setting))]);
 }

@@ -1,11 +1,17 @@
 import type { Line, Moment, Piece, Style } from '../answers/page/page.ts';
+import type { Question } from '../answers/page/question.ts';
 import { dayText } from './days.ts';
 import { sanitize, webAddress } from './display.ts';
 import type { Messages } from './messages.ts';
 import { type FormattedText, joined, plain, withEntity } from './rich.ts';
 
 /** What a line needs to be shown: the messages, and the addresses of the page's sources, first one first. */
-export type Setting = { messages: Messages; addresses: (string | null)[] };
+export type Setting = {
+  messages: Messages;
+  addresses: (string | null)[];
+  /** The address at which a question is answered, if there is one. */
+  addressOf?: ((question: Question) => string | null) | undefined;
+};
 
 /** A line of a page as text with entities, without white space at its ends or two blanks in a row. */
 export function richLine(line: Line, setting: Setting): FormattedText {
@@ -29,7 +35,8 @@ export function richLine(line: Line, setting: Setting): FormattedText {
 
 type Styled = { rich: FormattedText; style: Style | undefined; link: string | null };
 
-function richPiece(piece: Exclude<Piece, { lineBreak: true }>, { messages, addresses }: Setting): Styled {
+function richPiece(piece: Exclude<Piece, { lineBreak: true }>, setting: Setting): Styled {
+  const { messages, addresses, addressOf } = setting;
   if ('text' in piece)
     return {
       rich: plain(sanitize(piece.text)),
@@ -39,7 +46,9 @@ function richPiece(piece: Exclude<Piece, { lineBreak: true }>, { messages, addre
   if ('messageKey' in piece) return { rich: richMessage(piece, messages), style: piece.style, link: null };
   if ('day' in piece)
     return { rich: plain(sanitize(dayText(piece.day, messages.locale))), style: piece.style, link: null };
-  return { rich: plain(`[${piece.source}]`), style: undefined, link: addresses[piece.source - 1] ?? null };
+  const passage = piece.context && addressOf?.({ kind: 'context', ...piece.context });
+  const link = passage ?? addresses[piece.source - 1] ?? null;
+  return { rich: plain(`[${piece.source}]`), style: undefined, link };
 }
 
 /** The first of the characters that stand for moments while a message is put together; for private use in Unicode. */

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
 import type { Action, Page } from '../answers/page/page.ts';
+import type { Question } from '../answers/page/question.ts';
 import { units } from './blocks.ts';
 import { isVisible, webAddress } from './display.ts';
 import type { Messages } from './messages.ts';
@@ -27,7 +28,11 @@ export function renderTelegram(
   encode: (action: Action) => InlineKeyboardButton,
   longest = longestText,
 ): TelegramText[] {
-  const texts = split(units(page, messages), longest).filter(rich => isVisible(rich.text));
+  const addressOf = (question: Question) => {
+    const button = encode({ kind: 'private', question });
+    return 'url' in button ? button.url : null;
+  };
+  const texts = split(units(page, messages, addressOf), longest).filter(rich => isVisible(rich.text));
   if (texts.length === 0) texts.push(plain(messages.say('nothing')));
   return texts.map((rich, i) => ({
     ...rich,

@@ -113,11 +113,13 @@ async function measure(file: string, subscribers: number, filters: number): Prom
   const blocking = monitorEventLoopDelay({ resolution: 5 });
   blocking.enable();
   await pause(20);
+  const english = loadMessages();
   const started = performance.now();
   const planned = await planDue(
     {
       library: counting,
-      messages: loadMessages(),
+      libraryFor: () => counting,
+      messagesOf: async () => english,
       log: createLog('silent'),
       encoders: {
         chat: buttonEncoder('bot'),

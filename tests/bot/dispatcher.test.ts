@@ -189,17 +189,32 @@ test('a long backlog is taken up in order after a start', async () => {
   expect(handled).toEqual(updates.map(({ update_id }) => update_id));
 });
 
+const tapped = (update_id: number, data = 'x', user = 7): Update =>
+  ({
+    update_id,
+    callback_query: {
+      id: String(update_id),
+      from: { id: user },
+      data,
+      message: { message_id: 1, chat: { id: 7, type: 'private' } },
+    },
+  }) as unknown as Update;
+
+test('a repeated tap is done with before the first is handled, so that no later run carries it out', async () => {
+  let free = () => {};
+  const gate = new Promise<void>(resolve => {
+    free = resolve;
+  });
+  const { library, repeated, start } = dispatching(() => gate);
+  const dispatcher = start();
+  await dispatcher.receive([tapped(1), tapped(2)]);
+  await expect.poll(async () => (await library.inbox.waiting()).map(({ updateId }) => updateId)).toEqual([1]);
+  expect(repeated).toEqual([2]);
+  free();
+  await dispatcher.idle();
+});
+
 test('of equal taps only the first is handled, others and later ones are', async () => {
-  const tapped = (update_id: number, data = 'x', user = 7): Update =>
-    ({
-      update_id,
-      callback_query: {
-        id: String(update_id),
-        from: { id: user },
-        data,
-        message: { message_id: 1, chat: { id: 7, type: 'private' } },
-      },
-    }) as unknown as Update;
   const { still, handled, repeated, start } = dispatching();
   const dispatcher = start();
   await dispatcher.receive([tapped(1), tapped(2), tapped(3, 'y'), tapped(4, 'x', 8), tapped(5)]);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseHours, parseWhen } from '../../src/bot/subscriptions/when.ts';
+import { loadLanguages } from '../../src/languages/languages.ts';
 
+const { vocabulary } = loadLanguages();
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 test.each<[string, number[], string]>([
@@ -30,11 +32,15 @@ test.each<[string, number[], string]>([
   ['каждый день в 9', everyDay, '09:00'],
   ['в среду и субботу на 8:00', [3, 6], '08:00'],
 ])('%s', (typed, weekdays, times) => {
-  expect(parseWhen(typed)).toEqual({ weekdays, times: times.split(' ').filter(Boolean), atOnce: false });
+  expect(parseWhen(typed, vocabulary)).toEqual({
+    weekdays,
+    times: times.split(' ').filter(Boolean),
+    atOnce: false,
+  });
 });
 
 test.each(['at once', 'As it happens', 'immediately', 'одразу'])('%j waits for no time', typed => {
-  expect(parseWhen(typed)).toEqual({ weekdays: everyDay, times: [], atOnce: true });
+  expect(parseWhen(typed, vocabulary)).toEqual({ weekdays: everyDay, times: [], atOnce: true });
 });
 
 test.each([
@@ -42,16 +48,16 @@ test.each([
   ['from 22:30 to 6 am', '22:30', '06:00'],
   ['з 23 до 8', '23:00', '08:00'],
 ])('quiet hours %j', (typed, from, to) => {
-  expect(parseHours(typed)).toEqual({ from, to });
+  expect(parseHours(typed, vocabulary)).toEqual({ from, to });
 });
 
 test.each(['22', '7-7', 'at night', '22-7-9'])('no quiet hours: %j', typed => {
-  expect(parseHours(typed)).toBeNull();
+  expect(parseHours(typed, vocabulary)).toBeNull();
 });
 
 test.each(['25:00', 'tomorrow', '13pm', '', 'mon-banana 8', '8:75', 'every 5 hours', 'at once 8'])(
   '%j is not understood',
   typed => {
-    expect(parseWhen(typed)).toBeNull();
+    expect(parseWhen(typed, vocabulary)).toBeNull();
   },
 );

@@ -31,7 +31,7 @@ const speed = 20;
 /** Milliseconds of the machine's time. */
 const beat = 50;
 /** How long the bot has been left alone when it is measured afterwards. */
-const rest = 3000;
+const rest = 1000;
 /** The largest text of a message, in characters. */
 const longest = 4096;
 

@@ -34,7 +34,8 @@ const works: Record<string, () => Promise<void>> = {
     const library = openLibrary(file);
     const parts = {
       library,
-      messages: loadMessages(),
+      libraryFor: () => library,
+      messagesOf: async () => loadMessages(),
       log: createLog('silent'),
       encoders: { chat: buttonEncoder('bot'), channel: linkEncoder('bot') },
     };

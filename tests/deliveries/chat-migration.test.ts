@@ -19,6 +19,7 @@ function furnished(name: string) {
   ).close();
   partSingleFile(path, deliveriesPath(path), {});
   const database = openDatabase(deliveriesPath(path), deliveriesSchema);
+  database.exec(`insert into chat_languages (chat_id, language, chosen) values (501, 'uk', 1)`);
   database.exec(
     `insert into sent_answers (chat_id, question, messages, sent) values (501, 1, '[2]', 1), (-502, 1, '[2]', 1)`,
   );

@@ -48,10 +48,12 @@ async function planned(
     if (failing(asked.filter.topics)) throw new Error('it cannot be read');
     return stories(asked);
   };
+  const countingLibrary = { ...library, news: { ...library.news, stories: counting } };
   const { subscriptions } = await planDue(
     {
-      library: { ...library, news: { ...library.news, stories: counting } },
-      messages: loadMessages(),
+      library: countingLibrary,
+      libraryFor: () => countingLibrary,
+      messagesOf: async (_, own) => loadMessages(own ?? 'en'),
       log: createLog('silent'),
       encoders: {
         chat: buttonEncoder('bot'),

@@ -117,10 +117,11 @@ test('without access there are no results, only a way in, and Telegram keeps non
   expect(await ann.asksInline('lavrov')).toMatchObject({ results: [], is_personal: true });
 });
 
-test('open to everyone, an answer is shared by Telegram for a minute, unless someone is banned', async () => {
+test('open to everyone, each gets an answer in their language, and the banned get none', async () => {
   const w = await world();
-  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
-  expect(await bob.asksInline('lavrov')).toBe(await ann.asksInline('lavrov'));
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob', { language: 'uk' })];
+  expect((await ann.asksInline('lavrov')).button?.text).toBe('Ask me in private ›');
+  expect((await bob.asksInline('lavrov')).button?.text).toBe('Запитати в особистому чаті ›');
   await w.library.accessList.ban(bob.user.id, w.clock.now());
   w.clock.turnTo(w.clock.now() + 61_000);
   expect((await ann.asksInline('lavrov')).results.length).toBeGreaterThan(1);
@@ -167,10 +168,11 @@ test('the profile and the menu button are set at the start, and left alone when 
   const w = await world({ seeds: false });
   const set = () =>
     w.telegram.calls.filter(({ method }) => /^set(My.*Description|ChatMenuButton)$/.test(method));
-  await expect.poll(() => set().length).toBe(3);
+  // The menu button, and two texts in each of four languages.
+  await expect.poll(() => set().length).toBe(9);
   const whole = w.telegram.callsOf('setMyDescription')[0]!.parameters;
   expect(String(whole.description)).toMatch(/source\.\n/);
   await w.restart();
-  await expect.poll(() => w.telegram.callsOf('getChatMenuButton').length).toBe(2);
-  expect(set()).toHaveLength(3);
+  await expect.poll(() => w.telegram.callsOf('getMyShortDescription').length).toBe(8);
+  expect(set()).toHaveLength(9);
 });

@@ -103,13 +103,13 @@ test('where a step was given up, its next question leads back to the one that is
   ann.says('sanctions');
   await ann.sees('Something went wrong');
   await w.quiet();
-  const next = await ann.sees('Which person?');
+  const next = await ann.sees('Which name?');
   expect((await ann.presses(/Any/, next)).text).toContain('already answered');
   await w.quiet();
   const shown = ann.chat().find(({ message_id }) => message_id === next.message_id)!;
   expect(shown.text).toContain('Which topic?');
   await ann.presses('Any topic', shown);
-  await ann.sees('Which person?');
+  await ann.sees('Which name?');
 });
 
 test('in a group, a reply to the copy of a question counts whose own reply to the bot was lost', async () => {

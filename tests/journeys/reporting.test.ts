@@ -84,3 +84,17 @@ test('every rule of attribution is said in words', () => {
     expect(messages.say(messageKey, args as Record<string, string>), rule).toMatch(/^\S.*\.$/);
   }
 });
+
+test('the number after a line of a timeline leads to its sentence in context', async () => {
+  const { ann } = await run();
+  ann.says('/timeline LPR');
+  const { text, entities = [] } = await ann.reads();
+  const link = entities.find(
+    ({ type, offset, length }) => type === 'text_link' && text.slice(offset, offset + length) === '[1]',
+  ) as { url: string } | undefined;
+  const payload = /\?start=([\w-]{1,64})$/.exec(link?.url ?? '')?.[1];
+  expect(payload).toBeDefined();
+  ann.says(`/start ${payload}`);
+  const context = await ann.sees('In context');
+  expect(context.text).toContain('recognized the independence');
+});

@@ -29,7 +29,8 @@ export const writes: Partial<Record<RightsAction, string[]>> = {
   undo: ['subscriptions'],
   send: ['subscriptions', 'outbox', 'message_bodies', 'stored_queries'],
   share: ['stored_queries'],
-  forget: ['subscriptions', 'conversations', 'read_markers', 'outbox', 'access_list'],
+  forget: ['subscriptions', 'conversations', 'read_markers', 'outbox', 'access_list', 'chat_languages'],
+  language: ['chat_languages', 'conversations'],
 };
 
 export type Spot = { place: Person | PlaceInGroup; on: Seen };
@@ -206,7 +207,7 @@ export function wholeDump(w: World): Set<string> {
 }
 
 export function isBotsOwn(row: string): boolean {
-  return [...botsOwn, 'inbox', 'replies', 'sqlite_sequence'].some(table =>
+  return [...botsOwn, 'inbox', 'replies', 'sent_answers', 'sqlite_sequence'].some(table =>
     row.startsWith(`INSERT INTO ${table} `),
   );
 }

@@ -181,3 +181,14 @@ describe('the same text', () => {
     expect((await library.articles.latest({ limit: 5, offset: 0 })).total).toBe(1);
   });
 });
+
+test('the latest stories: of one day those with the most articles first', async () => {
+  const library = scratchLibrary(folder);
+  await addAll(library, [
+    told('fire', sentences.fire, '2031-02-03T08:00'),
+    told('inquest', sentences.inquest, '2031-02-03T09:00'),
+    told('race', sentences.race, '2031-02-03T20:00'),
+  ]);
+  const { items } = await library.stories.latest({ limit: 5, offset: 0 });
+  expect(items.map(({ articles }) => articles.length)).toEqual([2, 1]);
+});

@@ -27,5 +27,19 @@ parentPort.once('message', async (files: string[]) => {
   for (const file of files) await import(new URL(file, source).href);
   const { dateForms } = await import('../../src/reading/dates/forms.ts');
   dateForms(loadKnowledge(join(import.meta.dirname, '../../data/knowledge')).months);
+  const { loadLanguages } = await import('../../src/languages/languages.ts');
+  const { withEnglishAbout, withEnglishAnd, withEnglishPeriod } = await import(
+    '../../src/languages/in-english.ts'
+  );
+  const { readersLibrary } = await import('../../src/answers/readers-library.ts');
+  const { vocabulary } = loadLanguages();
+  for (const read of [withEnglishAbout, withEnglishAnd, withEnglishPeriod]) read('Name 2022', vocabulary);
+  const reader = {
+    topicLabel: () => undefined,
+    script: 'Cyrillic',
+    quoteMarks: ['«', '»'],
+    vocabulary,
+  } as const;
+  readersLibrary({} as Parameters<typeof readersLibrary>[0], reader);
   parentPort?.postMessage(built);
 });

@@ -1,19 +1,22 @@
+import { englishSubject, withEnglishPeriod } from '../../languages/in-english.ts';
+import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
+import { talkAsked } from '../questions/small-talk.ts';
 import { followUp } from './follow-up.ts';
 import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
 const maxQuestionLength = 200;
 
-/** Small talk first, then the more specific ways of asking; a question in plain words takes the rest. */
-const phrases = [...questions]
-  .sort((a, b) => rank(a.kind) - rank(b.kind))
+/** Small talk first, then the more specific ways of asking. */
+const specific = [...questions]
+  .filter(({ kind }) => kind !== 'ask')
+  .sort((a, b) => Number(b.kind === 'talk') - Number(a.kind === 'talk'))
   .flatMap(each => each.phrases ?? []);
 
-function rank(kind: string): number {
-  return kind === 'talk' ? 0 : kind === 'ask' ? 2 : 1;
-}
+/** A question in plain words takes the rest, in whatever language it may seem to be. */
+const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each.phrases ?? []);
 
 /** Words that only introduce a question. */
 const fillers =
@@ -31,10 +34,45 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
+  return (
+    (await askedIn(specific, library, bare)) ??
+    (await askedInOtherLanguages(library, bare)) ??
+    (await askedIn(open, library, bare)) ?? { kind: 'search', words: searched(words, library) }
+  );
+}
+
+/** A single known word of the news is looked for in English, in which the news is. */
+function searched(words: string, { vocabulary }: Library): string {
+  return vocabulary === undefined ? words : englishSubject(words, vocabulary);
+}
+
+async function askedIn(
+  phrases: readonly Phrase[],
+  library: Library,
+  words: string,
+): Promise<Question | null> {
   for (const { pattern, ask } of phrases) {
-    const found = pattern.exec(bare);
+    const found = pattern.exec(words);
     const question = found && (await ask(library, found.groups ?? {}));
     if (question) return question;
   }
-  return { kind: 'search', words };
+  return null;
+}
+
+/** What is asked in a language other than English; null if it is none of its ways of asking. */
+export async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
+  const { vocabulary } = library;
+  if (vocabulary === undefined) return null;
+  for (const [kind, patterns] of vocabulary.questions) {
+    const asked = questions.find(each => each.kind === kind)?.asked;
+    for (const pattern of patterns) {
+      const found = pattern.exec(words);
+      if (!found) continue;
+      const { name, about } = found.groups ?? {};
+      const subject = about && englishSubject(withEnglishPeriod(about, vocabulary), vocabulary);
+      const question = talkAsked(kind, about) ?? (await asked?.(library, { name, about: subject }));
+      if (question) return question;
+    }
+  }
+  return null;
 }

@@ -145,7 +145,7 @@ function saidIn(group: QuoteGroup): Said[] {
   const { quote } = group;
   const day = quote.article.published;
   const all = foldedWords(quote.text);
-  if (day === null || /\?\W*$/.test(quote.text) || all.some(word => condition.test(word))) return [];
+  if (day === null || quote.text.slice(-3).includes('?') || all.some(word => condition.test(word))) return [];
   const words: Said['words'] = [];
   let denials: number[] = [];
   let subject: 'we' | 'others' | null = null;

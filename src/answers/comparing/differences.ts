@@ -99,13 +99,17 @@ function sentencesWithFacts(article: StoredArticle): Sentence[] {
     .filter(({ figures, days, places }) => figures.length + days.size + places.size > 0);
 }
 
+const reporting = /\b(?:said|says|reported|claimed|announced)\b/g;
+const longestClaimant = 60;
+
 /** The words for whoever a sentence says it from: `according to the coast guard`, `…, the mayor said.` */
 function claimantOf(text: string): Set<string> {
-  const [, after, before] =
-    /\baccording to (?:a |an |the )?([^,.;]{3,60})|,? (?:the )?([^,;]{3,50}) (?:said|says|reported|claimed|announced)[^,;]{0,30}\.?$/u.exec(
-      text,
-    ) ?? [];
-  return new Set(unitVector(after ?? before ?? '').keys());
+  const [, cited] = /\baccording to ([^,.;]{3,60})/i.exec(text) ?? [];
+  if (cited !== undefined) return new Set(unitVector(cited).keys());
+  const verb = [...text.matchAll(reporting)].at(-1);
+  if (verb === undefined) return new Set();
+  const before = text.slice(Math.max(0, verb.index - longestClaimant), verb.index);
+  return new Set(unitVector(before.slice(before.lastIndexOf(',') + 1)).keys());
 }
 
 function once<T>(make: () => T): () => T {

@@ -65,7 +65,7 @@ async function outletSide(library: Library, source: string, about: string | unde
   return {
     id: `~${source}`,
     name: source,
-    facts: [{ messageKey: 'organization-outlet' }],
+    facts: [{ messageKey: 'kind-organization-outlet' }],
     quotes: [],
     isSpokenFor: false,
     articles: await library.articles.ofOutlet(source, about, articlesRead),

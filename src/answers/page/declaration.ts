@@ -1,5 +1,5 @@
 import type { Library } from './library.ts';
-import type { Page, View } from './page.ts';
+import type { Page, Piece, View } from './page.ts';
 import type { Question, QuestionKind, QuestionOf } from './question.ts';
 
 /** Real names from the library, to show what can be typed; see `examplesOf`. */
@@ -12,6 +12,9 @@ export type Examples = {
   /** A year with dated events. */
   year?: string | undefined;
 };
+
+/** What follows a command in an example: names, or a message with names in it. */
+export type ExampleWords = string | Extract<Piece, { messageKey: string }>;
 
 /** What a command asks, or the page that says what to type instead. */
 export type Parsed<Asked = Question> = Asked | { wrong: Page };
@@ -54,6 +57,8 @@ export type Declaration<Kind extends QuestionKind = QuestionKind> = {
   words(question: QuestionOf<Kind>): (string | undefined)[];
   answer(library: Library, question: QuestionOf<Kind>, view: View): Promise<Page>;
   /** What follows the command in the help's example; the bare command if it is missing. */
-  example?(examples: Examples): string | undefined;
+  example?(examples: Examples): ExampleWords | undefined;
   phrases?: readonly Phrase[];
+  /** As `ask` of a phrase, for the ways of asking in other languages, with the groups `name` and `about`. */
+  asked?: Phrase['ask'];
 };

@@ -18,8 +18,11 @@ export type Argument = string | number | Moment;
 export type Piece =
   | { text: string; style?: Style; link?: string }
   | { messageKey: string; args?: Record<string, Argument>; style?: Style }
-  /** The number of a source of this page, 1 for its first: shown as `[1]`. */
-  | { source: number }
+  /**
+   * The number of a source of this page, 1 for its first: shown as `[1]`. With `context`, a tap on it leads to the
+   * passage of the article (UTF-16 offsets, end exclusive), else to the article.
+   */
+  | { source: number; context?: { article: string; start: number; end: number } }
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: shown as `22 Feb 2022`. */
   | { day: string; style?: Style }
   | { lineBreak: true };

@@ -5,9 +5,14 @@ import type { Block, Piece } from './page.ts';
 export type Sources = {
   /** A blank and the number of the article, for the end of a line. */
   cite(...articles: ArticleRef[]): Piece[];
+  /** The same for the article of a passage: its number leads to the passage. */
+  citePassage(passage: Passage): Piece[];
   /** The list for the end of the page; no block when nothing was cited. */
   blocks(): Block[];
 };
+
+/** Where a line was taken from. */
+export type Passage = { article: ArticleRef; start: number; end: number };
 
 /** An empty list of sources, for one page. */
 export function newSources(): Sources {
@@ -21,6 +26,10 @@ export function newSources(): Sources {
       const numbers = [...new Set(articles.map(numberOf))].sort((a, b) => a - b);
       return [{ text: ' ' }, ...numbers.map(source => ({ source }))];
     },
+    citePassage: ({ article, start, end }) => [
+      { text: ' ' },
+      { source: numberOf(article), context: { article: article.id, start, end } },
+    ],
     blocks: () => (sources.length === 0 ? [] : [{ kind: 'sources', sources }]),
   };
 }

@@ -1,8 +1,14 @@
+import type { ExampleWords } from './declaration.ts';
 import type { Line, Page } from './page.ts';
 
 /** A command with what follows it, as an example; empty without words. */
-export function exampleLine(command: string, words: string | undefined): Line {
-  return words ? [{ text: `/${command} ${words}`, style: 'code' }] : [];
+export function exampleLine(command: string, words: ExampleWords | undefined): Line {
+  if (!words) return [];
+  if (typeof words === 'string') return [{ text: `/${command} ${words}`, style: 'code' }];
+  return [
+    { text: `/${command} `, style: 'code' },
+    { ...words, style: 'code' },
+  ];
 }
 
 /** The page that says what to type, with examples from the library if there are any. */

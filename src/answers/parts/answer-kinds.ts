@@ -19,7 +19,7 @@ const kinds: readonly { question: RegExp; judge: Judge }[] = [
   {
     question: /^how long\b/i,
     judge: hasPattern(
-      /\b(?:\d[\d.,]*|an?|two|three|four|five|six|seven|eight|nine|ten)[ -](?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i,
+      /\b(?:\d[\d.,]{0,12}|an?|two|three|four|five|six|seven|eight|nine|ten)[ -](?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i,
     ),
   },
   {
@@ -125,17 +125,19 @@ function judgePerson(
   if (at === null) return 0.9;
   const [verbStart, verbEnd] = at;
   const isAhead =
-    /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s+(?:\w+\s+)?$/i.test(
+    /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s(?:\w{1,30}\s)?$/i.test(
       text.slice(0, verbStart),
     );
   const asksObject = /^who(?:m|se)? (?:did|does|do|has|have|had|was|were|will|is|are|got)\b/i.test(question);
   const before = names.some(({ to }) => to <= verbStart && verbStart - to <= near);
   const after = names.some(({ from }) => from >= verbEnd && from - verbEnd <= near);
-  const byName = /^\W{0,3}(?:\w+ ){0,3}by\b/i.test(text.slice(verbEnd, verbEnd + 30)) && after;
+  const byName = /^\W{0,3}(?:\w{1,30} ){0,3}by\b/i.test(text.slice(verbEnd, verbEnd + 30)) && after;
   const isNoun =
     nouns.test(text.slice(verbStart, verbEnd)) ||
-    /\b(?:the|an?|this|that|these|its|their|his|her|\w+['’]s?)\s(?:\w+\s)?$/i.test(text.slice(0, verbStart));
-  const isPassive = /\b(?:was|were|is|are|be|been|being|got)\s+(?:\w+ly\s+)?$/i.test(
+    /\b(?:the|an?|this|that|these|its|their|his|her|\w{1,30}['’]s?)\s(?:\w{1,30}\s)?$/i.test(
+      text.slice(0, verbStart),
+    );
+  const isPassive = /\b(?:was|were|is|are|be|been|being|got)\s(?:\w{1,30}ly\s)?$/i.test(
     text.slice(0, verbStart),
   );
   const isBlamed = /\b(?:blam|accus|responsib)\w+/.test(text);
@@ -149,7 +151,9 @@ const nouns =
 
 /** `leader NAME`, `founder and chief NAME`: what is asked is what the person is called. */
 function isTitleOf(text: string, names: { from: number }[], [, verbEnd]: [number, number]): boolean {
-  return names.some(({ from }) => from >= verbEnd && /^\s*(?:\w+\s+){0,2}$/.test(text.slice(verbEnd, from)));
+  return names.some(
+    ({ from }) => from >= verbEnd && /^\s?(?:\w{1,30}\s){0,2}$/.test(text.slice(verbEnd, from)),
+  );
 }
 
 function verbPlace(text: string, verbs: AskedWord[]): [number, number] | null {

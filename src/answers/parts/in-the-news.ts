@@ -21,7 +21,7 @@ export async function newsBlocks(library: Library, days: KeyDate[], sources: Sou
           { text: ': ' },
           ...mark,
           { text: clipSaying(whole, longestNews) },
-          ...sources.cite(evidence[0]!.article),
+          ...sources.citePassage(evidence[0]!),
         ];
       }),
   );

@@ -12,11 +12,11 @@ export async function interestLabels(
   return [
     ...labels.map(({ label }) => label),
     ...named.flatMap(subject => subject?.name ?? []),
-    ...words.map(quoted),
+    ...words.map(each => quoted(each, library.quoteMarks)),
   ];
 }
 
 /** Words as they were wished for; those that are no phrase already get quote marks. */
-export function quoted(words: string): string {
-  return /["“”„«»]/.test(words) ? words : `“${words}”`;
+export function quoted(words: string, [start, end]: Library['quoteMarks'] = ['“', '”']): string {
+  return /["“”„«»]/.test(words) ? words : `${start}${words}${end}`;
 }

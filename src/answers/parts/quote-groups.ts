@@ -76,7 +76,7 @@ function longestOf({ list }: Wording): string {
 /** The words of a quote, and those between what it leaves out: `We fight … and win`. */
 type Wording = { whole: string; parts: string[]; list: string[] };
 
-const ellipsis = /[[(]?\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]?/;
+const ellipsis = /…|\.(?:\s?\.){2,3}/;
 
 function wordingOf(text: string): Wording {
   const parts = text.split(ellipsis).map(foldedWords);

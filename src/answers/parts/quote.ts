@@ -147,7 +147,13 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       { text: speaker.text, style: 'italic' },
       ...said,
     ];
-  const called: Line = namedIn(speaker.text, name) ? [] : [{ text: ` (“${clip(speaker.text, 80)}”)` }];
+  const called: Line = namedIn(speaker.text, name)
+    ? []
+    : [
+        { text: ' (' },
+        { messageKey: 'quoted-words', args: { words: clip(speaker.text, 80) } },
+        { text: ')' },
+      ];
   return [{ text: name, style: 'bold' }, ...called, ...said];
 }
 

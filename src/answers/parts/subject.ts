@@ -91,7 +91,8 @@ const kinds = {
 /** What an organization or place is, as far as the interface has a word for it. */
 export function kindLine({ type, kind }: EntitySummary): Line {
   const known = (kinds[type] as readonly (string | null)[]).includes(kind) ? kind : null;
-  return [{ messageKey: `${type}-${known?.replace(' ', '-') ?? 'any'}` }];
+  const word = known?.replace(' ', '-') ?? 'any';
+  return [{ messageKey: type === 'organization' ? `kind-organization-${word}` : `kind-place-${word}` }];
 }
 
 /** The page for a library without articles. */

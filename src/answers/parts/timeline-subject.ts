@@ -5,6 +5,7 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
+import { quoted } from './interest.ts';
 import { filterOn, resolveSubject } from './subject.ts';
 import { whoButton } from './subject-buttons.ts';
 
@@ -49,7 +50,7 @@ export async function subjectOf(
     return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
   }
   if ('page' in meant && meant.fits > 0 && isNamed) return meant.page;
-  return { filter: { words: about }, name: `“${clip(about, 80)}”`, about, buttons: [] };
+  return { filter: { words: about }, name: quoted(clip(about, 80), library.quoteMarks), about, buttons: [] };
 }
 
 /** Whether any event is reported with the words, spelled like this. */

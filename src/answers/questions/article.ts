@@ -99,7 +99,7 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
   const blocks: Block[] = [
     { kind: 'heading', line: [article.title ? { text: article.title } : { messageKey: 'untitled' }] },
   ];
-  if (part.number === 1) blocks.push(...factBlocks(article, view, sources));
+  if (part.number === 1) blocks.push(...factBlocks(article, library, { view, sources }));
   const item = await library.sources.itemOf(article.id);
   if (part.number === 1 && item?.teaser)
     blocks.push({ kind: 'text', line: [{ messageKey: 'article-teaser', style: 'italic' }] });
@@ -122,7 +122,11 @@ async function articlePage(library: Library, article: StoredArticle, view: View)
   };
 }
 
-function factBlocks(article: StoredArticle, view: View, sources: Sources): Block[] {
+function factBlocks(
+  article: StoredArticle,
+  library: Library,
+  { view, sources }: { view: View; sources: Sources },
+): Block[] {
   const origin = dotted([
     article.source === null ? [] : [{ text: article.source }],
     article.published === null ? [{ messageKey: 'day-unknown' }] : publishedDay(article),
@@ -133,14 +137,14 @@ function factBlocks(article: StoredArticle, view: View, sources: Sources): Block
     line: [{ text: clip(text, 400) }, ...sources.cite(article)],
   }));
   const blocks: Block[] = [{ kind: 'text', line: origin }, ...summary];
-  if (view.chat === 'private') blocks.push(...namesBlocks(article));
+  if (view.chat === 'private') blocks.push(...namesBlocks(article, library));
   return blocks;
 }
 
-function namesBlocks({ reading, cast }: StoredArticle): Block[] {
+function namesBlocks({ reading, cast }: StoredArticle, { topicLabel }: Library): Block[] {
   const facts: [string, string[]][] = [
     ['people', [...new Set(reading.people.map(person => cast.get(person.id)?.name ?? person.name))]],
-    ['topics-of', reading.topics.map(topic => topic.label)],
+    ['topics-of', reading.topics.map(({ id, label }) => topicLabel?.(id) ?? label)],
   ];
   return facts.flatMap(([messageKey, names]): Block[] => {
     if (names.length === 0) return [];

@@ -5,7 +5,7 @@ import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
-import type { QuestionOf } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
 import { bestSentence, type Candidate, eventDayOf, minCoverage } from '../parts/best-sentence.ts';
@@ -27,23 +27,25 @@ export const ask: Declaration<'ask'> = {
   parse: words => (words === '' ? usagePage('missing-ask') : { kind: 'ask', question: words }),
   words: ({ question }) => [question],
   answer: answerAsk,
-  example: ({ person }) => person && `when did ${person} speak`,
+  example: ({ person }) => person && { messageKey: 'example-ask', args: { name: person } },
   phrases: [
-    {
-      pattern:
-        /^(?:is it (?:true|right|correct) (?:that )?)?(?<question>(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+|(?<=^is it (?:true|right|correct) (?:that )?).+ .+)$/isu,
-      ask: async (library, { question = '' }) =>
-        !asksForName.test(question) &&
-        !asksForQuotes.test(question) &&
-        (await library.search.articles(contentWords(question).join(' '), { limit: 1, offset: 0 })).total > 0
-          ? { kind: 'ask', question }
-          : null,
-    },
-  ],
+    /^(?<question>(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
+    /^is it (?:true|right|correct) (?:that )?(?<question>.+ .+)$/isu,
+  ].map(pattern => ({ pattern, ask: askedInWords })),
 };
 
+async function askedInWords(
+  library: Library,
+  { question = '' }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  if (asksForName.test(question) || asksForQuotes.test(question)) return null;
+  const words = contentWords(question).join(' ');
+  const found = await library.search.articles(words, { limit: 1, offset: 0 });
+  return found.total > 0 ? { kind: 'ask', question } : null;
+}
+
 /** What an unknown name said is no question for a sentence either. */
-const asksForQuotes = /^what (?:did|does|do|has|have|had) .+ (?:say|said|think|thought)$/i;
+const asksForQuotes = /^what (?:did|does|do|has|have|had) .{1,150} (?:say|said|think|thought)$/i;
 /** `Who is NAME?` of an unknown name is no question for a sentence: the name is searched for. */
 const asksForName = /^[Ww]ho(?:['’]s| is| was| are)(?: \p{Lu}\S*)+$/u;
 

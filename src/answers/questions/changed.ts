@@ -1,5 +1,6 @@
 import type { Subject } from '../../library/subjects/types.ts';
 import { changesAmong } from '../comparing/changes.ts';
+import { splitAbout } from '../comparing/split-about.ts';
 import { askButton, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
@@ -39,7 +40,7 @@ export const changed: Declaration<'changed'> = {
 };
 
 function parseChanged(words: string, examples: Examples): Parsed<QuestionOf<'changed'>> {
-  const [, name = words, about] = /^(.+?) (?:on|about) (.+)$/i.exec(words) ?? [];
+  const { names: name, about } = splitAbout(words);
   if (name === '') return usagePage('missing-changed', [exampleLine('changed', examples.person)]);
   return { kind: 'changed', name, ...(about && { about }) };
 }

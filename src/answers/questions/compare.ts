@@ -1,8 +1,9 @@
 import type { ArticleRef, Quote } from '../../library/model/types.ts';
 import { type Side, sideOf } from '../comparing/sides.ts';
+import { splitAbout } from '../comparing/split-about.ts';
 import { askButton, dotted, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
-import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
+import type { Declaration, Examples, ExampleWords, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
@@ -28,7 +29,7 @@ export const compare: Declaration<'compare'> = {
   parse: parseCompare,
   words: ({ one, other, about }) => [one, other && `and ${other}`, about && `on ${about}`],
   answer: answerCompare,
-  example: ({ person, otherPerson }) => person && otherPerson && `${person} and ${otherPerson}`,
+  example: twoPeople,
   phrases: [
     {
       pattern:
@@ -45,15 +46,18 @@ export const compare: Declaration<'compare'> = {
 
 type CompareQuestion = QuestionOf<'compare'>;
 
-function parseCompare(words: string, { person, otherPerson }: Examples): Parsed<CompareQuestion> {
-  const [, names = words, about] = /^(.+?) (?:on|about) (.+)$/i.exec(words) ?? [];
-  if (!/\s|,/.test(names))
-    return usagePage('missing-compare', [
-      exampleLine('compare', person && otherPerson && `${person} and ${otherPerson}`),
-    ]);
+function parseCompare(words: string, examples: Examples): Parsed<CompareQuestion> {
+  const { names, about } = splitAbout(words);
+  if (!/\s|,/.test(names)) return usagePage('missing-compare', [exampleLine('compare', twoPeople(examples))]);
   const [one = '', ...others] = names.split(/ ?, ?| (?:and|with|vs\.?|versus|&) /i);
   const other = others.join(' ');
   return { kind: 'compare', one, ...(other && { other }), ...(about && { about }) };
+}
+
+function twoPeople({ person, otherPerson }: Examples): ExampleWords | undefined {
+  return person && otherPerson
+    ? { messageKey: 'example-compare', args: { one: person, other: otherPerson } }
+    : undefined;
 }
 
 const shownEach = { private: 2, group: 1 };

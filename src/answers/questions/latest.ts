@@ -26,12 +26,12 @@ export const latest: Declaration<'latest'> = {
   phrases: [
     {
       pattern:
-        /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news)|(?:останні )?новини|що нового)$/iu,
+        /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news))$/iu,
       ask: async () => ({ kind: 'latest' }),
     },
     {
       pattern:
-        /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|новини) (?:about|on|of|from|про) (?<about>.+)$/isu,
+        /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest) (?:about|on|of|from) (?<about>.+)$/isu,
       ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
     },
     {
@@ -40,6 +40,7 @@ export const latest: Declaration<'latest'> = {
       ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
     },
   ],
+  asked: async (_library, { about }) => ({ kind: 'latest', ...(about && { about }) }),
 };
 
 /** The newest stories, of everything or about a person, a topic or words. */

@@ -2,7 +2,7 @@ import type { PersonSummary, Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
-import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
+import type { Declaration, Examples, ExampleWords, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { shownCount } from '../page/paging.ts';
@@ -38,14 +38,14 @@ export const quotes: Declaration<'quotes'> = {
       `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
       'isu',
     ),
-    /^(?:що|шо) (?:сказав|сказала|казав|казала|говорив|говорила|каже|говорить) (?<name>.+?)(?: про (?<about>.+))?$/isu,
     /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
-    /^(?:did|has|have|had) (?<name>.+?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly))*(?: (?:about|on|of|to|regarding) (?<about>.+))?$/isu,
-    /^(?:what(?:['’]s| is)|where does) (?<name>.+?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.+)$/isu,
-    /^what (?:did|has|does|had) (?<name>.+?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.+)$/isu,
-    /^(?:how did|how has) (?<name>.+?) (?:react|respond|reacted|responded) to (?<about>.+)$/isu,
+    /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
+    /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
+    /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
+    /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
+  asked: askedInWords,
 };
 
 function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> {
@@ -61,8 +61,9 @@ function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> 
   ]);
 }
 
-function withTopic({ person, topic }: Examples): string | undefined {
-  return person && topic ? `${person} about ${topic.toLowerCase()}` : person;
+function withTopic({ person, topic }: Examples): ExampleWords | undefined {
+  if (!person || !topic) return person;
+  return { messageKey: 'example-about', args: { name: person, topic: topic.toLowerCase() } };
 }
 
 /** Quotes, if the person has any on this; else a search for the words that matter, if the person is known. */

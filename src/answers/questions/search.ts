@@ -30,6 +30,7 @@ export const search: Declaration<'search'> = {
       : { kind: 'search', words: words },
   words: question => [question.words],
   answer: answerSearch,
+  asked: async (_library, { about = '' }) => ({ kind: 'search', words: about }),
   example: ({ topic, person }) => topic?.toLowerCase() ?? person,
 };
 

@@ -3,7 +3,7 @@ import { clip } from '../page/clip.ts';
 import type { Declaration, Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Page } from '../page/page.ts';
-import type { QuestionOf } from '../page/question.ts';
+import type { Question, QuestionOf } from '../page/question.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -16,16 +16,13 @@ const topics = ['hello', 'thanks', 'help', 'stop', 'subscribe'] as const;
 type TalkTopic = (typeof topics)[number];
 
 const patterns: [TalkTopic, RegExp][] = [
-  [
-    'hello',
-    /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|привіт|вітаю|добрий день|доброго дня)(?: there| bot)?$/iu,
-  ],
+  ['hello', /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| bot)?$/iu],
   [
     'thanks',
-    /^(?:(?:ok(?:ay)?|great|cool|perfect|nice)(?:[ ,]+|$))?(?:thanks?|thank you|thx|cheers|дякую|спасибі)?(?: very much| a lot| so much)?$/iu,
+    /^(?:(?:ok(?:ay)?|great|cool|perfect|nice)(?:[ ,]+|$))?(?:thanks?|thank you|thx|cheers)?(?: very much| a lot| so much)?$/iu,
   ],
-  ['help', /^(?:help|help me|what can (?:you do|i ask)|how (?:does this|do you) work|допомога|допоможи)$/iu],
-  ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*)|зупини|стоп|відписатися)$/iu],
+  ['help', /^(?:help|help me|what can (?:you do|i ask)|how (?:does this|do you) work)$/iu],
+  ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*))$/iu],
   [
     'subscribe',
     /^(?:please )?(?:subscribe(?: me)?|sign me up|send me (?:news|a digest|updates)) (?:to|for|about|on) (?<about>.+)$/isu,
@@ -51,6 +48,12 @@ export const talk: Declaration<'talk'> = {
     }),
   ),
 };
+
+/** Small talk in another language: `kind` is `talk-` and the topic. */
+export function talkAsked(kind: string, about: string | undefined): Question | null {
+  const topic = topics.find(each => kind === `talk-${each}`);
+  return topic === undefined ? null : { kind: 'talk', topic, ...(about && { about }) };
+}
 
 async function answerTalk(library: Library, { topic, about }: QuestionOf<'talk'>): Promise<Page> {
   const [person] = await library.people.leading(1);

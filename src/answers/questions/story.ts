@@ -169,7 +169,7 @@ function differenceBlocks(articles: StoredArticle[], sources: Sources): Block[] 
       ? [{ messageKey: 'sentence-withheld', style: 'italic' as const }]
       : [{ text: clip(claim.text, longestSentence) }]),
     ...(claim.article.published === null ? [] : [{ text: ' · ' }, { day: claim.article.published }]),
-    ...sources.cite(claim.article),
+    ...sources.citePassage(claim),
   ];
   const items = differences.map(
     ({ kind, claims: [one, other] }): Line => [

@@ -52,6 +52,7 @@ export const timeline: Declaration<'timeline'> = {
       ask: askedInWords,
     },
   ],
+  asked: askedInWords,
 };
 
 type TimelineLine = { day: string; approximate: boolean; line: Line };
@@ -65,7 +66,6 @@ const sizes = { private: 8, group: 3 };
 /** The longest sentence shown, in characters (UTF-16 code units). */
 const lengths = { private: 320, group: 160 };
 const keyDateLengths = { private: 220, group: 160 };
-const citedPerDay = 1;
 /** The library's own time starts this many days before its oldest article: what is older is background. */
 const daysBeforeOldest = 14;
 const shownMonths = 6;
@@ -206,12 +206,12 @@ async function reportLine(
   sources: Sources,
 ): Promise<Line> {
   const text = await withAntecedent(library, { ...report.evidence[0]!, text: report.text }, longest);
-  const cited = report.evidence.slice(0, citedPerDay).map(({ article }) => article);
-  const more = report.evidence.length - cited.length;
+  const [first] = report.evidence;
+  const more = report.evidence.length - 1;
   return [
     ...(report.planned ? [{ messageKey: 'planned', style: 'italic' } as const, { text: ' ' }] : []),
     { text: clipSaying(text, longest) },
-    ...sources.cite(...cited),
+    ...sources.citePassage(first!),
     ...(more > 0 ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: more } }] : []),
   ];
 }

@@ -20,6 +20,7 @@ export const topics: Declaration<'topics'> = {
   parse: () => ({ kind: 'topics' }),
   words: () => [],
   answer: answerTopics,
+  asked: async () => ({ kind: 'topics' }),
 };
 
 const sizes = { private: 16, group: 6 };

@@ -36,12 +36,19 @@ export const who: Declaration<'who'> = {
   phrases: [
     {
       pattern:
-        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about|хто(?: такий| така| такі| це)?|що таке) (?:the )?(?<name>.+)$/isu,
-      ask: async (library, { name = '' }) =>
-        (await isKnownSubject(library, name)) ? { kind: 'who', name } : null,
+        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about) (?:the )?(?<name>.+)$/isu,
+      ask: askedInWords,
     },
   ],
+  asked: askedInWords,
 };
+
+async function askedInWords(
+  library: Library,
+  { name = '' }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  return (await isKnownSubject(library, name)) ? { kind: 'who', name } : null;
+}
 
 const shownNews = 3;
 const shownRoles = 4;

@@ -10,6 +10,7 @@ export const subscriptionButtonActions = {
   quiet: 'change',
   without: 'change',
   sources: 'change',
+  language: 'change',
   length: 'change',
   most: 'change',
   silent: 'change',
@@ -37,6 +38,7 @@ export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
   { data: /^c\|m\.[a-z]{1,6}\.\d/, action: 'mute' },
   { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
   { data: /^c\|g\../s, action: 'step' },
+  { data: /^c\|l\.[a-z]{2,3}$/, action: 'language' },
   { data: /^c\|[no]\../s, action: 'manageSources' },
 ];
 

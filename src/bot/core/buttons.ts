@@ -35,8 +35,12 @@ export function buttonEncoder(username: string): Encoder {
     switch (action.kind) {
       case 'open':
         return { text: '', url: action.url };
-      case 'private':
-        return { text: '', url: deepLink(username, `q${keep(questionText(action.question))}`) };
+      case 'private': {
+        const question = questionText(action.question);
+        // A passage’s link is in every line of an answer: what fits into it needs no storing.
+        const short = action.question.kind === 'context' ? payloadOf(`a|1|${question}`, keep) : null;
+        return { text: '', url: deepLink(username, short ?? `q${keep(question)}`) };
+      }
       case 'share':
         return { text: '', switch_inline_query: action.query };
       case 'choose':

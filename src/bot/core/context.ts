@@ -1,10 +1,12 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { ChatMember, Message } from 'grammy/types';
+import type { Library as AnswersLibrary } from '../../answers/page/library.ts';
 import type { ConversationChange } from '../../deliveries/inbox.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
+import type { Languages } from '../../languages/languages.ts';
 import type { Painter } from '../../pictures/painter.ts';
-import type { Messages } from '../../rendering/messages.ts';
+import type { Messages, Translations } from '../../rendering/messages.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
@@ -14,10 +16,14 @@ import type { SentMessages } from './sent-messages.ts';
 
 /** What every feature of the bot works with. */
 export type Services = {
-  library: Library;
+  /** Within an update, as readers of its language see it. */
+  library: Library & Pick<AnswersLibrary, 'quoteMarks' | 'topicLabel' | 'vocabulary'>;
   /** Null where nothing can be added, as for a single question from the command line. */
   ingest: Ingest | null;
+  /** The messages in the language of this update's chat; outside of an update, in English. */
   messages: Messages;
+  translations: Translations;
+  languages: Languages;
   clock: Clock;
   log: Log;
   /** The zone offered first to a new subscriber: an IANA name. */

@@ -90,6 +90,7 @@ export const rights = {
   undo: row('bring a deleted subscription back', administrators, administrators, administratorsLink),
   send: row('send a digest now', administrators, administrators, administratorsLink),
   share: row('share a subscription', administrators, administrators, administratorsLink),
+  language: row('/language and its buttons', everyone, administrators, expired),
   privacy: row('/privacy', evenStrangers, inPrivate, never),
   export: row('/export', evenStrangers, inPrivate, never),
   forget: row('/forget and its buttons', evenStrangers, inPrivate, link),

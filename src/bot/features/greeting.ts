@@ -3,11 +3,11 @@ import { helpPage } from '../../answers/help.ts';
 import { actionOfButton } from '../core/button-actions.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { dataOf } from '../core/deep-links.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { createFeature } from '../core/feature.ts';
 import { unknownCommand } from '../core/refusals.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { acknowledge, messagePage, show } from '../core/show.ts';
-import { isStopWord } from '../core/stop-words.ts';
 import { stopCommands } from '../intake/commands.ts';
 import { answerDigestButton } from '../subscriptions/digest-buttons.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
@@ -74,7 +74,7 @@ greeting.command(stopCommands, stopAction, stop);
 
 greeting.messages(
   'message:text',
-  ctx => (!inGroup(ctx) && isStopWord(ctx.msg.text) ? stopAction(ctx) : null),
+  ctx => (!inGroup(ctx) && isWord('stop', ctx.msg.text, ctx.services) ? stopAction(ctx) : null),
   stop,
 );
 

@@ -3,6 +3,7 @@ import { groupGreetingPage } from '../../answers/greeting.ts';
 import { type BotContext, inGroup, topicOf } from '../core/context.ts';
 import { messagePage, show } from '../core/show.ts';
 import { isAdmitted } from '../intake/access.ts';
+import { keepLanguage } from '../intake/reader.ts';
 
 const absent = new Set(['left', 'kicked']);
 
@@ -24,6 +25,8 @@ groups.on('my_chat_member', async ctx => {
     await ctx.services.library.accessList.admit(chat.id, ctx.services.clock.now());
   // Also a chat where the bot only regains the right to write, whose digests were suspended meanwhile.
   if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.reactivate(chat.id);
+  // All of a group are answered in the language of whoever brought the bot along, until they choose another.
+  if (wasAway && isGroup) await keepLanguage(ctx);
   if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.services.library));
 });
 

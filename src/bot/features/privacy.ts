@@ -3,6 +3,7 @@ import type { Button, Page } from '../../answers/page/page.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show } from '../core/show.ts';
+import { removeChatMenu } from '../intake/commands.ts';
 import { endDialog } from '../wizard/wizard.ts';
 
 /** Where each table that holds personal data is explained; some share a line. */
@@ -15,6 +16,7 @@ export const privacyLineOf: Readonly<Record<string, string>> = {
   conversations: 'privacy-conversations',
   read_markers: 'privacy-asked',
   stored_queries: 'privacy-questions',
+  chat_languages: 'privacy-language',
   access_list: 'privacy-access',
   notifications: 'privacy-notices',
   reachable_admins: 'privacy-notices',
@@ -61,6 +63,9 @@ privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);
   if (ctx.callbackQuery.data === 'c|f.no') return show(ctx, messagePage('forget-kept'), 'edit');
   await endDialog(ctx);
+  await removeChatMenu(ctx).catch(error =>
+    ctx.services.log.warn({ error }, 'the command menu of a chat could not be removed'),
+  );
   await ctx.services.library.personalData.erase(ctx.chatId!);
   return show(ctx, messagePage('forgotten'), 'edit');
 });

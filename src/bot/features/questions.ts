@@ -1,11 +1,18 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { About } from '../../deliveries/read-markers.ts';
+import {
+  englishSubject,
+  withEnglishAbout,
+  withEnglishAnd,
+  withEnglishPeriod,
+} from '../../languages/in-english.ts';
+import type { Vocabulary } from '../../languages/vocabulary.ts';
 import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
@@ -17,11 +24,26 @@ export const questions = createFeature();
 
 questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
+  // What is a question in another language is answered as that.
+  if (command === 'ask' && ctx.match !== '') {
+    const inWords = await askedInOtherLanguages(ctx.services.library, ctx.match.replace(/[?!.\s]{1,9}$/, ''));
+    if (inWords !== null) return showAnswer(ctx, inWords);
+  }
   const examples = await examplesOf(ctx.services.library);
-  const asked = parseQuestion(command, ctx.match, examples);
+  const { vocabulary } = ctx.services.languages;
+  const words = inEnglish(command, ctx.match, vocabulary);
+  const asked = parseQuestion(command, words, examples);
   if ('wrong' in asked) await showAnswerPage(ctx, asked.wrong);
   else await showAnswer(ctx, asked);
 });
+
+/** What follows a command with its English words where another language has been used. */
+function inEnglish(command: string, typed: string, vocabulary: Vocabulary): string {
+  if (command === 'compare') return withEnglishAnd(typed, vocabulary);
+  if (command === 'quotes' || command === 'changed') return withEnglishAbout(typed, vocabulary);
+  if (command === 'search' || command === 'latest') return englishSubject(typed, vocabulary);
+  return command === 'timeline' || command === 'filter' ? withEnglishPeriod(typed, vocabulary) : typed;
+}
 
 questions.buttons(/^(?!c\|)/, ctx => answerButton(ctx, ctx.callbackQuery.data));
 

@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
 import { clip } from '../../answers/page/clip.ts';
 import type { Block, Line, Page } from '../../answers/page/page.ts';
 import type { DiskUsage } from '../../database/disk-usage.ts';
 import { alertsFor } from '../../monitoring/alerts.ts';
+import { momentText } from '../../rendering/days.ts';
 import type { Overview } from '../../store.ts';
 import type { BotContext } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
@@ -26,8 +26,7 @@ async function statusPage({ services }: BotContext): Promise<Page> {
   const overview = await library.status.at(now);
   const space = await library.diskUsage();
   const troubles = alertsFor(overview, space, now);
-  const moment = (at: number) =>
-    DateTime.fromMillis(at, { zone, locale: messages.locale }).toFormat('ccc d LLL, HH:mm');
+  const moment = (at: number) => momentText(at, zone, messages.locale);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ messageKey: troubles.length > 0 ? 'trouble' : 'status-well' }] },
     { kind: 'list', items: troubles.map(trouble => [trouble]) },

@@ -18,7 +18,6 @@ type Answer = {
   results: ReturnType<typeof resultOf>[];
   button: InlineQueryResultsButton;
   cacheSeconds: number;
-  isPersonal: boolean;
   nextOffset?: string;
 };
 
@@ -27,11 +26,12 @@ type Answer = {
  * themselves alone, with a button that explains how to get in.
  */
 export async function answerInline(ctx: BotContext): Promise<void> {
-  const { results, button, cacheSeconds, isPersonal, nextOffset } = await answerOf(ctx);
+  const { results, button, cacheSeconds, nextOffset } = await answerOf(ctx);
   await unlessTooOld(() =>
     ctx.answerInlineQuery(results, {
       cache_time: cacheSeconds,
-      is_personal: isPersonal,
+      // Results are in the language of who asks, and only for those who may use the bot.
+      is_personal: true,
       button,
       ...(nextOffset !== undefined && { next_offset: nextOffset }),
     }),
@@ -44,7 +44,6 @@ async function answerOf(ctx: BotContext): Promise<Answer> {
     results: [],
     button: { text: messages.say(messageKey), start_parameter: inlineStart },
     cacheSeconds,
-    isPersonal: true,
   });
   if ((await verdictOn(ctx, 'inline')) !== 'yes') return empty('inline-closed', 0);
   const isOperator = (await accessLevelOf(ctx)) === 'operator';
@@ -70,15 +69,8 @@ async function found(ctx: BotContext): Promise<Answer> {
       start_parameter: inlineStart,
     },
     cacheSeconds,
-    isPersonal: await isPersonal(ctx),
     ...(hasMore && page < maxPages && { nextOffset: String(page + 1) }),
   };
-}
-
-/** Where not everyone is let in, Telegram must not give one person's results to another. */
-async function isPersonal(ctx: BotContext): Promise<boolean> {
-  const { access, library } = ctx.services;
-  return access !== 'open' || (await library.accessList.overview(0)).banned > 0;
 }
 
 /** What took too long is typed on or asked again: there is no one left to answer. */

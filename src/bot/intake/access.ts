@@ -67,9 +67,12 @@ function overdrawn(ctx: BotContext): Overdrawn | null {
 }
 
 /** Says of each minute that ended over the limit how many questions were not answered, in place of its notice. */
-export async function reportOverruns({ limiter, messages, log }: Services, api: Api): Promise<void> {
+export async function reportOverruns(services: Services, api: Api): Promise<void> {
+  const { limiter, library, languages, translations, log } = services;
   for (const { notice, count, max } of limiter.endedOverruns())
     try {
+      const language = (await library.chatLanguages.get(notice.chat)) ?? undefined;
+      const messages = translations(languages.closest(language));
       await api.editMessageText(notice.chat, notice.message, messages.say('limit-over', { count, max }));
     } catch (error) {
       // The notice was deleted, or the chat is gone.

@@ -42,15 +42,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function enqueue(queue: string, update: Update, attempts: number): void {
     const tap = tapKey(update);
-    const isRepeated = tap !== null && taps.isRecent(tap);
-    if (tap !== null && !isRepeated) taps.open(tap);
-    const isWanted = isRepeated
-      ? parts.receiveRepeatedTap(update).then(() => false)
-      : tap !== null
-        ? parts.receiveTap(update, !queues.has(queue))
-        : true;
+    if (tap !== null && taps.isRecent(tap)) {
+      // It waits for nothing: left over from a run in which the first was handled, it would count as well.
+      const isWanted = parts.receiveRepeatedTap(update).then(() => false);
+      const own = `repeated tap ${update.update_id}`;
+      wait(update.update_id, attempts, { queue: own, before: [], isWanted, tap: null });
+      return;
+    }
+    if (tap !== null) taps.open(tap);
+    const isWanted = tap === null ? true : parts.receiveTap(update, !queues.has(queue));
     const before = [queues.get(queue), queues.get(formerQueueOf(update) ?? queue)];
-    wait(update.update_id, attempts, { queue, before, isWanted, tap: isRepeated ? null : tap });
+    wait(update.update_id, attempts, { queue, before, isWanted, tap });
   }
 
   /** Apart from `enqueue`, so that nothing that waits refers to the update itself. */

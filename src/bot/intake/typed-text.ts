@@ -1,12 +1,14 @@
 import type { Message, Update } from 'grammy/types';
+import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
 import { commandNames } from './commands.ts';
 
 /**
  * Brings a message into the form in which the features read it: an edited one as a message, a caption as its text,
  * in private without the marks of pasted Markdown, and with a command that was typed as `/ who` or `/Who` as `/who`.
+ * @param commands other names of commands, in other languages
  * @returns false for an edit that has nothing to say, as when a shared location moves
  */
-export function readTypedText(update: Update): boolean {
+export function readTypedText(update: Update, commands: Vocabulary['commands']): boolean {
   if (update.edited_message) {
     update.message = update.edited_message;
     delete update.edited_message;
@@ -15,7 +17,7 @@ export function readTypedText(update: Update): boolean {
   const { message } = update;
   const typed = message && typedIn(message);
   if (message === undefined || typed === undefined) return true;
-  const text = message.chat.type === 'private' ? asCommand(withoutMarkdown(typed)) : typed;
+  const text = message.chat.type === 'private' ? asCommand(withoutMarkdown(typed), commands) : typed;
   const command = /^\/\w+(?:@\w+)?/.exec(text)?.[0];
   // Telegram's apps offer commands in lower case; what is typed may begin with a capital.
   const lowered = text.replace(/^\/\w+/, name => name.toLowerCase());
@@ -30,9 +32,12 @@ function typedIn({ text, caption }: Message): string | undefined {
   return text ?? caption;
 }
 
-/** `/ who` as `/who`, if there is such a command; a lone slash as the help. */
-function asCommand(text: string): string {
+/** `/ who` as `/who`, if there is such a command, and `/хто` too; a lone slash as the help. */
+function asCommand(text: string, commands: Vocabulary['commands']): string {
   if (/^\/\s*$/.test(text)) return '/help';
+  const [foreign, word = ''] = /^\/\s?(\p{L}+)/u.exec(text) ?? [];
+  const named = commands.get(plainWord(word));
+  if (foreign !== undefined && named !== undefined) return `/${named}${text.slice(foreign.length)}`;
   const [start, name] = /^\/\s+(\w+)/.exec(text) ?? [];
   return start !== undefined && name !== undefined && commandNames.has(name.toLowerCase())
     ? `/${name}${text.slice(start.length)}`

@@ -5,6 +5,7 @@ import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Skipped } from '../../ingest/sources/packs.ts';
 import type { Stored } from '../../ingest/sources/store-article.ts';
 import { channelUrl } from '../../ingest/sources/take-posts.ts';
+import { countryIn } from '../../languages/countries.ts';
 import type { NewSource } from '../../library/sources/types.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
@@ -45,7 +46,11 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       return imported(ingest, await ingest.importList(found.list));
     }
     case 'add-pack': {
-      await show(ctx, note('pack-checking', { name: offer.name }), 'edit');
+      await show(
+        ctx,
+        note('pack-checking', { name: countryIn(ctx.services.messages.locale, offer.name) }),
+        'edit',
+      );
       const result = await ingest.addPack(offer.name);
       return result === null ? note('source-gone') : packPage(ctx, ingest, result);
     }

@@ -3,7 +3,9 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page, Piece } from '../../answers/page/page.ts';
 import { conditionOf } from '../../ingest/sources/condition.ts';
 import type { Pack } from '../../ingest/sources/packs.ts';
+import { countryIn } from '../../languages/countries.ts';
 import type { Source, SourceFigures } from '../../library/sources/types.ts';
+import { dayText, shortMomentText } from '../../rendering/days.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
 
@@ -55,7 +57,7 @@ export function sourcesPage(
 }
 
 /** The packs of one group, and the way to the other: what is offered when there is no source yet. */
-export function packsPage(packs: readonly Pack[], group: Pack['group']): OfferPage {
+export function packsPage(packs: readonly Pack[], group: Pack['group'], locale: string): OfferPage {
   const stored: string[] = [];
   const other = group === 'countries' ? 'topics' : 'countries';
   const buttons = packs
@@ -63,7 +65,7 @@ export function packsPage(packs: readonly Pack[], group: Pack['group']): OfferPa
     .map(({ name }) => {
       const { data, stored: text } = offerData({ does: 'add-pack', name });
       stored.push(text);
-      return button({ text: name }, data);
+      return button({ text: countryIn(locale, name) }, data);
     });
   const blocks: Block[] = [
     { kind: 'text', line: [key('sources-none')] },
@@ -166,12 +168,16 @@ function stateOf(source: Source, wording: Wording): Piece {
   const { messageKey, causeKey, since } = conditionOf(source);
   return key(messageKey, {
     cause: causeKey === null ? '' : wording.messages.say(causeKey),
-    since: since === null ? '' : momentOf(since, wording, 'd LLL yyyy'),
+    since: since === null ? '' : dayOf(since, wording),
   });
 }
 
-function momentOf(moment: number, { messages, zone }: Wording, format = 'd LLL, HH:mm'): string {
-  return DateTime.fromMillis(moment, { zone, locale: messages.locale }).toFormat(format);
+function momentOf(moment: number, { messages, zone }: Wording): string {
+  return shortMomentText(moment, zone, messages.locale);
+}
+
+function dayOf(moment: number, { messages, zone }: Wording): string {
+  return dayText(DateTime.fromMillis(moment, { zone }).toISODate() ?? '', messages.locale);
 }
 
 function brief(name: string): string {

@@ -145,7 +145,7 @@ async function showPacks(
 ): Promise<void> {
   const packs = await ingest.packs();
   if (packs.length === 0) return void (await show(ctx, messagePage('sources-none'), how));
-  const { page, stored } = packsPage(packs, group);
+  const { page, stored } = packsPage(packs, group, ctx.services.messages.locale);
   await ctx.services.library.storedQueries.keep(stored);
   await show(ctx, page, how);
 }

@@ -3,6 +3,7 @@ import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import type { Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
 import { momentIn, scheduleLine } from './schedule-lines.ts';
@@ -33,8 +34,8 @@ export function confirmStep(): Step<Draft> {
         ],
       };
     },
-    handle: async (answer, draft) => {
-      if (answer.kind === 'typed' && /^(yes|ok|так|да)$/i.test(answer.text)) return { go: 'next', draft };
+    handle: async (answer, draft, ctx) => {
+      if (answer.kind === 'typed' && isWord('yes', answer.text, ctx.services)) return { go: 'next', draft };
       if (answer.kind !== 'chosen')
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };
@@ -45,7 +46,7 @@ export function confirmStep(): Step<Draft> {
 }
 
 function draftLines(draft: Draft, services: Services): Line[] {
-  const what = labels(draft);
+  const what = labels(draft, services);
   const { channel, choices } = draft;
   const { locale } = services.messages;
   return [

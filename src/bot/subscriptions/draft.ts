@@ -28,9 +28,12 @@ export type Draft = {
   id: number | null;
   /** Whether the first digest is sent at once. */
   now: boolean;
-  /** The sender's, as Telegram names it: `uk`. */
-  language?: string;
 };
+
+/** How many topics, people and phrases it covers; none for all news. */
+export function interestCount({ topics, people, choices }: Draft): number {
+  return topics.length + people.length + choices.words.length;
+}
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
@@ -66,7 +69,6 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
     mayChannel: !inGroup(ctx),
     id: null,
     now: false,
-    ...(ctx.from?.language_code && { language: ctx.from.language_code }),
   };
 }
 
@@ -123,11 +125,11 @@ export function scheduleOfDraft({ choices }: Draft): Schedule {
 }
 
 /** What it covers, as labels; empty for all news. */
-export function labels({ topics, people, choices }: Draft): string[] {
+export function labels({ topics, people, choices }: Draft, { library }: Pick<Services, 'library'>): string[] {
   return [
     ...topics.map(({ label }) => label),
     ...people.map(({ name }) => name),
-    ...choices.words.map(quoted),
+    ...choices.words.map(words => quoted(words, library.quoteMarks)),
   ];
 }
 

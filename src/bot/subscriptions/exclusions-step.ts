@@ -1,5 +1,6 @@
 import { rows } from '../../answers/page/builders.ts';
 import type { BotContext } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
@@ -80,6 +81,7 @@ function listStep(parts: {
           ...(all.length > maxExclusions && { note: [full] }),
         };
       };
+      if (answer.kind === 'typed' && isWord('skip', answer.text, ctx.services)) return { go: 'next', draft };
       if (answer.kind === 'typed') {
         const typed = answer.text
           .split(/[,;\n]+/)

@@ -1,6 +1,7 @@
-import { DateTime, Info } from 'luxon';
+import { Info } from 'luxon';
 import type { Line, Moment } from '../../answers/page/page.ts';
 import { awaitingNews, type Schedule } from '../../digests/schedule.ts';
+import { momentText } from '../../rendering/days.ts';
 import { evenHours, timesEvery } from './when.ts';
 
 /** `every day at 08:00 (Europe/Kyiv)`, `every 3 hours, quiet from 22:00 to 07:00 (Europe/Kyiv)` and the like. */
@@ -21,14 +22,9 @@ export function scheduleLine({ weekdays, times, zone, quiet, atOnce }: Schedule,
   ];
 }
 
-/** A moment in a zone as `Mon 23 Nov, 08:00`. */
-function formatMoment(moment: number, zone: string, locale: string): string {
-  return DateTime.fromMillis(moment, { zone, locale }).toFormat('ccc d LLL, HH:mm');
-}
-
-/** The same as an argument of a message, which apps show in their own zone. */
+/** A moment as an argument of a message, which apps show in their own zone. */
 export function momentIn(zone: string, moment: number, locale: string): Moment {
-  return { moment, text: formatMoment(moment, zone, locale) };
+  return { moment, text: momentText(moment, zone, locale) };
 }
 
 /** When the next digest is due. */

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { rows } from '../../answers/page/builders.ts';
 import { findZones, zoneAt } from '../../digests/zones.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { type Draft, defaultAtOnceLimit, defaultQuietHours, everyDay, isRoundTheClock } from './draft.ts';
 import { parseHours, parseWhen, timesEvery, type When } from './when.ts';
@@ -43,12 +44,12 @@ export function whenStep(): Step<Draft> {
         2,
       ),
     }),
-    handle: async (answer, draft) => {
+    handle: async (answer, draft, { services: { languages } }) => {
       if (answer.kind === 'chosen') {
         const when = presets.find(({ value }) => value === answer.value);
         return when ? { go: 'next', draft: withWhen(when, draft) } : { go: 'stay', draft };
       }
-      const when = answer.kind === 'typed' ? parseWhen(answer.text) : null;
+      const when = answer.kind === 'typed' ? parseWhen(answer.text, languages.vocabulary) : null;
       if (!when) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-wrong' }] };
       if (when.times.length === 0 && !when.atOnce)
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-no-time' }] };
@@ -94,7 +95,7 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
         ),
       };
     },
-    handle: async (answer, draft) => {
+    handle: async (answer, draft, { services: { languages } }) => {
       const on = (zone: string) => ({
         go: 'next' as const,
         draft: { ...draft, choices: { ...draft.choices, zone }, zones: [] },
@@ -103,7 +104,7 @@ export function zoneStep({ aside }: { aside: boolean }): Step<Draft> {
       if (answer.kind === 'place') return on(zoneAt(answer));
       if (answer.kind !== 'typed')
         return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
-      const { sure, choices } = findZones(answer.text, draft.language);
+      const { sure, choices } = findZones(answer.text, languages.vocabulary);
       if (sure && choices[0]) return on(choices[0].zone);
       const messageKey = choices.length > 0 ? 'subscribe-zone-which' : 'subscribe-zone-wrong';
       return {
@@ -136,10 +137,10 @@ export function quietStep(): Step<Draft> {
         [choice([{ messageKey: 'change-quiet-none' }], 'none')],
       ],
     }),
-    handle: async (answer, draft) => {
+    handle: async (answer, draft, { services }) => {
       const words = answer.kind === 'typed' ? answer.text : answer.kind === 'chosen' ? answer.value : '';
-      const none = /^(none|no|never|ні|нет|немає)$/i.test(words);
-      const quiet = none ? null : parseHours(words);
+      const none = isWord('no', words, services);
+      const quiet = none ? null : parseHours(words, services.languages.vocabulary);
       if (!none && !quiet) return { go: 'stay', draft, note: [{ messageKey: 'change-quiet-wrong' }] };
       return { go: 'next', draft: { ...draft, choices: { ...draft.choices, quiet } } };
     },

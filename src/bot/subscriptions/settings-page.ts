@@ -98,7 +98,8 @@ function placeLine({ channel, threadId, topicName }: Subscription): Line {
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
   const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
   const { locale } = ctx.services.messages;
-  const { without, withoutSources, channel } = subscription;
+  const { without, withoutSources, channel, language } = subscription;
+  const { nameOf } = ctx.services.languages;
   const muted = (await mutedIn(ctx, subscription)).filter(({ kind }) => kind !== 'outlet');
   const place = placeLine(subscription);
   const items: Line[] = [
@@ -154,6 +155,7 @@ export async function settingsPage(subscription: Subscription, ctx: BotContext):
           : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
       ],
       state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
+      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
       ...(muted.length + withoutSources.length > 0
         ? [
             [

@@ -3,6 +3,7 @@ import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscri
 import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { messagePage } from '../core/show.ts';
+import { keepLanguage } from '../intake/reader.ts';
 import type { Wizard } from '../wizard/wizard.ts';
 import { channelStep, findChannel } from './channel-step.ts';
 import { confirmStep } from './confirm-step.ts';
@@ -47,6 +48,7 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     if ('wrong' in found) return messagePage(found.wrong, { bot: ctx.me.username });
   }
   if (!(await hasRoom(ctx, chatId))) return limitReachedPage(ctx);
+  await keepLanguage(ctx);
   const choices = choicesOfDraft(draft);
   const now = clock.now();
   const { id, nextDue } = await library.subscriptions.add({
@@ -56,6 +58,8 @@ async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Pa
     topicName: draft.topicName,
     userId: ctx.from!.id,
     channel: draft.channel?.title ?? null,
+    // No one talks to the bot in a channel: its digests are in the language of the person who set them up.
+    language: draft.channel ? messages.language : null,
     ...choices,
     ...(await startingPoint(draft, choices, ctx)),
     nextDue: draft.now ? now : nextRun(choices, now),

@@ -150,6 +150,12 @@ async function execute(
       await library.subscriptions.restore(id, act === 'undo' ? 'active' : 'paused', next);
       return settings();
     }
+    case 'language': {
+      const { languages, messages } = ctx.services;
+      const language = nextValue([...languages.codes], subscription.language ?? messages.language);
+      await library.subscriptions.change(id, { language });
+      return settings();
+    }
     case 'send':
       return sendNow(subscription, ctx);
     case 'share':

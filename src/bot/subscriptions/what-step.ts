@@ -2,8 +2,9 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Line } from '../../answers/page/page.ts';
 import { quoted } from '../../answers/parts/interest.ts';
 import type { Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
-import { type Draft, labels } from './draft.ts';
+import { type Draft, interestCount, labels } from './draft.ts';
 
 const maxTopicsShown = 12;
 /** How many suggestions are shown for names that were not recognized: people, and phrases to search for. */
@@ -30,14 +31,16 @@ export function whatStep(): Step<Draft> {
         choice([{ text: chosen.has(id) ? `✓ ${label}` : label }], `t${id}`),
       );
       const people = draft.people.map(({ id, name }) => choice([{ text: `✓ ${name}` }], `p${id}`));
-      const words = draft.choices.words.map((wish, i) => choice([{ text: `✓ ${quoted(wish)}` }], `w${i}`));
+      const words = draft.choices.words.map((wish, i) =>
+        choice([{ text: `✓ ${quoted(wish, library.quoteMarks)}` }], `w${i}`),
+      );
       const offers = [
         ...draft.offered.people.map(({ id, name }) => choice([{ text: `+ ${name}` }], `p${id}`)),
         ...draft.offered.words.map((wish, i) =>
           choice([{ messageKey: 'subscribe-as-words', args: { words: wish } }], `o${i}`),
         ),
       ];
-      const nothing = labels(draft).length === 0;
+      const nothing = interestCount(draft) === 0;
       const done = choice([{ messageKey: nothing ? 'subscribe-everything' : 'subscribe-done' }], 'done');
       const forChannel = choice([{ messageKey: 'subscribe-for-channel' }], 'channel');
       return {
@@ -57,7 +60,9 @@ export function whatStep(): Step<Draft> {
             : [
                 {
                   kind: 'text' as const,
-                  line: [{ messageKey: 'subscribe-chosen', args: { what: labels(draft).join(', ') } }],
+                  line: [
+                    { messageKey: 'subscribe-chosen', args: { what: labels(draft, { library }).join(', ') } },
+                  ],
                 },
               ]),
         ],
@@ -88,7 +93,7 @@ const fullNote: Line = [{ messageKey: 'subscribe-too-many', args: { max: maxInte
 
 /** Whether a tap that would have added something changed nothing, as there is no room for it. */
 function isRefused(value: string, before: Draft, after: Draft): boolean {
-  return !hasRoom(before) && value[0] !== 'w' && labels(after).length >= labels(before).length;
+  return !hasRoom(before) && value[0] !== 'w' && interestCount(after) >= interestCount(before);
 }
 
 /** The draft after a tap: topics and people are added or removed, phrases removed, suggestions accepted. */
@@ -139,7 +144,7 @@ function withPhrase(phrase: string, draft: Draft): Draft {
 }
 
 function hasRoom(draft: Draft): boolean {
-  return labels(draft).length < maxInterests;
+  return interestCount(draft) < maxInterests;
 }
 
 /** What one typed name adds to a draft, and whether it was understood. */
@@ -147,6 +152,8 @@ type Read = { draft: Draft; outcome: 'added' | 'unclear' | 'no-words' | 'full' }
 
 /** Names of topics, people, organizations or places and phrases in quotes, separated by commas. */
 async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
+  if (isWord('skip', typed, services))
+    return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
   let next: Draft = { ...draft, offered: { people: [], words: [] } };
   const names = typed
     .split(/[,;\n]+/)

@@ -4,7 +4,9 @@ import type { Page } from '../../answers/page/page.ts';
 import { splitPeriod } from '../../answers/page/period.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { filterOn } from '../../answers/parts/subject.ts';
+import { withEnglishPeriod } from '../../languages/in-english.ts';
 import type { Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step, type Wizard } from './wizard.ts';
 
 type Draft = {
@@ -42,9 +44,12 @@ function topicStep(): Step<Draft> {
         [choice([{ messageKey: 'filter-any-topic' }], 'any')],
       ]);
     },
-    handle: async (answer, draft, { services: { library } }) => {
+    handle: async (answer, draft, { services }) => {
+      const { library } = services;
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
         return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
+      if (answer.kind === 'typed' && isWord('skip', answer.text, services))
+        return { go: 'next', draft: { ...draft, topic: null } };
       if (answer.kind === 'chosen')
         return {
           go: 'next',
@@ -68,7 +73,8 @@ function personStep(): Step<Draft> {
         [choice([{ messageKey: 'filter-any-person' }], 'any')],
       ]);
     },
-    handle: async (answer, draft, { services: { library } }) => {
+    handle: async (answer, draft, { services }) => {
+      const { library } = services;
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
         return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       const on = (person: string | null) => ({
@@ -76,6 +82,7 @@ function personStep(): Step<Draft> {
         draft: { ...draft, person, offered: [] },
       });
       if (answer.kind === 'chosen') return on(answer.value === 'any' ? null : answer.value.slice(1));
+      if (isWord('skip', answer.text, services)) return on(null);
       const { fits, nearest } = await library.subjects.find(answer.text);
       if (fits.length === 1) return on(fits[0]!.id);
       const offered = (fits.length > 0 ? fits : nearest)
@@ -121,14 +128,16 @@ function periodStep(): Step<Draft> {
         [choice([{ messageKey: 'filter-any-time' }], 'any')],
       ]);
     },
-    handle: async (answer, draft) => {
+    handle: async (answer, draft, { services }) => {
       if (answer.kind !== 'chosen' && answer.kind !== 'typed')
         return { go: 'stay', draft, note: [{ messageKey: 'wizard-text-or-buttons' }] };
       if (answer.kind === 'chosen') {
         const period = answer.value === 'any' ? null : answer.value.slice(1);
         return { go: 'next', draft: { ...draft, from: period, to: period } };
       }
-      const split = splitPeriod(answer.text);
+      if (isWord('skip', answer.text, services))
+        return { go: 'next', draft: { ...draft, from: null, to: null } };
+      const split = splitPeriod(withEnglishPeriod(answer.text, services.languages.vocabulary));
       if ('wrong' in split || split.words !== '')
         return {
           go: 'stay',

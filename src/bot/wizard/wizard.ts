@@ -3,10 +3,10 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
 import { type BotContext, inGroup, isService, type Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { type ReplyKeyboard, removeReplyKeyboard, showReplyKeyboard } from '../core/keyboard.ts';
 import { mayDo } from '../core/refusals.ts';
 import { acknowledge, messagePage, removeButtons, show } from '../core/show.ts';
-import { isStopWord } from '../core/stop-words.ts';
 
 /** Raised whenever the steps of a wizard change: runs begun before then are ended, not misread. */
 export const wizardVersion = 3;
@@ -186,8 +186,8 @@ async function advance<Draft>(wizard: Wizard<Draft>, run: Run<Draft>, ctx: BotCo
     await show(ctx, messagePage('wizard-edited'));
     return run;
   }
-  if (isCancel(answer)) return cancel(wizard, run, ctx);
-  if (isBack(answer)) {
+  if (isCancel(answer, ctx)) return cancel(wizard, run, ctx);
+  if (isBack(answer, ctx)) {
     const history = run.history.length > 1 ? run.history.slice(0, -1) : run.history;
     return ask(wizard, { ...run, history }, ctx);
   }
@@ -289,12 +289,12 @@ function answerOf(ctx: BotContext, run: Run<unknown>): Answer | 'stale' | 'edite
   return typed === '' ? { kind: 'other' } : { kind: 'typed', text: typed };
 }
 
-function isCancel(answer: Answer): boolean {
+function isCancel(answer: Answer, { services }: BotContext): boolean {
   if (answer.kind === 'chosen') return answer.value === 'cancel';
-  return answer.kind === 'typed' && isStopWord(answer.text);
+  return answer.kind === 'typed' && isWord('stop', answer.text, services);
 }
 
-function isBack(answer: Answer): boolean {
+function isBack(answer: Answer, { services }: BotContext): boolean {
   if (answer.kind === 'chosen') return answer.value === 'back';
-  return answer.kind === 'typed' && /^(back|назад)$/i.test(answer.text);
+  return answer.kind === 'typed' && isWord('back', answer.text, services);
 }

@@ -69,6 +69,7 @@ export function createSubscriptions(database: Database): Subscriptions {
       const all = {
         channel: null,
         topicName: null,
+        language: null,
         deliveredUpTo: null,
         since: null,
         ...usualChoices,

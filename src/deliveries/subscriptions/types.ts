@@ -35,6 +35,8 @@ export type Subscription = {
   times: string[];
   /** IANA name, or `UTC+2`. */
   zone: string;
+  /** The language it is written in; null for that of the chat it is sent to. */
+  language: string | null;
   /** Sent as soon as something matches, at most this many times a local day; null for a schedule of times. */
   atOnce: number | null;
   /** Local times of day, `HH:MM`; a digest that falls due in between is sent at the end. */
@@ -106,7 +108,9 @@ export type NewSubscription = Pick<
   | 'nextDue'
   | 'created'
 > &
-  Partial<SubscriptionChoices & Pick<Subscription, 'channel' | 'topicName' | 'deliveredUpTo' | 'since'>> & {
+  Partial<
+    SubscriptionChoices & Pick<Subscription, 'channel' | 'topicName' | 'language' | 'deliveredUpTo' | 'since'>
+  > & {
     /** Names the action that created it: the same action again creates no second subscription. */
     origin: string;
   };
@@ -152,7 +156,9 @@ export type Subscriptions = {
   /** Changes the fields given. */
   change(
     id: number,
-    change: Partial<SubscriptionChoices & Pick<Subscription, 'nextDue' | 'deliveredUpTo' | 'since'>>,
+    change: Partial<
+      SubscriptionChoices & Pick<Subscription, 'language' | 'nextDue' | 'deliveredUpTo' | 'since'>
+    >,
   ): Promise<void>;
   /** Pauses or resumes; `nextDue` is when the next digest is due. */
   setState(id: number, state: 'active' | 'paused', nextDue: number): Promise<void>;

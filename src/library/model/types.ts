@@ -218,7 +218,7 @@ export type Stories = {
   idsOf(articles: readonly string[]): Promise<Map<string, string>>;
   /** The story an article belongs to. */
   of(article: string): Promise<Story | null>;
-  /** Newest first. */
+  /** The newest day first, on a day those with the most articles; beyond the newest 200 by their last article. */
   latest(range: Range): Promise<Slice<Story>>;
   /** Stories with an article that meets the filter, those with the newest such article first. */
   about(filter: Filter, range: Range): Promise<Slice<Story>>;

@@ -29,7 +29,7 @@ const signs: readonly (readonly [sign: string, letters: string])[] = [
 /** The words of a text or a search. */
 export function searchWords(text: string): SearchWord[] {
   return (fold(text).match(token) ?? []).map(found => {
-    const end = /[#+]+$/.exec(found)?.[0] ?? '';
+    const end = /(?:\+\+|[#+])$/.exec(found)?.[0] ?? '';
     const bare = found.slice(0, found.length - end.length);
     const parts = bare.split(/[&.@_+-]/);
     const marks = signs.reduce((all, [sign, letters]) => all.replaceAll(sign, letters), end);

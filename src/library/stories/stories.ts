@@ -8,6 +8,8 @@ import { createPassages } from '../search/passages.ts';
 import { askedWords } from '../search/search-words.ts';
 import { createStoryRows } from './story-rows.ts';
 
+/** So many of the newest stories are in the order of their days, then of how many articles report them. */
+const weighed = 200;
 /** Stories that meet a filter are taken from this many of its newest articles. */
 const articlesRead = 1000;
 
@@ -17,6 +19,14 @@ export function createStories(database: Database): Stories {
   const stories = createStoryRows(database);
   const latest = database
     .prepare('select key from stories order by last desc, newest desc limit ? offset ?')
+    .pluck();
+  const newestByWeight = database
+    .prepare(`
+      select key from (
+        select key, newest, substr(last, 1, 10) as day,
+          (select count(*) from articles where story = newest_stories.key) as articles
+        from (select * from stories order by last desc, newest desc limit ${weighed}) as newest_stories)
+      order by day desc, articles desc, newest desc limit ? offset ?`)
     .pluck();
   const counters = createCounters(database);
   const hits = createHits(database);
@@ -43,7 +53,7 @@ export function createStories(database: Database): Stories {
     },
     latest: async ({ limit, offset }) => ({
       total: limitedTotal(counters.get('stories')),
-      items: all(latest.all(limit, offset)),
+      items: all((offset + limit <= weighed ? newestByWeight : latest).all(limit, offset)),
     }),
     async about(filter, { limit, offset }) {
       const { items } = await filtered(filter, { limit: articlesRead, offset: 0 });

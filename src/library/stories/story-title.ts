@@ -23,8 +23,7 @@ const forms: readonly { factor: number; pattern: RegExp }[] = [
   // It looks ahead.
   {
     factor: 0.8,
-    pattern:
-      /\b(?:will|would|could|may|might|expected|set to|plans? to|prepares?|ahead of|as .+ (?:looms|nears))\b/i,
+    pattern: /\b(?:will|would|could|may|might|expected|set to|plans? to|prepares?|ahead of)\b/i,
   },
 ];
 

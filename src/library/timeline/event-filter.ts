@@ -41,7 +41,8 @@ export function eventsWith(filter: Filter, eventsOfWords: (words: string) => Eve
     // What began earlier and reaches into the range decides how far back the index is followed.
     where.push(`
       coalesce(events.until, events.date) >= substr(:from, 1, length(events.date))
-      and ${date} >= coalesce((select min(date) from events where until >= :year and date < :year), :year)`);
+      and ${date} >= coalesce((select min(date) from events indexed by events_until
+        where until is not null and until >= :year and date < :year), :year)`);
     values.year = filter.from.slice(0, 4);
     values.from = filter.from;
   }

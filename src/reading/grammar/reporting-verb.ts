@@ -80,10 +80,17 @@ function subjectFirst(
     const found = subjectBefore(context, next, begin);
     if (!found) continue;
     if (!reporting && speakerKind(context, found) === null) return null;
+    if (found.kind === 'described' && isInverted(context, next, limit)) continue;
     const subject = subjectFrom(context, begin, next, found, verb.bare && isShort(context, next, limit));
     return subject && { subject, cue: next, verb, from: at, to: next + 1, inverted: false };
   }
   return null;
+}
+
+/** `as its army can be small, said X`: the subject follows the verb. */
+function isInverted(context: Context, verb: number, limit: number): boolean {
+  if (context.words[verb - 1]!.text !== ',') return false;
+  return speechAt(context, verb)?.bare === true && subjectAfter(context, verb, limit)?.kind === 'person';
 }
 
 /** The subject found for a verb, if it begins where the attribution does; else the name whose apposition is open. */

@@ -2,7 +2,9 @@
 const reasons: [row: RegExp, reason: string][] = [
   [/^adding/, 'deeper indexes, and merges of the full-text index'],
   [/search|story|words|anyone/, 'a word’s whole list of hits is read once to rank them'],
-  [/person|who|quotes|filter/, 'a person’s newest rows are read up to a limit'],
+  [/timeline/, 'up to 6,000 reports are weighed'],
+  [/topic|filter/, 'up to 1,000 of the newest articles are looked through'],
+  [/who|quotes/, 'a person’s newest rows are read up to a limit'],
 ];
 
 /** Figures within this many times each other are as good as equal. */

@@ -132,7 +132,8 @@ export function anotherBetween(
   const { words } = context;
   if (words[to - 1]!.lower === 'as') return null;
   const names = namingVerbs.has(verb.base);
-  const mayTell = !verb.bare && !names;
+  // `echoed Y’s comments about “…”`
+  const mayTell = (!verb.bare || /^(echo|repeat|reiterate)$/.test(verb.base)) && !names;
   const isTheirs = mayTell && /^(his|her|their)$/.test(words[to - 1]!.lower);
   const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {

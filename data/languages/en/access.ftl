@@ -58,6 +58,7 @@ privacy-answers = Which of my messages answered which of yours, by their numbers
 privacy-conversations = Where you are in /subscribe or /filter: until you finish, 30 days at most.
 privacy-asked = Which people, stories and topics this chat asked about, so that I can mark what’s new: 180 days after you last asked.
 privacy-questions = Long questions behind buttons and shared links, not linked to you: 180 days after they were last shown.
+privacy-language = The language of this chat: as you chose it with /language, or as Telegram named it when you set up a digest. Kept until you delete it with /forget.
 privacy-access = Whether you were let in or banned, by your Telegram ID ({ $id }). Never your name or photo.
 privacy-notices = Notices about digests I couldn’t deliver: 30 days. If you’re an operator, also alerts (30 days) and whether I can send you any.
 privacy-log = My log has message numbers, never who you are or what you write. The operator’s backups are theirs to keep or delete.

@@ -27,7 +27,7 @@ profile-short-description = Who said what, about what, and when – from the new
 inline-ask = Ask me in private ›
 inline-nothing = Nothing found – ask me in private ›
 inline-closed = Access is by invitation – find out how ›
-inline-limit = Too many questions – try again in a minute
+inline-limit = Too many questions – wait a minute
 guest-closed = I only answer people who have been given access. Message me in private to find out how.
 
 ## Step-by-step dialogs
@@ -217,6 +217,7 @@ set-nothing-said = If nothing new: notify
 set-nothing-unsaid = If nothing new: stay silent
 set-at-once = Max. per day: { $most }
 set-send = ✉ Send now
+set-language = Language: { $language }
 set-pause = Pause
 set-resume = Resume
 set-share = ↗ Share
@@ -237,10 +238,16 @@ digest-corrected = Corrected { $time }
 digest-withdrawn = [withdrawn]
 digest-late = Late (due { $time }): the bot was offline.
 
+## The language
+
+language-which = I’m using English in this chat, for answers and digests. Which language would you like? Quotes stay as they are.
+language-unknown = I don’t speak “{ $words }”. Choose one of these:
+
 ## The command menu
 
 menu-filter = Find articles step by step
 menu-subscribe = Get a digest on your schedule
 menu-subscriptions = Manage your digests
+menu-language = Choose the language
 menu-help = What you can ask
 menu-cancel = Cancel the current step

@@ -1,3 +1,9 @@
+## Quotation marks
+
+quote-start = “
+quote-end = ”
+quoted-words = “{ $words }”
+
 ## Counts
 
 articles =
@@ -189,7 +195,7 @@ try-topic = what’s been reported
 try-latest = the latest news
 help = What you can ask
 help-spelling = Spell names any way you like, in Latin, Cyrillic, Greek, Armenian or Georgian letters.
-help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /privacy explains what I store about you.
+help-conversations = /filter asks for a topic, a person and a date range. /subscribe sets up a digest, /subscriptions changes it, and /cancel leaves either. /language changes the language, and /privacy explains what I store about you.
 
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 
@@ -217,6 +223,9 @@ help-article = one article in brief
 ## When something is missing or wrong
 
 unknown-command = I don’t know the command /{ $command }. See /help for what you can ask.
+example-compare = { $one } and { $other }
+example-about = { $name } about { $topic }
+example-ask = when did { $name } speak
 for-example = For example:
 missing-who = Who? Add a name after the command.
 missing-quotes = Whose quotes? Add a name after the command and, if you like, a subject.

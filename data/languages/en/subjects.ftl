@@ -22,16 +22,16 @@ no-statements-but = No statements by { $name } itself; these are by people said 
 
 # What an organization or place is.
 
-organization-any = organization
-organization-armed-group = armed group
-organization-body = public body
-organization-company = company
-organization-outlet = news outlet
-organization-party = political party
-organization-state = government body
-organization-team = team
-place-any = place
-place-country = country
-place-region = region
-place-site = place
-place-town = town
+kind-organization-any = organization
+kind-organization-armed-group = armed group
+kind-organization-body = public body
+kind-organization-company = company
+kind-organization-outlet = news outlet
+kind-organization-party = political party
+kind-organization-state = government body
+kind-organization-team = team
+kind-place-any = place
+kind-place-country = country
+kind-place-region = region
+kind-place-site = place
+kind-place-town = town

@@ -1,0 +1,231 @@
+## Warum eine Quelle nicht gelesen werden konnte
+
+cause-address = das ist keine Webadresse
+cause-private-address = sie liegt in einem privaten Netz; ALLOW_PRIVATE=yes lässt das zu
+cause-offline = dieser Rechner hat keine Netzverbindung
+cause-dns = eine Website dieses Namens gibt es nicht
+cause-refused = der Server lehnt die Verbindung ab
+cause-unreachable = der Server ist nicht erreichbar
+cause-interrupted = die Verbindung ist abgebrochen
+cause-tls = das Zertifikat ist ungültig
+cause-timeout = der Server hat nicht rechtzeitig geantwortet
+cause-too-large = zu groß
+cause-redirects = endlose Weiterleitungen
+cause-challenge = die Website lässt nur Browser herein (Bot-Prüfung)
+cause-login-wall = die Website verlangt eine Anmeldung
+cause-paywall = die Website verlangt Bezahlung
+cause-forbidden = der Server verbietet den Zugriff
+cause-missing = unter dieser Adresse gibt es nichts (404)
+cause-gone = dauerhaft entfernt (410)
+cause-rate-limited = der Server meldet zu viele Anfragen
+cause-server-error = der Server hat einen eigenen Fehler
+cause-http-error = der Server hat mit einem Fehler geantwortet
+cause-not-a-feed = das ist eine Seite, aber kein Feed
+cause-malformed = zu beschädigt, um gelesen zu werden
+cause-empty = leer
+cause-too-slow = das Lesen dauert zu lange
+
+## Der Hinweis an die Betreiber
+
+source-named = { $name }
+source-why = { ": " }{ $cause }
+source-note-failing =
+    { $count ->
+        [one] Eine Quelle antwortet nicht mehr. Weitere Versuche folgen.
+       *[other] { $count } Quellen antworten nicht mehr. Weitere Versuche folgen.
+    }
+source-note-missing =
+    { $count ->
+        [one] Unter der Adresse einer Quelle gibt es seit 90 Tagen nichts:
+       *[other] Unter den Adressen von { $count } Quellen gibt es seit 90 Tagen nichts:
+    }
+source-note-gone =
+    { $count ->
+        [one] Eine Quelle wurde dauerhaft entfernt:
+       *[other] { $count } Quellen wurden dauerhaft entfernt:
+    }
+source-note-silent =
+    { $count ->
+        [one] Eine Quelle ist verstummt: seit mindestens 30 Tagen nichts Neues, obwohl sie früher öfter veröffentlichte.
+       *[other] { $count } Quellen sind verstummt: seit mindestens 30 Tagen nichts Neues, obwohl sie früher öfter veröffentlichten.
+    }
+source-note-came-back =
+    { $count ->
+        [one] Eine Quelle ist wieder da:
+       *[other] { $count } Quellen sind wieder da:
+    }
+source-note-moved =
+    { $count ->
+        [one] Eine Quelle ist dauerhaft umgezogen und wird unter der neuen Adresse gelesen.
+       *[other] { $count } Quellen sind dauerhaft umgezogen und werden unter den neuen Adressen gelesen.
+    }
+source-note-more = … und { $count } weitere
+source-note-end = /sources zeigt alle.
+
+## Wie es um eine Quelle steht
+
+source-state-paused = pausiert
+source-state-channel = Beiträge werden gelesen, sobald sie erscheinen
+source-state-folder = Dateien werden gelesen, sobald sie da sind
+source-state-new = wartet auf den ersten Abruf
+source-state-well = in Ordnung
+source-state-retrying = letzter Versuch gescheitert: { $cause }; der nächste folgt
+source-state-failing = gestört seit { $since }: { $cause }
+source-state-missing = unter der Adresse nichts seit { $since }: { $cause }
+source-state-gone = dauerhaft entfernt: { $cause }
+source-state-silent = still: nichts Neues seit { $since }
+
+## Was mit Zugesandtem möglich ist
+
+offer-failed = { $address } lässt sich nicht lesen:
+offer-failed-again = Das lässt sich nicht mehr lesen: { $cause }.
+offer-feed =
+    { $count ->
+        [one] Ein Feed: „{ $name }“, { $count } Eintrag
+       *[other] Ein Feed: „{ $name }“, { $count } Einträge
+    }
+offer-newest-minutes =
+    { $count ->
+        [one] der neueste vor einer Minute
+       *[other] der neueste vor { $count } Minuten
+    }
+offer-newest-hours =
+    { $count ->
+        [one] der neueste vor einer Stunde
+       *[other] der neueste vor { $count } Stunden
+    }
+offer-newest-days =
+    { $count ->
+        [one] der neueste vor einem Tag
+       *[other] der neueste vor { $count } Tagen
+    }
+offer-more-feeds =
+    { $count ->
+        [one] Noch ein Feed auf dieser Seite:
+       *[other] Noch { $count } Feeds auf dieser Seite:
+    }
+offer-even-more =
+    { $count ->
+        [one] Die Seite nennt noch { $count }, den ich nicht geprüft habe. Schicken Sie seine Adresse, um ihn aufzunehmen.
+       *[other] Die Seite nennt noch { $count }, die ich nicht geprüft habe. Schicken Sie ihre Adressen, um sie aufzunehmen.
+    }
+offer-no-feed = Eine Seite: „{ $title }“. Ein Feed war dort nicht zu finden.
+offer-list =
+    { $count ->
+        [one] Eine Liste mit { $count } Feed:
+       *[other] Eine Liste mit { $count } Feeds:
+    }
+offer-list-named =
+    { $count ->
+        [one] Die Liste „{ $title }“ mit { $count } Feed:
+       *[other] Die Liste „{ $title }“ mit { $count } Feeds:
+    }
+offer-list-more = … und { $count } weitere
+offer-list-file = Eine Liste von Feeds: { $name }, { $size }
+offer-file = Eine Datei mit Artikeln: { $name }, { $size }
+offer-post = Ein Beitrag aus dem Kanal „{ $name }“
+offer-message = Eine Nachricht von { $name }
+offer-words = Eine weitergeleitete Nachricht
+offer-add = Als Quelle aufnehmen
+offer-add-named = { $name } aufnehmen
+offer-add-all = Alle aufnehmen
+offer-add-channel = Alle Beiträge von { $name } aufnehmen
+offer-watch = Aufnehmen und bei Änderungen neu lesen
+offer-read-once = Diese Seite einmal lesen
+offer-read-file = Artikel der Datei lesen
+offer-read-post = Diesen Beitrag einmal lesen
+offer-no = Nein
+offer-open = Artikel öffnen
+offer-declined = Gut, dann nicht.
+offer-read = Gelesen.
+offer-known = Diesen Artikel gibt es schon.
+offer-refused = Das ließ sich nicht lesen: { $reason }.
+offer-loaded = { $loaded } gelesen, { $known } schon bekannt, { $refused } abgelehnt
+offer-no-file = { $name } ist von Telegram nicht zu bekommen, vielleicht weil die Datei größer als 20 MB ist. Verwenden Sie auf dem Server `communique load`.
+offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien gehen.
+offer-imported = { $added } aufgenommen, { $known } schon da, { $refused } ohne brauchbare Adresse. Die neuen werden in den nächsten Minuten abgerufen.
+offer-channel-how = Beiträge eines Kanals sieht nur ein Administrator. Machen Sie @{ $bot } in „{ $name }“ zum Administrator und leiten Sie den Beitrag noch einmal weiter.
+
+## /sources
+
+menu-sources = Woher die Artikel kommen
+sources-none = Noch keine Quellen. Schicken Sie den Link zu einer Website oder einem Feed, eine OPML-Datei, oder leiten Sie einen Kanalbeitrag weiter.
+packs-countries = Oder beginnen Sie mit der Liste eines Landes:
+packs-topics = Oder beginnen Sie mit der Liste zu einem Thema:
+packs-to-countries = Länder ›
+packs-to-topics = Themen ›
+pack-checking = Die Feeds von „{ $name }“ werden geprüft …
+pack-skipped =
+    { $count ->
+        [one] { $count } Feed ist derzeit nicht lesbar und fehlt deshalb:
+       *[other] { $count } Feeds sind derzeit nicht lesbar und fehlen deshalb:
+    }
+sources-only-operators = Artikel und Quellen können nur die Betreiber hinzufügen. /sources zeigt, was gelesen wird.
+sources-title =
+    { $count ->
+        [one] { $count } Quelle
+       *[other] { $count } Quellen
+    }
+sources-recent =
+    { $count ->
+        [one] { $count } Artikel in 7 Tagen
+       *[other] { $count } Artikel in 7 Tagen
+    }
+sources-last = zuletzt erfolgreich { $moment }
+sources-next = Weiter ›
+sources-previous = ‹ Zurück
+outlets-none = Noch keine Artikel.
+outlets-title = Die Artikel stammen von:
+outlets-articles =
+    { $count ->
+        [one] { $count } Artikel
+       *[other] { $count } Artikel
+    }
+outlets-more = … und { $count } weitere
+source-added = Aufgenommen: „{ $name }“. Die Artikel werden gerade abgerufen.
+source-added-channel = Aufgenommen: „{ $name }“. Ab jetzt werden die Beiträge gelesen.
+source-known = „{ $name }“ ist schon eine Quelle.
+source-gone = Diese Quelle gibt es nicht mehr.
+source-details = Einzelheiten
+source-articles =
+    { $count ->
+        [one] { $count } Artikel, davon { $recent } aus den letzten 7 Tagen
+       *[other] { $count } Artikel, davon { $recent } aus den letzten 7 Tagen
+    }
+source-address = Adresse: { $address }
+source-folder = Ordner: { $folder }
+source-labels = Etiketten: { $labels }
+source-language = Sprache: { $language }
+source-text-feed = Text: aus dem Feed
+source-text-page = Text: von der Seite
+source-archive = Archiv: nicht in Überblicken
+source-next = Nächster Abruf: { $moment }
+source-pause = Pausieren
+source-resume = Fortsetzen
+source-check = Jetzt abrufen
+source-checked = Abgerufen: { $added } neu, { $edited } geändert
+source-check-failed = Der Abruf ist gescheitert: { $cause }.
+source-rename = Umbenennen
+source-rename-how = Antworten Sie auf diese Nachricht mit einem neuen Namen für Quelle Nr. { $id }, „{ $name }“.
+source-remove = Entfernen
+source-remove-which =
+    { $count ->
+        [0] „{ $name }“ entfernen?
+        [one] „{ $name }“ entfernen? Davon gibt es { $count } Artikel.
+       *[other] „{ $name }“ entfernen? Davon gibt es { $count } Artikel.
+    }
+source-remove-keep = Entfernen, Artikel behalten
+source-remove-all =
+    { $count ->
+        [one] Mit dem Artikel entfernen
+       *[other] Mit allen { $count } Artikeln entfernen
+    }
+source-removed = „{ $name }“ ist entfernt; die Artikel bleiben.
+source-removed-all = „{ $name }“ ist entfernt. Die Artikel werden in 10 Minuten gelöscht.
+source-undo = Rückgängig
+source-undo-late = Zum Rückgängigmachen ist es zu spät. Nehmen Sie die Quelle neu auf.
+source-back = ‹ Quellen
+
+## Unter einem Artikel
+
+article-teaser = Nur der Anfang dieses Artikels war lesbar.

@@ -1,0 +1,111 @@
+import { englishSubject } from '../languages/in-english.ts';
+import { nominatives } from '../languages/nominatives.ts';
+import type { Vocabulary } from '../languages/vocabulary.ts';
+import type { Topic } from '../library/model/types.ts';
+import { foldedWords } from '../library/text/fold.ts';
+import type { Library } from './page/library.ts';
+
+/** What is particular about a reader's language for what the library returns. */
+export type Reader = {
+  /** The label of a topic in that language; undefined if it has none of its own. */
+  topicLabel: (id: string) => string | undefined;
+  /** The script in which the language is written, as Unicode calls it: names in it are preferred. */
+  script: string;
+  quoteMarks: readonly [start: string, end: string];
+  vocabulary: Vocabulary;
+};
+
+/**
+ * The library as someone reads it in their language: topics have that language's labels, and are found by them;
+ * people are called as articles write them in its script, if any do, and are found by their names in other cases.
+ * What articles say stays as it is.
+ */
+export function readersLibrary<Whole extends Library>(library: Whole, reader: Reader): Whole {
+  const { topics, people, subjects } = library;
+  const labelled = (topic: Topic): Topic => ({ ...topic, label: reader.topicLabel(topic.id) ?? topic.label });
+  const written = nameIn(reader.script);
+  const called = <Named extends NamedInVariants | null>(subject: Named): Named =>
+    subject === null ? subject : written(subject);
+  return {
+    ...library,
+    quoteMarks: reader.quoteMarks,
+    topicLabel: reader.topicLabel,
+    vocabulary: reader.vocabulary,
+    topics: {
+      ...topics,
+      all: async () => (await topics.all()).map(labelled),
+      find: async words => {
+        const all = (await topics.all()).map(labelled);
+        const found = topicCalled(all, words) ?? (await topics.find(words));
+        return found && labelled(found);
+      },
+    },
+    people: {
+      ...people,
+      find: async words => {
+        const { fits, nearest } = await findInAnyCase(people, words, reader.vocabulary);
+        return { fits: fits.map(called), nearest: nearest.map(called) };
+      },
+      get: async id => called(await people.get(id)),
+      leading: async limit => (await people.leading(limit)).map(called),
+    },
+    subjects: {
+      ...subjects,
+      find: async words => {
+        const { fits, how, nearest } = await subjectsInAnyCase(subjects, words, reader.vocabulary);
+        return { fits: fits.map(called), how, nearest: nearest.map(called) };
+      },
+      get: async id => called(await subjects.get(id)),
+    },
+  };
+}
+
+/** As named, else by the nominatives that the words may stand for: `Лавровим` asks for Лавров. */
+async function findInAnyCase(people: Library['people'], words: string, vocabulary: Vocabulary) {
+  const found = await people.find(words);
+  if (found.fits.length > 0) return found;
+  for (const nominative of nominatives(words, vocabulary)) {
+    const { fits } = await people.find(nominative);
+    if (fits.length > 0) return { fits, nearest: [] };
+  }
+  return found;
+}
+
+/** As named, else as `findInAnyCase`, or as the English name of a country: `Німеччиною` asks for Germany. */
+async function subjectsInAnyCase(subjects: Library['subjects'], words: string, vocabulary: Vocabulary) {
+  const found = await subjects.find(words);
+  if (found.how === 'name' || found.how === 'part') return found;
+  for (const other of [...nominatives(words, vocabulary), englishSubject(words, vocabulary)]) {
+    const closer = other === words ? null : await subjects.find(other);
+    if (closer?.how === 'name' || (closer?.how && found.how === null)) return closer;
+  }
+  return found;
+}
+
+/** By its label, or by a word with which the label begins or that follows in it. */
+function topicCalled(topics: Topic[], words: string): Topic | null {
+  const asked = foldedWords(words).join(' ');
+  if (asked === '') return null;
+  const named = topics.map(topic => ({ topic, name: foldedWords(topic.label).join(' ') }));
+  const found =
+    named.find(({ name }) => name === asked) ??
+    (asked.length >= 4 ? named.find(({ name }) => ` ${name} `.includes(` ${asked} `)) : undefined);
+  return found?.topic ?? null;
+}
+
+type NamedInVariants = { name: string; variants: string[] };
+
+/** Something called by the most used of its names that is in the script; as before if none is. */
+function nameIn(script: string): <Named extends NamedInVariants>(subject: Named) => Named {
+  if (script === 'Latin') return subject => subject;
+  const letters = new RegExp(`^[\\p{Script=${script}}\\p{M}\\s.'’ʼ-]+$`, 'u');
+  return subject => {
+    const { name, variants } = subject;
+    if (letters.test(name)) return subject;
+    const own = variants.filter(variant => letters.test(variant));
+    const fullest = own.find(variant => variant.includes(' ')) ?? own[0];
+    return fullest === undefined
+      ? subject
+      : { ...subject, name: fullest, variants: [name, ...variants.filter(variant => variant !== fullest)] };
+  };
+}

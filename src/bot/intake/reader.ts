@@ -1,0 +1,50 @@
+import type { Update } from 'grammy/types';
+import { type Reader, readersLibrary } from '../../answers/readers-library.ts';
+import { defaultLanguage, type Languages } from '../../languages/languages.ts';
+import type { Messages } from '../../rendering/messages.ts';
+import type { BotContext, Services } from '../core/context.ts';
+
+/** What the library needs to know of readers of a language. */
+export function readerOf(languages: Languages, messages: Messages): Reader {
+  const { language } = messages;
+  return {
+    topicLabel: id => languages.topicLabel(language, id),
+    script: languages.scriptOf(language),
+    vocabulary: languages.vocabulary,
+    quoteMarks: [messages.say('quote-start'), messages.say('quote-end')],
+  };
+}
+
+/** The services as an update of a chat in this language needs them. */
+export function servicesIn(language: string, services: Services): Services {
+  const { languages, translations, library } = services;
+  const messages = translations(language);
+  return {
+    ...services,
+    messages,
+    library: readersLibrary(library, readerOf(languages, messages)),
+  };
+}
+
+/** The language of an update's chat: as it is kept, else the sender's as Telegram names it. */
+export async function languageOf(update: Update, { library, languages }: Services): Promise<string> {
+  const query = update.callback_query;
+  const message =
+    update.message ?? update.edited_message ?? query?.message ?? update.my_chat_member ?? update.channel_post;
+  const sender = (
+    update.message ??
+    update.edited_message ??
+    query ??
+    update.my_chat_member ??
+    update.inline_query ??
+    update.guest_message
+  )?.from;
+  const kept = message === undefined ? null : await library.chatLanguages.get(message.chat.id);
+  // One that was kept may be of a language that the bot no longer speaks.
+  return languages.closest(kept ?? sender?.language_code ?? defaultLanguage);
+}
+
+/** Keeps the language of a chat that will be written to, if it hasn't chosen one. */
+export async function keepLanguage({ chatId, services }: BotContext): Promise<void> {
+  await services.library.chatLanguages.note(chatId!, services.messages.language);
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { negotiateLanguages } from '@fluent/langneg';
+import { type LanguageWords, languageWords, mergedVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** The folder with one folder for each language; see docs/adding-a-language.md. */
+const folder = new URL('../../data/languages/', import.meta.url);
+
+/** The language of the command line, and of those whose own is not among the others. */
+export const defaultLanguage = 'en';
+
+/** The languages that the bot speaks, and the words that it understands in them. */
+export type Languages = {
+  /** Their codes, such as `uk`; English first. */
+  codes: readonly string[];
+  /** How a language calls itself: `українська`. */
+  nameOf(code: string): string;
+  /** The label of a topic in a language, if it has one of its own there. */
+  topicLabel(code: string, topic: string): string | undefined;
+  /** The script that a language is written in, as Unicode calls it: `Cyrillic`. */
+  scriptOf(code: string): string;
+  /** The language to answer in for one that Telegram names (`uk`, `pt-br`): the same or a dialect of it, else English. */
+  closest(wanted: string | undefined): string;
+  /** The language that is called so: by its code, its own name or a foreign one; null if it is none of them. */
+  named(words: string): string | null;
+  /** What is understood in dialogs and questions, in all of them together: people mix languages. */
+  vocabulary: Vocabulary;
+};
+
+/**
+ * Reads the word lists of all languages.
+ * @throws ZodError if a list is not as it should be
+ */
+export function loadLanguages(): Languages {
+  const codes = languageCodes();
+  const words = new Map(codes.map(code => [code, wordsOf(code)] as const));
+  const vocabulary = mergedVocabulary([...words.values()], placeNames());
+  return {
+    codes,
+    nameOf: code => words.get(code)?.name ?? code,
+    topicLabel: (code, topic) => words.get(code)?.topics[topic],
+    scriptOf: code => words.get(code)?.script ?? 'Latin',
+    closest: wanted => closestLanguage(wanted, codes),
+    named: typed => {
+      const bare = typed.trim().toLowerCase();
+      return codes.find(code => code === bare || words.get(code)!.called.includes(bare)) ?? null;
+    },
+    vocabulary,
+  };
+}
+
+/** The languages that there are folders for, English first. */
+export function languageCodes(): string[] {
+  const codes = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name);
+  return [defaultLanguage, ...codes.filter(code => code !== defaultLanguage).sort()];
+}
+
+/** The texts of the `.ftl` files of a language, in the order of their names. Empty if there is no such language. */
+export function messageFiles(code: string): string[] {
+  if (!languageCodes().includes(code)) return [];
+  const own = new URL(`${code}/`, folder);
+  return readdirSync(own)
+    .filter(name => name.endsWith('.ftl'))
+    .sort()
+    .map(name => readFileSync(new URL(name, own), 'utf8'));
+}
+
+function wordsOf(code: string): LanguageWords {
+  return languageWords.parse(read(`${code}/words.json`));
+}
+
+function placeNames(): Record<string, string> {
+  return read('place-names.json') as Record<string, string>;
+}
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+}
+
+function closestLanguage(wanted: string | undefined, codes: readonly string[]): string {
+  if (!wanted) return defaultLanguage;
+  const [found] = negotiateLanguages([wanted], codes, { strategy: 'lookup', defaultLocale: defaultLanguage });
+  return found ?? defaultLanguage;
+}

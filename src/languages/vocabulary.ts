@@ -1,0 +1,228 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).default([]);
+const record = z.record(z.string(), z.string()).default({});
+
+/** `words.json` of a language: everything in lower case, apostrophes as `'`. */
+export const languageWords = z.strictObject({
+  /** What the language calls itself. */
+  name: z.string(),
+  /** Its script, as Unicode calls it. */
+  script: z.string(),
+  /** Other names of it, as they may be typed after /language. */
+  called: words,
+  dialog: z.strictObject({
+    yes: words,
+    no: words,
+    back: words,
+    /** End what is under way, or what is sent. */
+    stop: words,
+    /** Go on without choosing anything (more). */
+    skip: words,
+  }),
+  schedule: z.strictObject({
+    everyDay: words,
+    workdays: words,
+    weekends: words,
+    /** From Monday on. */
+    days: z.array(words).length(7),
+    /** Words for a time of day: `morning` is `08:00`. */
+    times: record,
+    /** After a number: the hours before noon, and those after it. */
+    beforeNoon: words,
+    afterNoon: words,
+    /** In front of minutes to be added or taken away, and fixed ones: `half 8` is either 7:30 or 8:30. */
+    halfBefore: words,
+    halfAfter: words,
+    atOnce: words,
+    hourly: words,
+    /** What introduces an interval, and what follows its number. */
+    every: words,
+    hours: words,
+    /** Words that say nothing about days and times. */
+    fillers: words,
+    from: words,
+    to: words,
+  }),
+  /** The names of the months and their abbreviations, from January on. */
+  months: z.array(words).length(12),
+  /** Relative periods, by what they are called in English. */
+  periods: z.record(z.string(), words).default({}),
+  since: words,
+  until: words,
+  /** Words between two names. */
+  and: words,
+  /** Words before what a quote or the news is about. */
+  about: words,
+  /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
+  zones: record,
+  /** Other names of commands. */
+  commands: record,
+  /** Common words of the news in the forms in which they follow `about`, with the English words to look for. */
+  glossary: record,
+  /** Labels of the topics, by their ids; English ones are in the list of topics. */
+  topics: record,
+  /**
+   * How questions are asked in plain words, by the command that they ask: patterns in the syntax of regular
+   * expressions, with `<name>` and `<about>` for what is asked about.
+   */
+  questions: z.record(z.string(), words).default({}),
+  /** Endings of names in other cases, each with the endings of the nominative it may stand for. */
+  nameEndings: z.record(z.string(), z.array(z.string())).default({}),
+});
+
+export type LanguageWords = z.infer<typeof languageWords>;
+
+/** The words of all languages together. */
+export type Vocabulary = {
+  dialog: Record<keyof LanguageWords['dialog'], ReadonlySet<string>>;
+  schedule: {
+    /** ISO weekdays by their names, single days and groups of days. */
+    days: ReadonlyMap<string, number[]>;
+    times: ReadonlyMap<string, string>;
+    beforeNoon: RegExp;
+    afterNoon: RegExp;
+    halfBefore: RegExp;
+    halfAfter: RegExp;
+    /** Phrases of several words, with what is read in their place. */
+    phrases: readonly [RegExp, string][];
+    atOnce: RegExp;
+    hourly: RegExp;
+    interval: RegExp;
+    fillers: ReadonlySet<string>;
+    bounds: ReadonlySet<string>;
+  };
+  /** The numbers of months, 1 for January, by their names and abbreviations in languages other than English. */
+  months: ReadonlyMap<string, number>;
+  /** The English names of relative periods by those in other languages. */
+  periods: ReadonlyMap<string, string>;
+  since: readonly string[];
+  until: readonly string[];
+  and: readonly string[];
+  about: readonly string[];
+  zones: ReadonlyMap<string, string[]>;
+  /** Countries (`DE`) and zones (`Europe/Berlin`) by their names in many languages. */
+  places: ReadonlyMap<string, string>;
+  commands: ReadonlyMap<string, string>;
+  /** Ids of topics by their labels in languages other than English. */
+  topics: ReadonlyMap<string, string>;
+  /** English words by those in other languages. */
+  glossary: ReadonlyMap<string, string>;
+  questions: ReadonlyMap<string, RegExp[]>;
+  nameEndings: ReadonlyMap<string, string[]>;
+};
+
+/** Lower case, with one kind of apostrophe: the form of all words of a vocabulary. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replace(/[’ʼ`´]/g, "'");
+}
+
+/** @param places names of countries and zones, see `scripts/place-names.ts` */
+export function mergedVocabulary(
+  languages: readonly LanguageWords[],
+  places: Record<string, string> = {},
+): Vocabulary {
+  const all = <Key extends keyof LanguageWords['schedule']>(key: Key) =>
+    languages.flatMap(({ schedule }) => schedule[key] as string[]);
+  const dialog = (key: keyof LanguageWords['dialog']) =>
+    new Set(languages.flatMap(language => language.dialog[key]));
+  const days = languages.flatMap(({ schedule }): [string, number[]][] => [
+    ...schedule.everyDay.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5, 6, 7]]),
+    ...schedule.workdays.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5]]),
+    ...schedule.weekends.map((word): [string, number[]] => [word, [6, 7]]),
+    ...schedule.days.flatMap((names, at) => names.map((word): [string, number[]] => [word, [at + 1]])),
+  ]);
+  const times = languages.flatMap(({ schedule }) => Object.entries(schedule.times));
+  const severalWords = [...days, ...times].map(([phrase]) => phrase).filter(phrase => phrase.includes(' '));
+  return {
+    dialog: {
+      yes: dialog('yes'),
+      no: dialog('no'),
+      back: dialog('back'),
+      stop: dialog('stop'),
+      skip: dialog('skip'),
+    },
+    schedule: {
+      days: new Map(days.map(([word, numbers]) => [word.replaceAll(' ', '_'), numbers])),
+      times: new Map(times.map(([word, time]) => [word.replaceAll(' ', '_'), time])),
+      beforeNoon: afterNumber(all('beforeNoon')),
+      afterNoon: afterNumber(all('afterNoon')),
+      halfBefore: beforeNumber(all('halfBefore')),
+      halfAfter: beforeNumber(all('halfAfter')),
+      phrases: longestFirst(severalWords).map(phrase => [whole([phrase]), phrase.replaceAll(' ', '_')]),
+      atOnce: whole(all('atOnce')),
+      hourly: whole(all('hourly')),
+      interval: new RegExp(
+        `(?<!\\p{L})(?:${alternatives(all('every'))})\\s{0,5}(\\d{1,2})\\s{0,5}(?:${alternatives(all('hours'))})(?!\\p{L})`,
+        'u',
+      ),
+      fillers: new Set(all('fillers')),
+      bounds: new Set([...all('from'), ...all('to')]),
+    },
+    months: new Map(
+      languages.flatMap(({ months }) => months.flatMap((names, at) => names.map(name => [name, at + 1]))),
+    ),
+    periods: new Map(
+      languages.flatMap(({ periods }) =>
+        Object.entries(periods).flatMap(([english, names]) => names.map(name => [name, english])),
+      ),
+    ),
+    since: languages.flatMap(({ since }) => since),
+    until: languages.flatMap(({ until }) => until),
+    and: languages.flatMap(({ and }) => and),
+    about: languages.flatMap(({ about }) => about),
+    zones: new Map(
+      languages.flatMap(({ zones }) => Object.entries(zones).map(([name, zone]) => [name, zone.split(' ')])),
+    ),
+    places: new Map(Object.entries(places)),
+    commands: new Map(languages.flatMap(({ commands }) => Object.entries(commands))),
+    topics: new Map(
+      languages.flatMap(({ topics }) =>
+        Object.entries(topics).map(([id, label]) => [plainWord(label), id] as const),
+      ),
+    ),
+    glossary: new Map(languages.flatMap(({ glossary }) => Object.entries(glossary))),
+    questions: questionsOf(languages),
+    nameEndings: new Map(languages.flatMap(({ nameEndings }) => Object.entries(nameEndings))),
+  };
+}
+
+function questionsOf(languages: readonly LanguageWords[]): Map<string, RegExp[]> {
+  const questions = new Map<string, RegExp[]>();
+  for (const language of languages)
+    for (const [kind, patterns] of Object.entries(language.questions))
+      questions.set(kind, [...(questions.get(kind) ?? []), ...patterns.map(questionPattern)]);
+  return questions;
+}
+
+function longestFirst(list: readonly string[]): string[] {
+  return [...new Set(list)].sort((a, b) => b.length - a.length);
+}
+
+function alternatives(list: readonly string[]): string {
+  return longestFirst(list).map(escaped).join('|');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function whole(list: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function afterNumber(list: readonly string[]): RegExp {
+  return new RegExp(`(\\d)\\s{0,5}(?:${alternatives(list)})(?!\\p{L})`, 'gu');
+}
+
+function beforeNumber(list: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${alternatives(list)})\\s{1,5}(\\d{1,2})(?!\\d)`, 'gu');
+}
+
+/** `<name>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
+function questionPattern(pattern: string): RegExp {
+  return new RegExp(
+    `^(?:${pattern.replace(/<name>/g, '(?<name>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
+    'isu',
+  );
+}
