@@ -101,7 +101,7 @@ export const rights = {
   ban: row('/ban', operators, operators, never),
   unban: row('/unban', operators, operators, never),
   sources: row('/sources, a link, file or forwarded post', everyone, everyone, never),
-  manageSources: row('add, check, pause, rename and remove sources', operatorsTaps, expired, expired),
+  manageSources: row('add, check, pause, change and remove sources', operatorsTaps, expired, expired),
   unknown: row('commands and buttons that don’t exist', everyone, everyone, expired),
 } as const satisfies Record<string, Row>;
 
