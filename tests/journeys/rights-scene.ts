@@ -208,7 +208,7 @@ export function wholeDump(w: World): Set<string> {
 }
 
 export function isBotsOwn(row: string): boolean {
-  return [...botsOwn, 'inbox', 'replies', 'sent_answers', 'sqlite_sequence'].some(table =>
+  return [...botsOwn, 'inbox', 'replies', 'sent_answers', 'sqlite_sequence', 'timekeeping'].some(table =>
     row.startsWith(`INSERT INTO ${table} `),
   );
 }
