@@ -2,7 +2,9 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Api } from 'grammy';
 import { LibraryError } from '../database/library-error.ts';
+import { folderState, refusedFolder } from '../ingest/sources/folder-state.ts';
 import { minFreeSpace } from '../monitoring/alerts.ts';
+import { loadMessages } from '../rendering/messages.ts';
 import { openLibrary } from '../store.ts';
 import { type Config, ConfigError, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
@@ -16,7 +18,7 @@ import { type CommandIo, writeLine } from './cli/open.ts';
 /** What was checked, and how to fix it; `fix` is null if nothing is wrong. With something `minor` the bot still works. */
 type Finding = { what: string; fix: string | null; minor?: boolean };
 
-/** `doctor`: checks configuration, database and token; exit 1 if anything is wrong. */
+/** `doctor`: checks configuration, database, token and watched folder; exit 1 if anything is wrong. */
 export async function doctor(_args: Arguments, io: CommandIo): Promise<number> {
   const findings = await examine(io);
   for (const { what, fix, minor } of findings)
@@ -37,7 +39,8 @@ async function examine(io: CommandIo): Promise<Finding[]> {
   }
   const configuration = { what: 'configuration', fix: null };
   const token = await examineToken(config);
-  return [configuration, ...token.findings, await examineDatabase(config, token.botId)];
+  const folder = config.watch === null ? [] : [await examineFolder(config.watch)];
+  return [configuration, ...token.findings, await examineDatabase(config, token.botId), ...folder];
 }
 
 async function examineToken({
@@ -70,6 +73,23 @@ async function examineWebhook(api: Api): Promise<Finding> {
   return {
     what: 'webhook',
     fix: `one is set, so updates go to ${host} and not to this bot; ${waiting} for it. \`start\` removes it and answers what waits; if a program still runs at ${host}, stop it first, or it will set the webhook again`,
+  };
+}
+
+/** How the watched folder is doing; files that were refused are worth a note. */
+async function examineFolder(path: string): Promise<Finding> {
+  const state = await folderState(path, Date.now());
+  const { folder, problem, loaded, refused, last } = state;
+  const what = `watched folder ${folder}`;
+  if (problem === 'new') return { what: `${what}: doesn’t exist yet; \`start\` creates it`, fix: null };
+  if (problem !== null) return { what, fix: loadMessages().say(`folder-${problem}`, { folder }) };
+  const lastFile = last === null ? 'no file yet' : `last file ${last.name}`;
+  if (refused === 0) return { what: `${what}: ${lastFile}, ${loaded} loaded in 7 days`, fix: null };
+  const reasons = state.refusals.map(({ name, reason }) => `${name} (${reason})`).join('; ');
+  return {
+    what,
+    fix: `${refused} refused in 7 days, see its folder ${refusedFolder}: ${reasons}`,
+    minor: true,
   };
 }
 

@@ -1,4 +1,5 @@
 import { conditionOf } from '../ingest/sources/condition.ts';
+import type { FolderState } from '../ingest/sources/folder-state.ts';
 import { pollingState } from '../ingest/sources/polling-state.ts';
 import type { Source, SourceFigures } from '../library/sources/types.ts';
 import { loadMessages, type Messages } from '../rendering/messages.ts';
@@ -50,6 +51,38 @@ export function sourceLine(source: Source, figures: SourceFigures = noFigures, m
     stateInWords(source, messages),
   ];
   return columns.join('  ');
+}
+
+/** How the watched folder is doing, a line for each thing to say. */
+export function folderLines(state: FolderState, messages: Messages = loadMessages()): string[] {
+  const { last, refusals } = state;
+  const columns = [
+    '  –',
+    `watched folder ${state.folder}`,
+    `${state.loaded} in 7 days`,
+    `last file ${last === null ? 'never' : `${last.name}, ${minuteOf(last.at)}`}`,
+    state.problem === null
+      ? messages.say('source-state-folder')
+      : messages.say(`folder-${state.problem}`, { folder: state.folder }),
+    ...(state.waiting > 0 ? [`${state.waiting} waiting`] : []),
+    ...(state.refused > 0 ? [`${state.refused} refused in 7 days`] : []),
+  ];
+  return [columns.join('  '), ...refusals.map(({ name, reason }) => `       refused ${name}: ${reason}`)];
+}
+
+/** The watched folder as one JSON object. */
+export function folderAsJson(state: FolderState): Record<string, unknown> {
+  const { folder, problem, waiting, last, loaded, refused, refusals } = state;
+  return {
+    kind: 'folder',
+    name: folder,
+    state: problem ?? 'folder',
+    waiting,
+    lastFile: last && { name: last.name, at: isoOf(last.at) },
+    filesInSevenDays: loaded,
+    refusedInSevenDays: refused,
+    refusals,
+  };
 }
 
 /** All there is to say about one source. */

@@ -23,7 +23,8 @@ import {
   withNewLibrary,
   writeLine,
 } from './cli/open.ts';
-import { sourceAsJson, sourceDetails, sourceLine } from './sources-list.ts';
+import { settingsIn } from './cli/source-settings.ts';
+import { folderAsJson, folderLines, sourceAsJson, sourceDetails, sourceLine } from './sources-list.ts';
 
 const week = 7 * 86_400_000;
 
@@ -37,6 +38,7 @@ const subcommands: Record<string, Subcommand> = {
   list,
   show,
   check,
+  set,
   pause: (given, io) => setPaused(given, io, true),
   resume: (given, io) => setPaused(given, io, false),
   remove,
@@ -44,12 +46,12 @@ const subcommands: Record<string, Subcommand> = {
   export: exportFile,
 };
 
-/** `sources add|list|show|check|pause|resume|remove|import|export`: where articles come from by themselves. */
+/** `sources add|list|show|check|set|pause|resume|remove|import|export`: where articles come from by themselves. */
 export async function sources(args: Arguments, io: CommandIo): Promise<number> {
   const [name = '', ...rest] = args.positionals;
   const run = Object.hasOwn(subcommands, name) ? subcommands[name]! : null;
   if (run === null) throw new UsageError('say what to do');
-  const { database, allowPrivate, logLevel } = readConfig(io.environment, io.folder);
+  const { database, allowPrivate, logLevel, watch } = readConfig(io.environment, io.folder);
   const open = name === 'add' || name === 'import' ? withNewLibrary : withLibrary;
   return open(database, async library => {
     const ingest = createIngest({
@@ -59,6 +61,7 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
       readers: createRestingReaders({ knowledge: ownKnowledgeFolder }, systemClock.monotonic),
       fetch: { allowPrivate },
       packs: ownPath('data/packs'),
+      watch,
     });
     try {
       return await run({ ingest, library, args, rest }, io);
@@ -71,31 +74,32 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
 async function add({ ingest, args, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
   const [address, ...more] = rest;
   if (address === undefined || more.length > 0) throw new UsageError('name one address');
-  const text = textFrom(args.text('text'));
+  const { name, renamed, ...settings } = settingsIn(args);
   const wanted = args.has('page') ? pageAt(address) : chosenFrom(await ingest.find(address), address);
-  const name = args.text('name');
   const { source, isNew } = await ingest.add({
     ...wanted,
-    ...(name === undefined ? {} : { name, renamed: true }),
-    labels:
-      args.text('label') === undefined
-        ? []
-        : args
-            .text('label')!
-            .split(',')
-            .map(each => each.trim()),
-    ...(args.text('language') === undefined ? {} : { language: args.text('language')! }),
-    textFrom: text,
-    archive: args.has('archive'),
+    ...(name === undefined ? {} : { name, renamed }),
+    ...settings,
   });
   if (!isNew) throw new Failure(`that source is here already: number ${source.id}, ${source.name}`);
   await writeLine(io.out, `added as number ${source.id}: ${source.name}`);
   return reportOn(source, await ingest.check(source.id), io);
 }
 
-function textFrom(given: string | undefined): 'auto' | 'feed' | 'page' {
-  if (given === undefined || given === 'auto' || given === 'feed' || given === 'page') return given ?? 'auto';
-  throw new UsageError('--text must be auto, feed or page');
+/** Changes what is set for a source. */
+async function set(
+  { ingest, library, args, rest }: Parameters<Subcommand>[0],
+  io: CommandIo,
+): Promise<number> {
+  const source = await sourceNamed(library, rest);
+  const changes = settingsIn(args);
+  if (Object.keys(changes).length === 0)
+    throw new UsageError('say what to change: --name, --label, --language, --text, --archive or --live');
+  if (changes.textFrom !== undefined && source.kind !== 'feed')
+    throw new Failure(`${source.name} is not a feed, so --text does not apply`);
+  await ingest.sources.change(source.id, changes);
+  for (const line of sourceDetails((await library.sources.get(source.id))!)) await writeLine(io.out, line);
+  return exitCodes.ok;
 }
 
 function pageAt(address: string): NewSource {
@@ -127,7 +131,10 @@ function chosenFrom(found: Discovered, address: string): NewSource {
   return { kind: 'feed', name, url, home: feed.home, language: feed.language };
 }
 
-async function list({ library, args, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
+async function list(
+  { ingest, library, args, rest }: Parameters<Subcommand>[0],
+  io: CommandIo,
+): Promise<number> {
   if (rest.length > 0) throw new UsageError('list takes no name');
   const all = await library.sources.list();
   const figures = await library.sources.figures(systemClock.now() - week);
@@ -139,7 +146,13 @@ async function list({ library, args, rest }: Parameters<Subcommand>[0], io: Comm
         ? JSON.stringify(sourceAsJson(source, figures.get(source.id)))
         : sourceLine(source, figures.get(source.id), messages),
     );
-  if (all.length === 0 && !args.has('json'))
+  const folder = await ingest.folder();
+  if (folder)
+    for (const line of args.has('json')
+      ? [JSON.stringify(folderAsJson(folder))]
+      : folderLines(folder, messages))
+      await writeLine(io.out, line);
+  if (all.length === 0 && !folder && !args.has('json'))
     await writeLine(io.err, 'no sources yet: `sources add ADDRESS` adds one');
   return exitCodes.ok;
 }

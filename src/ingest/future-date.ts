@@ -1,11 +1,12 @@
 import type { Reading } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
+import type { DateDoubt } from './date-doubts.ts';
 
 /** Dates may be ahead by a time zone and a clock that is wrong by a day, in milliseconds; further ones are doubted. */
 const maxAhead = 2 * 86_400_000;
 
-/** An article or a reading whose date is doubted comes without it, and with a line that says so. */
-export type Dated<Item> = { item: Item; doubt: string | null };
+/** An article or a reading whose date is doubted comes without it, and with what is doubted. */
+export type Dated<Item> = { item: Item; doubt: DateDoubt | null };
 
 /**
  * An article can't have been published in the future: a date more than two days ahead of `now` (milliseconds since
@@ -31,6 +32,6 @@ function isAhead(date: string | undefined, now: number): boolean {
   return date !== undefined && Date.parse(date) > now + maxAhead;
 }
 
-function doubtOf(date: string): string {
-  return `dated ${date.slice(0, 10)}, which is more than two days ahead: loaded without a date`;
+function doubtOf(date: string): DateDoubt {
+  return { kind: 'ahead', value: date };
 }

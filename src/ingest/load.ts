@@ -3,6 +3,7 @@ import { idOf } from '../reading/text/article-id.ts';
 import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
 import type { Library } from '../store.ts';
 import type { Article } from '../system/article.ts';
+import { createDateDoubts, type DateDoubt } from './date-doubts.ts';
 import { type Dated, readingWithoutFutureDate, withoutFutureDate } from './future-date.ts';
 import { inOrder } from './workers/in-order.ts';
 import type { Readers } from './workers/readers.ts';
@@ -22,7 +23,7 @@ const maxCharacters = 8_000_000;
  * @param options.now when it came, milliseconds since the epoch
  * @param options.archive true: it is never included in a digest
  * @param options.onRefused called with a line for each article that is not taken; the rest goes on
- * @param options.onDoubt called with a line for each article that is taken with a reservation
+ * @param options.onDoubt called at the end with a line for each kind of date that was taken with a reservation
  * @param options.onProgress called after each article
  * @param options.onBytes called with the number of bytes read from a file
  */
@@ -41,6 +42,7 @@ export async function loadPaths(
 ): Promise<LoadCounts> {
   const counts: LoadCounts = { loaded: 0, known: 0, refused: 0 };
   const { now, archive = false } = options;
+  const doubts = createDateDoubts();
   const refuse = (line: string) => {
     counts.refused += 1;
     options.onRefused(inOneLine(line));
@@ -55,8 +57,7 @@ export async function loadPaths(
     const readings = dated.map(({ item }) => item);
     for (const [at, outcome] of (await library.articles.addAll(readings, { now, archive })).entries()) {
       const { doubt } = dated[at]!;
-      if (doubt !== null && outcome.outcome === 'loaded')
-        options.onDoubt?.(inOneLine(`${outcome.id}: ${doubt}`));
+      if (doubt !== null && outcome.outcome === 'loaded') doubts.add(outcome.id, doubt);
       if (outcome.outcome === 'refused') refuse(`${outcome.id}: ${outcome.reason}`);
       else counts[outcome.outcome] += 1;
       options.onProgress?.(counts);
@@ -75,6 +76,7 @@ export async function loadPaths(
     options.onProgress?.(counts);
   }
   if (batch.length > 0) await add();
+  for (const line of doubts.lines()) options.onDoubt?.(inOneLine(line));
   return counts;
 }
 
@@ -93,7 +95,7 @@ async function readingOf(
   const answer = await readers.read(article, { keep: true });
   if ('refused' in answer)
     return { refused: `${article.source ?? article.file ?? article.id}: ${answer.refused}` };
-  return withText(JSON.parse(answer.json) as Reading, doubt, now);
+  return withText(JSON.parse(answer.json) as Reading, doubt ?? found.oddDay ?? null, now);
 }
 
 /** Of a page it is known only after it was read: its text is taken from it then. */
@@ -103,7 +105,7 @@ async function isKnown({ id, text, html }: Article, library: Library): Promise<b
 
 function withText(
   reading: Reading,
-  doubt: string | null,
+  doubt: DateDoubt | null,
   now: number,
 ): { reading: Dated<Reading> } | { refused: string } {
   if (reading.input?.trim() !== '') {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Reading, readingSchema } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
-import { dayGiven } from './day-given.ts';
+import { dayGiven, type OddDay } from './day-given.ts';
 import type { Facts } from './text/front-matter.ts';
 import { incomingLine, incomingText } from './text/incoming.ts';
 
 /** An article, and what the user who loads it should know about its content. */
-export type Taken = { article: Article; warnings?: string[] };
+export type Taken = { article: Article; warnings?: string[]; oddDay?: OddDay };
 
 /** What an object of a JSON file turned out to be. `id` as far as it could be read. */
 export type Shaped = Taken | { reading: Reading } | { id?: string; reason: string };
@@ -45,7 +45,7 @@ export function shapeOf(value: unknown): Shaped {
     return { ...id, reason: tooLong };
   const { publishedAt, title, html, ...places } = rest;
   const known = Object.entries(places).filter(([, each]) => typeof each === 'string' && each.trim() !== '');
-  const { day, warning } = dayGiven(publishedAt, isDay);
+  const { day, warning, odd } = dayGiven(publishedAt, isDay);
   const { facts, ...content } = html?.trim()
     ? { text: text ?? '', html, facts: undefined }
     : incomingText(text!, 'json');
@@ -57,7 +57,11 @@ export function shapeOf(value: unknown): Shaped {
     ...Object.fromEntries(known),
   };
   if (given !== null && given !== undefined && given !== '') article.id = String(given);
-  return warning === undefined ? { article } : { article, warnings: [warning] };
+  return {
+    article,
+    ...(warning === undefined ? {} : { warnings: [warning] }),
+    ...(odd === undefined ? {} : { oddDay: odd }),
+  };
 }
 
 /** What an article's front matter says of it, as far as it can be used. */

@@ -1,7 +1,13 @@
 import { feedDate } from './feeds/feed-date.ts';
 
 /** A day as a source gives it: as it is to be used, or not given, perhaps with a warning for the person loading it. */
-export type DayGiven = { day?: string; warning?: string };
+export type DayGiven = { day?: string; warning?: string; odd?: OddDay };
+
+/**
+ * A day that is not given as `YYYY-MM-DD`: left empty, a word for a missing one, no day of the calendar, or written
+ * in another form that could be read as `day`.
+ */
+export type OddDay = { kind: 'empty' | 'unknown' | 'no-day' | 'other-form'; value: string; day?: string };
 
 /** What people and programs write for a missing value. */
 const nothing =
@@ -20,11 +26,15 @@ export function dayGiven(value: unknown, isDay: (text: string) => boolean): DayG
   }
   const text = String(value).trim();
   if (text === '' || nothing.test(text))
-    return { warning: `"publishedAt" is ${JSON.stringify(value)}: taken as not given` };
+    return {
+      warning: `"publishedAt" is ${JSON.stringify(value)}: taken as not given`,
+      odd: { kind: text === '' ? 'empty' : 'unknown', value: text },
+    };
   if (isDay(text)) return { day: text };
   const day = feedDate(text);
-  if (day !== null) return { day };
+  if (day !== null) return { day, odd: { kind: 'other-form', value: text, day: day.slice(0, 10) } };
   return {
     warning: `"publishedAt" is ${JSON.stringify(text.slice(0, 60))}, which is no day: taken as not given; write it as YYYY-MM-DD`,
+    odd: { kind: 'no-day', value: text },
   };
 }

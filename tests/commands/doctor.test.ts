@@ -94,6 +94,21 @@ test.runIf(process.getuid?.() !== 0)('a database that may not be written is name
   expect(out).toMatch(/wrong {2}database .*is not a folder that this user can write to/);
 });
 
+test('the watched folder is named with how it is doing, and with what to do about it', async () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'file'), '');
+  const found = async (watch: string) =>
+    (await communique(folder, ['doctor'], { environment: { WATCH: watch } })).out
+      .split('\n')
+      .find(line => line.includes('watched folder'));
+  expect(await found('incoming')).toMatch(/^ok .*doesn’t exist yet; `start` creates it$/);
+  expect(await found('file')).toMatch(/^wrong .*that is a file, not a folder; correct WATCH$/);
+  mkdirSync(join(folder, 'incoming', 'refused'), { recursive: true });
+  writeFileSync(join(folder, 'incoming', 'refused', 'bad.png'), '');
+  writeFileSync(join(folder, 'incoming', 'refused', 'bad.png.reason.txt'), 'not read\n');
+  expect(await found('incoming')).toMatch(/^note .*1 refused in 7 days, .*bad\.png \(not read\)$/);
+});
+
 test('a place where no database can be is named, and a file that is none', async () => {
   const folder = scratch();
   writeFileSync(join(folder, 'file'), 'these are words, no database; '.repeat(100));

@@ -136,6 +136,25 @@ async function* changesIn(folder: string): AsyncGenerator<void> {
   }
 }
 
+test('odd dates are named in a line for each kind, and no article is refused for one', async () => {
+  const folder = scratch();
+  const days = ['', '', 'unknown', 'N/A', 'Wed, 02 Oct 2002 13:00:00 GMT', '2031-02-30', '2002-10-02', null];
+  const articles = days.map((publishedAt, n) => ({
+    id: `a${n}`,
+    text: `Oden opened bridge number ${n}. It is the ${n + 2}th bridge of the town ${'over a river '.repeat(n + 1)}.`,
+    publishedAt,
+  }));
+  writeFileSync(join(folder, 'news.jsonl'), articles.map(article => JSON.stringify(article)).join('\n'));
+  const { code, out, err } = await communique(folder, ['load', 'news.jsonl']);
+  expect({ code, out }).toEqual({ code: 0, out: '8 loaded, 0 already known, 0 refused\n' });
+  expect(err.trim().split('\n')).toEqual([
+    '2 articles have an empty date, taken as not given (the first: a0)',
+    '2 articles have a word for no date, taken as not given (the first: a2, "unknown")',
+    'a4: dated "Wed, 02 Oct 2002 13:00:00 GMT", taken for 2002-10-02',
+    'a5: dated "2031-02-30", which is no day: taken as not given; write it as YYYY-MM-DD',
+  ]);
+}, 30_000);
+
 test('a date more than two days ahead is doubted: the article is loaded without it and is not the newest', async () => {
   const folder = scratch();
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -151,7 +170,7 @@ test('a date more than two days ahead is doubted: the article is loaded without 
   const { code, out, err } = await communique(folder, ['load', 'news.jsonl']);
   expect({ code, out }).toEqual({ code: 0, out: '4 loaded, 0 already known, 0 refused\n' });
   expect(err).toContain(
-    `ahead: dated ${inDays(400)}, which is more than two days ahead: loaded without a date\n`,
+    `2 articles have a date that is more than two days ahead: loaded without a date (the first: ahead, "${inDays(400)}")\n`,
   );
   expect(err).not.toContain('tomorrow: dated');
   const rows = (await communique(folder, ['export', 'articles'])).out

@@ -53,6 +53,12 @@ test('a site’s address adds its feed, which is listed, checked, paused, export
   expect((await run('show', '1')).out).toMatch(/state +paused/);
   expect((await run('resume', '1')).code).toBe(0);
 
+  const set = await run('set', '1', '--label', 'a, b', '--language', 'en-gb', '--text', 'page', '--archive');
+  expect(set.out).toMatch(/labels +a, b\n[\s\S]*language +en-GB\ntext from +page\narchive +yes/);
+  expect((await run('set', '1', '--label', '-', '--live')).out).not.toMatch(/labels|archive/);
+  expect(await run('set', '1')).toMatchObject({ code: 64, err: expect.stringContaining('--label') });
+  expect(await run('set', '1', '--language', 'English')).toMatchObject({ code: 64 });
+
   expect((await run('export', 'feeds.opml')).code).toBe(0);
   expect(readFileSync(join(folder, 'feeds.opml'), 'utf8')).toContain('/feed"');
   expect((await run('remove', '1', '--articles')).out).toContain('with 1 articles');

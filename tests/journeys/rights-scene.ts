@@ -20,6 +20,7 @@ export type Tapper = (typeof tappers)[number];
 
 /** What an allowed tap may write to, besides the inbox. */
 export const writes: Partial<Record<RightsAction, string[]>> = {
+  mute: ['subscriptions'],
   read: ['read_markers', 'stored_queries'],
   step: ['conversations'],
   change: ['subscriptions', 'conversations'],
@@ -87,7 +88,7 @@ export async function scene(access: Access) {
       userId: owner.user.id,
       channel: ofChannel ? 'Channel' : null,
     });
-    if (data.includes('.undo')) await w.library.subscriptions.remove(id, w.clock.now());
+    if (/^c\|s\.undo/.test(data)) await w.library.subscriptions.remove(id, w.clock.now());
     return id;
   };
   return { w, people, group, forum, topic, places, subjectOf };

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { stillClock } from '../../src/system/clock.ts';
 import { storyAbout } from '../ingest/sources/stage.ts';
@@ -13,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** A bot run by Olga, to whom she has written, and Ann, who is subscribed to everything. */
-async function owned() {
+async function owned(watch: string | null = null) {
   const people: Record<string, Person> = {};
   const w = await world({
     seeds: false,
@@ -22,7 +25,7 @@ async function owned() {
       const { resolve, isAllowed } = server;
       return {
         admins: [people.Olga!.user.id],
-        ingest: { fetch: { resolve, isAllowed, isOnline: () => true } },
+        ingest: { fetch: { resolve, isAllowed, isOnline: () => true }, watch },
       };
     },
   });
@@ -107,6 +110,33 @@ test('an operator sends a site, picks a feed, and a subscriber gets its news; it
   expect(await w.library.articles.count()).toBe(2);
 }, 60_000);
 
+test('an operator with an empty library is offered the lists to start with; others are not', async () => {
+  const { w, olga, ann } = await owned();
+  olga.says('/start');
+  await olga.sees('Or start with a list for a country:');
+  await olga.presses('Topics ›');
+  await olga.sees('Or start with a list for a topic:');
+  ann.says('/start');
+  await ann.sees('I haven’t read any articles yet.');
+  await w.quiet();
+  expect(ann.chat().some(({ text }) => text.includes('start with a list'))).toBe(false);
+});
+
+test('/sources says how the watched folder is doing', async () => {
+  const watch = mkdtempSync(join(tmpdir(), 'watched-'));
+  onTestFinished(() => rmSync(watch, { recursive: true }));
+  const { olga, w } = await owned(watch);
+  writeFileSync(join(watch, 'oden.txt'), storyAbout('Oden').replaceAll(/<[^>]+>/g, ''));
+  for (const minutes of [1, 2, 3]) {
+    await w.turnTo(w.clock.now() + minutes * 60_000);
+    await w.quiet();
+  }
+  olga.says('/sources');
+  const { text } = await olga.sees('No sources yet.');
+  expect(text).toContain(`Folder ${watch} · `);
+  expect(text).toContain('last file oden.txt');
+}, 30_000);
+
 test('one who doesn’t run the bot can’t add anything, and is told so', async () => {
   const { w, ann } = await owned();
   playSite('other.example', () => [itemOf('Oden', w.clock.now())]);
@@ -135,6 +165,22 @@ test('a source is paused, renamed, removed and brought back with buttons', async
   const question = await olga.sees('Reply to this message with a new name');
   olga.replies(question, 'The Courier');
   await olga.sees('The Courier\n• working');
+  await olga.presses('Labels');
+  olga.replies(await olga.sees('Reply to this message with labels'), 'local, politics,local');
+  await olga.sees('• Labels: local, politics');
+  await olga.presses('Language');
+  const language = await olga.sees('Reply to this message with the language');
+  olga.replies(language, 'the English one');
+  await olga.sees('That isn’t a code for a language.');
+  olga.replies(language, 'pt-br');
+  await olga.sees('• Language: pt-BR');
+  await olga.presses('Text');
+  await olga.presses('From the page');
+  await olga.sees('• Text: from the page');
+  await olga.presses('Keep out of digests');
+  await olga.sees('• Archive: not in digests');
+  await olga.presses('Use in digests');
+  await olga.sees('• Text: from the page');
   await olga.presses('Remove');
   await olga.sees('Remove “The Courier”? There is 1 article from it.');
   await olga.presses('Remove with its article');

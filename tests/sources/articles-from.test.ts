@@ -101,10 +101,14 @@ test('takes articles and readings from lines, and says which line is wrong and w
     refused(4, /"text": there is no text/),
     refused(5, /object/),
     { article: { id: '7', text: 'Seven.', file: 'a.jsonl' } },
-    { article: { text: 'x', publishedAt: '2031-05-04', file: 'a.jsonl' } },
+    {
+      article: { text: 'x', publishedAt: '2031-05-04', file: 'a.jsonl' },
+      oddDay: { kind: 'other-form', value: '4 May 2031', day: '2031-05-04' },
+    },
     {
       article: { text: 'x', file: 'a.jsonl' },
       warnings: [expect.stringMatching(/"2031-02-30".*not given.*YYYY-MM-DD/)],
+      oddDay: { kind: 'no-day', value: '2031-02-30' },
     },
     { reading: { ...reading, sentences: [] } },
     refused(10, /"quotes"/),

@@ -172,6 +172,29 @@ sources-recent =
        *[other] { $count } articles in 7 days
     }
 sources-last = last success { $moment }
+folder-title = Folder { $folder }
+folder-files =
+    { $count ->
+        [one] { $count } file in 7 days
+       *[other] { $count } files in 7 days
+    }
+folder-waiting =
+    { $count ->
+        [one] { $count } file waiting
+       *[other] { $count } files waiting
+    }
+folder-last = last file { $name }, { $moment }
+folder-none = no file yet
+folder-refused =
+    { $count ->
+        [one] { $count } file refused in 7 days:
+       *[other] { $count } files refused in 7 days:
+    }
+folder-new = it isn’t there yet; I create it when I start
+folder-missing = it isn’t there and can’t be created here; correct WATCH, or create the folder
+folder-not-a-folder = that is a file, not a folder; correct WATCH
+folder-unreadable = I may not read it; give the user that runs me the right to
+folder-unwritable = I may not move files out of it; give the user that runs me the right to write there
 sources-next = Next ›
 sources-previous = ‹ Previous
 outlets-none = There are no articles yet.
@@ -206,7 +229,20 @@ source-check = Fetch now
 source-checked = Fetched: { $added } new, { $edited } edited
 source-check-failed = It can’t be fetched: { $cause }.
 source-rename = Rename
-source-rename-how = Reply to this message with a new name for source #{ $id }, “{ $name }”.
+source-name-how = Reply to this message with a new name for source #{ $id }, “{ $name }”.
+source-set-labels = Labels
+source-labels-how = Reply to this message with labels for source #{ $id }, “{ $name }”, with commas between them, or with - for none. Now: { $now }
+source-set-language = Language
+source-language-how = Reply to this message with the language of source #{ $id }, “{ $name }”, as a code such as en or pt-BR, or with - for none. Now: { $now }
+source-language-unknown = That isn’t a code for a language. Reply to my question again with one such as en, de or pt-BR.
+source-set-text = Text
+source-text-which = Where should I take the text of “{ $name }” from? This counts for what comes from now on.
+source-text-choose-auto = From the page if the feed has only a teaser
+source-text-choose-feed = From the feed
+source-text-choose-page = From the page
+source-cancel = ‹ Back
+source-set-archive = Keep out of digests
+source-set-live = Use in digests
 source-remove = Remove
 source-remove-which =
     { $count ->

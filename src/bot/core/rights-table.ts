@@ -74,7 +74,7 @@ export const rights = {
   invitation: row('/start with an invitation', invited, everyone, never),
   read: row('questions: commands, words, buttons under answers', everyone, everyone, link),
   inline: row('questions in chats without the bot: inline, and as a guest', everyone, everyone, never),
-  report: row('“Wrong?” under a quote', everyone, everyone, link),
+  report: row('“Wrong?” under a quote', everyone, everyone, expired),
   digest: row('“more” and “why” under a digest', everyone, everyone, link),
   filter: row('/filter', everyone, inPrivate, never),
   subscribe: row('/subscribe, a shared subscription', everyone, administrators, never),
@@ -83,7 +83,7 @@ export const rights = {
   subscriptions: row('/subscriptions, /stop, “All”', everyone, everyone, link),
   settings: row('a subscription’s settings', administrators, administrators, administratorsLink),
   change: row('change a subscription', administrators, administrators, administratorsLink),
-  mute: row('“Not for me” under a story of a digest', administrators, administrators, administratorsLink),
+  mute: row('“Not for me” under a story of a digest', administrators, administrators, expired),
   pause: row('pause a subscription', administrators, administrators, administratorsLink),
   resume: row('resume a subscription', administrators, administrators, administratorsLink),
   delete: row('delete a subscription', administrators, administrators, administratorsLink),
@@ -101,7 +101,7 @@ export const rights = {
   ban: row('/ban', operators, operators, never),
   unban: row('/unban', operators, operators, never),
   sources: row('/sources, a link, file or forwarded post', everyone, everyone, never),
-  manageSources: row('add, check, pause, rename and remove sources', operatorsTaps, expired, expired),
+  manageSources: row('add, check, pause, change and remove sources', operatorsTaps, expired, expired),
   unknown: row('commands and buttons that don’t exist', everyone, everyone, expired),
 } as const satisfies Record<string, Row>;
 

@@ -9,6 +9,7 @@ import { unknownCommand } from '../core/refusals.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { acknowledge, messagePage, show } from '../core/show.ts';
 import { stopCommands } from '../intake/commands.ts';
+import { offeredPacks } from '../sources/sources.ts';
 import { answerDigestButton } from '../subscriptions/digest-buttons.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
 import { sharedKey } from '../subscriptions/sharing.ts';
@@ -33,7 +34,8 @@ greeting.command('start', startAction, async ctx => {
   const code = invitationIn(payload);
   if (code !== null) return redeemInvitation(ctx, code);
   const data = dataOf(payload);
-  if (data === null) return show(ctx, await greetingPage(library));
+  if (data === null)
+    return void ((await offeredPacks(ctx)) || (await show(ctx, await greetingPage(library))));
   if (data.startsWith('c|d.')) return answerDigestButton(ctx, data);
   return data.startsWith('c|s.') ? handleSubscriptionButton(ctx, data) : answerButton(ctx, data);
 });

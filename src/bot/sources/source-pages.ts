@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
-import { rows } from '../../answers/page/builders.ts';
+import { dotted, rows } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page, Piece } from '../../answers/page/page.ts';
 import { conditionOf } from '../../ingest/sources/condition.ts';
+import type { FolderState } from '../../ingest/sources/folder-state.ts';
 import type { Pack } from '../../ingest/sources/packs.ts';
 import { countryIn } from '../../languages/countries.ts';
 import type { Source, SourceFigures } from '../../library/sources/types.ts';
 import { dayText, shortMomentText } from '../../rendering/days.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
-
 import { offerData } from './offer.ts';
 import type { OfferPage } from './offer-pages.ts';
 
@@ -29,21 +29,26 @@ export function sourcesPage(
   figures: Map<number, SourceFigures>,
   page: number,
   wording: Wording,
+  folder: FolderState | null = null,
 ): Page {
-  if (sources.length === 0) return { blocks: [{ kind: 'text', line: [key('sources-none')] }], buttons: [] };
+  if (sources.length === 0 && folder === null)
+    return { blocks: [{ kind: 'text', line: [key('sources-none')] }], buttons: [] };
   const rank = { ill: 0, waiting: 1, well: 2 };
   const sorted = sources.toSorted((a, b) => rank[conditionOf(a).level] - rank[conditionOf(b).level]);
-  const pages = Math.ceil(sorted.length / perPage);
+  const pages = Math.max(1, Math.ceil(sorted.length / perPage));
   const at = Math.min(Math.max(1, page), pages);
   const shown = sorted.slice((at - 1) * perPage, at * perPage);
   const blocks: Block[] = [
-    { kind: 'heading', line: [key('sources-title', { count: sources.length })] },
+    sources.length === 0
+      ? { kind: 'text', line: [key('sources-none')] }
+      : { kind: 'heading', line: [key('sources-title', { count: sources.length })] },
     ...shown.map(
       (source): Block => ({
         kind: 'text',
         line: summaryOf(source, figures.get(source.id) ?? noFigures, wording),
       }),
     ),
+    ...(folder === null || at < pages ? [] : folderBlocks(folder, wording)),
   ];
   const buttons = rows(
     shown.map(({ id, name }) => button({ text: brief(name) }, `o.open.${id}`)),
@@ -54,6 +59,33 @@ export function sourcesPage(
     ...(at < pages ? [button(key('sources-next'), `o.list.${at + 1}`)] : []),
   ];
   return { blocks, buttons: pager.length > 0 ? [...buttons, pager] : buttons };
+}
+
+/** How the watched folder is doing. */
+function folderBlocks(state: FolderState, wording: Wording): Block[] {
+  const { folder, problem, loaded, waiting, last, refused, refusals } = state;
+  const parts: Line[] = [
+    [
+      { text: problem === null || problem === 'new' ? '' : '⚠ ' },
+      { ...key('folder-title', { folder }), style: 'bold' },
+    ],
+    [key('folder-files', { count: loaded })],
+    ...(waiting > 0 ? [[key('folder-waiting', { count: waiting })]] : []),
+    [problem === null ? key('source-state-folder') : key(`folder-${problem}`)],
+    [
+      last === null
+        ? key('folder-none')
+        : key('folder-last', { name: last.name, moment: momentOf(last.at, wording) }),
+    ],
+  ];
+  const line = dotted(parts).filter(piece => !('text' in piece) || piece.text !== '');
+  const blocks: Block[] = [{ kind: 'text', line }];
+  if (refused > 0)
+    blocks.push(
+      { kind: 'text', line: [key('folder-refused', { count: refused })] },
+      { kind: 'list', items: refusals.map(({ name, reason }) => [{ text: `${name}: ${reason}` }]) },
+    );
+  return blocks;
 }
 
 /** The packs of one group, and the way to the other: what is offered when there is no source yet. */
@@ -96,7 +128,18 @@ export function sourcePage(source: Source, given: SourceFigures | undefined, wor
       button(key(paused ? 'source-resume' : 'source-pause'), `o.${paused ? 'resume' : 'pause'}.${id}`),
       ...(dueAt === null ? [] : [button(key('source-check'), `o.check.${id}`)]),
     ],
-    [button(key('source-rename'), `o.rename.${id}`), button(key('source-remove'), `o.ask.${id}`)],
+    [button(key('source-rename'), `o.rename.${id}`), button(key('source-set-labels'), `o.labels.${id}`)],
+    [
+      button(key('source-set-language'), `o.language.${id}`),
+      ...(source.kind === 'feed' ? [button(key('source-set-text'), `o.text.${id}`)] : []),
+    ],
+    [
+      button(
+        key(archive ? 'source-set-live' : 'source-set-archive'),
+        `o.${archive ? 'live' : 'archive'}.${id}`,
+      ),
+      button(key('source-remove'), `o.ask.${id}`),
+    ],
     [button(key('source-back'), 'o.list.1')],
   ];
   return {

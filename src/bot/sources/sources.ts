@@ -7,13 +7,22 @@ import { createFeature } from '../core/feature.ts';
 import { verdictOn } from '../core/rights.ts';
 import { acknowledge, messagePage, show, showExpired } from '../core/show.ts';
 import { accept } from './accept.ts';
+import {
+  askedField,
+  askingButtons,
+  askingPage,
+  changesIn,
+  keepAsked,
+  settingButtons,
+  type TypedField,
+  textPage,
+} from './edit-source.ts';
 import { givenIn } from './given.ts';
 import { offerOf } from './offer.ts';
 import { foundPage, givenPage, type OfferPage } from './offer-pages.ts';
 import { outletsPage, packsPage, removalPage, removedPage, sourcePage, sourcesPage } from './source-pages.ts';
 
 const week = 7 * 86_400_000;
-const longestName = 80;
 
 /** Where the articles come from: `/sources`, what operators send to be added, and the buttons of both. */
 export const sources = createFeature();
@@ -72,24 +81,26 @@ sources.buttons(/^c\|o\./, async ctx => {
     await acknowledge(ctx);
     return showList(ctx, ingest, Number(number), 'edit');
   }
+  const id = Number(number);
+  if (Object.hasOwn(settingButtons, act)) {
+    await acknowledge(ctx);
+    await ingest.sources.change(id, settingButtons[act]!);
+    ingest.tick();
+    return showSource(ctx, ingest, id);
+  }
+  if (Object.hasOwn(askingButtons, act)) {
+    await acknowledge(ctx);
+    return askFor(ctx, ingest, id, askingButtons[act]!);
+  }
   if (!Object.hasOwn(actions, act)) return showExpired(ctx);
   await acknowledge(ctx);
-  return actions[act]!(ctx, ingest, Number(number));
+  return actions[act]!(ctx, ingest, id);
 });
 
 /** What the buttons of one source do. */
 const actions: Record<string, (ctx: BotContext, ingest: Ingest, id: number) => Promise<unknown>> = {
   open: (ctx, ingest, id) => showSource(ctx, ingest, id),
   packs: (ctx, ingest, id) => showPacks(ctx, ingest, id === 1 ? 'countries' : 'topics', 'edit'),
-  pause: async (ctx, ingest, id) => {
-    await ingest.sources.change(id, { paused: true });
-    return showSource(ctx, ingest, id);
-  },
-  resume: async (ctx, ingest, id) => {
-    await ingest.sources.change(id, { paused: false });
-    ingest.tick();
-    return showSource(ctx, ingest, id);
-  },
   check: async (ctx, ingest, id) => {
     await ctx.api.sendChatAction(ctx.chatId!, 'typing');
     const report = await ingest.check(id);
@@ -99,10 +110,9 @@ const actions: Record<string, (ctx: BotContext, ingest: Ingest, id: number) => P
     else await show(ctx, messagePage('source-checked', { added, edited }));
     return showSource(ctx, ingest, id);
   },
-  rename: async (ctx, ingest, id) => {
+  text: async (ctx, ingest, id) => {
     const source = await ingest.sources.get(id);
-    if (!source) return show(ctx, messagePage('source-gone'));
-    return show(ctx, messagePage('source-rename-how', { id: String(id), name: source.name }));
+    return show(ctx, source?.kind === 'feed' ? textPage(source) : messagePage('source-gone'), 'edit');
   },
   ask: async (ctx, ingest, id) => {
     const source = await ingest.sources.get(id);
@@ -118,6 +128,14 @@ const actions: Record<string, (ctx: BotContext, ingest: Ingest, id: number) => P
   },
 };
 
+/** Asks for what is typed as a reply. */
+async function askFor(ctx: BotContext, ingest: Ingest, id: number, field: TypedField): Promise<unknown> {
+  const source = await ingest.sources.get(id);
+  if (!source || source.removedAt !== null) return show(ctx, messagePage('source-gone'));
+  const message = await show(ctx, askingPage(field, source));
+  return keepAsked(field, { chat: ctx.chatId!, message, source: id }, ctx.services.library.storedQueries);
+}
+
 function causeArgs(ctx: BotContext, cause: string | null): Record<string, string> {
   return { cause: cause === null ? '' : ctx.services.messages.say(`cause-${cause}`) };
 }
@@ -132,8 +150,22 @@ async function remove(ctx: BotContext, ingest: Ingest, id: number, withArticles:
 async function showList(ctx: BotContext, ingest: Ingest, page: number, how: 'send' | 'edit'): Promise<void> {
   const { clock, messages, zone } = ctx.services;
   const [all, figures] = [await ingest.sources.list(), await ingest.sources.figures(clock.now() - week)];
-  if (all.length === 0) return showPacks(ctx, ingest, 'countries', how);
-  await show(ctx, sourcesPage(all, figures, page, { messages, zone }), how);
+  const folder = await ingest.folder();
+  if (all.length === 0 && folder === null) return showPacks(ctx, ingest, 'countries', how);
+  await show(ctx, sourcesPage(all, figures, page, { messages, zone }, folder), how);
+}
+
+/**
+ * Offers an operator the lists to start with, if there is neither an article nor a source.
+ * @returns whether anything was offered
+ */
+export async function offeredPacks(ctx: BotContext): Promise<boolean> {
+  const { ingest, library } = ctx.services;
+  if (!ingest || inGroup(ctx) || (await verdictOn(ctx, 'manageSources')) !== 'yes') return false;
+  if ((await library.articles.count()) > 0 || (await ingest.sources.list()).length > 0) return false;
+  if ((await ingest.packs()).length === 0) return false;
+  await showPacks(ctx, ingest, 'countries', 'send');
+  return true;
 }
 
 /** Lists to start with, while there is no source. */
@@ -158,8 +190,8 @@ async function showSource(ctx: BotContext, ingest: Ingest, id: number): Promise<
   await show(ctx, sourcePage(source, figures, { messages, zone }), 'edit');
 }
 
-/** The source whose new name a message gives: it answers the bot's question for one. */
-function renamedIn(ctx: Context, message: Message): number | null {
+/** The source about which a message answers the bot's question. */
+function askedSource(ctx: Context, message: Message): number | null {
   const asked = message.reply_to_message;
   if (!asked || asked.from?.id !== ctx.me.id || !message.text || message.text.startsWith('/')) return null;
   const [, id] = /#(\d{1,9})\b/.exec(asked.text ?? '') ?? [];
@@ -168,13 +200,18 @@ function renamedIn(ctx: Context, message: Message): number | null {
 
 sources.messages(
   'message:text',
-  ctx => (ctx.chat.type === 'private' && renamedIn(ctx, ctx.msg) !== null ? 'manageSources' : null),
+  ctx => (ctx.chat.type === 'private' && askedSource(ctx, ctx.msg) !== null ? 'manageSources' : null),
   async ctx => {
-    const { ingest, clock, messages, zone } = ctx.services;
-    const id = renamedIn(ctx, ctx.msg)!;
-    const name = ctx.msg.text.replace(/\s+/g, ' ').trim().slice(0, longestName);
-    if (!ingest || !(await ingest.sources.get(id))) return show(ctx, messagePage('source-gone'));
-    await ingest.sources.change(id, { name, renamed: true });
+    const { ingest, clock, messages, zone, library } = ctx.services;
+    const id = askedSource(ctx, ctx.msg)!;
+    const asked = { chat: ctx.chatId, message: ctx.msg.reply_to_message!.message_id, source: id };
+    const field = await askedField(asked, library.storedQueries);
+    const source = await ingest?.sources.get(id);
+    if (!ingest || !source || source.removedAt !== null || field === null)
+      return show(ctx, messagePage('source-gone'));
+    const changes = changesIn(field, ctx.msg.text);
+    if ('problem' in changes) return show(ctx, messagePage(changes.problem));
+    await ingest.sources.change(id, changes);
     const figures = (await ingest.sources.figures(clock.now() - week)).get(id);
     return show(ctx, sourcePage((await ingest.sources.get(id))!, figures, { messages, zone }));
   },

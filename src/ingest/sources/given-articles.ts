@@ -30,7 +30,7 @@ export async function readPage(
   if (!('text' in decoded)) return { outcome: 'refused', reason: decoded.reason };
   const source = new URL(outcome.url).hostname.replace(/^www\./, '');
   const html = repairMojibake(decoded.text);
-  const read = await readArticle({ text: '', html, url: outcome.url, source }, readers);
+  const read = await readArticle({ text: '', html, url: outcome.url, source }, readers, clock.now());
   if ('refused' in read) return { outcome: 'refused', reason: read.refused };
   const added = await library.articles.add(read.reading, { now: clock.now() });
   return added.outcome === 'refused' ? added : { outcome: added.outcome, id: added.id };
@@ -50,6 +50,7 @@ export async function takeFile(
     const counts = await loadPaths(library, readers, [path], {
       now: clock.now(),
       onRefused: line => reasons.push(line.replace(`${scratch}/`, '')),
+      onDoubt: line => reasons.push(line),
     });
     return { counts, reasons };
   } finally {

@@ -10,7 +10,7 @@ export type Imported = { added: Source[]; known: Source[]; refused: OpmlFeed[] }
 
 /**
  * Adds the feeds of a list, each with its folders. A feed that is in several folders becomes one source, in the
- * first of them, with the others as labels.
+ * first of them that isn't one of its labels, with the others as labels.
  */
 export async function importList(list: Opml, sources: Sources, now: number): Promise<Imported> {
   const imported: Imported = { added: [], known: [], refused: [] };
@@ -21,19 +21,23 @@ export async function importList(list: Opml, sources: Sources, now: number): Pro
     else byUrl.set(url, [...(byUrl.get(url) ?? []), feed]);
   }
   for (const [url, feeds] of byUrl) {
-    const [first, ...others] = feeds;
-    const labels = others.map(({ folders }) => folders.join('/')).filter(Boolean);
+    const named = feeds.flatMap(({ labels = [] }) => labels);
+    const first = feeds.find(({ folders }) => !named.includes(folders.join('/'))) ?? feeds[0]!;
+    const others = feeds.filter(feed => feed !== first).map(({ folders }) => folders.join('/'));
+    const labels = [...new Set([...named, ...others])].filter(Boolean);
     const { source, isNew } = await sources.add(
       {
         kind: 'feed',
-        name: first!.title ?? addressWithoutSecrets(url),
+        name: first.title ?? addressWithoutSecrets(url),
         // The list's title is what its owner knows it by.
-        renamed: first!.title !== null,
+        renamed: first.title !== null,
         url,
-        home: first!.home,
-        language: first!.language ?? null,
-        folders: first!.folders,
+        home: first.home,
+        language: first.language ?? null,
+        folders: first.folders,
         labels,
+        textFrom: first.textFrom ?? 'auto',
+        archive: first.archive ?? false,
         dueAt: now + imported.added.length * apart,
       },
       now,
@@ -47,9 +51,18 @@ export async function importList(list: Opml, sources: Sources, now: number): Pro
 export function sourcesAsList(sources: readonly Source[]): Opml {
   const feeds = sources
     .filter(({ kind }) => kind === 'feed')
-    .flatMap(({ url, name, home, folders, labels, language }) => {
-      const more = language === null ? {} : { language };
-      const feed = { url, title: name, home, ...more };
+    .flatMap(({ url, name, home, folders, labels, language, textFrom, archive }) => {
+      // A comma would part a label in two.
+      const whole = labels.filter(label => !label.includes(','));
+      const feed = {
+        url,
+        title: name,
+        home,
+        ...(language === null ? {} : { language }),
+        ...(whole.length === 0 ? {} : { labels: whole }),
+        ...(textFrom === 'auto' ? {} : { textFrom }),
+        ...(archive ? { archive } : {}),
+      };
       // A label with a folder's form is the other folder that an import found it in.
       const places = [folders, ...labels.map(label => label.split('/'))];
       return places.map(each => ({ ...feed, folders: each }));

@@ -10,9 +10,11 @@ import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { LoadCounts } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
+import { type FolderState, folderState } from './folder-state.ts';
 import { readPage, takeFile } from './given-articles.ts';
 import { type Imported, importList } from './import-list.ts';
 import { type Pack, packNamed, packsIn, readableFeeds, type Skipped } from './packs.ts';
+import { createPageRetries } from './page-retries.ts';
 import type { PollReport } from './poll-source.ts';
 import { createSourcePolling } from './source-polling.ts';
 import type { Stored } from './store-article.ts';
@@ -59,6 +61,8 @@ export type Ingest = {
   packs(): Promise<Pack[]>;
   /** Adds those feeds of a pack that can be read now, and names the others; null if there is no such pack. */
   addPack(name: string): Promise<(Imported & { skipped: Skipped[] }) | null>;
+  /** How the watched folder is doing; null if none is watched. */
+  folder(): Promise<FolderState | null>;
   /** Asks a source now, whether or not it is due; null if there is no such source that can be asked. */
   check(id: number): Promise<PollReport | null>;
   /** Reads the page at an address once, as an article. */
@@ -79,6 +83,7 @@ export function createIngest(parts: IngestParts): Ingest {
   let stopping = false;
   const isStopping = () => stopping;
   const polling = createSourcePolling({ library, readers, fetcher, parser, isStopping, clock, log });
+  const fetchPages = createPageRetries({ library, readers, fetcher, isStopping, clock, log });
   const work = createRegularWork(isStopping, log);
   const erase = () => eraseRemoved(library, clock.now() - undoFor, isStopping);
   const lookIntoFolder = async () => {
@@ -96,6 +101,7 @@ export function createIngest(parts: IngestParts): Ingest {
     tick() {
       work.start(erase);
       work.start(polling.askDue);
+      work.start(fetchPages);
       if (folder) work.start(lookIntoFolder);
       work.start(rest);
     },
@@ -125,6 +131,7 @@ export function createIngest(parts: IngestParts): Ingest {
       const { readable, skipped } = await readableFeeds(list.feeds, { fetcher, parser });
       return { ...(await importList({ ...list, feeds: readable }, sources, clock.now())), skipped };
     },
+    folder: async () => (parts.watch ? folderState(parts.watch, clock.now()) : null),
     async check(id) {
       const source = await sources.get(id);
       const canAsk = source !== null && source.removedAt === null && source.dueAt !== null;

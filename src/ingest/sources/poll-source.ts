@@ -105,6 +105,7 @@ async function askPage(source: Source, state: SourceState, now: number, parts: P
   const read = await readArticle(
     { id, text: '', html: repairMojibake(decoded.text), url: outcome.url, source: source.name },
     parts.readers,
+    now,
   );
   if ('refused' in read) return failed('empty', read.refused);
   const { reading } = read;

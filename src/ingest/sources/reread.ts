@@ -48,7 +48,7 @@ export async function reread(
   async function rereadOne(id: string): Promise<string | null> {
     const stored = await articles.get(id);
     if (stored === null) return null;
-    const read = await readArticle(articleOf(stored.reading), readers);
+    const read = await readArticle(articleOf(stored.reading), readers, options.now);
     if ('refused' in read) return read.refused;
     const added = await articles.replace(read.reading, { now: options.now, isNews: false, always: true });
     return added.outcome === 'refused' ? added.reason : null;

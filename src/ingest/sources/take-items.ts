@@ -1,16 +1,15 @@
 import type { Source, SourceItem } from '../../library/sources/types.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import type { FeedItem } from '../../sources/feeds/feed.ts';
-import { causeOfPage } from '../../sources/fetch/causes.ts';
 import type { Fetcher } from '../../sources/fetch/fetcher.ts';
-import { articleOfItem, needsPage, pageIsBetter } from '../../sources/items/item-article.ts';
+import { articleOfItem, needsPage } from '../../sources/items/item-article.ts';
 import { itemDates } from '../../sources/items/item-dates.ts';
 import { type Matched, matchItems } from '../../sources/items/match.ts';
-import { decode } from '../../sources/text/decoding.ts';
-import { repairMojibake } from '../../sources/text/mojibake.ts';
+import { nextPageTry, type PageFailure } from '../../sources/polling/page-retry.ts';
 import type { Library } from '../../store.ts';
 import type { Article } from '../../system/article.ts';
 import type { Readers } from '../workers/readers.ts';
+import { type ArticleFacts, factsOf, readItemPage } from './item-page.ts';
 import { readArticle, storeReading } from './store-article.ts';
 
 const day = 86_400_000;
@@ -18,7 +17,6 @@ const day = 86_400_000;
 const newsFor = 7 * day;
 /** Stored with an item whose article was removed here. */
 const takenDown = 'its article was removed';
-const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 
 export type TakingParts = {
   library: Library;
@@ -52,20 +50,43 @@ export async function takeItems(
   const taken: Taken = { added: 0, edited: 0, problems: [] };
   const changed = matchItems(items, known).filter(({ change }) => change !== 'same');
   for (const matched of oldestFirst(changed, now)) {
-    if (parts.isStopping()) return { ...taken, isWhole: false };
+    if (parts.isStopping() || (await isRemoved(source, library))) return { ...taken, isWhole: false };
     const before = byKey.get(matched.known.key);
     const item = (await isTakenDown(before, library))
       ? {
           row: { ...matched.known, article: null, problem: takenDown, teaser: false },
           outcome: 'known' as const,
         }
-      : await takeItem(source, matched, now, parts);
-    await library.sources.keepItems(source.id, [item.row], now);
+      : await takeItem(source, matched, before, now, parts);
+    if (!(await keepItem(source, item, now, library))) return { ...taken, isWhole: false };
     if (item.row.problem !== null && item.row.problem !== takenDown)
       taken.problems.push({ title: matched.item.title, reason: item.row.problem });
     else if (item.outcome !== 'known') taken[item.outcome === 'edited' ? 'edited' : 'added'] += 1;
   }
   return { ...taken, isWhole: true };
+}
+
+/** Whether a source was removed, perhaps by another process, while it was being read. */
+async function isRemoved({ id }: Source, { sources }: Library): Promise<boolean> {
+  const source = await sources.get(id);
+  return source === null || source.removedAt !== null;
+}
+
+/** Stores an item. Of a source that was erased meanwhile nothing may stay that its removal didn't know of. */
+async function keepItem(
+  source: Source,
+  { row, outcome, retry }: TakenItem,
+  now: number,
+  library: Library,
+): Promise<boolean> {
+  if ((await library.sources.get(source.id)) === null) {
+    if (outcome === 'loaded' && row.article !== null) await library.articles.remove(row.article);
+    return false;
+  }
+  await library.sources.keepItems(source.id, [row], now);
+  if (retry) await library.sources.keepPageRetry(source.id, row.key, retry);
+  else await library.sources.dropPageRetry(source.id, row.key);
+  return true;
 }
 
 /** Whether an item's article was removed by hand: an edit doesn't bring it back. */
@@ -81,51 +102,63 @@ function oldestFirst(matched: Matched[], now: number): Matched[] {
   return matched.toReversed().sort((a, b) => moment(a) - moment(b));
 }
 
+type TakenItem = {
+  row: SourceItem;
+  outcome: 'loaded' | 'edited' | 'known' | 'refused';
+  /** When its page is fetched again. */
+  retry?: { facts: string; tries: number; dueAt: number } | null;
+};
+
 async function takeItem(
   source: Source,
   { item, known }: Matched,
+  before: SourceItem | undefined,
   now: number,
   parts: TakingParts,
-): Promise<{ row: SourceItem; outcome: 'loaded' | 'edited' | 'known' | 'refused' }> {
+): Promise<TakenItem> {
   const row = { ...known, article: null, problem: null, teaser: false };
   const article = articleOfItem(item, { key: articleId(source, known.key), source: source.name, now });
-  const read = await readingOfItem(source, item, article, parts);
-  if ('refused' in read) return { row: { ...row, problem: read.refused }, outcome: 'refused' };
-  const published = Date.parse(article?.publishedAt ?? '');
-  const archive = source.archive || now - published > newsFor;
+  const read = await readingOfItem(source, item, article, now, parts);
+  const retry = read.missing ? retryOf(read.missing, known.key, now) : null;
+  // The whole article, as it was, is better than the teaser of the edited one.
+  if (read.missing && article?.teaser && before?.article && !before.teaser)
+    return { row: { ...row, article: before.article }, outcome: 'known', retry };
+  if ('refused' in read) return { row: { ...row, problem: read.refused }, outcome: 'refused', retry };
+  const archive = isArchived(source, article?.publishedAt, now);
   const stored = await storeReading(parts.library, read.reading, { now, archive });
   if (stored.outcome === 'refused')
-    return { row: { ...row, problem: stored.reason }, outcome: stored.outcome };
-  return { row: { ...row, article: stored.id, teaser: read.teaser }, outcome: stored.outcome };
+    return { row: { ...row, problem: stored.reason }, outcome: stored.outcome, retry };
+  return { row: { ...row, article: stored.id, teaser: read.teaser }, outcome: stored.outcome, retry };
 }
 
-/** The reading of an item: of the feed's text, or of its page if that says more. */
+/** Whether an article that is first seen now is too old to be news. */
+export function isArchived(source: Source, publishedAt: string | undefined, now: number): boolean {
+  return source.archive || now - Date.parse(publishedAt ?? '') > newsFor;
+}
+
+type Missing = { facts: ArticleFacts; failure: PageFailure };
+
+function retryOf({ facts, failure }: Missing, key: string, now: number): TakenItem['retry'] {
+  const next = nextPageTry(failure, 0, now, key);
+  return next && { ...next, facts: JSON.stringify(facts) };
+}
+
+/** The reading of an item: of the feed's text, or of its page if that says more. `missing`: the page can't be had. */
 async function readingOfItem(
   source: Source,
   item: FeedItem,
   article: Article | null,
-  { readers, fetcher }: TakingParts,
-): Promise<{ reading: Reading; teaser: boolean } | { refused: string }> {
-  const own = article ? await readArticle(article, readers) : { refused: 'there is no text in it' };
-  const isTeaser = article?.teaser === true;
-  if (article === null || !needsPage(item, source.textFrom))
-    return 'refused' in own ? own : { reading: own.reading, teaser: isTeaser };
-  const html = await pageAt(item.url!, fetcher);
-  if (html !== null) {
-    const { text: _, derived: __, teaser: ___, ...facts } = article;
-    const page = await readArticle({ ...facts, text: '', html }, readers);
-    const teaser = 'refused' in own ? '' : own.reading.text;
-    if (!('refused' in page) && pageIsBetter(teaser, page.reading.text, html))
-      return { reading: page.reading, teaser: false };
-  }
-  return 'refused' in own ? own : { reading: own.reading, teaser: isTeaser };
-}
-
-/** The page at an address; null if there is none that can be read as an article. */
-async function pageAt(url: string, fetcher: Fetcher): Promise<string | null> {
-  const outcome = await fetcher.get(url, { accept: acceptPages });
-  if (outcome.kind !== 'fetched') return null;
-  const decoded = decode(outcome.body, outcome.charset);
-  if (!('text' in decoded) || causeOfPage(decoded.text, outcome.url) !== 'not-a-feed') return null;
-  return repairMojibake(decoded.text);
+  now: number,
+  parts: TakingParts,
+): Promise<({ reading: Reading; teaser: boolean } | { refused: string }) & { missing?: Missing }> {
+  const own = article
+    ? await readArticle(article, parts.readers, now)
+    : { refused: 'there is no text in it' };
+  const kept = 'refused' in own ? own : { reading: own.reading, teaser: article?.teaser === true };
+  if (article === null || !needsPage(item, source.textFrom)) return kept;
+  const facts = factsOf({ ...article, url: item.url! });
+  const page = await readItemPage(facts, 'refused' in own ? '' : own.reading.text, now, parts);
+  if (page === 'nothing') return kept;
+  if ('failed' in page) return { ...kept, missing: { facts, failure: page.failed } };
+  return { reading: page.reading, teaser: false };
 }

@@ -48,6 +48,7 @@ export async function takePost(
       source: source?.name ?? post.channel,
     },
     parts.readers,
+    now,
   );
   const stored: Stored =
     'refused' in read

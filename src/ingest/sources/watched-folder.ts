@@ -1,13 +1,10 @@
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { endings } from '../../sources/files.ts';
-import { indexName } from '../../sources/folder-index.ts';
 import type { Library } from '../../store.ts';
 import { loadPaths } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
-
-const done = 'done';
-const refused = 'refused';
+import { doneFolder, isPassedOver, reasonEnding, refusedFolder } from './folder-state.ts';
 
 /** What came of one look into the folder. */
 export type FolderReport = { loaded: number; known: number; refused: number };
@@ -26,7 +23,7 @@ export function createWatchedFolder(parts: { folder: string; library: Library; r
     const now = new Map<string, string>();
     const entries = await readdir(folder, { withFileTypes: true });
     for (const { name } of entries.filter(entry => entry.isFile())) {
-      if (name.startsWith('.') || name === indexName) continue;
+      if (isPassedOver(name)) continue;
       const { size, mtimeMs } = await stat(join(folder, name));
       now.set(name, `${size} ${mtimeMs}`);
     }
@@ -66,13 +63,13 @@ export function createWatchedFolder(parts: { folder: string; library: Library; r
 
 /** Moves a file out of the way, under a free name. */
 async function putAway(folder: string, name: string, reasons: string[]): Promise<void> {
-  const to = join(folder, reasons.length > 0 ? refused : done);
+  const to = join(folder, reasons.length > 0 ? refusedFolder : doneFolder);
   await mkdir(to, { recursive: true });
   const taken = new Set(await readdir(to));
   const ending = extname(name);
   let free = name;
   for (let number = 2; taken.has(free); number++)
     free = `${name.slice(0, name.length - ending.length)}-${number}${ending}`;
-  if (reasons.length > 0) await writeFile(join(to, `${free}.reason.txt`), `${reasons.join('\n')}\n`);
+  if (reasons.length > 0) await writeFile(join(to, `${free}${reasonEnding}`), `${reasons.join('\n')}\n`);
   await rename(join(folder, name), join(to, free));
 }

@@ -172,7 +172,7 @@ export function createArticleStore(database: Database, stores: Stores) {
       if (!options.always && isSame && hashOfId.get(reading.id) === hash)
         return { outcome: 'known', id: reading.id };
       const { came, archived } = arrivalOf.get(row.key) as { came: number; archived: number };
-      stores.withdrawals.replaced(rows.readingOrNothing(row.key), reading);
+      if (!options.completes) stores.withdrawals.replaced(rows.readingOrNothing(row.key), reading);
       remove(row.key);
       const place = options.isNews ? { now: options.now } : { now: came, place: row.key };
       return addNew(reading, { ...place, archive: archived === 1 }, hash);

@@ -99,8 +99,11 @@ export type AddOptions = {
   archive?: boolean;
 };
 
-/** `isNews`: the changed article is news and arrives anew. */
-export type ReplaceOptions = AddOptions & { isNews: boolean; always?: boolean };
+/**
+ * `isNews`: the changed article is news and arrives anew. `completes`: more of the same article has come, so that
+ * nothing it said before counts as withdrawn.
+ */
+export type ReplaceOptions = AddOptions & { isNews: boolean; always?: boolean; completes?: boolean };
 
 export type Articles = {
   /** Stores a reading and links its people, story and events to what is there, all or nothing. */

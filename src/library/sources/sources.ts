@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { createPageRetries } from './page-retries.ts';
 import { type ItemRow, itemColumns, itemFrom, sourceFrom, stored } from './rows.ts';
 import type { NewSource, Source, SourceChanges, SourceFigures, SourceNews, Sources } from './types.ts';
 
@@ -41,6 +42,7 @@ export function createSources(database: Database): Sources {
     `select id, removal = 'with-articles' as articles from sources where removed_at < ? order by removed_at`,
   );
   const eraseItems = database.prepare('delete from source_items where source = ?');
+  const eraseRetries = database.prepare('delete from page_retries where source = ?');
   const erase = database.prepare('delete from sources where id = ? and removed_at is not null');
 
   const oneOf = (row: unknown): Source | null => (row === undefined ? null : sourceFrom(row));
@@ -79,6 +81,7 @@ export function createSources(database: Database): Sources {
   });
 
   const eraseAll = database.transaction((id: number) => {
+    eraseRetries.run(id);
     eraseItems.run(id);
     erase.run(id);
   });
@@ -103,6 +106,7 @@ export function createSources(database: Database): Sources {
     erase: async id => eraseAll.immediate(id),
     ...createItems(database),
     ...createEvents(database),
+    ...createPageRetries(database),
   };
 }
 

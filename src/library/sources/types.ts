@@ -85,8 +85,30 @@ export type SourceNews = {
 /** How many articles came from a source: in all, and since a moment; when the last one came. */
 export type SourceFigures = { articles: number; recent: number; lastArrival: number | null };
 
+/** A page that could not be fetched, to be tried again. */
+export type PageRetry = {
+  source: number;
+  item: SourceItem;
+  /** What the feed says of the article, as JSON. */
+  facts: string;
+  /** How many times it could not be fetched. */
+  tries: number;
+};
+
+export type PageRetries = {
+  /** Pages to be fetched by `now` of sources that are neither paused nor removed, the longest overdue first. */
+  duePages(now: number, limit: number): Promise<PageRetry[]>;
+  /** Notes when an item's page is fetched again, in place of what was noted before. */
+  keepPageRetry(
+    source: number,
+    key: string,
+    retry: Pick<PageRetry, 'facts' | 'tries'> & { dueAt: number },
+  ): Promise<void>;
+  dropPageRetry(source: number, key: string): Promise<void>;
+};
+
 /** The sources, what came from them, and what is to be said about them. */
-export type Sources = {
+export type Sources = PageRetries & {
   /** Adds a source; one with the same address that is there already, or was removed, is given back as it was. */
   add(source: NewSource, now: number): Promise<{ source: Source; isNew: boolean }>;
   get(id: number): Promise<Source | null>;

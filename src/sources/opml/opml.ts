@@ -12,12 +12,21 @@ export type OpmlFeed = {
   folders: string[];
   description?: string;
   language?: string;
+  /** Its owner's labels; here without commas. */
+  labels?: string[];
+  /** Where its articles' text is taken from, if the list says so. */
+  textFrom?: 'feed' | 'page';
+  /** Its articles never appear in a digest. */
+  archive?: true;
 };
 
 /** A list of feeds, in its order. A feed that is in two folders comes twice. */
 export type Opml = { title: string | null; feeds: OpmlFeed[] };
 
 type Outline = NonNullable<NonNullable<ReturnType<typeof parseDocument<string>>['body']>['outlines']>[number];
+
+/** What OPML has no attributes for. */
+const ownAttributes = ['textFrom', 'archive'] as const;
 
 /** A list of feeds from its text; of one that is cut off, the feeds before. Never throws. */
 export function parseOpml(text: string): Opml | { reason: NoFeed['reason'] } {
@@ -26,7 +35,7 @@ export function parseOpml(text: string): Opml | { reason: NoFeed['reason'] } {
   if (start < 0 || !/<opml[\s>]/i.test(text)) return { reason: 'not-a-feed' };
   for (const attempt of [text.slice(start), mended(text)]) {
     try {
-      const { head, body } = parseDocument(attempt);
+      const { head, body } = parseDocument(attempt, { extraOutlineAttributes: ownAttributes });
       return { title: head?.title ?? null, feeds: feedsIn(body?.outlines ?? []) };
     } catch {
       // Cut off or malformed: tried again with what matters of it.
@@ -51,6 +60,7 @@ function feedsIn(outlines: Outline[]): OpmlFeed[] {
         folders,
         ...(outline.description ? { description: outline.description } : {}),
         ...(outline.language ? { language: outline.language } : {}),
+        ...settingsOf(outline),
       });
     const inside = title === null || url ? folders : [...folders, title];
     for (const child of (outline.outlines ?? []).toReversed())
@@ -59,7 +69,21 @@ function feedsIn(outlines: Outline[]): OpmlFeed[] {
   return feeds;
 }
 
-const attribute = /\b(text|title|xmlUrl|htmlUrl)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
+function settingsOf({
+  category = '',
+  textFrom,
+  archive,
+}: Outline & { textFrom?: string; archive?: string }): Partial<OpmlFeed> {
+  const labels = category.split(',').flatMap(label => label.trim() || []);
+  return {
+    ...(labels.length > 0 ? { labels } : {}),
+    ...(textFrom === 'feed' || textFrom === 'page' ? { textFrom } : {}),
+    ...(archive === 'true' ? { archive: true as const } : {}),
+  };
+}
+
+const attribute =
+  /\b(text|title|xmlUrl|htmlUrl|category|language|textFrom|archive)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 
 /**
  * A list that is cut off, or has unescaped quote marks or tags in its texts: its outlines with the attributes
@@ -107,10 +131,12 @@ export function writeOpml({ title, feeds }: Opml): string {
     }
     folder.outlines.push(outlineOf(feed));
   }
-  return generateOpml({ head: title === null ? {} : { title }, body: { outlines: top.outlines as never } });
+  const document = { head: title === null ? {} : { title }, body: { outlines: top.outlines as never } };
+  return generateOpml(document, { extraOutlineAttributes: ownAttributes });
 }
 
-function outlineOf({ url, title, home, description, language }: OpmlFeed): Outline {
+function outlineOf(feed: OpmlFeed): Outline {
+  const { url, title, home, description, language, labels, textFrom, archive } = feed;
   const named = title ?? addressWithoutSecrets(url);
   return {
     text: named,
@@ -120,5 +146,8 @@ function outlineOf({ url, title, home, description, language }: OpmlFeed): Outli
     ...(home === null ? {} : { htmlUrl: addressWithoutSecrets(home) }),
     ...(description === undefined ? {} : { description }),
     ...(language === undefined ? {} : { language }),
+    ...(labels?.length ? { category: labels.join(',') } : {}),
+    ...(textFrom === undefined ? {} : { textFrom }),
+    ...(archive ? { archive: 'true' } : {}),
   };
 }

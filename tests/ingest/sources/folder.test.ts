@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderState } from '../../../src/ingest/sources/folder-state.ts';
 import { scratchFolder } from '../../library/scratch.ts';
 import { stage } from './stage.ts';
 
@@ -8,6 +9,34 @@ const folder = scratchFolder();
 const watch = join(folder, 'incoming');
 const world = stage(folder, { watch });
 const text = 'Oden rebuilds its bridge\n\nThe council of Oden voted on Monday to rebuild the old bridge.\n';
+
+test('it says how it is doing: the last file, how many in seven days, what was refused and why', async () => {
+  const incoming = join(folder, 'other');
+  const at = Date.now();
+  const state = () => folderState(incoming, at);
+  expect(await state()).toMatchObject({ problem: 'new' });
+  mkdirSync(join(incoming, 'done'), { recursive: true });
+  mkdirSync(join(incoming, 'refused'));
+  expect(await state()).toMatchObject({ problem: null, last: null, loaded: 0, refused: 0 });
+  writeFileSync(join(incoming, 'waits.txt'), text);
+  writeFileSync(join(incoming, 'done', 'oden.txt'), text);
+  writeFileSync(join(incoming, 'refused', 'bad.jsonl'), '{');
+  writeFileSync(join(incoming, 'refused', 'bad.jsonl.reason.txt'), 'bad.jsonl:1: not JSON\nmore\n');
+  expect(await state()).toMatchObject({
+    waiting: 1,
+    loaded: 1,
+    refused: 1,
+    refusals: [{ name: 'bad.jsonl', reason: 'bad.jsonl:1: not JSON' }],
+  });
+  expect(await folderState(incoming, at + 8 * 86_400_000)).toMatchObject({
+    loaded: 0,
+    refused: 0,
+    refusals: [],
+    last: { name: expect.stringMatching(/oden|bad/) },
+  });
+  expect(await folderState(join(incoming, 'waits.txt'), at)).toMatchObject({ problem: 'not-a-folder' });
+  expect(await folderState(join(incoming, 'waits.txt', 'in'), at)).toMatchObject({ problem: 'not-a-folder' });
+});
 
 test('files are loaded as they come, then moved away, with the reason if something was refused', async () => {
   const { library, turn } = world.opened();

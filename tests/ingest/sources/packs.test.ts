@@ -41,6 +41,23 @@ test('each pack that comes with the program is a list with feeds', async () => {
   }
 });
 
+test('labels, language, where the text is from and the archive go out and come in', async () => {
+  const [first, second] = [world.opened().ingest, world.opened().ingest];
+  const wanted = {
+    labels: ['Later', 'local'],
+    folders: ['News'],
+    language: 'pt-BR',
+    textFrom: 'page' as const,
+    archive: true,
+  };
+  // Another source's folder has the name of the first one's label, and comes before its own folder.
+  await first.add({ kind: 'feed', name: 'A', url: 'https://a.example/feed', folders: ['Later'] });
+  await first.add({ kind: 'feed', name: 'B', url: 'https://b.example/feed', ...wanted });
+  const list = parseOpml(writeOpml(sourcesAsList(await first.sources.list())));
+  if (!('feeds' in list)) throw new Error('no list');
+  expect((await second.importList(list)).added).toMatchObject([{ name: 'A', folders: ['Later'] }, wanted]);
+});
+
 test('a list goes in and comes out with its titles and folders', async () => {
   const { ingest } = world.opened();
   const feed = (name: string, more = {}) => ({
@@ -59,7 +76,7 @@ test('a list goes in and comes out with its titles and folders', async () => {
   const out = parseOpml(writeOpml(sourcesAsList(await ingest.sources.list())));
   expect(
     'feeds' in out && out.feeds.toSorted((a, b) => (a.folders.join() < b.folders.join() ? -1 : 1)),
-  ).toEqual(
+  ).toMatchObject(
     [...feeds].sort((a: { folders: string[] }, b: { folders: string[] }) =>
       a.folders.join() < b.folders.join() ? -1 : 1,
     ),

@@ -17,6 +17,7 @@ import { doubtedDaysSchema } from './0015-doubted-days.ts';
 import { entitiesSchema } from './0016-entities.ts';
 import { withdrawalsSchema } from './0017-withdrawals.ts';
 import { pagesSchema } from './0018-pages.ts';
+import { pageRetriesSchema } from './0019-page-retries.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -50,6 +51,7 @@ export const newsSchema: Schema = {
     entitiesSchema,
     withdrawalsSchema,
     pagesSchema,
+    pageRetriesSchema,
   ],
   oldest: twoFilesSchema.version,
 };

@@ -1,0 +1,54 @@
+import type { Reading } from '../../reading/model/reading.ts';
+import { causeOfPage } from '../../sources/fetch/causes.ts';
+import type { Fetcher } from '../../sources/fetch/fetcher.ts';
+import { pageIsBetter } from '../../sources/items/item-article.ts';
+import type { PageFailure } from '../../sources/polling/page-retry.ts';
+import { decode } from '../../sources/text/decoding.ts';
+import { repairMojibake } from '../../sources/text/mojibake.ts';
+import type { Article } from '../../system/article.ts';
+import type { Readers } from '../workers/readers.ts';
+import { readArticle } from './store-article.ts';
+
+const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
+
+/** What is known of an article but its text. */
+export type ArticleFacts = Omit<Article, 'text' | 'html' | 'derived' | 'teaser'> & { url: string };
+
+/** `nothing`: the page came, but says no more than the feed; `failed`: it could not be had. */
+export type ItemPage = { reading: Reading } | 'nothing' | { failed: PageFailure };
+
+/** What the feed says of an article, without its text. */
+export function factsOf({
+  text: _,
+  html: __,
+  derived: ___,
+  teaser: ____,
+  ...facts
+}: Article & { url: string }): ArticleFacts {
+  return facts;
+}
+
+/**
+ * The reading of an article's page, if it says more than the feed does.
+ * @param teaser the text that the feed has of it
+ * @param now milliseconds since the epoch
+ */
+export async function readItemPage(
+  facts: ArticleFacts,
+  teaser: string,
+  now: number,
+  { fetcher, readers }: { fetcher: Fetcher; readers: Readers },
+): Promise<ItemPage> {
+  const outcome = await fetcher.get(facts.url, { accept: acceptPages });
+  if (outcome.kind === 'unchanged') return 'nothing';
+  if (outcome.kind === 'failed')
+    return { failed: { cause: outcome.cause, retryAt: outcome.retryAt ?? null } };
+  const decoded = decode(outcome.body, outcome.charset);
+  if (!('text' in decoded)) return 'nothing';
+  const cause = causeOfPage(decoded.text, outcome.url);
+  if (cause !== 'not-a-feed') return { failed: { cause, retryAt: null } };
+  const html = repairMojibake(decoded.text);
+  const page = await readArticle({ ...facts, text: '', html }, readers, now);
+  const isBetter = !('refused' in page) && pageIsBetter(teaser, page.reading.text, html);
+  return isBetter ? page : 'nothing';
+}
