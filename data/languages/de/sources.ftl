@@ -206,7 +206,7 @@ source-check = Jetzt abrufen
 source-checked = Abgerufen: { $added } neu, { $edited } geändert
 source-check-failed = Der Abruf ist gescheitert: { $cause }.
 source-rename = Umbenennen
-source-rename-how = Antworten Sie auf diese Nachricht mit einem neuen Namen für Quelle Nr. { $id }, „{ $name }“.
+source-name-how = Antworten Sie auf diese Nachricht mit einem neuen Namen für Quelle Nr. { $id }, „{ $name }“.
 source-remove = Entfernen
 source-remove-which =
     { $count ->

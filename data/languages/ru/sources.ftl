@@ -244,7 +244,7 @@ source-check = Обновить сейчас
 source-checked = Обновлено: новых { $added }, изменённых { $edited }
 source-check-failed = Обновить не удалось: { $cause }.
 source-rename = Переименовать
-source-rename-how = В ответ на это сообщение напишите новое название для источника № { $id }, «{ $name }».
+source-name-how = В ответ на это сообщение напишите новое название для источника № { $id }, «{ $name }».
 source-remove = Удалить
 source-remove-which =
     { $count ->

@@ -244,7 +244,7 @@ source-check = Оновити зараз
 source-checked = Оновлено: нових { $added }, змінених { $edited }
 source-check-failed = Оновити не вдалося: { $cause }.
 source-rename = Перейменувати
-source-rename-how = У відповідь на це повідомлення напишіть нову назву для джерела № { $id }, «{ $name }».
+source-name-how = У відповідь на це повідомлення напишіть нову назву для джерела № { $id }, «{ $name }».
 source-remove = Вилучити
 source-remove-which =
     { $count ->
