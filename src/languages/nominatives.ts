@@ -1,7 +1,8 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 const mostWords = 4;
-const mostNames = 24;
+/** Each is looked up until one is known. */
+const mostNames = 12;
 /** What is left of a word without its ending has at least this many letters. */
 const shortestStem = 3;
 

@@ -33,7 +33,7 @@ test('a quote leads to its sentence, its rule in words, and “Wrong?” to thos
   expect(context.text).toMatch(/Why this speaker: .+\./);
   expect(context.text).toContain('I’ve found these words in no other article.');
   await ann.presses('⚠ Wrong?', context);
-  await w.quiet();
+  await ann.sees('Thank you. The operator will look at this quote.');
   expect((await w.library.reportedQuotes.list(5)).map(({ words, times }) => [words, times])).toEqual([
     ['We are determined to do everything we can to support Ukraine', 1],
   ]);

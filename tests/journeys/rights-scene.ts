@@ -20,6 +20,7 @@ export type Tapper = (typeof tappers)[number];
 
 /** What an allowed tap may write to, besides the inbox. */
 export const writes: Partial<Record<RightsAction, string[]>> = {
+  mute: ['subscriptions'],
   read: ['read_markers', 'stored_queries'],
   step: ['conversations'],
   change: ['subscriptions', 'conversations'],
@@ -87,7 +88,7 @@ export async function scene(access: Access) {
       userId: owner.user.id,
       channel: ofChannel ? 'Channel' : null,
     });
-    if (data.includes('.undo')) await w.library.subscriptions.remove(id, w.clock.now());
+    if (/^c\|s\.undo/.test(data)) await w.library.subscriptions.remove(id, w.clock.now());
     return id;
   };
   return { w, people, group, forum, topic, places, subjectOf };
@@ -207,7 +208,7 @@ export function wholeDump(w: World): Set<string> {
 }
 
 export function isBotsOwn(row: string): boolean {
-  return [...botsOwn, 'inbox', 'replies', 'sent_answers', 'sqlite_sequence'].some(table =>
+  return [...botsOwn, 'inbox', 'replies', 'sent_answers', 'sqlite_sequence', 'timekeeping'].some(table =>
     row.startsWith(`INSERT INTO ${table} `),
   );
 }

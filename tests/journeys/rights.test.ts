@@ -25,9 +25,12 @@ const window = '0123456789abcdef.0.0.1.0';
 /** Data of every kind of button, about the subscription of an id; forgetting comes last. */
 const buttonKindsWalked: ((id: number) => string)[] = [
   ...Object.keys(subscriptionButtonActions).map(act => (id: number) => `c|s.${act}.${id}`),
+  ...['list', 'mute', 'undo'].map(
+    act => (id: number) => `c|m.${act}.${id}${act === 'list' ? '' : '.outlet.0123456789ab'}`,
+  ),
   ...[
     ...['a|1|/latest', 't|2|/latest', 'a|1|~0123456789abcdef', `c|d.more.${window}`, `c|d.why.${window}`],
-    'c|o.removeAll.1',
+    ...['c|o.removeAll.1', 'w|1|/context 0-5 nothing'],
     ...[
       'c|g.1.0.cancel',
       'c|g.1.0.yes',

@@ -172,29 +172,6 @@ sources-recent =
        *[other] { $count } Artikel in 7 Tagen
     }
 sources-last = zuletzt erfolgreich { $moment }
-folder-title = Ordner { $folder }
-folder-files =
-    { $count ->
-        [one] { $count } Datei in 7 Tagen
-       *[other] { $count } Dateien in 7 Tagen
-    }
-folder-waiting =
-    { $count ->
-        [one] { $count } Datei wartet
-       *[other] { $count } Dateien warten
-    }
-folder-last = letzte Datei { $name }, { $moment }
-folder-none = noch keine Datei
-folder-refused =
-    { $count ->
-        [one] { $count } Datei in 7 Tagen abgelehnt:
-       *[other] { $count } Dateien in 7 Tagen abgelehnt:
-    }
-folder-new = er ist noch nicht da und wird beim Start angelegt
-folder-missing = er ist nicht da und kann hier nicht angelegt werden; berichtigen Sie WATCH, oder legen Sie den Ordner an
-folder-not-a-folder = das ist eine Datei, kein Ordner; berichtigen Sie WATCH
-folder-unreadable = er darf nicht gelesen werden; geben Sie dem Benutzer des Programms das Recht dazu
-folder-unwritable = Dateien dürfen nicht herausgenommen werden; geben Sie dem Benutzer des Programms dort Schreibrecht
 sources-next = Weiter ›
 sources-previous = ‹ Zurück
 outlets-none = Noch keine Artikel.
@@ -229,20 +206,7 @@ source-check = Jetzt abrufen
 source-checked = Abgerufen: { $added } neu, { $edited } geändert
 source-check-failed = Der Abruf ist gescheitert: { $cause }.
 source-rename = Umbenennen
-source-name-how = Antworten Sie auf diese Nachricht mit einem neuen Namen für Quelle #{ $id }, „{ $name }“.
-source-set-labels = Schlagwörter
-source-labels-how = Antworten Sie auf diese Nachricht mit Schlagwörtern für Quelle #{ $id }, „{ $name }“, durch Kommas getrennt, oder mit - für keine. Jetzt: { $now }
-source-set-language = Sprache
-source-language-how = Antworten Sie auf diese Nachricht mit der Sprache von Quelle #{ $id }, „{ $name }“, als Kürzel wie en oder pt-BR, oder mit - für keine. Jetzt: { $now }
-source-language-unknown = Das ist kein Kürzel einer Sprache. Antworten Sie noch einmal auf meine Frage, mit einem wie en, de oder pt-BR.
-source-set-text = Text
-source-text-which = Woher soll der Text von „{ $name }“ kommen? Das gilt für alles, was von jetzt an kommt.
-source-text-choose-auto = Von der Seite, wenn der Feed nur einen Anfang hat
-source-text-choose-feed = Aus dem Feed
-source-text-choose-page = Von der Seite
-source-cancel = ‹ Zurück
-source-set-archive = Nicht in Überblicken
-source-set-live = In Überblicken verwenden
+source-name-how = Antworten Sie auf diese Nachricht mit einem neuen Namen für Quelle Nr. { $id }, „{ $name }“.
 source-remove = Entfernen
 source-remove-which =
     { $count ->

@@ -229,7 +229,7 @@ source-check = Fetch now
 source-checked = Fetched: { $added } new, { $edited } edited
 source-check-failed = It can’t be fetched: { $cause }.
 source-rename = Rename
-# An answer is recognized by the number after the sign # in the question.
+# An answer is recognized by the number in the question, after #, № or Nr.
 source-name-how = Reply to this message with a new name for source #{ $id }, “{ $name }”.
 source-set-labels = Labels
 source-labels-how = Reply to this message with labels for source #{ $id }, “{ $name }”, with commas between them, or with - for none. Now: { $now }

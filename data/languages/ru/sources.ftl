@@ -206,35 +206,6 @@ sources-recent =
        *[many] { $count } статей за 7 дней
     }
 sources-last = последняя удача { $moment }
-folder-title = Папка { $folder }
-folder-files =
-    { $count ->
-        [one] { $count } файл за 7 дней
-        [few] { $count } файла за 7 дней
-        [other] { $count } файла за 7 дней
-       *[many] { $count } файлов за 7 дней
-    }
-folder-waiting =
-    { $count ->
-        [one] { $count } файл ждёт
-        [few] { $count } файла ждут
-        [other] { $count } файла ждут
-       *[many] { $count } файлов ждут
-    }
-folder-last = последний файл { $name }, { $moment }
-folder-none = файлов ещё не было
-folder-refused =
-    { $count ->
-        [one] { $count } файл не принят за 7 дней:
-        [few] { $count } файла не приняты за 7 дней:
-        [other] { $count } файла не приняты за 7 дней:
-       *[many] { $count } файлов не приняты за 7 дней:
-    }
-folder-new = её ещё нет, она появится при запуске
-folder-missing = её нет, и создать её здесь нельзя; исправьте WATCH или создайте папку
-folder-not-a-folder = это файл, а не папка; исправьте WATCH
-folder-unreadable = её нельзя прочитать; дайте это право пользователю, под которым работает программа
-folder-unwritable = из неё нельзя убирать файлы; дайте право записи пользователю, под которым работает программа
 sources-next = Далее ›
 sources-previous = ‹ Назад
 outlets-none = Статей пока нет.
@@ -273,20 +244,7 @@ source-check = Обновить сейчас
 source-checked = Обновлено: новых { $added }, изменённых { $edited }
 source-check-failed = Обновить не удалось: { $cause }.
 source-rename = Переименовать
-source-name-how = В ответ на это сообщение напишите новое название для источника #{ $id }, «{ $name }».
-source-set-labels = Метки
-source-labels-how = В ответ на это сообщение напишите через запятую метки для источника #{ $id }, «{ $name }», или -, если они не нужны. Сейчас: { $now }
-source-set-language = Язык
-source-language-how = В ответ на это сообщение напишите язык источника #{ $id }, «{ $name }»: код, например en или pt-BR, или -, если он не нужен. Сейчас: { $now }
-source-language-unknown = Это не код языка. Ответьте на мой вопрос ещё раз: например, en, de или pt-BR.
-source-set-text = Текст
-source-text-which = Откуда брать текст «{ $name }»? Это касается всего, что придёт дальше.
-source-text-choose-auto = Со страницы, если в ленте только начало
-source-text-choose-feed = Из ленты
-source-text-choose-page = Со страницы
-source-cancel = ‹ Назад
-source-set-archive = Не брать в дайджесты
-source-set-live = Брать в дайджесты
+source-name-how = В ответ на это сообщение напишите новое название для источника № { $id }, «{ $name }».
 source-remove = Удалить
 source-remove-which =
     { $count ->

@@ -206,35 +206,6 @@ sources-recent =
        *[many] { $count } статей за 7 днів
     }
 sources-last = востаннє вдалося { $moment }
-folder-title = Папка { $folder }
-folder-files =
-    { $count ->
-        [one] { $count } файл за 7 днів
-        [few] { $count } файли за 7 днів
-        [other] { $count } файлу за 7 днів
-       *[many] { $count } файлів за 7 днів
-    }
-folder-waiting =
-    { $count ->
-        [one] { $count } файл чекає
-        [few] { $count } файли чекають
-        [other] { $count } файлу чекають
-       *[many] { $count } файлів чекають
-    }
-folder-last = останній файл { $name }, { $moment }
-folder-none = файлів ще не було
-folder-refused =
-    { $count ->
-        [one] { $count } файл не прийнято за 7 днів:
-        [few] { $count } файли не прийнято за 7 днів:
-        [other] { $count } файлу не прийнято за 7 днів:
-       *[many] { $count } файлів не прийнято за 7 днів:
-    }
-folder-new = її ще немає, вона з’явиться під час запуску
-folder-missing = її немає, і створити її тут не можна; виправте WATCH або створіть папку
-folder-not-a-folder = це файл, а не папка; виправте WATCH
-folder-unreadable = її не можна прочитати; дайте це право користувачеві, від імені якого працює програма
-folder-unwritable = з неї не можна забирати файли; дайте право запису користувачеві, від імені якого працює програма
 sources-next = Далі ›
 sources-previous = ‹ Назад
 outlets-none = Статей поки немає.
@@ -273,20 +244,7 @@ source-check = Оновити зараз
 source-checked = Оновлено: нових { $added }, змінених { $edited }
 source-check-failed = Оновити не вдалося: { $cause }.
 source-rename = Перейменувати
-source-name-how = У відповідь на це повідомлення напишіть нову назву для джерела #{ $id }, «{ $name }».
-source-set-labels = Мітки
-source-labels-how = У відповідь на це повідомлення напишіть через кому мітки для джерела #{ $id }, «{ $name }», або -, якщо вони не потрібні. Зараз: { $now }
-source-set-language = Мова
-source-language-how = У відповідь на це повідомлення напишіть мову джерела #{ $id }, «{ $name }»: код, наприклад en чи pt-BR, або -, якщо він не потрібен. Зараз: { $now }
-source-language-unknown = Це не код мови. Дайте відповідь на моє запитання ще раз: наприклад, en, de чи pt-BR.
-source-set-text = Текст
-source-text-which = Звідки брати текст «{ $name }»? Це стосується всього, що надійде далі.
-source-text-choose-auto = Зі сторінки, якщо в стрічці лише початок
-source-text-choose-feed = Зі стрічки
-source-text-choose-page = Зі сторінки
-source-cancel = ‹ Назад
-source-set-archive = Не брати в дайджести
-source-set-live = Брати в дайджести
+source-name-how = У відповідь на це повідомлення напишіть нову назву для джерела № { $id }, «{ $name }».
 source-remove = Вилучити
 source-remove-which =
     { $count ->

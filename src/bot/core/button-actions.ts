@@ -50,6 +50,12 @@ export function subscriptionButton(data: string): { act: SubscriptionButtonActio
     : null;
 }
 
+/** The id of the subscription that a button of “Not for me” is about; null for other data. */
+export function muteSubject(data: string): number | null {
+  const [, id] = /^c\|m\.(?:list|mute|undo)\.(\d{1,15})(?:\.|$)/.exec(data) ?? [];
+  return id === undefined ? null : Number(id);
+}
+
 /** What a button with this data asks for. */
 export function actionOfButton(data: string): RightsAction {
   const subscription = subscriptionButton(data);

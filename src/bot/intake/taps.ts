@@ -1,6 +1,6 @@
 import type { MaybeInaccessibleMessage } from 'grammy/types';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
-import { actionOfButton, subscriptionButton } from '../core/button-actions.ts';
+import { actionOfButton, muteSubject, subscriptionButton } from '../core/button-actions.ts';
 import { parseButton } from '../core/buttons.ts';
 import type { BotContext } from '../core/context.ts';
 import { parseDigestButton, parseOverviewButton } from '../core/digest-data.ts';
@@ -78,9 +78,10 @@ async function mayTap(ctx: BotContext, data: string, action: RightsAction): Prom
 /** The subscription that a button names, wherever it belongs; null if there is none. */
 async function subscriptionOf(ctx: BotContext, data: string): Promise<Subscription | null> {
   const button = subscriptionButton(data);
-  if (!button || actionOfButton(data) === 'subscriptions') return null;
+  const id = muteSubject(data) ?? button?.id;
+  if (id === undefined || (button && actionOfButton(data) === 'subscriptions')) return null;
   const { subscriptions } = ctx.services.library;
-  return (await subscriptions.get(button.id)) ?? (await subscriptions.removed(button.id));
+  return (await subscriptions.get(id)) ?? (await subscriptions.removed(id));
 }
 
 /** Undefined if the button works. */

@@ -31,6 +31,12 @@ type Asked = { chat: number; message: number; source: number };
 const markOf = (field: TypedField, { chat, message, source }: Asked) =>
   `source ${field} ${chat} ${message} ${source}`;
 
+/** The source that a question of the bot, in any of its languages, names by its number; null for other messages. */
+export function sourceAskedAbout(question: string): number | null {
+  const [, id] = /(?:#|№|\bNr\.)\s?(\d{1,9})\b/u.exec(question) ?? [];
+  return id === undefined ? null : Number(id);
+}
+
 /** Notes what a message of the bot asked for. */
 export async function keepAsked(field: TypedField, asked: Asked, stored: StoredQueries): Promise<void> {
   await stored.keep([markOf(field, asked)]);

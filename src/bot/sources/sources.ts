@@ -14,6 +14,7 @@ import {
   changesIn,
   keepAsked,
   settingButtons,
+  sourceAskedAbout,
   type TypedField,
   textPage,
 } from './edit-source.ts';
@@ -194,8 +195,7 @@ async function showSource(ctx: BotContext, ingest: Ingest, id: number): Promise<
 function askedSource(ctx: Context, message: Message): number | null {
   const asked = message.reply_to_message;
   if (!asked || asked.from?.id !== ctx.me.id || !message.text || message.text.startsWith('/')) return null;
-  const [, id] = /#(\d{1,9})\b/.exec(asked.text ?? '') ?? [];
-  return id === undefined ? null : Number(id);
+  return sourceAskedAbout(asked.text ?? '');
 }
 
 sources.messages(

@@ -87,17 +87,14 @@ function isCried({ words, document, index }: Context, quote: QuoteSpan, inside: 
   return isLoud && index.speech.has(before.at(-1)?.lower ?? '');
 }
 
-/** `ran on the slogan “…”`, `their motto is “…”`, `a sign that read “…”`, `said “…” five times`: said in so many words. */
+/** `ran on the slogan “…”`, `their motto is “…”`, `a sign that read “…”`: said in so many words. */
 function isSlogan({ words }: Context, quote: QuoteSpan): boolean {
   const at = wordIndexAt(words, quote.outer.start);
   let last = at - 1;
   if (/^[,:]$/.test(words[last]?.text ?? '')) last--;
   if (words[last]?.sentence !== words[at]?.sentence) return false;
   if (/^(is|was|of)$/.test(words[last]?.lower ?? '')) last--;
-  return (
-    slogans.has(words[last]?.lower ?? '') ||
-    /^(said|says|read|reads|repeated)$/.test(words[at - 1]?.lower ?? '')
-  );
+  return slogans.has(words[last]?.lower ?? '') || /^(read|reads|repeated)$/.test(words[at - 1]?.lower ?? '');
 }
 
 /** `called X “Little Y”`: a name, but given in someone’s words. */

@@ -125,7 +125,11 @@ function isParticiple(context: Context, at: number): boolean {
   if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
   // `a bot posing as X`, `an actor dressed as X`
   if (verb.lower === 'as')
-    return before.pos === 'VERB' && !/^(known|identified|named|such)$/.test(before.lower);
+    return (
+      words[at + 1]?.isCapitalized === true &&
+      before.pos === 'VERB' &&
+      !/^(known|identified|named|such)$/.test(before.lower)
+    );
   if (/^(who|that|which)$/.test(before.lower)) return verb.pos === 'VERB' || /[^s]s$/.test(verb.lower);
   if (verb.pos !== 'VERB') return false;
   return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));

@@ -65,7 +65,10 @@ export function factsOf(
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
-    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName)),
+    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName), {
+      hosts: addresses.flatMap(hostOf),
+      isGivenName,
+    }),
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
@@ -78,6 +81,7 @@ function authorOf(
   metas: Metas,
   named: (value: unknown) => string | null,
   visible: string | null,
+  { hosts, isGivenName }: { hosts: string[]; isGivenName: (word: string) => boolean },
 ): string | null {
   const inData = named(article?.author);
   const inMetas =
@@ -85,9 +89,33 @@ function authorOf(
     writtenBy(metas) ??
     (metas.get('citation_author')?.join(', ') || null);
   const outlets = [named(article?.publisher), metas.get('og:site_name')?.[0]];
-  const isOutlet = (name: string | null) => name !== null && outlets.includes(name);
-  const known = [inData, inMetas].find(name => name !== null && !isOutlet(name));
-  return known ?? visible ?? inData ?? inMetas;
+  const isSite = (name: string) =>
+    hosts.some(host => isNamedAfter(name, host)) && !isGivenName(name.split(' ')[0]!);
+  const isOutlet = (name: string) => outlets.includes(name) || isSite(name);
+  const stated = [inData, inMetas]
+    .filter(name => name !== null)
+    .filter(name => !account.test(name) && !(login.test(name) && isSite(name)));
+  return (
+    stated.find(name => !isOutlet(name)) ?? (visible && !account.test(visible) ? visible : stated[0]) ?? null
+  );
+}
+
+/** What is entered as the author where no one was named: an account, or whoever is at work. */
+const account =
+  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog)$/iu;
+/** `harbourpost7` */
+const login = /^\p{Ll}[\p{Ll}\d._-]*$/u;
+
+/** Whether a name is that of a site, with or without its team: `The Harbour Post Editorial Team` of harbourpost.example. */
+function isNamedAfter(name: string, host: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  const bare = name.replace(/\b(?:the|editorial|team|staff|editors?)\b/gi, ' ');
+  const own = letters(host.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
+  return letters(bare).length >= 4 && (own.includes(letters(bare)) || letters(bare).includes(own));
+}
+
+function hostOf(address: string): string[] {
+  return URL.canParse(address) ? [new URL(address).hostname] : [];
 }
 
 const authorNames = [

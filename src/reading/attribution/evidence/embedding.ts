@@ -25,12 +25,26 @@ export function isEmbedded(context: Context, start: number, subject: WordRange):
   if (at < start) return false;
   // `the bridge that X called`, `the day that X said`: nothing but a noun goes before.
   if (isThat && words[at]!.pos === 'NOUN' && !lexicon.claimNouns.has(words[at]!.lower)) return false;
-  if (!isThat) return takesClause(context, at, start) && !isOwnAccount(context, at, subject);
+  if (!isThat)
+    return (
+      !hasNoun(context, subject) && takesClause(context, at, start) && !isOwnAccount(context, at, subject)
+    );
   for (let verb = at; verb >= Math.max(start, at - reach); verb--) {
     if (quoted[verb] || /^[,;:–—(]$/.test(words[verb]!.text) || asking.test(words[verb]!.lower)) return false;
     if (isVerb(context, verb)) return verb > start && !isOwnAccount(context, verb, subject);
   }
   return false;
+}
+
+/** `opened the meeting X noted`: a noun that the verb before goes with, and no title of the name. */
+function hasNoun({ words, index, beginsAt }: Context, { from, to }: WordRange): boolean {
+  let at = from;
+  while (at < to && !beginsAt.has(at)) at++;
+  const noun = words[at - 1];
+  if (at < from + 2 || at >= to || words[from]!.pos !== 'DET' || noun?.pos !== 'NOUN') return false;
+  return (
+    !index.offices.has(noun.lower) && !index.modifiers.has(noun.lower) && !index.honorifics.has(noun.lower)
+  );
 }
 
 /** `X said he believes`: by what `he` says, or someone else if the two differ, which is hearsay. */
