@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/answers/asking/registry.ts';
 import { scratchFolder } from '../../library/scratch.ts';
@@ -121,6 +122,23 @@ test('a page is read again when it says something else', async () => {
   const [id] = await library.sources.articles(source.id, 10);
   expect((await library.articles.get(id!))!.reading.text).toContain('council of Vale');
   expect(await library.articles.count()).toBe(1);
+});
+
+test('a source that is erased while it is being read leaves nothing behind', async () => {
+  const { ingest, library } = world.opened();
+  play(
+    'erased.example',
+    ['Oden', 'Vale', 'Karst', 'Abeln', 'Brisk', 'Corvo'].map(place => itemOf(place)),
+  );
+  const { source } = await ingest.add({ kind: 'feed', name: 'x', url: world.server.url('erased.example') });
+  ingest.tick();
+  while ((await library.articles.count()) < 2) await yieldToEventLoop();
+  // As the command line does it, from another process.
+  for (const id of await library.sources.articles(source.id, 100)) await library.articles.remove(id);
+  await library.sources.remove(source.id, clock.now(), { withArticles: true });
+  await library.sources.erase(source.id);
+  await ingest.idle();
+  expect(await library.articles.count()).toBe(0);
 });
 
 test('failure, and the return, are written down for the owner', async () => {
