@@ -34,7 +34,7 @@ export function textFromIn(text: string): SourceChanges['textFrom'] | null {
 }
 
 function isNone(text: string): boolean {
-  return /^\s*[-–—]?\s*$/.test(text);
+  return ['', '-', '–', '—'].includes(text.trim());
 }
 
 function oneLine(text: string): string {
