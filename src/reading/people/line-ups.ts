@@ -9,7 +9,7 @@ const minKnown = 0.4;
 const maxGap = 22;
 /** What is between two of them: marks, a substitute in brackets, the minute, what begins the row of substitutes. */
 const between =
-  /^(?:[\s,;]+(?:and )?|\s?\(|[\s,]*(?:\d{1,3}(?:\+\d)?['’]?)?\)?[\s,;.]+(?:Subs(?:titutes)?(?: not used)?:\s)?)$/;
+  /^(?:[\s,;]+(?:and )?|\s?\(|[\s,]{0,4}(?:\d{1,3}(?:\+\d)?['’]?)?\)?[\s,;.]{1,8}(?:Subs(?:titutes)?(?: not used)?:\s)?)$/;
 /** `Tarn United (4-4-2):` */
 const formation = /\(\d(?:-\d){2,3}\):?\s*$/;
 
