@@ -80,6 +80,12 @@ function namedHead(
   const isIn = named.to < limit && next?.sentence === words[from]!.sentence && !quoted[named.to];
   const isPair = isIn && /^(and|&)$/.test(next!.lower) && isNameLike(context, named.to + 1);
   if (isPair) return describedPhrase(from, named.to + 2);
+  // `David and Jeanne Heidler`: the first of two needs no surname.
+  const isSecond =
+    named.from - 2 >= from &&
+    /^(and|&)$/.test(words[named.from - 1]!.lower) &&
+    words[named.from - 2]!.isCapitalized;
+  if (isSecond) return describedPhrase(from, named.to);
   return {
     kind: 'person',
     person: named.person,
