@@ -9,6 +9,7 @@ import { type Reading, readerVersion } from './model/reading.ts';
 import { findPeople } from './people/find-people.ts';
 import { summarize } from './summary/summarize.ts';
 import { idOf } from './text/article-id.ts';
+import { isReadLanguage } from './text/language.ts';
 import { cleanBody, storableSentence } from './tokens/clean-text.ts';
 import { findTopics } from './topics/find-topics.ts';
 
@@ -20,7 +21,9 @@ import { findTopics } from './topics/find-topics.ts';
 export function read(article: Article, knowledge: Knowledge): Reading {
   const document = parseDocument(article, knowledge);
   const { people, organizations, places } = findPeople(document, knowledge);
-  const quotes = findQuotes(document, people, knowledge);
+  // Where the words that attribute a quote are not understood, no one is quoted.
+  const isRead = isReadLanguage(document.language, document.input);
+  const quotes = isRead ? findQuotes(document, people, knowledge) : [];
   const { dates, isPublicationDoubted } = findDates(document, knowledge);
   const dated = isPublicationDoubted ? withoutPublication(document) : document;
   const events = findEvents(dated, dates, people, quotes, knowledge);
@@ -33,6 +36,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     title: document.title,
     byline: document.byline,
     language: document.language,
+    ...(!isRead && { unread: 'language' as const }),
     published: { ...document.published, ...(isPublicationDoubted && { doubted: true as const }) },
     text: cleanBody(document),
     removed: document.removed,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { read } from '../../src/reading/read.ts';
 import { languageOf } from '../../src/reading/text/language.ts';
+import { knowledge } from './knowledge.ts';
 
 const texts: [string, string][] = [
   [
@@ -32,4 +34,21 @@ const texts: [string, string][] = [
 
 test.each(texts)('%s: %s', (language, text) => {
   expect(languageOf(text)).toBe(language);
+});
+
+const unread = {
+  uk: 'Порт Вельмори закрито\n\n«Ми відкриємо порт, коли перевіримо кожен кран», — сказала начальниця порту Інес Каловей у понеділок. Вона додала, що дванадцять суден чекають на рейді.',
+  de: 'Hafen von Velmora geschlossen\n\n„Wir öffnen den Hafen erst, wenn jeder Kran geprüft ist“, sagte Hafenmeisterin Ines Calloway am Montag. Zwölf Schiffe warteten am Abend vor dem Hafen.',
+};
+
+test.each(Object.entries(unread))('in %s no one is quoted, and the reading says why', (language, text) => {
+  expect(read({ text }, knowledge)).toMatchObject({ language, unread: 'language', quotes: [], text });
+});
+
+test('an English article with a few words of another language is read', () => {
+  const text =
+    'Port of Velmora closed\n\n“We will reopen the harbour,” said harbour master Ines Calloway. “Viel Glück und alles Gute,” she added.';
+  const reading = read({ text }, knowledge);
+  expect(reading.quotes).toHaveLength(2);
+  expect(reading).not.toHaveProperty('unread');
 });

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '21';
+export const readerVersion = '22';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -71,6 +71,8 @@ export const readingSchema = z.object({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   language: z.string(),
+  /** Why there are no quotes: the article is in a language in which none are looked for. */
+  unread: z.literal('language').optional(),
   published: z.object({
     date: z.string().nullable(),
     basis: z.enum(['given', 'text', 'unknown']),

@@ -38,6 +38,24 @@ export function languageOf(text: string): string {
 /** Small words of English that no other language has many of. */
 const english = new Set('the and of to that with said from this which would has been'.split(' '));
 
+/**
+ * Whether quotes and their speakers can be found in a text: it is English, or too short or too mixed to be sure that it
+ * is not.
+ * @param language what `languageOf` gave for it
+ */
+export function isReadLanguage(language: string, text: string): boolean {
+  if (language === 'en' || language === 'und') return true;
+  const words =
+    text
+      .slice(0, sampleLength)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.filter(word => english.has(word)).length >= words.length * minEnglish;
+}
+
+/** The share of English function words from which on a text counts as English after all. */
+const minEnglish = 0.05;
+
 /** Function words settle it for most texts, and faster than letter statistics. */
 function isPlainlyEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
