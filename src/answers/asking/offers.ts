@@ -1,4 +1,4 @@
-import type { ArticleRef, Evidence } from '../../library/model/types.ts';
+import type { ArticleRef, Evidence, Range } from '../../library/model/types.ts';
 import type { Subject } from '../../library/subjects/types.ts';
 import { idIn } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -47,7 +47,7 @@ export async function offersFor(library: Library, typed: string, page: number): 
   const subject = await subjectOf(library, question);
   const [first, articles] = await Promise.all([
     page === 1 ? firstOffers(library, question, subject) : [],
-    articleOffers(library, subject.words ?? words, page),
+    articleOffers(library, theOneMeant(subject) ?? subject.words ?? words, page),
   ]);
   return { offers: [...first, ...articles.offers], hasMore: articles.hasMore };
 }
@@ -79,6 +79,11 @@ async function subjectOf(library: Library, question: Question): Promise<Meant> {
   return { ...(await subjectsCalled(library, words)), words };
 }
 
+/** The one that a name certainly means; undefined if it may mean several, or none. */
+function theOneMeant({ fits: [first, ...others] }: Meant): Subject | undefined {
+  return first && isFarBetterKnown(first, others) ? first : undefined;
+}
+
 function wordsOf(question: Question): string | undefined {
   switch (question.kind) {
     case 'who':
@@ -96,8 +101,8 @@ function wordsOf(question: Question): string | undefined {
 
 async function firstOffers(library: Library, question: Question, meant: Meant): Promise<Offer[]> {
   const { fits, nearest } = meant;
-  const [subject, ...others] = fits;
-  if (subject && isFarBetterKnown(subject, others)) return subjectOffers(library, question, subject);
+  const subject = theOneMeant(meant);
+  if (subject) return subjectOffers(library, question, subject);
   const namesakes = (fits.length > 0 ? fits : nearest).slice(0, offeredNamesakes);
   const cards = await Promise.all(namesakes.map(each => answerOffer(library, whoIs(each))));
   // Articles are offered anyway, and who is meant by the name is asked by offering each.
@@ -201,15 +206,26 @@ async function quoteOffer(
   return offer.page.blocks.some(block => block.kind === 'sources') ? [offer] : [];
 }
 
-async function articleOffers(library: Library, words: string, page: number): Promise<Offers> {
+/** The newest articles about someone or something, or those with words and the sentence that has them. */
+async function articleOffers(library: Library, about: Subject | string, page: number): Promise<Offers> {
   const offset = (page - 1) * offeredArticles;
-  const found = await library.search.articles(words, { limit: offeredArticles, offset });
+  const range = { limit: offeredArticles, offset };
+  const found =
+    typeof about === 'string'
+      ? await library.search.articles(about, range)
+      : await articlesOf(library, about, range);
   const hasMore = found.total > offset + found.items.length && found.items.length > 0;
   return { offers: found.items.map(articleOffer), hasMore };
 }
 
-function articleOffer({ article, passage }: { article: ArticleRef; passage: Evidence }): Offer {
-  const line: Line = [{ text: clip(passage.text, longestPassage) }];
+async function articlesOf(library: Library, { type, id }: Subject, range: Range) {
+  const filter = type === 'person' ? { person: id } : { entity: id };
+  const { total, items } = await library.search.filtered(filter, range);
+  return { total, items: items.map(article => ({ article, passage: null })) };
+}
+
+function articleOffer({ article, passage }: { article: ArticleRef; passage: Evidence | null }): Offer {
+  const line: Line | null = passage && [{ text: clip(passage.text, longestPassage) }];
   return {
     title: [article.title === null ? { messageKey: 'untitled' } : { text: article.title }],
     summary: [
