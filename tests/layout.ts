@@ -78,7 +78,7 @@ export const knows: Record<string, string[]> = {
   database: [],
   library: ['system', 'names', 'reading', 'database'],
   deliveries: ['system', 'database'],
-  answers: ['languages', 'reading', 'library', 'deliveries'],
+  answers: ['names', 'languages', 'reading', 'library', 'deliveries'],
   rendering: ['languages', 'library', 'answers'],
   telegram: ['system'],
   'local-telegram': ['system'],

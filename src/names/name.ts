@@ -46,6 +46,11 @@ export type PersonName = {
 const mixedScripts =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
+/** Whether a word of a name mixes letters of several scripts, as to pass for another name. */
+export function mixesScripts(name: string): boolean {
+  return mixedScripts.test(name);
+}
+
 /** Parses a name as it is written, in any script, titles before it allowed; null if it has no letter. */
 export type ParseName = (text: string) => PersonName | null;
 
@@ -53,7 +58,7 @@ export type ParseName = (text: string) => PersonName | null;
 export function createNameParser(lists: NameLists): ParseName {
   return memoize(text => {
     const name = parse(text, lists);
-    return name !== null && mixedScripts.test(text) ? { ...name, mixed: text.normalize('NFC') } : name;
+    return name !== null && mixesScripts(text) ? { ...name, mixed: text.normalize('NFC') } : name;
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { world } from './world.ts';
+import { news, world } from './world.ts';
 
 test('the first words show with real names what can be asked, and the buttons ask it', async () => {
   const w = await world();
@@ -140,4 +140,19 @@ test('a line that is down for some minutes only delays the answer, inside a conv
     })
     .toBe(true);
   await answer;
+});
+
+test('a name that mixes alphabets within a word is marked, the one that it looks like is not', async () => {
+  const w = await world({ seeds: false });
+  await w.arrives(news.harbour);
+  // With a Cyrillic “а”.
+  const text = news.budget.text.replace('Tobias Lindqvist', 'Ines Cаlloway');
+  await w.arrives({ ...news.budget, text });
+  const ann = w.telegram.person('Ann');
+  ann.says('/who Ines Cаlloway');
+  expect((await ann.reads()).text).toContain('⚠ This name mixes letters');
+  ann.says('/who Ines Calloway');
+  const { text: genuine } = await ann.reads();
+  expect(genuine).toMatch(/^Ines Calloway/);
+  expect(genuine).not.toContain('⚠');
 });

@@ -54,6 +54,7 @@ in-the-news = In the news
 said-last = Latest quotes
 said-about = What others say about them
 also-called = Also known as
+mixed-scripts = ⚠ This name mixes letters of several alphabets. It only looks like another.
 may-be-person = May be { $name }; the articles give only this name.
 appears-with = Often mentioned with
 no-quotes = I haven’t found any quotes by this person.

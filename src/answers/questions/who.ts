@@ -1,4 +1,5 @@
 import type { Evidence, KeyDate, PersonSummary, Quote } from '../../library/model/types.ts';
+import { mixesScripts } from '../../names/name.ts';
 import { askButton, dotted, publishedDay, rows } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
@@ -99,6 +100,7 @@ async function personPage(
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
     { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
+    ...scriptBlocks(person.name),
     ...proposalBlocks(proposed),
     ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
     ...saidBlocks(said, { limited, sources, today: span?.last }),
@@ -206,7 +208,12 @@ function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources):
   ];
 }
 
-/** In how many articles with each, unless there is only one to count. */
+/** A name that only looks like another is marked: its letters cannot be told apart by eye. */
+function scriptBlocks(name: string): Block[] {
+  if (!mixesScripts(name)) return [];
+  return [{ kind: 'text', line: [{ messageKey: 'mixed-scripts', style: 'italic' }] }];
+}
+
 /** `May be Anna Miller`, of someone whom the articles call by the surname alone. */
 function proposalBlocks(proposed: PersonSummary | null): Block[] {
   if (proposed === null) return [];
@@ -220,6 +227,7 @@ function proposalBlocks(proposed: PersonSummary | null): Block[] {
   return [{ kind: 'text', line }];
 }
 
+/** In how many articles with each, unless there is only one to count. */
 function companionBlocks(person: PersonSummary, companions: { name: string; articles: number }[]): Block[] {
   const line = companions.flatMap(({ name, articles }, i): Line => {
     const named = { text: `${i === 0 ? '' : ', '}${name}` };
