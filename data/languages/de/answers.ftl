@@ -57,6 +57,7 @@ also-called = Auch bekannt als
 appears-with = Oft zusammen genannt mit
 no-quotes = Keine Zitate dieser Person gefunden.
 mixed-scripts = ⚠ Dieser Name mischt Buchstaben mehrerer Alphabete und sieht einem anderen nur ähnlich.
+mixed-scripts-short = ⚠ gemischte Alphabete
 may-be-person = Vielleicht { $name }; in den Artikeln steht nur dieser Name.
 which-person = „{ $name }“ passt auf mehrere Personen. Wer ist gemeint?
 no-person = Nichts über „{ $name }“ gefunden.

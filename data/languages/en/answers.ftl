@@ -55,6 +55,7 @@ said-last = Latest quotes
 said-about = What others say about them
 also-called = Also known as
 mixed-scripts = ⚠ This name mixes letters of several alphabets. It only looks like another.
+mixed-scripts-short = ⚠ mixed alphabets
 may-be-person = May be { $name }; the articles give only this name.
 appears-with = Often mentioned with
 no-quotes = I haven’t found any quotes by this person.

@@ -1,6 +1,7 @@
 import { isEntityId } from '../../library/entities/entity-id.ts';
 import type { Evidence, Filter, PersonSummary } from '../../library/model/types.ts';
 import type { EntitySummary, FoundSubjects, Subject } from '../../library/subjects/types.ts';
+import { mixesScripts } from '../../names/name.ts';
 import { askButton, dotted, idIn, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
@@ -116,6 +117,7 @@ async function disambiguationPage(
         [{ text: subject.name, style: 'bold' }, ...called],
         subject.type === 'person' ? [] : kindLine(subject),
         [{ messageKey: 'articles', args: { count: subject.articles } }],
+        mixesScripts(subject.name) ? [{ messageKey: 'mixed-scripts-short' }] : [],
       ]),
     );
   }
@@ -127,7 +129,9 @@ async function disambiguationPage(
       ...sources.blocks(),
     ],
     buttons: rows(
-      fits.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
+      fits.map(({ id, name }) =>
+        askButton([{ text: mixesScripts(name) ? `⚠ ${name}` : name }], ask(`#${id}`)),
+      ),
       2,
     ),
   };
