@@ -37,6 +37,22 @@ test('in any chat, a name offers who it is, quotes, dates and articles, each com
   expect((await ann.reads()).text).toMatch(/^Sergei Lavrov/);
 });
 
+test('what is offered is posted in a forum topic and in a channel, and leads into private from there', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [ann], bot: 'absent' });
+  const topic = ann.in(forum).opensTopic('Diplomacy');
+  const channel = w.telegram.group('Bulletin', { kind: 'channel', admins: [ann], bot: 'absent' });
+  for (const place of [ann.in(forum, topic), ann.in(channel), ann]) {
+    const { results } = await place.asksInline('lavrov');
+    const posted = place.picks(results[0]!);
+    expect(posted.text).toMatch(/^Sergei Lavrov/);
+    await place.presses('More in a private chat', posted);
+    await ann.sees(({ from, text }) => from === 'bot' && text.startsWith('Sergei Lavrov'));
+  }
+  expect(forum.chat().at(-1)?.message_thread_id).toBe(topic.id);
+});
+
 test('articles go on with the next offset, nothing twice; nothing typed offers the news', async () => {
   const w = await world({ seeds: false });
   const towns = [
