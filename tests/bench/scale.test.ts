@@ -15,7 +15,7 @@ test('libraries of each size are measured with every kind of question, next to a
   writeFileSync(articles, JSON.stringify(inventedReading(7)));
   const keep = join(folder, 'kept');
   const figures = await benchScale({
-    base: 40,
+    base: 20,
     times: [3],
     added: 10,
     removed: 5,
@@ -23,13 +23,13 @@ test('libraries of each size are measured with every kind of question, next to a
     keep,
     articles,
   });
-  expect(figures.sizes.map(size => size.articles)).toEqual([4, 40, 120]);
-  expect(figures.beside.articles).toBe(120);
+  expect(figures.sizes.map(size => size.articles)).toEqual([2, 20, 60]);
+  expect(figures.beside.articles).toBe(60);
   expect(figures.beside.loading.count).toBeGreaterThan(0);
   expect(figures.beside.removing.removed).toBeGreaterThanOrEqual(5);
   expect(figures.loadResident).toBeGreaterThan(10);
   const { lines } = scaleReport(figures);
-  expect(lines[0]).toMatch(/articles\s+4\s+40\s+120/);
+  expect(lines[0]).toMatch(/articles\s+2\s+20\s+60/);
   for (const kind of Object.keys(kinds)) expect(lines.join('\n')).toContain(`/${kind}, ms CPU`);
   // What was generated is there for the next run.
   expect(readdirSync(keep).filter(name => /^(loaded|multiplied)-\d+-\w+\.db$/.test(name))).toHaveLength(3);
