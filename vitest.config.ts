@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, longest first: one of them started last would keep a core waiting for it. */
 const longest = [
   'campaigns/crash',
+  'campaigns/two-files',
+  'campaigns/burst',
+  'bench/scale',
   'journeys/delivering',
   'journeys/rights',
   'local-telegram/demo',
@@ -32,7 +35,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // On two cores a third fills in while another waits for a process or the browser.
+    maxWorkers: 3,
     // The reader's language model is loaded once a worker, not once a file.
     isolate: false,
     sequence: { sequencer: LongestFirst },
