@@ -191,7 +191,7 @@ export function createBot(parts: BotParts) {
       await reportOverruns(services, bot.api);
       return state.changes;
     },
-    /** Ends what runs beside the updates. */
+    /** Stops what runs besides the handling of updates. */
     stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),

@@ -9,9 +9,9 @@ export type ReportedQuotes = {
   add(id: string, words: string, now: number): Promise<boolean>;
   /** The newest reports. */
   list(limit: number): Promise<ReportedQuote[]>;
-  /** Those of which the operators were not told. */
+  /** Those the operators have not been notified of. */
   unnoted(): Promise<ReportedQuote[]>;
-  /** When the operators were last told; null if never. */
+  /** When the operators were last notified; null if never. */
   lastNoted(): Promise<number | null>;
   setNoted(ids: readonly string[], now: number): Promise<void>;
   /** It was dealt with: its report is gone. */

@@ -56,7 +56,7 @@ function find(text: string, passage: string, from: number): Stretch | null {
   return null;
 }
 
-/** What stands instead is not much longer than what stood there, so that a digest stays a digest. */
+/** The replacement is not much longer than what it replaces, so that a digest stays a digest. */
 function clipTo(text: string, length: number): string {
   const longest = Math.max(length * 2, 200);
   if (text.length <= longest) return text;
@@ -74,7 +74,7 @@ function replaced(body: PartBody, { start, end }: Stretch, words: string, url: s
     const offset =
       entity.offset >= end ? entity.offset + by : Math.min(entity.offset, Math.max(entity.offset, start));
     if (!isTouched) return [{ ...entity, offset }];
-    // Marks within the passage go with it; those around it stay around what stands instead.
+    // Marks within the passage go with it; those around it then surround the replacement.
     if (entity.offset > start || last < end)
       return entity.offset < start ? [{ ...entity, length: start - entity.offset }] : [];
     return [{ ...entity, offset: entity.offset, length: entity.length + by }];

@@ -1,8 +1,8 @@
 import type { Faces } from './font.ts';
 import type { PictureContent } from './model.ts';
-import { colors, margin, picture, textAt, width, wrap } from './svg.ts';
+import { colors, margin, picture, textAt, titleOf, width, wrap } from './svg.ts';
 
-const sizes = { title: 44, day: 32, text: 32, note: 26 };
+const sizes = { day: 32, text: 32, note: 26 };
 const lineHeight = 42;
 const dot = 11;
 const textStart = margin + 56;
@@ -15,12 +15,9 @@ export function datesSvg(
   { regular, bold }: Faces,
 ): string {
   const { ground, text, quiet, accent, line } = colors[content.theme];
-  const parts: string[] = [];
-  let y = margin + sizes.title;
-  for (const row of wrap(content.title, bold, sizes.title, width - 2 * margin, 2)) {
-    parts.push(textAt(margin, y, row, { face: bold, size: sizes.title, color: text, isBold: true }));
-    y += sizes.title * 1.2;
-  }
+  const title = titleOf(content.title, bold, text);
+  const parts = [...title.parts];
+  let y = title.end;
   y += 24;
   const dots: number[] = [];
   for (const date of content.dates) {

@@ -29,6 +29,19 @@ export function textAt(x: number, y: number, text: string, style: TextStyle): st
   return `<text x="${round(x)}" y="${round(y)}" font-family="${family}" font-size="${size}"${weight} fill="${color}" text-anchor="${anchor}">${escapeXml(face.drawable(text))}</text>`;
 }
 
+const titleSize = 44;
+
+/** The title in at most two lines; `end` is where what follows it begins, in pixels from the top. */
+export function titleOf(title: string, face: Face, color: string): { parts: string[]; end: number } {
+  const style = { face, size: titleSize, color, isBold: true };
+  const rows = wrap(title, face, titleSize, width - 2 * margin, 2);
+  const lineHeight = titleSize * 1.2;
+  return {
+    parts: rows.map((row, i) => textAt(margin, margin + titleSize + i * lineHeight, row, style)),
+    end: margin + titleSize + rows.length * lineHeight,
+  };
+}
+
 export function rectangle(x: number, y: number, w: number, h: number, color: string, radius = 0): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" rx="${radius}" fill="${color}"/>`;
 }

@@ -1,8 +1,8 @@
 import type { Faces } from './font.ts';
 import type { PictureContent, PicturedWeek } from './model.ts';
-import { colors, margin, picture, rectangle, textAt, width, wrap } from './svg.ts';
+import { colors, margin, picture, rectangle, textAt, titleOf, width, wrap } from './svg.ts';
 
-const sizes = { title: 44, axis: 26, note: 26 };
+const sizes = { axis: 26, note: 26 };
 const plotHeight = 420;
 const axisWidth = 70;
 
@@ -12,13 +12,9 @@ export function weeksSvg(
   { regular, bold }: Faces,
 ): string {
   const { ground, text, quiet, accent, line } = colors[content.theme];
-  const parts: string[] = [];
-  let y = margin + sizes.title;
-  for (const row of wrap(content.title, bold, sizes.title, width - 2 * margin, 2)) {
-    parts.push(textAt(margin, y, row, { face: bold, size: sizes.title, color: text, isBold: true }));
-    y += sizes.title * 1.2;
-  }
-  const top = y + 10;
+  const title = titleOf(content.title, bold, text);
+  const parts = [...title.parts];
+  const top = title.end + 10;
   const bottom = top + plotHeight;
   const left = margin + axisWidth;
   const step = (width - margin - left) / content.weeks.length;
@@ -44,7 +40,7 @@ export function weeksSvg(
       parts.push(rectangle(left + i * step + gap / 2, bottom - height, step - gap, height, accent, 3));
   });
   parts.push(...monthLabels(content, { left, step, y: bottom + 40, color: quiet, regular }));
-  y = bottom + 124;
+  let y = bottom + 124;
   for (const row of wrap(content.note, regular, sizes.note, width - 2 * margin, 2)) {
     parts.push(textAt(margin, y, row, { face: regular, size: sizes.note, color: quiet }));
     y += sizes.note * 1.3;

@@ -12,7 +12,7 @@ import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
 import { parseFreeText } from './free-text.ts';
 import { answer, parseQuestion, questionCommands, questionFrom, questionText } from './registry.ts';
 
-/** A complete short answer that can be posted in any chat, with what tells it from the others in a list. */
+/** A complete short answer that can be posted in any chat, with what distinguishes it from the others in a list. */
 export type Offer = {
   title: Line;
   /** What the list shows below the title; the beginning of the page if missing. */

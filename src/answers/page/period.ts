@@ -11,7 +11,7 @@ const yearless = `(?:\\d{1,2} ${month}|${month} \\d{1,2}|${month})`;
 const between = ' ?(?:\\.{2,3}|…|–|—) ?| (?:-|to|till|until) ';
 const forms: [RegExp, (parts: string[]) => [string?, string?]][] = [
   [ending(`(?:from |between )?(${day}|${yearless})(?:${between}| and )(${day})`), ([a, b]) => [a, b]],
-  // `between 27 and 31 July 2024`, `27–31 July 2024`: the month stands at the end only.
+  // `between 27 and 31 July 2024`, `27–31 July 2024`: the month is given only at the end.
   [
     ending(`(?:from |between )?(\\d{1,2})(?:${between}|-| and )(\\d{1,2} ${month} \\d{4})`),
     ([a, b]) => [`${a} ${b!.replace(/^\\d+ /, '')}`, b],

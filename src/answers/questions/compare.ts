@@ -86,7 +86,7 @@ async function answerCompare(library: Library, question: CompareQuestion, view: 
   return sidesPage(library, [first, second], known, view);
 }
 
-/** Two names that nothing stands between: where both are known, else in the middle. */
+/** Two names with nothing between them: split where both are known, else in the middle. */
 async function split(library: Library, names: string): Promise<[string, string?]> {
   const words = names.split(' ');
   const cuts = words

@@ -15,7 +15,7 @@ export type Figure = {
   of: string;
   /** Whether it is a toll, which grows as more becomes known. */
   isToll: boolean;
-  /** Where the number stands in the text, in UTF-16 code units. */
+  /** Where the number is in the text, in UTF-16 code units. */
   at: number;
 };
 
