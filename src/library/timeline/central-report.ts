@@ -132,6 +132,16 @@ function titleLikeness({ text, title }: Report): number {
   return cosine(unitVector(text), unitVector(title ?? ''));
 }
 
+/** How well a sentence gives an account of a headline: how much of it it says, and how clear by itself, 0 or more. */
+export function accountOf(text: string, title: string): number {
+  const said = unitVector(text);
+  const covered = unitVector(title)
+    .entries()
+    .reduce((sum, [word, weight]) => sum + (said.has(word) ? weight * weight : 0), 0);
+  const report = { key: 0, story: 0, title, text, planned: 0, weight: 1 };
+  return (0.05 + covered + titleLikeness(report)) * clarity(report);
+}
+
 function clarity({ text, planned }: Report): number {
   return flaws.reduce(
     (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
