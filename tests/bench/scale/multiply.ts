@@ -42,13 +42,13 @@ export function multiplyNews(file: string, times: number): void {
       insert into said_about select person, rank, ${later('day')}, article + ${a}, start, "end", quote + ${q}
         from said_about where ${isBase};
       insert into article_topics select topic, ${later('day')}, article + ${a}, score from article_topics where ${isBase};
-      insert into events (key, date, precision, basis, text, until, approximate, planned)
-        select key + ${e}, ${later('date')}, precision, basis, text, until, approximate, planned
+      insert into events (key, date, precision, basis, text, until, approximate, planned, weight)
+        select key + ${e}, ${later('date')}, precision, basis, text, until, approximate, planned, weight
         from events where key <= ${events};
       insert into event_reports (event, article, start, "end", basis, text, planned)
         select event + ${e}, article + ${a}, start, "end", basis, text, planned from event_reports where ${isBase};
       insert into event_tags select case when tag glob 's*' then 's' || (substr(tag, 2) + ${s}) else tag end,
-        ${later('date')}, event + ${e} from event_tags where event <= ${events};
+        ${later('date')}, event + ${e}, weight from event_tags where event <= ${events};
       insert into vectors select article + ${a}, json from vectors where ${isBase};
       insert into postings select word, ${later('day')}, article + ${a} from postings where ${isBase};
       insert into shingles select (hash + ${copy} * 2654435761) % 4294967296, article + ${a} from shingles where ${isBase};
@@ -61,7 +61,7 @@ export function multiplyNews(file: string, times: number): void {
     update people set articles = articles * ${times}, quotes = quotes * ${times};
     update person_names set uses = uses * ${times};
     delete from event_days;
-    insert into event_days select date, count(*) from events where length(date) = 10 group by date;
+    insert into event_days select date, count(*), sum(weight) from events where length(date) = 10 group by date;
     update topics set articles = articles * ${times};
     update words set articles = articles * ${times};
     pragma wal_checkpoint(truncate)`);
