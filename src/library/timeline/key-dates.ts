@@ -10,11 +10,11 @@ import { dayWeight, keptWeight, reportWeight } from './report-weight.ts';
 import type { Span } from './span.ts';
 
 /** The sentences are read for this many times as many days as are asked for, and for at least … */
-const daysReadPerKeyDate = 3;
-const minDaysRead = 15;
+const daysReadPerKeyDate = 2;
+const minDaysRead = 10;
 /** Of each day the reports of this many events are read, those that weigh most, and at most this many reports. */
-const mostEvents = 8;
-const mostReports = 16;
+const mostEvents = 6;
+const mostReports = 12;
 /** Of a tag this many events are looked through for its days, the newest. */
 const mostTagged = 30_000;
 

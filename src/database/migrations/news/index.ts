@@ -19,6 +19,7 @@ import { withdrawalsSchema } from './0017-withdrawals.ts';
 import { pagesSchema } from './0018-pages.ts';
 import { pageRetriesSchema } from './0019-page-retries.ts';
 import { eventWeightsSchema } from './0020-event-weights.ts';
+import { quoteWordsSchema } from './0021-quote-words.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -54,6 +55,7 @@ export const newsSchema: Schema = {
     pagesSchema,
     pageRetriesSchema,
     eventWeightsSchema,
+    quoteWordsSchema,
   ],
   oldest: twoFilesSchema.version,
 };
