@@ -8,7 +8,7 @@ import type { Quote, Range, Slice } from '../model/types.ts';
 type QuoteRow = ArticleRow & { json: string; person: number | null; speaker_name: string | null };
 
 /** Of quotes with a word only this many of the newest are looked at. */
-const mostHits = 500;
+const mostHits = 300;
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
 /** A shorter one is never taken so: it would be the beginning of too many. */

@@ -13,8 +13,8 @@ import type { Span } from './span.ts';
 const daysReadPerKeyDate = 2;
 const minDaysRead = 10;
 /** Of each day the reports of this many events are read, those that weigh most, and at most this many reports. */
-const mostEvents = 6;
-const mostReports = 12;
+const mostEvents = 4;
+const mostReports = 8;
 /** Of a tag this many events are looked through for its days, the newest. */
 const mostTagged = 30_000;
 

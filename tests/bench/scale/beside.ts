@@ -1,18 +1,30 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { answer } from '../../../src/answers/asking/registry.ts';
 import type { Question } from '../../../src/answers/page/question.ts';
 import { openLibrary } from '../../../src/store.ts';
 import { quantile } from './answers.ts';
 
 const worker = new URL('./worker.ts', import.meta.url);
+/** The options with which `npm start` runs the bot. */
+const startOptions = (
+  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  }
+).scripts.start
+  .split(' ')
+  .filter(word => word.startsWith('--'));
 
 /** By the clock, in milliseconds: answers, storing an update as it arrives, and the longest of all. */
 export type BesideFigures = { answersP99: number; writesP99: number; longest: number; count: number };
 
-/** Runs a worker and gives what it said. */
+/** Runs a worker and gives what it said; the one that asks is run as the bot is. */
 export async function run(...args: (string | number)[]): Promise<Record<string, unknown>> {
-  const child = fork(worker, args.map(String), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(worker, args.map(String), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: args[0] === 'ask' ? startOptions : [],
+  });
   let said = {};
   child.on('message', words => {
     said = words as object;
