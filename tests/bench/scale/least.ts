@@ -1,7 +1,7 @@
 import { openDatabase } from '../../../src/database/database.ts';
 import { newsSchema } from '../../../src/database/migrations/news/index.ts';
 import { quantile } from './answers.ts';
-import { offered, type Subject } from './questions.ts';
+import { deepKinds, offered, type Subject } from './questions.ts';
 
 /** Columns of an article that every list shows, with the reading that its sentence is taken from. */
 const article = 'articles.id, articles.title, articles.source, articles.url, articles.day, readings.json';
@@ -85,6 +85,9 @@ const least: Record<string, string[]> = {
     ),
   ],
 };
+
+// A page far down shows as much as the first.
+for (const { kind, deep } of deepKinds) least[deep] = least[kind]!;
 
 /** Runs the least SQL of kinds of questions in the library at `file`. */
 export function createLeast(file: string) {

@@ -41,14 +41,23 @@ export const questions: Record<string, (subject: Subject) => Question> = {
 /** What is offered for a name that is typed after the bot's own in any chat. */
 export const offered = 'who, typed in any chat';
 
+/** Of lists that go on for long a page far down. */
+const deep = 50;
+export const deepKinds = ['quotes', 'search', 'latest'].map(kind => ({
+  kind,
+  deep: `${kind}, page ${deep}`,
+}));
+
+type Asking = (library: Library, subject: Subject) => Promise<unknown>;
+
+const asking =
+  (questionOf: (subject: Subject) => Question, page: number): Asking =>
+  (library, subject) =>
+    answer(library, questionOf(subject), { page, chat: 'private' });
+
 /** How the library is asked about a subject: by the question of each kind, and by what is typed in any chat. */
-export const kinds: Record<string, (library: Library, subject: Subject) => Promise<unknown>> = {
-  ...Object.fromEntries(
-    Object.entries(questions).map(([kind, questionOf]) => [
-      kind,
-      (library: Library, subject: Subject) =>
-        answer(library, questionOf(subject), { page: 1, chat: 'private' }),
-    ]),
-  ),
+export const kinds: Record<string, Asking> = {
+  ...Object.fromEntries(Object.entries(questions).map(([kind, questionOf]) => [kind, asking(questionOf, 1)])),
+  ...Object.fromEntries(deepKinds.map(({ kind, deep: name }) => [name, asking(questions[kind]!, deep)])),
   [offered]: (library, { name }) => offersFor(library, name, 1),
 };
