@@ -13,6 +13,7 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
   let from = -1;
   for (let at = 0; at <= words.length; at++) {
     const word = words[at];
+    if (from < 0 && word && !mayBeginName(words, at)) continue;
     const goesOn =
       from >= 0 &&
       !!word &&
@@ -33,11 +34,20 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
     .filter(run => run.to > run.from);
 }
 
-const leadingParticle = /^(?:de|da|dos|van|von|der|den|ten|ter|al|el|bin|di|du|del|della|zu|af)$/;
+/** Whether a name may begin at a word: most are in lower case, and the words after them too. */
+function mayBeginName(words: Word[], at: number): boolean {
+  const word = words[at]!;
+  if (word.isCapitalized || words[at + 1]?.isCapitalized || words[at + 2]?.isCapitalized) return true;
+  return smallArticle.test(word.text);
+}
+
+const leadingParticles = new Set(
+  'de da dos van von der den ten ter al el bin di du del della zu af'.split(' '),
+);
 
 /** `said de la Cruz`, `ten Brink agreed`: a surname that begins in lower case. */
 function isLeadingParticle(words: Word[], at: number): boolean {
-  return leadingParticle.test(words[at]!.text) && isParticleBefore(words, at);
+  return leadingParticles.has(words[at]!.text) && isParticleBefore(words, at);
 }
 
 /** `Vusal Said oglu`: the marker follows the father's name. */
@@ -67,12 +77,11 @@ const openers = new Set(
   ),
 );
 
+/** `al-Masri`, `d'Angelo`: a name of one word that begins in lower case. */
+const smallArticle = /^(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u;
+
 function isNameWord(word: Word, index: NameIndex): boolean {
-  if (
-    !word.isCapitalized &&
-    (word.text === word.lower || !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text))
-  )
-    return false;
+  if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
   if (!/\p{L}/u.test(word.text) || /^I['’]/.test(word.text)) return false;
   if (word.text === 'I') return false;
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;

@@ -153,8 +153,8 @@ function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Me
 function bracketedForms(words: Word[]): Set<string> {
   const forms = new Set<string>();
   for (let at = 1; at < words.length - 1; at++) {
-    if (words[at - 1]!.text !== '(' || words[at + 1]!.text !== ')') continue;
-    const { text } = words[at]!;
+    const { text, isCapitalized } = words[at]!;
+    if (!isCapitalized || words[at - 1]!.text !== '(' || words[at + 1]!.text !== ')') continue;
     if (/^\p{Lu}{4,12}$/u.test(text)) forms.add(text);
   }
   return forms;

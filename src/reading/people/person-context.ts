@@ -112,6 +112,10 @@ const clues: Clue[] = [
 
 /** Whether the words around a name show that it is a person's: an age, an office, `who`, a verb of speech. */
 export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  return (parts.isShown ??= isShownByClue(parts, words, index));
+}
+
+function isShownByClue(parts: NameParts, words: Word[], index: NameIndex): boolean {
   for (const { shows, holds } of clues) if (holds(parts, words, index)) return shows === 'person';
   return false;
 }
