@@ -25,7 +25,12 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
         isFirstOfName(words, at, index));
     if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
-    const begins = word && (isNameWord(word, index) || beginsName(words, at) || isLeadingParticle(words, at));
+    const begins =
+      word &&
+      (isNameWord(word, index) ||
+        beginsName(words, at) ||
+        isLeadingParticle(words, at) ||
+        opensWithParticles(words, at));
     from = begins && word.text !== '.' ? at : -1;
   }
   return runs
@@ -42,12 +47,21 @@ function mayBeginName(words: Word[], at: number): boolean {
 }
 
 const leadingParticles = new Set(
-  'de da dos van von der den ten ter al el bin di du del della zu af'.split(' '),
+  "'t ‘t de da dos van von der den ten ter al el bin di du del della zu af".split(' '),
 );
 
 /** `said de la Cruz`, `ten Brink agreed`: a surname that begins in lower case. */
 function isLeadingParticle(words: Word[], at: number): boolean {
-  return leadingParticles.has(words[at]!.text) && isParticleBefore(words, at);
+  return !words[at]!.isCapitalized && leadingParticles.has(words[at]!.lower) && isParticleBefore(words, at);
+}
+
+/** `Van der Berg`, `Van ’t Veer` at the beginning of a sentence. */
+function opensWithParticles(words: Word[], at: number): boolean {
+  const { isCapitalized, lower } = words[at]!;
+  const next = words[at + 1];
+  return (
+    isCapitalized && particles.has(lower) && next?.isCapitalized === false && isParticleBefore(words, at + 1)
+  );
 }
 
 /** `Vusal Said oglu`: the marker follows the father's name. */
@@ -99,7 +113,7 @@ function beginsName(words: Word[], at: number): boolean {
   return (
     word.isCapitalized &&
     word.pos === 'PROPN' &&
-    /\p{L}{3}/u.test(word.text) &&
+    (/\p{L}{3}/u.test(word.text) || particles.has(word.lower)) &&
     !isAdjective(word.text) &&
     !prefixed.test(word.text) &&
     !!next?.isCapitalized &&
@@ -151,9 +165,15 @@ function isParticleBefore(words: Word[], at: number): boolean {
     const word = words[next];
     if (!word || word.sentence !== words[at]!.sentence) return false;
     if (word.isCapitalized) return next > at;
+    if (word.text === 'in' && isApostropheArticle(words[next + 1])) continue;
     if (!particles.has(word.lower) && !(next > 0 && innerParticles.has(word.lower))) return false;
   }
   return false;
+}
+
+/** `in ’t Veld` */
+function isApostropheArticle(word: Word | undefined): boolean {
+  return word?.lower === "'t" || word?.lower === '‘t';
 }
 
 /** In a heading's capitals the verb is inside the run: `Miller Says Brown …`. */

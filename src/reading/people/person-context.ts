@@ -180,7 +180,9 @@ function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): b
   const owned = ownedNoun(words, parts.to);
   if (owned) return index.personNouns.has(owned.lower);
   if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
-  return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
+  // `Flights to X were cancelled`: the verb is that of the flights.
+  const isSubject = !/^(?:to|from|via|through|into|towards?|over)$/.test(before?.lower ?? '');
+  return (isSubject && next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
 }
 
 /** `a spokesman for the bank, X` */
