@@ -38,20 +38,16 @@ export function nameInUnread(
   return { name, to, titled: false, honorific: false, gender: null, isShown: false };
 }
 
-/** English words that texts in other languages hardly have. */
-const english = new Set(
-  'the of and said with that has have had his her they their which who after about would will by'.split(' '),
-);
-/** Words in lower case that show which language a text is in, and the most of them that may be English. */
-const fewestWords = 15;
-const mostEnglish = 0.05;
+/** Words in lower case that show which language a text is in, and the share of them from which on it is English. */
+const fewestWords = 12;
+const leastEnglish = 0.6;
 
-/** Whether a text is certainly in a language that is not read: lists of names and single sentences show too little. */
+/** Whether a text is certainly in a language that is not read: tables of names and single sentences show too little. */
 export function isCertainlyUnread({ language, input }: Document, words: Word[]): boolean {
   if (isReadLanguage(language, input)) return false;
   const small = words.filter(({ text, lower }) => text === lower && /^\p{L}/u.test(lower));
-  const own = small.filter(({ lower }) => english.has(lower));
-  return small.length >= fewestWords && own.length <= small.length * mostEnglish;
+  const english = small.filter(({ known }) => known);
+  return small.length >= fewestWords && english.length < small.length * leastEnglish;
 }
 
 /** German words that head the name of an institution or a place written apart. */
