@@ -7,10 +7,12 @@ import type { Stored } from '../../ingest/sources/store-article.ts';
 import { channelUrl } from '../../ingest/sources/take-posts.ts';
 import { countryIn } from '../../languages/countries.ts';
 import type { NewSource } from '../../library/sources/types.ts';
+import type { Messages } from '../../rendering/messages.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
 import type { Offer } from './offer.ts';
+import { refusalInWords } from './refusal-words.ts';
 
 /** No file that a bot may load down is larger, in bytes. */
 const largestFile = 20_000_000;
@@ -28,7 +30,7 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       return add(ingest, { kind: 'page', url: offer.url, name: offer.name });
     case 'read-page': {
       const read = await ingest.readPage(offer.url);
-      if (read.outcome !== 'failed') return articlePage(read);
+      if (read.outcome !== 'failed') return articlePage(read, ctx.services.messages);
       return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
     }
     case 'read-file':
@@ -56,7 +58,7 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
     }
     case 'read-post': {
       const stored = await ingest.takePost(offer.post, { once: true });
-      return stored === null ? note('source-gone') : articlePage(stored);
+      return stored === null ? note('source-gone') : articlePage(stored, ctx.services.messages);
     }
     case 'add-channel':
       return addChannel(ctx, ingest, offer.chatId, offer.name);
@@ -103,8 +105,9 @@ function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped:
 }
 
 /** What became of one article, with the way to it. */
-function articlePage(stored: Stored): Page {
-  if (stored.outcome === 'refused') return note('offer-refused', { reason: stored.reason });
+function articlePage(stored: Stored, messages: Messages): Page {
+  if (stored.outcome === 'refused')
+    return note('offer-refused', { reason: refusalInWords(stored.reason, messages) });
   const open: Button = {
     label: [{ messageKey: 'offer-open' }],
     action: { kind: 'ask', question: { kind: 'article', article: stored.id } },
@@ -120,7 +123,9 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
   if (reasons.length > 0)
     page.blocks.push({
       kind: 'list',
-      items: reasons.slice(0, mostReasons).map(reason => [{ text: reason }]),
+      items: reasons
+        .slice(0, mostReasons)
+        .map(reason => [{ text: refusalInWords(reason, ctx.services.messages) }]),
     });
   return page;
 }
