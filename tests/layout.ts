@@ -59,6 +59,7 @@ export const floors = [
   'monitoring',
   'digests',
   ...inRoom('bot', ['core', 'intake', 'inline', 'wizard', 'subscriptions', 'sources', 'features', '']),
+  'minute-schedule',
   'app',
   ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
   ...inRoom('commands', ['cli', 'topics', 'start', 'decisions', '']),

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
+import type { AddOptions, Articles, ReplaceOptions } from '../model/contracts.ts';
 import { createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
-import type { AddOptions, Articles, ReplaceOptions } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createArticleRemoval } from './article-removal.ts';

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import type { DecidingOutcome } from '../model/contracts.ts';
 import { createRows, numberOf, refOf } from '../model/rows.ts';
-import type { DecidingOutcome, WrittenAs } from '../model/types.ts';
+import type { WrittenAs } from '../model/types.ts';
 import { createWithdrawalStore } from '../model/withdrawals.ts';
 import { fold } from '../text/fold.ts';
 import { nameOf } from './name.ts';

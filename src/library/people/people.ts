@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.ts';
+import type { People } from '../model/contracts.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
-import type { Evidence, People, PersonSummary } from '../model/types.ts';
+import type { Evidence, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.ts';
+import type { Search } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
-import type { ArticleRef, Filter, Range, Search, Slice } from '../model/types.ts';
+import type { ArticleRef, Filter, Range, Slice } from '../model/types.ts';
 import { createHits } from './hits.ts';
 
 /** As many as are counted: no page shows more. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import type { Stories } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
-import type { Stories } from '../model/types.ts';
 import { createFiltered } from '../search/filter.ts';
 import { createHits } from '../search/hits.ts';
 import { createPassages } from '../search/passages.ts';

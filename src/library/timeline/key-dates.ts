@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import type { Timeline } from '../model/contracts.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
-import type { Filter, KeyDate, Timeline } from '../model/types.ts';
+import type { Filter, KeyDate } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
 import { centralReport } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
