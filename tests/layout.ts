@@ -34,7 +34,13 @@ export const floors = [
     '',
   ]),
   ...inRoom('sources', ['text', 'feeds', 'fetch', 'opml', 'parsing', 'discovery', 'items', 'polling', '']),
-  ...inRoom('database', ['migrations', 'migrations/news', 'migrations/deliveries', '']),
+  ...inRoom('database', [
+    'migrations',
+    'migrations/single-file',
+    'migrations/news',
+    'migrations/deliveries',
+    '',
+  ]),
   ...inRoom('library', [
     'text',
     'model',

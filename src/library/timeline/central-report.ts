@@ -1,5 +1,7 @@
 import { cosine, unitVector } from '../text/likeness.ts';
 
+type Vector = ReadonlyMap<string, number>;
+
 /** A report of an event as far as it matters how well it says what happened. */
 export type Report = {
   /** The article. */
@@ -77,7 +79,8 @@ export function centralReport<Row extends Report>(
   reports: Row[],
   surname: string | null,
 ): { chosen: Row; weight: number; alike: Row[] } | null {
-  const likeness = likenesses(reports);
+  const vectors = reports.map(({ text }) => unitVector(text));
+  const likeness = likenesses(reports, vectors);
   const supports = reports.map((report, i) => {
     const byArticle = new Map<number | string, number>([[report.key, report.weight]]);
     reports.forEach((other, j) => {
@@ -89,7 +92,7 @@ export function centralReport<Row extends Report>(
   const main = supports.indexOf(Math.max(...supports));
   const scores = reports.map((report, i) => {
     if (i !== main && likeness[main]![i]! < sameEvent) return 0;
-    const news = 1 + titleWeight * titleLikeness(report);
+    const news = 1 + titleWeight * cosine(vectors[i]!, unitVector(report.title ?? ''));
     return supports[i]! * news * clarity(report) * (surname === null ? 1 : prominence(report.text, surname));
   });
   const at = scores.indexOf(Math.max(...scores));
@@ -108,8 +111,7 @@ export function centralReport<Row extends Report>(
 }
 
 /** The cosine of every two reports, through an index of their words. */
-function likenesses(reports: Report[]): Float64Array[] {
-  const vectors = reports.map(({ text }) => unitVector(text));
+function likenesses(reports: Report[], vectors: Vector[]): Float64Array[] {
   const postings = new Map<string, { report: number; weight: number }[]>();
   vectors.forEach((vector, report) => {
     for (const [word, weight] of vector) {
@@ -128,21 +130,20 @@ function likenesses(reports: Report[]): Float64Array[] {
   });
 }
 
-function titleLikeness({ text, title }: Report): number {
-  return cosine(unitVector(text), unitVector(title ?? ''));
-}
+/** What a clear sentence counts that has no word of the headline. */
+const unlike = 0.05;
 
 /** How well a sentence gives an account of a headline: how much of it it says, and how clear by itself, 0 or more. */
 export function accountOf(text: string, title: string): number {
   const said = unitVector(text);
-  const covered = unitVector(title)
+  const headline = unitVector(title);
+  const covered = headline
     .entries()
     .reduce((sum, [word, weight]) => sum + (said.has(word) ? weight * weight : 0), 0);
-  const report = { key: 0, story: 0, title, text, planned: 0, weight: 1 };
-  return (0.05 + covered + titleLikeness(report)) * clarity(report);
+  return (unlike + covered + cosine(said, headline)) * clarity({ text, planned: 0 });
 }
 
-function clarity({ text, planned }: Report): number {
+function clarity({ text, planned }: Pick<Report, 'text' | 'planned'>): number {
   return flaws.reduce(
     (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
     planned === 1 ? plannedFactor : 1,
