@@ -93,13 +93,13 @@ const undoing = new Set(
 );
 
 /**
- * Whether the headings name different people, and neither report has anything of the other's: two were tried, or two
+ * Whether the headings name different people, and neither lead names anyone of the other's: two were tried, or two
  * resigned, in the same words.
  */
 function areOfOthers(a: Compared, b: Compared): boolean {
   const headed = ({ profile }: Compared) => profile.people.filter(one => profile.heading.includes(one));
   const [ofA, ofB] = [headed(a), headed(b)];
-  const isIn = (one: string, { names, weights }: Compared) => names.has(one) || weights.has(one);
+  const isIn = (one: string, { names }: Compared) => names.has(one);
   return ofA.length > 0 && ofB.length > 0 && !ofA.some(one => isIn(one, b)) && !ofB.some(one => isIn(one, a));
 }
 
