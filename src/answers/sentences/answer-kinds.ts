@@ -116,7 +116,9 @@ function isPlaced({ before, after }: Act, places: readonly string[], form: Quest
 
 function isWhere(side: string, place: string): boolean {
   const at = side.indexOf(place);
-  return at >= 0 && /\b(?:in|at|near|outside|from|on)\s(?:[\p{L}’'.-]+,?\s){0,4}$/iu.test(side.slice(0, at));
+  return (
+    at >= 0 && /\b(?:in|at|near|outside|from|on)\s(?:[\p{L}’'.-]{1,30},?\s){0,4}$/iu.test(side.slice(0, at))
+  );
 }
 
 /** What may come, or did not: `will attack`, `didn’t attack`. */

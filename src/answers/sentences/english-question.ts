@@ -17,7 +17,7 @@ type Parts = { before: string[]; after: string[]; verb: AskingWords['verbs'][num
 export async function englishQuestion(library: Library, question: string): Promise<string | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
-  const plain = plainWord(question.replace(/[?!.…\s]+$/u, '')).replace(/\s+/g, ' ');
+  const plain = plainWord(question.replace(/(?<![?!.…\s])[?!.…\s]+$/u, '')).replace(/\s+/g, ' ');
   const [first = '', ...rest] = plain.split(' ');
   const text = rest.join(' ');
   const verbIn = ({ verbs }: AskingWords) => verbs.find(({ form }) => ` ${text} `.includes(` ${form} `));
