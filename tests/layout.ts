@@ -57,7 +57,7 @@ export const floors = [
   ...inRoom('deliveries', ['outbox', 'subscriptions', '']),
   'store',
   ...inRoom('ingest', ['workers', '', 'sources']),
-  ...inRoom('answers', ['page', 'parts', 'comparing', 'questions', 'asking', 'digest', '']),
+  ...inRoom('answers', ['page', 'sentences', 'parts', 'comparing', 'questions', 'asking', 'digest', '']),
   'rendering',
   'pictures',
   'telegram',

@@ -170,7 +170,8 @@ export function contextButtons(quotes: Quote[], limited: Set<string>): Button[][
     ]);
 }
 
-function namedIn(words: string, name: string): boolean {
+/** Whether words that name someone have the last of the names. */
+export function namedIn(words: string, name: string): boolean {
   const surname = name.split(' ').at(-1)!;
   return words.includes(surname);
 }

@@ -157,7 +157,10 @@ export type FreshStory = {
   met: { topics: string[]; people: string[]; words: string[] };
 };
 
-/** Something an article no longer says: a sentence, a quote or its title, as it was shown. */
+/**
+ * Something an article no longer says: a sentence, a quote or its title, as it was shown. With an empty passage it still
+ * says all that it did, but who it names was decided anew by hand.
+ */
 export type Withdrawal = {
   /** Its place in the order of withdrawals. */
   seq: number;
