@@ -64,7 +64,14 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
   const nearest = yearlessDay(anchor, month, of, tense, done);
   return {
     value:
-      dayInPassage(done ? passage : { ...passage, date: null }, nearest, anchor, month, of, tense) ?? nearest,
+      dayInPassage(
+        done || passage.isOwn ? passage : { ...passage, date: null },
+        nearest,
+        anchor,
+        month,
+        of,
+        tense,
+      ) ?? nearest,
     basis: 'year-inferred',
   };
 }
