@@ -37,6 +37,9 @@ const possibility =
 /** `Friday marks an opportunity for both`: what a day means to someone. */
 const assessment =
   /^(?:['’]s (?:\p{Ll}+ ){1,3})?\s?(?:marks?|is|was|represents?|offers?|presents?) (?:an?|the) (?:\p{Ll}+ )?(?:opportunity|chance|test|reminder|sign|turning point|watershed|step forward|step back)\b/u;
+/** `This will likely not be the last storm this year` */
+const outlook =
+  /\bwill (?:(?:likely|probably|surely|hardly) )?(?:not |never )?be (?:the|an?) (?:last|first|only|end|beginning|worst|best|biggest)\b/;
 const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
 /** `He hopes to be home by 1 July`: that is wished, not planned. */
 const hope =
@@ -84,7 +87,10 @@ const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
   },
   { name: 'a possibility', applies: ({ clause }) => possibility.test(clause) },
   { name: 'every year', applies: ({ clause }) => /\b(?:each|every)\s$/i.test(clause) },
-  { name: 'an assessment', applies: ({ after }) => assessment.test(after) },
+  {
+    name: 'an assessment',
+    applies: ({ text, after }) => assessment.test(after) || outlook.test(text),
+  },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   { name: 'a state', applies: isState },
 ];
