@@ -122,13 +122,11 @@ async function assemble(parts: AppParts): Promise<App> {
   const ingest = ingestOf(parts);
   const {
     bot,
-    handle,
-    giveUp,
-    receiveTap,
-    receiveRepeatedTap,
     answerInline,
     reportOverruns,
+    correctAnswers,
     stop: stopBot,
+    ...handlers
   } = createBot({
     token,
     botInfo,
@@ -147,16 +145,7 @@ async function assemble(parts: AppParts): Promise<App> {
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  const dispatcher = createDispatcher({
-    inbox: library.inbox,
-    clock,
-    link,
-    log,
-    handle,
-    giveUp,
-    receiveTap,
-    receiveRepeatedTap,
-  });
+  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, ...handlers });
   const inlineQueries = createInlineQueries({ answer: answerInline, log });
   const { username } = botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
@@ -180,7 +169,15 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
-  const correct = createCorrector({ api: digestApi, library, translations, messagesOf, clock, pacer, log });
+  const correctDigests = createCorrector({
+    api: digestApi,
+    library,
+    translations,
+    messagesOf,
+    clock,
+    pacer,
+    log,
+  });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -203,7 +200,10 @@ async function assemble(parts: AppParts): Promise<App> {
     admins,
     ingest,
     digests,
-    correct,
+    correct: async () => {
+      await correctDigests();
+      await correctAnswers();
+    },
     reportOverruns,
   });
 

@@ -109,7 +109,7 @@ export type KeyDate = {
   date: string;
   /** How important the day is; see `key-dates.ts`. Comparable within one answer only. */
   weight: number;
-  /** How many articles report something of that day. */
+  /** How many of the articles that were looked at report something of that day. */
   articles: number;
   basis: string;
   planned: boolean;
@@ -157,7 +157,10 @@ export type FreshStory = {
   met: { topics: string[]; people: string[]; words: string[] };
 };
 
-/** Something an article no longer says: a sentence, a quote or its title, as it was shown. */
+/**
+ * Something an article no longer says: a sentence, a quote or its title, as it was shown. With an empty passage it still
+ * says all that it did, but who it names was decided anew by hand.
+ */
 export type Withdrawal = {
   /** Its place in the order of withdrawals. */
   seq: number;
