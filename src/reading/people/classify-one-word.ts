@@ -19,6 +19,9 @@ type OneWord = { word: Word; isName: boolean; parts: NameParts; words: Word[]; i
 
 type OneWordRule = { name: string; kind: Kind; holds: (name: OneWord) => boolean };
 
+/** `some Tories` */
+const several = /^(?:some|most|many|few|several|all|both|two|three|four|five|hundreds|thousands)$/;
+
 /** What one word names; the first rule that holds decides, and without one it may be a surname. */
 const rules: OneWordRule[] = [
   { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
@@ -39,6 +42,14 @@ const rules: OneWordRule[] = [
     holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
   },
   { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },
+  {
+    name: 'a doctrine, or several of a kind',
+    kind: 'other',
+    holds: ({ word: { lower }, isName, parts, words }) =>
+      !isName &&
+      (/\p{L}{4}isms?$/u.test(lower) ||
+        (/[^s]s$/.test(lower) && several.test(words[parts.name - 1]?.lower ?? ''))),
+  },
   { name: 'the nerve agent X', kind: 'other', holds: ({ parts, words }) => isSubstance(parts, words) },
   {
     name: 'Mrs X, or a surname behind any form of address',

@@ -54,6 +54,8 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
+  const doubled = withoutDoubleSurnames(full);
+  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false })));
   const sharedAt = new Set(shared.map(({ start }) => start));
   const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);
@@ -103,8 +105,27 @@ function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Me
 }
 
 /**
+ * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`: a double surname with its
+ * hyphen lost.
+ * @returns what was taken out
+ */
+function withoutDoubleSurnames(full: Mention[]): Mention[] {
+  const hyphened = new Set(
+    full.flatMap(({ texts }) =>
+      texts.length > 1 && texts.at(-1)!.includes('-') ? [foldName(texts.at(-1)!)] : [],
+    ),
+  );
+  if (hyphened.size === 0) return [];
+  const isSurname = ({ texts }: Mention) => texts.length === 2 && hyphened.has(foldName(texts.join('-')));
+  const taken = full.filter(isSurname);
+  for (const mention of taken) full.splice(full.indexOf(mention), 1);
+  return taken;
+}
+
+/**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
- * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it …`.
+ * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it …`,
+ * and storms.
  */
 function bodiesByUse(words: Word[], index: NameIndex): Set<string> {
   const bodies = new Set<string>();
@@ -120,7 +141,8 @@ function bodiesByUse(words: Word[], index: NameIndex): Set<string> {
       !words[at - 1]?.isCapitalized &&
       !index.surnames.has(foldName(text)) &&
       !isGivenName(text, index);
-    if (isShort || isCompany) bodies.add(text);
+    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
+    if (isShort || isCompany || isStorm) bodies.add(text);
   }
   return bodies;
 }
