@@ -80,10 +80,14 @@ function subjectOfDescription(
   const link = words[found.from - 1];
   // `X came and in a statement said`: the statement is where it was said.
   const isPlace = /^(in|through|via)$/.test(link?.lower ?? '') && found.from - 1 > floor;
-  if (isPlace && documentNouns.has(words[found.to - 1]!.lower)) {
+  if (isPlace && words.slice(found.from, found.to).some(({ lower }) => documentNouns.has(lower))) {
     const isJoined = /^(and|but)$/.test(words[found.from - 2]!.lower);
     return isJoined ? null : subjectBefore(context, found.from - 1, floor);
   }
+  // `X has in the past said`: an adverbial within the verb group.
+  const isWithin =
+    /^(in|on|at|for|over|during)$/.test(link?.lower ?? '') && words[found.from - 2]?.pos === 'AUX';
+  if (isWithin && found.from - 2 > floor) return subjectBefore(context, found.from - 1, floor);
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
   const named = context.endsAt.get(found.from - 2);
   return named && named.from >= floor

@@ -121,6 +121,24 @@ function bareAttribution(context: Context, at: number, limit: number) {
   return isWhole && found.verb.bare && found.subject.kind !== 'described' ? found : null;
 }
 
+/** `A deal would “bring them back.” X wrote on a blog.`: a sentence of an attribution and where it was made. */
+export function sentenceAfter(context: Context, quote: QuoteSpan, paragraphEnd: number) {
+  const { words, document } = context;
+  const at = wordIndexAt(words, quote.outer.end);
+  const limit = wordIndexAt(words, paragraphEnd);
+  if (at >= limit || !/[.!?]/.test(lastMark(document.input, quote.end)) || !words[at]!.isCapitalized)
+    return null;
+  const found = attributionAt(context, at, limit);
+  if (!found || found.inverted || found.subject.kind !== 'person') return null;
+  if (!/^(said|says|wrote|writes|tweeted|posted|added)$/.test(words[found.cue]!.lower)) return null;
+  let end = found.to;
+  while (end < limit && words[end]!.sentence === words[at]!.sentence && !context.quoted[end]) end++;
+  return end > found.to && end - found.to <= longestPlace && words[found.to]!.pos === 'ADP' ? found : null;
+}
+
+/** Where something was said takes no more words than this, the full stop included. */
+const longestPlace = 6;
+
 /** `he said. said X, …`: the second attribution names the speaker of the first. */
 export function secondSubjectAfter(
   context: Context,
