@@ -21,6 +21,7 @@ cause-rate-limited = the server says that it was asked too often
 cause-server-error = the server has an error of its own
 cause-http-error = the server answered with an error
 cause-not-a-feed = there is a page, but not a feed
+cause-other-kind = it is a file of another kind, not a page or a feed
 cause-malformed = it is too broken to be read
 cause-empty = there is nothing in it
 cause-too-slow = it takes too long to read
@@ -110,6 +111,9 @@ offer-even-more =
        *[other] The page names { $count } more that I haven’t tried. Send me their addresses to add them.
     }
 offer-no-feed = A page: “{ $title }”. I found no feed there.
+offer-too-many-links = That’s { $count } links. Send me { $most } at most at a time, or all of them as an OPML file.
+offer-found-at = That address is no feed; I found this one at { $address }.
+offer-only-feeds = I can’t read this page itself: { $cause }. But there is a feed.
 offer-list =
     { $count ->
         [one] A list with { $count } feed:
@@ -138,10 +142,14 @@ offer-no = No
 offer-open = Open the article
 offer-declined = All right, I’ll leave it.
 offer-read = I’ve read it.
+offer-part-read = I’ve read what is free of it; the rest is for those who pay.
 offer-known = I have that article already.
 offer-refused = I couldn’t read it: { $reason }.
 offer-loaded = { $loaded } read, { $known } already known, { $refused } refused
+offer-empty-file = There are no articles in { $name }.
 offer-no-file = I can’t get { $name } from Telegram: it may be larger than 20 MB. Use `communique load` on the server for it.
+offer-other-file = I can’t read { $name }: I read articles from .jsonl, .json, .html, .txt and .md, and lists of feeds from .opml. Or send me a link.
+offer-too-large = { $name } is too large for a bot to get from Telegram ({ $size }; 20 MB is the most). On the server, use `communique load` or the watched folder for it.
 offer-not-a-list = { $name } isn’t a list of feeds that I can read. OPML files work.
 offer-imported = { $added } added, { $known } already there, { $refused } without a usable address. I’ll fetch the new ones over the next minutes.
 offer-channel-how = I only see a channel’s posts as its administrator. Add me (@{ $bot }) to “{ $name }” as an administrator, then forward me a post again.
@@ -266,3 +274,13 @@ source-back = ‹ Sources
 ## Under an article
 
 article-teaser = Only the beginning of this article could be read.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = there’s no text in it
+refusal-not-text = it isn’t a text file
+refusal-no-article = it isn’t an article: it has no “text”
+refusal-no-json = it isn’t valid JSON:{" "}
+refusal-too-long = it’s too long
+refusal-too-slow = reading it took too long
+refusal-too-large = reading it would take too much memory
+refusal-failed = I couldn’t read it because of an error of mine

@@ -21,6 +21,7 @@ cause-rate-limited = сервер говорит, что запросов сли
 cause-server-error = на сервере ошибка
 cause-http-error = сервер ответил ошибкой
 cause-not-a-feed = это страница, а не лента
+cause-other-kind = это файл другого типа, не страница и не лента
 cause-malformed = содержимое слишком повреждено
 cause-empty = пусто
 cause-too-slow = чтение занимает слишком много времени
@@ -134,6 +135,9 @@ offer-even-more =
        *[many] Страница называет ещё { $count } лент, которые я не проверял. Пришлите их адреса, чтобы добавить.
     }
 offer-no-feed = Страница: «{ $title }». Ленты на ней не найдено.
+offer-too-many-links = Ссылок слишком много: { $count }. Присылайте не больше { $most } за раз или все сразу файлом OPML.
+offer-found-at = По этому адресу ленты нет; эта найдена здесь: { $address }.
+offer-only-feeds = Саму страницу прочитать не удаётся: { $cause }. Но лента есть.
 offer-list =
     { $count ->
         [one] Список из { $count } ленты:
@@ -166,10 +170,14 @@ offer-no = Нет
 offer-open = Открыть статью
 offer-declined = Хорошо, не трогаю.
 offer-read = Прочитано.
+offer-part-read = Прочитано то, что в открытом доступе; остальное — только для подписчиков.
 offer-known = Эта статья уже есть.
 offer-refused = Прочитать не удалось: { $reason }.
 offer-loaded = прочитано: { $loaded }, уже есть: { $known }, отклонено: { $refused }
+offer-empty-file = В файле { $name } нет статей.
 offer-no-file = Не удаётся получить { $name } от Telegram: возможно, файл больше 20 МБ. Воспользуйтесь на сервере командой `communique load`.
+offer-other-file = { $name } прочитать не удаётся: статьи принимаю в файлах .jsonl, .json, .html, .txt и .md, а списки лент — в .opml. Или пришлите ссылку.
+offer-too-large = { $name } слишком велик, чтобы бот мог получить его от Telegram ({ $size }, допускается до 20 МБ). Воспользуйтесь на сервере командой `communique load` или папкой, за которой я слежу.
 offer-not-a-list = { $name } — не тот список лент, который я могу прочитать. Подойдут файлы OPML.
 offer-imported = Добавлено: { $added }, уже есть: { $known }, без пригодного адреса: { $refused }. Новые загрузятся в ближайшие минуты.
 offer-channel-how = Посты канала я вижу только как его администратор. Добавьте меня (@{ $bot }) в «{ $name }» администратором и перешлите пост ещё раз.
@@ -269,3 +277,13 @@ source-back = ‹ Источники
 ## Под статьёй
 
 article-teaser = Прочитать удалось только начало этой статьи.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = в нём нет текста
+refusal-not-text = это не текстовый файл
+refusal-no-article = это не статья: нет поля «text»
+refusal-no-json = это не корректный JSON:{" "}
+refusal-too-long = текст слишком длинный
+refusal-too-slow = чтение заняло слишком много времени
+refusal-too-large = для чтения не хватило бы памяти
+refusal-failed = не удалось прочитать из-за ошибки бота

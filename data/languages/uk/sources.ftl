@@ -21,6 +21,7 @@ cause-rate-limited = сервер каже, що запитів забагато
 cause-server-error = на сервері помилка
 cause-http-error = сервер відповів помилкою
 cause-not-a-feed = це сторінка, а не стрічка
+cause-other-kind = це файл іншого типу, не сторінка й не стрічка
 cause-malformed = вміст надто пошкоджено
 cause-empty = порожньо
 cause-too-slow = читання триває задовго
@@ -134,6 +135,9 @@ offer-even-more =
        *[many] Сторінка називає ще { $count } стрічок, яких я не перевіряв. Надішліть їхні адреси, щоб додати.
     }
 offer-no-feed = Сторінка: «{ $title }». Стрічки на ній не знайдено.
+offer-too-many-links = Посилань забагато: { $count }. Надсилайте не більше { $most } за раз або всі одразу файлом OPML.
+offer-found-at = За цією адресою стрічки немає; цю знайдено тут: { $address }.
+offer-only-feeds = Саму сторінку прочитати не вдається: { $cause }. Але стрічка є.
 offer-list =
     { $count ->
         [one] Список із { $count } стрічки:
@@ -166,10 +170,14 @@ offer-no = Ні
 offer-open = Відкрити статтю
 offer-declined = Гаразд, не чіпатиму.
 offer-read = Прочитано.
+offer-part-read = Прочитано те, що у відкритому доступі; решта — лише для передплатників.
 offer-known = Ця стаття вже є.
 offer-refused = Прочитати не вдалося: { $reason }.
 offer-loaded = прочитано: { $loaded }, уже є: { $known }, відхилено: { $refused }
+offer-empty-file = У файлі { $name } немає статей.
 offer-no-file = Не вдається отримати { $name } від Telegram: можливо, файл більший за 20 МБ. Скористайтеся на сервері командою `communique load`.
+offer-other-file = { $name } прочитати не вдається: статті приймаю у файлах .jsonl, .json, .html, .txt і .md, а списки стрічок — у .opml. Або надішліть посилання.
+offer-too-large = { $name } завеликий, щоб бот міг отримати його від Telegram ({ $size }, дозволено до 20 МБ). Скористайтеся на сервері командою `communique load` або папкою, за якою я стежу.
 offer-not-a-list = { $name } — не той список стрічок, який я можу прочитати. Підійдуть файли OPML.
 offer-imported = Додано: { $added }, уже є: { $known }, без придатної адреси: { $refused }. Нові завантажаться за кілька хвилин.
 offer-channel-how = Дописи каналу я бачу лише як його адміністратор. Додайте мене (@{ $bot }) до «{ $name }» адміністратором і перешліть допис ще раз.
@@ -269,3 +277,13 @@ source-back = ‹ Джерела
 ## Під статтею
 
 article-teaser = Прочитати вдалося лише початок цієї статті.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = у ньому немає тексту
+refusal-not-text = це не текстовий файл
+refusal-no-article = це не стаття: бракує поля «text»
+refusal-no-json = це не коректний JSON:{" "}
+refusal-too-long = задовгий текст
+refusal-too-slow = читання тривало задовго
+refusal-too-large = для читання забракло б пам’яті
+refusal-failed = не вдалося прочитати через помилку бота
