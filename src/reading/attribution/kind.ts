@@ -41,7 +41,7 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   if (isCried(context, quote, inside) || isSlogan(context, quote) || isNicknamed(context, quote))
     return false;
   if (inside.every(word => !/\p{Ll}/u.test(word.text))) return !isSentenceInCapitals(context, quote, inside);
-  if (inside.some(({ pos }) => pos === 'AUX') && /[.!?…]/.test(document.input[quote.end - 1]!)) return false;
+  if (inside.some(({ pos }) => pos === 'AUX') && /[.,!?…]/.test(document.input[quote.end - 1]!)) return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);

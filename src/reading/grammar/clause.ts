@@ -24,7 +24,10 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
     while (isIn(at) && words[at]!.text !== '(') at--;
     at--;
   }
-  if (/^[,–—]$/.test(words[at]?.text ?? '')) return beforeApposition(context, at, floor);
+  if (/^[,–—]$/.test(words[at]?.text ?? '')) {
+    const owner = beforeApposition(context, at, floor);
+    return owner?.kind === 'person' && isAuthor(context, owner) ? possessorOf(context, owner, floor) : owner;
+  }
   const found = nounPhraseEndingAt(context, at, floor, verb);
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
@@ -118,6 +121,11 @@ function possessorOf(context: Context, { whole }: NounPhrase, floor: number): No
   )
     from--;
   return { kind: 'described', person: null, from, to: whole.to, whole: { from, to: whole.to } };
+}
+
+/** `The report by X, released on Monday, called`: what someone wrote speaks. */
+function isAuthor({ words }: Context, { whole }: NounPhrase): boolean {
+  return words[whole.from - 1]?.lower === 'by' && documentNouns.has(words[whole.from - 2]?.lower ?? '');
 }
 
 const clauseEdge = /^([,;:–—(]|that|and|but|while|when|as|because|if)$/;

@@ -40,7 +40,8 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
   if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
     return null;
   // `“….” Of course, X said, …`: another sentence begins.
-  if (/[.!?]/.test(lastMark(document.input, quote.end)) && first.isCapitalized) return null;
+  const isOver = /[.!?]/.test(lastMark(document.input, quote.end));
+  if (isOver && (first.isCapitalized || context.quoted[from])) return null;
   const limit = wordIndexAt(words, paragraphEnd);
   for (let at = from; at < limit - 1 && at < from + 40 && words[at]!.sentence === first.sentence; at++) {
     if (context.quoted[at] ? !isClosingComma(context, at) : endsClause(words[at]!.text)) {
@@ -118,7 +119,12 @@ export function afterQuote(
 function bareAttribution(context: Context, at: number, limit: number) {
   const found = attributionAt(context, at, limit);
   const isWhole = found && !found.inverted && found.to < limit && context.words[found.to]!.text === '.';
-  return isWhole && found.verb.bare && found.subject.kind !== 'described' ? found : null;
+  const isDenied =
+    isWhole &&
+    context.words
+      .slice(found.subject.whole.to, found.cue)
+      .some(({ lower }) => /^(not|never|n't|n’t)$/.test(lower));
+  return isWhole && !isDenied && found.verb.bare && found.subject.kind !== 'described' ? found : null;
 }
 
 /** `A deal would “bring them back.” X wrote on a blog.`: a sentence of an attribution and where it was made. */

@@ -145,7 +145,7 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
 /** @param leadsOn `that` follows the word */
 function raisesDoubt({ words }: Context, at: number, leadsOn: boolean): boolean {
   const { lower } = words[at]!;
-  const before = [1, 2, 3].map(back => words[at - back]?.lower ?? '');
+  const before = [1, 2, 3, 4, 5].map(back => words[at - back]?.lower ?? '');
   const isNone = before.some(word => /^(no|not|little|scant|without|lacks?|n't)$/.test(word));
   if (/^(nobody|none|neither|denied|denies|doubts)$/.test(lower)) return true;
   if (lower === 'one' && before[0] === 'no') return true;

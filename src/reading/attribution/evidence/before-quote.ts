@@ -3,6 +3,7 @@ import type { Context } from '../../grammar/context.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
+import { objectPhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { LeadIn } from './attribution-clause.ts';
@@ -13,7 +14,7 @@ import {
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
-import { citedSource, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
+import { citedSource, colonBehindOpening, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
 
 /** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
 const characterizing = new Set(
@@ -35,6 +36,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const { words } = context;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
+  const answering = colonBehindOpening(context, floor, to);
+  if (answering) return answering;
   const main = mainClauseStart(context, sentence, to);
   const bracketed = words[to - 1]?.text === '(' ? inBrackets(context, main, to) : null;
   if (bracketed) return bracketed;
@@ -137,7 +140,10 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   const { lower } = words[at]!;
   const cue = { from: at, to: at + 1 };
   const isParticiple = characterizing.has(base) && /(ed|put)$/.test(lower);
-  const isAgentNext = isParticiple && words[at + 1]?.lower === 'by';
+  // `described by X as “…”`, `dismissed by X as “…”`
+  const isAgentNext =
+    words[at + 1]?.lower === 'by' &&
+    (isParticiple || (lower.endsWith('ed') && words[to - 1]!.lower === 'as'));
   if (isAgentNext || isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
     if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
@@ -231,15 +237,6 @@ function isRelativeAside({ words, quoted }: Context, verb: number, to: number): 
     if (pos === 'VERB' && /ed$/.test(lower) && words[at - 1]!.pos !== 'AUX') return true;
   }
   return false;
-}
-
-/** The phrase behind a preposition, which may be `him`, `her` or `them`. */
-function objectPhrase(context: Context, at: number, to: number): NounPhrase | null {
-  if (/^(him|her|them)$/.test(context.words[at]?.lower ?? '') && at < to) {
-    const whole = { from: at, to: at + 1 };
-    return { kind: 'pronoun', person: null, ...whole, whole };
-  }
-  return parseNounPhrase(context, at, to);
 }
 
 /** `Stated Miller: "…"`, `The plan, said Miller, would be "…"` */
