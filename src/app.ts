@@ -10,16 +10,13 @@ import { createDispatcher } from './bot/intake/dispatcher.ts';
 import { createInlineQueries } from './bot/intake/inline-queries.ts';
 import { registerProfiles } from './bot/intake/profile.ts';
 import { readerOf } from './bot/intake/reader.ts';
-import { createAlerts } from './digests/alerts.ts';
 import type { ChatMessages } from './digests/chat-messages.ts';
 import { createCorrector } from './digests/corrector.ts';
-import { createDigests, type Digests } from './digests/digests.ts';
-import { createReportNotes } from './digests/report-notes.ts';
-import { rescheduleAfterSetBack } from './digests/rescheduling.ts';
-import { createSourceNotes } from './digests/source-notes.ts';
+import { createDigests } from './digests/digests.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
 import { createRestingReaders } from './ingest/sources/resting-readers.ts';
 import { type Languages, loadLanguages } from './languages/languages.ts';
+import { minuteSchedule } from './minute-schedule.ts';
 import { loadTranslations, type Translations } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
@@ -28,8 +25,6 @@ import { connect } from './telegram/connection.ts';
 import { createPoller } from './telegram/poller.ts';
 import { payForBroadcasts } from './telegram/rate-limit.ts';
 import { everyMinute } from './upkeep/minute.ts';
-import { createScheduler, type Scheduler } from './upkeep/scheduler.ts';
-import { createUpkeep } from './upkeep/upkeep.ts';
 
 /** The folder of what the reader knows. */
 const knowledge = fileURLToPath(new URL('../data/knowledge', import.meta.url));
@@ -127,13 +122,11 @@ async function assemble(parts: AppParts): Promise<App> {
   const ingest = ingestOf(parts);
   const {
     bot,
-    handle,
-    giveUp,
-    receiveTap,
-    receiveRepeatedTap,
     answerInline,
     reportOverruns,
+    correctAnswers,
     stop: stopBot,
+    ...handlers
   } = createBot({
     token,
     botInfo,
@@ -152,16 +145,7 @@ async function assemble(parts: AppParts): Promise<App> {
     access,
     limits: parts.limits ?? { person: 0, group: 0 },
   });
-  const dispatcher = createDispatcher({
-    inbox: library.inbox,
-    clock,
-    link,
-    log,
-    handle,
-    giveUp,
-    receiveTap,
-    receiveRepeatedTap,
-  });
+  const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, ...handlers });
   const inlineQueries = createInlineQueries({ answer: answerInline, log });
   const { username } = botInfo;
   const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
@@ -185,7 +169,15 @@ async function assemble(parts: AppParts): Promise<App> {
     ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
     onUnauthorized: endBadly,
   });
-  const correct = createCorrector({ api: digestApi, library, translations, messagesOf, clock, pacer, log });
+  const correctDigests = createCorrector({
+    api: digestApi,
+    library,
+    translations,
+    messagesOf,
+    clock,
+    pacer,
+    log,
+  });
   // Telegram holds an empty answer back for longer than another call may take.
   const pollApi = unpaced(60);
   pollApi.config.use(link.observe);
@@ -200,7 +192,7 @@ async function assemble(parts: AppParts): Promise<App> {
       return dispatcher.receive(updates.filter(update => !update.inline_query));
     },
   });
-  const scheduler = schedule({
+  const scheduler = minuteSchedule({
     library,
     clock,
     log,
@@ -208,7 +200,10 @@ async function assemble(parts: AppParts): Promise<App> {
     admins,
     ingest,
     digests,
-    correct,
+    correct: async () => {
+      await correctDigests();
+      await correctAnswers();
+    },
     reportOverruns,
   });
 
@@ -253,44 +248,6 @@ function ingestOf({ library, clock, log, ingest }: AppParts): Ingest | null {
   if (ingest === null) return null;
   const readers = ingest?.readers ?? createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic());
   return createIngest({ library, clock, log, packs, ...ingest, readers });
-}
-
-/** Joins what is done every minute, in its order. */
-function schedule(parts: {
-  library: Library;
-  clock: Clock;
-  log: Log;
-  messagesOf: ChatMessages;
-  admins: readonly number[];
-  ingest: Ingest | null;
-  digests: Digests;
-  correct(): Promise<void>;
-  reportOverruns(): Promise<void>;
-}): Scheduler {
-  const { library, clock, log, messagesOf, admins, ingest, digests, correct, reportOverruns } = parts;
-  const noteReports = createReportNotes({ library, messagesOf, clock, admins });
-  const watch = createAlerts({ library, messagesOf, clock, admins });
-  const noteSources = ingest
-    ? createSourceNotes({ library, sources: ingest.sources, messagesOf, clock, admins })
-    : async () => false;
-  const upkeep = createUpkeep({
-    library,
-    clock,
-    log,
-    onSetBack: () => rescheduleAfterSetBack(library, clock.now()),
-  });
-  return createScheduler(clock, log, {
-    upkeep,
-    minute: async () => {
-      await reportOverruns();
-      await digests.tick();
-      // Another round sends the notifications.
-      const areWaiting = [await watch(), await noteSources(), await noteReports()];
-      if (areWaiting.includes(true)) await digests.tick();
-      ingest?.tick();
-      await correct();
-    },
-  });
 }
 
 async function claimOwnership(library: Library, botId: number, adopt: boolean): Promise<void> {

@@ -18,6 +18,7 @@ import { createLimiter } from './core/limits.ts';
 import { createSentMessages } from './core/sent-messages.ts';
 import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
+import { createAnswerCorrector } from './features/answer-corrector.ts';
 import { fallback, greeting } from './features/greeting.ts';
 import { groups } from './features/groups.ts';
 import { language } from './features/language.ts';
@@ -28,6 +29,7 @@ import { reports } from './features/reports.ts';
 import { status } from './features/status.ts';
 import { answerGuest } from './inline/guest.ts';
 import { answerInline } from './inline/inline.ts';
+import { noteChosen } from './inline/posted.ts';
 import { access, answersGuard, channelGuard, reportOverruns } from './intake/access.ts';
 import { reachability } from './intake/reachability.ts';
 import { languageOf, servicesIn } from './intake/reader.ts';
@@ -79,6 +81,7 @@ export const allowedUpdates = [
   'channel_post',
   'edited_channel_post',
   'inline_query',
+  'chosen_inline_result',
   'guest_message',
 ] as const;
 
@@ -112,6 +115,7 @@ export function createBot(parts: BotParts) {
     return next();
   });
   bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
+  bot.use((ctx, next) => (ctx.chosenInlineResult ? noteChosen(ctx) : next()));
   bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
   // An edited question is not an answer to the dialog that has been opened since.
   bot
@@ -185,12 +189,19 @@ export function createBot(parts: BotParts) {
      * stored with its end.
      */
     handle: async (update: Update): Promise<ConversationChange[]> => {
-      const state = newUpdateState();
+      const state = newUpdateState(await services.library.news.newestWithdrawal());
       states.set(update, state);
       await bot.handleUpdate(update);
       await reportOverruns(services, bot.api);
       return state.changes;
     },
+    /** Corrects the answers whose articles or people have been corrected since; to be called every minute. */
+    correctAnswers: createAnswerCorrector({
+      api: new Api(token, options),
+      services,
+      pacer,
+      username: botInfo?.username ?? '',
+    }),
     /** Stops what runs besides the handling of updates. */
     stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { Articles } from '../library/model/types.ts';
+import type { Articles } from '../library/model/contracts.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';

@@ -146,7 +146,7 @@ export const commands: Record<string, CommandSpec> = {
   },
   quotes: {
     usage: ['retract ID'],
-    summary: 'takes a quote back for good; digests sent with it are corrected',
+    summary: 'takes a quote back for good; digests and answers sent with it are corrected',
     examples: [['retract a17@1204', 'the quote that begins at 1204 in article a17']],
     open: async () => (await import('./decisions/quotes.ts')).quotes,
   },

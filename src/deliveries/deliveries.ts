@@ -10,6 +10,7 @@ import { createPersonalData, type PersonalData } from './personal-data.ts';
 import { createReadMarkers, type ReadMarkers } from './read-markers.ts';
 import { createReportedQuotes, type ReportedQuotes } from './reported-quotes.ts';
 import { createSentAnswers, type SentAnswers } from './sent-answers.ts';
+import { createShownAnswers, type ShownAnswers } from './shown-answers.ts';
 import { createStatus, type Status } from './status.ts';
 import { createQueryWriter, createStoredQueries, type StoredQueries } from './stored-queries.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
@@ -29,6 +30,7 @@ export type Deliveries = {
   readMarkers: ReadMarkers;
   reportedQuotes: ReportedQuotes;
   sentAnswers: SentAnswers;
+  shownAnswers: ShownAnswers;
   owner: Owner;
   timekeeping: Timekeeping;
   corrections: Corrections;
@@ -48,6 +50,7 @@ export function createDeliveries(database: Database): Deliveries {
     readMarkers: createReadMarkers(database),
     reportedQuotes: createReportedQuotes(database),
     sentAnswers: createSentAnswers(database),
+    shownAnswers: createShownAnswers(database),
     owner: createOwner(database),
     timekeeping: createTimekeeping(database),
     corrections: createCorrections(database),

@@ -30,6 +30,7 @@ const locations: Location[] = [
   { table: 'read_markers', where: 'chat_id = @chat' },
   { table: 'chat_languages', where: 'chat_id = @chat' },
   { table: 'sent_answers', where: 'chat_id = @chat' },
+  { table: 'shown_answers', where: 'chat_id = @chat' },
   { table: 'notifications', where: 'chat_id = @chat' },
   { table: 'reachable_admins', where: 'user_id = @chat' },
   { table: 'replies', where: `update_id in (select update_id from inbox where ${queued})` },

@@ -12,6 +12,7 @@ import { outcomeOf } from '../telegram/outcome.ts';
 import type { Pacer } from '../telegram/pacer.ts';
 import type { ChatMessages } from './chat-messages.ts';
 import { correctedBody } from './corrected-body.ts';
+import { creditsOf } from './credits.ts';
 import { type PartBody, withMark } from './part-message.ts';
 
 /** Withdrawals looked at, and messages edited, before other work gets its turn. */
@@ -19,8 +20,8 @@ const batchSize = 500;
 const editsPerRound = 100;
 
 /**
- * Corrects digests that have been sent: what their articles no longer say gives way to what they say instead, and the
- * message says when it was corrected. Nothing is sent anew. An edit repeated after a crash changes nothing.
+ * Corrects digests that have been sent: what their articles no longer say gives way to what they say instead, quotes
+ * get the speaker that was decided on by hand, and the message says when it was corrected. Nothing is sent anew. An edit repeated after a crash changes nothing.
  * @returns to be called every minute; a call while another is under way waits for that one's end
  */
 export function createCorrector(parts: {
@@ -45,6 +46,7 @@ export function createCorrector(parts: {
       const last = found.at(-1);
       if (!last) return;
       const bodies = await corrections.bodiesAbout([...new Set(found.map(({ article }) => article))]);
+      const credits = bodies.length === 0 ? [] : await creditsOf(library.articles, found);
       const changed = bodies.flatMap(({ id, text }) => {
         const body = JSON.parse(text) as PartBody;
         const messages = translations(body.language ?? defaultLanguage);
@@ -52,6 +54,7 @@ export function createCorrector(parts: {
           withdrawn: messages.say('digest-withdrawn'),
           now: clock.now(),
           longest: longestText - markLength(messages),
+          credits,
         });
         return corrected === null ? [] : [{ id, text: JSON.stringify(corrected) }];
       });

@@ -67,6 +67,21 @@ export const languageWords = z.strictObject({
    * expressions, with `<name>` and `<about>` for what is asked about.
    */
   questions: z.record(z.string(), words).default({}),
+  /** How one asks who, when, where or why something happened; none for English, in which it is then asked. */
+  asking: z
+    .strictObject({
+      /** The English question words by those of the language. */
+      words: record,
+      /** Words that say nothing by themselves: prepositions, articles. */
+      fillers: words,
+      /** Verbs of the passive: `wurde`. */
+      passive: words,
+      /** Forms of verbs by which one does something to another, by their English participles. */
+      acts: z.record(z.string(), words),
+      /** Forms of other verbs, by their English past. */
+      events: z.record(z.string(), words),
+    })
+    .optional(),
   /** Endings of names in other cases, each with the endings of the nominative it may stand for. */
   nameEndings: z.record(z.string(), z.array(z.string())).default({}),
 });
@@ -109,7 +124,17 @@ export type Vocabulary = {
   /** English words by those in other languages. */
   glossary: ReadonlyMap<string, string>;
   questions: ReadonlyMap<string, RegExp[]>;
+  asking: readonly AskingWords[];
   nameEndings: ReadonlyMap<string, string[]>;
+};
+
+/** The words of one language with which one asks who, when, where or why something happened. */
+export type AskingWords = {
+  words: ReadonlyMap<string, string>;
+  fillers: ReadonlySet<string>;
+  passive: ReadonlySet<string>;
+  /** Verbs as they are written, with their English: longer phrases first. */
+  verbs: readonly { form: string; english: string; isAct: boolean }[];
 };
 
 /** Lower case, with one kind of apostrophe: the form of all words of a vocabulary. */
@@ -183,7 +208,28 @@ export function mergedVocabulary(
     ),
     glossary: new Map(languages.flatMap(({ glossary }) => Object.entries(glossary))),
     questions: questionsOf(languages),
+    asking: languages.flatMap(({ asking }) => (asking === undefined ? [] : [askingWords(asking)])),
     nameEndings: new Map(languages.flatMap(({ nameEndings }) => Object.entries(nameEndings))),
+  };
+}
+
+function askingWords({
+  words: asked,
+  fillers,
+  passive,
+  acts,
+  events,
+}: NonNullable<LanguageWords['asking']>): AskingWords {
+  const verbs = [acts, events].flatMap((verbsOf, at) =>
+    Object.entries(verbsOf).flatMap(([english, forms]) =>
+      forms.map(form => ({ form, english, isAct: at === 0 })),
+    ),
+  );
+  return {
+    words: new Map(Object.entries(asked)),
+    fillers: new Set(fillers),
+    passive: new Set(passive),
+    verbs: verbs.sort((a, b) => b.form.length - a.form.length),
   };
 }
 

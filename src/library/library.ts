@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import { createArticles } from './articles/articles.ts';
 import { createMaintenance, type Maintenance } from './articles/maintenance.ts';
 import { createExports, type Exports } from './exports.ts';
-import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/types.ts';
+import type { Articles, News, People, Search, Stories, Timeline, Topics } from './model/contracts.ts';
 import { createNews } from './news/news.ts';
 import { createPeople } from './people/people.ts';
 import { createRetraction, type Retraction } from './quotes/retraction.ts';

@@ -15,16 +15,19 @@ export type Messages = {
 /** The interface's words in each language, by its code. */
 export type Translations = (language: string) => Messages;
 
+/** Changes the messages' own words, and not what is put into them: for a pseudo-locale. */
+export type Transform = (text: string) => string;
+
 /**
  * The messages in any language, each read when it is first asked for.
  * @throws Error like `loadMessages`
  */
-export function loadTranslations(): Translations {
+export function loadTranslations(transform?: Transform): Translations {
   const loaded = new Map<string, Messages>();
   return language => {
     const known = loaded.get(language);
     if (known) return known;
-    const messages = loadMessages(language);
+    const messages = loadMessages(language, transform);
     loaded.set(language, messages);
     return messages;
   };
@@ -34,9 +37,9 @@ export function loadTranslations(): Translations {
  * Reads the messages of a language; those that it lacks are said in English.
  * Throws an Error when there is none, a message cannot be understood or a key is there twice.
  */
-export function loadMessages(language = defaultLanguage): Messages {
-  const bundle = bundleOf(language);
-  const fallback = language === defaultLanguage ? bundle : bundleOf(defaultLanguage);
+export function loadMessages(language = defaultLanguage, transform?: Transform): Messages {
+  const bundle = bundleOf(language, transform);
+  const fallback = language === defaultLanguage ? bundle : bundleOf(defaultLanguage, transform);
   return {
     language,
     locale: bundle.locales[0]!,
@@ -55,8 +58,9 @@ export function loadMessages(language = defaultLanguage): Messages {
   };
 }
 
-function bundleOf(language: string): FluentBundle {
-  const bundle = new FluentBundle(language === 'en' ? 'en-US' : language, { useIsolating: false });
+function bundleOf(language: string, transform?: Transform): FluentBundle {
+  const locale = language === 'en' ? 'en-US' : language;
+  const bundle = new FluentBundle(locale, { useIsolating: false, ...(transform && { transform }) });
   const files = messageFiles(language);
   if (files.length === 0) throw new Error(`There are no messages in ${language}`);
   const errors = files.flatMap(text => bundle.addResource(new FluentResource(text)));

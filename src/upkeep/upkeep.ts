@@ -70,6 +70,8 @@ const rules: { keep: number; purge(library: Library, before: number): Promise<bo
   { keep: maxRetention, purge: ({ readMarkers }, before) => readMarkers.purge(before, batchSize) },
   // Telegram lets a message be edited for two days.
   { keep: 2 * day, purge: ({ sentAnswers }, before) => sentAnswers.purge(before, batchSize) },
+  // After that, an answer has long scrolled away.
+  { keep: 2 * day, purge: ({ shownAnswers }, before) => shownAnswers.purge(before, batchSize) },
   // They have an expiry of their own.
   { keep: 0, purge: ({ accessList }, before) => accessList.purgeInvitations(before, batchSize) },
 ];

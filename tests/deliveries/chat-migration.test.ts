@@ -23,6 +23,9 @@ function furnished(name: string) {
   database.exec(
     `insert into sent_answers (chat_id, question, messages, sent) values (501, 1, '[2]', 1), (-502, 1, '[2]', 1)`,
   );
+  database.exec(
+    `insert into shown_answers (place, chat_id, body, articles, sent) values ('[501,2]', 501, '{}', '[]', 1)`,
+  );
   return database;
 }
 

@@ -22,6 +22,7 @@ async function withOldRows(count: number) {
     await inbox.finish(id, [{ key: `chat ${id}`, state: '{}' }], old);
     await all.readMarkers.note(id, 'p1', 1, old);
     await all.sentAnswers.note(id, 1, [2], old);
+    await all.shownAnswers.note({ place: [id, 2], chatId: id, body: '{}', asked: null }, ['a'], 0, old);
     await all.storedQueries.keep([`query ${id}`]);
     await all.notifications.add({ key: `n${id}`, chatId: id, text: 'Hello' }, old);
     await all.notifications.settle({ key: `n${id}`, chatId: id }, 'sent', old);
@@ -50,6 +51,7 @@ const purges: [string, string, (all: Deliveries, limit: number) => Promise<boole
   ['conversations', 'conversations', ({ inbox }, limit) => inbox.purgeConversations(old + 1, limit)],
   ['read markers', 'read_markers', ({ readMarkers }, limit) => readMarkers.purge(old + 1, limit)],
   ['answers', 'sent_answers', ({ sentAnswers }, limit) => sentAnswers.purge(old + 1, limit)],
+  ['shown answers', 'shown_answers', ({ shownAnswers }, limit) => shownAnswers.purge(old + 1, limit)],
   ['stored queries', 'stored_queries', ({ storedQueries }, limit) => storedQueries.purge(old + 1, limit)],
   ['notifications', 'notifications', ({ notifications }, limit) => notifications.purge(old + 1, limit)],
   ['invitations', 'invitations', ({ accessList }, limit) => accessList.purgeInvitations(old, limit)],

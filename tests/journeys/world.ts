@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 import { type App, type AppParts, startApp } from '../../src/app.ts';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { type Library, openLibrary } from '../../src/store.ts';
@@ -10,6 +12,7 @@ import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
 import { seedLibrary } from '../library/seeded.ts';
 import { knowledge } from '../reading/knowledge.ts';
+import { markedTranslations, openDoor, strayWords } from './pseudo.ts';
 
 /** The pauses between messages and between tries: a journey does not wait for them. */
 const shortPause = 5_000;
@@ -42,7 +45,13 @@ export async function world(options: Options = {}) {
     },
   };
   if (seeds) await seedLibrary(file, start);
-  let library: Library = openLibrary(file);
+  const door = openDoor(telegram.apiRoot);
+  const open = () => {
+    const opened = openLibrary(file);
+    door.watch(opened);
+    return opened;
+  };
+  let library: Library = open();
   let app: App;
   let wrongBy = 0;
 
@@ -56,6 +65,7 @@ export async function world(options: Options = {}) {
       clock: flowing,
       log: createLog('silent'),
       zone: 'UTC',
+      translations: markedTranslations,
       ...setUp,
     });
   };
@@ -64,8 +74,14 @@ export async function world(options: Options = {}) {
   onTestFinished(async () => {
     await app.stop();
     await telegram.close();
+    door.close();
+    const isMarked = setUp.translations === undefined;
+    const stray = isMarked
+      ? await strayWords(door, library, [telegram.username, 'UTC', ...filterWords(file)])
+      : [];
     library.close();
     rmSync(folder, { recursive: true });
+    expect(stray, 'words that the bot sends come from data/languages').toEqual([]);
     if (slipsExpected !== null) expect(telegram.slips).toHaveLength(slipsExpected);
   });
 
@@ -90,7 +106,7 @@ export async function world(options: Options = {}) {
       await app.stop();
       library.close();
       await between();
-      library = openLibrary(file);
+      library = open();
       await startBot();
     },
     /** Resolves when the bot has nothing left to do that it can do now. */
@@ -105,6 +121,17 @@ export async function world(options: Options = {}) {
       expect(outcome.outcome).toBe('loaded');
     },
   };
+}
+
+/** The words that subscriptions ask for and exclude. */
+function filterWords(file: string): string[] {
+  const database = new Sqlite(deliveriesPath(file), { readonly: true });
+  const rows = database
+    .prepare('select words, without, without_sources from subscriptions')
+    .raw()
+    .all() as string[][];
+  database.close();
+  return rows.flat().flatMap(list => [...(JSON.parse(list) as string[]), list]);
 }
 
 /** Made-up news on three events. */

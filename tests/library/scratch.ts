@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { AddOutcome } from '../../src/library/model/types.ts';
+import type { AddOutcome } from '../../src/library/model/contracts.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { type Library, openLibrary } from '../../src/store.ts';
 

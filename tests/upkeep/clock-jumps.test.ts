@@ -43,6 +43,7 @@ function kept(file: string): string[] {
     stored_queries: 'key',
     read_markers: 'about',
     sent_answers: 'question',
+    shown_answers: 'place',
     notifications: 'key',
     invitations: 'code',
   };
@@ -64,7 +65,7 @@ test.each(jumps)(
     const gone = await subscribe(w, bob.chat_id);
     await library.subscriptions.remove(gone.id, w.clock.now());
     await library.accessList.invite(1, w.clock.now() + 7 * day);
-    await library.notifications.add({ key: 'test', chatId: ann.chat_id, text: 'note' }, w.clock.now());
+    await library.notifications.add({ key: 'test', chatId: ann.chat_id, text: '📌' }, w.clock.now());
     await library.storedQueries.keep(['a long question']);
     await library.readMarkers.note(ann.chat_id, 'p1', 1, w.clock.now());
     bob.says('/subscribe');

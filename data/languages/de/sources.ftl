@@ -237,3 +237,13 @@ source-back = ‹ Quellen
 ## Unter einem Artikel
 
 article-teaser = Nur der Anfang dieses Artikels war lesbar.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = es enthält keinen Text
+refusal-not-text = das ist keine Textdatei
+refusal-no-article = das ist kein Artikel: „text“ fehlt
+refusal-no-json = das ist kein gültiges JSON:{" "}
+refusal-too-long = der Text ist zu lang
+refusal-too-slow = das Lesen hat zu lange gedauert
+refusal-too-large = zum Lesen reicht der Speicher nicht
+refusal-failed = durch einen Fehler des Bots nicht lesbar

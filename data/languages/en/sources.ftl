@@ -274,3 +274,13 @@ source-back = ‹ Sources
 ## Under an article
 
 article-teaser = Only the beginning of this article could be read.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = there’s no text in it
+refusal-not-text = it isn’t a text file
+refusal-no-article = it isn’t an article: it has no “text”
+refusal-no-json = it isn’t valid JSON:{" "}
+refusal-too-long = it’s too long
+refusal-too-slow = reading it took too long
+refusal-too-large = reading it would take too much memory
+refusal-failed = I couldn’t read it because of an error of mine

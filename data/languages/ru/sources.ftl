@@ -277,3 +277,13 @@ source-back = ‹ Источники
 ## Под статьёй
 
 article-teaser = Прочитать удалось только начало этой статьи.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = в нём нет текста
+refusal-not-text = это не текстовый файл
+refusal-no-article = это не статья: нет поля «text»
+refusal-no-json = это не корректный JSON:{" "}
+refusal-too-long = текст слишком длинный
+refusal-too-slow = чтение заняло слишком много времени
+refusal-too-large = для чтения не хватило бы памяти
+refusal-failed = не удалось прочитать из-за ошибки бота

@@ -277,3 +277,13 @@ source-back = ‹ Джерела
 ## Під статтею
 
 article-teaser = Прочитати вдалося лише початок цієї статті.
+
+# Why an article was refused; after its name and a colon.
+refusal-empty = у ньому немає тексту
+refusal-not-text = це не текстовий файл
+refusal-no-article = це не стаття: бракує поля «text»
+refusal-no-json = це не коректний JSON:{" "}
+refusal-too-long = задовгий текст
+refusal-too-slow = читання тривало задовго
+refusal-too-large = для читання забракло б пам’яті
+refusal-failed = не вдалося прочитати через помилку бота

@@ -3,6 +3,7 @@ import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
 import { talkAsked } from '../questions/small-talk.ts';
+import { englishQuestion } from '../sentences/english-question.ts';
 import { followUp } from './follow-up.ts';
 import { questions } from './registry.ts';
 
@@ -37,7 +38,10 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   return (
     (await askedIn(specific, library, bare)) ??
     (await askedInOtherLanguages(library, bare)) ??
-    (await askedIn(open, library, bare)) ?? { kind: 'search', words: searched(words, library) }
+    (await askedIn(open, library, (await englishQuestion(library, bare)) ?? bare)) ?? {
+      kind: 'search',
+      words: searched(words, library),
+    }
   );
 }
 

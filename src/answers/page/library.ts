@@ -1,5 +1,13 @@
 import type { Vocabulary } from '../../languages/vocabulary.ts';
-import type { Articles, News, People, Search, Stories, Timeline, Topics } from '../../library/model/types.ts';
+import type {
+  Articles,
+  News,
+  People,
+  Search,
+  Stories,
+  Timeline,
+  Topics,
+} from '../../library/model/contracts.ts';
 import type { Sources } from '../../library/sources/types.ts';
 import type { Subjects } from '../../library/subjects/types.ts';
 

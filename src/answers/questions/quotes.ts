@@ -91,7 +91,7 @@ async function askedInWords(
 }
 
 /** How many of the newest quotes are read; the same words in several articles are one entry of them. */
-const quotesRead = 400;
+const quotesRead = 300;
 const longestReport = 300;
 
 type QuotesQuestion = QuestionOf<'quotes'>;

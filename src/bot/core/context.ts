@@ -65,13 +65,23 @@ export type UpdateState = {
   /** The ids of the messages that answered the question before it was edited; empty if it is new. */
   editedAnswer: number[];
   openStep: OpenStep | null;
+  /** The newest withdrawal of the news when its handling began. */
+  withdrawal: number;
 };
 
 export type BotContext = ConversationFlavor<Context> & { services: Services; updateState: UpdateState };
 
 /** The state of an update of which nothing has been handled yet. */
-export function newUpdateState(): UpdateState {
-  return { changes: [], calls: 0, members: new Map(), acknowledged: false, editedAnswer: [], openStep: null };
+export function newUpdateState(withdrawal = Number.MAX_SAFE_INTEGER): UpdateState {
+  return {
+    changes: [],
+    calls: 0,
+    members: new Map(),
+    acknowledged: false,
+    editedAnswer: [],
+    openStep: null,
+    withdrawal,
+  };
 }
 
 /** Whether an update comes from a chat of several people. */

@@ -1,9 +1,12 @@
 import { GrammyError } from 'grammy';
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import { articlesOf } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
+import type { Place } from '../../deliveries/shown-answers.ts';
 import { renderTelegram, type TelegramText } from '../../rendering/telegram.ts';
 import { buttonEncoder } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
+import { type Asked, shownAnswer } from './shown-answer.ts';
 
 /** Telegram takes no keyboard with more buttons than this. */
 const maxButtons = 100;
@@ -13,6 +16,8 @@ type ShowOptions = {
   how?: 'send' | 'edit';
   /** Removes the reply keyboard, if the page has no buttons of its own. */
   removeKeyboard?: boolean;
+  /** What the page answers, so that it can be asked again. */
+  asked?: Asked;
 };
 
 /**
@@ -25,29 +30,54 @@ export async function show(
   how: 'send' | 'edit' | ShowOptions = 'send',
 ): Promise<number> {
   const options = typeof how === 'string' ? { how } : how;
-  const [first, ...more] = await rendered(ctx, page);
-  let last = options.how === 'edit' ? await editTapped(ctx, first!) : null;
-  last ??= await send(ctx, first!, options);
-  for (const text of more) last = await send(ctx, text);
-  return last;
+  const texts = await rendered(ctx, page);
+  const [first, ...more] = texts;
+  const edited = options.how === 'edit' ? await editTapped(ctx, first!) : null;
+  const shown = [edited ?? (await send(ctx, first!, options))];
+  for (const text of more) shown.push(await send(ctx, text));
+  await noteShown(ctx, page, texts, shown, options.asked ?? null);
+  return shown.at(-1)!;
 }
 
 /**
  * Answers a message with a page: in place of the messages that answered it before it was edited, or with new ones, which
  * are noted so that they are edited when it is.
  */
-export async function showAnswerPage(ctx: BotContext, page: Page): Promise<void> {
+export async function showAnswerPage(ctx: BotContext, page: Page, asked: Asked | null = null): Promise<void> {
   const former = [...ctx.updateState.editedAnswer];
   const shown: number[] = [];
-  for (const text of await rendered(ctx, page)) {
+  const texts = await rendered(ctx, page);
+  for (const text of texts) {
     const place = former.shift();
     const edited = place === undefined ? null : await editMessage(ctx, ctx.chatId!, place, text);
     shown.push(edited ?? (await send(ctx, text)));
   }
   for (const surplus of former) await orIgnore(() => ctx.api.deleteMessage(ctx.chatId!, surplus));
+  await noteShown(ctx, page, texts, shown, asked);
   if (!ctx.message) return;
   const { library, clock } = ctx.services;
   await library.sentAnswers.note(ctx.chatId!, ctx.message.message_id, shown, clock.now());
+}
+
+/** Notes what an answer shows, so that it is corrected when what it draws on is. */
+async function noteShown(
+  ctx: BotContext,
+  page: Page,
+  texts: readonly TelegramText[],
+  shown: readonly number[],
+  asked: Asked | null,
+): Promise<void> {
+  const { library, clock, messages } = ctx.services;
+  const articles = articlesOf(page);
+  for (const [i, message] of shown.entries()) {
+    const place: Place = [ctx.chatId!, message];
+    if (articles.length === 0) await library.shownAnswers.forget(place);
+    else {
+      const only = texts.length === 1 ? asked : null;
+      const noted = shownAnswer(place, ctx.chatId!, texts[i]!, messages.language, only);
+      await library.shownAnswers.note(noted, articles, ctx.updateState.withdrawal, clock.now());
+    }
+  }
 }
 
 async function rendered(ctx: BotContext, page: Page): Promise<TelegramText[]> {

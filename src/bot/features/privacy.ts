@@ -13,6 +13,7 @@ export const privacyLineOf: Readonly<Record<string, string>> = {
   inbox: 'privacy-messages',
   replies: 'privacy-messages',
   sent_answers: 'privacy-answers',
+  shown_answers: 'privacy-answers',
   conversations: 'privacy-conversations',
   read_markers: 'privacy-asked',
   stored_queries: 'privacy-questions',

@@ -98,7 +98,9 @@ async function showAnswer(
   const { library, clock } = ctx.services;
   const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
-  const put = (shown: Page) => (ctx.message ? showAnswerPage(ctx, shown) : show(ctx, shown, how));
+  const asked = { question, view };
+  const put = (shown: Page) =>
+    ctx.message ? showAnswerPage(ctx, shown, asked) : show(ctx, shown, { how, asked });
   if (about === undefined) return void (await put(found));
   const head = await library.news.head();
   const since = await library.readMarkers.last(ctx.chatId!, [about], how === 'edit');

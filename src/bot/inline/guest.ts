@@ -2,11 +2,15 @@ import { GrammyError } from 'grammy';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { questionOf } from '../../answers/asking/offers.ts';
 import { answer } from '../../answers/asking/registry.ts';
+import type { View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { BotContext } from '../core/context.ts';
 import { accessLevelOf, verdictOn } from '../core/rights.ts';
 import { messagePage } from '../core/show.ts';
+import { notePosted } from './posted.ts';
 import { type ResultParts, resultOf } from './results.ts';
+
+const view: View = { page: 1, chat: 'group' };
 
 /** Answers a question in a chat that the bot is not in: once, with one message. */
 export async function answerGuest(ctx: BotContext): Promise<void> {
@@ -16,7 +20,8 @@ export async function answerGuest(ctx: BotContext): Promise<void> {
   const result = resultOf({ title: [{ messageKey: 'sources' }], ...page }, parts);
   await ctx.services.library.storedQueries.keep(parts.queries);
   try {
-    await ctx.answerGuestQuery(result);
+    const { inline_message_id: id } = await ctx.answerGuestQuery(result);
+    await notePosted(ctx, id, result, page.page, { question: page.question, view });
   } catch (error) {
     // It was answered before a crash, or has waited for too long.
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
@@ -45,7 +50,7 @@ async function pageFor(ctx: BotContext): Promise<Shown | null> {
     return { page: messagePage('no-words', { example: person ?? topic ?? '/help' }), question: help };
   }
   const question = await questionOf(library, words);
-  return { page: await answer(library, question, { page: 1, chat: 'group' }), question };
+  return { page: await answer(library, question, view), question };
 }
 
 /** What was written without the bot's name; where that is nothing, what it replies to. */

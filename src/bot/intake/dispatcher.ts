@@ -130,7 +130,7 @@ function queueOf(update: Update): string {
     update.edited_channel_post ??
     update.callback_query?.message;
   const chat = message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat;
-  const user = update.callback_query?.from ?? update.inline_query?.from;
+  const user = (update.callback_query ?? update.inline_query ?? update.chosen_inline_result)?.from;
   return chat ? `chat ${chat.id}` : user ? `user ${user.id}` : `update ${update.update_id}`;
 }
 

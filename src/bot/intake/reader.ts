@@ -37,6 +37,7 @@ export async function languageOf(update: Update, { library, languages }: Service
     query ??
     update.my_chat_member ??
     update.inline_query ??
+    update.chosen_inline_result ??
     update.guest_message
   )?.from;
   const kept = message === undefined ? null : await library.chatLanguages.get(message.chat.id);

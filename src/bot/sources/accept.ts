@@ -8,10 +8,12 @@ import type { Stored } from '../../ingest/sources/store-article.ts';
 import { channelUrl } from '../../ingest/sources/take-posts.ts';
 import { countryIn } from '../../languages/countries.ts';
 import type { NewSource } from '../../library/sources/types.ts';
+import type { Messages } from '../../rendering/messages.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
 import { largestFile, type Offer } from './offer.ts';
+import { refusalInWords } from './refusal-words.ts';
 
 const mostReasons = 5;
 const mostSkipped = 20;
@@ -27,7 +29,8 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       return add(ingest, { kind: 'page', url: offer.url, name: offer.name });
     case 'read-page': {
       const read = await ingest.readPage(offer.url);
-      if (read.outcome !== 'failed') return articlePage(read, 'isPart' in read && read.isPart);
+      if (read.outcome !== 'failed')
+        return articlePage(read, ctx.services.messages, 'isPart' in read && read.isPart);
       return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
     }
     case 'read-file':
@@ -55,7 +58,7 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
     }
     case 'read-post': {
       const stored = await ingest.takePost(offer.post, { once: true });
-      return stored === null ? note('source-gone') : articlePage(stored);
+      return stored === null ? note('source-gone') : articlePage(stored, ctx.services.messages);
     }
     case 'add-channel':
       return addChannel(ctx, ingest, offer.chatId, offer.name);
@@ -102,8 +105,9 @@ function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped:
 }
 
 /** What became of one article, with the way to it. */
-function articlePage(stored: Stored, isPart = false): Page {
-  if (stored.outcome === 'refused') return note('offer-refused', { reason: stored.reason });
+function articlePage(stored: Stored, messages: Messages, isPart = false): Page {
+  if (stored.outcome === 'refused')
+    return note('offer-refused', { reason: refusalInWords(stored.reason, messages) });
   const open: Button = {
     label: [{ messageKey: 'offer-open' }],
     action: { kind: 'ask', question: { kind: 'article', article: stored.id } },
@@ -121,7 +125,9 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
   if (reasons.length > 0)
     page.blocks.push({
       kind: 'list',
-      items: reasons.slice(0, mostReasons).map(reason => [{ text: reason }]),
+      items: reasons
+        .slice(0, mostReasons)
+        .map(reason => [{ text: refusalInWords(reason, ctx.services.messages) }]),
     });
   return page;
 }

@@ -11,6 +11,7 @@ import type { Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
 import { offerData } from './offer.ts';
 import type { OfferPage } from './offer-pages.ts';
+import { refusalInWords } from './refusal-words.ts';
 
 const perPage = 8;
 const mostOutlets = 40;
@@ -83,7 +84,12 @@ function folderBlocks(state: FolderState, wording: Wording): Block[] {
   if (refused > 0)
     blocks.push(
       { kind: 'text', line: [key('folder-refused', { count: refused })] },
-      { kind: 'list', items: refusals.map(({ name, reason }) => [{ text: `${name}: ${reason}` }]) },
+      {
+        kind: 'list',
+        items: refusals.map(({ name, reason }) => [
+          { text: `${name}: ${refusalInWords(reason, wording.messages)}` },
+        ]),
+      },
     );
   return blocks;
 }

@@ -1,4 +1,5 @@
-import type { DecidingOutcome, People, PersonSummary } from '../../library/model/types.ts';
+import type { DecidingOutcome, People } from '../../library/model/contracts.ts';
+import type { PersonSummary } from '../../library/model/types.ts';
 import { readConfig } from '../../system/config.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { exitCodes, Failure, UsageError } from '../cli/exit-codes.ts';

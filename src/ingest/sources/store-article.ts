@@ -1,4 +1,4 @@
-import type { AddOutcome } from '../../library/model/types.ts';
+import type { AddOutcome } from '../../library/model/contracts.ts';
 import { createSeenContent } from '../../library/news/seen-content.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Reading } from '../../reading/model/reading.ts';

@@ -3,8 +3,8 @@ import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
 import { entitiesIn, mentionedIn } from '../entities/entities-in.ts';
 import { createEntityStore } from '../entities/entity-store.ts';
+import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/contracts.ts';
 import { createRows } from '../model/rows.ts';
-import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/types.ts';
 import { createWithdrawalStore } from '../model/withdrawals.ts';
 import { createAppearances } from '../people/appearances.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
@@ -126,7 +126,7 @@ export function createArticleStore(database: Database, stores: Stores) {
     topics.add(key, reading, day, duplicateOf !== null);
     entities.add(key, reading, day, duplicateOf);
     const people = addPeople(key, reading, id, story, duplicateOf);
-    events.add(key, reading, tagsOf(reading, people, story));
+    events.add(key, reading, tagsOf(reading, people, story), duplicateOf !== null);
     clustering.add(key, day, profile);
     duplicates.add(key, sketch);
     stories.move([{ story, articles: own?.articles ?? [] }, ...others]);

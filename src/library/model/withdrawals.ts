@@ -6,6 +6,8 @@ import type { Withdrawal } from './types.ts';
 
 /** So many rows are kept: far more than are written between two looks of the bot. */
 const kept = 20_000;
+/** What was sent in the last days shows newer articles than these. */
+const keptOfDecision = 2_000;
 /** A sentence takes the place of another if they share at least this part of their words (Jaccard). */
 const minShared = 0.4;
 /** A quote of fewer words may be said by anyone. */
@@ -32,6 +34,11 @@ export function createWithdrawalStore(database: Database) {
     /** A quote was retracted, though the article has it still. */
     retracted(article: string, passage: string): void {
       record([{ article, passage, replacement: null, url: null }]);
+    },
+    /** People were joined or split by hand: whom these articles name is another now. The newest come last. */
+    decided(articles: readonly string[]): void {
+      const newest = articles.slice(-keptOfDecision);
+      record(newest.map(article => ({ article, passage: '', replacement: null, url: null })));
     },
     /** The article was removed: all that it said, its title and its address. */
     removed(reading: Reading): void {

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import type { News } from '../model/contracts.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { numberOf } from '../model/rows.ts';
-import type { News } from '../model/types.ts';
 
 /** What has arrived since a chat last asked. */
 export function createArrivals(database: Database): Pick<News, 'arrivedSince' | 'countSince'> {

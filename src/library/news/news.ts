@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
+import type { News } from '../model/contracts.ts';
 import { createRows, evidenceOf, refOf } from '../model/rows.ts';
-import type { Evidence, FreshStory, News, NewsFilter, Quote } from '../model/types.ts';
+import type { Evidence, FreshStory, NewsFilter, Quote } from '../model/types.ts';
 import { createWithdrawals } from '../model/withdrawals.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { createStoryRows } from '../stories/story-rows.ts';

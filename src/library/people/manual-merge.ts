@@ -1,6 +1,8 @@
 import type { Database } from '../../database/database.ts';
+import type { DecidingOutcome } from '../model/contracts.ts';
 import { createRows, numberOf, refOf } from '../model/rows.ts';
-import type { DecidingOutcome, WrittenAs } from '../model/types.ts';
+import type { WrittenAs } from '../model/types.ts';
+import { createWithdrawalStore } from '../model/withdrawals.ts';
 import { fold } from '../text/fold.ts';
 import { nameOf } from './name.ts';
 import { createOverrides } from './overrides.ts';
@@ -13,6 +15,7 @@ export function createManualMerge(database: Database) {
   const store = createPersonStore(database);
   const overrides = createOverrides(database);
   const reassignment = createReassignment(database, store, overrides);
+  const withdrawals = createWithdrawalStore(database);
   const articlesOf = database.prepare('select articles from people where key = ?').pluck();
 
   /** The fullest name that an article has for a person, and all of them. */
@@ -24,6 +27,11 @@ export function createManualMerge(database: Database) {
     for (const appearance of appearances)
       overrides.pin(rows.article(appearance.article).id, namesOf(appearance).names, identity);
   };
+  /** What was sent about their articles is corrected. */
+  const noteDecided = (appearances: Appearance[]) =>
+    withdrawals.decided(
+      appearances.toSorted((a, b) => a.article - b.article).map(({ article }) => rows.article(article).id),
+    );
   const fullNames = (appearances: Appearance[]) => [
     ...new Set(appearances.flatMap(appearance => namesOf(appearance).names).filter(isFull)),
   ];
@@ -57,6 +65,7 @@ export function createManualMerge(database: Database) {
       const identity = overrides.identityOf(to);
       pinAll([...appearances, ...others], identity);
       reassignment.merge(from, to);
+      noteDecided([...appearances, ...others]);
       return { outcome: 'done', id: String(to), articles: others.length };
     }).immediate,
     /** Separates what one article says of a person, or what all articles with a spelling say, from the rest. */
@@ -82,6 +91,7 @@ export function createManualMerge(database: Database) {
       pinAll(staying, overrides.identityOf(person));
       pinAll(going, overrides.identityOf(other));
       reassignment.move(going, person, other);
+      noteDecided(appearances);
       return { outcome: 'done', id: String(other), articles: going.length };
     }).immediate,
   };

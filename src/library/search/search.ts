@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
+import type { Search } from '../model/contracts.ts';
 import { countLimit, limitedTotal } from '../model/counting.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { createRows, refOf } from '../model/rows.ts';
-import type { Search } from '../model/types.ts';
 import { createFiltered } from './filter.ts';
 import { createHits } from './hits.ts';
 import { createPassages } from './passages.ts';
@@ -45,6 +45,6 @@ export function createSearch(database: Database): Search {
       };
     },
     corrected: async words => corrected(words),
-    filtered: async (filter, range) => filtered(forwarding.follow(filter), range),
+    filtered: async (filter, range) => filtered.page(forwarding.follow(filter), range),
   };
 }

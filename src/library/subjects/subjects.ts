@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts';
 import { memoize } from '../../system/memoize.ts';
 import { isEntityId } from '../entities/entity-id.ts';
+import type { People } from '../model/contracts.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
-import type { People } from '../model/types.ts';
 import { createPeopleFinding } from '../people/people-finding.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';

@@ -1,9 +1,10 @@
 import type { Database } from '../../database/database.ts';
+import type { Timeline } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import { createSnapshotCache } from '../model/snapshot-cache.ts';
-import type { Timeline, TimelineEntry } from '../model/types.ts';
+import type { TimelineEntry } from '../model/types.ts';
 import { tagsOf } from './event-filter.ts';
 import { createEventsOfWords } from './events-of-words.ts';
 import { createKeyDates } from './key-dates.ts';
@@ -40,7 +41,7 @@ export function createTimeline(database: Database): Timeline {
 
   const span = createSpan(database);
   const keyDates = createKeyDates(database, span);
-  const cached = createSnapshotCache<Awaited<ReturnType<Timeline['keyDates']>>>(database);
+  const cached = createSnapshotCache<ReturnType<Timeline['keyDates']>>(database);
   const forwarding = createForwarding(database);
 
   return {

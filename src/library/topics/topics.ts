@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
-import type { Topic, Topics } from '../model/types.ts';
+import type { Topics } from '../model/contracts.ts';
+import type { Topic } from '../model/types.ts';
 import { foldedWords } from '../text/fold.ts';
 
 /** The topics of the library's articles. */
