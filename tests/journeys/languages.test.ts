@@ -154,7 +154,7 @@ test('a channel’s digest is in the language of who set it up, and can be given
   await olena.presses('Усі новини ›');
   await olena.presses('Щодня 08:00');
   await olena.presses('✓ Підписатися');
-  await olena.sees('підписано');
+  await olena.sees('оформлено');
   olena.says('/subscriptions');
   await olena.presses('Налаштувати 1');
   await olena.presses('Мова: Українська');

@@ -19,9 +19,9 @@ allow-done = { $id } hat jetzt Zugang.
 unban-done = Die Sperre von { $id } ist aufgehoben; die Abos laufen weiter.
 ban-done =
     { $elsewhere ->
-        [0] { $id } ist gesperrt; die Abos ruhen.
-        [one] { $id } ist gesperrt; die Abos ruhen, auch 1 für eine Gruppe oder einen Kanal.
-       *[other] { $id } ist gesperrt; die Abos ruhen, auch { $elsewhere } für Gruppen oder Kanäle.
+        [0] { $id } ist gesperrt; die Abos sind ausgesetzt.
+        [one] { $id } ist gesperrt; die Abos sind ausgesetzt, auch 1 für eine Gruppe oder einen Kanal.
+       *[other] { $id } ist gesperrt; die Abos sind ausgesetzt, auch { $elsewhere } für Gruppen oder Kanäle.
     } Rückgängig mit /unban { $id }.
 ban-admin = { $id } gehört zu den Betreibern. Entfernen Sie die ID zuerst aus ADMINS.
 invitation =
@@ -34,7 +34,7 @@ invitation =
     } ein.
 invite-how = Schicken Sie /invite, auf Wunsch mit der Zahl der Personen und Tage: /invite 10 30. Höchstens { $uses } Personen und { $days } Tage.
 invite-not-open = Eine Einladung ist nicht nötig: Dieser Bot steht allen offen. Mit ACCESS=invite ändern Sie das.
-invite-not-list = Dieser Bot antwortet nur, wen Sie zulassen: /allow 12345. Für Einladungen setzen Sie ACCESS=invite.
+invite-not-list = Dieser Bot antwortet nur Personen, die Sie zulassen: /allow 12345. Für Einladungen setzen Sie ACCESS=invite.
 access-open = Offen für alle
 access-invite = Nur auf Einladung
 access-list = Nur für Zugelassene

@@ -18,7 +18,7 @@ cause-forbidden = der Server verbietet den Zugriff
 cause-missing = unter dieser Adresse gibt es nichts (404)
 cause-gone = dauerhaft entfernt (410)
 cause-rate-limited = der Server meldet zu viele Anfragen
-cause-server-error = der Server hat einen eigenen Fehler
+cause-server-error = beim Server ist ein Fehler aufgetreten
 cause-http-error = der Server hat mit einem Fehler geantwortet
 cause-not-a-feed = das ist eine Seite, aber kein Feed
 cause-malformed = zu beschädigt, um gelesen zu werden
@@ -142,7 +142,7 @@ offer-known = Diesen Artikel gibt es schon.
 offer-refused = Das ließ sich nicht lesen: { $reason }.
 offer-loaded = { $loaded } gelesen, { $known } schon bekannt, { $refused } abgelehnt
 offer-no-file = { $name } ist von Telegram nicht zu bekommen, vielleicht weil die Datei größer als 20 MB ist. Verwenden Sie auf dem Server `communique load`.
-offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien gehen.
+offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien funktionieren.
 offer-imported = { $added } aufgenommen, { $known } schon da, { $refused } ohne brauchbare Adresse. Die neuen werden in den nächsten Minuten abgerufen.
 offer-channel-how = Beiträge eines Kanals sieht nur ein Administrator. Machen Sie @{ $bot } in „{ $name }“ zum Administrator und leiten Sie den Beitrag noch einmal weiter.
 
@@ -194,7 +194,7 @@ source-articles =
     }
 source-address = Adresse: { $address }
 source-folder = Ordner: { $folder }
-source-labels = Etiketten: { $labels }
+source-labels = Schlagwörter: { $labels }
 source-language = Sprache: { $language }
 source-text-feed = Text: aus dem Feed
 source-text-page = Text: von der Seite
