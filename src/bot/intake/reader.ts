@@ -26,7 +26,10 @@ export function servicesIn(language: string, services: Services): Services {
   };
 }
 
-/** The language of an update's chat: as it is kept, else the sender's as Telegram names it. */
+/**
+ * The language of an update's chat: as its people chose it; in a group, as it is kept; else the sender's as Telegram
+ * names it, which they may have changed since one was kept.
+ */
 export async function languageOf(update: Update, { library, languages }: Services): Promise<string> {
   const query = update.callback_query;
   const message =
@@ -40,7 +43,9 @@ export async function languageOf(update: Update, { library, languages }: Service
     update.chosen_inline_result ??
     update.guest_message
   )?.from;
-  const kept = message === undefined ? null : await library.chatLanguages.get(message.chat.id);
+  const chat = message?.chat;
+  const isOwn = chat?.type === 'private' && !(await library.chatLanguages.isChosen(chat.id));
+  const kept = chat === undefined || isOwn ? null : await library.chatLanguages.get(chat.id);
   // One that was kept may be of a language that the bot no longer speaks.
   return languages.closest(kept ?? sender?.language_code ?? defaultLanguage);
 }
