@@ -34,7 +34,13 @@ export const floors = [
     '',
   ]),
   ...inRoom('sources', ['text', 'feeds', 'fetch', 'opml', 'parsing', 'discovery', 'items', 'polling', '']),
-  ...inRoom('database', ['migrations', 'migrations/news', 'migrations/deliveries', '']),
+  ...inRoom('database', [
+    'migrations',
+    'migrations/single-file',
+    'migrations/news',
+    'migrations/deliveries',
+    '',
+  ]),
   ...inRoom('library', [
     'text',
     'model',
@@ -51,7 +57,7 @@ export const floors = [
   ...inRoom('deliveries', ['outbox', 'subscriptions', '']),
   'store',
   ...inRoom('ingest', ['workers', '', 'sources']),
-  ...inRoom('answers', ['page', 'parts', 'comparing', 'questions', 'asking', 'digest', '']),
+  ...inRoom('answers', ['page', 'sentences', 'parts', 'comparing', 'questions', 'asking', 'digest', '']),
   'rendering',
   'pictures',
   'telegram',

@@ -28,6 +28,7 @@ export async function read(args: Arguments, io: CommandIo): Promise<number> {
 
   const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
   if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
+  if (day === undefined) for (const warning of found.warnings ?? []) io.err.write(`${path}: ${warning}\n`);
   const article = { ...found.article, ...published };
   const answer = await withReaders(readers => readers.read(article), readingLimits);
   if ('refused' in answer) throw new Failure(`${path}: ${answer.refused}`);

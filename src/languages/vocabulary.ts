@@ -64,9 +64,26 @@ export const languageWords = z.strictObject({
   topics: record,
   /**
    * How questions are asked in plain words, by the command that they ask: patterns in the syntax of regular
-   * expressions, with `<name>` and `<about>` for what is asked about.
+   * expressions, with `<name>` and `<about>` for what is asked about, and `<other>` for a second name.
    */
   questions: z.record(z.string(), words).default({}),
+  /** How one asks who, when, where or why something happened; none for English, in which it is then asked. */
+  asking: z
+    .strictObject({
+      /** The English question words by those of the language. */
+      words: record,
+      /** Words that say nothing by themselves: prepositions, articles. */
+      fillers: words,
+      /** Verbs of the passive: `wurde`. */
+      passive: words,
+      /** Forms of verbs by which one does something to another, by their English participles. */
+      acts: z.record(z.string(), words),
+      /** Forms of other verbs, by their English past. */
+      events: z.record(z.string(), words),
+    })
+    .optional(),
+  /** Articles, which may precede what is asked about. */
+  articles: words,
   /** Endings of names in other cases, each with the endings of the nominative it may stand for. */
   nameEndings: z.record(z.string(), z.array(z.string())).default({}),
 });
@@ -109,7 +126,19 @@ export type Vocabulary = {
   /** English words by those in other languages. */
   glossary: ReadonlyMap<string, string>;
   questions: ReadonlyMap<string, RegExp[]>;
+  asking: readonly AskingWords[];
+  articles: ReadonlySet<string>;
+  /** Of names in Cyrillic: the cases of the languages are so much alike that they are tried together. */
   nameEndings: ReadonlyMap<string, string[]>;
+};
+
+/** The words of one language with which one asks who, when, where or why something happened. */
+export type AskingWords = {
+  words: ReadonlyMap<string, string>;
+  fillers: ReadonlySet<string>;
+  passive: ReadonlySet<string>;
+  /** Verbs as they are written, with their English: longer phrases first. */
+  verbs: readonly { form: string; english: string; isAct: boolean }[];
 };
 
 /** Lower case, with one kind of apostrophe: the form of all words of a vocabulary. */
@@ -183,8 +212,41 @@ export function mergedVocabulary(
     ),
     glossary: new Map(languages.flatMap(({ glossary }) => Object.entries(glossary))),
     questions: questionsOf(languages),
-    nameEndings: new Map(languages.flatMap(({ nameEndings }) => Object.entries(nameEndings))),
+    asking: languages.flatMap(({ asking }) => (asking === undefined ? [] : [askingWords(asking)])),
+    articles: new Set(languages.flatMap(({ articles }) => articles)),
+    nameEndings: mergedEndings(languages.filter(({ script }) => script !== 'Latin')),
   };
+}
+
+function askingWords({
+  words: asked,
+  fillers,
+  passive,
+  acts,
+  events,
+}: NonNullable<LanguageWords['asking']>): AskingWords {
+  const verbs = [acts, events].flatMap((verbsOf, at) =>
+    Object.entries(verbsOf).flatMap(([english, forms]) =>
+      forms.map(form => ({ form, english, isAct: at === 0 })),
+    ),
+  );
+  return {
+    words: new Map(Object.entries(asked)),
+    fillers: new Set(fillers),
+    passive: new Set(passive),
+    verbs: verbs.sort((a, b) => b.form.length - a.form.length),
+  };
+}
+
+/** What an ending stands for in any of the languages. */
+export function mergedEndings(
+  languages: readonly Pick<LanguageWords, 'nameEndings'>[],
+): Map<string, string[]> {
+  const merged = new Map<string, string[]>();
+  for (const { nameEndings } of languages)
+    for (const [ending, nominatives] of Object.entries(nameEndings))
+      merged.set(ending, [...new Set([...(merged.get(ending) ?? []), ...nominatives])]);
+  return merged;
 }
 
 function questionsOf(languages: readonly LanguageWords[]): Map<string, RegExp[]> {
@@ -219,10 +281,10 @@ function beforeNumber(list: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${alternatives(list)})\\s{1,5}(\\d{1,2})(?!\\d)`, 'gu');
 }
 
-/** `<name>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
+/** `<name>`, `<other>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
 function questionPattern(pattern: string): RegExp {
   return new RegExp(
-    `^(?:${pattern.replace(/<name>/g, '(?<name>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
+    `^(?:${pattern.replace(/<(name|other)>/g, '(?<$1>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
     'isu',
   );
 }

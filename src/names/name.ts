@@ -62,6 +62,9 @@ export function createNameParser(lists: NameLists): ParseName {
   });
 }
 
+/** What opens a surname and is left out where names are compared: `Wouter ’t Hart`, `Oonagh Ní Bhriain`. */
+const innerArticle = /(?<![^\s])(?:(?:in )?['’‘`]t|Ní|Uí|Ó|Mhic|(?<=\S )Nic) (?=\p{Lu})/gu;
+
 type Token = { word: string; isLower: boolean; isNumeral: boolean };
 
 function parse(text: string, { familyFirst }: NameLists): PersonName | null {
@@ -83,7 +86,7 @@ function parse(text: string, { familyFirst }: NameLists): PersonName | null {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const latin = toLatin(text).replace(/(?<=\p{L}\p{L})['’`´]s(?!\p{L})/gu, '');
+  const latin = toLatin(text.replace(innerArticle, ' ')).replace(/(?<=\p{L}\p{L})['’`´]s(?!\p{L})/gu, '');
   for (const raw of latin.split(/[\s,]+/)) {
     const bare = raw.replace(arabicArticle, '');
     const parts = /^(?:\p{L}\.-?)+\p{L}?\.?$/u.test(bare) ? bare.split(/[.-]/) : [bare.replace(/\.$/, '')];

@@ -95,7 +95,8 @@ export function surnameSimilarity(a: string, b: string): 'same' | 'near' | 'fain
 
 /** Whether a folded word can be meant for another: nearly the same sound, and no more than a slip or two apart. */
 export function soundsLike(a: string, b: string): boolean {
-  const [x, y] = [canonical(a), canonical(b)];
+  // An h at the end is not heard, and is not written in every script.
+  const [x, y] = [canonical(a).replace(/h$/, ''), canonical(b).replace(/h$/, '')];
   if (x === y) return true;
   return (
     consonantSkeleton(a) === consonantSkeleton(b) &&

@@ -4,12 +4,22 @@
 export const particles: ReadonlySet<string> = new Set(
   (
     'de da do dos das del della delle dei degli di du des la le les lo los las van von vom zum zur der den het ' +
-    'ter ten te zu af av bin bint ibn abu al el ul ud ur y e st. st san santa dal dalla op aan'
+    "'t ‘t ter ten te zu af av bin bint ibn abu al el ul ud ur y e st. st san santa dal dalla op aan"
   ).split(' '),
 );
 
 /** Particles only in lower case between two names: `Oren ben Horin`, but `Ben Wallis`. */
-export const innerParticles: ReadonlySet<string> = new Set(['ben', 'bat', 'bar', 'e', 'y', 'i', 'und', 'zu']);
+export const innerParticles: ReadonlySet<string> = new Set([
+  'ap',
+  'ben',
+  'bat',
+  'bar',
+  'e',
+  'y',
+  'i',
+  'und',
+  'zu',
+]);
 
 /** What follows a surname and distinguishes generations. */
 export const generationSuffixes: ReadonlySet<string> = new Set(['jr', 'sr']);

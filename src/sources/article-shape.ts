@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Reading, readingSchema } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
-import { dayGiven, type OddDay } from './day-given.ts';
+import { type DayGiven, dayGiven, type OddDay } from './day-given.ts';
 import type { Facts } from './text/front-matter.ts';
 import { incomingLine, incomingText } from './text/incoming.ts';
 
@@ -40,34 +40,51 @@ export function shapeOf(value: unknown): Shaped {
   }
   const parsed = articleSchema.safeParse(value);
   if (!parsed.success) return { ...id, reason: reasonOf(parsed.error) };
-  const { text, id: given, ...rest } = parsed.data;
+  const { text, id: ownId, ...rest } = parsed.data;
   if ((text?.length ?? 0) > longestArticle || (rest.html?.length ?? 0) > longestArticle)
     return { ...id, reason: tooLong };
   const { publishedAt, title, html, ...places } = rest;
   const known = Object.entries(places).filter(([, each]) => typeof each === 'string' && each.trim() !== '');
-  const { day, warning, odd } = dayGiven(publishedAt, isDay);
   const { facts, ...content } = html?.trim()
     ? { text: text ?? '', html, facts: undefined }
     : incomingText(text!, 'json');
+  const inFront = articleFacts(facts);
+  const given = dayGiven(publishedAt, isDay);
+  // What the line itself says comes first; a day that can be read before one that can't.
+  const days = [given, inFront.given];
+  const { day, warning, odd } = days.find(each => each.day) ?? days.find(each => each.odd) ?? {};
   const article: Article = {
-    ...(facts ? articleFacts(facts) : {}),
+    ...inFront.facts,
     ...content,
     ...(title?.trim() ? { title: incomingLine(title) } : {}),
     ...(day === undefined ? {} : { publishedAt: day }),
     ...Object.fromEntries(known),
   };
-  if (given !== null && given !== undefined && given !== '') article.id = String(given);
+  if (ownId !== null && ownId !== undefined && ownId !== '') article.id = String(ownId);
+  return { article, ...doubts({ warning, odd }) };
+}
+
+/** What an article's front matter says of it, as far as it can be used, and its day. */
+export function articleFacts({ publishedAt, ...facts }: Facts = {}): {
+  facts: Partial<Article>;
+  given: DayGiven;
+} {
+  const given = dayGiven(publishedAt, isDay);
+  return { facts: { ...facts, ...(given.day === undefined ? {} : { publishedAt: given.day }) }, given };
+}
+
+/** What the user who loads an article should know about its day. */
+export function doubts({
+  warning,
+  odd,
+}: {
+  warning?: string | undefined;
+  odd?: OddDay | undefined;
+}): Pick<Taken, 'warnings' | 'oddDay'> {
   return {
-    article,
     ...(warning === undefined ? {} : { warnings: [warning] }),
     ...(odd === undefined ? {} : { oddDay: odd }),
   };
-}
-
-/** What an article's front matter says of it, as far as it can be used. */
-export function articleFacts({ publishedAt, ...facts }: Facts): Partial<Article> {
-  const { day } = dayGiven(publishedAt, isDay);
-  return { ...facts, ...(day === undefined ? {} : { publishedAt: day }) };
 }
 
 /** The value of a JSON text, or why it is none, in a few words. */

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Reading } from '../reading/model/reading.ts';
-import type { Article } from '../system/article.ts';
 import {
   articleFacts,
+  doubts,
   longestArticle,
   parsedJson,
   type Shaped,
@@ -103,7 +103,7 @@ function* inJson(bytes: Uint8Array, path: string): Generator<Sourced> {
 export function articleFromText(
   bytes: Uint8Array,
   path: string | null,
-): { article: Article } | { refused: { reason: string } } {
+): Taken | { refused: { reason: string } } {
   const decoded = decode(bytes);
   if ('reason' in decoded) return { refused: { reason: decoded.reason } };
   const text = decoded.text.replace(/^\uFEFF/, '');
@@ -115,7 +115,8 @@ export function articleFromText(
     ['.html', '.htm'].includes(ending.toLowerCase()) || /^\s*(<!doctype html|<html[\s>])/i.test(text);
   if (isPage) return { article: { ...named, text: '', html: repairMojibake(text) } };
   const { facts, ...content } = incomingText(text, ending.toLowerCase() === '.md' ? 'md' : 'plain');
-  return { article: { ...named, ...(facts ? articleFacts(facts) : {}), ...content } };
+  const { facts: known, given } = articleFacts(facts);
+  return { article: { ...named, ...known, ...content }, ...doubts(given) };
 }
 
 /** The article in one JSON line, or what is wrong with it; `id` as far as it could be read. */
@@ -145,7 +146,8 @@ function withKnown(
 ): Sourced {
   if ('refused' in found) return refused(path, found.refused.reason);
   const { file: _, publishedBy: __, ...facts } = known ?? { file: '' };
-  return { article: { ...found.article, ...facts } };
+  const article = { ...found.article, ...facts };
+  return facts.publishedAt === undefined ? { ...found, article } : { article };
 }
 
 function refused(path: string, reason: string, line?: number): Refused {

@@ -7,7 +7,7 @@ import { createDeliveries } from '../../src/deliveries/deliveries.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { compose } from '../../src/store.ts';
 import { inventedReading } from '../bench/invented.ts';
-import { kinds } from '../bench/scale/questions.ts';
+import { questions } from '../bench/scale/questions.ts';
 
 /** Tables that grow with the news: none of them may be gone through from end to end for an answer or an article. */
 const large =
@@ -62,7 +62,7 @@ test('neither answers nor adding and removing go through a large table', async (
   const [{ id, name } = { id: '', name: '' }] = await library.people.leading(1);
   const [topic] = await library.topics.all();
   const word = name.toLowerCase().split(' ')[0]!;
-  for (const questionOf of Object.values(kinds))
+  for (const questionOf of Object.values(questions))
     await answer(library, questionOf({ id, name, word, topic: topic!, newest: '2030-01-01' }), {
       page: 1,
       chat: 'private',

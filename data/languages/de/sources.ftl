@@ -21,6 +21,7 @@ cause-rate-limited = der Server meldet zu viele Anfragen
 cause-server-error = beim Server ist ein Fehler aufgetreten
 cause-http-error = der Server hat mit einem Fehler geantwortet
 cause-not-a-feed = das ist eine Seite, aber kein Feed
+cause-other-kind = das ist eine Datei anderer Art, weder Seite noch Feed
 cause-malformed = zu beschädigt, um gelesen zu werden
 cause-empty = leer
 cause-too-slow = das Lesen dauert zu lange
@@ -110,6 +111,9 @@ offer-even-more =
        *[other] Die Seite nennt noch { $count }, die ich nicht geprüft habe. Schicken Sie ihre Adressen, um sie aufzunehmen.
     }
 offer-no-feed = Eine Seite: „{ $title }“. Ein Feed war dort nicht zu finden.
+offer-too-many-links = Das sind { $count } Links. Schicken Sie höchstens { $most } auf einmal oder alle als OPML-Datei.
+offer-found-at = Unter dieser Adresse ist kein Feed; diesen habe ich unter { $address } gefunden.
+offer-only-feeds = Die Seite selbst kann ich nicht lesen: { $cause }. Aber es gibt einen Feed.
 offer-list =
     { $count ->
         [one] Eine Liste mit { $count } Feed:
@@ -138,10 +142,14 @@ offer-no = Nein
 offer-open = Artikel öffnen
 offer-declined = Gut, dann nicht.
 offer-read = Gelesen.
+offer-part-read = Gelesen, was frei zugänglich ist; der Rest ist nur für Abonnenten.
 offer-known = Diesen Artikel gibt es schon.
 offer-refused = Das ließ sich nicht lesen: { $reason }.
 offer-loaded = { $loaded } gelesen, { $known } schon bekannt, { $refused } abgelehnt
+offer-empty-file = In { $name } stehen keine Artikel.
 offer-no-file = { $name } ist von Telegram nicht zu bekommen, vielleicht weil die Datei größer als 20 MB ist. Verwenden Sie auf dem Server `communique load`.
+offer-other-file = { $name } kann ich nicht lesen: Artikel nehme ich als .jsonl, .json, .html, .txt und .md, Listen von Feeds als .opml. Oder schicken Sie mir einen Link.
+offer-too-large = { $name } ist zu groß, als dass ein Bot sie von Telegram bekäme ({ $size }, erlaubt sind 20 MB). Verwenden Sie auf dem Server `communique load` oder den überwachten Ordner.
 offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien funktionieren.
 offer-imported = { $added } aufgenommen, { $known } schon da, { $refused } ohne brauchbare Adresse. Die neuen werden in den nächsten Minuten abgerufen.
 offer-channel-how = Beiträge eines Kanals sieht nur ein Administrator. Machen Sie @{ $bot } in „{ $name }“ zum Administrator und leiten Sie den Beitrag noch einmal weiter.

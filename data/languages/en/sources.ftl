@@ -21,6 +21,7 @@ cause-rate-limited = the server says it’s getting too many requests
 cause-server-error = the server had an internal error
 cause-http-error = the server answered with an error
 cause-not-a-feed = there is a page, but not a feed
+cause-other-kind = it is a file of another kind, not a page or a feed
 cause-malformed = it’s too badly formed to read
 cause-empty = there is nothing in it
 cause-too-slow = it takes too long to read
@@ -110,6 +111,9 @@ offer-even-more =
        *[other] The page names { $count } more that I haven’t tried. Send me their addresses to add them.
     }
 offer-no-feed = A page: “{ $title }”. I found no feed there.
+offer-too-many-links = That’s { $count } links. Send me { $most } at most at a time, or all of them as an OPML file.
+offer-found-at = That address is no feed; I found this one at { $address }.
+offer-only-feeds = I can’t read this page itself: { $cause }. But there is a feed.
 offer-list =
     { $count ->
         [one] A list with { $count } feed:
@@ -138,10 +142,14 @@ offer-no = No
 offer-open = Open the article
 offer-declined = All right, I’ll leave it.
 offer-read = I’ve read it.
+offer-part-read = I’ve read what is free of it; the rest is for those who pay.
 offer-known = I have that article already.
 offer-refused = I couldn’t read it: { $reason }.
 offer-loaded = { $loaded } read, { $known } already known, { $refused } refused
+offer-empty-file = There are no articles in { $name }.
 offer-no-file = I can’t get { $name } from Telegram: it may be larger than 20 MB. Use `communique load` on the server for it.
+offer-other-file = I can’t read { $name }: I read articles from .jsonl, .json, .html, .txt and .md, and lists of feeds from .opml. Or send me a link.
+offer-too-large = { $name } is too large for a bot to get from Telegram ({ $size }; 20 MB is the most). On the server, use `communique load` or the watched folder for it.
 offer-not-a-list = { $name } isn’t a list of feeds that I can read. OPML files work.
 offer-imported = { $added } added, { $known } already there, { $refused } without a usable address. I’ll fetch the new ones over the next minutes.
 offer-channel-how = I only see a channel’s posts as its administrator. Add me (@{ $bot }) to “{ $name }” as an administrator, then forward me a post again.

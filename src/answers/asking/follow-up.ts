@@ -1,8 +1,8 @@
 import type { Library } from '../page/library.ts';
 import { splitAnyPeriod } from '../page/period.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
-import { contentWords } from '../parts/question-words.ts';
 import { isKnownSubject } from '../parts/subject.ts';
+import { contentWords } from '../sentences/question-words.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =

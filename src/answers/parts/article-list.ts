@@ -11,12 +11,14 @@ export const listSizes = { private: 5, group: 3 };
 
 /** Articles as a list; in a private chat each with the first sentence of its summary. */
 export async function articleList(library: Library, articles: ArticleRef[], view: View): Promise<Block> {
-  const items = await Promise.all(
-    articles.map(async article => ({
-      article,
-      line: view.chat === 'group' ? null : await summaryLine(library, article),
-    })),
-  );
+  const leads =
+    view.chat === 'group'
+      ? new Map<string, string>()
+      : await library.articles.leads(articles.map(({ id }) => id));
+  const items = articles.map(article => {
+    const lead = leads.get(article.id);
+    return { article, line: lead === undefined ? null : [{ text: clip(lead, 280) }] };
+  });
   return { kind: 'articles', items };
 }
 
@@ -33,9 +35,4 @@ export function articleButton({ id, title }: ArticleRef, number?: number): Butto
       : [{ messageKey: 'button-article', args: { title: clip(title, maxLabelLength) } }];
   const label: Line = number === undefined ? name : [{ source: number }, { text: ' ' }, ...name];
   return askButton(label, { kind: 'article', article: `#${id}` });
-}
-
-async function summaryLine(library: Library, article: ArticleRef): Promise<Line | null> {
-  const first = (await library.articles.get(article.id))?.reading.summary[0];
-  return first === undefined ? null : [{ text: clip(first.text, 280) }];
 }

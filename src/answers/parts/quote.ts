@@ -18,9 +18,8 @@ export function isWithinQuoteLimit(quote: { text: string }): boolean {
 
 /** The ids of those of the quotes' articles that carry a notice limiting reproduction. */
 export async function limitedArticles(library: Library, quotes: Quote[]): Promise<Set<string>> {
-  const ids = [...new Set(quotes.map(quote => quote.article.id))];
-  const articles = await Promise.all(ids.map(id => library.articles.get(id)));
-  return new Set(articles.filter(article => article?.reading.rights).map(article => article!.id));
+  const ids = new Set(quotes.map(quote => quote.article.id));
+  return new Set(await library.articles.limited([...ids]));
 }
 
 /** The quotes of an article as the library would give them. */

@@ -52,11 +52,14 @@ const fewestWords = 4;
 
 /** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
 export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
-  const rank = ({ quote }: QuoteGroup) => (isOn(quote, about) ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1);
-  const telling = groups.filter(
-    ({ quote }) => quote.kind !== 'partial' || isOn(quote, about) || wordCount(quote.text) >= fewestWords,
-  );
-  return (telling.length > 0 ? telling : groups).toSorted((a, b) => rank(a) - rank(b));
+  const ranked = groups.map(group => {
+    const { quote } = group;
+    const isOnThem = isOn(quote, about);
+    const isTelling = quote.kind !== 'partial' || isOnThem || wordCount(quote.text) >= fewestWords;
+    return { group, isTelling, rank: (isOnThem ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1) };
+  });
+  const telling = ranked.filter(({ isTelling }) => isTelling);
+  return (telling.length > 0 ? telling : ranked).sort((a, b) => a.rank - b.rank).map(({ group }) => group);
 }
 
 function isOn({ text }: Quote, about: string): boolean {

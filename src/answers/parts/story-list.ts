@@ -48,7 +48,7 @@ async function storyItem(
 /** The passage, with the article that has it if that is not the one listed; else the article's first sentence. */
 async function sentenceOf(library: Library, listed: ArticleRef, passage?: Evidence): Promise<Line> {
   if (passage === undefined) {
-    const first = (await library.articles.get(listed.id))?.reading.summary[0]?.text;
+    const first = (await library.articles.leads([listed.id])).get(listed.id);
     return first ? [{ text: clip(first, maxSentence) }] : [];
   }
   const { article, text } = passage;

@@ -1,4 +1,4 @@
-import type { Filter } from '../../library/model/types.ts';
+import type { Filter, Topic } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, idIn } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -30,10 +30,11 @@ export async function subjectOf(
   const topic = await library.topics.find(idIn(about) ?? about);
   const exactly =
     topic !== null && [topic.id, topic.label].some(name => sameWords(name, idIn(about) ?? about));
+  if (topic !== null && exactly && idIn(about) === undefined) return ofTopic(topic);
   const meant = await resolveSubject(library, about, ask);
   // A name that has the words as a part, or is only spelled like them, gives way to what reports them verbatim.
   const isNamed = meant.how === 'name' || !(await isReported(library, about));
-  if ('subject' in meant && isNamed && !(exactly && idIn(about) === undefined)) {
+  if ('subject' in meant && isNamed) {
     const { id, name } = meant.subject;
     return {
       filter: filterOn(id),
@@ -42,15 +43,17 @@ export async function subjectOf(
       buttons: [[whoButton(meant.subject)], ...meant.others],
     };
   }
-  if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) {
-    const button = askButton([{ messageKey: 'button-topic', args: { topic: topic.label } }], {
-      kind: 'topic',
-      topic: `#${topic.id}`,
-    });
-    return { filter: { topic: topic.id }, name: topic.label, about: `#${topic.id}`, buttons: [[button]] };
-  }
+  if (topic !== null && (exactly || !('page' in meant) || meant.fits === 0)) return ofTopic(topic);
   if ('page' in meant && meant.fits > 0 && isNamed) return meant.page;
   return { filter: { words: about }, name: quoted(clip(about, 80), library.quoteMarks), about, buttons: [] };
+}
+
+function ofTopic({ id, label }: Topic): TimelineSubject {
+  const button = askButton([{ messageKey: 'button-topic', args: { topic: label } }], {
+    kind: 'topic',
+    topic: `#${id}`,
+  });
+  return { filter: { topic: id }, name: label, about: `#${id}`, buttons: [[button]] };
 }
 
 /** Whether any event is reported with the words, spelled like this. */

@@ -8,10 +8,11 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
-import { bestSentence, type Candidate, eventDayOf, minCoverage } from '../parts/best-sentence.ts';
-import { contentWords } from '../parts/question-words.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage } from '../parts/subject.ts';
+import { bestSentence, type Candidate, minCoverage } from '../sentences/best-sentence.ts';
+import { englishQuestion } from '../sentences/english-question.ts';
+import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -53,14 +54,16 @@ const longest = 340;
 
 /** The sentence that answers the question best, with its source; or the closest one, marked as such. */
 async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: View): Promise<Page> {
-  const asked = question.question.replace(/[?!.\s]{1,10}$/, '');
+  const typed = question.question.replace(/[?!.\s]{1,10}$/, '');
+  const asked = (await englishQuestion(library, typed)) ?? typed;
   const words = contentWords(asked);
   const best = await bestSentence(library, asked);
   if (best === null) {
     if ((await library.articles.count()) === 0) return emptyPage();
     return note('no-answer', {}, [[searchButton(words)]]);
   }
-  const day = /^when\b/i.test(asked) ? dayOf(best) : undefined;
+  const answersIt = best.coverage >= minCoverage;
+  const day = answersIt && /^when\b/i.test(asked) ? dayOf(best) : undefined;
   const sources = newSources();
   const text = await withAntecedent(library, { ...best, article: refOf(best.article) }, longest);
   const line: Line = [
@@ -68,7 +71,6 @@ async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: Vi
     { text: clipSaying(text, longest) },
     ...sources.cite(refOf(best.article)),
   ];
-  const answersIt = best.coverage >= minCoverage;
   return {
     blocks: [
       ...(answersIt
@@ -100,7 +102,7 @@ function searchButton(words: string[]): Button {
 /** The exact day of the event that the sentence reports, else the day of publication unless that is doubted. */
 function dayOf(candidate: Candidate): string | undefined {
   const { doubted, published } = candidate.article;
-  return eventDayOf(candidate) ?? (doubted ? undefined : (published ?? undefined));
+  return candidate.day ?? (doubted ? undefined : (published ?? undefined));
 }
 
 function refOf({ id, title, source, url, published, doubted }: StoredArticle): ArticleRef {

@@ -57,8 +57,10 @@ const longestSentence = 340;
 const shownCompanions = 6;
 /** How many of the newest quotes the shown ones are chosen from. */
 const quotesRead = 40;
-/** How many sentences about the person the shown ones are chosen from. */
+/** How many sentences about the person the shown ones are chosen from, and how many are mostly enough for that. */
 const aboutRead = 24;
+const aboutReadFirst = 6;
+const shownAbout = 3;
 
 /** What is known about a person, an organization or a place. */
 async function answerWho(library: Library, question: QuestionOf<'who'>, view: View): Promise<Page> {
@@ -81,7 +83,7 @@ async function personPage(
   const span = await library.timeline.span();
   const [quotes, about, companions, roles, news, proposed] = await Promise.all([
     library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
-    library.people.about(person.id, short ? 0 : aboutRead),
+    short ? [] : library.people.about(person.id, aboutReadFirst),
     library.people.companions(person.id, shownCompanions),
     library.people.roles(person.id),
     library.timeline.keyDates(
@@ -91,7 +93,11 @@ async function personPage(
     library.people.proposed(person.id),
   ]);
   const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
-  const aboutThem = informative(about, news.items).slice(0, short ? 0 : 3);
+  const few = informative(about, news.items);
+  const isEnough = few.length >= shownAbout || about.length < aboutReadFirst;
+  const aboutThem = isEnough
+    ? few.slice(0, shownAbout)
+    : informative(await library.people.about(person.id, aboutRead), news.items).slice(0, shownAbout);
   const sources = newSources();
   const limited = await limitedArticles(library, [
     ...said.map(({ quote }) => quote),

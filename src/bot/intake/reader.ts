@@ -11,6 +11,7 @@ export function readerOf(languages: Languages, messages: Messages): Reader {
     topicLabel: id => languages.topicLabel(language, id),
     script: languages.scriptOf(language),
     vocabulary: languages.vocabulary,
+    latinEndings: languages.latinEndingsOf(language),
     quoteMarks: [messages.say('quote-start'), messages.say('quote-end')],
   };
 }

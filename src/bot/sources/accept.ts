@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy';
 import { note } from '../../answers/page/builders.ts';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { Imported } from '../../ingest/sources/import-list.ts';
@@ -11,11 +12,9 @@ import type { Messages } from '../../rendering/messages.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
-import type { Offer } from './offer.ts';
+import { largestFile, type Offer } from './offer.ts';
 import { refusalInWords } from './refusal-words.ts';
 
-/** No file that a bot may load down is larger, in bytes. */
-const largestFile = 20_000_000;
 const mostReasons = 5;
 const mostSkipped = 20;
 
@@ -30,7 +29,8 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       return add(ingest, { kind: 'page', url: offer.url, name: offer.name });
     case 'read-page': {
       const read = await ingest.readPage(offer.url);
-      if (read.outcome !== 'failed') return articlePage(read, ctx.services.messages);
+      if (read.outcome !== 'failed')
+        return articlePage(read, ctx.services.messages, 'isPart' in read && read.isPart);
       return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
     }
     case 'read-file':
@@ -105,20 +105,22 @@ function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped:
 }
 
 /** What became of one article, with the way to it. */
-function articlePage(stored: Stored, messages: Messages): Page {
+function articlePage(stored: Stored, messages: Messages, isPart = false): Page {
   if (stored.outcome === 'refused')
     return note('offer-refused', { reason: refusalInWords(stored.reason, messages) });
   const open: Button = {
     label: [{ messageKey: 'offer-open' }],
     action: { kind: 'ask', question: { kind: 'article', article: stored.id } },
   };
-  return note(stored.outcome === 'known' ? 'offer-known' : 'offer-read', {}, [[open]]);
+  const key = stored.outcome === 'known' ? 'offer-known' : isPart ? 'offer-part-read' : 'offer-read';
+  return note(key, {}, [[open]]);
 }
 
 async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: string): Promise<Page> {
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
   const { counts, reasons } = await ingest.takeFile(name, bytes);
+  if (counts.loaded + counts.known + counts.refused === 0) return note('offer-empty-file', { name });
   const page = note('offer-loaded', { ...counts });
   if (reasons.length > 0)
     page.blocks.push({
@@ -132,7 +134,12 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
 
 /** The bytes of a file on Telegram's servers; null if it is too large or no longer there. */
 async function download(ctx: BotContext, fileId: string): Promise<Uint8Array | null> {
-  const { file_path: path, file_size: size = 0 } = await ctx.api.getFile(fileId);
+  const found = await ctx.api.getFile(fileId).catch((error: unknown) => {
+    // Telegram refuses files that are too large, or whose links have expired.
+    if (error instanceof GrammyError && error.error_code === 400) return null;
+    throw error;
+  });
+  const { file_path: path, file_size: size = 0 } = found ?? {};
   if (path === undefined || size > largestFile) return null;
   const root = ctx.api.options?.apiRoot ?? 'https://api.telegram.org';
   const response = (await nativeFetch(`${root}/file/bot${ctx.api.token}/${path}`)) as unknown as Response;

@@ -4,11 +4,16 @@ import { webAddress } from '../../sources/fetch/address.ts';
 
 /** What someone sends that articles could be taken from. */
 export type Given =
-  | { kind: 'link'; address: string }
+  /** Links of the web; what is none may be among them, as `ftp:`. */
+  | { kind: 'links'; addresses: string[] }
+  /** A channel, by a link or its name. */
+  | { kind: 'channel'; name: string }
+  /** A file of a kind that isn't read. */
+  | { kind: 'other-file'; name: string }
   | { kind: 'file'; file: string; name: string; size: number; list: boolean }
   | { kind: 'post'; post: ChannelPost; canAdd: boolean };
 
-/** Besides the link there are no more characters than this in a message that means the link. */
+/** Besides the links there are no more characters than this in a message that means the links. */
 const mostBesides = 100;
 const articleFiles = /\.(?:jsonl?|html?|txt|md)$/i;
 const listFiles = /\.(?:opml|xml)$/i;
@@ -20,22 +25,35 @@ export function givenIn(message: Message): Given | null {
   if (document) {
     const name = document.file_name ?? '';
     const isList = listFiles.test(name);
-    if (!isList && !articleFiles.test(name)) return null;
+    if (!isList && !articleFiles.test(name)) return { kind: 'other-file', name };
     return { kind: 'file', file: document.file_id, name, size: document.file_size ?? 0, list: isList };
   }
-  const address = linkIn(message);
-  return address === null ? null : { kind: 'link', address };
+  return linksIn(message);
 }
 
-/** Telegram marks what is a link: it knows which endings are those of sites. */
-function linkIn({ text, entities = [] }: Message): string | null {
-  if (text === undefined || text.startsWith('/')) return null;
+/** A whole message that is written like an address; Telegram marks only those of the schemes that it knows. */
+const addressOnly = /^(?:feed|rss|podcast|itpc|https?|ftp|file|gopher):\S+$/i;
+/** A link to a chat of Telegram, and its name there; an invitation has none. */
+const telegramLink =
+  /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?(?:([a-z]\w{3,31})(?:\/\d+)?|\+[\w-]+|joinchat\/[\w-]+|c\/\d+\/\d+)\/?$/i;
+
+/** Telegram marks what is a link: it knows which endings are those of sites. A command may have links behind it. */
+function linksIn({ text: whole, entities = [] }: Message): Given | null {
+  const command = /^\/sources(?:@\w+)?\s+/i.exec(whole ?? '')?.[0] ?? '';
+  if (whole === undefined || (whole.startsWith('/') && command === '')) return null;
+  const text = whole.slice(command.length).trim();
   const links = entities.filter(({ type }) => type === 'url' || type === 'text_link');
-  const [first] = links;
-  if (!first || links.length > 1 || text.length - first.length > mostBesides) return null;
-  const written =
-    first.type === 'text_link' ? first.url : text.slice(first.offset, first.offset + first.length);
-  return webAddress(written);
+  const written = links.map(link =>
+    link.type === 'text_link' ? link.url : whole.slice(link.offset, link.offset + link.length),
+  );
+  if (addressOnly.test(text)) written.splice(0, Number.POSITIVE_INFINITY, text);
+  const [first] = written;
+  if (first === undefined) return null;
+  const length = addressOnly.test(text) ? text.length : links.reduce((sum, link) => sum + link.length, 0);
+  if (text.length - length > mostBesides) return null;
+  const telegram = written.length === 1 ? telegramLink.exec(first) : null;
+  if (telegram) return { kind: 'channel', name: telegram[1] ?? first };
+  return { kind: 'links', addresses: [...new Set(written.map(each => webAddress(each) ?? each))] };
 }
 
 /** A forwarded post; of a person's or group's message, whose words may be read once. */

@@ -1,9 +1,11 @@
+import { note } from '../../answers/page/builders.ts';
 import type { Block, Button, Line, Page } from '../../answers/page/page.ts';
+import type { Messages } from '../../rendering/messages.ts';
 import type { Discovered } from '../../sources/discovery/discover.ts';
 import type { Feed } from '../../sources/feeds/feed.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
 import type { Given } from './given.ts';
-import { type Offer, offerData } from './offer.ts';
+import { largestFile, type Offer, offerData } from './offer.ts';
 
 /** A page, and the texts of its buttons that are to be stored before it is shown. */
 export type OfferPage = { page: Page; stored: string[] };
@@ -36,7 +38,7 @@ const text = (...line: Line): Block => ({ kind: 'text', line });
 const key = (messageKey: string, args: Record<string, string | number> = {}) => ({ messageKey, args });
 
 /** What was found at an address, with what can be done about it. */
-export function foundPage(address: string, found: Discovered, now: number): OfferPage {
+export function foundPage(address: string, found: Discovered, now: number, messages: Messages): OfferPage {
   if (found.kind === 'failed') {
     const cause = { messageKey: `cause-${found.cause}` };
     const line: Line = [
@@ -56,8 +58,12 @@ export function foundPage(address: string, found: Discovered, now: number): Offe
     return { page: { blocks, buttons }, stored };
   }
   const [first, ...others] = found.feeds;
+  if (found.pageCause)
+    blocks.push(text(key('offer-only-feeds', { cause: messages.say(`cause-${found.pageCause}`) })));
   if (first) {
     blocks.push(text(...feedLine(first.feed, first.title ?? shown(first.url), now)));
+    // No one has named it: it may not be what was meant.
+    if (first.how === 'usual') blocks.push(text(key('offer-found-at', { address: shown(first.url) })));
     if (others.length > 0) {
       blocks.push(text(key('offer-more-feeds', { count: others.length })));
       blocks.push({
@@ -83,10 +89,12 @@ export function foundPage(address: string, found: Discovered, now: number): Offe
 }
 
 /** What can be done with a file or a post. */
-export function givenPage(given: Exclude<Given, { kind: 'link' }>): OfferPage {
+export function givenPage(given: Extract<Given, { kind: 'file' | 'post' }>): OfferPage {
   const { buttons, stored, add, decline } = createButtons();
   if (given.kind === 'file') {
     const { file, name, size, list } = given;
+    if (size > largestFile)
+      return { page: note('offer-too-large', { name, size: sizeOf(size) }), stored: [] };
     const line = text(key(list ? 'offer-list-file' : 'offer-file', { name, size: sizeOf(size) }));
     if (list) add([key('offer-add-all')], { does: 'import-file', file, name });
     else add([key('offer-read-file')], { does: 'read-file', file, name });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
 
+/** No file that a bot may load down is larger, in bytes. */
+export const largestFile = 20_000_000;
+
 const post = z.object({
   chatId: z.number(),
   messageId: z.number(),

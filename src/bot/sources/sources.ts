@@ -24,10 +24,40 @@ import { foundPage, givenPage, type OfferPage } from './offer-pages.ts';
 import { outletsPage, packsPage, removalPage, removedPage, sourcePage, sourcesPage } from './source-pages.ts';
 
 const week = 7 * 86_400_000;
+/** How many links of one message are looked at. */
+const mostLinks = 5;
 
 /** Where the articles come from: `/sources`, what operators send to be added, and the buttons of both. */
 export const sources = createFeature();
 
+sources.messages(
+  'message',
+  ctx => {
+    const given = ctx.chat.type === 'private' ? givenIn(ctx.msg) : null;
+    // Who forwards a post without managing sources asks about its words; any other file is refused to everyone.
+    const isOrdinary = given?.kind === 'post' || given?.kind === 'other-file';
+    if (isOrdinary && !ctx.services.admins.includes(ctx.from?.id ?? 0)) return null;
+    return given === null ? null : 'sources';
+  },
+  async ctx => {
+    const { ingest } = ctx.services;
+    if (!ingest || (await verdictOn(ctx, 'manageSources')) !== 'yes')
+      return show(ctx, messagePage('sources-only-operators'));
+    const given = givenIn(ctx.msg)!;
+    switch (given.kind) {
+      case 'links':
+        return offerLinks(ctx, ingest, given.addresses);
+      case 'channel':
+        return show(ctx, messagePage('offer-channel-how', { name: given.name, bot: ctx.me.username }));
+      case 'other-file':
+        return show(ctx, messagePage('offer-other-file', { name: given.name }));
+      default:
+        return offer(ctx, givenPage(given));
+    }
+  },
+);
+
+// After what is sent to be added: `/sources` may have a link behind it.
 sources.command('sources', 'sources', async ctx => {
   const mayManage = !inGroup(ctx) && (await verdictOn(ctx, 'manageSources')) === 'yes';
   const { ingest, library } = ctx.services;
@@ -35,25 +65,17 @@ sources.command('sources', 'sources', async ctx => {
   return showList(ctx, ingest, 1, 'send');
 });
 
-sources.messages(
-  'message',
-  ctx => {
-    const given = ctx.chat.type === 'private' ? givenIn(ctx.msg) : null;
-    // Who forwards a post without managing sources asks about its words.
-    const isQuestion = given?.kind === 'post' && !ctx.services.admins.includes(ctx.from?.id ?? 0);
-    return given === null || isQuestion ? null : 'sources';
-  },
-  async ctx => {
-    const { ingest } = ctx.services;
-    if (!ingest || (await verdictOn(ctx, 'manageSources')) !== 'yes')
-      return show(ctx, messagePage('sources-only-operators'));
-    const given = givenIn(ctx.msg)!;
-    if (given.kind !== 'link') return offer(ctx, givenPage(given));
+/** Says of each link what is there. */
+async function offerLinks(ctx: BotContext, ingest: Ingest, addresses: string[]): Promise<unknown> {
+  if (addresses.length > mostLinks)
+    return show(ctx, messagePage('offer-too-many-links', { count: addresses.length, most: mostLinks }));
+  const { clock, messages } = ctx.services;
+  for (const address of addresses) {
     await ctx.api.sendChatAction(ctx.chatId!, 'typing');
-    const found = await ingest.find(given.address);
-    return offer(ctx, foundPage(given.address, found, ctx.services.clock.now()));
-  },
-);
+    const found = await ingest.find(address);
+    await offer(ctx, foundPage(address, found, clock.now(), messages));
+  }
+}
 
 async function offer(ctx: BotContext, { page, stored }: OfferPage): Promise<void> {
   await ctx.services.library.storedQueries.keep(stored);

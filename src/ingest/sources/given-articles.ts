@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { webAddress } from '../../sources/fetch/address.ts';
+import { causeOfPage, isOtherKind } from '../../sources/fetch/causes.ts';
 import type { Fetcher } from '../../sources/fetch/fetcher.ts';
+import type { Cause } from '../../sources/fetch/outcome.ts';
+import { isBehindPaywall } from '../../sources/items/item-article.ts';
 import { decode } from '../../sources/text/decoding.ts';
 import { repairMojibake } from '../../sources/text/mojibake.ts';
 import type { Library } from '../../store.ts';
@@ -10,6 +14,9 @@ import type { Clock } from '../../system/clock.ts';
 import { type LoadCounts, loadPaths } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
 import { readArticle, type Stored } from './store-article.ts';
+
+/** What became of a page that was read once; `isPart` if the rest of it is for those who pay. */
+export type PageRead = (Stored & { isPart?: boolean }) | { outcome: 'failed'; cause: Cause };
 
 /** Reads the page at an address once, as an article. */
 export async function readPage(
@@ -20,32 +27,38 @@ export async function readPage(
     fetcher,
     clock,
   }: { library: Library; readers: Readers; fetcher: Fetcher; clock: Clock },
-): Promise<Stored | { outcome: 'failed'; cause: string }> {
+): Promise<PageRead> {
   const url = webAddress(address);
   if (url === null) return { outcome: 'failed', cause: 'address' };
   const outcome = await fetcher.get(url, { accept: 'text/html, */*;q=0.5' });
   if (outcome.kind !== 'fetched')
     return { outcome: 'failed', cause: outcome.kind === 'failed' ? outcome.cause : 'http-error' };
+  if (isOtherKind(outcome.contentType, outcome.body)) return { outcome: 'failed', cause: 'other-kind' };
   const decoded = decode(outcome.body, outcome.charset);
   if (!('text' in decoded)) return { outcome: 'refused', reason: decoded.reason };
+  const cause = causeOfPage(decoded.text, outcome.url);
+  if (cause !== 'not-a-feed') return { outcome: 'failed', cause };
   const source = new URL(outcome.url).hostname.replace(/^www\./, '');
   const html = repairMojibake(decoded.text);
   const read = await readArticle({ text: '', html, url: outcome.url, source }, readers, clock.now());
   if ('refused' in read) return { outcome: 'refused', reason: read.refused };
   const added = await library.articles.add(read.reading, { now: clock.now() });
-  return added.outcome === 'refused' ? added : { outcome: added.outcome, id: added.id };
+  if (added.outcome === 'refused') return added;
+  return { outcome: added.outcome, id: added.id, isPart: isBehindPaywall(html) };
 }
 
-/** Loads a file of articles, as `load` does. `name` decides how it is read, and the reasons call it by its last part. */
+/**
+ * Loads a file of articles, as `load` does. `name` decides how it is read, and the reasons call it by its last part.
+ * Two files of one name with different texts are two articles: in a chat, “article.txt” says nothing.
+ */
 export async function takeFile(
   name: string,
   bytes: Uint8Array,
   { library, readers, clock }: { library: Library; readers: Readers; clock: Clock },
 ): Promise<{ counts: LoadCounts; reasons: string[] }> {
   const scratch = await mkdtemp(join(tmpdir(), 'communique-file-'));
-  const reasons: string[] = [];
-  try {
-    const path = join(scratch, basename(name).replace(/^\.+/, '') || 'file.txt');
+  const load = async (path: string) => {
+    const reasons: string[] = [];
     await writeFile(path, bytes);
     const counts = await loadPaths(library, readers, [path], {
       now: clock.now(),
@@ -53,6 +66,17 @@ export async function takeFile(
       onDoubt: line => reasons.push(line),
     });
     return { counts, reasons };
+  };
+  try {
+    const given = basename(name).replace(/^\.+/, '') || 'file.txt';
+    const first = await load(join(scratch, given));
+    const ending = extname(given);
+    const id = basename(given, ending);
+    const isTaken =
+      first.counts.refused === 1 && !/^\.jsonl?$/i.test(ending) && (await library.articles.get(id));
+    if (!isTaken) return first;
+    const own = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    return await load(join(scratch, `${id}-${own}${ending}`));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

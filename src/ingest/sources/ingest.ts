@@ -11,7 +11,7 @@ import type { Log } from '../../system/log.ts';
 import type { LoadCounts } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type FolderState, folderState } from './folder-state.ts';
-import { readPage, takeFile } from './given-articles.ts';
+import { type PageRead, readPage, takeFile } from './given-articles.ts';
 import { type Imported, importList } from './import-list.ts';
 import { type Pack, packNamed, packsIn, readableFeeds, type Skipped } from './packs.ts';
 import { createPageRetries } from './page-retries.ts';
@@ -66,7 +66,7 @@ export type Ingest = {
   /** Asks a source now, whether or not it is due; null if there is no such source that can be asked. */
   check(id: number): Promise<PollReport | null>;
   /** Reads the page at an address once, as an article. */
-  readPage(address: string): Promise<Stored | { outcome: 'failed'; cause: string }>;
+  readPage(address: string): Promise<PageRead>;
   /** Loads a file of articles, as `load` does. `name` decides how it is read. */
   takeFile(name: string, bytes: Uint8Array): Promise<{ counts: LoadCounts; reasons: string[] }>;
   /** Stores a channel's post; with `once`, even if the channel is not a source. Null if it is not taken. */

@@ -33,6 +33,7 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
       for (const other of others) setOriginal.run(heir, other);
     }
     events.remove(key, retag);
+    if (heir !== undefined) events.reweigh(heir);
     quotes.remove(key);
     topics.remove(key, row.duplicate_of !== null);
     entities.remove(key, reading, row.duplicate_of ?? heir ?? null);

@@ -126,7 +126,7 @@ export function createArticleStore(database: Database, stores: Stores) {
     topics.add(key, reading, day, duplicateOf !== null);
     entities.add(key, reading, day, duplicateOf);
     const people = addPeople(key, reading, id, story, duplicateOf);
-    events.add(key, reading, tagsOf(reading, people, story));
+    events.add(key, reading, tagsOf(reading, people, story), duplicateOf !== null);
     clustering.add(key, day, profile);
     duplicates.add(key, sketch);
     stories.move([{ story, articles: own?.articles ?? [] }, ...others]);

@@ -79,6 +79,7 @@ export function createArticles(database: Database): Articles {
     },
     removeSource: async (source, limit) => removeAll(ofSource.all(source, limit) as number[]),
     existing: async ids => existing.all(JSON.stringify(ids)) as string[],
+    ...createReadingFacts(database),
     count: async () => counters.get('articles'),
     beginning: async (id, range) =>
       toSlice<ArticleRow, ReturnType<typeof refOf>>(
@@ -143,4 +144,26 @@ export function createArticles(database: Database): Articles {
 /** How many breaks between paragraphs a stretch holds: boilerplate between two sentences parts them. */
 function paragraphsBetween(gap: string): number {
   return gap.split(/\n\s*\n/).filter((_, at) => at > 0).length;
+}
+
+/** Looks up single facts of readings without the whole of them. */
+function createReadingFacts(database: Database): Pick<Articles, 'limited' | 'leads'> {
+  // A damaged reading is one that nothing is known of: it is limited, and has no summary.
+  const limited = database
+    .prepare(`
+      select id from articles join readings on readings.article = articles.key
+      where id in (select value from json_each(?)) and not (json_valid(json) and json_extract(json, '$.rights') is null)`)
+    .pluck();
+  const leads = database
+    .prepare(`
+      select id, json_extract(json, '$.summary[0].text') from articles join readings on readings.article = articles.key
+      where id in (select value from json_each(?)) and json_valid(json)`)
+    .raw();
+  return {
+    limited: async ids => limited.all(JSON.stringify(ids)) as string[],
+    async leads(ids) {
+      const found = leads.all(JSON.stringify(ids)) as [string, string | null][];
+      return new Map(found.flatMap(([id, lead]) => (lead === null ? [] : [[id, lead] as const])));
+    },
+  };
 }

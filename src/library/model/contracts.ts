@@ -59,6 +59,10 @@ export type Articles = {
   get(id: string): Promise<StoredArticle | null>;
   /** Which of these ids are those of articles. */
   existing(ids: readonly string[]): Promise<string[]>;
+  /** Which of these articles carry a notice that limits reproduction. */
+  limited(ids: readonly string[]): Promise<string[]>;
+  /** By their ids, the first sentence of the summary of those of these articles that have one. */
+  leads(ids: readonly string[]): Promise<Map<string, string>>;
   /** Those whose id has this prefix, in the order of their ids. */
   beginning(id: string, range: Range): Promise<Slice<ArticleRef>>;
   /** Newest first by the day of publication, then by arrival; near-duplicates left out. */

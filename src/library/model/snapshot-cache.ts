@@ -9,11 +9,11 @@ const maxKept = 300;
  */
 export function createSnapshotCache<Result>(
   database: Database,
-): (key: string, compute: () => Promise<Result>) => Promise<Result> {
+): (key: string, compute: () => Result) => Result {
   // The first changes with the commits of other connections, the second with this one's.
   const others = database.prepare('pragma data_version').pluck();
   const own = database.prepare('select total_changes()').pluck();
-  const kept = new Map<string, Promise<Result>>();
+  const kept = new Map<string, Result>();
   let version = '';
   return (key, compute) => {
     const now = `${others.get()} ${own.get()}`;
@@ -21,7 +21,7 @@ export function createSnapshotCache<Result>(
     version = now;
     const known = kept.get(key) ?? compute();
     kept.set(key, known);
-    known.catch(() => kept.delete(key));
+    if (known instanceof Promise) known.catch(() => kept.delete(key));
     return known;
   };
 }

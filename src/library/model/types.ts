@@ -109,7 +109,7 @@ export type KeyDate = {
   date: string;
   /** How important the day is; see `key-dates.ts`. Comparable within one answer only. */
   weight: number;
-  /** How many articles report something of that day. */
+  /** How many of the articles that were looked at report something of that day. */
   articles: number;
   basis: string;
   planned: boolean;

@@ -1,14 +1,16 @@
 import type { Database } from '../../database/database.ts';
+import type { Reading } from '../../reading/model/reading.ts';
 import type { People } from '../model/contracts.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
-import type { Evidence, PersonSummary } from '../model/types.ts';
+import { createSnapshotCache } from '../model/snapshot-cache.ts';
+import type { Evidence, PersonRef, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';
-import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
+import { sentenceIndexAt, sentenceText } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { distinctRoles, groupWordings } from './role.ts';
+import { distinctRoles, groupWordings, type Wording } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
@@ -36,7 +38,10 @@ export function createPeople(database: Database): People {
   const roles = database.prepare(`
     select text, folded, day, article, start, "end" from roles
     where person = ? order by day desc, article desc, start limit ${latestRoles}`);
-  const wordingsOf = (person: number) => groupWordings(roles.all(person) as UsedRole[]);
+  const kept = createSnapshotCache<(UsedRole & Wording)[]>(database);
+  /** Each wording once, without those that say the same as another. */
+  const wordingsOf = (person: number) =>
+    kept(String(person), () => distinctRoles(groupWordings(roles.all(person) as UsedRole[])));
   // One rank at a time, which is read off the index in the order of the page.
   const about = database.prepare(`
     select ${articleColumns}, said_about.start, said_about.end, said_about.quote
@@ -68,7 +73,7 @@ export function createPeople(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = distinctRoles(wordingsOf(key))[0]?.text ?? null;
+    const role = wordingsOf(key)[0]?.text ?? null;
     return { id: String(key), name: row.name, variants, role, articles: row.articles };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
@@ -82,8 +87,9 @@ export function createPeople(database: Database): People {
     current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
     formerIds: async id => forwarding.former(numberOf(id)).map(String),
     async roles(id) {
-      const kept = distinctRoles(wordingsOf(keyOf(id))).slice(0, mostRoles);
-      return kept.map(role => evidenceOf(rows.article(role.article), role, role.text));
+      return wordingsOf(keyOf(id))
+        .slice(0, mostRoles)
+        .map(role => evidenceOf(rows.article(role.article), role, role.text));
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
@@ -98,8 +104,9 @@ export function createPeople(database: Database): People {
       });
     },
     async proposed(id) {
-      const alone = summary(keyOf(id));
-      return alone === null ? null : proposedFor(alone, summaries(find(alone.name).fits));
+      const alone = person.get(keyOf(id)) as { key: number; name: string } | undefined;
+      if (alone === undefined || foldedWords(alone.name).length !== 1) return null;
+      return proposedFor({ id: String(alone.key), name: alone.name }, summaries(find(alone.name).fits));
     },
     articlesByDay: async (id, from) =>
       articlesByDay.all(keyOf(id), from) as { day: string; articles: number }[],
@@ -119,9 +126,8 @@ const wellKnown = 3;
 const timesBetterKnown = 3;
 
 /** Whom a bare surname most likely means. */
-function proposedFor(alone: PersonSummary, namesakes: PersonSummary[]): PersonSummary | null {
-  const [surname, ...more] = foldedWords(alone.name);
-  if (surname === undefined || more.length > 0) return null;
+function proposedFor(alone: PersonRef, namesakes: PersonSummary[]): PersonSummary | null {
+  const surname = foldedWords(alone.name)[0]!;
   const bearers = namesakes
     .filter(
       ({ id, name }) =>
@@ -141,8 +147,7 @@ function spanOf({ article, start, end, text }: Evidence): Evidence {
   return { article, start, end, text };
 }
 
-function sentenceIn(reading: Parameters<typeof sentencesOf>[0], row: AboutRow): Evidence {
-  const sentences = sentencesOf(reading);
-  const sentence = sentences[sentenceIndexAt(sentences, row.start)];
-  return evidenceOf(row, row, sentence?.text ?? '');
+function sentenceIn(reading: Reading, row: AboutRow): Evidence {
+  const sentence = reading.sentences[sentenceIndexAt(reading.sentences, row.start)];
+  return evidenceOf(row, row, sentence === undefined ? '' : sentenceText(reading, sentence));
 }

@@ -28,7 +28,7 @@ export function createReassignment(database: Database, store: PersonStore, overr
     where event in (select event from event_reports where article = ?)`);
   const untag = database.prepare('delete from event_tags where tag = ? and event = ?');
   const tag = database.prepare(`
-    insert or ignore into event_tags (tag, date, event) select ?, date, key from events where key = ?`);
+    insert or ignore into event_tags (tag, date, event, weight) select ?, date, key, weight from events where key = ?`);
   const recount = database.prepare(`
     update people set
       articles = (select count(distinct coalesce(duplicate_of, articles.key)) from appearances

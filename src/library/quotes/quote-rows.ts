@@ -1,50 +1,51 @@
 import type { Database } from '../../database/database.ts';
 import { memoize } from '../../system/memoize.ts';
 import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
+import { type ArticleRow, articleColumns, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
-import type { PersonRef, Quote, Range, Slice } from '../model/types.ts';
+import type { Quote, Range, Slice } from '../model/types.ts';
 
-type QuoteRow = ArticleRow & { json: string; person: number | null };
+type QuoteRow = ArticleRow & { json: string; person: number | null; speaker_name: string | null };
 
 /** Of quotes with a word only this many of the newest are looked at. */
-const mostHits = 500;
+const mostHits = 300;
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
 /** A shorter one is never taken so: it would be the beginning of too many. */
 const shortestPrefix = 4;
-/** Only this many of a person's newest quotes are searched for words. */
+/** Only this many of a speaker's newest quotes are searched for words. */
 const mostSearched = 2000;
 /** More words than this make no search more precise. */
 const mostWords = 16;
 
 /** Reads quotes with their articles. */
 export function createQuoteRows(database: Database) {
-  const rows = createRows(database);
-  const columns = `${articleColumns}, quotes.json, quotes.person`;
+  const columns = `${articleColumns}, quotes.json, quotes.person, people.name as speaker_name`;
+  const speaker = 'left join people on people.key = quotes.person';
   const one = database.prepare(`
-    select ${columns} from quotes join articles on articles.key = quotes.article where quotes.key = ?`);
+    select ${columns} from quotes join articles on articles.key = quotes.article ${speaker} where quotes.key = ?`);
   const ofArticle = database.prepare(`
-    select ${columns} from quotes join articles on articles.key = quotes.article where article = ? order by start`);
+    select ${columns} from quotes join articles on articles.key = quotes.article ${speaker}
+    where quotes.article = ? order by start`);
   const order = 'order by quotes.day desc, quotes.article desc, quotes.start';
   const among = database.prepare(`
     select ${columns} from json_each(:keys) join quotes on quotes.key = json_each.value
-    join articles on articles.key = quotes.article order by json_each.key`);
+    join articles on articles.key = quotes.article ${speaker} order by json_each.key`);
   /** What reads the quotes of a person or an organization, all of them or those with words. */
   const statementsOf = (by: 'person' | 'entity', count: string) => ({
     count: database.prepare(count).pluck(),
     all: database.prepare(`
-      select ${columns} from quotes join articles on articles.key = quotes.article
+      select ${columns} from quotes join articles on articles.key = quotes.article ${speaker}
       where quotes.${by} = :speaker and duplicate_of is null ${order} limit :limit offset :offset`),
-    // Each of the words is the beginning of a word of the quote or of its sentence.
+    // Each of the words is the beginning of a word of the quote or of its sentence; read off the index alone.
     withWords: memoize((words: string) =>
       database
         .prepare(`
           select newest.key
           from (select key, article, day, start, folded from quotes where ${by} = :speaker ${order} limit ${mostSearched}) as newest
-          join articles on articles.key = newest.article
           where ${Array.from({ length: Number(words) }, (_, at) => `instr(folded, ' ' || :word${at}) > 0`).join(' and ')}
-            and duplicate_of is null order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
+            and not exists (select 1 from articles indexed by articles_copies where articles.key = article and duplicate_of is not null)
+          order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
         .pluck(),
     ),
   });
@@ -93,13 +94,16 @@ export function createQuoteRows(database: Database) {
     return isPrefix ? (hits.all(`${exact}*`) as number[]) : found;
   };
   const byNamed = database.prepare(`
-    select ${columns} from quotes join articles on articles.key = quotes.article
+    select ${columns} from quotes join articles on articles.key = quotes.article ${speaker}
     where quotes.key in (select value from json_each(:keys)) and quotes.person is not null and duplicate_of is null
     ${order} limit :limit`);
 
-  const quoteOf = (row: QuoteRow, personOf = rows.person): Quote => {
+  const quoteOf = (row: QuoteRow): Quote => {
     const { speaker, ...quote } = storedQuote(row.json);
-    const person = row.person === null ? null : personOf(row.person);
+    const person =
+      row.person === null || row.speaker_name === null
+        ? null
+        : { id: String(row.person), name: row.speaker_name };
     return {
       ...evidenceOf(row, quote, quote.text),
       kind: quote.kind,
@@ -117,15 +121,7 @@ export function createQuoteRows(database: Database) {
     };
   };
 
-  /** Each speaker is looked up once. */
-  const quotesOf = (found: unknown[]): Quote[] => {
-    const speakers = new Map<number, PersonRef | null>();
-    const personOf = (key: number) => {
-      if (!speakers.has(key)) speakers.set(key, rows.person(key));
-      return speakers.get(key)!;
-    };
-    return (found as QuoteRow[]).map(row => quoteOf(row, personOf));
-  };
+  const quotesOf = (found: unknown[]): Quote[] => (found as QuoteRow[]).map(quoteOf);
 
   return {
     get(key: number): Quote | null {

@@ -1,9 +1,8 @@
 import type { Database } from '../../database/database.ts';
-import type { Search } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Filter, Range, Slice } from '../model/types.ts';
-import { createHits } from './hits.ts';
+import { createHits, type Hits } from './hits.ts';
 
 /** As many as are counted: no page shows more. */
 const maxCandidates = countLimit;
@@ -17,7 +16,7 @@ const tables = { person: 'appearances', entity: 'entity_articles', topic: 'artic
  * Articles that meet every condition, newest first. The first condition gives the candidates, at most its newest
  * `maxCandidates` articles, and the others are checked for each of them: no condition goes through the whole library.
  */
-export function createFiltered(database: Database): Search['filtered'] {
+export function createFiltered(database: Database) {
   const hits = createHits(database);
   const counters = createCounters(database);
   const listed = database.prepare(`
@@ -35,38 +34,27 @@ export function createFiltered(database: Database): Search['filtered'] {
     return toSlice<ArticleRow, ArticleRef>(total, found, refOf);
   };
 
-  const newestOf = (kind: keyof typeof tables, value: string | number, dated: string[], period: Values) =>
+  /** The newest articles of the first condition that are no copies; `fits`: whether they meet the others, too. */
+  const candidatesOf = (
+    [[kind, value], ...others]: [Condition, ...Condition[]],
+    dated: string[],
+    period: Values,
+  ): { article: number; fits: number }[] =>
     database
       .prepare(`
-        select article from ${tables[kind]} where ${[`${kind} = :value`, ...dated].join(' and ')}
-        group by day, article order by day desc, article desc limit ${maxCandidates + 1}`)
-      .pluck()
-      .all({ ...period, value }) as number[];
+        select article, not exists (
+            select 1 from articles indexed by articles_copies
+            where articles.key = candidates.article and duplicate_of is not null
+          ) ${others.map(([other]) => `and ${meeting(other, 'candidates.day', 'candidates.article')}`).join(' ')} as fits
+        from (select day, article from ${tables[kind]} where ${[`${kind} = :value`, ...dated].join(' and ')}
+          group by day, article order by day desc, article desc limit ${maxCandidates + 1}) as candidates
+        order by day desc, article desc`)
+      .all({ ...period, ...Object.fromEntries(others), value }) as { article: number; fits: number }[];
 
-  return async (filter, range) => {
-    const period: Values = {
-      ...(filter.from !== undefined && { from: filter.from }),
-      ...(filter.to !== undefined && { to: periodEnd(filter.to) }),
-    };
-    const dated = Object.keys(period).map(name =>
-      name === 'from' ? `day <> '' and day >= :from` : `day <> '' and day <= :to`,
-    );
-    const conditions = conditionsOf(filter);
-    const [first, ...others] = conditions;
-    if (filter.words === undefined && first === undefined) {
-      if (dated.length > 0) return page(dated, period, range);
-      return { ...page([], {}, range), total: limitedTotal(counters.get('originals')) };
-    }
-    const candidates =
-      filter.words === undefined
-        ? newestOf(first![0], first![1], dated, period)
-        : hits.newest(filter.words).keys;
-    const checked = filter.words === undefined ? others : conditions;
-    const where = checked.map(
-      ([kind]) =>
-        `exists (select 1 from ${tables[kind]} as other
-          where ${kind} = :${kind} and other.day = articles.day and other.article = articles.key)`,
-    );
+  /** Of the newest articles with some words those that meet the conditions. */
+  const withWords = (words: string, conditions: Condition[], dated: string[], period: Values): Hits => {
+    const { keys: candidates, isMore } = hits.newest(words);
+    const where = conditions.map(([kind]) => meeting(kind, 'articles.day', 'articles.key'));
     const keys = database
       .prepare(`
         select key from articles
@@ -75,23 +63,81 @@ export function createFiltered(database: Database): Search['filtered'] {
       .pluck()
       .all({
         ...period,
-        ...Object.fromEntries(checked),
+        ...Object.fromEntries(conditions),
         candidates: JSON.stringify(candidates.slice(0, maxCandidates)),
       }) as number[];
-    return {
-      total: candidates.length > maxCandidates ? countLimit + 1 : keys.length,
-      items: (
-        listed.all(JSON.stringify(keys.slice(range.offset, range.offset + range.limit))) as ArticleRow[]
-      ).map(refOf),
-    };
+    return { keys, isMore: isMore || candidates.length > maxCandidates };
+  };
+
+  /** The articles that meet a filter, as far as they are looked for; null if it has no condition but a period. */
+  const found = (filter: Filter, dated: string[], period: Values): Hits | null => {
+    const [first, ...others] = conditionsOf(filter);
+    if (filter.words !== undefined)
+      return withWords(filter.words, first === undefined ? [] : [first, ...others], dated, period);
+    if (first === undefined) return null;
+    const candidates = candidatesOf([first, ...others], dated, period);
+    const keys = candidates
+      .slice(0, maxCandidates)
+      .filter(({ fits }) => fits === 1)
+      .map(({ article }) => article);
+    return { keys, isMore: candidates.length > maxCandidates };
+  };
+
+  return {
+    /** A page of them. */
+    page(filter: Filter, range: Range): Slice<ArticleRef> {
+      const { dated, period } = periodOf(filter);
+      const all = found(filter, dated, period);
+      if (all === null)
+        return dated.length > 0
+          ? page(dated, period, range)
+          : { ...page([], {}, range), total: limitedTotal(counters.get('originals')) };
+      const shown = JSON.stringify(all.keys.slice(range.offset, range.offset + range.limit));
+      return {
+        total: all.isMore ? countLimit + 1 : all.keys.length,
+        items: (listed.all(shown) as ArticleRow[]).map(refOf),
+      };
+    },
+    /** The keys of the newest `limit` of them. */
+    newest(filter: Filter, limit: number): number[] {
+      const { dated, period } = periodOf(filter);
+      const all = found(filter, dated, period);
+      if (all !== null) return all.keys.slice(0, limit);
+      return database
+        .prepare(`
+          select key from articles where ${['duplicate_of is null', ...dated].join(' and ')}
+          order by day desc, key desc limit :limit`)
+        .pluck()
+        .all({ ...period, limit }) as number[];
+    },
   };
 }
 
-function conditionsOf({ person, entity, topic }: Filter): [keyof typeof tables, string | number][] {
+/** Whether an article of a day meets a condition, as SQL. */
+function meeting(kind: keyof typeof tables, day: string, article: string): string {
+  return `exists (select 1 from ${tables[kind]} as other
+    where other.${kind} = :${kind} and other.day = ${day} and other.article = ${article})`;
+}
+
+/** The days that a filter allows, as conditions and their values. */
+function periodOf({ from, to }: Filter): { dated: string[]; period: Values } {
+  const period: Values = {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to: periodEnd(to) }),
+  };
+  const dated = Object.keys(period).map(name =>
+    name === 'from' ? `day <> '' and day >= :from` : `day <> '' and day <= :to`,
+  );
+  return { dated, period };
+}
+
+type Condition = [kind: keyof typeof tables, value: string | number];
+
+function conditionsOf({ person, entity, topic }: Filter): Condition[] {
   return [
-    ...(person === undefined ? [] : [['person', numberOf(person)] as [keyof typeof tables, number]]),
-    ...(entity === undefined ? [] : [['entity', entity] as [keyof typeof tables, string]]),
-    ...(topic === undefined ? [] : [['topic', topic] as [keyof typeof tables, string]]),
+    ...(person === undefined ? [] : [['person', numberOf(person)] as Condition]),
+    ...(entity === undefined ? [] : [['entity', entity] as Condition]),
+    ...(topic === undefined ? [] : [['topic', topic] as Condition]),
   ];
 }
 

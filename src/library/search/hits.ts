@@ -19,7 +19,12 @@ export type Finder = {
   newest(words: string): Hits;
   /** The newest articles with all the words in their titles, the newest first. */
   titled(words: string): number[];
-  /** Of the newest hits the best first; `any`: with any of the words rather than all. */
+  /**
+   * Of the newest hits the best first; with more of them than are ranked, those with the words in their titles, then
+   * the newest: what BM25 adds for words as frequent as that is not worth reading their whole lists. For a word that
+   * may be unfinished, each look reads those of all words that begin so: then only the newest come first. `any`: with
+   * any of the words rather than all.
+   */
   ranked(words: string, how?: 'all' | 'any'): Hits;
   /** The articles with all the words; where there are none, those with any of them (`isPartial`). The best first. */
   rankedByAllOrAny(words: string): Hits & { isPartial: boolean };
@@ -35,9 +40,16 @@ export function createHits(database: Database): Finder {
   // A word in a headline weighs as much as five in the body.
   const rank = database
     .prepare(`
-      select rowid from search where search match :match and rowid >= :from
-      order by bm25(search, 5, 1), rowid desc limit ${maxHits}`)
+      select rowid from search where search match ? order by bm25(search, 5, 1), rowid desc limit ${maxHits}`)
     .pluck();
+
+  const titledFrom = database
+    .prepare('select rowid from search where search match :match and rowid >= :from order by rowid desc')
+    .pluck();
+  const titlesFirst = (match: string, found: number[]): number[] => {
+    const titled = new Set(titledFrom.all({ match: `title : (${match})`, from: found.at(-1) }) as number[]);
+    return [...titled, ...found.filter(key => !titled.has(key))];
+  };
 
   /** The newest hits, and the expression that found them. */
   const find = ({ exact, prefix, unsigned }: Match): { match: string; found: number[] } => {
@@ -53,8 +65,13 @@ export function createHits(database: Database): Finder {
     if (expressions === null) return none;
     const { match, found } = find(expressions);
     if (found.length < 2) return { keys: found, isMore: false };
-    const from = found[Math.min(found.length, maxHits) - 1]!;
-    return { keys: rank.all({ match, from }) as number[], isMore: found.length > maxHits };
+    const newestFound = found.slice(0, maxHits);
+    if (found.length > maxHits)
+      return {
+        keys: match === expressions.prefix ? newestFound : titlesFirst(match, newestFound),
+        isMore: true,
+      };
+    return { keys: rank.all(match) as number[], isMore: false };
   };
 
   return {

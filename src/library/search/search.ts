@@ -45,6 +45,6 @@ export function createSearch(database: Database): Search {
       };
     },
     corrected: async words => corrected(words),
-    filtered: async (filter, range) => filtered(forwarding.follow(filter), range),
+    filtered: async (filter, range) => filtered.page(forwarding.follow(filter), range),
   };
 }

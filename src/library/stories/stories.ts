@@ -3,13 +3,15 @@ import type { Stories } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
 import { createFiltered } from '../search/filter.ts';
-import { createHits } from '../search/hits.ts';
+import { createHits, type Hits } from '../search/hits.ts';
 import { createPassages } from '../search/passages.ts';
 import { askedWords } from '../search/search-words.ts';
 import { createStoryRows } from './story-rows.ts';
 
 /** So many of the newest stories are in the order of their days, then of how many articles report them. */
 const weighed = 200;
+/** The stories of so many articles are looked up at once. */
+const articlesAtOnce = 100;
 /** Stories that meet a filter are taken from this many of its newest articles. */
 const articlesRead = 1000;
 
@@ -39,6 +41,29 @@ export function createStories(database: Database): Stories {
   );
 
   const passage = createPassages(database);
+  const storiesOf = (keys: number[]) =>
+    new Map(
+      (storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[]).map(
+        ({ key, story }) => [key, story] as const,
+      ),
+    );
+  /**
+   * The stories of articles in their order, each with the first of its articles. Where they are more than are counted,
+   * no further articles are looked up than it takes to find `enough` of them.
+   */
+  const storiesIn = ({ keys, isMore }: Hits, enough: number): Map<number, number> => {
+    const best = new Map<number, number>();
+    const atOnce = isMore ? articlesAtOnce : keys.length;
+    for (let at = 0; at < keys.length && !(isMore && best.size >= enough); at += atOnce) {
+      const some = keys.slice(at, at + atOnce);
+      const byArticle = storiesOf(some);
+      for (const key of some) {
+        const story = byArticle.get(key);
+        if (story !== undefined && !best.has(story)) best.set(story, key);
+      }
+    }
+    return best;
+  };
 
   const all = (keys: unknown[]) => (keys as number[]).map(key => stories.get(key)!);
   return {
@@ -56,26 +81,17 @@ export function createStories(database: Database): Stories {
       items: all((offset + limit <= weighed ? newestByWeight : latest).all(limit, offset)),
     }),
     async about(filter, { limit, offset }) {
-      const { items } = await filtered(filter, { limit: articlesRead, offset: 0 });
-      const ids = JSON.stringify(items.map(({ id }) => id));
-      const found = storyOfId.all(ids) as { id: string; story: number }[];
-      const byArticle = new Map(found.map(({ id, story }) => [id, story]));
-      const ordered = [...new Set(items.flatMap(({ id }) => byArticle.get(id) ?? []))];
+      const keys = filtered.newest(filter, articlesRead);
+      const ordered = [...storiesIn({ keys, isMore: false }, 0).keys()];
       return { total: limitedTotal(ordered.length), items: all(ordered.slice(offset, offset + limit)) };
     },
     async matching(words, { limit, offset }) {
       const asked = askedWords(words);
-      const { keys, isMore, isPartial } = hits.rankedByAllOrAny(words);
-      const found = storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[];
-      const byArticle = new Map(found.map(({ key, story }) => [key, story]));
-      const best = new Map<number, number>();
-      for (const key of keys) {
-        const story = byArticle.get(key);
-        if (story !== undefined && !best.has(story)) best.set(story, key);
-      }
+      const found = hits.rankedByAllOrAny(words);
+      const best = storiesIn(found, offset + limit);
       return {
-        isPartial,
-        total: isMore ? countLimit + 1 : limitedTotal(best.size),
+        isPartial: found.isPartial,
+        total: found.isMore ? countLimit + 1 : limitedTotal(best.size),
         items: [...best].slice(offset, offset + limit).map(([story, key]) => ({
           story: stories.get(story)!,
           passage: passage(rows.article(key), asked),
@@ -83,12 +99,10 @@ export function createStories(database: Database): Stories {
       };
     },
     async find(words, { limit, offset }) {
-      const { keys, isMore } = hits.ranked(words);
-      const found = storyOf.all(JSON.stringify(keys)) as { key: number; story: number }[];
-      const byArticle = new Map(found.map(({ key, story }) => [key, story]));
-      const ranked = [...new Set(keys.flatMap(key => byArticle.get(key) ?? []))];
+      const found = hits.ranked(words);
+      const ranked = [...storiesIn(found, offset + limit).keys()];
       return {
-        total: isMore ? countLimit + 1 : limitedTotal(ranked.length),
+        total: found.isMore ? countLimit + 1 : limitedTotal(ranked.length),
         items: all(ranked.slice(offset, offset + limit)),
       };
     },

@@ -20,8 +20,8 @@ export function createStoryKeeping(database: Database, clustering: ReturnType<ty
   const remove = database.prepare('delete from stories where key = ?');
   const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
   const eventsOf = database.prepare('select distinct event from event_reports where article = ?').pluck();
-  const dateOf = database.prepare('select date from events where key = ?').pluck();
-  const tag = database.prepare('insert or ignore into event_tags (tag, date, event) values (?, ?, ?)');
+  const tag = database.prepare(`
+    insert or ignore into event_tags (tag, date, event, weight) select ?, date, key, weight from events where key = ?`);
 
   const untag = database.prepare(`
     delete from event_tags where tag = :tag and event = :event and not exists (
@@ -44,7 +44,7 @@ export function createStoryKeeping(database: Database, clustering: ReturnType<ty
     if (former === home) return;
     move.run(home, article);
     for (const event of eventsOf.all(article)) {
-      tag.run(`s${home}`, dateOf.get(event), event);
+      tag.run(`s${home}`, event);
       untag.run({ tag: `s${former}`, event, story: former });
     }
   };

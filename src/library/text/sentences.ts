@@ -11,12 +11,16 @@ export function inputOf(reading: Reading): string {
 
 /** The sentences as shown: run-together words are split if the reader found any. */
 export function sentencesOf(reading: Reading): StoredSentence[] {
-  const input = inputOf(reading);
-  return reading.sentences.map(({ start, end, text }) => ({
-    start,
-    end,
-    text: text ?? oneLine(input.slice(start, end)),
+  return reading.sentences.map(sentence => ({
+    start: sentence.start,
+    end: sentence.end,
+    text: sentenceText(reading, sentence),
   }));
+}
+
+/** One of a reading's sentences as shown. */
+export function sentenceText(reading: Reading, { start, end, text }: Reading['sentences'][number]): string {
+  return text ?? oneLine(inputOf(reading).slice(start, end));
 }
 
 /** The index of the sentence that contains an offset, or -1. Sentences are in order. */

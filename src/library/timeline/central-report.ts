@@ -1,5 +1,7 @@
 import { cosine, unitVector } from '../text/likeness.ts';
 
+type Vector = ReadonlyMap<string, number>;
+
 /** A report of an event as far as it matters how well it says what happened. */
 export type Report = {
   /** The article. */
@@ -77,7 +79,8 @@ export function centralReport<Row extends Report>(
   reports: Row[],
   surname: string | null,
 ): { chosen: Row; weight: number; alike: Row[] } | null {
-  const likeness = likenesses(reports);
+  const vectors = reports.map(({ text }) => unitVector(text));
+  const likeness = likenesses(reports, vectors);
   const supports = reports.map((report, i) => {
     const byArticle = new Map<number | string, number>([[report.key, report.weight]]);
     reports.forEach((other, j) => {
@@ -89,7 +92,7 @@ export function centralReport<Row extends Report>(
   const main = supports.indexOf(Math.max(...supports));
   const scores = reports.map((report, i) => {
     if (i !== main && likeness[main]![i]! < sameEvent) return 0;
-    const news = 1 + titleWeight * titleLikeness(report);
+    const news = 1 + titleWeight * cosine(vectors[i]!, unitVector(report.title ?? ''));
     return supports[i]! * news * clarity(report) * (surname === null ? 1 : prominence(report.text, surname));
   });
   const at = scores.indexOf(Math.max(...scores));
@@ -108,8 +111,7 @@ export function centralReport<Row extends Report>(
 }
 
 /** The cosine of every two reports, through an index of their words. */
-function likenesses(reports: Report[]): Float64Array[] {
-  const vectors = reports.map(({ text }) => unitVector(text));
+function likenesses(reports: Report[], vectors: Vector[]): Float64Array[] {
   const postings = new Map<string, { report: number; weight: number }[]>();
   vectors.forEach((vector, report) => {
     for (const [word, weight] of vector) {
@@ -126,10 +128,6 @@ function likenesses(reports: Report[]): Float64Array[] {
       reports[other]!.story === reports[report]!.story ? Math.max(likeness, sameStory) : likeness,
     );
   });
-}
-
-function titleLikeness({ text, title }: Report): number {
-  return cosine(unitVector(text), unitVector(title ?? ''));
 }
 
 function clarity({ text, planned }: Report): number {

@@ -13,7 +13,7 @@ export function tagsOf(filter: Filter): string[] {
 }
 
 /**
- * A filter on events, as what follows `select`; `date` is read off the index that it goes by, and
+ * A filter on events, as what follows `select`; `date`, `key` and `weight` are read off the index that it goes by, and
  * `counted` finds as many without the events themselves where only tags decide. A month or year is
  * within a range as soon as a part of it is; one that reaches beyond the range at both ends says nothing about it.
  */
@@ -60,5 +60,7 @@ export function eventsWith(filter: Filter, eventsOfWords: (words: string) => Eve
   const tables = first === undefined ? 'events' : `${tagged} join events on events.key = ${first}.event`;
   const from = `from ${tables} ${condition}`;
   const isMarkedOnly = first !== undefined && where.length === byMarks;
-  return { from, date, counted: isMarkedOnly ? `from ${tagged} ${condition}` : from, values };
+  const [key, weight] =
+    first === undefined ? ['events.key', 'events.weight'] : [`${first}.event`, `${first}.weight`];
+  return { from, date, key, weight, counted: isMarkedOnly ? `from ${tagged} ${condition}` : from, values };
 }

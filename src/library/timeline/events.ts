@@ -4,6 +4,7 @@ import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { isFrequent } from '../text/word-lists.ts';
+import { keptWeight, type Placed } from './report-weight.ts';
 
 /**
  * From this share of the shorter sentence's informative words on, two sentences report the same event of a day. Names
@@ -20,7 +21,7 @@ const compared = 60;
 /** Stores what happened when: the same event once, however many articles report it. */
 export function createEvents(database: Database) {
   const insert = database.prepare(
-    'insert into events (date, precision, basis, text, until, approximate, planned) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into events (date, precision, basis, text, until, approximate, planned, weight) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const report = database.prepare(`
     insert or ignore into event_reports (event, article, start, "end", basis, text, planned)
@@ -29,7 +30,16 @@ export function createEvents(database: Database) {
   const came = database.prepare(
     'update events set text = ?, basis = ?, planned = 0 where key = ? and planned = 1',
   );
-  const tag = database.prepare('insert or ignore into event_tags (tag, date, event) values (?, ?, ?)');
+  const tag = database.prepare(`
+    insert or ignore into event_tags (tag, date, event, weight)
+    select :tag, date, key, weight from events where key = :event`);
+  // What an event weighs reaches its tags and its day by triggers.
+  const addWeight = database.prepare('update events set weight = weight + ? where key = ?');
+  const setWeight = database.prepare('update events set weight = ? where key = ?');
+  const weighed = database.prepare(`
+    select event_reports.article, event_reports.start, articles.day
+    from event_reports join articles on articles.key = event_reports.article
+    where event = ? and articles.duplicate_of is null`);
   const tagged = database.prepare(`
     select events.key, events.text, events.precision from event_tags
     join events on events.key = event_tags.event
@@ -49,7 +59,7 @@ export function createEvents(database: Database) {
   const sameAs = (
     event: ReadEvent,
     tags: string[],
-    own: Set<number>,
+    own: ReadonlyMap<number, number>,
     called: ReadonlySet<string>,
   ): number | null => {
     const words = informativeWords(event.text, called);
@@ -65,31 +75,61 @@ export function createEvents(database: Database) {
     return null;
   };
 
-  const insertFrom = ({ date, precision, text, until, approximate, planned }: ReadEvent, basis: string) =>
-    insert.run(date, precision, basis, text, until ?? null, approximate ? 1 : 0, planned ? 1 : 0)
+  const insertFrom = (
+    { date, precision, text, until, approximate, planned }: ReadEvent,
+    basis: string,
+    weight: number,
+  ) =>
+    insert.run(date, precision, basis, text, until ?? null, approximate ? 1 : 0, planned ? 1 : 0, weight)
       .lastInsertRowid;
+
+  /** Weighs the reports of an event anew. */
+  const reweigh = (event: number): void => {
+    const date = dateOf.get(event) as string;
+    if (!isExact(date)) return;
+    const best = new Map<number, number>();
+    for (const { article, ...place } of weighed.all(event) as (Placed & { article: number })[])
+      best.set(article, Math.max(best.get(article) ?? 0, keptWeight(date, place)));
+    setWeight.run(
+      [...best.values()].reduce((sum, weight) => sum + weight, 0),
+      event,
+    );
+  };
 
   return {
     /**
      * Keeps an article's events. `tagsOf` gives what an event can be looked up by: people, topics, the
-     * story; the same event is looked for among those with a tag of its people or its story.
+     * story; the same event is looked for among those with a tag of its people or its story. The reports of a copy
+     * weigh nothing.
      */
     add(
       article: number,
       reading: Reading,
       tagsOf: (event: ReadEvent) => { same: string[]; all: string[] },
+      isCopy: boolean,
     ): void {
-      const own = new Set<number>();
+      /** Of each event what the article's best report of it weighs. */
+      const own = new Map<number, number>();
+      const day = reading.published.date ?? '';
       for (const event of reading.events) {
         const { same, all } = tagsOf(event);
         const basis = basisOf(event, reading);
         const planned = event.planned ? 1 : 0;
-        const key = sameAs(event, same, own, calledWords(event, reading)) ?? Number(insertFrom(event, basis));
-        own.add(key);
+        const isWeighed = isExact(event.date) && !isCopy;
+        const weight = isWeighed ? keptWeight(event.date, { day, start: event.start }) : 0;
+        const known = sameAs(event, same, own, calledWords(event, reading));
+        const key = known ?? Number(insertFrom(event, basis, weight));
+        const more = weight - (own.get(key) ?? 0);
+        if (known !== null && more > 0) addWeight.run(more, key);
+        own.set(key, Math.max(weight, own.get(key) ?? 0));
         report.run(key, article, event.start, event.end, basis, event.text, planned);
         if (!planned) came.run(event.text, basis, key);
-        for (const one of all) tag.run(one, event.date, key);
+        for (const one of all) tag.run({ tag: one, event: key });
       }
+    },
+    /** Weighs the events that an article reports anew, as it is no copy any more. */
+    reweigh(article: number): void {
+      for (const event of reportedIn.all(article) as number[]) reweigh(event);
     },
     /** Takes an article's reports out. `retag` gives the tags that another article's report still gives. */
     remove(article: number, retag: (article: number, event: number) => string[]): void {
@@ -103,11 +143,17 @@ export function createEvents(database: Database) {
           continue;
         }
         republish.run(left.text, left.basis, left.planned, key);
+        reweigh(key);
         for (const reporter of reportingArticles.all(key) as number[])
-          for (const one of retag(reporter, key)) tag.run(one, dateOf.get(key), key);
+          for (const one of retag(reporter, key)) tag.run({ tag: one, event: key });
       }
     },
   };
+}
+
+/** Whether a date is a day: only days are weighed. */
+function isExact(date: string): boolean {
+  return date.length === 10;
 }
 
 /** How the date of an event was resolved: as the reader says of the date in its sentence. */

@@ -6,50 +6,24 @@ import { periodEnd } from '../search/filter.ts';
 import { centralReport } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import { createEventsOfWords } from './events-of-words.ts';
+import { dayWeight, keptWeight, reportWeight } from './report-weight.ts';
 import type { Span } from './span.ts';
 
-/** Of the days with the most different events this many times as many as are asked for are weighed, and at least … */
-const daysWeighedPerKeyDate = 14;
-const minDaysWeighed = 60;
-/** … the sentences are read for this many times as many days as are asked for, and for at least `minDaysRead`. */
-const daysReadPerKeyDate = 3;
-const minDaysRead = 15;
-/** At most this many reports of a day are looked at, and this many of all days are weighed. */
-const maxReports = 120;
-const maxReportsWeighed = 6000;
+/** The sentences are read for this many times as many days as are asked for, and for at least … */
+const daysReadPerKeyDate = 2;
+const minDaysRead = 10;
+/** Of each day the reports of this many events are read, those that weigh most, and at most this many reports. */
+const mostEvents = 4;
+const mostReports = 8;
+/** Of a tag this many events are looked through for its days, the newest. */
+const mostTagged = 30_000;
 
-/**
- * What a report of an event is worth, by the days between the event and the article's publication. Articles return to
- * the key dates of a story much later; a fresh report is its article's own news; an announced event has not happened.
- * Tuned on the six timelines of timelines-dev.
- */
-const weightByLag: readonly { until: number; weight: number }[] = [
-  { until: -1, weight: 0.25 },
-  { until: 1, weight: 1.5 },
-  { until: 30, weight: 0.75 },
-  { until: Number.POSITIVE_INFINITY, weight: 5 },
-];
-/** A report near the top of an article, up to this offset (UTF-16 code units), is its lead. */
-const leadEnd = 1000;
-const leadWeight = 1.5;
-const approximateWeight = 0.5;
-/** A day before the oldest article has no fresh reports, so a later one, within a month, counts this much. */
-const beforeLibraryWeight = 2;
-/** The newest day counts this much more, as nothing can have returned to it yet; half of that for each day before. */
-const newestBonus = 1;
-
-/** A query for events with exact days: what follows `select`, the column of their date, and its values. */
-type DayQuery = { exact: string; date: string; values: Record<string, string | number> };
-
-/** A report as it is weighed: offsets and days only. */
-type WeighedRow = {
-  article: number;
-  start: number;
-  day: string;
-  approximate: number;
-};
+/** `weight`: what the reports of its events weigh by themselves. */
+type Day = { date: string; events: number; weight: number };
 type ReportRow = ArticleRow & {
   event: number;
+  /** Of the event. */
+  kept: number;
   start: number;
   end: number;
   text: string;
@@ -62,8 +36,9 @@ type ReportRow = ArticleRow & {
  * Chooses the most important days. Each article counts on a day with the weight of its best report; a day's weight is
  * that of its most important event: the sum of these weights, each times the likeness (cosine of content words) of
  * the article's report to the sentence that reports the event best. Many unrelated events do not add up to a key
- * date. `npm run eval -- FOLDER timelines` prints what this gives on timelines-dev, next to counting articles by their
- * day of publication.
+ * date. Which days are looked at is decided by what all their reports weigh together, which is kept; where a day has
+ * more reports than are read, those that are read stand for the others of their events. `npm run eval -- FOLDER
+ * timelines` prints what this gives on timelines-dev, next to counting articles by their day of publication.
  */
 export function createKeyDates(database: Database, span: () => Span | null) {
   const rows = createRows(database);
@@ -74,60 +49,51 @@ export function createKeyDates(database: Database, span: () => Span | null) {
 
   // Days without a look at the events themselves.
   const within = `date >= :from and date <= :to`;
-  const eventDays = database.prepare(
-    `select date, events from event_days where ${within} order by events desc, date desc`,
-  );
+  const eventDays = database.prepare(`select date, events, weight from event_days where ${within}`);
   const taggedDays = database.prepare(`
-    select date, count(*) as events from event_tags where tag = :tag and ${within} and length(date) = 10
-    group by date order by events desc, date desc`);
+    select date, count(*) as events, sum(weight) as weight from (
+      select date, weight from event_tags where tag = :tag and ${within} and length(date) = 10
+      order by date desc limit ${mostTagged})
+    group by date`);
 
-  /** How many events each exact day has that the filter allows, the most eventful first. */
-  const countDays = (
-    filter: Filter,
-    { exact, date, values }: DayQuery,
-  ): { date: string; events: number }[] => {
-    const { words, from = '', to } = filter;
-    const [tag, ...others] = tagsOf(filter);
-    if (words === undefined && others.length === 0) {
+  /** The exact days on which the filter allows events, and what finds the events of each. */
+  const daysWith = (filter: Filter) => {
+    const { words, from = '', to, ...others } = filter;
+    const [tag, ...more] = tagsOf(filter);
+    if (words === undefined && more.length === 0) {
       const period = { from, to: periodEnd(to ?? '9') };
       const found = tag === undefined ? eventDays.all(period) : taggedDays.all({ ...period, tag });
-      return found as { date: string; events: number }[];
+      return { days: found as Day[], query: eventsWith(others, eventsOfWords) };
     }
-    return database
+    const query = eventsWith(filter, eventsOfWords);
+    const { date, weight, counted, values } = query;
+    const days = database
       .prepare(
-        `select ${date} as date, count(*) as events ${exact} group by ${date} order by events desc, date desc`,
+        `select ${date} as date, count(*) as events, sum(${weight}) as weight ${exactly(counted, date)} group by ${date}`,
       )
-      .all(values) as { date: string; events: number }[];
+      .all(values) as Day[];
+    return { days, query };
   };
 
   return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
-    const { from, date, values } = eventsWith(filter, eventsOfWords);
-    const exact = `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
-    const ofDay = `
-      ${exact.replace(
-        ' where ',
-        ` join event_reports on event_reports.event = events.key
-          join articles on articles.key = event_reports.article where articles.duplicate_of is null and `,
-      )} and ${date} = :on limit ${maxReports}`;
-    const weighed = database.prepare(`
-      select event_reports.article, event_reports.start, articles.day, events.approximate ${ofDay}`);
+    const { days, query } = daysWith(filter);
+    const { date, key, weight, counted, values } = query;
+    // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
     const reported = database.prepare(`
-      select ${articleColumns}, event_reports.event, event_reports.start, event_reports.end, event_reports.text,
-        event_reports.basis, event_reports.planned, events.approximate ${ofDay}`);
+      select ${articleColumns}, main.event, main.kept, event_reports.start, event_reports.end, event_reports.text,
+        event_reports.basis, event_reports.planned, events.approximate
+      from (select ${key} as event, ${weight} as kept ${exactly(counted, date)} and ${date} = :on
+        order by ${weight} desc, ${key} limit ${mostEvents}) as main
+      cross join events on events.key = main.event
+      cross join event_reports on event_reports.event = main.event
+      cross join articles on articles.key = event_reports.article
+      where articles.duplicate_of is null limit ${mostReports}`);
     const surname = surnameOf(filter);
     const own = span();
 
-    const days = countDays(filter, { exact, date, values });
-    let left = maxReportsWeighed;
     const items = days
-      .slice(0, Math.max(minDaysWeighed, daysWeighedPerKeyDate * limit))
-      .flatMap(day => {
-        if (left <= 0) return [];
-        const reports = weighed.all({ ...values, on: day.date }) as WeighedRow[];
-        left -= reports.length;
-        return [{ date: day.date, sum: articlesWeight(day.date, own, reports) }];
-      })
-      .sort((a, b) => b.sum - a.sum)
+      .map(day => ({ ...day, sum: dayWeight(day.date, own, day.weight) }))
+      .sort((a, b) => b.sum - a.sum || b.events - a.events || (a.date > b.date ? -1 : 1))
       .slice(0, Math.max(minDaysRead, daysReadPerKeyDate * limit))
       .flatMap(({ date: on }) => {
         const found = (reported.all({ ...values, on }) as ReportRow[]).map(row => ({
@@ -135,7 +101,9 @@ export function createKeyDates(database: Database, span: () => Span | null) {
           weight: reportWeight(on, own, row),
         }));
         const best = centralReport(found, surname);
-        return best === null ? [] : [{ on, ...best, articles: new Set(found.map(({ key }) => key)).size }];
+        if (best === null) return [];
+        const stood = best.weight * standingFor(on, found);
+        return [{ on, ...best, weight: stood, articles: new Set(found.map(({ key }) => key)).size }];
       })
       .sort((a, b) => b.weight - a.weight || (a.on < b.on ? -1 : 1))
       .slice(0, limit)
@@ -169,35 +137,24 @@ export function createKeyDates(database: Database, span: () => Span | null) {
   }
 }
 
-/** The sum of the weights of the articles that report something of a day, each with its best report. */
-function articlesWeight(date: string, own: Span | null, reports: WeighedRow[]): number {
-  const best = new Map<number, number>();
-  for (const report of reports)
-    best.set(report.article, Math.max(best.get(report.article) ?? 0, reportWeight(date, own, report)));
-  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
+/** The same query for events with an exact day only. */
+function exactly(from: string, date: string): string {
+  return `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
 }
 
-function reportWeight(
-  date: string,
-  own: Span | null,
-  { day, start, approximate }: Omit<WeighedRow, 'article'>,
-): number {
-  const lag = day === '' ? 2 : daysBetween(date, day);
-  const { until, weight } = weightByLag.find(each => lag <= each.until)!;
-  const isBeforeLibrary = own !== null && date < own.first && lag >= 0 && until < Number.POSITIVE_INFINITY;
-  return (
-    (isBeforeLibrary ? beforeLibraryWeight : weight) *
-    (start < leadEnd ? leadWeight : 1) *
-    (approximate === 1 ? approximateWeight : 1) *
-    freshness(date, own)
-  );
+/** How many times as much the events of some reports weigh as these reports do: 1 if they are all there are. */
+function standingFor(date: string, found: ReportRow[]): number {
+  const events = new Map(found.map(({ event, kept }) => [event, kept]));
+  const read = new Map<string, number>();
+  for (const report of found) {
+    const one = `${report.event} ${report.key}`;
+    read.set(one, Math.max(read.get(one) ?? 0, keptWeight(date, report)));
+  }
+  return Math.max(1, sumOf(events.values()) / sumOf(read.values()));
 }
 
-function freshness(date: string, own: Span | null): number {
-  return own === null ? 1 : 1 + newestBonus * 0.5 ** Math.max(0, daysBetween(date, own.last));
-}
-
-/** From one day to another, negative if the other is earlier. */
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000;
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }

@@ -41,7 +41,7 @@ export function createTimeline(database: Database): Timeline {
 
   const span = createSpan(database);
   const keyDates = createKeyDates(database, span);
-  const cached = createSnapshotCache<Awaited<ReturnType<Timeline['keyDates']>>>(database);
+  const cached = createSnapshotCache<ReturnType<Timeline['keyDates']>>(database);
   const forwarding = createForwarding(database);
 
   return {

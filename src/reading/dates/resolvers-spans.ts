@@ -61,7 +61,10 @@ export function season(g: Groups, { anchor }: DateContext): Resolved {
   const [year, month] = parts(anchor);
   const isUnclear = g.w!.toLowerCase() !== 'this' && month >= over && month - over < clearAfter;
   if (isUnclear) return relative(null);
-  const shift = { last: month >= over ? 0 : -1, this: 0, next: month >= over ? 1 : 0 }[g.w!.toLowerCase()]!;
+  // In spring, next spring is a year away.
+  const shift = { last: month >= over ? 0 : -1, this: 0, next: month >= over - 3 ? 1 : 0 }[
+    g.w!.toLowerCase()
+  ]!;
   return roughly(relative(seasonOf(g.s!, year + shift)));
 }
 
@@ -104,8 +107,13 @@ export function ago(anchor: string | null, name: string, steps: number): Resolve
   return roughly(relative(String(parts(anchor)[0] + steps * (name === 'decade' ? 10 : 1))));
 }
 
+const ownDay =
+  /^,? on (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/;
+
 /** `two days later`, `a year earlier`: counted from the day, month or year mentioned before. */
 export function unitsFrom(g: Groups, { previous, after }: DateContext, count: number): Resolved | null {
+  // `Three days later, on 12 May, …`: the day follows.
+  if (ownDay.test(after)) return relative(null);
   const isOfAnother = /^(before|after)$/.test(g.w!) && !/^(?:[,.;:)]|$)/.test(after);
   if (isOfAnother || Number.isNaN(count)) return null;
   if (previous === null) return relative(null);

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   dayOf,
+  daysBetween,
   monthNumber,
   monthOf,
   parts,
@@ -10,6 +11,7 @@ import {
 } from '../text/calendar.ts';
 import type { Tense } from '../tokens/tense.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
+import { countOf } from './lexicon.ts';
 import {
   closestWeekday,
   dayInPassage,
@@ -31,6 +33,16 @@ function isDone({ tense, before }: DateContext): boolean {
   return lead !== null && !forward.test(before.slice(0, lead.index).split(/[;:]/).at(-1)!);
 }
 
+/** Whether a passage is about a day so long past that no news is meant. */
+function isLongPast(day: string | null, anchor: string): day is string {
+  return day?.length === 10 && daysBetween(day, anchor) > longPast;
+}
+
+/** Days. */
+const longPast = 3_650;
+
+const pastPerfect = /\bhad (?:[\p{Ll}-]{1,15} ){1,4}(?:on )?(?:the )?$/u;
+
 export function slashed(a: number, b: number, of: number): Resolved {
   const monthFirst = dayOf(of, a, b);
   const dayFirst = dayOf(of, b, a);
@@ -44,6 +56,11 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
   const { anchor, tense, passage } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
   const done = isDone(context);
+  // `a letter of 3 March 1912. The ship had left on 27 February`
+  if (done && passage.year === null && isLongPast(passage.date, anchor) && pastPerfect.test(context.before)) {
+    const before = yearlessDay(passage.date, month, of, tense, true);
+    if (before !== null && before <= passage.date) return { value: before, basis: 'year-inferred' };
+  }
   const nearest = yearlessDay(anchor, month, of, tense, done);
   return {
     value:
@@ -141,7 +158,7 @@ export function todayForm(g: Groups, { anchor, before, after }: DateContext): Re
 }
 
 const papers =
-  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre)\b/;
+  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre|Show|Echo|Courier|Chronicle|Gazette|Tribune|Sun|Club|Project)\b/;
 
 /** `the Sunday papers`, `the Friday edition`: what is printed or shown every week. */
 const inPrint =
@@ -163,6 +180,8 @@ export function weekdayForm(
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
+  const weeksAgo = which ? null : /\b(an?|one|two|three|four|\d) weeks? ago,? (?:on )?$/i.exec(before)?.[1];
+  if (weeksAgo) return relative(weekdayWeeksAgo(anchor, number, countOf(weeksAgo)));
   // `Thursday week`: the Thursday after the next one.
   if (!which && /^\s+week\b/.test(after)) return relative(addDays(weekdayNear(anchor, number, 'future'), 7));
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
@@ -172,6 +191,12 @@ export function weekdayForm(
       ? namedWeekday(anchor, number, which, tense)
       : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
   );
+}
+
+/** `two weeks ago on Monday`: of the week that many weeks back, which begins on Monday. */
+function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string {
+  const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
+  return addDays(monday, -7 * weeks + ((weekday + 6) % 7));
 }
 
 /** `on Forgiveness Sunday`: an ordinary noun, capitalized between a preposition and the day, makes it a feast. */

@@ -44,10 +44,11 @@ const refusals: Refusal[] = [
 ];
 
 /** Short forms in capitals: after the name they abbreviate, or used as a name is. */
-export function acronyms({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
+export function acronyms({ words, index, isShouted, taken, capitals }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
-  for (const [at, word] of words.entries()) {
-    if (!acronymText.test(word.text) || taken[at] || isShouted[word.sentence]) continue;
+  for (const at of capitals) {
+    const word = words[at]!;
+    if (taken[at] || isShouted[word.sentence] || !acronymText.test(word.text)) continue;
     const before = inSentence(words, at - 1, word.sentence);
     const next = inSentence(words, at + 1, word.sentence);
     const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;

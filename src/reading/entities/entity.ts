@@ -35,21 +35,31 @@ export type EntityContext = {
   hasScores: boolean;
   /** Words that belong to a mention already found. */
   taken: Uint8Array;
+  /** The indexes of the capitalized words, in order: most words are not, and most rules need no others. */
+  capitals: number[];
   /** The unbroken runs of name parts, in order. */
   runs: NameRun[];
 };
+
+/** The indexes of the capitalized words. */
+export function capitalizedWords(words: Word[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at++) if (words[at]!.isCapitalized) found.push(at);
+  return found;
+}
 
 /** An unbroken run of name parts by the indexes of its words, `to` exclusive. */
 export type NameRun = { from: number; to: number };
 
 /** The runs of an article; most rules look at each once, so they are found only once. */
-export function nameRuns(words: Word[]): NameRun[] {
+export function nameRuns(words: Word[], capitals: number[]): NameRun[] {
   const runs: NameRun[] = [];
-  for (let from = 0; from < words.length; from++) {
-    if (!isNamePart(words[from])) continue;
-    const to = runEnd(words, from);
-    runs.push({ from, to });
-    from = to - 1;
+  let last: NameRun | undefined;
+  for (const at of capitals) {
+    if (!isNamePart(words[at])) continue;
+    const { spacedBefore, sentence } = words[at]!;
+    if (last?.to === at && spacedBefore && words[last.from]!.sentence === sentence) last.to++;
+    else runs.push((last = { from: at, to: at + 1 }));
   }
   return runs;
 }

@@ -2,6 +2,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
 import {
+  capitalizedWords,
   type EntityContext,
   type EntityMention,
   type EntityRule,
@@ -25,6 +26,7 @@ export function findEntities(
   isShouted: boolean[],
   index: NameIndex,
 ): EntityMention[] {
+  const capitals = capitalizedWords(words);
   const context: EntityContext = {
     document,
     words,
@@ -32,7 +34,8 @@ export function findEntities(
     isShouted,
     hasScores: hasScores(document),
     taken: new Uint8Array(words.length),
-    runs: nameRuns(words),
+    capitals,
+    runs: nameRuns(words, capitals),
   };
   const found: EntityMention[] = [];
   const apply = (rules: EntityRule[]) => {
@@ -100,7 +103,9 @@ function repeated(context: EntityContext, found: EntityMention[]): EntityMention
       byName.set(first.lower, mention);
   }
   const more: EntityMention[] = [];
+  const starts = new Set(found.map(({ from }) => words[from]!.lower));
   for (const { from: at, to } of openRuns(context)) {
+    if (!starts.has(words[at]!.lower)) continue;
     const same = byName.get(lowerText(words, at, to));
     const isLocated =
       /^(?:in|at|near|from)$/.test(words[at - 1]?.lower ?? '') && same?.kind === 'team' && hasScores;
@@ -127,35 +132,49 @@ function isDistinctive({ lower, text, known }: Word, index: NameIndex): boolean 
 /** Of the letters of a shouted sentence, more than this share are capitals. */
 const shoutedShare = 0.8;
 
-const threeLetters = /^[a-z]{3}/;
-
 /** By sentence: whether it is written in capitals, as some headlines are. */
 export function shoutedSentences({ sentences, input }: Document, words: Word[]): boolean[] {
-  const counts = sentences.map(() => ({ capitals: 0, all: 0 }));
-  for (const { sentence, start, end, lower, text: own } of words) {
+  const all = new Uint32Array(sentences.length);
+  const capitals = new Uint32Array(sentences.length);
+  for (let at = 0; at < words.length; at++) {
+    const { sentence, start, end, isCapitalized } = words[at]!;
     if (end - start < 3) continue;
     // Most words are in lower case.
-    if (own === lower && threeLetters.test(lower)) {
-      counts[sentence]!.all++;
-      continue;
+    if (!isCapitalized && isSmallLetter(input.charCodeAt(start))) {
+      if (isSmallLetter(input.charCodeAt(start + 1)) && isSmallLetter(input.charCodeAt(start + 2))) {
+        all[sentence]!++;
+        continue;
+      }
     }
     const text = input.slice(start, end);
     if (!/^\p{L}{3}/u.test(text)) continue;
-    counts[sentence]!.all++;
-    if (text === text.toUpperCase()) counts[sentence]!.capitals++;
+    all[sentence]!++;
+    if (text === text.toUpperCase()) capitals[sentence]!++;
   }
-  return counts.map(({ capitals, all }) => all >= 3 && capitals > all * shoutedShare);
+  return sentences.map((_, at) => all[at]! >= 3 && capitals[at]! > all[at]! * shoutedShare);
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 const score =
   /(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])|\p{Lu}\p{L}{1,24} \d{1,3} \p{Lu}\p{L}{1,24} \d{1,3}(?!\d)|^\p{Lu}[\p{L}. ]{1,30}(?: \d{1,3}){4}/gu;
 
+/** What every score has, and few paragraphs without one. */
+const scoreHint = /\d-\d| \d{1,3} [^a-z]/g;
+
 function hasScores({ input, paragraphs }: Document): boolean {
   let count = 0;
-  for (const { start, end } of paragraphs) {
-    const text = input.slice(start, Math.min(end, start + 2_000));
-    if (/\d/.test(text)) count += text.match(score)?.length ?? 0;
+  let at = 0;
+  for (const { index } of input.matchAll(scoreHint)) {
+    while (paragraphs[at] && paragraphs[at]!.end <= index) at++;
+    const paragraph = paragraphs[at];
+    if (!paragraph || index < paragraph.start) continue;
+    const { start, end } = paragraph;
+    count += input.slice(start, Math.min(end, start + 2_000)).match(score)?.length ?? 0;
     if (count >= 2) return true;
+    at++;
   }
   return false;
 }

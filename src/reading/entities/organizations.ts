@@ -31,10 +31,11 @@ export const organizationRules: EntityRule[] = [
 const longestKnown = 8;
 
 /** Names of the list; those that are also everyday words or places only where nothing speaks against it. */
-function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMention[] {
+function knownNames({ words, index, isShouted, taken, capitals }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const length = words[at]!.isCapitalized ? index.organizationStarts.get(words[at]!.lower) : undefined;
+  let end = 0;
+  for (const at of capitals) {
+    const length = at < end ? undefined : index.organizationStarts.get(words[at]!.lower);
     if (length === undefined) continue;
     for (let to = longestEnd(words, at, length, longestKnown); to > at; to--) {
       if (isTaken(taken, at, to)) continue;
@@ -44,7 +45,7 @@ function knownNames({ words, index, isShouted, taken }: EntityContext): EntityMe
       const kind =
         index.organizations.get(name) ?? index.organizations.get(index.organizationVariants.get(name) ?? '');
       found.push(organization(at, to, kind ?? null, 'known'));
-      at = to - 1;
+      end = to;
       break;
     }
   }
@@ -86,11 +87,12 @@ const maxWords = 9;
 
 /** `… Ministry of Defence`, `… Stock Exchange`, `… Inc`: names by the word that heads them. */
 function headedNames(context: EntityContext): EntityMention[] {
-  const { words, index, taken } = context;
+  const { words, index, taken, capitals } = context;
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
+  let end = 0;
+  for (const at of capitals) {
     const word = words[at]!;
-    if (!isOpenName(context, at)) continue;
+    if (at < end || !isOpenName(context, at)) continue;
     const kind = headKind(word, words[at + 1], index);
     if (kind === null) continue;
     const from = leftEnd(words, at, kind, context);
@@ -102,7 +104,7 @@ function headedNames(context: EntityContext): EntityMention[] {
     if (length > maxWords || isTaken(taken, from, to) || index.places.has(lowerText(words, from, to)))
       continue;
     found.push(organization(from, to, kind, 'headed'));
-    at = to - 1;
+    end = to;
   }
   return found;
 }
@@ -253,9 +255,9 @@ function beforeFullName(words: Word[], from: number, to: number, index: NameInde
 }
 
 /** `Air France`, `Royal Air Maroc`. */
-function airlines({ words, index, taken, isShouted }: EntityContext): EntityMention[] {
+function airlines({ words, index, taken, isShouted, capitals }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (const at of capitals) {
     if (words[at]!.text !== 'Air' || isShouted[words[at]!.sentence] || taken[at]) continue;
     const to = runEnd(words, at);
     const isLand =
@@ -268,11 +270,11 @@ function airlines({ words, index, taken, isShouted }: EntityContext): EntityMent
 }
 
 /** `Bear Stearns & Co`, `Schroder & Sons`. */
-function partnerships({ words, taken, isShouted }: EntityContext): EntityMention[] {
+function partnerships({ words, taken, isShouted, runs }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (words[at]!.text !== '&' || isShouted[words[at]!.sentence]) continue;
-    if (!isNamePart(words[at - 1]) || !isNamePart(words[at + 1])) continue;
+  for (const { to: at } of runs) {
+    if (words[at]?.text !== '&' || isShouted[words[at]!.sentence]) continue;
+    if (!isNamePart(words[at + 1])) continue;
     const [from, to] = [runStart(words, at), runEnd(words, at + 1)];
     if (from < at && !isTaken(taken, from, to)) found.push(organization(from, to, 'company', 'ampersand'));
   }

@@ -65,10 +65,11 @@ function sites(context: EntityContext): EntityMention[] {
 }
 
 /** Countries, regions and cities of the lists, the longest first. */
-function listedPlaces({ words, index, taken }: EntityContext): EntityMention[] {
+function listedPlaces({ words, index, taken, capitals }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized || taken[at]) continue;
+  let end = 0;
+  for (const at of capitals) {
+    if (at < end || taken[at]) continue;
     const length = index.placeStarts.get(words[at]!.lower);
     if (length === undefined) continue;
     for (let to = longestEnd(words, at, length, longestListed); to > at; to--) {
@@ -77,7 +78,7 @@ function listedPlaces({ words, index, taken }: EntityContext): EntityMention[] {
       if (!index.places.has(name) && !index.placeVariants.has(name)) continue;
       if (!isPlaceHere(words, at, to, index)) continue;
       found.push(place(at, to, kindOfListed(name, index), 'listed'));
-      at = to - 1;
+      end = to;
       break;
     }
   }
@@ -178,11 +179,9 @@ function locatedPlaces(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (const { from: at, to } of openRuns(context)) {
-    const name = lowerText(words, at, to);
-    const isFit = to - at <= 3 && !isTaken(taken, at, to) && !isOther(words, at, to, index);
-    const isTown = index.towns.has(name);
-    if (isFit && isLocated(words, at, to, isTown, context))
-      found.push(place(at, to, 'town', 'located', false));
+    if (to - at > 3 || isTaken(taken, at, to) || isOther(words, at, to, index)) continue;
+    const isTown = index.towns.has(lowerText(words, at, to));
+    if (isLocated(words, at, to, isTown, context)) found.push(place(at, to, 'town', 'located', false));
   }
   return found;
 }

@@ -35,9 +35,10 @@ function isLand(words: Word[], from: number, to: number, index: NameIndex): bool
 
 /** `San Diego Padres`, and in articles with scores `the Padres`. */
 function nicknames(context: EntityContext): EntityMention[] {
-  const { words, index, hasScores, taken } = context;
+  const { words, index, hasScores, taken, capitals } = context;
   const found: EntityMention[] = [];
-  for (const [at, word] of words.entries()) {
+  for (const at of capitals) {
+    const word = words[at]!;
     if (!isOpenName(context, at) || !isNickname(word, index)) continue;
     const next = inSentence(words, at + 1, word.sentence);
     if (isNamePart(next) && next.spacedBefore) continue;

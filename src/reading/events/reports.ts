@@ -26,6 +26,13 @@ const plannedFor = /\b(?:planned|scheduled|due|set|slated) (?:for|on) (?:the )?$
 const calledOff = /\b(?:cancell?ed|postponed|called off|delayed|scrapped|abandoned|put off|dropped)\b/i;
 const unknown =
   /\b(?:no ?one|nobody) (?:knows|knew)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
+/** `In my view 2 May was a turning point`, `I believe that …`: someone's opinion, not what happened. */
+const opinion =
+  /^["“‘]?(?:In (?:my|our) (?:view|opinion)|To my mind|I (?:think|believe|suspect|doubt|suppose|guess|feel)|We (?:think|believe|suspect))\b/;
+const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
+/** `He hopes to be home by 1 July`: that is wished, not planned. */
+const hope =
+  /\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|dreams?|dreamed|dreamt|fears?|feared|worr(?:y|ies|ied)) (?:that|to|of)\b[^.;:“”]{0,80}$/i;
 const stateVerb =
   /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|still)\b(?!\s+\w{1,30}ing\b)/i;
 /** `Today the mill is a museum`, `Today, the village has 300 people`. */
@@ -59,6 +66,14 @@ const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
   },
   { name: 'something denied', applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) },
   { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
+  {
+    name: 'an opinion, or a guess',
+    applies: ({ text, clause }) => opinion.test(text) || guess.test(clause),
+  },
+  {
+    name: 'a hope or a fear',
+    applies: ({ text, date, sentence }) => hope.test(text.slice(0, date.start - sentence.start)),
+  },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   { name: 'a state', applies: isState },
 ];

@@ -1,9 +1,8 @@
-import { type Gender, genderOfGivenName } from '../../names/gender.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
+import { type Gender, genderByCounts, genderOfGivenName } from '../../names/gender.ts';
+import type { NameIndex, SpeechVerb } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { pushTo } from '../people/clusters.ts';
-import { diplomacy, officeWords } from '../people/roles-words.ts';
+import { officeWords } from '../people/roles-words.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 
 /** Indexes into `Context.words`, `to` exclusive. */
@@ -15,6 +14,27 @@ export type Named = { person: ReadPerson; from: number; to: number };
 /** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
 export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
 
+/** Values by the indexes of words; out of range there is none. Asked so often that a `Map` would be slow. */
+export class WordIndex<Value> {
+  readonly #values: (Value | undefined)[];
+
+  constructor(words: number) {
+    this.#values = new Array(words).fill(undefined);
+  }
+
+  get(at: number): Value | undefined {
+    return at >= 0 && at < this.#values.length ? this.#values[at] : undefined;
+  }
+
+  has(at: number): boolean {
+    return this.get(at) !== undefined;
+  }
+
+  set(at: number, value: Value): void {
+    this.#values[at] = value;
+  }
+}
+
 /** What finding speakers needs of an article, made once. */
 export type Context = {
   document: Document;
@@ -22,11 +42,12 @@ export type Context = {
   index: NameIndex;
   people: ReadPerson[];
   /** Mentions by the index of their first and of their last word. */
-  beginsAt: Map<number, Named>;
-  endsAt: Map<number, Named>;
-  genders: Map<string, Gender>;
-  /** The people by the words of their offices. */
-  byOffice: Map<string, ReadPerson[]>;
+  beginsAt: WordIndex<Named>;
+  endsAt: WordIndex<Named>;
+  /** The reporting verbs by the indexes of their words, each looked up once; see `speechVerb`. */
+  verbs: (SpeechVerb | null | undefined)[];
+  /** The genders of those who were asked for; see `genderOf`. */
+  genders: Map<ReadPerson, Gender>;
   /** The index of the first word that names anyone. */
   firstNamed: number;
   /** Words inside a quote. */
@@ -38,40 +59,65 @@ export type Context = {
 /** The context of a document whose quotes are not yet known. */
 export function contextOf(document: Document, people: ReadPerson[], index: NameIndex): Context {
   const words = wordsOf(document);
-  const beginsAt = new Map<number, Named>();
-  const endsAt = new Map<number, Named>();
-  const genders = new Map<string, Gender>();
-  const byOffice = new Map<string, ReadPerson[]>();
+  const beginsAt = new WordIndex<Named>(words.length);
+  const endsAt = new WordIndex<Named>(words.length);
   let firstNamed = Number.POSITIVE_INFINITY;
   for (const person of people) {
-    const counts = { f: 0, m: 0 };
     for (const mention of person.mentions) {
       const from = wordIndexAt(words, mention.start);
-      const to = wordIndexAt(words, mention.end);
+      const to = endOf(words, mention, from);
       if (to <= from) continue;
       const named = { person, from, to };
       firstNamed = Math.min(firstNamed, from);
       beginsAt.set(from, named);
       endsAt.set(to - 1, named);
-      countGender(counts, words, named, index);
     }
-    for (const word of person.roles.flatMap(role => officeWords(role.text))) {
-      const gender = index.offices.get(word);
-      if (gender) counts[gender]++;
-      const isOffice = word === diplomacy || index.offices.has(word);
-      if (isOffice && byOffice.get(word)?.at(-1) !== person) pushTo(byOffice, word, person);
-    }
-    genders.set(person.id, counts.f === counts.m ? null : counts.f > counts.m ? 'f' : 'm');
   }
   const quoted = new Uint8Array(words.length);
-  return { document, words, index, people, beginsAt, endsAt, genders, byOffice, firstNamed, quoted };
+  const [genders, verbs] = [new Map(), new Array(words.length).fill(undefined)];
+  return { document, words, index, people, beginsAt, endsAt, verbs, genders, firstNamed, quoted };
+}
+
+/** The index of the first word behind a mention that begins with the word at `from`. */
+function endOf(words: Word[], mention: Span, from: number): number {
+  let to = from;
+  while (to < words.length && words[to]!.start < mention.end) to++;
+  return to;
+}
+
+/** The reporting verb that the word at `at` looks like a form of, though it may be a noun there; null if of none. */
+export function speechVerb({ words, index, verbs }: Context, at: number): SpeechVerb | null {
+  let verb = verbs[at];
+  if (verb === undefined) verbs[at] = verb = index.speech.get(words[at]!.lower) ?? null;
+  return verb;
+}
+
+/** The gender that the titles, given names and offices of a person show; null where they show none, or both. */
+export function genderOf(context: Context, person: ReadPerson): Gender {
+  let gender = context.genders.get(person);
+  if (gender === undefined) context.genders.set(person, (gender = shownGender(context, person)));
+  return gender;
+}
+
+function shownGender({ words, index }: Context, person: ReadPerson): Gender {
+  const counts = { f: 0, m: 0 };
+  for (const mention of person.mentions) {
+    const from = wordIndexAt(words, mention.start);
+    const to = endOf(words, mention, from);
+    if (to > from) countGender(counts, words, { from, to }, index);
+  }
+  for (const word of person.roles.flatMap(role => officeWords(role.text))) {
+    const gender = index.offices.get(word);
+    if (gender) counts[gender]++;
+  }
+  return genderByCounts(counts);
 }
 
 /** Counts what a mention says of a person's gender: a title twice, a given name once. */
 function countGender(
   counts: { f: number; m: number },
   words: Word[],
-  { from, to }: Named,
+  { from, to }: WordRange,
   index: NameIndex,
 ): void {
   const before = words[from - 1];

@@ -1,4 +1,5 @@
 import type { ReadPerson, Span } from '../model/reading.ts';
+import { pushTo } from '../people/clusters.ts';
 import { diplomacy, officeWords } from '../people/roles-words.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Context, textOf } from './context.ts';
@@ -24,7 +25,7 @@ export function personDescribed(context: Context, subject: NounPhrase): ReadPers
   if (words.slice(subject.from, subject.to).some(word => isIntroduced(context, word.lower, subject.from)))
     return null;
   if (!head || asked.length === 0 || (/s$/.test(head) && !/ss$/.test(head))) return null;
-  const bearers = context.byOffice.get(head) ?? [];
+  const bearers = bearersOf(context, head);
   if (bearers.length > mostBearers) return null;
   const fits = bearers.filter(person =>
     person.roles.some(role => {
@@ -56,31 +57,46 @@ function isNear(context: Context, person: ReadPerson, subject: NounPhrase, role:
   return person.mentions.some(mention => mention.start >= from && mention.start < start);
 }
 
-/** Where the article first speaks of someone unnamed by a word for an office or a trade, found once. */
+/** The people of an article by the words of their offices, put together when the first is asked for. */
+const byOffice = new WeakMap<Context, Map<string, ReadPerson[]>>();
+
+function bearersOf(context: Context, office: string): ReadPerson[] {
+  let people = byOffice.get(context);
+  if (!people) {
+    byOffice.set(context, (people = new Map()));
+    for (const person of context.people)
+      for (const word of new Set(person.roles.flatMap(role => officeWords(role.text))))
+        pushTo(people, word, person);
+  }
+  return people.get(office) ?? [];
+}
+
+/** Where each article first speaks of someone unnamed by a word for an office or a trade, by that word. */
 const introductions = new WeakMap<Context, Map<string, number>>();
 
 /** Whether someone unnamed was called so before the word at `before`: `a delegate`, whom `the delegate` then means. */
 export function isIntroduced(context: Context, office: string, before: number): boolean {
-  let found = introductions.get(context);
-  if (!found) introductions.set(context, (found = introduced(context)));
-  return (found.get(office) ?? before) < before;
+  if (!context.index.offices.has(office)) return false;
+  let known = introductions.get(context);
+  if (!known) introductions.set(context, (known = new Map()));
+  let at = known.get(office);
+  if (at === undefined) known.set(office, (at = introduction(context, office)));
+  return at < before;
 }
 
-function introduced(context: Context): Map<string, number> {
-  const { words, index } = context;
-  const found = new Map<string, number>();
+function introduction(context: Context, office: string): number {
+  const { words } = context;
+  const plural = `${office}s`;
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (word.isCapitalized) continue;
-    const isPlain = index.offices.has(word.lower);
-    if (!isPlain && !word.lower.endsWith('s')) continue;
-    const office = isPlain ? word.lower : word.lower.slice(0, -1);
-    if (!index.offices.has(office) || found.has(office) || isNamedBehind(context, at)) continue;
+    const { lower, isCapitalized } = words[at]!;
+    const isPlain = lower === office;
+    if ((!isPlain && lower !== plural) || isCapitalized) continue;
+    if (!isPlain && context.index.offices.has(plural)) continue;
+    if (isNamedBehind(context, at)) continue;
     const article = articleBefore(context, at);
-    if (article < 0 ? !isPlain && !isSomebodys(context, at) : !isApposed(context, article))
-      found.set(office, at);
+    if (article < 0 ? !isPlain && !isSomebodys(context, at) : !isApposed(context, article)) return at;
   }
-  return found;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** `a spokesman, X`, `a spokesman for the bank, X`: the name follows. */

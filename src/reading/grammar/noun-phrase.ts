@@ -1,7 +1,7 @@
 import type { ReadPerson } from '../model/reading.ts';
 import { officeAt } from '../people/names-parts.ts';
 import { weekdays } from '../text/calendar.ts';
-import type { Context, Named } from './context.ts';
+import { type Context, type Named, speechVerb } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';
 import { isPlural } from './reporting-form.ts';
 
@@ -194,7 +194,7 @@ export function isVerb(context: Context, at: number): boolean {
   return (
     word.pos === 'VERB' ||
     word.pos === 'AUX' ||
-    (context.index.speech.has(word.lower) && (!/^(NOUN|ADJ)$/.test(word.pos) || isPlural(context, at))) ||
+    (speechVerb(context, at) !== null && (!/^(NOUN|ADJ)$/.test(word.pos) || isPlural(context, at))) ||
     /^(said|says|told|added|wrote)$/.test(word.lower)
   );
 }

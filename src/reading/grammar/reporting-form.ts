@@ -1,5 +1,5 @@
 import type { SpeechVerb } from '../knowledge/name-index.ts';
-import type { Context } from './context.ts';
+import { type Context, speechVerb } from './context.ts';
 import {
   bodyNouns,
   documentNouns,
@@ -15,7 +15,7 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   if (!word || context.quoted[at]) return null;
   const isPut = word.lower === 'put' || word.lower === 'puts';
   if (isPut && context.words[at + 1]?.lower === 'it') return isPutSo(context, at) ? putIt : null;
-  const verb = context.index.speech.get(word.lower);
+  const verb = speechVerb(context, at);
   if (
     !verb ||
     context.beginsAt.has(at) ||

@@ -1,7 +1,7 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPassive, subjectBefore } from './clause.ts';
-import type { Context } from './context.ts';
+import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
@@ -93,7 +93,7 @@ export function resolvePronoun(
     at,
     gender,
     fits(person) {
-      const known = context.genders.get(person.id);
+      const known = genderOf(context, person);
       return !gender || !known || known === gender;
     },
   };
@@ -155,7 +155,7 @@ function antecedentIn(
     return undefined;
   }
   if (person) {
-    const isVague = distance > nearby && gender !== null && !context.genders.get(person.id);
+    const isVague = distance > nearby && gender !== null && !genderOf(context, person);
     const isRivaled =
       !isVague && hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at);
     const but = isVague
@@ -205,15 +205,10 @@ function hasCompetingAntecedent(
   from: number,
   to: number,
 ): boolean {
-  if (!gender || context.genders.get(person.id) === gender) return false;
+  if (!gender || genderOf(context, person) === gender) return false;
   for (let at = Math.max(from, to - 300); at < to; at++) {
     const named = context.beginsAt.get(at);
-    if (
-      named &&
-      !context.quoted[at] &&
-      named.person !== person &&
-      context.genders.get(named.person.id) === gender
-    )
+    if (named && !context.quoted[at] && named.person !== person && genderOf(context, named.person) === gender)
       return true;
   }
   return false;

@@ -53,13 +53,11 @@ function kindOfHead(
   from: number,
   head: number,
 ): SpeakerKind | null {
-  const whole = words
-    .slice(from, head + 1)
-    .map(word => word.lower)
-    .join(' ');
   if (lexicon.neverSpeakers.has(lower)) return null;
+  let whole = words[from]!.lower;
+  for (let at = from + 1; at <= head; at++) whole += ` ${words[at]!.lower}`;
   if (index.organizations.has(whole) || index.organizations.has(lower)) return 'organization';
-  const one = lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+  const one = lower.endsWith('s') ? lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : lower;
   if (
     index.offices.has(lower) ||
     index.offices.has(one) ||
@@ -67,7 +65,7 @@ function kindOfHead(
     index.demonyms.has(one)
   )
     return 'unnamed';
-  if (/\b(town|city|guild) hall$/.test(whole)) return 'organization';
+  if (lower === 'hall' && /\b(town|city|guild) hall$/.test(whole)) return 'organization';
   if (lexicon.documentNouns.has(lower)) return 'document';
   if (lexicon.personNouns.has(lower) || /-year-olds?$/.test(lower)) return 'unnamed';
   if (lexicon.bodyNouns.has(lower) || index.organizationWords.has(lower) || index.organizationWords.has(one))

@@ -9,6 +9,7 @@ export function markCaptions(lines: ClassifiedLine[]): void {
     if (label.kind === null && (isCaptionByItself(label) || hasTrailingCredit(label))) label.kind = 'caption';
     if (label.kind !== 'credit' || label.shape.words > 25 || /^image caption/i.test(label.line.text))
       continue;
+    if (isWholeCaption(label)) continue;
     const caption = lines[index - 1];
     if (!caption || caption.kind !== null || !couldBeCaption(caption)) continue;
     const description = lines[index - 2];
@@ -17,6 +18,11 @@ export function markCaptions(lines: ClassifiedLine[]): void {
     caption.kind = 'caption';
     if (isDescribed) description.kind = 'caption';
   }
+}
+
+/** `Image: Ines Roth in April. (Reuters)`: with what the picture shows, so that the line before it is no caption. */
+function isWholeCaption({ line, shape }: ClassifiedLine): boolean {
+  return shape.words >= 5 && /^(?:file )?(?:image|photo|picture)s?: .{8,300}\. ?\(?\p{Lu}/iu.test(line.text);
 }
 
 /** Agencies and words that credit a picture. */

@@ -13,6 +13,7 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
   let from = -1;
   for (let at = 0; at <= words.length; at++) {
     const word = words[at];
+    if (from < 0 && word && !mayBeginName(words, at)) continue;
     const goesOn =
       from >= 0 &&
       !!word &&
@@ -24,7 +25,12 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
         isFirstOfName(words, at, index));
     if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
-    const begins = word && (isNameWord(word, index) || beginsName(words, at) || isLeadingParticle(words, at));
+    const begins =
+      word &&
+      (isNameWord(word, index) ||
+        beginsName(words, at) ||
+        isLeadingParticle(words, at) ||
+        opensWithParticles(words, at));
     from = begins && word.text !== '.' ? at : -1;
   }
   return runs
@@ -33,11 +39,29 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
     .filter(run => run.to > run.from);
 }
 
-const leadingParticle = /^(?:de|da|dos|van|von|der|den|ten|ter|al|el|bin|di|du|del|della|zu|af)$/;
+/** Whether a name may begin at a word: most are in lower case, and the words after them too. */
+function mayBeginName(words: Word[], at: number): boolean {
+  const word = words[at]!;
+  if (word.isCapitalized || words[at + 1]?.isCapitalized || words[at + 2]?.isCapitalized) return true;
+  return smallArticle.test(word.text);
+}
+
+const leadingParticles = new Set(
+  "'t ‘t de da dos van von der den ten ter al el bin di du del della zu af".split(' '),
+);
 
 /** `said de la Cruz`, `ten Brink agreed`: a surname that begins in lower case. */
 function isLeadingParticle(words: Word[], at: number): boolean {
-  return leadingParticle.test(words[at]!.text) && isParticleBefore(words, at);
+  return !words[at]!.isCapitalized && leadingParticles.has(words[at]!.lower) && isParticleBefore(words, at);
+}
+
+/** `Van der Berg`, `Van ’t Veer` at the beginning of a sentence. */
+function opensWithParticles(words: Word[], at: number): boolean {
+  const { isCapitalized, lower } = words[at]!;
+  const next = words[at + 1];
+  return (
+    isCapitalized && particles.has(lower) && next?.isCapitalized === false && isParticleBefore(words, at + 1)
+  );
 }
 
 /** `Vusal Said oglu`: the marker follows the father's name. */
@@ -67,12 +91,11 @@ const openers = new Set(
   ),
 );
 
+/** `al-Masri`, `d'Angelo`: a name of one word that begins in lower case. */
+const smallArticle = /^(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u;
+
 function isNameWord(word: Word, index: NameIndex): boolean {
-  if (
-    !word.isCapitalized &&
-    (word.text === word.lower || !/^(al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u.test(word.text))
-  )
-    return false;
+  if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
   if (!/\p{L}/u.test(word.text) || /^I['’]/.test(word.text)) return false;
   if (word.text === 'I') return false;
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
@@ -90,7 +113,7 @@ function beginsName(words: Word[], at: number): boolean {
   return (
     word.isCapitalized &&
     word.pos === 'PROPN' &&
-    /\p{L}{3}/u.test(word.text) &&
+    (/\p{L}{3}/u.test(word.text) || particles.has(word.lower)) &&
     !isAdjective(word.text) &&
     !prefixed.test(word.text) &&
     !!next?.isCapitalized &&
@@ -142,9 +165,15 @@ function isParticleBefore(words: Word[], at: number): boolean {
     const word = words[next];
     if (!word || word.sentence !== words[at]!.sentence) return false;
     if (word.isCapitalized) return next > at;
+    if (word.text === 'in' && isApostropheArticle(words[next + 1])) continue;
     if (!particles.has(word.lower) && !(next > 0 && innerParticles.has(word.lower))) return false;
   }
   return false;
+}
+
+/** `in ’t Veld` */
+function isApostropheArticle(word: Word | undefined): boolean {
+  return word?.lower === "'t" || word?.lower === '‘t';
 }
 
 /** In a heading's capitals the verb is inside the run: `Miller Says Brown …`. */

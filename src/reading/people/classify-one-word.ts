@@ -21,6 +21,7 @@ type OneWordRule = { name: string; kind: Kind; holds: (name: OneWord) => boolean
 
 /** What one word names; the first rule that holds decides, and without one it may be a surname. */
 const rules: OneWordRule[] = [
+  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
   {
     name: 'a letter, or a people',
     kind: 'other',
@@ -147,6 +148,17 @@ function isShort({ word, isName, parts, words }: OneWord): boolean {
   return !parts.titled || word.text.length < 4;
 }
 
+const vessel =
+  /^(?:yacht|tanker|ferry|trawler|freighter|frigate|destroyer|submarine|schooner|steamer|warship|cruiser|corvette|vessel|ship|boat|tug|tugboat|barge|liner|lifeboat|spacecraft|racehorse|horse|mare|stallion|colt|filly|gelding)$/;
+
+/** `the yacht Lady X`: the name of a vessel, with what in it looks like a title. */
+export function isVessel({ name }: NameParts, words: Word[]): boolean {
+  const { sentence } = words[name]!;
+  let at = name - 1;
+  while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
+  return words[at]?.sentence === sentence && vessel.test(words[at]!.lower);
+}
+
 /** `the nerve agent X`: an agent that is no person. */
 export function isSubstance({ name }: NameParts, words: Word[]): boolean {
   if (!/^(?:agents?|poisons?|drugs?|toxins?)$/.test(words[name - 1]?.lower ?? '')) return false;
@@ -161,4 +173,31 @@ const noName =
 /** Whether a word is part of no person's name, though capitalized. */
 export function isNoName(word: Word): boolean {
   return noName.test(word.lower) || isUnambiguousDate(word.lower);
+}
+
+/** An English word, a land or a people, and no name of a person that is known. */
+export function isPlain(word: Word, index: NameIndex): boolean {
+  if (isWeak(word, index) || isCommonWord(word.lower, index)) return true;
+  return word.known && !index.surnames.has(foldName(word.text)) && !isGivenName(word.text, index);
+}
+
+/** A given name that is also an everyday word, a place or a people. */
+export function isWeak(word: Word, index: NameIndex): boolean {
+  return (
+    index.common.has(word.lower) ||
+    index.places.has(word.lower) ||
+    index.demonyms.has(word.lower) ||
+    index.organizations.has(word.lower)
+  );
+}
+
+export function isAcronym(word: Word, all: Word[]): boolean {
+  if (!/^\p{Lu}{2,}s?$/u.test(word.text)) return false;
+  if (word === all[0] && word.text.length === 2) return false;
+  return all.some(other => other !== word && /\p{Ll}/u.test(other.text));
+}
+
+/** Whether a word is a people, a place or an everyday word. */
+export function isNoSurname(lower: string, index: NameIndex): boolean {
+  return isPeople(lower, index) || index.places.has(lower) || isCommonWord(lower, index);
 }

@@ -3,7 +3,17 @@ import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { classifyOneWord, dottedLetters, isNoName, isPeople, type Kind } from './classify-one-word.ts';
+import {
+  classifyOneWord,
+  dottedLetters,
+  isAcronym,
+  isNoName,
+  isNoSurname,
+  isPlain,
+  isVessel,
+  isWeak,
+  type Kind,
+} from './classify-one-word.ts';
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
 import type { NameParts } from './names-parts.ts';
@@ -40,6 +50,7 @@ type ContextRule = { name: string; kind: Kind; holds: (name: LongName, isShown: 
 
 /** What several words name by themselves and the lists; the first rule that holds decides. */
 const wordsRules: WordsRule[] = [
+  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
   { name: 'a number', kind: 'other', holds: ({ core }) => core.some(word => /\d/.test(word.text)) },
   {
     // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
@@ -253,12 +264,8 @@ function isOneWordWithParticles({ core }: LongName): boolean {
   return true;
 }
 
-function isNoSurname(lower: string, index: NameIndex): boolean {
-  return isPeople(lower, index) || index.places.has(lower) || isCommonWord(lower, index);
-}
-
 function hasWordOfNoName({ core, index }: LongName): boolean {
-  return core.some(word => isNoName(word) && !isGivenName(word.text, index));
+  return core.some(word => word.isCapitalized && isNoName(word) && !isGivenName(word.text, index));
 }
 
 /** Whether the last word is an everyday word or a plural, and no surname. */
@@ -288,26 +295,4 @@ function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
     !index.organizations.has(first.lower);
   if (!isCommonOnly || index.common.has(last.lower) || index.places.has(last.lower)) return false;
   return !first.isSentenceStart || (!last.known && first.lower !== last.lower);
-}
-
-/** An English word, a land or a people, and no name of a person that is known. */
-function isPlain(word: Word, index: NameIndex): boolean {
-  if (isWeak(word, index) || isCommonWord(word.lower, index)) return true;
-  return word.known && !index.surnames.has(foldName(word.text)) && !isGivenName(word.text, index);
-}
-
-/** A given name that is also an everyday word, a place or a people. */
-function isWeak(word: Word, index: NameIndex): boolean {
-  return (
-    index.common.has(word.lower) ||
-    index.places.has(word.lower) ||
-    index.demonyms.has(word.lower) ||
-    index.organizations.has(word.lower)
-  );
-}
-
-function isAcronym(word: Word, all: Word[]): boolean {
-  if (!/^\p{Lu}{2,}s?$/u.test(word.text)) return false;
-  if (word === all[0] && word.text.length === 2) return false;
-  return all.some(other => other !== word && /\p{Ll}/u.test(other.text));
 }

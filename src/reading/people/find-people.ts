@@ -1,26 +1,24 @@
 import { foldName } from '../../names/fold.ts';
 import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import { type EntityMention, isTaken } from '../entities/entity.ts';
+import { isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading, ReadPerson } from '../model/reading.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
-import { nameCandidates } from './candidates.ts';
-import { classify } from './classify.ts';
 import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
-import { entityIndex, isEntityName } from './entity-names.ts';
 import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
 import { adoptHeaderNames } from './header-names.ts';
 import { markLineUps } from './line-ups.ts';
-import { type NameParts, parseCandidate } from './names-parts.ts';
-import { hasPersonContext } from './person-context.ts';
+import type { NameParts } from './names-parts.ts';
 import { findRelatives } from './relatives.ts';
 import type { Names } from './role-phrase.ts';
 import { rolesOf } from './roles.ts';
+import { mentionOf, sortCandidates, sortUnread } from './sorted-candidates.ts';
 import { linkKnownPeople, resolveSurnames } from './surnames.ts';
+import { isCertainlyUnread } from './unread.ts';
 
 export type Found = {
   people: ReadPerson[];
@@ -37,14 +35,20 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const index = nameIndex(knowledge);
   const words = wordsOf(document);
   const isShouted = shoutedSentences(document, words);
-  const entities = findEntities(document, words, isShouted, index);
-  const sorted = sortCandidates(document, words, { entities, isShouted }, index);
+  const isRead = !isCertainlyUnread(document, words);
+  const entities = findEntities(document, words, isShouted, index).filter(
+    // The other rules go by English words around a name.
+    ({ rule }) => isRead || rule === 'known' || rule === 'listed',
+  );
+  const sorted = isRead
+    ? sortCandidates(document, words, { entities, isShouted }, index)
+    : sortUnread(document, words, index);
   const { full, weak, open, certain } = sorted;
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
-  const shortForms = bracketedForms(words);
+  const bodies = bodiesByUse(words, index);
   const singles = sorted.singles.filter(
     ({ isEntity, titled, texts }) =>
-      titled || surnames.has(foldName(texts.at(-1)!)) || (!isEntity && !shortForms.has(texts.at(-1)!)),
+      titled || surnames.has(foldName(texts.at(-1)!)) || (!isEntity && !bodies.has(texts.at(-1)!)),
   );
   const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
@@ -77,57 +81,6 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   };
 }
 
-type Sorted = {
-  /** Names in full that are people's, surnames alone, and words that are names only if the article has such a person. */
-  full: Mention[];
-  singles: (Mention & { isEntity: boolean })[];
-  weak: Mention[];
-  /** Names that may be people's, and those that certainly are. */
-  open: NameParts[];
-  certain: NameParts[];
-};
-
-/** Candidates by what they can be. Headings and shouted sentences add no people to those of the rest of the text. */
-function sortCandidates(
-  document: Document,
-  words: Word[],
-  { entities, isShouted }: { entities: EntityMention[]; isShouted: boolean[] },
-  index: NameIndex,
-): Sorted {
-  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
-  const entityAt = entityIndex(entities);
-  for (const run of nameCandidates(words, index)) {
-    const parts = parseCandidate(run, words, index);
-    if (parts.name >= parts.to) continue;
-    const kind = classify(parts, words, index);
-    const { paragraph, sentence } = words[run.from]!;
-    const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
-    const isEntity = isEntityName(parts, entityAt);
-    const isAlone = parts.to - parts.name === 1;
-    if (kind === 'weak' || (kind === 'organization' && isAlone))
-      sorted.weak.push(mentionOf(parts, words, index));
-    else if (isInserted(parts, words)) continue;
-    else if (kind === 'single' || (kind === 'person' && isHeading))
-      sorted.singles.push({ ...mentionOf(parts, words, index), isEntity });
-    else if (isEntity || isHeading) continue;
-    else if (kind === 'open') sorted.open.push(parts);
-    else if (kind === 'person') {
-      sorted.full.push(mentionOf(parts, words, index));
-      sorted.certain.push(parts);
-    }
-  }
-  return sorted;
-}
-
-/** `the attacks of (the leader Anna) Miller`, `[Anna] Miller`: what an editor put in before a surname. */
-function isInserted({ name, to }: NameParts, words: Word[]): boolean {
-  const [close, behind] = [words[to], words[to + 1]];
-  if (!close || !behind || !/^[)\]]$/.test(close.text) || !behind.isCapitalized) return false;
-  if (behind.sentence !== words[name]!.sentence) return false;
-  for (let at = name - 1; at >= name - 6 && words[at]; at--) if (/^[([]$/.test(words[at]!.text)) return true;
-  return false;
-}
-
 /**
  * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
  * The name stays as it is written, and is given only if the article has it once more.
@@ -149,16 +102,32 @@ function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Me
   });
 }
 
-/** The short forms in capitals that an article gives in brackets: `the agency (CHADNADO)`. */
-function bracketedForms(words: Word[]): Set<string> {
-  const forms = new Set<string>();
-  for (let at = 1; at < words.length - 1; at++) {
-    if (words[at - 1]!.text !== '(' || words[at + 1]!.text !== ')') continue;
-    const { text } = words[at]!;
-    if (/^\p{Lu}{4,12}$/u.test(text)) forms.add(text);
+/**
+ * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
+ * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it …`.
+ */
+function bodiesByUse(words: Word[], index: NameIndex): Set<string> {
+  const bodies = new Set<string>();
+  for (let at = 0; at < words.length - 2; at++) {
+    const { text, isCapitalized, sentence } = words[at]!;
+    if (!isCapitalized) continue;
+    const [next, third] = [words[at + 1]!, words[at + 2]!];
+    const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
+    const isCompany =
+      third.sentence === sentence &&
+      ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) ||
+        (/^(?:said|says)$/.test(next.lower) && companySubject.test(third.lower))) &&
+      !words[at - 1]?.isCapitalized &&
+      !index.surnames.has(foldName(text)) &&
+      !isGivenName(text, index);
+    if (isShort || isCompany) bodies.add(text);
   }
-  return forms;
+  return bodies;
 }
+
+const companyNoun =
+  /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
+const companySubject = /^(?:it|its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
 
 /** What the certain names of an article say about the others. */
 function articleContext(certain: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {
@@ -195,21 +164,6 @@ function firstWords(words: Word[], index: NameIndex): Mention[] {
     });
   }
   return found;
-}
-
-function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
-  const name = words.slice(parts.name, parts.to).filter(word => !/^["“”]$/.test(word.text));
-  return {
-    start: name[0]!.start,
-    end: name.at(-1)!.end,
-    texts: name.map(word => word.text),
-    sentence: name[0]!.sentence,
-    paragraph: name[0]!.paragraph,
-    titled: parts.titled,
-    office: index.offices.has(words[parts.name - 1]?.lower ?? '') && words[parts.name - 1]!.isCapitalized,
-    gender: parts.gender,
-    hasContext: hasPersonContext(parts, words, index),
-  };
 }
 
 function peopleOf(clusters: Cluster[], document: Document, words: Word[], index: NameIndex): ReadPerson[] {

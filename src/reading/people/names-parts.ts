@@ -15,6 +15,8 @@ export type NameParts = {
   titled: boolean;
   honorific: boolean;
   gender: Gender;
+  /** Whether the words around show a person, once that has been looked at. */
+  isShown?: boolean;
 };
 
 /** How many words of an office begin at `at`, 0 for none. */

@@ -112,6 +112,10 @@ const clues: Clue[] = [
 
 /** Whether the words around a name show that it is a person's: an age, an office, `who`, a verb of speech. */
 export function hasPersonContext(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  return (parts.isShown ??= isShownByClue(parts, words, index));
+}
+
+function isShownByClue(parts: NameParts, words: Word[], index: NameIndex): boolean {
   for (const { shows, holds } of clues) if (holds(parts, words, index)) return shows === 'person';
   return false;
 }
@@ -176,7 +180,9 @@ function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): b
   const owned = ownedNoun(words, parts.to);
   if (owned) return index.personNouns.has(owned.lower);
   if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
-  return (next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
+  // `Flights to X were cancelled`: the verb is that of the flights.
+  const isSubject = !/^(?:to|from|via|through|into|towards?|over)$/.test(before?.lower ?? '');
+  return (isSubject && next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
 }
 
 /** `a spokesman for the bank, X` */

@@ -1,7 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt } from './names-parts.ts';
-import { severalOf } from './role-before.ts';
 import {
   headIn,
   isOfficeWord,
@@ -12,6 +11,7 @@ import {
   type Names,
   type Range,
   relation,
+  severalOf,
 } from './role-phrase.ts';
 
 /**

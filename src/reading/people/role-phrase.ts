@@ -43,3 +43,49 @@ export function headIn(words: Word[], from: number, to: number, index: NameIndex
   }
   return head;
 }
+
+/** Whether a stretch is an office: it has a head for one person, and nothing that cannot belong to it. */
+export function isOfficePhrase(
+  words: Word[],
+  from: number,
+  to: number,
+  everyday: number,
+  isApart: boolean,
+  index: NameIndex,
+): boolean {
+  const head = headIn(words, from, to, index);
+  if (!head || severalOf.test(words[from]!.lower)) return false;
+  const last = words[head.to - 1]!.lower;
+  if (head.to === to && (relation.test(last) || isPluralOffice(last, index))) return false;
+  // `the father of Colonel X`, `a lawyer for singer X`: someone else is.
+  if (head.to < to && (relation.test(last) || (!isApart && isOfAnother(words, head.to, to, index))))
+    return false;
+  const hasEveryday = everyday < to && from <= everyday;
+  if (hasEveryday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return false;
+  const complement = words.slice(head.to, to);
+  if (complement.length > 0 && !link.test(complement[0]!.lower)) return false;
+  return !isApart || words.slice(from, to).some(word => index.offices.has(word.lower));
+}
+
+/** Whether the complement of an office ends with what the one named after it is: `an adviser to tycoon X`. */
+function isOfAnother(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const last = words[to - 1]!;
+  if (!/^(?:to|for|of|with)$/.test(words[from]?.lower ?? '') || last.isCapitalized) return false;
+  return last.pos === 'ADJ' || index.modifiers.has(last.lower) || personNoun.test(last.lower);
+}
+
+/** Everyday nouns for what one person is. */
+const personNoun =
+  /^(?:\p{Ll}+(?:ist|ian|woman|man|ster)|actor|actress|singer|rapper|tycoon|mogul|billionaire|millionaire|star|victim|suspect|defendant|convict|patient|player|striker|goalkeeper|boxer|golfer|author|writer|poet|painter|dancer|model|designer|hero|legend|killer|gunman|teenager|student|pupil|toddler|baby|infant|child|businessman|candidate|hopeful|whistleblower|fugitive|inventor|explorer)$/u;
+
+/** `two former heads of the army and X`: others are. */
+export const severalOf =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|dozens|\d+)$/;
+
+/** `colleagues`, `senators`: what several are is not the office of one. */
+function isPluralOffice(lower: string, index: NameIndex): boolean {
+  return (
+    /[^s]s$|men$|women$/.test(lower) &&
+    index.offices.has(lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''))
+  );
+}

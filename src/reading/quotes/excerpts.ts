@@ -35,6 +35,6 @@ function closingParagraph(input: string, paragraphs: Span[], first: number): num
 
 function straightMarks(input: string, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (input[at] === '"') count++;
+  for (let at = input.indexOf('"', start); at >= 0 && at < end; at = input.indexOf('"', at + 1)) count++;
   return count;
 }

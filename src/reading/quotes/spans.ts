@@ -53,8 +53,11 @@ export function quoteSpans(context: Context): QuoteSpan[] {
   );
   const isDouble = ({ outer, style }: QuoteSpan) => style !== 'marks' || !/[‘'‚]/.test(input[outer.start]!);
   const marked = new Set([...whole, ...mended].filter(isDouble).map(quoted => quoted.paragraph));
+  const glued = paragraphsWithGlue(context);
   const unmarked = paragraphs.flatMap((paragraph, number) =>
-    canBeSpeech(paragraphs, number) ? withoutMarks(context, paragraph, number, marked.has(number)) : [],
+    canBeSpeech(paragraphs, number)
+      ? withoutMarks(context, paragraph, { number, isMarked: marked.has(number), isGlued: glued.has(number) })
+      : [],
   );
   markQuoted(
     context,
@@ -98,12 +101,18 @@ function canBeSpeech(paragraphs: Paragraph[], number: number): boolean {
   return kind === 'heading' ? paragraphs[number + 1]?.kind === 'credit' : kind !== 'credit';
 }
 
+/** The paragraphs in which a word is glued to the one before it. */
+function paragraphsWithGlue({ words }: Context): Set<number> {
+  const found = new Set<number>();
+  for (let at = 1; at < words.length; at++) if (words[at]!.runTogether) found.add(words[at]!.paragraph);
+  return found;
+}
+
 /** Speech without marks: behind a dash at the start of a line, or before words glued to it. */
 function withoutMarks(
   context: Context,
   paragraph: Paragraph,
-  number: number,
-  isMarked: boolean,
+  { number, isMarked, isGlued }: { number: number; isMarked: boolean; isGlued: boolean },
 ): QuoteSpan[] {
   const { words } = context;
   const from = wordIndexAt(words, paragraph.start);
@@ -127,6 +136,7 @@ function withoutMarks(
     }
     return [];
   }
+  if (!isGlued) return [];
   for (let at = from + 1; at < to; at++) {
     if (!words[at]!.runTogether || context.quoted[at] || context.quoted[at - 1]) continue;
     const attribution = attributionAt(context, at, to);

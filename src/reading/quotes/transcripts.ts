@@ -16,7 +16,11 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
   const { document, words } = context;
   const turns: QuoteSpan[] = [];
   let speaks = false;
+  let nextColon = -1;
   for (const [number, paragraph] of document.paragraphs.entries()) {
+    if (nextColon < paragraph.start) nextColon = document.input.indexOf(':', paragraph.start);
+    if (nextColon < 0) break;
+    if (nextColon >= paragraph.end) continue;
     const from = wordIndexAt(words, paragraph.start);
     const to = wordIndexAt(words, paragraph.end);
     const begin = labelEnd(context, from, to);

@@ -38,12 +38,20 @@ function plainWords(document: Document): Word[] {
 function lastOfWord(tokens: Token[], at: number): number {
   // Most words are between spaces.
   if (tokens[at + 1]?.spaced !== false) return at;
+  if (isApostropheT(tokens, at)) return at + 1;
   let last = at;
   if (isRankPair(tokens, at)) last = at + 3;
   for (let more = joined(tokens, last); more > 0; more = joined(tokens, last)) last += more;
   const stop = tokens[last + 1];
   const isTitle = stop?.text === '.' && !stop.spaced && titles.test(textOf(tokens.slice(at, last + 1)));
   return isTitle && tokens[last + 2]?.spaced ? last + 1 : last;
+}
+
+/** `’t Hart`: the Dutch article, shortened, in a surname. */
+function isApostropheT(tokens: Token[], at: number): boolean {
+  const [mark, letter, name] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
+  if (letter.text !== 't' || !/^['’‘]$/.test(mark.text) || !(mark.spaced || at === 0)) return false;
+  return name?.spaced === true && /^\p{Lu}/u.test(name.text);
 }
 
 /** `Maj.-Gen.`, when the first full stop is a token of its own. */

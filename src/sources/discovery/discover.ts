@@ -1,6 +1,6 @@
 import type { Feed } from '../feeds/feed.ts';
 import { type NamedFeed, usualAddresses } from '../feeds/page-feeds.ts';
-import { causeOfPage } from '../fetch/causes.ts';
+import { causeOfPage, isOtherKind } from '../fetch/causes.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Cause } from '../fetch/outcome.ts';
 import type { Opml } from '../opml/opml.ts';
@@ -21,10 +21,10 @@ export type FoundPage = { url: string; title: string | null; body: Uint8Array; c
 
 /**
  * What is at an address: feeds, the likeliest first, and the page that they were found from, if any; a list of
- * feeds; or nothing, and why. A page with no feed has `feeds: []`.
+ * feeds; or nothing, and why. A page with no feed has `feeds: []`; `pageCause` says why one with feeds can't be read.
  */
 export type Discovered =
-  | { kind: 'feeds'; feeds: FoundFeed[]; page: FoundPage | null; more: number }
+  | { kind: 'feeds'; feeds: FoundFeed[]; page: FoundPage | null; more: number; pageCause?: Cause }
   | { kind: 'list'; list: Opml }
   | { kind: 'failed'; cause: Cause; status: number | null };
 
@@ -47,6 +47,8 @@ export async function discover(
       cause: outcome.kind === 'failed' ? outcome.cause : 'http-error',
       status: outcome.status ?? null,
     };
+  if (isOtherKind(outcome.contentType, outcome.body))
+    return { kind: 'failed', cause: 'other-kind', status: outcome.status };
   const received = { bytes: outcome.body, charset: outcome.charset, url: outcome.url };
   const feed = await parser.feed(received);
   if ('items' in feed) {
@@ -68,8 +70,10 @@ export async function discover(
   };
   const tried = await firstReadable(named.feeds, outcome.url, parts);
   // A login page or challenge can't be read as an article either, unless it names its feeds.
-  if (tried.feeds.length === 0 && cause !== 'not-a-feed')
-    return { kind: 'failed', cause, status: outcome.status };
+  if (cause !== 'not-a-feed')
+    return tried.feeds.length === 0
+      ? { kind: 'failed', cause, status: outcome.status }
+      : { kind: 'feeds', feeds: tried.feeds, page: null, more: tried.more, pageCause: cause };
   return { kind: 'feeds', feeds: tried.feeds, page, more: tried.more };
 }
 

@@ -65,6 +65,20 @@ export function causeOfStatus(status: number, isChallenge: boolean): Cause {
   return status >= 500 ? 'server-error' : 'http-error';
 }
 
+/** How files begin that are neither text nor a page: PDF, archives and what is packed as one, pictures, sound, films. */
+const otherKinds =
+  /^(?:%PDF-|PK\x03\x04|Rar!|7z\xbc\xaf|\x89PNG|GIF8[79]a|\xff\xd8\xff|RIFF|ID3|OggS|\xd0\xcf\x11\xe0|[\s\S]{4}ftyp)/;
+
+/** Whether an answer is a file that is neither page nor feed, by its type and by how it begins. */
+export function isOtherKind(contentType: string | null, body: Uint8Array): boolean {
+  if (otherKinds.test(Buffer.from(body.subarray(0, 12)).toString('latin1'))) return true;
+  // What is called a picture may still be a feed: servers give any type to files that they don't know.
+  const isNamedOtherwise = /^\s*(?:image\/(?!svg)|audio|video|font|application\/(?:pdf|zip))/i.test(
+    contentType ?? '',
+  );
+  return isNamedOtherwise && !/^\s*[<{]/.test(Buffer.from(body.subarray(0, 200)).toString('latin1'));
+}
+
 const loginPart =
   /^(?:log-?in|sign-?in|signon|auth|authenticate|authorize|sso|oauth2?|session|wp-login\.php|account(?:s)?|consent|captcha|challenge)$/i;
 
@@ -81,6 +95,9 @@ export function isLoginAddress(address: string): boolean {
 
 /** Why a page came where a feed was expected, by its HTML and where it came from. */
 export function causeOfPage(html: string, url: string): 'challenge' | 'login-wall' | 'not-a-feed' {
+  if (isLoginAddress(url)) return 'login-wall';
+  // Many sites have a form to log in at on every page, and the article as well.
+  if (paragraphLength(html) >= enoughToRead) return 'not-a-feed';
   const opening = html.slice(0, 100_000);
   if (
     /\b_cf_chl_|cdn-cgi\/challenge-platform|g-recaptcha|h-captcha|Enable JavaScript and cookies to continue/i.test(
@@ -88,7 +105,19 @@ export function causeOfPage(html: string, url: string): 'challenge' | 'login-wal
     )
   )
     return 'challenge';
-  if (isLoginAddress(url) || /<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i.test(opening))
-    return 'login-wall';
+  if (/<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i.test(opening)) return 'login-wall';
   return 'not-a-feed';
+}
+
+/** A page with this many characters in its paragraphs is more than a form. */
+const enoughToRead = 600;
+
+/** How many characters a page has in its paragraphs, without their tags. */
+function paragraphLength(html: string): number {
+  return html
+    .slice(0, 2_000_000)
+    .split(/<p(?=[\s>])/i)
+    .slice(1)
+    .map(piece => piece.split(/<\/(?:p|div|td|form|section|article)\s*>/i, 1)[0]!)
+    .reduce((sum, piece) => sum + piece.replaceAll(/<[^<>]*>/g, '').trim().length, 0);
 }

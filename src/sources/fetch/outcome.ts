@@ -2,6 +2,7 @@
  * Why nothing came, as a code; a renderer puts it into words.
  * `offline`: this machine has no network, so that no source is to blame. `challenge`: a page that wants to see a
  * browser (`cf-mitigated`). `login-wall`: a page that wants a password. `gone`: 410. `missing`: 404.
+ * `other-kind`: a picture, a PDF or another file that is neither page nor feed.
  */
 export type Cause =
   | 'address'
@@ -25,6 +26,7 @@ export type Cause =
   | 'server-error'
   | 'http-error'
   | 'not-a-feed'
+  | 'other-kind'
   | 'malformed'
   | 'empty'
   | 'too-slow';

@@ -70,6 +70,9 @@ export function articleOfItem(
 const paywall =
   /"isAccessibleForFree"\s*:\s*"?false|\b(?:subscribe|subscription|sign up|log in|register) (?:now )?to (?:continue|keep|read)\b|\balready a subscriber\b|\bthis (?:article|content|story) is (?:for|only available to) (?:paying )?subscribers\b/i;
 
+/** Whether a page says that the rest of it is for those who pay or log in. */
+export const isBehindPaywall = (html: string): boolean => paywall.test(html);
+
 /**
  * Whether a page's text takes the place of the feed's: it must say more, unless the page keeps the rest for those
  * who pay.

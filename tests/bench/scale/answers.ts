@@ -1,5 +1,3 @@
-import { answer } from '../../../src/answers/asking/registry.ts';
-import type { Question } from '../../../src/answers/page/question.ts';
 import { openLibrary } from '../../../src/store.ts';
 import { createLeast } from './least.ts';
 import { kinds, type Subject } from './questions.ts';
@@ -53,18 +51,18 @@ async function subjectsIn(file: string): Promise<Subject[]> {
 async function timesOf(file: string, subjects: Subject[]): Promise<Map<string, number[]>> {
   const library = openLibrary(file, { readNews: true });
   const times = new Map<string, number[]>();
-  for (const [kind, questionOf] of Object.entries(kinds)) {
+  for (const [kind, ask] of Object.entries(kinds)) {
     const costs: number[] = [];
-    for (const subject of subjects) costs.push(await costOf(library, questionOf(subject)));
+    for (const subject of subjects) costs.push(await costOf(() => ask(library, subject)));
     times.set(kind, costs);
   }
   library.close();
   return times;
 }
 
-async function costOf(library: ReturnType<typeof openLibrary>, question: Question): Promise<number> {
+async function costOf(ask: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
-  await answer(library, question, { page: 1, chat: 'private' });
+  await ask();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

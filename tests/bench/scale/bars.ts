@@ -1,3 +1,4 @@
+import { offered } from './questions.ts';
 import type { ScaleFigures, SizeFigures } from './scale.ts';
 
 /** A bar: what is measured, whether it holds, and the figure as it is printed. */
@@ -8,6 +9,8 @@ const answerBars: Record<number, { p50: number; p99: number }> = {
   100000: { p50: 10, p99: 40 },
   1000000: { p50: 20, p99: 80 },
 };
+/** What is typed in any chat, against the whole answer about the same name. */
+const typed = { articles: 100_000, times: 1.5 };
 const least = { articles: 100_000, times: 5, ms: 5 };
 const adding = { small: 1000, large: 100_000, times: 1.25, megabytes: 3 };
 const beside = { times: 2, writes: 50, longest: 1000 };
@@ -18,7 +21,7 @@ export function verdictsOf(figures: ScaleFigures): Verdict[] {
   const { sizes, beside: others, loadResident } = figures;
   const sized = new Map(sizes.map(size => [size.articles, size]));
   return [
-    ...sizes.flatMap(size => [...answersOf(size), ...leastOf(size)]),
+    ...sizes.flatMap(size => [...answersOf(size), ...offeredOf(size), ...leastOf(size)]),
     ...addingOf(sized),
     atMost(
       'answers while a load runs, p99 against none',
@@ -48,6 +51,12 @@ function answersOf({ articles, kinds }: SizeFigures): Verdict[] {
     figure: `${p50.toFixed(1)} / ${p99.toFixed(1)}`,
     holds: p50 <= bar.p50 && p99 <= bar.p99,
   }));
+}
+
+function offeredOf({ articles, kinds }: SizeFigures): Verdict[] {
+  const [who, offers] = ['who', offered].map(name => kinds.find(({ kind }) => kind === name));
+  if (articles !== typed.articles || !who || !offers) return [];
+  return [atMost(`/${offered} at ${articles}, against /who, times`, offers.p50 / who.p50, typed.times)];
 }
 
 function leastOf({ articles, kinds }: SizeFigures): Verdict[] {

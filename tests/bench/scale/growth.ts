@@ -1,8 +1,9 @@
 /** Why what is not flat grows; the rest is not expected to. */
 const reasons: [row: RegExp, reason: string][] = [
   [/^adding/, 'deeper indexes, and merges of the full-text index'],
-  [/search|story|words|anyone/, 'a word’s whole list of hits is read once to rank them'],
-  [/timeline/, 'up to 6,000 reports are weighed'],
+  [/unfinished/, 'the lists of all words that begin so are read'],
+  [/search|story|words|anyone/, 'a word’s newest hits are read up to a limit'],
+  [/timeline/, 'events are summed up by days, of a tag the newest 30,000'],
   [/topic|filter/, 'up to 1,000 of the newest articles are looked through'],
   [/who|quotes/, 'a person’s newest rows are read up to a limit'],
 ];

@@ -1,7 +1,7 @@
 import { openDatabase } from '../../../src/database/database.ts';
 import { newsSchema } from '../../../src/database/migrations/news/index.ts';
 import { quantile } from './answers.ts';
-import type { Subject } from './questions.ts';
+import { deepKinds, offered, type Subject } from './questions.ts';
 
 /** Columns of an article that every list shows, with the reading that its sentence is taken from. */
 const article = 'articles.id, articles.title, articles.source, articles.url, articles.day, readings.json';
@@ -32,22 +32,24 @@ const called =
 const story =
   'select stories.* from stories join articles on articles.story = stories.key where articles.key in';
 
+const ofPerson = [
+  called,
+  'select name from person_names where person = :person',
+  'select text, article from roles where person = :person order by day desc limit 1',
+  said(''),
+  `select said_about.start, ${article} from said_about as said_about join articles on articles.key = said_about.article
+      join readings on readings.article = articles.key where person = :person and rank = 0 order by said_about.day desc limit 3`,
+  `select person, count(*) from appearances where article in (select article from appearances where person = :person
+      order by day desc limit 300) group by person order by count(*) desc limit 6`,
+  tagged("'p' || :person"),
+];
+
 /**
  * For each kind of question the least SQL that reads what its first page shows, were it known which rows those are:
  * no totals, no ranking beyond one index, nothing looked up that is not shown.
  */
 const least: Record<string, string[]> = {
-  who: [
-    called,
-    'select name from person_names where person = :person',
-    'select text, article from roles where person = :person order by day desc limit 1',
-    said(''),
-    `select said_about.start, ${article} from said_about as said_about join articles on articles.key = said_about.article
-      join readings on readings.article = articles.key where person = :person and rank = 0 order by said_about.day desc limit 3`,
-    `select person, count(*) from appearances where article in (select article from appearances where person = :person
-      order by day desc limit 300) group by person order by count(*) desc limit 6`,
-    tagged("'p' || :person"),
-  ],
+  who: ofPerson,
   quotes: [called, said('')],
   'quotes about': [called, said("and instr(folded, ' ' || :word) > 0")],
   'quotes of anyone': [
@@ -76,7 +78,16 @@ const least: Record<string, string[]> = {
   ],
   'filter of a topic': [articlesOf(ofTopic.replace('order', 'and day >= :month order'))],
   story: [`${story} (${matching})`, articlesOf(matching)],
+  [offered]: [
+    ...ofPerson,
+    articlesOf(
+      'select article from appearances where person = :person order by day desc, article desc limit 8',
+    ),
+  ],
 };
+
+// A page far down shows as much as the first.
+for (const { kind, deep } of deepKinds) least[deep] = least[kind]!;
 
 /** Runs the least SQL of kinds of questions in the library at `file`. */
 export function createLeast(file: string) {

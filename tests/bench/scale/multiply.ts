@@ -1,6 +1,8 @@
 import { openDatabase } from '../../../src/database/database.ts';
 import { newsSchema } from '../../../src/database/migrations/news/index.ts';
 
+/** Every copy adds to indexes all over the file. */
+const cacheMegabytes = 1500;
 /** Days between two copies: the articles of each come after those of the one before. */
 const daysPerCopy = 100;
 
@@ -10,7 +12,9 @@ const daysPerCopy = 100;
  * copies, so that the most frequent ones grow with the library.
  */
 export function multiplyNews(file: string, times: number): void {
-  const database = openDatabase(file, newsSchema);
+  const database = openDatabase(file, newsSchema, { cacheMegabytes });
+  // Nothing is lost if this is interrupted: the file is made anew. Without a journal everything is written once.
+  database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   const most = (table: string) =>
     database.prepare(`select coalesce(max(key), 0) from ${table}`).pluck().get() as number;
@@ -42,13 +46,13 @@ export function multiplyNews(file: string, times: number): void {
       insert into said_about select person, rank, ${later('day')}, article + ${a}, start, "end", quote + ${q}
         from said_about where ${isBase};
       insert into article_topics select topic, ${later('day')}, article + ${a}, score from article_topics where ${isBase};
-      insert into events (key, date, precision, basis, text, until, approximate, planned)
-        select key + ${e}, ${later('date')}, precision, basis, text, until, approximate, planned
+      insert into events (key, date, precision, basis, text, until, approximate, planned, weight)
+        select key + ${e}, ${later('date')}, precision, basis, text, until, approximate, planned, weight
         from events where key <= ${events};
       insert into event_reports (event, article, start, "end", basis, text, planned)
         select event + ${e}, article + ${a}, start, "end", basis, text, planned from event_reports where ${isBase};
       insert into event_tags select case when tag glob 's*' then 's' || (substr(tag, 2) + ${s}) else tag end,
-        ${later('date')}, event + ${e} from event_tags where event <= ${events};
+        ${later('date')}, event + ${e}, weight from event_tags where event <= ${events};
       insert into vectors select article + ${a}, json from vectors where ${isBase};
       insert into postings select word, ${later('day')}, article + ${a} from postings where ${isBase};
       insert into shingles select (hash + ${copy} * 2654435761) % 4294967296, article + ${a} from shingles where ${isBase};
@@ -61,9 +65,9 @@ export function multiplyNews(file: string, times: number): void {
     update people set articles = articles * ${times}, quotes = quotes * ${times};
     update person_names set uses = uses * ${times};
     delete from event_days;
-    insert into event_days select date, count(*) from events where length(date) = 10 group by date;
+    insert into event_days select date, count(*), sum(weight) from events where length(date) = 10 group by date;
     update topics set articles = articles * ${times};
-    update words set articles = articles * ${times};
-    pragma wal_checkpoint(truncate)`);
+    update words set articles = articles * ${times}`);
+  database.pragma('journal_mode = WAL');
   database.close();
 }

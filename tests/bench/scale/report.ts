@@ -6,7 +6,7 @@ import type { ScaleFigures, SizeFigures } from './scale.ts';
 export function scaleReport(figures: ScaleFigures): { lines: string[]; holds: boolean } {
   const { sizes, beside, loadResident } = figures;
   const row = (name: string, values: string[], law = '') =>
-    `${name.padEnd(40)}${values.map(value => value.padStart(14)).join('')}  ${law}`.trimEnd();
+    `${name.padEnd(46)}${values.map(value => value.padStart(14)).join('')}  ${law}`.trimEnd();
   const measured = (name: string, of: (size: SizeFigures) => number, decimals: number) =>
     row(
       name,

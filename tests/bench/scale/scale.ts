@@ -87,7 +87,7 @@ async function addingTo(
   articles: number,
   { added = 200, report = () => {}, scratch }: ScaleOptions & { scratch: string },
 ): Promise<AddingFigures> {
-  const isCopied = hasRoom(file, 1.2, `a copy of ${articles} articles`, report);
+  const isCopied = hasRoom(file, 2, `a copy of ${articles} articles`, report);
   const measured = isCopied ? copyLibrary(file, join(scratch, 'adding.db')) : file;
   const figures = await measureAdding(measured, arriving, added);
   for (const each of [measured, deliveriesPath(measured)]) removeDatabase(each);

@@ -3,7 +3,6 @@
  * from it, asks every kind of question as a bot would, or loads a file. Says what it found at the end.
  */
 import { constants, setPriority } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { openLibrary } from '../../../src/store.ts';
 import { inventedReading } from '../invented.ts';
 import { measureAnswers } from './answers.ts';
@@ -35,8 +34,7 @@ const tasks: Record<string, () => Promise<object>> = {
     return { removed };
   },
   ask: async () => {
-    // As the bot is started, and with all that it is made of in memory.
-    setFlagsFromString('--optimize-for-size');
+    // With all that the bot is made of in memory.
     await import('../../../src/app.ts');
     const kinds = await measureAnswers(file);
     return { kinds, resident: process.memoryUsage.rss() / 2 ** 20 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shapeOf } from '../../../src/sources/article-shape.ts';
 import { articleFromLine, articleFromText } from '../../../src/sources/articles-from.ts';
 import { incomingText } from '../../../src/sources/text/incoming.ts';
 
@@ -110,10 +111,23 @@ test('takes what front matter says as facts', () => {
       text: 'Text.',
       derived: true,
     },
+    oddDay: { kind: 'other-form', value: 'Wed, 06 Mar 2024 09:00:00 +0100', day: '2024-03-06' },
   });
   expect(json('+++\ntitle = "T"\ndate = 2024-03-06\n+++\nText.')).toMatchObject({
     text: 'Text.',
     facts: { title: 'T', publishedAt: '2024-03-06' },
+  });
+});
+
+test('warns of a day in front matter that is none, unless the article gives another', () => {
+  const text = '---\ntitle: T\ndate: someday soon\n---\nText.\n';
+  expect(articleFromText(new TextEncoder().encode(text), '/x/n.md')).toMatchObject({
+    warnings: [expect.stringContaining('"someday soon", which is no day')],
+    oddDay: { kind: 'no-day', value: 'someday soon' },
+  });
+  expect(shapeOf({ text })).toMatchObject({ oddDay: { kind: 'no-day' } });
+  expect(shapeOf({ text, publishedAt: '2024-03-06' })).toEqual({
+    article: expect.objectContaining({ publishedAt: '2024-03-06' }),
   });
 });
 

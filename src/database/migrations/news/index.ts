@@ -1,13 +1,13 @@
 import type { Schema } from '../migration.ts';
-import { articlesSchema } from './0001-articles.ts';
-import { deliveriesSchema } from './0002-deliveries.ts';
-import { careSchema } from './0003-care.ts';
-import { subscriptionsSchema } from './0004-subscriptions.ts';
-import { bodiesSchema } from './0005-bodies.ts';
-import { plansSchema } from './0006-plans.ts';
-import { guestsSchema } from './0007-guests.ts';
-import { peopleSchema } from './0008-people.ts';
-import { timekeepingSchema } from './0009-timekeeping.ts';
+import { articlesSchema } from '../single-file/0001-articles.ts';
+import { deliveriesSchema } from '../single-file/0002-deliveries.ts';
+import { careSchema } from '../single-file/0003-care.ts';
+import { subscriptionsSchema } from '../single-file/0004-subscriptions.ts';
+import { bodiesSchema } from '../single-file/0005-bodies.ts';
+import { plansSchema } from '../single-file/0006-plans.ts';
+import { guestsSchema } from '../single-file/0007-guests.ts';
+import { peopleSchema } from '../single-file/0008-people.ts';
+import { timekeepingSchema } from '../single-file/0009-timekeeping.ts';
 import { twoFilesSchema } from './0010-two-files.ts';
 import { countersSchema } from './0011-counters.ts';
 import { sourcesSchema } from './0012-sources.ts';
@@ -18,6 +18,8 @@ import { entitiesSchema } from './0016-entities.ts';
 import { withdrawalsSchema } from './0017-withdrawals.ts';
 import { pagesSchema } from './0018-pages.ts';
 import { pageRetriesSchema } from './0019-page-retries.ts';
+import { eventWeightsSchema } from './0020-event-weights.ts';
+import { quoteWordsSchema } from './0021-quote-words.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -52,6 +54,8 @@ export const newsSchema: Schema = {
     withdrawalsSchema,
     pagesSchema,
     pageRetriesSchema,
+    eventWeightsSchema,
+    quoteWordsSchema,
   ],
   oldest: twoFilesSchema.version,
 };

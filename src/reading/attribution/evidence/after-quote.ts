@@ -1,4 +1,4 @@
-import type { Context } from '../../grammar/context.ts';
+import { type Context, speechVerb } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -24,7 +24,7 @@ export function hasTrailingTag(context: Context, quote: QuoteSpan, next: QuoteSp
       (next, at) =>
         next.sentence === word.sentence &&
         !context.quoted[first + at] &&
-        (context.index.speech.has(next.lower) ||
+        (speechVerb(context, first + at) !== null ||
           (at < 8 && next.pos === 'VERB' && /(ed|s)$/.test(next.lower))),
     );
   return (
@@ -43,7 +43,7 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
   if (/[.!?]/.test(lastMark(document.input, quote.end)) && first.isCapitalized) return null;
   const limit = wordIndexAt(words, paragraphEnd);
   for (let at = from; at < limit - 1 && at < from + 40 && words[at]!.sentence === first.sentence; at++) {
-    if (context.quoted[at] ? !isClosingComma(context, at) : /^[.;:?!]$/.test(words[at]!.text)) {
+    if (context.quoted[at] ? !isClosingComma(context, at) : endsClause(words[at]!.text)) {
       if (context.quoted[at]) continue;
       return null;
     }
@@ -61,6 +61,10 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
       : null;
   }
   return null;
+}
+
+function endsClause(text: string): boolean {
+  return text.length === 1 && /^[.;:?!]$/.test(text);
 }
 
 /** The closing mark of a quote that ends with a comma. */

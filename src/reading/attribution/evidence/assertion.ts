@@ -81,6 +81,10 @@ function has({ words, quoted }: Context, from: number, to: number, set: Readonly
   return false;
 }
 
+function isClauseMark(text: string): boolean {
+  return text.length === 1 && /^[,;:–—]$/.test(text);
+}
+
 /** The auxiliaries and adverbs right before the verb. */
 function verbGroup({ context, verb, subject, clause }: Setting): string[] {
   const { words } = context;
@@ -125,10 +129,11 @@ function isQuestion({ context, start, subject, verb, isLeadIn }: Setting): boole
 function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
   if (!isLeadIn) return false;
   const { words } = context;
+  let leadsOn = false;
   for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
     const { lower, text } = words[at]!;
-    if (context.quoted[at] || /^[,;:–—]$/.test(text) || /^(and|but)$/.test(lower)) return false;
-    const leadsOn = words.slice(at + 1, subject.from).some(word => word.lower === 'that');
+    leadsOn ||= words[at + 1]!.lower === 'that' && at + 1 < subject.from;
+    if (context.quoted[at] || isClauseMark(text) || /^(and|but)$/.test(lower)) return false;
     const isClaimed = at === subject.from - 2 && leadsOn && lexicon.claimNouns.has(lower);
     if (isClaimed || raisesDoubt(context, at, leadsOn)) return true;
   }
@@ -175,7 +180,7 @@ function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Set
   if (!isLeadIn) return false;
   if (has(context, Math.max(start, verb - 4), verb, lexicon.misquotations)) return true;
   for (let at = subject.to - 1; at >= start; at--) {
-    if (/^[,;:–—]$/.test(words[at]!.text)) return false;
+    if (isClauseMark(words[at]!.text)) return false;
     if (!context.quoted[at] && lexicon.fakeWords.has(words[at]!.lower)) return true;
   }
   return false;
@@ -188,7 +193,7 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
   if (has(context, around, subject.to, lexicon.characterWords)) return true;
   const from = isLeadIn ? start : verb + 1;
   const to = isLeadIn ? subject.from : Math.min(verb + 8, words.length);
-  if (has(context, from, isLeadIn ? quote : to, lexicon.factualWorks)) return false;
+  const isFactual = () => has(context, from, isLeadIn ? quote : to, lexicon.factualWorks);
   for (let at = from; at < to; at++) {
     if (context.quoted[at] || words[at]!.sentence !== words[from]!.sentence) return false;
     if (!/^(in|on|during|midway)$/.test(words[at]!.lower)) {
@@ -197,7 +202,8 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
     }
     const end = Math.min(at + 7, to);
     for (let next = at + 1; next < end && words[next]!.text !== ','; next++)
-      if (lexicon.fictions.has(words[next]!.lower)) return !/^['’]s?$/.test(words[next + 1]?.text ?? '');
+      if (lexicon.fictions.has(words[next]!.lower))
+        return !/^['’]s?$/.test(words[next + 1]?.text ?? '') && !isFactual();
   }
   return false;
 }
@@ -216,8 +222,7 @@ function isSupposed(setting: Setting): boolean {
   if (group.some(word => lexicon.weakModals.has(word) || word === 'would') && group.includes('have'))
     return true;
   const isModal = group.some(word => lexicon.strongModals.has(word));
-  const isHedged = has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges);
-  if (isModal && isHedged) return true;
+  if (isModal && has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges)) return true;
   if (!isLeadIn) return false;
   if (group.includes('would') && has(context, start, verb, conditional)) return true;
   if (isModal && /^(if|unless|should|were|had|once)$/.test(words[start]!.lower)) return true;

@@ -23,7 +23,7 @@ export function citedBefore(context: Context, floor: number, to: number): Citati
   let isCut = false;
   for (let at = to - 1; at >= Math.max(floor, to - furthest); at--) {
     const { lower, text } = words[at]!;
-    if (quoted[at] || /^[.;!?]$/.test(text) || /^(and|but|as)$/.test(lower)) return null;
+    if (quoted[at] || (text.length < 4 && /^([.;!?]|and|but|as)$/.test(lower))) return null;
     if (at < to - 1 && lexicon.citingParticiples.has(lower) && !isEarlier(context, at))
       return citation(context, at, to, lower);
     const isActive = lexicon.citingVerbs.has(lower) && isVerb(context, at) && !isPassive(context, at, floor);

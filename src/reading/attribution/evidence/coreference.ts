@@ -1,4 +1,5 @@
 import { foldName } from '../../../names/fold.ts';
+import { memoize } from '../../../system/memoize.ts';
 import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
@@ -58,12 +59,14 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
   );
 }
 
+const nameWords = memoize((name): readonly string[] => foldName(name).split(/[\s-]+/));
+
 /** Whether a word of the name as used here is no part of the full name: then another may be meant. */
 function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
-  const own = new Set(foldName(person!.name).split(/[\s-]+/));
-  return foldName(textOf(context, from, to))
-    .split(/[\s-]+/)
-    .some(word => word.length > 1 && !/\.$/.test(word) && !own.has(word));
+  const own = nameWords(person!.name);
+  return nameWords(textOf(context, from, to)).some(
+    word => word.length > 1 && !word.endsWith('.') && !own.includes(word),
+  );
 }
 
 /** `the official`, `the politician`: the one whom the sentence before was about. */

@@ -12,10 +12,10 @@ export function citedSource(context: Context, floor: number, to: number): LeadIn
   const end = /^[:,]$/.test(mark) ? to - 1 : to;
   for (let at = end - 1; at >= Math.max(floor, end - 12); at--) {
     const { lower, text } = words[at]!;
-    if (context.quoted[at] || /^[.;:,]$/.test(text)) return null;
-    const isQuoting = /^(quoting|citing|paraphrasing|reciting)$/.test(lower) && mark === ':';
+    if (context.quoted[at] || (text.length === 1 && /^[.;:,]$/.test(text))) return null;
+    const isQuoting = mark === ':' && /^(quoting|citing|paraphrasing|reciting)$/.test(lower);
     const isLine =
-      /^(from|of|by)$/.test(lower) && at > floor && citedNouns.has(words[at - 1]!.lower) && mark !== '';
+      mark !== '' && at > floor && citedNouns.has(words[at - 1]!.lower) && /^(from|of|by)$/.test(lower);
     if (!isQuoting && !isLine) continue;
     const subject = parseNounPhrase(context, at + 1, end);
     if (!subject || subject.whole.to < end || speakerKind(context, subject) === null) return null;
@@ -36,7 +36,7 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
   const { words } = context;
   for (let at = to - 1; at > Math.max(floor, to - 12); at--) {
     const { lower, text } = words[at]!;
-    if (context.quoted[at] || /^[.;,()–—]$/.test(text)) return null;
+    if (context.quoted[at] || (text.length === 1 && /^[.;,()–—]$/.test(text))) return null;
     if (!speechNouns.has(lower)) continue;
     const isLinked = at === to - 1 || /^(that|of|for|to|:)$/.test(words[at + 1]!.lower);
     let owner = at - 1;

@@ -27,12 +27,17 @@ const kindWords: Record<NounPhrase['kind'], string> = {
   described: 'a description',
 };
 
+const noClause = abstain('no clause of its sentence attributes it');
+const otherPattern = new Map(
+  Object.entries(patternWords).map(([pattern, words]) => [pattern as Pattern, abstain(words)]),
+);
+
 /** A rule that goes by a clause of one pattern whose subject is of one kind. */
 export function byClause(kind: NounPhrase['kind'], pattern: Pattern): (quote: QuoteCase) => Outcome {
   return quote => {
     const { clause, context } = quote;
-    if (!clause) return abstain('no clause of its sentence attributes it');
-    if (clause.pattern !== pattern) return abstain(patternWords[clause.pattern]);
+    if (!clause) return noClause;
+    if (clause.pattern !== pattern) return otherPattern.get(clause.pattern)!;
     const { subject, speaker, cue } = clause;
     if (!subject || !speaker) return abstain('no subject was found for the reporting verb');
     if (subject.kind !== kind)
@@ -52,8 +57,8 @@ export function byClause(kind: NounPhrase['kind'], pattern: Pattern): (quote: Qu
 /** A refusal: the clause has no subject that could be found. */
 export function withoutSubject(pattern: Pattern): (quote: QuoteCase) => Outcome {
   return ({ clause }) => {
-    if (!clause) return abstain('no clause of its sentence attributes it');
-    if (clause.pattern !== pattern) return abstain(patternWords[clause.pattern]);
+    if (!clause) return noClause;
+    if (clause.pattern !== pattern) return otherPattern.get(clause.pattern)!;
     if (clause.subject) return abstain('the clause has a subject');
     return {
       speaker: null,

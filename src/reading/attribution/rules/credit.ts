@@ -82,17 +82,18 @@ function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
   if (!/[,?!]/.test(document.input[quote.end - 1] ?? '')) return abstain('the quote does not end in a comma');
   const first = words[quoteEnd];
   if (!first || first.paragraph !== quote.paragraph) return abstain('nothing follows it');
-  const end = wordIndexAt(words, paragraphEnd);
   let to = quoteEnd;
-  while (to < end && words[to]!.sentence === first.sentence && !context.quoted[to]) to++;
+  for (; words[to]?.sentence === first.sentence && !context.quoted[to]; to++) {
+    const { pos, lower, start } = words[to]!;
+    if (start >= paragraphEnd) break;
+    if (pos === 'VERB' || pos === 'AUX' || context.index.speech.has(lower))
+      return abstain('what follows it has a verb');
+  }
   const subject = parseNounPhrase(context, quoteEnd, to);
   if (subject?.kind !== 'person') return abstain('no name follows it');
   const isAlone = /^[,.]$/.test(words[subject.whole.to]?.text ?? '.');
-  const rest = words.slice(subject.whole.to, to);
-  const hasVerb = words
-    .slice(quoteEnd, to)
-    .some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || context.index.speech.has(lower));
-  if (!isAlone || hasVerb || rest.length > longestCredit) return abstain('what follows it has a verb');
+  if (!isAlone || to - subject.whole.to > longestCredit)
+    return abstain('more than a name and an office follow it');
   return {
     speaker: speakerOf(context, subject, subject.person),
     cue: null,

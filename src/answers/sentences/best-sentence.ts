@@ -2,11 +2,15 @@ import type { StoredArticle } from '../../library/model/types.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
-import { fitOf, type JudgedSentence } from './answer-kinds.ts';
+import { fitOf, isPlan } from './answer-kinds.ts';
 import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
+import type { JudgedSentence } from './sentence.ts';
 
-/** The sentence that answers a question best. `coverage`: how much of the question it has, 1 for all of it. */
-export type Candidate = JudgedSentence & { coverage: number; score: number };
+/**
+ * The sentence that answers a question best. `coverage`: how much of the question it has, 1 for all of it; `day`: of
+ * what it reports, where it gives one (YYYY-MM-DD; for an act asked about also YYYY-MM or YYYY).
+ */
+export type Candidate = JudgedSentence & { coverage: number; score: number; day?: string };
 
 const articlesPerQuery = 12;
 const sentencesRead = 60;
@@ -17,6 +21,10 @@ const leadBonus = 0.15;
 const inOtherWords = 0.95;
 const inTitle = 0.7;
 const inSentenceBefore = 0.5;
+/** A pronoun for whom the question names, after a sentence about someone else. */
+const withoutAntecedent = 0.6;
+/** A sentence that leaves out a name of the question may be about another case. */
+const withoutName = 0.85;
 /** A sentence with less of the question than this is only the closest. */
 export const minCoverage = 0.7;
 /** Tolls rise and plans change: of sentences whose scores differ by less than this, the newest article's counts. */
@@ -89,16 +97,20 @@ function candidatesIn(
       const own = formsOf(text);
       const earlier = before;
       before = own;
+      if (!asked.some(word => includesWord(own, word))) return [];
+      const sentence = { article, start, end, text };
+      const { factor, day, settled = [], antecedent } = judge(sentence, own, asked);
+      const isKnown = antecedent === undefined || antecedent.some(word => includesWord(earlier, word));
+      const fits = isKnown ? factor : factor * withoutAntecedent;
       const shares = asked.map(word => {
         if (own.has(word.form)) return word.weight;
         if (includesWord(own, word)) return word.weight * inOtherWords;
-        if (includesWord(ofTitle, word)) return word.weight * inTitle;
+        if (includesWord(ofTitle, word) || settled.some(({ form }) => form === word.form))
+          return word.weight * inTitle;
         return includesWord(earlier, word) ? word.weight * inSentenceBefore : 0;
       });
       const covered = shares.reduce((sum, share) => sum + share, 0) / whole;
-      if (!asked.some(word => includesWord(own, word))) return [];
-      const sentence = { article, start, end, text };
-      const fits = judge(sentence, asked);
+      const lacksName = asked.some(({ word }, place) => shares[place] === 0 && /^\p{Lu}/u.test(word));
       const clear = flaws.reduce(
         (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
         1,
@@ -107,7 +119,8 @@ function candidatesIn(
         covered * fits * clear * prominence(sentence, asked) +
         (at < leadSentences ? leadBonus : 0) +
         0.1 * cosine(vector, unitVector(text));
-      return [{ ...sentence, coverage: Math.min(1, covered * Math.min(1, fits)), score }];
+      const coverage = Math.min(1, covered * Math.min(1, fits) * (lacksName ? withoutName : 1));
+      return [{ ...sentence, coverage, score, ...(day !== undefined && { day }) }];
     });
 }
 
@@ -146,29 +159,27 @@ function onLikeliestDay(candidates: Candidate[], best: Candidate): Candidate {
   const good = candidates.filter(({ score }) => score >= best.score - nearlyAsGood);
   for (const candidate of good) {
     const { article, score } = candidate;
-    const event = eventOf(candidate);
-    if (event === undefined) continue;
-    const ofDay = votes.get(event.date) ?? new Map<string, number>();
-    const vote = score ** 4 * (event.planned ? plannedVote : 1);
-    votes.set(event.date, ofDay.set(article.id, Math.max(ofDay.get(article.id) ?? 0, vote)));
+    const { day } = candidate;
+    if (day?.length !== 10) continue;
+    const ofDay = votes.get(day) ?? new Map<string, number>();
+    const vote = score ** 4 * (isPlan(candidate) ? plannedVote : 1);
+    votes.set(day, ofDay.set(article.id, Math.max(ofDay.get(article.id) ?? 0, vote)));
   }
   const weight = (ofDay: Map<string, number>) => [...ofDay.values()].reduce((sum, one) => sum + one, 0);
   const [likeliest] = [...votes].sort(([, a], [, b]) => weight(b) - weight(a));
-  return (
-    highest(candidates.filter(each => eventDayOf(each) === likeliest?.[0])) ??
-    highest(candidates.filter(each => eventOf(each)?.date === likeliest?.[0])) ??
-    best
+  const ofLikeliest = candidates.filter(({ day }) => day !== undefined && day === likeliest?.[0]);
+  const chosen = highest(ofLikeliest.filter(each => !isPlan(each))) ?? highest(ofLikeliest) ?? best;
+  return withinDay(candidates, chosen) ?? chosen;
+}
+
+/** Where only a month or a year is given, the best answer with a day in it. */
+function withinDay(candidates: Candidate[], { day }: Candidate): Candidate | null {
+  if (day === undefined || day.length === 10) return null;
+  return highest(
+    candidates.filter(
+      each => each.coverage >= minCoverage && each.day?.length === 10 && each.day.startsWith(day),
+    ),
   );
 }
 
 const plannedVote = 0.7;
-
-/** The exact day of the event that a sentence reports; undefined for a plan. */
-export function eventDayOf(sentence: JudgedSentence): string | undefined {
-  const event = eventOf(sentence);
-  return event?.planned ? undefined : event?.date;
-}
-
-function eventOf({ article, start }: JudgedSentence) {
-  return article.reading.events.find(each => each.start === start && each.date.length === 10);
-}

@@ -8,41 +8,71 @@ const askingWords = new Set(
   ),
 );
 
-/** Verbs and nouns with which news report the same; a question with one of them is answered by any. */
+/**
+ * Verbs and nouns with which news report the same act of one on another; a question with one of them is answered by
+ * any, if who did it to whom is as asked.
+ */
+const acts: readonly string[] = [
+  'kill kills killed killing killings assassinate assassinates assassinated assassination murder murders murdered slain die dies died dying death deaths dead toll',
+  'shoot shoots shot shots shooting gunman gunmen gunfire shooter wounded bullet downed attempt',
+  'release releases released releasing free frees freed freeing swap swapped exchange exchanged',
+  'ambush ambushes ambushed attack attacks attacked attacking strike strikes struck hit hits bomb bombs bombed bombing raid raids raided airstrike airstrikes shell shells shelled shelling bombard bombarded bombardment',
+  'arrest arrests arrested arresting detain detains detained detention jailed custody',
+  'sentence sentences sentenced convict convicts convicted conviction guilty verdict jailed prison imprisonment',
+  'founded founder founders cofounder cofounders cofounded',
+  'ban bans banned banning prohibit prohibits prohibited outlawed',
+  'expel expels expelled expulsion expulsions',
+  'buy buys bought buying acquire acquires acquired acquisition takeover',
+  'condemn condemns condemned condemnation denounce denounces denounced criticized',
+  'injure injures injured injuries hurt wounded',
+  'invade invades invaded invading invasion',
+  'kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction',
+  'accuse accuses accused accusing accusation accusations',
+  'replace replaces replaced replacing replacement succeed succeeds succeeded successor',
+  'fire fires fired firing dismiss dismisses dismissed dismissal sack sacks sacked',
+  'sue sues sued suing lawsuit',
+  'indict indicts indicted indictment',
+  'fine fines fined',
+  'sanction sanctions sanctioned',
+  'recognize recognizes recognized recognise recognises recognised recognition',
+  'poison poisons poisoned poisoning',
+  'stab stabs stabbed stabbing stabbings',
+  'destroy destroys destroyed destruction',
+  'capture captures captured capturing seize seizes seized seizure',
+  'defeat defeats defeated beat beats beaten',
+  'extradite extradites extradited extradition',
+  'blame blames blamed',
+];
+
+/** The same for acts in which it matters little, or can’t be told, who is named first. */
 const sameMeaning: readonly string[] = [
-  'kill kills killed killing killings assassinate assassinated assassination murder murdered slain die dies died dying death deaths dead toll',
-  'shoot shoots shot shots shooting gunman gunmen gunfire shooter wounded bullet',
   'win wins won winning victory victorious winner reelected re-elected elected',
   'lose loses lost losing defeat defeated defeats',
   'drop drops dropped dropping quit quits withdraw withdraws withdrew withdrawn withdrawal exit exits exited exiting bowed stepped resign resigns resigned',
   'vote votes voted voting polls ballot ballots election elections elected reelected',
   'elect elected elects election reelected re-elected',
-  'release releases released releasing free frees freed freeing swap swapped exchange exchanged',
   'protest protests protested protesting protesters demonstrate demonstrated demonstrators rally unrest',
-  'attack attacks attacked attacking strike strikes struck hit hits bomb bombs bombed bombing raid raided',
   'meet meets met meeting meetings talks',
-  'arrest arrests arrested arresting detain detained detention jailed custody',
-  'sentence sentences sentenced convict convicted conviction guilty verdict jailed prison imprisonment',
   'crash crashes crashed collapse collapses collapsed',
   'lead leads led leader leading head heads headed chief boss',
-  'found founded founder founders cofounder co-founder',
   'sign signs signed signing agree agreed agreement deal',
-  'ban bans banned banning prohibit prohibits prohibited outlawed',
   'decide decides decided decision rule rules ruled ruling found declared opinion verdict',
   'cancel cancels cancelled canceled scrapped',
-  'expel expels expelled expulsion expulsions',
-  'buy buys bought buying acquire acquired acquisition takeover',
   'announce announces announced announcing announcement unveiled unveils',
   'claim claims claimed responsibility',
-  'condemn condemns condemned denounce denounced criticized',
   'hit hits landfall landed struck slammed battered',
   'become becomes became name names named appoint appoints appointed chose chosen pick picks picked',
-  'injure injures injured injuries hurt wounded',
 ];
 /** Forms that share no stem. */
 const irregularVerbs =
   'sink sank sunk|leave left|break broke broken|steal stole stolen|give gave given|take took taken|begin began begun|fall fell fallen|rise rose risen|speak spoke spoken|fly flew flown|hold held|fight fought|flee fled|catch caught|sell sold|pay paid|send sent|spend spent|build built|write wrote written|drive drove driven|freeze froze frozen|blow blew blown|grow grew grown|think thought|make made|come came|go went gone|bring brought|keep kept|stand stood|swear swore sworn|lay laid|see saw seen|tell told|say said|cost costs';
-const groups = [...sameMeaning, ...irregularVerbs.split('|')].map(line => line.split(' '));
+const groups = [...acts, ...sameMeaning, ...irregularVerbs.split('|')].map(line => line.split(' '));
+const actWords = new Set(acts.flatMap(line => line.split(' ')));
+
+/** Whether a word in lower case reports an act of one on another, so that it matters who is named as which. */
+export function isActOfOneOnAnother(word: string): boolean {
+  return actWords.has(word);
+}
 
 /** A word that a question is about: what means it in the form of `formsOf`, and how much it counts. */
 export type AskedWord = {
@@ -62,7 +92,7 @@ export function askedWordsOf(question: string): AskedWord[] {
     const meaning = meaningsOf(word);
     return {
       word,
-      form: stem(word.toLowerCase()),
+      form: stem(withoutApostrophes(word).toLowerCase()),
       same: meaning.map(wordForm),
       weight: meaning.length > 0 || !isEveryday(word.toLowerCase()) ? 1 : everydayWeight,
       isVerb: meaning.length > 0,
@@ -122,6 +152,11 @@ export function includesWord(own: ReadonlySet<string>, { form, same, isVerb }: A
 
 /** The words of a text to be compared: their stems, and each as it is after `=`. */
 export function formsOf(text: string): Set<string> {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.toLowerCase());
+  const words = (withoutApostrophes(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.toLowerCase());
   return new Set(words.flatMap(word => [stem(word), wordForm(word)]));
+}
+
+/** `Fu’ad` is also written `Fuad`; an ending such as `’s` stays apart. */
+function withoutApostrophes(text: string): string {
+  return text.replace(/(?<=\p{L})['’ʼ](?=\p{L}{2})/gu, '');
 }

@@ -1,8 +1,9 @@
-import type { StoredArticle } from '../../library/model/types.ts';
+import { dayOfAct } from './act-days.ts';
+import type { Act } from './acts.ts';
+import { type QuestionForm, questionForm } from './question-form.ts';
 import { type AskedWord, formsOf, includesWord } from './question-words.ts';
-
-/** A sentence as it is judged: offsets of `text` in the article's input (UTF-16). */
-export type JudgedSentence = { article: StoredArticle; start: number; end: number; text: string };
+import { reportOf } from './roles.ts';
+import type { JudgedSentence } from './sentence.ts';
 
 /** How well a sentence fits the question word, as a factor: 1 if it has what is asked for. */
 type Judge = (sentence: JudgedSentence, asked: readonly AskedWord[], question: string) => number;
@@ -29,12 +30,99 @@ const kinds: readonly { question: RegExp; judge: Judge }[] = [
   { question: /^what(?:['’]s| is| are| was| were)\b/i, judge: judgeDefinition },
 ];
 
-/** How well a sentence answers a question of its kind, 0 to 1 and a little above; 1 where any sentence may. */
-export function fitOf(question: string): (sentence: JudgedSentence, asked: readonly AskedWord[]) => number {
+/** How well a sentence answers, and the day that it gives, which is its event's or that of the act asked about. */
+export type Fit = {
+  factor: number;
+  day?: string;
+  /** Words of the question that are settled: the rest of a name that the sentence has in part. */
+  settled?: readonly AskedWord[];
+  /** Words of the question that the sentence has a pronoun for. */
+  antecedent?: readonly AskedWord[];
+};
+
+/**
+ * How well a sentence answers a question of its kind, 0 to 1 and a little above; 1 where any sentence may. `own`: the
+ * forms of its words.
+ */
+export function fitOf(
+  question: string,
+): (sentence: JudgedSentence, own: ReadonlySet<string>, asked: readonly AskedWord[]) => Fit {
   const kind = kinds.find(each => each.question.test(question));
-  return (sentence, asked) =>
-    (kind?.judge(sentence, asked, question) ?? 1) *
-    (asksForPast.test(question) ? happened(sentence.text) : 1);
+  const form = questionForm(question);
+  return (sentence, own, asked) => {
+    const past = asksForPast.test(question) ? happened(sentence.text) : 1;
+    if (form !== null) {
+      const ofKind = kind?.judge(sentence, asked, question) ?? 1;
+      const hasAct = includesWord(own, form.verb);
+      const fit = hasAct
+        ? fitOfAct(sentence, form, question, ofKind)
+        : { factor: noAct * Math.min(ofKind, 1) };
+      return { ...fit, factor: fit.factor * past };
+    }
+    const day = eventDayOf(sentence);
+    return {
+      factor: (kind?.judge(sentence, asked, question) ?? 1) * past,
+      ...(day !== undefined && { day }),
+    };
+  };
+}
+
+/** What an act in the sentence's first part counts, and one that is only mentioned. */
+const reported = 1.1;
+const leading = 150;
+/** A sentence that names no such act may still say the same in other words. */
+const noAct = 0.75;
+
+/** For a question about an act: whether it is reported with these roles, and with the day that is asked for. */
+function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string, ofKind: number): Fit {
+  const { article, start, end, text } = sentence;
+  const { places, people, organizations } = article.reading;
+  const textsOf = (entities: typeof places) => namesIn(entities, start, end).map(name => name.text);
+  const named = { places: textsOf(places), names: [...textsOf(people), ...textsOf(organizations)] };
+  const report = reportOf(text, form, named);
+  if (report === null) return { factor: noAct * Math.min(ofKind, 1) };
+  if (!report.isAsAsked) return { factor: unfit };
+  const isAhead = /^who/i.test(question) && comesAhead(text, report.act.start);
+  const factor = (report.act.start < leading ? reported : 1) * (isAhead ? unfit : 1);
+  const words = [...form.agent, ...form.patient];
+  const ofPerson = (word: AskedWord) =>
+    people.some(
+      ({ name, mentions }) => mentions.some(m => isIn(m, start, end)) && formsOf(name).has(word.form),
+    );
+  const resolved =
+    report.isPronoun && report.act.kind !== 'doer'
+      ? { antecedent: words }
+      : { settled: words.filter(ofPerson) };
+  if (/^who/i.test(question)) return { factor, ...resolved };
+  if (/^where\b/i.test(question))
+    return { factor: factor * (isPlaced(report.act, named.places, form) ? 1 : unfit), ...resolved };
+  if (!/^when\b/i.test(question)) return { factor: factor * ofKind, ...resolved };
+  const day = dayOfAct(sentence, report.act);
+  return day === undefined ? { factor: factor * unfit } : { factor, day, ...resolved };
+}
+
+/** `at a market`, but not `at the time`. */
+const somewhere =
+  /\b(?:at|outside|near|inside)\s(?:an?|the|his|her|their|its)\s(?!time|end|age|moment|same|request|hands?|beginning|start|least|height|expense)\p{Ll}{3,}/u;
+
+/** Whether the clause of an act says in which place: `killed in CITY`, `In CITY, NAME was killed`, `at a market`. */
+function isPlaced({ before, after }: Act, places: readonly string[], form: QuestionForm): boolean {
+  if (somewhere.test(after)) return true;
+  return places
+    .filter(place => ![...form.agent, ...form.patient].some(word => includesWord(formsOf(place), word)))
+    .some(place => isWhere(before, place) || isWhere(after, place));
+}
+
+function isWhere(side: string, place: string): boolean {
+  const at = side.indexOf(place);
+  return at >= 0 && /\b(?:in|at|near|outside|from|on)\s(?:[\p{L}’'.-]+,?\s){0,4}$/iu.test(side.slice(0, at));
+}
+
+/** What may come, or did not: `will attack`, `didn’t attack`. */
+function comesAhead(text: string, verbStart: number): boolean {
+  return /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s(?:\w{1,30}\s){0,2}$/i.test(
+    text.slice(0, verbStart),
+  );
 }
 
 const asksForPast =
@@ -65,7 +153,7 @@ function judgeDay({ article, start, text }: JudgedSentence): number {
 
 const reason =
   /\b(?:because|due to|sparked by|amid|in response|in retaliation|so that|blam\w+|accus\w+|prompted|triggered|caused by|as part of|demand\w*|in protest|decision to|citing)\b/i;
-const perhapsReason = /\b(?:after|over|against|for|following|since|as|to)\b/i;
+const perhapsReason = /\b(?:after|over|against|for|following|since)\b/i;
 
 function judgeReason({ text }: JudgedSentence): number {
   return reason.test(text) ? 1 : perhapsReason.test(text) ? 0.85 : unfit;
@@ -115,6 +203,7 @@ function judgePerson(
   };
   if (people.some(({ roles }) => roles.some(role => isIn(role, start, end) && isRole(role.text))))
     return calledSo;
+  if (/^who(?:['’]s| is| was) (?:the )?(?:\p{L}+ ){1,3}of /iu.test(question)) return unfit;
   const names = [...namesIn(people, start, end), ...namesIn(organizations, start, end)]
     .filter(({ text: name }) => !isAsked(name, asked))
     .map(name => ({ from: name.start - start, to: name.end - start }));
@@ -124,10 +213,7 @@ function judgePerson(
   const at = verbPlace(text, verbs);
   if (at === null) return 0.9;
   const [verbStart, verbEnd] = at;
-  const isAhead =
-    /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s(?:\w{1,30}\s)?$/i.test(
-      text.slice(0, verbStart),
-    );
+  const isAhead = comesAhead(text, verbStart);
   const asksObject = /^who(?:m|se)? (?:did|does|do|has|have|had|was|were|will|is|are|got)\b/i.test(question);
   const before = names.some(({ to }) => to <= verbStart && verbStart - to <= near);
   const after = names.some(({ from }) => from >= verbEnd && from - verbEnd <= near);
@@ -180,4 +266,14 @@ function isIn(span: { start: number; end: number }, start: number, end: number):
 function isAsked(name: string, asked: readonly AskedWord[]): boolean {
   const own = formsOf(name);
   return asked.some(word => includesWord(own, word));
+}
+
+/** The exact day of the event that a sentence reports. */
+export function eventDayOf({ article, start }: JudgedSentence): string | undefined {
+  return article.reading.events.find(each => each.start === start && each.date.length === 10)?.date;
+}
+
+/** Whether what a sentence reports is only planned. */
+export function isPlan({ article, start }: JudgedSentence): boolean {
+  return article.reading.events.some(each => each.start === start && each.planned === true);
 }

@@ -1,0 +1,75 @@
+import type { Span } from './span.ts';
+
+/**
+ * What a report of an event is worth, by the days between the event and the article's publication. Articles return to
+ * the key dates of a story much later; a fresh report is its article's own news; an announced event has not happened.
+ * Tuned on the six timelines of timelines-dev.
+ */
+const weightByLag: readonly { until: number; weight: number }[] = [
+  { until: -1, weight: 0.25 },
+  { until: 1, weight: 1.5 },
+  { until: 30, weight: 0.75 },
+  { until: Number.POSITIVE_INFINITY, weight: 5 },
+];
+/** The lag of an article without a day. */
+const unknownLag = 2;
+/** A report near the top of an article, up to this offset (UTF-16 code units), is its lead. */
+const leadEnd = 1000;
+const leadWeight = 1.5;
+const approximateWeight = 0.5;
+/** A day before the oldest article has no fresh reports, so a later one, within a month, counts this much. */
+const beforeLibraryWeight = 2;
+const month = 30;
+/** The newest day counts this much more, as nothing can have returned to it yet; half of that for each day before. */
+const newestBonus = 1;
+
+/** Where a report is: `day` is its article's, '' if unknown; `start` in UTF-16 code units. */
+export type Placed = { day: string; start: number };
+
+/** What a report of an event of a day weighs whatever else the library holds: this is kept with the event. */
+export function keptWeight(date: string, { day, start }: Placed): number {
+  return lagWeight(lagOf(date, day)) * (start < leadEnd ? leadWeight : 1);
+}
+
+/** What it weighs in a library of this time. */
+export function reportWeight(
+  date: string,
+  own: Span | null,
+  report: Placed & { approximate: number },
+): number {
+  const lag = lagOf(date, report.day);
+  const isBefore = isBeforeLibrary(date, own) && lag >= 0 && lag <= month;
+  return (
+    keptWeight(date, report) *
+    (isBefore ? beforeLibraryWeight / lagWeight(lag) : 1) *
+    (report.approximate === 1 ? approximateWeight : 1) *
+    freshness(date, own)
+  );
+}
+
+/** What a day's reports weigh in a library of this time, from what they weigh by themselves. */
+export function dayWeight(date: string, own: Span | null, kept: number): number {
+  const isEarly = isBeforeLibrary(date, own) && lagOf(date, own!.first) <= month;
+  return kept * (isEarly ? beforeLibraryWeight / lagWeight(month) : 1) * freshness(date, own);
+}
+
+function lagOf(date: string, day: string): number {
+  return day === '' ? unknownLag : daysBetween(date, day);
+}
+
+function lagWeight(lag: number): number {
+  return weightByLag.find(({ until }) => lag <= until)!.weight;
+}
+
+function isBeforeLibrary(date: string, own: Span | null): boolean {
+  return own !== null && date < own.first;
+}
+
+function freshness(date: string, own: Span | null): number {
+  return own === null ? 1 : 1 + newestBonus * 0.5 ** Math.max(0, daysBetween(date, own.last));
+}
+
+/** From one day to another, negative if the other is earlier. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,124 @@
+import type { EntityMention } from '../entities/entity.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Document } from '../model/document.ts';
+import type { Word } from '../tokens/words.ts';
+import { nameCandidates } from './candidates.ts';
+import { classify } from './classify.ts';
+import type { Mention } from './clusters.ts';
+import { type NameParts, parseCandidate } from './names-parts.ts';
+import { hasPersonContext } from './person-context.ts';
+import { nameInUnread } from './unread.ts';
+
+export type Sorted = {
+  /** Names in full that are people's, surnames alone, and words that are names only if the article has such a person. */
+  full: Mention[];
+  singles: (Mention & { isEntity: boolean })[];
+  weak: Mention[];
+  /** Names that may be people's, and those that certainly are. */
+  open: NameParts[];
+  certain: NameParts[];
+};
+
+/** Candidates by what they can be. Headings and shouted sentences add no people to those of the rest of the text. */
+export function sortCandidates(
+  document: Document,
+  words: Word[],
+  { entities, isShouted }: { entities: EntityMention[]; isShouted: boolean[] },
+  index: NameIndex,
+): Sorted {
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  const entityAt = entityIndex(entities);
+  for (const run of nameCandidates(words, index)) {
+    const parts = parseCandidate(run, words, index);
+    if (parts.name >= parts.to) continue;
+    const kind = classify(parts, words, index);
+    const { paragraph, sentence } = words[run.from]!;
+    const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
+    const isEntity = isEntityName(parts, entityAt);
+    const isAlone = parts.to - parts.name === 1;
+    if (kind === 'weak' || (kind === 'organization' && isAlone))
+      sorted.weak.push(mentionOf(parts, words, index));
+    else if (isInserted(parts, words)) continue;
+    else if (kind === 'single' || (kind === 'person' && isHeading))
+      sorted.singles.push({ ...mentionOf(parts, words, index), isEntity });
+    else if (isEntity || isHeading) continue;
+    else if (kind === 'open') sorted.open.push(parts);
+    else if (kind === 'person') {
+      sorted.full.push(mentionOf(parts, words, index));
+      sorted.certain.push(parts);
+    }
+  }
+  return sorted;
+}
+
+/** The same in a language that is not read: full names that the lists show, and the surnames of their bearers. */
+export function sortUnread({ language }: Document, words: Word[], index: NameIndex): Sorted {
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  for (const run of nameCandidates(words, index)) {
+    const parts = nameInUnread(run, words, language, index);
+    if (parts) sorted.full.push(mentionOf(parts, words, index));
+    else if (run.to - run.from === 1)
+      sorted.weak.push(mentionOf({ ...noParts, name: run.from, to: run.to }, words, index));
+  }
+  return sorted;
+}
+
+const noParts: NameParts = { name: 0, to: 0, titled: false, honorific: false, gender: null, isShown: false };
+
+/** `the attacks of (the leader Anna) Miller`, `[Anna] Miller`: what an editor put in before a surname. */
+function isInserted({ name, to }: NameParts, words: Word[]): boolean {
+  const [close, behind] = [words[to], words[to + 1]];
+  if (!close || !behind || !/^[)\]]$/.test(close.text) || !behind.isCapitalized) return false;
+  if (behind.sentence !== words[name]!.sentence) return false;
+  for (let at = name - 1; at >= name - 6 && words[at]; at--) if (/^[([]$/.test(words[at]!.text)) return true;
+  return false;
+}
+
+/** The mention of the person whom the words of a candidate name. */
+export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
+  const name = words.slice(parts.name, parts.to).filter(word => !/^["“”]$/.test(word.text));
+  return {
+    start: name[0]!.start,
+    end: name.at(-1)!.end,
+    texts: name.map(word => word.text),
+    sentence: name[0]!.sentence,
+    paragraph: name[0]!.paragraph,
+    titled: parts.titled,
+    office: index.offices.has(words[parts.name - 1]?.lower ?? '') && words[parts.name - 1]!.isCapitalized,
+    gender: parts.gender,
+    hasContext: hasPersonContext(parts, words, index),
+  };
+}
+
+/** Rules that are certain enough to outweigh that a name looks like a person's. */
+const decisive = new Set([
+  'described',
+  'headed',
+  'ampersand',
+  'site',
+  'nickname',
+  'club',
+  'score',
+  'opponent',
+  'targeted',
+]);
+
+/** The decisive mentions of organizations and places by the indexes of their words. */
+function entityIndex(entities: EntityMention[]): Map<number, EntityMention> {
+  const byWord = new Map<number, EntityMention>();
+  for (const entity of entities) {
+    if (!entity.isStrong || !decisive.has(entity.rule)) continue;
+    for (let at = entity.from; at < entity.to; at++) byWord.set(at, entity);
+  }
+  return byWord;
+}
+
+/** Whether a candidate is the name of an organization or a place, or part of one. */
+function isEntityName({ name, to, honorific }: NameParts, entityAt: Map<number, EntityMention>): boolean {
+  if (honorific) return false;
+  for (let at = name; at < to; at++) {
+    const entity = entityAt.get(at);
+    if (entity) return entity.to - entity.from > 1 || (entity.from <= name && entity.to >= to);
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseFreeText } from '../../src/answers/asking/free-text.ts';
+import { answer } from '../../src/answers/asking/registry.ts';
+import { readersLibrary } from '../../src/answers/readers-library.ts';
+import { readerOf } from '../../src/bot/intake/reader.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
+import { loadLanguages } from '../../src/languages/languages.ts';
+import { read } from '../../src/reading/read.ts';
+import { renderPlain } from '../../src/rendering/plain.ts';
+import { openLibrary } from '../../src/store.ts';
+import { addAll, scratchFolder } from '../library/scratch.ts';
+import { messages } from '../rendering/pages.ts';
+
+/** News of two made-up countries, in which the same words report opposite things. */
+const news: [day: string, title: string, text: string][] = [
+  [
+    '2031-05-03',
+    'Drones strike Lorvik',
+    'Rebels of the Karst Front attacked Lorvik with drones on Friday, killing one man. Lorvik is the largest port of Tessaria. The mayor of Lorvik, Jonas Hale, said the night had been long.',
+  ],
+  [
+    '2031-05-04',
+    'Tessaria bombs rebel port',
+    'Tessarian jets struck the port of Ombra in Karstland on Saturday, in what President Marta Varga called a response to the death of a man in a Karst Front attack on Lorvik on Friday. Three people were killed in Ombra, doctors said.',
+  ],
+  [
+    '2031-05-08',
+    'Reporter sentenced in Karstland',
+    'Nils Amberg, a reporter from Tessaria, was sentenced to nine years in prison by a court in Ombra on Thursday for spying. Amberg was arrested last year during a trip to the coast.',
+  ],
+  [
+    '2031-05-12',
+    'Families remember Flight 90',
+    'Relatives of those killed when Flight 90 was shot down over the Grey Sea gathered in Lorvik on Monday. Pavel Ostrow was prime minister when Flight 90 was shot down.',
+  ],
+  [
+    '2031-05-20',
+    'Front leader killed',
+    'Ismar Dolan, the leader of the Karst Front, was killed in Ombra on Tuesday by a bomb hidden in his house. The Karst Front blamed Tessaria for the killing of Dolan.',
+  ],
+  [
+    '2031-05-25',
+    'Karstland expels envoys',
+    'Karstland expelled ten diplomats of Tessaria on Sunday. Tessaria had expelled two Karstland envoys in March.',
+  ],
+];
+
+const library = openLibrary(`${scratchFolder()}/roles.db`);
+const reader = readersLibrary(library, readerOf(loadLanguages(), messages));
+beforeAll(async () => {
+  const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);
+  await addAll(
+    library,
+    news.map(([day, title, text], i) => ({
+      ...read({ id: `n${i}`, title, text, publishedAt: day, source: 'Lorvik Post' }, knowledge),
+      input: text,
+    })),
+  );
+});
+afterAll(() => library.close());
+
+const closest = 'I found no sentence that answers this; closest:';
+
+async function firstScreen(question: string): Promise<string> {
+  const asked = await parseFreeText(reader, question);
+  return renderPlain(await answer(reader, asked, { page: 1, chat: 'private' }), messages);
+}
+
+describe('who did what to whom', () => {
+  test.each([
+    ['who attacked Lorvik', /^Rebels of the Karst Front attacked Lorvik/],
+    ['who bombed Ombra', /^Tessarian jets struck the port of Ombra/],
+    ['who sentenced Nils Amberg', /^Nils Amberg, .* by a court in Ombra/],
+    ['who expelled the Karstland envoys', /^Tessaria had expelled two Karstland envoys/],
+    ['when did the Karst Front attack Lorvik', /^2 May 2031: /],
+    ['when did Tessaria bomb Ombra', /^3 May 2031: Tessarian jets/],
+    ['when was Dolan killed', /^20 May 2031: Ismar Dolan/],
+    ['where was Dolan killed', /^Ismar Dolan, .* was killed in Ombra/],
+    ['where was Amberg sentenced', /^Nils Amberg, .* a court in Ombra/],
+    ['why was Amberg sentenced', /^Nils Amberg, .* for spying/],
+    ['when did Karstland expel the diplomats', /^25 May 2031: Karstland expelled/],
+  ])('%s', async (question, first) => {
+    expect(await firstScreen(question)).toMatch(first);
+  });
+});
+
+describe('without an answer, the closest sentence is called that', () => {
+  test.each([
+    'who shot down Flight 90',
+    'when was Flight 90 shot down',
+    'who arrested Nils Amberg',
+    'who attacked the Karst Front',
+    'who killed Jonas Hale',
+    'who attacked Pavel Ostrow',
+  ])('%s', async question => {
+    expect(await firstScreen(question)).toContain(closest);
+  });
+});
+
+describe('in other languages', () => {
+  test.each([
+    ['Коли вбили Долана?', /^20 May 2031: Ismar Dolan/],
+    ['Хто напав на Лорвік?', /^Rebels of the Karst Front attacked Lorvik/],
+    ['Где убили Долана?', /^Ismar Dolan, .* was killed in Ombra/],
+    ['Warum wurde Amberg verurteilt?', /^Nils Amberg, .* for spying/],
+    ['Wann wurde Dolan getötet?', /^20 May 2031: Ismar Dolan/],
+    ['Wer hat Lorvik angegriffen?', /^Rebels of the Karst Front attacked Lorvik/],
+  ])('%s', async (question, first) => {
+    expect(await firstScreen(question)).toMatch(first);
+  });
+
+  test('a verb that is not known is a search', async () => {
+    expect(await parseFreeText(reader, 'Хто намалював Лорвік?')).toMatchObject({ kind: 'search' });
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/database/database.ts';
+import { newsSchema } from '../../src/database/migrations/news/index.ts';
+import { createLibrary } from '../../src/library/library.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
+import { inventedReading } from '../bench/invented.ts';
+
+/** What is kept of weights, without the keys that depend on what came and went before. */
+function library() {
+  const database = openDatabase(':memory:', newsSchema);
+  onTestFinished(() => {
+    database.close();
+  });
+  const rows = (sql: string) => database.prepare(sql).raw().all();
+  return {
+    ...createLibrary(database),
+    weights: () => ({
+      events: rows('select date, text, weight from events order by date, text'),
+      topics: rows(`
+        select tag, event_tags.date, text, event_tags.weight from event_tags join events on events.key = event
+        where tag glob 't*' order by tag, event_tags.date, text`),
+      days: rows('select date, events, weight from event_days order by date'),
+    }),
+    /** Tags and days whose weight is not that of their events. */
+    wrong: () =>
+      rows(`
+        select 'tag', event_tags.date from event_tags join events on events.key = event where event_tags.weight <> events.weight
+        union all select 'day', date from event_days where weight <>
+          (select sum(weight) from events where events.date = event_days.date)`),
+  };
+}
+
+/** The same text under another id and title: a copy. */
+const copyOf = (reading: Reading, id: string): Reading => ({
+  ...reading,
+  id,
+  title: `Again: ${reading.title}`,
+});
+
+const readings = Array.from({ length: 30 }, (_, at) => inventedReading(at));
+const [first, second] = readings as [Reading, Reading];
+// Its copy reports an event more.
+const shorter = { ...second, events: second.events.slice(1) };
+
+test('the reports of a copy weigh nothing', async () => {
+  const [single, twice] = [library(), library()];
+  await single.articles.add(first, { now: 0 });
+  await twice.articles.addAll([first, copyOf(first, 'copy')], { now: 0 });
+  expect(single.weights().events.length).toBeGreaterThan(0);
+  expect(twice.weights()).toEqual(single.weights());
+});
+
+test('whatever comes and goes, what is left weighs what it weighs where nothing else has been', async () => {
+  const [changed, plain] = [library(), library()];
+  await changed.articles.addAll(
+    readings.map(reading => (reading === second ? shorter : reading)),
+    { now: 0 },
+  );
+  await changed.articles.addAll([copyOf(first, 'copy'), copyOf(second, 'copy-2')], { now: 0 });
+  for (const { id } of readings.slice(10)) await changed.articles.remove(id);
+  // The copies are the originals now.
+  for (const { id } of [first, second]) await changed.articles.remove(id);
+  await changed.articles.replace(readings[5]!, { now: 0, isNews: false, always: true });
+  expect(changed.wrong()).toEqual([]);
+  await plain.articles.addAll([...readings.slice(2, 10), copyOf(first, 'copy'), copyOf(second, 'copy-2')], {
+    now: 0,
+  });
+  expect(changed.weights()).toEqual(plain.weights());
+});
+
+test('the days that weigh most are the key dates, however many reports they have', async () => {
+  const news = library();
+  await news.articles.addAll(readings, { now: 0 });
+  const { items } = await news.timeline.keyDates({}, 3);
+  const { days } = news.weights() as { days: [string, number, number][] };
+  expect(items.map(({ date }) => date)).toContain(days.toSorted((a, b) => b[2] - a[2])[0]![0]);
+});
