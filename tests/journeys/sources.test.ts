@@ -212,7 +212,7 @@ test('files, lists and pages are read once or added, as the operator says', asyn
     text: 'Oden rebuilds its bridge\n\nThe council of Oden voted on Monday to rebuild it.',
   };
   olga.attaches('news.jsonl', `${JSON.stringify(article)}\n{"id":"two"}\n`);
-  await olga.sees('A file of articles: news.jsonl, 1 KB');
+  await olga.sees('A file of articles: news.jsonl, 1 kB');
   await olga.presses('Read its articles');
   expect((await olga.sees('1 read, 0 already known, 1 refused')).text).toContain('news.jsonl:2');
 
