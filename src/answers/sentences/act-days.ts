@@ -35,7 +35,7 @@ export function dayOfAct({ article, start, end, text }: JudgedSentence, act: Act
     const isNext = act.start >= behind && onlyBetween.test(text.slice(behind, act.start));
     const isOfAnother = before !== undefined && otherwise.test(text.slice(before, at));
     const isOwned = owner !== undefined && owner >= act.start && owner < act.end && !isOfAnother;
-    if (isOwned || isNext) return date.value!.replace(/[T/].*$/, '');
+    if (isOwned || isNext) return date.value!.slice(0, 10);
   }
   return undefined;
 }

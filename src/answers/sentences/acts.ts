@@ -32,8 +32,10 @@ const died = /^(?:die|dies|died|dying|dead)$/;
 const asAdjective = /\b(?:an?|the|this|that|these|those|his|her|its|their)\s(?:\p{Ll}{1,30}ly\s)?$/iu;
 const being =
   /\b(?:was|were|is|are|be|been|being|got|gets|get)\s(?:\p{Ll}{1,30}ly\s|also\s|later\s|then\s)?$/u;
+/** The word before a verb. */
 const helping =
-  /\b(?:has|have|had|will|would|could|may|might|should|to|can|did|does|do|not|never|it|they|he|she|who|which|that|also|\p{Ll}{1,30}ly)\s$/u;
+  /^(?:has|have|had|will|would|could|may|might|should|to|can|did|does|do|not|never|it|they|he|she|who|which|that|also|\p{Ll}+ly)$/u;
+const owning = /^(?:an?|the|one|two|[^’']+['’]s)$/;
 const subjectPronoun = /\b(?:he|she|they|it|who|we|I)\s(?:has\s|had\s|have\s|also\s)?$/u;
 /** A verb without an object, in a title or after a noun: `NAME killed in CITY`. */
 const noObject =
@@ -81,14 +83,18 @@ function kindOf(text: string, word: string, start: number, end: number): Act['ki
   if (died.test(word)) return 'passive';
   if (alwaysNouns.test(word) && !pastForms.test(word)) return 'noun';
   if (pastForms.test(word)) {
-    if (perhapsNouns.test(word) && /\b(?:an?|the|one|two|\p{L}{1,30}['’]s)\s$/u.test(before)) return 'noun';
+    if (perhapsNouns.test(word) && owning.test(lastWordOf(before))) return 'noun';
     if (being.test(before)) return 'passive';
     if (subjectPronoun.test(before)) return 'active';
     return noObject.test(after) && !dayThenObject.test(after) ? 'passive' : 'active';
   }
   if (!perhapsNouns.test(word)) return 'active';
-  if (helping.test(before)) return 'active';
-  return beginsObject.test(after) && /\p{Lu}[\p{L}’'.]*\s$/u.test(before) ? 'active' : 'noun';
+  if (helping.test(lastWordOf(before))) return 'active';
+  return beginsObject.test(after) && /^\p{Lu}[\p{L}’'.]*$/u.test(lastWordOf(before)) ? 'active' : 'noun';
+}
+
+function lastWordOf(before: string): string {
+  return before.trimEnd().split(' ').at(-1) ?? '';
 }
 
 function clauseAround(text: string, start: number, end: number): { before: string; after: string } {

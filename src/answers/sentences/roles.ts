@@ -18,9 +18,11 @@ type Sides = { agent: string; patient: string };
 /** What the reading of the article names in the sentence: `CITY attack` is an attack on it; people and organizations. */
 export type Named = { places: readonly string[]; names: readonly string[] };
 
-/** A noun phrase that ends in front of a noun: `a Russian drone `, without the words before it. */
-const nounPhrase =
-  /(?:^|(?<=\s))(?:(?!(?:on|in|of|at|by|for|from|to|with|after|says?|said|claims?|is|was|were|and|that|who|which|hit|over|under|out|\p{Ll}+ed)\s)[\p{L}\p{N}’'“”.-]{1,30}\s){1,7}$/u;
+/** What a noun phrase does not reach back beyond, and how many words it has at most. */
+const outside =
+  /^(?:on|in|of|at|by|for|from|to|with|after|says?|said|claims?|is|was|were|and|that|who|which|hit|over|under|out|\p{Ll}+ed)$/u;
+const phraseWord = /^[\p{L}\p{N}’'“”.-]{1,30}$/u;
+const longestPhrase = 7;
 /** Whoever carries out, claims or is blamed for what a noun reports. */
 const carriedOut =
   /^(.*?)\b(?:claim\w*|carr(?:y|ied|ies|ying) out|launch\w*|conduct\w*|order\w*|mount\w*|commit\w*|stage[ds]?|tr(?:y|ied|ies)|wage[ds]?|made|makes?|behind)\b/s;
@@ -95,7 +97,7 @@ function sidesOf({ kind, word, before, after }: Act, places: readonly string[]):
     const attack = withoutPlaces(attackedIn.exec(after)?.[1] ?? '', places);
     return { agent: `${by} ${attack}`, patient: before };
   }
-  const own = nounPhrase.exec(before)?.[0] ?? '';
+  const own = nounPhraseBefore(before);
   const others = [carriedOut.exec(before)?.[1], blamed.exec(before)?.[1]].join(' ');
   const isSuffered = suffered.test(word);
   return {
@@ -108,6 +110,13 @@ const described = /^(?:an?|the|police|rebels|gunmen|unknown|armed)\s/i;
 /** What someone used, who is not named. */
 const instrument =
   /^(?:an?|the)\s(?:\p{L}+\s){0,2}(?:bombs?|missiles?|drones?|rockets?|bullets?|shells?|car|truck|train|(?:air)?strikes?|blast|explosion|device|fire|storm|knife|gun)\b/iu;
+
+/** The words of the noun phrase that ends in front of a noun: `a Russian drone `. */
+function nounPhraseBefore(before: string): string {
+  const words = before.trimEnd().split(' ').slice(-longestPhrase);
+  const from = words.findLastIndex(word => outside.test(word) || !phraseWord.test(word));
+  return words.slice(from + 1).join(' ');
+}
 
 /** The words without the places that are only where something happens: `COUNTRY's attack` is the country's. */
 function withoutPlaces(text: string, places: readonly string[]): string {
