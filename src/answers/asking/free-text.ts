@@ -39,10 +39,12 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
+  const inEnglish = await englishQuestion(library, bare);
   return (
     (await askedIn(specific, library, bare)) ??
+    (inEnglish === null ? null : await askedIn(open, library, inEnglish)) ??
     (await askedInOtherLanguages(library, bare)) ??
-    (await askedIn(open, library, (await englishQuestion(library, bare)) ?? bare)) ?? {
+    (await askedIn(open, library, bare)) ?? {
       kind: 'search',
       words: await searched(words, library),
     }
