@@ -130,9 +130,15 @@ async function disambiguationPage(
       ...sources.blocks(),
     ],
     buttons: rows(
-      fits.map(({ id, name }) =>
-        askButton([{ text: mixesScripts(name) ? `⚠ ${name}` : name }], ask(`#${id}`)),
-      ),
+      fits.map(subject => {
+        const { id, name } = subject;
+        const shown = { text: mixesScripts(name) ? `⚠ ${name}` : name };
+        // Of two entities with one name, what they are tells them apart.
+        const isShared = fits.some(other => other !== subject && other.name === name);
+        const label =
+          isShared && subject.type !== 'person' ? [shown, { text: ' · ' }, ...kindLine(subject)] : [shown];
+        return askButton(label, ask(`#${id}`));
+      }),
       2,
     ),
   };
