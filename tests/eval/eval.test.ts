@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { heldTo } from './bars.ts';
+import { heldTo, tableOf } from './bars.ts';
 import { evaluate } from './main.ts';
 import { joinGroups, partOf } from './parts.ts';
 
@@ -170,10 +170,17 @@ test('topics with a person in common belong together', () => {
 
 test('a figure below its floor or above its ceiling is named, and one that is missing', () => {
   const { bars, missed } = heldTo('names', 'names-dev.jsonl', { b3_precision: 1, b3_f1: 0.1 });
-  expect(bars).toBe(2);
+  expect(bars.map(({ figure, holds }) => [figure, holds])).toEqual([
+    ['b3_precision', true],
+    ['b3_f1', false],
+  ]);
+  expect(tableOf(bars)).toEqual([
+    expect.stringMatching(/^names +names-dev\.jsonl +b3_precision +1 +at least [\d.]+$/),
+    expect.stringMatching(/^names +names-dev\.jsonl +b3_f1 +0\.1 +at least [\d.]+ +MISSED$/),
+  ]);
   expect(missed).toEqual([expect.stringContaining('b3_f1 is 0.1, must be at least')]);
   const quotes = heldTo('quotes', 'quotes-dev.jsonl', { misattribution: 1 });
   expect(quotes.missed).toContainEqual(expect.stringContaining('misattribution is 1, must be at most'));
   expect(quotes.missed).toContain('quotes, quotes-dev.jsonl: there is no figure coverage');
-  expect(heldTo('quotes', 'own-dev.jsonl', {})).toEqual({ bars: 0, missed: [] });
+  expect(heldTo('quotes', 'own-dev.jsonl', {})).toEqual({ bars: [], missed: [] });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { heldTo } from './bars.ts';
+import { type HeldBar, heldTo, tableOf } from './bars.ts';
 import { createBench } from './bench.ts';
 import { writeConfidences } from './confidences.ts';
 import { discover, metrics } from './discovery.ts';
@@ -10,7 +10,7 @@ import type { LeftOut, Score, Task } from './metric.ts';
 import type { Part } from './parts.ts';
 
 /**
- * Reads the annotated news of a folder, prints every figure, and what was left out and why. Exit 1 where a figure
+ * Reads the annotated news of a folder, prints every figure, what was left out and why, and a table of the bars. Exit 1 where a figure
  * misses its bar, 64 on wrong usage.
  */
 const usage = `npm run eval -- FOLDER [METRIC…] [--tuning|--aside] [--json] [--write-confidence]
@@ -29,7 +29,7 @@ const partNotes: Record<Part, string> = {
 type Outcome = {
   scores: (Score & { seconds: number })[];
   leftOut: LeftOut[];
-  bars: number;
+  bars: HeldBar[];
   missed: string[];
 };
 
@@ -101,7 +101,7 @@ async function scoreAll(
   print: (line: string) => void,
 ): Promise<Outcome> {
   const { tasks, leftOut } = discover(folder);
-  const outcome: Outcome = { scores: [], leftOut: wanted.length === 0 ? leftOut : [], bars: 0, missed: [] };
+  const outcome: Outcome = { scores: [], leftOut: wanted.length === 0 ? leftOut : [], bars: [], missed: [] };
   for (const task of tasks.filter(({ metric }) => wanted.length === 0 || wanted.includes(metric))) {
     const { metric, file } = task;
     const started = performance.now();
@@ -117,7 +117,7 @@ async function scoreAll(
       print(JSON.stringify(figures));
       if (part !== 'everything') continue;
       const { bars, missed } = heldTo(metric, file, figures);
-      outcome.bars += bars;
+      outcome.bars.push(...bars);
       outcome.missed.push(...missed);
     }
   }
@@ -136,13 +136,14 @@ async function scored(task: Task, part: Part): Promise<Score | LeftOut | { faile
   }
 }
 
-function printEnd({ scores, leftOut, bars, missed }: Outcome, part: Part, out: Lines['out']): void {
+function printEnd({ scores, leftOut, bars }: Outcome, part: Part, out: Lines['out']): void {
   if (leftOut.length > 0) out('\nLeft out:');
   for (const { file, reason } of leftOut) out(`  ${file}: ${reason}`);
+  for (const line of ['', ...tableOf(bars)]) if (bars.length > 0) out(line);
   const seconds = scores.reduce((sum, score) => sum + score.seconds, 0);
   const held =
     part === 'everything'
-      ? `${bars - missed.length} of ${bars} bars held`
+      ? `${bars.filter(({ holds }) => holds).length} of ${bars.length} bars held`
       : 'bars are for whole files, none was applied';
   out(`\n${scores.length} scores in ${seconds.toFixed(0)} s; ${held}.`);
 }

@@ -27,6 +27,8 @@ export type Passage = {
   year: number | null;
   /** The last day or month with its year in this paragraph or the one before, or the year that a sentence began with. */
   date: string | null;
+  /** Whether that is the month of a year with which the sentence itself begins. */
+  isOwn: boolean;
 };
 
 export type Groups = Record<string, string | undefined>;

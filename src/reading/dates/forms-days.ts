@@ -12,7 +12,8 @@ import {
   weekday,
   year,
 } from './lexicon.ts';
-import { bareMonth, between, monthAfter, monthDay, ofStatedYear, slashed } from './resolvers.ts';
+import { between, monthDay, ofStatedYear, slashed } from './resolvers.ts';
+import { bareMonth, monthAfter } from './resolvers-months.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
 const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);

@@ -43,7 +43,9 @@ export const relativeForms: DateForm[] = [
   form(
     requires.unit,
     '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<u>week|weekend|month|year)\\b',
-    (g, { anchor }) => unit(anchor, g.u!, step(g.w!)),
+    // `over the last year`: up to now, not the calendar year before.
+    (g, { anchor, before }) =>
+      /\b(?:the|these|those)\s+$/i.test(before) ? relative(null) : unit(anchor, g.u!, step(g.w!)),
   ),
   form(
     [requires.unit, /\s(?:ago|now)\b/],

@@ -1,6 +1,6 @@
-import { monthNumber, monthOf } from '../text/calendar.ts';
-import { type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
-import { anyMonth, dash, year } from './lexicon.ts';
+import { monthNumber, monthOf, parts } from '../text/calendar.ts';
+import { type DateContext, type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
+import { anyMonth, dash, fullMonth, year } from './lexicon.ts';
 import {
   decade,
   half,
@@ -27,6 +27,18 @@ const months = (g: Groups) => {
   const [from, to] = [monthNumber(g.m!), monthNumber(g.n!)];
   return from < to ? explicit(`${monthOf(Number(g.y), from)}/${monthOf(Number(g.y), to)}`) : null;
 };
+/** `the April-to-June period`: of the year in which it is over, or is to come where the sentence looks ahead. */
+const monthsOfNoYear = (g: Groups, { anchor, tense }: DateContext) => {
+  const [from, to] = [monthNumber(g.m!), monthNumber(g.n!)];
+  if (anchor === null || from >= to) return null;
+  const [of, month] = parts(anchor);
+  const looksAhead = tense === 'future' || tense === 'planned';
+  const shift = looksAhead ? (to < month ? 1 : 0) : from > month ? -1 : 0;
+  return {
+    value: `${monthOf(of + shift, from)}/${monthOf(of + shift, to)}`,
+    basis: 'year-inferred' as const,
+  };
+};
 const ofYear = (g: Groups) => explicit(g.y!);
 
 /** Spans of months, quarters, halves, seasons, decades and years. */
@@ -35,6 +47,11 @@ export const spanForms: DateForm[] = [
     [requires.month, requires.year, requires.stretch],
     `(?<m>${anyMonth})(?:${dash}|\\s+(?:to|through)\\s+)(?<n>${anyMonth})\\s+(?:of\\s+)?(?<y>${year})`,
     months,
+  ),
+  form(
+    [requires.month, requires.stretch],
+    `(?<![\\p{L}-])(?<m>${fullMonth})(?:-(?:to|through)-|[-–])(?<n>${fullMonth})(?=\\s+(?:period|quarter|months?|season|term))`,
+    monthsOfNoYear,
   ),
   form(
     [requires.month, requires.between],

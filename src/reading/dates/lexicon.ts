@@ -54,4 +54,4 @@ export const count =
   '(?:\\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Aa]\\s+few|[Ff]ew)';
 export const dash = '\\s?[-–—]\\s?';
 export const clock =
-  '(?:\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\.?\\s+(?:\\(?[A-Z]{2,4}\\)?,?\\s+|\\(\\d{4}\\s[A-Z]{3,4}\\)\\s+)?(?:on\\s+)?)?';
+  '(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\.?\\s+(?:\\(?[A-Z]{2,4}\\)?,?\\s+|\\(\\d{4}\\s[A-Z]{3,4}\\)\\s+)?(?:on\\s+)?)?';

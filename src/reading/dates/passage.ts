@@ -46,6 +46,8 @@ export class PassageTracker {
   private readonly sections: Section[];
   private sectionYear: number | null = null;
   private sentenceYear: number | null = null;
+  /** The month of a year that the sentence begins with: `By June 2019, …`. */
+  private sentenceMonth: string | null = null;
   private last: { date: string; paragraph: number } | null = null;
   /** The last document that is dated, such as a letter. */
   private quoted: { day: string; paragraph: number } | null = null;
@@ -57,13 +59,18 @@ export class PassageTracker {
 
   enterSentence(sentence: Sentence): void {
     this.sentenceYear = null;
+    this.sentenceMonth = null;
     const head = this.sections.findLast(({ end }) => end <= sentence.end);
     this.sectionYear = head?.year ?? null;
   }
 
   passageAt({ paragraph }: Sentence): Passage {
     const isNear = this.last !== null && paragraph - this.last.paragraph <= 1;
-    return { year: this.sentenceYear ?? this.sectionYear, date: isNear ? this.last!.date : null };
+    return {
+      year: this.sentenceYear ?? this.sectionYear,
+      date: this.sentenceMonth ?? (isNear ? this.last!.date : null),
+      isOwn: this.sentenceMonth !== null,
+    };
   }
 
   /** The day of the document whose words are quoted at an offset, null if that is the article's own text. */
@@ -78,6 +85,8 @@ export class PassageTracker {
       value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
     if (value.length >= 7 || setsYear) this.last = { date: value, paragraph: sentence.paragraph };
     if (setsYear) this.sentenceYear = Number(value);
+    const isOpening = date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
+    if (value.length === 7 && isOpening && this.sentenceMonth === null) this.sentenceMonth = value;
     if (value.length === 10 && date.basis === 'explicit' && datesDocument(before))
       this.quoted = { day: value, paragraph: sentence.paragraph };
   }

@@ -68,7 +68,8 @@ export function dayInPassage(
   if (passage.date === null || tense === 'present') return null;
   const isYear = passage.date.length === 4;
   const news = isYear ? recentAfterYear : recent;
-  if (nearest !== null && nearest <= anchor && daysBetween(nearest, anchor) <= news) return null;
+  const isNews = nearest !== null && nearest <= anchor && daysBetween(nearest, anchor) <= news;
+  if (isNews && !passage.isOwn) return null;
   const [of] = parts(passage.date);
   if (isYear) return notAfter(dayOf(of, month, day), anchor);
   const from = passage.date.length === 10 ? passage.date : `${passage.date.slice(0, 7)}-15`;

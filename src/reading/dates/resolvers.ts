@@ -41,6 +41,11 @@ function isLongPast(day: string | null, anchor: string): day is string {
 /** Days. */
 const longPast = 3_650;
 
+/** `The law takes effect on 1 January` */
+const scheduled =
+  /\b(?:takes? effect|comes? into (?:force|effect)|goes? on sale|begins?|starts?|opens?|ends?|expires?|closes?|resumes?|kicks? off) on (?:the )?$/;
+const ofWhatFollows =
+  /\b(?:ahead of|prior to|in the run-up to) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}on $/iu;
 const pastPerfect = /\bhad (?:[\p{Ll}-]{1,15} ){1,4}(?:on )?(?:the )?$/u;
 
 export function slashed(a: number, b: number, of: number): Resolved {
@@ -53,8 +58,12 @@ export function slashed(a: number, b: number, of: number): Resolved {
 /** A day without its year: of the year that the passage is about, else the nearest one that the tense allows. */
 export function monthDay(context: DateContext, month: number, of: number): Resolved | null {
   if (dayOf(2024, month, of) === null) return null;
-  const { anchor, tense, passage } = context;
+  const { anchor, passage } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
+  // `He spoke ahead of the vote on November 5`: the verb says nothing of the vote.
+  const isOfOther = context.tense === 'past' && ofWhatFollows.test(context.before);
+  const isScheduled = context.tense === 'present' && scheduled.test(context.before);
+  const tense = isOfOther ? 'open' : isScheduled ? 'future' : context.tense;
   const done = isDone(context);
   // `a letter of 3 March 1912. The ship had left on 27 February`
   if (done && passage.year === null && isLongPast(passage.date, anchor) && pastPerfect.test(context.before)) {
@@ -64,7 +73,14 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
   const nearest = yearlessDay(anchor, month, of, tense, done);
   return {
     value:
-      dayInPassage(done ? passage : { ...passage, date: null }, nearest, anchor, month, of, tense) ?? nearest,
+      dayInPassage(
+        done || passage.isOwn ? passage : { ...passage, date: null },
+        nearest,
+        anchor,
+        month,
+        of,
+        tense,
+      ) ?? nearest,
     basis: 'year-inferred',
   };
 }
@@ -97,55 +113,6 @@ export function between(
   const [of] = parts(start);
   const end = dayOf(n < m ? of + 1 : of, n, e);
   return end === null || end < start ? null : { value: `${start}/${end}`, basis };
-}
-
-/** `in November`, `early last March`. After other words than these, `May` and `March` are names or verbs. */
-export function monthAfter(g: Groups, { anchor, tense, after, surnames }: DateContext): Resolved | null {
-  const month = monthNumber(g.m!);
-  const word = g.w!.toLowerCase();
-  if (surnames.has(g.m!) && !/^(last|next|this|in|early|late|mid)$/.test(word)) return null;
-  if (
-    /^(March|May|August|April|June)$/.test(g.m!) &&
-    /^\s+\p{Lu}\p{Ll}/u.test(after) &&
-    word !== 'in' &&
-    !g.w2
-  )
-    return null;
-  if (
-    /^(March|May)$/.test(g.m!) &&
-    /^(by|for|of|from|after|before)$/.test(word) &&
-    /^\s+(said|told|has|was|is|will)\b/.test(after)
-  )
-    return null;
-  if (anchor === null) return { value: null, basis: 'year-inferred' };
-  const which = [word, g.w2?.trim()].find(one => one && /^(last|past|next|this)$/.test(one));
-  const [of, anchorMonth] = parts(anchor);
-  if (which === 'this') return { value: monthOf(of, month), basis: 'year-inferred' };
-  if (which === 'next')
-    return { value: monthOf(month > anchorMonth ? of : of + 1, month), basis: 'year-inferred' };
-  if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
-  return { value: yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
-}
-
-/** A month without a preposition; rejected next to another name. */
-export function bareMonth(
-  g: Groups,
-  { anchor, tense, before, after, surnames }: DateContext,
-): Resolved | null {
-  const wordBefore = /\s$/.test(before)
-    ? before
-        .trimEnd()
-        .split(/[^\p{L}.]/u)
-        .at(-1)!
-    : '';
-  const nextToName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
-  if (
-    nextToName ||
-    surnames.has(g.m!) ||
-    (/^(April|June)$/.test(g.m!) && !/^['’]s?\b|^\s+\p{Ll}/u.test(after))
-  )
-    return null;
-  return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
 }
 
 /** `today`, `Yesterday`; not the name of a show or a paper, which is capitalized in the middle of a sentence. */

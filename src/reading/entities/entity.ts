@@ -67,11 +67,12 @@ export function nameRuns(words: Word[], capitals: number[]): NameRun[] {
 /** What of each run is not taken at its beginning, without sentences in capitals. */
 export function openRuns({ runs, taken, words, isShouted }: EntityContext): NameRun[] {
   const open: NameRun[] = [];
-  for (const { from, to } of runs) {
+  for (const run of runs) {
+    const { from, to } = run;
     if (isShouted[words[from]!.sentence]) continue;
     let at = from;
     while (at < to && taken[at]) at++;
-    if (at < to) open.push(at === from ? { from, to } : { from: at, to });
+    if (at < to) open.push(at === from ? run : { from: at, to });
   }
   return open;
 }

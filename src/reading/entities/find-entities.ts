@@ -2,7 +2,6 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
 import {
-  capitalizedWords,
   type EntityContext,
   type EntityMention,
   type EntityRule,
@@ -23,10 +22,9 @@ import { teamRules } from './teams.ts';
 export function findEntities(
   document: Document,
   words: Word[],
-  isShouted: boolean[],
+  { isShouted, capitals }: { isShouted: boolean[]; capitals: number[] },
   index: NameIndex,
 ): EntityMention[] {
-  const capitals = capitalizedWords(words);
   const context: EntityContext = {
     document,
     words,

@@ -41,6 +41,10 @@ function isSinceThen(before: string): boolean {
   return /\b[Ss]ince\s/.test(clause) && /\s(?:on|of|in)\s$/.test(clause);
 }
 
+/** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
+const ofWhatFollows =
+  /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
+
 /** Words that mean another day inside a quote than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
 
@@ -53,7 +57,7 @@ export function datesEvent(
   if (date.value === null) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 60), date.start);
-  return !isSubordinate(before) && !isSinceThen(before);
+  return !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before);
 }
 
 /** The days of a sentence, each once; years only if it has nothing more exact. */
@@ -82,8 +86,10 @@ const isNamedInPassing = (input: string, { start, text }: ReadDate) =>
   (/^\d{4}$/.test(text) ? inPassing : outside).test(input.slice(Math.max(0, start - 12), start));
 
 /** `Saturday’s attack`, `the October 7 attack`: the day identifies the attack. */
-function isOfNoun(input: string, { start, end }: ReadDate): boolean {
+function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   const after = input.slice(end, end + 4);
+  // `April’s earthquake`
+  if (/['’]s$/.test(text) && /^\s/.test(after)) return true;
   if (/^['’]s\s/.test(after)) return true;
   return (
     /(?:\b(?:the|a|an|his|her|its|their)|\p{L}['’]s)\s+$/iu.test(

@@ -18,17 +18,28 @@ const window = 160;
 
 const supposing =
   /\b(?:if|unless|whether|as though|in case|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b[^,;:]*$/i;
 const counterfactual =
   /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
 const plannedOpening =
   /^(?:originally )?(?:scheduled|due|expected|planned|slated|meant|supposed|intended) (?:to|for|on)\b/i;
 const plannedFor = /\b(?:planned|scheduled|due|set|slated) (?:for|on) (?:the )?$/i;
-const calledOff = /\b(?:cancell?ed|postponed|called off|delayed|scrapped|abandoned|put off|dropped)\b/i;
+const calledOff =
+  /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped)\b/i;
 const unknown =
   /\b(?:no ?one|nobody) (?:knows|knew)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
 /** `In my view 2 May was a turning point`, `I believe that …`: someone's opinion, not what happened. */
 const opinion =
   /^["“‘]?(?:In (?:my|our) (?:view|opinion)|To my mind|I (?:think|believe|suspect|doubt|suppose|guess|feel)|We (?:think|believe|suspect))\b/;
+/** `Policy could turn looser in the second half of this year`, without a verb that says more behind it. */
+const possibility =
+  /\b(?:could|may|might) (?:(?:also|still|well|then|even|soon|yet) )?(?!have\b|not\b)(?:(?!\b(?:is|are|was|were|will|said|told|had|has)\b)[^.,;:“”]){1,120}$/;
+/** `Friday marks an opportunity for both`: what a day means to someone. */
+const assessment =
+  /^(?:['’]s (?:\p{Ll}+ ){1,3})?\s?(?:marks?|is|was|represents?|offers?|presents?) (?:an?|the) (?:\p{Ll}+ )?(?:opportunity|chance|test|reminder|sign|turning point|watershed|step forward|step back)\b/u;
+/** `This will likely not be the last storm this year` */
+const outlook =
+  /\bwill (?:(?:likely|probably|surely|hardly) )?(?:not |never )?be (?:the|an?) (?:last|first|only|end|beginning|worst|best|biggest)\b/;
 const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
 /** `He hopes to be home by 1 July`: that is wished, not planned. */
 const hope =
@@ -62,7 +73,7 @@ const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
     applies: ({ clause, after }) =>
       counterfactual.test(clause) ||
       plannedOpening.test(clause) ||
-      (plannedFor.test(clause) && calledOff.test(after)),
+      ((plannedFor.test(clause) || wasExpected.test(clause)) && calledOff.test(after)),
   },
   { name: 'something denied', applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) },
   { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
@@ -73,6 +84,12 @@ const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
   {
     name: 'a hope or a fear',
     applies: ({ text, date, sentence }) => hope.test(text.slice(0, date.start - sentence.start)),
+  },
+  { name: 'a possibility', applies: ({ clause }) => possibility.test(clause) },
+  { name: 'every year', applies: ({ clause }) => /\b(?:each|every)\s$/i.test(clause) },
+  {
+    name: 'an assessment',
+    applies: ({ text, after }) => assessment.test(after) || outlook.test(text),
   },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   { name: 'a state', applies: isState },

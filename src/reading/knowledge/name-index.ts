@@ -100,7 +100,8 @@ function build(knowledge: NameKnowledge): NameIndex {
   const offices = marked(knowledge.offices);
   for (const office of [...offices.keys()]) {
     if (!offices.has(plural(office))) offices.set(plural(office), offices.get(office) ?? null);
-    if (!offices.has(`ex-${office}`)) offices.set(`ex-${office}`, offices.get(office) ?? null);
+    for (const earlier of [`ex-${office}`, `then-${office}`])
+      if (!offices.has(earlier)) offices.set(earlier, offices.get(office) ?? null);
   }
   const lists = {
     familyFirst: new Set(knowledge.familyFirst),

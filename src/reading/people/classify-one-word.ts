@@ -19,9 +19,11 @@ type OneWord = { word: Word; isName: boolean; parts: NameParts; words: Word[]; i
 
 type OneWordRule = { name: string; kind: Kind; holds: (name: OneWord) => boolean };
 
+/** `some Tories` */
+const several = /^(?:some|most|many|few|several|all|both|two|three|four|five|hundreds|thousands)$/;
+
 /** What one word names; the first rule that holds decides, and without one it may be a surname. */
 const rules: OneWordRule[] = [
-  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
   {
     name: 'a letter, or a people',
     kind: 'other',
@@ -39,7 +41,16 @@ const rules: OneWordRule[] = [
     holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
   },
   { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },
+  {
+    name: 'a doctrine, or several of a kind',
+    kind: 'other',
+    holds: ({ word: { lower }, isName, parts, words }) =>
+      !isName &&
+      (/\p{L}{4}isms?$/u.test(lower) ||
+        (/[^s]s$/.test(lower) && several.test(words[parts.name - 1]?.lower ?? ''))),
+  },
   { name: 'the nerve agent X', kind: 'other', holds: ({ parts, words }) => isSubstance(parts, words) },
+  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
   {
     name: 'Mrs X, or a surname behind any form of address',
     kind: 'single',
@@ -148,15 +159,18 @@ function isShort({ word, isName, parts, words }: OneWord): boolean {
   return !parts.titled || word.text.length < 4;
 }
 
-const vessel =
-  /^(?:yacht|tanker|ferry|trawler|freighter|frigate|destroyer|submarine|schooner|steamer|warship|cruiser|corvette|vessel|ship|boat|tug|tugboat|barge|liner|lifeboat|spacecraft|racehorse|horse|mare|stallion|colt|filly|gelding)$/;
+const vessels: ReadonlySet<string> = new Set(
+  'yacht tanker ferry trawler freighter frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat tug tugboat barge liner lifeboat spacecraft racehorse horse mare stallion colt filly gelding'.split(
+    ' ',
+  ),
+);
 
 /** `the yacht Lady X`: the name of a vessel, with what in it looks like a title. */
 export function isVessel({ name }: NameParts, words: Word[]): boolean {
   const { sentence } = words[name]!;
   let at = name - 1;
   while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
-  return words[at]?.sentence === sentence && vessel.test(words[at]!.lower);
+  return words[at]?.sentence === sentence && vessels.has(words[at]!.lower);
 }
 
 /** `the nerve agent X`: an agent that is no person. */

@@ -80,7 +80,11 @@ const wordsRules: WordsRule[] = [
     kind: 'organization',
     holds: ({ core, last, index }) => core.length > 5 && index.organizationWords.has(last.lower),
   },
-  { name: 'many words', kind: 'other', holds: ({ core }) => core.length > 5 },
+  {
+    name: 'many words',
+    kind: 'other',
+    holds: ({ core }) => core.filter(({ isCapitalized }) => isCapitalized).length > 5,
+  },
   {
     name: 'a place of the lists',
     kind: 'place',

@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import { isTaken } from '../entities/entity.ts';
+import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
@@ -36,7 +36,8 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const words = wordsOf(document);
   const isShouted = shoutedSentences(document, words);
   const isRead = !isCertainlyUnread(document, words);
-  const entities = findEntities(document, words, isShouted, index).filter(
+  const capitals = capitalizedWords(words);
+  const entities = findEntities(document, words, { isShouted, capitals }, index).filter(
     // The other rules go by English words around a name.
     ({ rule }) => isRead || rule === 'known' || rule === 'listed',
   );
@@ -45,7 +46,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     : sortUnread(document, words, index);
   const { full, weak, open, certain } = sorted;
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
-  const bodies = bodiesByUse(words, index);
+  const bodies = bodiesByUse(words, capitals, index);
   const singles = sorted.singles.filter(
     ({ isEntity, titled, texts }) =>
       titled || surnames.has(foldName(texts.at(-1)!)) || (!isEntity && !bodies.has(texts.at(-1)!)),
@@ -54,12 +55,17 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
+  const doubled = withoutDoubleSurnames(full);
+  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false })));
   const sharedAt = new Set(shared.map(({ start }) => start));
   const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);
   markLineUps(alone, surnames, document, index);
   const relatives = findRelatives([...full, ...alone], document, index);
-  const loose = [...weak.filter(mention => mention.texts.length === 1), ...firstWords(words, index)];
+  const loose = [
+    ...weak.filter(mention => mention.texts.length === 1),
+    ...firstWords(words, capitals, index),
+  ];
   const clusters = linkKnownPeople(
     resolveSurnames(clusterFullNames(full, relatives, index), alone, relatives, document.input, index),
     loose,
@@ -103,15 +109,35 @@ function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Me
 }
 
 /**
- * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
- * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it …`.
+ * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`: a double surname with its
+ * hyphen lost.
+ * @returns what was taken out
  */
-function bodiesByUse(words: Word[], index: NameIndex): Set<string> {
+function withoutDoubleSurnames(full: Mention[]): Mention[] {
+  const hyphened = new Set(
+    full.flatMap(({ texts }) =>
+      texts.length > 1 && texts.at(-1)!.includes('-') ? [foldName(texts.at(-1)!)] : [],
+    ),
+  );
+  if (hyphened.size === 0) return [];
+  const isSurname = ({ texts }: Mention) => texts.length === 2 && hyphened.has(foldName(texts.join('-')));
+  const taken = full.filter(isSurname);
+  for (const mention of taken) full.splice(full.indexOf(mention), 1);
+  return taken;
+}
+
+/**
+ * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
+ * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it …`,
+ * and storms.
+ */
+function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<string> {
   const bodies = new Set<string>();
-  for (let at = 0; at < words.length - 2; at++) {
-    const { text, isCapitalized, sentence } = words[at]!;
-    if (!isCapitalized) continue;
-    const [next, third] = [words[at + 1]!, words[at + 2]!];
+  for (const at of capitals) {
+    const { text, sentence } = words[at]!;
+    const next = words[at + 1];
+    const third = words[at + 2];
+    if (!next || !third) break;
     const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
     const isCompany =
       third.sentence === sentence &&
@@ -120,7 +146,8 @@ function bodiesByUse(words: Word[], index: NameIndex): Set<string> {
       !words[at - 1]?.isCapitalized &&
       !index.surnames.has(foldName(text)) &&
       !isGivenName(text, index);
-    if (isShort || isCompany) bodies.add(text);
+    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
+    if (isShort || isCompany || isStorm) bodies.add(text);
   }
   return bodies;
 }
@@ -145,11 +172,12 @@ function articleContext(certain: NameParts[], full: Mention[], singles: Mention[
 }
 
 /** Everyday words that begin a sentence and precede a verb or a comma: surnames, if the article has them. */
-function firstWords(words: Word[], index: NameIndex): Mention[] {
+function firstWords(words: Word[], capitals: number[], index: NameIndex): Mention[] {
   const found: Mention[] = [];
-  for (let at = 0; at < words.length - 1; at++) {
-    const [word, next] = [words[at]!, words[at + 1]!];
-    if (!word.isSentenceStart || !word.isCapitalized || !index.common.has(word.lower)) continue;
+  for (const at of capitals) {
+    const word = words[at]!;
+    const next = words[at + 1];
+    if (!next || !word.isSentenceStart || !index.common.has(word.lower)) continue;
     if (!/^(VERB|AUX|PART)$/.test(next.pos) && next.text !== ',' && !index.speech.has(next.lower)) continue;
     found.push({
       start: word.start,

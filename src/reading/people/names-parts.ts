@@ -246,6 +246,8 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
     const word = words[next]!;
     const { lower: before, known } = words[next - 1]!;
     if (!isGivenOnly(word, index) || index.common.has(word.lower)) continue;
+    // `W. E. B. Hollis`: a given name that is a surname here.
+    if (words.slice(at, next).every(({ text }) => /^\p{Lu}\.$/u.test(text))) return 0;
     const isSmall =
       known ||
       index.common.has(before) ||

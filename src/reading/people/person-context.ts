@@ -145,7 +145,9 @@ function speechBefore(name: number, words: Word[], index: NameIndex): Word | und
 /** Whether an office is among the next six words, before another mark or a verb. */
 function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
   for (let at = from; at < from + 6 && words[at]; at++) {
-    if (officeAt(words, at, words.length, index) > 0 || peopleNoun.test(words[at]!.lower)) return true;
+    const length = officeAt(words, at, words.length, index) || (peopleNoun.test(words[at]!.lower) ? 1 : 0);
+    // `Shells hit the towns of A and X, the governor said`: the governor is someone else.
+    if (length > 0) return index.speech.get(words[at + length]?.lower ?? '')?.bare !== true;
     if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
   }
   return false;
@@ -193,11 +195,19 @@ function hasSurnameContext(parts: NameParts, words: Word[], index: NameIndex): b
   const before = inSentence(words, parts.name - 1, sentence);
   const next = inSentence(words, parts.to, sentence);
   const owned = ownedNoun(words, parts.to);
+  // `an X burned`, `Lumetra and X raised prices`, after a company of the lists
+  if (/^an?$/.test(before?.lower ?? '') || isNextToOrganization(parts.name, words, index)) return false;
   if (owned) return index.personNouns.has(owned.lower);
   if (before?.lower === 'the') return index.personNouns.has(next?.lower ?? '');
   // `Flights to X were cancelled`: the verb is that of the flights.
   const isSubject = !/^(?:to|from|via|through|into|towards?|over)$/.test(before?.lower ?? '');
   return (isSubject && next !== undefined && /^(?:VERB|AUX)$/.test(next.pos)) || before?.lower === 'by';
+}
+
+function isNextToOrganization(name: number, words: Word[], index: NameIndex): boolean {
+  const { sentence } = words[name]!;
+  if (!/^(?:and|or|,)$/.test(inSentence(words, name - 1, sentence)?.lower ?? '')) return false;
+  return index.organizations.has(inSentence(words, name - 2, sentence)?.lower ?? '');
 }
 
 /** `a spokesman for the bank, X` */

@@ -35,7 +35,8 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   if (!inSentence(name) || words[name]!.text !== ',') return null;
   // `who voted for Miller, is the first minister`: another person is. `X, who was mayor` is not any more.
   if (/^(is|was)$/.test(words[name + 1]?.lower ?? '')) return null;
-  if (words[name + 1]?.lower === 'who' && words[name + 2]?.lower === 'was') return null;
+  // `X, who heads the union`: a verb, not an office.
+  if (words[name + 1]?.lower === 'who' && words[name + 2]?.lower !== 'is') return null;
   const from = appositionStart(words, name + 1, sentence);
   const end = appositionEnd(words, from, sentence, names, index);
   if (end === null || (inSentence(end) && hasOwnVerb(words, from, end, index))) return null;

@@ -22,7 +22,7 @@ const isToAnother = /^(?:fellow|counterpart|colleague|rival|opponent|predecessor
 
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
-  /^(?:sen|rep|gov|lt|gen|col|maj|capt|cmdr|adm|sgt|cpl|pvt|pfc|brig|lt\.?-gen|lt\.?-col|maj\.?-gen|brig\.?-gen|col\.?-gen|vice-adm|rear-adm|patriarch|pope|cardinal|archbishop|bishop|ayatollah|king|queen|prince|princess|emperor|empress|sultan|emir)\.?$/;
+  /^(?:sen|rep|gov|supt|insp|det|cllr|lt|gen|col|maj|capt|cmdr|adm|sgt|cpl|pvt|pfc|brig|lt\.?-gen|lt\.?-col|maj\.?-gen|brig\.?-gen|col\.?-gen|vice-adm|rear-adm|patriarch|pope|cardinal|archbishop|bishop|ayatollah|king|queen|prince|princess|emperor|empress|sultan|emir)\.?$/;
 
 /** The office right before a name, or before a comma before it: `French Foreign Minister X`, `the bank's chief, X`. */
 export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
@@ -34,14 +34,16 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   if (to < name && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   const office = officeBefore(words, name, to, names, index);
   // `Republican Rep. X`: a party says of which rank.
-  const isParty = office !== null && to < name && party.test(words[office.to - 1]!.lower);
+  const isParty = office !== null && to < name && ofRank.test(words[office.to - 1]!.lower);
   const role = isParty
     ? { from: office.from, to: name }
     : (office ?? rankBefore(words, to, name, names, index));
   return role === null || isOnlyCalled(words, role.from, names.get(name) ?? name + 1) ? null : role;
 }
 
-const party = /^(?:republican|democrat|democratic|independent|conservative|labour|liberal|socialist)$/;
+/** Parties, and what says of which grade a rank is: `Chief Supt. X`. */
+const ofRank =
+  /^(?:republican|democrat|democratic|independent|conservative|labour|liberal|socialist|chief|deputy|assistant|acting)$/;
 const halfRank = /^(?:vice|rear|lt|lt\.|lieutenant|maj|maj\.|major|brig|brig\.|brigadier)$/;
 
 /** `He called her “Vice President X”`, `that she becomes President X`: not what they are. */

@@ -68,7 +68,9 @@ export function resolveSurnames(
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
     const bearer = byGiven.get(keyOf(mention, index));
-    if (bearer && !mention.titled) addMention(bearer, mention);
+    // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
+    const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst);
+    if (bearer && !isAddressed) addMention(bearer, mention);
     else left.push(mention);
   }
   // A misspelling in the sentence that also has the right spelling may be another person, but adds no one.
@@ -251,9 +253,12 @@ function givenNames(clusters: Cluster[]): Map<string, Cluster> {
 }
 
 /** The given name, and of `Pham Quang Hieu`, whose family name comes first, the last word. */
-function calledBy({ given, surname, words }: PersonName): (string | undefined)[] {
-  const isFamilyFirst = words.length > 2 && words[0] === surname;
-  return isFamilyFirst ? [given[0], words.at(-1)] : [given[0]];
+function calledBy(name: PersonName): (string | undefined)[] {
+  return isFamilyFirst(name) ? [name.given[0], name.words.at(-1)] : [name.given[0]];
+}
+
+function isFamilyFirst({ surname, words }: PersonName): boolean {
+  return words.length > 2 && words[0] === surname;
 }
 
 /** Surnames that the article uses without a given name: people if a title or a reporting verb shows it. */

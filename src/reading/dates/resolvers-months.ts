@@ -1,0 +1,65 @@
+import { monthNumber, monthOf, parts } from '../text/calendar.ts';
+import type { DateContext, Groups, Resolved } from './form.ts';
+import { yearlessMonth } from './resolve.ts';
+
+/** `in November`, `early last March`. After other words than these, `May` and `March` are names or verbs. */
+export function monthAfter(g: Groups, context: DateContext): Resolved | null {
+  const { anchor, tense, after, surnames } = context;
+  const month = monthNumber(g.m!);
+  const word = g.w!.toLowerCase();
+  if (surnames.has(g.m!) && !/^(last|next|this|in|early|late|mid)$/.test(word)) return null;
+  if (
+    /^(March|May|August|April|June)$/.test(g.m!) &&
+    /^\s+\p{Lu}\p{Ll}/u.test(after) &&
+    word !== 'in' &&
+    !g.w2
+  )
+    return null;
+  if (
+    /^(March|May)$/.test(g.m!) &&
+    /^(by|for|of|from|after|before)$/.test(word) &&
+    /^\s+(said|told|has|was|is|will)\b/.test(after)
+  )
+    return null;
+  if (anchor === null) return { value: null, basis: 'year-inferred' };
+  const which = [word, g.w2?.trim()].find(one => one && /^(last|past|next|this)$/.test(one));
+  const [of, anchorMonth] = parts(anchor);
+  if (which === 'this') return { value: monthOf(of, month), basis: 'year-inferred' };
+  if (which === 'next')
+    return { value: monthOf(month > anchorMonth ? of : of + 1, month), basis: 'year-inferred' };
+  if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
+  const following = monthFollowing(context, month);
+  if (following !== null) return { value: following, basis: 'year-inferred' };
+  return { value: yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
+}
+
+/** `She came in May 2023 and left in June`: the first such month after the one whose year the sentence names. */
+function monthFollowing({ anchor, tense, before, previous }: DateContext, month: number): string | null {
+  if (anchor === null || previous === null || previous.length < 7) return null;
+  if (tense === 'future' || tense === 'planned') return null;
+  const [of, from] = parts(previous);
+  if (!new RegExp(`\\b${of}\\b`).test(before)) return null;
+  const value = monthOf(month >= from ? of : of + 1, month);
+  return value <= anchor.slice(0, 7) ? value : null;
+}
+
+/** A month without a preposition; rejected next to another name. */
+export function bareMonth(
+  g: Groups,
+  { anchor, tense, before, after, surnames }: DateContext,
+): Resolved | null {
+  const wordBefore = /\s$/.test(before)
+    ? before
+        .trimEnd()
+        .split(/[^\p{L}.]/u)
+        .at(-1)!
+    : '';
+  const nextToName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
+  if (
+    nextToName ||
+    surnames.has(g.m!) ||
+    (/^(April|June)$/.test(g.m!) && !/^['’]s?\b|^\s+\p{Ll}/u.test(after))
+  )
+    return null;
+  return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
+}
