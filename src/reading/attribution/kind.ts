@@ -179,9 +179,9 @@ function isSubheading(context: Context, quote: QuoteSpan, { rule }: Attributed):
 function hasVerbInside({ words, beginsAt }: Context, quote: QuoteSpan): boolean {
   const from = wordIndexAt(words, quote.start);
   for (let at = from; (words[at]?.start ?? quote.end) < quote.end; at++) {
-    const { pos, isCapitalized } = words[at]!;
+    const { pos, isCapitalized, lower } = words[at]!;
     const isName = isCapitalized && (at > from || beginsAt.has(at));
-    if ((pos === 'VERB' || pos === 'AUX') && !isName) return true;
+    if ((pos === 'VERB' || pos === 'AUX') && !isName && !lower.endsWith('ing')) return true;
   }
   return false;
 }
