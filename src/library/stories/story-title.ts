@@ -19,7 +19,7 @@ const forms: readonly { factor: number; pattern: RegExp }[] = [
   // It opens with someone's words, which say little without the speaker.
   { factor: 0.7, pattern: /^["“‘'«]/ },
   // It quotes: what was said is not yet what happened.
-  { factor: 0.85, pattern: /["“‘][^"”’]{12,120}["”’]/ },
+  { factor: 0.85, pattern: /["“‘][^"“‘”’]{12}/ },
   // It is about how others take it.
   { factor: 0.8, pattern: /\b(?:reacts?|slams?|blasts?|decr(?:y|ies)|hails?|mourns?|deepens?)\b/i },
   // It comments in several sentences.
