@@ -13,6 +13,8 @@ export type Reader = {
   script: string;
   quoteMarks: readonly [start: string, end: string];
   vocabulary: Vocabulary;
+  /** Endings of names in the cases of that language, if it is in Latin letters. */
+  latinEndings?: Vocabulary['nameEndings'];
 };
 
 /**
@@ -43,7 +45,7 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
     people: {
       ...people,
       find: async words => {
-        const { fits, nearest } = await findInAnyCase(people, words, reader.vocabulary);
+        const { fits, nearest } = await findInAnyCase(people, words, reader);
         return { fits: fits.map(called), nearest: nearest.map(called) };
       },
       get: async id => called(await people.get(id)),
@@ -52,7 +54,7 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
     subjects: {
       ...subjects,
       find: async words => {
-        const { fits, how, nearest } = await subjectsInAnyCase(subjects, words, reader.vocabulary);
+        const { fits, how, nearest } = await subjectsInAnyCase(subjects, words, reader);
         return { fits: fits.map(called), how, nearest: nearest.map(called) };
       },
       get: async id => called(await subjects.get(id)),
@@ -61,10 +63,10 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
 }
 
 /** As named, else by the nominatives that the words may stand for: `Лавровим` asks for Лавров. */
-async function findInAnyCase(people: Library['people'], words: string, vocabulary: Vocabulary) {
+async function findInAnyCase(people: Library['people'], words: string, { vocabulary, latinEndings }: Reader) {
   const found = await people.find(words);
   if (found.fits.length > 0) return found;
-  for (const nominative of nominatives(words, vocabulary)) {
+  for (const nominative of nominatives(words, vocabulary, latinEndings)) {
     const { fits } = await people.find(nominative);
     if (fits.length > 0) return { fits, nearest: [] };
   }
@@ -72,10 +74,14 @@ async function findInAnyCase(people: Library['people'], words: string, vocabular
 }
 
 /** As named, else as `findInAnyCase`, or as the English name of a country: `Німеччиною` asks for Germany. */
-async function subjectsInAnyCase(subjects: Library['subjects'], words: string, vocabulary: Vocabulary) {
+async function subjectsInAnyCase(
+  subjects: Library['subjects'],
+  words: string,
+  { vocabulary, latinEndings }: Reader,
+) {
   const found = await subjects.find(words);
   if (found.how === 'name' || found.how === 'part') return found;
-  for (const other of [...nominatives(words, vocabulary), englishSubject(words, vocabulary)]) {
+  for (const other of [...nominatives(words, vocabulary, latinEndings), englishSubject(words, vocabulary)]) {
     const closer = other === words ? null : await subjects.find(other);
     if (closer?.how === 'name' || (closer?.how && found.how === null)) return closer;
   }

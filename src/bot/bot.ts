@@ -110,6 +110,9 @@ export function createBot(parts: BotParts) {
 
   bot.use(async (ctx, next) => {
     ctx.services = await servicesFor(ctx.update);
+    // Digests follow when someone changes the language of their app.
+    if (ctx.chat?.type === 'private')
+      await services.library.chatLanguages.follow(ctx.chat.id, ctx.services.messages.language);
     ctx.updateState = states.get(ctx.update) ?? newUpdateState();
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();

@@ -113,7 +113,12 @@ async function conversation(
 
 /** The library with every chat in one language, and none kept. */
 function speaking(library: Library, language: string): Library {
-  const chatLanguages = { ...library.chatLanguages, get: async () => language, note: async () => {} };
+  const chatLanguages = {
+    ...library.chatLanguages,
+    get: async () => language,
+    isChosen: async () => true,
+    note: async () => {},
+  };
   return { ...library, chatLanguages };
 }
 

@@ -29,7 +29,7 @@ export async function run([name, ...args]: string[], io: CommandIo): Promise<num
     const parsed = parseArguments(args, options);
     return await (await open())(parsed, io);
   } catch (error) {
-    await writeLine(io.err, redactTokens(errorLine(error, name)));
+    await writeLine(io.err, redactTokens(errorLine(error, name, args)));
     return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
   }
 }
@@ -53,10 +53,22 @@ function version(): string {
   return (JSON.parse(readFileSync(ownPath('package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** More calls than this are not all named in one line. */
+const mostCalls = 3;
+
+/** The calls of a command, only those of the subcommand that was meant where there are many. */
+function usageLine(command: string, args: string[]): string {
+  const all = usageOf(command);
+  const own = all.filter(call => args.includes(call.split(' ')[2] ?? ''));
+  const calls = own.length > 0 ? own : all;
+  return calls.length > mostCalls
+    ? `\`communique ${command} --help\` explains each`
+    : `Usage: ${calls.join(' or ')}`;
+}
+
 /** What was wrong and what to do; unexpected errors with their stack trace. */
-function errorLine(error: unknown, command: string): string {
-  if (error instanceof UsageError)
-    return `${command}: ${error.message}. Usage: ${usageOf(command).join(' or ')}`;
+function errorLine(error: unknown, command: string, args: string[]): string {
+  if (error instanceof UsageError) return `${command}: ${error.message}. ${usageLine(command, args)}`;
   if (error instanceof ConfigError) return error.lines.join('\n');
   if (error instanceof LibraryError) return `${error.message}. ${error.fix}`;
   const { code, path = '' } = error as { code?: string; path?: string };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { sourcesAsList } from '../ingest/sources/import-list.ts';
 import { createIngest, type Ingest } from '../ingest/sources/ingest.ts';
 import type { PollReport } from '../ingest/sources/poll-source.ts';
@@ -50,7 +51,7 @@ const subcommands: Record<string, Subcommand> = {
 export async function sources(args: Arguments, io: CommandIo): Promise<number> {
   const [name = '', ...rest] = args.positionals;
   const run = Object.hasOwn(subcommands, name) ? subcommands[name]! : null;
-  if (run === null) throw new UsageError('say what to do');
+  if (run === null) throw new UsageError(`say what to do: ${Object.keys(subcommands).join(', ')}`);
   const { database, allowPrivate, logLevel, watch } = readConfig(io.environment, io.folder);
   const open = name === 'add' || name === 'import' ? withNewLibrary : withLibrary;
   return open(database, async library => {
@@ -250,10 +251,30 @@ async function importPack(ingest: Ingest, name: string, io: CommandIo): Promise<
 async function exportFile({ library, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
   const [file, ...more] = rest;
   if (more.length > 0) throw new UsageError('name one file');
-  const opml = writeOpml(sourcesAsList(await library.sources.list()));
+  const all = await library.sources.list();
+  const opml = writeOpml(sourcesAsList(all));
   if (file === undefined) await writeLine(io.out, opml);
+  else if (!existsSync(dirname(file))) throw new Failure(`there is no folder ${dirname(file)}`);
   else await writeFile(file, `${opml}\n`);
+  for (const line of leftOut(all)) await writeLine(io.err, line);
   return exitCodes.ok;
+}
+
+/** What an export doesn't contain. */
+function leftOut(sources: readonly Source[]): string[] {
+  const named = (some: readonly Source[]) => some.map(({ name }) => name).join(', ');
+  const channels = sources.filter(({ kind }) => kind === 'channel');
+  const secret = sources.filter(({ kind, url }) => kind !== 'channel' && addressWithoutSecrets(url) !== url);
+  return [
+    ...(channels.length > 0
+      ? [
+          `left out, as a list has no place for channels: ${named(channels)}; forward a post of each to the bot`,
+        ]
+      : []),
+    ...(secret.length > 0
+      ? [`without the passwords and keys in their addresses: ${named(secret)}; add these by hand`]
+      : []),
+  ];
 }
 
 /** The source that is meant by a number, a name or an address. */

@@ -8,6 +8,8 @@ export type ChatLanguages = {
   isChosen(chatId: number): Promise<boolean>;
   /** Keeps the language that Telegram names, if the chat has none yet. */
   note(chatId: number, language: string): Promise<void>;
+  /** Keeps the language that Telegram names now, if one was kept that its people haven't chosen. */
+  follow(chatId: number, language: string): Promise<void>;
   /** Keeps the language that the people of a chat have chosen. */
   choose(chatId: number, language: string): Promise<void>;
 };
@@ -18,6 +20,9 @@ export function createChatLanguages(database: Database): ChatLanguages {
   const note = database.prepare(
     'insert into chat_languages (chat_id, language) values (?, ?) on conflict (chat_id) do nothing',
   );
+  const follow = database.prepare(
+    'update chat_languages set language = @language where chat_id = @chatId and chosen = 0 and language <> @language',
+  );
   const choose = database.prepare(
     `insert into chat_languages (chat_id, language, chosen) values (?, ?, 1)
      on conflict (chat_id) do update set language = excluded.language, chosen = 1`,
@@ -26,6 +31,7 @@ export function createChatLanguages(database: Database): ChatLanguages {
     get: async chatId => (get.get(chatId) as string | undefined) ?? null,
     isChosen: async chatId => chosen.get(chatId) === 1,
     note: async (chatId, language) => void note.run(chatId, language),
+    follow: async (chatId, language) => void follow.run({ chatId, language }),
     choose: async (chatId, language) => void choose.run(chatId, language),
   };
 }

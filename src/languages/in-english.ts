@@ -74,13 +74,20 @@ export function withEnglishAbout(typed: string, vocabulary: Vocabulary): string 
  * `Україну` `Ukraine`. Words that are none of these stay as they are.
  */
 export function englishSubject(words: string, vocabulary: Vocabulary): string {
+  const english = knownInEnglish(words, vocabulary);
+  if (english !== null) return english;
+  const [, article = '', rest = ''] = /^(\p{L}+) (.+)$/u.exec(words) ?? [];
+  return vocabulary.articles.has(plainWord(article)) ? (knownInEnglish(rest, vocabulary) ?? rest) : words;
+}
+
+function knownInEnglish(words: string, vocabulary: Vocabulary): string | null {
   const plain = plainWord(words.replace(/[«»„“”"]/g, '').trim());
   const known = vocabulary.glossary.get(plain) ?? vocabulary.topics.get(plain)?.replaceAll('-', ' ');
   if (known !== undefined) return known;
   const place = [words, ...nominatives(words, vocabulary)]
     .map(each => vocabulary.places.get(foldPlace(each)))
     .find(code => code !== undefined && /^[A-Z]{2}$/.test(code));
-  return place === undefined ? words : (countryNames.of(place) ?? words);
+  return place === undefined ? null : (countryNames.of(place) ?? null);
 }
 
 /** `Лавров і Блінкен про Україну` becomes `Лавров and Блінкен about Ukraine`: what `/compare` is asked. */

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { negotiateLanguages } from '@fluent/langneg';
-import { type LanguageWords, languageWords, mergedVocabulary, type Vocabulary } from './vocabulary.ts';
+import {
+  type LanguageWords,
+  languageWords,
+  mergedEndings,
+  mergedVocabulary,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** The folder with one folder for each language; see docs/adding-a-language.md. */
 const folder = new URL('../../data/languages/', import.meta.url);
@@ -18,6 +24,8 @@ export type Languages = {
   topicLabel(code: string, topic: string): string | undefined;
   /** The script that a language is written in, as Unicode calls it: `Cyrillic`. */
   scriptOf(code: string): string;
+  /** Endings of names in the cases of a language in Latin letters, where a name in another's may well end so. */
+  latinEndingsOf(code: string): ReadonlyMap<string, string[]>;
   /** The language to answer in for one that Telegram names (`uk`, `pt-br`): the same or a dialect of it, else English. */
   closest(wanted: string | undefined): string;
   /** The language that is called so: by its code, its own name or a foreign one; null if it is none of them. */
@@ -39,6 +47,10 @@ export function loadLanguages(): Languages {
     nameOf: code => words.get(code)?.name ?? code,
     topicLabel: (code, topic) => words.get(code)?.topics[topic],
     scriptOf: code => words.get(code)?.script ?? 'Latin',
+    latinEndingsOf: code => {
+      const own = words.get(code);
+      return own?.script === 'Latin' ? mergedEndings([own]) : new Map();
+    },
     closest: wanted => closestLanguage(wanted, codes),
     named: typed => {
       const bare = typed.trim().toLowerCase();

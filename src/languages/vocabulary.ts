@@ -64,7 +64,7 @@ export const languageWords = z.strictObject({
   topics: record,
   /**
    * How questions are asked in plain words, by the command that they ask: patterns in the syntax of regular
-   * expressions, with `<name>` and `<about>` for what is asked about.
+   * expressions, with `<name>` and `<about>` for what is asked about, and `<other>` for a second name.
    */
   questions: z.record(z.string(), words).default({}),
   /** How one asks who, when, where or why something happened; none for English, in which it is then asked. */
@@ -82,6 +82,8 @@ export const languageWords = z.strictObject({
       events: z.record(z.string(), words),
     })
     .optional(),
+  /** Articles, which may precede what is asked about. */
+  articles: words,
   /** Endings of names in other cases, each with the endings of the nominative it may stand for. */
   nameEndings: z.record(z.string(), z.array(z.string())).default({}),
 });
@@ -125,6 +127,8 @@ export type Vocabulary = {
   glossary: ReadonlyMap<string, string>;
   questions: ReadonlyMap<string, RegExp[]>;
   asking: readonly AskingWords[];
+  articles: ReadonlySet<string>;
+  /** Of names in Cyrillic: the cases of the languages are so much alike that they are tried together. */
   nameEndings: ReadonlyMap<string, string[]>;
 };
 
@@ -209,7 +213,8 @@ export function mergedVocabulary(
     glossary: new Map(languages.flatMap(({ glossary }) => Object.entries(glossary))),
     questions: questionsOf(languages),
     asking: languages.flatMap(({ asking }) => (asking === undefined ? [] : [askingWords(asking)])),
-    nameEndings: new Map(languages.flatMap(({ nameEndings }) => Object.entries(nameEndings))),
+    articles: new Set(languages.flatMap(({ articles }) => articles)),
+    nameEndings: mergedEndings(languages.filter(({ script }) => script !== 'Latin')),
   };
 }
 
@@ -231,6 +236,17 @@ function askingWords({
     passive: new Set(passive),
     verbs: verbs.sort((a, b) => b.form.length - a.form.length),
   };
+}
+
+/** What an ending stands for in any of the languages. */
+export function mergedEndings(
+  languages: readonly Pick<LanguageWords, 'nameEndings'>[],
+): Map<string, string[]> {
+  const merged = new Map<string, string[]>();
+  for (const { nameEndings } of languages)
+    for (const [ending, nominatives] of Object.entries(nameEndings))
+      merged.set(ending, [...new Set([...(merged.get(ending) ?? []), ...nominatives])]);
+  return merged;
 }
 
 function questionsOf(languages: readonly LanguageWords[]): Map<string, RegExp[]> {
@@ -265,10 +281,10 @@ function beforeNumber(list: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${alternatives(list)})\\s{1,5}(\\d{1,2})(?!\\d)`, 'gu');
 }
 
-/** `<name>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
+/** `<name>`, `<other>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
 function questionPattern(pattern: string): RegExp {
   return new RegExp(
-    `^(?:${pattern.replace(/<name>/g, '(?<name>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
+    `^(?:${pattern.replace(/<(name|other)>/g, '(?<$1>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
     'isu',
   );
 }

@@ -39,6 +39,11 @@ const news: [day: string, title: string, text: string][] = [
     'Ismar Dolan, the leader of the Karst Front, was killed in Ombra on Tuesday by a bomb hidden in his house. The Karst Front blamed Tessaria for the killing of Dolan.',
   ],
   [
+    '2031-05-22',
+    'Talks called off',
+    'President Marta Varga has canceled a meeting with the envoy of Karstland because the Karst Front held hostages. Karstland was suspended from the League of Ports after the storming of Ombra in 2024. The next session of the League is set to open in Lorvik on June 9.',
+  ],
+  [
     '2031-05-25',
     'Karstland expels envoys',
     'Karstland expelled ten diplomats of Tessaria on Sunday. Tessaria had expelled two Karstland envoys in March.',
@@ -78,6 +83,7 @@ describe('who did what to whom', () => {
     ['where was Dolan killed', /^Ismar Dolan, .* was killed in Ombra/],
     ['where was Amberg sentenced', /^Nils Amberg, .* a court in Ombra/],
     ['why was Amberg sentenced', /^Nils Amberg, .* for spying/],
+    ['why did Varga call off the meeting', /^President Marta Varga has canceled .* because/],
     ['when did Karstland expel the diplomats', /^25 May 2031: Karstland expelled/],
   ])('%s', async (question, first) => {
     expect(await firstScreen(question)).toMatch(first);
@@ -92,6 +98,8 @@ describe('without an answer, the closest sentence is called that', () => {
     'who attacked the Karst Front',
     'who killed Jonas Hale',
     'who attacked Pavel Ostrow',
+    'when was Karstland suspended from the League of Ports',
+    'when did Varga open the session',
   ])('%s', async question => {
     expect(await firstScreen(question)).toContain(closest);
   });
@@ -103,6 +111,7 @@ describe('in other languages', () => {
     ['Хто напав на Лорвік?', /^Rebels of the Karst Front attacked Lorvik/],
     ['Где убили Долана?', /^Ismar Dolan, .* was killed in Ombra/],
     ['Warum wurde Amberg verurteilt?', /^Nils Amberg, .* for spying/],
+    ['Чому Варга скасувала зустріч?', /^President Marta Varga has canceled .* because/],
     ['Wann wurde Dolan getötet?', /^20 May 2031: Ismar Dolan/],
     ['Wer hat Lorvik angegriffen?', /^Rebels of the Karst Front attacked Lorvik/],
   ])('%s', async (question, first) => {

@@ -167,9 +167,9 @@ test('a burst of 20,000 updates is on disk, not in memory, and is handled a part
       }),
     );
   // 80 million characters have come.
-  expect(megabytes() - before).toBeLessThan(60);
-  expect(most).toBeGreaterThan(50);
-  expect(most).toBeLessThan(500);
+  expect(megabytes() - before).toBeLessThan(12);
+  expect(most).toBeGreaterThan(20);
+  expect(most).toBeLessThan(100);
   // The others are for the next start, which a test need not wait for.
   const stopped = dispatcher.stop();
   open();

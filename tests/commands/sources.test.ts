@@ -28,6 +28,29 @@ afterAll(() => server.close());
 
 const environment = { ALLOW_PRIVATE: 'yes' };
 
+test('an export names what it leaves out, and can be imported', async () => {
+  const folder = scratch();
+  const run = (...args: string[]) => communique(folder, ['sources', ...args], { environment });
+  await run('add', server.url('127.0.0.1', '/feed').replace('//', '//ann:s3cret@'), '--name', 'Guarded');
+  await run('add', server.url('localhost', '/plain'), '--page', '--name', 'Plain');
+  const exported = await run('export', 'all.opml');
+  expect(exported.err).toBe(
+    'without the passwords and keys in their addresses: Guarded; add these by hand\n',
+  );
+  expect(readFileSync(join(folder, 'all.opml'), 'utf8')).not.toContain('s3cret');
+  await run('remove', 'Plain');
+  expect((await run('import', 'all.opml')).out).toContain('added');
+  expect((await run('show', 'Plain')).out).toMatch(/kind +page/);
+  expect(await run('export', 'nowhere/all.opml')).toMatchObject({
+    code: 1,
+    err: 'there is no folder nowhere\n',
+  });
+  expect((await run('pause')).err).toContain('Usage: communique sources pause SOURCE\n');
+  expect((await run('frobnicate')).err).toContain(
+    'say what to do: add, list, show, check, set, pause, resume, remove, import, export. `communique sources --help`',
+  );
+}, 60_000);
+
 test('a site’s address adds its feed, which is listed, checked, paused, exported and removed', async () => {
   const folder = scratch();
   const site = server.url('127.0.0.1', '/');

@@ -154,7 +154,7 @@ test('a channel’s digest is in the language of who set it up, and can be given
   await olena.presses('Усі новини ›');
   await olena.presses('Щодня 08:00');
   await olena.presses('✓ Підписатися');
-  await olena.sees('підписано');
+  await olena.sees('оформлено');
   olena.says('/subscriptions');
   await olena.presses('Налаштувати 1');
   await olena.presses('Мова: Українська');
@@ -191,4 +191,49 @@ test('the command menu is set in every language, and a digest is composed once i
   );
   expect(firstLines).toEqual(['Новини', 'Новини', 'Nachrichten', 'News']);
   expect(composed).toBe(3);
+});
+
+test('whoever changes the language of their app is answered in it, and so come their digests', async () => {
+  const w = await world({ start: monday(3), seeds: false });
+  await w.arrives(news.harbour);
+  const olena = w.telegram.person('Olena', { language: 'ru' });
+  olena.says('/subscribe');
+  await olena.presses('Все новости ›');
+  await olena.presses('Каждый день 08:00');
+  await olena.presses('✓ Подписаться');
+  await olena.sees('Вы подписались');
+  olena.user.language_code = 'uk';
+  olena.says('/who Calloway');
+  await olena.sees('Останні цитати');
+  await w.turnTo(monday(8));
+  await olena.sees(/^Новини · /);
+  // What was chosen stays, whatever the app's language.
+  olena.says('/language de');
+  await olena.sees('In diesem Chat schreibe ich Deutsch');
+  olena.user.language_code = 'ru';
+  olena.says('/who Calloway');
+  await olena.sees('Neueste Zitate');
+});
+
+test('an operator who has subscribed to nothing is alerted in their language', async () => {
+  const people: ReturnType<Awaited<ReturnType<typeof world>>['telegram']['person']>[] = [];
+  const w = await world({
+    start: monday(3),
+    seeds: false,
+    owner: telegram => {
+      people.push(telegram.person('Olena', { language: 'uk' }), telegram.person('Ann'));
+      return { admins: [people[0]!.user.id] };
+    },
+  });
+  await w.arrives(news.harbour);
+  const [olena, ann] = people as [(typeof people)[0], (typeof people)[0]];
+  olena.starts();
+  await olena.reads();
+  ann.says('/quotes Calloway');
+  await ann.sees('We will reopen');
+  await ann.presses(/^❝/);
+  await ann.presses('⚠ Wrong?');
+  await ann.sees('Thank you.');
+  await w.turnTo(monday(9));
+  await olena.sees('Читачі позначили 1 цитату як помилкову');
 });

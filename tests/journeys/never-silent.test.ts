@@ -14,6 +14,8 @@ test.each<[string, RegExp]>([
   ['/', /^What you can ask/],
   ['/ who Lavrov', /^Serge[iy] Lavrov/],
   ['/ WHO Lavrov', /^Serge[iy] Lavrov/],
+  ['/who@some_other_bot Lavrov', /^Serge[iy] Lavrov/],
+  ['/йцу@some_other_bot', /^I don’t know the command \/йцу/],
   ['/йцу Лавров', /^I don’t know the command \/йцу/],
   ['/!?', /^I don’t know the command \//],
   ['👍', /^I answer questions about the news/],

@@ -172,7 +172,8 @@ const { days, data } = (() => {
       ]),
     ),
   );
-  return { days, data };
+  // Sizes, as Intl writes them.
+  return { days, data: [...data, 'kB', 'MB'] };
 })();
 
 /**

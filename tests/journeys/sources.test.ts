@@ -107,7 +107,7 @@ test('an operator sends a site, picks a feed, and a subscriber gets its news; it
   await daysPass(w, 4, before);
   const notes = () => olga.chat().filter(({ text }) => /source (?:has stopped|is back)/.test(text));
   expect(notes().map(({ text }) => text)).toEqual([
-    'A source has stopped answering. I keep trying.\n• Oden Courier: the server has an error of its own\n/sources lists them all.',
+    'A source has stopped answering. I keep trying.\n• Oden Courier: the server had an internal error\n/sources lists them all.',
   ]);
   items = [itemOf('Vale', w.clock.now())];
   await daysPass(w, 2, w.clock.now());
@@ -212,7 +212,7 @@ test('files, lists and pages are read once or added, as the operator says', asyn
     text: 'Oden rebuilds its bridge\n\nThe council of Oden voted on Monday to rebuild it.',
   };
   olga.attaches('news.jsonl', `${JSON.stringify(article)}\n{"id":"two"}\n`);
-  await olga.sees('A file of articles: news.jsonl, 1 KB');
+  await olga.sees('A file of articles: news.jsonl, 1 kB');
   await olga.presses('Read its articles');
   expect((await olga.sees('1 read, 0 already known, 1 refused')).text).toContain('news.jsonl:2');
 
@@ -257,7 +257,8 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     body: `<html><head><title>T</title></head>${body}</html>`,
   });
   const pages: Record<string, Reply> = {
-    '/feed': { headers: rss, body: rssOf([itemOf('Oden', w.clock.now())]) },
+    // Its name, which nobody typed, has no letters that could be the bot's.
+    '/feed': { headers: rss, body: rssOf([itemOf('Oden', w.clock.now())]).replace('Test', '24/7') },
     '/account/login': page(form),
     '/guarded': page(form),
     '/paid': page(`<article>${paid}<p>The council of Oden voted on Monday to rebuild it.</p></article>`),
@@ -274,7 +275,10 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     return olga.sees(answer);
   };
   for (const path of ['/account/login', '/guarded']) {
-    const { text, buttons } = await says(url(path), 'I can’t read this page itself: the site wants a login.');
+    const { text, buttons } = await says(
+      url(path),
+      'I can’t read this page itself: the site requires a login.',
+    );
     expect(text).toContain(`I found this one at odd.example:${server.port}/feed.`);
     expect(buttons.flat()).not.toContain('Read this page once');
   }
@@ -282,7 +286,7 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     ['/paid', 'I’ve read what is free of it; the rest is for those who pay.'],
     ['/news', 'I’ve read it.'],
   ] as const) {
-    await says(url(path), 'A feed: “Test”');
+    await says(url(path), 'A feed: “24/7”');
     await olga.presses('Read this page once');
     await olga.sees(outcome);
     await w.quiet();
@@ -292,7 +296,7 @@ test('what cannot be read is refused in words, with what to do, and never as an 
   await says(`feed://odd.example:${server.port}/feed`, 'I can’t read odd.example');
   for (const link of ['https://t.me/oden_news', 't.me/oden_news/12'])
     await says(link, `Add me (@${bot}) to “oden_news” as an administrator`);
-  await says(`/sources ${url('/feed')}`, 'A feed: “Test”, 1 item');
+  await says(`/sources ${url('/feed')}`, 'A feed: “24/7”, 1 item');
   await says(`${url('/plan.pdf')} ${url('/map')}`, '/map: it is a file of another kind');
   await says(Array.from({ length: 6 }, (_, nth) => url(`/${nth}`)).join('\n'), 'That’s 6 links.');
   olga.attaches('plan.pdf', '%PDF-1.4');
@@ -334,7 +338,7 @@ test('a channel’s posts are taken once an operator forwards one and the bot ru
   olga.in(channel).adds('bot', 'administrator');
   olga.forwards(post);
   await olga.presses('Add all posts of Bulletin');
-  await olga.sees('Added: “Bulletin”. I take its posts from now on.');
+  await olga.sees('Added: “Bulletin”. From now on I’ll read its posts.');
   const second = olga
     .in(channel)
     .says(text.replaceAll('Karst', 'Vale').replaceAll('Tomas Brandt', 'Ines Kolbe'));

@@ -113,20 +113,33 @@ test.each([
   expect((await library.stories.of('feature'))?.title).toBe('Fire destroys the mill');
 });
 
-test('a story has its days, and the earliest of headlines that are equally central', async () => {
+test('a story has its days, and the newest of headlines that are equally central', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [
     told('inquest', sentences.inquest, '2031-02-04'),
     told('fire', sentences.fire, '2031-02-01'),
   ]);
   const story = await library.stories.of('inquest');
-  expect(story).toMatchObject({ title: 'About fire', first: '2031-02-01', last: '2031-02-04' });
+  expect(story).toMatchObject({ title: 'About inquest', first: '2031-02-01', last: '2031-02-04' });
   expect(story?.articles.map(article => article.id)).toEqual(['fire', 'inquest']);
   expect(
     (await library.stories.find('smouldering', { limit: 5, offset: 0 })).items.map(one => one.id),
   ).toEqual([story!.id]);
   expect((await library.stories.latest({ limit: 5, offset: 0 })).total).toBe(1);
   expect(await library.stories.get('999')).toBeNull();
+});
+
+test.each([
+  ['Six dead as fire burns the mill', 'Eleven dead as fire burns the mill'],
+  ['Storm heads for the coast', 'Storm hits the coast'],
+  ['Trial of the mill owner begins', 'Mill owner sentenced to nine years'],
+])('news move on: not “%s” but “%s” names a story', async (earlier, later) => {
+  const library = scratchLibrary(folder);
+  await addAll(library, [
+    { ...told('inquest', sentences.inquest, '2031-02-04'), title: later },
+    { ...told('fire', sentences.fire, '2031-02-01'), title: earlier },
+  ]);
+  expect((await library.stories.of('fire'))?.title).toBe(later);
 });
 
 describe('made-up news on ten events', () => {

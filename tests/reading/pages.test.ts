@@ -111,6 +111,16 @@ describe('title, author, day and outlet of a page are told by', () => {
     expect(facts(json({ ...article, datePublished })).day).toBe(day);
   });
 
+  test.each([
+    ['the outlet', json({ ...article, author: { '@type': 'Organization', name: 'Nordkyst' } })],
+    ['labels run together', '<meta name="x" content="y">'],
+  ])('no author where there is only %s', (_, head) => {
+    const labels = '<div class="author">Harbour NewsJust InShipping</div>';
+    expect(
+      page(head, `<article><h1>Crane falls into harbour</h1>${labels}${paragraphs}</article>`).byline,
+    ).toBeNull();
+  });
+
   test('a day that is marked once, or near the headline, and none where several are in a list', () => {
     const marked = (day: string) => `<time itemprop="datePublished" datetime="${day}">then</time>`;
     const inside = `<article><h1>Crane falls into harbour</h1>${marked('2021-06-16')}${paragraphs}</article>`;
@@ -172,6 +182,20 @@ describe('the text of a page', () => {
     expect(told(parts)).toEqual([...body, last]);
     expect(page('', parts).text).toBe('');
   });
+
+  test.each(['Other posts you may enjoy', 'More stories you might like', 'Share your story'])(
+    'ends before “%s”',
+    heading => {
+      const links = ['Ferry fares go up', 'New bridge opens'].map(
+        title => `<li><a href="/x">${title}</a></li>`,
+      );
+      const { text } = page(
+        '',
+        `<article>${paragraphs}<p>${heading}</p><ul>${links.join('')}</ul></article>`,
+      );
+      expect(text.endsWith(body.at(-1)!)).toBe(true);
+    },
+  );
 
   test('is there of a page nested deeper than any parser goes, without its code', () => {
     const code = '<script>var sold = "Nobody who reads this was to see it, said the script.";</script>';

@@ -19,9 +19,9 @@ allow-done = { $id } hat jetzt Zugang.
 unban-done = Die Sperre von { $id } ist aufgehoben; die Abos laufen weiter.
 ban-done =
     { $elsewhere ->
-        [0] { $id } ist gesperrt; die Abos ruhen.
-        [one] { $id } ist gesperrt; die Abos ruhen, auch 1 für eine Gruppe oder einen Kanal.
-       *[other] { $id } ist gesperrt; die Abos ruhen, auch { $elsewhere } für Gruppen oder Kanäle.
+        [0] { $id } ist gesperrt; die Abos sind ausgesetzt.
+        [one] { $id } ist gesperrt; die Abos sind ausgesetzt, auch 1 für eine Gruppe oder einen Kanal.
+       *[other] { $id } ist gesperrt; die Abos sind ausgesetzt, auch { $elsewhere } für Gruppen oder Kanäle.
     } Rückgängig mit /unban { $id }.
 ban-admin = { $id } gehört zu den Betreibern. Entfernen Sie die ID zuerst aus ADMINS.
 invitation =
@@ -34,7 +34,7 @@ invitation =
     } ein.
 invite-how = Schicken Sie /invite, auf Wunsch mit der Zahl der Personen und Tage: /invite 10 30. Höchstens { $uses } Personen und { $days } Tage.
 invite-not-open = Eine Einladung ist nicht nötig: Dieser Bot steht allen offen. Mit ACCESS=invite ändern Sie das.
-invite-not-list = Dieser Bot antwortet nur, wen Sie zulassen: /allow 12345. Für Einladungen setzen Sie ACCESS=invite.
+invite-not-list = Dieser Bot antwortet nur Personen, die Sie zulassen: /allow 12345. Für Einladungen setzen Sie ACCESS=invite.
 access-open = Offen für alle
 access-invite = Nur auf Einladung
 access-list = Nur für Zugelassene
@@ -60,7 +60,7 @@ privacy-asked = Nach welchen Personen, Meldungen und Themen in diesem Chat gefra
 privacy-questions = Lange Fragen hinter Schaltflächen und geteilten Links, ohne Bezug zu Ihnen: 180 Tage, nachdem sie zuletzt gezeigt wurden.
 privacy-language = Die Sprache dieses Chats: die Sie mit /language gewählt haben oder die Telegram beim Einrichten eines Abos genannt hat. Bis Sie sie mit /forget löschen.
 privacy-access = Ob Sie zugelassen oder gesperrt sind, unter Ihrer Telegram-ID ({ $id }). Nie Ihr Name oder Foto.
-privacy-notices = Hinweise auf Überblicke, die nicht zugestellt werden konnten: 30 Tage. Bei Betreibern auch Warnungen (30 Tage) und ob ihnen geschrieben werden kann.
+privacy-notices = Hinweise auf Überblicke, die nicht zugestellt werden konnten: 30 Tage. Bei Betreibern auch Warnungen (30 Tage) und ob und in welcher Sprache ihnen geschrieben werden kann.
 privacy-log = Das Protokoll enthält Nummern von Nachrichten, nie, wer Sie sind oder was Sie schreiben. Sicherungskopien behält oder löscht der Betreiber.
 privacy-commands = /export schickt Ihnen alles als Datei, /forget löscht es.
 export-caption = Alles, was über diesen Chat gespeichert ist. /privacy erklärt es, /forget löscht es.

@@ -51,7 +51,7 @@ new-since =
 ## Personen
 
 in-the-news = In den Nachrichten
-said-last = Letzte Zitate
+said-last = Neueste Zitate
 said-about = Was andere sagen
 also-called = Auch bekannt als
 appears-with = Oft zusammen genannt mit
@@ -75,7 +75,7 @@ speakers =
     }
 no-quotes-on = Keine Zitate zu „{ $about }“ gefunden.
 not-verbatim = nicht wörtlich:
-matched-around = Ihre Wörter stehen im Text daneben
+matched-around = Ihre Suchwörter stehen im Text daneben
 no-quotes-of = { $name }: keine Zitate gefunden.
 no-quotes-about = { $name }: keine Zitate zu „{ $about }“ gefunden.
 old-quote = ein älteres Zitat
@@ -92,7 +92,7 @@ quote-withheld =
     }
 in-context = Im Zusammenhang
 no-context = Dieses Zitat ist nicht mehr im Archiv.
-context-withheld = Dieser Absatz wird nicht gezeigt: Der Verlag schränkt die Wiedergabe ein.
+context-withheld = Diese Stelle wird nicht gezeigt: Der Verlag schränkt die Wiedergabe ein.
 
 ## Chronik, Themen, Meldungen, Suche
 
@@ -113,10 +113,10 @@ no-story = Keine Meldung zu „{ $name }“ gefunden. /latest zeigt die neuesten
 said-in-story = Zitate
 story-all =
     { $count ->
-        [2] Beide berichten
-       *[other] Alle berichten
+        [2] Beide Quellen berichten
+       *[other] Alle Quellen berichten
     }
-story-several = Mehrere berichten
+story-several = Mehrere Quellen berichten
 story-one = Nur eine Quelle berichtet
 said-first = Zuerst zitiert
 said-last-in-story = Zuletzt zitiert
@@ -185,8 +185,8 @@ button-open = Artikel öffnen
 
 greeting =
     { $count ->
-        [one] Guten Tag! Ein Artikel ist gelesen: Fragen Sie, wer was worüber gesagt hat und wann – mit Quelle zu jeder Zeile. Zum Beispiel:
-       *[other] Guten Tag! { $count } Artikel sind gelesen: Fragen Sie, wer was worüber gesagt hat und wann – mit Quelle zu jeder Zeile. Zum Beispiel:
+        [one] Guten Tag! Ich habe einen Artikel gelesen. Fragen Sie, wer was worüber gesagt hat und wann – mit Quelle zu jeder Zeile. Zum Beispiel:
+       *[other] Guten Tag! Ich habe { $count } Artikel gelesen. Fragen Sie, wer was worüber gesagt hat und wann – mit Quelle zu jeder Zeile. Zum Beispiel:
     }
 greeting-more = Oder schreiben Sie einfach ein paar Suchwörter. /filter grenzt Artikel ein, /subscribe schickt Ihnen regelmäßig einen Überblick, alles Weitere steht unter /help.
 group-greeting = Guten Tag! Ich lese die Nachrichten und kann sagen, wer was gesagt hat – mit Quellen. Zum Beispiel:
@@ -200,7 +200,7 @@ help-spelling = Namen können Sie schreiben, wie Sie möchten: in lateinischer, 
 help-conversations = /filter fragt nach Thema, Person und Zeitraum. /subscribe richtet ein Abo ein, /subscriptions ändert es, /cancel bricht beides ab. /language ändert die Sprache, /privacy erklärt, was über Sie gespeichert wird.
 
 menu-who = Wer oder was das ist: Person, Organisation, Ort
-help-who = eine Person, Organisation oder ein Ort: was in den Nachrichten steht, letzte Zitate oder Stellungnahmen, wer dazugehört
+help-who = eine Person, Organisation oder ein Ort: warum sie in den Nachrichten sind, neueste Zitate oder Stellungnahmen, mit wem sie genannt werden
 menu-quotes = Was eine Person oder Organisation gesagt hat
 help-quotes = was eine Person oder Organisation gesagt hat, im Wortlaut; „über …“ ist freiwillig
 menu-timeline = Was wann geschah

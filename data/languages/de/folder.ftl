@@ -26,8 +26,8 @@ folder-unwritable = Dateien lassen sich nicht verschieben; geben Sie dem Benutze
 
 ## Einstellungen einer Quelle
 
-source-set-labels = Etiketten
-source-labels-how = Antworten Sie auf diese Nachricht mit Etiketten für Quelle Nr. { $id }, „{ $name }“, durch Kommas getrennt, oder mit - für keine. Jetzt: { $now }
+source-set-labels = Schlagwörter
+source-labels-how = Antworten Sie auf diese Nachricht mit Schlagwörter für Quelle Nr. { $id }, „{ $name }“, durch Kommas getrennt, oder mit - für keine. Jetzt: { $now }
 source-set-language = Sprache
 source-language-how = Antworten Sie auf diese Nachricht mit der Sprache von Quelle Nr. { $id }, „{ $name }“, als Kürzel wie en oder pt-BR, oder mit - für keine. Jetzt: { $now }
 source-language-unknown = Das ist kein Sprachkürzel. Antworten Sie noch einmal auf die Frage, zum Beispiel mit en, de oder pt-BR.

@@ -2,11 +2,11 @@
 
 digest-waited = War für { $moment } vorgesehen und ließ sich nicht früher zustellen.
 note-topic-gone = An die Administratoren dieser Gruppe: Das Forumsthema, in dem dieser Überblick erschien, ist geschlossen oder gelöscht; er kommt deshalb jetzt hier. Mit /subscribe lässt sich in einem anderen Thema ein neuer einrichten, unter /subscriptions dieser ändern.
-note-no-right = In „{ $title }“, wofür Sie ein Abo eingerichtet haben, darf ich nicht mehr schreiben. Es ruht, bis ein Administrator mir das wieder erlaubt, und wird nach 30 Tagen gelöscht.
+note-no-right = In „{ $title }“, wofür Sie ein Abo eingerichtet haben, darf ich nicht mehr schreiben. Es ist ausgesetzt, bis ein Administrator mir das wieder erlaubt, und wird nach 30 Tagen gelöscht.
 
 ## Warnungen an die Betreiber
 
-trouble = Das braucht Aufmerksamkeit:
+trouble = Handlungsbedarf:
 trouble-more = Einzelheiten zeigt /status; `communique deliveries` listet alle Nachrichten mit Gründen auf.
 trouble-disk = Der Speicher ist fast voll: noch { $free } MB frei.
 trouble-dead =
@@ -43,11 +43,11 @@ status-articles =
         [one] { $count } Artikel
        *[other] { $count } Artikel
     }
-status-subscriptions = Abos: { $active } aktiv, { $paused } pausiert, { $suspended } ruhend
+status-subscriptions = Abos: { $active } aktiv, { $paused } pausiert, { $suspended } ausgesetzt
 status-due = Überblicke: { $count } jetzt fällig, der nächste { $next }
 status-due-none = Überblicke: { $count } jetzt fällig, keiner geplant
 status-day = Letzte 24 Stunden: { $sent } gesendet, { $failed } aufgegeben
-status-parts = Ausgehend: { $waiting } in der Warteschlange, { $sending } im Versand, { $unknown } unbestätigt, { $held } für ruhende Chats zurückgehalten
+status-parts = Ausgehend: { $waiting } in der Warteschlange, { $sending } im Versand, { $unknown } unbestätigt, { $held } für ausgesetzte Chats zurückgehalten
 status-updates = Eingehend: { $waiting } zu beantworten, { $failed } Fehler in den letzten 24 Stunden
 status-space = Datenbank: { $used } MB; frei: { $free } MB
 status-odd = Letzte Zustellprobleme

@@ -18,7 +18,7 @@ cause-forbidden = der Server verbietet den Zugriff
 cause-missing = unter dieser Adresse gibt es nichts (404)
 cause-gone = dauerhaft entfernt (410)
 cause-rate-limited = der Server meldet zu viele Anfragen
-cause-server-error = der Server hat einen eigenen Fehler
+cause-server-error = beim Server ist ein Fehler aufgetreten
 cause-http-error = der Server hat mit einem Fehler geantwortet
 cause-not-a-feed = das ist eine Seite, aber kein Feed
 cause-other-kind = das ist eine Datei anderer Art, weder Seite noch Feed
@@ -150,7 +150,7 @@ offer-empty-file = In { $name } stehen keine Artikel.
 offer-no-file = { $name } ist von Telegram nicht zu bekommen, vielleicht weil die Datei größer als 20 MB ist. Verwenden Sie auf dem Server `communique load`.
 offer-other-file = { $name } kann ich nicht lesen: Artikel nehme ich als .jsonl, .json, .html, .txt und .md, Listen von Feeds als .opml. Oder schicken Sie mir einen Link.
 offer-too-large = { $name } ist zu groß, als dass ein Bot sie von Telegram bekäme ({ $size }, erlaubt sind 20 MB). Verwenden Sie auf dem Server `communique load` oder den überwachten Ordner.
-offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien gehen.
+offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien funktionieren.
 offer-imported = { $added } aufgenommen, { $known } schon da, { $refused } ohne brauchbare Adresse. Die neuen werden in den nächsten Minuten abgerufen.
 offer-channel-how = Beiträge eines Kanals sieht nur ein Administrator. Machen Sie @{ $bot } in „{ $name }“ zum Administrator und leiten Sie den Beitrag noch einmal weiter.
 
@@ -202,7 +202,7 @@ source-articles =
     }
 source-address = Adresse: { $address }
 source-folder = Ordner: { $folder }
-source-labels = Etiketten: { $labels }
+source-labels = Schlagwörter: { $labels }
 source-language = Sprache: { $language }
 source-text-feed = Text: aus dem Feed
 source-text-page = Text: von der Seite

@@ -3,7 +3,7 @@
 which-name = „{ $name }“ passt auf mehreres. Was ist gemeint?
 button-about = Über { $name }
 also-written = Auch so geschrieben: { $names }
-statements-last = Letzte Stellungnahmen
+statements-last = Neueste Stellungnahmen
 speaks-for-it = Wer sie leitet oder vertritt
 statements =
     { $count ->

@@ -15,15 +15,15 @@ trace-only = In keinem anderen Artikel gefunden.
 
 rule-before-cue =
     { $who ->
-        [name] Auf das Zitat folgen ein Name und ein Wort des Sagens.
-        [pronoun] Auf das Zitat folgen ein Pronomen und ein Wort des Sagens; wer gemeint ist, zeigt der Text davor.
-       *[description] Auf das Zitat folgen eine Umschreibung und ein Wort des Sagens.
+        [name] Auf das Zitat folgen ein Name und ein Verb wie „sagte“.
+        [pronoun] Auf das Zitat folgen ein Pronomen und ein Verb wie „sagte“; wer gemeint ist, zeigt der Text davor.
+       *[description] Auf das Zitat folgen eine Umschreibung und ein Verb wie „sagte“.
     }
 rule-after-cue =
     { $who ->
-        [name] Auf das Zitat folgen ein Wort des Sagens und ein Name.
-        [pronoun] Auf das Zitat folgen ein Wort des Sagens und ein Pronomen; wer gemeint ist, zeigt der Text davor.
-       *[description] Auf das Zitat folgen ein Wort des Sagens und eine Umschreibung.
+        [name] Auf das Zitat folgen ein Verb wie „sagte“ und ein Name.
+        [pronoun] Auf das Zitat folgen ein Verb wie „sagte“ und ein Pronomen; wer gemeint ist, zeigt der Text davor.
+       *[description] Auf das Zitat folgen ein Verb wie „sagte“ und eine Umschreibung.
     }
 rule-according-to =
     { $who ->
@@ -33,15 +33,15 @@ rule-according-to =
     }
 rule-trailing =
     { $who ->
-        [name] Der Satz endet mit einem Namen und einem Wort des Sagens.
-        [pronoun] Der Satz endet mit einem Pronomen und einem Wort des Sagens; wer gemeint ist, zeigt der Text davor.
-       *[description] Der Satz endet mit einer Umschreibung und einem Wort des Sagens.
+        [name] Der Satz endet mit einem Namen und einem Verb wie „sagte“.
+        [pronoun] Der Satz endet mit einem Pronomen und einem Verb wie „sagte“; wer gemeint ist, zeigt der Text davor.
+       *[description] Der Satz endet mit einer Umschreibung und einem Verb wie „sagte“.
     }
 rule-before =
     { $who ->
-        [name] Im Satz stehen vor dem Zitat ein Name und ein Wort des Sagens.
-        [pronoun] Vor dem Zitat stehen ein Pronomen und ein Wort des Sagens; wer gemeint ist, zeigt der Text davor.
-       *[description] Im Satz stehen vor dem Zitat eine Umschreibung und ein Wort des Sagens.
+        [name] Im Satz stehen vor dem Zitat ein Name und ein Verb wie „sagte“.
+        [pronoun] Vor dem Zitat stehen ein Pronomen und ein Verb wie „sagte“; wer gemeint ist, zeigt der Text davor.
+       *[description] Im Satz stehen vor dem Zitat eine Umschreibung und ein Verb wie „sagte“.
     }
 rule-participle =
     { $who ->
@@ -51,9 +51,9 @@ rule-participle =
     }
 rule-joined =
     { $who ->
-        [name] Ein Wort des Sagens vor dem Zitat hat einen Namen als Subjekt.
-        [pronoun] Ein Wort des Sagens vor dem Zitat hat ein Pronomen als Subjekt; wer gemeint ist, zeigt der Text davor.
-       *[description] Ein Wort des Sagens vor dem Zitat hat eine Umschreibung als Subjekt.
+        [name] Ein Verb wie „sagte“ vor dem Zitat hat einen Namen als Subjekt.
+        [pronoun] Ein Verb wie „sagte“ vor dem Zitat hat ein Pronomen als Subjekt; wer gemeint ist, zeigt der Text davor.
+       *[description] Ein Verb wie „sagte“ vor dem Zitat hat eine Umschreibung als Subjekt.
     }
 rule-noun =
     { $who ->
@@ -72,7 +72,7 @@ rule-cited =
         [name] Der Satz gibt die Worte einer genannten Person wieder.
        *[description] Der Satz gibt die Worte einer umschriebenen Person wieder.
     }
-rule-bracket = Das Zitat steht in Klammern hinter einem Teilsatz über eine genannte Person.
+rule-bracket = Das Zitat steht in Klammern nach einem Teilsatz über eine genannte Person.
 rule-colon = Vor dem Zitat stehen ein Name und ein Doppelpunkt.
 rule-credit-line = Eine Zeile unter dem Absatz nennt, wer spricht.
 rule-credit-dash = Auf das Zitat folgen ein Gedankenstrich und ein Name.
@@ -85,7 +85,7 @@ rule-second-hand = Jemand anderes gibt die Worte wieder.
 rule-two-speakers = Der Satz nennt zwei verschiedene Sprecher.
 rule-denied = Der Text bestreitet oder bezweifelt diese Worte.
 rule-fabricated = Laut Text sind die Worte erfunden oder falsch zitiert.
-rule-fictional = Die Worte stammen aus einem erfundenen Werk.
+rule-fictional = Die Worte stammen aus einem fiktiven Werk.
 rule-supposed = Der Text nimmt nur an, dass das gesagt wird.
 rule-no-speaker = Was hier etwas „sagt“, ist weder Person noch Gruppe noch Dokument.
 rule-unclear = Aus dem Text geht nicht hervor, wer das gesagt hat.

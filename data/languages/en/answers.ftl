@@ -202,7 +202,7 @@ help-conversations = /filter asks for a topic, a person and a date range. /subsc
 # Each question has a line in the command menu (menu-…) and one in the help and the README (help-…).
 
 menu-who = Who or what it is: a person, organization or place
-help-who = a person, organization or place: in the news for, latest quotes or statements, who goes with it
+help-who = a person, organization or place: why they’re in the news, latest quotes or statements, who they’re mentioned with
 menu-quotes = What a person or organization said
 help-quotes = what a person or organization said, word for word; “about …” is optional
 menu-timeline = What happened when

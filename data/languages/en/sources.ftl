@@ -3,26 +3,26 @@
 cause-address = that isn’t a web address
 cause-private-address = it is on a private network; ALLOW_PRIVATE=yes allows that
 cause-offline = this machine has no network
-cause-dns = there is no site of this name
+cause-dns = there is no site by that name
 cause-refused = the server refuses connections
 cause-unreachable = the server can’t be reached
 cause-interrupted = the connection broke off
 cause-tls = its certificate isn’t valid
 cause-timeout = the server didn’t answer in time
 cause-too-large = it is too large
-cause-redirects = it redirects without end
+cause-redirects = it redirects endlessly
 cause-challenge = the site only lets browsers in (a bot check)
-cause-login-wall = the site wants a login
-cause-paywall = the site wants payment
+cause-login-wall = the site requires a login
+cause-paywall = the site requires payment
 cause-forbidden = the server forbids it
 cause-missing = there is nothing at this address (404)
 cause-gone = it was taken down for good (410)
-cause-rate-limited = the server says that it was asked too often
-cause-server-error = the server has an error of its own
+cause-rate-limited = the server says it’s getting too many requests
+cause-server-error = the server had an internal error
 cause-http-error = the server answered with an error
 cause-not-a-feed = there is a page, but not a feed
 cause-other-kind = it is a file of another kind, not a page or a feed
-cause-malformed = it is too broken to be read
+cause-malformed = it’s too badly formed to read
 cause-empty = there is nothing in it
 cause-too-slow = it takes too long to read
 
@@ -70,8 +70,8 @@ source-note-end = /sources lists them all.
 ## How a source is doing
 
 source-state-paused = paused
-source-state-channel = posts are taken as they come
-source-state-folder = files are loaded as they come
+source-state-channel = posts are read as they appear
+source-state-folder = files are loaded as they arrive
 source-state-new = waiting for its first fetch
 source-state-well = working
 source-state-retrying = last attempt failed: { $cause }; I’ll try again
@@ -214,7 +214,7 @@ outlets-articles =
     }
 outlets-more = … and { $count } more
 source-added = Added: “{ $name }”. I’m fetching its articles now.
-source-added-channel = Added: “{ $name }”. I take its posts from now on.
+source-added-channel = Added: “{ $name }”. From now on I’ll read its posts.
 source-known = “{ $name }” is a source already.
 source-gone = That source is no longer there.
 source-details = Details
@@ -245,7 +245,7 @@ source-set-language = Language
 source-language-how = Reply to this message with the language of source #{ $id }, “{ $name }”, as a code such as en or pt-BR, or with - for none. Now: { $now }
 source-language-unknown = That isn’t a code for a language. Reply to my question again with one such as en, de or pt-BR.
 source-set-text = Text
-source-text-which = Where should I take the text of “{ $name }” from? This counts for what comes from now on.
+source-text-which = Where should I take the text of “{ $name }” from? This applies to new articles.
 source-text-choose-auto = From the page if the feed has only a teaser
 source-text-choose-feed = From the feed
 source-text-choose-page = From the page

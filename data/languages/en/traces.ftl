@@ -15,15 +15,15 @@ trace-only = I’ve found these words in no other article.
 
 rule-before-cue =
     { $who ->
-        [name] a name and a word for saying follow the quote.
-        [pronoun] a pronoun and a word for saying follow the quote; the text before shows who is meant.
-       *[description] a description and a word for saying follow the quote.
+        [name] a name and a word like “said” follow the quote.
+        [pronoun] a pronoun and a word like “said” follow the quote; the text before shows who is meant.
+       *[description] a description and a word like “said” follow the quote.
     }
 rule-after-cue =
     { $who ->
-        [name] a word for saying and a name follow the quote.
-        [pronoun] a word for saying and a pronoun follow the quote; the text before shows who is meant.
-       *[description] a word for saying and a description follow the quote.
+        [name] a word like “said” and a name follow the quote.
+        [pronoun] a word like “said” and a pronoun follow the quote; the text before shows who is meant.
+       *[description] a word like “said” and a description follow the quote.
     }
 rule-according-to =
     { $who ->
@@ -33,15 +33,15 @@ rule-according-to =
     }
 rule-trailing =
     { $who ->
-        [name] the sentence ends with a name and a word for saying.
-        [pronoun] the sentence ends with a pronoun and a word for saying; the text before shows who is meant.
-       *[description] the sentence ends with a description and a word for saying.
+        [name] the sentence ends with a name and a word like “said”.
+        [pronoun] the sentence ends with a pronoun and a word like “said”; the text before shows who is meant.
+       *[description] the sentence ends with a description and a word like “said”.
     }
 rule-before =
     { $who ->
-        [name] a name and a word for saying come before the quote in its sentence.
-        [pronoun] a pronoun and a word for saying come before the quote; the text before shows who is meant.
-       *[description] a description and a word for saying come before the quote in its sentence.
+        [name] a name and a word like “said” come before the quote in its sentence.
+        [pronoun] a pronoun and a word like “said” come before the quote; the text before shows who is meant.
+       *[description] a description and a word like “said” come before the quote in its sentence.
     }
 rule-participle =
     { $who ->
@@ -51,9 +51,9 @@ rule-participle =
     }
 rule-joined =
     { $who ->
-        [name] a word for saying before the quote has a name as its subject.
-        [pronoun] a word for saying before the quote has a pronoun as its subject; the text before shows who is meant.
-       *[description] a word for saying before the quote has a description as its subject.
+        [name] a word like “said” before the quote has a name as its subject.
+        [pronoun] a word like “said” before the quote has a pronoun as its subject; the text before shows who is meant.
+       *[description] a word like “said” before the quote has a description as its subject.
     }
 rule-noun =
     { $who ->
@@ -72,9 +72,9 @@ rule-cited =
         [name] the sentence cites the words of someone named.
        *[description] the sentence cites the words of someone described.
     }
-rule-bracket = the quote is in brackets behind a clause about someone named.
+rule-bracket = the quote is in brackets after a clause that names someone.
 rule-colon = a name and a colon come before the quote.
-rule-credit-line = a credit line behind the paragraph names the speaker.
+rule-credit-line = a credit line after the paragraph names the speaker.
 rule-credit-dash = a dash and a name follow the quote.
 rule-credit-name = a comma and a name with an office follow the quote.
 rule-same-sentence = the quote before it in the same sentence has this speaker, and no other comes between.
@@ -86,8 +86,8 @@ rule-two-speakers = the sentence names two different speakers.
 rule-denied = the text denies or doubts that the words were said.
 rule-fabricated = the text says the words were faked or misquoted.
 rule-fictional = the words are from a work of fiction.
-rule-supposed = the text only supposes that the words are said.
-rule-no-speaker = what “says” it is no person, group or document.
+rule-supposed = the text only imagines someone saying it.
+rule-no-speaker = what “says” it isn’t a person, group or document.
 rule-unclear = the text doesn’t make clear who said it.
 
 button-wrong = ⚠ Wrong?

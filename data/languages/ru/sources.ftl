@@ -17,7 +17,7 @@ cause-paywall = сайт требует оплаты
 cause-forbidden = сервер запрещает доступ
 cause-missing = по этому адресу ничего нет (404)
 cause-gone = страница удалена навсегда (410)
-cause-rate-limited = сервер говорит, что запросов слишком много
+cause-rate-limited = сервер сообщает, что запросов слишком много
 cause-server-error = на сервере ошибка
 cause-http-error = сервер ответил ошибкой
 cause-not-a-feed = это страница, а не лента
@@ -39,10 +39,10 @@ source-note-failing =
     }
 source-note-missing =
     { $count ->
-        [one] { $count } источник уже 90 дней пуст по своему адресу:
-        [few] { $count } источника уже 90 дней пусты по своим адресам:
-        [other] { $count } источника уже 90 дней пусты по своим адресам:
-       *[many] { $count } источников уже 90 дней пусты по своим адресам:
+        [one] По адресу { $count } источника уже 90 дней ничего нет:
+        [few] По адресам { $count } источников уже 90 дней ничего нет:
+        [other] По адресам { $count } источников уже 90 дней ничего нет:
+       *[many] По адресам { $count } источников уже 90 дней ничего нет:
     }
 source-note-gone =
     { $count ->
@@ -198,7 +198,7 @@ pack-skipped =
         [other] { $count } ленты сейчас не читается, поэтому они пропущены:
        *[many] { $count } лент сейчас не читаются, поэтому они пропущены:
     }
-sources-only-operators = Добавлять статьи и источники могут только те, кто ведёт бота. Что я читаю — в /sources.
+sources-only-operators = Добавлять статьи и источники могут только владельцы бота. Что я читаю — в /sources.
 sources-title =
     { $count ->
         [one] { $count } источник
@@ -213,7 +213,7 @@ sources-recent =
         [other] { $count } статьи за 7 дней
        *[many] { $count } статей за 7 дней
     }
-sources-last = последняя удача { $moment }
+sources-last = последний раз успешно { $moment }
 sources-next = Далее ›
 sources-previous = ‹ Назад
 outlets-none = Статей пока нет.
@@ -279,7 +279,7 @@ source-back = ‹ Источники
 article-teaser = Прочитать удалось только начало этой статьи.
 
 # Why an article was refused; after its name and a colon.
-refusal-empty = в нём нет текста
+refusal-empty = нет текста
 refusal-not-text = это не текстовый файл
 refusal-no-article = это не статья: нет поля «text»
 refusal-no-json = это не корректный JSON:{" "}

@@ -17,7 +17,7 @@ cause-paywall = сайт вимагає оплати
 cause-forbidden = сервер забороняє доступ
 cause-missing = за цією адресою нічого немає (404)
 cause-gone = сторінку вилучено назавжди (410)
-cause-rate-limited = сервер каже, що запитів забагато
+cause-rate-limited = сервер повідомляє, що запитів забагато
 cause-server-error = на сервері помилка
 cause-http-error = сервер відповів помилкою
 cause-not-a-feed = це сторінка, а не стрічка
@@ -39,10 +39,10 @@ source-note-failing =
     }
 source-note-missing =
     { $count ->
-        [one] { $count } джерело вже 90 днів порожнє за своєю адресою:
-        [few] { $count } джерела вже 90 днів порожні за своїми адресами:
-        [other] { $count } джерела вже 90 днів порожні за своїми адресами:
-       *[many] { $count } джерел уже 90 днів порожні за своїми адресами:
+        [one] За адресою { $count } джерела вже 90 днів нічого немає:
+        [few] За адресами { $count } джерел уже 90 днів нічого немає:
+        [other] За адресами { $count } джерел уже 90 днів нічого немає:
+       *[many] За адресами { $count } джерел уже 90 днів нічого немає:
     }
 source-note-gone =
     { $count ->
@@ -78,8 +78,8 @@ source-note-end = Усі джерела — у /sources.
 ## Стан джерела
 
 source-state-paused = на паузі
-source-state-channel = дописи надходять щойно з’являються
-source-state-folder = файли читаються щойно з’являються
+source-state-channel = дописи читаються, щойно з’являються
+source-state-folder = файли читаються, щойно з’являються
 source-state-new = чекає на перше завантаження
 source-state-well = працює
 source-state-retrying = остання спроба невдала: { $cause }; буде ще одна
@@ -198,7 +198,7 @@ pack-skipped =
         [other] { $count } стрічки зараз не читається, тому їх пропущено:
        *[many] { $count } стрічок зараз не читаються, тому їх пропущено:
     }
-sources-only-operators = Додавати статті й джерела можуть лише ті, хто веде бота. Що я читаю — у /sources.
+sources-only-operators = Додавати статті й джерела можуть лише власники бота. Що я читаю — у /sources.
 sources-title =
     { $count ->
         [one] { $count } джерело
@@ -269,7 +269,7 @@ source-remove-all =
        *[other] Вилучити разом зі статтями ({ $count })
     }
 source-removed = «{ $name }» вилучено; статті залишилися.
-source-removed-all = «{ $name }» вилучено. Його статті буде видалено за 10 хвилин.
+source-removed-all = «{ $name }» вилучено. Його статті буде видалено через 10 хвилин.
 source-undo = Повернути
 source-undo-late = Повернути вже не можна. Додайте джерело знову.
 source-back = ‹ Джерела
@@ -279,7 +279,7 @@ source-back = ‹ Джерела
 article-teaser = Прочитати вдалося лише початок цієї статті.
 
 # Why an article was refused; after its name and a colon.
-refusal-empty = у ньому немає тексту
+refusal-empty = немає тексту
 refusal-not-text = це не текстовий файл
 refusal-no-article = це не стаття: бракує поля «text»
 refusal-no-json = це не коректний JSON:{" "}

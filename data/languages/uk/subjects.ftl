@@ -1,6 +1,6 @@
 ## Організації та місця
 
-which-name = «{ $name }» — це може бути одне з цього. Що саме?
+which-name = «{ $name }» може означати різне. Що саме?
 button-about = Докладніше: { $name }
 also-written = Також пишуть: { $names }
 statements-last = Останні заяви

@@ -2,6 +2,7 @@ import { englishSubject, withEnglishPeriod } from '../../languages/in-english.ts
 import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
+import { asWritten } from '../parts/subject.ts';
 import { talkAsked } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { followUp } from './follow-up.ts';
@@ -9,6 +10,9 @@ import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
 const maxQuestionLength = 200;
+
+/** Words of a name that may be all that was typed. */
+const mostNameWords = 4;
 
 /** Small talk first, then the more specific ways of asking. */
 const specific = [...questions]
@@ -35,19 +39,31 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
+  const inEnglish = await englishQuestion(library, bare);
   return (
     (await askedIn(specific, library, bare)) ??
+    (inEnglish === null ? null : await askedIn(open, library, inEnglish)) ??
     (await askedInOtherLanguages(library, bare)) ??
-    (await askedIn(open, library, (await englishQuestion(library, bare)) ?? bare)) ?? {
+    (await askedIn(open, library, bare)) ?? {
       kind: 'search',
-      words: searched(words, library),
+      words: await searched(words, library),
     }
   );
 }
 
-/** A single known word of the news is looked for in English, in which the news is. */
-function searched(words: string, { vocabulary }: Library): string {
-  return vocabulary === undefined ? words : englishSubject(words, vocabulary);
+/**
+ * What is looked for in articles, which are in English: a word of the news in English, and a name, also in another case
+ * or script, as they write it.
+ */
+async function searched(words: string, library: Library): Promise<string> {
+  if (library.vocabulary === undefined) return words;
+  const english = englishSubject(words, library.vocabulary);
+  if (english !== words || words.split(' ').length > mostNameWords) return english;
+  const { fits, how } = await library.subjects.find(words);
+  // A name in Cyrillic is often spelled only much like the one in Latin letters.
+  const isName =
+    how === 'name' || how === 'part' || (how === 'spelling' && /^\p{Lu}\p{Script=Cyrillic}/u.test(words));
+  return fits.length === 1 && isName ? asWritten(words, fits[0]!) : words;
 }
 
 async function askedIn(
@@ -72,9 +88,9 @@ export async function askedInOtherLanguages(library: Library, words: string): Pr
     for (const pattern of patterns) {
       const found = pattern.exec(words);
       if (!found) continue;
-      const { name, about } = found.groups ?? {};
+      const { name, other, about } = found.groups ?? {};
       const subject = about && englishSubject(withEnglishPeriod(about, vocabulary), vocabulary);
-      const question = talkAsked(kind, about) ?? (await asked?.(library, { name, about: subject }));
+      const question = talkAsked(kind, about) ?? (await asked?.(library, { name, other, about: subject }));
       if (question) return question;
     }
   }

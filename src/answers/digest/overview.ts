@@ -81,7 +81,7 @@ function sentenceOf({ quotes, met, lead, story }: FreshStory, longest: number, o
     return [
       { lineBreak: true },
       { text: `${said.speaker!.person!.name}: ` },
-      { messageKey: 'quoted-words', args: { words: clip(said.text, longest) } },
+      { messageKey: 'quoted-words', args: { words: clip(said.text, longest).replace(/,$/, '') } },
     ];
   if (lead === null || lead.text === story.title) return [];
   return [{ lineBreak: true }, { text: clipSaying(lead.text, longest) }];

@@ -1,5 +1,5 @@
 import type { DigestLength } from '../../deliveries/subscriptions/types.ts';
-import type { ArticleRef, FreshStory, Quote } from '../../library/model/types.ts';
+import type { ArticleRef, Evidence, FreshStory, Quote } from '../../library/model/types.ts';
 import { dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Block, Line } from '../page/page.ts';
@@ -48,7 +48,7 @@ export function storyBlocks(
   const add = (text: string, block: () => Block) => {
     if (room(text) > 2 * longestSource) blocks.push(block());
   };
-  const summary = story.summary.slice(0, most.sentences);
+  const summary = inOrder(story).slice(0, most.sentences);
   for (const { text, article } of summary) {
     add(text, () => ({ kind: 'text', line: [{ text: clip(text, 400) }, ...sources.cite(article)] }));
   }
@@ -64,6 +64,16 @@ export function storyBlocks(
     blocks.push(...tellerBlocks(story, sources, Math.floor(room('') / longestSource)));
   }
   return blocks;
+}
+
+/** The sentences of the article that the headline's sentence is from, then those of the others, the newest first. */
+function inOrder({ summary, lead }: FreshStory): Evidence[] {
+  const byArticle = [...Map.groupBy(summary, ({ article }) => article.id)];
+  const [own, others] = [
+    byArticle.filter(([id]) => id === lead?.article.id),
+    byArticle.filter(([id]) => id !== lead?.article.id),
+  ];
+  return [...own, ...others.reverse()].flatMap(([, sentences]) => sentences);
 }
 
 /** How many outlets report a story, or articles of one outlet; at most `most` of them are cited, each outlet once. */

@@ -1,9 +1,12 @@
 /** The bullet of a list item. */
 const bullet = /^\s*[•●▪◦‣∙]\s*/u;
 
+/** A cut at the end of a clause is preferred if it leaves at least this share. */
+const clauseShare = 0.75;
+
 /**
  * The beginning of a text, at most `longest` characters (UTF-16 code units); if it had to be cut, it ends between
- * words with ` …`. White space is collapsed and a leading bullet dropped.
+ * clauses or words with ` …`. White space is collapsed and a leading bullet dropped.
  */
 export function clip(text: string, longest: number): string {
   const whole = text.replace(/\s+/g, ' ').replace(bullet, '').trim();
@@ -12,7 +15,9 @@ export function clip(text: string, longest: number): string {
     .slice(0, longest - 1)
     .toWellFormed()
     .replace(/\ufffd$/, '');
-  const words = start.lastIndexOf(' ') > longest / 2 ? start.slice(0, start.lastIndexOf(' ')) : start;
+  const clause = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map(end => start.lastIndexOf(end)));
+  const end = clause >= longest * clauseShare ? clause : start.lastIndexOf(' ');
+  const words = end > longest / 2 ? start.slice(0, end) : start;
   return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }
 

@@ -7,12 +7,13 @@ import { withAntecedent } from './reported-by.ts';
 
 const longestNews = 220;
 
-/** The days that someone or something is in the news for, the newest first: a line each. */
+/** The days that someone or something is in the news for, the newest first: a line each, and each sentence once. */
 export async function newsBlocks(library: Library, days: KeyDate[], sources: Sources): Promise<Block[]> {
   if (days.length === 0) return [];
+  const newestFirst = days.toSorted((a, b) => (a.date > b.date ? -1 : 1));
   const items = await Promise.all(
-    days
-      .toSorted((a, b) => (a.date > b.date ? -1 : 1))
+    newestFirst
+      .filter(({ text }, at) => newestFirst.findIndex(day => day.text === text) === at)
       .map(async ({ date, text, evidence, planned }): Promise<Line> => {
         const whole = await withAntecedent(library, { ...evidence[0]!, text }, longestNews);
         const mark: Line = planned ? [{ messageKey: 'planned', style: 'italic' }, { text: ' ' }] : [];

@@ -33,7 +33,7 @@ async function storyItem(
   view: View,
   passage?: Evidence,
 ): Promise<ArticleItem | null> {
-  const article = story.articles.findLast(({ title }) => title === story.title) ?? story.articles.at(-1);
+  const article = allArticles(story).findLast(({ title }) => title === story.title) ?? story.articles.at(-1);
   if (article === undefined) return null;
   const sentence = view.chat === 'group' ? [] : await sentenceOf(library, article, passage);
   const facts = storyFacts(story);

@@ -1,6 +1,7 @@
 import { isEntityId } from '../../library/entities/entity-id.ts';
 import type { Evidence, Filter, PersonSummary } from '../../library/model/types.ts';
 import type { EntitySummary, FoundSubjects, Subject } from '../../library/subjects/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
 import { mixesScripts } from '../../names/name.ts';
 import { askButton, dotted, idIn, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -153,4 +154,12 @@ async function noMatchPage(
       2,
     ),
   };
+}
+
+/** A name as articles write it: as it was typed, or the surname where it was typed in another spelling or case. */
+export function asWritten(typed: string, { name, variants }: Pick<Subject, 'name' | 'variants'>): string {
+  const names = [name, ...variants].filter(each => /^[\p{Script=Latin}\s.'’-]+$/u.test(each));
+  const words = foldedWords(typed);
+  const isWritten = names.some(each => words.every(word => foldedWords(each).includes(word)));
+  return isWritten ? typed : (names[0]?.split(' ').at(-1) ?? typed);
 }

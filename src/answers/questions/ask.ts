@@ -12,7 +12,7 @@ import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage } from '../parts/subject.ts';
 import { bestSentence, type Candidate, minCoverage } from '../sentences/best-sentence.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
-import { contentWords } from '../sentences/question-words.ts';
+import { contentWords, withPlainVerbs } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -54,7 +54,7 @@ const longest = 340;
 
 /** The sentence that answers the question best, with its source; or the closest one, marked as such. */
 async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: View): Promise<Page> {
-  const typed = question.question.replace(/[?!.\s]{1,10}$/, '');
+  const typed = withPlainVerbs(question.question.replace(/[?!.\s]{1,10}$/, ''));
   const asked = (await englishQuestion(library, typed)) ?? typed;
   const words = contentWords(asked);
   const best = await bestSentence(library, asked);

@@ -34,17 +34,24 @@ export const compare: Declaration<'compare'> = {
     {
       pattern:
         /^(?:compare|what do) (?<one>.+?) (?:and|with|to|vs\.?|versus) (?<other>.+?)(?: (?:say|think))?(?: (?:on|about|over) (?<about>.+))?$/isu,
-      ask: async (library, { one = '', other = '', about }) => {
-        const known = await Promise.all([one, other].map(name => library.subjects.find(name)));
-        return known.every(({ fits }) => fits.length > 0)
-          ? { kind: 'compare', one, other, ...(about && { about }) }
-          : null;
-      },
+      ask: askedInWords,
     },
   ],
+  asked: (library, { name, other, about }) => askedInWords(library, { one: name, other, about }),
 };
 
 type CompareQuestion = QuestionOf<'compare'>;
+
+/** Only if both names are known. */
+async function askedInWords(
+  library: Library,
+  { one = '', other = '', about }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const known = await Promise.all([one, other].map(name => library.subjects.find(name)));
+  return known.every(({ fits }) => fits.length > 0)
+    ? { kind: 'compare', one, other, ...(about && { about }) }
+    : null;
+}
 
 function parseCompare(words: string, examples: Examples): Parsed<CompareQuestion> {
   const { names, about } = splitAbout(words);

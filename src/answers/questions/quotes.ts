@@ -12,7 +12,7 @@ import { exampleLine, usagePage } from '../page/usage.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
 import { statementsPage } from '../parts/statements.ts';
-import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
+import { asWritten, emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -85,9 +85,8 @@ async function askedInWords(
         : await library.subjects.statements(subject.id, asked);
     if (found.total > 0) return question;
   }
-  return about && (await isKnownSubject(library, name))
-    ? { kind: 'search', words: `${name} ${about}` }
-    : null;
+  if (!about || !(await isKnownSubject(library, name))) return null;
+  return { kind: 'search', words: `${'subject' in meant ? asWritten(name, meant.subject) : name} ${about}` };
 }
 
 /** How many of the newest quotes are read; the same words in several articles are one entry of them. */

@@ -84,8 +84,8 @@ async function personPage(
   const [quotes, about, companions, roles, news, proposed] = await Promise.all([
     library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
     short ? [] : library.people.about(person.id, aboutReadFirst),
-    library.people.companions(person.id, shownCompanions),
-    library.people.roles(person.id),
+    short ? [] : library.people.companions(person.id, shownCompanions),
+    short ? [] : library.people.roles(person.id),
     library.timeline.keyDates(
       { person: person.id, ...(span && { from: dayBefore(span.first, 14) }) },
       shownNews,
@@ -116,7 +116,7 @@ async function personPage(
       ...(await aboutBlocks(library, aboutThem, { limited, sources })),
       ...roleBlocks(person, roles, sources),
     );
-  if (companions.length > 0 && !short) blocks.push(...companionBlocks(person, companions));
+  if (companions.length > 0) blocks.push(...companionBlocks(person, companions));
   const known: Question = { kind: 'who', name: `#${person.id}` };
   return {
     blocks: [...blocks, ...sources.blocks()],

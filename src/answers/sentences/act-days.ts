@@ -5,6 +5,8 @@ import type { JudgedSentence } from './sentence.ts';
 /** Verbs and nouns that a day may belong to: what is done, and what is said. */
 const happening =
   /^(?:\p{L}{2,}ed|said|says|told|met|won|held|came|went|began|made|took|gave|left|lost|rose|fell|sent|spoke|wrote|saw|found|became|meeting|summit|visit|speech|talks|interview|statement|vote|election|ceremony|conference)$/u;
+/** `suspended after the annexation in 2014`: the year is that of the annexation. */
+const otherwise = /\s(?:after|before|since|following|until)\s/;
 /** Between a day and a verb behind it that it belongs to. */
 const onlyBetween = /^(?:['’]s)?[\s,]*(?:(?:that|which|and|has|had|have|was|were|\p{L}+ly)[\s,]+){0,3}$/u;
 
@@ -26,7 +28,8 @@ export function dayOfAct({ article, start, end, text }: JudgedSentence, act: Act
     const before = isOwner ? undefined : happenings.findLast(place => place < at);
     const owner = before ?? happenings.find(place => place >= behind);
     const isNext = act.start >= behind && onlyBetween.test(text.slice(behind, act.start));
-    const isOwned = owner !== undefined && owner >= act.start && owner < act.end;
+    const isOfAnother = before !== undefined && otherwise.test(text.slice(before, at));
+    const isOwned = owner !== undefined && owner >= act.start && owner < act.end && !isOfAnother;
     if (isOwned || isNext) return date.value!.replace(/[T/].*$/, '');
   }
   return undefined;

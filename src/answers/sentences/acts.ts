@@ -29,10 +29,11 @@ const pastForms =
 const died = /^(?:die|dies|died|dying|dead)$/;
 
 /** `a convicted man` tells of no conviction by anyone here. */
-const asAdjective = /\b(?:an?|the|this|that|these|those|his|her|its|their)\s(?:\p{Ll}+ly\s)?$/iu;
-const being = /\b(?:was|were|is|are|be|been|being|got|gets|get)\s(?:\p{Ll}+ly\s|also\s|later\s|then\s)?$/u;
+const asAdjective = /\b(?:an?|the|this|that|these|those|his|her|its|their)\s(?:\p{Ll}{1,30}ly\s)?$/iu;
+const being =
+  /\b(?:was|were|is|are|be|been|being|got|gets|get)\s(?:\p{Ll}{1,30}ly\s|also\s|later\s|then\s)?$/u;
 const helping =
-  /\b(?:has|have|had|will|would|could|may|might|should|to|can|did|does|do|not|never|it|they|he|she|who|which|that|also|\p{Ll}+ly)\s$/u;
+  /\b(?:has|have|had|will|would|could|may|might|should|to|can|did|does|do|not|never|it|they|he|she|who|which|that|also|\p{Ll}{1,30}ly)\s$/u;
 const subjectPronoun = /\b(?:he|she|they|it|who|we|I)\s(?:has\s|had\s|have\s|also\s)?$/u;
 /** A verb without an object, in a title or after a noun: `NAME killed in CITY`. */
 const noObject =
@@ -45,7 +46,7 @@ const beginsObject =
 
 /** Where another clause begins. `who` and `that` are left to the clause that they refer to. */
 const boundary =
-  /[;:—–]|\s(?:after|when|while|because|since|before|although|though|whereas|but|hours|days)\s|,\s(?:and|as)\s|\sas\s(?=\p{L}+\s)/gu;
+  /[;:—–]|\s(?:after|when|while|because|since|before|although|though|whereas|but|hours|days)\s|,\s(?:and|as)\s|\sas\s(?=\p{L})/gu;
 
 const nextClause = new RegExp(boundary.source, 'u');
 
@@ -80,7 +81,7 @@ function kindOf(text: string, word: string, start: number, end: number): Act['ki
   if (died.test(word)) return 'passive';
   if (alwaysNouns.test(word) && !pastForms.test(word)) return 'noun';
   if (pastForms.test(word)) {
-    if (perhapsNouns.test(word) && /\b(?:an?|the|one|two|\p{L}+['’]s)\s$/u.test(before)) return 'noun';
+    if (perhapsNouns.test(word) && /\b(?:an?|the|one|two|\p{L}{1,30}['’]s)\s$/u.test(before)) return 'noun';
     if (being.test(before)) return 'passive';
     if (subjectPronoun.test(before)) return 'active';
     return noObject.test(after) && !dayThenObject.test(after) ? 'passive' : 'active';

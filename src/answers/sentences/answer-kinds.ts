@@ -50,7 +50,7 @@ export function fitOf(
   const kind = kinds.find(each => each.question.test(question));
   const form = questionForm(question);
   return (sentence, own, asked) => {
-    const past = asksForPast.test(question) ? happened(sentence.text) : 1;
+    const past = (asksForPast.test(question) ? happened(sentence.text) : 1) * certainty(question, sentence);
     if (form !== null) {
       const ofKind = kind?.judge(sentence, asked, question) ?? 1;
       const hasAct = includesWord(own, form.verb);
@@ -97,7 +97,8 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
   if (/^where\b/i.test(question))
     return { factor: factor * (isPlaced(report.act, named.places, form) ? 1 : unfit), ...resolved };
   if (!/^when\b/i.test(question)) return { factor: factor * ofKind, ...resolved };
-  const day = dayOfAct(sentence, report.act);
+  const isDated = article.reading.dates.some(date => isIn(date, start, end));
+  const day = isDated ? dayOfAct(sentence, report.act) : eventDayOf(sentence);
   return day === undefined ? { factor: factor * unfit } : { factor, day, ...resolved };
 }
 
@@ -115,7 +116,9 @@ function isPlaced({ before, after }: Act, places: readonly string[], form: Quest
 
 function isWhere(side: string, place: string): boolean {
   const at = side.indexOf(place);
-  return at >= 0 && /\b(?:in|at|near|outside|from|on)\s(?:[\p{L}’'.-]+,?\s){0,4}$/iu.test(side.slice(0, at));
+  return (
+    at >= 0 && /\b(?:in|at|near|outside|from|on)\s(?:[\p{L}’'.-]{1,30},?\s){0,4}$/iu.test(side.slice(0, at))
+  );
 }
 
 /** What may come, or did not: `will attack`, `didn’t attack`. */
@@ -135,6 +138,15 @@ function happened(text: string): number {
   return ahead.test(text) ? 0.85 : 1;
 }
 
+/** What a yes or no is asked of must not be a condition, and what is to come must not have been. */
+function certainty(question: string, sentence: JudgedSentence): number {
+  if (/^(?:did|was|were|has|have|had)\b/i.test(question))
+    return /\b(?:if|whether|unless)\b/i.test(sentence.text) ? conditional : 1;
+  if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
+  return 1;
+}
+const conditional = 0.65;
+
 function hasPattern(pattern: RegExp): Judge {
   return ({ text }) => (pattern.test(text) ? 1 : unfit);
 }
@@ -153,7 +165,7 @@ function judgeDay({ article, start, text }: JudgedSentence): number {
 
 const reason =
   /\b(?:because|due to|sparked by|amid|in response|in retaliation|so that|blam\w+|accus\w+|prompted|triggered|caused by|as part of|demand\w*|in protest|decision to|citing)\b/i;
-const perhapsReason = /\b(?:after|over|against|for|following|since)\b/i;
+const perhapsReason = /\b(?:after|over|against|for|following)\b/i;
 
 function judgeReason({ text }: JudgedSentence): number {
   return reason.test(text) ? 1 : perhapsReason.test(text) ? 0.85 : unfit;
@@ -268,9 +280,11 @@ function isAsked(name: string, asked: readonly AskedWord[]): boolean {
   return asked.some(word => includesWord(own, word));
 }
 
-/** The exact day of the event that a sentence reports. */
-export function eventDayOf({ article, start }: JudgedSentence): string | undefined {
-  return article.reading.events.find(each => each.start === start && each.date.length === 10)?.date;
+/** The day of the event that a sentence reports, or its month or year. */
+function eventDayOf({ article, start }: JudgedSentence): string | undefined {
+  const { events } = article.reading;
+  const ofSentence = events.filter(each => each.start === start);
+  return (ofSentence.find(({ date }) => date.length === 10) ?? ofSentence[0])?.date;
 }
 
 /** Whether what a sentence reports is only planned. */

@@ -12,13 +12,12 @@ type Parts = { before: string[]; after: string[]; verb: AskingWords['verbs'][num
 
 /**
  * Who, when, where or why, asked in a language other than English, as it is asked in English, in which most news are:
- * `Коли вбили NAME?` becomes `when was NAME killed`. Null if it is not such a question, or its verb or all of its
- * names are unknown.
+ * `Коли вбили NAME?` becomes `when was NAME killed`. Null if it is not such a question, or its verb is unknown.
  */
 export async function englishQuestion(library: Library, question: string): Promise<string | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
-  const plain = plainWord(question.replace(/[?!.…\s]+$/u, '')).replace(/\s+/g, ' ');
+  const plain = plainWord(question.replace(/(?<![?!.…\s])[?!.…\s]+$/u, '')).replace(/\s+/g, ' ');
   const [first = '', ...rest] = plain.split(' ');
   const text = rest.join(' ');
   const verbIn = ({ verbs }: AskingWords) => verbs.find(({ form }) => ` ${text} `.includes(` ${form} `));
@@ -52,7 +51,7 @@ function infinitive(past: string): string {
   return past === 'won' ? 'win' : past === 'lost' ? 'lose' : past === 'met' ? 'meet' : past;
 }
 
-/** What the words name, as the news call it; words that name nothing known are left out, names are spelt in Latin. */
+/** What the words name, as the news call it; what is not known is spelt in Latin letters. */
 async function namesIn(library: Library, words: string, asking: AskingWords): Promise<string[]> {
   const names: string[] = [];
   let left = words.split(/[\s,]+/).filter(word => word !== '');
@@ -62,7 +61,7 @@ async function namesIn(library: Library, words: string, asking: AskingWords): Pr
       continue;
     }
     const [name, length] = await nameAt(library, left, asking);
-    if (name !== null) names.push(name);
+    names.push(name);
     left = left.slice(length);
   }
   return names;
@@ -72,15 +71,14 @@ async function nameAt(
   library: Library,
   words: string[],
   { fillers }: AskingWords,
-): Promise<[name: string | null, length: number]> {
+): Promise<[name: string, length: number]> {
   const end = words.findIndex(word => fillers.has(plainWord(word)));
   for (let length = Math.min(longestName, end < 0 ? words.length : end); length > 0; length -= 1) {
     const known = await knownName(library, words.slice(0, length).join(' '));
     if (known !== null) return [known, length];
   }
-  const [word = ''] = words;
-  if (!/^\p{Lu}/u.test(word)) return [null, 1];
-  return [anyAscii(word).replace(/['`]/g, '').replaceAll('-', ' '), 1];
+  // A word that is not known is left as it is, in Latin letters: a sentence without it answers less of the question.
+  return [anyAscii(words[0]!).replace(/['`]/g, '').replaceAll('-', ' '), 1];
 }
 
 /** How far a name may be from what was written, as a share of its letters: found by it, and only the nearest to it. */

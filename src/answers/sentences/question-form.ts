@@ -23,6 +23,7 @@ const prepositions = new Set(
     ' ',
   ),
 );
+const isNoVerb = new Set('happen start begin and or outage war'.split(' '));
 const participle = /(?:ed|en|wn|shot|hit|struck|held|found|hurt|caught|met|left|lost|made|sold|sunk|fought)$/;
 
 /** The form of a question about an act of one on another; null where roles can’t be told, or don’t matter. */
@@ -56,10 +57,32 @@ function ofSubjectQuestion(words: Word[], from: number): QuestionForm | null {
 
 /** `when did NAME attack CITY`, `who did NAME release`. */
 function ofStatement(words: Word[], from: number, asksWho: boolean): QuestionForm | null {
-  const at = words.findIndex((word, place) => place > from && isAct(word));
+  const known = words.findIndex((word, place) => place > from && isAct(word));
+  const at = known >= 0 ? known : unknownVerbAt(words, from);
   if (at < 0) return null;
   const patient = objectOf(words.slice(at + 1));
   return form(asksWho ? 'patient' : 'other', words[at]!, words.slice(from, at), asksWho ? [] : patient);
+}
+
+/** Where a verb of which nothing is known stands, after a name: `when did the Games open`; -1 if it can’t be told. */
+function unknownVerbAt(words: Word[], from: number): number {
+  if (
+    askedWordsOf(
+      words
+        .slice(from)
+        .map(({ lower }) => lower)
+        .join(' '),
+    ).some(({ isVerb }) => isVerb)
+  )
+    return -1;
+  return words.findIndex(
+    ({ text, lower }, place) =>
+      place > from &&
+      /^\p{Lu}/u.test(words[place - 1]!.text) &&
+      text === lower &&
+      !prepositions.has(lower) &&
+      !isNoVerb.has(lower),
+  );
 }
 
 /** `when was NAME killed`, `who was NAME killed by`, `who was released by NAME`. */

@@ -42,6 +42,9 @@ const acts: readonly string[] = [
   'defeat defeats defeated beat beats beaten',
   'extradite extradites extradited extradition',
   'blame blames blamed',
+  'announce announces announced announcing announcement unveiled unveils',
+  'cancel cancels cancelled canceled cancelling scrapped',
+  'suspend suspends suspended suspension',
 ];
 
 /** The same for acts in which it matters little, or can’t be told, who is named first. */
@@ -57,8 +60,6 @@ const sameMeaning: readonly string[] = [
   'lead leads led leader leading head heads headed chief boss',
   'sign signs signed signing agree agreed agreement deal',
   'decide decides decided decision rule rules ruled ruling found declared opinion verdict',
-  'cancel cancels cancelled canceled scrapped',
-  'announce announces announced announcing announcement unveiled unveils',
   'claim claims claimed responsibility',
   'hit hits landfall landed struck slammed battered',
   'become becomes became name names named appoint appoints appointed chose chosen pick picks picked',
@@ -109,6 +110,11 @@ function meaningsOf(word: string): string[] {
 const wordForm = (word: string) => `=${word}`;
 
 const fillers = /\b(?:takes?|took|taking) place\b|\baccording to\b/gi;
+
+/** A question with verbs of several words as one that news use too: `call off` as `cancel`. */
+export function withPlainVerbs(question: string): string {
+  return question.replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`);
+}
 
 /** The words of a question that say what it is about; all of them if none does. */
 export function contentWords(question: string): string[] {

@@ -24,9 +24,9 @@ const nounPhrase =
 /** Whoever carries out, claims or is blamed for what a noun reports. */
 const carriedOut =
   /^(.*?)\b(?:claim\w*|carr(?:y|ied|ies|ying) out|launch\w*|conduct\w*|order\w*|mount\w*|commit\w*|stage[ds]?|tr(?:y|ied|ies)|wage[ds]?|made|makes?|behind)\b/s;
-const blamed = /\b(?:blam\w+|accus\w+|suspect\w*)\s(.{1,60}?)\s(?:for|of|over|in)\b/;
+const blamed = /\b(?:blam\w{1,5}|accus\w{1,6}|suspect\w{0,5})\s(.{1,60}?)\s(?:for|of|over|in)\b/;
 const doneBy =
-  /(?:^|\s)(?:by|blam\w+ on|attributed to|pinned on)\s(.{1,80}?)(?=[,.;]|\s(?:on|in|at|against|for|of|as|to|with)\s|$)/s;
+  /(?:^|\s)(?:by|blam\w{1,5} on|attributed to|pinned on)\s(.{1,80}?)(?=[,.;]|\s(?:on|in|at|against|for|of|as|to|with)\s|$)/s;
 const attackedIn =
   /^(?:[^.;]{0,60}?)\sin\s(?:an?|the|apparent)\s([^,.;]{0,40}?)\b(?:air)?(?:strikes?|attacks?|raids?|bombings?|shootings?|operations?|ambush)\b/s;
 /** What follows an object: `struck CITY, in what NAME called a response to …`. */
@@ -42,7 +42,8 @@ const shooter = /^(?:gunm[ae]n|shooter)$/i;
 /** A sentence that goes on about whom the one before it is about. */
 const pronounFirst = /^\W*(?:he|she|they|it|his|her|their|its)\b/i;
 /** `ISRAELI-occupied` names no one who acts. */
-const compound = /\p{Lu}\p{L}+-(?:occupied|backed|run|based|born|held|controlled|made|aligned|owned)\b/gu;
+const compound =
+  /(?<!\p{L})\p{Lu}\p{L}{1,30}-(?:occupied|backed|run|based|born|held|controlled|made|aligned|owned)\b/gu;
 const dates =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?\b/g;
 

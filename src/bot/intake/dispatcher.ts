@@ -1,10 +1,14 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { type AttemptParts, createAttempts } from './attempts.ts';
+import { createLines } from './lines.ts';
 import { createTapMemory, type TapKey, tapKey } from './repeated-taps.ts';
 
 /** How many updates are handled at once: answers are composed only shortly before they can be sent. */
-const maxHandled = 200;
+const maxHandled = 40;
+/** An update that waits: its ID, to find it again, and what was decided about it. */
+type Turn = { id: number; attempts: number; tap: TapKey | null; isWanted: boolean };
+
 /** How many waiting updates are read from the inbox at once. */
 const batchSize = 100;
 
@@ -33,52 +37,48 @@ export type Dispatcher = {
  */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { inbox, clock, log } = parts;
-  const queues = new Map<string, Promise<void>>();
   const taps = createTapMemory(clock);
   const stopping = new AbortController();
   const attempt = createAttempts(parts, stopping.signal);
-  const slots = createSlots(maxHandled);
+  const lines = createLines<Turn>(maxHandled, take);
   let resumed = Promise.resolve();
 
-  function enqueue(queue: string, update: Update, attempts: number): void {
+  function enqueue(line: string, update: Update, attempts: number): void {
+    const { update_id: id } = update;
     const tap = tapKey(update);
-    if (tap !== null && taps.isRecent(tap)) {
-      // It waits for nothing: left over from a run in which the first was handled, it would count as well.
-      const isWanted = parts.receiveRepeatedTap(update).then(() => false);
-      const own = `repeated tap ${update.update_id}`;
-      wait(update.update_id, attempts, { queue: own, before: [], isWanted, tap: null });
-      return;
+    if (tap !== null) enqueueTap(line, update, attempts, tap);
+    else {
+      const former = formerQueueOf(update);
+      const ready = former === null ? null : lines.endOf(former);
+      lines.join(line, { id, attempts, tap, isWanted: true }, ready ?? true);
     }
-    if (tap !== null) taps.open(tap);
-    const isWanted = tap === null ? true : parts.receiveTap(update, !queues.has(queue));
-    const before = [queues.get(queue), queues.get(formerQueueOf(update) ?? queue)];
-    wait(update.update_id, attempts, { queue, before, isWanted, tap });
   }
 
-  /** Apart from `enqueue`, so that nothing that waits refers to the update itself. */
-  function wait(
-    id: number,
-    attempts: number,
-    turn: {
-      queue: string;
-      before: (Promise<void> | undefined)[];
-      isWanted: boolean | Promise<boolean>;
-      tap: TapKey | null;
-    },
-  ): void {
-    const { queue, isWanted, tap } = turn;
-    let wasWanted = false;
-    const end = Promise.all([isWanted, ...turn.before])
-      .then(([wanted]) => {
-        wasWanted = wanted;
-        return wanted ? slots.use(() => attempt(id, attempts)) : inbox.finish(id, [], clock.now());
-      })
-      .catch(error => log.error({ error, update: id }, 'the inbox could not be written'))
-      .finally(() => {
-        if (tap !== null) taps.close(tap, wasWanted);
-        if (queues.get(queue) === end) queues.delete(queue);
-      });
-    queues.set(queue, end);
+  function enqueueTap(line: string, update: Update, attempts: number, tap: TapKey): void {
+    const { update_id: id } = update;
+    const turn: Turn = { id, attempts, tap, isWanted: false };
+    const finish = () => inbox.finish(id, [], clock.now());
+    if (taps.isRecent(tap)) {
+      // It waits for nothing: left over from a run in which the first was handled, it would count as well.
+      const done = parts.receiveRepeatedTap(update).then(finish);
+      lines.join(`repeated tap ${id}`, { ...turn, tap: null }, settled(done, id));
+      return;
+    }
+    taps.open(tap);
+    const decided = parts.receiveTap(update, !lines.has(line)).then(isWanted => {
+      turn.isWanted = isWanted;
+      return isWanted ? undefined : finish();
+    });
+    lines.join(line, turn, settled(decided, id));
+  }
+
+  async function take({ id, attempts, tap, isWanted }: Turn): Promise<void> {
+    if (isWanted) await settled(attempt(id, attempts), id);
+    if (tap !== null) taps.close(tap, isWanted);
+  }
+
+  async function settled(work: Promise<unknown>, update: number): Promise<void> {
+    await work.catch(error => log.error({ error, update }, 'the inbox could not be written'));
   }
 
   async function resumeWaiting(): Promise<void> {
@@ -113,31 +113,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       resumed = resumeWaiting();
       return resumed;
     },
-    idle: async () => {
-      while (queues.size > 0) await Promise.all(queues.values());
-    },
-    stop: async () => {
+    idle: () => lines.empty(),
+    stop: () => {
       stopping.abort();
-      while (queues.size > 0) await Promise.all(queues.values());
-    },
-  };
-}
-
-/** Lets at most `count` pieces of work run at once, the others in order. */
-function createSlots(count: number) {
-  const waiting: (() => void)[] = [];
-  let free = count;
-  return {
-    async use<T>(work: () => Promise<T>): Promise<T> {
-      if (free > 0) free -= 1;
-      else await new Promise<void>(resolve => waiting.push(resolve));
-      try {
-        return await work();
-      } finally {
-        const next = waiting.shift();
-        if (next) next();
-        else free += 1;
-      }
+      return lines.empty();
     },
   };
 }

@@ -22,12 +22,14 @@ reachability.use(async (ctx, next) => {
 
 /** A private chat is back once its user writes. Of a group that is known only once the bot has been able to answer. */
 async function reactivateFor(ctx: BotContext): Promise<void> {
-  const { subscriptions, notifications } = ctx.services.library;
+  const { subscriptions, notifications, chatLanguages } = ctx.services.library;
   const asks = ctx.message !== undefined || ctx.callbackQuery !== undefined;
   if (!asks || ctx.chatId === undefined) return;
   if (ctx.chat?.type === 'private') {
-    if (ctx.services.admins.includes(ctx.chatId))
+    if (ctx.services.admins.includes(ctx.chatId)) {
       await notifications.addAdmin(ctx.chatId, ctx.services.clock.now());
+      await chatLanguages.note(ctx.chatId, ctx.services.messages.language);
+    }
     if ((await subscriptions.isSuspended(ctx.chatId)) && (await isAdmitted(ctx)))
       await subscriptions.reactivate(ctx.chatId);
   } else if (ctx.message?.forum_topic_reopened || ctx.message?.general_forum_topic_unhidden) {

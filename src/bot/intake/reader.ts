@@ -11,6 +11,7 @@ export function readerOf(languages: Languages, messages: Messages): Reader {
     topicLabel: id => languages.topicLabel(language, id),
     script: languages.scriptOf(language),
     vocabulary: languages.vocabulary,
+    latinEndings: languages.latinEndingsOf(language),
     quoteMarks: [messages.say('quote-start'), messages.say('quote-end')],
   };
 }
@@ -26,7 +27,10 @@ export function servicesIn(language: string, services: Services): Services {
   };
 }
 
-/** The language of an update's chat: as it is kept, else the sender's as Telegram names it. */
+/**
+ * The language of an update's chat: as its people chose it; in a group, as it is kept; else the sender's as Telegram
+ * names it, which they may have changed since one was kept.
+ */
 export async function languageOf(update: Update, { library, languages }: Services): Promise<string> {
   const query = update.callback_query;
   const message =
@@ -40,7 +44,9 @@ export async function languageOf(update: Update, { library, languages }: Service
     update.chosen_inline_result ??
     update.guest_message
   )?.from;
-  const kept = message === undefined ? null : await library.chatLanguages.get(message.chat.id);
+  const chat = message?.chat;
+  const isOwn = chat?.type === 'private' && !(await library.chatLanguages.isChosen(chat.id));
+  const kept = chat === undefined || isOwn ? null : await library.chatLanguages.get(chat.id);
   // One that was kept may be of a language that the bot no longer speaks.
   return languages.closest(kept ?? sender?.language_code ?? defaultLanguage);
 }

@@ -32,8 +32,12 @@ function typedIn({ text, caption }: Message): string | undefined {
   return text ?? caption;
 }
 
-/** `/ who` as `/who`, if there is such a command, and `/хто` too; a lone slash as the help. */
-function asCommand(text: string, commands: Vocabulary['commands']): string {
+/**
+ * `/ who` as `/who`, if there is such a command, and `/хто` too; a lone slash as the help. In private every command is
+ * for this bot, also one with another's name, as when it was copied from a group.
+ */
+function asCommand(typed: string, commands: Vocabulary['commands']): string {
+  const text = typed.replace(/^(\/\s?[\p{L}\p{N}_]{1,64})@\w+/u, '$1');
   if (/^\/\s*$/.test(text)) return '/help';
   const [foreign, word = ''] = /^\/\s?(\p{L}+)/u.exec(text) ?? [];
   const named = commands.get(plainWord(word));

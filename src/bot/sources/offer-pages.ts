@@ -89,13 +89,13 @@ export function foundPage(address: string, found: Discovered, now: number, messa
 }
 
 /** What can be done with a file or a post. */
-export function givenPage(given: Extract<Given, { kind: 'file' | 'post' }>): OfferPage {
+export function givenPage(given: Extract<Given, { kind: 'file' | 'post' }>, { locale }: Messages): OfferPage {
   const { buttons, stored, add, decline } = createButtons();
   if (given.kind === 'file') {
     const { file, name, size, list } = given;
     if (size > largestFile)
-      return { page: note('offer-too-large', { name, size: sizeOf(size) }), stored: [] };
-    const line = text(key(list ? 'offer-list-file' : 'offer-file', { name, size: sizeOf(size) }));
+      return { page: note('offer-too-large', { name, size: sizeOf(size, locale) }), stored: [] };
+    const line = text(key(list ? 'offer-list-file' : 'offer-file', { name, size: sizeOf(size, locale) }));
     if (list) add([key('offer-add-all')], { does: 'import-file', file, name });
     else add([key('offer-read-file')], { does: 'read-file', file, name });
     decline();
@@ -167,6 +167,13 @@ function brief(name: string): string {
   return name.length > longestButton ? `${name.slice(0, longestButton - 1).trimEnd()}…` : name;
 }
 
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+/** As in `1 kB` and `20.4 MB`. */
+function sizeOf(bytes: number, locale: string): string {
+  const isSmall = bytes < 1_000_000;
+  const unit = {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  } as const;
+  return new Intl.NumberFormat(locale, unit).format(isSmall ? Math.max(1, bytes / 1000) : bytes / 1e6);
 }

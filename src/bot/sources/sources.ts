@@ -52,7 +52,7 @@ sources.messages(
       case 'other-file':
         return show(ctx, messagePage('offer-other-file', { name: given.name }));
       default:
-        return offer(ctx, givenPage(given));
+        return offer(ctx, givenPage(given, ctx.services.messages));
     }
   },
 );

@@ -27,7 +27,7 @@ export async function importList(list: Opml, sources: Sources, now: number): Pro
     const labels = [...new Set([...named, ...others])].filter(Boolean);
     const { source, isNew } = await sources.add(
       {
-        kind: 'feed',
+        kind: first.isPage ? 'page' : 'feed',
         name: first.title ?? addressWithoutSecrets(url),
         // The list's title is what its owner knows it by.
         renamed: first.title !== null,
@@ -47,15 +47,16 @@ export async function importList(list: Opml, sources: Sources, now: number): Pro
   return imported;
 }
 
-/** All feeds as a list, each in its folders. */
+/** All feeds and pages as a list, each in its folders. */
 export function sourcesAsList(sources: readonly Source[]): Opml {
   const feeds = sources
-    .filter(({ kind }) => kind === 'feed')
-    .flatMap(({ url, name, home, folders, labels, language, textFrom, archive }) => {
+    .filter(({ kind }) => kind !== 'channel')
+    .flatMap(({ kind, url, name, home, folders, labels, language, textFrom, archive }) => {
       // A comma would part a label in two.
       const whole = labels.filter(label => !label.includes(','));
       const feed = {
         url,
+        ...(kind === 'page' ? { isPage: true as const } : {}),
         title: name,
         home,
         ...(language === null ? {} : { language }),

@@ -7,7 +7,7 @@ import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { createStoryRows } from '../stories/story-rows.ts';
 import { oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { centralReport } from '../timeline/central-report.ts';
+import { accountOf } from '../timeline/central-report.ts';
 import { createArrivals } from './arrivals.ts';
 import { fairOrder } from './fair-order.ts';
 import { type Arrival, createNewsMatching, type Match } from './news-matching.ts';
@@ -118,12 +118,13 @@ export function createNews(database: Database): News {
     const met = arrivals.map(({ key }) => matches.get(key)!);
     const people = new Set(met.flatMap(each => each.people));
     const isWanted = ({ speaker }: Quote) => people.has(speaker?.person?.id ?? '');
+    const whole = stories.get(story)!;
     return {
-      story: stories.get(story)!,
+      story: whole,
       fresh: arrivals.map(({ key }) => refOf(rows.article(key))),
       update,
       summary: sentences,
-      lead: leadOf(sentences),
+      lead: leadOf(sentences, whole.title),
       quotes: quotes.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a))),
       sources,
       met: {
@@ -135,18 +136,19 @@ export function createNews(database: Database): News {
   }
 }
 
-/** How many sentences the lead is chosen from. */
-const leadCandidates = 30;
+/** How many sentences the lead is chosen from, the newest. */
+const leadCandidates = 60;
+/** An article opens with its news, and that of the headline says it in full. */
+const openingFactor = 1.3;
+const ownFactor = 1.3;
 
-function leadOf(sentences: Evidence[]): Evidence | null {
-  const reports = sentences.slice(0, leadCandidates).map((sentence, story) => ({
-    ...sentence,
-    story,
-    key: sentence.article.id,
-    title: sentence.article.title,
-    planned: 0,
-    weight: 1,
-  }));
-  const chosen = centralReport(reports, null)?.chosen;
-  return chosen === undefined ? null : sentences[chosen.story]!;
+/** The sentence that stands under a story's headline: the clear one that says most of what the headline does. */
+function leadOf(sentences: Evidence[], title: string): Evidence | null {
+  const candidates = sentences.slice(-leadCandidates);
+  const scores = candidates.map(({ article, text }, at) => {
+    const isOpening = article.id !== candidates[at - 1]?.article.id;
+    const isOwn = article.title === title;
+    return accountOf(text, title) * (isOpening ? openingFactor : 1) * (isOwn ? ownFactor : 1);
+  });
+  return candidates[scores.lastIndexOf(Math.max(...scores))] ?? null;
 }

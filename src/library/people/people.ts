@@ -61,8 +61,11 @@ export function createPeople(database: Database): People {
     group by appearances.day order by appearances.day`);
   const companions = database.prepare(`
     select appearances.person, count(distinct appearances.article) as articles
-    from (select appearances.article from appearances join articles on articles.key = appearances.article
-      where person = :person and duplicate_of is null order by appearances.day desc limit 300) as own
+    from (select article from appearances
+      where person = :person and not exists (
+        select 1 from articles indexed by articles_copies
+        where articles.key = appearances.article and duplicate_of is not null)
+      order by day desc limit 300) as own
     join appearances on appearances.article = own.article
     where appearances.person <> :person group by appearances.person order by articles desc, appearances.person limit :limit`);
   const leading = database

@@ -22,11 +22,13 @@ export function createPassages(database: Database): (row: ArticleRow, words: Sea
 
 /** What makes a sentence of little use as the one that is shown. */
 const fragment = /(?<![.!?…]["'”’)]?)$|^\P{Lu}{0,2}\p{Ll}/u;
+const question = /\?["'”’)]?$/;
 const fragmentPenalty = 0.3;
 
-/** How well a sentence answers the words: how many of them it has, then whether it is whole, then how briefly. */
+/** How well a sentence answers the words: how many of them it has, then whether it is whole and no question, then how briefly. */
 function fitness(sentence: string, words: SearchWord[]): number {
   const contains = containsWord(sentence);
   const count = words.filter((word, at) => contains(word, at === words.length - 1)).length;
-  return count - (fragment.test(sentence) ? fragmentPenalty : 0) - sentence.length / 8000;
+  const isPoor = fragment.test(sentence) || question.test(sentence);
+  return count - (isPoor ? fragmentPenalty : 0) - sentence.length / 8000;
 }

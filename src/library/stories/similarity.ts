@@ -63,7 +63,7 @@ function similarityOf(a: Compared, b: Compared): number {
   const words = cosine(a.weights, b.vector);
   const shared = sharedNames(a.names, b.names);
   if (shared === null) return words + days;
-  if (isAnotherEvent(a, b)) return anotherEvent;
+  if (areOfOthers(a, b) || isAnotherEvent(a, b)) return anotherEvent;
   const areShort = isBelow(shortReport, a.profile, b.profile);
   const atMost = areShort && shared < fewNames ? shared * allowedByNames : 1;
   let withoutNames = words;
@@ -91,6 +91,17 @@ const undoing = new Set(
     ' ',
   ),
 );
+
+/**
+ * Whether the headings name different people, and neither lead names anyone of the other's: two were tried, or two
+ * resigned, in the same words.
+ */
+function areOfOthers(a: Compared, b: Compared): boolean {
+  const headed = ({ profile }: Compared) => profile.people.filter(one => profile.heading.includes(one));
+  const [ofA, ofB] = [headed(a), headed(b)];
+  const isIn = (one: string, { names }: Compared) => names.has(one);
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some(one => isIn(one, b)) && !ofB.some(one => isIn(one, a));
+}
 
 /**
  * Whether two reports differ in two of what distinguishes events: who, where, which figures, and in brief reports what

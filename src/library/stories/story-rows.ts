@@ -21,11 +21,11 @@ export function createStoryRows(database: Database) {
           ...refOf(article),
           duplicates: all.filter(other => other.duplicate_of === article.key).map(refOf),
         }));
-      const titles = articles.flatMap(({ title }) => title ?? []);
-      const copies = articles.flatMap(({ duplicates }) => duplicates.flatMap(({ title }) => title ?? []));
+      const [dated, undated] = [all.filter(({ day }) => day !== ''), all.filter(({ day }) => day === '')];
+      const titles = [...undated, ...dated].flatMap(article => refOf(article).title ?? []);
       return {
         id: String(row.key),
-        title: storyTitle(titles, copies) ?? row.title,
+        title: storyTitle(titles) ?? row.title,
         articles,
         first: row.first || null,
         last: row.last || null,

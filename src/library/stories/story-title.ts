@@ -1,4 +1,4 @@
-import { centralities } from '../text/likeness.ts';
+import { cosine, unitVector } from '../text/likeness.ts';
 
 /** What makes a headline a worse name for what happened, and by how much. */
 const forms: readonly { factor: number; pattern: RegExp }[] = [
@@ -18,6 +18,10 @@ const forms: readonly { factor: number; pattern: RegExp }[] = [
   },
   // It opens with someone's words, which say little without the speaker.
   { factor: 0.7, pattern: /^["“‘'«]/ },
+  // It quotes: what was said is not yet what happened.
+  { factor: 0.85, pattern: /["“‘][^"”’]{12,120}["”’]/ },
+  // It is about how others take it.
+  { factor: 0.8, pattern: /\b(?:reacts?|slams?|blasts?|decr(?:y|ies)|hails?|mourns?|deepens?)\b/i },
   // It comments in several sentences.
   { factor: 0.7, pattern: /[.!] \p{Lu}/u },
   // It looks ahead.
@@ -27,20 +31,37 @@ const forms: readonly { factor: number; pattern: RegExp }[] = [
   },
 ];
 
+/** How many headlines are compared with each other, the newest: older ones name a story no more. */
+const maxCompared = 40;
+/** Headlines this alike are versions of one, and speak for it this much each. */
+const versionFrom = 0.75;
+const versionWeight = 0.3;
+/** What the oldest headline counts: news move on, tolls rise. */
+const oldestWeight = 0.75;
+
 /**
- * The headline that names a story: the one most like the others that says what happened; a report before a question,
- * a comment or a live blog. The first of equals; undefined without headlines.
- * @param copies headlines of copies, which are not chosen from
+ * The headline that names a story: the one most like the others that says what happened; a report before a question, a
+ * comment or a live blog, and of those about as good the newest. Undefined without headlines.
+ * @param titles headlines, copies' too, in the order of their days
  */
-export function storyTitle(titles: string[], copies: string[]): string | undefined {
-  const central = centralities([...copies, ...titles]).slice(copies.length);
-  let best: { title: string; score: number } | undefined;
-  titles.forEach((title, at) => {
-    const score = forms.reduce(
+export function storyTitle(titles: string[]): string | undefined {
+  const compared = titles.slice(-maxCompared);
+  const vectors = compared.map(unitVector);
+  const scores = compared.map((title, at) => {
+    const form = forms.reduce(
       (product, { factor, pattern }) => (pattern.test(title) ? product * factor : product),
-      central[at]!,
+      1,
     );
-    if (best === undefined || score > best.score + 1e-9) best = { title, score };
+    const age = compared.length === 1 ? 0 : 1 - at / (compared.length - 1);
+    return form * centralityOf(at, vectors) * (1 - age * (1 - oldestWeight));
   });
-  return best?.title;
+  return compared[scores.indexOf(Math.max(...scores))];
+}
+
+/** How like the others a headline is, itself included. */
+function centralityOf(at: number, vectors: Map<string, number>[]): number {
+  return vectors.reduce((sum, other, place) => {
+    const alike = cosine(vectors[at]!, other);
+    return sum + (place !== at && alike >= versionFrom ? alike * versionWeight : alike);
+  }, 0);
 }

@@ -29,6 +29,7 @@ const wordValues = new Map<string, number>([
   ...tens.map((word, value): [string, number] => [word, value * 10]).slice(1),
 ]);
 const scales: Record<string, number> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -117,8 +118,15 @@ function numberAt(tokens: Token[], at: number): NumberRead | null {
     (tokens[to]?.text === 'and' && tokens[at - 1]?.text === 'between');
   const other = isRange && tokens[to + 1] ? numberAt(tokens, to + 1) : null;
   if (other) return { value, to: other.to, rough: [value, other.value] };
-  return { value, to, rough: roughness(tokens, at, value) };
+  const isDozens = tokens[at + 1]?.text === 'dozen';
+  return { value, to, rough: roughness(tokens, at, value) ?? (isDozens ? aboutDozens(value) : null) };
 }
+
+/** `two dozen` may be 23 or 26. */
+function aboutDozens(value: number): [number, number] {
+  return [Math.floor(value * (1 - dozensOff)), Math.ceil(value * (1 + dozensOff))];
+}
+const dozensOff = 0.15;
 
 function digits(text: string): number | null {
   const plain = text.replace(/,(?=\d{3})/g, '').replace(/\.$/, '');

@@ -23,15 +23,3 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
   for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0);
   return sum;
 }
-
-/** How many texts are compared with each other: the others count for nothing. */
-const maxCompared = 40;
-
-/** How like the others each text is: the sum of its cosines, its own included; only the last `maxCompared` count. */
-export function centralities(texts: string[]): number[] {
-  const first = Math.max(0, texts.length - maxCompared);
-  const vectors = texts.slice(first).map(unitVector);
-  return texts.map((_, at) =>
-    at < first ? 0 : vectors.reduce((sum, other) => sum + cosine(vectors[at - first]!, other), 0),
-  );
-}

@@ -130,7 +130,20 @@ function likenesses(reports: Report[], vectors: Vector[]): Float64Array[] {
   });
 }
 
-function clarity({ text, planned }: Report): number {
+/** What a clear sentence counts that has no word of the headline. */
+const unlike = 0.05;
+
+/** How well a sentence gives an account of a headline: how much of it it says, and how clear by itself, 0 or more. */
+export function accountOf(text: string, title: string): number {
+  const said = unitVector(text);
+  const headline = unitVector(title);
+  const covered = headline
+    .entries()
+    .reduce((sum, [word, weight]) => sum + (said.has(word) ? weight * weight : 0), 0);
+  return (unlike + covered + cosine(said, headline)) * clarity({ text, planned: 0 });
+}
+
+function clarity({ text, planned }: Pick<Report, 'text' | 'planned'>): number {
   return flaws.reduce(
     (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
     planned === 1 ? plannedFactor : 1,

@@ -11,7 +11,7 @@ import type { Span } from './span.ts';
 
 /** The sentences are read for this many times as many days as are asked for, and for at least … */
 const daysReadPerKeyDate = 2;
-const minDaysRead = 10;
+const minDaysRead = 6;
 /** Of each day the reports of this many events are read, those that weigh most, and at most this many reports. */
 const mostEvents = 4;
 const mostReports = 8;

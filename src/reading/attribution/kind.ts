@@ -40,16 +40,44 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   if (inside.length === 0) return true;
   if (isCried(context, quote, inside) || isSlogan(context, quote) || isNicknamed(context, quote))
     return false;
-  if (inside.every(word => !/\p{Ll}/u.test(word.text))) return true;
-  if (inside.some(({ pos }) => pos === 'AUX') && /[.!?…]/.test(document.input[quote.end - 1]!)) return false;
+  if (inside.every(word => !/\p{Ll}/u.test(word.text))) return !isSentenceInCapitals(context, quote, inside);
+  if (inside.some(({ pos }) => pos === 'AUX') && /[.,!?…]/.test(document.input[quote.end - 1]!)) return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);
   const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
   if (isStart || /^[:,.?!]$/.test(words[at - 1]?.text ?? ''))
     return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
-  const isCalled = words.slice(Math.max(0, at - 3), at).some(word => context.index.speech.has(word.lower));
+  const isCalled =
+    words.slice(Math.max(0, at - 3), at).some(word => context.index.speech.has(word.lower)) ||
+    isJoinedName(context, at);
   return inside.length > 1 || !isCalled;
+}
+
+/** `one sentence: “THIS IS NOT OK.”`, but not where all around it is in capitals too. */
+function isSentenceInCapitals({ words, document }: Context, quote: QuoteSpan, inside: Word[]): boolean {
+  const before = words[wordIndexAt(words, quote.outer.start) - 1];
+  const isHeading =
+    before?.paragraph === quote.paragraph && /\p{Lu}/u.test(before.text) && !/\p{Ll}/u.test(before.text);
+  if (isHeading || inside.length < 3 || !/[.!?]/.test(document.input[quote.end - 1]!)) return false;
+  return inside.some(
+    ({ lower, pos }) => pos === 'AUX' || pos === 'VERB' || /^(is|are|was|do|not|will)$/.test(lower),
+  );
+}
+
+/** `called him a “liar” and a “Stalinist”`: one more name that someone is called, behind another in marks. */
+function isJoinedName({ words, quoted, index }: Context, at: number): boolean {
+  let before = at - 1;
+  if (/^(a|an|the)$/.test(words[before]?.lower ?? '')) before--;
+  if (words[before]?.lower !== 'and' || !quoted[before - 1]) return false;
+  before--;
+  while (quoted[before]) before--;
+  return words
+    .slice(Math.max(0, before - 5), before + 1)
+    .some(
+      ({ lower, sentence }) =>
+        sentence === words[at]?.sentence && namingVerbs.has(index.speech.get(lower)?.base ?? ''),
+    );
 }
 
 /** A longer word in lower case: enough to see that the marks hold neither a name nor capitals, without looking on. */
@@ -114,11 +142,15 @@ export function isTerm(
   decided: Attributed,
   kind: 'direct' | 'partial',
 ): boolean {
+  if (quote.style === 'lost-open' && decided.rule === 'none' && !hasVerbInside(context, quote)) return true;
+  if (isSubheading(context, quote, decided)) return true;
   if (kind === 'direct' || quote.style !== 'marks') return false;
   const isOwn = decided.cue !== null && own.test(context.words[decided.cue.from]!.lower);
   const isAuthors = isOwn && decided.speaker !== null && isFirstPerson(context, decided.speaker);
   if (!isAuthors && (decided.speaker || (decided.cue && !openRules.has(decided.rule)))) return false;
   const inside = wordsInside(context, quote);
+  // Words that two are said to have spoken are a quote of one of them.
+  if (decided.rule === 'two-speakers' && inside.length > 1) return false;
   // What a thing is said to declare or to be called may be a term; in longer words it is what someone said of it.
   const most = decided.rule === 'no-speaker' ? 2 : 3;
   if (inside.length <= most) return !isCried(context, quote, inside) && !isSlogan(context, quote);
@@ -127,6 +159,24 @@ export function isTerm(
   const isNamed = before !== undefined && /^(a|an|the|so-called)$/.test(before.lower);
   const hasVerb = inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return isNamed && decided.rule === 'none' && inside.length <= 7 && !hasVerb;
+}
+
+/** A few words without a verb that are a paragraph of their own, though no attribution leads to them. */
+function isSubheading(context: Context, quote: QuoteSpan, { rule }: Attributed): boolean {
+  const { start, end } = context.document.paragraphs[quote.paragraph]!;
+  const isAlone = quote.outer.start <= start + 1 && quote.outer.end >= end - 1;
+  if (!isAlone || !/^(none|paragraph-alone)$/.test(rule) || quote.style !== 'marks') return false;
+  return (
+    wordsInside(context, quote).length <= 4 &&
+    !hasVerbInside(context, quote) &&
+    !/[!?…]/.test(context.document.input[quote.end - 1]!)
+  );
+}
+
+function hasVerbInside(context: Context, quote: QuoteSpan): boolean {
+  return wordsInside(context, quote).some(
+    ({ pos, isCapitalized }, at) => (pos === 'VERB' || pos === 'AUX') && (at === 0 || !isCapitalized),
+  );
 }
 
 function wordsInside(context: Context, quote: QuoteSpan): Word[] {

@@ -24,7 +24,10 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
     while (isIn(at) && words[at]!.text !== '(') at--;
     at--;
   }
-  if (/^[,–—]$/.test(words[at]?.text ?? '')) return beforeApposition(context, at, floor);
+  if (/^[,–—]$/.test(words[at]?.text ?? '')) {
+    const owner = beforeApposition(context, at, floor);
+    return owner?.kind === 'person' && isAuthor(context, owner) ? possessorOf(context, owner, floor) : owner;
+  }
   const found = nounPhraseEndingAt(context, at, floor, verb);
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
@@ -80,10 +83,14 @@ function subjectOfDescription(
   const link = words[found.from - 1];
   // `X came and in a statement said`: the statement is where it was said.
   const isPlace = /^(in|through|via)$/.test(link?.lower ?? '') && found.from - 1 > floor;
-  if (isPlace && documentNouns.has(words[found.to - 1]!.lower)) {
+  if (isPlace && words.slice(found.from, found.to).some(({ lower }) => documentNouns.has(lower))) {
     const isJoined = /^(and|but)$/.test(words[found.from - 2]!.lower);
     return isJoined ? null : subjectBefore(context, found.from - 1, floor);
   }
+  // `X has in the past said`: an adverbial within the verb group.
+  const isWithin =
+    /^(in|on|at|for|over|during)$/.test(link?.lower ?? '') && words[found.from - 2]?.pos === 'AUX';
+  if (isWithin && found.from - 2 > floor) return subjectBefore(context, found.from - 1, floor);
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
   const named = context.endsAt.get(found.from - 2);
   return named && named.from >= floor
@@ -114,6 +121,11 @@ function possessorOf(context: Context, { whole }: NounPhrase, floor: number): No
   )
     from--;
   return { kind: 'described', person: null, from, to: whole.to, whole: { from, to: whole.to } };
+}
+
+/** `The report by X, released on Monday, called`: what someone wrote speaks. */
+function isAuthor({ words }: Context, { whole }: NounPhrase): boolean {
+  return words[whole.from - 1]?.lower === 'by' && documentNouns.has(words[whole.from - 2]?.lower ?? '');
 }
 
 const clauseEdge = /^([,;:–—(]|that|and|but|while|when|as|because|if)$/;

@@ -57,6 +57,15 @@ export const answeringVerbs = set(
 export const evidenceNouns = set(
   'evidence proof record records sign signs indication transcript trace recording footage source reason',
 );
+/** What evidence does, behind “nothing” or “nothing to”. */
+export const provingVerbs = set(
+  `support supports suggest suggests show shows indicate indicates prove proves confirm confirms back backs
+  substantiate substantiates corroborate corroborates`,
+);
+/** Participles that open a sentence about someone who answers: “Asked about the bridge, X …” */
+export const askedParticiples = set('asked pressed questioned quizzed challenged prompted');
+/** What those who ask the questions of a transcript are called instead of by name. */
+export const askerLabels = set('interviewer reporter journalist host moderator question questioner q');
 /** What is said of a statement that was not made. */
 export const untrueWords = set(
   `false untrue myth lie hoax wrong inaccurate incorrect unlikely doubtful doubt doubts doubted impossible unclear
@@ -112,7 +121,7 @@ export const personNouns = set(
   billionaire millionaire entrepreneur hacker heir staff staffers crew crews duo trio pair spouse
   pilot pilots nurse nurses doctor doctors medic medics soldier soldiers judge judges jury juror
   professor professors lawyer lawyers attorney attorneys activist analyst star stars legend hero veteran veterans
-  survivor survivors enemy enemies genius boss bosses leader leaders ex-wife ex-husband mastermind`,
+  chief chiefs user users commenter commenters viewer viewers reader readers survivor survivors enemy enemies genius boss bosses leader leaders ex-wife ex-husband mastermind`,
 );
 /** Nouns in -er, -or, -ist and the like that are no people. */
 export const thingsLikePeople = set(

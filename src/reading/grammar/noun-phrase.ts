@@ -132,6 +132,15 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
   const [title, noun] = [words[at - 1], words[at - 2]];
   const isTitled = title && /\.$/.test(title.text) && index.honorifics.has(title.lower);
   if (isTitled && at - 2 > linkAt && noun && (/^NOUN$/.test(noun.pos) || noun.isCapitalized)) return false;
+  // `Ambassador to the UN X`: the office has its place, and the name is that of the bearer.
+  const isBearer =
+    /^(to|for)$/.test(words[linkAt]!.lower) &&
+    index.offices.has(words[linkAt - 1]?.lower ?? '') &&
+    at - 1 > linkAt &&
+    title!.isCapitalized &&
+    !index.honorifics.has(title!.lower) &&
+    !index.offices.has(title!.lower);
+  if (isBearer) return false;
   if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;

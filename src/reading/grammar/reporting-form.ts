@@ -59,16 +59,16 @@ function looksLikeVerb(context: Context, at: number): boolean {
   );
 }
 
+const manner = /^(this|in|to|recently|last|at|during|when)$/;
+
 /** `as X put it`, `X puts it this way:`; not `put it on the table`. */
 function isPutSo({ words, quoted }: Context, at: number): boolean {
   const next = words[at + 2];
   if (!next || quoted[at + 2] || /^[,.:;]$/.test(next.text) || next.sentence !== words[at]!.sentence)
     return true;
-  return (
-    next.pos === 'ADV' ||
-    (/^(this|in|to|recently|last|at|during|when)$/.test(next.lower) &&
-      words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text)))
-  );
+  const leadsToQuote = words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text));
+  if (next.pos === 'ADV' || (leadsToQuote && manner.test(next.lower))) return true;
+  return leadsToQuote && words.slice(Math.max(0, at - 8), at).some(({ lower }) => lower === 'as');
 }
 
 /** `the report states.`: a noun for one who states things, and nothing that the verb could be the noun of. */

@@ -50,12 +50,20 @@ export function attributionAt(
 
 /** `according to X` */
 function accordingTo(context: Context, at: number, limit: number): Attribution | null {
-  const whole = { from: at + 2, to: at + 3 };
-  const subject: NounPhrase | null = thirdPersonObjects.has(context.words[at + 2]?.lower ?? '')
-    ? { kind: 'pronoun', person: null, ...whole, whole }
-    : parseNounPhrase(context, at + 2, limit);
+  const subject = objectPhrase(context, at + 2, limit);
   const verb = { base: 'according', bare: true };
   return subject && { subject, cue: at, verb, from: at, to: subject.whole.to, inverted: true };
+}
+
+/** The phrase behind a preposition, which may be `him`, `her` or `them`; not `her` in `her lawyer`. */
+export function objectPhrase(context: Context, at: number, limit: number): NounPhrase | null {
+  const { words } = context;
+  const isPronoun = at < limit && thirdPersonObjects.has(words[at]?.lower ?? '');
+  const isOwner =
+    words[at]?.lower === 'her' && at + 1 < limit && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
+  if (!isPronoun || isOwner) return parseNounPhrase(context, at, limit);
+  const whole = { from: at, to: at + 1 };
+  return { kind: 'pronoun', person: null, ...whole, whole };
 }
 
 /** `X said`: the first verb that has the phrase at `begin` for its subject. */

@@ -4,7 +4,7 @@ import { isPassive, subjectBefore } from './clause.ts';
 import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
-import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
+import { isModifier, isVerb, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { speakerKind } from './speaker-kind.ts';
 
@@ -35,10 +35,24 @@ export function subjectOfSentence(context: Context, focus: Salience, sentence: n
   if (known !== undefined) return known;
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
   const main = mainClauseStart(context, from, to);
-  const subject =
+  const grammatical =
     speakingSubject(context, main, to) ?? leadingName(context, main, to) ?? mainSubject(context, main, to);
+  const isSomeone =
+    grammatical !== null && (grammatical.kind !== 'described' || denotesPerson(context, grammatical));
+  const subject = isSomeone ? grammatical : (namedSource(context, from, to) ?? grammatical);
   focus.subjects.set(sentence, subject);
   return subject;
+}
+
+/** `According to X, the bridge will hold`: whose account a sentence about no one gives. */
+function namedSource(context: Context, from: number, to: number): NounPhrase | null {
+  const { words, quoted } = context;
+  for (let at = from; at < to - 2; at++) {
+    if (quoted[at] || words[at]!.lower !== 'according' || words[at + 1]!.lower !== 'to') continue;
+    const source = parseNounPhrase(context, at + 2, to);
+    return source?.kind === 'person' ? source : null;
+  }
+  return null;
 }
 
 /** The name that a sentence begins with: `X, for all she had said, agreed`. */

@@ -78,7 +78,7 @@ function kindOfHead(
 }
 
 /** A phrase that ends with a capitalised word: a country, an outlet, or someone who was not recognised. */
-function kindOfName({ words, index }: Context, from: number, head: number): SpeakerKind | null {
+function kindOfName({ words, index, people }: Context, from: number, head: number): SpeakerKind | null {
   const word = words[head]!;
   if (!word.isCapitalized || lexicon.neverSpeakers.has(word.lower)) return null;
   if (word.isSentenceStart && (word.known || word.pos !== 'PROPN')) return null;
@@ -90,5 +90,6 @@ function kindOfName({ words, index }: Context, from: number, head: number): Spea
     index.honorifics.has(words[first]!.lower);
   if (head > first && isPersonal) return 'unnamed';
   if (head === first && index.surnames.has(word.lower) && !index.places.has(word.lower)) return 'unnamed';
-  return 'organization';
+  // A surname of several people may be no one's mention.
+  return people.some(({ name }) => name.endsWith(` ${word.text}`)) ? 'unnamed' : 'organization';
 }

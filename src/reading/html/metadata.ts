@@ -4,7 +4,7 @@ import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 import { outlineOf } from './outline.ts';
 import type { Queryable } from './queryable.ts';
-import { visibleByline } from './visible-byline.ts';
+import { account, visibleByline } from './visible-byline.ts';
 import { visibleDays } from './visible-day.ts';
 
 /** A page's metadata about its article. */
@@ -75,7 +75,7 @@ export function factsOf(
   };
 }
 
-/** The author in the data, unless that is only the outlet and a person is named near the headline. */
+/** The author in the data, unless that is only the outlet; else who is named near the headline. */
 function authorOf(
   article: Data | null,
   metas: Metas,
@@ -95,14 +95,10 @@ function authorOf(
   const stated = [inData, inMetas]
     .filter(name => name !== null)
     .filter(name => !account.test(name) && !(login.test(name) && isSite(name)));
-  return (
-    stated.find(name => !isOutlet(name)) ?? (visible && !account.test(visible) ? visible : stated[0]) ?? null
-  );
+  const shown = visible && !account.test(visible) ? visible : null;
+  return stated.find(name => !isOutlet(name)) ?? shown;
 }
 
-/** What is entered as the author where no one was named: an account, or whoever is at work. */
-const account =
-  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog)$/iu;
 /** `harbourpost7` */
 const login = /^\p{Ll}[\p{Ll}\d._-]*$/u;
 

@@ -21,6 +21,9 @@ const label =
 const months = monthNames
   .map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 4)}\\.`)
   .join('|');
+/** What is entered as the author where no one was named: an account, or whoever is at work. */
+export const account =
+  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog)$/iu;
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
 const tail = new RegExp(
   '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|\\d' +
@@ -92,7 +95,16 @@ const isStamp = (text: string) => text.length <= 45 && dayIn(text) !== null;
 export function authorIn(byline: string): string | null {
   const text = byline.replace(/\s+/g, ' ').trim();
   const bare = text.replace(/^.*\bposts? by\s+/i, '').replace(lead, '');
-  return text.length <= longestByline ? nameIn(bare) : null;
+  const name = text.length <= longestByline ? nameIn(bare) : null;
+  return name === null || account.test(name) ? null : name;
+}
+
+/** Whether labels were written without a space between them: `Wedding PlanningFashion`. One such word is a brand. */
+function isRunTogether(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length > 2 && words.some(word => /\p{Ll}{3}\p{Lu}\p{Ll}/u.test(word) && !/^(?:Fitz|Mac)/.test(word))
+  );
 }
 
 /** The name that a byline begins with, null if it does not begin with one. */
@@ -102,6 +114,6 @@ function nameIn(text: string): string | null {
     .replace(/^(?:Written )?[Bb]y(?=\p{Lu})/u, '')
     .replace(tail, '')
     .replace(/[,;:\s]{1,20}$/, '');
-  if (bare.length < 2 || bare.length > longestName || noName.test(bare)) return null;
+  if (bare.length < 2 || bare.length > longestName || noName.test(bare) || isRunTogether(bare)) return null;
   return namePattern.test(bare) ? bare : null;
 }

@@ -58,6 +58,21 @@ const clues: Clue[] = [
       !titled && /^(of|in|at|near|outside|across)$/.test(words[name - 1]?.lower ?? ''),
   },
   {
+    name: 'the X, an outlet or a book',
+    shows: 'nothing',
+    holds: ({ name, titled }, words) => !titled && words[name - 1]?.lower === 'the',
+  },
+  {
+    name: 'X said in a statement, as a company does',
+    shows: 'nothing',
+    holds: ({ name, to, titled }, words) =>
+      !titled &&
+      to - name === 1 &&
+      words[to + 1]?.lower === 'in' &&
+      /^(a|an|its)$/.test(words[to + 2]?.lower ?? '') &&
+      /^(statement|filing|release|blog|post|email)$/.test(words[to + 3]?.lower ?? ''),
+  },
+  {
     name: 'X said',
     shows: 'person',
     holds: ({ to }, words, index) => {

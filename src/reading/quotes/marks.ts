@@ -14,7 +14,8 @@ export type Marked = Span & {
 
 type Mark = { at: number; length: number; role: 'open' | 'close'; family: 'double' | 'single' | 'guillemet' };
 
-const space = /[\s([{—–/]|^$/;
+/** Marks of the direction of writing take no room. */
+const space = /[\s([{—–/\u200e\u200f\u202a-\u202e\u2066-\u2069]|^$/;
 const letter = /[\p{L}\p{N}]/u;
 
 /** The quoted runs of a paragraph, outermost only, in order; those with a lost mark reach to the next mark or the paragraph's end. */

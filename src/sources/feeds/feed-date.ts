@@ -1,4 +1,4 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { monthNumber } from './month-names.ts';
 
 /** Minutes east of Greenwich of the zones that RFC 822 names and feeds still write. */
 const zones: Record<string, number> = {
@@ -36,14 +36,21 @@ const zones: Record<string, number> = {
 const iso =
   /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?\s*(z|utc|gmt|[+-]\d\d:?(?:\d\d)?)?$/i;
 const dayFirst =
-  /^(?:[a-z]{2,9}[.,]{0,2}\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{2,4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/i;
+  /^(?:[\p{L}\p{M}]{1,14}[.,]{0,2}\s*)?(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]+(?:de\s)?([\p{L}\p{M}]{3,14})\.?,?[\s-]+(?:de\s)?(\d{2,4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/iu;
 const monthFirst =
   /^(?:[a-z]{2,9}[.,]{0,2}\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d\d:\d\d(?::\d\d)?)\s+(?:([a-z]{1,5})\s+)?)?(\d{4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/i;
+/** A year first, in whatever signs: `2024/03/05`, `2024年3月5日`. */
+const yearFirst = /^(\d{4})\s?[/.年]\s?(\d{1,2})\s?[/.月]\s?(\d{1,2})日?(?:\s(.{1,40}))?$/;
+/** In numbers, which of them is the month being clear: dots are written between a day and a month, in this order. */
+const inNumbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,?\s(.{1,40}))?$/;
+/** Seconds or milliseconds since the epoch, from 2001 on. */
+const epoch = /^\d{10}(?:\d{3})?$/;
 const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?([ap]\.?m\.?)? ?(.{0,30})$/i;
 
 /**
  * A moment as ISO 8601 from what feeds write: ISO 8601 long, short and partial, RFC 822 and its relatives,
- * `asctime`, English words. Null for anything else and for `02/03/2022`, which may be either of two days.
+ * `asctime`, words in the languages of Europe, numbers. Null for anything else and for `02/03/2022`, which may be
+ * either of two days.
  * The zone is kept. A time without one is taken as UTC, as feed readers do; a day without a time stays a day (`YYYY-MM-DD`).
  */
 export function feedDate(written: string | null | undefined): string | null {
@@ -56,6 +63,12 @@ export function feedDate(written: string | null | undefined): string | null {
     const [, year, month = '1', day = '1', hour, minute, second = '0', zone = 'z'] = short;
     return moment([year!, month, day], hour === undefined ? null : [hour, minute!, second], zone);
   }
+  if (epoch.test(text))
+    return `${new Date(Number(text) * (text.length > 10 ? 1 : 1_000)).toISOString().slice(0, 19)}Z`;
+  const ordered = yearFirst.exec(text);
+  if (ordered) return timed([ordered[1]!, ordered[2]!, ordered[3]!], ordered[4]);
+  const numbers = inNumbers.exec(text);
+  if (numbers) return ofNumbers(numbers);
   const words = dayFirst.exec(text);
   if (words) return inWords(words[3]!, words[2]!, words[1]!, words[4]);
   const american = monthFirst.exec(text);
@@ -64,12 +77,24 @@ export function feedDate(written: string | null | undefined): string | null {
   return inWords(year!, month!, day!, time === undefined ? later : `${time} ${zone ?? ''}`);
 }
 
+/** `05.03.2024`, `13/03/2024`, `03/13/2024`. */
+function ofNumbers([, first, sign, second, year, time]: RegExpExecArray): string | null {
+  const isDayFirst = sign === '.' || Number(first) > 12;
+  if (!isDayFirst && Number(second) <= 12) return null;
+  const [day, month] = isDayFirst ? [first!, second!] : [second!, first!];
+  return timed([year!, month, day], time);
+}
+
 function inWords(year: string, month: string, day: string, time: string | undefined): string | null {
-  const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  if (number === 0) return null;
+  const number = monthNumber(month);
+  if (number === null) return null;
   // RFC 822 has years of two digits; RFC 2822 says which century they are in.
   const full = year.length > 2 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
-  const date: [string, string, string] = [full, String(number), day];
+  return timed([full, String(number), day], time);
+}
+
+/** A day with what is written behind it, if that is a time. */
+function timed(date: [string, string, string], time: string | undefined): string | null {
   if (time === undefined) return moment(date, null, 'z');
   const found = clock.exec(time.trim());
   if (!found) return moment(date, null, 'z');

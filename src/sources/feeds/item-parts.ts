@@ -14,6 +14,8 @@ export function baseWithin(base: Base, own: string | undefined): Base {
 export function address(given: string | undefined, base: Base): string | null {
   const text = given?.trim();
   if (!text) return null;
+  // Without a base, the scheme is anyone's guess: sites have long been at both.
+  if (text.startsWith('//') && base === null) return `https:${text}`;
   // An absolute one is kept byte for byte: it may be the item's identity.
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) return text;
   return base !== null && URL.canParse(text, base) ? new URL(text, base).href : text;

@@ -78,10 +78,17 @@ function ofJson(text: string, base: Base): Feed | NoFeed {
   return { reason: 'not-a-feed' };
 }
 
+/** References to signs that XML forbids: `&#1;`. */
+const forbiddenReference = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/gi;
+
 /** Without what comes before the first tag or brace, and without signs that XML forbids. */
 function withoutJunk(text: string): string {
   const start = text.search(/[<{[]/);
-  return start < 0 ? text.trim() : text.slice(start).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
+  if (start < 0) return text.trim();
+  return text
+    .slice(start)
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(forbiddenReference, '');
 }
 
 /** The name of the outermost element in small letters. */

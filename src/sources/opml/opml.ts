@@ -2,9 +2,11 @@ import { generateOpml, parseOpml as parseDocument } from 'feedsmith';
 import type { NoFeed } from '../feeds/feed.ts';
 import { addressWithoutSecrets } from '../fetch/address.ts';
 
-/** A feed as a list names it. */
+/** A feed as a list names it, or a page that is read again when it changes. */
 export type OpmlFeed = {
   url: string;
+  /** A page, not a feed. */
+  isPage?: true;
   title: string | null;
   /** The page it belongs to. */
   home: string | null;
@@ -26,7 +28,7 @@ export type Opml = { title: string | null; feeds: OpmlFeed[] };
 type Outline = NonNullable<NonNullable<ReturnType<typeof parseDocument<string>>['body']>['outlines']>[number];
 
 /** What OPML has no attributes for. */
-const ownAttributes = ['textFrom', 'archive'] as const;
+const ownAttributes = ['textFrom', 'archive', 'watched'] as const;
 
 /** A list of feeds from its text; of one that is cut off, the feeds before. Never throws. */
 export function parseOpml(text: string): Opml | { reason: NoFeed['reason'] } {
@@ -49,7 +51,7 @@ function feedsIn(outlines: Outline[]): OpmlFeed[] {
   const waiting = outlines.map(outline => ({ outline, folders: [] as string[] })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { outline, folders } = next;
-    const url = outline.xmlUrl?.trim();
+    const { url, ...kind } = placeOf(outline);
     const named = outline.title || outline.text || null;
     const title = named === url ? null : named;
     if (url)
@@ -58,6 +60,7 @@ function feedsIn(outlines: Outline[]): OpmlFeed[] {
         title,
         home: outline.htmlUrl || null,
         folders,
+        ...kind,
         ...(outline.description ? { description: outline.description } : {}),
         ...(outline.language ? { language: outline.language } : {}),
         ...settingsOf(outline),
@@ -67,6 +70,15 @@ function feedsIn(outlines: Outline[]): OpmlFeed[] {
       waiting.push({ outline: child, folders: inside });
   }
   return feeds;
+}
+
+/** Where an outline's articles come from; no `url` for a folder or a note. */
+function placeOf(outline: Outline & { watched?: string }): { url?: string; isPage?: true } {
+  const feed = outline.xmlUrl?.trim();
+  if (feed) return { url: feed };
+  // Any other link of a list is no source: some keep their bookmarks so.
+  const page = outline.type === 'link' && outline.watched === 'true' ? outline.url?.trim() : undefined;
+  return page ? { url: page, isPage: true } : {};
 }
 
 function settingsOf({
@@ -83,7 +95,7 @@ function settingsOf({
 }
 
 const attribute =
-  /\b(text|title|xmlUrl|htmlUrl|category|language|textFrom|archive)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
+  /\b(text|title|type|url|xmlUrl|htmlUrl|category|language|textFrom|archive|watched)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 
 /**
  * A list that is cut off, or has unescaped quote marks or tags in its texts: its outlines with the attributes
@@ -136,13 +148,14 @@ export function writeOpml({ title, feeds }: Opml): string {
 }
 
 function outlineOf(feed: OpmlFeed): Outline {
-  const { url, title, home, description, language, labels, textFrom, archive } = feed;
+  const { url, isPage, title, home, description, language, labels, textFrom, archive } = feed;
   const named = title ?? addressWithoutSecrets(url);
   return {
     text: named,
     ...(title === null ? {} : { title }),
-    type: 'rss',
-    xmlUrl: addressWithoutSecrets(url),
+    ...(isPage
+      ? { type: 'link', url: addressWithoutSecrets(url), watched: 'true' }
+      : { type: 'rss', xmlUrl: addressWithoutSecrets(url) }),
     ...(home === null ? {} : { htmlUrl: addressWithoutSecrets(home) }),
     ...(description === undefined ? {} : { description }),
     ...(language === undefined ? {} : { language }),

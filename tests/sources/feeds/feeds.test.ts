@@ -146,6 +146,11 @@ test('gives up on a text that takes too long or too much memory, and goes on wit
   await strict.close();
 });
 
+test('drops references to signs that XML forbids, and completes a link without a scheme', async () => {
+  const [first] = await items(rss('<item><title>A&#1;b &#x1F600;</title><link>//v.example/1</link></item>'));
+  expect(first).toMatchObject({ title: 'Ab 😀', url: 'https://v.example/1' });
+});
+
 test('expands no entity that only means to fill the memory', async () => {
   const entities =
     '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>';
@@ -162,7 +167,22 @@ test.each([
   ['Thursday, February 29, 2024 9:05 PM GMT', '2024-02-29T21:05:00Z'],
   ['Thu Feb 29 21:05:00 UTC 2024', '2024-02-29T21:05:00Z'],
   ['Thu, 29 Feb 2024', '2024-02-29'],
+  ['Do, 29 Feb. 2024 23:30:00 +0100', '2024-02-29T23:30:00+01:00'],
+  ['Di, 05 Mär 2024 07:08:09 +0100', '2024-03-05T07:08:09+01:00'],
+  ['jeu. 29 févr. 2024', '2024-02-29'],
+  ['29 de febrero de 2024', '2024-02-29'],
+  ['чт, 29 лют 2024 23:30:00 +0200', '2024-02-29T23:30:00+02:00'],
+  ['29 февраля 2024', '2024-02-29'],
+  ['29. marraskuuta 2024', '2024-11-29'],
+  ['29.02.2024 23:30', '2024-02-29T23:30:00Z'],
+  ['2024/2/29', '2024-02-29'],
+  ['2024年2月29日', '2024-02-29'],
+  ['29/02/2024', '2024-02-29'],
+  ['02/29/2024', '2024-02-29'],
+  ['1709249400', '2024-02-29T23:30:00Z'],
+  ['1709249400000', '2024-02-29T23:30:00Z'],
   ['30 Feb 2024', null],
+  ['29 Foo 2024', null],
   ['02/03/2024', null],
   ['yesterday', null],
   ['', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseOpml, writeOpml } from '../../../src/sources/opml/opml.ts';
+import { type OpmlFeed, parseOpml, writeOpml } from '../../../src/sources/opml/opml.ts';
 
 const feedsIn = (text: string) => {
   const found = parseOpml(text);
@@ -36,6 +36,17 @@ test('reads titles and folders, nested ones too', () => {
 test('writes what it has read, so that reading it again gives the same', () => {
   const read = feedsIn(list);
   expect(feedsIn(writeOpml(read))).toEqual(read);
+});
+
+test('keeps a page as the link that it is, and takes no other links', () => {
+  const page = { url: 'https://a.example/press', isPage: true, title: 'Press', home: null, folders: ['A'] };
+  const written = writeOpml({ title: 'T', feeds: [page as OpmlFeed] });
+  expect(written).toMatch(/<outline text="Press" type="link".* url="https:\/\/a.example\/press"/);
+  expect(written).not.toContain('xmlUrl');
+  expect(feedsIn(written).feeds).toEqual([page]);
+  expect(feedsIn(written.slice(0, written.indexOf('</outline>'))).feeds).toEqual([page]);
+  const bookmark = '<outline text="B" type="link" url="https://b.example/"/>';
+  expect(feedsIn(`<opml version="2.0"><body>${bookmark}</body></opml>`).feeds).toEqual([]);
 });
 
 test('writes no name, password or key of an address', () => {

@@ -4,21 +4,34 @@ import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
 /** Whether a quote addresses a person by name: `“Listen, X, …”`, `“X, listen!”`, `“… , X.”` Such words are not theirs. */
-export function addresses({ words, beginsAt }: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+export function addresses(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+  const { words, beginsAt } = context;
   const from = wordIndexAt(words, quote.start);
   const to = wordIndexAt(words, quote.end);
   for (let at = from; at < to; at++) {
     const named = beginsAt.get(at);
     if (named?.person !== person || named.to > to) continue;
-    const before = words[at - 1]?.text ?? '';
+    const title = beforeTitles(context, at, from);
+    const before = words[title - 1]?.text ?? '';
     const next = named.to < to ? words[named.to]!.text : '';
-    const isFirst = at === from;
+    const isFirst = title === from;
     const isApart = isFirst || before === ',' || /^[.?!]$/.test(before);
     const ends = next === '' || /^[,.?!]$/.test(next);
     if (!isApart || !ends) continue;
     if (isFirst ? next === ',' && isSpokenTo(words[named.to + 1]?.lower) : before === ',') return true;
   }
   return false;
+}
+
+/** Where the titles and forms of address in front of a name begin: `Mr. X`, `Madam President X`. */
+function beforeTitles({ words, index }: Context, name: number, floor: number): number {
+  let at = name;
+  while (
+    at > floor &&
+    (index.honorifics.has(words[at - 1]!.lower) || index.offices.has(words[at - 1]!.lower))
+  )
+    at--;
+  return at;
 }
 
 /** What follows a name at the beginning of a quote where someone is spoken to: `X, you …`, `X, please …`. */

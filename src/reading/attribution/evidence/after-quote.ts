@@ -40,7 +40,8 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
   if (!first || first.start >= paragraphEnd || isMentioned(context, wordIndexAt(words, quote.outer.start)))
     return null;
   // `“….” Of course, X said, …`: another sentence begins.
-  if (/[.!?]/.test(lastMark(document.input, quote.end)) && first.isCapitalized) return null;
+  const isOver = /[.!?]/.test(lastMark(document.input, quote.end));
+  if (isOver && (first.isCapitalized || context.quoted[from])) return null;
   const limit = wordIndexAt(words, paragraphEnd);
   for (let at = from; at < limit - 1 && at < from + 40 && words[at]!.sentence === first.sentence; at++) {
     if (context.quoted[at] ? !isClosingComma(context, at) : endsClause(words[at]!.text)) {
@@ -118,8 +119,31 @@ export function afterQuote(
 function bareAttribution(context: Context, at: number, limit: number) {
   const found = attributionAt(context, at, limit);
   const isWhole = found && !found.inverted && found.to < limit && context.words[found.to]!.text === '.';
-  return isWhole && found.verb.bare && found.subject.kind !== 'described' ? found : null;
+  const isDenied =
+    isWhole &&
+    context.words
+      .slice(found.subject.whole.to, found.cue)
+      .some(({ lower }) => /^(not|never|n't|n’t)$/.test(lower));
+  return isWhole && !isDenied && found.verb.bare && found.subject.kind !== 'described' ? found : null;
 }
+
+/** `A deal would “bring them back.” X wrote on a blog.`: a sentence of an attribution and where it was made. */
+export function sentenceAfter(context: Context, quote: QuoteSpan, paragraphEnd: number) {
+  const { words, document } = context;
+  const at = wordIndexAt(words, quote.outer.end);
+  const limit = wordIndexAt(words, paragraphEnd);
+  if (at >= limit || !/[.!?]/.test(lastMark(document.input, quote.end)) || !words[at]!.isCapitalized)
+    return null;
+  const found = attributionAt(context, at, limit);
+  if (!found || found.inverted || found.subject.kind !== 'person') return null;
+  if (!/^(said|says|wrote|writes|tweeted|posted|added)$/.test(words[found.cue]!.lower)) return null;
+  let end = found.to;
+  while (end < limit && words[end]!.sentence === words[at]!.sentence && !context.quoted[end]) end++;
+  return end > found.to && end - found.to <= longestPlace && words[found.to]!.pos === 'ADP' ? found : null;
+}
+
+/** Where something was said takes no more words than this, the full stop included. */
+const longestPlace = 6;
 
 /** `he said. said X, …`: the second attribution names the speaker of the first. */
 export function secondSubjectAfter(

@@ -3,7 +3,7 @@ import * as lexicon from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
 import type { AttributionClause, Unspoken } from './attribution-clause.ts';
-import { endsAsFake, isEmbedded, opensWithFake } from './embedding.ts';
+import { endsAsFake, isEmbedded, isOnStage, opensWithFake } from './embedding.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {
@@ -133,6 +133,8 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
   for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
     const { lower, text } = words[at]!;
     leadsOn ||= words[at + 1]!.lower === 'that' && at + 1 < subject.from;
+    // `nothing supports the post, in which X promises …`
+    if (text === ',' && /^(which|where|in)$/.test(words[at + 1]!.lower)) continue;
     if (context.quoted[at] || isClauseMark(text) || /^(and|but)$/.test(lower)) return false;
     const isClaimed = at === subject.from - 2 && leadsOn && lexicon.claimNouns.has(lower);
     if (isClaimed || raisesDoubt(context, at, leadsOn)) return true;
@@ -143,11 +145,16 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
 /** @param leadsOn `that` follows the word */
 function raisesDoubt({ words }: Context, at: number, leadsOn: boolean): boolean {
   const { lower } = words[at]!;
-  const before = [1, 2, 3].map(back => words[at - back]?.lower ?? '');
+  const before = [1, 2, 3, 4, 5].map(back => words[at - back]?.lower ?? '');
   const isNone = before.some(word => /^(no|not|little|scant|without|lacks?|n't)$/.test(word));
   if (/^(nobody|none|neither|denied|denies|doubts)$/.test(lower)) return true;
   if (lower === 'one' && before[0] === 'no') return true;
   if (lexicon.evidenceNouns.has(lower) && isNone) return true;
+  if (
+    lower === 'nothing' &&
+    lexicon.provingVerbs.has(words[at + 1]!.lower.replace(/^to$/, words[at + 2]!.lower))
+  )
+    return true;
   if (!leadsOn) return false;
   if (lexicon.untrueWords.has(lower)) return before[0] !== 'no';
   return isNone && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower);
@@ -189,6 +196,7 @@ function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Set
 /** `In the novel, X says`, `the character X says`, `X says in the play` */
 function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting): boolean {
   const { words } = context;
+  if (isLeadIn && isOnStage(context, start, subject.from)) return true;
   const around = Math.max(0, subject.from - 3);
   if (has(context, around, subject.to, lexicon.characterWords)) return true;
   const from = isLeadIn ? start : verb + 1;

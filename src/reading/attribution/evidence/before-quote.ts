@@ -3,6 +3,7 @@ import type { Context } from '../../grammar/context.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
+import { objectPhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { LeadIn } from './attribution-clause.ts';
@@ -13,7 +14,7 @@ import {
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
-import { citedSource, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
+import { citedSource, colonBehindOpening, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
 
 /** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
 const characterizing = new Set(
@@ -35,6 +36,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const { words } = context;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
+  const answering = colonBehindOpening(context, floor, to);
+  if (answering) return answering;
   const main = mainClauseStart(context, sentence, to);
   const bracketed = words[to - 1]?.text === '(' ? inBrackets(context, main, to) : null;
   if (bracketed) return bracketed;
@@ -119,6 +122,8 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
     const subject = dependentSubject(context, at, sentence, floor, isInfinitive);
     return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
   }
+  const rumoured = saidToHave(context, at, floor);
+  if (rumoured) return { subject: rumoured, cue, pattern: 'before', relayed: true };
   const inverted = invertedSubject(context, verb);
   if (inverted) return { subject: inverted, cue, pattern: 'before' };
   const subject = subjectBefore(context, at, floor);
@@ -129,19 +134,57 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
 }
 
 /** `was called “…” by X`, `described by X as “…”`; null where the passive names no one, undefined where it is none. */
-function passiveLeadIn(context: Context, { at, base, floor, to }: LeadInVerb): LeadIn | null | undefined {
+function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | undefined {
   const { words } = context;
+  const { at, base, floor, to } = verb;
   const { lower } = words[at]!;
   const cue = { from: at, to: at + 1 };
-  const isParticiple = words[at + 1]?.lower === 'by' && characterizing.has(base) && /(ed|put)$/.test(lower);
-  if (isParticiple || isPassive(context, at, floor)) {
+  const isParticiple = characterizing.has(base) && /(ed|put)$/.test(lower);
+  // `described by X as “…”`, `dismissed by X as “…”`
+  const isAgentNext =
+    words[at + 1]?.lower === 'by' &&
+    (isParticiple || (lower.endsWith('ed') && words[to - 1]!.lower === 'as'));
+  if (isAgentNext || isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
     if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
+    const agent = agentBehind(context, verb);
+    if (agent) return { subject: agent, cue, pattern: 'passive-by' };
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
   }
-  // `X, called "…" by Y, won`
-  const isCalled = at + 1 === to && /^(called|dubbed|labeled|described|branded|termed)$/.test(lower);
-  return isCalled && words[at - 1]?.text === ',' ? { subject: null, cue, pattern: 'passive' } : undefined;
+  // `X, called "…" by Y, won`, `a film described as “…” by Y`, `X, once hailed as “…”, left`
+  const object = /^(a|an|the)$/.test(words[to - 1]!.lower) ? to - 1 : to;
+  const isNaming = at + 2 === object && words[at + 1]!.lower === 'as' && lower.endsWith('ed');
+  if (!isNaming && !(isParticiple && at + 1 === to)) return undefined;
+  const agent = agentBehind(context, verb);
+  if (agent) return { subject: agent, cue, pattern: 'passive-by' };
+  return isApart(context, at, floor) ? { subject: null, cue, pattern: 'passive' } : undefined;
+}
+
+/** Whether nothing but adverbs is between a participle and the comma before it. */
+function isApart({ words }: Context, participle: number, floor: number): boolean {
+  let at = participle - 1;
+  while (at > floor && words[at]!.pos === 'ADV') at--;
+  return words[at]?.text === ',' && words[at]!.sentence === words[participle]!.sentence;
+}
+
+/** `was called “…” by X`: whom a passive in front of the quote has for its agent behind it. */
+function agentBehind(context: Context, { base, to }: LeadInVerb): NounPhrase | null {
+  const { words, quoted } = context;
+  if (base === 'quote' || base === 'cite') return null;
+  let by = to;
+  while (quoted[by]) by++;
+  const isNext = words[by]?.lower === 'by' && words[by]!.sentence === words[to]!.sentence;
+  const agent = isNext ? objectPhrase(context, by + 1, words.length) : null;
+  return agent && speakerKind(context, agent) !== null ? agent : null;
+}
+
+/** `X is said to have called`: the subject of what is only said of someone. */
+function saidToHave(context: Context, at: number, floor: number): NounPhrase | null {
+  const { words } = context;
+  if (at - 4 < floor || words[at - 1]!.lower !== 'have' || words[at - 2]!.lower !== 'to') return null;
+  const isHearsay = /^(said|reported|alleged|believed|claimed|rumoured|rumored|thought|understood|supposed)$/;
+  if (!isHearsay.test(words[at - 3]!.lower) || words[at - 4]!.pos !== 'AUX') return null;
+  return subjectBefore(context, at - 4, floor);
 }
 
 /** `if X says`, `neither Y nor X says` */
@@ -194,15 +237,6 @@ function isRelativeAside({ words, quoted }: Context, verb: number, to: number): 
     if (pos === 'VERB' && /ed$/.test(lower) && words[at - 1]!.pos !== 'AUX') return true;
   }
   return false;
-}
-
-/** The phrase behind a preposition, which may be `him`, `her` or `them`. */
-function objectPhrase(context: Context, at: number, to: number): NounPhrase | null {
-  if (/^(him|her|them)$/.test(context.words[at]?.lower ?? '') && at < to) {
-    const whole = { from: at, to: at + 1 };
-    return { kind: 'pronoun', person: null, ...whole, whole };
-  }
-  return parseNounPhrase(context, at, to);
 }
 
 /** `Stated Miller: "…"`, `The plan, said Miller, would be "…"` */

@@ -113,5 +113,7 @@ function isCitable(context: Context, source: NounPhrase, verb: string): boolean 
   if (nouns.some(noun => lexicon.citedNouns.has(noun) || lexicon.citedWorks.has(noun))) return true;
   if (/^cit/.test(verb)) return false;
   const kind = speakerKind(context, source);
+  // `quoting Ecclesiastes`: a name that is no one’s of the article.
+  if (kind === 'organization' && /^(quot|recit|paraphras)/.test(verb)) return source.to - source.from === 1;
   return kind === 'document' || (kind === 'unnamed' && !/^read/.test(verb));
 }

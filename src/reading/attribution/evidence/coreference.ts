@@ -61,6 +61,11 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
 
 const nameWords = memoize((name): readonly string[] => foldName(name).split(/[\s-]+/));
 
+/** The last word of a person’s name, folded. */
+export function surnameOf({ name }: ReadPerson): string {
+  return nameWords(name).at(-1)!;
+}
+
 /** Whether a word of the name as used here is no part of the full name: then another may be meant. */
 function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
   const own = nameWords(person!.name);

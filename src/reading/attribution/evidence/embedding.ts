@@ -1,7 +1,8 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
-import { isVerb } from '../../grammar/noun-phrase.ts';
+import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 const being = /^(is|was|are|were|be|been|being|'s|’s)$/;
 const asking = /^(whether|if|how|why|when|where|what|who|which)$/;
@@ -63,6 +64,21 @@ function takesClause(context: Context, at: number, start: number): boolean {
   const before = words[at - 1]!;
   if (/^(who|which|that)$/.test(before.lower)) return false;
   return /^(NOUN|PROPN|PRON)$/.test(before.pos) || context.endsAt.has(at - 1) || before.pos === 'ADV';
+}
+
+const acting = /^(playing|portraying|impersonating|voicing|parodying|spoofing|mimicking)$/;
+
+/** `Playing the late boss Y, X bellows`: what an actor says in the part of someone. */
+export function isOnStage(context: Context, start: number, to: number): boolean {
+  const { words, quoted } = context;
+  for (let at = start; at < to && !quoted[at]; at++) {
+    if (!acting.test(words[at]!.lower)) continue;
+    const part = parseNounPhrase(context, at + 1, to);
+    return (
+      part !== null && speakerKind(context, part) !== null && speakerKind(context, part) !== 'organization'
+    );
+  }
+  return false;
 }
 
 /** `In a satirical column, X says`, `Because of a translation error, X was quoted`: what the sentence opens with. */

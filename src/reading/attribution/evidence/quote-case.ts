@@ -7,7 +7,7 @@ import { wordIndexAt } from '../../tokens/words.ts';
 import { hasTrailingTag } from './after-quote.ts';
 import { unspoken } from './assertion.ts';
 import type { AttributionClause } from './attribution-clause.ts';
-import { type Attributed, resolveSpeaker, type Speaker } from './coreference.ts';
+import { type Attributed, resolveSpeaker, type Speaker, surnameOf } from './coreference.ts';
 import { type Evidence, weigh } from './weighing.ts';
 
 /**
@@ -100,9 +100,20 @@ export class QuoteCase {
   /** Whom a subject denotes here. */
   resolve(subject: NounPhrase): Speaker {
     let speaker = this.#resolved.get(subject);
-    if (!speaker)
-      this.#resolved.set(subject, (speaker = resolveSpeaker(this.context, this.salience, subject)));
+    if (speaker) return speaker;
+    speaker = resolveSpeaker(this.context, this.salience, subject);
+    if (subject.kind === 'person' && this.#mayBeNamesake(subject))
+      speaker = { ...speaker, name: null, person: null, kind: 'unnamed' };
+    this.#resolved.set(subject, speaker);
     return speaker;
+  }
+
+  /** Whether a name in one word may mean another of that surname, who spoke last, while its bearer has not spoken yet. */
+  #mayBeNamesake({ from, to, person }: NounPhrase): boolean {
+    if (to - from !== 1) return false;
+    const last = this.decided.findLast(({ speaker }) => speaker?.person)?.speaker?.person;
+    if (!last || last === person || surnameOf(last) !== surnameOf(person!)) return false;
+    return !this.decided.some(({ speaker }) => speaker?.person === person);
   }
 
   get #weighed(): Evidence {

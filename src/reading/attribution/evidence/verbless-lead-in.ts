@@ -1,6 +1,6 @@
 import type { Context } from '../../grammar/context.ts';
-import { citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
-import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { askedParticiples, citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
+import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { LeadIn } from './attribution-clause.ts';
@@ -55,6 +55,22 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
       cue,
       pattern: 'noun',
     };
+  }
+  return null;
+}
+
+/** `Asked about the strike, X: “…”`, `In a statement, X: “…”`: a name behind an opening phrase without a finite verb. */
+export function colonBehindOpening(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  if (words[to - 1]?.text !== ':' || !context.endsAt.has(to - 2)) return null;
+  if (words[floor]!.pos !== 'ADP' && !askedParticiples.has(words[floor]!.lower)) return null;
+  for (let at = to - 2; at > floor; at--) {
+    if (context.quoted[at] || isVerb(context, at)) return null;
+    if (words[at]!.text !== ',') continue;
+    const subject = parseNounPhrase(context, at + 1, to - 1);
+    return subject?.kind === 'person' && subject.to === to - 1
+      ? { subject, cue: null, pattern: 'colon' }
+      : null;
   }
   return null;
 }

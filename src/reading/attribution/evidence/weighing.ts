@@ -7,7 +7,7 @@ import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
-import { afterQuote, secondSubjectAfter, trailingTag } from './after-quote.ts';
+import { afterQuote, secondSubjectAfter, sentenceAfter, trailingTag } from './after-quote.ts';
 import type { AttributionClause, LeadIn, Unspoken } from './attribution-clause.ts';
 import { beforeQuote } from './before-quote.ts';
 import { type Citation, citedAfter, citedBefore } from './citation.ts';
@@ -46,7 +46,11 @@ export function weigh(quoteCase: Surroundings): Evidence {
   if (citation) return by(() => citedClause(quoteCase, citation, tag?.subject ?? null));
   if (tag) return relayedLeadIn(quoteCase, tag, leadIn) ?? weighTag(quoteCase, tag, leadIn);
   const trailing = trailingTag(context, quote, paragraphEnd);
-  if (!trailing) return leadIn ? by(() => leadInClause(quoteCase, leadIn, true)) : noClause;
+  if (!trailing && leadIn) return by(() => leadInClause(quoteCase, leadIn, true));
+  if (!trailing) {
+    const after = isLed ? sentenceAfter(context, quote, paragraphEnd) : null;
+    return after ? by(() => tagClause(quoteCase, after)) : noClause;
+  }
   if (differ(quoteCase, trailing, leadIn)) return conflict;
   return by(() => ({
     ...bareClause,

@@ -1,5 +1,8 @@
 import { subjectBefore } from '../../grammar/clause.ts';
+import type { Context } from '../../grammar/context.ts';
+import { askedParticiples } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -106,7 +109,9 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const tag = isColon ? null : sentenceTag(context, first, at);
   const leadIn = tag ? null : beforeQuote(context, first, first, isColon ? at : at - 1);
   const subject =
-    tag?.subject ?? leadIn?.subject ?? (isColon ? subjectOfSentence(context, salience, last.sentence) : null);
+    tag?.subject ??
+    leadIn?.subject ??
+    (isColon ? subjectOfSentence(context, salience, last.sentence) : answerer(context, first, at));
   if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
     return abstain('the sentence before is about no one who speaks');
   return {
@@ -116,6 +121,20 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
       ? 'the words before end in a colon and are about the speaker'
       : 'the sentence before is about someone who speaks',
   };
+}
+
+/** `Asked about the bridge, X shook her head.`: who is about to answer. */
+function answerer(context: Context, from: number, to: number): NounPhrase | null {
+  const { words, quoted } = context;
+  if (!askedParticiples.has(words[from]!.lower)) return null;
+  for (let at = from + 1; at < to - 1; at++) {
+    if (quoted[at]) return null;
+    if (words[at]!.text !== ',') continue;
+    const subject = parseNounPhrase(context, at + 1, to);
+    if (subject?.kind === 'person' && subject.whole.to < to && isVerb(context, subject.whole.to))
+      return subject;
+  }
+  return null;
 }
 
 function isWholeSentence({ context, quote }: QuoteCase): boolean {

@@ -111,7 +111,8 @@ function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
   if (!words[dash] || !/^[-–—]{1,2}$/.test(words[dash]!.text) || !(isWhole || begins))
     return abstain('no dash follows it');
   const { paragraph } = words[dash]!;
-  const isNext = paragraph === quote.paragraph + 1 && quote.outer.end >= paragraphEnd - 1;
+  // Behind a paragraph of more than the quote it may be the author’s name.
+  const isNext = paragraph === quote.paragraph + 1 && quote.outer.end >= paragraphEnd - 1 && begins;
   if (paragraph !== quote.paragraph && !isNext) return abstain('no dash follows it');
   let first = dash + 1;
   while (/^[-–—]$/.test(words[first]?.text ?? '')) first++;

@@ -101,6 +101,7 @@ export const nameRules = family('name', [
     says: 'A passive of a reporting verb with “by” and the name of a person precedes the quote.',
     examples: [
       { text: 'The bridge was described by Mara Lindqvist as “as good as new”.', speaker: 'Mara Lindqvist' },
+      { text: 'Piet Haan was called “a danger to bridges” by Mara Lindqvist.', speaker: 'Mara Lindqvist' },
       { text: 'The bridge was described by neighbours as “as good as new”.', abstains: true },
     ],
     match: byClause('person', 'passive-by'),

@@ -1,0 +1,44 @@
+/** Languages whose months feeds are dated with. */
+const languages = 'en de fr es it pt nl pl uk ru cs sk sl sv da nb fi hu ro tr'.split(' ');
+
+const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+let known: Map<string, number> | null = null;
+
+/** The number of a month, from 1, by its name in a language of Europe, whole or short; null for any other word. */
+export function monthNumber(name: string): number | null {
+  known ??= monthNames();
+  const word = bare(name);
+  const found = known.get(word);
+  if (found !== undefined) return found === 0 ? null : found;
+  const at = english.indexOf(word.slice(0, 3));
+  return at < 0 ? null : at + 1;
+}
+
+/** Every name with its number; 0 for one that is of different months in different languages. */
+function monthNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const language of languages)
+    for (const length of ['long', 'short'] as const) {
+      // With a day, many languages decline the month.
+      const format = new Intl.DateTimeFormat(language, { month: length, day: 'numeric', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
+        const name = bare(parts.find(({ type }) => type === 'month')?.value ?? '');
+        if (!/\p{L}/u.test(name)) continue;
+        // English goes first: where a word is another month elsewhere, feeds mean the English one.
+        const before = names.get(name);
+        const isOther = before !== undefined && before !== month;
+        names.set(name, isOther ? (english[before - 1] === name.slice(0, 3) ? before : 0) : month);
+      }
+    }
+  return names;
+}
+
+/** Small letters without accents and dots. */
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}.]+/gu, '');
+}
