@@ -17,7 +17,7 @@ type DateInSentence = {
 const window = 160;
 
 const supposing =
-  /\b(?:if|unless|whether|as though|in case|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+  /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
 const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b[^,;:]*$/i;
 const counterfactual =
   /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
