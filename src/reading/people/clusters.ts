@@ -139,7 +139,7 @@ export function keyOf(mention: Mention, index: NameIndex): string {
 }
 
 const knownAs =
-  /^, (?:(?:who is |also |better |widely |popularly |commonly |universally )?known as|nicknamed|called) ["“]?$/;
+  /^, (?:(?:who is |also |better |widely |popularly |commonly |universally )?known as|nicknamed) ["“]?$/;
 
 /** Other names that the article gives someone right after the full name: `Joko Widodo, known as Jokowi`. */
 export function aliasesOf(
