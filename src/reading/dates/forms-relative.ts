@@ -44,8 +44,12 @@ export const relativeForms: DateForm[] = [
     requires.unit,
     '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<u>week|weekend|month|year)\\b',
     // `over the last year`: up to now, not the calendar year before.
-    (g, { anchor, before }) =>
-      /\b(?:the|these|those)\s+$/i.test(before) ? relative(null) : unit(anchor, g.u!, step(g.w!)),
+    (g, { anchor, before }) => {
+      if (/\b(?:the|these|those)\s+$/i.test(before)) return relative(null);
+      // On the first of a month nothing was `earlier this month`: the article is dated a day late.
+      const isOver = anchor?.endsWith('-01') && /^this$/i.test(g.w!) && /\bearlier\s+$/i.test(before);
+      return unit(isOver ? addDays(anchor!, -1) : anchor, g.u!, step(g.w!));
+    },
   ),
   form(
     [requires.unit, /\s(?:ago|now)\b/],

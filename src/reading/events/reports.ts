@@ -17,8 +17,8 @@ type DateInSentence = {
 const window = 160;
 
 const supposing =
-  /\b(?:if|unless|whether|as though|in case|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
-const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b[^,;:]*$/i;
+  /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
 const counterfactual =
   /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
 const plannedOpening =
@@ -32,8 +32,8 @@ const unknown =
 const opinion =
   /^["“‘]?(?:In (?:my|our) (?:view|opinion)|To my mind|I (?:think|believe|suspect|doubt|suppose|guess|feel)|We (?:think|believe|suspect))\b/;
 /** `Policy could turn looser in the second half of this year`, without a verb that says more behind it. */
-const possibility =
-  /\b(?:could|may|might) (?:(?:also|still|well|then|even|soon|yet) )?(?!have\b|not\b)(?:(?!\b(?:is|are|was|were|will|said|told|had|has)\b)[^.,;:“”]){1,120}$/;
+const modal = /\b(?:could|may|might) (?!have\b|not\b)/g;
+const furtherVerb = /\b(?:is|are|was|were|will|said|told|had|has)\b/;
 /** `Friday marks an opportunity for both`: what a day means to someone. */
 const assessment =
   /^(?:['’]s (?:\p{Ll}+ ){1,3})?\s?(?:marks?|is|was|represents?|offers?|presents?) (?:an?|the) (?:\p{Ll}+ )?(?:opportunity|chance|test|reminder|sign|turning point|watershed|step forward|step back)\b/u;
@@ -85,7 +85,7 @@ const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
     name: 'a hope or a fear',
     applies: ({ text, date, sentence }) => hope.test(text.slice(0, date.start - sentence.start)),
   },
-  { name: 'a possibility', applies: ({ clause }) => possibility.test(clause) },
+  { name: 'a possibility', applies: isPossibility },
   { name: 'every year', applies: ({ clause }) => /\b(?:each|every)\s$/i.test(clause) },
   {
     name: 'an assessment',
@@ -114,4 +114,10 @@ function isState({ sentence, date, clause, after }: DateInSentence): boolean {
   const tense = tenseAt(sentence, date);
   if (tense !== 'present' && tense !== 'open') return false;
   return stateVerb.test(clause) || (clause.trim() === '' && stateAfter.test(after));
+}
+
+/** Whether a modal governs the date, with no other verb between them. */
+function isPossibility({ clause }: DateInSentence): boolean {
+  const found = [...clause.matchAll(modal)].at(-1);
+  return found !== undefined && !furtherVerb.test(clause.slice(found.index + found[0].length));
 }

@@ -1,5 +1,5 @@
 import type { ReadPerson } from '../model/reading.ts';
-import { officeAt } from '../people/names-parts.ts';
+import { officeAt } from '../people/role-phrase.ts';
 import { weekdays } from '../text/calendar.ts';
 import { type Context, type Named, speechVerb } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';

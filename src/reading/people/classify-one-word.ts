@@ -116,6 +116,12 @@ function isUsedAsFirstName({ word, parts, words, index }: OneWord): boolean {
   return isFirst && !word.isSentenceStart && hasPersonContext(parts, words, index);
 }
 
+export const greekLetters = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  ),
+);
+
 /** Three letters or more with stops. */
 export const dottedLetters = /^(\p{Lu}\.){3,}$/u;
 

@@ -6,6 +6,7 @@ import type { Word } from '../tokens/words.ts';
 import {
   classifyOneWord,
   dottedLetters,
+  greekLetters,
   isAcronym,
   isNoName,
   isNoSurname,
@@ -23,11 +24,6 @@ const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
-const greek = new Set(
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
-    ' ',
-  ),
-);
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
 /** A name of several words, without what follows a surname, such as `Jr.`. */
@@ -119,7 +115,7 @@ const wordsRules: WordsRule[] = [
   {
     name: 'letters of the Greek alphabet',
     kind: 'other',
-    holds: ({ core }) => core.filter(word => greek.has(word.lower)).length >= 2,
+    holds: ({ core }) => core.filter(word => greekLetters.has(word.lower)).length >= 2,
   },
   {
     name: 'near X',

@@ -132,3 +132,32 @@ function keysOf({ surname, given }: PersonName): string[] {
     ...given.slice(1).map(name => `^${name.slice(0, 2)}`),
   ];
 }
+
+/** The words of a mention without spaces, by which people of one name are looked up. */
+export function keyOf(mention: Mention, index: NameIndex): string {
+  return index.parseName(mention.texts.join(' '))?.words.join('') ?? '';
+}
+
+const knownAs =
+  /^, (?:(?:who is |also |better |widely |popularly |commonly |universally )?known as|nicknamed) ["“]?$/;
+
+/** Other names that the article gives someone right after the full name: `Joko Widodo, known as Jokowi`. */
+export function aliasesOf(
+  clusters: Cluster[],
+  singles: Mention[],
+  input: string,
+  index: NameIndex,
+): Map<string, Cluster> {
+  const aliases = new Map<string, Cluster>();
+  const byEnd = new Map(
+    clusters.flatMap(cluster => cluster.mentions.map(({ end }) => [end, cluster] as const)),
+  );
+  for (const mention of singles) {
+    const before = input.slice(Math.max(0, mention.start - 45), mention.start);
+    const comma = before.lastIndexOf(', ');
+    if (comma < 0 || !knownAs.test(before.slice(comma))) continue;
+    const bearer = byEnd.get(mention.start - (before.length - comma));
+    if (bearer) aliases.set(keyOf(mention, index), bearer);
+  }
+  return aliases;
+}

@@ -128,7 +128,7 @@ function withoutDoubleSurnames(full: Mention[]): Mention[] {
 
 /**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
- * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it …`,
+ * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
  * and storms.
  */
 function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<string> {
@@ -142,7 +142,7 @@ function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<s
     const isCompany =
       third.sentence === sentence &&
       ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) ||
-        (/^(?:said|says)$/.test(next.lower) && companySubject.test(third.lower))) &&
+        (/^(?:said|says)$/.test(next.lower) && isOfCompany(words, at + 2))) &&
       !words[at - 1]?.isCapitalized &&
       !index.surnames.has(foldName(text)) &&
       !isGivenName(text, index);
@@ -154,7 +154,18 @@ function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<s
 
 const companyNoun =
   /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
-const companySubject = /^(?:it|its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
+const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
+const companyVerb =
+  /^(?:cut|hire|lay|build|open|close|shut|sell|buy|acquire|launch|recall|invest|employs?|expects?|expand|halt|suspend|list|merge|operates?|raise|produce|ship|supply)$/;
+
+/** Whether what someone says from a word on is what only companies say of themselves: `its sales`, `it would cut jobs`. */
+function isOfCompany(words: Word[], at: number): boolean {
+  const { lower, sentence } = words[at]!;
+  if (lower !== 'it') return companySubject.test(lower);
+  return [words[at + 1], words[at + 2], words[at + 3]].some(
+    word => word?.sentence === sentence && companyVerb.test(word.lower),
+  );
+}
 
 /** What the certain names of an article say about the others. */
 function articleContext(certain: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {

@@ -5,6 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameCandidate } from './candidates.ts';
+import { officeAt, phrase } from './role-phrase.ts';
 
 /** A run split into what precedes the name (titles, offices, lands) and the name itself. */
 export type NameParts = {
@@ -18,27 +19,6 @@ export type NameParts = {
   /** Whether the words around show a person, once that has been looked at. */
   isShown?: boolean;
 };
-
-/** How many words of an office begin at `at`, 0 for none. */
-export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
-  if (at >= limit || !index.officeStarts.has(words[at]?.lower ?? '')) return 0;
-  for (let length = Math.min(index.longestOffice, limit - at); length > 0; length--) {
-    const office = phrase(words, at, length);
-    if (office && index.offices.has(office)) return length;
-  }
-  return 0;
-}
-
-/** The words' lower-case text with single blanks, null if a mark is between them. */
-export function phrase(words: Word[], at: number, length: number): string | null {
-  let text = '';
-  for (let next = at; next < at + length; next++) {
-    const word = words[next];
-    if (!word || word.sentence !== words[at]!.sentence) return null;
-    text += next > at ? ` ${word.lower}` : word.lower;
-  }
-  return text;
-}
 
 /** Something that may precede the name of a run. */
 type Prefix = {
@@ -229,6 +209,8 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   const follows = at + length;
   const isComplement =
     /^(of|to|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
+  // `Bishop of Tarn Miles Corrigan`: a place of no list, and a full name.
+  if (length === 0 && isComplement && to - at >= 3 && isGivenOnly(words[at + 1]!, index)) return 1;
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGivenName(words[follows]!.text, index)) return length;
   const word = words[at]!;

@@ -5,7 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
-import { officeAt } from './names-parts.ts';
+import { officeAt } from './role-phrase.ts';
 
 const kin =
   /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
@@ -37,7 +37,7 @@ const clues: Clue[] = [
   {
     name: 'a spokesman for the bank, X',
     shows: 'person',
-    holds: ({ name }, words, index) => isApposed(name, words, index),
+    holds: (parts, words, index) => isApposed(parts, words, index),
   },
   { name: 'the X presidency', shows: 'person', holds: isPresidency },
   {
@@ -211,8 +211,10 @@ function isNextToOrganization(name: number, words: Word[], index: NameIndex): bo
 }
 
 /** `a spokesman for the bank, X` */
-function isApposed(name: number, words: Word[], index: NameIndex): boolean {
+function isApposed({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
   if (words[name - 1]?.text !== ',') return false;
+  // `the head of the bank, X chair Anna Miller`
+  if (officeAt(words, to, words.length, index) > 0 && !words[to]!.isCapitalized) return false;
   for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
     if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
     if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;

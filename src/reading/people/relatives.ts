@@ -16,6 +16,11 @@ const kinOf = new RegExp(
 );
 /** `X's son Y`, `X’s brother, Y`. */
 const kinPossessive = new RegExp(`^['’]s (?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}),? $`, 'u');
+/** `X and his grandson Y`, `X; his son, Y`. */
+const kinBeside = new RegExp(
+  `^[,;]? ?(?:and |with )?(?:his|her|their) (?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}),? $`,
+  'u',
+);
 const maxGap = 60;
 
 /** The relatives that an article names next to each other. */
@@ -26,7 +31,7 @@ export function findRelatives(mentions: Named[], { input }: Document, index: Nam
     const next = ordered[at + 1];
     if (!next || next.sentence !== mention.sentence || next.start - mention.end > maxGap) continue;
     const gap = input.slice(mention.end, next.start).replace(/\s+/g, ' ');
-    if (!kinOf.test(gap) && !kinPossessive.test(gap)) continue;
+    if (!kinOf.test(gap) && !kinPossessive.test(gap) && !kinBeside.test(gap)) continue;
     const [a, b] = [mention, next].map(({ texts }) => index.parseName(texts.join(' ')));
     if (a && b && joined(a) !== joined(b)) pairs.push([a, b]);
   }

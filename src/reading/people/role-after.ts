@@ -1,6 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { officeAt } from './names-parts.ts';
 import {
   headIn,
   isOfficeWord,
@@ -9,6 +8,7 @@ import {
   longest,
   mark,
   type Names,
+  officeAt,
   type Range,
   relation,
   severalOf,

@@ -2,7 +2,6 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
 import { subjectPronouns } from '../text/pronouns.ts';
 import type { Word } from '../tokens/words.ts';
-import { officeAt } from './names-parts.ts';
 import {
   determiner,
   headIn,
@@ -13,6 +12,7 @@ import {
   longest,
   mark,
   type Names,
+  officeAt,
   type Range,
   relation,
 } from './role-phrase.ts';
@@ -246,13 +246,17 @@ function behindOther(words: Word[], from: number, to: number, index: NameIndex):
     if (head?.to === to) {
       const isOne =
         first === null ? joinsAdjectives(words, at, index) : !/[^s]s$/.test(words[first.to - 1]!.lower);
-      return lower === 'and' && isOne ? from : next;
+      const isCandidate = first !== null && candidate.test(words[first.to - 1]!.lower);
+      return (lower === 'and' && isOne) || (lower === 'for' && isCandidate) ? from : next;
     }
     // `a merger with Norland to Speaker of the House X`: an office with its complement after the link.
     if (head?.from === next && first === null && /^(to|for|with)$/.test(lower)) return next;
   }
   return from;
 }
+
+/** `candidate for mayor X`: not the mayor. */
+const candidate = /^(?:candidate|contender|hopeful|nominee|aspirant|challenger)$/;
 
 /** `Political and Foreign Policy Analyst`: an adjective that goes with the head after the link. */
 function joinsAdjectives(words: Word[], at: number, index: NameIndex): boolean {

@@ -1,6 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { officeAt } from './names-parts.ts';
 
 /** Where the names of people begin, by the index of the first word, each with where it ends, exclusive. */
 export type Names = Map<number, number>;
@@ -28,6 +27,35 @@ export function isOfficeWord(word: Word, index: NameIndex): boolean {
     index.demonyms.has(word.lower) ||
     index.places.has(word.lower)
   );
+}
+
+/** How many words of an office begin at `at`, 0 for none. */
+export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
+  if (at >= limit || !index.officeStarts.has(words[at]?.lower ?? '')) return 0;
+  for (let length = Math.min(index.longestOffice, limit - at); length > 0; length--) {
+    const office = phrase(words, at, length);
+    if (office && (index.offices.has(office) || isOfficeToCome(office, index))) return length;
+  }
+  return 0;
+}
+
+/** `prime minister-designate` */
+function isOfficeToCome(office: string, index: NameIndex): boolean {
+  const dash = office.lastIndexOf('-');
+  return (
+    dash > 0 && /^-(?:designate|elect)$/.test(office.slice(dash)) && index.offices.has(office.slice(0, dash))
+  );
+}
+
+/** The words' lower-case text with single blanks, null if a mark is between them. */
+export function phrase(words: Word[], at: number, length: number): string | null {
+  let text = '';
+  for (let next = at; next < at + length; next++) {
+    const word = words[next];
+    if (!word || word.sentence !== words[at]!.sentence) return null;
+    text += next > at ? ` ${word.lower}` : word.lower;
+  }
+  return text;
 }
 
 /** The first office within a stretch. */

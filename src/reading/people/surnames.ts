@@ -5,8 +5,10 @@ import { nearlySame } from '../../names/spelling.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import {
   addMention,
+  aliasesOf,
   type Cluster,
   clusterFullNames,
+  keyOf,
   type Mention,
   pushTo,
   sameInArticle,
@@ -61,8 +63,14 @@ export function resolveSurnames(
   const officials = officialsBefore(clusters, singles, input, index);
   const known = namesakes([...clusters, ...officials], index);
   const byGiven = givenNames(clusters);
+  const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
   for (const mention of singles) {
+    const called = mention.titled ? undefined : aliases.get(keyOf(mention, index));
+    if (called) {
+      addMention(called, mention);
+      continue;
+    }
     const bySurname = ownerOf(mention, known, index);
     const owner = bySurname === undefined ? fullNameOwner(mention, known, relatives, index) : bySurname;
     if (owner) addMention(owner, mention);
@@ -163,11 +171,6 @@ function fullNameOwner(
     forms.some(known => sameInArticle(known, form, index) && !relatives(known, form)),
   );
   return fits.length === 1 ? fits[0] : undefined;
-}
-
-/** The words of a mention as `Namesakes` has them. */
-function keyOf(mention: Mention, index: NameIndex): string {
-  return index.parseName(mention.texts.join(' '))?.words.join('') ?? '';
 }
 
 /**
