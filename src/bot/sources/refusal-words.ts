@@ -6,7 +6,7 @@ const reasons: [words: RegExp, messageKey: string][] = [
   [/this is no text$/, 'refusal-not-text'],
   [/this is no object with a "text"$/, 'refusal-no-article'],
   [/this is no JSON: /, 'refusal-no-json'],
-  [/it is longer than 20 million characters: .*$/, 'refusal-too-long'],
+  [/it is longer than 20 million characters: give its articles one by one$/, 'refusal-too-long'],
   [/it has \d+ characters, more than the \d+ allowed$/, 'refusal-too-long'],
   [/reading it took more than \d+ s$/, 'refusal-too-slow'],
   [/reading it takes more than \d+ MB of memory$/, 'refusal-too-large'],
