@@ -71,6 +71,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await shot('timeline', '/timeline');
   await says('/quotes about war', 'Sources');
   await shot('quotes-about', '/quotes about war');
+  await says('/compare Blinken and Lavrov', 'On the same story');
+  await shot('compare', '/compare Blinken and Lavrov');
   await says('/subscribe', 'What should the digest cover?');
   await shot('subscribe-1');
   await presses('All news ›', 'When should I send it?');

@@ -70,7 +70,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   if (!options.readOnly) partSingleFile(path, deliveriesPath(path), options);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
   const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
-  const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes });
+  const onlyReads = options.readNews ?? false;
+  const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes, onlyReads });
   let deliveries: Database;
   try {
     const cacheMegabytes = cacheOfDeliveries;

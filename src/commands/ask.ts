@@ -111,15 +111,17 @@ async function conversation(
   return calls;
 }
 
-/** The library with every chat in one language, and none kept. */
+/** The library with every chat in one language, and neither languages nor answers kept: none is on Telegram. */
 function speaking(library: Library, language: string): Library {
   const chatLanguages = {
     ...library.chatLanguages,
     get: async () => language,
     isChosen: async () => true,
     note: async () => {},
+    follow: async () => {},
   };
-  return { ...library, chatLanguages };
+  const shownAnswers = { ...library.shownAnswers, note: async () => {}, forget: async () => {} };
+  return { ...library, chatLanguages, shownAnswers };
 }
 
 /** The data of the button that turns to the next page. */

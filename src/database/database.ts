@@ -21,6 +21,8 @@ export type DatabaseOptions = {
   isParted?: boolean;
   /** Nothing is written to the file, not even a migration; it must exist and have the newest schema. */
   readOnly?: boolean;
+  /** Whether nothing is to be written through this connection: then others may be writing without a pause. */
+  onlyReads?: boolean;
   /** Makes the copy before a migration: of this file alone if not given, none if null. */
   copy?: ((database: Database, file: string) => void) | null;
 };
@@ -112,7 +114,7 @@ function migrateTo(database: Database, path: string, schema: Schema, options: Da
   if (found > newest) throw newerSchema(path, found, schema);
   if (found === newest) {
     // Reading alone would not reveal that the file cannot be written to.
-    database.exec('begin immediate; rollback');
+    if (!options.onlyReads) database.exec('begin immediate; rollback');
     return;
   }
   if (found === 0) {

@@ -71,3 +71,9 @@ test.each([
 test('in English an s at the end of a name belongs to it', async () => {
   expect(await firstLine('en', '/who Lawrows')).toBe('I haven’t read anything about “Lawrows”.');
 });
+
+test('words that articles have, though not as a name of theirs, lead to a search', async () => {
+  expect(await firstLine('en', '/who mobilization')).toBe(
+    'I know no person, organization or place called “mobilization”, but articles contain these words.',
+  );
+});

@@ -44,6 +44,11 @@ const news: [day: string, title: string, text: string][] = [
     'President Marta Varga has canceled a meeting with the envoy of Karstland because the Karst Front held hostages. Karstland was suspended from the League of Ports after the storming of Ombra in 2024. The next session of the League is set to open in Lorvik on June 9.',
   ],
   [
+    '2031-05-24',
+    'Karstland accuses Tessaria of piracy',
+    'A tanker was boarded off Ombra on Saturday. The foreign ministry spoke of a crime on the high sea and called for an inquiry.',
+  ],
+  [
     '2031-05-25',
     'Karstland expels envoys',
     'Karstland expelled ten diplomats of Tessaria on Sunday. Tessaria had expelled two Karstland envoys in March.',
@@ -83,6 +88,7 @@ describe('who did what to whom', () => {
     ['where was Dolan killed', /^Ismar Dolan, .* was killed in Ombra/],
     ['where was Amberg sentenced', /^Nils Amberg, .* a court in Ombra/],
     ['why was Amberg sentenced', /^Nils Amberg, .* for spying/],
+    ['who accused Tessaria of piracy', /^Karstland accuses Tessaria of piracy \[1\]/],
     ['why did Varga call off the meeting', /^President Marta Varga has canceled .* because/],
     ['when did Karstland expel the diplomats', /^25 May 2031: Karstland expelled/],
   ])('%s', async (question, first) => {

@@ -24,7 +24,7 @@ async function delivered() {
   for (const { chat_id } of people) await subscribe(w, chat_id, { length: 'short' });
   await w.arrives(news.harbour);
   await w.turnTo(due);
-  for (const person of people) await person.sees('Twelve ships were waiting');
+  for (const person of people) await person.sees('A loading crane collapsed');
   await w.quiet();
   return { w, people };
 }
@@ -32,13 +32,13 @@ async function delivered() {
 test('a sentence that its source has changed is changed in the digests that were sent, which say so', async () => {
   const { w, people } = await delivered();
   const before = people.map(person => person.chat().length);
-  await edits(w, news.harbour, 'Twelve ships were waiting', 'Nine ships were waiting');
+  await edits(w, news.harbour, 'A loading crane collapsed', 'Two loading cranes collapsed');
   await w.turnTo(later);
   for (const person of people) {
-    const corrected = await person.sees('Nine ships were waiting');
+    const corrected = await person.sees('Two loading cranes collapsed');
     expect(corrected.text).toMatch(/^Corrected 09:00\n/);
     expect(corrected.edited).toBe(true);
-    expect(corrected.text).not.toContain('Twelve');
+    expect(corrected.text).not.toContain('A loading crane');
     // What is bold or a link covers the same words as before.
     const covered = corrected.entities.map(({ offset, length }) =>
       corrected.text.slice(offset, offset + length),
@@ -58,34 +58,34 @@ test('what was removed is taken out of digests, its title and links too, also af
   expect(await w.library.articles.withdraw('harbour')).toBe(true);
   await w.turnTo(later);
   const corrected = await people[0].sees('[withdrawn]');
-  expect(corrected.text).not.toMatch(/crane|Twelve/);
+  expect(corrected.text).not.toMatch(/crane/);
 });
 
 test('a reader who has blocked the bot or deleted the message holds up no one', async () => {
   const { w, people } = await delivered();
   people[0].blocks();
-  await edits(w, news.harbour, 'Twelve ships were waiting', 'Nine ships were waiting');
+  await edits(w, news.harbour, 'A loading crane collapsed', 'Two loading cranes collapsed');
   await w.turnTo(later);
-  await people[1].sees('Nine ships were waiting');
+  await people[1].sees('Two loading cranes collapsed');
   expect(await w.library.corrections.waiting(0, 10)).toEqual([]);
 });
 
 test('while Telegram cannot be reached, nothing is given up', async () => {
   const { w, people } = await delivered();
   const down = w.telegram.fails({ method: 'editMessageText', with: 'bad-gateway' });
-  await edits(w, news.harbour, 'Twelve ships were waiting', 'Nine ships were waiting');
+  await edits(w, news.harbour, 'A loading crane collapsed', 'Two loading cranes collapsed');
   await w.turnTo(later);
   await w.quiet();
   expect((await w.library.corrections.waiting(0, 10)).length).toBe(2);
   down.undo();
   await w.turnTo(later + 60_000);
-  for (const person of people) await person.sees('Nine ships were waiting');
+  for (const person of people) await person.sees('Two loading cranes collapsed');
 });
 
 test('a change that no digest showed corrects nothing', async () => {
   const { w } = await delivered();
   const before = w.telegram.callsOf('editMessageText').length;
-  await edits(w, news.harbour, 'stopped all ships from leaving', 'stopped two ships from leaving');
+  await edits(w, news.harbour, 'Twelve ships were waiting', 'Nine ships were waiting');
   await w.turnTo(later);
   await w.quiet();
   expect(w.telegram.callsOf('editMessageText')).toHaveLength(before);

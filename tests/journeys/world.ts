@@ -46,6 +46,13 @@ export async function world(options: Options = {}) {
   };
   if (seeds) await seedLibrary(file, start);
   const door = openDoor(telegram.apiRoot);
+  /** What groups and channels are called. */
+  const titles: string[] = [];
+  const { group } = telegram;
+  telegram.group = (title, ...how) => {
+    titles.push(title);
+    return group(title, ...how);
+  };
   const open = () => {
     const opened = openLibrary(file);
     door.watch(opened);
@@ -77,7 +84,7 @@ export async function world(options: Options = {}) {
     door.close();
     const isMarked = setUp.translations === undefined;
     const stray = isMarked
-      ? await strayWords(door, library, [telegram.username, 'UTC', ...filterWords(file)])
+      ? await strayWords(door, library, [telegram.username, 'UTC', ...titles, ...filterWords(file)])
       : [];
     library.close();
     rmSync(folder, { recursive: true });

@@ -37,6 +37,16 @@ const race = article(
   ['sport'],
 );
 
+test('the sentence under a headline says what the headline does', async () => {
+  const library = scratchLibrary(folder);
+  await library.articles.add(mill, { now: 1 });
+  await library.articles.add({ ...inquest, title: 'Ledgers of the Marlowe mill seized' }, { now: 2 });
+  const [story] = (await library.news.stories({ after: 0, upTo: await library.news.head(), ...everything }))
+    .items;
+  expect(story!.story.title).toBe('Ledgers of the Marlowe mill seized');
+  expect(story!.lead?.text).toMatch(/^Prosecutors seized ledgers/);
+});
+
 test('tells what arrived since a place, story by story', async () => {
   const library = scratchLibrary(folder);
   expect(await library.news.head()).toBe(0);

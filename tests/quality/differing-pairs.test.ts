@@ -23,8 +23,8 @@ const folder = scratchFolder();
 const shown: Pair[] = [];
 
 afterAll(() => {
-  expect(pairs.filter(({ isOne }) => isOne).length).toBe(15);
-  expect(pairs.filter(({ isOne }) => !isOne).length).toBe(15);
+  expect(pairs.filter(({ isOne }) => isOne).length).toBe(16);
+  expect(pairs.filter(({ isOne }) => !isOne).length).toBe(16);
   expect(shown.filter(({ isOne }) => isOne).length).toBeGreaterThanOrEqual(11);
 });
 

@@ -35,3 +35,5 @@ kind-place-country = Land
 kind-place-region = Region
 kind-place-site = Ort
 kind-place-town = Stadt oder Gemeinde
+
+no-such-name = Eine Person, eine Organisation oder ein Ort namens „{ $name }“ ist nicht bekannt, aber Artikel enthalten diese Wörter.

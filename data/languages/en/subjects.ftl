@@ -35,3 +35,5 @@ kind-place-country = country
 kind-place-region = region
 kind-place-site = place
 kind-place-town = town
+
+no-such-name = I know no person, organization or place called “{ $name }”, but articles contain these words.

@@ -39,3 +39,5 @@ kind-place-country = страна
 kind-place-region = регион
 kind-place-site = место
 kind-place-town = населённый пункт
+
+no-such-name = Человека, организации или места «{ $name }» не найдено, но эти слова есть в статьях.

@@ -39,3 +39,5 @@ kind-place-country = країна
 kind-place-region = регіон
 kind-place-site = місце
 kind-place-town = населений пункт
+
+no-such-name = Людини, організації чи місця «{ $name }» не виявлено, але ці слова є в статтях.

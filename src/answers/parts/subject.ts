@@ -130,9 +130,15 @@ async function disambiguationPage(
       ...sources.blocks(),
     ],
     buttons: rows(
-      fits.map(({ id, name }) =>
-        askButton([{ text: mixesScripts(name) ? `⚠ ${name}` : name }], ask(`#${id}`)),
-      ),
+      fits.map(subject => {
+        const { id, name } = subject;
+        const shown = { text: mixesScripts(name) ? `⚠ ${name}` : name };
+        // Of two entities with one name, what they are tells them apart.
+        const isShared = fits.some(other => other !== subject && other.name === name);
+        const label =
+          isShared && subject.type !== 'person' ? [shown, { text: ' · ' }, ...kindLine(subject)] : [shown];
+        return askButton(label, ask(`#${id}`));
+      }),
       2,
     ),
   };
@@ -146,13 +152,24 @@ async function noMatchPage(
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
   const page = note('no-person', { name: clip(name, longestName) });
-  if (nearest.length === 0) return page;
+  if (nearest.length === 0) return (await unclearPage(library, name)) ?? page;
   return {
     blocks: [...page.blocks, { kind: 'text', line: [{ messageKey: 'nearest-names' }] }],
     buttons: rows(
       nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
       2,
     ),
+  };
+}
+
+/** For words that articles have, but not as the name of someone or something known; null if none has them. */
+async function unclearPage(library: Library, name: string): Promise<Page | null> {
+  const { total, isPartial } = await library.stories.matching(name, { limit: 1, offset: 0 });
+  if (total === 0 || isPartial) return null;
+  const label = [{ messageKey: 'button-search', args: { words: clip(name, longestName) } }];
+  return {
+    ...note('no-such-name', { name: clip(name, longestName) }),
+    buttons: [[askButton(label, { kind: 'search', words: name })]],
   };
 }
 

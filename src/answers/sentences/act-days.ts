@@ -17,7 +17,12 @@ const onlyBetween = /^(?:['’]s)?[\s,]*(?:(?:that|which|and|has|had|have|was|we
  */
 export function dayOfAct({ article, start, end, text }: JudgedSentence, act: Act): string | undefined {
   const happenings = [...text.matchAll(/\p{L}+/gu)]
-    .filter(({ 0: word }) => happening.test(word) || isActOfOneOnAnother(word.toLowerCase()))
+    .filter(
+      ({ 0: word, index }) =>
+        index === act.start ||
+        ((happening.test(word) || isActOfOneOnAnother(word.toLowerCase())) &&
+          !text.slice(0, index).endsWith(' to ')),
+    )
     .map(({ index }) => index);
   for (const date of article.reading.dates) {
     if (date.start < start || date.end > end || !/^\d{4}(?:-\d\d){0,2}/.test(date.value ?? '')) continue;

@@ -60,8 +60,10 @@ export function fitOf(
       return { ...fit, factor: fit.factor * past };
     }
     const day = eventDayOf(sentence);
+    const verb = asked.find(({ isVerb }) => isVerb);
+    const lacksVerb = yesOrNo.test(question) && verb !== undefined && !includesWord(own, verb);
     return {
-      factor: (kind?.judge(sentence, asked, question) ?? 1) * past,
+      factor: (kind?.judge(sentence, asked, question) ?? 1) * past * (lacksVerb ? conditional : 1),
       ...(day !== undefined && { day }),
     };
   };
@@ -122,7 +124,7 @@ function isWhere(side: string, place: string): boolean {
 }
 
 /** What may come, or did not: `will attack`, `didn’t attack`. */
-function comesAhead(text: string, verbStart: number): boolean {
+export function comesAhead(text: string, verbStart: number): boolean {
   return /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s(?:\w{1,30}\s){0,2}$/i.test(
     text.slice(0, verbStart),
   );
@@ -140,11 +142,11 @@ function happened(text: string): number {
 
 /** What a yes or no is asked of must not be a condition, and what is to come must not have been. */
 function certainty(question: string, sentence: JudgedSentence): number {
-  if (/^(?:did|was|were|has|have|had)\b/i.test(question))
-    return /\b(?:if|whether|unless)\b/i.test(sentence.text) ? conditional : 1;
+  if (yesOrNo.test(question)) return /\b(?:if|whether|unless)\b/i.test(sentence.text) ? conditional : 1;
   if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
   return 1;
 }
+const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
 const conditional = 0.65;
 
 function hasPattern(pattern: RegExp): Judge {

@@ -3,6 +3,7 @@ import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
 import { fitOf, isPlan } from './answer-kinds.ts';
+import { answeringHeadline } from './headlines.ts';
 import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
 import type { JudgedSentence } from './sentence.ts';
 
@@ -42,9 +43,21 @@ const flaws: readonly { factor: number; pattern: RegExp }[] = [
   { factor: 0.93, pattern: /^(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i },
 ];
 
-/** The sentence of the news that answers a question best; null if none has a word of it. */
+/** The sentence of the news that answers a question best, or a headline if none does; null if none has a word of it. */
 export async function bestSentence(library: Library, question: string): Promise<Candidate | null> {
-  const candidates = await candidatesOf(library, question);
+  const asked = askedWordsOf(question);
+  const articles = await articlesOn(library, asked);
+  const judge = fitOf(question);
+  const vector = unitVector(question);
+  const candidates = articles.flatMap(article => candidatesIn(article, asked, judge, vector));
+  const best = chosenOf(candidates, question);
+  if (best === null || best.coverage >= minCoverage) return best;
+  const headline = answeringHeadline(articles, question);
+  if (headline === null || headline.coverage < minCoverage) return best;
+  return { ...headline, start: 0, end: 0, score: headline.coverage };
+}
+
+function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   const best = highest(candidates);
   if (best === null) return null;
   if (/^when\b/i.test(question)) return onLikeliestDay(candidates, best);
@@ -56,14 +69,6 @@ export async function bestSentence(library: Library, question: string): Promise<
   )
     return newest(candidates, best, asGood);
   return best;
-}
-
-export async function candidatesOf(library: Library, question: string): Promise<Candidate[]> {
-  const asked = askedWordsOf(question);
-  const articles = await articlesOn(library, asked);
-  const judge = fitOf(question);
-  const vector = unitVector(question);
-  return articles.flatMap(article => candidatesIn(article, asked, judge, vector));
 }
 
 /** The articles with all the words; with those that name something; and with what is left without the verbs. */

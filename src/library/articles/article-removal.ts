@@ -11,6 +11,9 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
   ].map(sql => database.prepare(sql));
   const copies = database.prepare('select key from articles where duplicate_of = ? order by key').pluck();
   const setOriginal = database.prepare('update articles set duplicate_of = ? where key = ?');
+  const quotesOf = database
+    .prepare('select person, count(*) from quotes where article = ? and person is not null group by person')
+    .raw();
   const startsOf = database
     .prepare('select start from event_reports where event = ? and article = ?')
     .pluck();
@@ -34,6 +37,7 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
     }
     events.remove(key, retag);
     if (heir !== undefined) events.reweigh(heir);
+    const quoted = new Map(quotesOf.all(key) as [number, number][]);
     quotes.remove(key);
     topics.remove(key, row.duplicate_of !== null);
     entities.remove(key, reading, row.duplicate_of ?? heir ?? null);
@@ -41,8 +45,9 @@ export function createArticleRemoval(database: Database, stores: Stores): (key: 
     clustering.remove(key, reading);
     duplicates.remove(key);
     for (const statement of deletions) statement.run(key);
-    if (heir !== undefined) staying.push(...appearances.peopleOf(heir).values());
-    appearances.recount(staying);
+    if (heir === undefined && row.duplicate_of === null) appearances.uncount(staying, quoted);
+    else
+      appearances.recount([...staying, ...(heir === undefined ? [] : appearances.peopleOf(heir).values())]);
     stories.recluster(row.story);
   };
 }

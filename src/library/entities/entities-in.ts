@@ -16,13 +16,13 @@ export type ReadEntity = {
 /** The organizations and places of a reading; one that it takes for both is what it is mentioned as more often. */
 export function entitiesIn(reading: Reading): ReadEntity[] {
   const read = (['organization', 'place'] as const).flatMap(type =>
-    (type === 'place' ? reading.places : reading.organizations).map(
+    (type === 'place' ? reading.places : reading.organizations).filter(isClear).map(
       ({ key, name, kind, variants = [], mentions }): ReadEntity => ({
         id: entityId(key ?? name.toLowerCase()),
         type,
         kind: kind ?? null,
-        name,
-        variants,
+        name: (type === 'organization' && nameFrom(key)) || name,
+        variants: [name, ...variants],
         mentions,
       }),
     ),
@@ -35,6 +35,20 @@ export function entitiesIn(reading: Reading): ReadEntity[] {
       mentions: [...main!.mentions, ...others.flatMap(({ mentions }) => mentions)],
     };
   });
+}
+
+/** How to call a body that every country has one of: by its key, `foreign ministry (poland)`. */
+function nameFrom(key: string | undefined): string | null {
+  return key?.endsWith(')')
+    ? key
+        .replace(/(?<![\p{L}.'’])\p{Ll}/gu, letter => letter.toUpperCase())
+        .replace(/\b(?:Of|And|The)\b/g, small => small.toLowerCase())
+    : null;
+}
+
+/** Of a name that several share, and of which the article doesn't show whose it is, nothing is known across articles. */
+function isClear({ key }: { key?: string | undefined }): boolean {
+  return key?.endsWith('?') !== true;
 }
 
 /** The ids of those mentioned within a span. */

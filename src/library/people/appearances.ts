@@ -102,6 +102,11 @@ export function createAppearances(database: Database) {
         count.run(counted ? 0 : 1, duplicateOf === null ? quotesOf(person) : 0, person);
       }
     },
+    /** The inverse of `count`, for an article that neither is a copy nor has any. */
+    uncount(people: Iterable<number>, quotes: ReadonlyMap<number, number>): void {
+      for (const person of new Set(people)) count.run(-1, -(quotes.get(person) ?? 0), person);
+    },
+    /** Counts anew, which takes longer the more articles someone is in. */
     recount: (people: Iterable<number>) => {
       for (const person of new Set(people)) recount.run(person);
     },

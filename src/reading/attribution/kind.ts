@@ -142,7 +142,10 @@ export function isTerm(
   decided: Attributed,
   kind: 'direct' | 'partial',
 ): boolean {
-  if (quote.style === 'lost-open' && decided.rule === 'none' && !hasVerbInside(context, quote)) return true;
+  // `“….¶Y, of the bank.”`: a line of credit inside the marks.
+  const isCredit = quote.isLaterLine && context.beginsAt.has(wordIndexAt(context.words, quote.start));
+  const isLoose = quote.style === 'lost-open' || isCredit;
+  if (isLoose && decided.rule === 'none' && !hasVerbInside(context, quote)) return true;
   if (isSubheading(context, quote, decided)) return true;
   if (kind === 'direct' || quote.style !== 'marks') return false;
   const isOwn = decided.cue !== null && own.test(context.words[decided.cue.from]!.lower);
@@ -173,10 +176,14 @@ function isSubheading(context: Context, quote: QuoteSpan, { rule }: Attributed):
   );
 }
 
-function hasVerbInside(context: Context, quote: QuoteSpan): boolean {
-  return wordsInside(context, quote).some(
-    ({ pos, isCapitalized }, at) => (pos === 'VERB' || pos === 'AUX') && (at === 0 || !isCapitalized),
-  );
+function hasVerbInside({ words, beginsAt }: Context, quote: QuoteSpan): boolean {
+  const from = wordIndexAt(words, quote.start);
+  for (let at = from; (words[at]?.start ?? quote.end) < quote.end; at++) {
+    const { pos, isCapitalized, lower } = words[at]!;
+    const isName = isCapitalized && (at > from || beginsAt.has(at));
+    if ((pos === 'VERB' || pos === 'AUX') && !isName && !lower.endsWith('ing')) return true;
+  }
+  return false;
 }
 
 function wordsInside(context: Context, quote: QuoteSpan): Word[] {

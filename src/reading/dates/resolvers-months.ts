@@ -38,7 +38,7 @@ function monthFollowing({ anchor, tense, before, previous }: DateContext, month:
   if (anchor === null || previous === null || previous.length < 7) return null;
   if (tense === 'future' || tense === 'planned') return null;
   const [of, from] = parts(previous);
-  if (!new RegExp(`\\b${of}\\b`).test(before)) return null;
+  if (![...before.matchAll(/\b\d+\b/g)].some(([year]) => Number(year) === of)) return null;
   const value = monthOf(month >= from ? of : of + 1, month);
   return value <= anchor.slice(0, 7) ? value : null;
 }

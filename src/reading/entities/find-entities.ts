@@ -11,6 +11,7 @@ import {
   openRuns,
 } from './entity.ts';
 import { mergeVariants, type NamedEntity, organizationKeys, placeKey } from './merge-variants.ts';
+import { nationalBodies, placeMeant } from './namesakes.ts';
 import { organizationRules } from './organizations.ts';
 import { placeRules } from './places.ts';
 import { teamRules } from './teams.ts';
@@ -65,20 +66,33 @@ export function mergeEntities(
     end: words[to - 1]!.end,
   });
   const keyOf = organizationKeys(mentions, words, index);
+  const bodyOf = nationalBodies(mentions, words, index);
+  const meantBy = placeMeant(words, index);
+  const place = (key: string, kind: string | null, sentence: number | null) => ({
+    key,
+    kind,
+    ...meantBy(key, sentence),
+  });
   const organizations = mentions
     .filter(mention => mention.type === 'organization')
-    .map(mention => ({ ...spanOf(mention), key: keyOf(mention), kind: mention.kind }));
+    .map(mention => ({
+      ...spanOf(mention),
+      kind: mention.kind,
+      ...(bodyOf(mention) ?? { key: keyOf(mention) }),
+    }));
   const places = mentions
     .filter(mention => mention.type === 'place')
     .map(mention => ({
       ...spanOf(mention),
-      key: placeKey(lowerText(words, mention.from, mention.to), index),
-      kind: mention.kind,
+      ...place(
+        placeKey(lowerText(words, mention.from, mention.to), index),
+        mention.kind,
+        words[mention.from]!.sentence,
+      ),
     }));
   const datelines = datelinePlaces(document).map(span => ({
     ...span,
-    key: placeKey(document.input.slice(span.start, span.end), index),
-    kind: null,
+    ...place(placeKey(document.input.slice(span.start, span.end), index), null, null),
   }));
   return {
     organizations: mergeVariants(organizations, document),

@@ -12,7 +12,8 @@ export type NamedEntity = {
   mentions: { start: number; end: number; text: string }[];
 };
 
-type Named = Span & { key: string; kind: string | null };
+/** `alsoCalled`: a name besides its mentions. */
+type Named = Span & { key: string; kind: string | null; alsoCalled?: string };
 
 /** Mentions grouped by what they name, in the order in which each is first mentioned. */
 export function mergeVariants(mentions: Named[], { input }: Document): NamedEntity[] {
@@ -27,7 +28,10 @@ export function mergeVariants(mentions: Named[], { input }: Document): NamedEnti
     const names = [...new Set(spans.map(({ text }) => text.replace(/\s+/g, ' ')))];
     const name = names.reduce((best, other) => (fullness(other) > fullness(best) ? other : best));
     const kind = group.find(mention => mention.kind !== null)?.kind;
-    const variants = names.filter(other => other !== name);
+    const also = group.find(mention => mention.alsoCalled !== undefined)?.alsoCalled;
+    const variants = [...new Set([...names, ...(also === undefined ? [] : [also])])].filter(
+      other => other !== name,
+    );
     return {
       name,
       ...(variants.length > 0 && { variants }),

@@ -66,7 +66,8 @@ function kindOfHead(
   )
     return 'unnamed';
   if (lower === 'hall' && /\b(town|city|guild) hall$/.test(whole)) return 'organization';
-  if (lexicon.documentNouns.has(lower)) return 'document';
+  const isBook = words[head]!.isCapitalized && lexicon.citedWorks.has(lower);
+  if (isBook || lexicon.documentNouns.has(lower)) return 'document';
   if (lexicon.personNouns.has(lower) || /-year-olds?$/.test(lower)) return 'unnamed';
   if (lexicon.bodyNouns.has(lower) || index.organizationWords.has(lower) || index.organizationWords.has(one))
     return 'organization';
@@ -82,6 +83,7 @@ function kindOfName({ words, index, people }: Context, from: number, head: numbe
   const word = words[head]!;
   if (!word.isCapitalized || lexicon.neverSpeakers.has(word.lower)) return null;
   if (word.isSentenceStart && (word.known || word.pos !== 'PROPN')) return null;
+  if (words.slice(from, head).some(({ text }) => text === '&')) return 'organization';
   let first = head;
   while (first > from && words[first - 1]!.isCapitalized) first--;
   const isPersonal =

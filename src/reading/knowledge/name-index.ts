@@ -20,6 +20,9 @@ export const nameKnowledgeShape = {
   organizationWords: words,
   organizationHeads: words,
   organizationVariants: words,
+  nationalBodies: words,
+  countryAdjectives: words,
+  placeNamesakes: words,
   acronyms: words,
   thingWords: words,
   placeWords: words,
@@ -66,6 +69,14 @@ export type NameIndex = {
   /** Names of one organization, and of one place, to the one to show; lower case. */
   organizationVariants: Map<string, string>;
   placeVariants: Map<string, string>;
+  /** Names of the bodies that every country has one of, to the one to show; lower case. */
+  nationalBodies: Map<string, string>;
+  /** Names of countries and words for what is theirs, to the country; lower case. */
+  countryWords: Map<string, string>;
+  /** The usual adjective of a country, lower case. */
+  countryAdjectives: Map<string, string>;
+  /** Places that share a name, by it. */
+  placeNamesakes: Map<string, { kind: string; signs: string[]; isUsual: boolean }[]>;
   /** Short forms in capitals that are no organization's, without stops. */
   acronyms: Set<string>;
   things: Set<string>;
@@ -124,6 +135,18 @@ function build(knowledge: NameKnowledge): NameIndex {
     organizationHeads: kinds(knowledge.organizationHeads),
     organizationVariants: variants(knowledge.organizationVariants),
     placeVariants: variants(knowledge.placeVariants),
+    nationalBodies: variants(knowledge.nationalBodies),
+    countryWords: new Map([
+      ...knowledge.countries.map(name => [name, name] as const),
+      ...variants(knowledge.countryAdjectives),
+    ]),
+    countryAdjectives: new Map(
+      knowledge.countryAdjectives.flatMap(line => {
+        const [country = '', adjective] = line.split(',').map(word => word.trim());
+        return adjective === undefined ? [] : [[country, adjective] as const];
+      }),
+    ),
+    placeNamesakes: namesakes(knowledge.placeNamesakes),
     acronyms: new Set(knowledge.acronyms),
     things: new Set(knowledge.thingWords),
     placeWords: new Set(knowledge.placeWords),
@@ -146,6 +169,17 @@ function build(knowledge: NameKnowledge): NameIndex {
     personVerbs: new Set(knowledge.personVerbs),
     personNouns: new Set(knowledge.personNouns),
   };
+}
+
+/** Lines such as `georgia|country|tbilisi, batumi`. */
+function namesakes(lines: string[]): NameIndex['placeNamesakes'] {
+  const places = lines.map(line => {
+    const [name = '', kind = '', listed = ''] = line.split('|');
+    const signs = listed.split(',').map(sign => sign.trim());
+    return { name, kind, signs: signs.filter(sign => sign !== '*'), isUsual: signs.includes('*') };
+  });
+  const byName = Map.groupBy(places, ({ name }) => name);
+  return new Map([...byName].map(([name, same]) => [name, same.map(({ name: _, ...place }) => place)]));
 }
 
 function marked(lines: string[]): Map<string, Gender> {

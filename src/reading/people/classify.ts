@@ -60,6 +60,11 @@ const wordsRules: WordsRule[] = [
       /^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index),
   },
   {
+    name: 'an organization of the lists',
+    kind: 'organization',
+    holds: ({ whole, index }) => index.organizations.has(whole),
+  },
+  {
     name: 'particles before an everyday word, a place or a people',
     kind: 'other',
     holds: name => isOneWordWithParticles(name) && isNoSurname(name.last.lower, name.index),
@@ -79,11 +84,6 @@ const wordsRules: WordsRule[] = [
     name: 'many words',
     kind: 'other',
     holds: ({ core }) => core.filter(({ isCapitalized }) => isCapitalized).length > 5,
-  },
-  {
-    name: 'an organization of the lists',
-    kind: 'organization',
-    holds: ({ whole, index }) => index.organizations.has(whole),
   },
   {
     name: 'a place of the lists',

@@ -160,8 +160,7 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
       isTicked = isTick;
       at++;
     } else if ('“”„‟"«»'.includes(char)) {
-      // 5'10" is a height.
-      if (!isOpen && /\d['’]\d{1,2}$/.test(input.slice(Math.max(start, at - 5), at))) continue;
+      if (isHeight(input, at, { start, end, isOpen })) continue;
       const role = doubleRole(input, at, start, end, isOpen);
       marks.push({ at, length: 1, role, family: 'double' });
       isOpen = role === 'open';
@@ -171,6 +170,19 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
     }
   }
   return withoutLoneSingles(marks, input);
+}
+
+/** `5'10"`; within a quote only where another mark closes that one. */
+function isHeight(
+  input: string,
+  at: number,
+  { start, end, isOpen }: { start: number; end: number; isOpen: boolean },
+): boolean {
+  if (!/\d['’]\d{1,2}$/.test(input.slice(Math.max(start, at - 5), at))) return false;
+  if (!isOpen) return true;
+  let next = at + 1;
+  while (next < end && !'“”"'.includes(input[next]!)) next++;
+  return next < end && input[next] !== '“' && !space.test(input[next - 1]!);
 }
 
 /**

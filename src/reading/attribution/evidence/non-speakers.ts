@@ -22,10 +22,15 @@ const causativeVerbs =
 const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
 
+/** What comes before words that were not quite said: `came close to calling`, `on the verge of calling`. */
+const nearly = /^(short|instead|close|closer|near|nearer|verge|brink|edge|inch)$/;
+
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
 export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
-  if (/^(about|going|set|poised|ready)$/.test(words[at - 2]?.lower ?? '') && at - 2 >= floor) return noOne;
+  const last = at - 2 >= floor ? words[at - 2]!.lower : '';
+  if (/^(about|going|set|poised|ready)$/.test(last) || (/ing$/.test(words[at]!.lower) && nearly.test(last)))
+    return noOne;
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
   if (refusing.test(words[before]!.lower)) return noOne;
@@ -43,8 +48,9 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (before < floor) return null;
   const { lower } = words[before]!;
   const isLinked = /^(of|for|as)$/.test(lower);
-  if (denying.test(lower) || (isLinked && /^(short|instead)$/.test(words[before - 1]?.lower ?? '')))
-    return noOne;
+  // `stopped short of calling`, `was on the verge of calling`
+  const isOnlyNear = lower === 'of' && nearly.test(words[before - 1]?.lower ?? '');
+  if (denying.test(lower) || isOnlyNear) return noOne;
   if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
     return noOne;
   if (titleHolder.test(lower)) {

@@ -5,6 +5,7 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import type { Attributed, Speaker } from '../evidence/coreference.ts';
+import { gappedSubject } from '../evidence/gapped-verb.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
@@ -86,7 +87,8 @@ function sameSentence(quoteCase: QuoteCase): Outcome {
   }
   const isJoined = isLed && previous?.paragraph === quote.paragraph && floor > sentenceStart;
   if (!isJoined) return abstain('the quote before is not in its sentence');
-  if (interrupts(context, last, quoteStart)) return abstain('another subject comes between the two quotes');
+  if (interrupts(context, last, quoteStart) || gappedSubject(quoteCase))
+    return abstain('another subject comes between the two quotes');
   return inherited(last, 'it is in one sentence with the quote before');
 }
 

@@ -1,5 +1,6 @@
+import { gappedSubject } from '../evidence/gapped-verb.ts';
 import { byClause } from './by-clause.ts';
-import { family } from './rule.ts';
+import { abstain, family } from './rule.ts';
 
 /** The sentence itself names the speaker. */
 export const nameRules = family('name', [
@@ -83,6 +84,32 @@ export const nameRules = family('name', [
       { text: 'The bridge was reopened and called “as good as new”.', abstains: true },
     ],
     match: byClause('person', 'joined'),
+  },
+  {
+    id: 'name-gapped',
+    says: 'The sentence names another person in the place of the speaker of the quote before and leaves the verb out.',
+    examples: [
+      {
+        text: 'Piet Haan said the bridge was “a trap for us all” and Mara Lindqvist that it was “our own work”.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: 'The bridge was called “a trap for us all” by Piet Haan and “our own work” by Mara Lindqvist.',
+        speaker: 'Mara Lindqvist',
+      },
+      { text: 'Piet Haan called the bridge “a trap for us all” and “a gift to thieves”.', abstains: true },
+      { text: 'Piet Haan called the mayor “a trap” and Mara Lindqvist “our own work”.', abstains: true },
+    ],
+    match: quote => {
+      const subject = quote.clause ? null : gappedSubject(quote);
+      if (subject?.kind !== 'person') return abstain('no other name takes the place of the speaker before');
+      const { cue } = quote.last!;
+      return {
+        speaker: quote.resolve(subject),
+        cue,
+        because: 'another name takes the place of the speaker before',
+      };
+    },
   },
   {
     id: 'name-noun',

@@ -34,6 +34,7 @@ const order = [
   'name-participle',
   'name-joined',
   'name-bracket',
+  'name-gapped',
   'name-noun',
   'name-passive-by',
   'name-colon',

@@ -21,6 +21,14 @@ function library() {
         where tag glob 't*' order by tag, event_tags.date, text`),
       days: rows('select date, events, weight from event_days order by date'),
     }),
+    /** People whose articles or quotes are not as many as there are. */
+    miscounted: () =>
+      rows(`
+        select name, articles, quotes from people where
+          articles <> (select count(distinct coalesce(duplicate_of, key)) from appearances
+            join articles on articles.key = appearances.article where person = people.key)
+          or quotes <> (select count(*) from quotes join articles on articles.key = quotes.article
+            where person = people.key and duplicate_of is null)`),
     /** Tags and days whose weight is not that of their events. */
     wrong: () =>
       rows(`
@@ -62,6 +70,7 @@ test('whatever comes and goes, what is left weighs what it weighs where nothing 
   for (const { id } of [first, second]) await changed.articles.remove(id);
   await changed.articles.replace(readings[5]!, { now: 0, isNews: false, always: true });
   expect(changed.wrong()).toEqual([]);
+  expect(changed.miscounted()).toEqual([]);
   await plain.articles.addAll([...readings.slice(2, 10), copyOf(first, 'copy'), copyOf(second, 'copy-2')], {
     now: 0,
   });
