@@ -10,6 +10,13 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   process.exit(1);
 }
 
+// What was compiled once is kept next to the dependencies: from the second start on it is loaded in half the time, and
+// without what strips the types, which takes 20 MB. Where nothing can be written there, all goes on as before.
+var path = require('node:path');
+var modules = require('node:module');
+if (modules.enableCompileCache && !process.env.NODE_COMPILE_CACHE)
+  modules.enableCompileCache(path.join(__dirname, '../node_modules/.cache/compiled'));
+
 // An old Node stops at the mere sight of `import()`, so it is compiled only after the check.
 var load = new Function('address', 'return import(address)');
-load(require('node:url').pathToFileURL(require('node:path').join(__dirname, '../src/main.ts')).href);
+load(require('node:url').pathToFileURL(path.join(__dirname, '../src/main.ts')).href);

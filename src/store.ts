@@ -74,7 +74,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes, onlyReads });
   let deliveries: Database;
   try {
-    deliveries = openDatabase(file, deliveriesSchema, { ...options, readOnly: false });
+    const cacheMegabytes = cacheOfDeliveries;
+    deliveries = openDatabase(file, deliveriesSchema, { ...options, readOnly: false, cacheMegabytes });
   } catch (error) {
     news.close();
     throw error;
@@ -116,6 +117,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
  */
 const cacheToRead = 16;
 const cacheToWrite = 64;
+/** Its rows are looked up one by one; after a burst of updates most of what is cached is never asked for again. */
+const cacheOfDeliveries = 3;
 
 /**
  * A database begins with both files. If one is empty and the other is not, its content was lost, and to go on with

@@ -53,10 +53,19 @@ export async function runBurst(options: BurstOptions): Promise<BurstFigures> {
   await withReaders(readers =>
     loadPaths(library, readers, [ownPath('data/seeds.jsonl')], { now: start, onRefused: console.error }),
   );
-  const bot = standBy(
-    { token: telegram.token, apiRoot: telegram.apiRoot, database: file, log: options.log ?? 'silent' },
-    join(folder, 'compiled'),
-  );
+  const parts = {
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    database: file,
+    log: options.log ?? 'silent',
+  };
+  const begun = () => standBy(parts, join(folder, 'compiled'));
+  // As at every start but the very first, what is compiled lies on disk.
+  const first = begun();
+  first.begin(clock.pace);
+  await first.started;
+  await first.kill();
+  const bot = begun();
   const megabytes = async () => Math.round((await bot.memory()) / 2 ** 20);
 
   /** Everyone writes at once. Resolves, when all are answered, with the most memory that was measured. */
