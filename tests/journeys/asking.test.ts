@@ -159,3 +159,26 @@ test('a name that mixes alphabets within a word is marked, the one that it looks
   expect(genuine).toMatch(/^Ines Calloway/);
   expect(genuine).not.toContain('⚠');
 });
+
+test('a few words carry on from the question before, each person’s from their own', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/who Lavrov');
+  expect((await ann.reads()).text).toMatch(/^Serge[iy] Lavrov\n/);
+  ann.says('and Blinken?');
+  expect((await ann.reads()).text).toMatch(/^Antony Blinken\n/);
+  ann.says('when?');
+  expect((await ann.reads()).text).toContain('Blinken');
+
+  const bob = w.telegram.person('Bob');
+  const group = w.telegram.group('Debate', { members: [ann, bob] });
+  const [first, second] = [ann.in(group), bob.in(group)];
+  const ask = (words: string) => `@${w.telegram.username} ${words}`;
+  first.says(`/who@${w.telegram.username} Lavrov`);
+  await first.sees(/^Serge[iy] Lavrov\n/);
+  second.says(ask('and Blinken?'));
+  await w.quiet();
+  expect(second.unread().at(-1)!.text).not.toMatch(/^Antony Blinken\n/);
+  first.says(ask('and Putin?'));
+  await first.sees(/^Vladimir Putin\n/);
+});

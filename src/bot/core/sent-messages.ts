@@ -5,6 +5,8 @@ import { actionOfButton } from './button-actions.ts';
 
 /** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;
+/** No longer question is remembered, in characters of its JSON: nothing carries on from a pasted page. */
+const longestQuestion = 500;
 
 /** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
 export type SentMessages = {
@@ -24,10 +26,11 @@ export type SentMessages = {
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
-  const questions = createRecent<Question>();
+  const questions = createRecent<Question | null>();
   return {
-    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
-    setLastQuestion: (chat, user, question) => questions.set(`${chat} ${user}`, question),
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`) ?? undefined,
+    setLastQuestion: (chat, user, question) =>
+      questions.set(`${chat} ${user}`, JSON.stringify(question).length > longestQuestion ? null : question),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
     holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,

@@ -95,7 +95,8 @@ async function showAnswer(
   how: 'send' | 'edit' = 'send',
 ): Promise<void> {
   const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
-  const { library, clock } = ctx.services;
+  const { library, clock, sentMessages } = ctx.services;
+  if (ctx.from && how === 'send') sentMessages.setLastQuestion(ctx.chatId!, ctx.from.id, question);
   const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
   const asked = { question, view };
