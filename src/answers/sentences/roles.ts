@@ -27,8 +27,9 @@ const longestPhrase = 7;
 const carriedOut =
   /^(.*?)\b(?:claim\w*|carr(?:y|ied|ies|ying) out|launch\w*|conduct\w*|order\w*|mount\w*|commit\w*|stage[ds]?|tr(?:y|ied|ies)|wage[ds]?|made|makes?|behind)\b/s;
 const blamed = /\b(?:blam\w{1,5}|accus\w{1,6}|suspect\w{0,5})\s(.{1,60}?)\s(?:for|of|over|in)\b/;
-const doneBy =
-  /(?:^|\s)(?:by|blam\w{1,5} on|attributed to|pinned on)\s(.{1,80}?)(?=[,.;]|\s(?:on|in|at|against|for|of|as|to|with)\s|$)/s;
+const doneBy = /(?:^|\s)(?:by|blam\w{1,5} on|attributed to|pinned on)\s(.{1,80})/s;
+/** What ends the name of who did it. */
+const endOfAgent = /[,.;]|\s(?:on|in|at|against|for|of|as|to|with)\s/;
 const attackedIn =
   /^(?:[^.;]{0,60}?)\sin\s(?:an?|the|apparent)\s([^,.;]{0,40}?)\b(?:air)?(?:strikes?|attacks?|raids?|bombings?|shootings?|operations?|ambush)\b/s;
 /** What follows an object: `struck CITY, in what NAME called a response to …`. */
@@ -90,7 +91,7 @@ function isAsAsked(
 }
 
 function sidesOf({ kind, word, before, after }: Act, places: readonly string[]): Sides {
-  const by = doneBy.exec(after)?.[1] ?? '';
+  const by = (doneBy.exec(after)?.[1] ?? '').split(endOfAgent)[0]!;
   if (kind === 'active') return { agent: before, patient: after.replace(furtherOn, '') };
   if (kind === 'doer') return { agent: `${before} ${after.slice(0, 60)}`, patient: `${before} ${after}` };
   if (kind === 'passive') {
