@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -40,6 +42,8 @@ export default defineConfig({
     // The reader's language model is loaded once a worker, not once a file.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    // Processes that tests start, many of them to be killed, find their code compiled.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compiled') },
     // Patience for a loaded machine; nothing is asserted about time.
     testTimeout: 60_000,
     hookTimeout: 120_000,

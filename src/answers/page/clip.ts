@@ -4,9 +4,12 @@ const bullet = /^\s*[•●▪◦‣∙]\s*/u;
 /** A cut at the end of a clause is preferred if it leaves at least this share. */
 const clauseShare = 0.75;
 
+/** The beginning of a name of several words: `… his counterpart Ana` before `Moreira`. */
+const nameSoFar = /(?:\s\p{Lu}[\p{L}\p{M}’'.-]*)+$/u;
+
 /**
  * The beginning of a text, at most `longest` characters (UTF-16 code units); if it had to be cut, it ends between
- * clauses or words with ` …`. White space is collapsed and a leading bullet dropped.
+ * clauses or words, not within a name, with ` …`. White space is collapsed and a leading bullet dropped.
  */
 export function clip(text: string, longest: number): string {
   const whole = text.replace(/\s+/g, ' ').replace(bullet, '').trim();
@@ -18,7 +21,10 @@ export function clip(text: string, longest: number): string {
   const clause = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map(end => start.lastIndexOf(end)));
   const end = clause >= longest * clauseShare ? clause : start.lastIndexOf(' ');
   const words = end > longest / 2 ? start.slice(0, end) : start;
-  return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
+  const inName = end !== clause && /^\s\p{Lu}/u.test(whole.slice(words.length));
+  const named = inName ? words.search(nameSoFar) : -1;
+  const kept = named > longest / 2 ? words.slice(0, named) : words;
+  return `${kept.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }
 
 /** As `clip`, but in a sentence that opens with a quote only the quote is shortened: its speaker stays. */

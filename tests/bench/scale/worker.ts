@@ -2,6 +2,7 @@
  * A process of its own next to the one that measures, with its own memory: adds articles to a library, removes outlets
  * from it, asks every kind of question as a bot would, or loads a file. Says what it found at the end.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { openLibrary } from '../../../src/store.ts';
 import { inventedReading } from '../invented.ts';
@@ -11,8 +12,16 @@ const [what, file = '', from = '0', count = '0'] = process.argv.slice(2);
 const batch = 20;
 const outlets = 40;
 
-/** Megabytes at the highest. */
-const peak = () => process.resourceUsage().maxRSS / 1024;
+/**
+ * Megabytes at the highest. Linux counts into `maxRSS` what the process that started this one took at that moment, so it
+ * is read from the kernel's own record there.
+ */
+function peak(): number {
+  const status = existsSync(statusFile) ? readFileSync(statusFile, 'utf8') : '';
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  return Number(kilobytes) / 1024;
+}
+const statusFile = '/proc/self/status';
 
 const tasks: Record<string, () => Promise<object>> = {
   add: async () => {
