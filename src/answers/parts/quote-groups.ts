@@ -48,12 +48,12 @@ type Known = { group: QuoteGroup; words: Wording; place: number };
  * each takes too long for someone who is quoted every day.
  */
 function createIndex() {
-  const byWord = new Map<string, Set<Known>>();
-  const byLongest = new Map<string, Set<Known>>();
-  const put = (map: Map<string, Set<Known>>, word: string, known: Known) => {
+  const byWord = new Map<string, Known[]>();
+  const byLongest = new Map<string, Known[]>();
+  const put = (map: Map<string, Known[]>, word: string, known: Known) => {
     const found = map.get(word);
-    if (found) found.add(known);
-    else map.set(word, new Set([known]));
+    if (found) found.push(known);
+    else map.set(word, [known]);
   };
   return {
     add(known: Known): void {
