@@ -10,10 +10,8 @@ for (const stream of [process.stdout, process.stderr])
 enableCompileCache();
 // Work that takes long leaves the processor to a bot on the same machine.
 if (['load', 'remove'].includes(process.argv[2] ?? '')) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-// What runs for long, or next to the bot, leaves memory to others: it is collected sooner, at some cost in time. The
-// bot must answer soon, and collecting everything takes as long as ten answers: its heap may grow a little before.
+// What runs for long next to the bot leaves memory to it: it is collected sooner, at some cost in time.
 if (process.argv[2] === 'load') setFlagsFromString('--optimize-for-size');
-if (process.argv[2] === 'start') setFlagsFromString('--heap-growing-percent=40');
 const { run } = await import('./commands/run.ts');
 const code = await run(process.argv.slice(2), {
   environment: process.env,

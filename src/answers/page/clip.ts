@@ -4,9 +4,6 @@ const bullet = /^\s*[•●▪◦‣∙]\s*/u;
 /** A cut at the end of a clause is preferred if it leaves at least this share. */
 const clauseShare = 0.75;
 
-/** The beginning of a name of several words: `… his counterpart Ana` before `Moreira`. */
-const nameSoFar = /(?:\s\p{Lu}[\p{L}\p{M}’'.-]*)+$/u;
-
 /**
  * The beginning of a text, at most `longest` characters (UTF-16 code units); if it had to be cut, it ends between
  * clauses or words, not within a name, with ` …`. White space is collapsed and a leading bullet dropped.
@@ -21,10 +18,16 @@ export function clip(text: string, longest: number): string {
   const clause = Math.max(...[', ', '; ', ': ', ' – ', ' — '].map(end => start.lastIndexOf(end)));
   const end = clause >= longest * clauseShare ? clause : start.lastIndexOf(' ');
   const words = end > longest / 2 ? start.slice(0, end) : start;
-  const inName = end !== clause && /^\s\p{Lu}/u.test(whole.slice(words.length));
-  const named = inName ? words.search(nameSoFar) : -1;
-  const kept = named > longest / 2 ? words.slice(0, named) : words;
+  const isInName = end !== clause && /^\s\p{Lu}/u.test(whole.slice(words.length));
+  const unnamed = isInName ? withoutLastName(words) : words;
+  const kept = unnamed.length > longest / 2 ? unnamed : words;
   return `${kept.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
+}
+
+/** A text without the capitalized words at its end: `… his counterpart Ana`, cut before `Moreira`. */
+function withoutLastName(text: string): string {
+  const words = text.split(' ');
+  return words.slice(0, words.findLastIndex(word => !/^\p{Lu}/u.test(word)) + 1).join(' ');
 }
 
 /** As `clip`, but in a sentence that opens with a quote only the quote is shortened: its speaker stays. */
