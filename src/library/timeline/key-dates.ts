@@ -12,9 +12,12 @@ import type { Span } from './span.ts';
 /** The sentences are read for this many times as many days as are asked for, and for at least … */
 const daysReadPerKeyDate = 2;
 const minDaysRead = 6;
-/** Of each day the reports of this many events are read, those that weigh most, and at most this many reports. */
-const mostEvents = 4;
-const mostReports = 8;
+/**
+ * Of each day the reports of this many events are read, those that weigh most, and at most this many reports. With
+ * fewer, what many articles report in words of their own falls behind a day with a few equal reports.
+ */
+const mostEvents = 30;
+const mostReports = 40;
 /** Of a tag this many events are looked through for its days, the newest. */
 const mostTagged = 30_000;
 
