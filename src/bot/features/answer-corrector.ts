@@ -3,7 +3,8 @@ import { answer } from '../../answers/asking/registry.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { AnswerToCorrect, Place, ShownAnswer } from '../../deliveries/shown-answers.ts';
 import { correctedBody } from '../../digests/corrected-body.ts';
-import { type Credit, creditsOf } from '../../digests/credits.ts';
+import { createCorrectionRounds, editInTurn } from '../../digests/correction-rounds.ts';
+import type { Credit } from '../../digests/credits.ts';
 import type { PartBody } from '../../digests/part-message.ts';
 import { defaultLanguage } from '../../languages/languages.ts';
 import type { Withdrawal } from '../../library/model/types.ts';
@@ -11,17 +12,12 @@ import type { Messages } from '../../rendering/messages.ts';
 import { richLine } from '../../rendering/pieces.ts';
 import { joined, plain } from '../../rendering/rich.ts';
 import { longestText, renderTelegram } from '../../rendering/telegram.ts';
-import { errorText } from '../../telegram/error-text.ts';
-import { outcomeOf } from '../../telegram/outcome.ts';
 import type { Pacer } from '../../telegram/pacer.ts';
 import { buttonEncoder } from '../core/buttons.ts';
 import type { Services } from '../core/context.ts';
 import { askedBefore } from '../core/shown-answer.ts';
 import { servicesIn } from '../intake/reader.ts';
 
-/** Withdrawals looked at, and answers edited, before other work gets its turn. */
-const batchSize = 500;
-const editsPerRound = 100;
 /** The line about the correction, at most, in UTF-16 code units. */
 const longestMark = 60;
 /** Questions that depend on who is who: they are asked again once that was decided on anew. */
@@ -30,7 +26,7 @@ const aboutPeople: readonly Question['kind'][] = ['who', 'quotes', 'timeline', '
 /**
  * Corrects answers that have been sent, as digests are: what their articles no longer say gives way to what they say
  * instead, and after people were joined or split by hand, answers about them are what they would be now. The message
- * says when it was corrected. Nothing is sent anew, and an edit repeated after a crash changes nothing.
+ * says when it was corrected.
  * @returns to be called every minute; a call while another is under way waits for that one's end
  */
 export function createAnswerCorrector(parts: {
@@ -41,26 +37,7 @@ export function createAnswerCorrector(parts: {
 }): () => Promise<void> {
   const { api, services, pacer, username } = parts;
   const { library, clock, log, sentMessages } = services;
-  const { shownAnswers, news } = library;
-
-  /** Takes over what was withdrawn since the last look. */
-  async function rewrite(): Promise<void> {
-    const before = await shownAnswers.upTo();
-    // What was withdrawn before the first look was never sent by this version.
-    if (before === null) return shownAnswers.apply([], await news.newestWithdrawal());
-    for (let seq = before; ; ) {
-      const found = await news.withdrawals(seq, batchSize);
-      const last = found.at(-1);
-      if (!last) return;
-      const answers = await shownAnswers.about([...new Set(found.map(({ article }) => article))]);
-      const credits = answers.length === 0 ? [] : await creditsOf(library.articles, found);
-      seq = last.seq;
-      await shownAnswers.apply(
-        answers.flatMap(shown => toCorrect(shown, found, credits)),
-        seq,
-      );
-    }
-  }
+  const { shownAnswers } = library;
 
   function toCorrect(
     shown: ShownAnswer,
@@ -101,35 +78,25 @@ export function createAnswerCorrector(parts: {
     return { ...body, text, entities, corrected: clock.now() };
   }
 
-  /** Whether the next answer may be edited at once. */
   async function edit(shown: AnswerToCorrect): Promise<boolean> {
     const body = await bodyNow(shown);
-    if (body !== null) {
-      const { text, entities } = withMark(body, services.translations(body.language ?? defaultLanguage));
-      await pacer.turn(shown.chatId, 'digest');
-      const options = {
-        entities,
-        link_preview_options: { is_disabled: true },
-        ...(body.markup && { reply_markup: body.markup }),
-      };
-      try {
-        await editAt(shown.place, text, options);
-        if (typeof shown.place !== 'string')
-          sentMessages.setContent(...shown.place, {
-            text,
-            entities,
-            buttons: body.markup?.inline_keyboard ?? [],
-          });
-      } catch (error) {
-        const outcome = outcomeOf(error);
-        if (outcome.means === 'flooded') pacer.flooded(shown.chatId, outcome.seconds);
-        if (['flooded', 'unsent', 'unknown', 'unauthorized'].includes(outcome.means)) return false;
-        // The message was deleted, the chat is gone, or it is as it should be already.
-        log.info({ reason: errorText(error) }, 'an answer was not corrected in place');
-      }
-    }
-    await shownAnswers.done(shown.place);
-    return true;
+    const refused = (reason: string) => log.info({ reason }, 'an answer was not corrected in place');
+    const goesOn =
+      body === null || (await editInTurn(shown.chatId, () => show(shown.place, body), { pacer, refused }));
+    if (goesOn) await shownAnswers.done(shown.place);
+    return goesOn;
+  }
+
+  async function show(place: Place, body: PartBody): Promise<void> {
+    const { text, entities } = withMark(body, services.translations(body.language ?? defaultLanguage));
+    const options = {
+      entities,
+      link_preview_options: { is_disabled: true },
+      ...(body.markup && { reply_markup: body.markup }),
+    };
+    await editAt(place, text, options);
+    if (typeof place !== 'string')
+      sentMessages.setContent(...place, { text, entities, buttons: body.markup?.inline_keyboard ?? [] });
   }
 
   const editAt = (place: Place, text: string, options: Parameters<Api['editMessageText']>[3]) =>
@@ -148,22 +115,13 @@ export function createAnswerCorrector(parts: {
     return joined([richLine(line, { messages, addresses: [] }), plain('\n\n'), body]);
   }
 
-  async function run(): Promise<void> {
-    await rewrite();
-    for (let after: Place | null = null; ; ) {
-      const waiting: AnswerToCorrect[] = await shownAnswers.waiting(after, editsPerRound);
-      for (const shown of waiting) if (!(await edit(shown))) return;
-      const last = waiting.at(-1);
-      if (!last) return;
-      after = last.place;
-    }
-  }
-
-  let running: Promise<void> | null = null;
-  return () => {
-    running ??= run().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  return createCorrectionRounds<ShownAnswer, AnswerToCorrect, AnswerToCorrect, Place | null>({
+    library,
+    store: shownAnswers,
+    about: shownAnswers.about,
+    corrected: toCorrect,
+    edit,
+    placeOf: ({ place }) => place,
+    first: null,
+  });
 }
