@@ -1,12 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import packageJson from '../../package.json' with { type: 'json' };
+import { startOptions } from '../start-options.ts';
 import type { ChildParts, Reply, Word } from './child.ts';
 import type { Pace } from './swift-clock.ts';
-
-/** Node's options for the bot, as `npm start` has them. */
-const execArgv = packageJson.scripts.start.split(' ').filter(word => word.startsWith('--'));
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url));
 
@@ -18,7 +15,7 @@ export function standBy(parts: ChildParts, cache: string) {
   const child: ChildProcess = fork(program, [JSON.stringify(parts)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
-    execArgv,
+    execArgv: startOptions,
   });
   const exit = once(child, 'exit');
   const ready = once(child, 'message');

@@ -1,20 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { answer } from '../../../src/answers/asking/registry.ts';
 import type { Question } from '../../../src/answers/page/question.ts';
 import { openLibrary } from '../../../src/store.ts';
+import { startOptions } from '../../start-options.ts';
 import { quantile } from './answers.ts';
 
 const worker = new URL('./worker.ts', import.meta.url);
-/** The options with which `npm start` runs the bot. */
-const startOptions = (
-  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-    scripts: { start: string };
-  }
-).scripts.start
-  .split(' ')
-  .filter(word => word.startsWith('--'));
 
 const questions: ((name: string) => Question)[] = [
   name => ({ kind: 'who', name }),

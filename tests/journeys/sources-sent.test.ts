@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { storyAbout } from '../ingest/sources/stage.ts';
+import { type Reply, rssOf } from '../sources/feed-server.ts';
+import { html, itemOf, rss, sourcesScene } from './sources-scene.ts';
+import { hour } from './subscribers.ts';
+
+const { server, owned, playSite } = await sourcesScene();
+
+test('files, lists and pages are read once or added, as the operator says', async () => {
+  const { w, olga } = await owned();
+  const article = {
+    id: 'one',
+    text: 'Oden rebuilds its bridge\n\nThe council of Oden voted on Monday to rebuild it.',
+  };
+  olga.attaches('news.jsonl', `${JSON.stringify(article)}\n{"id":"two"}\n`);
+  await olga.sees('A file of articles: news.jsonl, 1 kB');
+  await olga.presses('Read its articles');
+  expect((await olga.sees('1 read, 0 already known, 1 refused')).text).toContain('news.jsonl:2');
+
+  playSite('listed.example', () => [itemOf('Vale', w.clock.now())]);
+  const outline = (path: string) =>
+    `<outline text="${path}" xmlUrl="${server.url('listed.example', path)}"/>`;
+  olga.attaches(
+    'feeds.opml',
+    `<opml version="2.0"><head/><body>${outline('/news')}${outline('/sport')}</body></opml>`,
+  );
+  await olga.sees('A list of feeds: feeds.opml');
+  await olga.presses('Add all');
+  await olga.sees('2 added, 0 already there, 0 without a usable address.');
+  await w.turnTo(w.clock.now() + hour);
+  await w.quiet();
+  expect(await w.library.articles.count()).toBe(3);
+
+  server.play('plain.example', ({ path }) =>
+    path === '/story'
+      ? {
+          headers: html,
+          body: `<html><head><title>Karst</title></head><body><article><h1>Karst</h1>${storyAbout('Karst')}</article></body></html>`,
+        }
+      : { status: 404 },
+  );
+  olga.says(server.url('plain.example', '/story'));
+  await olga.sees('A page: “Karst”. I found no feed there.');
+  await olga.presses('Read this page once');
+  await olga.sees('I’ve read it.');
+  await olga.presses('Open the article');
+  await olga.sees('The council of Karst voted');
+  olga.says(server.url('plain.example', '/nothing'));
+  await olga.sees('there is nothing at this address (404)');
+});
+
+test('what cannot be read is refused in words, with what to do, and never as an error', async () => {
+  const { w, olga, ann } = await owned();
+  const form = '<form><input type="password"></form>';
+  const paid = '<script type="application/ld+json">{"isAccessibleForFree": false}</script>';
+  const page = (body: string) => ({
+    headers: html,
+    body: `<html><head><title>T</title></head>${body}</html>`,
+  });
+  const pages: Record<string, Reply> = {
+    // Its name, which nobody typed, has no letters that could be the bot's.
+    '/feed': { headers: rss, body: rssOf([itemOf('Oden', w.clock.now())]).replace('Test', '24/7') },
+    '/account/login': page(form),
+    '/guarded': page(form),
+    '/paid': page(`<article>${paid}<p>The council of Oden voted on Monday to rebuild it.</p></article>`),
+    // Its form to log in at is on every page.
+    '/news': page(`${form}<article>${storyAbout('Oden').repeat(3)}</article>`),
+    '/plan.pdf': { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.4 stream' },
+    '/map': { headers: { 'content-type': 'image/png' }, body: '\x89PNG' },
+  };
+  server.play('odd.example', ({ path }) => pages[path] ?? { status: 404 });
+  const url = (path: string) => server.url('odd.example', path);
+  const bot = w.telegram.username;
+  const says = async (text: string, answer: string) => {
+    olga.says(text);
+    return olga.sees(answer);
+  };
+  for (const path of ['/account/login', '/guarded']) {
+    const { text, buttons } = await says(
+      url(path),
+      'I can’t read this page itself: the site requires a login.',
+    );
+    expect(text).toContain(`I found this one at odd.example:${server.port}/feed.`);
+    expect(buttons.flat()).not.toContain('Read this page once');
+  }
+  for (const [path, outcome] of [
+    ['/paid', 'I’ve read what is free of it; the rest is for those who pay.'],
+    ['/news', 'I’ve read it.'],
+  ] as const) {
+    await says(url(path), 'A feed: “24/7”');
+    await olga.presses('Read this page once');
+    await olga.sees(outcome);
+    await w.quiet();
+  }
+  for (const path of ['/plan.pdf', '/map']) await says(url(path), `${path}: it is a file of another kind`);
+  await says('ftp://odd.example/feed', 'I can’t read ftp://odd.example/feed: that isn’t a web address.');
+  await says(`feed://odd.example:${server.port}/feed`, 'I can’t read odd.example');
+  for (const link of ['https://t.me/oden_news', 't.me/oden_news/12'])
+    await says(link, `Add me (@${bot}) to “oden_news” as an administrator`);
+  await says(`/sources ${url('/feed')}`, 'A feed: “24/7”, 1 item');
+  await says(`${url('/plan.pdf')} ${url('/map')}`, '/map: it is a file of another kind');
+  await says(Array.from({ length: 6 }, (_, nth) => url(`/${nth}`)).join('\n'), 'That’s 6 links.');
+  olga.attaches('plan.pdf', '%PDF-1.4');
+  await olga.sees('I can’t read plan.pdf: I read articles from .jsonl');
+  olga.attaches('big.jsonl', new Uint8Array(20_000_001));
+  await olga.sees('big.jsonl is too large for a bot to get from Telegram');
+  olga.attaches('blank.jsonl', ' \n');
+  await olga.presses('Read its articles');
+  await olga.sees('There are no articles in blank.jsonl.');
+  ann.attaches('plan.pdf', '%PDF-1.4');
+  await ann.sees('I can only read text.');
+});
+
+test('two files of one name are two articles, and one sent again is known', async () => {
+  const { w, olga } = await owned();
+  const send = async (place: string, outcome: string) => {
+    const before = olga.chat().length;
+    olga.attaches('article.txt', storyAbout(place).replaceAll(/<[^>]+>/g, ''));
+    await olga.presses('Read its articles');
+    await w.quiet();
+    expect(olga.chat().slice(before).at(-1)!.text).toContain(outcome);
+  };
+  await send('Oden', '1 read, 0 already known, 0 refused');
+  await send('Vale', '1 read, 0 already known, 0 refused');
+  await send('Vale', '0 read, 1 already known, 0 refused');
+  expect(await w.library.articles.count()).toBe(2);
+});
