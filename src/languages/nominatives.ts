@@ -6,7 +6,7 @@ const mostNames = 12;
 /** What is left of a word without its ending has at least this many letters. */
 const shortestStem = 3;
 
-/** So much of a name in Latin letters is left: `Hans` is nobody's genitive. */
+/** What is left of a name in Latin letters has at least this many: `Hans` is no genitive. */
 const shortestLatinStem = 4;
 
 /**

@@ -17,7 +17,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 /** For how many minutes answers are measured with all feeds paused, before and after. */
 const restingMinutes = 120;
-/** Answers begin up to so many turns of the event loop after the polling. */
+/** How many turns of the event loop after the polling an answer begins, at most. */
 const mostTurns = 12;
 
 export type FeedsRun = {

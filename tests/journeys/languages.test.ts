@@ -193,7 +193,7 @@ test('the command menu is set in every language, and a digest is composed once i
   expect(composed).toBe(3);
 });
 
-test('whoever changes the language of their app is answered in it, and so come their digests', async () => {
+test('someone who changes the language of their app gets answers and digests in it', async () => {
   const w = await world({ start: monday(3), seeds: false });
   await w.arrives(news.harbour);
   const olena = w.telegram.person('Olena', { language: 'ru' });

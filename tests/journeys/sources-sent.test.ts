@@ -58,7 +58,7 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     body: `<html><head><title>T</title></head>${body}</html>`,
   });
   const pages: Record<string, Reply> = {
-    // Its name, which nobody typed, has no letters that could be the bot's.
+    // Its name, which no one typed, has no letters that could be the bot's.
     '/feed': { headers: rss, body: rssOf([itemOf('Oden', w.clock.now())]).replace('Test', '24/7') },
     '/account/login': page(form),
     '/guarded': page(form),

@@ -133,7 +133,7 @@ async function disambiguationPage(
       fits.map(subject => {
         const { id, name } = subject;
         const shown = { text: mixesScripts(name) ? `⚠ ${name}` : name };
-        // Of two entities with one name, what they are tells them apart.
+        // Two entities of one name differ in what they are.
         const isShared = fits.some(other => other !== subject && other.name === name);
         const label =
           isShared && subject.type !== 'person' ? [shown, { text: ' · ' }, ...kindLine(subject)] : [shown];

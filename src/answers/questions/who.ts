@@ -214,7 +214,7 @@ function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources):
   ];
 }
 
-/** A name that only looks like another is marked: its letters cannot be told apart by eye. */
+/** A name that only looks like another is marked: the eye cannot distinguish their letters. */
 function scriptBlocks(name: string): Block[] {
   if (!mixesScripts(name)) return [];
   return [{ kind: 'text', line: [{ messageKey: 'mixed-scripts', style: 'italic' }] }];

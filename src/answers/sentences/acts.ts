@@ -6,7 +6,7 @@ export type Act = Place & {
   kind: 'active' | 'passive' | 'noun' | 'doer';
   /** The verb or noun. */
   word: string;
-  /** What stands around it in its clause. */
+  /** The text around it in its clause. */
   before: string;
   after: string;
 };
@@ -28,7 +28,7 @@ const pastForms =
   /^(?:\p{L}+ed|slain|shot|struck|hit|hurt|beaten|beat|bought|found|swapped|freed|overthrown)$/u;
 const died = /^(?:die|dies|died|dying|dead)$/;
 
-/** `a convicted man` tells of no conviction by anyone here. */
+/** `a convicted man` reports no conviction by anyone here. */
 const asAdjective = /\b(?:an?|the|this|that|these|those|his|her|its|their)\s(?:\p{Ll}{1,30}ly\s)?$/iu;
 const being =
   /\b(?:was|were|is|are|be|been|being|got|gets|get)\s(?:\p{Ll}{1,30}ly\s|also\s|later\s|then\s)?$/u;

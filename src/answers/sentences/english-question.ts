@@ -95,7 +95,7 @@ async function knownName(library: Library, words: string): Promise<string | null
     for (const how of ['fits', 'nearest'] as const)
       for (const { name, variants } of found[how].slice(0, compared)) {
         const latin = [name, ...variants].filter(each => /\p{Script=Latin}/u.test(each));
-        // An ending that was taken off must not be what tells two names apart.
+        // An ending that was taken off must not be the only difference between two names.
         const far = Math.min(...latin.map(each => (distanceOf(form, each) + distanceOf(words, each)) / 2));
         if (far <= farthest[how] && far < (best?.far ?? 1)) best = { name: latin[0]!, far };
       }

@@ -26,7 +26,7 @@ const prepositions = new Set(
 const isNoVerb = new Set('happen start begin and or outage war'.split(' '));
 const participle = /(?:ed|en|wn|shot|hit|struck|held|found|hurt|caught|met|left|lost|made|sold|sunk|fought)$/;
 
-/** The form of a question about an act of one on another; null where roles can’t be told, or don’t matter. */
+/** The form of a question about an act of one on another; null where roles can’t be determined, or don’t matter. */
 export function questionForm(question: string): QuestionForm | null {
   const words = (question.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&+#-]*/gu) ?? []).map(text => ({
     text,
@@ -64,7 +64,7 @@ function ofStatement(words: Word[], from: number, asksWho: boolean): QuestionFor
   return form(asksWho ? 'patient' : 'other', words[at]!, words.slice(from, at), asksWho ? [] : patient);
 }
 
-/** Where a verb of which nothing is known stands, after a name: `when did the Games open`; -1 if it can’t be told. */
+/** Where an unknown verb is, after a name: `when did the Games open`; -1 if that is unclear. */
 function unknownVerbAt(words: Word[], from: number): number {
   if (
     askedWordsOf(

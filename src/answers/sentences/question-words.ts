@@ -47,7 +47,7 @@ const acts: readonly string[] = [
   'suspend suspends suspended suspension',
 ];
 
-/** The same for acts in which it matters little, or can’t be told, who is named first. */
+/** The same for acts in which it matters little, or is unclear, who is named first. */
 const sameMeaning: readonly string[] = [
   'win wins won winning victory victorious winner reelected re-elected elected',
   'lose loses lost losing defeat defeated defeats',

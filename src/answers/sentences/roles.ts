@@ -23,7 +23,7 @@ const outside =
   /^(?:on|in|of|at|by|for|from|to|with|after|says?|said|claims?|is|was|were|and|that|who|which|hit|over|under|out|\p{Ll}+ed)$/u;
 const phraseWord = /^[\p{L}\p{N}’'“”.-]{1,30}$/u;
 const longestPhrase = 7;
-/** Whoever carries out, claims or is blamed for what a noun reports. */
+/** Those who carry out, claim or are blamed for what a noun reports. */
 const carriedOut =
   /^(.*?)\b(?:claim\w*|carr(?:y|ied|ies|ying) out|launch\w*|conduct\w*|order\w*|mount\w*|commit\w*|stage[ds]?|tr(?:y|ied|ies)|wage[ds]?|made|makes?|behind)\b/s;
 const blamed = /\b(?:blam\w{1,5}|accus\w{1,6}|suspect\w{0,5})\s(.{1,60}?)\s(?:for|of|over|in)\b/;

@@ -142,7 +142,7 @@ const leadCandidates = 60;
 const openingFactor = 1.3;
 const ownFactor = 1.3;
 
-/** The sentence that stands under a story's headline: the clear one that says most of what the headline does. */
+/** The sentence shown under a story's headline: the clear one that says most of what the headline does. */
 function leadOf(sentences: Evidence[], title: string): Evidence | null {
   const candidates = sentences.slice(-leadCandidates);
   const scores = candidates.map(({ article, text }, at) => {

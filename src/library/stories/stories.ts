@@ -10,7 +10,7 @@ import { createStoryRows } from './story-rows.ts';
 
 /** So many of the newest stories are in the order of their days, then of how many articles report them. */
 const weighed = 200;
-/** The stories of so many articles are looked up at once. */
+/** For how many articles the stories are looked up at once. */
 const articlesAtOnce = 100;
 /** Stories that meet a filter are taken from this many of its newest articles. */
 const articlesRead = 1000;

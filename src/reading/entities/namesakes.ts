@@ -15,7 +15,7 @@ const unclear = '?';
 const mostCountryWords = 4;
 
 /**
- * Tells the bodies that every country has one of apart by country: the one in the words next to it (`the Russian
+ * Distinguishes by country the bodies that every country has one of. The country is that in the words next to it (`the Russian
  * Foreign Ministry`, `Poland's parliament`, `the Ministry of Defense of Ukraine`), else the only one that the article
  * has such words of for this body, else the only country that it names.
  */

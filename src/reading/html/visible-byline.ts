@@ -21,7 +21,7 @@ const label =
 const months = monthNames
   .map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 4)}\\.`)
   .join('|');
-/** What is entered as the author where no one was named: an account, or whoever is at work. */
+/** What is entered as the author where no one was named: an account, or a job. */
 export const account =
   /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog)$/iu;
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
