@@ -5,9 +5,12 @@ import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
 import { run } from '../../src/commands/run.ts';
+import { newestVersion } from '../../src/database/migrations/migration.ts';
+import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { runningClock, stillClock } from '../../src/system/clock.ts';
 import { communique, launch, scratch } from './cli.ts';
@@ -78,12 +81,16 @@ async function ownLibrary(environment: Record<string, string> = {}): Promise<str
 }
 
 test.each([
-  ['the default database', {}, 'data/store/communique.db'],
-  ['a database of another name', { DATABASE: 'own.db' }, 'own.db'],
+  ['the default database', {}, 'data/store/communique.db', 'wal'],
+  // As a copy has it: to be written to, it would be changed first.
+  ['a database of another name, without a log', { DATABASE: 'own.db' }, 'own.db', 'delete'],
 ])(
   'without a token, the owner’s own articles in %s are shown and nothing of theirs changes',
-  async (_, settings, database) => {
+  async (_, settings, database, journal) => {
     const folder = await ownLibrary(settings);
+    const own = new Sqlite(join(folder, database));
+    own.pragma(`journal_mode = ${journal}`);
+    own.close();
     const before = filesOf(folder);
     const demo = started(folder, { ...settings, PORT: '0' });
     await demo.says('Ctrl-C');
@@ -113,6 +120,18 @@ test.each([
     expect(added).toContain('data/store/demo.db');
   },
 );
+
+test('a database of an earlier version is not converted by a demo: it says what to do', async () => {
+  const folder = await ownLibrary();
+  const own = new Sqlite(join(folder, 'data/store/communique.db'));
+  own.pragma(`user_version = ${newestVersion(newsSchema) - 1}`);
+  own.close();
+  const before = filesOf(folder);
+  const { code, err } = await communique(folder, ['start'], { environment: { PORT: '0' } });
+  expect(code).toBe(1);
+  expect(err).toMatch(/communique\.db was written by an older version of this program\. .*run `load` once/);
+  expect(filesOf(folder)).toMatchObject(before);
+});
 
 test('the samples are shown with --demo, and if there are no articles', async () => {
   const folder = await ownLibrary();
