@@ -8,7 +8,7 @@ const maxRemembered = 2000;
 /** No longer question is remembered, in characters of its JSON: nothing carries on from a pasted page. */
 const longestQuestion = 500;
 
-/** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
+/** What the bot has sent and what it answered last: in memory, so that after a restart it is as if nothing were known. */
 export type SentMessages = {
   /** Whether a message shows just this content. */
   shows(chat: number, message: number, content: TelegramText): boolean;
@@ -21,12 +21,15 @@ export type SentMessages = {
   /** What someone asked last in a chat, for words that carry on from it. */
   lastQuestion(chat: number, user: number): Question | undefined;
   setLastQuestion(chat: number, user: number, question: Question): void;
+  /** Whether a message is the first one of its album to come; the same whenever it is asked again. */
+  opensAlbum(chat: number, album: string, message: number): boolean;
 };
 
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
   const questions = createRecent<Question | null>();
+  const albums = createRecent<number>();
   return {
     lastQuestion: (chat, user) => questions.get(`${chat} ${user}`) ?? undefined,
     setLastQuestion: (chat, user, question) =>
@@ -42,6 +45,12 @@ export function createSentMessages(): SentMessages {
           .flat()
           .some(button => 'callback_data' in button && actionOfButton(button.callback_data ?? '') === 'step'),
       }),
+    opensAlbum(chat, album, message) {
+      const key = `${chat} ${album}`;
+      const first = albums.get(key) ?? message;
+      albums.set(key, first);
+      return first === message;
+    },
     setBare: (chat, message) =>
       contents.set(`${chat} ${message}`, { digest: '', isBare: true, holdsStep: false }),
   };
