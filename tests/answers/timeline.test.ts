@@ -195,3 +195,25 @@ test('what is planned, how long it lasts and how surely its day is known are tol
   expect(await own.read('/timeline 2031-05-06..')).not.toContain('The fair of Vale');
   own.close();
 });
+
+test('key dates are in order, what was planned among what happened', async () => {
+  const sentences = [
+    'The storm is expected to reach Vale on Monday.',
+    'The storm tore the roof off the market on Thursday.',
+  ];
+  const own = await libraryOf({
+    id: 'storm',
+    title: 'A storm over Vale',
+    day: '2031-05-09',
+    paragraphs: [sentences.join(' ')],
+    people: [],
+    quotes: [],
+    events: [
+      { date: '2031-05-05', sentence: sentences[0]!, planned: true },
+      { date: '2031-05-08', sentence: sentences[1]! },
+    ],
+  });
+  const text = await own.read('/timeline storm');
+  own.close();
+  expect(text).toMatch(/5 May 2031\n• planned: The storm is expected(?:.|\n)*8 May 2031\n• The storm tore/);
+});

@@ -138,10 +138,8 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
   const items = worthShowing(weighed.items, subject).slice(0, keyDates[view.chat]);
   if (items.length === 0) return null;
   const sources = newSources();
-  const inOrder = [
-    ...items.filter(({ planned }) => !planned).toSorted((a, b) => compare(a.date, b.date)),
-    ...items.filter(({ planned }) => planned).toSorted((a, b) => compare(a.date, b.date)),
-  ];
+  // Of one day, what happened goes before what was planned for it.
+  const inOrder = items.toSorted((a, b) => compare(a.date, b.date) || Number(a.planned) - Number(b.planned));
   // One after another, as sources are numbered in the order in which they are cited.
   const entries: TimelineLine[] = [];
   for (const day of inOrder) {
