@@ -282,13 +282,12 @@ async function nothing(
   subject: TimelineSubject,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const byWords = subject.filter.words !== undefined;
-  if (byWords && !question.from && !question.to) {
-    const meant = await resolveSubject(library, subject.filter.words!, name => ({
-      ...question,
-      about: name,
-    }));
-    if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
+  const { words } = subject.filter;
+  if (words !== undefined) {
+    const found = await library.stories.matching(words, { limit: 1, offset: 0 });
+    const meant = await resolveSubject(library, words, name => ({ ...question, about: name }));
+    const isUnread = found.total === 0 || found.isPartial;
+    if (isUnread && 'page' in meant) return meant.page;
   }
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
   if (!question.about && !question.from && !question.to) return note('no-events');
