@@ -170,6 +170,10 @@ function judgePlace({ article, start, end, text }: JudgedSentence, asked: readon
 const number =
   /(?<![\d-])\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|twenty|forty|(?:dozen|hundred|thousand|million|billion)s?)\b/i;
 
+/** Whoever is the third makes them three: `a third person has died`. */
+const oneMore =
+  /\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?!time|day|week|month|year|term|quarter|round|attempt|way|place|half|party|wave|phase|stage|floor)\p{Ll}{3,}/iu;
+
 /** A number that is no part of a date. */
 function judgeNumber(
   { article, start, end, text }: JudgedSentence,
@@ -180,7 +184,8 @@ function judgeNumber(
     .filter(date => isIn(date, start, end))
     .reduce((rest, date) => rest.replace(date.text, ' '), text);
   const asksForPeople = /^how many people\b/i.test(question) && !asked.some(({ isVerb }) => isVerb);
-  return (asksForPeople ? countOfPeople : number).test(undated) ? 1 : unfit;
+  const counts = asksForPeople ? countOfPeople : number;
+  return counts.test(undated) || oneMore.test(undated) ? 1 : unfit;
 }
 
 /** Where nothing else is said of the people, the number must be one of people: not `two Dutchmen` somewhere in it. */
