@@ -196,6 +196,25 @@ test('an office that was given up is shown as former, and earlier ones with thei
   years.close();
 });
 
+test('an office that no article has mentioned for two months is shown with its day', async () => {
+  const about = (day: string, role?: string) => ({
+    id: day,
+    title: `News of ${day}`,
+    day,
+    paragraphs: [`${role ?? 'Mr'} Petra Sand opened a hall in Tarn.`],
+    people: [{ name: 'Petra Sand', ...(role && { role }) }],
+    quotes: [],
+  });
+  for (const [newest, shown] of [
+    ['2024-06-20', 'Harbour Minister [1]'],
+    ['2024-07-20', 'Harbour Minister (1 May 2024) [1]'],
+  ] as const) {
+    const library = await libraryOf(about('2024-05-01', 'Harbour Minister'), about(newest));
+    expect(await library.read('/who Petra Sand')).toContain(`Petra Sand\n${shown} · 2 articles`);
+    library.close();
+  }
+});
+
 test('a surname alone that most likely means one well-known person is proposed, and joined by no one but the reader', async () => {
   const named = (id: string, name: string, text: string) => ({
     id,

@@ -49,6 +49,16 @@ const news: [day: string, title: string, text: string][] = [
     'A tanker was boarded off Ombra on Saturday. The foreign ministry spoke of a crime on the high sea and called for an inquiry.',
   ],
   [
+    '2031-05-24',
+    'Two sailors drown',
+    'Two sailors drowned off Tarn Bay on Saturday when a trawler sank, the coastguard said.',
+  ],
+  [
+    '2031-05-25',
+    'Toll of the trawler rises',
+    'A third sailor has drowned after the trawler sank off Tarn Bay, the coastguard said on Sunday. It sank within a minute.',
+  ],
+  [
     '2031-05-25',
     'Karstland expels envoys',
     'Karstland expelled ten diplomats of Tessaria on Sunday. Tessaria had expelled two Karstland envoys in March.',
@@ -91,6 +101,7 @@ describe('who did what to whom', () => {
     ['who accused Tessaria of piracy', /^Karstland accuses Tessaria of piracy \[1\]/],
     ['why did Varga call off the meeting', /^President Marta Varga has canceled .* because/],
     ['when did Karstland expel the diplomats', /^25 May 2031: Karstland expelled/],
+    ['how many sailors drowned off Tarn Bay', /^A third sailor has drowned/],
   ])('%s', async (question, first) => {
     expect(await firstScreen(question)).toMatch(first);
   });

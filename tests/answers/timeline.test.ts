@@ -66,6 +66,29 @@ test('a happening told with a pronoun is told with the sentence before it', asyn
   vague.close();
 });
 
+test.each([
+  ['TARNMOUTH — A dam broke on August 1.', 'A dam broke on August 1.'],
+  ['TARNMOUTH, Vale (NP) _ Two men drowned on August 1.', 'Two men drowned on August 1.'],
+  [
+    'TARN BAY, Aug 2 (Harbour News) – “We fled on August 1,” a man said.',
+    '“We fled on August 1,” a man said.',
+  ],
+  ['TARN — The town’s mill — burnt on August 1.', 'TARN — The town’s mill — burnt on August 1.'],
+  ['The dam - built in 1950 - broke on August 1.', 'The dam - built in 1950 - broke on August 1.'],
+])('%j is shown as %j', async (sentence, shown) => {
+  const own = await libraryOf({
+    id: 'dam',
+    title: 'A dam breaks',
+    day: '2031-08-02',
+    paragraphs: [sentence],
+    people: [],
+    quotes: [],
+    events: [{ date: '2031-08-01', sentence }],
+  });
+  expect(await own.read('/timeline')).toContain(`1 Aug 2031\n• ${shown} [1]`);
+  own.close();
+});
+
 test('a group gets the three most important days, and the newest of a list', async () => {
   const text = await many.read('/timeline Verne', { chat: 'group' });
   expect(text).toMatch(/^Timeline: Odile Verne · key dates\n\n/);

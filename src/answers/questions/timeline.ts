@@ -16,6 +16,7 @@ import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
+import { dayBefore } from '../parts/in-the-news.ts';
 import { worthShowing } from '../parts/key-dates-shown.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
@@ -261,10 +262,6 @@ function inHeadings(entries: TimelineEntry[]): TimelineEntry[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A private chat starts with the oldest; a group, which can’t turn pages, gets the newest. */

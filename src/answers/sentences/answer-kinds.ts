@@ -182,12 +182,16 @@ function judgePlace({ article, start, end, text }: JudgedSentence, asked: readon
 const number =
   /(?<![\d-])\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|twenty|forty|(?:dozen|hundred|thousand|million|billion)s?)\b/i;
 
+/** Whoever is the third makes them three: `a third person has died`. */
+const oneMore =
+  /\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?!time|day|week|month|year|term|quarter|round|attempt|way|place|half|party|wave|phase|stage|floor)\p{Ll}{3,}/iu;
+
 /** A number that is no part of a date. */
 function judgeNumber({ article, start, end, text }: JudgedSentence): number {
   const undated = article.reading.dates
     .filter(date => isIn(date, start, end))
     .reduce((rest, date) => rest.replace(date.text, ' '), text);
-  return number.test(undated) ? 1 : unfit;
+  return number.test(undated) || oneMore.test(undated) ? 1 : unfit;
 }
 
 function judgeDefinition({ text }: JudgedSentence, asked: readonly AskedWord[]): number {

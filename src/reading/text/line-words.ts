@@ -25,3 +25,14 @@ export function isDateline(text: string): boolean {
     /^\p{Lu}.{2,60}\(\p{Lu}{2,}\)\s?[_—–-]{1,2}$/u.test(text)
   );
 }
+
+/** A sentence without the dateline that an article begins with: `KABUL (AP) — Two people …` is `Two people …`. */
+export function withoutDateline(text: string): string {
+  const [whole, opening, dash] =
+    /^(.{3,99}?(?:\s|\)\s?)([—–_-]{1,2}))\s+(?=["“‘'«]?\p{Lu})/u.exec(text) ?? [];
+  if (opening === undefined || !isDateline(opening)) return text;
+  const rest = text.slice(whole!.length);
+  // `BLOGGS — A teacher — spoke`: what is between two dashes is an aside.
+  return rest.slice(0, longestAside).includes(` ${dash} `) ? text : rest;
+}
+const longestAside = 80;
