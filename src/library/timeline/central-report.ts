@@ -74,10 +74,11 @@ export type MainEvent<Row> = {
   weight: number;
   /**
    * The report that says best what happened: the one most like what other articles report of that day, and like its own
-   * title. `alike`: other articles' reports of the chosen event, the nearest first.
+   * title. `alike`: other articles' reports of the chosen event, the nearest first. `score`: how well it says it, 0 or
+   * more.
    * @param surname of the person that the timeline is about
    */
-  central(surname: string | null): { chosen: Row; alike: Row[] };
+  central(surname: string | null): { chosen: Row; alike: Row[]; score: number };
 };
 
 /**
@@ -92,8 +93,8 @@ export function mainEvent<Row extends Report>(reports: Row[]): MainEvent<Row> | 
   return {
     weight: supports[main]!,
     central(surname) {
-      const at = clearest(reports, supports, likeness, main, surname);
-      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness) };
+      const { at, score } = clearest(reports, supports, likeness, main, surname);
+      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness), score };
     },
   };
 }
@@ -127,7 +128,7 @@ function clearest(
   likeness: Cosines,
   main: number,
   surname: string | null,
-): number {
+): { at: number; score: number } {
   const candidates = supports
     .map((_, i) => i)
     .filter(i => i === main || likeness[main * reports.length + i]! >= sameEvent)
@@ -142,7 +143,7 @@ function clearest(
       supports[i]! * news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
     if (score > best || (score === best && i < at)) [at, best] = [i, score];
   }
-  return at;
+  return { at, score: best };
 }
 
 /** Other articles' reports that say the same as the one at `at`, each article once, the nearest first. */

@@ -3,7 +3,7 @@ import type { Timeline } from '../model/contracts.ts';
 import { type ArticleRow, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
-import { mainEvent } from './central-report.ts';
+import { type MainEvent, mainEvent } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import { createEventsOfWords } from './events-of-words.ts';
 import { dayWeight, keptWeight, reportWeight } from './report-weight.ts';
@@ -93,6 +93,9 @@ export function createKeyDates(database: Database, span: () => Span | null) {
       where articles.duplicate_of is null limit ${mostReports}`);
     const surname = surnameOf(filter);
     const own = span();
+    // Where a few articles make the news, many days weigh the same: someone's words give way to what happened.
+    const clearer = (a: MainEvent<ReportRow>, b: MainEvent<ReportRow>) =>
+      b.central(surname).score - a.central(surname).score;
 
     const items = days
       .map(day => ({ ...day, sum: dayWeight(day.date, own, day.weight) }))
@@ -108,7 +111,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
         const stood = main.weight * standingFor(on, found);
         return [{ on, main, weight: stood, articles: new Set(found.map(({ key }) => key)).size }];
       })
-      .sort((a, b) => b.weight - a.weight || (a.on < b.on ? -1 : 1))
+      .sort((a, b) => b.weight - a.weight || clearer(a.main, b.main) || (a.on < b.on ? -1 : 1))
       .slice(0, limit)
       .map(({ on, weight, main, articles }): KeyDate => {
         const { chosen, alike } = main.central(surname);
