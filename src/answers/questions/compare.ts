@@ -253,10 +253,10 @@ function bestOf(groups: QuoteGroup[]): QuoteGroup[] {
 
 /** The first sentence of each article’s summary. */
 async function lines(library: Library, articles: ArticleRef[], sources: Sources): Promise<Line[]> {
-  const read = await Promise.all(articles.map(({ id }) => library.articles.get(id)));
+  const read = await library.articles.readable(articles.map(({ id }) => id));
   return read.flatMap((article): Line[] => {
-    const sentence = article?.reading.summary[0]?.text ?? article?.title;
-    if (!article || !sentence) return [];
+    const sentence = article.reading.summary[0]?.text ?? article.title;
+    if (!sentence) return [];
     const day: Line =
       article.published === null ? [] : [{ day: article.published, style: 'bold' }, { text: ': ' }];
     return [[...day, { text: clip(sentence, 220) }, ...sources.cite(article)]];

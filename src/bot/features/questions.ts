@@ -75,7 +75,11 @@ plainText.messages(
 plainText.messages(
   'message',
   ctx => (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx) ? null : 'read'),
-  ctx => show(ctx, messagePage('only-text')),
+  // A place or a chat is sent with a reply keyboard, which may be left over from a dialog that no one finished.
+  ctx =>
+    show(ctx, messagePage('only-text'), {
+      removeKeyboard: ctx.msg.location !== undefined || ctx.msg.chat_shared !== undefined,
+    }),
 );
 
 /** The text to look up, or null if it isn't addressed to the bot. */

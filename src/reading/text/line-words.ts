@@ -4,12 +4,15 @@ import { hasAsciiLetters } from './ascii.ts';
 export function normalized(text: string): string {
   const lower = text.slice(0, 500).toLowerCase();
   return hasAsciiLetters(lower)
-    ? lower.replace(/[^a-z0-9]+/g, ' ').trim()
+    ? lower.replace(notSingleSpaces, ' ').trim()
     : lower
         .normalize('NFKC')
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 }
+
+/** What is between words, apart from single spaces: those stay, so little of a line is built anew. */
+const notSingleSpaces = / *[^a-z0-9 ][^a-z0-9]*| {2,}/g;
 
 /** Lower case, without surrounding punctuation and counts. */
 export function trimmed(text: string): string {
