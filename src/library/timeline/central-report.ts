@@ -1,4 +1,5 @@
-import { type Cosines, cosine, cosinesOf, unitVector } from '../text/likeness.ts';
+import { memoize } from '../../system/memoize.ts';
+import { type Compared, compareTexts, cosine, unitVector } from '../text/likeness.ts';
 
 /** A report of an event as far as it matters how well it says what happened. */
 export type Report = {
@@ -86,20 +87,21 @@ export type MainEvent<Row> = {
  */
 export function mainEvent<Row extends Report>(reports: Row[]): MainEvent<Row> | null {
   if (reports.length === 0) return null;
-  const likeness = likenesses(reports);
+  const compared = compareTexts(reports.map(({ text }) => text));
+  const likeness = likenesses(reports, compared);
   const supports = supportsOf(reports, likeness);
   const main = supports.indexOf(Math.max(...supports));
   return {
     weight: supports[main]!,
     central(surname) {
-      const at = clearest(reports, supports, likeness, main, surname);
+      const at = clearest(reports, supports, { main, likeness, compared, surname });
       return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness) };
     },
   };
 }
 
 /** For each report how much the articles support it: itself, and of each other article the report that adds most. */
-function supportsOf(reports: Report[], likeness: Cosines): number[] {
+function supportsOf(reports: Report[], likeness: Float64Array): number[] {
   const numbers = new Map<number | string, number>();
   const articles = reports.map(({ key }) => {
     const number = numbers.get(key) ?? numbers.size;
@@ -124,10 +126,15 @@ function supportsOf(reports: Report[], likeness: Cosines): number[] {
 function clearest(
   reports: Report[],
   supports: number[],
-  likeness: Cosines,
-  main: number,
-  surname: string | null,
+  {
+    main,
+    likeness,
+    compared,
+    surname,
+  }: { main: number; likeness: Float64Array; compared: Compared; surname: string | null },
 ): number {
+  // Several reports are of one article, and so have one title.
+  const toTitle = memoize(compared.to);
   const candidates = supports
     .map((_, i) => i)
     .filter(i => i === main || likeness[main * reports.length + i]! >= sameEvent)
@@ -137,7 +144,7 @@ function clearest(
     // Neither this one nor any after it can be better than the best.
     if (supports[i]! * mostNews < best) break;
     const { text, title } = reports[i]!;
-    const news = 1 + titleWeight * cosine(unitVector(text), unitVector(title ?? ''));
+    const news = 1 + titleWeight * toTitle(title ?? '')(i);
     const score =
       supports[i]! * news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
     if (score > best || (score === best && i < at)) [at, best] = [i, score];
@@ -146,7 +153,7 @@ function clearest(
 }
 
 /** Other articles' reports that say the same as the one at `at`, each article once, the nearest first. */
-function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Cosines): Row[] {
+function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Float64Array): Row[] {
   const like = (i: number) => likeness[at * reports.length + i]!;
   const nearest = new Map<number | string, number>();
   reports.forEach((row, i) => {
@@ -161,8 +168,8 @@ function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Cosin
 }
 
 /** How alike every two reports are: the cosine of their words, or more by one story. */
-function likenesses(reports: Report[]): Cosines {
-  const likeness = cosinesOf(reports.map(({ text }) => text));
+function likenesses(reports: Report[], compared: Compared): Float64Array {
+  const likeness = compared.cosines.slice();
   const stories = Map.groupBy(reports.keys(), i => reports[i]!.story);
   for (const together of stories.values())
     for (const a of together)
