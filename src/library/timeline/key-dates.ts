@@ -18,8 +18,8 @@ const minDaysRead = 6;
  */
 const mostEvents = 30;
 const mostReports = 40;
-/** Of a tag this many events are looked through for its days, the newest. */
-const mostTagged = 30_000;
+/** This many days are looked at, the newest: more than eight years of a tag that something happened to every day. */
+const mostDays = 3000;
 
 /** `weight`: what the reports of its events weigh by themselves. */
 type Day = { date: string; events: number; weight: number };
@@ -57,12 +57,11 @@ export function createKeyDates(database: Database, span: () => Span | null) {
 
   // Days without a look at the events themselves.
   const within = `date >= :from and date <= :to`;
-  const eventDays = database.prepare(`select date, events, weight from event_days where ${within}`);
-  const taggedDays = database.prepare(`
-    select date, count(*) as events, sum(weight) as weight from (
-      select date, weight from event_tags where tag = :tag and ${within} and length(date) = 10
-      order by date desc limit ${mostTagged})
-    group by date`);
+  const newest = `${within} order by date desc limit ${mostDays}`;
+  const eventDays = database.prepare(`select date, events, weight from event_days where ${newest}`);
+  const taggedDays = database.prepare(
+    `select date, events, weight from tag_days where tag = :tag and ${newest}`,
+  );
 
   /** The exact days on which the filter allows events, and what finds the events of each. */
   const daysWith = (filter: Filter) => {
