@@ -75,10 +75,11 @@ export type MainEvent<Row> = {
   weight: number;
   /**
    * The report that says best what happened: the one most like what other articles report of that day, and like its own
-   * title. `alike`: other articles' reports of the chosen event, the nearest first.
+   * title. `alike`: other articles' reports of the chosen event, the nearest first. `score`: how well it says it, 0 or
+   * more.
    * @param surname of the person that the timeline is about
    */
-  central(surname: string | null): { chosen: Row; alike: Row[] };
+  central(surname: string | null): { chosen: Row; alike: Row[]; score: number };
 };
 
 /**
@@ -94,8 +95,8 @@ export function mainEvent<Row extends Report>(reports: Row[]): MainEvent<Row> | 
   return {
     weight: supports[main]!,
     central(surname) {
-      const at = clearest(reports, supports, { main, likeness, compared, surname });
-      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness) };
+      const { at, score } = clearest(reports, supports, { main, likeness, compared, surname });
+      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness), score };
     },
   };
 }
@@ -132,7 +133,7 @@ function clearest(
     compared,
     surname,
   }: { main: number; likeness: Float64Array; compared: Compared; surname: string | null },
-): number {
+): { at: number; score: number } {
   // Several reports are of one article, and so have one title.
   const toTitle = memoize(compared.to);
   const candidates = supports
@@ -149,7 +150,7 @@ function clearest(
       supports[i]! * news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
     if (score > best || (score === best && i < at)) [at, best] = [i, score];
   }
-  return at;
+  return { at, score: best };
 }
 
 /** Other articles' reports that say the same as the one at `at`, each article once, the nearest first. */

@@ -36,9 +36,9 @@ type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> & {
 };
 
 type WeighedReport = ReportRow & { weight: number };
-type Central = ReturnType<MainEvent<WeighedReport>['central']>;
 /** `articles`: how many of them were read that report something of the day. */
 type WeighedDay = { date: string; weight: number; articles: number; main: MainEvent<WeighedReport> };
+type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<WeighedReport>['central']>;
 
 /**
  * Chooses the most important days. Each article counts on a day with the weight of its best report; a day's weight is
@@ -102,19 +102,16 @@ export function createKeyDates(database: Database, span: () => Span | null) {
       .map(({ date, events, weight }) => ({ date, events, sum: dayWeight(date, own, weight) }))
       .sort((a, b) => b.sum - a.sum || b.events - a.events || (a.date > b.date ? -1 : 1))
       .slice(0, Math.max(minDaysRead, daysReadPerKeyDate * limit));
-    // The heaviest first, at most as many as are asked for. The reports of all other days are let go at once: many of
-    // them kept until the end would make the memory of the whole bot be collected.
-    const best: (Omit<WeighedDay, 'main'> & Central)[] = [];
+    // The best first, at most as many as are asked for. The reports of all other days are let go at once: many of them
+    // kept until the end would make the memory of the whole bot be collected.
+    const best: KeptDay[] = [];
     for (const { date: on } of read) {
       const day = weigh(on, own, reported.all({ ...values, on }) as ReportRow[]);
-      if (day === null) continue;
+      if (day === null || (best.length >= limit && day.weight < best.at(-1)!.weight)) continue;
       const { main, ...weighed } = day;
-      const place = best.findIndex(
-        ({ weight, date }) => day.weight > weight || (day.weight === weight && on < date),
-      );
-      const at = place < 0 ? best.length : place;
-      if (at >= limit) continue;
-      best.splice(at, 0, { ...weighed, ...main.central(surname) });
+      const one = { ...weighed, ...main.central(surname) };
+      const place = best.findIndex(other => comesBefore(one, other));
+      best.splice(place < 0 ? best.length : place, 0, one);
       best.length = Math.min(best.length, limit);
     }
     const items = best.map(
@@ -143,6 +140,14 @@ export function createKeyDates(database: Database, span: () => Span | null) {
 /** The same query for events with an exact day only. */
 function exactly(from: string, date: string): string {
   return `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
+}
+
+/** Where a few articles make the news, many days weigh the same: someone's words give way to what happened. */
+function comesBefore(a: KeptDay, b: KeptDay): boolean {
+  return (
+    a.weight > b.weight ||
+    (a.weight === b.weight && (a.score > b.score || (a.score === b.score && a.date < b.date)))
+  );
 }
 
 /** What the reports of a day that were read say of it; null if there are none. */
