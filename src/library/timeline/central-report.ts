@@ -29,15 +29,15 @@ const dayWords =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d)';
 
 /** What makes a sentence a worse account of what happened on a day, and by how much. */
-const flaws: readonly { factor: number; pattern: RegExp }[] = [
+const flaws: readonly { factor: number; pattern: { test(text: string): boolean } }[] = [
   // Someone's words.
   { factor: 0.6, pattern: /["“”«»]/ },
   { factor: 0.8, pattern: /\b(?:said|says|told|added|wrote)\b/ },
-  { factor: 0.8, pattern: /^.{260}/s },
-  { factor: 0.7, pattern: /^.{360}/s },
-  { factor: 0.5, pattern: /^.{0,40}$/s },
+  { factor: 0.8, pattern: { test: ({ length }) => length >= 260 } },
+  { factor: 0.7, pattern: { test: ({ length }) => length >= 360 } },
+  { factor: 0.5, pattern: { test: ({ length }) => length <= 40 } },
   // A fragment.
-  { factor: 0.5, pattern: /(?<![.!?]["”’)]?)$|^\p{Ll}/u },
+  { factor: 0.5, pattern: { test: text => !/[.!?]["”’)]?$/.test(text) || /^\p{Ll}/u.test(text) } },
   // It points back to the sentence before.
   {
     factor: 0.5,
