@@ -139,3 +139,36 @@ test('with nothing verbatim, what is reported of someone’s words is shown as s
   expect(page).toContain('• not verbatim: Runa Talvik announced that the toll would be halved. [1]');
   own.close();
 });
+
+test('an excerpt of what the same article quotes in full is not another quote', async () => {
+  const speech = 'The wall will be rebuilt, stone by stone, and I am completely in shock';
+  const article = (id: string, paragraphs: string[], quotes: MadeUp['quotes']): MadeUp => ({
+    id,
+    title: `After the wall fell, ${id}`,
+    day: '2031-03-05',
+    source: id,
+    paragraphs,
+    people: [{ name: 'Runa Talvik' }],
+    quotes,
+  });
+  const excerpt = { text: 'completely in shock', by: 'Runa Talvik', cue: 'said', partial: true } as const;
+  const spoken = { text: speech, by: 'Runa Talvik', cue: 'wrote' };
+  const own = await libraryOf(
+    article('one', ['Runa Talvik said she was “completely in shock”.'], [excerpt]),
+    article(
+      'two',
+      ['Runa Talvik said she was “completely in shock”.', `“${speech},” Runa Talvik wrote.`],
+      [excerpt, spoken],
+    ),
+    article(
+      'three',
+      ['Runa Talvik called the delay “the wall”.'],
+      [{ text: 'the wall', by: 'Runa Talvik', cue: 'called', partial: true }],
+    ),
+  );
+  const page = await own.read('/quotes Talvik');
+  own.close();
+  expect(page).toMatch(/^Runa Talvik · 2 quotes\n/);
+  expect(page).toMatch(new RegExp(`“${speech}”\\n— Runa Talvik · wrote, 5 Mar 2031 \\[\\d\\]\\[\\d\\]`));
+  expect(page).toContain('“… the wall …”');
+});

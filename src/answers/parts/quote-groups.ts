@@ -6,6 +6,8 @@ export type QuoteGroup = { quote: Quote; articles: ArticleRef[] };
 
 /** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
 const minSharedWords = 5;
+/** An excerpt of what the same article quotes in full may be shorter. */
+const minWordsOfExcerpt = 2;
 
 /**
  * The same words reported by several articles become one entry: the fullest version, whole quotes before excerpts,
@@ -19,16 +21,18 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
     const known = index
       .alike(words)
       .find(
-        ({ group, words: other }) =>
+        ({ group, words: other, wordings }) =>
           speakerOf(group.quote) === speakerOf(quote) &&
-          (other.whole === words.whole || contains(other, words) || contains(words, other)),
+          (wordings.has(words.whole) || isExcerpt(group, other, quote, words)),
       );
     if (!known) {
-      const fresh = { group: { quote, articles: [quote.article] }, words, place: groups.length };
+      const group = { quote, articles: [quote.article] };
+      const fresh = { group, words, wordings: new Set([words.whole]), place: groups.length };
       groups.push(fresh);
       index.add(fresh);
       continue;
     }
+    known.wordings.add(words.whole);
     const isFuller = words.whole.length > known.words.whole.length;
     const articles = isFuller
       ? [quote.article, ...known.group.articles]
@@ -41,7 +45,8 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
   return groups.map(({ group }) => group);
 }
 
-type Known = { group: QuoteGroup; words: Wording; place: number };
+/** `words` are those of the fullest version, `wordings` those of all. */
+type Known = { group: QuoteGroup; words: Wording; wordings: Set<string>; place: number };
 
 /**
  * Finds the groups that a quote may belong to: a quote that contains another has its longest word. Comparing each with
@@ -88,9 +93,17 @@ function wordingOf(text: string): Wording {
   };
 }
 
+/** Whether one of two quotes is a part of the other; `three words` of a speech in an article that has more of it, too. */
+function isExcerpt(group: QuoteGroup, words: Wording, quote: Quote, other: Wording): boolean {
+  const [shorter, longer] = words.list.length < other.list.length ? [words, other] : [other, words];
+  const isShort = (shorter === words ? group.quote : quote).kind === 'partial';
+  const isOfOneArticle = group.articles.some(({ id }) => id === quote.article.id);
+  const least = isShort && isOfOneArticle ? minWordsOfExcerpt : minSharedWords;
+  return shorter.list.length >= least && contains(longer, shorter);
+}
+
 /** Whether a longer quote has all the words of a shorter one, in order, each part unbroken. */
-function contains({ whole }: Wording, { parts, list }: Wording): boolean {
-  if (list.length < minSharedWords) return false;
+function contains({ whole }: Wording, { parts }: Wording): boolean {
   let from = 0;
   for (const part of parts) {
     const at = whole.indexOf(part, from);

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import type { Timeline } from '../model/contracts.ts';
-import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
+import { type ArticleRow, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
-import { centralReport } from './central-report.ts';
+import { mainEvent } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import { createEventsOfWords } from './events-of-words.ts';
 import { dayWeight, keptWeight, reportWeight } from './report-weight.ts';
@@ -23,7 +23,7 @@ const mostTagged = 30_000;
 
 /** `weight`: what the reports of its events weigh by themselves. */
 type Day = { date: string; events: number; weight: number };
-type ReportRow = ArticleRow & {
+type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> & {
   event: number;
   /** Of the event. */
   kept: number;
@@ -83,8 +83,8 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const { date, key, weight, counted, values } = query;
     // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
     const reported = database.prepare(`
-      select ${articleColumns}, main.event, main.kept, event_reports.start, event_reports.end, event_reports.text,
-        event_reports.basis, event_reports.planned, events.approximate
+      select articles.key, articles.title, articles.day, articles.story, main.event, main.kept, event_reports.start,
+        event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate
       from (select ${key} as event, ${weight} as kept ${exactly(counted, date)} and ${date} = :on
         order by ${weight} desc, ${key} limit ${mostEvents}) as main
       cross join events on events.key = main.event
@@ -103,15 +103,16 @@ export function createKeyDates(database: Database, span: () => Span | null) {
           ...row,
           weight: reportWeight(on, own, row),
         }));
-        const best = centralReport(found, surname);
-        if (best === null) return [];
-        const stood = best.weight * standingFor(on, found);
-        return [{ on, ...best, weight: stood, articles: new Set(found.map(({ key }) => key)).size }];
+        const main = mainEvent(found);
+        if (main === null) return [];
+        const stood = main.weight * standingFor(on, found);
+        return [{ on, main, weight: stood, articles: new Set(found.map(({ key }) => key)).size }];
       })
       .sort((a, b) => b.weight - a.weight || (a.on < b.on ? -1 : 1))
       .slice(0, limit)
-      .map(
-        ({ on, weight, chosen, alike, articles }): KeyDate => ({
+      .map(({ on, weight, main, articles }): KeyDate => {
+        const { chosen, alike } = main.central(surname);
+        return {
           date: on,
           weight,
           articles,
@@ -119,10 +120,10 @@ export function createKeyDates(database: Database, span: () => Span | null) {
           planned: chosen.planned === 1,
           approximate: chosen.approximate === 1,
           text: chosen.text,
-          evidence: [chosen, ...alike].map(row => evidenceOf(row, row, row.text)),
+          evidence: [chosen, ...alike].map(row => evidenceOf(rows.article(row.key), row, row.text)),
           people: (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []),
-        }),
-      );
+        };
+      });
     const months = Map.groupBy(days, day => day.date.slice(0, 7));
     return {
       total: days.length,
@@ -145,19 +146,20 @@ function exactly(from: string, date: string): string {
   return `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
 }
 
-/** How many times as much the events of some reports weigh as these reports do: 1 if they are all there are. */
+/**
+ * How many times as much the events of some reports weigh as these reports do: 1 if they are all there are. The reports
+ * of an event follow each other, and among them those of an article.
+ */
 function standingFor(date: string, found: ReportRow[]): number {
-  const events = new Map(found.map(({ event, kept }) => [event, kept]));
-  const read = new Map<string, number>();
-  for (const report of found) {
-    const one = `${report.event} ${report.key}`;
-    read.set(one, Math.max(read.get(one) ?? 0, keptWeight(date, report)));
-  }
-  return Math.max(1, sumOf(events.values()) / sumOf(read.values()));
-}
-
-function sumOf(numbers: Iterable<number>): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
+  let [events, read, ofArticle] = [0, 0, 0];
+  found.forEach((report, at) => {
+    const before = found[at - 1];
+    const isNewEvent = report.event !== before?.event;
+    if (isNewEvent) events += report.kept;
+    if (isNewEvent || report.key !== before?.key) ofArticle = 0;
+    const more = Math.max(0, keptWeight(date, report) - ofArticle);
+    ofArticle += more;
+    read += more;
+  });
+  return Math.max(1, events / read);
 }

@@ -188,8 +188,9 @@ function firstWords(words: Word[], capitals: number[], index: NameIndex): Mentio
   for (const at of capitals) {
     const word = words[at]!;
     const next = words[at + 1];
-    if (!next || !word.isSentenceStart || !index.common.has(word.lower)) continue;
+    if (!next || !word.isSentenceStart) continue;
     if (!/^(VERB|AUX|PART)$/.test(next.pos) && next.text !== ',' && !index.speech.has(next.lower)) continue;
+    if (!index.common.has(word.lower)) continue;
     found.push({
       start: word.start,
       end: word.end,
@@ -199,7 +200,7 @@ function firstWords(words: Word[], capitals: number[], index: NameIndex): Mentio
       titled: false,
       office: false,
       gender: null,
-      hasContext: false,
+      hasContext: () => false,
     });
   }
   return found;

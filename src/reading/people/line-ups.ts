@@ -29,7 +29,7 @@ export function markLineUps(
     const isFormation =
       row.length > 0 && formation.test(input.slice(Math.max(0, row[0]!.start - 16), row[0]!.start));
     if (row.length >= minLength && (isFormation || known.length >= row.length * minKnown))
-      for (const mention of row) mention.hasContext = true;
+      for (const mention of row) mention.hasContext = () => true;
     row = [];
   };
   for (const mention of singles.toSorted((a, b) => a.start - b.start)) {

@@ -86,7 +86,7 @@ export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Me
     titled: parts.titled,
     office: index.offices.has(words[parts.name - 1]?.lower ?? '') && words[parts.name - 1]!.isCapitalized,
     gender: parts.gender,
-    hasContext: hasPersonContext(parts, words, index),
+    hasContext: () => hasPersonContext(parts, words, index),
   };
 }
 
