@@ -4,7 +4,14 @@ import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
-import { denotesPerson, leadingName, mainSubject, type Salience, subjectOfSentence } from './salience.ts';
+import {
+  denotesPerson,
+  leadingName,
+  mainSubject,
+  type Salience,
+  subjectOfSentence,
+  trailingSpeaker,
+} from './salience.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -34,7 +41,8 @@ export function resolvePronoun(
   };
   const own = words[at]!.sentence;
   const first = focus.firsts[own]!;
-  const here = leadingName(context, first, at) ?? mainSubject(context, first, at);
+  const here =
+    trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? mainSubject(context, first, at);
   const isOwn = here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!);
   if (
     isOwn &&
@@ -129,7 +137,7 @@ function antecedentIn(
           : '';
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
-  if (subject && denotesPerson(context, subject)) return null;
+  if (subject && (denotesPerson(context, subject) || isUnknownName(context, subject))) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
 }
@@ -151,6 +159,13 @@ function speaksOfOther(
     if (!isOwner) return true;
   }
   return false;
+}
+
+/** A surname that is no one’s of the article: someone was not recognised. */
+function isUnknownName({ words, index }: Context, { from, to }: NounPhrase): boolean {
+  const { lower, text, isCapitalized } = words[to - 1]!;
+  const isName = isCapitalized && to - from === 1 && index.surnames.has(lower) && /\p{Ll}/u.test(text);
+  return isName && !index.demonyms.has(lower) && !index.places.has(lower) && !index.common.has(lower);
 }
 
 /** Notes that a person was weighed for a pronoun; gives the person if taken. */

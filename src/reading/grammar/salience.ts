@@ -1,5 +1,6 @@
 import { isPassive, subjectAfter, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
+import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import { isModifier, isVerb, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
@@ -72,14 +73,32 @@ function speakingSubject(context: Context, from: number, to: number): NounPhrase
     if (!verb || isPassive(context, at, from)) continue;
     const speaks = (subject: NounPhrase | null) =>
       subject !== null && (verb.bare || subject.kind === 'person') && speakerKind(context, subject) !== null;
-    const before: NounPhrase | null = unnamed ? null : subjectBefore(context, at, from);
-    if (speaks(before) && before!.kind !== 'described') return before;
-    if (speaks(before)) unnamed = before;
     const mayPrecede = verb.bare && !/ing$/.test(context.words[at]!.lower);
     const behind = mayPrecede ? invertedSubject(context, at, to) : null;
-    if (speaks(behind) && (!unnamed || behind!.kind === 'person')) return behind;
+    if (behind?.kind === 'person') return behind;
+    if (unnamed) continue;
+    const before = subjectBefore(context, at, from);
+    if (before && isSubordinate(context, before, from)) continue;
+    if (speaks(before) && before!.kind !== 'described') return before;
+    unnamed = speaks(before) ? before : speaks(behind) ? behind : null;
   }
   return unnamed;
+}
+
+/** `X was silent when Y asked`: the clause of a subject is only part of one about a person. */
+function isSubordinate(context: Context, { whole }: NounPhrase, from: number): boolean {
+  const { lower } = context.words[whole.from - 1] ?? { lower: '' };
+  if (whole.from - 1 <= from || lower === 'as' || !subordinators.has(lower)) return false;
+  return mainSubject(context, from, whole.from - 1)?.kind === 'person';
+}
+
+/** Who speaks by an attribution behind its clause, before `to`: `The port will close, said X.`; a person or null. */
+export function trailingSpeaker(context: Context, from: number, to: number): NounPhrase | null {
+  for (let at = from + 1; at < to; at++) {
+    const found = speechAt(context, at)?.bare ? invertedSubject(context, at, to) : null;
+    if (found?.kind === 'person') return found;
+  }
+  return null;
 }
 
 /** `The port will close, said X, who owns it.` */
