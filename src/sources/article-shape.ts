@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Reading, readingSchema } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
 import { type DayGiven, dayGiven, type OddDay } from './day-given.ts';
-import type { Facts } from './text/front-matter.ts';
+import { type Facts, underOurNames } from './text/fact-names.ts';
 import { incomingLine, incomingText } from './text/incoming.ts';
 
 /** An article, and what the user who loads it should know about its content. */
@@ -23,13 +23,17 @@ const articleSchema = z
     text: z.string().nullish(),
     html: z.string().nullish(),
     title: optionalText,
+    author: optionalText,
     publishedAt: z.unknown().optional(),
     url: optionalText,
     source: optionalText,
   })
   .refine(one => one.text?.trim() || one.html?.trim(), { path: ['text'], message: 'there is no text in it' });
 
-/** An article `{id?, text, title?, publishedAt?, url?, source?}`, or a whole reading, recognized by its `reader`. */
+/**
+ * An article `{id?, text, title?, author?, publishedAt?, url?, source?}`, also under the names that scrapers give to these,
+ * or a whole reading, recognized by its `reader`.
+ */
 export function shapeOf(value: unknown): Shaped {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { reason: 'this is no object with a "text"' };
@@ -38,7 +42,7 @@ export function shapeOf(value: unknown): Shaped {
     const reading = readingSchema.safeParse(value);
     return reading.success ? { reading: reading.data } : { ...id, reason: reasonOf(reading.error) };
   }
-  const parsed = articleSchema.safeParse(value);
+  const parsed = articleSchema.safeParse(underOurNames(value));
   if (!parsed.success) return { ...id, reason: reasonOf(parsed.error) };
   const { text, id: ownId, ...rest } = parsed.data;
   if ((text?.length ?? 0) > longestArticle || (rest.html?.length ?? 0) > longestArticle)

@@ -27,14 +27,14 @@ export function dayGiven(value: unknown, isDay: (text: string) => boolean): DayG
   const text = String(value).trim();
   if (text === '' || nothing.test(text))
     return {
-      warning: `"publishedAt" is ${JSON.stringify(value)}: taken as not given`,
+      warning: `its date is ${JSON.stringify(value)}: taken as not given`,
       odd: { kind: text === '' ? 'empty' : 'unknown', value: text },
     };
   if (isDay(text)) return { day: text };
   const day = feedDate(text);
   if (day !== null) return { day, odd: { kind: 'other-form', value: text, day: day.slice(0, 10) } };
   return {
-    warning: `"publishedAt" is ${JSON.stringify(text.slice(0, 60))}, which is no day: taken as not given; write it as YYYY-MM-DD`,
+    warning: `its date is ${JSON.stringify(text.slice(0, 60))}, which is no day: taken as not given; write it as YYYY-MM-DD`,
     odd: { kind: 'no-day', value: text },
   };
 }

@@ -85,6 +85,20 @@ test('somebody in ten times as many articles as others of the name is answered, 
   for (const library of [nine, ten]) library.close();
 });
 
+test('one slip in a name is understood; names that are only somewhat alike are not offered', async () => {
+  const first = async (name: string) => (await two.read(`/who ${name}`)).split('\n')[0];
+  expect(await first('Inez Okoro')).toBe('Ines Okoro');
+  expect(await first('Ines Okorro')).toBe('Ines Okoro');
+  expect(await first('Ines Okolo')).toBe('Ines Okoro');
+  expect(await two.read('/who Okapi')).toBe('I haven’t read anything about “Okapi”.');
+});
+
+test('a word of the news that is no name is said to be that, with a search for it', async () => {
+  const text = await two.read('/who harbour');
+  expect(text).toMatch(/^I know no person, organization or place called “harbour”, but articles contain/);
+  expect(text).toContain('→ Search: harbour: /search harbour');
+});
+
 test('nobody fits: that is said plainly, the nearest names offered', async () => {
   expect(await two.read('/who Zzyzx')).toBe('I haven’t read anything about “Zzyzx”.');
   const near = await two.read('/who Okorrro');
@@ -194,6 +208,25 @@ test('an office that was given up is shown as former, and earlier ones with thei
   expect(text).toMatch(/^Petra Sand\nformer Harbour Minister \[1\] · 7 articles/);
   expect(text).toMatch(/Also known as\n• mayor of Tarn, 1 Mar 2022 \[\d\]\n\n/);
   years.close();
+});
+
+test('an office that no article has mentioned for two months is shown with its day', async () => {
+  const about = (day: string, role?: string) => ({
+    id: day,
+    title: `News of ${day}`,
+    day,
+    paragraphs: [`${role ?? 'Mr'} Petra Sand opened a hall in Tarn.`],
+    people: [{ name: 'Petra Sand', ...(role && { role }) }],
+    quotes: [],
+  });
+  for (const [newest, shown] of [
+    ['2024-06-20', 'Harbour Minister [1]'],
+    ['2024-07-20', 'Harbour Minister (1 May 2024) [1]'],
+  ] as const) {
+    const library = await libraryOf(about('2024-05-01', 'Harbour Minister'), about(newest));
+    expect(await library.read('/who Petra Sand')).toContain(`Petra Sand\n${shown} · 2 articles`);
+    library.close();
+  }
 });
 
 test('a surname alone that most likely means one well-known person is proposed, and joined by no one but the reader', async () => {

@@ -66,6 +66,59 @@ test('a happening told with a pronoun is told with the sentence before it', asyn
   vague.close();
 });
 
+test.each([
+  ['TARNMOUTH — A dam broke on August 1.', 'A dam broke on August 1.'],
+  ['TARNMOUTH, Vale (NP) _ Two men drowned on August 1.', 'Two men drowned on August 1.'],
+  [
+    'TARN BAY, Aug 2 (Harbour News) – “We fled on August 1,” a man said.',
+    '“We fled on August 1,” a man said.',
+  ],
+  ['TARN — The town’s mill — burnt on August 1.', 'TARN — The town’s mill — burnt on August 1.'],
+  ['The dam - built in 1950 - broke on August 1.', 'The dam - built in 1950 - broke on August 1.'],
+])('%j is shown as %j', async (sentence, shown) => {
+  const own = await libraryOf({
+    id: 'dam',
+    title: 'A dam breaks',
+    day: '2031-08-02',
+    paragraphs: [sentence],
+    people: [],
+    quotes: [],
+    events: [{ date: '2031-08-01', sentence }],
+  });
+  expect(await own.read('/timeline')).toContain(`1 Aug 2031\n• ${shown} [1]`);
+  own.close();
+});
+
+test('of days that weigh the same, those with something that happened come before someone’s words', async () => {
+  const news = Array.from({ length: 12 }, (_, i): MadeUp => {
+    const day = `2031-03-${String(i + 1).padStart(2, '0')}`;
+    const sentence =
+      i % 4 === 0
+        ? `“We wait for boat number ${i},” a man of the island said on March ${i + 1}.`
+        : `The council of Tarn sold mill number ${i} on March ${i + 1}.`;
+    return {
+      id: day,
+      title: `News number ${i}`,
+      day,
+      paragraphs: [sentence],
+      people: [],
+      quotes: [],
+      events: [{ date: day, sentence }],
+    };
+  });
+  const own = await libraryOf(...news, {
+    ...news[0]!,
+    id: 'later',
+    day: '2032-03-01',
+    paragraphs: ['All is quiet.'],
+    events: [],
+  });
+  const lines = (await own.read('/timeline')).match(/^• .*$/gm) ?? [];
+  expect(lines.length).toBe(10);
+  expect(lines.filter(line => line.includes('mill'))).toHaveLength(9);
+  own.close();
+});
+
 test('a group gets the three most important days, and the newest of a list', async () => {
   const text = await many.read('/timeline Verne', { chat: 'group' });
   expect(text).toMatch(/^Timeline: Odile Verne · key dates\n\n/);
@@ -194,4 +247,26 @@ test('what is planned, how long it lasts and how surely its day is known are tol
   expect(await own.read('/timeline 2031-05-05')).toContain('The fair of Vale');
   expect(await own.read('/timeline 2031-05-06..')).not.toContain('The fair of Vale');
   own.close();
+});
+
+test('key dates are in order, what was planned among what happened', async () => {
+  const sentences = [
+    'The storm is expected to reach Vale on Monday.',
+    'The storm tore the roof off the market on Thursday.',
+  ];
+  const own = await libraryOf({
+    id: 'storm',
+    title: 'A storm over Vale',
+    day: '2031-05-09',
+    paragraphs: [sentences.join(' ')],
+    people: [],
+    quotes: [],
+    events: [
+      { date: '2031-05-05', sentence: sentences[0]!, planned: true },
+      { date: '2031-05-08', sentence: sentences[1]! },
+    ],
+  });
+  const text = await own.read('/timeline storm');
+  own.close();
+  expect(text).toMatch(/5 May 2031\n• planned: The storm is expected(?:.|\n)*8 May 2031\n• The storm tore/);
 });

@@ -91,6 +91,15 @@ test('a site’s address adds its feed, which is listed, checked, paused, export
   expect(exported).toBe('');
 }, 120_000);
 
+test('an address without its scheme is found where the server has no TLS, one with https: is not', async () => {
+  const run = (...args: string[]) => communique(scratch(), ['sources', ...args], { environment });
+  const site = server.url('127.0.0.1', '/').replace('http://', '');
+  expect(await run('add', site)).toMatchObject({ code: 0, out: expect.stringContaining('number 1: Test') });
+  const refused = { code: 1, err: expect.stringContaining('no secure connection') };
+  expect(await run('add', `https://${site}`)).toMatchObject(refused);
+  expect(await run('add', site.replace('/', '/nothing/'))).toMatchObject(refused);
+}, 60_000);
+
 test('what can’t be a source is refused with what to do', async () => {
   const folder = scratch();
   const run = (...args: string[]) => communique(folder, ['sources', ...args], { environment });

@@ -243,8 +243,11 @@ function said(key: string, quotes: Quote[], limited: Set<string>, sources: Sourc
   ];
 }
 
+/** Who else carries the articles; an outlet’s own later versions say nothing about that. */
 function repeatBlocks(articles: (ArticleRef & { duplicates: ArticleRef[] })[]): Block[] {
-  const repeats = articles.flatMap(({ duplicates }) => duplicates);
+  const repeats = articles.flatMap(({ source, duplicates }) =>
+    duplicates.filter(repeat => source === null || repeat.source !== source),
+  );
   if (repeats.length === 0) return [];
   const names = [...new Set(repeats.map(({ source, id }) => source ?? id))].slice(0, 8).join(', ');
   return [{ kind: 'text', line: [{ messageKey: 'republished-by', args: { names, count: repeats.length } }] }];

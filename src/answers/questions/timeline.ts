@@ -16,6 +16,7 @@ import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
+import { dayBefore } from '../parts/in-the-news.ts';
 import { worthShowing } from '../parts/key-dates-shown.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
@@ -138,10 +139,8 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
   const items = worthShowing(weighed.items, subject).slice(0, keyDates[view.chat]);
   if (items.length === 0) return null;
   const sources = newSources();
-  const inOrder = [
-    ...items.filter(({ planned }) => !planned).toSorted((a, b) => compare(a.date, b.date)),
-    ...items.filter(({ planned }) => planned).toSorted((a, b) => compare(a.date, b.date)),
-  ];
+  // Of one day, what happened goes before what was planned for it.
+  const inOrder = items.toSorted((a, b) => compare(a.date, b.date) || Number(a.planned) - Number(b.planned));
   // One after another, as sources are numbered in the order in which they are cited.
   const entries: TimelineLine[] = [];
   for (const day of inOrder) {
@@ -263,10 +262,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** A private chat starts with the oldest; a group, which can’t turn pages, gets the newest. */
 async function newestInGroups<T>(
   view: View,
@@ -284,13 +279,12 @@ async function nothing(
   subject: TimelineSubject,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const byWords = subject.filter.words !== undefined;
-  if (byWords && !question.from && !question.to) {
-    const meant = await resolveSubject(library, subject.filter.words!, name => ({
-      ...question,
-      about: name,
-    }));
-    if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
+  const { words } = subject.filter;
+  if (words !== undefined) {
+    const found = await library.stories.matching(words, { limit: 1, offset: 0 });
+    const meant = await resolveSubject(library, words, name => ({ ...question, about: name }));
+    const isUnread = found.total === 0 || found.isPartial;
+    if (isUnread && 'page' in meant) return meant.page;
   }
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
   if (!question.about && !question.from && !question.to) return note('no-events');

@@ -53,6 +53,8 @@ async function askedInWords(
 
 const shownNews = 3;
 const shownRoles = 4;
+/** Days within which an office is shown without the day of the article that mentions it. */
+const currentFor = 60;
 const longestSentence = 340;
 const shownCompanions = 6;
 /** How many of the newest quotes the shown ones are chosen from. */
@@ -105,7 +107,10 @@ async function personPage(
   ]);
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: person.name }] },
-    { kind: 'text', line: await factsLine(library, person, shownCount(quotes.total), sources) },
+    {
+      kind: 'text',
+      line: await factsLine(library, person, { quotes: shownCount(quotes.total), span, sources }),
+    },
     ...scriptBlocks(person.name),
     ...proposalBlocks(proposed),
     ...(await newsBlocks(library, news.items.slice(0, short ? 1 : shownNews), sources)).slice(short ? 1 : 0),
@@ -161,15 +166,21 @@ function informative(
 async function factsLine(
   library: Library,
   person: PersonSummary,
-  quotes: number,
-  sources: Sources,
+  { quotes, span, sources }: { quotes: number; span: { last: string } | null; sources: Sources },
 ): Promise<Line> {
   const role = await roleOf(library, person);
   return dotted([
-    role ? [{ text: clip(role.text, 160) }, ...sources.cite(role.article)] : [],
+    role ? [{ text: clip(role.text, 160) }, ...dayOfOld(role, span), ...sources.cite(role.article)] : [],
     [{ messageKey: 'articles', args: { count: person.articles } }],
     quotes === 0 ? [] : [{ messageKey: 'quotes', args: { count: quotes } }],
   ]);
+}
+
+/** The day of an office that no article has mentioned of late: by now someone else may hold it. */
+function dayOfOld({ article }: Evidence, span: { last: string } | null): Line {
+  if (span === null || article.published === null) return [];
+  const isOld = article.published < dayBefore(span.last, currentFor);
+  return isOld ? [{ text: ' (' }, ...publishedDay(article), { text: ')' }] : [];
 }
 
 function saidBlocks(quotes: QuoteGroup[], view: QuoteView): Block[] {

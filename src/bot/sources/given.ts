@@ -53,7 +53,9 @@ function linksIn({ text: whole, entities = [] }: Message): Given | null {
   if (text.length - length > mostBesides) return null;
   const telegram = written.length === 1 ? telegramLink.exec(first) : null;
   if (telegram) return { kind: 'channel', name: telegram[1] ?? first };
-  return { kind: 'links', addresses: [...new Set(written.map(each => webAddress(each) ?? each))] };
+  // As they were written: where no scheme was, both may be meant.
+  const addresses = new Map(written.toReversed().map(each => [webAddress(each) ?? each, each]));
+  return { kind: 'links', addresses: [...addresses.values()].toReversed() };
 }
 
 /** A forwarded post; of a person's or group's message, whose words may be read once. */

@@ -1,8 +1,9 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { NewSource, Source } from '../../library/sources/types.ts';
 import { type Discovered, discover } from '../../sources/discovery/discover.ts';
-import { webAddress } from '../../sources/fetch/address.ts';
+import { addressWithoutTls, webAddress } from '../../sources/fetch/address.ts';
 import { createFetcher, type FetcherOptions } from '../../sources/fetch/fetcher.ts';
+import type { Cause } from '../../sources/fetch/outcome.ts';
 import type { Opml } from '../../sources/opml/opml.ts';
 import { createParser } from '../../sources/parsing/parser.ts';
 import type { Library } from '../../store.ts';
@@ -25,6 +26,8 @@ import { createWatchedFolder } from './watched-folder.ts';
 const undoFor = 10 * 60_000;
 /** Articles of a removed source are deleted in pieces of this many. */
 const piece = 50;
+/** How a server fails that is asked over TLS and may answer without. */
+const hasNoTls: ReadonlySet<Cause> = new Set<Cause>(['tls', 'refused']);
 
 export type IngestParts = {
   /** Through which the news is written. */
@@ -113,9 +116,12 @@ export function createIngest(parts: IngestParts): Ingest {
     },
     find: async address => {
       const url = webAddress(address);
-      return url === null
-        ? { kind: 'failed', cause: 'address', status: null }
-        : discover(url, { fetcher, parser });
+      if (url === null) return { kind: 'failed', cause: 'address', status: null };
+      const found = await discover(url, { fetcher, parser });
+      const plain = addressWithoutTls(address);
+      if (found.kind !== 'failed' || !hasNoTls.has(found.cause) || plain === null) return found;
+      const foundThere = await discover(plain, { fetcher, parser });
+      return foundThere.kind === 'failed' ? found : foundThere;
     },
     listIn: async bytes => {
       const list = await parser.opml({ bytes });

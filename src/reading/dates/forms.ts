@@ -38,7 +38,10 @@ function foreignForms(months: Record<string, number>): DateForm[] {
   const numberOf = (name: string) => months[name.toLowerCase()]!;
   // Spelling out both cases of each letter is many times as fast as a case-insensitive pattern.
   const anyCase = names.replace(/\p{L}/gu, letter => `[${letter}${letter.toUpperCase()}]`);
-  const required = [requires.figure, new RegExp(anyCase, 'u')];
+  // Tried at figures only, of which most sentences have few.
+  const behindFigure = `\\d\\p{L}{0,2}\\.?\\s+(?:[dD][eE]\\s+)?(?:${anyCase})`;
+  const beforeFigure = `\\d(?<=(?:${anyCase})\\s+(?:[dD][eE][lL]?\\s+)?\\d)`;
+  const required = [requires.figure, new RegExp(`${behindFigure}|${beforeFigure}`, 'u')];
   return [
     {
       pattern: new RegExp(

@@ -32,20 +32,24 @@ export function nationalBodies(
     if (named !== null) found.set(mention, named);
   }
   if (found.size === 0) return () => null;
-  const onlyCountry = only([...countriesNamed(words, countryWords)]);
+  let named: string[] | undefined;
+  const onlyCountry = () => {
+    named ??= [...countriesNamed(words, countryWords)];
+    return only(named);
+  };
   const established = new Map<string, Set<string>>();
   for (const { body, country } of found.values())
     if (country !== null) established.set(body, (established.get(body) ?? new Set()).add(country));
   return mention => {
-    const named = found.get(mention);
-    if (named === undefined) return null;
-    const known = established.get(named.body);
-    const country = named.country ?? (known === undefined ? onlyCountry : only([...known]));
-    if (country === null) return { key: `${named.body} ${unclear}` };
-    const body = titled(named.body);
+    const own = found.get(mention);
+    if (own === undefined) return null;
+    const known = established.get(own.body);
+    const country = own.country ?? (known === undefined ? onlyCountry() : only([...known]));
+    if (country === null) return { key: `${own.body} ${unclear}` };
+    const body = titled(own.body);
     const adjective = index.countryAdjectives.get(country);
     return {
-      key: `${named.body} (${country})`,
+      key: `${own.body} (${country})`,
       ...(adjective !== undefined && { alsoCalled: `${titled(adjective)} ${body}` }),
     };
   };
@@ -134,13 +138,12 @@ export function placeMeant(
 ): (key: string, sentence: number | null) => Identity | null {
   let whole: string | null = null;
   const textOf = (sentence: number | null) =>
-    textIn(sentence === null ? words : words.filter(word => word.sentence === sentence));
+    sentence === null ? (whole ??= textIn(words)) : textIn(words.filter(word => word.sentence === sentence));
   return (key, sentence) => {
     const places = index.placeNamesakes.get(key);
     if (places === undefined) return null;
     const usual = places.find(({ isUsual }) => isUsual);
-    whole ??= textIn(words);
-    const text = usual !== undefined && sentence !== null ? textOf(sentence) : whole;
+    const text = textOf(usual === undefined ? null : sentence);
     const shown = places.filter(({ signs }) => signs.some(sign => hasWords(text, sign)));
     const [first, ...others] = shown.length > 0 ? shown : usual ? [usual] : [];
     if (first === undefined || others.length > 0) return { key: `${key} ${unclear}` };

@@ -19,7 +19,7 @@ export type Mention = {
   office: boolean;
   gender: Gender;
   /** The words around it show that it names a person. */
-  hasContext: boolean;
+  hasContext(): boolean;
 };
 
 /** The mentions of one person. */

@@ -39,7 +39,7 @@ export function adoptHeaderNames(
         titled: false,
         office: false,
         gender: null,
-        hasContext: false,
+        hasContext: () => false,
       });
     }
   }

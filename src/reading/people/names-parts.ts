@@ -81,6 +81,10 @@ function takePrefix(parts: NameParts, run: NameCandidate, words: Word[], index: 
 function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): void {
   const before = words[parts.name - 1];
   if (!before || before.sentence !== words[parts.name]?.sentence || !index.offices.has(before.lower)) return;
+  // `Rovers host Bramley on Saturday`
+  const isOpponent =
+    before.lower === 'host' && parts.to - parts.name === 1 && words[parts.name - 2]?.isCapitalized;
+  if (isOpponent && /^(?:on|at|in|this|next|tomorrow|tonight)$/.test(words[parts.to]?.lower ?? '')) return;
   parts.titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
   parts.gender = index.offices.get(before.lower) ?? null;
 }
@@ -123,8 +127,8 @@ function officeOnlyAt(words: Word[], at: number, run: NameCandidate, index: Name
 /** `the ambassador to the UN Anna Miller`: the short form ends the office. */
 function shortFormAt(words: Word[], at: number, { to }: NameCandidate, index: NameIndex): number {
   const { text, lower } = words[at]!;
-  const isShort = /^\p{Lu}{2,5}$/u.test(text) && index.organizations.has(lower);
-  if (!isShort || to - at < 3 || !isGivenName(words[at + 1]!.text, index)) return 0;
+  const isShort = to - at >= 3 && /^\p{Lu}{2,5}$/u.test(text) && index.organizations.has(lower);
+  if (!isShort || !isGivenName(words[at + 1]!.text, index)) return 0;
   return /^(?:the|of|to|for|at)$/.test(words[at - 1]?.lower ?? '') ? 1 : 0;
 }
 
@@ -195,6 +199,7 @@ function isNameHere(
 
 /** How many words precede a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
+  if (to - at === 1) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const isTitle =
       officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;
@@ -244,8 +249,8 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
 
 /** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
 function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {
-  const isOffice = index.offices.has(words[at - 2]?.lower ?? '');
-  if (!isOffice || !/^(of|for)$/.test(words[at - 1]?.lower ?? '')) return 0;
+  const isComplement = to - at > 2 && /^(of|for)$/.test(words[at - 1]?.lower ?? '');
+  if (!isComplement || !index.offices.has(words[at - 2]?.lower ?? '')) return 0;
   let next = at;
   while (next < to - 2 && index.common.has(words[next]!.lower) && !isGivenName(words[next]!.text, index))
     next++;

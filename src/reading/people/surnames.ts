@@ -60,8 +60,9 @@ export function resolveSurnames(
   input: string,
   index: NameIndex,
 ): Cluster[] {
-  const officials = officialsBefore(clusters, singles, input, index);
-  const known = namesakes([...clusters, ...officials], index);
+  const bearers = namesakes(clusters, index);
+  const officials = officialsBefore(bearers, singles, input, index);
+  const known = officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index);
   const byGiven = givenNames(clusters);
   const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
@@ -93,12 +94,11 @@ export function resolveSurnames(
  * names anyone of that surname in full means another person than the one it names in full without the office.
  */
 function officialsBefore(
-  clusters: Cluster[],
+  { byName }: Namesakes,
   singles: Mention[],
   input: string,
   index: NameIndex,
 ): Cluster[] {
-  const { byName } = namesakes(clusters, index);
   const first = new Map<string, Mention>();
   for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
     const key = keyOf(mention, index);
@@ -268,9 +268,9 @@ function isFamilyFirst({ surname, words }: PersonName): boolean {
 function surnamesAlone(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
-  const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext);
+  const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext());
   const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), relatives, index);
   const rest = [...groups.values()].filter(group => !isPerson(group)).flat();
-  resolveTypos(rest, namesakes(clusters, index), index);
+  if (rest.length > 0 && clusters.length > 0) resolveTypos(rest, namesakes(clusters, index), index);
   return clusters;
 }

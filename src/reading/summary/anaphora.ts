@@ -49,8 +49,10 @@ const opening = /^[\p{L}'’-]+(?: [\p{L}'’-]+){0,4}/u;
 function points(words: string[]): boolean {
   let phrase = '';
   for (const word of words) {
-    phrase += (phrase && ' ') + word.toLowerCase();
-    if (pointing.has(phrase) || /\s(?:of|in|on|at|by) (?:that|those)$/.test(phrase)) return true;
+    const lower = word.toLowerCase();
+    const isRelative = (lower === 'that' || lower === 'those') && /\s(?:of|in|on|at|by)$/.test(phrase);
+    phrase += (phrase && ' ') + lower;
+    if (isRelative || pointing.has(phrase)) return true;
   }
   return timeBehind.test(phrase);
 }

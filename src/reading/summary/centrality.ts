@@ -25,10 +25,10 @@ const damping = 0.85;
 /**
  * LexRank (Erkan and Radev, 2004): a sentence is worth as much as the sentences that are like it. From 0 to 1, the
  * best has 1. Takes the square of the number of sentences.
+ * @param links the likeness of each sentence to each other
  */
-export function centralities(bags: Bag[]): number[] {
-  const count = bags.length;
-  const links = likenesses(bags);
+export function centralities(links: Float64Array[]): number[] {
+  const count = links.length;
   const sums = links.map(row => row.reduce((sum, weight) => sum + weight, 0));
   let ranks = new Float64Array(count).fill(1 / count);
   for (let round = 0; round < rounds; round++) {
@@ -45,8 +45,8 @@ export function centralities(bags: Bag[]): number[] {
   return Array.from(ranks, rank => rank / top);
 }
 
-/** The likeness of each bag to each other: by the words that two share, as most share few. */
-function likenesses(bags: Bag[]): Float64Array[] {
+/** The similarity of each bag to each other, 0 to itself: by the words that two share, as most share few. */
+export function likenesses(bags: Bag[]): Float64Array[] {
   const links = bags.map(() => new Float64Array(bags.length));
   const holders = new Map<string, { at: number; count: number }[]>();
   for (const [at, { counts }] of bags.entries()) {

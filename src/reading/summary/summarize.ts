@@ -4,7 +4,7 @@ import { isDateline } from '../text/line-words.ts';
 import { followedWithin } from '../text/within.ts';
 import { cleanSentence } from '../tokens/clean-text.ts';
 import { needsContext, speaksItself, withoutQuotes } from './anaphora.ts';
-import { type Bag, bagOf, centralities, similarity } from './centrality.ts';
+import { type Bag, bagOf, centralities, likenesses, similarity } from './centrality.ts';
 
 const longestSummary = 3;
 /** Sentences considered: the gist is in the first part, and comparing sentences takes quadratic time. */
@@ -51,8 +51,9 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
   const candidates = document.sentences
     .slice(0, sentencesLookedAt)
     .flatMap((sentence, index) => candidate(document, sentence, index, quotes, names));
-  weigh(candidates, titleWords(document));
-  const sentences = chosen(candidates)
+  const links = likenesses(candidates.map(({ words }) => words));
+  weigh(candidates, links, titleWords(document));
+  const sentences = chosen(candidates, links)
     .sort((a, b) => a.index - b.index)
     .map(({ sentence }) => sentence);
   const summary = sentences.length > 0 ? sentences : openingOf(document, quotes);
@@ -95,8 +96,10 @@ function endsAsSentence(text: string): boolean {
 /** What may follow the mark that ends a sentence. */
 const closers = new Set('"”’»)]');
 
-function chosen(candidates: Candidate[]): Candidate[] {
+function chosen(candidates: Candidate[], links: Float64Array[]): Candidate[] {
   const byIndex = new Map(candidates.map(entry => [entry.index, entry]));
+  const places = new Map(candidates.map((entry, at) => [entry, at]));
+  const likeness = (a: Candidate, b: Candidate) => links[places.get(a)!]![places.get(b)!]!;
   const alone = candidates.filter(entry => !entry.needsPrevious);
   const own = ({ score, unintroduced }: Candidate) =>
     score - unintroducedPenalty * Math.min(2, unintroduced.length);
@@ -111,12 +114,12 @@ function chosen(candidates: Candidate[]): Candidate[] {
     const met = new Set(taken.flatMap(({ named }) => [...named]));
     const value = (entry: Candidate) =>
       balance * entry.score -
-      (1 - balance) * Math.max(...taken.map(other => similarity(entry.words, other.words))) -
+      (1 - balance) * Math.max(...taken.map(other => likeness(entry, other))) -
       unintroducedPenalty * Math.min(2, entry.unintroduced.filter(id => !met.has(id)).length) -
       (entry.needsPrevious ? contextPenalty : 0);
     const units = candidates
       .filter(entry => entry.index > first.index && !taken.includes(entry))
-      .flatMap(entry => unit(entry, byIndex, taken));
+      .flatMap(entry => unit(entry, byIndex, taken, likeness));
     const next = best(units, entries => Math.min(...entries.map(value)) - (entries.length - 1) * 0.05);
     if (!next || Math.min(...next.map(value)) < leastValue) break;
     taken.push(...next);
@@ -125,8 +128,13 @@ function chosen(candidates: Candidate[]): Candidate[] {
 }
 
 /** A sentence with the one it needs before it; empty if that one cannot be taken. */
-function unit(entry: Candidate, byIndex: Map<number, Candidate>, taken: Candidate[]): Candidate[][] {
-  const isNew = (one: Candidate) => taken.every(other => similarity(one.words, other.words) < mostAlike);
+function unit(
+  entry: Candidate,
+  byIndex: Map<number, Candidate>,
+  taken: Candidate[],
+  likeness: (a: Candidate, b: Candidate) => number,
+): Candidate[][] {
+  const isNew = (one: Candidate) => taken.every(other => likeness(one, other) < mostAlike);
   if (!isNew(entry)) return [];
   if (!entry.needsPrevious) return [[entry]];
   const previous = byIndex.get(entry.index - 1);
@@ -220,8 +228,8 @@ function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): b
 }
 
 /** Scores by position, centrality and overlap with the title, less for a very long sentence. */
-function weigh(candidates: Candidate[], title: Bag): void {
-  const central = centralities(candidates.map(({ words }) => words));
+function weigh(candidates: Candidate[], links: Float64Array[], title: Bag): void {
+  const central = centralities(links);
   for (const [at, entry] of candidates.entries()) {
     const lead = Math.max(0, 1 - entry.index / 8);
     const length = entry.sentence.end - entry.sentence.start;

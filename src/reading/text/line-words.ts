@@ -4,12 +4,15 @@ import { hasAsciiLetters } from './ascii.ts';
 export function normalized(text: string): string {
   const lower = text.slice(0, 500).toLowerCase();
   return hasAsciiLetters(lower)
-    ? lower.replace(/[^a-z0-9]+/g, ' ').trim()
+    ? lower.replace(notSingleSpaces, ' ').trim()
     : lower
         .normalize('NFKC')
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 }
+
+/** What is between words, apart from single spaces: those stay, so little of a line is built anew. */
+const notSingleSpaces = / *[^a-z0-9 ][^a-z0-9]*| {2,}/g;
 
 /** Lower case, without surrounding punctuation and counts. */
 export function trimmed(text: string): string {
@@ -25,3 +28,14 @@ export function isDateline(text: string): boolean {
     /^\p{Lu}.{2,60}\(\p{Lu}{2,}\)\s?[_—–-]{1,2}$/u.test(text)
   );
 }
+
+/** A sentence without the dateline that an article begins with: `KABUL (AP) — Two people …` is `Two people …`. */
+export function withoutDateline(text: string): string {
+  const [whole, opening, dash] =
+    /^(.{3,99}?(?:\s|\)\s?)([—–_-]{1,2}))\s+(?=["“‘'«]?\p{Lu})/u.exec(text) ?? [];
+  if (opening === undefined || !isDateline(opening)) return text;
+  const rest = text.slice(whole!.length);
+  // `BLOGGS — A teacher — spoke`: what is between two dashes is an aside.
+  return rest.slice(0, longestAside).includes(` ${dash} `) ? text : rest;
+}
+const longestAside = 80;

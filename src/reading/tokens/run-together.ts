@@ -13,10 +13,11 @@ export function splitRunTogether(paragraphs: Token[][][]): Token[][][] {
   for (const sentences of paragraphs)
     for (const tokens of sentences)
       for (const { text, lower, known } of tokens) {
-        if (known && text === lower) continue;
-        seen.set(text, (seen.get(text) ?? 0) + 1);
-        if (text.length >= shortest && !known) doubtful.add(tokens);
-        if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
+        if (!known && text.length >= shortest) {
+          seen.set(text, (seen.get(text) ?? 0) + 1);
+          doubtful.add(tokens);
+        }
+        if (text !== lower && /^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
       }
   return paragraphs.map(sentences =>
     sentences.map(tokens => (doubtful.has(tokens) ? splitAll(tokens, names, seen) : tokens)),
@@ -82,22 +83,25 @@ function splitPoint(text: string, next: string, names: Set<string>): number {
 }
 
 function fits(first: string, second: string, next: string, names: Set<string>): boolean {
-  const firstIsName = names.has(first);
-  const firstIsWord = !/^\p{Lu}/u.test(first) && isKnownWord(first.toLowerCase());
-  if (!firstIsName && !firstIsWord) return false;
-  if (speech.has(second)) return first.length > 2;
+  const isPart = () => names.has(first) || isSmallWord(first);
+  if (speech.has(second)) return first.length > 2 && isPart();
   if (second === 'he' || second === 'she' || second === 'they')
-    return first.length > 2 && /ed$|^said$|^says$|^told$|^noted$/.test(next);
-  if (small.has(second) && second.length > 3) return first.length > 3;
-  if (small.has(first) && isKnownWord(second)) return second.length > 4;
+    return first.length > 2 && /ed$|^said$|^says$|^told$|^noted$/.test(next) && isPart();
+  if (small.has(second) && second.length > 3) return first.length > 3 && isPart();
+  if (small.has(first) && isKnownWord(second)) return second.length > 4 && isPart();
   return (
-    firstIsWord &&
     first.length > 3 &&
     second.length > 5 &&
     /ed$/.test(second) &&
+    /^(for|to|by|in|as|at|with)$/.test(next) &&
     isKnownWord(second) &&
-    /^(for|to|by|in|as|at|with)$/.test(next)
+    isSmallWord(first)
   );
+}
+
+/** Whether a text in small letters is a known word. */
+function isSmallWord(text: string): boolean {
+  return !/^\p{Lu}/u.test(text) && isKnownWord(text.toLowerCase());
 }
 
 function word(text: string, whole: Token): Pick<Token, 'text' | 'lower' | 'known' | 'pos' | 'lemma'> {

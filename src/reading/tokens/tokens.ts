@@ -1,6 +1,5 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import { memoize } from '../../system/memoize.ts';
 import type { Span, Token } from '../model/document.ts';
 import { chunks, isBlank, maxChunkLength } from './chunks.ts';
 import { isKnownWord } from './vocabulary.ts';
@@ -27,12 +26,22 @@ export type Word = Span & {
 /** wink-nlp keeps every word it has ever met, so a new one is started after this many tokens. */
 const tokensBeforeRenewal = 3_000_000;
 
-let wink: { nlp: WinkMethods; tokens: number } | undefined;
+/** A word in lower case, and whether it is a known one. */
+type Form = { lower: string; known: boolean };
 
-function nlpModel(): { nlp: WinkMethods; tokens: number } {
-  if (!wink || wink.tokens > tokensBeforeRenewal) wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0 };
+/** The model, the number of tokens it has read, and the forms of the words it has met by the numbers it gave them. */
+type Wink = { nlp: WinkMethods; tokens: number; forms: Form[] };
+
+let wink: Wink | undefined;
+
+function nlpModel(): Wink {
+  if (!wink || wink.tokens > tokensBeforeRenewal)
+    wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0, forms: new Array(formsAtFirst) };
   return wink;
 }
+
+/** More than the words of the model: written at any index, an array with as much room stays a plain one. */
+const formsAtFirst = 65_536;
 
 /**
  * The sentences of stretches of a text as wink-nlp sees them, each a list of tokens (never empty); a list of
@@ -77,6 +86,7 @@ function readParts(input: string, parts: Part[]): void {
   const values = all.out(its.value) as string[];
   const partsOfSpeech = all.out(its.pos) as string[];
   const lemmas = all.out(its.lemma as typeof its.value) as unknown[];
+  const numbers = all.out(its.uniqueId as unknown as typeof its.value) as unknown as number[];
   const lasts = new Set((read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!));
   own.tokens += values.length;
 
@@ -105,10 +115,11 @@ function readParts(input: string, parts: Part[]): void {
     if (!isHere) at = text.indexOf(value, at);
     if (at >= 0 && (isHere || at < to)) {
       cursor = at + value.length;
-      if (!isBlank(value.charCodeAt(0)) || value.trim() !== '')
-        sentence.push(
-          token(input, parts[current]!.start + at - from, value, partsOfSpeech[index]!, lemmas[index]),
-        );
+      if (!isBlank(value.charCodeAt(0)) || value.trim() !== '') {
+        const form = (own.forms[numbers[index]!] ??= formOf(value));
+        const start = parts[current]!.start + at - from;
+        sentence.push(token(input, start, value, form, partsOfSpeech[index]!, lemmas[index]));
+      }
     }
     if (lasts.has(index)) endSentence();
   }
@@ -118,7 +129,7 @@ function readParts(input: string, parts: Part[]): void {
 function plainTokens(input: string, start: number, end: number): Token[] {
   return [...input.slice(start, end).matchAll(/[\p{L}\p{M}]+|\p{N}+|[\s\S]/gu)].map(match => {
     const from = start + match.index;
-    return token(input, from, match[0], plainPart(match[0]), null);
+    return token(input, from, match[0], formOf(match[0]), plainPart(match[0]), null);
   });
 }
 
@@ -127,8 +138,14 @@ function plainPart(text: string): string {
   return /^\p{N}/u.test(text) ? 'NUM' : 'PUNCT';
 }
 
-function token(input: string, start: number, text: string, pos: string, lemma: unknown): Token {
-  const { lower, known } = text.length > longestKept ? formOf(text) : keptForm(text);
+function token(
+  input: string,
+  start: number,
+  text: string,
+  { lower, known }: Form,
+  pos: string,
+  lemma: unknown,
+): Token {
   return {
     start,
     end: start + text.length,
@@ -142,15 +159,10 @@ function token(input: string, start: number, text: string, pos: string, lemma: u
   };
 }
 
-/** A word in lower case, and whether it is a known one. */
-function formOf(text: string): { lower: string; known: boolean } {
+function formOf(text: string): Form {
   const lower = text.toLowerCase();
   return { lower, known: isKnownWord(lower) };
 }
-
-/** Articles share most of their words. UTF-16 code units of a word whose form is kept. */
-const keptForm = memoize(formOf);
-const longestKept = 40;
 
 function isSpaced(input: string, start: number): boolean {
   return start > 0 && isBlank(input.charCodeAt(start - 1));

@@ -40,3 +40,13 @@ export function webAddress(written: string): string | null {
   const isHost = url.hostname.includes('.') || url.hostname.includes(':') || whole === text;
   return isHost ? url.href : null;
 }
+
+/**
+ * The same address without TLS, for one that was written without its scheme and is taken for `https:` first; null for
+ * any other.
+ */
+export function addressWithoutTls(written: string): string | null {
+  const bare = written.trim().replace(/^<|>$/g, '');
+  const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(bare);
+  return hasScheme || webAddress(written) === null ? null : webAddress(`http://${bare}`);
+}

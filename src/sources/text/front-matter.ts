@@ -1,14 +1,4 @@
-/** What an article's front matter says of it. */
-export type Facts = { title?: string; author?: string; publishedAt?: string; url?: string; source?: string };
-
-/** The names that people give to each fact. */
-const names: Record<keyof Facts, string[]> = {
-  title: ['title', 'headline'],
-  author: ['author', 'authors', 'byline'],
-  publishedAt: ['publishedat', 'published', 'date', 'pubdate', 'publishdate', 'date_published'],
-  url: ['url', 'link', 'canonical', 'canonical_url', 'source_url'],
-  source: ['source', 'outlet', 'publisher', 'site', 'publication'],
-};
+import { type Facts, factNames } from './fact-names.ts';
 
 const opening = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/;
 const entry = /^([\w-]{1,40})[ \t]?[:=](.*)$/;
@@ -47,7 +37,7 @@ function factsIn(lines: string[]): Facts {
     if (plain !== '') given.set(name.toLowerCase(), plain);
   }
   const facts: Facts = {};
-  for (const [fact, known] of Object.entries(names) as [keyof Facts, string[]][]) {
+  for (const [fact, known] of Object.entries(factNames) as [keyof Facts, string[]][]) {
     const found = known.find(name => given.has(name));
     if (found) facts[fact] = given.get(found)!;
   }

@@ -1,4 +1,4 @@
-import type { Facts } from './front-matter.ts';
+import type { Facts } from './fact-names.ts';
 import { fromMarkdown, isMarkdown } from './markdown.ts';
 import { decodeEntities, hasEntities, isHtml, plainLine, withoutTags } from './markup.ts';
 import { repairMojibake } from './mojibake.ts';

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { lexer, type Token, type Tokens } from 'marked';
-import { type Facts, frontMatter } from './front-matter.ts';
+import type { Facts } from './fact-names.ts';
+import { frontMatter } from './front-matter.ts';
 import { htmlToText } from './html-text.ts';
 
 const heading = /(?:^|\n[ \t]*\n)#{1,6}[ \t]+\S[^\n]{0,300}(?=\n[ \t]*\n|\n*$)/;

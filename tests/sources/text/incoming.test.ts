@@ -155,5 +155,87 @@ test('takes a day in any of its forms, and warns of what is none', () => {
   expect(day(null)).toEqual([undefined, 0]);
   for (const none of ['', 'unknown', 'N/A', '0000-00-00', '02/03/2024', '2024-02-30', 'soon', 7, {}])
     expect(day(none), JSON.stringify(none)).toEqual([undefined, 1]);
-  expect(line('unknown')).toMatchObject({ warnings: ['"publishedAt" is "unknown": taken as not given'] });
+  expect(line('unknown')).toMatchObject({ warnings: ['its date is "unknown": taken as not given'] });
+});
+
+test.each<[string, object, object]>([
+  [
+    'Trafilatura',
+    {
+      text: 'x',
+      title: 'T',
+      author: 'A. Writer',
+      date: '2024-03-06',
+      sitename: 'The Vale',
+      url: 'https://v.example/1',
+    },
+    {
+      text: 'x',
+      title: 'T',
+      author: 'A. Writer',
+      publishedAt: '2024-03-06',
+      source: 'The Vale',
+      url: 'https://v.example/1',
+    },
+  ],
+  [
+    'Newspaper',
+    { text: 'x', title: 'T', authors: ['A. Writer', 'B. Writer'], publish_date: '2024-03-06 10:00:00' },
+    { text: 'x', title: 'T', author: 'A. Writer, B. Writer', publishedAt: '2024-03-06 10:00:00' },
+  ],
+  [
+    'news-please',
+    { maintext: 'x', date_publish: '2024-03-06 10:00:00', source_domain: 'v.example', authors: [] },
+    { text: 'x', publishedAt: '2024-03-06 10:00:00', source: 'v.example' },
+  ],
+  [
+    'NewsAPI',
+    {
+      content: 'x',
+      source: { id: null, name: 'The Vale' },
+      publishedAt: '2024-03-06T10:00:00Z',
+      author: null,
+    },
+    { text: 'x', source: 'The Vale', publishedAt: '2024-03-06T10:00:00Z' },
+  ],
+  [
+    'JSON Feed',
+    { content_html: '<p>x</p>', date_published: '2024-03-06T10:00:00Z', id: 7 },
+    { text: '', html: '<p>x</p>', publishedAt: '2024-03-06T10:00:00Z', id: '7' },
+  ],
+  [
+    'a collection',
+    {
+      Headline: 'T',
+      Body: 'x',
+      Date: 'March 6, 2024',
+      publication: 'The Vale',
+      published: true,
+      n_versions: 2,
+    },
+    { title: 'T', text: 'x', publishedAt: '2024-03-06', source: 'The Vale' },
+  ],
+])('takes an article as %s names its facts', (_scraper, given, article) => {
+  expect(articleFromLine(JSON.stringify(given))).toMatchObject({ article });
+  expect(shapeOf(given)).toHaveProperty('article', article);
+});
+
+test('takes our own names before any other, unless they are empty', () => {
+  const facts = {
+    text: 'ours',
+    body: 'theirs',
+    publishedAt: '2024-03-06',
+    date: '2023-01-01',
+    title: '',
+    headline: 'T',
+  };
+  expect(shapeOf(facts)).toHaveProperty('article', { text: 'ours', publishedAt: '2024-03-06', title: 'T' });
+  expect(shapeOf({ text: 'x', title: 5, headline: 'T' })).toMatchObject({
+    reason: expect.stringContaining('"title"'),
+  });
+  expect(shapeOf({ body: 5, date: 'soon' })).toMatchObject({
+    article: { text: '5' },
+    oddDay: { value: 'soon' },
+  });
+  expect(shapeOf({ comments: 'x' })).toMatchObject({ reason: '"text": there is no text in it' });
 });
