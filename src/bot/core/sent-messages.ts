@@ -18,8 +18,8 @@ export type SentMessages = {
   holdsStep(chat: number, message: number): boolean | undefined;
   setContent(chat: number, message: number, content: TelegramText): void;
   setBare(chat: number, message: number): void;
-  /** What someone asked last in a chat, for words that carry on from it. */
-  lastQuestion(chat: number, user: number): Question | undefined;
+  /** What someone asked last in a chat, for words that carry on from it; null if nothing can, undefined if unknown. */
+  lastQuestion(chat: number, user: number): Question | null | undefined;
   setLastQuestion(chat: number, user: number, question: Question): void;
   /** Whether a message is the first one of its album to come; the same whenever it is asked again. */
   opensAlbum(chat: number, album: string, message: number): boolean;
@@ -31,7 +31,7 @@ export function createSentMessages(): SentMessages {
   const questions = createRecent<Question | null>();
   const albums = createRecent<number>();
   return {
-    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`) ?? undefined,
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
     setLastQuestion: (chat, user, question) =>
       questions.set(`${chat} ${user}`, JSON.stringify(question).length > longestQuestion ? null : question),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
