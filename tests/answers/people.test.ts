@@ -171,6 +171,7 @@ test('a quote opens to its sentence with its neighbours', async () => {
   expect(bold).toContainEqual({
     text: 'This harbour will feed the island for a hundred years',
     style: 'bold',
+    inert: true,
   });
 });
 

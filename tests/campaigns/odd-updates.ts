@@ -14,7 +14,7 @@ export type Origin = {
 };
 
 /** What must come of it: `reply` if it is the sender's turn to get one in private, `tap` for an acknowledgement. */
-export type Odd = { what: string; updates: object[]; wants: 'reply' | 'tap' | 'nothing' };
+export type Odd = { what: string; updates: object[]; wants: 'reply' | 'tap' | 'nothing' | 'any' };
 
 const long = (piece: string) => piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
 
@@ -161,6 +161,12 @@ const kinds: ((origin: Origin) => Odd)[] = [
       // As it has no answer that could be edited, it is answered like a new one.
       wants: origin.chat === 'private' ? 'reply' : 'nothing',
     };
+  },
+  origin => {
+    const message = { ...messageOf(origin), text: '/who #', from: undefined };
+    const kind = origin.chat === 'channel' ? 'channel_post' : 'message';
+    const entities = [{ type: 'bot_command', offset: 0, length: 4 }];
+    return { what: 'no sender', updates: [{ [kind]: { ...message, entities } }], wants: 'any' };
   },
   origin => ({
     what: 'a post with a command',

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Trouble } from '../../src/local-telegram/local-telegram.ts';
+import { loadTranslations } from '../../src/rendering/messages.ts';
 import { createLog } from '../../src/system/log.ts';
 import { day, digestsIn, due, here, hour, marked, statesIn, subscribe, subscribed } from './subscribers.ts';
 import { news, world } from './world.ts';
@@ -250,3 +251,23 @@ test('a damaged reading spoils its own article alone: a digest comes without it,
   expect(lines).toHaveLength(1);
   database.prepare(`update readings set json = ? where ${harbour}`).run(whole);
 });
+
+test.each(['short', 'full'] as const)(
+  'nothing in the words of the news can be tapped in a %s digest',
+  async length => {
+    // Words that look like names and addresses are no words of the bot's.
+    const w = await world({ seeds: false, owner: () => ({ translations: loadTranslations() }) });
+    const ann = await here(w, 'Ann');
+    await subscribe(w, ann.chat_id, { length });
+    const text = news.harbour.text
+      .replace('We will reopen', 'We (@harbour, t.me/harbour) will reopen')
+      .replace('A loading crane', 'A crane of @velmora');
+    await w.arrives({ ...news.harbour, text });
+    await w.turnTo(due);
+    await w.quiet();
+    const [digest] = digestsIn(ann);
+    const codes = digest!.entities.filter(({ type }) => type === 'code');
+    const inert = codes.map(({ offset, length: size }) => digest!.text.slice(offset, offset + size));
+    expect(inert).toEqual(digest!.text.match(/@\w+|t\.me\/\w+/g));
+  },
+);

@@ -226,7 +226,7 @@ async function articlesOf(library: Library, { type, id }: Subject, range: Range)
 }
 
 function articleOffer({ article, passage }: { article: ArticleRef; passage: Evidence | null }): Offer {
-  const line: Line | null = passage && [{ text: clip(passage.text, longestPassage) }];
+  const line: Line | null = passage && [{ text: clip(passage.text, longestPassage), inert: true }];
   return {
     title: [article.title === null ? { messageKey: 'untitled' } : { text: article.title }],
     summary: [

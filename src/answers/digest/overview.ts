@@ -81,10 +81,12 @@ function sentenceOf({ quotes, met, lead, story }: FreshStory, longest: number, o
     return [
       { lineBreak: true },
       { text: `${said.speaker!.person!.name}: ` },
-      { messageKey: 'quoted-words', args: { words: clip(said.text, longest).replace(/,$/, '') } },
+      { messageKey: 'quote-start' },
+      { text: clip(said.text, longest).replace(/,$/, ''), inert: true },
+      { messageKey: 'quote-end' },
     ];
   if (lead === null || lead.text === story.title) return [];
-  return [{ lineBreak: true }, { text: clipSaying(lead.text, longest) }];
+  return [{ lineBreak: true }, { text: clipSaying(lead.text, longest), inert: true }];
 }
 
 function originOf({ fresh, story }: FreshStory): Line {
@@ -146,7 +148,9 @@ export function openedPage(
     },
     {
       kind: 'list',
-      items: distinct.map(({ text, article }): Line => [{ text: clip(text, 320) }, ...sources.cite(article)]),
+      items: distinct.map(
+        ({ text, article }): Line => [{ text: clip(text, 320), inert: true }, ...sources.cite(article)],
+      ),
     },
     ...spoken.map(quote => quoteBlock(quote, { sources, limited })),
   ];

@@ -50,7 +50,10 @@ export function storyBlocks(
   };
   const summary = inOrder(story).slice(0, most.sentences);
   for (const { text, article } of summary) {
-    add(text, () => ({ kind: 'text', line: [{ text: clip(text, 400) }, ...sources.cite(article)] }));
+    add(text, () => ({
+      kind: 'text',
+      line: [{ text: clip(text, 400), inert: true }, ...sources.cite(article)],
+    }));
   }
   const isInSummary = (quote: Quote) =>
     summary.some(

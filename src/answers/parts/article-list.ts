@@ -17,7 +17,7 @@ export async function articleList(library: Library, articles: ArticleRef[], view
       : await library.articles.leads(articles.map(({ id }) => id));
   const items = articles.map(article => {
     const lead = leads.get(article.id);
-    return { article, line: lead === undefined ? null : [{ text: clip(lead, 280) }] };
+    return { article, line: lead === undefined ? null : [{ text: clip(lead, 280), inert: true }] };
   });
   return { kind: 'articles', items };
 }

@@ -49,10 +49,10 @@ async function storyItem(
 async function sentenceOf(library: Library, listed: ArticleRef, passage?: Evidence): Promise<Line> {
   if (passage === undefined) {
     const first = (await library.articles.leads([listed.id])).get(listed.id);
-    return first ? [{ text: clip(first, maxSentence) }] : [];
+    return first ? [{ text: clip(first, maxSentence), inert: true }] : [];
   }
   const { article, text } = passage;
-  const said: Line = [{ text: clip(text, maxPassage) }];
+  const said: Line = [{ text: clip(text, maxPassage), inert: true }];
   if (article.id === listed.id || article.title === null) return said;
   const title = clip(article.title, maxTitle);
   return [

@@ -134,7 +134,7 @@ function factBlocks(
   const sentences = summaryOf(article, view.chat === 'group' ? 1 : 3);
   const summary: Block[] = sentences.map(({ text }) => ({
     kind: 'text',
-    line: [{ text: clip(text, 400) }, ...sources.cite(article)],
+    line: [{ text: clip(text, 400), inert: true }, ...sources.cite(article)],
   }));
   const blocks: Block[] = [{ kind: 'text', line: origin }, ...summary];
   if (view.chat === 'private') blocks.push(...namesBlocks(article, library));

@@ -259,7 +259,7 @@ async function lines(library: Library, articles: ArticleRef[], sources: Sources)
     if (!sentence) return [];
     const day: Line =
       article.published === null ? [] : [{ day: article.published, style: 'bold' }, { text: ': ' }];
-    return [[...day, { text: clip(sentence, 220) }, ...sources.cite(article)]];
+    return [[...day, { text: clip(sentence, 220), inert: true }, ...sources.cite(article)]];
   });
 }
 

@@ -143,7 +143,7 @@ async function summaryBlocks(
     ['story-one', one],
   ];
   const statementLine = ({ text, articles }: Statement): Line => [
-    { text: clip(text, longestSentence) },
+    { text: clip(text, longestSentence), inert: true },
     ...sources.cite(...articles),
   ];
   const statements = parts
@@ -165,7 +165,7 @@ function differenceBlocks(articles: StoredArticle[], sources: Sources): Block[] 
   const claimLine = (claim: Claim): Line => [
     ...(limited(claim)
       ? [{ messageKey: 'sentence-withheld', style: 'italic' as const }]
-      : [{ text: clip(claim.text, longestSentence) }]),
+      : [{ text: clip(claim.text, longestSentence), inert: true }]),
     ...(claim.article.published === null ? [] : [{ text: ' · ' }, { day: claim.article.published }]),
     ...sources.citePassage(claim),
   ];
@@ -198,7 +198,7 @@ function eachBlocks(articles: StoredArticle[], view: View, sources: Sources): Bl
       const words = unitVector(text);
       if (items.length >= each || said.some(other => cosine(words, other) >= sameFrom)) continue;
       said.push(words);
-      items.push([{ text: clip(text, longestSentence) }, ...sources.cite(article)]);
+      items.push([{ text: clip(text, longestSentence), inert: true }, ...sources.cite(article)]);
     }
     return items.length === 0 ? [] : [{ kind: 'list' as const, items }];
   });

@@ -214,7 +214,7 @@ function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources):
   const items = others.map(({ text, article }): Line => {
     const day = publishedDay(article);
     return [
-      { text: clip(text, 160) },
+      { text: clip(text, 160), inert: true },
       ...(day.length > 0 ? [{ text: ', ' }, ...day] : []),
       ...sources.cite(article),
     ];

@@ -71,8 +71,9 @@ async function explainAccess(ctx: BotContext): Promise<void> {
   const { access, limiter, messages } = ctx.services;
   if (ctx.callbackQuery) return void (await acknowledge(ctx, messages.say('closed-short')));
   if (!ctx.message || inGroup(ctx)) return;
-  const { outcome } = limiter.take(`stranger ${ctx.from!.id}`, accessHintsPerMinute);
-  if (outcome === 'allowed') await show(ctx, messagePage(`closed-${access}`, { id: String(ctx.from!.id) }));
+  const id = String(ctx.from?.id ?? ctx.chatId);
+  const { outcome } = limiter.take(`stranger ${id}`, accessHintsPerMinute);
+  if (outcome === 'allowed') await show(ctx, messagePage(`closed-${access}`, { id }));
 }
 
 async function movesToPrivate(ctx: BotContext): Promise<void> {
