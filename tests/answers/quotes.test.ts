@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
+import { loadTranslations } from '../../src/rendering/messages.ts';
+import { renderPlain } from '../../src/rendering/plain.ts';
 import { libraryOf, type MadeUp } from './made-up.ts';
 
 const knowledgeFolder = join(import.meta.dirname, '../../data/knowledge');
@@ -115,8 +117,16 @@ test('a line that someone cites is its author’s, and is marked as cited', asyn
   );
   expect(reading.quotes[0]!.citedBy?.name).toBe('Olaf Brekke');
   await own.library.articles.add({ ...reading, input: cited }, { now: 1_650_000_000_000 });
-  expect(await own.read('/quotes Talvik')).toContain('— Runa Talvik · cited by another, 5 May 2031 [1]');
+  expect(await own.read('/quotes Talvik')).toContain('— Runa Talvik · cited by Olaf Brekke, 5 May 2031 [1]');
   expect(await own.read('/quotes Brekke')).not.toContain('All bridges');
+  const page = await own.ask('/quotes Talvik');
+  const translations = loadTranslations();
+  for (const [language, words] of [
+    ['uk', 'цитує Olaf Brekke'],
+    ['de', 'zitiert von Olaf Brekke'],
+    ['ru', 'цитирует Olaf Brekke'],
+  ] as const)
+    expect(renderPlain(page, translations(language))).toContain(`— Runa Talvik · ${words}`);
   own.close();
 });
 
