@@ -141,17 +141,18 @@ function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<s
     const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
     const isCompany =
       third.sentence === sentence &&
-      ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) ||
-        (/^(?:said|says)$/.test(next.lower) && isOfCompany(words, at + 2))) &&
+      ((next.lower === "'s" && companyNoun.test(third.lower)) ||
+        ((next.lower === 'said' || next.lower === 'says') && isOfCompany(words, at + 2))) &&
       !words[at - 1]?.isCapitalized &&
       !index.surnames.has(foldName(text)) &&
       !isGivenName(text, index);
-    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
+    const isStorm = storms.has(words[at - 1]?.lower ?? '');
     if (isShort || isCompany || isStorm) bodies.add(text);
   }
   return bodies;
 }
 
+const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 'storm']);
 const companyNoun =
   /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
 const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
