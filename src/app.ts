@@ -15,6 +15,7 @@ import { createCorrector } from './digests/corrector.ts';
 import { createDigests } from './digests/digests.ts';
 import { createIngest, type Ingest, type IngestParts } from './ingest/sources/ingest.ts';
 import { createRestingReaders } from './ingest/sources/resting-readers.ts';
+import type { ReadingLimits } from './ingest/workers/readers.ts';
 import { type Languages, loadLanguages } from './languages/languages.ts';
 import { minuteSchedule } from './minute-schedule.ts';
 import { loadTranslations, type Translations } from './rendering/messages.ts';
@@ -46,6 +47,8 @@ export type AppParts = {
   access?: Access;
   /** How many questions a minute are answered; no limit by default. */
   limits?: Limits;
+  /** What reading one text may cost; the usual limits by default. */
+  readingLimits?: ReadingLimits;
   /** Whether a message that may have arrived is sent again, marked; true by default. */
   repeatUnknown?: boolean;
   /** Whether digests are sent as broadcasts that the bot pays for; false by default. */
@@ -244,9 +247,10 @@ async function assemble(parts: AppParts): Promise<App> {
 }
 
 /** The ingest of an app, or null if the news is only read. */
-function ingestOf({ library, clock, log, ingest }: AppParts): Ingest | null {
+function ingestOf({ library, clock, log, ingest, readingLimits: limits }: AppParts): Ingest | null {
   if (ingest === null) return null;
-  const readers = ingest?.readers ?? createRestingReaders({ knowledge, threads: 1 }, () => clock.monotonic());
+  const options = { knowledge, threads: 1, ...(limits && { limits }) };
+  const readers = ingest?.readers ?? createRestingReaders(options, () => clock.monotonic());
   return createIngest({ library, clock, log, packs, ...ingest, readers });
 }
 

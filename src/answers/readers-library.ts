@@ -73,7 +73,11 @@ async function findInAnyCase(people: Library['people'], words: string, { vocabul
   return found;
 }
 
-/** As named, else as `findInAnyCase`, or as the English name of a country: `Німеччиною` asks for Germany. */
+/**
+ * As named, else as the English name of a country (`Німеччиною` asks for Germany), by the nominatives that the words
+ * may stand for, or with the other letter for an h: `Гарріс` asks for Harris. What is called so goes before what is
+ * only spelled like it.
+ */
 async function subjectsInAnyCase(
   subjects: Library['subjects'],
   words: string,
@@ -81,11 +85,23 @@ async function subjectsInAnyCase(
 ) {
   const found = await subjects.find(words);
   if (found.how === 'name' || found.how === 'part') return found;
-  for (const other of [...nominatives(words, vocabulary, latinEndings), englishSubject(words, vocabulary)]) {
-    const closer = other === words ? null : await subjects.find(other);
-    if (closer?.how === 'name' || (closer?.how && found.how === null)) return closer;
+  const forms = [words, ...nominatives(words, vocabulary, latinEndings)];
+  const others = new Set([englishSubject(words, vocabulary), ...forms, ...forms.flatMap(withH)]);
+  others.delete(words);
+  let alike = found;
+  for (const other of others) {
+    const closer = await subjects.find(other);
+    if (closer.how === 'name') return closer;
+    if (alike.how === null && closer.how !== null) alike = closer;
   }
-  return found;
+  return alike;
+}
+
+/** Ukrainian writes the Latin h as `г`, and so does Russian in many names. */
+function withH(name: string): string[] {
+  return /г/iu.test(name) && /\p{Script=Cyrillic}/u.test(name)
+    ? [name.replaceAll('г', 'х').replaceAll('Г', 'Х')]
+    : [];
 }
 
 /** By its label, or by a word with which the label begins or that follows in it. */

@@ -1,4 +1,4 @@
-import type { ApiCallFn } from 'grammy';
+import { type ApiCallFn, BotError } from 'grammy';
 import type { InlineKeyboardMarkup, Message, Update, UserFromGetMe } from 'grammy/types';
 import { questionText } from '../answers/asking/registry.ts';
 import { createBot } from '../bot/bot.ts';
@@ -92,7 +92,7 @@ async function conversation(
   const length = /^\/\w+(@\w+)?/.exec(text)?.[0].length;
   const entities = length === undefined ? {} : { entities: [{ type: 'bot_command', offset: 0, length }] };
   const message = { message_id: 1, date: 1, chat, from, text, ...entities } as Message;
-  await handle({ update_id: 0, message } as Update);
+  await handled(() => handle({ update_id: 0, message } as Update));
   for (let turned = 1; turned < pages; turned += 1) {
     const last = calls.at(-1);
     const data = nextPage(last?.payload.reply_markup as InlineKeyboardMarkup | undefined);
@@ -105,10 +105,19 @@ async function conversation(
       text: '',
     } as unknown as Message;
     const press = { id: String(turned), from, chat_instance: '1', data, message };
-    await handle({ update_id: turned, callback_query: press } as Update);
+    await handled(() => handle({ update_id: turned, callback_query: press } as Update));
     if (calls.at(-1) === last) break;
   }
   return calls;
+}
+
+/** An error of the library as such, which grammY wraps in one of its own. */
+async function handled(handling: () => Promise<unknown>): Promise<void> {
+  try {
+    await handling();
+  } catch (error) {
+    throw error instanceof BotError ? error.error : error;
+  }
 }
 
 /** The library with every chat in one language, and neither languages nor answers kept: none is on Telegram. */

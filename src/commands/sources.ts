@@ -52,14 +52,20 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
   const [name = '', ...rest] = args.positionals;
   const run = Object.hasOwn(subcommands, name) ? subcommands[name]! : null;
   if (run === null) throw new UsageError(`say what to do: ${Object.keys(subcommands).join(', ')}`);
-  const { database, allowPrivate, logLevel, watch } = readConfig(io.environment, io.folder);
+  const {
+    database,
+    allowPrivate,
+    logLevel,
+    watch,
+    readingLimits: limits,
+  } = readConfig(io.environment, io.folder);
   const open = name === 'add' || name === 'import' ? withNewLibrary : withLibrary;
   return open(database, async library => {
     const ingest = createIngest({
       library,
       clock: systemClock,
       log: createLog(logLevel),
-      readers: createRestingReaders({ knowledge: ownKnowledgeFolder }, systemClock.monotonic),
+      readers: createRestingReaders({ knowledge: ownKnowledgeFolder, limits }, systemClock.monotonic),
       fetch: { allowPrivate },
       packs: ownPath('data/packs'),
       watch,

@@ -21,6 +21,8 @@ export type Digest = {
   upTo: number;
   /** How many stories matched. */
   total: number;
+  /** Ids of articles that it says nothing of, as their stored readings are damaged. */
+  damaged: string[];
 };
 
 /** A first digest is chosen from this many of the newest articles. */
@@ -73,9 +75,9 @@ export async function composeDigest(
   const after = deliveredUpTo ?? (await library.news.before(firstDigestArticles));
   const since = deliveredUpTo === null ? after : (interest.since ?? 0);
   const limit = options.stories ?? interest.most;
-  const { total, items } = await library.news.stories({ since, after, upTo, filter, limit });
+  const { total, items, damaged } = await library.news.stories({ since, after, upTo, filter, limit });
   if (items.length === 0 && !preview)
-    return { pages: interest.sayNothing ? [note('digest-nothing')] : [], upTo, total };
+    return { pages: interest.sayNothing ? [note('digest-nothing')] : [], upTo, total, damaged };
   const query = filterText(filter);
   if (!preview) await library.storedQueries.keep([query]);
   const pages = digestPages(items, {
@@ -91,5 +93,5 @@ export async function composeDigest(
       items.flatMap(({ quotes }) => quotes),
     ),
   });
-  return { pages, upTo, total };
+  return { pages, upTo, total, damaged };
 }

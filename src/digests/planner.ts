@@ -68,6 +68,11 @@ export async function planDue(
   async function compose(subscription: Subscription, messages: Messages): Promise<Composed> {
     done.composed += 1;
     const digest = await composeDigest(libraryFor(messages), interestOf(subscription), { now });
+    for (const article of digest.damaged)
+      log.error(
+        { article },
+        'a digest says nothing of an article, as its stored reading is damaged: take it out with `remove article` and load it again',
+      );
     const kept: Composed = { ...digest, bodies: new Map() };
     withPages.push(kept);
     if (withPages.length > maxCached) withPages.shift()!.pages = null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterNumber, alternatives, longestFirst, whole } from './patterns.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const record = z.record(z.string(), z.string()).default({});
@@ -31,9 +32,12 @@ export const languageWords = z.strictObject({
     /** After a number: the hours before noon, and those after it. */
     beforeNoon: words,
     afterNoon: words,
-    /** In front of minutes to be added or taken away, and fixed ones: `half 8` is either 7:30 or 8:30. */
-    halfBefore: words,
-    halfAfter: words,
+    /** In front of an hour, the minutes to add to it: `half seven` is 30 in English, `halb sieben` -30 in German. */
+    offsets: z.record(z.string(), z.number().int()).default({}),
+    /** The hours by their names in the cases in which they are said, 1 to 24. */
+    numbers: z.record(z.string(), z.number().int().min(1).max(24)).default({}),
+    /** Between hours and minutes: `19 Uhr 30`. */
+    oClock: words,
     atOnce: words,
     hourly: words,
     /** What introduces an interval, and what follows its number. */
@@ -99,8 +103,14 @@ export type Vocabulary = {
     times: ReadonlyMap<string, string>;
     beforeNoon: RegExp;
     afterNoon: RegExp;
-    halfBefore: RegExp;
-    halfAfter: RegExp;
+    /** Minutes to add to the hour that follows, by the words for them, and the pattern that finds both. */
+    offsets: ReadonlyMap<string, number>;
+    offset: RegExp;
+    /** The hours by their names, and the pattern that finds them. */
+    numbers: ReadonlyMap<string, string>;
+    number: RegExp;
+    /** Hours and minutes with a word between them. */
+    hourAndMinutes: RegExp;
     /** Phrases of several words, with what is read in their place. */
     phrases: readonly [RegExp, string][];
     atOnce: RegExp;
@@ -162,6 +172,9 @@ export function mergedVocabulary(
     ...schedule.days.flatMap((names, at) => names.map((word): [string, number[]] => [word, [at + 1]])),
   ]);
   const times = languages.flatMap(({ schedule }) => Object.entries(schedule.times));
+  const numbers = languages.flatMap(({ schedule }) =>
+    Object.entries(schedule.numbers).map(([name, hour]): [string, string] => [name, String(hour)]),
+  );
   const severalWords = [...days, ...times].map(([phrase]) => phrase).filter(phrase => phrase.includes(' '));
   return {
     dialog: {
@@ -176,8 +189,17 @@ export function mergedVocabulary(
       times: new Map(times.map(([word, time]) => [word.replaceAll(' ', '_'), time])),
       beforeNoon: afterNumber(all('beforeNoon')),
       afterNoon: afterNumber(all('afterNoon')),
-      halfBefore: beforeNumber(all('halfBefore')),
-      halfAfter: beforeNumber(all('halfAfter')),
+      offsets: new Map(languages.flatMap(({ schedule }) => Object.entries(schedule.offsets))),
+      offset: new RegExp(
+        `(?<!\\p{L})(${alternatives(languages.flatMap(({ schedule }) => Object.keys(schedule.offsets)))})[\\s-]{0,3}(\\d{1,2}|${alternatives(numbers.map(([name]) => name))})(?![\\p{L}\\d])`,
+        'gu',
+      ),
+      numbers: new Map(numbers),
+      number: whole(numbers.map(([name]) => name)),
+      hourAndMinutes: new RegExp(
+        `(?<!\\d)(\\d{1,2})\\s{0,3}(?:${alternatives(all('oClock'))})\\s{0,3}([0-5]\\d)(?![\\p{L}\\d])`,
+        'gu',
+      ),
       phrases: longestFirst(severalWords).map(phrase => [whole([phrase]), phrase.replaceAll(' ', '_')]),
       atOnce: whole(all('atOnce')),
       hourly: whole(all('hourly')),
@@ -255,30 +277,6 @@ function questionsOf(languages: readonly LanguageWords[]): Map<string, RegExp[]>
     for (const [kind, patterns] of Object.entries(language.questions))
       questions.set(kind, [...(questions.get(kind) ?? []), ...patterns.map(questionPattern)]);
   return questions;
-}
-
-function longestFirst(list: readonly string[]): string[] {
-  return [...new Set(list)].sort((a, b) => b.length - a.length);
-}
-
-function alternatives(list: readonly string[]): string {
-  return longestFirst(list).map(escaped).join('|');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function whole(list: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, 'gu');
-}
-
-function afterNumber(list: readonly string[]): RegExp {
-  return new RegExp(`(\\d)\\s{0,5}(?:${alternatives(list)})(?!\\p{L})`, 'gu');
-}
-
-function beforeNumber(list: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${alternatives(list)})\\s{1,5}(\\d{1,2})(?!\\d)`, 'gu');
 }
 
 /** `<name>`, `<other>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */

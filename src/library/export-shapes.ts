@@ -22,6 +22,7 @@ export function createExportShapes(database: Database): Record<RowExportKind, Ex
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
     .pluck();
+  const cast = database.prepare('select person from appearances where article = ? and local = ?').pluck();
   const roles = database
     .prepare('select min(text) from roles where person = ? group by folded order by max(day) desc, folded')
     .pluck();
@@ -86,7 +87,16 @@ export function createExportShapes(database: Database): Record<RowExportKind, Ex
           ...quote.speaker,
           person: row.person === null ? null : String(row.person),
         };
-        return { article: rows.article(row.article as number).id, ...quote, speaker };
+        const { citedBy } = quote;
+        const citer = citedBy?.person ? cast.get(row.article, citedBy.person) : undefined;
+        return {
+          article: rows.article(row.article as number).id,
+          ...quote,
+          speaker,
+          ...(citedBy && {
+            citedBy: { ...citedBy, person: citer === undefined ? null : String(citer) },
+          }),
+        };
       },
     },
     timeline: {

@@ -38,7 +38,23 @@ async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile>
         yield { path, reason: accessReason(error) };
       }
     } else if (endings.includes(extname(entry.name).toLowerCase())) yield await ordinary(path, root);
+    else if (entry.isSymbolicLink() && (await leadsToFolderOutside(path, root)))
+      yield { path, reason: leadsOut };
   }
+}
+
+/** Files behind a link within the folder are found at their own place; what else a link has no ending for is left out. */
+async function leadsToFolderOutside(path: string, root: string): Promise<boolean> {
+  try {
+    return !isWithin(await realpath(path), root) && (await stat(path)).isDirectory();
+  } catch {
+    // It leads nowhere.
+    return false;
+  }
+}
+
+function isWithin(real: string, root: string): boolean {
+  return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 /** A link may lead to anything on the machine, and its content would be shown to everyone. */
@@ -50,7 +66,7 @@ const noFile = 'this is no file, and reading it might never end';
 async function ordinary(path: string, root: string): Promise<FoundFile> {
   try {
     const real = await realpath(path);
-    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return { path, reason: leadsOut };
+    if (!isWithin(real, root)) return { path, reason: leadsOut };
     const found = await stat(path);
     return found.isFile() || found.isDirectory() ? { path } : { path, reason: noFile };
   } catch (error) {

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { questionFrom, questionText } from '../../src/answers/asking/registry.ts';
+import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
+import { read } from '../../src/reading/read.ts';
 import { libraryOf, type MadeUp } from './made-up.ts';
 
 const debate: MadeUp = {
@@ -66,6 +69,20 @@ test('names may stand together or apart, with what it is about; a button asks th
   );
 });
 
+test('who has said no more than what is shown of the same story has no section; two names need no command', async () => {
+  expect(await news.read('/compare Okoro and Brandt')).not.toMatch(/\n\nDora Brandt\n/);
+  for (const asked of [
+    'Okoro or Brandt on the toll?',
+    'Okoro vs Brandt about the toll',
+    'Okoro versus Brandt on the toll',
+  ])
+    expect(questionText(await parseFreeText(news.library, asked)), asked).toBe(
+      '/compare Okoro and Brandt on the toll',
+    );
+  for (const asked of ['war or peace', 'Okoro or nothing', 'toll or no toll on the harbour'])
+    expect((await parseFreeText(news.library, asked)).kind, asked).not.toBe('compare');
+});
+
 test('two outlets are compared by what they report', async () => {
   const text = await news.read('/compare The Provincial and Evening Post on toll');
   expect(text).toMatch(/^The Provincial and Evening Post on “toll”\n/);
@@ -92,4 +109,41 @@ test('two dated quotes that say different things, the earlier first and without 
   expect(questionText(await parseFreeText(news.library, 'Did Okoro change her mind on the toll?'))).toBe(
     '/changed Okoro on the toll',
   );
+});
+
+test('a higher toll counts as later if it is of the same event and wasn’t said before the other', async () => {
+  const knowledge = loadKnowledge(join(import.meta.dirname, '../../data/knowledge'));
+  const storyOf = async (...texts: string[]) => {
+    const own = await libraryOf();
+    for (const [i, text] of texts.entries()) {
+      const reading = read(
+        {
+          id: `day-${i}`,
+          title: 'What is known so far',
+          text,
+          publishedAt: `2031-04-0${i + 2}`,
+          source: `Paper ${i}`,
+        },
+        knowledge,
+      );
+      await own.library.articles.add({ ...reading, input: text }, { now: 1_650_000_000_000 });
+    }
+    const page = await own.read('/story #1');
+    own.close();
+    return page;
+  };
+  const first =
+    'A tram derailed in Halvern near the old mill, and five people were injured, the fire brigade said.\n\nSchools stay closed.';
+  expect(
+    await storyOf(
+      first,
+      'The tram that derailed in Halvern near the old mill injured 12 people, the mayor said on Thursday.\n\nA hotline was opened.',
+    ),
+  ).toMatch(/Sources differ over time\n• A tram derailed(?:.|\n)*\nlater: The tram that derailed/);
+  expect(
+    await storyOf(
+      first,
+      'The fire brigade said on Tuesday 12 people were injured when the tram derailed in Halvern near the old mill.\n\nA hotline was opened.',
+    ),
+  ).not.toContain('later:');
 });

@@ -175,3 +175,59 @@ test.each([
 ])('%s is the language %s', (typed, language) => {
   expect(languages.named(typed)).toBe(language);
 });
+
+test('names in Cyrillic: г for an h, countries and places in any case, what is called so before what is spelled so', async () => {
+  const own = await libraryOf({
+    id: 'swimmers',
+    title: 'Swimmers reach Gaza',
+    day: '2031-06-02',
+    paragraphs: [
+      'Mara Hollis swam from China to Gaza on Monday with Kit Amaral and Ro Hanna.',
+      '“Nobody in Gaza believed it,” said Mara Hollis.',
+    ],
+    people: [{ name: 'Mara Hollis' }, { name: 'Kit Amaral' }, { name: 'Ro Hanna' }],
+    places: [
+      { name: 'Gaza', kind: 'region' },
+      { name: 'China', kind: 'country' },
+    ],
+    quotes: [{ text: 'Nobody in Gaza believed it', by: 'Mara Hollis', cue: 'said' }],
+    events: [
+      {
+        date: '2031-06-02',
+        sentence: 'Mara Hollis swam from China to Gaza on Monday with Kit Amaral and Ro Hanna.',
+      },
+    ],
+  });
+  const library = readersLibrary(own.library, {
+    topicLabel: () => undefined,
+    script: 'Cyrillic',
+    quoteMarks: ['«', '»'],
+    vocabulary,
+  });
+  const named = async (words: string) => (await library.subjects.find(words)).fits.map(({ name }) => name);
+  const asked = [
+    await named('Голліс'),
+    await named('Голлисом'),
+    await named('Китаю'),
+    await named('Китае'),
+    await named('Газою'),
+  ];
+  const questions = await Promise.all(
+    [
+      'що сказала Голліс про Газу',
+      'Что сказала Холлис о Газе?',
+      'Что сказала Холлис о газе?',
+      'що сталося в Китаї',
+      'что произошло после Голлис',
+    ].map(text => parseFreeText(library, text)),
+  );
+  own.close();
+  expect(asked).toEqual([['Mara Hollis'], ['Mara Hollis'], ['China'], ['China'], ['Gaza']]);
+  expect(questions).toEqual([
+    { kind: 'quotes', name: 'Голліс', about: 'Gaza' },
+    { kind: 'quotes', name: 'Холлис', about: 'Gaza' },
+    { kind: 'search', words: 'Hollis gas' },
+    { kind: 'timeline', about: 'China' },
+    { kind: 'timeline', about: 'Голлис' },
+  ]);
+});

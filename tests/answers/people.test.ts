@@ -85,6 +85,20 @@ test('somebody in ten times as many articles as others of the name is answered, 
   for (const library of [nine, ten]) library.close();
 });
 
+test('one slip in a name is understood; names that are only somewhat alike are not offered', async () => {
+  const first = async (name: string) => (await two.read(`/who ${name}`)).split('\n')[0];
+  expect(await first('Inez Okoro')).toBe('Ines Okoro');
+  expect(await first('Ines Okorro')).toBe('Ines Okoro');
+  expect(await first('Ines Okolo')).toBe('Ines Okoro');
+  expect(await two.read('/who Okapi')).toBe('I haven’t read anything about “Okapi”.');
+});
+
+test('a word of the news that is no name is said to be that, with a search for it', async () => {
+  const text = await two.read('/who harbour');
+  expect(text).toMatch(/^I know no person, organization or place called “harbour”, but articles contain/);
+  expect(text).toContain('→ Search: harbour: /search harbour');
+});
+
 test('nobody fits: that is said plainly, the nearest names offered', async () => {
   expect(await two.read('/who Zzyzx')).toBe('I haven’t read anything about “Zzyzx”.');
   const near = await two.read('/who Okorrro');

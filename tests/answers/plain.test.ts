@@ -59,9 +59,16 @@ test('who is not quoted on something is looked for with it', async () => {
   });
 });
 
+test('someone who is asked about and not known is not looked for word by word', async () => {
+  for (const asked of ['Who is Nobody Special?', 'who was Nobody Special', 'who’s Nobody Special'])
+    expect(await parseFreeText(two.library, asked), asked).toMatchObject({
+      kind: 'who',
+      name: expect.stringMatching(/^nobody special$/i),
+    });
+});
+
 test.each([
   'What did the weather say?',
-  'Who is Nobody Special?',
   'harbour fishermen',
   `What did Okoro say about ${'the harbour and '.repeat(30)}?`,
 ])('%s is a search', async text => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
+import { loadTranslations } from '../../src/rendering/messages.ts';
+import { renderPlain } from '../../src/rendering/plain.ts';
 import { libraryOf, type MadeUp } from './made-up.ts';
 
 const knowledgeFolder = join(import.meta.dirname, '../../data/knowledge');
@@ -115,8 +117,16 @@ test('a line that someone cites is its author’s, and is marked as cited', asyn
   );
   expect(reading.quotes[0]!.citedBy?.name).toBe('Olaf Brekke');
   await own.library.articles.add({ ...reading, input: cited }, { now: 1_650_000_000_000 });
-  expect(await own.read('/quotes Talvik')).toContain('— Runa Talvik · cited by another, 5 May 2031 [1]');
+  expect(await own.read('/quotes Talvik')).toContain('— Runa Talvik · cited by Olaf Brekke, 5 May 2031 [1]');
   expect(await own.read('/quotes Brekke')).not.toContain('All bridges');
+  const page = await own.ask('/quotes Talvik');
+  const translations = loadTranslations();
+  for (const [language, words] of [
+    ['uk', 'цитує Olaf Brekke'],
+    ['de', 'zitiert von Olaf Brekke'],
+    ['ru', 'цитирует Olaf Brekke'],
+  ] as const)
+    expect(renderPlain(page, translations(language))).toContain(`— Runa Talvik · ${words}`);
   own.close();
 });
 
@@ -138,4 +148,37 @@ test('with nothing verbatim, what is reported of someone’s words is shown as s
   const page = await own.read('/quotes Talvik about toll');
   expect(page).toContain('• not verbatim: Runa Talvik announced that the toll would be halved. [1]');
   own.close();
+});
+
+test('an excerpt of what the same article quotes in full is not another quote', async () => {
+  const speech = 'The wall will be rebuilt, stone by stone, and I am completely in shock';
+  const article = (id: string, paragraphs: string[], quotes: MadeUp['quotes']): MadeUp => ({
+    id,
+    title: `After the wall fell, ${id}`,
+    day: '2031-03-05',
+    source: id,
+    paragraphs,
+    people: [{ name: 'Runa Talvik' }],
+    quotes,
+  });
+  const excerpt = { text: 'completely in shock', by: 'Runa Talvik', cue: 'said', partial: true } as const;
+  const spoken = { text: speech, by: 'Runa Talvik', cue: 'wrote' };
+  const own = await libraryOf(
+    article('one', ['Runa Talvik said she was “completely in shock”.'], [excerpt]),
+    article(
+      'two',
+      ['Runa Talvik said she was “completely in shock”.', `“${speech},” Runa Talvik wrote.`],
+      [excerpt, spoken],
+    ),
+    article(
+      'three',
+      ['Runa Talvik called the delay “the wall”.'],
+      [{ text: 'the wall', by: 'Runa Talvik', cue: 'called', partial: true }],
+    ),
+  );
+  const page = await own.read('/quotes Talvik');
+  own.close();
+  expect(page).toMatch(/^Runa Talvik · 2 quotes\n/);
+  expect(page).toMatch(new RegExp(`“${speech}”\\n— Runa Talvik · wrote, 5 Mar 2031 \\[\\d\\]\\[\\d\\]`));
+  expect(page).toContain('“… the wall …”');
 });

@@ -101,6 +101,11 @@ describe('who did what to whom', () => {
     ['who accused Tessaria of piracy', /^Karstland accuses Tessaria of piracy \[1\]/],
     ['why did Varga call off the meeting', /^President Marta Varga has canceled .* because/],
     ['when did Karstland expel the diplomats', /^25 May 2031: Karstland expelled/],
+    ['who was killed in Ombra', /^Ismar Dolan, the leader/],
+    ['who was sentenced in Ombra', /^Nils Amberg/],
+    ['who is the mayor of Lorvik', /mayor of Lorvik, Jonas Hale/],
+    ['who was the prime minister', /Pavel Ostrow was prime minister|prime minister Pavel Ostrow/],
+    ['who is the Tessarian president', /President Marta Varga/],
     ['how many sailors drowned off Tarn Bay', /^A third sailor has drowned/],
   ])('%s', async (question, first) => {
     expect(await firstScreen(question)).toMatch(first);
@@ -117,6 +122,9 @@ describe('without an answer, the closest sentence is called that', () => {
     'who attacked Pavel Ostrow',
     'when was Karstland suspended from the League of Ports',
     'when did Varga open the session',
+    'how many people were on Flight 90',
+    'who is the envoy',
+    'who is the prime minister of Karstland',
   ])('%s', async question => {
     expect(await firstScreen(question)).toContain(closest);
   });
@@ -131,6 +139,11 @@ describe('in other languages', () => {
     ['Чому Варга скасувала зустріч?', /^President Marta Varga has canceled .* because/],
     ['Wann wurde Dolan getötet?', /^20 May 2031: Ismar Dolan/],
     ['Wer hat Lorvik angegriffen?', /^Rebels of the Karst Front attacked Lorvik/],
+    ['Скільки людей загинуло в Омбрі?', /^Three people were killed in Ombra/],
+    ['Сколько человек погибло в Омбре?', /^Three people were killed in Ombra/],
+    ['Wie viele Menschen kamen in Ombra ums Leben?', /^Three people were killed in Ombra/],
+    ['Was ist in Lorvik passiert?', /^Timeline: Lorvik/],
+    ['что произошло в Лорвике', /^Timeline: Lorvik/],
   ])('%s', async (question, first) => {
     expect(await firstScreen(question)).toMatch(first);
   });

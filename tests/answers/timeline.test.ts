@@ -89,6 +89,36 @@ test.each([
   own.close();
 });
 
+test('of days that weigh the same, those with something that happened come before someone’s words', async () => {
+  const news = Array.from({ length: 12 }, (_, i): MadeUp => {
+    const day = `2031-03-${String(i + 1).padStart(2, '0')}`;
+    const sentence =
+      i % 4 === 0
+        ? `“We wait for boat number ${i},” a man of the island said on March ${i + 1}.`
+        : `The council of Tarn sold mill number ${i} on March ${i + 1}.`;
+    return {
+      id: day,
+      title: `News number ${i}`,
+      day,
+      paragraphs: [sentence],
+      people: [],
+      quotes: [],
+      events: [{ date: day, sentence }],
+    };
+  });
+  const own = await libraryOf(...news, {
+    ...news[0]!,
+    id: 'later',
+    day: '2032-03-01',
+    paragraphs: ['All is quiet.'],
+    events: [],
+  });
+  const lines = (await own.read('/timeline')).match(/^• .*$/gm) ?? [];
+  expect(lines.length).toBe(10);
+  expect(lines.filter(line => line.includes('mill'))).toHaveLength(9);
+  own.close();
+});
+
 test('a group gets the three most important days, and the newest of a list', async () => {
   const text = await many.read('/timeline Verne', { chat: 'group' });
   expect(text).toMatch(/^Timeline: Odile Verne · key dates\n\n/);
@@ -217,4 +247,26 @@ test('what is planned, how long it lasts and how surely its day is known are tol
   expect(await own.read('/timeline 2031-05-05')).toContain('The fair of Vale');
   expect(await own.read('/timeline 2031-05-06..')).not.toContain('The fair of Vale');
   own.close();
+});
+
+test('key dates are in order, what was planned among what happened', async () => {
+  const sentences = [
+    'The storm is expected to reach Vale on Monday.',
+    'The storm tore the roof off the market on Thursday.',
+  ];
+  const own = await libraryOf({
+    id: 'storm',
+    title: 'A storm over Vale',
+    day: '2031-05-09',
+    paragraphs: [sentences.join(' ')],
+    people: [],
+    quotes: [],
+    events: [
+      { date: '2031-05-05', sentence: sentences[0]!, planned: true },
+      { date: '2031-05-08', sentence: sentences[1]! },
+    ],
+  });
+  const text = await own.read('/timeline storm');
+  own.close();
+  expect(text).toMatch(/5 May 2031\n• planned: The storm is expected(?:.|\n)*8 May 2031\n• The storm tore/);
 });

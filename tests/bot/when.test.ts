@@ -31,6 +31,25 @@ test.each<[string, number[], string]>([
   ['щопонеділка о 8 ранку', [1], '08:00'],
   ['каждый день в 9', everyDay, '09:00'],
   ['в среду и субботу на 8:00', [3, 6], '08:00'],
+  ['half past seven', everyDay, '07:30'],
+  ['weekdays at half seven', [1, 2, 3, 4, 5], '07:30'],
+  ['quarter to eight in the evening', everyDay, '19:45'],
+  ['a quarter past 9 and at six pm', everyDay, '09:15 18:00'],
+  ['every three hours on weekends', [6, 7], '00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00'],
+  ['halb acht', everyDay, '07:30'],
+  ['werktags um halb 8 abends', [1, 2, 3, 4, 5], '19:30'],
+  ['Viertel nach sieben', everyDay, '07:15'],
+  ['dreiviertel acht', everyDay, '07:45'],
+  ['täglich um achtzehn Uhr', everyDay, '18:00'],
+  ['jeden Tag 19 Uhr 30', everyDay, '19:30'],
+  ['о пів на восьму', everyDay, '07:30'],
+  ['щодня о пів на восьму вечора', everyDay, '19:30'],
+  ['за чверть дев’ята', everyDay, '08:45'],
+  ['по буднях о восьмій ранку', [1, 2, 3, 4, 5], '08:00'],
+  ['полвосьмого', everyDay, '07:30'],
+  ['в половине восьмого вечера', everyDay, '19:30'],
+  ['каждый день без четверти девять', everyDay, '08:45'],
+  ['в семь утра', everyDay, '07:00'],
 ])('%s', (typed, weekdays, times) => {
   expect(parseWhen(typed, vocabulary)).toEqual({
     weekdays,
@@ -47,6 +66,9 @@ test.each([
   ['22-7', '22:00', '07:00'],
   ['from 22:30 to 6 am', '22:30', '06:00'],
   ['з 23 до 8', '23:00', '08:00'],
+  ['from half ten pm to seven', '22:30', '07:00'],
+  ['von zehn Uhr abends bis halb sieben', '22:00', '06:30'],
+  ['з одинадцятої вечора до пів на восьму', '23:00', '07:30'],
 ])('quiet hours %j', (typed, from, to) => {
   expect(parseHours(typed, vocabulary)).toEqual({ from, to });
 });
@@ -55,9 +77,19 @@ test.each(['22', '7-7', 'at night', '22-7-9'])('no quiet hours: %j', typed => {
   expect(parseHours(typed, vocabulary)).toBeNull();
 });
 
-test.each(['25:00', 'tomorrow', '13pm', '', 'mon-banana 8', '8:75', 'every 5 hours', 'at once 8'])(
-  '%j is not understood',
-  typed => {
-    expect(parseWhen(typed, vocabulary)).toBeNull();
-  },
-);
+test.each([
+  '25:00',
+  'tomorrow',
+  '13pm',
+  '',
+  'mon-banana 8',
+  '8:75',
+  'every 5 hours',
+  'at once 8',
+  'half',
+  'halb',
+  'two digests',
+  'полдня',
+])('%j is not understood', typed => {
+  expect(parseWhen(typed, vocabulary)).toBeNull();
+});

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
 import { run } from '../../src/commands/run.ts';
+import { newestVersion } from '../../src/database/migrations/migration.ts';
+import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
-import { stillClock } from '../../src/system/clock.ts';
+import { runningClock, stillClock } from '../../src/system/clock.ts';
 import { communique, launch, scratch } from './cli.ts';
 
 /** A program that was started, and what it has said so far. */
@@ -77,12 +81,16 @@ async function ownLibrary(environment: Record<string, string> = {}): Promise<str
 }
 
 test.each([
-  ['the default database', {}, 'data/store/communique.db'],
-  ['a database of another name', { DATABASE: 'own.db' }, 'own.db'],
+  ['the default database', {}, 'data/store/communique.db', 'wal'],
+  // As a copy has it: to be written to, it would be changed first.
+  ['a database of another name, without a log', { DATABASE: 'own.db' }, 'own.db', 'delete'],
 ])(
   'without a token, the owner’s own articles in %s are shown and nothing of theirs changes',
-  async (_, settings, database) => {
+  async (_, settings, database, journal) => {
     const folder = await ownLibrary(settings);
+    const own = new Sqlite(join(folder, database));
+    own.pragma(`journal_mode = ${journal}`);
+    own.close();
     const before = filesOf(folder);
     const demo = started(folder, { ...settings, PORT: '0' });
     await demo.says('Ctrl-C');
@@ -112,6 +120,18 @@ test.each([
     expect(added).toContain('data/store/demo.db');
   },
 );
+
+test('a database of an earlier version is not converted by a demo: it says what to do', async () => {
+  const folder = await ownLibrary();
+  const own = new Sqlite(join(folder, 'data/store/communique.db'));
+  own.pragma(`user_version = ${newestVersion(newsSchema) - 1}`);
+  own.close();
+  const before = filesOf(folder);
+  const { code, err } = await communique(folder, ['start'], { environment: { PORT: '0' } });
+  expect(code).toBe(1);
+  expect(err).toMatch(/communique\.db was written by an older version of this program\. .*run `load` once/);
+  expect(filesOf(folder)).toMatchObject(before);
+});
 
 test('the samples are shown with --demo, and if there are no articles', async () => {
   const folder = await ownLibrary();
@@ -198,6 +218,60 @@ test('a port in use is reported in one line, before the bot starts', async () =>
   });
   expect(telegram.calls).toEqual([]);
 });
+
+test('HOST and the limits of one text hold for the running bot', async () => {
+  const telegram = await startLocalTelegram({ clock: runningClock() });
+  onTestFinished(() => telegram.close());
+  const olga = telegram.person('Olga');
+  const bot = (settings: Record<string, string>) => {
+    let end = () => {};
+    const interrupted = new Promise<void>(resolve => (end = resolve));
+    const out = new PassThrough();
+    const environment = {
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.apiRoot,
+      DATABASE: join(scratch(), 'own.db'),
+      ADMINS: String(olga.user.id),
+      LOG_LEVEL: 'silent',
+      ...settings,
+    };
+    const folder = scratch();
+    const ended = run(['start'], {
+      ...{ environment, folder, out, err: new PassThrough(), input: new PassThrough(), interrupted },
+    });
+    return { said: once(out, 'data'), stop: () => Promise.resolve(end()).then(() => ended) };
+  };
+  // To a server on all addresses, the second is one of them.
+  const isOpen = (host: string, port: number) =>
+    fetch(`http://${host}:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const [near, far] = [await freePort(), await freePort()];
+  const usual = bot({ PORT: String(near), MAX_CHARACTERS: '100' });
+  await usual.said;
+  expect([await isOpen('127.0.0.1', near), await isOpen('127.0.0.2', near)]).toEqual([true, false]);
+  olga.attaches(
+    'long.txt',
+    `A harbour opens\n\n${'The harbour of Lindholm was opened on Monday. '.repeat(5)}`,
+  );
+  await olga.presses('Read its articles');
+  expect((await olga.sees('0 read')).text).toContain('it’s too long');
+  expect(await usual.stop()).toBe(0);
+  const open = bot({ PORT: String(far), HOST: '0.0.0.0' });
+  await open.said;
+  expect([await isOpen('127.0.0.1', far), await isOpen('127.0.0.2', far)]).toEqual([true, true]);
+  expect(await open.stop()).toBe(0);
+});
+
+async function freePort(): Promise<number> {
+  const server = createSocketServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 test('the reader of the output may stop early', async () => {
   const folder = scratch();

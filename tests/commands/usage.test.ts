@@ -194,6 +194,7 @@ test.each(['{"text":"cut o', '{"text":"A whole object, but not a reading"}', 'nu
     const asked = await communique(folder, ['topics', 'suggest']);
     expect(asked).toMatchObject({ code: 1, out: '' });
     expect(asked.err).toMatch(/^the stored reading of article c is damaged: .*`remove article c`.*\n$/);
+    expect(await communique(folder, ['ask', '/article c'])).toEqual({ ...asked, err: asked.err });
     expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
     expect((await communique(folder, ['remove', 'article', 'c'])).out).toBe('1 article removed\n');
     expect((await communique(folder, ['topics', 'suggest'])).code).toBe(0);

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Trouble } from '../../src/local-telegram/local-telegram.ts';
-import { day, due, here, hour, marked, statesIn, subscribe, subscribed } from './subscribers.ts';
-import { world } from './world.ts';
+import { createLog } from '../../src/system/log.ts';
+import { day, digestsIn, due, here, hour, marked, statesIn, subscribe, subscribed } from './subscribers.ts';
+import { news, world } from './world.ts';
 
 const answered: [string, Trouble][] = [
   ['the reply is lost after it was accepted', 'reset-after'],
@@ -212,4 +214,39 @@ test('a digest of several messages makes one sound; a silent one makes none', as
   expect(sounds(ann.chat_id).filter(Boolean)).toHaveLength(1);
   expect(sounds(ann.chat_id)[0]).toBe(true);
   expect(sounds(bea.chat_id).filter(Boolean)).toEqual([]);
+});
+
+test('a damaged reading spoils its own article alone: a digest comes without it, and the log names it', async () => {
+  const lines: string[] = [];
+  const w = await world({
+    seeds: false,
+    owner: () => ({ log: createLog('error', { write: line => void lines.push(line) }) }),
+  });
+  const ann = await here(w, 'Ann');
+  await subscribe(w, ann.chat_id);
+  for (const article of Object.values(news)) await w.arrives(article);
+  const database = new Sqlite(w.file);
+  onTestFinished(() => void database.close());
+  const harbour = `article = (select key from articles where id = 'harbour')`;
+  const whole = database.prepare(`select json from readings where ${harbour}`).pluck().get();
+  database.prepare(`update readings set json = '{' where ${harbour}`).run();
+  await w.turnTo(due);
+  await w.quiet();
+  const digest = digestsIn(ann)
+    .map(({ text }) => text)
+    .join('\n');
+  expect(digest).toContain('“No child should fall ill for want of a vaccine”');
+  expect(lines.map(line => JSON.parse(line).article)).toEqual(['harbour']);
+  for (const [asked, answered] of [
+    ['crane', 'Port of Velmora closed'],
+    ['/who Calloway', 'Ines Calloway'],
+    ['/story crane', 'Port of Velmora closed'],
+    ['/timeline', 'Timeline'],
+  ] as const) {
+    ann.says(asked);
+    await ann.sees(answered);
+    await w.quiet();
+  }
+  expect(lines).toHaveLength(1);
+  database.prepare(`update readings set json = ? where ${harbour}`).run(whole);
 });

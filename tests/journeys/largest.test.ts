@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import { world } from './world.ts';
 
@@ -94,4 +97,26 @@ test('the largest of every keyboard stays below a hundred buttons, and what does
   await says('!!!', '“!!!” has no letters or digits');
   expect(Math.max(...keyboards(w))).toBeGreaterThan(30);
   expect(Math.max(...keyboards(w))).toBeLessThan(100);
+});
+
+test('of more lists to start with than a keyboard holds, as many are offered as fit, and the way to the others', async () => {
+  const packs = mkdtempSync(join(tmpdir(), 'packs-'));
+  onTestFinished(() => rmSync(packs, { recursive: true }));
+  mkdirSync(join(packs, 'countries'));
+  for (let nth = 100; nth < 250; nth += 1)
+    writeFileSync(join(packs, 'countries', `#${nth}.opml`), '<opml version="2.0"><body/></opml>');
+  let olga: Person | undefined;
+  const w = await world({
+    seeds: false,
+    owner: telegram => {
+      olga = telegram.person('Olga');
+      return { admins: [olga.user.id], ingest: { packs } };
+    },
+  });
+  olga!.says('/start');
+  const { buttons } = await olga!.sees('Or start with a list for a country:');
+  expect(buttons.flat()).toHaveLength(99);
+  expect(buttons[0]).toEqual(['#100', '#101']);
+  expect(buttons.at(-1)).toEqual(['Topics ›']);
+  await w.quiet();
 });

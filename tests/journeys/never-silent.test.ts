@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { subscribe } from './subscribers.ts';
 import { world } from './world.ts';
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -139,6 +140,37 @@ test.each<[string, (w: World, ann: ReturnType<World['telegram']['person']>) => u
   ['the Cancel button', (_, ann) => ann.presses('✕ Cancel')],
   ['another dialog', (_, ann) => ann.says('/filter')],
   ['a link', (_, ann) => ann.opens('filter')],
+  [
+    '/forget',
+    async (_, ann) => {
+      ann.says('/forget');
+      await ann.presses('Delete everything');
+    },
+  ],
+  ['another language', (_, ann) => ann.says('/language English')],
+  [
+    'a restart and /cancel',
+    async (w, ann) => {
+      await w.restart();
+      ann.says('/cancel');
+    },
+  ],
+  [
+    'the setting of another subscription',
+    async (w, ann) => {
+      const { id } = await subscribe(w, ann.chat_id);
+      const [question] = ann.chat().slice(-1);
+      await ann.forges(`c|s.what.${id}`, question!).answered();
+    },
+  ],
+  [
+    'the last answer that is taken',
+    async (w, ann) => {
+      for (let nth = 0; nth < 150; nth += 1) ann.says('?');
+      await w.quiet();
+      await ann.sees('This dialog got too long');
+    },
+  ],
 ])('%s takes the reply keyboard and the buttons of the dialog away', async (_, end) => {
   const w = await world();
   const ann = w.telegram.person('Ann');
@@ -164,6 +196,40 @@ test.each<[string, (w: World, ann: ReturnType<World['telegram']['person']>) => u
   expect(left.buttons.flat().filter(label => /Cancel|Back|UTC/.test(label))).toEqual(
     left.text.startsWith('What’s') ? [] : expect.anything(),
   );
+});
+
+test('a reply keyboard that outlived its dialog goes with the answer to its button', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const channel = w.telegram.group('Bulletin', { kind: 'channel', admins: [ann] });
+  const openZone = async () => {
+    ann.says('/subscribe');
+    await ann.presses('All news ›');
+    await w.quiet();
+    await ann.presses('Every day 08:00');
+    await w.quiet();
+    await ann.presses('Change time zone');
+  };
+  const openChannel = async () => {
+    ann.says('/subscribe');
+    await ann.presses('Send to a channel');
+  };
+  for (const [open, act] of [
+    [openZone, () => ann.sharesPlace(50.45, 30.52)],
+    [openChannel, () => ann.picksChat(channel)],
+  ] as const) {
+    await open();
+    await w.quiet();
+    expect(lastMarkup(w, ann.chat_id)).toMatchObject({ keyboard: expect.anything() });
+    for (let day = 0; day < 33; day += 1) await w.turnTo(w.clock.now() + 86_400_000);
+    await act();
+    await ann.sees('I can only read text');
+    await w.quiet();
+    expect(lastMarkup(w, ann.chat_id)).toEqual({ remove_keyboard: true });
+  }
+  bob.sendsPhoto();
+  await bob.sees('I can only read text');
+  expect(lastMarkup(w, bob.chat_id)).toBeUndefined();
 });
 
 test('what is typed is followed by the next question, and only then do the old buttons go', async () => {

@@ -1,7 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { privacyLineOf } from '../../src/bot/features/privacy.ts';
-import { loadMessages } from '../../src/rendering/messages.ts';
+import { deliveriesPath } from '../../src/database/two-files.ts';
+import { loadLanguages } from '../../src/languages/languages.ts';
+import { loadMessages, loadTranslations } from '../../src/rendering/messages.ts';
 import { createLog } from '../../src/system/log.ts';
 import { world } from './world.ts';
 
@@ -88,6 +90,47 @@ test('/privacy explains every table with personal data, and says how long it is 
   expect(text).toContain('which people, stories and topics this chat asked about'.replace('which', 'Which'));
 });
 
+/** How many days the line of a table names, in each language. */
+function daysSaid(table: string): number[] {
+  const translations = loadTranslations();
+  return loadLanguages().codes.map(code => {
+    const line = translations(code).say(privacyLineOf[table]!, { id: '1' });
+    return Number(/\d+/.exec(line)![0]);
+  });
+}
+
+test('what /privacy gives a number of days is deleted after them, and it says the same in every language', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/who Lavrov');
+  await ann.sees(/^Serge[iy] Lavrov/);
+  ann.says('/filter');
+  await ann.sees('Which topic?');
+  await w.quiet();
+  const now = w.clock.now();
+  await w.library.storedQueries.keep(['a long question']);
+  await w.library.notifications.add({ key: 'n', chatId: ann.chat_id, text: 'Hello' }, now);
+  await w.library.notifications.settle({ key: 'n', chatId: ann.chat_id }, 'sent', now);
+  const tables = {
+    ...{ inbox: 14, sent_answers: 2, shown_answers: 2, conversations: 30 },
+    ...{ read_markers: 180, stored_queries: 180, notifications: 30 },
+  };
+  const database = new Sqlite(deliveriesPath(w.file), { readonly: true });
+  const rows = (table: string) => database.prepare(`select count(*) from ${table}`).pluck().get() as number;
+  const goneOn: Record<string, number> = {};
+  for (let day = 0; day <= 184; day += 1) {
+    for (const table of Object.keys(tables)) if (rows(table) === 0) goneOn[table] ??= day;
+    await w.turnTo(w.clock.now() + 86_400_000);
+  }
+  database.close();
+  for (const [table, days] of Object.entries(tables)) {
+    expect(new Set(daysSaid(table)), table).toEqual(new Set([days]));
+    // Up to three days more: it must be certain that they have passed, whatever the clock shows.
+    expect(goneOn[table], table).toBeGreaterThan(days);
+    expect(goneOn[table], table).toBeLessThanOrEqual(days + 3);
+  }
+});
+
 test('what is about one person is for their private chat: elsewhere a sentence leads there', async () => {
   const w = await world();
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
@@ -155,9 +198,13 @@ async function downloaded(w: World, fileId: string): Promise<Record<string, unkn
   return file.json() as Promise<Record<string, unknown>>;
 }
 
-/** Every cell of the database that has the number in it, as `table.column`. */
+/** Every cell of the databases that has the number in it, as `table.column`. */
 function tracesOf(w: World, id: number): string[] {
-  const database = new Sqlite(w.file, { readonly: true });
+  return [w.file, deliveriesPath(w.file)].flatMap(file => tracesIn(file, id));
+}
+
+function tracesIn(file: string, id: number): string[] {
+  const database = new Sqlite(file, { readonly: true });
   try {
     const columns = database
       .prepare(

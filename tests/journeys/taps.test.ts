@@ -192,6 +192,27 @@ test('forged and stale data are refused in words, alert nobody and leave no lett
     const { text } = await ann.forges(each, question).answered();
     if (!each.startsWith('c|s.list')) expect(text ?? '', each).toMatch(/\w/);
   }
+  // Kinds of button that lead out of dialogs and lists: each refusal is seen, by an operator too.
+  const stored = keys.map(key => `c|n.do.${key}`);
+  const others = [
+    ...['w|1|/who Xenomorphine', `w|1|~${keys[0]}`, 'p|1|/Xenomorphine', 'c|l.xx', 'c|l.Xeno'],
+    ...['c|m.ask.1', 'c|m.list.999', 'c|m.undo.1.person.Xeno', 'c|m.zzz.1', 'c|m.mute.1.story'],
+    ...['c|f.Xeno', 'c|n.Xeno', 'c|o.Xeno.1', 'c|o.open.Xeno', 'c|o.undo.999999', ...stored],
+  ];
+  olga!.says('/latest');
+  const list = await olga!.sees('Latest news');
+  await w.quiet();
+  for (const each of others)
+    for (const [person, on] of [
+      [ann, question],
+      [olga!, list],
+    ] as const) {
+      const shown = () => JSON.stringify(person.chat());
+      const before = shown();
+      const { text } = await person.forges(each, on).answered();
+      await w.quiet();
+      if (shown() === before) expect(text ?? '', each).toMatch(/\w/);
+    }
   for (const key of [...keys, 'Xenomorphine']) {
     for (const payload of [`s${key}`, `q${key}-1`, `dm-${key}_1_1_1_0`, `a1-${key}`]) {
       const before = ann.chat().length;

@@ -77,6 +77,24 @@ test('gives out each kind in the shape that other programs rely on', async () =>
   ]);
 });
 
+test('gives out who cites a line by the id of the person, whatever the article calls them', async () => {
+  const library = scratchLibrary(folder);
+  const line = readingOf({
+    id: 'line',
+    text: 'Mayor Tilda Brekke ended with words of the poet Ines Kolbe: “All bridges lead home.”',
+    people: [{ name: 'Ines Kolbe' }, { name: 'Tilda Brekke' }],
+    quotes: [{ text: 'All bridges lead home.', by: 'Ines Kolbe' }],
+  });
+  const start = line.text.indexOf('Tilda Brekke');
+  const citedBy = { name: 'Tilda Brekke', person: 'p2', text: 'Tilda Brekke', start, end: start + 12 };
+  const quotes = line.quotes.map(quote => ({ ...quote, citedBy }));
+  await addAll(library, [harbour, { ...line, quotes }]);
+  const citer = (await exported(library, 'people')).find(person => person.name === 'Tilda Brekke')!;
+  const [quote] = (await exported(library, 'quotes')).filter(({ article }) => article === 'line');
+  expect(quote).toMatchObject({ citedBy: { ...citedBy, person: citer.id } });
+  expect(citer.id).not.toBe('p2');
+});
+
 test('gives out only what is about a person or has the words, and no more than asked for', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [harbour, fair]);

@@ -216,6 +216,9 @@ test('a link that leads out of the folder is refused by name, one within it is f
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'a.txt'));
   symlinkSync(join(folder, 'own.txt'), join(folder, 'b.txt'));
   symlinkSync('../linked-more/near.txt', join(folder, 'c.txt'));
+  symlinkSync('../linked-more', join(folder, 'd'));
+  symlinkSync('.', join(folder, 'e'));
+  symlinkSync('nowhere', join(folder, 'f'));
   symlinkSync(folder, join(root, 'way-in'));
   const found = (await all(join(root, 'way-in'))).map(each =>
     'refused' in each ? `${each.refused.path.slice(root.length)}: ${each.refused.reason}` : each,
@@ -224,6 +227,7 @@ test('a link that leads out of the folder is refused by name, one within it is f
     expect.stringMatching(/^\/way-in\/a\.txt: this link leads out of the folder/),
     { article: { id: 'b', text: 'Own.', file: 'b.txt' } },
     expect.stringMatching(/^\/way-in\/c\.txt: this link leads out of the folder/),
+    expect.stringMatching(/^\/way-in\/d: this link leads out of the folder/),
     { article: { id: 'own', text: 'Own.', file: 'own.txt' } },
   ]);
   // Named by itself, it is meant.

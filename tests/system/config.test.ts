@@ -50,6 +50,17 @@ test('the environment goes before the file', () => {
   expect(config).toMatchObject({ port: 81, token, admins: [1, 2] });
 });
 
+test('what one text may cost and where the port is opened can be set', () => {
+  const set = { MAX_CHARACTERS: '1000', MAX_SECONDS: '5', MAX_MEGABYTES: '150', HOST: '0.0.0.0' };
+  expect(readConfig(set, folder())).toMatchObject({
+    readingLimits: { characters: 1000, seconds: 5, megabytes: 150 },
+    host: '0.0.0.0',
+  });
+  for (const name of ['MAX_CHARACTERS', 'MAX_SECONDS', 'MAX_MEGABYTES'])
+    for (const wrong of ['0', '-1', '1.5', 'much'])
+      expect(() => readConfig({ [name]: wrong }, folder()), `${name}=${wrong}`).toThrow(`${name} must be`);
+});
+
 test('each wrong value has its line, and no token is shown', () => {
   const wrong = {
     BOT_TOKEN: 'secret-token',

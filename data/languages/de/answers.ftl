@@ -83,6 +83,7 @@ speaker-unnamed = ohne Namen:
 speaker-unclear = unklar, wer spricht
 speaker-second-hand = laut anderen:
 speaker-cited = von jemand anderem zitiert
+speaker-cited-by = zitiert von { $name }
 speaker-denied = nicht als wörtliche Rede wiedergegeben
 quotes-in-part = Zitate mit „…“ sind Ausschnitte, die übrigen vollständig.
 quote-withheld =

@@ -83,6 +83,7 @@ speaker-unnamed = speaker not named:
 speaker-unclear = speaker unclear
 speaker-second-hand = as reported by others:
 speaker-cited = cited by another
+speaker-cited-by = cited by { $name }
 speaker-denied = not presented as a spoken quote
 quotes-in-part = Quotes with “…” are excerpts; the others are complete.
 quote-withheld =

@@ -93,6 +93,7 @@ speaker-unnamed = имя не названо:
 speaker-unclear = неясно, чьи это слова
 speaker-second-hand = в пересказе других:
 speaker-cited = процитировано кем-то другим
+speaker-cited-by = цитирует { $name }
 speaker-denied = не подано как прямая речь
 quotes-in-part = Цитаты с «…» — отрывки, остальные приведены полностью.
 quote-withheld =

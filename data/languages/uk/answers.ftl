@@ -93,6 +93,7 @@ speaker-unnamed = імені не названо:
 speaker-unclear = незрозуміло, чиї це слова
 speaker-second-hand = у переказі інших:
 speaker-cited = процитовано кимось іншим
+speaker-cited-by = цитує { $name }
 speaker-denied = не подано як пряму мову
 quotes-in-part = Цитати з «…» — уривки, решту наведено повністю.
 quote-withheld =

@@ -2,7 +2,7 @@ import { englishSubject, withEnglishPeriod } from '../../languages/in-english.ts
 import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
-import { asWritten } from '../parts/subject.ts';
+import { newsWords } from '../parts/news-words.ts';
 import { talkAsked } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { followUp } from './follow-up.ts';
@@ -44,26 +44,18 @@ export async function parseFreeText(library: Library, text: string, before?: Que
     (await askedIn(specific, library, bare)) ??
     (inEnglish === null ? null : await askedIn(open, library, inEnglish)) ??
     (await askedInOtherLanguages(library, bare)) ??
-    (await askedIn(open, library, bare)) ?? {
+    (await askedIn(open, library, bare)) ??
+    whoIsUnknown(bare) ?? {
       kind: 'search',
-      words: await searched(words, library),
+      words: await newsWords(words, library),
     }
   );
 }
 
-/**
- * What is looked for in articles, which are in English: a word of the news in English, and a name, also in another case
- * or script, as they write it.
- */
-async function searched(words: string, library: Library): Promise<string> {
-  if (library.vocabulary === undefined) return words;
-  const english = englishSubject(words, library.vocabulary);
-  if (english !== words || words.split(' ').length > mostNameWords) return english;
-  const { fits, how } = await library.subjects.find(words);
-  // A name in Cyrillic is often spelled only much like the one in Latin letters.
-  const isName =
-    how === 'name' || how === 'part' || (how === 'spelling' && /^\p{Lu}\p{Script=Cyrillic}/u.test(words));
-  return fits.length === 1 && isName ? asWritten(words, fits[0]!) : words;
+/** `Who is Jane Smith?` of someone who isn't known: that is the answer, rather than articles with other Janes. */
+function whoIsUnknown(words: string): Question | null {
+  const name = /^who(?:['’]s| is| was| are| were) (.+)$/isu.exec(words)?.[1];
+  return name !== undefined && name.split(' ').length <= mostNameWords ? { kind: 'who', name } : null;
 }
 
 async function askedIn(
@@ -79,6 +71,9 @@ async function askedIn(
   return null;
 }
 
+/** Questions on someone or something, who is looked up by name, rather than on words. */
+const isOnSubject: ReadonlySet<string> = new Set(['timeline', 'latest']);
+
 /** What is asked in a language other than English; null if it is none of its ways of asking. */
 export async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
   const { vocabulary } = library;
@@ -89,7 +84,10 @@ export async function askedInOtherLanguages(library: Library, words: string): Pr
       const found = pattern.exec(words);
       if (!found) continue;
       const { name, other, about } = found.groups ?? {};
-      const subject = about && englishSubject(withEnglishPeriod(about, vocabulary), vocabulary);
+      const onWords = about && withEnglishPeriod(about, vocabulary);
+      const subject =
+        onWords &&
+        (isOnSubject.has(kind) ? englishSubject(onWords, vocabulary) : await newsWords(onWords, library));
       const question = talkAsked(kind, about) ?? (await asked?.(library, { name, other, about: subject }));
       if (question) return question;
     }

@@ -6,6 +6,7 @@ import type { Library } from '../page/library.ts';
 import type { Line, Page, View } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
+import { inNewsWords } from '../parts/news-words.ts';
 import { isWithinQuoteLimit, limitedArticles, quoteBlock } from '../parts/quote.ts';
 import { groupQuotes } from '../parts/quote-groups.ts';
 import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
@@ -58,7 +59,7 @@ export async function questionOf(library: Library, words: string): Promise<Quest
   const [, command = '', rest = ''] = /^\/?(\w+)(?:@\w+)?\s*(.*)$/s.exec(words) ?? [];
   if (inWords.kind !== 'search' || !questionCommands.includes(command.toLowerCase())) return inWords;
   const asked = parseQuestion(command, rest);
-  return 'wrong' in asked ? inWords : asked;
+  return 'wrong' in asked ? inWords : inNewsWords(asked, library);
 }
 
 /** Nothing typed yet: the news. */

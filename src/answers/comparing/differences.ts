@@ -2,6 +2,7 @@ import type { StoredArticle } from '../../library/model/types.ts';
 import { contradict, type Figure, figuresIn } from '../../library/text/figures.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
+import { type Clause, clauseAt } from './clauses.ts';
 
 /** A sentence of an article with one figure of it, one day or one place. */
 export type Claim = { article: StoredArticle; start: number; end: number; text: string };
@@ -24,8 +25,8 @@ const figureLikeness = 0.35;
 const sameLikeness = 0.7;
 const fewestSharedWords = 5;
 
-/** `owner`: whose share it is. */
-type OwnedFigure = Figure & { owner: string };
+/** `owner`: whose share it is. `clause` is made when it is first compared. */
+type OwnedFigure = Figure & { owner: string; clause: () => Clause };
 type Sentence = Claim & {
   /** Content words; made when they are first compared. */
   words: () => Map<string, number>;
@@ -34,6 +35,8 @@ type Sentence = Claim & {
   days: Set<string>;
   places: Set<string>;
   claimant: Set<string>;
+  /** The day for which it says something, if it names one: `police said on Monday`. */
+  reportedOn: string | undefined;
   isPlanned: boolean;
 };
 
@@ -84,7 +87,11 @@ function sentencesWithFacts(article: StoredArticle): Sentence[] {
       const days = reading.dates.filter(({ value, ...span }) => value !== null && within(span, start, end));
       const figures = figuresIn(text).map(figure => {
         const before = people.filter(({ at }) => at >= 0 && at < figure.at).sort((a, b) => b.at - a.at);
-        return { ...figure, owner: figure.of.startsWith('%') ? (before[0]?.id ?? '') : '' };
+        return {
+          ...figure,
+          owner: figure.of.startsWith('%') ? (before[0]?.id ?? '') : '',
+          clause: once(() => clauseAt(text, figure.at)),
+        };
       });
       return {
         ...{ article, start, end, text, figures },
@@ -92,6 +99,7 @@ function sentencesWithFacts(article: StoredArticle): Sentence[] {
         days: new Set(days.map(({ value }) => value!)),
         places: new Set(places.map(({ key, name }) => key ?? name)),
         claimant: claimantOf(text),
+        reportedOn: days.find(day => saidOn.test(text.slice(0, day.start - start)))?.value ?? undefined,
         isPlanned: reading.events.some(event => event.planned && event.start === start),
       };
     })
@@ -101,6 +109,7 @@ function sentencesWithFacts(article: StoredArticle): Sentence[] {
 
 const reporting = /\b(?:said|says|reported|claimed|announced)\b/g;
 const longestClaimant = 60;
+const saidOn = /\b(?:said|says|reported|claimed|announced|confirmed)(?: (?:early|late))?(?: on)? $/i;
 
 /** The words for whoever a sentence says it from: `according to the coast guard`, `…, the mayor said.` */
 function claimantOf(text: string): Set<string> {
@@ -169,12 +178,18 @@ function differing(a: Sentence, b: Sentence, likeness: number): { key: string; k
 }
 
 /** Whether two figures of one thing differ, or one of them came later. */
-function kindOf(a: Sentence, one: Figure, b: Sentence, other: Figure): Difference['kind'] | null {
+function kindOf(a: Sentence, one: OwnedFigure, b: Sentence, other: OwnedFigure): Difference['kind'] | null {
+  if (one.clause().isForeseen !== other.clause().isForeseen) return null;
+  // Tolls of two events have nothing else in common.
+  if (one.isToll && disjoint(one.clause().words, other.clause().words)) return null;
   if (sameDay(a, b)) return contradict(one, other) && !one.isRough && !other.isRough ? 'differ' : null;
   const isDisputed = disjoint(a.claimant, b.claimant);
   if (!one.isToll && isDisputed && contradict(one, other) && !one.isRough && !other.isRough) return 'differ';
-  const [earlier, later] = dayOf(a) < dayOf(b) ? [one, other] : [other, one];
-  return one.isToll && later.low > earlier.low ? 'later' : null;
+  const isFirst = dayOf(a) < dayOf(b);
+  const [earlier, later] = isFirst ? [one, other] : [other, one];
+  // What was said before the other report came out is no update of it.
+  const [before, { reportedOn = '9' }] = isFirst ? [a, b] : [b, a];
+  return one.isToll && later.low > earlier.low && reportedOn >= dayOf(before) ? 'later' : null;
 }
 
 function sameDay(a: Claim, b: Claim): boolean {

@@ -6,6 +6,8 @@ export type QuoteGroup = { quote: Quote; articles: ArticleRef[] };
 
 /** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
 const minSharedWords = 5;
+/** An excerpt of what the same article quotes in full may be shorter. */
+const minWordsOfExcerpt = 2;
 
 /**
  * The same words reported by several articles become one entry: the fullest version, whole quotes before excerpts,
@@ -19,16 +21,18 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
     const known = index
       .alike(words)
       .find(
-        ({ group, words: other }) =>
+        ({ group, words: other, wordings }) =>
           speakerOf(group.quote) === speakerOf(quote) &&
-          (other.whole === words.whole || contains(other, words) || contains(words, other)),
+          (wordings.includes(words.whole) || isExcerpt(group, other, quote, words)),
       );
     if (!known) {
-      const fresh = { group: { quote, articles: [quote.article] }, words, place: groups.length };
+      const group = { quote, articles: [quote.article] };
+      const fresh = { group, words, wordings: [words.whole], place: groups.length };
       groups.push(fresh);
       index.add(fresh);
       continue;
     }
+    known.wordings.push(words.whole);
     const isFuller = words.whole.length > known.words.whole.length;
     const articles = isFuller
       ? [quote.article, ...known.group.articles]
@@ -41,7 +45,8 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
   return groups.map(({ group }) => group);
 }
 
-type Known = { group: QuoteGroup; words: Wording; place: number };
+/** `words` are those of the fullest version, `wordings` those of all. */
+type Known = { group: QuoteGroup; words: Wording; wordings: string[]; place: number };
 
 /**
  * Finds the groups that a quote may belong to: a quote that contains another has its longest word. Comparing each with
@@ -58,39 +63,55 @@ function createIndex() {
   return {
     add(known: Known): void {
       for (const word of known.words.list) put(byWord, word, known);
-      put(byLongest, longestOf(known.words), known);
+      put(byLongest, known.words.longest, known);
     },
     /** In the order in which they were first added. */
-    alike(words: Wording): Known[] {
-      const found = new Set(byWord.get(longestOf(words)));
-      for (const word of words.list) for (const known of byLongest.get(word) ?? []) found.add(known);
-      return [...found].sort((a, b) => a.place - b.place);
+    alike({ longest, list }: Wording): Known[] {
+      // Most quotes are like no other.
+      const found = [...(byWord.get(longest) ?? [])];
+      for (const word of list) {
+        const others = byLongest.get(word);
+        if (others) found.push(...others);
+      }
+      return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.place - b.place);
     },
   };
 }
 
-function longestOf({ list }: Wording): string {
-  return list.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-}
-
-/** The words of a quote, and those between what it leaves out: `We fight … and win`. */
-type Wording = { whole: string; parts: string[]; list: string[] };
+/** The words of a quote, its longest one, and those between what it leaves out: `We fight … and win`. */
+type Wording = { whole: string; parts: string[]; list: string[]; longest: string };
 
 const ellipsis = /…|\.(?:\s?\.){2,3}/;
 
 function wordingOf(text: string): Wording {
-  const parts = text.split(ellipsis).map(foldedWords);
-  const list = parts.flat();
+  const parts = (ellipsis.test(text) ? text.split(ellipsis) : [text])
+    .map(foldedWords)
+    .filter(part => part.length > 0);
+  const list = parts.length === 1 ? parts[0]! : parts.flat();
+  const whole = inBlanks(list);
   return {
-    whole: ` ${list.join(' ')} `,
-    parts: parts.filter(part => part.length > 0).map(part => ` ${part.join(' ')} `),
+    whole,
+    parts: parts.length === 1 ? [whole] : parts.map(inBlanks),
     list,
+    longest: list.reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
   };
 }
 
+function inBlanks(words: string[]): string {
+  return ` ${words.join(' ')} `;
+}
+
+/** Whether one of two quotes is a part of the other; `three words` of a speech in an article that has more of it, too. */
+function isExcerpt(group: QuoteGroup, words: Wording, quote: Quote, other: Wording): boolean {
+  const [shorter, longer] = words.list.length < other.list.length ? [words, other] : [other, words];
+  const isShort = (shorter === words ? group.quote : quote).kind === 'partial';
+  const isOfOneArticle = group.articles.some(({ id }) => id === quote.article.id);
+  const least = isShort && isOfOneArticle ? minWordsOfExcerpt : minSharedWords;
+  return shorter.list.length >= least && contains(longer, shorter);
+}
+
 /** Whether a longer quote has all the words of a shorter one, in order, each part unbroken. */
-function contains({ whole }: Wording, { parts, list }: Wording): boolean {
-  if (list.length < minSharedWords) return false;
+function contains({ whole }: Wording, { parts }: Wording): boolean {
   let from = 0;
   for (const part of parts) {
     const at = whole.indexOf(part, from);

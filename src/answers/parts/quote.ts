@@ -1,4 +1,5 @@
 import type { ArticleRef, Quote, StoredArticle } from '../../library/model/types.ts';
+import type { ReadSpeaker } from '../../reading/model/reading.ts';
 import { askButton, publishedDay } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
@@ -25,10 +26,12 @@ export async function limitedArticles(library: Library, quotes: Quote[]): Promis
 /** The quotes of an article as the library would give them. */
 export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] {
   const { id, title, source, url, published, doubted } = article;
-  return reading.quotes.map(({ speaker, cue, ...quote }) => ({
+  const refOf = (one: ReadSpeaker) => ({ ...one, person: cast.get(one.person ?? '') ?? null });
+  return reading.quotes.map(({ speaker, citedBy, cue, ...quote }) => ({
     ...quote,
     article: { id, title, source, url, published, ...(doubted && { doubted }) },
-    speaker: speaker && { ...speaker, person: cast.get(speaker.person ?? '') ?? null },
+    speaker: speaker && refOf(speaker),
+    ...(citedBy && { citedBy: refOf(citedBy) }),
     cue: cue?.text ?? null,
   }));
 }
@@ -120,10 +123,10 @@ function dayLine(article: ArticleRef, today: string): Line {
  * the reporting verb, unless it is a credit line that only repeats the name. Hearsay and quotes that the article
  * denies are marked as such.
  */
-export function speakerLine({ speaker, cue, rule }: Quote): Line {
+export function speakerLine({ speaker, citedBy, cue, rule }: Quote): Line {
   if (/^(denied|fabricated|fictional|supposed)$/.test(rule))
     return [{ messageKey: 'speaker-denied', style: 'italic' }];
-  if (rule === 'cited') return [{ messageKey: 'speaker-cited', style: 'italic' }];
+  if (rule === 'cited') return citedLine(citedBy);
   if (speaker === null) return [{ messageKey: 'speaker-unclear', style: 'italic' }];
   if (rule === 'second-hand')
     return [
@@ -132,7 +135,7 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
       { text: clip(speaker.text, 160), style: 'italic' },
     ];
   const said: Line = /(^|-)cited$/.test(rule)
-    ? [{ text: ' · ' }, { messageKey: 'speaker-cited', style: 'italic' }]
+    ? [{ text: ' · ' }, ...citedLine(citedBy)]
     : cue === null || rule === 'credit-line'
       ? []
       : [{ text: ' · ' }, { text: cue.toLowerCase(), style: 'italic' }];
@@ -154,6 +157,15 @@ export function speakerLine({ speaker, cue, rule }: Quote): Line {
         { text: ')' },
       ];
   return [{ text: name, style: 'bold' }, ...called, ...said];
+}
+
+/** By whom words are cited that are another’s, where the text names who does. */
+function citedLine(citedBy: Quote['citedBy']): Line {
+  const name =
+    citedBy?.person?.name ?? citedBy?.name ?? (citedBy?.kind === 'organization' ? citedBy.text : null);
+  return name
+    ? [{ messageKey: 'speaker-cited-by', args: { name: clip(name, 80) }, style: 'italic' }]
+    : [{ messageKey: 'speaker-cited', style: 'italic' }];
 }
 
 /** A button for each quote, which opens it with the sentences round it. */

@@ -128,8 +128,12 @@ function openings(article: StoredArticle): { text: string; place: number }[] {
   return chosen.flatMap(({ text, end }, place) => {
     const before = chosen[place - 1];
     const isBehind = before !== undefined && at(before.end) === at(end) - 1;
-    const hangs = theySay.test(text) || (isBehind && (pointing.test(text) || unnamed.test(text)));
-    return hangs ? [] : [{ text, place }];
+    const narrated = text.replace(spoken, ' ');
+    const hangs =
+      theySay.test(text) ||
+      unnamedThing.test(narrated) ||
+      (isBehind && (pointing.test(text) || unnamed.test(text)));
+    return hangs || personal.test(narrated) ? [] : [{ text, place }];
   });
 }
 
@@ -137,6 +141,12 @@ const pointing =
   /^(it|they|its|their|this|that|these|those|the|such|both|another|others?|and|but|so|yet|then|also|meanwhile|however|still|instead|later|earlier|among|since|after|before|at|in|on|under|with|for|if|as|according)\b/i;
 /** `The talks failed, they say`, `It was late, she said.`: the speaker is in the sentence before. */
 const theySay = /, they \p{Ll}+|, s?he \p{Ll}+\.$/u;
+const spoken = /“[^”]*”|"[^"]*"/g;
+/** `The mayor said this data is required`: what is meant is in the sentence before; `this week` is clear alone. */
+const unnamedThing =
+  /\b(?:this|these) (?!(?:day|week|month|year|decade|century|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|weekend|quarter)s?\b)\p{Ll}+/iu;
+/** A reporter’s own experience, or a scene from earlier, introduces a report and isn’t its news. */
+const personal = /(?<!\p{Lu})\b(?:I|we|We|my|My|our|Our|us|me)\b|^Back (?:in|then|when|at|on) /u;
 const unnamed = /\b(he|she|him|his|hers?|also)\b/i;
 
 const mustAgreeOn = (word: string) => mustAgree.test(word) || weekdays.has(word);

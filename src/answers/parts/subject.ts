@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { isEntityId } from '../../library/entities/entity-id.ts';
 import type { Evidence, Filter, PersonSummary } from '../../library/model/types.ts';
 import type { EntitySummary, FoundSubjects, Subject } from '../../library/subjects/types.ts';
@@ -151,15 +152,33 @@ async function noMatchPage(
   ask: (name: string) => Question,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const page = note('no-person', { name: clip(name, longestName) });
-  if (nearest.length === 0) return (await unclearPage(library, name)) ?? page;
+  const page = (await unclearPage(library, name)) ?? note('no-person', { name: clip(name, longestName) });
+  const near = mostAlike(name, nearest);
+  if (near.length === 0) return page;
+  const buttons = near.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`)));
   return {
     blocks: [...page.blocks, { kind: 'text', line: [{ messageKey: 'nearest-names' }] }],
-    buttons: rows(
-      nearest.map(({ id, name }) => askButton([{ text: name }], ask(`#${id}`))),
-      2,
-    ),
+    buttons: [...rows(buttons, 2), ...page.buttons],
   };
+}
+
+/** A name is offered if a word of it differs from a word asked for in this share of its letters at most … */
+const farthest = 0.34;
+/** … and not in this much more than the nearest one. */
+const behindNearest = 0.2;
+
+/** Those of the names nearest in spelling that may have been meant. */
+function mostAlike(asked: string, names: Subject[]): Subject[] {
+  const words = foldedWords(asked).filter(word => word.length > 2);
+  const far = (word: string, own: string) => distance(word, own) / Math.max(word.length, own.length);
+  const weighed = names.map(subject => {
+    const own = [subject.name, ...subject.variants].flatMap(foldedWords).filter(word => word.length > 2);
+    return { subject, far: Math.min(1, ...own.flatMap(each => words.map(word => far(word, each)))) };
+  });
+  const nearest = Math.min(...weighed.map(each => each.far));
+  return weighed
+    .filter(each => each.far <= Math.min(farthest, nearest + behindNearest))
+    .map(({ subject }) => subject);
 }
 
 /** For words that articles have, but not as the name of someone or something known; null if none has them. */

@@ -10,7 +10,7 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock, wholeFirst } from '../parts/quote.ts';
 import type { QuoteGroup } from '../parts/quote-groups.ts';
 import { emptyPage, resolveSubject } from '../parts/subject.ts';
 
@@ -36,6 +36,11 @@ export const compare: Declaration<'compare'> = {
         /^(?:compare|what do) (?<one>.+?) (?:and|with|to|vs\.?|versus) (?<other>.+?)(?: (?:say|think))?(?: (?:on|about|over) (?<about>.+))?$/isu,
       ask: askedInWords,
     },
+    {
+      pattern:
+        /^(?<one>[^,]{2,60}?) (?:or|vs\.?|versus) (?<other>[^,]{2,60}?)(?: (?:on|about|over) (?<about>.+))?$/isu,
+      ask: ofTwoNames,
+    },
   ],
   asked: (library, { name, other, about }) => askedInWords(library, { one: name, other, about }),
 };
@@ -51,6 +56,15 @@ async function askedInWords(
   return known.every(({ fits }) => fits.length > 0)
     ? { kind: 'compare', one, other, ...(about && { about }) }
     : null;
+}
+
+/** `Smith or Miller on rents`: only if both are names as they are written, as other words are joined like this too. */
+async function ofTwoNames(
+  library: Library,
+  names: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const known = await Promise.all([names.one, names.other].map(name => library.subjects.find(name ?? '')));
+  return known.every(({ how }) => how === 'name') ? askedInWords(library, names) : null;
 }
 
 function parseCompare(words: string, examples: Examples): Parsed<CompareQuestion> {
@@ -118,7 +132,7 @@ async function sidesPage(
   const sources = newSources();
   const shown = sides.flatMap(({ quotes }, i) => [
     ...(shared?.quotes[i] ?? []),
-    ...restOf({ quotes }, shared?.quotes[i], shownEach[view.chat]),
+    ...restOf(quotes, shared?.quotes[i], about, view),
   ]);
   const limited = await limitedArticles(
     library,
@@ -136,10 +150,12 @@ async function sidesPage(
       blocks.push(...groups.map(block), ...articleBlocks(await lines(library, shared.articles[i]!, sources)));
   }
   for (const [i, side] of sides.entries()) {
-    const rest = restOf(side, shared?.quotes[i], shownEach[view.chat]);
+    const rest = restOf(side.quotes, shared?.quotes[i], about, view);
     const articles = side.articles
       .filter(article => !shared?.articles[i]?.includes(article))
       .slice(0, shownEach[view.chat]);
+    const isSaidAbove = shared !== null && !side.isSpokenFor && rest.length + articles.length === 0;
+    if (isSaidAbove) continue;
     blocks.push(
       {
         kind: 'heading',
@@ -179,12 +195,16 @@ async function sidesPage(
   };
 }
 
+/** The best on the words, which come in that order; without words the newest, whole ones before excerpts. */
 function restOf(
-  { quotes }: Pick<Side, 'quotes'>,
+  quotes: QuoteGroup[],
   shown: QuoteGroup[] | undefined,
-  count: number,
+  about: string | undefined,
+  view: View,
 ): QuoteGroup[] {
-  return quotes.filter(group => !shown?.includes(group)).slice(0, count);
+  const others = quotes.filter(group => !shown?.includes(group));
+  const count = shownEach[view.chat];
+  return about === undefined ? wholeFirst(others, count) : others.slice(0, count);
 }
 
 function headingOf([one, other]: [Side, Side], about: string | undefined): Line {
@@ -233,10 +253,10 @@ function bestOf(groups: QuoteGroup[]): QuoteGroup[] {
 
 /** The first sentence of each article’s summary. */
 async function lines(library: Library, articles: ArticleRef[], sources: Sources): Promise<Line[]> {
-  const read = await Promise.all(articles.map(({ id }) => library.articles.get(id)));
+  const read = await library.articles.readable(articles.map(({ id }) => id));
   return read.flatMap((article): Line[] => {
-    const sentence = article?.reading.summary[0]?.text ?? article?.title;
-    if (!article || !sentence) return [];
+    const sentence = article.reading.summary[0]?.text ?? article.title;
+    if (!sentence) return [];
     const day: Line =
       article.published === null ? [] : [{ day: article.published, style: 'bold' }, { text: ': ' }];
     return [[...day, { text: clip(sentence, 220) }, ...sources.cite(article)]];

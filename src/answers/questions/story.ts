@@ -86,8 +86,7 @@ function clearWinner(stories: Story[], words: string, total: number): Story | nu
 async function storyPage(library: Library, story: Story, view: View): Promise<Page> {
   const question: Question = { kind: 'story', story: `#${story.id}` };
   const part = await listPageOf(view, sizes, story.articles.toReversed());
-  const articles = await Promise.all(part.items.map(({ id }) => library.articles.get(id)));
-  const present = articles.filter(article => article !== null);
+  const present = await library.articles.readable(part.items.map(({ id }) => id));
   const sources = newSources();
   const blocks: Block[] = [
     { kind: 'heading', line: [{ text: story.title }] },
@@ -132,8 +131,7 @@ async function summaryBlocks(
 ): Promise<Block[]> {
   if (page > 1 || story.articles.length < 2) return eachBlocks(shown, view, sources);
   const older = story.articles.toReversed().slice(shown.length, compared);
-  const rest = await Promise.all(older.map(({ id }) => library.articles.get(id)));
-  const read = [...shown, ...rest.filter(article => article !== null)];
+  const read = [...shown, ...(await library.articles.readable(older.map(({ id }) => id)))];
   const { point, all, several, one } = storySummary(read);
   const differences = view.chat === 'group' ? () => [] : () => differenceBlocks(read, sources);
   if (all.length + several.length === 0) return [...eachBlocks(shown, view, sources), ...differences()];
@@ -213,10 +211,13 @@ const sameFrom = 0.45;
 /** What was said in the story's first article, and in its newest. */
 async function saidBlocks(library: Library, story: Story, sources: Sources): Promise<Block[]> {
   const ends = [story.articles[0], story.articles.at(-1)].filter(article => article !== undefined);
-  const read = await Promise.all(ends.map(({ id }) => library.articles.get(id)));
-  const [oldest, newest] = read.map(article => (article === null ? [] : quotesIn(article)));
+  const read = await library.articles.readable(ends.map(({ id }) => id));
+  const [oldest, newest] = ends.map(({ id }) => {
+    const article = read.find(each => each.id === id);
+    return article === undefined ? [] : quotesIn(article);
+  });
   if (oldest === undefined || newest === undefined) return [];
-  const limited = new Set(read.filter(article => article?.reading.rights).map(article => article!.id));
+  const limited = new Set(read.filter(article => article.reading.rights).map(({ id }) => id));
   if (story.articles.length === 1)
     return said('said-in-story', informative(oldest).slice(0, 2), limited, sources);
   const first = informative(oldest).slice(0, 1);
@@ -242,8 +243,11 @@ function said(key: string, quotes: Quote[], limited: Set<string>, sources: Sourc
   ];
 }
 
+/** Who else carries the articles; an outlet’s own later versions say nothing about that. */
 function repeatBlocks(articles: (ArticleRef & { duplicates: ArticleRef[] })[]): Block[] {
-  const repeats = articles.flatMap(({ duplicates }) => duplicates);
+  const repeats = articles.flatMap(({ source, duplicates }) =>
+    duplicates.filter(repeat => source === null || repeat.source !== source),
+  );
   if (repeats.length === 0) return [];
   const names = [...new Set(repeats.map(({ source, id }) => source ?? id))].slice(0, 8).join(', ');
   return [{ kind: 'text', line: [{ messageKey: 'republished-by', args: { names, count: repeats.length } }] }];

@@ -139,10 +139,8 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
   const items = worthShowing(weighed.items, subject).slice(0, keyDates[view.chat]);
   if (items.length === 0) return null;
   const sources = newSources();
-  const inOrder = [
-    ...items.filter(({ planned }) => !planned).toSorted((a, b) => compare(a.date, b.date)),
-    ...items.filter(({ planned }) => planned).toSorted((a, b) => compare(a.date, b.date)),
-  ];
+  // Of one day, what happened goes before what was planned for it.
+  const inOrder = items.toSorted((a, b) => compare(a.date, b.date) || Number(a.planned) - Number(b.planned));
   // One after another, as sources are numbered in the order in which they are cited.
   const entries: TimelineLine[] = [];
   for (const day of inOrder) {
@@ -281,13 +279,12 @@ async function nothing(
   subject: TimelineSubject,
 ): Promise<Page> {
   if ((await library.articles.count()) === 0) return emptyPage();
-  const byWords = subject.filter.words !== undefined;
-  if (byWords && !question.from && !question.to) {
-    const meant = await resolveSubject(library, subject.filter.words!, name => ({
-      ...question,
-      about: name,
-    }));
-    if ('page' in meant && meant.page.buttons.length > 0) return meant.page;
+  const { words } = subject.filter;
+  if (words !== undefined) {
+    const found = await library.stories.matching(words, { limit: 1, offset: 0 });
+    const meant = await resolveSubject(library, words, name => ({ ...question, about: name }));
+    const isUnread = found.total === 0 || found.isPartial;
+    if (isUnread && 'page' in meant) return meant.page;
   }
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
   if (!question.about && !question.from && !question.to) return note('no-events');

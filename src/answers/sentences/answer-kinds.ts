@@ -3,13 +3,8 @@ import type { Act } from './acts.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import { type AskedWord, formsOf, includesWord } from './question-words.ts';
 import { reportOf } from './roles.ts';
-import type { JudgedSentence } from './sentence.ts';
-
-/** How well a sentence fits the question word, as a factor: 1 if it has what is asked for. */
-type Judge = (sentence: JudgedSentence, asked: readonly AskedWord[], question: string) => number;
-
-/** A factor for what does not answer the question word at all. */
-const unfit = 0.6;
+import { isAsked, isIn, type Judge, type JudgedSentence, namesIn, unfit } from './sentence.ts';
+import { comesAhead, judgePerson } from './who-answers.ts';
 
 /** The kinds of questions by their question word, the more specific first. */
 const kinds: readonly { question: RegExp; judge: Judge }[] = [
@@ -123,13 +118,6 @@ function isWhere(side: string, place: string): boolean {
   );
 }
 
-/** What may come, or did not: `will attack`, `didn’t attack`. */
-export function comesAhead(text: string, verbStart: number): boolean {
-  return /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s(?:\w{1,30}\s){0,2}$/i.test(
-    text.slice(0, verbStart),
-  );
-}
-
 const asksForPast =
   /^(?:when (?:was|were|did)|did|was|were|has|have|how many|who (?!will\b|leads?\b|is\b|are\b|runs\b)|where (?:was|were|did)|why did)\b/i;
 /** What may come, or was only said to. */
@@ -187,103 +175,29 @@ const oneMore =
   /\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?!time|day|week|month|year|term|quarter|round|attempt|way|place|half|party|wave|phase|stage|floor)\p{Ll}{3,}/iu;
 
 /** A number that is no part of a date. */
-function judgeNumber({ article, start, end, text }: JudgedSentence): number {
+function judgeNumber(
+  { article, start, end, text }: JudgedSentence,
+  asked: readonly AskedWord[],
+  question: string,
+): number {
   const undated = article.reading.dates
     .filter(date => isIn(date, start, end))
     .reduce((rest, date) => rest.replace(date.text, ' '), text);
-  return number.test(undated) || oneMore.test(undated) ? 1 : unfit;
+  const asksForPeople = /^how many people\b/i.test(question) && !asked.some(({ isVerb }) => isVerb);
+  const counts = asksForPeople ? countOfPeople : number;
+  return counts.test(undated) || oneMore.test(undated) ? 1 : unfit;
 }
+
+/** Where nothing else is said of the people, the number must be one of people: not `two Dutchmen` somewhere in it. */
+const countOfPeople = new RegExp(
+  `(?:${number.source})[\\d,.]{0,9}(?:\\s\\p{L}{1,15}){0,3}?\\s(?:people|persons|lives|passengers|crew|victims|residents|inhabitants|visitors|members|guests|men|women|children|students|workers|soldiers|prisoners|hostages|refugees)\\b`,
+  'iu',
+);
 
 function judgeDefinition({ text }: JudgedSentence, asked: readonly AskedWord[]): number {
   const defining = /^[^.]{0,60}?(?:\b(?:is|are|was|were)|,) (?:an?|the|one of)\b/i.exec(text);
   if (defining === null) return 0.8;
   return asked.some(word => includesWord(formsOf(defining[0]), word)) ? 1.15 : 0.9;
-}
-
-/** What a person is called in the sentence answers the question as it is. */
-const calledSo = 1.3;
-/** How far a name may be from the end of the verb that it belongs to, in characters. */
-const near = 60;
-
-/**
- * Someone who is not in the question: as the subject before the verb, after `by` in the passive, or after the verb
- * where the question asks for its object (`who did Russia release`).
- */
-function judgePerson(
-  { article, start, end, text }: JudgedSentence,
-  asked: readonly AskedWord[],
-  question: string,
-): number {
-  const { people, organizations } = article.reading;
-  const isRole = (role: string) => {
-    const own = formsOf(role);
-    return !/\b(?:former|ex|late|then)\b/i.test(role) && asked.every(word => includesWord(own, word));
-  };
-  if (people.some(({ roles }) => roles.some(role => isIn(role, start, end) && isRole(role.text))))
-    return calledSo;
-  if (/^who(?:['’]s| is| was) (?:the )?(?:\p{L}+ ){1,3}of /iu.test(question)) return unfit;
-  const names = [...namesIn(people, start, end), ...namesIn(organizations, start, end)]
-    .filter(({ text: name }) => !isAsked(name, asked))
-    .map(name => ({ from: name.start - start, to: name.end - start }));
-  if (names.length === 0) return unfit;
-  const verbs = asked.filter(({ isVerb }) => isVerb);
-  if (verbs.length === 0) return 1;
-  const at = verbPlace(text, verbs);
-  if (at === null) return 0.9;
-  const [verbStart, verbEnd] = at;
-  const isAhead = comesAhead(text, verbStart);
-  const asksObject = /^who(?:m|se)? (?:did|does|do|has|have|had|was|were|will|is|are|got)\b/i.test(question);
-  const before = names.some(({ to }) => to <= verbStart && verbStart - to <= near);
-  const after = names.some(({ from }) => from >= verbEnd && from - verbEnd <= near);
-  const byName = /^\W{0,3}(?:\w{1,30} ){0,3}by\b/i.test(text.slice(verbEnd, verbEnd + 30)) && after;
-  const isNoun =
-    nouns.test(text.slice(verbStart, verbEnd)) ||
-    /\b(?:the|an?|this|that|these|its|their|his|her|\w{1,30}['’]s?)\s(?:\w{1,30}\s)?$/i.test(
-      text.slice(0, verbStart),
-    );
-  const isPassive = /\b(?:was|were|is|are|be|been|being|got)\s(?:\w{1,30}ly\s)?$/i.test(
-    text.slice(0, verbStart),
-  );
-  const isBlamed = /\b(?:blam|accus|responsib)\w+/.test(text);
-  const isSubject = isTitleOf(text, names, at) || byName || (isPassive || isNoun ? isBlamed : before);
-  return ((asksObject ? after || before : isSubject) ? 1.15 : 0.85) * (isAhead ? 0.7 : 1);
-}
-
-/** What someone did as a noun: whoever is named before it did not do it. */
-const nouns =
-  /(?:[st]ion|ment|ing|death|toll|victory|winner|gunfire|bullet|exit|swap|exchange|deal|talks|prison|withdrawal|election)s?$/i;
-
-/** `leader NAME`, `founder and chief NAME`: what is asked is what the person is called. */
-function isTitleOf(text: string, names: { from: number }[], [, verbEnd]: [number, number]): boolean {
-  return names.some(
-    ({ from }) => from >= verbEnd && /^\s?(?:\w{1,30}\s){0,2}$/.test(text.slice(verbEnd, from)),
-  );
-}
-
-function verbPlace(text: string, verbs: AskedWord[]): [number, number] | null {
-  for (const found of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const own = formsOf(found[0]);
-    if (verbs.some(verb => includesWord(own, verb))) return [found.index, found.index + found[0].length];
-  }
-  return null;
-}
-
-/** Mentions within a sentence. */
-function namesIn(
-  entities: readonly { mentions: readonly { start: number; end: number; text: string }[] }[],
-  start: number,
-  end: number,
-) {
-  return entities.flatMap(({ mentions }) => mentions.filter(mention => isIn(mention, start, end)));
-}
-
-function isIn(span: { start: number; end: number }, start: number, end: number): boolean {
-  return span.start >= start && span.end <= end;
-}
-
-function isAsked(name: string, asked: readonly AskedWord[]): boolean {
-  const own = formsOf(name);
-  return asked.some(word => includesWord(own, word));
 }
 
 /** The day of the event that a sentence reports, or its month or year. */

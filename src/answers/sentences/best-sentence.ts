@@ -84,7 +84,7 @@ async function articlesOn(library: Library, asked: AskedWord[]): Promise<StoredA
     [...queries].map(query => library.search.articles(query, { limit: articlesPerQuery, offset: 0 })),
   );
   const ids = [...new Set(found.flatMap(({ items }) => items.map(({ article }) => article.id)))];
-  return (await Promise.all(ids.map(id => library.articles.get(id)))).filter(one => one !== null);
+  return library.articles.readable(ids);
 }
 
 function candidatesIn(

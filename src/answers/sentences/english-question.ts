@@ -18,20 +18,26 @@ export async function englishQuestion(library: Library, question: string): Promi
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
   const plain = plainWord(question.replace(/(?<![?!.…\s])[?!.…\s]+$/u, '')).replace(/\s+/g, ' ');
-  const [first = '', ...rest] = plain.split(' ');
-  const text = rest.join(' ');
-  const verbIn = ({ verbs }: AskingWords) => verbs.find(({ form }) => ` ${text} `.includes(` ${form} `));
-  const asking = vocabulary.asking.find(each => each.words.has(first) && verbIn(each) !== undefined);
-  const verb = asking && verbIn(asking);
-  if (asking === undefined || verb === undefined) return null;
+  const asked = vocabulary.asking
+    .flatMap(asking => [...asking.words.keys()].map(word => ({ asking, word })))
+    .filter(({ word }) => plain.startsWith(`${word} `))
+    .sort((a, b) => b.word.length - a.word.length);
+  const textAfter = (word: string) => plain.slice(word.length + 1);
+  const verbIn = ({ asking, word }: (typeof asked)[number]) =>
+    asking.verbs.find(({ form }) => ` ${textAfter(word)} `.includes(` ${form} `));
+  const found = asked.find(each => verbIn(each) !== undefined);
+  const verb = found && verbIn(found);
+  if (found === undefined || verb === undefined) return null;
+  const { asking, word } = found;
+  const text = textAfter(word);
   const at = ` ${text} `.indexOf(` ${verb.form} `);
   const names = (some: string) => namesIn(library, some, asking);
-  const original = question.trim().split(/\s+/).slice(1).join(' ');
+  const original = question.trim().split(/\s+/).slice(word.split(' ').length).join(' ');
   const before = await names(original.slice(0, at));
   const after = await names(original.slice(at + verb.form.length));
   if (before.length + after.length === 0) return null;
   const isPassive = text.split(' ').some(word => asking.passive.has(word));
-  return asEnglish(asking.words.get(first)!, { before, after, verb, isPassive });
+  return asEnglish(asking.words.get(word)!, { before, after, verb, isPassive });
 }
 
 function asEnglish(word: string, { before, after, verb, isPassive }: Parts): string {
@@ -39,6 +45,7 @@ function asEnglish(word: string, { before, after, verb, isPassive }: Parts): str
   const { english, form, isAct } = verb;
   const all = [one, ...others].join(' ');
   if (word === 'who') return isPassive ? `who was ${english} ${all}` : `who ${english} ${all}`;
+  if (word === 'how many') return `how many people ${isAct ? 'were ' : ''}${english} in ${all}`;
   if (word === 'whom') return `who did ${all} ${infinitive(english)}`;
   // `вбили`, `вбито`: done by people who are not named.
   const isImpersonal = isPassive || /(?:[лв]и|[нт]о)$/u.test(form) || before.length === 0;

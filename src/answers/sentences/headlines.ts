@@ -1,8 +1,8 @@
 import type { StoredArticle } from '../../library/model/types.ts';
-import { comesAhead } from './answer-kinds.ts';
 import { questionForm } from './question-form.ts';
 import { askedWordsOf, formsOf, includesWord } from './question-words.ts';
 import { reportOf } from './roles.ts';
+import { comesAhead } from './who-answers.ts';
 
 /** A headline that answers, with how much of the question it has, 0 to 1. */
 export type Headline = { article: StoredArticle; text: string; coverage: number };

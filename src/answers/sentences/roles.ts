@@ -34,6 +34,9 @@ const attackedIn =
   /^(?:[^.;]{0,60}?)\sin\s(?:an?|the|apparent)\s([^,.;]{0,40}?)\b(?:air)?(?:strikes?|attacks?|raids?|bombings?|shootings?|operations?|ambush)\b/s;
 /** What follows an object: `struck CITY, in what NAME called a response to …`. */
 const furtherOn = /(?:,\s(?:in|which|who|where|leaving|wounding|saying)|\s(?:in what|that|which|who))\s.*$/s;
+/** `The army said that` in front of whom it says was killed. */
+const reporting =
+  /^.*\b(?:said|says?|reported|announced|confirmed|claimed|believes?)\s(?:\p{L}{1,20}\s){0,3}that\s/su;
 /** `on CITY`, `of NAME`, after a noun for an act, without what is said of it further on. */
 const upon =
   /^[^.,;]{0,40}?\s(?:on|against|in|of|at|near|targeting|into|that|killing|killed|to)\b(?:(?!\s(?:that|who|which|responsible|where)\s)[^.,;]){0,70}/;
@@ -87,7 +90,10 @@ function isAsAsked(
   if (!isNamed(sides.agent, agent) || !isNamed(sides.patient, patient)) return false;
   const asked = [...agent, ...patient];
   if (wanted === 'agent') return namesAnother(sides.agent, asked, act);
-  return wanted === 'other' || names.some(name => sides.patient.includes(name) && !has(name, asked));
+  return (
+    wanted === 'other' ||
+    names.some(name => sides.patient.includes(name) && (asked.length === 0 || !has(name, asked)))
+  );
 }
 
 function sidesOf({ kind, word, before, after }: Act, places: readonly string[]): Sides {
@@ -96,7 +102,7 @@ function sidesOf({ kind, word, before, after }: Act, places: readonly string[]):
   if (kind === 'doer') return { agent: `${before} ${after.slice(0, 60)}`, patient: `${before} ${after}` };
   if (kind === 'passive') {
     const attack = withoutPlaces(attackedIn.exec(after)?.[1] ?? '', places);
-    return { agent: `${by} ${attack}`, patient: before };
+    return { agent: `${by} ${attack}`, patient: before.replace(reporting, '') };
   }
   const own = nounPhraseBefore(before);
   const others = [carriedOut.exec(before)?.[1], blamed.exec(before)?.[1]].join(' ');

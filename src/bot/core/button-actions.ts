@@ -35,11 +35,14 @@ export const buttonKinds: readonly { data: RegExp; action: RightsAction }[] = [
   { data: /^[atp]\|\d{1,6}\|./s, action: 'read' },
   { data: /^w\|\d{1,6}\|./s, action: 'report' },
   { data: /^c\|d\.(?:more|why|open|close)\../s, action: 'digest' },
-  { data: /^c\|m\.[a-z]{1,6}\.\d/, action: 'mute' },
+  {
+    data: /^c\|m\.(?:(?:ask|list)\.\d{1,15}|(?:mute|undo)\.\d{1,15}\.(?:story|person|outlet)\.\w{1,16})$/,
+    action: 'mute',
+  },
   { data: /^c\|f\.(?:yes|no)$/, action: 'forget' },
   { data: /^c\|g\../s, action: 'step' },
   { data: /^c\|l\.[a-z]{2,3}$/, action: 'language' },
-  { data: /^c\|[no]\../s, action: 'manageSources' },
+  { data: /^c\|(?:n\.no|n\.do\.[0-9a-f]{16}|o\.[a-zA-Z]{1,12}\.\d{1,9})$/, action: 'manageSources' },
 ];
 
 /** The act and the id in the data of a subscription's button, or null for other data. */

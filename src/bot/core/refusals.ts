@@ -42,7 +42,7 @@ async function refuse(ctx: BotContext, verdict: Refusal): Promise<void> {
       return unknownCommand(ctx);
     default: {
       const messageKey = refusalMessage(ctx, verdict);
-      if (ctx.callbackQuery) return acknowledge(ctx, messages.say(messageKey));
+      if (ctx.callbackQuery) return void (await acknowledge(ctx, messages.say(messageKey)));
       await show(ctx, messagePage(messageKey));
     }
   }
@@ -63,13 +63,13 @@ async function replyWithLink(ctx: BotContext): Promise<void> {
   const queries: string[] = [];
   const payload = payloadOf(ctx.callbackQuery?.data ?? '', keyInto(queries));
   await ctx.services.library.storedQueries.keep(queries);
-  if (payload === null) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
+  if (payload === null) return void (await acknowledge(ctx, ctx.services.messages.say('button-unknown')));
   await followLink(ctx, deepLink(ctx.me.username, payload));
 }
 
 async function explainAccess(ctx: BotContext): Promise<void> {
   const { access, limiter, messages } = ctx.services;
-  if (ctx.callbackQuery) return acknowledge(ctx, messages.say('closed-short'));
+  if (ctx.callbackQuery) return void (await acknowledge(ctx, messages.say('closed-short')));
   if (!ctx.message || inGroup(ctx)) return;
   const { outcome } = limiter.take(`stranger ${ctx.from!.id}`, accessHintsPerMinute);
   if (outcome === 'allowed') await show(ctx, messagePage(`closed-${access}`, { id: String(ctx.from!.id) }));
@@ -80,7 +80,8 @@ async function movesToPrivate(ctx: BotContext): Promise<void> {
   const [, command = 'privacy'] = /^\/(\w+)/.exec(ctx.msg?.text ?? ctx.msg?.caption ?? '') ?? [];
   const text =
     command === 'filter' ? messages.say('filter-in-private') : messages.say('only-in-private', { command });
-  if (ctx.callbackQuery) return acknowledge(ctx, messages.say('only-in-private', { command: 'forget' }));
+  if (ctx.callbackQuery)
+    return void (await acknowledge(ctx, messages.say('only-in-private', { command: 'forget' })));
   const topic = topicOf(ctx);
   await ctx.api.sendMessage(ctx.chatId!, text, {
     ...(topic === undefined ? {} : { message_thread_id: topic }),

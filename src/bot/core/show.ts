@@ -186,9 +186,12 @@ export async function removeButtons(ctx: BotContext, messageId: number): Promise
   sentMessages.setBare(ctx.chatId!, messageId);
 }
 
-/** Ends the waiting mark on a tapped button, with a short text if there is one; once per update. */
-export async function acknowledge(ctx: BotContext, text?: string): Promise<void> {
-  await answerTap(ctx, text === undefined ? {} : { text });
+/**
+ * Ends the waiting mark on a tapped button, with a short text if there is one; once per update.
+ * @returns false if that was done before, so that the text wasn't shown
+ */
+export async function acknowledge(ctx: BotContext, text?: string): Promise<boolean> {
+  return answerTap(ctx, text === undefined ? {} : { text });
 }
 
 /** Ends the waiting mark by opening a link to this bot; Telegram takes no other address there. */
@@ -198,8 +201,8 @@ export async function followLink(ctx: BotContext, url: string): Promise<void> {
 
 const tapMethod = 'answerCallbackQuery';
 
-async function answerTap(ctx: BotContext, answer: { text?: string; url?: string }): Promise<void> {
-  if (!ctx.callbackQuery || ctx.updateState.acknowledged) return;
+async function answerTap(ctx: BotContext, answer: { text?: string; url?: string }): Promise<boolean> {
+  if (!ctx.callbackQuery || ctx.updateState.acknowledged) return false;
   const { inbox } = ctx.services.library;
   const update = ctx.update.update_id;
   const isKnown = (await inbox.reply(update, 0, tapMethod)) !== null;
@@ -208,6 +211,7 @@ async function answerTap(ctx: BotContext, answer: { text?: string; url?: string 
   ctx.updateState.acknowledged = true;
   // Only now: Telegram ignores a second acknowledgement, but a tap that gets none keeps its sender waiting.
   if (!isKnown) await inbox.keepReply(update, 0, tapMethod, 'true');
+  return !isKnown;
 }
 
 /** Telegram's 400 says that there is nothing left to change. */
@@ -219,9 +223,9 @@ async function orIgnore(call: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Says that a button, or a link, no longer works. */
+/** Says that a button, or a link, no longer works: of a tap that has been acknowledged already, with a message. */
 export async function showExpired(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery) return acknowledge(ctx, ctx.services.messages.say('button-unknown'));
+  if (await acknowledge(ctx, ctx.services.messages.say('button-unknown'))) return;
   await show(ctx, messagePage('button-unknown'));
 }
 

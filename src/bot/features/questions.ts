@@ -5,6 +5,7 @@ import { answer, parseQuestion, questionCommands } from '../../answers/asking/re
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
+import { inNewsWords } from '../../answers/parts/news-words.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import {
   englishSubject,
@@ -34,7 +35,7 @@ questions.command(questionCommands, 'read', async ctx => {
   const words = inEnglish(command, ctx.match, vocabulary);
   const asked = parseQuestion(command, words, examples);
   if ('wrong' in asked) await showAnswerPage(ctx, asked.wrong);
-  else await showAnswer(ctx, asked);
+  else await showAnswer(ctx, await inNewsWords(asked, ctx.services.library));
 });
 
 /** What follows a command with its English words where another language has been used. */
@@ -74,7 +75,11 @@ plainText.messages(
 plainText.messages(
   'message',
   ctx => (ctx.chat.type !== 'private' || ctx.msg.text !== undefined || isService(ctx) ? null : 'read'),
-  ctx => show(ctx, messagePage('only-text')),
+  // A place or a chat is sent with a reply keyboard, which may be left over from a dialog that no one finished.
+  ctx =>
+    show(ctx, messagePage('only-text'), {
+      removeKeyboard: ctx.msg.location !== undefined || ctx.msg.chat_shared !== undefined,
+    }),
 );
 
 /** The text to look up, or null if it isn't addressed to the bot. */

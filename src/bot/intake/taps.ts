@@ -102,6 +102,14 @@ async function expiryOf(
         (await parseOverviewButton(data, library.storedQueries))
         ? undefined
         : unknownButton;
+    case 'report': {
+      const asked = await parseButton(data, library.storedQueries);
+      return asked.kind === 'report' && asked.question.kind === 'context' ? undefined : unknownButton;
+    }
+    case 'language':
+      return ctx.services.languages.codes.includes(data.slice('c|l.'.length)) ? undefined : unknownButton;
+    case 'mute':
+      return (await namesManageable(ctx, data)) ? undefined : unknownButton;
     case 'step':
       return isQueueIdle ? stepExpiry(ctx, data) : undefined;
     case 'unknown':
@@ -111,6 +119,16 @@ async function expiryOf(
         ? { messageKey: 'subscription-gone', leadsOn: true }
         : undefined;
   }
+}
+
+/** Whether a button of “Not for me” is about a subscription that can be managed here; under a digest, about its own. */
+async function namesManageable(ctx: BotContext, data: string): Promise<boolean> {
+  const { subscriptions, outbox } = ctx.services.library;
+  const message = ctx.callbackQuery?.message?.message_id;
+  const id =
+    muteSubject(data) ?? (message === undefined ? null : await outbox.subscriptionOf(ctx.chatId!, message));
+  const found = id === null ? null : await subscriptions.get(id);
+  return found !== null && isManagedHere(ctx, found);
 }
 
 async function isThere(ctx: BotContext, data: string): Promise<boolean> {

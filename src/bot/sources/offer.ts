@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queryKey, type StoredQueries } from '../../deliveries/stored-queries.ts';
+import { jsonOrNull } from '../core/digest-data.ts';
 
 /** No file that a bot may load down is larger, in bytes. */
 export const largestFile = 20_000_000;
@@ -45,6 +46,6 @@ export function offerData(offer: Offer): { data: string; stored: string } {
 export async function offerOf(key: string, stored: StoredQueries): Promise<Offer | null> {
   const text = await stored.get(key);
   if (text === null) return null;
-  const parsed = offerSchema.safeParse(JSON.parse(text));
+  const parsed = offerSchema.safeParse(jsonOrNull(text));
   return parsed.success ? parsed.data : null;
 }

@@ -22,7 +22,7 @@ export function timesEvery(hours: number): string[] {
  * or there is neither.
  */
 export function parseWhen(typed: string, { schedule }: Vocabulary): When | null {
-  const lower = plainWord(typed);
+  const lower = inDigits(typed, schedule);
   const withoutAtOnce = lower.replace(schedule.atOnce, ' ');
   if (withoutAtOnce !== lower) {
     const rest = tokenize(withoutAtOnce, schedule);
@@ -63,7 +63,7 @@ function readToken(word: string, mayBeTime: boolean, words: Words): Token | null
 
 /** Reads `22-7`, `from 22:00 to 7:30` as two local times of day; null for anything else. */
 export function parseHours(typed: string, { schedule }: Vocabulary): { from: string; to: string } | null {
-  const words = tokenize(plainWord(typed).replace(/[-–—]/g, ' '), schedule).filter(
+  const words = tokenize(inDigits(typed, schedule).replace(/[-–—]/g, ' '), schedule).filter(
     word => !schedule.bounds.has(word),
   );
   const [from, to, ...more] = words.map(word => schedule.times.get(word) ?? parseTime(word));
@@ -80,14 +80,26 @@ function tokenize(lower: string, words: Words): string[] {
     .filter(word => word !== '' && !words.fillers.has(word));
 }
 
-/** Phrases of several words as one each, and `7 in the evening`, `half past 7` as digits alone. */
+/** In lower case, and `half past seven`, `19 Uhr 30`, `eight` as digits. */
+function inDigits(typed: string, words: Words): string {
+  return plainWord(typed)
+    .replace(words.offset, (_, offset: string, hour: string) =>
+      clockTime(Number(words.numbers.get(hour) ?? hour) * 60 + words.offsets.get(offset)!),
+    )
+    .replace(words.number, name => words.numbers.get(name)!)
+    .replace(words.hourAndMinutes, '$1:$2');
+}
+
+/** Phrases of several words as one each, and `7 in the evening` as `7pm`. */
 function withPhrases(lower: string, words: Words): string {
-  const timed = lower
-    .replace(words.halfBefore, (_, hour: string) => `${(Number(hour) + 23) % 24}:30`)
-    .replace(words.halfAfter, '$1:30')
-    .replace(words.beforeNoon, '$1am')
-    .replace(words.afterNoon, '$1pm');
+  const timed = lower.replace(words.beforeNoon, '$1am').replace(words.afterNoon, '$1pm');
   return words.phrases.reduce((text, [phrase, word]) => text.replace(phrase, word), timed);
+}
+
+/** `HH:MM` of the minutes since midnight. */
+function clockTime(minutes: number): string {
+  const ofDay = (minutes + 24 * 60) % (24 * 60);
+  return `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;
 }
 
 function parseDays(word: string, { days }: Words): number[] | null {

@@ -52,6 +52,7 @@ export async function runDemo(
       access: config.access,
       limits: config.limits,
       mostSubscriptions: config.mostSubscriptions,
+      readingLimits: config.readingLimits,
       ingest: isReadOnly ? null : { fetch: { allowPrivate: config.allowPrivate } },
     });
     const reason = wantsSamples ? 'This' : 'BOT_TOKEN isn’t set: this';

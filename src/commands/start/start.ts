@@ -48,7 +48,7 @@ async function live(
   });
   const starting = new AbortController();
   try {
-    const { apiRoot, zone, admins, access, limits, mostSubscriptions } = config;
+    const { apiRoot, zone, admins, access, limits, mostSubscriptions, readingLimits } = config;
     const begun = startApp({
       token,
       apiRoot,
@@ -60,6 +60,7 @@ async function live(
       access,
       limits,
       mostSubscriptions,
+      readingLimits,
       repeatUnknown: config.repeatUnknown,
       paidBroadcasts: config.paidBroadcasts,
       adopt,

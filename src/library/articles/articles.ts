@@ -3,6 +3,7 @@ import type { Reading } from '../../reading/model/reading.ts';
 import type { AddOptions, Articles, ReplaceOptions } from '../model/contracts.ts';
 import { createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, refOf, toSlice } from '../model/rows.ts';
+import type { StoredArticle } from '../model/types.ts';
 import { createHits } from '../search/hits.ts';
 import { inputOf, type StoredSentence, sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 import { createArticleRemoval } from './article-removal.ts';
@@ -61,7 +62,6 @@ export function createArticles(database: Database): Articles {
   );
   const countBeginning = database.prepare(limitedCount(`select 1 ${between}`)).pluck();
   const counters = createCounters(database);
-  const appearancesIn = database.prepare('select local, person from appearances where article = ?');
   const existing = database
     .prepare('select id from articles where id in (select value from json_each(?))')
     .pluck();
@@ -100,26 +100,11 @@ export function createArticles(database: Database): Articles {
         latest.all(limit, offset),
         refOf,
       ),
-    async get(id) {
-      const row = rows.articleById(id);
-      if (!row) return null;
-      return {
-        ...refOf(row),
-        reading: rows.reading(row.key),
-        story: String(row.story),
-        cast: new Map(
-          (appearancesIn.all(row.key) as { local: string; person: number }[]).map(
-            ({ local, person }) => [local, rows.person(person)!] as const,
-          ),
-        ),
-        duplicateOf: row.duplicate_of === null ? null : rows.article(row.duplicate_of).id,
-        arrival: row.key,
-      };
-    },
+    ...createStoredArticles(database),
     async sentenceAt(article, start, end) {
       const row = rows.articleById(article);
       if (!row) return null;
-      const reading = rows.reading(row.key);
+      const reading = rows.readingOrNothing(row.key);
       const sentences = sentencesOf(reading);
       const at = sentenceIndexAt(sentences, start);
       const last = Math.max(at, sentenceIndexAt(sentences, end - 1));
@@ -144,6 +129,39 @@ export function createArticles(database: Database): Articles {
 /** How many breaks between paragraphs a stretch holds: boilerplate between two sentences parts them. */
 function paragraphsBetween(gap: string): number {
   return gap.split(/\n\s*\n/).filter((_, at) => at > 0).length;
+}
+
+/** Gives out whole articles. */
+function createStoredArticles(database: Database): Pick<Articles, 'get' | 'readable'> {
+  const rows = createRows(database);
+  const appearancesIn = database.prepare('select local, person from appearances where article = ?');
+  const stored = (row: ArticleRow, reading: Reading): StoredArticle => ({
+    ...refOf(row),
+    reading,
+    story: String(row.story),
+    cast: new Map(
+      (appearancesIn.all(row.key) as { local: string; person: number }[]).map(
+        ({ local, person }) => [local, rows.person(person)!] as const,
+      ),
+    ),
+    duplicateOf: row.duplicate_of === null ? null : rows.article(row.duplicate_of).id,
+    arrival: row.key,
+  });
+
+  return {
+    async get(id) {
+      const row = rows.articleById(id);
+      return row ? stored(row, rows.reading(row.key)) : null;
+    },
+    async readable(ids) {
+      const damaged = new Set<string>();
+      const found = ids.flatMap(id => {
+        const row = rows.articleById(id);
+        return row ? [stored(row, rows.readingOrNothing(row.key, damaged))] : [];
+      });
+      return found.filter(({ id }) => !damaged.has(id));
+    },
+  };
 }
 
 /** Looks up single facts of readings without the whole of them. */

@@ -57,6 +57,8 @@ export type Articles = {
   /** Whether an article of this id and text (white space aside) is stored: `add` would find it known. */
   has(id: string, input: string): Promise<boolean>;
   get(id: string): Promise<StoredArticle | null>;
+  /** Those of these articles (by id) that are there and whose readings aren't damaged, in the order of the ids. */
+  readable(ids: readonly string[]): Promise<StoredArticle[]>;
   /** Which of these ids are those of articles. */
   existing(ids: readonly string[]): Promise<string[]>;
   /** Which of these articles carry a notice that limits reproduction. */
@@ -212,7 +214,7 @@ export type News = {
   /**
    * Stories with articles that arrived after `after` and up to `upTo` and match the filter, archived articles
    * left out; most important first. A story of which something was delivered from `since` (0 if not given) up to
-   * `after` is among them only if something in it is new.
+   * `after` is among them only if something in it is new. `damaged`: ids of articles that nothing could be said of.
    */
   stories(options: {
     since?: number;
@@ -221,5 +223,5 @@ export type News = {
     filter: NewsFilter;
     limit: number;
     offset?: number;
-  }): Promise<Slice<FreshStory>>;
+  }): Promise<Slice<FreshStory> & { damaged: string[] }>;
 };

@@ -54,14 +54,18 @@ export function createRows(database: Database) {
         ? read
         : { ...read, quotes: read.quotes.filter(({ text }) => !gone.has(oneLine(text))) };
     },
-    /** For an article that goes: of a damaged reading nothing is left to take back. */
-    readingOrNothing(key: number): Reading {
+    /**
+     * The reading, or one that says nothing if it is damaged, as of an article that goes or that a digest mentions: the
+     * rest must go on. `damaged` is given the article's id.
+     */
+    readingOrNothing(key: number, damaged?: Set<string>): Reading {
       const row = byKey.get(key) as ArticleRow;
       try {
         return readingOf(row.id, reading.get(key));
       } catch (error) {
-        if (error instanceof DamagedReading) return { ...nothingRead, id: row.id, title: row.title };
-        throw error;
+        if (!(error instanceof DamagedReading)) throw error;
+        damaged?.add(row.id);
+        return { ...nothingRead, id: row.id, title: row.title };
       }
     },
     person(key: number): PersonRef | null {

@@ -28,18 +28,22 @@ export type PersonSummary = PersonRef & {
   articles: number;
 };
 
+/** `person` only if the speaker is named; `text` are the words of the article that attribute the quote. */
+export type Speaker = {
+  name: string | null;
+  person: PersonRef | null;
+  /** Whose words they are, as in a reading; missing if its reader didn’t say. */
+  kind?: 'person' | 'organization' | 'document' | 'unnamed' | undefined;
+  text: string;
+  start: number;
+  end: number;
+};
+
 export type Quote = Evidence & {
   kind: 'direct' | 'partial';
-  /** `person` only if the speaker is named; `text` are the words of the article that attribute the quote. */
-  speaker: {
-    name: string | null;
-    person: PersonRef | null;
-    /** Whose words they are, as in a reading; missing if its reader didn’t say. */
-    kind?: 'person' | 'organization' | 'document' | 'unnamed' | undefined;
-    text: string;
-    start: number;
-    end: number;
-  } | null;
+  speaker: Speaker | null;
+  /** Who cites it, where the words are not their own. */
+  citedBy?: Speaker;
   cue: string | null;
   rule: string;
   confidence: number;

@@ -54,19 +54,20 @@ export function createNews(database: Database): News {
       const delivered = deliveredBefore(weighed, filter, since, after);
       // A story never delivered is new; the others are read for what is new in them, the most important first.
       const updates = new Map<number, Content>();
+      const damaged = new Set<string>();
       const found = weighed.filter(each => {
         const before = delivered.get(each.story);
         if (!before || updates.size >= mostUpdatesRead) return true;
-        const content = contentOf(each, before);
+        const content = contentOf(each, before, damaged);
         updates.set(each.story, content);
         return content.sentences.length + content.quotes.length > 0;
       });
       const items = found.slice(offset, offset + limit).map(each => {
         const before = delivered.get(each.story);
-        const content = updates.get(each.story) ?? contentOf(each, before ?? []);
+        const content = updates.get(each.story) ?? contentOf(each, before ?? [], damaged);
         return freshStory(each, matches, before !== undefined, content);
       });
-      return { total: found.length, items };
+      return { total: found.length, items, damaged: [...damaged] };
     },
   };
 
@@ -82,16 +83,16 @@ export function createNews(database: Database): News {
   }
 
   /** What a story's new articles say that the `earlier` ones did not, each thing once. */
-  function contentOf({ arrivals }: Weighed, earlier: Arrival[]): Content {
+  function contentOf({ arrivals }: Weighed, earlier: Arrival[], damaged: Set<string>): Content {
     const before = createSeenContent();
     for (const { key } of earlier.slice(-mostCompared)) {
-      for (const { text } of sentencesOf(rows.reading(key))) before.add(text);
+      for (const { text } of sentencesOf(rows.readingOrNothing(key, damaged))) before.add(text);
       for (const { text } of quoteRows.inArticle(key)) before.add(text);
     }
     const [written, said] = [createSeenContent(), createSeenContent()];
     return {
       sentences: arrivals
-        .flatMap(({ key }) => sentencesFrom(key, earlier.length > 0))
+        .flatMap(({ key }) => sentencesFrom(key, earlier.length > 0, damaged))
         .filter(({ text }) => before.isNew(text) && written.takes(text)),
       quotes: arrivals
         .flatMap(({ key }) => quoteRows.inArticle(key))
@@ -101,8 +102,8 @@ export function createNews(database: Database): News {
   }
 
   /** Those of the summary; with `all`, the others after them. */
-  function sentencesFrom(article: number, all: boolean): Evidence[] {
-    const reading = rows.reading(article);
+  function sentencesFrom(article: number, all: boolean, damaged: Set<string>): Evidence[] {
+    const reading = rows.readingOrNothing(article, damaged);
     const row = rows.article(article);
     const leading = reading.summary.map(sentence => ({ ...sentence, text: oneLine(sentence.text) }));
     const sentences = all ? [...leading, ...sentencesOf(reading)] : leading;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
 import type { PersonName } from '../../names/name.ts';
-import { canonical, consonantSkeleton, soundsLike } from '../../names/spelling.ts';
+import { canonical, consonantSkeleton, nearlySame, soundsLike } from '../../names/spelling.ts';
 import { titles } from '../../names/vocabulary.ts';
 import { createSimilarWords } from '../search/name-words.ts';
 import { foldedWords } from '../text/fold.ts';
@@ -12,6 +12,8 @@ import { createOverrides } from './overrides.ts';
 const perWord = 200;
 const mostFits = 10;
 const mostNearest = 5;
+/** A single name with fewer letters is not taken for another that differs in one. */
+const fewestLetters = 6;
 
 type Found = { person: number; articles: number };
 
@@ -49,7 +51,7 @@ export function createPeopleFinding(database: Database) {
     });
   };
 
-  const ranked = (found: Found[], words: string[]): number[] => {
+  const ranked = (found: Found[], words: string[], isTransliterated = false): number[] => {
     const joined = words.join('');
     const scored = found.map(one => {
       const all = namesOf(one.person);
@@ -60,6 +62,8 @@ export function createPeopleFinding(database: Database) {
       return { ...one, score: (whole ? 2 : 0) + (surname ? 1 : 0) };
     });
     scored.sort((a, b) => b.score - a.score || b.articles - a.articles || a.person - b.person);
+    // Transliteration loses too much for small differences to count.
+    if (isTransliterated) scored.sort((a, b) => b.articles - a.articles);
     // An exact match is meant, not those who share a word of it.
     const sure = words.length > 1 ? scored.filter(one => one.score >= 2) : [];
     return (sure.length > 0 ? sure : scored).slice(0, mostFits).map(one => one.person);
@@ -90,6 +94,24 @@ export function createPeopleFinding(database: Database) {
       .sort(([p, a], [q, b]) => a.far - b.far || b.articles - a.articles || p - q)
       .slice(0, mostNearest)
       .map(([person]) => person);
+  };
+
+  /**
+   * Whether each word is one of the person's names but for a slip of the finger; a short name must be right, and
+   * `Peters` is no slip for Peter.
+   */
+  const isMistyped = (person: number, words: string[]): boolean => {
+    const own = namesOf(person).flatMap(name => name.words);
+    const isLong = words.every(word => word.length >= fewestLetters);
+    return (
+      (words.length > 1 || isLong) &&
+      words.every(word =>
+        own.some(
+          other =>
+            word === other || (nearlySame(word, other) && `${word}s` !== other && `${other}s` !== word),
+        ),
+      )
+    );
   };
 
   /** Those among several whose roles have the title in front of the name that was asked for: `Patriarch Kirill`. */
@@ -126,8 +148,14 @@ export function createPeopleFinding(database: Database) {
     if (glued.length > 0) return { fits: ranked(glued, asked), nearest: [], isExact: true };
     const loose = asked.map(word => (word.length > 2 ? [`x:${consonantSkeleton(word)}`] : [`w:${word}`]));
     const spelled = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
-    if (spelled.length > 0) return { fits: ranked(spelled, asked), nearest: [], isExact: false };
-    return { fits: [], nearest: nearest(asked), isExact: false };
+    const isTransliterated = /\p{Script=Cyrillic}/u.test(words);
+    if (spelled.length > 0)
+      return { fits: ranked(spelled, asked, isTransliterated), nearest: [], isExact: false };
+    const near = nearest(asked);
+    const mistyped = near.filter(person => isMistyped(person, asked));
+    return mistyped.length === 1
+      ? { fits: mistyped, nearest: [], isExact: false }
+      : { fits: [], nearest: near, isExact: false };
   }
 }
 

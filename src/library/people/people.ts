@@ -101,9 +101,10 @@ export function createPeople(database: Database): People {
       return quotes.about(foldedWords(words), limit);
     },
     async about(id, limit) {
-      return aboutFirst(keyOf(id), limit).map(row => {
+      return aboutFirst(keyOf(id), limit).flatMap(row => {
         const quote = row.quote === null ? null : quotes.get(row.quote);
-        return { ...(quote ? spanOf(quote) : sentenceIn(rows.reading(row.key), row)), quote };
+        const said = quote ? spanOf(quote) : sentenceIn(rows.readingOrNothing(row.key), row);
+        return said.text === '' ? [] : [{ ...said, quote }];
       });
     },
     async proposed(id) {

@@ -1,10 +1,12 @@
 import type { Database } from '../../database/database.ts';
+import type { ReadSpeaker } from '../../reading/model/reading.ts';
 import { memoize } from '../../system/memoize.ts';
 import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
-import type { Quote, Range, Slice } from '../model/types.ts';
+import type { PersonRef, Quote, Range, Slice } from '../model/types.ts';
 
+type CastRow = { key: number; name: string };
 type QuoteRow = ArticleRow & { json: string; person: number | null; speaker_name: string | null };
 
 /** Of quotes with a word only this many of the newest are looked at. */
@@ -98,8 +100,18 @@ export function createQuoteRows(database: Database) {
     where quotes.key in (select value from json_each(:keys)) and quotes.person is not null and duplicate_of is null
     ${order} limit :limit`);
 
+  const castOf = database.prepare(`
+    select people.key, people.name from appearances join people on people.key = appearances.person
+    where appearances.article = ? and appearances.local = ?`);
+  /** Who cites a quote: only few quotes are cited, so that each is looked up by itself. */
+  const citerOf = (article: number, { name, person, kind, text, start, end }: ReadSpeaker) => {
+    const found = person === null ? undefined : (castOf.get(article, person) as CastRow | undefined);
+    const ref: PersonRef | null = found ? { id: String(found.key), name: found.name } : null;
+    return { name, person: ref, kind, text, start, end };
+  };
+
   const quoteOf = (row: QuoteRow): Quote => {
-    const { speaker, ...quote } = storedQuote(row.json);
+    const { speaker, citedBy, ...quote } = storedQuote(row.json);
     const person =
       row.person === null || row.speaker_name === null
         ? null
@@ -115,6 +127,7 @@ export function createQuoteRows(database: Database) {
         start: speaker.start,
         end: speaker.end,
       },
+      ...(citedBy && { citedBy: citerOf(row.key, citedBy) }),
       cue: quote.cue?.text ?? null,
       rule: quote.rule,
       confidence: quote.confidence,

@@ -34,7 +34,7 @@ export function createSpelling(database: Database): (words: string) => string | 
   /** A word of the newest articles with that stem, in their spelling. */
   const formOf = (wanted: string): string | null => {
     for (const key of someWith.all(`"${wanted}"*`) as number[])
-      for (const word of inputOf(rows.reading(key)).match(/[\p{L}\p{N}]+/gu) ?? [])
+      for (const word of inputOf(rows.readingOrNothing(key)).match(/[\p{L}\p{N}]+/gu) ?? [])
         if (foldedWords(word).some(folded => stem(folded) === wanted)) return word;
     return null;
   };

@@ -1,6 +1,5 @@
-import { cosine, unitVector } from '../text/likeness.ts';
-
-type Vector = ReadonlyMap<string, number>;
+import { memoize } from '../../system/memoize.ts';
+import { type Compared, compareTexts, cosine, unitVector } from '../text/likeness.ts';
 
 /** A report of an event as far as it matters how well it says what happened. */
 export type Report = {
@@ -22,21 +21,23 @@ const sameStory = 0.3;
 const maxAlike = 4;
 /** How much a report's title adds: a sentence like its own title is the article's news, not its background. */
 const titleWeight = 2;
+/** No report counts more by its title than this, whatever the rounding. */
+const mostNews = (1 + titleWeight) * 1.001;
 
 /** A day as sentences name it. */
 const dayWords =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d)';
 
 /** What makes a sentence a worse account of what happened on a day, and by how much. */
-const flaws: readonly { factor: number; pattern: RegExp }[] = [
+const flaws: readonly { factor: number; pattern: { test(text: string): boolean } }[] = [
   // Someone's words.
   { factor: 0.6, pattern: /["“”«»]/ },
   { factor: 0.8, pattern: /\b(?:said|says|told|added|wrote)\b/ },
-  { factor: 0.8, pattern: /^.{260}/s },
-  { factor: 0.7, pattern: /^.{360}/s },
-  { factor: 0.5, pattern: /^.{0,40}$/s },
+  { factor: 0.8, pattern: { test: ({ length }) => length >= 260 } },
+  { factor: 0.7, pattern: { test: ({ length }) => length >= 360 } },
+  { factor: 0.5, pattern: { test: ({ length }) => length <= 40 } },
   // A fragment.
-  { factor: 0.5, pattern: /(?<![.!?]["”’)]?)$|^\p{Ll}/u },
+  { factor: 0.5, pattern: { test: text => !/[.!?]["”’)]?$/.test(text) || /^\p{Ll}/u.test(text) } },
   // It points back to the sentence before.
   {
     factor: 0.5,
@@ -69,65 +70,115 @@ const flaws: readonly { factor: number; pattern: RegExp }[] = [
 ];
 const plannedFactor = 0.4;
 
+/** What happened on a day, as far as reports of it were read; see `mainEvent`. */
+export type MainEvent<Row> = {
+  weight: number;
+  /**
+   * The report that says best what happened: the one most like what other articles report of that day, and like its own
+   * title. `alike`: other articles' reports of the chosen event, the nearest first. `score`: how well it says it, 0 or
+   * more.
+   * @param surname of the person that the timeline is about
+   */
+  central(surname: string | null): { chosen: Row; alike: Row[]; score: number };
+};
+
 /**
- * The report that says best what happened on a day: the one most like what other articles report of that day, and
- * like its own title. `weight` is the importance of the day's main event, `alike` other articles' reports of the
- * chosen event, the nearest first. Null without reports.
- * @param surname of the person that the timeline is about
+ * The most important event among the reports of a day: that of the report which other articles support most. Its weight
+ * is that support: of each article the report that adds most, by its weight and its likeness. Null without reports.
  */
-export function centralReport<Row extends Report>(
-  reports: Row[],
-  surname: string | null,
-): { chosen: Row; weight: number; alike: Row[] } | null {
-  const vectors = reports.map(({ text }) => unitVector(text));
-  const likeness = likenesses(reports, vectors);
-  const supports = reports.map((report, i) => {
-    const byArticle = new Map<number | string, number>([[report.key, report.weight]]);
-    reports.forEach((other, j) => {
-      if (other.key === report.key) return;
-      byArticle.set(other.key, Math.max(byArticle.get(other.key) ?? 0, other.weight * likeness[i]![j]!));
-    });
-    return [...byArticle.values()].reduce((sum, weight) => sum + weight, 0);
-  });
+export function mainEvent<Row extends Report>(reports: Row[]): MainEvent<Row> | null {
+  if (reports.length === 0) return null;
+  const compared = compareTexts(reports.map(({ text }) => text));
+  const likeness = likenesses(reports, compared);
+  const supports = supportsOf(reports, likeness);
   const main = supports.indexOf(Math.max(...supports));
-  const scores = reports.map((report, i) => {
-    if (i !== main && likeness[main]![i]! < sameEvent) return 0;
-    const news = 1 + titleWeight * cosine(vectors[i]!, unitVector(report.title ?? ''));
-    return supports[i]! * news * clarity(report) * (surname === null ? 1 : prominence(report.text, surname));
+  return {
+    weight: supports[main]!,
+    central(surname) {
+      const { at, score } = clearest(reports, supports, { main, likeness, compared, surname });
+      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness), score };
+    },
+  };
+}
+
+/** For each report how much the articles support it: itself, and of each other article the report that adds most. */
+function supportsOf(reports: Report[], likeness: Float64Array): number[] {
+  const numbers = new Map<number | string, number>();
+  const articles = reports.map(({ key }) => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
   });
-  const at = scores.indexOf(Math.max(...scores));
-  const chosen = reports[at];
-  if (chosen === undefined) return null;
+  const best = new Float64Array(numbers.size);
+  return reports.map(({ weight }, i) => {
+    best.fill(0);
+    for (let j = 0; j < reports.length; j += 1) {
+      const support = reports[j]!.weight * likeness[i * reports.length + j]!;
+      if (support > best[articles[j]!]!) best[articles[j]!] = support;
+    }
+    best[articles[i]!] = 0;
+    let sum = weight;
+    for (const support of best) sum += support;
+    return sum;
+  });
+}
+
+/** The report of the main event that gives the best account of it: its place among the reports. */
+function clearest(
+  reports: Report[],
+  supports: number[],
+  {
+    main,
+    likeness,
+    compared,
+    surname,
+  }: { main: number; likeness: Float64Array; compared: Compared; surname: string | null },
+): { at: number; score: number } {
+  // Several reports are of one article, and so have one title.
+  const toTitle = memoize(compared.to);
+  const candidates = supports
+    .map((_, i) => i)
+    .filter(i => i === main || likeness[main * reports.length + i]! >= sameEvent)
+    .sort((a, b) => supports[b]! - supports[a]!);
+  let [at, best] = [main, 0];
+  for (const i of candidates) {
+    // Neither this one nor any after it can be better than the best.
+    if (supports[i]! * mostNews < best) break;
+    const { text, title } = reports[i]!;
+    const news = 1 + titleWeight * toTitle(title ?? '')(i);
+    const score =
+      supports[i]! * news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
+    if (score > best || (score === best && i < at)) [at, best] = [i, score];
+  }
+  return { at, score: best };
+}
+
+/** Other articles' reports that say the same as the one at `at`, each article once, the nearest first. */
+function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Float64Array): Row[] {
+  const like = (i: number) => likeness[at * reports.length + i]!;
   const nearest = new Map<number | string, number>();
   reports.forEach((row, i) => {
     const known = nearest.get(row.key);
-    if (row.key === chosen.key || likeness[at]![i]! < sameFrom) return;
-    if (known === undefined || likeness[at]![i]! > likeness[at]![known]!) nearest.set(row.key, i);
+    if (row.key === reports[at]!.key || like(i) < sameFrom) return;
+    if (known === undefined || like(i) > like(known)) nearest.set(row.key, i);
   });
-  const alike = [...nearest.values()]
-    .sort((a, b) => likeness[at]![b]! - likeness[at]![a]!)
-    .slice(0, maxAlike);
-  return { chosen, weight: supports[main]!, alike: alike.map(i => reports[i]!) };
+  return [...nearest.values()]
+    .sort((a, b) => like(b) - like(a))
+    .slice(0, maxAlike)
+    .map(i => reports[i]!);
 }
 
-/** The cosine of every two reports, through an index of their words. */
-function likenesses(reports: Report[], vectors: Vector[]): Float64Array[] {
-  const postings = new Map<string, { report: number; weight: number }[]>();
-  vectors.forEach((vector, report) => {
-    for (const [word, weight] of vector) {
-      const known = postings.get(word);
-      if (known) known.push({ report, weight });
-      else postings.set(word, [{ report, weight }]);
-    }
-  });
-  return vectors.map((vector, report) => {
-    const row = new Float64Array(reports.length);
-    for (const [word, weight] of vector)
-      for (const other of postings.get(word)!) row[other.report]! += weight * other.weight;
-    return row.map((likeness, other) =>
-      reports[other]!.story === reports[report]!.story ? Math.max(likeness, sameStory) : likeness,
-    );
-  });
+/** How alike every two reports are: the cosine of their words, or more by one story. */
+function likenesses(reports: Report[], compared: Compared): Float64Array {
+  const likeness = compared.cosines.slice();
+  const stories = Map.groupBy(reports.keys(), i => reports[i]!.story);
+  for (const together of stories.values())
+    for (const a of together)
+      for (const b of together) {
+        const at = a * reports.length + b;
+        if (likeness[at]! < sameStory) likeness[at] = sameStory;
+      }
+  return likeness;
 }
 
 /** What a clear sentence counts that has no word of the headline. */

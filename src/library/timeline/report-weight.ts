@@ -1,3 +1,4 @@
+import { memoize } from '../../system/memoize.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -71,5 +72,7 @@ function freshness(date: string, own: Span | null): number {
 
 /** From one day to another, negative if the other is earlier. */
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000;
+  return dayNumber(to.length === 10 ? to : to.slice(0, 10)) - dayNumber(from);
 }
+
+const dayNumber = memoize((day: string) => Date.parse(day) / 86_400_000, 5000);

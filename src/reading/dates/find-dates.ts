@@ -18,7 +18,7 @@ import { type Stamp, stampBefore, stampsOf } from './stamps.ts';
 
 /** A sentence without any of these contains no date. */
 const trigger =
-  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|decades?\b|quarter\b|spring\b|summer\b|autumn\b|fall\b|winter\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Thanksgiving|Halloween|Valentine/;
+  /\d|days?\b|[Tt]oday|[Tt]onight|tomorrow|yesterday|night\b|morning\b|afternoon\b|evening\b|weeks?\b|months?\b|years?\b|decades?\b|quarter\b|spring\b|summer\b|autumn\b|fall\b|winter\b|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|New Year|Thanksgiving|Halloween|Valentine/;
 
 /** The sentences of a wire report that carry the news: the first, and a second because a dateline may be split off as one. */
 const openingSentences = 2;
@@ -171,12 +171,17 @@ const unplanned =
 const unplannedAfter = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+){0,2}${unplanned}\\b`, 'u');
 const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
+/** `The second man, shot on Sunday, is in hospital`: between commas, what was done to someone. */
+const participleBefore =
+  /,\s(?!(?:scheduled|planned|expected|slated|billed)\b)(?:\p{Ll}{2,15}ed|shot|held|born|found|killed|struck|hit|caught|built|made|seen|taken|given|won|sworn|stolen|sunk|sent)\s(?:(?:here|there|early|late)\s)?(?:on\s)?$/u;
+
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const clause = precedingClause(before);
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
+  if (participleBefore.test(before) && /^\s*,/.test(after)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;

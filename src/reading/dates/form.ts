@@ -81,7 +81,7 @@ export const requires = {
   stretch: /[-–—](?<=[\d\p{L}.]\s?.)\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
   between: /etween\s/,
   list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+and\s+)\d/,
-  holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween/,
+  holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween|Boxing/,
   season: /spring|summer|autumn|fall|winter/,
   quarter: /quarter|half|Q[1-4]/,
 };

@@ -1,5 +1,5 @@
 import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
-import { type DateForm, explicit, form, type Groups, requires } from './form.ts';
+import { type DateContext, type DateForm, explicit, form, type Groups, requires } from './form.ts';
 import {
   anyMonth,
   clock,
@@ -13,7 +13,7 @@ import {
   year,
 } from './lexicon.ts';
 import { between, monthDay, ofStatedYear, slashed } from './resolvers.ts';
-import { bareMonth, monthAfter } from './resolvers-months.ts';
+import { bareMonth, monthAfter, monthOfThen } from './resolvers-months.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
 const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);
@@ -25,18 +25,21 @@ const timeOfDay =
 /** `Friday,`, `Friday at noon,` before a day. */
 const onWeekday = `(?:${weekday},?\\s+(?:${timeOfDay},?\\s+)?)?`;
 const noSum = '(?<![\\d$€£.,])';
+/** `On September 26, 11 soldiers were killed`: a number before what it counts, not a further day. */
+const isCount = ({ before, after }: DateContext) => /,\s+$/.test(before) && counts.test(after);
+const counts = /^\s+(?!(?:and|at|for|from|in|of|on|or|the|to|when|where|with)\b)\p{Ll}/u;
 const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
 
 /** Days with their year. The day of publication in a byline has one of these forms. */
 export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
-    `${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber}),?\\s+(?<y>${year})`,
+    `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber}),?\\s+(?<y>${year})`,
     wholeDay,
   ),
   form(
     [requires.month, requires.year],
-    `${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+(?<y>${year})`,
+    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+(?<y>${year})`,
     wholeDay,
   ),
   // `31-Dec-2016`
@@ -79,8 +82,8 @@ export const dayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.between],
-    `(?<=[Bb]etween\\s)(?<d>${dayNumber})\\s+and\\s+(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
-    (g, c) => between(c, g, monthNumber(g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
+    `(?<=[Bb]etween\\s)(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?\\s+and\\s+(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
+    (g, c) => between(c, g, monthNumber(g.m ?? g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
   ),
   // `October last year`, `March 3 of that year`: the year follows, and is found as a date of its own.
   form(
@@ -92,10 +95,12 @@ export const dayForms: DateForm[] = [
   form(
     [requires.month, requires.list],
     `(?=\\d)(?<=\\b(?<m>${anyMonth})\\s+\\d{1,2}(?:,\\s+\\d{1,2})?${andSo})(?<d>${dayNumber})\\b(?!\\s*(?:percent|per cent|million|billion|people|of|other|were|[-:/]))(?:,?\\s+(?<y>${year}))?`,
-    (g, c) =>
-      g.y
+    (g, c) => {
+      if (isCount(c)) return null;
+      return g.y
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
-        : monthDay(c, monthNumber(g.m!), day(g, 'd')),
+        : monthDay(c, monthNumber(g.m!), day(g, 'd'));
+    },
   ),
   form(
     [requires.month, requires.list],
@@ -141,6 +146,11 @@ export const dayForms: DateForm[] = [
     requires.month,
     `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|of|[Bb]y|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ff]or)[\\s-](?<w2>(?:early|late|mid|last|next|this|the\\s+(?:beginning|end|start|middle)\\s+of)[\\s-])?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
     monthAfter,
+  ),
+  form(
+    [requires.month, /hat\s/],
+    `\\b[Tt]hat\\s+(?:same\\s+|very\\s+)?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
+    monthOfThen,
   ),
   form(
     requires.month,

@@ -53,7 +53,7 @@ export const relativeForms: DateForm[] = [
   ),
   form(
     [requires.unit, /\s(?:ago|now)\b/],
-    `\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
+    `(?<![\\d.,])\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
   ),
   form(
@@ -63,13 +63,13 @@ export const relativeForms: DateForm[] = [
   ),
   form(
     [requires.unit, /\s(?:earlier|later|before|after)\b/],
-    `\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
+    `(?<![\\d.,])\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
     (g, c) => unitsFrom(g, c, countOf(g.n!)),
   ),
   form(
     requires.holiday,
-    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween)\\b(?!\\s+(?:of\\s+)?\\d)",
-    (g, c) => holiday(g.h!, c),
+    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween|Boxing Day)\\b(?:\\s+(?:of\\s+)?(?<y>(?:19|20)\\d\\d)\\b)?(?!\\s+(?:of\\s+)?\\d)",
+    holiday,
   ),
   form(
     /previous|next|following/,

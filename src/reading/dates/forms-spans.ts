@@ -8,6 +8,7 @@ import {
   quarterOfBusiness,
   season,
   seasonOf,
+  seasonOfThen,
   yearsBetween,
 } from './resolvers-spans.ts';
 
@@ -79,6 +80,11 @@ export const spanForms: DateForm[] = [
     requires.season,
     '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<s>spring|summer|autumn|fall|winter)\\b',
     season,
+  ),
+  form(
+    [requires.season, /hat\s/],
+    '\\b[Tt]hat\\s+(?:same\\s+)?(?<s>spring|summer|autumn|fall|winter)\\b',
+    seasonOfThen,
   ),
   form(requires.year, `\\b(?:the\\s+)?${partly}(?<y>(?:1[89]|20)\\d0)['’]?s\\b`, g => decade(Number(g.y))),
   form(/['’‘]\d0s/, `(?:the\\s+)?${partly}(?<!\\d)['’‘](?<y>[3-9]0)s\\b`, g => decade(1900 + Number(g.y))),

@@ -64,3 +64,17 @@ export function bareMonth(
     return null;
   return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
 }
+
+/** `that July`: of the year mentioned before, or of the next one after a month late in it. */
+export function monthOfThen(g: Groups, context: DateContext): Resolved {
+  const { anchor, previous, passage } = context;
+  const month = monthNumber(g.m!);
+  const from = previous ?? passage.date;
+  if (from === null) return { value: anchor && yearlessMonth(anchor, month, 'past'), basis: 'year-inferred' };
+  const [of, then] = parts(from);
+  const isNext = from.length > 4 && then - month > monthsBack;
+  return { value: monthOf(isNext ? of + 1 : of, month), basis: 'year-inferred' };
+}
+
+/** Months that an account goes back within a year. */
+const monthsBack = 6;

@@ -68,6 +68,16 @@ export function season(g: Groups, { anchor }: DateContext): Resolved {
   return roughly(relative(seasonOf(g.s!, year + shift)));
 }
 
+/** `that autumn`: the one of the year mentioned before, or of the next where it is over by then. */
+export function seasonOfThen(g: Groups, { previous, passage }: DateContext): Resolved {
+  const from = previous ?? passage.date;
+  if (from === null) return relative(null);
+  const [of, month] = parts(from);
+  const isOver = from.length > 4 && seasonStart[g.s!]! + 2 < month;
+  const isOfLastYear = from.length > 4 && g.s === 'winter' && month <= 2;
+  return roughly(relative(seasonOf(g.s!, of + (isOver ? 1 : isOfLastYear ? -1 : 0))));
+}
+
 /** Months after which `last summer` is no longer ambiguous. */
 const clearAfter = 3;
 

@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../text/calendar.ts';
 import type { Tense } from '../tokens/tense.ts';
-import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
+import { type DateContext, explicit, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
 import {
   closestWeekday,
@@ -125,7 +125,7 @@ export function todayForm(g: Groups, { anchor, before, after }: DateContext): Re
 }
 
 const papers =
-  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night\s+Live|Night\s+Football|School|Magazine|Agreement|Massacre|Show|Echo|Courier|Chronicle|Gazette|Tribune|Sun|Club|Project)\b/;
+  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night|School|Magazine|Agreement|Massacre|Show|Echo|Courier|Chronicle|Gazette|Tribune|Sun|Club|Project)\b/;
 
 /** `the Sunday papers`, `the Friday edition`: what is printed or shown every week. */
 const inPrint =
@@ -147,10 +147,16 @@ export function weekdayForm(
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
+  // `a week ago Saturday`, `a week ago last Friday`: a week before the last one.
+  const weeksBefore =
+    which === undefined || which === 'last' ? weeksAgoRightBefore.exec(before)?.[1] : undefined;
+  if (weeksBefore)
+    return relative(addDays(namedWeekday(anchor, number, 'last', tense), -7 * countOf(weeksBefore)));
   const weeksAgo = which ? null : /\b(an?|one|two|three|four|\d) weeks? ago,? (?:on )?$/i.exec(before)?.[1];
   if (weeksAgo) return relative(weekdayWeeksAgo(anchor, number, countOf(weeksAgo)));
-  // `Thursday week`: the Thursday after the next one.
-  if (!which && /^\s+week\b/.test(after)) return relative(addDays(weekdayNear(anchor, number, 'future'), 7));
+  // `Thursday week`: the Thursday after the next one; a `Thursday fortnight` is a week later.
+  const weeks = which ? null : /^\s+(?:(week)|fortnight)\b/.exec(after);
+  if (weeks) return relative(addDays(weekdayNear(anchor, number, 'future'), weeks[1] ? 7 : 14));
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
     return relative(closestWeekday(anchor, number));
   return relative(
@@ -160,6 +166,8 @@ export function weekdayForm(
   );
 }
 
+const weeksAgoRightBefore = /\b(an?|one|two|three|four|\d) weeks? ago $/i;
+
 /** `two weeks ago on Monday`: of the week that many weeks back, which begins on Monday. */
 function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string {
   const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
@@ -168,7 +176,10 @@ function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string
 
 /** `on Forgiveness Sunday`: an ordinary noun, capitalized between a preposition and the day, makes it a feast. */
 function isNamedDay(before: string, isCommonNoun: (word: string) => boolean): boolean {
-  const word = /\b(?:on|of|for|this|until|every|called|named)\s+(\p{Lu}\p{Ll}+)\s$/iu.exec(before)?.[1];
+  const word =
+    /\b(?:[Oo]n|[Oo]f|[Ff]or|[Tt]his|[Uu]ntil|[Ee]very|[Cc]alled|[Nn]amed)\s+(\p{Lu}\p{Ll}+)\s$/u.exec(
+      before,
+    )?.[1];
   return word !== undefined && isCommonNoun(word);
 }
 
@@ -227,11 +238,18 @@ const holidays: Record<string, [number, number]> = {
   "new year's eve": [12, 31],
   "valentine's day": [2, 14],
   halloween: [10, 31],
+  'boxing day': [12, 26],
 };
 
-export function holiday(name: string, context: DateContext): Resolved | null {
+export function holiday(g: Groups, context: DateContext): Resolved | null {
   if (/^\s+(?:\p{Lu}|season|tree|party|dinner|gift)/u.test(context.after)) return null;
-  const fixed = holidays[name.toLowerCase().replace('’', "'")];
+  // The feasts of other calendars fall on other days.
+  if (
+    /\b(?:Orthodox|Coptic|Armenian|Ethiopian|Chinese|Lunar|Jewish|Persian|Canadian)\s+$/.test(context.before)
+  )
+    return null;
+  const fixed = holidays[g.h!.toLowerCase().replace('’', "'")];
+  if (g.y) return explicit(fixed ? dayOf(Number(g.y), ...fixed) : thanksgiving(Number(g.y)));
   if (fixed) return monthDay(context, ...fixed);
   const { anchor } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };

@@ -1,6 +1,7 @@
+import { resolvePronoun } from '../grammar/antecedent.ts';
 import { contextOf, markQuoted } from '../grammar/context.ts';
 import { personDescribed } from '../grammar/descriptions.ts';
-import { resolvePronoun, salienceOf } from '../grammar/salience.ts';
+import { salienceOf } from '../grammar/salience.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence, Span } from '../model/document.ts';

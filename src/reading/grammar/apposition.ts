@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import { isVerb, type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { nounPhraseEndingAt } from './noun-phrase-back.ts';
 
 /** A comma comes before the verb: the name before the apposition, or the apposition itself. */
 export function beforeApposition(context: Context, comma: number, floor: number): NounPhrase | null {

@@ -1,8 +1,10 @@
 import { weekdays } from '../text/calendar.ts';
+import type { Word } from '../tokens/words.ts';
 import { beforeApposition, beforeComma, officeHolder } from './apposition.ts';
 import type { Context } from './context.ts';
 import { documentNouns } from './lexicon.ts';
-import { type NounPhrase, nounPhraseEndingAt, parseNounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { nounPhraseEndingAt } from './noun-phrase-back.ts';
 
 const between =
   /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year)$/;
@@ -92,10 +94,25 @@ function subjectOfDescription(
     /^(in|on|at|for|over|during)$/.test(link?.lower ?? '') && words[found.from - 2]?.pos === 'AUX';
   if (isWithin && found.from - 2 > floor) return subjectBefore(context, found.from - 1, floor);
   if (!link || !/^(in|on|at|during|after|before|since|with)$/.test(link.lower)) return found;
+  const behind = nameBehindAdverbial(context, found);
+  if (behind) return behind;
   const named = context.endsAt.get(found.from - 2);
   return named && named.from >= floor
     ? (nounPhraseEndingAt(context, found.from - 2, floor, verb) ?? found)
     : found;
+}
+
+/** `In a letter to the council X said`: a name, not the end of the phrase that says where, though no comma parts them. */
+function nameBehindAdverbial({ words, index, endsAt }: Context, { from, to }: NounPhrase): NounPhrase | null {
+  const named = endsAt.get(to - 1);
+  if (!named || named.from <= from) return null;
+  let begin = named.from;
+  const isTitle = ({ lower, isCapitalized }: Word) =>
+    !weekdays.has(lower) && (isCapitalized || index.honorifics.has(lower));
+  while (begin > from && isTitle(words[begin - 1]!)) begin--;
+  const last = words[begin - 1]!;
+  if (begin <= from || (last.pos !== 'NOUN' && !weekdays.has(last.lower))) return null;
+  return { kind: 'person', person: named.person, from: named.from, to, whole: { from: begin, to } };
 }
 
 const holding =
@@ -110,7 +127,7 @@ function possessorOf(context: Context, { whole }: NounPhrase, floor: number): No
   const link = words[whole.from - 1];
   const before = words[whole.from - 2];
   if (!link || !before || whole.from - 2 < floor || link.sentence !== before.sentence) return null;
-  if (/^[,;:–—]$/.test(before.text) || context.quoted[whole.from - 2]) return null;
+  if (clauseEdge.test(before.lower) || context.quoted[whole.from - 2]) return null;
   if (!holding.test(link.lower) && !isParticiple(context, whole.from - 1)) return null;
   let from = whole.from - 2;
   while (

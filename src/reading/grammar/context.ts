@@ -4,12 +4,24 @@ import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { officeWords } from '../people/roles-words.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
+import { companiesAmong } from './company-names.ts';
 
 /** Indexes into `Context.words`, `to` exclusive. */
 export type WordRange = { from: number; to: number };
 
 /** A person's mention by the indexes of its words, `to` exclusive. */
 export type Named = { person: ReadPerson; from: number; to: number };
+
+/** Who is said to speak: a named person, a pronoun, or the words for someone or something unnamed. */
+export type NounPhrase = {
+  kind: 'person' | 'pronoun' | 'described';
+  person: ReadPerson | null;
+  /** Indexes of the words that tell it, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Everything that belongs to it, titles and appositions too. */
+  whole: WordRange;
+};
 
 /** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
 export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
@@ -44,6 +56,8 @@ export type Context = {
   /** Mentions by the index of their first and of their last word. */
   beginsAt: WordIndex<Named>;
   endsAt: WordIndex<Named>;
+  /** The indexes of the last words of mentions that look like someone’s but name a company. */
+  companyEnds: ReadonlySet<number>;
   /** The reporting verbs by the indexes of their words, each looked up once; see `speechVerb`. */
   verbs: (SpeechVerb | null | undefined)[];
   /** The genders of those who were asked for; see `genderOf`. */
@@ -61,21 +75,50 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
   const words = wordsOf(document);
   const beginsAt = new WordIndex<Named>(words.length);
   const endsAt = new WordIndex<Named>(words.length);
+  const companyEnds = new Set<number>();
   let firstNamed = Number.POSITIVE_INFINITY;
-  for (const person of people) {
-    for (const mention of person.mentions) {
-      const from = wordIndexAt(words, mention.start);
-      const to = endOf(words, mention, from);
-      if (to <= from) continue;
-      const named = { person, from, to };
-      firstNamed = Math.min(firstNamed, from);
-      beginsAt.set(from, named);
-      endsAt.set(to - 1, named);
-    }
+  const mentions = new Map(people.map(person => [person, mentionsOf(words, person)]));
+  const companies = companiesAmong({ words, index }, mentions);
+  for (const [person, places] of mentions) {
+    if (companies.has(person)) for (const { to } of places) companyEnds.add(to - 1);
+    else
+      for (const named of places) {
+        firstNamed = Math.min(firstNamed, named.from);
+        beginsAt.set(named.from, named);
+        endsAt.set(named.to - 1, named);
+      }
   }
   const quoted = new Uint8Array(words.length);
   const [genders, verbs] = [new Map(), new Array(words.length).fill(undefined)];
-  return { document, words, index, people, beginsAt, endsAt, verbs, genders, firstNamed, quoted };
+  return {
+    document,
+    words,
+    index,
+    people,
+    beginsAt,
+    endsAt,
+    companyEnds,
+    verbs,
+    genders,
+    firstNamed,
+    quoted,
+  };
+}
+
+/** Letters behind a name: of a lawyer, a member of a parliament, a bearer of an order or a degree. */
+export const postNominals: ReadonlySet<string> = new Set(
+  'KC QC MP MEP MSP MLA OBE MBE CBE KBE DBE FRS PhD MD Esq'.split(' '),
+);
+
+/** The mentions of a person that hold a word, by the indexes of their words. */
+function mentionsOf(words: Word[], person: ReadPerson): Named[] {
+  return person.mentions.flatMap(mention => {
+    const from = wordIndexAt(words, mention.start);
+    let to = endOf(words, mention, from);
+    if (to <= from) return [];
+    while (postNominals.has(words[to]?.text ?? '') && words[to]!.sentence === words[from]!.sentence) to++;
+    return [{ person, from, to }];
+  });
 }
 
 /** The index of the first word behind a mention that begins with the word at `from`. */

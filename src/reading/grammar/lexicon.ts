@@ -166,6 +166,13 @@ export const bodyNouns = set(
   hospital school university college institute museum church mosque society forum union unions party parties
   department ministry agency bureau office commission committee council foundation association federation`,
 );
+/** What companies, shops, newspapers and bands are called, and no one alone. */
+export const businessNouns = set(
+  `company firm chain bank lender insurer label brand retailer wholesaler airline carmaker automaker chipmaker drugmaker
+  housebuilder bookmaker supermarket store stores shop shops studio studios agency consultancy brewery distillery winery
+  shipyard house group conglomerate startup start-up newspaper magazine broadcaster tabloid weekly charity foundation
+  band duo trio quartet orchestra restaurant hotel brokerage consortium manufacturer subsidiary multinational`,
+);
 /** Words that begin or fill a phrase but never head the name of a speaker. */
 export const neverSpeakers: ReadonlySet<string> = new Set([
   ...monthNames,

@@ -1,24 +1,17 @@
-import type { ReadPerson } from '../model/reading.ts';
 import { officeAt } from '../people/role-phrase.ts';
 import { weekdays } from '../text/calendar.ts';
-import { type Context, type Named, speechVerb } from './context.ts';
+import { type Context, type Named, type NounPhrase, speechVerb } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';
 import { isPlural } from './reporting-form.ts';
+import { speakerKind } from './speaker-kind.ts';
 
-/** Who is said to speak: a named person, a pronoun, or the words for someone or something unnamed. */
-export type NounPhrase = {
-  kind: 'person' | 'pronoun' | 'described';
-  person: ReadPerson | null;
-  /** Indexes of the words that tell it, `to` exclusive. */
-  from: number;
-  to: number;
-  /** Everything that belongs to it, titles and appositions too. */
-  whole: { from: number; to: number };
-};
+export type { NounPhrase } from './context.ts';
 
-const link =
+/** The prepositions that may link a noun to its complement. */
+export const link =
   /^(of|for|to|on|at|in|from|with|by|against|about|among|near|under|over|behind|between|like|as|than|into|after|before)$/;
-const article =
+/** What a noun phrase begins with. */
+export const article =
   /^(the|a|an|his|her|their|its|our|my|one|another|some|many|several|two|three|this|that|these|those|no|other|most|any|both|few)$/;
 
 /**
@@ -53,7 +46,7 @@ function headedPhrase(context: Context, from: number, limit: number): NounPhrase
       continue;
     }
     if (/^[,–—]$/.test(word.text))
-      return (office ? nameAfter(context, at + 1, limit) : null) ?? describedPhrase(from, at);
+      return namedBehindComma(context, { from, at, limit, office, linkAt }) ?? describedPhrase(from, at);
     if (ends.test(word.lower)) break;
     const length = officeAt(words, at, Math.min(limit, words.length), index);
     office ||= length > 0;
@@ -132,15 +125,7 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
   const [title, noun] = [words[at - 1], words[at - 2]];
   const isTitled = title && /\.$/.test(title.text) && index.honorifics.has(title.lower);
   if (isTitled && at - 2 > linkAt && noun && (/^NOUN$/.test(noun.pos) || noun.isCapitalized)) return false;
-  // `Ambassador to the UN X`: the office has its place, and the name is that of the bearer.
-  const isBearer =
-    /^(to|for)$/.test(words[linkAt]!.lower) &&
-    index.offices.has(words[linkAt - 1]?.lower ?? '') &&
-    at - 1 > linkAt &&
-    title!.isCapitalized &&
-    !index.honorifics.has(title!.lower) &&
-    !index.offices.has(title!.lower);
-  if (isBearer) return false;
+  if (isBearer(context, linkAt, at)) return false;
   if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;
@@ -149,6 +134,45 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
     const isTitle = index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower);
     return isTitle || index.demonyms.has(lower) || article.test(lower);
   });
+}
+
+/**
+ * Whether a name at `at` is that of the bearer of an office whose place comes between: `Ambassador to the UN X`,
+ * `Minister of Foreign Affairs X`, `Department of Justice spokesman X`. Not in `aide to President X`, `a spokesman for
+ * Republican X`.
+ */
+function isBearer(context: Context, linkAt: number, at: number): boolean {
+  const { words, index } = context;
+  const [place, last] = [words[linkAt - 1], words[at - 1]!];
+  if (!place || at - 1 <= linkAt || !/^(of|to|for)$/.test(words[linkAt]!.lower)) return false;
+  const office = officeEndingAt(context, linkAt);
+  const isBody = office < 0 && place.isCapitalized && !relation.test(place.lower);
+  if (isBody) return !last.isCapitalized && index.offices.has(last.lower);
+  const isTitle = index.honorifics.has(last.lower) || index.offices.has(last.lower);
+  if (office < 0 || !last.isCapitalized || isTitle) return false;
+  return words[office]!.isCapitalized || !/^an?$/.test(words[office - 1]?.lower ?? '');
+}
+
+/** Where the office begins that ends before `to`: `Secretary of State`; -1 where none does. */
+function officeEndingAt({ words, index }: Context, to: number): number {
+  for (let from = Math.max(0, to - index.longestOffice); from < to; from++)
+    if (officeAt(words, from, to, index) === to - from) return from;
+  return -1;
+}
+
+type Opening = { from: number; at: number; limit: number; office: boolean; linkAt: number };
+
+/** `a spokesman for the bank, X`, `her gallerist, X,`: whom the words between `from` and a comma at `at` are about. */
+function namedBehindComma(context: Context, { from, at, limit, office, linkAt }: Opening): NounPhrase | null {
+  if (office) return nameAfter(context, at + 1, limit);
+  const { words } = context;
+  const phrase = linkAt < 0 && article.test(words[from]!.lower) ? describedPhrase(from, at) : null;
+  const isOne = !/[^s]s$/.test(words[at - 1]!.lower);
+  if (!phrase || !isOne || speakerKind(context, phrase) !== 'unnamed') return null;
+  const named = nameAfter(context, at + 1, limit);
+  const next = named ? words[named.to] : undefined;
+  const isClosed = !next || /^[.,–—]$/.test(next.text) || next.sentence !== words[at]!.sentence;
+  return isClosed ? named : null;
 }
 
 /** The name that follows an office and a comma: `a spokesman for the bank, X`. */
@@ -205,67 +229,5 @@ export function isVerb(context: Context, at: number): boolean {
     word.pos === 'AUX' ||
     (speechVerb(context, at) !== null && (!/^(NOUN|ADJ)$/.test(word.pos) || isPlural(context, at))) ||
     /^(said|says|told|added|wrote)$/.test(word.lower)
-  );
-}
-
-/** Where the noun phrase that ends before `to` begins. */
-export function nounPhraseStart(context: Context, to: number, floor: number): number {
-  const { words, index } = context;
-  let from = to;
-  for (let at = to - 1; at >= floor && at >= to - 16; at--) {
-    const word = words[at]!;
-    if (context.quoted[at] || /^[.,;:!?()“”"–—]$/.test(word.text)) break;
-    if (isVerb(context, at) && !index.offices.has(word.lower)) break;
-    if (
-      /^(that|and|but|or|because|while|when|if|as|who|whom|which|what|how|so|then|where|whether|since|although|though)$/.test(
-        word.lower,
-      )
-    )
-      break;
-    if (word.pos === 'ADV' || (link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower)))
-      break;
-    from = at;
-    if (article.test(word.lower)) {
-      if (!/^(of|for|to|at|from)$/.test(words[at - 1]?.lower ?? '')) break;
-    }
-  }
-  while (from < to && link.test(words[from]!.lower)) from++;
-  return from;
-}
-
-/** The phrase whose last word is `at`. */
-export function nounPhraseEndingAt(
-  context: Context,
-  at: number,
-  floor: number,
-  limit: number,
-): NounPhrase | null {
-  const { words } = context;
-  if (at < floor || context.quoted[at] || /^[.;:!?“”"]$/.test(words[at]!.text)) return null;
-  if (subjectPronouns.has(words[at]!.lower)) return parseNounPhrase(context, at, at + 1);
-  const from = nounPhraseStart(context, at + 1, floor);
-  if (from > at) return null;
-  if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
-    const joint = { from: context.endsAt.get(from - 2)?.from ?? from - 2, to: at + 1 };
-    return {
-      kind: 'described',
-      person: null,
-      ...joint,
-      whole: joint,
-    };
-  }
-  const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
-  if (found?.kind === 'described' && found.to <= at)
-    return { ...found, to: at + 1, whole: { from, to: at + 1 } };
-  return found;
-}
-
-/** `X and Y said`: two who speak are not one. */
-function isJoint(context: Context, from: number, floor: number): boolean {
-  const before = from - 2;
-  return (
-    before >= floor &&
-    (context.endsAt.has(before) || context.words[before]!.pos === 'PROPN') &&
-    [0, 1, 2].some(more => context.beginsAt.has(from + more))
   );
 }

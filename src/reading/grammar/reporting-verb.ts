@@ -215,6 +215,8 @@ function isShort(context: Context, verb: number, limit: number): boolean {
     !next ||
     verb + 1 >= limit ||
     /^[.,;]$/.test(next.text) ||
-    /^(in|on|at|during|to|after|when|while|as|with|last|earlier)$/.test(next.lower)
+    /^(in|on|at|during|to|after|before|when|while|as|with|from|outside|inside|via|following|last|earlier)$/.test(
+      next.lower,
+    )
   );
 }

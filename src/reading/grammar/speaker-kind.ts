@@ -1,6 +1,5 @@
-import type { Context } from './context.ts';
+import type { Context, NounPhrase } from './context.ts';
 import * as lexicon from './lexicon.ts';
-import type { NounPhrase } from './noun-phrase.ts';
 
 /** What a phrase denotes that words can come from. `unnamed`: a person or people whose name is not given. */
 export type SpeakerKind = 'person' | 'organization' | 'document' | 'unnamed';
@@ -25,6 +24,7 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   const word = words[head]!;
   // Whom a phrase names as its head counts as named, even where the name is only part of it.
   if (context.endsAt.has(head)) return 'unnamed';
+  if (context.companyEnds.has(head)) return 'organization';
   const begin = determiner.test(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
 }

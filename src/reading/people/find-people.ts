@@ -48,15 +48,17 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
   const bodies = bodiesByUse(words, capitals, index);
   const singles = sorted.singles.filter(
-    ({ isEntity, titled, texts }) =>
-      titled || surnames.has(foldName(texts.at(-1)!)) || (!isEntity && !bodies.has(texts.at(-1)!)),
+    ({ isEntity, isPlace, titled, texts }) =>
+      titled ||
+      (!isPlace && surnames.has(foldName(texts.at(-1)!))) ||
+      (!isEntity && !bodies.has(texts.at(-1)!)),
   );
   const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
   const doubled = withoutDoubleSurnames(full);
-  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false })));
+  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false, isPlace: false })));
   const sharedAt = new Set(shared.map(({ start }) => start));
   const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../entities/entity.ts';
+import { isShownAsPlace } from '../entities/personal-places.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
@@ -12,7 +13,7 @@ import { nameInUnread } from './unread.ts';
 export type Sorted = {
   /** Names in full that are people's, surnames alone, and words that are names only if the article has such a person. */
   full: Mention[];
-  singles: (Mention & { isEntity: boolean })[];
+  singles: (Mention & { isEntity: boolean; isPlace: boolean })[];
   weak: Mention[];
   /** Names that may be people's, and those that certainly are. */
   open: NameParts[];
@@ -28,6 +29,7 @@ export function sortCandidates(
 ): Sorted {
   const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
   const entityAt = entityIndex(entities);
+  const isPlaceHere = placesShown(words, index);
   for (const run of nameCandidates(words, index)) {
     const parts = parseCandidate(run, words, index);
     if (parts.name >= parts.to) continue;
@@ -40,7 +42,13 @@ export function sortCandidates(
       sorted.weak.push(mentionOf(parts, words, index));
     else if (isInserted(parts, words)) continue;
     else if (kind === 'single' || (kind === 'person' && isHeading))
-      sorted.singles.push({ ...mentionOf(parts, words, index), isEntity });
+      sorted.singles.push({
+        ...mentionOf(parts, words, index),
+        isEntity,
+        isPlace: isEntity && entityAt.get(parts.name)?.rule === 'personal',
+      });
+    else if (kind === 'place' && isAlone && !isPlaceHere(parts.name))
+      sorted.weak.push(mentionOf(parts, words, index));
     else if (isEntity || isHeading) continue;
     else if (kind === 'open') sorted.open.push(parts);
     else if (kind === 'person') {
@@ -49,6 +57,23 @@ export function sortCandidates(
     }
   }
   return sorted;
+}
+
+/**
+ * Whether a word of the lists of places is shown to be one anywhere in the article. If not, it may be a surname that the
+ * article also has in full.
+ */
+function placesShown(words: Word[], index: NameIndex): (at: number) => boolean {
+  const shown = new Map<string, boolean>();
+  return at => {
+    const { lower } = words[at]!;
+    let known = shown.get(lower);
+    if (known === undefined) {
+      known = words.some((word, place) => word.lower === lower && isShownAsPlace(words, place, index));
+      shown.set(lower, known);
+    }
+    return known;
+  };
 }
 
 /** The same in a language that is not read: full names that the lists show, and the surnames of their bearers. */
@@ -101,6 +126,7 @@ const decisive = new Set([
   'score',
   'opponent',
   'targeted',
+  'personal',
 ]);
 
 /** The decisive mentions of organizations and places by the indexes of their words. */

@@ -78,6 +78,11 @@ const tenseRules: TenseRule[] = [
     applies: ({ text }) => text === 'due' || text === 'slated',
     tense: ({ hasBe, hasWas, next }) => (hasWas ? 'open' : next === 'to' && !hasBe ? null : 'planned'),
   },
+  {
+    name: 'a fixture',
+    applies: ({ tokens, index, helpers }) => helpers.length === 0 && isFixture(tokens, index),
+    tense: () => 'future',
+  },
   { name: 'not a verb', applies: ({ isVerb }) => !isVerb, tense: () => null },
   { name: 'will', applies: ({ helpers }) => helpers.some(word => sure.has(word)), tense: () => 'future' },
   {
@@ -95,7 +100,11 @@ const tenseRules: TenseRule[] = [
     applies: ({ helpers }) => helpers.includes('to'),
     tense: verb => (verb.hasHave ? 'past' : infinitive(verb)),
   },
-  { name: 'was planned', applies: ({ isPlan, hasWas }) => isPlan && hasWas, tense: () => 'open' },
+  {
+    name: 'was planned',
+    applies: ({ isPlan, hasWas }) => isPlan && hasWas,
+    tense: verb => (isStillPlanned(verb) ? 'planned' : 'open'),
+  },
   { name: 'scheduled', applies: ({ lemma }) => /^(schedule|slate)$/.test(lemma), tense: () => 'planned' },
   {
     name: 'past auxiliary',
@@ -136,8 +145,41 @@ export function tenseOf(tokens: Token[], index: number): Tense | null {
 /** A quick check before the neighbours are looked at: most words are no verb. */
 function couldBeVerb({ pos, lower: text }: Token): boolean {
   if (pos === 'VERB' || pos === 'AUX' || text === 'due' || text === 'slated') return true;
-  return pos === 'NOUN' && text.endsWith('s');
+  return (pos === 'NOUN' && text.endsWith('s')) || fixtures.has(text);
 }
+
+const fixtures = new Set('host face play meet visit entertain welcome travel'.split(' '));
+
+/** `Ashdown host Bramley`, `the club play on Saturday`, `Rovers travel to Leeds`: teams are many, so their verbs have no s. */
+function isFixture(tokens: Token[], index: number): boolean {
+  if (!fixtures.has(tokens[index]!.lower)) return false;
+  const [before, next, third] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (before?.pos === 'PROPN') {
+    // `the Fox News host Anna Holm` is no team.
+    let from = index - 1;
+    while (tokens[from]?.pos === 'PROPN') from--;
+    if (from >= 0 && !/^(?:[,;:–—]|and|as|but|while)$/.test(tokens[from]!.lower)) return false;
+  } else if (!sides.has(before?.lower ?? '')) return false;
+  if (next?.pos === 'PROPN') return true;
+  return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
+}
+
+const sides = new Set('club side team sides teams hosts visitors champions leaders'.split(' '));
+
+/** `A hearing was scheduled for Tuesday`, unless it had been, or was only at first. */
+function isStillPlanned({ tokens, index, helpers, lemma, text }: VerbGroup): boolean {
+  if (!/^(?:schedule|set|expect|slate)$/.test(lemma) && text !== 'slated') return false;
+  if (!helpers.some(word => /^(?:was|were)$/.test(word))) return false;
+  if (helpers.some(word => /^(?:had|have|has|originally|initially|first|previously|once)$/.test(word)))
+    return false;
+  if (!/^(?:for|on)$/.test(tokens[index + 1]?.lower ?? '')) return false;
+  return !tokens
+    .slice(index + 2, index + reach)
+    .some(({ lower }) => /^(?:but|until|before|after)$/.test(lower));
+}
+
+/** Words behind a plan in which the text may say what became of it. */
+const reach = 8;
 
 /** `Moll beat`, `the firm shut`: in the present these would end in s. */
 function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
@@ -175,7 +217,10 @@ function isVerb(tokens: Token[], index: number): boolean {
  * travelled to meet someone has met them.
  */
 function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
-  if (helpers.slice(0, helpers.lastIndexOf('to')).some(word => /^(is|are|am)$/.test(word))) return 'future';
+  const before = helpers.slice(0, helpers.lastIndexOf('to'));
+  if (before.some(word => /^(is|are|am)$/.test(word))) return 'future';
+  // `Her spokesman was to brief reporters on Monday`
+  if (/^(?:was|were)$/.test(before.at(-1) ?? '')) return 'planned';
   for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
     const token = tokens[left]!;
     const text = token.lower;

@@ -45,7 +45,7 @@ export function createStock(folder: string, report: (line: string) => void) {
       if (!isMade && !hasRoom(base, times * 1.3, `${articles} articles`, report)) return null;
       return kept(`multiplied-${articles}`, file => {
         copyLibrary(base, file);
-        multiplyNews(file, times);
+        multiplyNews(base, file, times);
         report(`${articles} articles multiplied`);
       })();
     },

@@ -82,8 +82,20 @@ function citation(context: Context, at: number, limit: number, verb: string): Ci
   // A letter from someone that another reads out is at second hand.
   if (author && /^read/.test(verb)) return null;
   if (author) return { author, cue };
+  if (/^read/.test(verb) && isOwnText(context, source)) return null;
   if (isRecital || isCitable(context, source, verb)) return { author: source, cue };
   return null;
+}
+
+/** What speakers read out from as their own. */
+const ownTexts = new Set(
+  'statement statements remarks notes notebook script speech teleprompter autocue'.split(' '),
+);
+
+/** `reading from a prepared statement`; not `reading a statement on behalf of the family`. */
+function isOwnText({ words }: Context, { from, to }: NounPhrase): boolean {
+  const noun = words.slice(from, to).findIndex(({ lower }) => ownTexts.has(lower));
+  return noun >= 0 && !/^(from|by|of|on|for)$/.test(words[from + noun + 1]?.lower ?? '');
 }
 
 /** `the King James Bible`, even where it looks like someone’s name. */

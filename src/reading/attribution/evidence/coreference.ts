@@ -1,9 +1,10 @@
 import { foldName } from '../../../names/fold.ts';
 import { memoize } from '../../../system/memoize.ts';
-import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
+import { resolvePronoun } from '../../grammar/antecedent.ts';
+import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import { resolvePronoun, type Salience } from '../../grammar/salience.ts';
+import type { Salience } from '../../grammar/salience.ts';
 import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
 import type { ReadPerson } from '../../model/reading.ts';
 
@@ -46,7 +47,7 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
     return speakerOf(
       context,
       subject,
-      (isWhole ? described(subject) : null) ?? generic(context, focus, subject),
+      (isWhole ? described(subject) : bearerOf(context, subject)) ?? generic(context, focus, subject),
     );
   }
   const { lower } = context.words[subject.from]!;
@@ -69,9 +70,29 @@ export function surnameOf({ name }: ReadPerson): string {
 /** Whether a word of the name as used here is no part of the full name: then another may be meant. */
 function isMisspelled(context: Context, { from, to, person }: NounPhrase): boolean {
   const own = nameWords(person!.name);
+  while (to > from && postNominals.has(context.words[to - 1]!.text)) to--;
   return nameWords(textOf(context, from, to)).some(
     word => word.length > 1 && !word.endsWith('.') && !own.includes(word),
   );
+}
+
+/**
+ * `Lima said`, `Black said`: the one person whose surname is a place or an everyday word too, named in full before, where
+ * the text speaks of no place called so.
+ */
+function bearerOf({ words, people, index }: Context, { from, to }: NounPhrase): ReadPerson | null {
+  const { text, lower, start, isCapitalized, known } = words[from]!;
+  const isAmbiguous =
+    known || index.places.has(lower) || index.demonyms.has(lower) || index.common.has(lower);
+  if (to - from > 1 || !isCapitalized || !isAmbiguous) return null;
+  const surname = foldName(text);
+  const fits = people.filter(person => surnameOf(person) === surname && nameWords(person.name).length > 1);
+  const isKnown = fits.length === 1 && fits[0]!.mentions.some(mention => mention.start < start);
+  if (!isKnown) return null;
+  const isPlace = words.some(
+    (word, at) => word.text === text && /^(in|to|from|at|near|of|across)$/.test(words[at - 1]?.lower ?? ''),
+  );
+  return isPlace ? null : fits[0]!;
 }
 
 /** `the official`, `the politician`: the one whom the sentence before was about. */

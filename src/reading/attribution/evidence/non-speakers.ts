@@ -1,9 +1,11 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import { namingVerbs } from '../../grammar/lexicon.ts';
-import { isVerb, type NounPhrase, nounPhraseStart, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import { writerBetween } from './document-between.ts';
 
 /**
  * Whose words a verb of speech brings where they are not those of the sentence's subject: no one's
@@ -57,6 +59,8 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
     const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
     return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
   }
+  const writer = writerBetween(context, before, floor);
+  if (writer) return { kind: 'another', subject: writer };
   const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
   const verb = subject ? subject.whole.from - 1 : -1;
   if (!subject || verb < floor) return null;

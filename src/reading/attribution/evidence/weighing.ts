@@ -106,10 +106,10 @@ function differ(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null
   return quoteCase.resolve(tag.subject).person !== quoteCase.resolve(leadIn.subject).person;
 }
 
-/** `X told Y that “…”, according to Z`: Z relays it, even where neither is named. Null where it is not so. */
+/** `X told Y that “…”, according to Z`, `X said “…,” Z reported`: Z relays it, even where neither is named. Null where it is not so. */
 function relayedLeadIn(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): Evidence | null {
   const { context } = quoteCase;
-  if (tag.verb.base !== 'according' || !leadIn?.subject || leadIn.denied) return null;
+  if (!/^(according|report)$/.test(tag.verb.base) || !leadIn?.subject || leadIn.denied) return null;
   const speaker = quoteCase.resolve(leadIn.subject);
   const source = quoteCase.resolve(tag.subject);
   const isSame = speaker.person

@@ -27,9 +27,12 @@ function secondHand({ clause, context }: QuoteCase): Outcome {
   if (!relayedBy) return abstain('no one is said to relay it');
   const from = Math.min(speaker.from, relayedBy.from);
   const to = Math.max(speaker.to, relayedBy.to);
-  const words = to - from > mostWords ? { from: speaker.from, to: speaker.to } : { from, to };
+  // Words with the quote among them read as no one’s.
+  const isPhrase = to - from <= mostWords && !context.quoted.subarray(from, to).includes(1);
+  const words = isPhrase ? { from, to } : { from: speaker.from, to: speaker.to };
+  const kind = speaker.kind === 'person' ? 'unnamed' : speaker.kind;
   return {
-    speaker: { name: null, person: null, ...words, kind: 'unnamed' },
+    speaker: { name: null, person: null, ...words, kind },
     cue,
     because: () => `“${textOf(context, relayedBy.from, relayedBy.to)}” relays it`,
   };

@@ -1,0 +1,34 @@
+import { englishSubject } from '../../languages/in-english.ts';
+import type { Library } from '../page/library.ts';
+import type { Question } from '../page/question.ts';
+import { asWritten } from './subject.ts';
+
+/** Words of a name that may be all that was typed. */
+const mostNameWords = 4;
+
+/**
+ * What is looked for in articles, which are in English: a word of the news in English, and a name, also in another case
+ * or script, as they write it.
+ */
+export async function newsWords(words: string, library: Library): Promise<string> {
+  if (library.vocabulary === undefined) return words;
+  const english = englishSubject(words, library.vocabulary);
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(words);
+  // With a capital it may be the name of a place rather than the word that is spelled like it.
+  const mayBeName = english === words || (isCyrillic && /^\p{Lu}\p{Ll}/u.test(words));
+  if (!mayBeName || words.split(' ').length > mostNameWords) return english;
+  const { fits, how } = await library.subjects.find(words);
+  // A name in Cyrillic is often spelled only much like the one in Latin letters.
+  const isName =
+    how === 'name' || how === 'part' || (how === 'spelling' && isCyrillic && /^\p{Lu}/u.test(words));
+  const isMeant = english === words ? isName : how === 'name';
+  return fits.length === 1 && isMeant ? asWritten(words, fits[0]!) : english;
+}
+
+/** A question on words, with the words as articles have them: `/quotes Smith about Газу` asks about Gaza. */
+export async function inNewsWords(question: Question, library: Library): Promise<Question> {
+  const isOnWords = question.kind === 'quotes' || question.kind === 'compare' || question.kind === 'changed';
+  return isOnWords && question.about !== undefined
+    ? { ...question, about: await newsWords(question.about, library) }
+    : question;
+}

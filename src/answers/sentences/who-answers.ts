@@ -1,0 +1,99 @@
+import { type AskedWord, formsOf, includesWord } from './question-words.ts';
+import { isAsked, isIn, type JudgedSentence, namesIn, unfit } from './sentence.ts';
+
+/** What may come, or did not: `will attack`, `didn’t attack`. */
+export function comesAhead(text: string, verbStart: number): boolean {
+  return /\b(?:will|would|could|may|might|should|to|not|never|if|whether|can|didn['’]t)\s(?:\w{1,30}\s){0,2}$/i.test(
+    text.slice(0, verbStart),
+  );
+}
+
+/** What a person is called in the sentence answers the question as it is. */
+const calledSo = 1.3;
+/** How far a name may be from the end of the verb that it belongs to, in characters. */
+const near = 60;
+
+/**
+ * Someone who is not in the question: as the subject before the verb, after `by` in the passive, or after the verb
+ * where the question asks for its object (`who did Russia release`).
+ */
+export function judgePerson(
+  { article, start, end, text }: JudgedSentence,
+  asked: readonly AskedWord[],
+  question: string,
+): number {
+  const { people, organizations } = article.reading;
+  const isRole = (role: string) => {
+    const own = formsOf(role);
+    return !/\b(?:former|ex|late|then)\b/i.test(role) && asked.every(word => includesWord(own, word));
+  };
+  if (people.some(({ roles }) => roles.some(role => isIn(role, start, end) && isRole(role.text))))
+    return calledSo;
+  if (/^who(?:['’]s| is| was) (?:the )?(?:\p{L}+ ){1,3}of /iu.test(question)) return unfit;
+  const names = [...namesIn(people, start, end), ...namesIn(organizations, start, end)]
+    .filter(({ text: name }) => !isAsked(name, asked))
+    .map(name => ({ from: name.start - start, to: name.end - start }));
+  if (names.length === 0) return unfit;
+  if (asksForRole.test(question)) return isBesideName(text, names, asked) ? 1 : unfit;
+  const verbs = asked.filter(({ isVerb }) => isVerb);
+  if (verbs.length === 0) return 1;
+  const at = verbPlace(text, verbs);
+  if (at === null) return 0.9;
+  const [verbStart, verbEnd] = at;
+  const isAhead = comesAhead(text, verbStart);
+  const asksObject = /^who(?:m|se)? (?:did|does|do|has|have|had|was|were|will|is|are|got)\b/i.test(question);
+  const before = names.some(({ to }) => to <= verbStart && verbStart - to <= near);
+  const after = names.some(({ from }) => from >= verbEnd && from - verbEnd <= near);
+  const byName = /^\W{0,3}(?:\w{1,30} ){0,3}by\b/i.test(text.slice(verbEnd, verbEnd + 30)) && after;
+  const isNoun =
+    nouns.test(text.slice(verbStart, verbEnd)) ||
+    /\b(?:the|an?|this|that|these|its|their|his|her|\w{1,30}['’]s?)\s(?:\w{1,30}\s)?$/i.test(
+      text.slice(0, verbStart),
+    );
+  const isPassive = /\b(?:was|were|is|are|be|been|being|got)\s(?:\w{1,30}ly\s)?$/i.test(
+    text.slice(0, verbStart),
+  );
+  const isBlamed = /\b(?:blam|accus|responsib)\w+/.test(text);
+  const isSubject = isTitleOf(text, names, at) || byName || (isPassive || isNoun ? isBlamed : before);
+  return ((asksObject ? after || before : isSubject) ? 1.15 : 0.85) * (isAhead ? 0.7 : 1);
+}
+
+/** `Who is the new mayor`: what someone is called, not who was in some way concerned. */
+const asksForRole =
+  /^who(?:['’]s| is| was| are| were) (?:the|an?|its|their)(?: \p{L}[\p{L}’'-]{0,30}){1,4}$/iu;
+/** Whether the noun asked for is right before a name, or after it and a comma: `mayor NAME`, `NAME, the mayor`. */
+function isBesideName(
+  text: string,
+  names: readonly { from: number; to: number }[],
+  asked: readonly AskedWord[],
+): boolean {
+  const noun = asked.at(-1);
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].some(({ 0: word, index }) => {
+    if (noun === undefined || !includesWord(formsOf(word), { ...noun, same: [], isVerb: true })) return false;
+    const end = index + word.length;
+    return names.some(
+      ({ from, to }) =>
+        (from >= end && /^,?\s$/.test(text.slice(end, from))) ||
+        (to <= index && /^,\s(?:an?|the)?\s?(?:[\p{L}’'-]{1,20}\s){0,4}$/u.test(text.slice(to, index))),
+    );
+  });
+}
+
+/** What someone did as a noun: whoever is named before it did not do it. */
+const nouns =
+  /(?:[st]ion|ment|ing|death|toll|victory|winner|gunfire|bullet|exit|swap|exchange|deal|talks|prison|withdrawal|election)s?$/i;
+
+/** `leader NAME`, `founder and chief NAME`: what is asked is what the person is called. */
+function isTitleOf(text: string, names: { from: number }[], [, verbEnd]: [number, number]): boolean {
+  return names.some(
+    ({ from }) => from >= verbEnd && /^\s?(?:\w{1,30}\s){0,2}$/.test(text.slice(verbEnd, from)),
+  );
+}
+
+function verbPlace(text: string, verbs: AskedWord[]): [number, number] | null {
+  for (const found of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const own = formsOf(found[0]);
+    if (verbs.some(verb => includesWord(own, verb))) return [found.index, found.index + found[0].length];
+  }
+  return null;
+}

@@ -1,0 +1,213 @@
+import type { Gender } from '../../names/gender.ts';
+import type { ReadPerson } from '../model/reading.ts';
+import { type Context, genderOf } from './context.ts';
+import { subordinators } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { speechAt } from './reporting-form.ts';
+import {
+  denotesPerson,
+  leadingName,
+  mainSubject,
+  type Salience,
+  subjectOfSentence,
+  trailingSpeaker,
+} from './salience.ts';
+
+/** How far back a pronoun may reach. */
+const maxSentencesBack = 12;
+const maxParagraphsBack = 5;
+/** … and how far where nothing shows whether it fits the person. */
+const nearby = 3;
+
+/**
+ * Whom `he` or `she` at the word `at` means: the last person whom a sentence was about and whom the pronoun fits.
+ * Null where someone unnamed came in between, or where no one fits.
+ */
+export function resolvePronoun(
+  context: Context,
+  focus: Salience,
+  at: number,
+  gender: Gender,
+  described: (subject: NounPhrase) => ReadPerson | null,
+): ReadPerson | null {
+  const { words } = context;
+  const pronoun: Pronoun = {
+    at,
+    gender,
+    fits(person) {
+      const known = genderOf(context, person);
+      return !gender || !known || known === gender;
+    },
+  };
+  const own = words[at]!.sentence;
+  const first = focus.firsts[own]!;
+  const here =
+    trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? mainSubject(context, first, at);
+  const isOwn = here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!);
+  if (
+    isOwn &&
+    subordinators.has(words[at - 1]?.lower ?? '') &&
+    namesRival(context, here.to, pronoun, here.person!)
+  )
+    return weighed(context, pronoun, here.person!, false, 'another person is named between the two');
+  if (isOwn && mayMeanAnother(context, focus, pronoun, here))
+    return weighed(context, pronoun, here.person!, false, 'another before fits the pronoun better');
+  if (isOwn) return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
+  for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
+    const begin = words[focus.firsts[sentence]!];
+    if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
+    const found = antecedentIn(context, focus, sentence, pronoun, described);
+    if (found === undefined) continue;
+    // `For that she drew X’s anger: he called her …`
+    const isRivaled = found !== null && namesRival(context, first, pronoun, found);
+    return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
+  }
+  return null;
+}
+
+/**
+ * `Lee told jurors she had said`: where nothing shows whether the pronoun fits the one who reports, but it fits someone
+ * of the sentence before, it may mean either.
+ */
+function mayMeanAnother(
+  context: Context,
+  focus: Salience,
+  { at, gender }: Pronoun,
+  { person, whole }: NounPhrase,
+): boolean {
+  if (!gender || !person || genderOf(context, person)) return false;
+  let verb = whole.to;
+  while (verb < at && !speechAt(context, verb)?.bare) verb++;
+  if (verb === at) return false;
+  const sentence = context.words[at]!.sentence;
+  const [from, to] = [focus.firsts[Math.max(0, sentence - 1)]!, whole.from];
+  for (let next = from; next < to; next++) {
+    const other = context.beginsAt.get(next)?.person;
+    if (other && !context.quoted[next] && other !== person && genderOf(context, other) === gender)
+      return true;
+  }
+  return false;
+}
+
+/** Whether the last one named between `from` and a pronoun whom it fits is another. */
+function namesRival(
+  { beginsAt, quoted }: Context,
+  from: number,
+  { at, fits }: Pronoun,
+  person: ReadPerson,
+): boolean {
+  for (let next = at - 1; next >= from; next--) {
+    const named = beginsAt.get(next);
+    if (named && !quoted[next] && fits(named.person)) return named.person !== person;
+  }
+  return false;
+}
+
+type Pronoun = { at: number; gender: Gender; fits(person: ReadPerson): boolean };
+
+/** Whom a pronoun means by one earlier sentence; null where that leaves it open, undefined where it says nothing. */
+function antecedentIn(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  pronoun: Pronoun,
+  described: (subject: NounPhrase) => ReadPerson | null,
+): ReadPerson | null | undefined {
+  const { at, gender, fits } = pronoun;
+  const distance = context.words[at]!.sentence - sentence;
+  const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
+  const subject = subjectOfSentence(context, focus, sentence);
+  if (subject?.kind === 'pronoun') return undefined;
+  const person = subject ? (subject.person ?? described(subject)) : null;
+  if (person && !fits(person)) {
+    weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
+    return undefined;
+  }
+  if (person) {
+    const isVague = distance > nearby && gender !== null && !genderOf(context, person);
+    const isRivaled =
+      !isVague && hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at);
+    const isOther = !isVague && speaksOfOther(context, focus, sentence, person, gender);
+    const but = isVague
+      ? ', too far away for an unknown gender'
+      : isOther
+        ? ', who speaks there of another whom the pronoun may mean'
+        : isRivaled
+          ? ', but another fits the pronoun better'
+          : '';
+    return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
+  }
+  if (subject && (denotesPerson(context, subject) || isUnknownName(context, subject))) return null;
+  const other = fittingName(context, focus, sentence, fits);
+  return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
+}
+
+/** `Lee once called her a friend`: of unknown gender, and the sentence has such a pronoun for someone else. */
+function speaksOfOther(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  person: ReadPerson,
+  gender: Gender,
+): boolean {
+  if (!gender || genderOf(context, person)) return false;
+  const { words, quoted } = context;
+  const object = gender === 'm' ? 'him' : 'her';
+  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++) {
+    if (quoted[at] || words[at]!.lower !== object) continue;
+    const isOwner = object === 'her' && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
+    if (!isOwner) return true;
+  }
+  return false;
+}
+
+/** A surname that is no one’s of the article: someone was not recognised. */
+function isUnknownName({ words, index }: Context, { from, to }: NounPhrase): boolean {
+  const { lower, text, isCapitalized } = words[to - 1]!;
+  const isName = isCapitalized && to - from === 1 && index.surnames.has(lower) && /\p{Ll}/u.test(text);
+  return isName && !index.demonyms.has(lower) && !index.places.has(lower) && !index.common.has(lower);
+}
+
+/** Notes that a person was weighed for a pronoun; gives the person if taken. */
+function weighed(
+  context: Context,
+  { at }: Pronoun,
+  person: ReadPerson,
+  taken: boolean,
+  because: string,
+): ReadPerson | null {
+  context.onAntecedent?.({ pronoun: at, person, taken, because });
+  return taken ? person : null;
+}
+
+/** The first person whom a sentence names, though it is not about them, and whom the pronoun fits. */
+function fittingName(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): ReadPerson | null {
+  const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  for (let at = from; at < Math.min(to, from + 200); at++) {
+    const named = context.beginsAt.get(at);
+    if (named && !context.quoted[at] && fits(named.person)) return named.person;
+  }
+  return null;
+}
+
+/** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */
+function hasCompetingAntecedent(
+  context: Context,
+  person: ReadPerson,
+  gender: Gender,
+  from: number,
+  to: number,
+): boolean {
+  if (!gender || genderOf(context, person) === gender) return false;
+  for (let at = Math.max(from, to - 300); at < to; at++) {
+    const named = context.beginsAt.get(at);
+    if (named && !context.quoted[at] && named.person !== person && genderOf(context, named.person) === gender)
+      return true;
+  }
+  return false;
+}

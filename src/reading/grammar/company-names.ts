@@ -1,0 +1,92 @@
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { ReadPerson } from '../model/reading.ts';
+import type { Word } from '../tokens/words.ts';
+import { businessNouns, personNouns } from './lexicon.ts';
+
+/** Words that mention someone by name, by their indexes, `to` exclusive. */
+type Mention = { from: number; to: number };
+type Text = { words: Word[]; index: NameIndex };
+
+const legalForm =
+  /^(plc|inc|ltd|llc|llp|corp|group|holdings|ag|gmbh|sa|nv|bv|spa|oyj|asa|&|motors|industries|partners)\.?$/i;
+/** An apposition has no more words than this before its noun ends. */
+const longestApposition = 8;
+
+/**
+ * Those of a list who are taken for people by their names, but whom the text shows to be companies and the like: `Ernst
+ * Kessler, the fashion house, said`, `shares in Ernst Kessler`, `the retailer Ernst Kessler`. One sign of a person, and
+ * none is.
+ */
+export function companiesAmong(text: Text, mentions: Map<ReadPerson, Mention[]>): Set<ReadPerson> {
+  const found = new Set<ReadPerson>();
+  for (const [person, places] of mentions) {
+    const isShown = places.some(place => showsCompany(text, place));
+    if (isShown && !places.some(place => showsPerson(text, place))) found.add(person);
+  }
+  return found;
+}
+
+function showsCompany(text: Text, place: Mention): boolean {
+  return isCalledSo(text, place) || isApposed(text, place) || isOwned(text, place) || isIt(text, place);
+}
+
+/** `the fashion label X`, but not `the label X founded` */
+function isCalledSo({ words, index }: Text, { from, to }: Mention): boolean {
+  const noun = words[from - 1];
+  if (!noun || noun.sentence !== words[from]!.sentence || !businessNouns.has(noun.lower)) return false;
+  const next = words[to];
+  return next?.pos !== 'VERB' || index.speech.has(next.lower);
+}
+
+/** `X, the German fashion house that supplies it,`; not `X, the bank’s head`, nor `X, the bank said`. */
+function isApposed({ words }: Text, { to }: Mention): boolean {
+  if (words[to]?.text !== ',' || !/^(the|a|an)$/.test(words[to + 1]?.lower ?? '')) return false;
+  let at = to + 2;
+  const end = at + longestApposition;
+  while (at < end && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at]?.pos ?? '')) at++;
+  if (!businessNouns.has(words[at - 1]?.lower ?? '')) return false;
+  return /^(,|\.|\)|that|which|of|behind|based|owned|founded|in|with)$/.test(words[at]?.lower ?? '');
+}
+
+/** `shares in X`, `X shares`, `X Group` */
+function isOwned({ words }: Text, { from, to }: Mention): boolean {
+  const [before, link, next] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? '', words[to]];
+  if (/^(shares?|stock|stake)$/.test(before) && /^(in|of)$/.test(link)) return true;
+  const isTraded = next?.lower === 'shares' || next?.lower === 'stock';
+  return isTraded || (next?.isCapitalized === true && legalForm.test(next.text));
+}
+
+/** `X and its owner`, `X cut its forecast`, `X said it would close nine shops` */
+function isIt({ words, index }: Text, { to }: Mention): boolean {
+  const lower = (at: number) => words[at]?.lower ?? '';
+  if (
+    /^(and|cut|closed|raised|lowered|trimmed|opened|sold|halted|recalled|launched)$/.test(lower(to)) &&
+    lower(to + 1) === 'its'
+  )
+    return true;
+  if (!index.speech.get(lower(to))?.bare) return false;
+  const it = lower(to + 1) === 'that' ? to + 2 : to + 1;
+  return (
+    lower(it) === 'it' && /^(would|will|had|has|plans)$/.test(lower(it + 1)) && doings.has(lower(it + 2))
+  );
+}
+
+/** What companies do, and no affair that `it` may mean does. */
+const doings = new Set(
+  `close cut shut open sell buy acquire hire recall launch invest pay refund review suspend appeal
+  closed cut shut opened sold bought acquired hired recalled launched invested paid refunded reviewed suspended
+  received agreed reached apologised apologized dismissed`.split(/\s+/),
+);
+
+function showsPerson({ words, index }: Text, { from, to }: Mention): boolean {
+  const before = words[from - 1]?.lower ?? '';
+  const isNamedSo = index.honorifics.has(before) || index.offices.has(before) || personNouns.has(before);
+  if (isNamedSo && !businessNouns.has(before)) return true;
+  const next = words[to];
+  if (next?.text !== ',') return false;
+  const behind = words[to + 1];
+  if (!behind) return false;
+  if (/^\d{1,3}$/.test(behind.text) || behind.lower === 'who' || behind.lower === 'whose') return true;
+  const noun = /^(the|a|an|his|her|its|our|their)$/.test(behind.lower) ? words[to + 2] : behind;
+  return noun !== undefined && index.offices.has(noun.lower) && !businessNouns.has(noun.lower);
+}

@@ -1,0 +1,65 @@
+import type { Context } from './context.ts';
+import { subjectPronouns } from './lexicon.ts';
+import { article, isVerb, link, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+
+/** Where the noun phrase that ends before `to` begins. */
+export function nounPhraseStart(context: Context, to: number, floor: number): number {
+  const { words, index } = context;
+  let from = to;
+  for (let at = to - 1; at >= floor && at >= to - 16; at--) {
+    const word = words[at]!;
+    if (context.quoted[at] || /^[.,;:!?()“”"–—]$/.test(word.text)) break;
+    if (isVerb(context, at) && !index.offices.has(word.lower)) break;
+    if (
+      /^(that|and|but|or|because|while|when|if|as|who|whom|which|what|how|so|then|where|whether|since|although|though)$/.test(
+        word.lower,
+      )
+    )
+      break;
+    if (word.pos === 'ADV' || (link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower)))
+      break;
+    from = at;
+    if (article.test(word.lower)) {
+      if (!/^(of|for|to|at|from)$/.test(words[at - 1]?.lower ?? '')) break;
+    }
+  }
+  while (from < to && link.test(words[from]!.lower)) from++;
+  return from;
+}
+
+/** The phrase whose last word is `at`. */
+export function nounPhraseEndingAt(
+  context: Context,
+  at: number,
+  floor: number,
+  limit: number,
+): NounPhrase | null {
+  const { words } = context;
+  if (at < floor || context.quoted[at] || /^[.;:!?“”"]$/.test(words[at]!.text)) return null;
+  if (subjectPronouns.has(words[at]!.lower)) return parseNounPhrase(context, at, at + 1);
+  const from = nounPhraseStart(context, at + 1, floor);
+  if (from > at) return null;
+  if (/^(and|&)$/.test(words[from - 1]?.lower ?? '') && isJoint(context, from, floor)) {
+    const joint = { from: context.endsAt.get(from - 2)?.from ?? from - 2, to: at + 1 };
+    return {
+      kind: 'described',
+      person: null,
+      ...joint,
+      whole: joint,
+    };
+  }
+  const found = parseNounPhrase(context, from, Math.min(limit, at + 1));
+  if (found?.kind === 'described' && found.to <= at)
+    return { ...found, to: at + 1, whole: { from, to: at + 1 } };
+  return found;
+}
+
+/** `X and Y said`: two who speak are not one. */
+function isJoint(context: Context, from: number, floor: number): boolean {
+  const before = from - 2;
+  return (
+    before >= floor &&
+    (context.endsAt.has(before) || context.words[before]!.pos === 'PROPN') &&
+    [0, 1, 2].some(more => context.beginsAt.has(from + more))
+  );
+}
