@@ -1,3 +1,4 @@
+import { isGivenName } from '../../names/gender.ts';
 import type { EntityMention } from '../entities/entity.ts';
 import { isShownAsPlace } from '../entities/personal-places.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
@@ -18,6 +19,8 @@ export type Sorted = {
   /** Names that may be people's, and those that certainly are. */
   open: NameParts[];
   certain: NameParts[];
+  /** Other names of several words that begin as people's do. */
+  others: Mention[];
 };
 
 /** Candidates by what they can be. Headings and shouted sentences add no people to those of the rest of the text. */
@@ -27,7 +30,7 @@ export function sortCandidates(
   { entities, isShouted }: { entities: EntityMention[]; isShouted: boolean[] },
   index: NameIndex,
 ): Sorted {
-  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [], others: [] };
   const entityAt = entityIndex(entities);
   const isPlaceHere = placesShown(words, index);
   for (const run of nameCandidates(words, index)) {
@@ -38,10 +41,10 @@ export function sortCandidates(
     const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
     const isEntity = isEntityName(parts, entityAt);
     const isAlone = parts.to - parts.name === 1;
-    if (kind === 'weak' || (kind === 'organization' && isAlone))
-      sorted.weak.push(mentionOf(parts, words, index));
-    else if (isInserted(parts, words)) continue;
-    else if (kind === 'single' || (kind === 'person' && isHeading))
+    if (isWeak(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
+    else if (isInserted(parts, words) || isOfSite(parts, words, index)) continue;
+    else if (kind === 'other') addOther(sorted.others, { parts, isEntity }, words, index);
+    else if (isSingle(kind, isHeading))
       sorted.singles.push({
         ...mentionOf(parts, words, index),
         isEntity,
@@ -58,6 +61,11 @@ export function sortCandidates(
   }
   return sorted;
 }
+
+type Kind = ReturnType<typeof classify>;
+
+const isWeak = (kind: Kind, isAlone: boolean) => kind === 'weak' || (kind === 'organization' && isAlone);
+const isSingle = (kind: Kind, isHeading: boolean) => kind === 'single' || (kind === 'person' && isHeading);
 
 /**
  * Whether a word of the lists of places is shown to be one anywhere in the article. If not, it may be a surname that the
@@ -76,9 +84,19 @@ function placesShown(words: Word[], index: NameIndex): (at: number) => boolean {
   };
 }
 
+function addOther(
+  others: Mention[],
+  { parts, isEntity }: { parts: NameParts; isEntity: boolean },
+  words: Word[],
+  index: NameIndex,
+): void {
+  const isLong = parts.to - parts.name > 1 && isGivenName(words[parts.name]!.text, index);
+  if (isLong && !isEntity) others.push(mentionOf(parts, words, index));
+}
+
 /** The same in a language that is not read: full names that the lists show, and the surnames of their bearers. */
 export function sortUnread({ language }: Document, words: Word[], index: NameIndex): Sorted {
-  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [], others: [] };
   for (const run of nameCandidates(words, index)) {
     const parts = nameInUnread(run, words, language, index);
     if (parts) sorted.full.push(mentionOf(parts, words, index));
@@ -98,6 +116,19 @@ function isInserted({ name, to }: NameParts, words: Word[]): boolean {
   for (let at = name - 1; at >= name - 6 && words[at]; at--) if (/^[([]$/.test(words[at]!.text)) return true;
   return false;
 }
+
+/** `St. Peter’s Square`, `King’s College`: part of the name of a place or an institution. */
+function isOfSite({ to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const [mark, next, behind] = [words[to], words[to + 1], words[to + 2]];
+  if (!mark || !next?.isCapitalized || next.isSentenceStart || !/^['’]s?$/.test(mark.text)) return false;
+  if (behind?.isCapitalized && behind.spacedBefore && behind.sentence === next.sentence) return false;
+  return sites.test(next.lower) || (index.things.has(next.lower) && built.test(next.lower));
+}
+
+const sites =
+  /^(?:college|school|academy|hospital|church|cathedral|basilica|chapel|dairy|bakery|brewery|university|infirmary|market|store|stores|department)$/;
+const built =
+  /^(?:street|avenue|road|lane|square|park|bridge|tower|palace|castle|hall|hotel|stadium|arena|gardens?|bay|river|lake|island|islands|mountain|hill|valley|forest|wall|gate|pier|dock|creek|falls|point|cove|abbey|shrine)$/;
 
 /** The mention of the person whom the words of a candidate name. */
 export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
