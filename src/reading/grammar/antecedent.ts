@@ -138,6 +138,7 @@ function antecedentIn(
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
   if (subject && (denotesPerson(context, subject) || isUnknownName(context, subject))) return null;
+  if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
 }
@@ -157,6 +158,21 @@ function speaksOfOther(
     if (quoted[at] || words[at]!.lower !== object) continue;
     const isOwner = object === 'her' && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
     if (!isOwner) return true;
+  }
+  return false;
+}
+
+/** `the reporter Wen Tarkasi`: an office, and a name behind it that is no one’s of the article. */
+function introducesOther({ words, index, beginsAt, quoted }: Context, from: number, to: number): boolean {
+  for (let at = from; at + 2 < to; at++) {
+    const { lower, isCapitalized } = words[at]!;
+    if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;
+    const names = [words[at + 1]!, words[at + 2]!];
+    const isName = names.every(
+      ({ text, known, ...word }) =>
+        word.isCapitalized && !known && /\p{Ll}/u.test(text) && !index.places.has(word.lower),
+    );
+    if (isName && !index.organizationWords.has(names[1]!.lower)) return true;
   }
   return false;
 }

@@ -58,6 +58,8 @@ function kindOfHead(
   for (let at = from + 1; at <= head; at++) whole += ` ${words[at]!.lower}`;
   if (index.organizations.has(whole) || index.organizations.has(lower)) return 'organization';
   const one = lower.endsWith('s') ? lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : lower;
+  // `the US`, `the UK`
+  if (index.demonyms.has(lower) && /^(\p{Lu}\.?){2,3}$/u.test(words[head]!.text)) return 'organization';
   if (
     index.offices.has(lower) ||
     index.offices.has(one) ||
