@@ -12,6 +12,7 @@ import {
   subjectOfSentence,
   trailingSpeaker,
 } from './salience.ts';
+import { speakerKind } from './speaker-kind.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -137,7 +138,7 @@ function antecedentIn(
           : '';
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
-  if (subject && (denotesPerson(context, subject) || isUnknownName(context, subject))) return null;
+  if (subject && isSomeoneElse(context, subject)) return null;
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
@@ -175,6 +176,13 @@ function introducesOther({ words, index, beginsAt, quoted }: Context, from: numb
     if (isName && !index.organizationWords.has(names[1]!.lower)) return true;
   }
   return false;
+}
+
+/** Someone unnamed or not recognised, whom the pronoun may mean: `the minister`, `one of them`. */
+function isSomeoneElse(context: Context, subject: NounPhrase): boolean {
+  const isOne = /^(one|another|someone|somebody)$/.test(context.words[subject.from]!.lower);
+  if (isOne && speakerKind(context, subject) === 'unnamed') return true;
+  return denotesPerson(context, subject) || isUnknownName(context, subject);
 }
 
 /** A surname that is no one’s of the article: someone was not recognised. */

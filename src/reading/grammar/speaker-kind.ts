@@ -25,6 +25,9 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   // Whom a phrase names as its head counts as named, even where the name is only part of it.
   if (context.endsAt.has(head)) return 'unnamed';
   if (context.companyEnds.has(head)) return 'organization';
+  // `a Department for Transport spokesperson`
+  const last = words[phrase.to - 1]!;
+  if (word.isCapitalized && !last.isCapitalized && context.index.offices.has(last.lower)) return 'unnamed';
   const begin = determiner.test(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
 }

@@ -118,8 +118,19 @@ export function afterQuote(
   if (indirect) return indirect;
   if (!ends && !isClause) return null;
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
-  return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
+  const found =
+    attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
+  // `“…?” A second man answers: “…”`: another sentence, which introduces the next quote.
+  const introducesNext =
+    found &&
+    end === '?' &&
+    word.isCapitalized &&
+    words[found.to]?.text === ':' &&
+    answers.test(found.verb.base);
+  return introducesNext && !found.inverted ? null : found;
 }
+
+const answers = /^(answer|reply|respond|retort|counter)$/;
 
 /** `"…." X said.`: a sentence of nothing but an attribution attributes the quote before it. */
 function bareAttribution(context: Context, at: number, limit: number) {
