@@ -49,9 +49,18 @@ const switches: Switch[] = [
   },
 ];
 
+/** Telegram doesn't tell a bot how this is set. */
+const inlineFeedback =
+  'inline feedback: Telegram doesn’t say whether it is on; only at 100% (@BotFather, /setinlinefeedback) are answers that people posted in other chats corrected when an article or a speaker is';
+
 /** The switches, each in one line; `change` says how to change those that are not as they should be. */
 export function switchFindings(me: UserFromGetMe): { what: string; change: string | null }[] {
-  return switches.map(({ name, isOn, wanted, right, wrong, where }) => {
+  const feedback = me.supports_inline_queries ? [{ what: inlineFeedback, change: null }] : [];
+  return [...switches.map(findingOf(me)), ...feedback];
+}
+
+function findingOf(me: UserFromGetMe): (each: Switch) => { what: string; change: string | null } {
+  return ({ name, isOn, wanted, right, wrong, where }) => {
     const on = isOn(me);
     const state = `${name}: ${on ? 'on' : 'off'}`;
     return on === wanted
@@ -60,5 +69,5 @@ export function switchFindings(me: UserFromGetMe): { what: string; change: strin
           what: `${state}; ${wrong}`,
           change: `turn it ${wanted ? 'on' : 'off'} at @BotFather with ${where}`,
         };
-  });
+  };
 }

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import lookUp from '@photostructure/tz-lookup';
-import { type CityData, cityMapping } from 'city-timezones';
+import type { CityData } from 'city-timezones';
 import { distance } from 'fastest-levenshtein';
 import { IANAZone } from 'luxon';
 import { foldPlace } from '../languages/fold-place.ts';
@@ -16,6 +17,7 @@ const maxChoices = 5;
 
 type City = { folded: string; country: string; data: CityData };
 let cities: City[] | undefined;
+const load = createRequire(import.meta.url);
 
 /**
  * The time zones that `words` may mean, likeliest first, at most five: a city or country in any script or
@@ -48,8 +50,9 @@ export function findZones(words: string, { zones, places }: Vocabulary): ZoneMat
   return place === undefined ? choose(similarCities(wanted, cities), false) : namedZones([place], cities);
 }
 
-/** The largest first. */
+/** The largest first. They are loaded when the first one is looked for, as most bots run for days without. */
 function knownCities(): City[] {
+  const { cityMapping } = load('city-timezones') as typeof import('city-timezones');
   const country = memoize(foldPlace);
   return cityMapping
     .map(data => ({ folded: foldPlace(data.city), country: country(data.country), data }))

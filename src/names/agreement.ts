@@ -77,9 +77,11 @@ function givenNames(a: string[], b: string[], lists: NameLists): 'same' | 'initi
   if (middleNamesClash(a, b, lists)) return 'clash';
   const first = compareGiven(a[0]!, b[0]!, lists);
   if (first === 'same') return 'same';
-  // Some are known by a second given name: Mitt for Willard Mitt.
-  const full = (names: string[]) => names.filter(name => name.length > 2);
-  if (full(a).some(x => full(b).some(y => compareGiven(x, y, lists) === 'same'))) return 'same';
+  // Some are known by a second given name: Mitt for Willard Mitt. Where it is the second of both, as in Héctor and
+  // Emilio Arriaga Ponce, it is the first of two surnames.
+  const isKnownBy = (known: string, names: string[]) =>
+    known.length > 2 && names.some(name => name.length > 2 && compareGiven(known, name, lists) === 'same');
+  if (isKnownBy(a[0]!, b) || isKnownBy(b[0]!, a)) return 'same';
   return first;
 }
 

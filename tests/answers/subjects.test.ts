@@ -91,6 +91,12 @@ test('it is found by its short form, its initials, other letters, a slip and a p
   expect(await news.read('/who Wessia')).toMatch(/Vessia/);
 });
 
+test('the news of a shared name come with a button for each who or what is called so', async () => {
+  const text = await news.read('/latest Vessia');
+  expect(text).toMatch(/^Latest news: Vessia · \d stor/);
+  expect(text).toMatch(/→ Vessia: \/latest #e\S+\n→ Vessia Doran: \/latest #\d+$/);
+});
+
 test('a name of a place and of a person asks which, across kinds; the buttons answer', async () => {
   const text = await news.read('/who Vessia');
   expect(text).toMatch(/^“Vessia” may be one of these\. Which one\?/);

@@ -89,6 +89,36 @@ test.each([
   own.close();
 });
 
+test('of days that weigh the same, those with something that happened come before someone’s words', async () => {
+  const news = Array.from({ length: 12 }, (_, i): MadeUp => {
+    const day = `2031-03-${String(i + 1).padStart(2, '0')}`;
+    const sentence =
+      i % 4 === 0
+        ? `“We wait for boat number ${i},” a man of the island said on March ${i + 1}.`
+        : `The council of Tarn sold mill number ${i} on March ${i + 1}.`;
+    return {
+      id: day,
+      title: `News number ${i}`,
+      day,
+      paragraphs: [sentence],
+      people: [],
+      quotes: [],
+      events: [{ date: day, sentence }],
+    };
+  });
+  const own = await libraryOf(...news, {
+    ...news[0]!,
+    id: 'later',
+    day: '2032-03-01',
+    paragraphs: ['All is quiet.'],
+    events: [],
+  });
+  const lines = (await own.read('/timeline')).match(/^• .*$/gm) ?? [];
+  expect(lines.length).toBe(10);
+  expect(lines.filter(line => line.includes('mill'))).toHaveLength(9);
+  own.close();
+});
+
 test('a group gets the three most important days, and the newest of a list', async () => {
   const text = await many.read('/timeline Verne', { chat: 'group' });
   expect(text).toMatch(/^Timeline: Odile Verne · key dates\n\n/);

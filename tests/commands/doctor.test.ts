@@ -34,6 +34,7 @@ test('the switches at @BotFather are named, with what each changes here', async 
   expect(code).toBe(0);
   expect(out).toMatch(/^ok {5}privacy mode: on; in groups, only commands, mentions and replies/m);
   expect(out).toMatch(/^ok {5}inline mode: on; /m);
+  expect(out).toMatch(/^ok {5}inline feedback: Telegram doesn’t say .*\/setinlinefeedback/m);
   expect(out).toMatch(/^ok {5}guest mode: on; /m);
   expect(local.callsOf('getMe')).toHaveLength(1);
 });

@@ -5,6 +5,9 @@ import { createLibrary } from '../../src/library/library.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { inventedReading } from '../bench/invented.ts';
 
+const daysOfTags = `select tag, date, count(*), sum(weight) from event_tags
+  where length(date) = 10 and tag not glob 's*' group by tag, date`;
+
 /** What is kept of weights, without the keys that depend on what came and went before. */
 function library() {
   const database = openDatabase(':memory:', newsSchema);
@@ -20,6 +23,9 @@ function library() {
         select tag, event_tags.date, text, event_tags.weight from event_tags join events on events.key = event
         where tag glob 't*' order by tag, event_tags.date, text`),
       days: rows('select date, events, weight from event_days order by date'),
+      topicDays: rows(
+        "select tag, date, events, weight from tag_days where tag glob 't*' order by tag, date",
+      ),
     }),
     /** People whose articles or quotes are not as many as there are. */
     miscounted: () =>
@@ -32,9 +38,11 @@ function library() {
     /** Tags and days whose weight is not that of their events. */
     wrong: () =>
       rows(`
-        select 'tag', event_tags.date from event_tags join events on events.key = event where event_tags.weight <> events.weight
-        union all select 'day', date from event_days where weight <>
-          (select sum(weight) from events where events.date = event_days.date)`),
+        select 'tag', event_tags.date, 0, 0 from event_tags join events on events.key = event where event_tags.weight <> events.weight
+        union all select 'day', date, 0, 0 from event_days where weight <>
+          (select sum(weight) from events where events.date = event_days.date)
+        union all select * from (${daysOfTags} except select * from tag_days)
+        union all select * from (select * from tag_days except ${daysOfTags})`),
   };
 }
 

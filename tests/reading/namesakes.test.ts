@@ -78,3 +78,49 @@ test('what is left open joins nothing, and what several are called asks which on
   expect(georgias.fits.map(fit => fit.type === 'place' && fit.kind).sort()).toEqual(['country', 'region']);
   library.close();
 });
+
+/** Who and what a text names, each with how often. */
+const namesIn = (text: string) => {
+  const { people, places } = read(text);
+  return {
+    people: people.map(({ name, mentions }) => `${name} ${mentions.length}`),
+    places: places.map(({ name, mentions }) => `${name} ${mentions.length}`),
+  };
+};
+
+test.each([
+  [
+    'Jordan said on Thursday that it would open its border. The king of Jordan met aid workers. Jordan has few springs.',
+    { people: [], places: ['Jordan 3'] },
+  ],
+  [
+    'Chad’s army crossed the river. Chad has asked for help, said Hanne Vik.',
+    { people: ['Hanne Vik 1'], places: ['Chad 2'] },
+  ],
+  [
+    'Colonel Mark Lincoln spoke in Lincoln, Nebraska, on Friday. “It was cold,” Lincoln said.',
+    { people: ['Mark Lincoln 2'], places: ['Lincoln 1', 'Nebraska 1'] },
+  ],
+  [
+    'Fires burned near Sydney on Monday. Sydney Almaz, an actress, gave money to the brigades.',
+    { people: ['Sydney Almaz 1'], places: ['Sydney 1'] },
+  ],
+  [
+    'Denise Washington opened a school on Monday. “I learned to listen,” Washington said. Washington sang.',
+    { people: ['Denise Washington 3'], places: [] },
+  ],
+  [
+    'Denise Washington flew to Oslo. Officials in Washington said the talks went well. Washington has no comment.',
+    { people: ['Denise Washington 1'], places: ['Oslo 1', 'Washington 2'] },
+  ],
+  [
+    'Lloyd Austin landed on Sunday. In Japan, Austin said that he would listen. Voters have faith in Austin.',
+    { people: ['Lloyd Austin 3'], places: ['Japan 1'] },
+  ],
+  [
+    'Michael Jordan sold the team. Jordan’s lawyer was pleased.',
+    { people: ['Michael Jordan 2'], places: [] },
+  ],
+])('a name that people and places share: %s', (text, named) => {
+  expect(namesIn(text)).toEqual(named);
+});

@@ -23,16 +23,16 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
       .find(
         ({ group, words: other, wordings }) =>
           speakerOf(group.quote) === speakerOf(quote) &&
-          (wordings.has(words.whole) || isExcerpt(group, other, quote, words)),
+          (wordings.includes(words.whole) || isExcerpt(group, other, quote, words)),
       );
     if (!known) {
       const group = { quote, articles: [quote.article] };
-      const fresh = { group, words, wordings: new Set([words.whole]), place: groups.length };
+      const fresh = { group, words, wordings: [words.whole], place: groups.length };
       groups.push(fresh);
       index.add(fresh);
       continue;
     }
-    known.wordings.add(words.whole);
+    known.wordings.push(words.whole);
     const isFuller = words.whole.length > known.words.whole.length;
     const articles = isFuller
       ? [quote.article, ...known.group.articles]
@@ -46,7 +46,7 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
 }
 
 /** `words` are those of the fullest version, `wordings` those of all. */
-type Known = { group: QuoteGroup; words: Wording; wordings: Set<string>; place: number };
+type Known = { group: QuoteGroup; words: Wording; wordings: string[]; place: number };
 
 /**
  * Finds the groups that a quote may belong to: a quote that contains another has its longest word. Comparing each with
@@ -63,34 +63,42 @@ function createIndex() {
   return {
     add(known: Known): void {
       for (const word of known.words.list) put(byWord, word, known);
-      put(byLongest, longestOf(known.words), known);
+      put(byLongest, known.words.longest, known);
     },
     /** In the order in which they were first added. */
-    alike(words: Wording): Known[] {
-      const found = new Set(byWord.get(longestOf(words)));
-      for (const word of words.list) for (const known of byLongest.get(word) ?? []) found.add(known);
-      return [...found].sort((a, b) => a.place - b.place);
+    alike({ longest, list }: Wording): Known[] {
+      // Most quotes are like no other.
+      const found = [...(byWord.get(longest) ?? [])];
+      for (const word of list) {
+        const others = byLongest.get(word);
+        if (others) found.push(...others);
+      }
+      return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.place - b.place);
     },
   };
 }
 
-function longestOf({ list }: Wording): string {
-  return list.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-}
-
-/** The words of a quote, and those between what it leaves out: `We fight … and win`. */
-type Wording = { whole: string; parts: string[]; list: string[] };
+/** The words of a quote, its longest one, and those between what it leaves out: `We fight … and win`. */
+type Wording = { whole: string; parts: string[]; list: string[]; longest: string };
 
 const ellipsis = /…|\.(?:\s?\.){2,3}/;
 
 function wordingOf(text: string): Wording {
-  const parts = text.split(ellipsis).map(foldedWords);
-  const list = parts.flat();
+  const parts = (ellipsis.test(text) ? text.split(ellipsis) : [text])
+    .map(foldedWords)
+    .filter(part => part.length > 0);
+  const list = parts.length === 1 ? parts[0]! : parts.flat();
+  const whole = inBlanks(list);
   return {
-    whole: ` ${list.join(' ')} `,
-    parts: parts.filter(part => part.length > 0).map(part => ` ${part.join(' ')} `),
+    whole,
+    parts: parts.length === 1 ? [whole] : parts.map(inBlanks),
     list,
+    longest: list.reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
   };
+}
+
+function inBlanks(words: string[]): string {
+  return ` ${words.join(' ')} `;
 }
 
 /** Whether one of two quotes is a part of the other; `three words` of a speech in an article that has more of it, too. */

@@ -52,9 +52,10 @@ const fewestWords = 4;
 
 /** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
 export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
+  const asked = foldedWords(about);
   const ranked = groups.map(group => {
     const { quote } = group;
-    const isOnThem = isOn(quote, about);
+    const isOnThem = isOn(quote, asked);
     const isTelling = quote.kind !== 'partial' || isOnThem || wordCount(quote.text) >= fewestWords;
     return { group, isTelling, rank: (isOnThem ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1) };
   });
@@ -62,14 +63,15 @@ export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
   return (telling.length > 0 ? telling : ranked).sort((a, b) => a.rank - b.rank).map(({ group }) => group);
 }
 
-function isOn({ text }: Quote, about: string): boolean {
+/** Whether each of the folded words begins one of the quote's. */
+function isOn({ text }: Quote, asked: string[]): boolean {
   const said = ` ${foldedWords(text).join(' ')}`;
-  return foldedWords(about).every(word => said.includes(` ${word}`));
+  return asked.every(word => said.includes(` ${word}`));
 }
 
 /** Says so if the words asked about are not in the quote, but in the sentences around it. */
 function remarkOn(quote: Quote, about: string | undefined): Line {
-  return about === undefined || isOn(quote, about)
+  return about === undefined || isOn(quote, foldedWords(about))
     ? []
     : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
 }

@@ -1,8 +1,9 @@
+import type { Filter } from '../../library/model/types.ts';
 import { idIn, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Line, Page, View } from '../page/page.ts';
+import type { Button, Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
@@ -46,7 +47,8 @@ export const latest: Declaration<'latest'> = {
 /** The newest stories, of everything or about a person, a topic or words. */
 async function answerLatest(library: Library, question: QuestionOf<'latest'>, view: View): Promise<Page> {
   const { about } = question;
-  const { filter, name } = about === undefined ? { filter: null, name: '' } : await subjectOf(library, about);
+  const { filter, name, namesakes } =
+    about === undefined ? { filter: null, name: '', namesakes: [] } : await subjectOf(library, about);
   const part = await loadListPage(view, storyListSizes, range =>
     filter === null ? library.stories.latest(range) : library.stories.about(filter, range),
   );
@@ -65,18 +67,23 @@ async function answerLatest(library: Library, question: QuestionOf<'latest'>, vi
     blocks: [{ kind: 'heading', line: heading }, await storyList(library, part.items, view)],
     buttons: [
       ...storyButtons(part.items, view),
+      ...(view.chat === 'group' ? [] : namesakes),
       ...pager(question, view, part),
       ...moreInPrivateChat(question, view),
     ],
   };
 }
 
-/** What the words are about: a topic, what is so named, or the words themselves. */
-async function subjectOf(library: Library, about: string) {
+/** What the words are about: a topic, what is so named, or the words themselves, with a button for each who is called so. */
+async function subjectOf(
+  library: Library,
+  about: string,
+): Promise<{ filter: Filter; name: string; namesakes: Button[][] }> {
   const topic = await library.topics.find(idIn(about) ?? about);
-  if (topic !== null) return { filter: { topic: topic.id }, name: topic.label };
+  if (topic !== null) return { filter: { topic: topic.id }, name: topic.label, namesakes: [] };
   const meant = await resolveSubject(library, about, name => ({ kind: 'latest', about: name }));
   if ('subject' in meant && meant.how !== 'part')
-    return { filter: filterOn(meant.subject.id), name: meant.subject.name };
-  return { filter: { words: about }, name: about };
+    return { filter: filterOn(meant.subject.id), name: meant.subject.name, namesakes: meant.others };
+  const isShared = 'page' in meant && meant.fits > 1 && meant.how === 'name';
+  return { filter: { words: about }, name: about, namesakes: isShared ? meant.page.buttons : [] };
 }

@@ -1,18 +1,18 @@
-import { stem } from '../../reading/text/stem.ts';
+import { stemOnce } from '../../reading/text/stem.ts';
 import { memoize } from '../../system/memoize.ts';
 import { foldedWords } from './fold.ts';
 import { isEveryday, isFrequent } from './word-lists.ts';
 
 /** An everyday word says less about an event than a name. */
 const everydayWeight = 0.4;
-const mostWords = 20_000;
+const mostWords = 50_000;
 
 /** What a folded word is in a vector: its stem with its weight, which is 0 if it says nothing about an event. */
 const weighed = memoize(
   (word: string): { form: string; weight: number } =>
     word.length < 3 || isFrequent(word)
       ? { form: word, weight: 0 }
-      : { form: stem(word), weight: isEveryday(word) ? everydayWeight : 1 },
+      : { form: stemOnce(word), weight: isEveryday(word) ? everydayWeight : 1 },
   mostWords,
 );
 
@@ -30,19 +30,24 @@ export function unitVector(text: string): Map<string, number> {
   return words;
 }
 
-/** The cosines of every two of `count` texts: that of texts `a` and `b` is at `a * count + b`. */
-export type Cosines = Float64Array;
+/** Texts whose likeness to each other is known. */
+export type Compared = {
+  /** The cosines of every two of them: that of texts `a` and `b` is at `a * count + b`. */
+  cosines: Float64Array;
+  /** The cosines of each of them and another text, by their place. */
+  to(other: string): (text: number) => number;
+};
 
 /**
  * The cosine of every two texts' unit vectors. It is what `cosine` gives, found through an index of the words: their
  * vectors are never made, as they would be most of the work.
  */
-export function cosinesOf(texts: string[]): Cosines {
-  const { words, weights, ends, distinct } = numberedWords(texts);
+export function compareTexts(texts: string[]): Compared {
+  const { numbers, words, weights, ends } = numberedWords(texts);
   // Of each word the texts that have it, those of word w from starts[w] on, with their weights.
-  const starts = new Int32Array(distinct + 1);
+  const starts = new Int32Array(numbers.size + 1);
   for (const word of words) starts[word + 1]! += 1;
-  for (let word = 0; word < distinct; word += 1) starts[word + 1]! += starts[word]!;
+  for (let word = 0; word < numbers.size; word += 1) starts[word + 1]! += starts[word]!;
   const next = starts.slice();
   const having = new Int32Array(words.length);
   const their = new Float64Array(words.length);
@@ -63,7 +68,22 @@ export function cosinesOf(texts: string[]): Cosines {
         cosines[row + having[place]!]! += weight * their[place]!;
     }
   });
-  return cosines;
+  return {
+    cosines,
+    to(other) {
+      const known = new Map<number, number>();
+      for (const [word, weight] of unitVector(other)) {
+        const number = numbers.get(word);
+        if (number !== undefined) known.set(number, weight);
+      }
+      return text => {
+        let sum = 0;
+        for (let at = ends[text - 1] ?? 0; at < ends[text]!; at += 1)
+          sum += weights[at]! * (known.get(words[at]!) ?? 0);
+        return sum;
+      };
+    },
+  };
 }
 
 /** The unit vectors of texts one after another, up to `ends`: the number of each word among these texts, and its weight. */
@@ -96,7 +116,7 @@ function numberedWords(texts: string[]) {
     for (let at = start; at < weights.length; at += 1) weights[at]! /= norm;
     ends.push(words.length);
   }
-  return { words, weights, ends, distinct: numbers.size };
+  return { numbers, words, weights, ends };
 }
 
 /** How alike two unit vectors are, 0 to 1. */

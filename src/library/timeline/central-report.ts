@@ -1,4 +1,5 @@
-import { type Cosines, cosine, cosinesOf, unitVector } from '../text/likeness.ts';
+import { memoize } from '../../system/memoize.ts';
+import { type Compared, compareTexts, cosine, unitVector } from '../text/likeness.ts';
 
 /** A report of an event as far as it matters how well it says what happened. */
 export type Report = {
@@ -28,15 +29,15 @@ const dayWords =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d)';
 
 /** What makes a sentence a worse account of what happened on a day, and by how much. */
-const flaws: readonly { factor: number; pattern: RegExp }[] = [
+const flaws: readonly { factor: number; pattern: { test(text: string): boolean } }[] = [
   // Someone's words.
   { factor: 0.6, pattern: /["“”«»]/ },
   { factor: 0.8, pattern: /\b(?:said|says|told|added|wrote)\b/ },
-  { factor: 0.8, pattern: /^.{260}/s },
-  { factor: 0.7, pattern: /^.{360}/s },
-  { factor: 0.5, pattern: /^.{0,40}$/s },
+  { factor: 0.8, pattern: { test: ({ length }) => length >= 260 } },
+  { factor: 0.7, pattern: { test: ({ length }) => length >= 360 } },
+  { factor: 0.5, pattern: { test: ({ length }) => length <= 40 } },
   // A fragment.
-  { factor: 0.5, pattern: /(?<![.!?]["”’)]?)$|^\p{Ll}/u },
+  { factor: 0.5, pattern: { test: text => !/[.!?]["”’)]?$/.test(text) || /^\p{Ll}/u.test(text) } },
   // It points back to the sentence before.
   {
     factor: 0.5,
@@ -74,10 +75,11 @@ export type MainEvent<Row> = {
   weight: number;
   /**
    * The report that says best what happened: the one most like what other articles report of that day, and like its own
-   * title. `alike`: other articles' reports of the chosen event, the nearest first.
+   * title. `alike`: other articles' reports of the chosen event, the nearest first. `score`: how well it says it, 0 or
+   * more.
    * @param surname of the person that the timeline is about
    */
-  central(surname: string | null): { chosen: Row; alike: Row[] };
+  central(surname: string | null): { chosen: Row; alike: Row[]; score: number };
 };
 
 /**
@@ -86,20 +88,21 @@ export type MainEvent<Row> = {
  */
 export function mainEvent<Row extends Report>(reports: Row[]): MainEvent<Row> | null {
   if (reports.length === 0) return null;
-  const likeness = likenesses(reports);
+  const compared = compareTexts(reports.map(({ text }) => text));
+  const likeness = likenesses(reports, compared);
   const supports = supportsOf(reports, likeness);
   const main = supports.indexOf(Math.max(...supports));
   return {
     weight: supports[main]!,
     central(surname) {
-      const at = clearest(reports, supports, likeness, main, surname);
-      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness) };
+      const { at, score } = clearest(reports, supports, { main, likeness, compared, surname });
+      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness), score };
     },
   };
 }
 
 /** For each report how much the articles support it: itself, and of each other article the report that adds most. */
-function supportsOf(reports: Report[], likeness: Cosines): number[] {
+function supportsOf(reports: Report[], likeness: Float64Array): number[] {
   const numbers = new Map<number | string, number>();
   const articles = reports.map(({ key }) => {
     const number = numbers.get(key) ?? numbers.size;
@@ -124,10 +127,15 @@ function supportsOf(reports: Report[], likeness: Cosines): number[] {
 function clearest(
   reports: Report[],
   supports: number[],
-  likeness: Cosines,
-  main: number,
-  surname: string | null,
-): number {
+  {
+    main,
+    likeness,
+    compared,
+    surname,
+  }: { main: number; likeness: Float64Array; compared: Compared; surname: string | null },
+): { at: number; score: number } {
+  // Several reports are of one article, and so have one title.
+  const toTitle = memoize(compared.to);
   const candidates = supports
     .map((_, i) => i)
     .filter(i => i === main || likeness[main * reports.length + i]! >= sameEvent)
@@ -137,16 +145,16 @@ function clearest(
     // Neither this one nor any after it can be better than the best.
     if (supports[i]! * mostNews < best) break;
     const { text, title } = reports[i]!;
-    const news = 1 + titleWeight * cosine(unitVector(text), unitVector(title ?? ''));
+    const news = 1 + titleWeight * toTitle(title ?? '')(i);
     const score =
       supports[i]! * news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
     if (score > best || (score === best && i < at)) [at, best] = [i, score];
   }
-  return at;
+  return { at, score: best };
 }
 
 /** Other articles' reports that say the same as the one at `at`, each article once, the nearest first. */
-function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Cosines): Row[] {
+function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Float64Array): Row[] {
   const like = (i: number) => likeness[at * reports.length + i]!;
   const nearest = new Map<number | string, number>();
   reports.forEach((row, i) => {
@@ -161,8 +169,8 @@ function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Cosin
 }
 
 /** How alike every two reports are: the cosine of their words, or more by one story. */
-function likenesses(reports: Report[]): Cosines {
-  const likeness = cosinesOf(reports.map(({ text }) => text));
+function likenesses(reports: Report[], compared: Compared): Float64Array {
+  const likeness = compared.cosines.slice();
   const stories = Map.groupBy(reports.keys(), i => reports[i]!.story);
   for (const together of stories.values())
     for (const a of together)

@@ -3,7 +3,7 @@ import type { Timeline } from '../model/contracts.ts';
 import { type ArticleRow, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
-import { mainEvent } from './central-report.ts';
+import { type MainEvent, mainEvent } from './central-report.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import { createEventsOfWords } from './events-of-words.ts';
 import { dayWeight, keptWeight, reportWeight } from './report-weight.ts';
@@ -18,8 +18,8 @@ const minDaysRead = 6;
  */
 const mostEvents = 30;
 const mostReports = 40;
-/** Of a tag this many events are looked through for its days, the newest. */
-const mostTagged = 30_000;
+/** This many days are looked at, the newest: more than eight years of a tag that something happened to every day. */
+const mostDays = 3000;
 
 /** `weight`: what the reports of its events weigh by themselves. */
 type Day = { date: string; events: number; weight: number };
@@ -34,6 +34,11 @@ type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> & {
   approximate: number;
   planned: number;
 };
+
+type WeighedReport = ReportRow & { weight: number };
+/** `articles`: how many of them were read that report something of the day. */
+type WeighedDay = { date: string; weight: number; articles: number; main: MainEvent<WeighedReport> };
+type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<WeighedReport>['central']>;
 
 /**
  * Chooses the most important days. Each article counts on a day with the weight of its best report; a day's weight is
@@ -52,12 +57,11 @@ export function createKeyDates(database: Database, span: () => Span | null) {
 
   // Days without a look at the events themselves.
   const within = `date >= :from and date <= :to`;
-  const eventDays = database.prepare(`select date, events, weight from event_days where ${within}`);
-  const taggedDays = database.prepare(`
-    select date, count(*) as events, sum(weight) as weight from (
-      select date, weight from event_tags where tag = :tag and ${within} and length(date) = 10
-      order by date desc limit ${mostTagged})
-    group by date`);
+  const newest = `${within} order by date desc limit ${mostDays}`;
+  const eventDays = database.prepare(`select date, events, weight from event_days where ${newest}`);
+  const taggedDays = database.prepare(
+    `select date, events, weight from tag_days where tag = :tag and ${newest}`,
+  );
 
   /** The exact days on which the filter allows events, and what finds the events of each. */
   const daysWith = (filter: Filter) => {
@@ -94,44 +98,36 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const surname = surnameOf(filter);
     const own = span();
 
-    const items = days
-      .map(day => ({ ...day, sum: dayWeight(day.date, own, day.weight) }))
+    const read = days
+      .map(({ date, events, weight }) => ({ date, events, sum: dayWeight(date, own, weight) }))
       .sort((a, b) => b.sum - a.sum || b.events - a.events || (a.date > b.date ? -1 : 1))
-      .slice(0, Math.max(minDaysRead, daysReadPerKeyDate * limit))
-      .flatMap(({ date: on }) => {
-        const found = (reported.all({ ...values, on }) as ReportRow[]).map(row => ({
-          ...row,
-          weight: reportWeight(on, own, row),
-        }));
-        const main = mainEvent(found);
-        if (main === null) return [];
-        const stood = main.weight * standingFor(on, found);
-        return [{ on, main, weight: stood, articles: new Set(found.map(({ key }) => key)).size }];
-      })
-      .sort((a, b) => b.weight - a.weight || (a.on < b.on ? -1 : 1))
-      .slice(0, limit)
-      .map(({ on, weight, main, articles }): KeyDate => {
-        const { chosen, alike } = main.central(surname);
-        return {
-          date: on,
-          weight,
-          articles,
-          basis: chosen.basis,
-          planned: chosen.planned === 1,
-          approximate: chosen.approximate === 1,
-          text: chosen.text,
-          evidence: [chosen, ...alike].map(row => evidenceOf(rows.article(row.key), row, row.text)),
-          people: (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []),
-        };
-      });
-    const months = Map.groupBy(days, day => day.date.slice(0, 7));
-    return {
-      total: days.length,
-      items,
-      months: [...months]
-        .map(([month, all]) => ({ month, days: all.length }))
-        .sort((a, b) => (a.month < b.month ? -1 : 1)),
-    };
+      .slice(0, Math.max(minDaysRead, daysReadPerKeyDate * limit));
+    // The best first, at most as many as are asked for. The reports of all other days are let go at once: many of them
+    // kept until the end would make the memory of the whole bot be collected.
+    const best: KeptDay[] = [];
+    for (const { date: on } of read) {
+      const day = weigh(on, own, reported.all({ ...values, on }) as ReportRow[]);
+      if (day === null || (best.length >= limit && day.weight < best.at(-1)!.weight)) continue;
+      const { main, ...weighed } = day;
+      const one = { ...weighed, ...main.central(surname) };
+      const place = best.findIndex(other => comesBefore(one, other));
+      best.splice(place < 0 ? best.length : place, 0, one);
+      best.length = Math.min(best.length, limit);
+    }
+    const items = best.map(
+      ({ date, weight, chosen, alike, articles }): KeyDate => ({
+        date,
+        weight,
+        articles,
+        basis: chosen.basis,
+        planned: chosen.planned === 1,
+        approximate: chosen.approximate === 1,
+        text: chosen.text,
+        evidence: [chosen, ...alike].map(row => evidenceOf(rows.article(row.key), row, row.text)),
+        people: (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []),
+      }),
+    );
+    return { total: days.length, items, months: monthsOf(days) };
   };
 
   /** The surname of the person asked about, to see how prominent they are in a sentence. */
@@ -144,6 +140,33 @@ export function createKeyDates(database: Database, span: () => Span | null) {
 /** The same query for events with an exact day only. */
 function exactly(from: string, date: string): string {
   return `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
+}
+
+/** Where a few articles make the news, many days weigh the same: someone's words give way to what happened. */
+function comesBefore(a: KeptDay, b: KeptDay): boolean {
+  return (
+    a.weight > b.weight ||
+    (a.weight === b.weight && (a.score > b.score || (a.score === b.score && a.date < b.date)))
+  );
+}
+
+/** What the reports of a day that were read say of it; null if there are none. */
+function weigh(date: string, own: Span | null, rows: ReportRow[]): WeighedDay | null {
+  const found = rows.map(row => ({ ...row, weight: reportWeight(date, own, row) }));
+  const main = mainEvent(found);
+  if (main === null) return null;
+  const articles = new Set(found.map(({ key }) => key)).size;
+  return { date, weight: main.weight * standingFor(date, found), articles, main };
+}
+
+/** The months of days, in order, each with how many of its days there are. */
+function monthsOf(days: Day[]): { month: string; days: number }[] {
+  const counts = new Map<string, number>();
+  for (const { date } of days) {
+    const month = date.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].map(([month, days]) => ({ month, days })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /**

@@ -75,4 +75,4 @@ function daysBetween(from: string, to: string): number {
   return dayNumber(to.length === 10 ? to : to.slice(0, 10)) - dayNumber(from);
 }
 
-const dayNumber = memoize((day: string) => Date.parse(day) / 86_400_000, 1000);
+const dayNumber = memoize((day: string) => Date.parse(day) / 86_400_000, 5000);

@@ -1,4 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isUnambiguousDate, monthNumber } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 import { type EntityContext, type EntityMention, inSentence, isNamePart, organization } from './entity.ts';
 
@@ -15,6 +16,10 @@ const refusals: Refusal[] = [
     name: 'short form of something else',
     refuses: ({ word, isGloss }, index) =>
       !isGloss && (index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower)),
+  },
+  {
+    name: 'day or month',
+    refuses: ({ word }) => isUnambiguousDate(word.lower) || monthNumber(word.lower) > 0,
   },
   {
     name: 'form of address or initials',

@@ -100,13 +100,16 @@ export function mergeEntities(
   };
 }
 
+/** Rules that look at every mention of a name themselves. */
+const namesOwnMentions: ReadonlySet<string> = new Set(['known', 'listed', 'personal']);
+
 /** Other mentions of the names found, and of companies the distinctive first word. */
 function repeated(context: EntityContext, found: EntityMention[]): EntityMention[] {
   const { words, index, taken, hasScores } = context;
   const byName = new Map<string, EntityMention>();
   for (const mention of found) {
     const name = lowerText(words, mention.from, mention.to);
-    if (mention.rule !== 'known' && mention.rule !== 'listed' && !byName.has(name)) byName.set(name, mention);
+    if (!namesOwnMentions.has(mention.rule) && !byName.has(name)) byName.set(name, mention);
   }
   for (const mention of found) {
     const first = words[mention.from]!;

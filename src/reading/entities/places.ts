@@ -13,10 +13,12 @@ import {
   type PlaceKind,
   runEnd,
 } from './entity.ts';
+import { personalPlaces } from './personal-places.ts';
 
 /** The rules for places, in the order in which they are tried. */
 export const placeRules: EntityRule[] = [
   { name: 'site', find: sites },
+  { name: 'personal', find: personalPlaces },
   { name: 'listed', find: listedPlaces },
   { name: 'described', find: describedPlaces },
   { name: 'located', find: locatedPlaces },

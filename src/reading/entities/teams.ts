@@ -1,3 +1,5 @@
+import { foldName } from '../../names/fold.ts';
+import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import {
@@ -44,8 +46,17 @@ function nicknames(context: EntityContext): EntityMention[] {
     if (isNamePart(next) && next.spacedBefore) continue;
     const from = runStart(words, at + 1);
     const place = lowerText(words, from, at);
+    // `Victoria Coates` is someone, unless she has an article.
+    const isName =
+      at === from + 1 &&
+      isGivenName(words[from]!.text, index) &&
+      index.surnames.has(foldName(word.text)) &&
+      words[from - 1]?.lower !== 'the';
     const isOfPlace =
-      at > from && !index.demonyms.has(place) && (index.places.has(place) || index.towns.has(place));
+      at > from &&
+      !isName &&
+      !index.demonyms.has(place) &&
+      (index.places.has(place) || index.towns.has(place));
     const isAlone =
       hasScores && from === at && words[from - 1]?.lower === 'the' && !index.countries.has(word.lower);
     if ((isOfPlace || isAlone) && !isTaken(taken, from, at + 1)) found.push(team(from, at + 1, 'nickname'));

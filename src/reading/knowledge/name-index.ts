@@ -23,6 +23,7 @@ export const nameKnowledgeShape = {
   nationalBodies: words,
   countryAdjectives: words,
   placeNamesakes: words,
+  personalPlaces: words,
   acronyms: words,
   thingWords: words,
   placeWords: words,
@@ -77,6 +78,8 @@ export type NameIndex = {
   countryAdjectives: Map<string, string>;
   /** Places that share a name, by it. */
   placeNamesakes: Map<string, { kind: string; signs: string[]; isUsual: boolean }[]>;
+  /** The kinds of places whose names are people's as well, by the name. */
+  personalPlaces: Map<string, 'country' | 'town'>;
   /** Short forms in capitals that are no organization's, without stops. */
   acronyms: Set<string>;
   things: Set<string>;
@@ -147,6 +150,12 @@ function build(knowledge: NameKnowledge): NameIndex {
       }),
     ),
     placeNamesakes: namesakes(knowledge.placeNamesakes),
+    personalPlaces: new Map(
+      knowledge.personalPlaces.map(line => {
+        const [name = '', kind = ''] = line.split('|');
+        return [name, kind as 'country' | 'town'] as const;
+      }),
+    ),
     acronyms: new Set(knowledge.acronyms),
     things: new Set(knowledge.thingWords),
     placeWords: new Set(knowledge.placeWords),

@@ -79,6 +79,8 @@ function phraseFinder(
       else byWord.set(key, [...(byWord.get(key) ?? []), { text, rank }]);
     }
   }
+  // Most lines have none of these words, and looking up each word of a line takes longer.
+  const anyKey = new RegExp(`(?<![a-z0-9])(?:${[...byWord.keys()].join('|')})(?![a-z0-9])`, 'g');
   return (text, isLong) => {
     let best: number = kinds.length;
     const look = (phrases: Phrase[]) => {
@@ -88,10 +90,7 @@ function phraseFinder(
       }
     };
     look(always);
-    for (const word of text.match(plainWords) ?? []) {
-      const phrases = byWord.get(word);
-      if (phrases) look(phrases);
-    }
+    for (const word of text.match(anyKey) ?? []) look(byWord.get(word) ?? []);
     return kinds[best] ?? null;
   };
 }

@@ -15,6 +15,7 @@ import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptions } from './captions.ts';
 import { parseHeader } from './header.ts';
+import { markNamePairs } from './name-pairs.ts';
 import { publishedOf } from './published.ts';
 import { markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
@@ -38,6 +39,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
+  markNamePairs(labels);
   let lineTexts: Set<string> | undefined;
   const textsOfLines = () =>
     new Set([

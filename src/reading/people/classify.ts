@@ -93,6 +93,11 @@ const wordsRules: WordsRule[] = [
       index.organizationWords.has(last.lower) && !(parts.titled && isGiven),
   },
   {
+    name: 'a company by its suffix',
+    kind: 'organization',
+    holds: ({ last }) => /^(?:co\.|inc|ltd|llc|plc|gmbh|n\.v\.|s\.a\.)$/.test(last.lower),
+  },
+  {
     name: 'an acronym among other words',
     kind: 'organization',
     holds: ({ core }) => core.some(word => isAcronym(word, core)),
@@ -247,6 +252,8 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const core = words.slice(parts.name, parts.to).filter(word => !suffix.test(word.text));
   if (core.length === 0) return 'other';
   const [first, last] = [core[0]!, core.at(-1)!];
+  // `Mohammed VI`: what rulers and popes are called by.
+  if (core.length === 1 && isRegnal(words[parts.to - 1]!, first, index)) return 'person';
   if (core.length === 1) return classifyOneWord(first, parts, words, index);
   const whole = core.map(word => word.lower).join(' ');
   const isGiven = isGivenName(first.text, index);
@@ -256,6 +263,12 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const isShown = hasPersonContext(parts, words, index);
   for (const { kind, holds } of contextRules) if (holds(name, isShown)) return kind;
   return 'open';
+}
+
+function isRegnal({ text }: Word, { text: name, lower }: Word, index: NameIndex): boolean {
+  return (
+    /^[IVX]{2,5}$/.test(text) && isGivenName(name, index) && !/^(?:mark|rocky|art|title|chapter)$/.test(lower)
+  );
 }
 
 /** `de la Cruz` */

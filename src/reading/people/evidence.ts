@@ -81,6 +81,8 @@ const commonParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y
 const patronymicEnd =
   /(?:sd[oó]ttir|sson|ovich|evich|ovych|[oei]vna|ivna|o[gğ]lu|enko|shvili|adze|opoulos|wicz|czyk|ovski|evski|owski|ovsky|ovic|ović|escu|yan|zadeh)$/;
 
+const surnamePrefix = /^(?:Ma?c|O['’]|Fitz)\p{Lu}\p{Ll}/u;
+
 /** What a word says of the name it is in: how far it speaks for a person, or below 0 against one. */
 type WordFeature = { name: string; weight: (word: Word, isLast: boolean, index: NameIndex) => number };
 
@@ -110,6 +112,10 @@ const wordFeatures: WordFeature[] = [
     name: 'part of a place, or an organization',
     weight: ({ lower }, _isLast, index) =>
       index.placeWords.has(lower) || index.organizations.has(lower) ? -2 : 0,
+  },
+  {
+    name: 'Mc, O’ before a surname',
+    weight: ({ text }, isLast) => (isLast && surnamePrefix.test(text) ? 2 : 0),
   },
   {
     name: 'patronymic',

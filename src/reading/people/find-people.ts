@@ -3,6 +3,7 @@ import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
+import { bodiesByUse, firmMention, firmsByUse, isOfFirms } from '../entities/firms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
@@ -44,28 +45,44 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const sorted = isRead
     ? sortCandidates(document, words, { entities, isShouted }, index)
     : sortUnread(document, words, index);
-  const { full, weak, open, certain } = sorted;
+  const { weak, open, certain } = sorted;
+  let { full } = sorted;
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
   const bodies = bodiesByUse(words, capitals, index);
-  const singles = sorted.singles.filter(
-    ({ isEntity, titled, texts }) =>
-      titled || surnames.has(foldName(texts.at(-1)!)) || (!isEntity && !bodies.has(texts.at(-1)!)),
+  let singles = sorted.singles.filter(
+    ({ isEntity, isPlace, titled, texts }) =>
+      titled ||
+      (!isPlace && surnames.has(foldName(texts.at(-1)!))) ||
+      (!isEntity && !bodies.has(texts.at(-1)!)),
   );
   const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
+  const refused = open
+    .filter(parts => !accepted.includes(parts))
+    .map(parts => mentionOf(parts, words, index));
+  const others = [...sorted.others, ...refused];
+  const firms = firmsByUse([...full, ...others], singles, words);
+  if (firms.size > 0) {
+    const isFirm = isOfFirms(firms);
+    const taken = new Uint8Array(words.length);
+    for (const { from, to } of entities) taken.fill(1, from, to);
+    const found = [...full, ...singles, ...others].filter(isFirm).map(mention => firmMention(mention, words));
+    entities.push(...found.filter(({ from, to }) => !isTaken(taken, from, to)));
+    entities.sort((a, b) => a.from - b.from);
+    full = full.filter(mention => !isFirm(mention));
+    singles = singles.filter(mention => !isFirm(mention));
+  }
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
   const doubled = withoutDoubleSurnames(full);
-  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false })));
+  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false, isPlace: false })));
   const sharedAt = new Set(shared.map(({ start }) => start));
   const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);
-  markLineUps(alone, surnames, document, index);
+  const everyday = weak.filter(({ texts }) => texts.length === 1);
+  markLineUps({ singles: alone, weak: everyday }, surnames, document, index);
   const relatives = findRelatives([...full, ...alone], document, index);
-  const loose = [
-    ...weak.filter(mention => mention.texts.length === 1),
-    ...firstWords(words, capitals, index),
-  ];
+  const loose = [...everyday, ...firstWords(words, capitals, index)];
   const clusters = linkKnownPeople(
     resolveSurnames(clusterFullNames(full, relatives, index), alone, relatives, document.input, index),
     loose,
@@ -109,62 +126,26 @@ function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Me
 }
 
 /**
- * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`: a double surname with its
- * hyphen lost.
+ * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`, a double surname with its
+ * hyphen lost, or both an `Anna Hartvig Moe` and a `Jens Hartvig Moe`.
  * @returns what was taken out
  */
 function withoutDoubleSurnames(full: Mention[]): Mention[] {
-  const hyphened = new Set(
-    full.flatMap(({ texts }) =>
-      texts.length > 1 && texts.at(-1)!.includes('-') ? [foldName(texts.at(-1)!)] : [],
-    ),
-  );
-  if (hyphened.size === 0) return [];
-  const isSurname = ({ texts }: Mention) => texts.length === 2 && hyphened.has(foldName(texts.join('-')));
+  const bearers = new Map<string, Set<string>>();
+  for (const { texts } of full) {
+    const last = texts.at(-1)!;
+    const isHyphened = texts.length > 1 && last.includes('-');
+    if (!isHyphened && texts.length < 3) continue;
+    const surname = foldName(isHyphened ? last : texts.slice(-2).join('-'));
+    const known = bearers.get(surname) ?? new Set(isHyphened ? ['', ' '] : []);
+    bearers.set(surname, known.add(texts[0]!));
+  }
+  if (bearers.size === 0) return [];
+  const isSurname = ({ texts }: Mention) =>
+    texts.length === 2 && (bearers.get(foldName(texts.join('-')))?.size ?? 0) > 1;
   const taken = full.filter(isSurname);
   for (const mention of taken) full.splice(full.indexOf(mention), 1);
   return taken;
-}
-
-/**
- * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
- * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
- * and storms.
- */
-function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<string> {
-  const bodies = new Set<string>();
-  for (const at of capitals) {
-    const { text, sentence } = words[at]!;
-    const next = words[at + 1];
-    const third = words[at + 2];
-    if (!next || !third) break;
-    const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
-    const isCompany =
-      third.sentence === sentence &&
-      ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) ||
-        (/^(?:said|says)$/.test(next.lower) && isOfCompany(words, at + 2))) &&
-      !words[at - 1]?.isCapitalized &&
-      !index.surnames.has(foldName(text)) &&
-      !isGivenName(text, index);
-    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
-    if (isShort || isCompany || isStorm) bodies.add(text);
-  }
-  return bodies;
-}
-
-const companyNoun =
-  /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
-const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
-const companyVerb =
-  /^(?:cut|hire|lay|build|open|close|shut|sell|buy|acquire|launch|recall|invest|employs?|expects?|expand|halt|suspend|list|merge|operates?|raise|produce|ship|supply)$/;
-
-/** Whether what someone says from a word on is what only companies say of themselves: `its sales`, `it would cut jobs`. */
-function isOfCompany(words: Word[], at: number): boolean {
-  const { lower, sentence } = words[at]!;
-  if (lower !== 'it') return companySubject.test(lower);
-  return [words[at + 1], words[at + 2], words[at + 3]].some(
-    word => word?.sentence === sentence && companyVerb.test(word.lower),
-  );
 }
 
 /** What the certain names of an article say about the others. */

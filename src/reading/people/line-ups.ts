@@ -13,13 +13,17 @@ const between =
 /** `Tarn United (4-4-2):` */
 const formation = /\(\d(?:-\d){2,3}\):?\s*$/;
 
-/** Marks the surnames of a line-up as people's: `Given, Breen, Staunton, Irwin, McAteer`. */
+/**
+ * Marks the surnames of a line-up as people's: `Given, Breen, Staunton, Irwin, McAteer`; behind a formation everyday words
+ * too, which are added to the surnames.
+ */
 export function markLineUps(
-  singles: Mention[],
+  { singles, weak }: { singles: Mention[]; weak: Mention[] },
   surnames: ReadonlySet<string>,
   { input }: Document,
   index: NameIndex,
 ): void {
+  const everyday = new Set(weak);
   let row: Mention[] = [];
   const close = () => {
     const known = row.filter(({ texts }) => {
@@ -29,10 +33,13 @@ export function markLineUps(
     const isFormation =
       row.length > 0 && formation.test(input.slice(Math.max(0, row[0]!.start - 16), row[0]!.start));
     if (row.length >= minLength && (isFormation || known.length >= row.length * minKnown))
-      for (const mention of row) mention.hasContext = () => true;
+      for (const mention of row) {
+        if (!everyday.has(mention)) mention.hasContext = () => true;
+        else if (isFormation) singles.push({ ...mention, hasContext: () => true });
+      }
     row = [];
   };
-  for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
+  for (const mention of [...singles, ...weak].sort((a, b) => a.start - b.start)) {
     const last = row.at(-1);
     const gap = last ? input.slice(last.end, mention.start) : '';
     if (last && (gap.length > maxGap || last.paragraph !== mention.paragraph || !between.test(gap))) close();

@@ -81,6 +81,10 @@ function takePrefix(parts: NameParts, run: NameCandidate, words: Word[], index: 
 function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): void {
   const before = words[parts.name - 1];
   if (!before || before.sentence !== words[parts.name]?.sentence || !index.offices.has(before.lower)) return;
+  // `Rovers host Bramley on Saturday`
+  const isOpponent =
+    before.lower === 'host' && parts.to - parts.name === 1 && words[parts.name - 2]?.isCapitalized;
+  if (isOpponent && /^(?:on|at|in|this|next|tomorrow|tonight)$/.test(words[parts.to]?.lower ?? '')) return;
   parts.titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
   parts.gender = index.offices.get(before.lower) ?? null;
 }

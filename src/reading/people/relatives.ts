@@ -11,7 +11,7 @@ const kin =
   'son|daughter|father|mother|brother|sister|wife|husband|widow|widower|nephew|niece|uncle|aunt|cousin|grandson|granddaughter|grandfather|grandmother|twin';
 /** `X is the eldest son of Y`, `X, a brother of Y`. */
 const kinOf = new RegExp(
-  `^(?:, [^,;.]{1,40},|,)? ?(?:is|was)? ?(?:the|a|an)? ?(?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}) of $`,
+  `^(?:, [^,;.]{1,40},|,)? ?(?:is|was)? ?(?:the|a|an)? ?(?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}) of (?:the )?(?:[\\p{L}.'’-]{2,20} ){0,4}$`,
   'u',
 );
 /** `X's son Y`, `X’s brother, Y`. */
@@ -21,7 +21,7 @@ const kinBeside = new RegExp(
   `^[,;]? ?(?:and |with )?(?:his|her|their) (?:[\\p{Ll}-]{2,12} ){0,2}(?:${kin}),? $`,
   'u',
 );
-const maxGap = 60;
+const maxGap = 90;
 
 /** The relatives that an article names next to each other. */
 export function findRelatives(mentions: Named[], { input }: Document, index: NameIndex): Relatives {

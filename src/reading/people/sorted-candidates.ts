@@ -1,4 +1,6 @@
+import { isGivenName } from '../../names/gender.ts';
 import type { EntityMention } from '../entities/entity.ts';
+import { isShownAsPlace } from '../entities/personal-places.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
@@ -12,11 +14,13 @@ import { nameInUnread } from './unread.ts';
 export type Sorted = {
   /** Names in full that are people's, surnames alone, and words that are names only if the article has such a person. */
   full: Mention[];
-  singles: (Mention & { isEntity: boolean })[];
+  singles: (Mention & { isEntity: boolean; isPlace: boolean })[];
   weak: Mention[];
   /** Names that may be people's, and those that certainly are. */
   open: NameParts[];
   certain: NameParts[];
+  /** Other names of several words that begin as people's do. */
+  others: Mention[];
 };
 
 /** Candidates by what they can be. Headings and shouted sentences add no people to those of the rest of the text. */
@@ -26,8 +30,9 @@ export function sortCandidates(
   { entities, isShouted }: { entities: EntityMention[]; isShouted: boolean[] },
   index: NameIndex,
 ): Sorted {
-  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [], others: [] };
   const entityAt = entityIndex(entities);
+  const isPlaceHere = placesShown(words, index);
   for (const run of nameCandidates(words, index)) {
     const parts = parseCandidate(run, words, index);
     if (parts.name >= parts.to) continue;
@@ -36,11 +41,17 @@ export function sortCandidates(
     const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
     const isEntity = isEntityName(parts, entityAt);
     const isAlone = parts.to - parts.name === 1;
-    if (kind === 'weak' || (kind === 'organization' && isAlone))
+    if (isWeak(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
+    else if (isInserted(parts, words) || isOfSite(parts, words, index)) continue;
+    else if (kind === 'other') addOther(sorted.others, { parts, isEntity }, words, index);
+    else if (isSingle(kind, isHeading))
+      sorted.singles.push({
+        ...mentionOf(parts, words, index),
+        isEntity,
+        isPlace: isEntity && entityAt.get(parts.name)?.rule === 'personal',
+      });
+    else if (kind === 'place' && isAlone && !isPlaceHere(parts.name))
       sorted.weak.push(mentionOf(parts, words, index));
-    else if (isInserted(parts, words)) continue;
-    else if (kind === 'single' || (kind === 'person' && isHeading))
-      sorted.singles.push({ ...mentionOf(parts, words, index), isEntity });
     else if (isEntity || isHeading) continue;
     else if (kind === 'open') sorted.open.push(parts);
     else if (kind === 'person') {
@@ -51,9 +62,41 @@ export function sortCandidates(
   return sorted;
 }
 
+type Kind = ReturnType<typeof classify>;
+
+const isWeak = (kind: Kind, isAlone: boolean) => kind === 'weak' || (kind === 'organization' && isAlone);
+const isSingle = (kind: Kind, isHeading: boolean) => kind === 'single' || (kind === 'person' && isHeading);
+
+/**
+ * Whether a word of the lists of places is shown to be one anywhere in the article. If not, it may be a surname that the
+ * article also has in full.
+ */
+function placesShown(words: Word[], index: NameIndex): (at: number) => boolean {
+  const shown = new Map<string, boolean>();
+  return at => {
+    const { lower } = words[at]!;
+    let known = shown.get(lower);
+    if (known === undefined) {
+      known = words.some((word, place) => word.lower === lower && isShownAsPlace(words, place, index));
+      shown.set(lower, known);
+    }
+    return known;
+  };
+}
+
+function addOther(
+  others: Mention[],
+  { parts, isEntity }: { parts: NameParts; isEntity: boolean },
+  words: Word[],
+  index: NameIndex,
+): void {
+  const isLong = parts.to - parts.name > 1 && isGivenName(words[parts.name]!.text, index);
+  if (isLong && !isEntity) others.push(mentionOf(parts, words, index));
+}
+
 /** The same in a language that is not read: full names that the lists show, and the surnames of their bearers. */
 export function sortUnread({ language }: Document, words: Word[], index: NameIndex): Sorted {
-  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [] };
+  const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [], others: [] };
   for (const run of nameCandidates(words, index)) {
     const parts = nameInUnread(run, words, language, index);
     if (parts) sorted.full.push(mentionOf(parts, words, index));
@@ -73,6 +116,19 @@ function isInserted({ name, to }: NameParts, words: Word[]): boolean {
   for (let at = name - 1; at >= name - 6 && words[at]; at--) if (/^[([]$/.test(words[at]!.text)) return true;
   return false;
 }
+
+/** `St. Peter’s Square`, `King’s College`: part of the name of a place or an institution. */
+function isOfSite({ to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const [mark, next, behind] = [words[to], words[to + 1], words[to + 2]];
+  if (!mark || !next?.isCapitalized || next.isSentenceStart || !/^['’]s?$/.test(mark.text)) return false;
+  if (behind?.isCapitalized && behind.spacedBefore && behind.sentence === next.sentence) return false;
+  return sites.test(next.lower) || (index.things.has(next.lower) && built.test(next.lower));
+}
+
+const sites =
+  /^(?:college|school|academy|hospital|church|cathedral|basilica|chapel|dairy|bakery|brewery|university|infirmary|market|store|stores|department)$/;
+const built =
+  /^(?:street|avenue|road|lane|square|park|bridge|tower|palace|castle|hall|hotel|stadium|arena|gardens?|bay|river|lake|island|islands|mountain|hill|valley|forest|wall|gate|pier|dock|creek|falls|point|cove|abbey|shrine)$/;
 
 /** The mention of the person whom the words of a candidate name. */
 export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
@@ -101,6 +157,7 @@ const decisive = new Set([
   'score',
   'opponent',
   'targeted',
+  'personal',
 ]);
 
 /** The decisive mentions of organizations and places by the indexes of their words. */

@@ -13,10 +13,11 @@ export function splitRunTogether(paragraphs: Token[][][]): Token[][][] {
   for (const sentences of paragraphs)
     for (const tokens of sentences)
       for (const { text, lower, known } of tokens) {
-        if (known && text === lower) continue;
-        seen.set(text, (seen.get(text) ?? 0) + 1);
-        if (text.length >= shortest && !known) doubtful.add(tokens);
-        if (/^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
+        if (!known && text.length >= shortest) {
+          seen.set(text, (seen.get(text) ?? 0) + 1);
+          doubtful.add(tokens);
+        }
+        if (text !== lower && /^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
       }
   return paragraphs.map(sentences =>
     sentences.map(tokens => (doubtful.has(tokens) ? splitAll(tokens, names, seen) : tokens)),

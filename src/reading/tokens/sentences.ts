@@ -24,20 +24,19 @@ function dropBullet(sentences: Token[][]): void {
   else if (sentences.length > 1) sentences.shift();
 }
 
-/** Rejoins sentences that wink-nlp split in the middle. */
+/** Rejoins sentences that wink-nlp split in the middle; their lists become the new ones. */
 function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
   const joined: Token[][] = [];
   for (const sentence of sentences) {
     const before = joined.at(-1);
     if (!before) {
-      joined.push([...sentence]);
+      joined.push(sentence);
       continue;
     }
-    const rest = [...sentence];
-    while (rest.length > 0 && closesBefore(rest[0]!)) before.push(rest.shift()!);
-    if (rest.length === 0) continue;
-    if (goesOn(before, rest, abbreviations)) before.push(...marked(rest, before));
-    else joined.push(rest);
+    while (sentence.length > 0 && closesBefore(sentence[0]!)) before.push(sentence.shift()!);
+    if (sentence.length === 0) continue;
+    if (goesOn(before, sentence, abbreviations)) before.push(...marked(sentence, before));
+    else joined.push(sentence);
   }
   return joined;
 }

@@ -17,17 +17,23 @@ export function splitNames(words: Word[]): Word[] {
 }
 
 function splitOnce(words: Word[]): Word[] {
-  const counts = new Map<string, number>();
-  for (const word of words) if (word.isCapitalized) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  let counts: Map<string, number> | undefined;
   let all: Word[] | null = null;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     const mayBe = couldBeTwoWords(word) && /^\p{L}*(?:\d+\p{L}+)?$/u.test(word.text);
-    const cut = mayBe ? splitPoint(word, words[at + 1], counts) : 0;
+    const cut = mayBe ? splitPoint(word, words[at + 1], (counts ??= capitalizedCounts(words))) : 0;
     if (cut > 0) (all ??= words.slice(0, at)).push(part(word, 0, cut), part(word, cut, word.text.length));
     else all?.push(word);
   }
   return all ?? words;
+}
+
+/** How often each capitalized word occurs. */
+function capitalizedCounts(words: Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word.isCapitalized) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether a word has a capital inside, or is unknown and ends with a word that is often run together. */

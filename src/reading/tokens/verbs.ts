@@ -1,4 +1,5 @@
 import type { Token } from '../model/document.ts';
+import { weekdayNumber } from '../text/calendar.ts';
 
 /**
  * The time a verb refers to. `planned` looks ahead without certainty (`is expected`, `would`); `open` leaves it
@@ -18,6 +19,8 @@ const motion = new Set(
     ' ',
   ),
 );
+/** `scored late to hand Rovers a win`: what came of what was done. */
+const outcomes = new Set('hand snatch salvage condemn clinch seal'.split(' '));
 const sameInThePast = new Set(
   'put set cut hit let shut hurt cost quit read beat spread split burst cast broadcast forecast bet wed thrust upset shed bid slit'.split(
     ' ',
@@ -154,12 +157,13 @@ const fixtures = new Set('host face play meet visit entertain welcome travel'.sp
 function isFixture(tokens: Token[], index: number): boolean {
   if (!fixtures.has(tokens[index]!.lower)) return false;
   const [before, next, third] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
-  if (before?.pos === 'PROPN') {
+  if (before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) {
     // `the Fox News host Anna Holm` is no team.
     let from = index - 1;
     while (tokens[from]?.pos === 'PROPN') from--;
     if (from >= 0 && !/^(?:[,;:–—]|and|as|but|while)$/.test(tokens[from]!.lower)) return false;
   } else if (!sides.has(before?.lower ?? '')) return false;
+  if (next && weekdayNumber(next.lower) >= 0) return /^(?:play|meet)$/.test(tokens[index]!.lower);
   if (next?.pos === 'PROPN') return true;
   return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
 }
@@ -227,7 +231,8 @@ function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
     if (text === 'going') return 'future';
     if (planning.has(token.lemma) || planning.has(text))
       return groupBefore(tokens, left).some(({ lower }) => lower === 'had') ? 'open' : 'planned';
-    if (token.pos === 'VERB' && text !== token.lemma) return motion.has(token.lemma) ? 'past' : 'open';
+    if (token.pos === 'VERB' && text !== token.lemma)
+      return motion.has(token.lemma) || outcomes.has(tokens[index]!.lemma) ? 'past' : 'open';
   }
   return 'open';
 }

@@ -124,6 +124,9 @@ export function multiplyNews(base: string, file: string, times: number): void {
     delete from event_days;
     insert into event_days (date, events, weight)
       select date, count(*), sum(weight) from events where length(date) = 10 group by date;
+    delete from tag_days;
+    insert into tag_days (tag, date, events, weight) select tag, date, count(*), sum(weight) from event_tags
+      where length(date) = 10 and tag not glob 's*' group by tag, date;
     update topics set articles = articles * ${times};
     update outlets set articles = articles * ${times};
     update counters set value = value * ${times};

@@ -20,6 +20,7 @@ import { pagesSchema } from './0018-pages.ts';
 import { pageRetriesSchema } from './0019-page-retries.ts';
 import { eventWeightsSchema } from './0020-event-weights.ts';
 import { quoteWordsSchema } from './0021-quote-words.ts';
+import { tagDaysSchema } from './0022-tag-days.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -56,6 +57,7 @@ export const newsSchema: Schema = {
     pageRetriesSchema,
     eventWeightsSchema,
     quoteWordsSchema,
+    tagDaysSchema,
   ],
   oldest: twoFilesSchema.version,
 };
