@@ -15,6 +15,7 @@ import {
   type UpdateState,
 } from './core/context.ts';
 import { createLimiter } from './core/limits.ts';
+import { createOfferedResults } from './core/offered-results.ts';
 import { createSentMessages } from './core/sent-messages.ts';
 import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
@@ -46,7 +47,10 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'messages' | 'painter'> & {
+export type BotParts = Omit<
+  Services,
+  'limiter' | 'sentMessages' | 'offeredResults' | 'messages' | 'painter'
+> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -96,6 +100,7 @@ export function createBot(parts: BotParts) {
     messages: rest.translations(defaultLanguage),
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
+    offeredResults: createOfferedResults(),
     painter: createPainter(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };

@@ -44,7 +44,10 @@ export type ShownAnswers = {
 
 type Row = { place: string; chatId: number; body: string; asked: string | null; toCorrect: number };
 
-/** @param most how many are kept at most, whatever their age */
+/** After so many that were noted, those beyond `most` are deleted: in an hour of many answers they would fill the disk. */
+const trimmedAfter = 100;
+
+/** @param most how many are kept at most, whatever their age, give or take a hundred */
 export function createShownAnswers(database: Database, most = 20_000): ShownAnswers {
   const write = database.prepare(
     `insert into shown_answers (place, chat_id, body, articles, asked, sent)
@@ -53,9 +56,17 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
        sent = excluded.sent, to_correct = 0`,
   );
   const lookAgain = database.prepare('update answers_corrected_up_to set seq = @since where seq > @since');
+  // More than were noted, as the last time may have been before a restart.
+  const trim = database.prepare(
+    `delete from shown_answers where place in (
+       select place from shown_answers order by sent desc limit ${2 * trimmedAfter} offset ${most})`,
+  );
+  let noted = 0;
   const noteOne = database.transaction((row: object, since: number) => {
     write.run(row);
     lookAgain.run({ since });
+    noted += 1;
+    if (noted % trimmedAfter === 0) trim.run();
   });
   const forget = database.prepare('delete from shown_answers where place = ?');
   const upTo = database.prepare('select seq from answers_corrected_up_to').pluck();

@@ -11,6 +11,7 @@ import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { Limiter, Limits } from './limits.ts';
+import type { OfferedResults } from './offered-results.ts';
 import type { Access } from './rights-table.ts';
 import type { SentMessages } from './sent-messages.ts';
 
@@ -38,6 +39,7 @@ export type Services = {
   limits: Limits;
   limiter: Limiter;
   sentMessages: SentMessages;
+  offeredResults: OfferedResults;
   painter: Painter;
 };
 

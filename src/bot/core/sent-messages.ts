@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
 import { actionOfButton } from './button-actions.ts';
+import { createRecent } from './recent.ts';
 
 /** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;
@@ -27,9 +28,9 @@ export type SentMessages = {
 
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
-  const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
-  const questions = createRecent<Question | null>();
-  const albums = createRecent<number>();
+  const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>(maxRemembered);
+  const questions = createRecent<Question | null>(maxRemembered);
+  const albums = createRecent<number>(maxRemembered);
   return {
     lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
     setLastQuestion: (chat, user, question) =>
@@ -58,17 +59,4 @@ export function createSentMessages(): SentMessages {
 
 function digestOf(content: TelegramText): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64');
-}
-
-/** A map of the newest entries. */
-function createRecent<Value>() {
-  const entries = new Map<string, Value>();
-  return {
-    get: (key: string) => entries.get(key),
-    set(key: string, value: Value): void {
-      entries.delete(key);
-      entries.set(key, value);
-      if (entries.size > maxRemembered) entries.delete(entries.keys().next().value!);
-    },
-  };
 }
