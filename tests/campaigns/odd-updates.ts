@@ -154,13 +154,11 @@ const kinds: ((origin: Origin) => Odd)[] = [
     return { what: 'an album', updates: all.flatMap(({ updates }) => updates), wants: all[0]!.wants };
   },
   origin => {
-    const { message } = said(origin, { text: `/who ${origin.marker}` }).updates[0] as { message?: object };
-    return {
-      what: 'an edit of nothing known',
-      updates: [{ edited_message: { ...message, edit_date: 2 } }],
-      // As it has no answer that could be edited, it is answered like a new one.
-      wants: origin.chat === 'private' ? 'reply' : 'nothing',
-    };
+    const kind = origin.chat === 'channel' ? 'edited_channel_post' : 'edited_message';
+    const message = { ...messageOf(origin), text: `/who ${origin.marker}`, edit_date: 2 };
+    // As it has no answer that could be edited, it is answered like a new one.
+    const wants = origin.chat === 'private' ? 'reply' : 'nothing';
+    return { what: 'an edit of nothing known', updates: [{ [kind]: message }], wants };
   },
   origin => {
     const message = { ...messageOf(origin), text: '/who #', from: undefined };
