@@ -34,6 +34,8 @@ export type ShownAnswers = {
   apply(changed: readonly AnswerToCorrect[], seq: number): Promise<void>;
   /** Those to be corrected, at most `limit`, after the place `after`, which is none at first. */
   waiting(after: Place | null, limit: number): Promise<AnswerToCorrect[]>;
+  /** What the newest answer in a chat answers, as JSON; null if it isn't kept. */
+  lastAsked(chat: number): Promise<string | null>;
   /** An answer was corrected, or can't be any more. */
   done(place: Place): Promise<void>;
   /** Deletes at most `limit` from before `moment`, or that are more than are kept; whether more are left. */
@@ -83,6 +85,14 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
   const waiting = database.prepare(
     `select ${columns} from shown_answers where to_correct > 0 and place > ? order by place limit ?`,
   );
+  // A place is `[chat,message]`: those of a chat are in one stretch, and a longer number is a higher one.
+  const lastAsked = database
+    .prepare(
+      `select asked from shown_answers
+       where place > '[' || @chat || ',' and place < '[' || @chat || '-' and asked is not null
+       order by sent desc, length(place) desc, place desc limit 1`,
+    )
+    .pluck();
   const done = database.prepare('update shown_answers set to_correct = 0 where place = ?');
   const purge = database.prepare(
     `delete from shown_answers where place in (
@@ -111,6 +121,7 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
     apply: async (changed, seq) => applyAll.immediate(changed, seq),
     waiting: async (after, limit) =>
       (waiting.all(after === null ? '' : JSON.stringify(after), limit) as Row[]).map(fromRow),
+    lastAsked: async chat => (lastAsked.get({ chat: String(chat) }) as string | undefined) ?? null,
     done: async place => void done.run(JSON.stringify(place)),
     purge: async (moment, limit) => purge.run({ moment, most, limit }).changes === limit,
   };
