@@ -1,6 +1,6 @@
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
 import { defaultLanguage } from '../languages/languages.ts';
@@ -234,6 +234,7 @@ const typedText = new Composer<BotContext>();
 typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update, ctx.services.languages.vocabulary.commands)) return;
   const { message } = ctx;
+  if (message && isRestOfAlbum(message, ctx.services)) return;
   if (message?.edit_date === undefined) return next();
   ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(
     message.chat.id,
@@ -245,3 +246,11 @@ typedText.use(async (ctx, next) => {
   if (isKnown || command === undefined || questionCommands.includes(command)) return next();
   if (message.chat.type === 'private') await show(ctx, messagePage('edit-ignored'));
 });
+
+/** Each picture of an album is a message: what is said to all of them is said once. Files are looked at one by one. */
+function isRestOfAlbum(message: Message, { sentMessages }: Services): boolean {
+  const { chat, message_id, media_group_id: album, text, document } = message;
+  if (album === undefined || document) return false;
+  const isFirst = sentMessages.opensAlbum(chat.id, album, message_id);
+  return !isFirst && text === undefined;
+}
