@@ -141,7 +141,7 @@ const pointing =
   /^(it|they|its|their|this|that|these|those|the|such|both|another|others?|and|but|so|yet|then|also|meanwhile|however|still|instead|later|earlier|among|since|after|before|at|in|on|under|with|for|if|as|according)\b/i;
 /** `The talks failed, they say`, `It was late, she said.`: the speaker is in the sentence before. */
 const theySay = /, they \p{Ll}+|, s?he \p{Ll}+\.$/u;
-const spoken = /“[^”]*”|"[^"]*"/g;
+const spoken = /“[^“”]*”|"[^"]*"/g;
 /** `The mayor said this data is required`: what is meant is in the sentence before; `this week` is clear alone. */
 const unnamedThing =
   /\b(?:this|these) (?!(?:day|week|month|year|decade|century|time|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|weekend|quarter)s?\b)\p{Ll}+/iu;
