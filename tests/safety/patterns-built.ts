@@ -25,8 +25,11 @@ globalThis.RegExp = new Proxy(Native, {
 
 parentPort.once('message', async (files: string[]) => {
   for (const file of files) await import(new URL(file, source).href);
+  const knowledge = loadKnowledge(join(import.meta.dirname, '../../data/knowledge'));
   const { dateForms } = await import('../../src/reading/dates/forms.ts');
-  dateForms(loadKnowledge(join(import.meta.dirname, '../../data/knowledge')).months);
+  dateForms(knowledge.months);
+  const { boilerplateDetector } = await import('../../src/reading/layout/boilerplate.ts');
+  boilerplateDetector(knowledge.boilerplate);
   const { loadLanguages } = await import('../../src/languages/languages.ts');
   const { withEnglishAbout, withEnglishAnd, withEnglishPeriod } = await import(
     '../../src/languages/in-english.ts'
