@@ -128,11 +128,14 @@ function antecedentIn(
     const isVague = distance > nearby && gender !== null && !genderOf(context, person);
     const isRivaled =
       !isVague && hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at);
-    const isOther = !isVague && speaksOfOther(context, focus, sentence, person, gender);
+    const isOther =
+      !isVague &&
+      (speaksOfOther(context, focus, sentence, person, gender) ||
+        isSucceeded(context, focus, sentence, fits));
     const but = isVague
       ? ', too far away for an unknown gender'
       : isOther
-        ? ', who speaks there of another whom the pronoun may mean'
+        ? ', but the pronoun may mean another of whom it speaks'
         : isRivaled
           ? ', but another fits the pronoun better'
           : '';
@@ -142,6 +145,22 @@ function antecedentIn(
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
+}
+
+/** `X was replaced by Y`: either may be the one who speaks next. */
+function isSucceeded(
+  { words, quoted, beginsAt }: Context,
+  { firsts }: Salience,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): boolean {
+  for (let at = firsts[sentence]! + 1; at + 2 < firsts[sentence + 1]!; at++) {
+    const isPassive = /^(replaced|succeeded|followed|ousted|joined)$/.test(words[at]!.lower);
+    if (quoted[at] || !isPassive || words[at + 1]!.lower !== 'by') continue;
+    const next = beginsAt.get(at + 2);
+    if (next && fits(next.person)) return true;
+  }
+  return false;
 }
 
 /** `Lee once called her a friend`: of unknown gender, and the sentence has such a pronoun for someone else. */
