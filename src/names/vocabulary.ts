@@ -11,6 +11,7 @@ export const particles: ReadonlySet<string> = new Set(
 /** Particles only in lower case between two names: `Oren ben Horin`, but `Ben Wallis`. */
 export const innerParticles: ReadonlySet<string> = new Set([
   'ap',
+  'wa',
   'ben',
   'bat',
   'bar',

@@ -44,6 +44,10 @@ function monthFollowing({ anchor, tense, before, previous }: DateContext, month:
   return value <= anchor.slice(0, 7) ? value : null;
 }
 
+/** `her mother June` */
+const kinBefore =
+  /\b(?:mother|daughter|wife|widow|sister|aunt|niece|cousin|girlfriend|grandmother|granddaughter|fiancée|partner),? $/;
+
 /** A month without a preposition; rejected next to another name. */
 export function bareMonth(
   g: Groups,
@@ -55,6 +59,7 @@ export function bareMonth(
         .split(/[^\p{L}.]/u)
         .at(-1)!
     : '';
+  if (/^(?:April|June|August)$/.test(g.m!) && kinBefore.test(before)) return null;
   const nextToName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
   if (
     nextToName ||

@@ -6,7 +6,14 @@ import { type EntityContext, type EntityMention, inSentence, isNamePart, organiz
 const acronymText = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,4}\p{Lu}?)$/u;
 
 /** An acronym with its neighbours in the sentence. */
-type Acronym = { word: Word; before: Word | undefined; next: Word | undefined; isGloss: boolean };
+type Acronym = {
+  word: Word;
+  before: Word | undefined;
+  next: Word | undefined;
+  /** The one behind the next. */
+  behind: Word | undefined;
+  isGloss: boolean;
+};
 
 type Refusal = { name: string; refuses: (acronym: Acronym, index: NameIndex) => boolean };
 
@@ -16,6 +23,15 @@ const refusals: Refusal[] = [
     name: 'short form of something else',
     refuses: ({ word, isGloss }, index) =>
       !isGloss && (index.acronyms.has(word.lower.replace(/\./g, '')) || index.places.has(word.lower)),
+  },
+  {
+    name: 'town of a dateline',
+    refuses: ({ word, before, next, behind }, index) =>
+      before === undefined &&
+      word.text.length > 3 &&
+      next?.text === ',' &&
+      behind?.isCapitalized === true &&
+      (index.places.has(behind.lower) || monthNumber(behind.lower) > 0),
   },
   {
     name: 'day or month',
@@ -57,7 +73,8 @@ export function acronyms({ words, index, isShouted, taken, capitals }: EntityCon
     const before = inSentence(words, at - 1, word.sentence);
     const next = inSentence(words, at + 1, word.sentence);
     const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
-    const acronym = { word, before, next, isGloss };
+    const behind = inSentence(words, at + 2, word.sentence);
+    const acronym = { word, before, next, behind, isGloss };
     if (refusals.some(({ refuses }) => refuses(acronym, index))) continue;
     found.push(organization(at, at + 1, null, 'acronym', hasNameContext(before, next, index)));
   }

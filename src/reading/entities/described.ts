@@ -32,6 +32,11 @@ const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
   ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
 );
 
+/** Whether a common noun for a company precedes a name. */
+export function isDescribedAsCompany(before: Word | undefined, first: Word): boolean {
+  return before?.sentence === first.sentence && describingNouns.get(before.lower) === 'company';
+}
+
 const stockNouns = /^(?:shares|stock|stockholders|shareholders)$/;
 const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|manager|director|executive)$/;
 
@@ -85,6 +90,8 @@ function describedKind(words: Word[], from: number, to: number, index: NameIndex
   if (next?.lower === 'news' && second?.lower === 'agency') return 'outlet';
   const article = near(from - 1)?.lower;
   const isBare = !/^(?:a|an|this|that|his|her|their|its|another)$/.test(article ?? '');
+  // `outside Tarn station`: nothing is broadcast there.
+  if (next?.lower === 'station') return null;
   if (isBare && isNoun(next) && describingNouns.has(next!.lower) && !index.demonyms.has(words[from]!.lower))
     return describingNouns.get(next!.lower)!;
   if (stockNouns.test(next?.lower ?? '') && isBare) return 'company';

@@ -2,18 +2,27 @@ import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
+import { isSaidOfCompany } from './bodies-by-use.ts';
 import { type EntityMention, inSentence, organization } from './entity.ts';
 
 /** Where a name is that may be a person's: whether a title precedes it, and whether the words around show a person. */
 type Mention = { start: number; end: number; texts: string[]; titled: boolean; hasContext: () => boolean };
 
+/** A company is named at most so many times as often as it is used as only one is. */
+const mostOtherwise = 6;
+
 /** One use of a name, by the indexes of its words, `to` exclusive. */
 type Use = { mention: Mention; from: number; to: number; isFirm: boolean };
 
 /** The words around one use of a name: `at(1)` is the first behind it, `at(-1)` the one before. */
-type Around = { at: (steps: number) => Word | undefined; lower: (steps: number) => string };
+type Around = {
+  at: (steps: number) => Word | undefined;
+  lower: (steps: number) => string;
+  isGiven: (steps: number) => boolean;
+};
 
-type FirmUse = { name: string; holds: (around: Around) => boolean };
+/** `isBefore`: what precedes the name decides, so that it must not be someone's who has what follows. */
+type FirmUse = { name: string; holds: (around: Around) => boolean; isBefore?: true };
 
 const outlets =
   /^(?:stores?|shops?|outlets|branch|branches|dealerships?|showrooms?|employees|franchises?|supermarkets?|factory|factories|plants?|shareholders|stock)$/;
@@ -89,11 +98,13 @@ const uses: FirmUse[] = [
   },
   {
     name: 'shares in X',
+    isBefore: true,
     holds: ({ lower }) =>
       /^(?:in|of)$/.test(lower(-1)) && /^(?:shares|stock|stake|shareholders)$/.test(lower(-2)),
   },
   {
     name: 'the chief executive of X',
+    isBefore: true,
     holds: ({ lower }) =>
       lower(-1) === 'of' &&
       (/^(?:ceo|cfo|shareholders|subsidiary)$/.test(lower(-2)) ||
@@ -105,13 +116,22 @@ const uses: FirmUse[] = [
       (/^(?:ceo|cfo|analyst)$/.test(lower(1)) && at(2)?.isCapitalized === true) ||
       (lower(1) === 'chief' && /^(?:executive|financial)$/.test(lower(2))),
   },
+  {
+    name: "X's Anna Miller",
+    holds: ({ lower, at, isGiven }) =>
+      /^['’]s$/.test(lower(1)) && isGiven(2) && at(3)?.isCapitalized === true && at(3)!.spacedBefore,
+  },
   { name: 'rates X a buy', holds: ({ lower }) => /^rate[sd]?$/.test(lower(-1)) && lower(1) === 'a' },
-  { name: 'the brand X', holds: ({ lower, at }) => firmNoun.test(lower(-1)) && !at(-1)!.isCapitalized },
-  { name: 'brands such as X', holds: ({ lower, at }) => isAmongSeveral({ lower, at }) },
+  {
+    name: 'the brand X',
+    isBefore: true,
+    holds: ({ lower, at }) => firmNoun.test(lower(-1)) && !at(-1)!.isCapitalized,
+  },
+  { name: 'brands such as X', isBefore: true, holds: ({ lower, at }) => isAmongSeveral({ lower, at }) },
 ];
 
 /** `brands such as X, Y and Z`, `retailers like X` */
-function isAmongSeveral({ lower, at }: Around): boolean {
+function isAmongSeveral({ lower, at }: Pick<Around, 'lower' | 'at'>): boolean {
   for (let step = -1; step >= -listed && at(step); step--) {
     if (/^(?:like|including)$/.test(lower(step)))
       return several.test(lower(lower(step - 1) === ',' ? step - 2 : step - 1));
@@ -122,7 +142,7 @@ function isAmongSeveral({ lower, at }: Around): boolean {
 }
 
 function isUsedAsFirm(around: Around): boolean {
-  return uses.some(({ holds }) => holds(around));
+  return uses.some(({ holds, isBefore }) => holds(around) && !(isBefore && /^['’]s?$/.test(around.lower(1))));
 }
 
 /** Words of a list of names that are looked at. */
@@ -135,18 +155,11 @@ const listed = 16;
  * @param alone surnames alone: who is called by one is a person
  * @returns the names' words with single spaces
  */
-export function firmsByUse(named: Mention[], alone: Mention[], words: Word[]): Set<string> {
-  const groups = new Map<string, Use[]>();
-  const firms = new Set<string>();
-  for (const mention of named) {
-    const text = mention.texts.join(' ');
-    const [from, to] = [wordIndexAt(words, mention.start), wordIndexAt(words, mention.end)];
-    const isFirm = isUsedAsFirm(aroundOf(words, from, to));
-    if (isFirm) firms.add(text);
-    const group = groups.get(text);
-    if (group) group.push({ mention, from, to, isFirm });
-    else groups.set(text, [{ mention, from, to, isFirm }]);
-  }
+export function firmsByUse(named: Mention[], alone: Mention[], words: Word[], index: NameIndex): Set<string> {
+  const groups = usesByName(named, words, index);
+  const firms = new Set(
+    [...groups].filter(([, group]) => group.some(({ isFirm }) => isFirm)).map(([text]) => text),
+  );
   if (firms.size === 0) return firms;
   const isPerson = ({ titled, hasContext, end }: Mention) =>
     titled || (hasContext() && !isSaidOfCompany(words, wordIndexAt(words, end)));
@@ -159,7 +172,15 @@ export function firmsByUse(named: Mention[], alone: Mention[], words: Word[]): S
         ({ mention, from, to, isFirm }) =>
           isFirm || !(mention.titled || (mention.hasContext() && !isSaidToDo(words, from, to))),
       );
-  for (const text of firms) if (!isOpen(text)) firms.delete(text);
+  const timesAlone = (text: string) => {
+    const last = text.split(' ').at(-1)!;
+    return alone.reduce((count, { texts }) => count + (texts.length === 1 && texts[0] === last ? 1 : 0), 0);
+  };
+  for (const text of firms) {
+    const group = groups.get(text)!;
+    const asFirm = group.filter(({ isFirm }) => isFirm).length;
+    if (group.length + timesAlone(text) > asFirm * mostOtherwise || !isOpen(text)) firms.delete(text);
+  }
   if (firms.size === 0) return firms;
   const byStart = new Map<number, string>();
   const byEnd = new Map<number, string>();
@@ -175,11 +196,66 @@ export function firmsByUse(named: Mention[], alone: Mention[], words: Word[]): S
   return firms;
 }
 
-/** Which of the names are these companies', a last word alone included: `Eli Lilly … Lilly`. */
-export function isOfFirms(firms: ReadonlySet<string>): (mention: Mention) => boolean {
-  const last = new Set([...firms].map(firm => firm.split(' ').at(-1)!));
-  return ({ texts }) => firms.has(texts.join(' ')) || (texts.length === 1 && last.has(texts[0]!));
+function usesByName(named: Mention[], words: Word[], index: NameIndex): Map<string, Use[]> {
+  const groups = new Map<string, Use[]>();
+  for (const mention of named) {
+    const text = mention.texts.join(' ');
+    const [from, to] = [wordIndexAt(words, mention.start), wordIndexAt(words, mention.end)];
+    const use = { mention, from, to, isFirm: isUsedAsFirm(aroundOf(words, from, to, index)) };
+    const group = groups.get(text);
+    if (group) group.push(use);
+    else groups.set(text, [use]);
+  }
+  return groups;
 }
+
+/**
+ * Which of the names are these companies', a last word alone included: `Eli Lilly … Lilly`.
+ * @param isShort whether a word that no title precedes is the short form of another company's name
+ */
+export function isOfFirms(
+  firms: ReadonlySet<string>,
+  isShort: (name: string) => boolean,
+): (mention: Mention) => boolean {
+  const last = new Set([...firms].map(firm => firm.split(' ').at(-1)!));
+  return ({ texts, titled }) =>
+    firms.has(texts.join(' ')) ||
+    (texts.length === 1 && (last.has(texts[0]!) || (!titled && isShort(texts[0]!))));
+}
+
+/**
+ * The words that stand for companies of several words which an article names: `Kaspersky` for `Kaspersky Lab`; not where
+ * `he` or `who` shows that someone of that name is meant.
+ */
+export function shortFirms(
+  entities: readonly EntityMention[],
+  alone: readonly Mention[],
+  words: Word[],
+): Set<string> {
+  const short = new Set<string>();
+  for (const { type, kind, from, to } of entities)
+    if (type === 'organization' && kind === 'company' && to - from > 1 && words[from + 1]!.text !== '&')
+      short.add(words[from]!.text);
+  if (short.size > 0)
+    for (const { start, texts, titled } of alone)
+      if (
+        texts.length === 1 &&
+        short.has(texts[0]!) &&
+        (titled || isSomeone(words, wordIndexAt(words, start)))
+      )
+        short.delete(texts[0]!);
+  return short;
+}
+
+/** Whether a personal pronoun follows in the sentence. */
+function isSomeone(words: Word[], at: number): boolean {
+  const behind = words.slice(at + 1, at + pronounReach);
+  return behind.some(
+    ({ lower, sentence }) => sentence === words[at]!.sentence && /^(?:he|she|who|his|her|him)$/.test(lower),
+  );
+}
+
+const pronounReach = 14;
 
 /** What the words of a company's mention stand for. */
 export function firmMention({ start, end }: Mention, words: Word[]): EntityMention {
@@ -194,10 +270,14 @@ function isSaidToDo(words: Word[], from: number, to: number): boolean {
   );
 }
 
-function aroundOf(words: Word[], from: number, to: number): Around {
+function aroundOf(words: Word[], from: number, to: number, index: NameIndex): Around {
   const { sentence } = words[from]!;
   const at = (steps: number) => inSentence(words, steps < 0 ? from + steps : to + steps - 1, sentence);
-  return { at, lower: steps => at(steps)?.lower ?? '' };
+  return {
+    at,
+    lower: steps => at(steps)?.lower ?? '',
+    isGiven: steps => at(steps)?.isCapitalized === true && isGivenName(at(steps)!.text, index),
+  };
 }
 
 /** Where a name ends that is listed right before the one at `from`: `X and Y`, `X, Y`. */
@@ -210,52 +290,3 @@ function listedBehind(words: Word[], to: number): number {
 }
 
 const isLink = (word: Word | undefined) => word !== undefined && /^(?:,|and|&|or)$/.test(word.lower);
-
-/**
- * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
- * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
- * and storms.
- */
-export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<string> {
-  const bodies = new Set<string>();
-  for (const at of capitals) {
-    const { text, sentence } = words[at]!;
-    const next = words[at + 1];
-    const third = words[at + 2];
-    if (!next || !third) break;
-    const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
-    const isCompany =
-      third.sentence === sentence &&
-      ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) || isSaidOfCompany(words, at + 1)) &&
-      !words[at - 1]?.isCapitalized &&
-      !index.surnames.has(foldName(text)) &&
-      !isGivenName(text, index);
-    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
-    if (isShort || isCompany || isStorm) bodies.add(text);
-  }
-  return bodies;
-}
-
-const companyNoun =
-  /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
-const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
-const companyVerb =
-  /^(?:cut|hire|lay|build|open|close|shut|sell|buy|acquire|launch|recall|invest|employs?|expects?|expand|halt|suspend|list|merge|operates?|raise|produce|ship|supply)$/;
-
-/** Whether what someone says from a word on is what only companies say of themselves: `its sales`, `it would cut jobs`. */
-function isOfCompany(words: Word[], at: number): boolean {
-  const { lower, sentence } = words[at]!;
-  if (lower !== 'it') return companySubject.test(lower);
-  return [words[at + 1], words[at + 2], words[at + 3]].some(
-    word => word?.sentence === sentence && companyVerb.test(word.lower),
-  );
-}
-
-/** `said its sales` */
-function isSaidOfCompany(words: Word[], at: number): boolean {
-  return (
-    /^(?:said|says)$/.test(words[at]?.lower ?? '') &&
-    words[at + 1] !== undefined &&
-    isOfCompany(words, at + 1)
-  );
-}

@@ -1,7 +1,7 @@
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { acronyms } from './acronyms.ts';
-import { describedOrganizations } from './described.ts';
+import { describedOrganizations, isDescribedAsCompany } from './described.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -61,10 +61,14 @@ function canBeKnown(
 ): boolean {
   const [first, before, next] = [words[from]!, words[from - 1], words[to]];
   if (
-    words.slice(from, to).some(word => !word.isCapitalized && !/^(?:of|for|and|the|in|on)$/.test(word.lower))
+    words
+      .slice(from, to)
+      .some(word => !word.isCapitalized && !/^(?:of|for|and|the|in|on|&)$/.test(word.lower))
   )
     return false;
   if (to - from > 1) return true;
+  // `Abercrombie & Fitch`
+  if (before?.text === '&' || (next?.text === '&' && isNamePart(words[to + 1]))) return false;
   const isShort = first.lower.length <= 4 && /^[a-z.]+$/.test(first.lower);
   if (
     isShort &&
@@ -103,7 +107,9 @@ function headedNames(context: EntityContext): EntityMention[] {
       continue;
     if (length > maxWords || isTaken(taken, from, to) || index.places.has(lowerText(words, from, to)))
       continue;
-    found.push(organization(from, to, kind, 'headed'));
+    // `the security company Tarn Lab`
+    const isCompany = kind === 'body' && isDescribedAsCompany(words[from - 1], words[from]!);
+    found.push(organization(from, to, isCompany ? 'company' : kind, 'headed'));
     end = to;
   }
   return found;

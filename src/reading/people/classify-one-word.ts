@@ -40,6 +40,12 @@ const rules: OneWordRule[] = [
     kind: 'place',
     holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
   },
+  {
+    name: 'a place without its accents',
+    kind: 'place',
+    holds: ({ word, index }) => /[^\p{ASCII}]/u.test(word.text) && index.cities.has(foldName(word.text)),
+  },
+  { name: 'a number', kind: 'other', holds: ({ word }) => /\d/.test(word.text) },
   { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },
   {
     name: 'a doctrine, or several of a kind',
@@ -220,4 +226,18 @@ export function isAcronym(word: Word, all: Word[]): boolean {
 /** Whether a word is a people, a place or an everyday word. */
 export function isNoSurname(lower: string, index: NameIndex): boolean {
   return isPeople(lower, index) || index.places.has(lower) || isCommonWord(lower, index);
+}
+
+/** `Mohammed VI`: what rulers and popes are called by. */
+export function isRegnal({ text }: Word, { text: name, lower }: Word, index: NameIndex): boolean {
+  return (
+    /^[IVX]{2,5}$/.test(text) && isGivenName(name, index) && !/^(?:mark|rocky|art|title|chapter)$/.test(lower)
+  );
+}
+
+/** Whether no preposition of place precedes a name, and no noun follows it. */
+export function isByItself({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
+  const [before, next] = [words[name - 1], words[to]];
+  if (/^(?:in|at|near|from|to|outside|around)$/.test(before?.lower ?? '')) return false;
+  return next?.pos !== 'NOUN' || index.speech.has(next.lower);
 }

@@ -8,9 +8,11 @@ import {
   dottedLetters,
   greekLetters,
   isAcronym,
+  isByItself,
   isNoName,
   isNoSurname,
   isPlain,
+  isRegnal,
   isVessel,
   isWeak,
   type Kind,
@@ -252,7 +254,6 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const core = words.slice(parts.name, parts.to).filter(word => !suffix.test(word.text));
   if (core.length === 0) return 'other';
   const [first, last] = [core[0]!, core.at(-1)!];
-  // `Mohammed VI`: what rulers and popes are called by.
   if (core.length === 1 && isRegnal(words[parts.to - 1]!, first, index)) return 'person';
   if (core.length === 1) return classifyOneWord(first, parts, words, index);
   const whole = core.map(word => word.lower).join(' ');
@@ -263,12 +264,6 @@ export function classify(parts: NameParts, words: Word[], index: NameIndex): Kin
   const isShown = hasPersonContext(parts, words, index);
   for (const { kind, holds } of contextRules) if (holds(name, isShown)) return kind;
   return 'open';
-}
-
-function isRegnal({ text }: Word, { text: name, lower }: Word, index: NameIndex): boolean {
-  return (
-    /^[IVX]{2,5}$/.test(text) && isGivenName(name, index) && !/^(?:mark|rocky|art|title|chapter)$/.test(lower)
-  );
 }
 
 /** `de la Cruz` */
@@ -285,13 +280,6 @@ function hasWordOfNoName({ core, index }: LongName): boolean {
 function hasOddLast({ last, index }: LongName): boolean {
   const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
   return (isPlural || isCommonWord(last.lower, index)) && !index.surnames.has(foldName(last.text));
-}
-
-/** Whether no preposition of place precedes a name, and no noun follows it. */
-function isByItself({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
-  const [before, next] = [words[name - 1], words[to]];
-  if (/^(?:in|at|near|from|to|outside|around)$/.test(before?.lower ?? '')) return false;
-  return next?.pos !== 'NOUN' || index.speech.has(next.lower);
 }
 
 /** `Bank De Nederland`: before a capital particle only a given name may be an everyday word. */

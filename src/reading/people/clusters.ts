@@ -161,3 +161,26 @@ export function aliasesOf(
   }
   return aliases;
 }
+
+/** Those who are called by the first name alone later on, where only one has it. */
+export function givenNames(clusters: Cluster[]): Map<string, Cluster> {
+  const found = new Map<string, Cluster | null>();
+  for (const cluster of clusters) {
+    for (const given of new Set(cluster.forms.flatMap(calledBy))) {
+      if (given) found.set(given, found.has(given) ? null : cluster);
+    }
+  }
+  return new Map([...found].filter((entry): entry is [string, Cluster] => entry[1] !== null));
+}
+
+/** The given name, and of `Pham Quang Hieu`, whose family name comes first, the last word. */
+function calledBy(name: PersonName): (string | undefined)[] {
+  const { given, words } = name;
+  if (isFamilyFirst(name)) return [given[0], words.at(-1)];
+  // `Luiz Inácio Lula da Silva`: what stands between given names and surname is what most call him.
+  return given.length > 2 && given.at(-1)!.length > 3 ? [given[0], given.at(-1)] : [given[0]];
+}
+
+export function isFamilyFirst({ surname, words }: PersonName): boolean {
+  return words.length > 2 && words[0] === surname;
+}

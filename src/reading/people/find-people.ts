@@ -1,9 +1,10 @@
 import { foldName } from '../../names/fold.ts';
 import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
+import { bodiesByUse } from '../entities/bodies-by-use.ts';
 import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
-import { bodiesByUse, firmMention, firmsByUse, isOfFirms } from '../entities/firms.ts';
+import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
@@ -61,9 +62,11 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     .filter(parts => !accepted.includes(parts))
     .map(parts => mentionOf(parts, words, index));
   const others = [...sorted.others, ...refused];
-  const firms = firmsByUse([...full, ...others], singles, words);
-  if (firms.size > 0) {
-    const isFirm = isOfFirms(firms);
+  const firms = firmsByUse([...full, ...others], singles, words, index);
+  const short = shortFirms(entities, singles, words);
+  if (firms.size + short.size > 0) {
+    const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
+    const isFirm = isOfFirms(firms, name => short.has(name) && !borne.has(foldName(name)));
     const taken = new Uint8Array(words.length);
     for (const { from, to } of entities) taken.fill(1, from, to);
     const found = [...full, ...singles, ...others].filter(isFirm).map(mention => firmMention(mention, words));

@@ -199,7 +199,7 @@ function isNameHere(
 
 /** How many words precede a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
-  if (to - at === 1) return 0;
+  if (to - at === 1 || (particles.has(words[at]!.lower) && !words[at + 1]!.isCapitalized)) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const isTitle =
       officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;

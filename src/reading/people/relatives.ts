@@ -49,3 +49,12 @@ function names(written: PersonName, name: PersonName): boolean {
 function joined({ words }: PersonName): string {
   return words.join('');
 }
+
+/** `Her father, Barry, nodded`: a relative, whoever else is called so. */
+export function isOfKin({ start, titled }: { start: number; titled: boolean }, input: string): boolean {
+  return !titled && kinBefore.test(input.slice(Math.max(0, start - longestKin), start));
+}
+
+const kinBefore =
+  /(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[\p{Ll}-]{2,12} )?(?:son|daughter|father|mother|brother|sister|wife|husband|uncle|aunt|nephew|niece|cousin),? $/u;
+const longestKin = 40;

@@ -124,6 +124,8 @@ function isNominal(word: Word, index: NameIndex): boolean {
     word.isCapitalized ||
     isOfficeWord(word, index) ||
     isPossessive(word) ||
+    // `the longest-serving premier`
+    /\p{Ll}-\p{Ll}/u.test(word.text) ||
     /^(NOUN|ADJ|PROPN|NUM)$/.test(word.pos)
   );
 }

@@ -32,6 +32,7 @@ export function sortCandidates(
 ): Sorted {
   const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [], others: [] };
   const entityAt = entityIndex(entities);
+  const knownAt = new Set(entities.flatMap(knownWords));
   const isPlaceHere = placesShown(words, index);
   for (const run of nameCandidates(words, index)) {
     const parts = parseCandidate(run, words, index);
@@ -39,10 +40,10 @@ export function sortCandidates(
     const kind = classify(parts, words, index);
     const { paragraph, sentence } = words[run.from]!;
     const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
-    const isEntity = isEntityName(parts, entityAt);
     const isAlone = parts.to - parts.name === 1;
+    const isEntity = isEntityName(parts, entityAt);
     if (isWeak(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
-    else if (isInserted(parts, words) || isOfSite(parts, words, index)) continue;
+    else if (isInserted(parts, words) || isOfSite(parts, words, index) || isOfKnown(parts, knownAt)) continue;
     else if (kind === 'other') addOther(sorted.others, { parts, isEntity }, words, index);
     else if (isSingle(kind, isHeading))
       sorted.singles.push({
@@ -168,6 +169,16 @@ function entityIndex(entities: EntityMention[]): Map<number, EntityMention> {
     for (let at = entity.from; at < entity.to; at++) byWord.set(at, entity);
   }
   return byWord;
+}
+
+/** The words of an organization of the lists that has several: no one is meant by the `Johnson` in it. */
+function knownWords({ rule, type, from, to }: EntityMention): number[] {
+  if (rule !== 'known' || type !== 'organization' || to - from < 2) return [];
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+function isOfKnown({ name, to, honorific }: NameParts, knownAt: ReadonlySet<number>): boolean {
+  return !honorific && to - name === 1 && knownAt.has(name);
 }
 
 /** Whether a candidate is the name of an organization or a place, or part of one. */

@@ -1,6 +1,5 @@
 import { foldName } from '../../names/fold.ts';
 import { type Gender, genderByCounts, isGivenName } from '../../names/gender.ts';
-import type { PersonName } from '../../names/name.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import {
@@ -8,12 +7,14 @@ import {
   aliasesOf,
   type Cluster,
   clusterFullNames,
+  givenNames,
+  isFamilyFirst,
   keyOf,
   type Mention,
   pushTo,
   sameInArticle,
 } from './clusters.ts';
-import type { Relatives } from './relatives.ts';
+import { isOfKin, type Relatives } from './relatives.ts';
 
 /** If more people than this share a surname, it means none of them by itself. */
 const maxNamesakes = 12;
@@ -72,14 +73,15 @@ export function resolveSurnames(
       addMention(called, mention);
       continue;
     }
-    const bySurname = ownerOf(mention, known, index);
+    const bySurname = qualifiedOwner(mention, known, input, index) ?? ownerOf(mention, known, index);
     const owner = bySurname === undefined ? fullNameOwner(mention, known, relatives, index) : bySurname;
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
     const bearer = byGiven.get(keyOf(mention, index));
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
     const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst);
-    if (bearer && !isAddressed) addMention(bearer, mention);
+    const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
+    if (bearer && !isAddressed && !isOther) addMention(bearer, mention);
     else left.push(mention);
   }
   // A misspelling in the sentence that also has the right spelling may be another person, but adds no one.
@@ -157,6 +159,27 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
   }
   return clusters;
 }
+
+/** `Samsung’s Lee`: of several, the one whose name the article has next to the same word. */
+function qualifiedOwner(
+  mention: Mention,
+  { byName }: Namesakes,
+  input: string,
+  index: NameIndex,
+): Cluster | undefined {
+  const word = possessor.exec(input.slice(Math.max(0, mention.start - nearGap), mention.start))?.[1];
+  const all = word === undefined ? undefined : byName.get(keyOf(mention, index));
+  if (!all || all.size < 2 || all.size > maxNamesakes) return undefined;
+  const fits = [...all].filter(({ mentions }) =>
+    mentions.some(
+      ({ start, end, texts }) =>
+        texts.length > 1 && input.slice(Math.max(0, start - nearGap), end + nearGap).includes(word!),
+    ),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+const possessor = /(?<![\p{L}'’-])(\p{Lu}[\p{L}-]{2,30})['’]s $/u;
 
 /** Whose a full name in a heading is, if the text names exactly one such person. */
 function fullNameOwner(
@@ -244,24 +267,9 @@ function typoOf(key: string, { byName, byStart }: Namesakes, index: NameIndex): 
   return fits.size === 1 ? [...fits][0]! : null;
 }
 
-/** Those who are called by the first name alone later on, where only one has it. */
-function givenNames(clusters: Cluster[]): Map<string, Cluster> {
-  const found = new Map<string, Cluster | null>();
-  for (const cluster of clusters) {
-    for (const given of new Set(cluster.forms.flatMap(calledBy))) {
-      if (given) found.set(given, found.has(given) ? null : cluster);
-    }
-  }
-  return new Map([...found].filter((entry): entry is [string, Cluster] => entry[1] !== null));
-}
-
-/** The given name, and of `Pham Quang Hieu`, whose family name comes first, the last word. */
-function calledBy(name: PersonName): (string | undefined)[] {
-  return isFamilyFirst(name) ? [name.given[0], name.words.at(-1)] : [name.given[0]];
-}
-
-function isFamilyFirst({ surname, words }: PersonName): boolean {
-  return words.length > 2 && words[0] === surname;
+/** Whether no one else has a person's surname: who is someone's relative would share it with them. */
+function isOnlyOfSurname({ forms }: Cluster, { byName }: Namesakes): boolean {
+  return forms.every(({ surname }) => (byName.get(surname)?.size ?? 0) < 2);
 }
 
 /** Surnames that the article uses without a given name: people if a title or a reporting verb shows it. */

@@ -168,7 +168,7 @@ function isFixture(tokens: Token[], index: number): boolean {
   return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
 }
 
-const sides = new Set('club side team sides teams hosts visitors champions leaders'.split(' '));
+const sides = new Set('club side team women men sides teams hosts visitors champions leaders'.split(' '));
 
 /** `A hearing was scheduled for Tuesday`, unless it had been, or was only at first. */
 function isStillPlanned({ tokens, index, helpers, lemma, text }: VerbGroup): boolean {
@@ -197,7 +197,7 @@ function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
   return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
 }
 
-const plain = /^(i|we|you|they|who|which|that|people|police|and)$/;
+const plain = /^(i|we|you|they|who|which|that|people|police|women|men|children|and)$/;
 
 /** Whether a word is used as a verb: a base form needs a plural subject before it, else it is a noun that looks like one. */
 function isVerb(tokens: Token[], index: number): boolean {
