@@ -188,11 +188,9 @@ function introducesOther({ words, index, beginsAt, quoted }: Context, from: numb
     const { lower, isCapitalized } = words[at]!;
     if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;
     const names = [words[at + 1]!, words[at + 2]!];
-    const isName = names.every(
-      ({ text, known, ...word }) =>
-        word.isCapitalized && !known && /\p{Ll}/u.test(text) && !index.places.has(word.lower),
-    );
-    if (isName && !index.organizationWords.has(names[1]!.lower)) return true;
+    const isName = !names[1]!.known && names.every(word => word.isCapitalized && /\p{Ll}/u.test(word.text));
+    if (isName && !index.organizationWords.has(names[1]!.lower) && !index.places.has(names[1]!.lower))
+      return true;
   }
   return false;
 }
