@@ -89,8 +89,12 @@ function listedPlaces({ words, index, taken, capitals }: EntityContext): EntityM
 
 function kindOfListed(name: string, index: NameIndex): PlaceKind {
   if (index.cities.has(name) && !index.countries.has(name)) return 'town';
-  return index.countries.has(name) ? 'country' : 'region';
+  return index.countries.has(name) && !lands.test(name) ? 'country' : 'region';
 }
+
+/** What the list of countries has besides them: continents, parts of them, and parts of countries. */
+const lands =
+  /^(?:africa|antarctica|asia|europe|oceania|(?:north|south|central|latin) america|(?:eastern|western|central) europe|(?:(?:south-?|south-)?east|central|south) asia|(?:east|west|north|southern|sub-saharan) africa|horn of africa|middle east|balkans|baltics|caribbean|caucasus|sahel|scandinavia|chechnya|crimea|donbass?|gaza|kashmir|kurdistan|west bank|nagorno-karabakh)$/;
 
 /** A listed word that is part of a longer name is not the place. */
 function isPlaceHere(words: Word[], from: number, to: number, index: NameIndex): boolean {

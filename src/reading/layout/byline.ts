@@ -29,6 +29,9 @@ function isStampLine({ line, shape }: ClassifiedLine): boolean {
   if (shape.words >= fewestTitleWords && occasion.test(line.text) && !stampWords.test(line.text))
     return false;
   const saysSo = stampWords.test(line.text);
+  // `The week ahead: Jan 2-8`
+  if (!saysSo && /^\p{Lu}[\p{L}'’-]* \p{L}+ \p{L}+[^:]{0,40}: \P{L}*\p{L}{3,9}\.? \d/u.test(line.text))
+    return false;
   if (saysSo && shape.words <= 16 && !shape.prose) return true;
   if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;
   if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;

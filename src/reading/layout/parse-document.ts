@@ -96,6 +96,7 @@ function settle(
   const hasProse = end > 0;
   if (isPage && hasProse) end = pageEnd(labels, end);
   if (!hasProse) end = labels.length;
+  while (end < labels.length && labels[end]!.kind === null && isLifeDates(labels[end]!.line.text)) end++;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
   const head = parseHeader(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
@@ -119,6 +120,11 @@ function pageEnd(labels: ClassifiedLine[], end: number): number {
   let to = end;
   while (to < labels.length && labels[to]!.kind === null) to++;
   return to;
+}
+
+/** `Anna Holm, conductor, born 3 March 1931; died 5 November 2019`, the last line of an obituary. */
+function isLifeDates(text: string): boolean {
+  return text.length <= 200 && /\bborn\b[^.]{4,60}\bdied\b[^.]{0,40}\b(?:19|20)\d\d$/.test(text);
 }
 
 /** A title further above has other things than the article's opening below it. */

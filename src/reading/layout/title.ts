@@ -64,8 +64,14 @@ function titleScore(
     (hasAuthorBelow ? 1.2 : 0) +
     (words >= 4 ? 0.4 : 0) -
     (words === 2 ? 0.6 : 0) -
+    (isResult(label.line.text) ? 1.2 : 0) -
     Math.abs(bodyStart - 1 - at) * 0.02
   );
+}
+
+/** `Tarn Town 1-2 Ostby Rovers`: the result under a report's title, or a title if there is no other. */
+function isResult(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’. ]{2,30} \d{1,3}[-–]\d{1,3} \p{Lu}[\p{L}'’. ]{2,30}$/u.test(text);
 }
 
 /** Recognizes lines of a title's length that occur more than once. */
