@@ -80,7 +80,6 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     news.close();
     throw error;
   }
-  if (options.readNews) news.pragma('query_only = ON');
   // From here on a lock is waited for in short stretches, with turns for others in between.
   for (const database of [news, deliveries])
     database.pragma(`busy_timeout = ${Math.min(patience, blocking)}`);
@@ -91,6 +90,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   });
   const onBroken = (error: LibraryError) => report(error);
   const library = guarded(createLibrary(news), { path, patience, onBroken });
+  // Only now, as what lists the words of an index is a temporary table of each connection.
+  if (options.readNews) news.pragma('query_only = ON');
   const rooms = guarded(createDeliveries(deliveries), { path: file, patience, onBroken });
   return {
     ...compose(library, rooms),

@@ -1,6 +1,6 @@
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Api, type ApiClientOptions, Bot, Composer, Context } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
 import { defaultLanguage } from '../languages/languages.ts';
@@ -15,6 +15,7 @@ import {
   type UpdateState,
 } from './core/context.ts';
 import { createLimiter } from './core/limits.ts';
+import { createOfferedResults } from './core/offered-results.ts';
 import { createSentMessages } from './core/sent-messages.ts';
 import { messagePage, show } from './core/show.ts';
 import { adminCommands } from './features/admin-commands.ts';
@@ -46,7 +47,10 @@ import { subscriptions } from './subscriptions/subscriptions.ts';
 import { filterWizard } from './wizard/filter-wizard.ts';
 import { wizardBuilder, wizardVersion } from './wizard/wizard.ts';
 
-export type BotParts = Omit<Services, 'limiter' | 'sentMessages' | 'messages' | 'painter'> & {
+export type BotParts = Omit<
+  Services,
+  'limiter' | 'sentMessages' | 'offeredResults' | 'messages' | 'painter'
+> & {
   token: string;
   pacer: Pacer;
   client?: ApiClientOptions;
@@ -96,6 +100,7 @@ export function createBot(parts: BotParts) {
     messages: rest.translations(defaultLanguage),
     limiter: createLimiter(rest.clock),
     sentMessages: createSentMessages(),
+    offeredResults: createOfferedResults(),
     painter: createPainter(),
   };
   const options = { timeoutSeconds: callTimeout, fetch: nativeFetch, ...client };
@@ -229,6 +234,7 @@ const typedText = new Composer<BotContext>();
 typedText.use(async (ctx, next) => {
   if (!readTypedText(ctx.update, ctx.services.languages.vocabulary.commands)) return;
   const { message } = ctx;
+  if (message && isRestOfAlbum(message, ctx.services)) return;
   if (message?.edit_date === undefined) return next();
   ctx.updateState.editedAnswer = await ctx.services.library.sentAnswers.of(
     message.chat.id,
@@ -240,3 +246,11 @@ typedText.use(async (ctx, next) => {
   if (isKnown || command === undefined || questionCommands.includes(command)) return next();
   if (message.chat.type === 'private') await show(ctx, messagePage('edit-ignored'));
 });
+
+/** Each picture of an album is a message: what is said to all of them is said once. Files are looked at one by one. */
+function isRestOfAlbum(message: Message, { sentMessages }: Services): boolean {
+  const { chat, message_id, media_group_id: album, text, document } = message;
+  if (album === undefined || document) return false;
+  const isFirst = sentMessages.opensAlbum(chat.id, album, message_id);
+  return !isFirst && text === undefined;
+}

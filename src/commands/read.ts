@@ -31,7 +31,7 @@ export async function read(args: Arguments, io: CommandIo): Promise<number> {
   if (day === undefined) for (const warning of found.warnings ?? []) io.err.write(`${path}: ${warning}\n`);
   const article = { ...found.article, ...published };
   const answer = await withReaders(readers => readers.read(article), readingLimits);
-  if ('refused' in answer) throw new Failure(`${path}: ${answer.refused}`);
+  if ('refused' in answer) throw new Failure(`${path}: ${answer.refused.reason}`);
   await writeLine(io.out, answer.json);
   return exitCodes.ok;
 }
@@ -68,7 +68,7 @@ async function lineRead(
   return {
     ...(found.article.id === undefined ? {} : { id: found.article.id }),
     line,
-    error: answer.refused,
+    error: answer.refused.reason,
   };
 }
 

@@ -34,6 +34,8 @@ export type ShownAnswers = {
   apply(changed: readonly AnswerToCorrect[], seq: number): Promise<void>;
   /** Those to be corrected, at most `limit`, after the place `after`, which is none at first. */
   waiting(after: Place | null, limit: number): Promise<AnswerToCorrect[]>;
+  /** What the newest answer in a chat answers, as JSON; null if it isn't kept. */
+  lastAsked(chat: number): Promise<string | null>;
   /** An answer was corrected, or can't be any more. */
   done(place: Place): Promise<void>;
   /** Deletes at most `limit` from before `moment`, or that are more than are kept; whether more are left. */
@@ -42,7 +44,10 @@ export type ShownAnswers = {
 
 type Row = { place: string; chatId: number; body: string; asked: string | null; toCorrect: number };
 
-/** @param most how many are kept at most, whatever their age */
+/** After so many that were noted, those beyond `most` are deleted: in an hour of many answers they would fill the disk. */
+const trimmedAfter = 100;
+
+/** @param most how many are kept at most, whatever their age, give or take a hundred */
 export function createShownAnswers(database: Database, most = 20_000): ShownAnswers {
   const write = database.prepare(
     `insert into shown_answers (place, chat_id, body, articles, asked, sent)
@@ -51,9 +56,17 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
        sent = excluded.sent, to_correct = 0`,
   );
   const lookAgain = database.prepare('update answers_corrected_up_to set seq = @since where seq > @since');
+  // More than were noted, as the last time may have been before a restart.
+  const trim = database.prepare(
+    `delete from shown_answers where place in (
+       select place from shown_answers order by sent desc limit ${2 * trimmedAfter} offset ${most})`,
+  );
+  let noted = 0;
   const noteOne = database.transaction((row: object, since: number) => {
     write.run(row);
     lookAgain.run({ since });
+    noted += 1;
+    if (noted % trimmedAfter === 0) trim.run();
   });
   const forget = database.prepare('delete from shown_answers where place = ?');
   const upTo = database.prepare('select seq from answers_corrected_up_to').pluck();
@@ -72,6 +85,14 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
   const waiting = database.prepare(
     `select ${columns} from shown_answers where to_correct > 0 and place > ? order by place limit ?`,
   );
+  // A place is `[chat,message]`: those of a chat are in one stretch, and a longer number is a higher one.
+  const lastAsked = database
+    .prepare(
+      `select asked from shown_answers
+       where place > '[' || @chat || ',' and place < '[' || @chat || '-' and asked is not null
+       order by sent desc, length(place) desc, place desc limit 1`,
+    )
+    .pluck();
   const done = database.prepare('update shown_answers set to_correct = 0 where place = ?');
   const purge = database.prepare(
     `delete from shown_answers where place in (
@@ -100,6 +121,7 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
     apply: async (changed, seq) => applyAll.immediate(changed, seq),
     waiting: async (after, limit) =>
       (waiting.all(after === null ? '' : JSON.stringify(after), limit) as Row[]).map(fromRow),
+    lastAsked: async chat => (lastAsked.get({ chat: String(chat) }) as string | undefined) ?? null,
     done: async place => void done.run(JSON.stringify(place)),
     purge: async (moment, limit) => purge.run({ moment, most, limit }).changes === limit,
   };

@@ -14,6 +14,8 @@ export type PartBody = {
   language?: string;
   /** With a preview of the first link. */
   previews?: boolean;
+  /** How the picture is drawn whose caption this is, and a hash of what it shows; of an answer only. */
+  picture?: { theme: 'light' | 'dark'; drawn: string };
   /** When it was last corrected, in milliseconds since the epoch. */
   corrected?: number;
 };

@@ -3,10 +3,14 @@ import { idOf } from '../reading/text/article-id.ts';
 import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
 import type { Library } from '../store.ts';
 import type { Article } from '../system/article.ts';
+import type { Refusal } from '../system/refusal.ts';
 import { createDateDoubts, type DateDoubt } from './date-doubts.ts';
 import { type Dated, readingWithoutFutureDate, withoutFutureDate } from './future-date.ts';
 import { inOrder } from './workers/in-order.ts';
 import type { Readers } from './workers/readers.ts';
+
+/** What is refused, and the file, line or article that it was found in. */
+export type RefusedPlace = Refusal & { where: string };
 
 export type LoadCounts = { loaded: number; known: number; refused: number };
 
@@ -22,7 +26,7 @@ const maxCharacters = 8_000_000;
  * One that is there already is not read again.
  * @param options.now when it came, milliseconds since the epoch
  * @param options.archive true: it is never included in a digest
- * @param options.onRefused called with a line for each article that is not taken; the rest goes on
+ * @param options.onRefused called with a line for each article that is not taken, and what the line is made of; the rest goes on
  * @param options.onDoubt called at the end with a line for each kind of date that was taken with a reservation
  * @param options.onProgress called after each article
  * @param options.onBytes called with the number of bytes read from a file
@@ -34,7 +38,7 @@ export async function loadPaths(
   options: {
     now: number;
     archive?: boolean;
-    onRefused(line: string): void;
+    onRefused(line: string, refused: RefusedPlace): void;
     onDoubt?(line: string): void;
     onProgress?(counts: LoadCounts): void;
     onBytes?(bytes: number): void;
@@ -43,9 +47,10 @@ export async function loadPaths(
   const counts: LoadCounts = { loaded: 0, known: 0, refused: 0 };
   const { now, archive = false } = options;
   const doubts = createDateDoubts();
-  const refuse = (line: string) => {
+  const refuse = (refused: RefusedPlace) => {
     counts.refused += 1;
-    options.onRefused(inOneLine(line));
+    const { where, reason } = refused;
+    options.onRefused(inOneLine(`${where}: ${reason}`), { ...refused, where: inOneLine(where) });
   };
   const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
   const reading = (found: Sourced) => readingOf(found, { library, readers, now });
@@ -58,7 +63,7 @@ export async function loadPaths(
     for (const [at, outcome] of (await library.articles.addAll(readings, { now, archive })).entries()) {
       const { doubt } = dated[at]!;
       if (doubt !== null && outcome.outcome === 'loaded') doubts.add(outcome.id, doubt);
-      if (outcome.outcome === 'refused') refuse(`${outcome.id}: ${outcome.reason}`);
+      if (outcome.outcome === 'refused') refuse({ ...refusalIn(outcome), where: outcome.id });
       else counts[outcome.outcome] += 1;
       options.onProgress?.(counts);
     }
@@ -84,17 +89,18 @@ export async function loadPaths(
 async function readingOf(
   found: Sourced,
   { library, readers, now }: { library: Library; readers: Readers; now: number },
-): Promise<{ reading: Dated<Reading> } | { refused: string } | 'known'> {
+): Promise<{ reading: Dated<Reading> } | { refused: RefusedPlace } | 'known'> {
   if ('refused' in found) {
-    const { path, line, reason } = found.refused;
-    return { refused: `${path}${line === undefined ? '' : `:${line}`}: ${reason}` };
+    const { path, line } = found.refused;
+    const where = `${path}${line === undefined ? '' : `:${line}`}`;
+    return { refused: { ...refusalIn(found.refused), where } };
   }
   if ('reading' in found) return withText(found.reading, null, now);
   const { item: article, doubt } = withoutFutureDate(found.article, now);
   if (await isKnown(article, library)) return 'known';
   const answer = await readers.read(article, { keep: true });
   if ('refused' in answer)
-    return { refused: `${article.source ?? article.file ?? article.id}: ${answer.refused}` };
+    return { refused: { ...answer.refused, where: article.source ?? article.file ?? String(article.id) } };
   return withText(JSON.parse(answer.json) as Reading, doubt ?? found.oddDay ?? null, now);
 }
 
@@ -107,12 +113,17 @@ function withText(
   reading: Reading,
   doubt: DateDoubt | null,
   now: number,
-): { reading: Dated<Reading> } | { refused: string } {
+): { reading: Dated<Reading> } | { refused: RefusedPlace } {
   if (reading.input?.trim() !== '') {
     const dated = readingWithoutFutureDate(reading, now);
     return { reading: { ...dated, doubt: doubt ?? dated.doubt } };
   }
-  return { refused: `${reading.source ?? reading.id}: it contains no text` };
+  const where = reading.source ?? reading.id;
+  return { refused: { where, reason: 'it contains no text', code: 'empty' } };
+}
+
+function refusalIn({ reason, code, detail }: Refusal): Refusal {
+  return { reason, code, ...(detail !== undefined && { detail }) };
 }
 
 function weigh(found: Sourced): number {

@@ -1,4 +1,5 @@
 import type { Article } from '../system/article.ts';
+import type { Refusal } from '../system/refusal.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Reading } from './model/reading.ts';
 import { read } from './read.ts';
@@ -10,13 +11,15 @@ export function storableReading(article: Article, knowledge: Knowledge): Reading
 }
 
 /**
- * The reason to reject an input, in a few words; null if it is an article. A page without one is rejected, such as one
+ * Why an input is rejected; null if it is an article. A page without one is rejected, such as one
  * that shows its article only to browsers or subscribers; a text given as an article is accepted as it is.
  */
 export function rejectInput(
   isPage: boolean,
   { input, text }: Pick<Reading, 'input' | 'text'>,
-): string | null {
-  if (input?.trim() === '') return 'there is no text in it';
-  return isPage && text === '' ? 'there is no article on this page, only menus and notices' : null;
+): Refusal | null {
+  if (input?.trim() === '') return { reason: 'there is no text in it', code: 'empty' };
+  return isPage && text === ''
+    ? { reason: 'there is no article on this page, only menus and notices', code: 'no-article' }
+    : null;
 }

@@ -2,7 +2,6 @@ import { publishedDay } from '../answers/page/builders.ts';
 import { clip } from '../answers/page/clip.ts';
 import type { Block, Line, Page } from '../answers/page/page.ts';
 import type { ArticleRef } from '../library/model/types.ts';
-import { findClickables } from './clickables.ts';
 import { codePoints, webAddress } from './display.ts';
 import { richLine, type Setting } from './pieces.ts';
 import { type FormattedText, joined, plain, withEntity } from './rich.ts';
@@ -89,28 +88,16 @@ function lined(lines: FormattedText[]): FormattedText {
 }
 
 function quote(block: Extract<Block, { kind: 'quote' }>, setting: Setting): FormattedText {
-  const words = richLine([{ text: block.text }], setting);
+  const words = richLine([{ text: block.text, inert: true }], setting);
   if (words.text === '') return words;
-  const inert = withoutLinks(words);
   const [start, end] = (['quote-start', 'quote-end'] as const).map(key => setting.messages.say(key));
   const inMarks = joined([
     plain(block.partial ? `${start}… ` : start!),
-    inert,
+    words,
     plain(block.partial ? ` …${end}` : end!),
   ]);
   const type = codePoints(inMarks.text) > longQuote ? 'expandable_blockquote' : 'blockquote';
   return lined([withEntity(inMarks, { type }), prefixed('— ', richLine(block.credit, setting))]);
-}
-
-/**
- * Links, @names, /commands and #tags of a quote are not ours: they are shown as code, which Telegram's apps
- * don't make clickable, and not a letter of the quote changes.
- */
-function withoutLinks({ text, entities }: FormattedText): FormattedText {
-  const codes = findClickables(text).map(
-    ({ start, end }) => ({ type: 'code', offset: start, length: end - start }) as const,
-  );
-  return { text, entities: [...entities, ...codes] };
 }
 
 function sourceLine(source: ArticleRef, number: number): Line {

@@ -1,5 +1,6 @@
 import type { Line, Moment, Piece, Style } from '../answers/page/page.ts';
 import type { Question } from '../answers/page/question.ts';
+import { findClickables } from './clickables.ts';
 import { dayText } from './days.ts';
 import { sanitize, webAddress } from './display.ts';
 import type { Messages } from './messages.ts';
@@ -39,7 +40,7 @@ function richPiece(piece: Exclude<Piece, { lineBreak: true }>, setting: Setting)
   const { messages, addresses, addressOf } = setting;
   if ('text' in piece)
     return {
-      rich: plain(sanitize(piece.text)),
+      rich: piece.inert ? withoutLinks(sanitize(piece.text)) : plain(sanitize(piece.text)),
       style: piece.style,
       link: piece.link ? webAddress(piece.link) : null,
     };
@@ -90,9 +91,33 @@ function withoutLeadingBlank({ text, entities }: FormattedText): FormattedText {
   return { text: trimmed, entities: entities.map(entity => ({ ...entity, offset: entity.offset - cut })) };
 }
 
+/**
+ * Links, @names, /commands and #tags of the news are not ours: they are shown as code, which Telegram's apps don't make
+ * clickable, and not a letter changes.
+ */
+function withoutLinks(text: string): FormattedText {
+  const entities = findClickables(text).map(
+    ({ start, end }) => ({ type: 'code', offset: start, length: end - start }) as const,
+  );
+  return { text, entities };
+}
+
+/** A style over all that isn't code. */
+function withStyle(rich: FormattedText, style: Style): FormattedText {
+  const codes = rich.entities.filter(({ type }) => type === 'code');
+  if (codes.length === 0) return withEntity(rich, { type: style });
+  const edges = [0, ...codes.flatMap(({ offset, length }) => [offset, offset + length]), rich.text.length];
+  const gaps = edges.flatMap((start, at) => {
+    const words = at % 2 === 0 ? rich.text.slice(start, edges[at + 1]) : '';
+    const offset = start + words.length - words.trimStart().length;
+    return words.trim() === '' ? [] : [{ type: style, offset, length: words.trim().length }];
+  });
+  return { text: rich.text, entities: [...rich.entities, ...gaps].sort((a, b) => a.offset - b.offset) };
+}
+
 function styled(rich: FormattedText, { style, link }: Styled): FormattedText {
   let whole = rich;
-  if (style !== undefined) whole = withEntity(whole, { type: style });
+  if (style !== undefined) whole = withStyle(whole, style);
   // Telegram lets no other entity stand with `code`.
   if (link !== null && style !== 'code') whole = withEntity(whole, { type: 'text_link', url: link });
   return whole;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Reading, readingSchema } from '../reading/model/reading.ts';
 import type { Article } from '../system/article.ts';
+import type { Refusal } from '../system/refusal.ts';
 import { type DayGiven, dayGiven, type OddDay } from './day-given.ts';
 import { type Facts, underOurNames } from './text/fact-names.ts';
 import { incomingLine, incomingText } from './text/incoming.ts';
@@ -9,11 +10,16 @@ import { incomingLine, incomingText } from './text/incoming.ts';
 export type Taken = { article: Article; warnings?: string[]; oddDay?: OddDay };
 
 /** What an object of a JSON file turned out to be. `id` as far as it could be read. */
-export type Shaped = Taken | { reading: Reading } | { id?: string; reason: string };
+export type Shaped = Taken | { reading: Reading } | ({ id?: string } & Refusal);
 
 /** No article has more characters; to take such a text apart would take more memory than a small machine has. */
 export const longestArticle = 20_000_000;
-export const tooLong = 'it is longer than 20 million characters: give its articles one by one';
+export const tooLong: Refusal = {
+  reason: 'it is longer than 20 million characters: give its articles one by one',
+  code: 'too-long',
+};
+
+const noText = 'there is no text in it';
 
 const optionalText = z.string().nullish();
 
@@ -28,7 +34,7 @@ const articleSchema = z
     url: optionalText,
     source: optionalText,
   })
-  .refine(one => one.text?.trim() || one.html?.trim(), { path: ['text'], message: 'there is no text in it' });
+  .refine(one => one.text?.trim() || one.html?.trim(), { path: ['text'], message: noText });
 
 /**
  * An article `{id?, text, title?, author?, publishedAt?, url?, source?}`, also under the names that scrapers give to these,
@@ -36,17 +42,17 @@ const articleSchema = z
  */
 export function shapeOf(value: unknown): Shaped {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { reason: 'this is no object with a "text"' };
+    return { reason: 'this is no object with a "text"', code: 'not-an-object' };
   const id = 'id' in value && typeof value.id === 'string' ? { id: value.id } : {};
   if ('reader' in value) {
     const reading = readingSchema.safeParse(value);
-    return reading.success ? { reading: reading.data } : { ...id, reason: reasonOf(reading.error) };
+    return reading.success ? { reading: reading.data } : { ...id, ...wrongField(reading.error) };
   }
   const parsed = articleSchema.safeParse(underOurNames(value));
-  if (!parsed.success) return { ...id, reason: reasonOf(parsed.error) };
+  if (!parsed.success) return { ...id, ...wrongField(parsed.error) };
   const { text, id: ownId, ...rest } = parsed.data;
   if ((text?.length ?? 0) > longestArticle || (rest.html?.length ?? 0) > longestArticle)
-    return { ...id, reason: tooLong };
+    return { ...id, ...tooLong };
   const { publishedAt, title, html, ...places } = rest;
   const known = Object.entries(places).filter(([, each]) => typeof each === 'string' && each.trim() !== '');
   const { facts, ...content } = html?.trim()
@@ -92,11 +98,12 @@ export function doubts({
 }
 
 /** The value of a JSON text, or why it is none, in a few words. */
-export function parsedJson(text: string): { value: unknown } | { reason: string } {
+export function parsedJson(text: string): { value: unknown } | Refusal {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    return { reason: `this is no JSON: ${(error as Error).message}` };
+    const detail = (error as Error).message;
+    return { reason: `this is no JSON: ${detail}`, code: 'not-json', detail };
   }
 }
 
@@ -108,9 +115,12 @@ export function isDay(text: string): boolean {
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
-function reasonOf(error: z.ZodError): string {
+function wrongField(error: z.ZodError): Refusal {
   const [first, ...more] = error.issues;
   const place = first?.path.join('.') ?? '';
   const others = more.length > 0 ? `, and ${more.length} more` : '';
-  return `${place === '' ? '' : `"${place}": `}${first?.message ?? 'of another shape'}${others}`;
+  const reason = `${place === '' ? '' : `"${place}": `}${first?.message ?? 'of another shape'}${others}`;
+  return first?.message === noText
+    ? { reason, code: 'empty' }
+    : { reason, code: 'wrong-field', detail: reason };
 }

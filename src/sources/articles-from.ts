@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Reading } from '../reading/model/reading.ts';
+import type { Refusal } from '../system/refusal.ts';
 import {
   articleFacts,
   doubts,
@@ -12,14 +13,14 @@ import {
   type Taken,
   tooLong,
 } from './article-shape.ts';
-import { accessReason, filesAt } from './files.ts';
+import { filesAt, inaccessible } from './files.ts';
 import { type IndexEntry, indexName, indexOf } from './folder-index.ts';
 import { linesOf } from './json-lines.ts';
 import { decode } from './text/decoding.ts';
 import { incomingText } from './text/incoming.ts';
 import { repairMojibake } from './text/mojibake.ts';
 
-export type Refused = { refused: { path: string; line?: number; reason: string } };
+export type Refused = { refused: { path: string; line?: number } & Refusal };
 export type Sourced = Taken | { reading: Reading } | Refused;
 
 /**
@@ -36,14 +37,14 @@ export async function* articlesFrom(
     for await (const file of filesAt(start)) {
       const { path } = file;
       if ('reason' in file) {
-        yield refused(path, file.reason);
+        yield refused(path, file);
         continue;
       }
       const folder = dirname(path);
       let entries = indexes.get(folder);
       if (!entries) {
         const index = await indexOf(folder);
-        if (index.reason) yield refused(`${folder}/${indexName}`, index.reason);
+        if (index.problem) yield refused(`${folder}/${indexName}`, index.problem);
         entries = index.entries;
         indexes.set(folder, entries);
       }
@@ -61,7 +62,7 @@ async function* inFile(
     if (ending === '.jsonl') {
       for await (const found of linesOf(counted(createReadStream(path), onBytes)))
         yield 'reason' in found
-          ? refused(path, found.reason, found.line)
+          ? refused(path, found, found.line)
           : placed(ofLine(found.text), path, found.line);
       return;
     }
@@ -70,7 +71,7 @@ async function* inFile(
     if (ending === '.json') yield* inJson(bytes, path);
     else yield withKnown(articleFromText(bytes, path), path, known);
   } catch (error) {
-    yield refused(path, accessReason(error));
+    yield refused(path, inaccessible(error));
   }
 }
 
@@ -86,13 +87,15 @@ async function* counted(
 
 function* inJson(bytes: Uint8Array, path: string): Generator<Sourced> {
   const decoded = decode(bytes);
-  if ('reason' in decoded) return yield refused(path, decoded.reason);
+  if ('reason' in decoded) return yield refused(path, decoded);
   const json = parsedJson(decoded.text.replace(/^\uFEFF/, ''));
-  if ('reason' in json) return yield refused(path, json.reason);
+  if ('reason' in json) return yield refused(path, json);
   if (!Array.isArray(json.value)) return yield placed(shapeOf(json.value), path);
   for (const [at, value] of json.value.entries()) {
     const shaped = shapeOf(value);
-    yield 'reason' in shaped ? refused(path, `number ${at + 1}: ${shaped.reason}`) : placed(shaped, path);
+    yield 'reason' in shaped
+      ? refused(path, { ...shaped, reason: `number ${at + 1}: ${shaped.reason}` })
+      : placed(shaped, path);
   }
 }
 
@@ -100,15 +103,12 @@ function* inJson(bytes: Uint8Array, path: string): Generator<Sourced> {
  * The article in one file's bytes: a page for `.html`, else a text. Its id is the file's name without the
  * ending, and the file's name is its source if no outlet is known; `null` for the standard input, which gives neither.
  */
-export function articleFromText(
-  bytes: Uint8Array,
-  path: string | null,
-): Taken | { refused: { reason: string } } {
+export function articleFromText(bytes: Uint8Array, path: string | null): Taken | { refused: Refusal } {
   const decoded = decode(bytes);
-  if ('reason' in decoded) return { refused: { reason: decoded.reason } };
+  if ('reason' in decoded) return { refused: decoded };
   const text = decoded.text.replace(/^\uFEFF/, '');
-  if (text.trim() === '') return { refused: { reason: 'there is no text in it' } };
-  if (text.length > longestArticle) return { refused: { reason: tooLong } };
+  if (text.trim() === '') return { refused: { reason: 'there is no text in it', code: 'empty' } };
+  if (text.length > longestArticle) return { refused: tooLong };
   const ending = path === null ? '' : extname(path);
   const named = path === null ? {} : { id: basename(path, ending), file: basename(path) };
   const isPage =
@@ -124,8 +124,8 @@ export function articleFromLine(text: string): Taken | { id?: string; error: str
   const shaped = ofLine(text);
   if ('article' in shaped) return shaped;
   if ('reading' in shaped) return { id: shaped.reading.id, error: 'this has been read already' };
-  const { reason, ...id } = shaped;
-  return { ...id, error: reason };
+  const { reason, id } = shaped;
+  return { ...(id !== undefined && { id }), error: reason };
 }
 
 function ofLine(text: string): Shaped {
@@ -134,7 +134,7 @@ function ofLine(text: string): Shaped {
 }
 
 function placed(shaped: Shaped, path: string, line?: number): Sourced {
-  if ('reason' in shaped) return refused(path, shaped.reason, line);
+  if ('reason' in shaped) return refused(path, shaped, line);
   if ('reading' in shaped || shaped.article.source !== undefined) return shaped;
   return { ...shaped, article: { ...shaped.article, file: basename(path) } };
 }
@@ -144,12 +144,13 @@ function withKnown(
   path: string,
   known: IndexEntry | undefined,
 ): Sourced {
-  if ('refused' in found) return refused(path, found.refused.reason);
+  if ('refused' in found) return refused(path, found.refused);
   const { file: _, publishedBy: __, ...facts } = known ?? { file: '' };
   const article = { ...found.article, ...facts };
   return facts.publishedAt === undefined ? { ...found, article } : { article };
 }
 
-function refused(path: string, reason: string, line?: number): Refused {
-  return { refused: line === undefined ? { path, reason } : { path, line, reason } };
+function refused(path: string, { reason, code, detail }: Refusal, line?: number): Refused {
+  const place = line === undefined ? { path } : { path, line };
+  return { refused: { ...place, reason, code, ...(detail !== undefined && { detail }) } };
 }

@@ -1,11 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import type { Refusal } from '../system/refusal.ts';
 import { indexName } from './folder-index.ts';
 
 /** The kinds of files that articles come in. */
 export const endings = ['.txt', '.md', '.html', '.htm', '.json', '.jsonl'];
 
-export type FoundFile = { path: string } | { path: string; reason: string };
+export type FoundFile = { path: string } | ({ path: string } & Refusal);
 
 /**
  * The files with articles at a path: itself, or, of a folder, those in it and in its folders, sorted by
@@ -17,10 +18,10 @@ export async function* filesAt(path: string): AsyncGenerator<FoundFile> {
     const found = await stat(path);
     if (found.isDirectory()) yield* filesIn(path, await realpath(path));
     else if (endings.includes(extname(path).toLowerCase()))
-      yield found.isFile() ? { path } : { path, reason: noFile };
-    else yield { path, reason: `files of this kind are not read, only ${endings.join(', ')}` };
+      yield found.isFile() ? { path } : { path, ...noFile };
+    else yield { path, ...otherKind };
   } catch (error) {
-    yield { path, reason: accessReason(error) };
+    yield { path, ...inaccessible(error) };
   }
 }
 
@@ -35,11 +36,10 @@ async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile>
       try {
         yield* filesIn(path, root);
       } catch (error) {
-        yield { path, reason: accessReason(error) };
+        yield { path, ...inaccessible(error) };
       }
     } else if (endings.includes(extname(entry.name).toLowerCase())) yield await ordinary(path, root);
-    else if (entry.isSymbolicLink() && (await leadsToFolderOutside(path, root)))
-      yield { path, reason: leadsOut };
+    else if (entry.isSymbolicLink() && (await leadsToFolderOutside(path, root))) yield { path, ...leadsOut };
   }
 }
 
@@ -58,19 +58,36 @@ function isWithin(real: string, root: string): boolean {
 }
 
 /** A link may lead to anything on the machine, and its content would be shown to everyone. */
-const leadsOut = 'this link leads out of the folder; name the file itself if it is meant';
+const leadsOut: Refusal = {
+  reason: 'this link leads out of the folder; name the file itself if it is meant',
+  code: 'leads-out',
+};
 
-const noFile = 'this is no file, and reading it might never end';
+const noFile: Refusal = {
+  reason: 'this is no file, and reading it might never end',
+  code: 'unreadable',
+};
+
+/** A file whose name ends otherwise than those of articles. */
+export const otherKind: Refusal = {
+  reason: `files of this kind are not read, only ${endings.join(', ')}`,
+  code: 'other-kind',
+};
+
+/** A file that the file system doesn't give out. */
+export function inaccessible(error: unknown): Refusal {
+  return { reason: accessReason(error), code: 'unreadable' };
+}
 
 /** A pipe or a device may have a file's name: opening one waits for a writer. */
 async function ordinary(path: string, root: string): Promise<FoundFile> {
   try {
     const real = await realpath(path);
-    if (!isWithin(real, root)) return { path, reason: leadsOut };
+    if (!isWithin(real, root)) return { path, ...leadsOut };
     const found = await stat(path);
-    return found.isFile() || found.isDirectory() ? { path } : { path, reason: noFile };
+    return found.isFile() || found.isDirectory() ? { path } : { path, ...noFile };
   } catch (error) {
-    return { path, reason: accessReason(error) };
+    return { path, ...inaccessible(error) };
   }
 }
 

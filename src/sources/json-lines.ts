@@ -1,6 +1,7 @@
+import type { Refusal } from '../system/refusal.ts';
 import { decode, wideOf } from './text/decoding.ts';
 
-export type JsonLine = { line: number; text: string } | { line: number; reason: string };
+export type JsonLine = { line: number; text: string } | ({ line: number } & Refusal);
 
 const lineFeed = 10;
 
@@ -31,13 +32,13 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array | string>): Async
     return;
   }
   const decoded = decode(Buffer.concat(rest));
-  if ('reason' in decoded) yield { line: 1, reason: decoded.reason };
+  if ('reason' in decoded) yield { ...decoded, line: 1 };
   else for (const text of decoded.text.split('\n')) if (!isBlank(text, ++line)) yield { line, text };
 }
 
 function lineOf(pieces: Uint8Array[], line: number): JsonLine | null {
   const decoded = decode(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
-  if ('reason' in decoded) return { line, reason: decoded.reason };
+  if ('reason' in decoded) return { ...decoded, line };
   const text = line === 1 ? decoded.text.replace(/^\uFEFF/, '') : decoded.text;
   return isBlank(text, line) ? null : { line, text };
 }

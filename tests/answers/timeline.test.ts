@@ -249,6 +249,20 @@ test('what is planned, how long it lasts and how surely its day is known are tol
   own.close();
 });
 
+test('of what has no day, the news are a tap away', async () => {
+  const own = await libraryOf({
+    id: 'mill',
+    title: 'A mill in Vale',
+    day: '2031-05-09',
+    paragraphs: ['Ines Okoro has bought the old mill of Vale.'],
+    people: [{ name: 'Ines Okoro' }],
+    quotes: [],
+  });
+  const text = await own.read('/timeline Okoro');
+  own.close();
+  expect(text).toMatch(/^I found no dated events for that\.\n\n→ Latest news: \/latest #\d+\n/);
+});
+
 test('key dates are in order, what was planned among what happened', async () => {
   const sentences = [
     'The storm is expected to reach Vale on Monday.',

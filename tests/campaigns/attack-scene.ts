@@ -16,7 +16,9 @@ import {
 import { openLibrary } from '../../src/store.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
+import { startFeedServer } from '../sources/feed-server.ts';
 import { article } from './articles.ts';
+import { openSideDoor } from './side-door.ts';
 import { everyDay } from './stage.ts';
 
 export const attackers = [
@@ -65,10 +67,13 @@ export async function openScene(seed: number, access: Access) {
   const library = openLibrary(file);
   const logged: string[] = [];
   const operator = telegram.person('Olga');
+  const door = await openSideDoor(telegram.apiRoot);
+  const sites = await startFeedServer(clock);
+  const { resolve, isAllowed } = sites;
   for (const number of [1, 2, 3]) await library.articles.add(article(number), { now: start });
   const app = await startApp({
     token: telegram.token,
-    apiRoot: telegram.apiRoot,
+    apiRoot: door.apiRoot,
     library,
     clock: flowing,
     log: createLog('debug', { write: line => void logged.push(line) }),
@@ -76,6 +81,7 @@ export async function openScene(seed: number, access: Access) {
     admins: [operator.user.id],
     access,
     limits: { person: 30, group: 20 },
+    ingest: { fetch: { resolve, isAllowed, isOnline: () => true } },
   });
   const quiet = async () => {
     await telegram.idle();
@@ -113,17 +119,8 @@ export async function openScene(seed: number, access: Access) {
       channel: chatId === channel.id ? 'Channel' : null,
     });
 
-  const post = async (chat: number, thread?: number): Promise<number> => {
-    const parameters = { chat_id: chat, text: 'a post', ...(thread && { message_thread_id: thread }) };
-    const answer = await fetch(`${telegram.apiRoot}/bot${telegram.token}/sendMessage`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(parameters),
-    });
-    return ((await answer.json()) as { result: { message_id: number } }).result.message_id;
-  };
   const spotAt = async (chat: ChatType, role: Attacker, place: Person | PlaceInGroup, thread?: number) => {
-    const id = await post(place.chat_id, thread);
+    const id = await postTo(telegram, place.chat_id, thread);
     const person = people[role].user.id;
     return { chat, role, person, place, on: place.chat().find(({ message_id }) => message_id === id)! };
   };
@@ -139,6 +136,13 @@ export async function openScene(seed: number, access: Access) {
   return {
     telegram,
     operator,
+    sites,
+    /** Hands updates to the bot that no one on this Telegram can cause, and waits until they are handled. */
+    async brings(...updates: object[]) {
+      await door.brings(...updates);
+      await quiet();
+    },
+    calls: door.calls,
     spots,
     logged,
     quiet,
@@ -152,7 +156,7 @@ export async function openScene(seed: number, access: Access) {
       ),
     /** What only someone entitled may change, row by row, and what the operators are notified of. */
     rows: () => rowsOf(deliveriesPath(file), ['subscriptions', 'access_list', 'invitations', 'owner']),
-    alerts: () => rowsOf(deliveriesPath(file), ['notifications']),
+    alerts: () => alertsIn(deliveriesPath(file)),
     articles: () => library.articles.count(),
     load: (path: string) =>
       withReaders(readers =>
@@ -170,11 +174,33 @@ export async function openScene(seed: number, access: Access) {
     },
     async close() {
       await app.stop();
+      await door.close();
       await telegram.close();
+      await sites.close();
       library.close();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Posts as the bot; gives the message's ID. */
+async function postTo(
+  { apiRoot, token }: { apiRoot: string; token: string },
+  chat: number,
+  thread?: number,
+): Promise<number> {
+  const parameters = { chat_id: chat, text: 'a post', ...(thread && { message_thread_id: thread }) };
+  const answer = await fetch(`${apiRoot}/bot${token}/sendMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(parameters),
+  });
+  return ((await answer.json()) as { result: { message_id: number } }).result.message_id;
+}
+
+/** What the operators are notified of, but for what becomes of the sources that they have added. */
+function alertsIn(file: string): string[] {
+  return rowsOf(file, ['notifications']).filter(row => !row.startsWith('notifications ["sources '));
 }
 
 function rowsOf(file: string, tables: string[]): string[] {

@@ -200,7 +200,11 @@ test('a file that vanishes after its folder was listed is refused, the rest is g
     found.push('refused' in each ? each.refused : 'article' in each && each.article.id);
     rmSync(join(folder, 'b.txt'), { force: true });
   }
-  expect(found).toEqual(['a', { path: join(folder, 'b.txt'), reason: 'there is no such file' }, 'c']);
+  expect(found).toEqual([
+    'a',
+    { path: join(folder, 'b.txt'), reason: 'there is no such file', code: 'unreadable' },
+    'c',
+  ]);
 });
 
 /** Whoever runs this; where no permission stops them, without that power: another user may not reach this folder. */

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
 import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
 import { createDeliveries, type Deliveries } from '../../src/deliveries/deliveries.ts';
+import { createShownAnswers } from '../../src/deliveries/shown-answers.ts';
 import { scratchFolder } from '../library/scratch.ts';
 
 const folder = scratchFolder();
@@ -72,6 +73,16 @@ test.each(purges)(
     expect(left()).toBe(0);
   },
 );
+
+test('of more shown answers than are kept, the oldest go while others are noted', async () => {
+  const database = openDatabase(join(folder, 'shown.db'), deliveriesSchema);
+  onTestFinished(() => void database.close());
+  const shown = createShownAnswers(database, 50);
+  for (let id = 1; id <= 400; id += 1)
+    await shown.note({ place: [id, 1], chatId: id, body: '{}', asked: null }, ['a'], 0, id);
+  const left = database.prepare('select chat_id from shown_answers order by sent').pluck().all();
+  expect(left).toEqual(Array.from({ length: 50 }, (_, at) => 351 + at));
+});
 
 test('what is not old enough stays', async () => {
   const { all, database } = await withOldRows(2);

@@ -17,7 +17,24 @@ export function rulesDocument(measurements: Measurements): string {
     '| --- | --- | --- | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
+    shortfall(measurements),
+    '',
   ].join('\n');
+}
+
+/** Which rules were right less often than their confidence says, by more than two standard errors of a share. */
+function shortfall(measurements: Measurements): string {
+  const short = rules.flatMap(({ id }) => {
+    const { right, wrong } = measurements[id] ?? { right: 0, wrong: 0 };
+    const confidence = ruleConfidence(id, measurements);
+    const total = right + wrong;
+    if (confidence === null || total === 0) return [];
+    const error = Math.sqrt((confidence * (1 - confidence)) / total);
+    return right / total < confidence - 2 * error ? [`\`${id}\``] : [];
+  });
+  return short.length === 0
+    ? 'No rule was right less often than its confidence by more than two standard errors.'
+    : `Right less often than their confidence by more than two standard errors: ${short.join(', ')}.`;
 }
 
 function row({ id, says, examples }: Rule, measurements: Measurements, total: number): string {

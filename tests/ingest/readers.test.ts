@@ -30,7 +30,8 @@ test('an article over which two threads end is refused, the others are read', as
   const { read: readElsewhere } = readers({ threads: 1, program: breaking });
   const answers = await Promise.all(['a', 'always', 'b'].map(text => readElsewhere({ text })));
   expect(answers[0]).toEqual({ json: '{"text":"a","jobs":1}' });
-  expect(answers[1]).toEqual({ refused: 'the reader crashed on it, twice (out of paper)' });
+  const refused = { reason: 'the reader crashed on it, twice (out of paper)', code: 'failed' };
+  expect(answers[1]).toEqual({ refused });
   expect(answers[2]).toEqual({ json: '{"text":"b","jobs":1}' });
 });
 
@@ -63,7 +64,9 @@ test('a text that is too long, takes too long or too much memory is refused, and
   const { read: readElsewhere } = readers({ threads: 1, program: breaking, limits });
   const texts = ['a', 'for ever', 'b', 'far too long', 'greedy', 'c'];
   const answers = await Promise.all(texts.map(text => readElsewhere({ text })));
-  expect(answers.map(answer => ('json' in answer ? JSON.parse(answer.json).text : answer.refused))).toEqual([
+  expect(
+    answers.map(answer => ('json' in answer ? JSON.parse(answer.json).text : answer.refused.reason)),
+  ).toEqual([
     'a',
     'reading it took more than 0.3 s',
     'b',
@@ -78,6 +81,8 @@ test('memory is limited without a limit of time', async () => {
   const limits = { characters: 10, seconds: 600, megabytes: 40 };
   const { read: readElsewhere } = readers({ threads: 1, program: breaking, limits });
   for (const text of ['greedy', 'hungry'])
-    expect(await readElsewhere({ text })).toEqual({ refused: 'reading it takes more than 40 MB of memory' });
+    expect(await readElsewhere({ text })).toEqual({
+      refused: { reason: 'reading it takes more than 40 MB of memory', code: 'too-large' },
+    });
   expect(await readElsewhere({ text: 'b' })).toMatchObject({ json: expect.any(String) });
 });

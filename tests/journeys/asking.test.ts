@@ -160,6 +160,28 @@ test('a name that mixes alphabets within a word is marked, the one that it looks
   expect(genuine).not.toContain('⚠');
 });
 
+test('a few words carry on from the question before after a restart too, for as long as its answer is kept', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  ann.says('/who Putin');
+  await ann.sees(/^Vladimir Putin\n/);
+  ann.says('/quotes Lavrov');
+  await ann.sees(/^Serge[iy] Lavrov · \d+ quotes?\n/);
+  await w.quiet();
+  await w.restart();
+  bob.says('and Blinken?');
+  await w.quiet();
+  expect(bob.chat().at(-1)!.text).not.toMatch(/^Antony Blinken · \d+ quotes?\n/);
+  ann.says('and Blinken?');
+  await ann.sees(/^Antony Blinken · \d+ quotes?\n/);
+  await w.restart();
+  for (let day = 0; day < 5; day += 1) await w.turnTo(w.clock.now() + 86_400_000);
+  await w.restart();
+  ann.says('and Lavrov?');
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).not.toMatch(/^Serge[iy] Lavrov · \d+ quotes?\n/);
+});
+
 test('a few words carry on from the question before, each person’s from their own', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');

@@ -63,3 +63,40 @@ test('a person who is named often has a picture of their weeks, one who is not h
   expect(picture.text).toMatch(/^Rosalind Oduya/);
   expect(widthOf(await bytesOf(w, picture))).toBe(1080);
 });
+
+test('a picture is drawn again, with its caption, once an article of it is removed; then taken away', async () => {
+  const w = await world({ seeds: false, start: Date.UTC(2030, 1, 1, 8) });
+  const days = ['2030-01-07', '2030-01-14', '2030-01-21', '2030-01-28'];
+  const towns = ['Abeln', 'Brisk', 'Corvo', 'Dunmar'];
+  for (const [i, town] of towns.entries())
+    await w.arrives({
+      id: `flood-${i}`,
+      title: `Flood in ${town}`,
+      publishedAt: days[i]!,
+      text: `Flood in ${town}\n\nA flood destroyed ${i + 3} bridges in ${town} on Monday, the mayor of ${town} said.`,
+    });
+  const ann = w.telegram.person('Ann');
+  ann.says('/timeline flood');
+  await ann.reads();
+  await ann.presses('As a picture');
+  const picture = await ann.sees(({ photo }) => photo === true);
+  expect(picture.text).toContain('bridges in Corvo');
+  const before = await bytesOf(w, picture);
+  const shown = () => ann.chat().find(({ message_id }) => message_id === picture.message_id);
+  const start = w.clock.now();
+  const minutes = async (...all: number[]) => {
+    for (const minute of all) {
+      await w.turnTo(start + minute * 60_000);
+      await w.quiet();
+    }
+  };
+  await minutes(1);
+  await w.library.articles.withdraw('flood-2');
+  await minutes(2, 3);
+  expect(shown()!.text).toMatch(/^Corrected \d\d:\d\d\n/);
+  expect(shown()!.text).not.toContain('Corvo');
+  expect((await bytesOf(w, shown()!)).equals(before)).toBe(false);
+  for (const left of [0, 1, 3]) await w.library.articles.withdraw(`flood-${left}`);
+  await minutes(4, 5);
+  expect(shown()).toBeUndefined();
+});

@@ -140,7 +140,8 @@ function addReading(known: Known, reading: Reading): void {
   ];
   const said = quotes.flatMap(({ text, speaker, cue }) => [text, speaker?.text ?? '', cue?.text ?? '']);
   const listed = `${source ?? ''} ${title ?? ''}`;
-  const all = [title ?? '', source ?? '', listed, byline ?? '', ...names, ...said].map(wordsIn);
+  const headed = `${title ?? ''} ${source ?? ''}`;
+  const all = [title ?? '', source ?? '', listed, headed, byline ?? '', ...names, ...said].map(wordsIn);
   for (const item of all) known.items.add(item);
   // Of a name, each part may be alone.
   const ofPeople = people.flatMap(({ name, variants }) => [name, ...variants]);

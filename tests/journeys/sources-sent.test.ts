@@ -125,3 +125,40 @@ test('two files of one name are two articles, and one sent again is known', asyn
   await send('Vale', '0 read, 1 already known, 0 refused');
   expect(await w.library.articles.count()).toBe(2);
 });
+
+test('the reason for a refusal is said in the reader’s language', async () => {
+  const { w, olga } = await owned();
+  const bridge = {
+    id: '1',
+    text: 'Oden rebuilds its bridge\n\nThe council of Oden voted on Monday to rebuild it.',
+  };
+  const lines = [
+    JSON.stringify(bridge),
+    '[]',
+    '{"text": " "}',
+    JSON.stringify({ ...bridge, text: `${bridge.text} Or not.` }),
+  ];
+  olga.says('/language Deutsch');
+  await olga.sees('In diesem Chat schreibe ich Deutsch');
+  await w.quiet();
+  const read = async (name: string, content: string | Uint8Array) => {
+    olga.attaches(name, content);
+    await w.quiet();
+    const offer = olga.chat().at(-1)!;
+    await olga.presses(offer.buttons.flat()[0]!, offer);
+    await w.quiet();
+    return olga.chat().at(-1)!.text;
+  };
+  const text = await read('news.jsonl', lines.join('\n'));
+  for (const [at, words] of [
+    [2, 'das ist kein Artikel: „text“ fehlt'],
+    [3, 'es enthält keinen Text'],
+  ] as const)
+    expect(text).toContain(`news.jsonl:${at}: ${words}`);
+  expect(text).toContain('1: diese ID hat schon ein anderer Artikel');
+  expect(await read('binary.txt', new Uint8Array(500))).toContain('binary.txt: das ist keine Textdatei');
+  const menus = `<html><body>${'<nav><a href="/a">Home</a></nav>'.repeat(20)}</body></html>`;
+  expect(await read('menus.html', menus)).toMatch(
+    /menus\.html: (auf dieser Seite ist kein Artikel|es enthält keinen)/,
+  );
+});

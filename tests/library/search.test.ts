@@ -39,6 +39,21 @@ test('finds what has all the words, the last one as a beginning', async () => {
   expect((await found('bridge')).sort()).toEqual(['bridge', 'ferry']);
 });
 
+test.each([20, 400])('an unfinished word finds all of %d words that begin so', async count => {
+  const other = scratchLibrary(scratchFolder());
+  const words = Array.from({ length: count }, (_, at) => `sluice${at.toString(36)}`);
+  await addAll(other, [
+    readingOf({ id: 'first', text: `Repairs of ${words[0]} began.` }),
+    readingOf({ id: 'all', text: `A list of ${words.slice(1, -1).join(' ')} was printed.` }),
+    readingOf({ id: 'last', text: `Repairs of ${words.at(-1)} ended.` }),
+    readingOf({ id: 'none', text: 'Repairs of slums and slurries went on, and of a sluic.' }),
+  ]);
+  const idsOf = async (asked: string) =>
+    (await other.search.articles(asked, all)).items.map(({ article }) => article.id).sort();
+  expect(await idsOf('sluice')).toEqual(['all', 'first', 'last']);
+  expect(await idsOf('repairs sluice')).toEqual(['first', 'last']);
+});
+
 test('finds what has any of the words where nothing has all', async () => {
   expect((await found('bakers ferry')).sort()).toEqual(['fair', 'ferry']);
   expect(await found('zeppelin')).toEqual([]);

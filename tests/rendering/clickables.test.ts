@@ -36,3 +36,23 @@ test('in a quote they are shown letter for letter, and nothing of it can be tapp
     '#Velmora',
   ]);
 });
+
+test('in a line of the news nothing can be tapped either, and its style is around it', () => {
+  const text = 'Join @newsroom now';
+  const line = [
+    { text: 'See t.me/news: ', inert: true as const },
+    { text, style: 'bold' as const, inert: true as const },
+  ];
+  const [shown] = renderTelegram({ blocks: [{ kind: 'text', line }], buttons: [] }, messages, () => ({
+    text: '',
+    callback_data: '-',
+  }));
+  expect(
+    shown!.entities.map(({ type, offset, length }) => [type, shown!.text.slice(offset, offset + length)]),
+  ).toEqual([
+    ['code', 't.me/news'],
+    ['bold', 'Join'],
+    ['code', '@newsroom'],
+    ['bold', 'now'],
+  ]);
+});

@@ -16,7 +16,8 @@ export type Moment = { moment: number; text: string };
 export type Argument = string | number | Moment;
 
 export type Piece =
-  | { text: string; style?: Style; link?: string }
+  /** With `inert`, nothing in it can be tapped, whatever it looks like: the words of the news, not the bot's. */
+  | { text: string; style?: Style; link?: string; inert?: true }
   | { messageKey: string; args?: Record<string, Argument>; style?: Style }
   /**
    * The number of a source of this page, 1 for its first: shown as `[1]`. With `context`, a tap on it leads to the

@@ -47,6 +47,12 @@ export function tellingQuotes(groups: QuoteGroup[]): QuoteGroup[] {
   return telling.length > 0 ? telling : groups;
 }
 
+/** In the order they came in, those that say nothing alone, such as one word, at the end. */
+export function tellingFirst(groups: QuoteGroup[]): QuoteGroup[] {
+  const telling = tellingQuotes(groups);
+  return [...telling, ...groups.filter(group => !telling.includes(group))];
+}
+
 /** The first ones that say something alone, whole ones chosen before excerpts, in the order they came in. */
 export function wholeFirst(groups: QuoteGroup[], count: number): QuoteGroup[] {
   const telling = tellingQuotes(groups);

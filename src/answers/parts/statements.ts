@@ -5,6 +5,7 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
+import { tellingFirst } from './quote.ts';
 import { groupQuotes, type QuoteGroup } from './quote-groups.ts';
 import { bestFirst, quotesPage } from './quotes-page.ts';
 import { emptyPage } from './subject.ts';
@@ -79,5 +80,5 @@ function headingPiece(name: string, about: string | undefined): Line[number] {
 }
 
 function ordered(groups: QuoteGroup[], about: string | undefined): QuoteGroup[] {
-  return about === undefined ? groups : bestFirst(groups, about);
+  return about === undefined ? tellingFirst(groups) : bestFirst(groups, about);
 }

@@ -117,7 +117,7 @@ async function carriersOf(library: Library, article: StoredArticle, quote: Quote
 }
 
 function sentenceLine(sentence: Evidence | null): Line[] {
-  return sentence === null ? [] : [[{ text: sentence.text }]];
+  return sentence === null ? [] : [[{ text: sentence.text, inert: true }]];
 }
 
 /** The sentence, the quote in it in bold; all of it in bold if the quote isn't in it verbatim. */
@@ -125,10 +125,10 @@ function emphasized(sentence: Evidence, quote: string | undefined): Line {
   const text = sentence.text.replace(/\s+/g, ' ');
   const words = quote?.replace(/\s+/g, ' ').trim() ?? '';
   const at = words === '' ? -1 : text.indexOf(words);
-  if (at < 0) return [{ text, style: 'bold' }];
+  if (at < 0) return [{ text, style: 'bold', inert: true }];
   return [
-    { text: text.slice(0, at) },
-    { text: words, style: 'bold' },
-    { text: text.slice(at + words.length) },
+    { text: text.slice(0, at), inert: true },
+    { text: words, style: 'bold', inert: true },
+    { text: text.slice(at + words.length), inert: true },
   ];
 }

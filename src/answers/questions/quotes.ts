@@ -9,6 +9,7 @@ import { shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
+import { tellingFirst } from '../parts/quote.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
 import { statementsPage } from '../parts/statements.ts';
@@ -41,6 +42,7 @@ export const quotes: Declaration<'quotes'> = {
     /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
     /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
     /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
+    /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
     /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
     /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
@@ -120,7 +122,8 @@ async function personsPage(
     offset: 0,
     ...(about !== undefined && { about }),
   });
-  const groups = about === undefined ? groupQuotes(found.items) : bestFirst(groupQuotes(found.items), about);
+  const groups =
+    about === undefined ? tellingFirst(groupQuotes(found.items)) : bestFirst(groupQuotes(found.items), about);
   if (groups.length === 0) {
     const page =
       (about === undefined ? null : await reportedPage(library, person, about)) ??

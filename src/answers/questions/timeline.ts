@@ -286,7 +286,12 @@ async function nothing(
     const isUnread = found.total === 0 || found.isPartial;
     if (isUnread && 'page' in meant) return meant.page;
   }
+  const { about, from, to } = question;
+  if (!about && !from && !to) return note('no-events');
   const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
-  if (!question.about && !question.from && !question.to) return note('no-events');
-  return note('no-events-for', {}, [[whole]]);
+  // What has no day may be in the news all the same.
+  const news = subject.about
+    ? [askButton([{ messageKey: 'button-latest' }], { kind: 'latest', about: subject.about })]
+    : [];
+  return note('no-events-for', {}, [[...news, whole]]);
 }

@@ -51,7 +51,8 @@ const acts: readonly string[] = [
 const sameMeaning: readonly string[] = [
   'win wins won winning victory victorious winner reelected re-elected elected',
   'lose loses lost losing defeat defeated defeats',
-  'drop drops dropped dropping quit quits withdraw withdraws withdrew withdrawn withdrawal exit exits exited exiting bowed stepped resign resigns resigned',
+  'drop drops dropped dropping quit quits withdraw withdraws withdrew withdrawn withdrawal exit exits exited exiting bowed stepped',
+  'resign resigns resigned resigning resignation quit quits stepped ousted',
   'vote votes voted voting polls ballot ballots election elections elected reelected',
   'elect elected elects election reelected re-elected',
   'protest protests protested protesting protesters demonstrate demonstrated demonstrators rally unrest',

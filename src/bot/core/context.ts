@@ -11,6 +11,7 @@ import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { Limiter, Limits } from './limits.ts';
+import type { OfferedResults } from './offered-results.ts';
 import type { Access } from './rights-table.ts';
 import type { SentMessages } from './sent-messages.ts';
 
@@ -38,6 +39,7 @@ export type Services = {
   limits: Limits;
   limiter: Limiter;
   sentMessages: SentMessages;
+  offeredResults: OfferedResults;
   painter: Painter;
 };
 
@@ -99,14 +101,35 @@ export function topicOfMessage(message: Message | undefined): number | undefined
   return message?.is_topic_message ? message.message_thread_id : undefined;
 }
 
-/** Messages about the chat itself, such as a changed picture. */
+/** What Telegram itself says in a chat, by the field of the message; chats and users that someone picked are theirs. */
+const serviceFields = [
+  ...['boost_added', 'channel_chat_created', 'chat_background_set', 'chat_owner_changed', 'chat_owner_left'],
+  ...['checklist_tasks_added', 'checklist_tasks_done', 'community_chat_joined', 'connected_website'],
+  ...['delete_chat_photo', 'direct_message_price_changed', 'forum_topic_closed', 'forum_topic_created'],
+  ...[
+    'forum_topic_edited',
+    'forum_topic_reopened',
+    'general_forum_topic_hidden',
+    'general_forum_topic_unhidden',
+  ],
+  ...['gift', 'gift_upgrade_sent', 'giveaway_completed', 'giveaway_created', 'group_chat_created'],
+  ...['left_chat_member', 'managed_bot_created', 'message_auto_delete_timer_changed', 'migrate_from_chat_id'],
+  ...[
+    'migrate_to_chat_id',
+    'new_chat_members',
+    'new_chat_photo',
+    'new_chat_title',
+    'paid_message_price_changed',
+  ],
+  ...['pinned_message', 'poll_option_added', 'poll_option_deleted', 'proximity_alert_triggered'],
+  ...['refunded_payment', 'successful_payment', 'suggested_post_approval_failed', 'suggested_post_approved'],
+  ...['suggested_post_declined', 'suggested_post_paid', 'suggested_post_refunded', 'supergroup_chat_created'],
+  ...['unique_gift', 'video_chat_ended', 'video_chat_participants_invited', 'video_chat_scheduled'],
+  ...['video_chat_started', 'write_access_allowed'],
+];
+
+/** Messages about the chat itself, such as a changed picture: no one waits for an answer to them. */
 export function isService(ctx: Context): boolean {
   const message = ctx.msg as object;
-  return [
-    'pinned_message',
-    'new_chat_title',
-    'new_chat_photo',
-    'write_access_allowed',
-    'message_auto_delete_timer_changed',
-  ].some(key => key in message);
+  return serviceFields.some(field => field in message);
 }

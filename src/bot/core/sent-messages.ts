@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
 import { actionOfButton } from './button-actions.ts';
+import { createRecent } from './recent.ts';
 
 /** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;
 /** No longer question is remembered, in characters of its JSON: nothing carries on from a pasted page. */
 const longestQuestion = 500;
 
-/** What the bot has sent: in memory, so that after a restart it is as if nothing were known. */
+/** What the bot has sent and what it answered last: in memory, so that after a restart it is as if nothing were known. */
 export type SentMessages = {
   /** Whether a message shows just this content. */
   shows(chat: number, message: number, content: TelegramText): boolean;
@@ -18,17 +19,20 @@ export type SentMessages = {
   holdsStep(chat: number, message: number): boolean | undefined;
   setContent(chat: number, message: number, content: TelegramText): void;
   setBare(chat: number, message: number): void;
-  /** What someone asked last in a chat, for words that carry on from it. */
-  lastQuestion(chat: number, user: number): Question | undefined;
+  /** What someone asked last in a chat, for words that carry on from it; null if nothing can, undefined if unknown. */
+  lastQuestion(chat: number, user: number): Question | null | undefined;
   setLastQuestion(chat: number, user: number, question: Question): void;
+  /** Whether a message is the first one of its album to come; the same whenever it is asked again. */
+  opensAlbum(chat: number, album: string, message: number): boolean;
 };
 
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
-  const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>();
-  const questions = createRecent<Question | null>();
+  const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>(maxRemembered);
+  const questions = createRecent<Question | null>(maxRemembered);
+  const albums = createRecent<number>(maxRemembered);
   return {
-    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`) ?? undefined,
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
     setLastQuestion: (chat, user, question) =>
       questions.set(`${chat} ${user}`, JSON.stringify(question).length > longestQuestion ? null : question),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
@@ -42,6 +46,12 @@ export function createSentMessages(): SentMessages {
           .flat()
           .some(button => 'callback_data' in button && actionOfButton(button.callback_data ?? '') === 'step'),
       }),
+    opensAlbum(chat, album, message) {
+      const key = `${chat} ${album}`;
+      const first = albums.get(key) ?? message;
+      albums.set(key, first);
+      return first === message;
+    },
     setBare: (chat, message) =>
       contents.set(`${chat} ${message}`, { digest: '', isBare: true, holdsStep: false }),
   };
@@ -49,17 +59,4 @@ export function createSentMessages(): SentMessages {
 
 function digestOf(content: TelegramText): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64');
-}
-
-/** A map of the newest entries. */
-function createRecent<Value>() {
-  const entries = new Map<string, Value>();
-  return {
-    get: (key: string) => entries.get(key),
-    set(key: string, value: Value): void {
-      entries.delete(key);
-      entries.set(key, value);
-      if (entries.size > maxRemembered) entries.delete(entries.keys().next().value!);
-    },
-  };
 }

@@ -8,16 +8,20 @@ import type { TelegramText } from '../../rendering/telegram.ts';
 /** A question as it was asked. */
 export type Asked = { question: Question; view: View };
 
-/** A message as it is stored to be corrected. */
+/**
+ * A message as it is stored to be corrected.
+ * @param picture what is drawn, of which this is the caption
+ */
 export function shownAnswer(
   place: Place,
   chatId: number,
   { text, entities, buttons }: TelegramText,
   language: string,
   asked: Asked | null,
+  picture?: PartBody['picture'],
 ): ShownAnswer {
   const markup = buttons.length === 0 ? {} : { markup: { inline_keyboard: buttons } };
-  const body: PartBody = { text, entities, language, ...markup };
+  const body: PartBody = { text, entities, language, ...markup, ...(picture && { picture }) };
   const again = asked && { ...asked.view, question: questionText(asked.question) };
   return { place, chatId, body: JSON.stringify(body), asked: again && JSON.stringify(again) };
 }

@@ -1,4 +1,4 @@
-import type { Api } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import { answer } from '../../answers/asking/registry.ts';
 import type { Question } from '../../answers/page/question.ts';
 import type { AnswerToCorrect, Place, ShownAnswer } from '../../deliveries/shown-answers.ts';
@@ -8,6 +8,7 @@ import type { Credit } from '../../digests/credits.ts';
 import type { PartBody } from '../../digests/part-message.ts';
 import { defaultLanguage } from '../../languages/languages.ts';
 import type { Withdrawal } from '../../library/model/types.ts';
+import type { Theme } from '../../pictures/model.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import { richLine } from '../../rendering/pieces.ts';
 import { joined, plain } from '../../rendering/rich.ts';
@@ -17,6 +18,7 @@ import { buttonEncoder } from '../core/buttons.ts';
 import type { Services } from '../core/context.ts';
 import { askedBefore } from '../core/shown-answer.ts';
 import { servicesIn } from '../intake/reader.ts';
+import { captionOf, contentOf, drawnOf, longestCaption } from './picture-content.ts';
 
 /** The line about the correction, at most, in UTF-16 code units. */
 const longestMark = 60;
@@ -47,11 +49,14 @@ export function createAnswerCorrector(parts: {
     const body = JSON.parse(shown.body) as PartBody;
     const messages = services.translations(body.language ?? defaultLanguage);
     const withdrawn = messages.say('digest-withdrawn');
-    const longest = longestText - longestMark;
+    const longest = (body.picture ? longestCaption : longestText) - longestMark;
     const corrected = correctedBody(body, found, { withdrawn, now: clock.now(), longest, credits });
     const asked = askedBefore(shown.asked);
     const wasDecided = found.some(({ passage }) => passage === '');
-    const askAgain = wasDecided && asked !== null && aboutPeople.includes(asked.question.kind);
+    // A picture shows more than its caption.
+    const askAgain =
+      body.picture !== undefined ||
+      (wasDecided && asked !== null && aboutPeople.includes(asked.question.kind));
     if (corrected === null && !askAgain) return [];
     return [{ ...shown, body: corrected === null ? shown.body : JSON.stringify(corrected), askAgain }];
   }
@@ -64,6 +69,12 @@ export function createAnswerCorrector(parts: {
     if (asked === null) return unchanged;
     const own = servicesIn(body.language ?? defaultLanguage, services);
     const page = await answer(own.library, asked.question, asked.view);
+    if (body.picture) {
+      const { text, entities } = captionOf(own.messages, page, longestCaption - longestMark);
+      const content = await contentOf(own, asked.question, page, body.picture.theme);
+      const isSame = content !== null && drawnOf(content) === body.picture.drawn;
+      return isSame && unchanged === null ? null : { ...body, text, entities, corrected: clock.now() };
+    }
     const encode = buttonEncoder(username);
     const queries: string[] = [];
     const texts = renderTelegram(
@@ -82,9 +93,31 @@ export function createAnswerCorrector(parts: {
     const body = await bodyNow(shown);
     const refused = (reason: string) => log.info({ reason }, 'an answer was not corrected in place');
     const goesOn =
-      body === null || (await editInTurn(shown.chatId, () => show(shown.place, body), { pacer, refused }));
+      body === null ||
+      (await editInTurn(
+        shown.chatId,
+        () => (body.picture ? showPicture(shown, body, body.picture.theme) : show(shown.place, body)),
+        { pacer, refused },
+      ));
     if (goesOn) await shownAnswers.done(shown.place);
     return goesOn;
+  }
+
+  /** Draws a picture again with its caption; takes it away if there is nothing left to draw. */
+  async function showPicture({ place, asked }: ShownAnswer, body: PartBody, theme: Theme): Promise<void> {
+    if (typeof place === 'string') return;
+    const own = servicesIn(body.language ?? defaultLanguage, services);
+    const before = askedBefore(asked);
+    const page = before && (await answer(own.library, before.question, before.view));
+    const content = page && (await contentOf(own, before.question, page, theme));
+    if (!content) return void (await api.deleteMessage(...place));
+    const { text: caption, entities: caption_entities } = withMark(body, own.messages);
+    const media = new InputFile(await services.painter.paint(content), 'picture.png');
+    await api.editMessageMedia(
+      ...place,
+      { type: 'photo', media, caption, caption_entities },
+      body.markup ? { reply_markup: body.markup } : {},
+    );
   }
 
   async function show(place: Place, body: PartBody): Promise<void> {

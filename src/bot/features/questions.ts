@@ -18,6 +18,7 @@ import { parseButton } from '../core/buttons.ts';
 import { type BotContext, inGroup, isService } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show, showAnswerPage, showExpired } from '../core/show.ts';
+import { askedBefore } from '../core/shown-answer.ts';
 import { pictureButton } from './pictures.ts';
 
 /** Commands that ask something of the library, and their buttons. */
@@ -64,9 +65,9 @@ plainText.messages(
   ctx => (ctx.msg.text.startsWith('/') || addressedText(ctx) === null ? null : 'read'),
   async ctx => {
     const words = addressedText(ctx) ?? '';
-    const { library, sentMessages } = ctx.services;
-    const before = ctx.from && sentMessages.lastQuestion(ctx.chat.id, ctx.from.id);
-    if (/[\p{L}\p{N}]/u.test(words)) return showAnswer(ctx, await parseFreeText(library, words, before));
+    const { library } = ctx.services;
+    if (/[\p{L}\p{N}]/u.test(words))
+      return showAnswer(ctx, await parseFreeText(library, words, await questionBefore(ctx)));
     const { person, topic } = await examplesOf(ctx.services.library);
     return showAnswerPage(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
   },
@@ -81,6 +82,15 @@ plainText.messages(
       removeKeyboard: ctx.msg.location !== undefined || ctx.msg.chat_shared !== undefined,
     }),
 );
+
+/** What the sender asked last here. After a restart it is known in private, as long as the answer can be corrected. */
+async function questionBefore(ctx: BotContext): Promise<Question | undefined> {
+  const { library, sentMessages } = ctx.services;
+  if (!ctx.from) return undefined;
+  const known = sentMessages.lastQuestion(ctx.chatId!, ctx.from.id);
+  if (known !== undefined || inGroup(ctx)) return known ?? undefined;
+  return askedBefore(await library.shownAnswers.lastAsked(ctx.chatId!))?.question;
+}
 
 /** The text to look up, or null if it isn't addressed to the bot. */
 function addressedText(ctx: BotContext): string | null {

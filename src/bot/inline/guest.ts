@@ -39,7 +39,7 @@ async function pageFor(ctx: BotContext): Promise<Shown | null> {
   const { library, limiter, limits } = ctx.services;
   const isOperator = (await accessLevelOf(ctx)) === 'operator';
   const over = [
-    limiter.take(`person ${ctx.from!.id}`, limits.person),
+    limiter.take(`person ${ctx.from?.id ?? ctx.chatId}`, limits.person),
     limiter.take(`group ${ctx.chatId}`, limits.group),
   ].find(({ outcome }) => outcome === 'over');
   if (!isOperator && over?.outcome === 'over')

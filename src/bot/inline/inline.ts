@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy';
 import type { InlineQueryResultsButton } from 'grammy/types';
 import { offersFor } from '../../answers/asking/offers.ts';
+import { articlesOf } from '../../answers/page/new-marks.ts';
 import type { BotContext } from '../core/context.ts';
 import { accessLevelOf, verdictOn } from '../core/rights.ts';
 import { type ResultParts, resultOf } from './results.ts';
@@ -54,13 +55,20 @@ async function answerOf(ctx: BotContext): Promise<Answer> {
 }
 
 async function found(ctx: BotContext): Promise<Answer> {
-  const { messages, library } = ctx.services;
+  const { messages, library, offeredResults } = ctx.services;
   const { query, offset } = ctx.inlineQuery!;
   const page = Math.min(maxPages, Math.max(1, Math.floor(Number(offset)) || 1));
+  const withdrawal = await library.news.newestWithdrawal();
   const { offers, hasMore } = await offersFor(library, query, page);
   const parts: ResultParts = { username: ctx.me.username, messages, queries: [] };
-  const results = new Map(offers.map(offer => resultOf(offer, parts)).map(result => [result.id, result]));
+  const offered = offers.map(offer => ({
+    result: resultOf(offer, parts),
+    articles: articlesOf(offer.page),
+    withdrawal,
+  }));
+  const results = new Map(offered.map(({ result }) => [result.id, result]));
   await library.storedQueries.keep(parts.queries);
+  offeredResults.keep(ctx.from!.id, query, offered);
   const isFound = results.size > 0 || page > 1;
   return {
     results: [...results.values()],

@@ -4,6 +4,7 @@ import { articlesOf } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
 import type { BotContext } from '../core/context.ts';
+import type { Offered } from '../core/offered-results.ts';
 import { type Asked, shownAnswer } from '../core/shown-answer.ts';
 import { resultOf } from './results.ts';
 
@@ -14,7 +15,9 @@ const searchedPages = 3;
 export async function noteChosen(ctx: BotContext): Promise<void> {
   const { inline_message_id: id, result_id, query } = ctx.chosenInlineResult!;
   if (id === undefined) return;
-  const { library, messages } = ctx.services;
+  const { library, messages, offeredResults } = ctx.services;
+  const offered = offeredResults.get(ctx.from!.id, query, result_id);
+  if (offered) return note(ctx, id, offered, null);
   for (let page = 1, hasMore = true; hasMore && page <= searchedPages; page += 1) {
     const found = await offersFor(library, query, page);
     for (const offer of found.offers) {
@@ -33,15 +36,24 @@ export async function noteChosen(ctx: BotContext): Promise<void> {
 export async function notePosted(
   ctx: BotContext,
   id: string,
-  { input_message_content: content, reply_markup }: InlineQueryResultArticle,
+  result: InlineQueryResultArticle,
   page: Page,
   asked: Asked | null,
 ): Promise<void> {
-  const articles = articlesOf(page);
+  return note(ctx, id, { result, articles: articlesOf(page), withdrawal: ctx.updateState.withdrawal }, asked);
+}
+
+async function note(
+  ctx: BotContext,
+  id: string,
+  { result, articles, withdrawal }: Offered,
+  asked: Asked | null,
+): Promise<void> {
+  const { input_message_content: content, reply_markup } = result;
   if (articles.length === 0 || !('message_text' in content)) return;
   const { library, clock, messages } = ctx.services;
   const { message_text: text, entities = [] } = content;
   const buttons: TelegramText['buttons'] = reply_markup?.inline_keyboard ?? [];
   const shown = shownAnswer(id, ctx.from!.id, { text, entities, buttons }, messages.language, asked);
-  await library.shownAnswers.note(shown, articles, ctx.updateState.withdrawal, clock.now());
+  await library.shownAnswers.note(shown, articles, withdrawal, clock.now());
 }

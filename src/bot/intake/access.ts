@@ -53,7 +53,8 @@ function overdrawn(ctx: BotContext): Overdrawn | null {
   const { limits, limiter } = ctx.services;
   const checks = [
     {
-      key: `person ${ctx.message?.sender_chat?.id ?? ctx.from!.id}`,
+      // Telegram doesn't name the sender of everything.
+      key: `person ${ctx.message?.sender_chat?.id ?? ctx.from?.id ?? ctx.chatId}`,
       max: limits.person,
       messageKey: 'limit-person',
     },

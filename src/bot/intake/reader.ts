@@ -28,8 +28,8 @@ export function servicesIn(language: string, services: Services): Services {
 }
 
 /**
- * The language of an update's chat: as its people chose it; in a group, as it is kept; else the sender's as Telegram
- * names it, which they may have changed since one was kept.
+ * The language of an update's chat: as its people chose it; in a group, as it is kept; in a chat without the bot, as the
+ * sender chose it in private; else the sender's as Telegram names it, which they may have changed since one was kept.
  */
 export async function languageOf(update: Update, { library, languages }: Services): Promise<string> {
   const query = update.callback_query;
@@ -44,9 +44,11 @@ export async function languageOf(update: Update, { library, languages }: Service
     update.chosen_inline_result ??
     update.guest_message
   )?.from;
-  const chat = message?.chat;
-  const isOwn = chat?.type === 'private' && !(await library.chatLanguages.isChosen(chat.id));
-  const kept = chat === undefined || isOwn ? null : await library.chatLanguages.get(chat.id);
+  // In chats without the bot, people have what they have chosen in private.
+  const own = message?.chat.type === 'private' || message === undefined ? sender?.id : undefined;
+  const chat = message?.chat.id ?? own;
+  const isFollowed = own !== undefined && !(await library.chatLanguages.isChosen(own));
+  const kept = chat === undefined || isFollowed ? null : await library.chatLanguages.get(chat);
   // One that was kept may be of a language that the bot no longer speaks.
   return languages.closest(kept ?? sender?.language_code ?? defaultLanguage);
 }

@@ -107,7 +107,7 @@ function packPage(ctx: BotContext, ingest: Ingest, result: Imported & { skipped:
 /** What became of one article, with the way to it. */
 function articlePage(stored: Stored, messages: Messages, isPart = false): Page {
   if (stored.outcome === 'refused')
-    return note('offer-refused', { reason: refusalInWords(stored.reason, messages) });
+    return note('offer-refused', { reason: refusalInWords(stored, messages) });
   const open: Button = {
     label: [{ messageKey: 'offer-open' }],
     action: { kind: 'ask', question: { kind: 'article', article: stored.id } },
@@ -119,16 +119,15 @@ function articlePage(stored: Stored, messages: Messages, isPart = false): Page {
 async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: string): Promise<Page> {
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
-  const { counts, reasons } = await ingest.takeFile(name, bytes);
+  const { counts, refused, doubts } = await ingest.takeFile(name, bytes);
   if (counts.loaded + counts.known + counts.refused === 0) return note('offer-empty-file', { name });
   const page = note('offer-loaded', { ...counts });
+  const reasons = [
+    ...refused.map(each => `${each.where}: ${refusalInWords(each, ctx.services.messages)}`),
+    ...doubts,
+  ];
   if (reasons.length > 0)
-    page.blocks.push({
-      kind: 'list',
-      items: reasons
-        .slice(0, mostReasons)
-        .map(reason => [{ text: refusalInWords(reason, ctx.services.messages) }]),
-    });
+    page.blocks.push({ kind: 'list', items: reasons.slice(0, mostReasons).map(text => [{ text }]) });
   return page;
 }
 

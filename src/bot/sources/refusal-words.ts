@@ -1,20 +1,34 @@
 import type { Messages } from '../../rendering/messages.ts';
+import type { Refusal, RefusalCode } from '../../system/refusal.ts';
 
-/** Why articles are refused, as the rooms below say it in English, with the message that says the same. */
-const reasons: [words: RegExp, messageKey: string][] = [
-  [/(?:"text": )?(?:there is|it contains) no text(?: in it)?$/, 'refusal-empty'],
-  [/this is no text$/, 'refusal-not-text'],
-  [/this is no object with a "text"$/, 'refusal-no-article'],
-  [/this is no JSON: /, 'refusal-no-json'],
-  [/it is longer than 20 million characters: give its articles one by one$/, 'refusal-too-long'],
-  [/it has \d+ characters, more than the \d+ allowed$/, 'refusal-too-long'],
-  [/reading it took more than \d+ s$/, 'refusal-too-slow'],
-  [/reading it takes more than \d+ MB of memory$/, 'refusal-too-large'],
-  [/the reader (?:crashed|failed) on it/, 'refusal-failed'],
-];
+/** The message that says each reason. */
+const messageKeys: Readonly<Record<RefusalCode, string>> = {
+  empty: 'refusal-empty',
+  'no-article': 'refusal-no-article',
+  'not-text': 'refusal-not-text',
+  'not-an-object': 'refusal-not-an-object',
+  'not-json': 'refusal-not-json',
+  'wrong-field': 'refusal-wrong-field',
+  'too-long': 'refusal-too-long',
+  'too-slow': 'refusal-too-slow',
+  'too-large': 'refusal-too-large',
+  failed: 'refusal-failed',
+  'other-text': 'refusal-other-text',
+  unfit: 'refusal-unfit',
+  'other-kind': 'refusal-other-kind',
+  'leads-out': 'refusal-leads-out',
+  unreadable: 'refusal-unreadable',
+};
 
-/** Why an article was refused, in the reader's language; what only a program says of it stays as it is. */
-export function refusalInWords(reason: string, messages: Messages): string {
-  const found = reasons.find(([words]) => words.test(reason));
-  return found === undefined ? reason : reason.replace(found[0], () => messages.say(found[1]));
+/**
+ * Why something was refused, in the reader's language, followed by what only a program says. A reason whose code is not
+ * known, as one written by another program, stays as it is.
+ */
+export function refusalInWords(
+  { reason, code, detail }: Pick<Refusal, 'reason' | 'detail'> & { code: RefusalCode | null },
+  messages: Messages,
+): string {
+  const key = code !== null && Object.hasOwn(messageKeys, code) ? messageKeys[code] : undefined;
+  if (key === undefined) return reason;
+  return detail === undefined ? messages.say(key) : `${messages.say(key)}: ${detail}`;
 }

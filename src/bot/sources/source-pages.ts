@@ -86,9 +86,7 @@ function folderBlocks(state: FolderState, wording: Wording): Block[] {
       { kind: 'text', line: [key('folder-refused', { count: refused })] },
       {
         kind: 'list',
-        items: refusals.map(({ name, reason }) => [
-          { text: `${name}: ${refusalInWords(reason, wording.messages)}` },
-        ]),
+        items: refusals.map(each => [{ text: `${each.where}: ${refusalInWords(each, wording.messages)}` }]),
       },
     );
   return blocks;

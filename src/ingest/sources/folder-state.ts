@@ -2,6 +2,8 @@ import { constants } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { indexName } from '../../sources/folder-index.ts';
+import type { RefusalCode } from '../../system/refusal.ts';
+import type { RefusedPlace } from '../load.ts';
 
 /** The folders into which a watched folder's files are moved once they were read. */
 export const doneFolder = 'done';
@@ -29,8 +31,11 @@ export type FolderState = {
   loaded: number;
   refused: number;
   /** Those refused in the last seven days with the first reason of each, the newest first, five at most. */
-  refusals: { name: string; reason: string }[];
+  refusals: NamedRefusal[];
 };
+
+/** `where`: the file, or the line or article in it. `code` is null if the reason was written by something else. */
+export type NamedRefusal = { name: string; where: string; reason: string; code: RefusalCode | null };
 
 type PutAway = { name: string; at: number };
 
@@ -56,7 +61,7 @@ export async function folderState(folder: string, now: number): Promise<FolderSt
     loaded: recent(done).length,
     refused: recent(refused).length,
     refusals: await Promise.all(
-      named.map(async ({ name }) => ({ name, reason: await reasonOf(join(folder, refusedFolder, name)) })),
+      named.map(async ({ name }) => ({ name, ...(await reasonOf(join(folder, refusedFolder, name), name)) })),
     ),
   };
 }
@@ -102,9 +107,17 @@ async function filesIn(folder: string): Promise<PutAway[]> {
   return files.sort((a, b) => b.at - a.at);
 }
 
-/** The first line of the reasons. */
-async function reasonOf(path: string): Promise<string> {
+/** A reason as it is written next to a refused file: where, the code for programs, and why. */
+export function reasonLine({ where, code, reason }: RefusedPlace): string {
+  return `${where} [${code}]: ${reason}`;
+}
+
+/** The inverse, of the first of the reasons; of a line of another form, all of it is the reason. */
+async function reasonOf(path: string, name: string): Promise<Omit<NamedRefusal, 'name'>> {
   const text = await readFile(`${path}${reasonEnding}`, 'utf8').catch(() => '');
-  const [line = ''] = text.split('\n');
-  return line.slice(0, longestReason);
+  const line = text.split('\n')[0]!.slice(0, longestReason);
+  const [, where, code, reason] = /^(.{1,200}) \[([a-z-]{1,30})\]: (.*)$/.exec(line) ?? [];
+  return where === undefined || reason === undefined
+    ? { where: name, reason: line, code: null }
+    : { where, reason, code: code as RefusalCode };
 }

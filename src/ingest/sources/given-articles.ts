@@ -11,7 +11,7 @@ import { decode } from '../../sources/text/decoding.ts';
 import { repairMojibake } from '../../sources/text/mojibake.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
-import { type LoadCounts, loadPaths } from '../load.ts';
+import { type LoadCounts, loadPaths, type RefusedPlace } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
 import { readArticle, type Stored } from './store-article.ts';
 
@@ -35,37 +35,40 @@ export async function readPage(
     return { outcome: 'failed', cause: outcome.kind === 'failed' ? outcome.cause : 'http-error' };
   if (isOtherKind(outcome.contentType, outcome.body)) return { outcome: 'failed', cause: 'other-kind' };
   const decoded = decode(outcome.body, outcome.charset);
-  if (!('text' in decoded)) return { outcome: 'refused', reason: decoded.reason };
+  if (!('text' in decoded)) return { outcome: 'refused', ...decoded };
   const cause = causeOfPage(decoded.text, outcome.url);
   if (cause !== 'not-a-feed') return { outcome: 'failed', cause };
   const source = new URL(outcome.url).hostname.replace(/^www\./, '');
   const html = repairMojibake(decoded.text);
   const read = await readArticle({ text: '', html, url: outcome.url, source }, readers, clock.now());
-  if ('refused' in read) return { outcome: 'refused', reason: read.refused };
+  if ('refused' in read) return { outcome: 'refused', ...read.refused };
   const added = await library.articles.add(read.reading, { now: clock.now() });
   if (added.outcome === 'refused') return added;
   return { outcome: added.outcome, id: added.id, isPart: isBehindPaywall(html) };
 }
 
+/** What came of a file: what was refused in it, and lines about dates that were taken with a reservation. */
+export type FileTaken = { counts: LoadCounts; refused: RefusedPlace[]; doubts: string[] };
+
 /**
- * Loads a file of articles, as `load` does. `name` decides how it is read, and the reasons call it by its last part.
+ * Loads a file of articles, as `load` does. `name` decides how it is read, and what was refused calls it by its last part.
  * Two files of one name with different texts are two articles: in a chat, “article.txt” says nothing.
  */
 export async function takeFile(
   name: string,
   bytes: Uint8Array,
   { library, readers, clock }: { library: Library; readers: Readers; clock: Clock },
-): Promise<{ counts: LoadCounts; reasons: string[] }> {
+): Promise<FileTaken> {
   const scratch = await mkdtemp(join(tmpdir(), 'communique-file-'));
   const load = async (path: string) => {
-    const reasons: string[] = [];
+    const [refused, doubts]: [RefusedPlace[], string[]] = [[], []];
     await writeFile(path, bytes);
     const counts = await loadPaths(library, readers, [path], {
       now: clock.now(),
-      onRefused: line => reasons.push(line.replace(`${scratch}/`, '')),
-      onDoubt: line => reasons.push(line),
+      onRefused: (_, each) => refused.push({ ...each, where: each.where.replace(`${scratch}/`, '') }),
+      onDoubt: line => doubts.push(line),
     });
-    return { counts, reasons };
+    return { counts, refused, doubts };
   };
   try {
     const given = basename(name).replace(/^\.+/, '') || 'file.txt';

@@ -9,10 +9,9 @@ import { createParser } from '../../sources/parsing/parser.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
-import type { LoadCounts } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type FolderState, folderState } from './folder-state.ts';
-import { type PageRead, readPage, takeFile } from './given-articles.ts';
+import { type FileTaken, type PageRead, readPage, takeFile } from './given-articles.ts';
 import { type Imported, importList } from './import-list.ts';
 import { type Pack, packNamed, packsIn, readableFeeds, type Skipped } from './packs.ts';
 import { createPageRetries } from './page-retries.ts';
@@ -71,7 +70,7 @@ export type Ingest = {
   /** Reads the page at an address once, as an article. */
   readPage(address: string): Promise<PageRead>;
   /** Loads a file of articles, as `load` does. `name` decides how it is read. */
-  takeFile(name: string, bytes: Uint8Array): Promise<{ counts: LoadCounts; reasons: string[] }>;
+  takeFile(name: string, bytes: Uint8Array): Promise<FileTaken>;
   /** Stores a channel's post; with `once`, even if the channel is not a source. Null if it is not taken. */
   takePost(post: ChannelPost, options?: { once: boolean }): Promise<Stored | null>;
 };

@@ -107,7 +107,7 @@ async function askPage(source: Source, state: SourceState, now: number, parts: P
     parts.readers,
     now,
   );
-  if ('refused' in read) return failed('empty', read.refused);
+  if ('refused' in read) return failed('empty', read.refused.reason);
   const { reading } = read;
   const fingerprint = createHash('sha256').update(reading.text).digest('base64url').slice(0, 16);
   const attempt: Attempt = {

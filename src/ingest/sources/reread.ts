@@ -49,7 +49,7 @@ export async function reread(
     const stored = await articles.get(id);
     if (stored === null) return null;
     const read = await readArticle(articleOf(stored.reading), readers, options.now);
-    if ('refused' in read) return read.refused;
+    if ('refused' in read) return read.refused.reason;
     const added = await articles.replace(read.reading, { now: options.now, isNews: false, always: true });
     return added.outcome === 'refused' ? added.reason : null;
   }

@@ -8,9 +8,10 @@ import { type Matched, matchItems } from '../../sources/items/match.ts';
 import { nextPageTry, type PageFailure } from '../../sources/polling/page-retry.ts';
 import type { Library } from '../../store.ts';
 import type { Article } from '../../system/article.ts';
+import type { Refusal } from '../../system/refusal.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type ArticleFacts, factsOf, readItemPage } from './item-page.ts';
-import { readArticle, storeReading } from './store-article.ts';
+import { noText, readArticle, storeReading } from './store-article.ts';
 
 const day = 86_400_000;
 /** What was published longer ago when it is first seen is not news for a digest. */
@@ -123,7 +124,7 @@ async function takeItem(
   // The whole article, as it was, is better than the teaser of the edited one.
   if (read.missing && article?.teaser && before?.article && !before.teaser)
     return { row: { ...row, article: before.article }, outcome: 'known', retry };
-  if ('refused' in read) return { row: { ...row, problem: read.refused }, outcome: 'refused', retry };
+  if ('refused' in read) return { row: { ...row, problem: read.refused.reason }, outcome: 'refused', retry };
   const archive = isArchived(source, article?.publishedAt, now);
   const stored = await storeReading(parts.library, read.reading, { now, archive });
   if (stored.outcome === 'refused')
@@ -150,10 +151,8 @@ async function readingOfItem(
   article: Article | null,
   now: number,
   parts: TakingParts,
-): Promise<({ reading: Reading; teaser: boolean } | { refused: string }) & { missing?: Missing }> {
-  const own = article
-    ? await readArticle(article, parts.readers, now)
-    : { refused: 'there is no text in it' };
+): Promise<({ reading: Reading; teaser: boolean } | { refused: Refusal }) & { missing?: Missing }> {
+  const own = article ? await readArticle(article, parts.readers, now) : { refused: noText };
   const kept = 'refused' in own ? own : { reading: own.reading, teaser: article?.teaser === true };
   if (article === null || !needsPage(item, source.textFrom)) return kept;
   const facts = factsOf({ ...article, url: item.url! });

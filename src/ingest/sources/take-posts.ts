@@ -52,7 +52,7 @@ export async function takePost(
   );
   const stored: Stored =
     'refused' in read
-      ? { outcome: 'refused', reason: read.refused }
+      ? { outcome: 'refused', ...read.refused }
       : await storeReading(parts.library, read.reading, { now, archive: source?.archive ?? false });
   if (source !== null) {
     const isRefused = stored.outcome === 'refused';

@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { endings } from '../../sources/files.ts';
+import { endings, otherKind } from '../../sources/files.ts';
 import type { Library } from '../../store.ts';
 import { loadPaths } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
-import { doneFolder, isPassedOver, reasonEnding, refusedFolder } from './folder-state.ts';
+import { doneFolder, isPassedOver, reasonEnding, reasonLine, refusedFolder } from './folder-state.ts';
 
 /** What came of one look into the folder. */
 export type FolderReport = { loaded: number; known: number; refused: number };
@@ -44,11 +44,17 @@ export function createWatchedFolder(parts: { folder: string; library: Library; r
         const reasons: string[] = [];
         const path = join(folder, name);
         if (!endings.includes(extname(name).toLowerCase()))
-          reasons.push(`files of this kind are not read, only ${endings.join(', ')}`);
+          reasons.push(reasonLine({ ...otherKind, where: name }));
         else {
           const counts = await loadPaths(library, readers, [path], {
             now,
-            onRefused: line => reasons.push(line.startsWith(folder) ? line.slice(folder.length + 1) : line),
+            onRefused: (_, { where, ...why }) =>
+              reasons.push(
+                reasonLine({
+                  ...why,
+                  where: where.startsWith(folder) ? where.slice(folder.length + 1) : where,
+                }),
+              ),
           });
           report.loaded += counts.loaded;
           report.known += counts.known;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../../system/article.ts';
+import type { Refusal, RefusalCode } from '../../system/refusal.ts';
 import type { Answer, Job } from './job.ts';
 
 export type Readers = {
@@ -11,7 +12,7 @@ export type Readers = {
    * or why there is none. Rejects only where no thread can be started or the readers are closed.
    * @param options.keep true: the reading is to be stored, with the text its offsets refer to
    */
-  read(article: Article, options?: { keep?: boolean }): Promise<{ json: string } | { refused: string }>;
+  read(article: Article, options?: { keep?: boolean }): Promise<Answered>;
   /** Ends the threads, whatever they are at. */
   close(): Promise<void>;
 };
@@ -28,7 +29,7 @@ export type ReadingLimits = {
 
 const defaultLimits: ReadingLimits = { characters: 2_000_000, seconds: 20, megabytes: 300 };
 
-type Answered = { json: string } | { refused: string };
+type Answered = { json: string } | { refused: Refusal };
 
 type Task = {
   job: Job;
@@ -118,7 +119,7 @@ export function createReaders(options: {
 
   const watch = (thread: Thread) => {
     thread.timer = setTimeout(() => {
-      finish(thread, { refused: `reading it took more than ${limits.seconds} s` });
+      finish(thread, refused(`reading it took more than ${limits.seconds} s`, 'too-slow'));
       thread.stopped = true;
       void thread.worker.terminate();
     }, limits.seconds * 1000);
@@ -140,9 +141,9 @@ export function createReaders(options: {
       task.crashes += 1;
       if (broken) task.reject(broken);
       else if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        task.resolve({ refused: `reading it takes more than ${limits.megabytes} MB of memory` });
+        task.resolve(refused(`reading it takes more than ${limits.megabytes} MB of memory`, 'too-large'));
       else if (task.crashes < 2) waiting.unshift(task);
-      else task.resolve({ refused: `the reader crashed on it, twice${why(error)}` });
+      else task.resolve(refused(`the reader crashed on it, twice${why(error)}`, 'failed'));
     }
     dispatch();
   };
@@ -170,9 +171,9 @@ export function createReaders(options: {
         if (broken) return reject(broken);
         const length = article.text.length + (article.html?.length ?? 0);
         if (length > limits.characters)
-          return resolve({
-            refused: `it has ${length} characters, more than the ${limits.characters} allowed`,
-          });
+          return resolve(
+            refused(`it has ${length} characters, more than the ${limits.characters} allowed`, 'too-long'),
+          );
         characters += length;
         waiting.push({ job: { article, keep }, crashes: 0, resolve, reject });
         dispatch();
@@ -182,6 +183,10 @@ export function createReaders(options: {
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function refused(reason: string, code: RefusalCode): Answered {
+  return { refused: { reason, code } };
 }
 
 function threadsThatFit(): number {

@@ -18,7 +18,7 @@ parentPort?.on('message', ({ article, keep }: Job) => {
     const rejection = rejectInput(article.html !== undefined, reading);
     answer(rejection === null ? { json: JSON.stringify(reading) } : { refused: rejection });
   } catch (error) {
-    answer({ refused: `the reader failed on it (${(error as Error).message})` });
+    answer({ refused: { reason: `the reader failed on it (${(error as Error).message})`, code: 'failed' } });
   }
 });
 answer('ready');

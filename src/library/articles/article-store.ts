@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
+import type { Refusal } from '../../system/refusal.ts';
 import { entitiesIn, mentionedIn } from '../entities/entities-in.ts';
 import { createEntityStore } from '../entities/entity-store.ts';
 import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/contracts.ts';
@@ -146,12 +147,12 @@ export function createArticleStore(database: Database, stores: Stores) {
     },
     add(reading: Reading, options: AddOptions): AddOutcome {
       const reason = problemOf(reading);
-      if (reason) return { outcome: 'refused', id: reading.id, reason };
+      if (reason) return { outcome: 'refused', id: reading.id, reason, code: 'unfit' };
       const hash = hashOf(reading.input ?? '');
       if (reading.id !== '') {
         const known = hashOfId.get(reading.id);
         if (known === hash) return { outcome: 'known', id: reading.id };
-        if (known !== undefined) return { outcome: 'refused', id: reading.id, reason: otherText(reading.id) };
+        if (known !== undefined) return { outcome: 'refused', id: reading.id, ...otherText(reading.id) };
       } else {
         const known = idOfHash.get(hash) as string | undefined;
         if (known !== undefined) return { outcome: 'known', id: known };
@@ -164,7 +165,7 @@ export function createArticleStore(database: Database, stores: Stores) {
      */
     replace(reading: Reading, options: ReplaceOptions, remove: (key: number) => void): AddOutcome {
       const reason = problemOf(reading);
-      if (reason) return { outcome: 'refused', id: reading.id, reason };
+      if (reason) return { outcome: 'refused', id: reading.id, reason, code: 'unfit' };
       const row = rows.articleById(reading.id);
       const hash = hashOf(reading.input ?? '');
       if (!row) return addNew(reading, options, hash);
@@ -207,6 +208,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(oneLine(text)).digest('hex');
 }
 
-function otherText(id: string): string {
-  return `an article "${id}" with another text is here already: remove that one first, or give this one an id of its own`;
+function otherText(id: string): Refusal {
+  const reason = `an article "${id}" with another text is here already: remove that one first, or give this one an id of its own`;
+  return { reason, code: 'other-text' };
 }

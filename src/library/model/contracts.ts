@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/model/reading.ts';
+import type { Refusal } from '../../system/refusal.ts';
 import type {
   About,
   ArticleRef,
@@ -27,7 +28,7 @@ import type {
 export type AddOutcome =
   | { outcome: 'loaded'; id: string; story: string; duplicateOf: string | null }
   | { outcome: 'known'; id: string }
-  | { outcome: 'refused'; id: string; reason: string };
+  | ({ outcome: 'refused'; id: string } & Refusal);
 
 export type AddOptions = {
   /** When it arrived, milliseconds since the epoch. */

@@ -7,6 +7,9 @@ const maxHits = 2000;
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
 
+/** Up to so many words that begin with an unfinished one are looked up one by one. */
+const mostWords = 300;
+
 export type Hits = {
   /** Keys of articles, copies too. */
   keys: number[];
@@ -22,7 +25,7 @@ export type Finder = {
   /**
    * Of the newest hits the best first; with more of them than are ranked, those with the words in their titles, then
    * the newest: what BM25 adds for words as frequent as that is not worth reading their whole lists. For a word that
-   * may be unfinished, each look reads those of all words that begin so: then only the newest come first. `any`: with
+   * may be unfinished only the newest come first then, as many words may begin so. `any`: with
    * any of the words rather than all.
    */
   ranked(words: string, how?: 'all' | 'any'): Hits;
@@ -51,13 +54,40 @@ export function createHits(database: Database): Finder {
     return [...titled, ...found.filter(key => !titled.has(key))];
   };
 
+  // Reads one occurrence of a word: each word that begins so is found by a look for the next one after it.
+  database.exec(
+    'create virtual table if not exists temp.search_terms using fts5vocab(main, search, instance)',
+  );
+  const nextTerm = database
+    .prepare('select term from temp.search_terms where term >= ? and term <= ? limit 1')
+    .pluck();
+  /** The words of the index that begin so; null if they are too many to look each of them up. */
+  const wordsWith = (begin: string): string[] | null => {
+    const words: string[] = [];
+    for (let from = begin; ; ) {
+      const term = nextTerm.get(from, `${begin}\u{10ffff}`) as string | undefined;
+      if (term === undefined) return words;
+      if (words.length === mostWords) return null;
+      words.push(term);
+      from = `${term}\u0001`;
+    }
+  };
+
+  /** The newest hits with an unfinished word: SQLite would read the whole lists of all words that begin so. */
+  const newestUnfinished = ({ prefix, unfinished }: Match): number[] => {
+    const words = wordsWith(unfinished!.begin);
+    if (words === null) return newest.all(prefix) as number[];
+    return words.length === 0 ? [] : (newest.all(unfinished!.among(words)) as number[]);
+  };
+
   /** The newest hits, and the expression that found them. */
-  const find = ({ exact, prefix, unsigned }: Match): { match: string; found: number[] } => {
+  const find = (expressions: Match): { match: string; found: number[] } => {
+    const { exact, prefix, unsigned } = expressions;
     const found = newest.all(exact) as number[];
     if (unsigned !== null && found.length === 0)
       return { match: unsigned, found: newest.all(unsigned) as number[] };
     if (prefix === null || found.length >= enough) return { match: exact, found };
-    return { match: prefix, found: newest.all(prefix) as number[] };
+    return { match: prefix, found: newestUnfinished(expressions) };
   };
 
   const ranked: Finder['ranked'] = (words, how = 'all') => {

@@ -58,6 +58,8 @@ export type Match = {
   exact: string;
   /** With the last word as a prefix, as it may be unfinished; null if it is too short for that. */
   prefix: string | null;
+  /** With any of `words` in place of an unfinished last word `begin`: finds the same if they are all that begin so. */
+  unfinished: { begin: string; among(words: string[]): string } | null;
   /** Without signs at the end of words, which articles that an older version stored are not found by; null without them. */
   unsigned: string | null;
 };
@@ -76,6 +78,12 @@ export function matchOf(words: string, how: 'all' | 'any' = 'all'): Match | null
   return {
     exact,
     prefix: isPrefix ? `${exact}*` : null,
+    unfinished: isPrefix
+      ? {
+          begin: last.parts[0]!,
+          among: words => joinedBy([...asked.slice(0, -1).map(expressionOf), `("${words.join('" OR "')}")`]),
+        }
+      : null,
     unsigned: asked.some(({ marked }) => marked !== null)
       ? joinedBy(asked.map(word => expressionOf({ ...word, marked: null })))
       : null,

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { memoize } from '../../system/memoize.ts';
 import type { Timeline } from '../model/contracts.ts';
 import { type ArticleRow, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate } from '../model/types.ts';
@@ -55,6 +56,9 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
+  // There are as many statements as kinds of filters.
+  const prepared = memoize((sql: string) => database.prepare(sql), 100);
+
   // Days without a look at the events themselves.
   const within = `date >= :from and date <= :to`;
   const newest = `${within} order by date desc limit ${mostDays}`;
@@ -74,11 +78,9 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     }
     const query = eventsWith(filter, eventsOfWords);
     const { date, weight, counted, values } = query;
-    const days = database
-      .prepare(
-        `select ${date} as date, count(*) as events, sum(${weight}) as weight ${exactly(counted, date)} group by ${date}`,
-      )
-      .all(values) as Day[];
+    const days = prepared(
+      `select ${date} as date, count(*) as events, sum(${weight}) as weight ${exactly(counted, date)} group by ${date}`,
+    ).all(values) as Day[];
     return { days, query };
   };
 
@@ -86,7 +88,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const { days, query } = daysWith(filter);
     const { date, key, weight, counted, values } = query;
     // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
-    const reported = database.prepare(`
+    const reported = prepared(`
       select articles.key, articles.title, articles.day, articles.story, main.event, main.kept, event_reports.start,
         event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate
       from (select ${key} as event, ${weight} as kept ${exactly(counted, date)} and ${date} = :on

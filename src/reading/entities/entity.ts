@@ -1,4 +1,3 @@
-import { memoize } from '../../system/memoize.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import { isUnambiguousDateOrShort } from '../text/calendar.ts';
@@ -80,12 +79,14 @@ export function openRuns({ runs, taken, words, isShouted }: EntityContext): Name
 /** A named rule: the mentions it finds among words that are not taken. */
 export type EntityRule = { name: string; find: (context: EntityContext) => EntityMention[] };
 
+/** Function words, and the month that is hardly ever a name. */
 const closedClass = new Set(
   (
     'the a an and but or nor of in on at to for from by with as if so yet he she it we they you i this that these those ' +
     'his her their its our my your who what when where why how while after before since until although though because ' +
     'there here then also both all some many most more each every any no not one two three four five six seven eight ' +
-    'nine ten among about against between during under over through into another other such even only just mr mrs ms dr'
+    'nine ten among about against between during under over through into another other such even only just mr mrs ms dr ' +
+    'april'
   ).split(' '),
 );
 
@@ -95,7 +96,12 @@ const participle =
 
 /** Whether a word can be part of a name: capitalized, and neither a function word nor a day. */
 export function isNamePart(word: Word | undefined): word is Word {
-  return word?.isCapitalized === true && isNameText(word.text);
+  return (
+    word?.isCapitalized === true &&
+    !isUnambiguousDateOrShort(word.lower) &&
+    !closedClass.has(word.lower) &&
+    !(word.text.includes('-') && participle.test(word.text))
+  );
 }
 
 /** Whether a name that no rule has taken may begin at `at`; not in a sentence all in capitals. */
@@ -103,18 +109,6 @@ export function isOpenName({ words, taken, isShouted }: EntityContext, at: numbe
   const word = words[at];
   return isNamePart(word) && !taken[at] && !isShouted[word.sentence];
 }
-
-/** Every rule asks this of every capitalized word. */
-const isNameText = memoize(text => {
-  const lower = text.toLowerCase();
-  return (
-    /\p{L}/u.test(text) &&
-    !isUnambiguousDateOrShort(lower) &&
-    lower !== 'april' &&
-    !closedClass.has(lower) &&
-    !participle.test(text)
-  );
-});
 
 /** The word at an index if it is in the same sentence as another. */
 export function inSentence(words: Word[], at: number, sentence: number): Word | undefined {

@@ -154,9 +154,10 @@ export function shoutedSentences({ sentences, input }: Document, words: Word[]):
   for (let at = 0; at < words.length; at++) {
     const { sentence, start, end, isCapitalized } = words[at]!;
     if (end - start < 3) continue;
-    // Most words are in lower case.
-    if (!isCapitalized && isSmallLetter(input.charCodeAt(start))) {
-      if (isSmallLetter(input.charCodeAt(start + 1)) && isSmallLetter(input.charCodeAt(start + 2))) {
+    // Most words are in lower case, at most with a capital first.
+    if (isSmallLetter(input.charCodeAt(start + 1)) && isSmallLetter(input.charCodeAt(start + 2))) {
+      const first = input.charCodeAt(start);
+      if (isCapitalized ? first >= 65 && first <= 90 : isSmallLetter(first)) {
         all[sentence]!++;
         continue;
       }

@@ -89,7 +89,9 @@ export function organizationKeys(
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replace(/^the /, '').replace(/\s+/g, ' ');
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const name = lower.startsWith('the ') ? lower.slice('the '.length) : lower;
+  return /[^\S ]|\s\s/.test(name) ? name.replace(/\s+/g, ' ') : name;
 }
 
 function initialsOf(words: Word[]): string {

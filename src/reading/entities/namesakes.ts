@@ -165,7 +165,8 @@ function only(list: readonly string[]): string | null {
 
 /** Without an article and a possessive. */
 function bare(text: string): string {
-  return text.replace(/^the /, '').replace(/['’]s?$/, '');
+  const name = text.startsWith('the ') ? text.slice('the '.length) : text;
+  return /[s'’]$/.test(name) ? name.replace(/['’]s?$/, '') : name;
 }
 
 function titled(text: string): string {

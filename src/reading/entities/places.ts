@@ -98,10 +98,10 @@ const lands =
 
 /** A listed word that is part of a longer name is not the place. */
 function isPlaceHere(words: Word[], from: number, to: number, index: NameIndex): boolean {
-  const { sentence, text } = words[from]!;
+  const { sentence, text, lower } = words[from]!;
   const near = (at: number) => inSentence(words, at, sentence);
   const [before, next] = [near(from - 1), near(to)];
-  if (text.length < 2 || (/^us$/i.test(text) && text !== 'US')) return false;
+  if (text.length < 2 || (lower === 'us' && text !== 'US')) return false;
   // `Jordan Smith`, but `Paris Mayor`, `Northern Iraq`.
   const belongs = (word: Word | undefined) =>
     isNamePart(word) &&

@@ -12,6 +12,7 @@ import {
   subjectOfSentence,
   trailingSpeaker,
 } from './salience.ts';
+import { speakerKind } from './speaker-kind.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -137,7 +138,8 @@ function antecedentIn(
           : '';
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
-  if (subject && (denotesPerson(context, subject) || isUnknownName(context, subject))) return null;
+  if (subject && isSomeoneElse(context, subject)) return null;
+  if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
 }
@@ -159,6 +161,28 @@ function speaksOfOther(
     if (!isOwner) return true;
   }
   return false;
+}
+
+/** `the reporter Wen Tarkasi`: an office, and a name behind it that is no one’s of the article. */
+function introducesOther({ words, index, beginsAt, quoted }: Context, from: number, to: number): boolean {
+  for (let at = from; at + 2 < to; at++) {
+    const { lower, isCapitalized } = words[at]!;
+    if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;
+    const names = [words[at + 1]!, words[at + 2]!];
+    const isName = names.every(
+      ({ text, known, ...word }) =>
+        word.isCapitalized && !known && /\p{Ll}/u.test(text) && !index.places.has(word.lower),
+    );
+    if (isName && !index.organizationWords.has(names[1]!.lower)) return true;
+  }
+  return false;
+}
+
+/** Someone unnamed or not recognised, whom the pronoun may mean: `the minister`, `one of them`. */
+function isSomeoneElse(context: Context, subject: NounPhrase): boolean {
+  const isOne = /^(one|another|someone|somebody)$/.test(context.words[subject.from]!.lower);
+  if (isOne && speakerKind(context, subject) === 'unnamed') return true;
+  return denotesPerson(context, subject) || isUnknownName(context, subject);
 }
 
 /** A surname that is no one’s of the article: someone was not recognised. */

@@ -152,6 +152,8 @@ function isParticiple(context: Context, at: number): boolean {
   const { words, index } = context;
   const [verb, before] = [words[at]!, words[at - 1]!];
   if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
+  // `a woman named X`
+  if (/^(named|called|nicknamed|identified)$/.test(verb.lower)) return false;
   // `a bot posing as X`, `an actor dressed as X`
   if (verb.lower === 'as')
     return (
@@ -184,7 +186,8 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   let at = verb + 1;
   while (
     at < limit &&
-    (/^(then|later|also|again|on|to|once|yesterday|today)$/.test(words[at]?.lower ?? '') ||
+    (/^(then|later|also|again|once|yesterday|today)$/.test(words[at]?.lower ?? '') ||
+      (/^(on|to)$/.test(words[at]?.lower ?? '') && weekdays.has(words[at + 1]?.lower ?? '')) ||
       weekdays.has(words[at]?.lower ?? ''))
   )
     at++;

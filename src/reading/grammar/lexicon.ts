@@ -151,7 +151,7 @@ export const documentNouns = set(
   advertisement commercial video audio recording tape clip footage caption headline headlines sign signs banner
   banners placard placards poster plaque inscription guidelines guidance rules instructions summary abstract
   newsletter newspaper newspapers magazine magazines daily weekly application form remarks speech testimony
-  piece pieces ad ads account accounts data research findings index label obituary invitation proclamation order warrant script`,
+  piece pieces ad ads dedication epitaph diary diaries account accounts data research findings index label obituary invitation proclamation order warrant script`,
 );
 /** Nouns for bodies that speak, besides the words that organisations are named by. */
 export const bodyNouns = set(

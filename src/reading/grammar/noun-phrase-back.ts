@@ -4,20 +4,11 @@ import { article, isVerb, link, type NounPhrase, parseNounPhrase } from './noun-
 
 /** Where the noun phrase that ends before `to` begins. */
 export function nounPhraseStart(context: Context, to: number, floor: number): number {
-  const { words, index } = context;
+  const { words } = context;
   let from = to;
   for (let at = to - 1; at >= floor && at >= to - 16; at--) {
     const word = words[at]!;
-    if (context.quoted[at] || /^[.,;:!?()“”"–—]$/.test(word.text)) break;
-    if (isVerb(context, at) && !index.offices.has(word.lower)) break;
-    if (
-      /^(that|and|but|or|because|while|when|if|as|who|whom|which|what|how|so|then|where|whether|since|although|though)$/.test(
-        word.lower,
-      )
-    )
-      break;
-    if (word.pos === 'ADV' || (link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower)))
-      break;
+    if (!joinsName(context, at) && endsPhrase(context, at)) break;
     from = at;
     if (article.test(word.lower)) {
       if (!/^(of|for|to|at|from)$/.test(words[at - 1]?.lower ?? '')) break;
@@ -25,6 +16,26 @@ export function nounPhraseStart(context: Context, to: number, floor: number): nu
   }
   while (from < to && link.test(words[from]!.lower)) from++;
   return from;
+}
+
+const conjunction =
+  /^(that|and|but|or|because|while|when|if|as|who|whom|which|what|how|so|then|where|whether|since|although|though)$/;
+
+/** Whether a word on the left is no part of the phrase: a mark, a verb, a conjunction, an adverb or another preposition. */
+function endsPhrase(context: Context, at: number): boolean {
+  const word = context.words[at]!;
+  if (context.quoted[at] || /^[.,;:!?()“”"–—]$/.test(word.text)) return true;
+  if (isVerb(context, at) && !context.index.offices.has(word.lower)) return true;
+  if (conjunction.test(word.lower)) return true;
+  if (word.pos === 'ADV' && (!word.isCapitalized || word.isSentenceStart)) return true;
+  return link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower);
+}
+
+/** `Department of Health and Social Care`: within the name of one body. */
+function joinsName({ words, beginsAt, endsAt }: Context, at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (words[at]!.lower !== 'and' || !before?.isCapitalized || !next?.isCapitalized) return false;
+  return !endsAt.has(at - 1) && !beginsAt.has(at + 1) && !before.isSentenceStart;
 }
 
 /** The phrase whose last word is `at`. */

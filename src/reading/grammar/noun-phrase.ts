@@ -56,6 +56,8 @@ function headedPhrase(context: Context, from: number, limit: number): NounPhrase
     }
     at += Math.max(1, length);
   }
+  // `told by a colleague to`: what comes next is no part of it.
+  while (at > from + 1 && link.test(words[at - 1]!.lower)) at--;
   return describedPhrase(from, at);
 }
 

@@ -28,7 +28,7 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
-  if (isAdjectival(context, at)) return null;
+  if (isNoVerb(context, at, verb.base)) return null;
   // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
   const before = context.words[at - 1]?.lower ?? '';
   if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
@@ -39,9 +39,10 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   return verb;
 }
 
-/** `the two reported deaths` */
-function isAdjectival({ words }: Context, at: number): boolean {
+/** `the two reported deaths`, `referring to remarks` */
+function isNoVerb({ words }: Context, at: number, base: string): boolean {
   const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (before?.lower === 'to' && word.lower !== base && word.lower.endsWith('s')) return true;
   return /ed$/.test(word.lower) && /^(DET|NUM)$/.test(before?.pos ?? '') && next?.pos === 'NOUN';
 }
 

@@ -85,9 +85,15 @@ function speakingSubject(context: Context, from: number, to: number): NounPhrase
   return unnamed;
 }
 
-/** `X was silent when Y asked`: the clause of a subject is only part of one about a person. */
+/** `X was silent when Y asked`, `A man addressed Y, who thought …`: the clause of a subject is only part of another. */
 function isSubordinate(context: Context, { whole }: NounPhrase, from: number): boolean {
-  const { lower } = context.words[whole.from - 1] ?? { lower: '' };
+  const { words } = context;
+  const { lower } = words[whole.from - 1] ?? { lower: '' };
+  const behind = words[whole.to]?.text === ',' ? whole.to + 1 : whole.to;
+  if (words[behind]?.lower === 'who') {
+    const main = whole.from > from ? mainSubject(context, from, whole.from) : null;
+    return main !== null && (main.kind === 'person' || denotesPerson(context, main));
+  }
   if (whole.from - 1 <= from || lower === 'as' || !subordinators.has(lower)) return false;
   return mainSubject(context, from, whole.from - 1)?.kind === 'person';
 }

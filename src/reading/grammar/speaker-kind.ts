@@ -25,6 +25,9 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   // Whom a phrase names as its head counts as named, even where the name is only part of it.
   if (context.endsAt.has(head)) return 'unnamed';
   if (context.companyEnds.has(head)) return 'organization';
+  // `a Department for Transport spokesperson`
+  const last = words[phrase.to - 1]!;
+  if (word.isCapitalized && !last.isCapitalized && context.index.offices.has(last.lower)) return 'unnamed';
   const begin = determiner.test(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
 }
@@ -58,6 +61,8 @@ function kindOfHead(
   for (let at = from + 1; at <= head; at++) whole += ` ${words[at]!.lower}`;
   if (index.organizations.has(whole) || index.organizations.has(lower)) return 'organization';
   const one = lower.endsWith('s') ? lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : lower;
+  // `the US`, `the UK`
+  if (index.demonyms.has(lower) && /^(\p{Lu}\.?){2,3}$/u.test(words[head]!.text)) return 'organization';
   if (
     index.offices.has(lower) ||
     index.offices.has(one) ||

@@ -43,7 +43,7 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
 function mayBeginName(words: Word[], at: number): boolean {
   const word = words[at]!;
   if (word.isCapitalized || words[at + 1]?.isCapitalized || words[at + 2]?.isCapitalized) return true;
-  return smallArticle.test(word.text);
+  return word.text !== word.lower && smallArticle.test(word.text);
 }
 
 const leadingParticles = new Set(
@@ -96,10 +96,9 @@ const smallArticle = /^(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u;
 
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
-  if (!/\p{L}/u.test(word.text) || /^I['’]/.test(word.text)) return false;
-  if (word.text === 'I') return false;
+  if (/^I(?:$|['’])/.test(word.text)) return false;
   if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
-  if (prefixed.test(word.text) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
+  if (isPrefixed(word) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && openers.has(word.lower)) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
     return isGivenName(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
@@ -115,7 +114,7 @@ function beginsName(words: Word[], at: number): boolean {
     word.pos === 'PROPN' &&
     (/\p{L}{3}/u.test(word.text) || particles.has(word.lower)) &&
     !isAdjective(word.text) &&
-    !prefixed.test(word.text) &&
+    !isPrefixed(word) &&
     !!next?.isCapitalized &&
     next.sentence === word.sentence &&
     next.spacedBefore &&
@@ -124,11 +123,15 @@ function beginsName(words: Word[], at: number): boolean {
 }
 
 /** `R-Texas`, `Pre-Miller`, and the `No.` before a number or as an answer. */
-const prefixed = /^(([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}|no\.$)/iu;
+function isPrefixed({ text, lower }: Word): boolean {
+  return lower === 'no.' || (text.includes('-') && prefixed.test(text));
+}
+
+const prefixed = /^([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}/iu;
 
 /** `Miller-style`, `Iranian-backed`: made of a name and none itself; `Jae-won` is one. */
 function isAdjective(text: string): boolean {
-  const tail = /-(\p{Ll}+)$/u.exec(text)?.[1];
+  const tail = text.includes('-') ? /-(\p{Ll}+)$/u.exec(text)?.[1] : undefined;
   return tail !== undefined && adjectiveTail.test(tail);
 }
 

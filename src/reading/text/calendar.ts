@@ -8,22 +8,26 @@ export const monthNames =
 export const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 export const weekdays: ReadonlySet<string> = new Set(weekdayNames);
-/** Weekdays in the singular and in the plural. */
-const weekdayForms: ReadonlySet<string> = new Set(weekdayNames.flatMap(name => [name, `${name}s`]));
 
 const ambiguousMonths = new Set(['march', 'april', 'may', 'june']);
-const unambiguous = new Set(monthNames.filter(name => !ambiguousMonths.has(name)));
+const dateWords: readonly string[] = [
+  ...weekdayNames.flatMap(name => [name, `${name}s`]),
+  ...monthNames.filter(name => !ambiguousMonths.has(name)),
+];
+const unambiguous: ReadonlySet<string> = new Set(dateWords);
+const unambiguousOrShort: ReadonlySet<string> = new Set([
+  ...dateWords,
+  ...'jan. feb. aug. sep. sept. oct. nov. dec.'.split(' '),
+]);
 
 /** Whether a word in lower case is a weekday, in the singular or plural, or a month that is no given name or verb. */
 export function isUnambiguousDate(lower: string): boolean {
-  return weekdayForms.has(lower) || unambiguous.has(lower);
+  return unambiguous.has(lower);
 }
-
-const abbreviatedMonth = /^(?:jan|feb|aug|sept?|oct|nov|dec)\.$/;
 
 /** The same, or the abbreviation of a month with its stop. */
 export function isUnambiguousDateOrShort(lower: string): boolean {
-  return isUnambiguousDate(lower) || abbreviatedMonth.test(lower);
+  return unambiguousOrShort.has(lower);
 }
 
 /** The number of a month by its name or abbreviation (`Sept.`), in any case; 0 if it is neither. */

@@ -1,5 +1,9 @@
+import type { Refusal } from '../../system/refusal.ts';
+
 /** The text of a file, or why it is none. */
-export type Decoded = { text: string } | { reason: string };
+export type Decoded = { text: string } | Refusal;
+
+const notText: Refusal = { reason: 'this is no text', code: 'not-text' };
 
 /** So many bytes tell what a file is. */
 const looked = 4096;
@@ -14,9 +18,9 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   const wide = wideOf(bytes);
   if (wide) {
     const text = new TextDecoder(wide).decode(bytes);
-    return text.slice(0, looked).includes('\0') ? { reason: 'this is no text' } : { text };
+    return text.slice(0, looked).includes('\0') ? notText : { text };
   }
-  if (isBinary(bytes)) return { reason: 'this is no text' };
+  if (isBinary(bytes)) return notText;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

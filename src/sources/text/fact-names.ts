@@ -61,12 +61,19 @@ export function underOurNames(object: object): Record<string, unknown> {
 const isGiven = (value: unknown) =>
   value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
 
+/** No fact is nested deeper; what is, may be nested without end. */
+const deepest = 4;
+
 /** A name where it is given as `{ name }`, several authors as one line; undefined for what is no fact. */
-function plainOf(value: unknown): unknown {
+function plainOf(value: unknown, depth = 0): unknown {
+  if (depth > deepest) return undefined;
   if (Array.isArray(value)) {
-    const names = value.map(plainOf).filter(each => typeof each === 'string' && each.trim() !== '');
+    const names = value
+      .map(each => plainOf(each, depth + 1))
+      .filter(each => typeof each === 'string' && each.trim() !== '');
     return names.length === 0 ? undefined : names.join(', ');
   }
-  if (typeof value === 'object' && value !== null) return 'name' in value ? plainOf(value.name) : undefined;
+  if (typeof value === 'object' && value !== null)
+    return 'name' in value ? plainOf(value.name, depth + 1) : undefined;
   return typeof value === 'boolean' ? undefined : value;
 }

@@ -3,7 +3,7 @@ const reasons: [row: RegExp, reason: string][] = [
   [/^adding/, 'deeper indexes, and merges of the full-text index'],
   [/unfinished/, 'the lists of all words that begin so are read'],
   [/search|story|words|anyone/, 'a word’s newest hits are read up to a limit'],
-  [/timeline/, 'events are summed up by days, of a tag the newest 30,000'],
+  [/timeline/, 'up to 3,000 days with events are looked at'],
   [/topic|filter/, 'up to 1,000 of the newest articles are looked through'],
   [/who|quotes/, 'a person’s newest rows are read up to a limit'],
 ];

@@ -153,11 +153,12 @@ function withoutIndexes(database: Database, tables: ReadonlySet<string>): string
 const gathered = 64 * 2 ** 20;
 const usual = 2 ** 20;
 
-/** Fills a full-text index anew; it merges its parts as it grows, as that of a library that is loaded. */
+/** Fills a full-text index anew; at the end it is one part, as nearly all of one is that has grown slowly. */
 function fillSearch(database: Database, index: string, columns: string, values: string, from: string): void {
   database.exec(`
     insert into ${index} (${index}) values ('delete-all');
     insert into ${index} (${index}, rank) values ('hashsize', ${gathered});
     insert into ${index} (rowid, ${columns}) select ${values} from copies cross join ${from};
-    insert into ${index} (${index}, rank) values ('hashsize', ${usual})`);
+    insert into ${index} (${index}, rank) values ('hashsize', ${usual});
+    insert into ${index} (${index}) values ('optimize')`);
 }

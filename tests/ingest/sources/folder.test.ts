@@ -26,7 +26,7 @@ test('it says how it is doing: the last file, how many in seven days, what was r
     waiting: 1,
     loaded: 1,
     refused: 1,
-    refusals: [{ name: 'bad.jsonl', reason: 'bad.jsonl:1: not JSON' }],
+    refusals: [{ name: 'bad.jsonl', where: 'bad.jsonl', reason: 'bad.jsonl:1: not JSON', code: null }],
   });
   expect(await folderState(incoming, at + 8 * 86_400_000)).toMatchObject({
     loaded: 0,
@@ -64,7 +64,7 @@ test('files are loaded as they come, then moved away, with the reason if somethi
     'picture.png.reason.txt',
   ]);
   expect(readFileSync(join(watch, 'refused', 'mixed.jsonl.reason.txt'), 'utf8')).toMatch(
-    /^mixed\.jsonl:2: .*text/,
+    /^mixed\.jsonl:2 \[empty\]: .*text/,
   );
   // Another file of the same name doesn't replace the first.
   writeFileSync(join(watch, 'oden.txt'), text.replaceAll('Oden', 'Karst'));

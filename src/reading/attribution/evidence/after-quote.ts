@@ -1,6 +1,6 @@
 import { type Context, speechVerb } from '../../grammar/context.ts';
-import type { NounPhrase } from '../../grammar/noun-phrase.ts';
-import { attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
+import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { type Attribution, attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
@@ -52,7 +52,7 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
     const found = attributionAt(context, at + 1, limit);
     if (!found?.verb.bare || (found.subject.kind === 'described' && !speakerKind(context, found.subject)))
       continue;
-    const behind = words[found.to];
+    const behind = words[behindAddressee(context, found, limit)];
     return !behind ||
       behind.sentence !== first.sentence ||
       /^[.,]$/.test(behind.text) ||
@@ -62,6 +62,12 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
       : null;
   }
   return null;
+}
+
+/** `X told a rally in the capital`: behind whom the words were spoken to. */
+function behindAddressee(context: Context, { to, verb }: Attribution, limit: number): number {
+  if (!/^(tell|remind|inform|assure|warn)$/.test(verb.base)) return to;
+  return parseNounPhrase(context, to, limit)?.whole.to ?? to;
 }
 
 function endsClause(text: string): boolean {
@@ -112,8 +118,19 @@ export function afterQuote(
   if (indirect) return indirect;
   if (!ends && !isClause) return null;
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
-  return attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
+  const found =
+    attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
+  // `“…?” A second man answers: “…”`: another sentence, which introduces the next quote.
+  const introducesNext =
+    found &&
+    end === '?' &&
+    word.isCapitalized &&
+    words[found.to]?.text === ':' &&
+    answers.test(found.verb.base);
+  return introducesNext && !found.inverted ? null : found;
 }
+
+const answers = /^(answer|reply|respond|retort|counter)$/;
 
 /** `"…." X said.`: a sentence of nothing but an attribution attributes the quote before it. */
 function bareAttribution(context: Context, at: number, limit: number) {

@@ -129,6 +129,8 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   const subject = subjectBefore(context, at, floor);
   if (subject && isOnlySupposed(context, subject))
     return { subject: null, cue, pattern: 'before', denied: 'supposed' };
+  const inner = subject && reportedBetween(context, subject, at, floor);
+  if (inner) return { subject: inner, cue, pattern: 'before', relayed: true };
   if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
   return joined(context, at, sentence, floor);
 }
@@ -192,6 +194,19 @@ function isOnlySupposed({ words }: Context, { whole }: NounPhrase): boolean {
   const before = words[whole.from - 1]?.lower ?? '';
   if (/^(if|unless)$/.test(words[whole.from]!.lower)) return true;
   return /^(if|unless|nor)$/.test(before) || words[whole.from]!.lower === 'neither' || before === 'neither';
+}
+
+/** `they replied, X said, that “…”`: whose words a clause between commas relays. */
+function reportedBetween(
+  context: Context,
+  { whole }: NounPhrase,
+  verb: number,
+  floor: number,
+): NounPhrase | null {
+  const { words } = context;
+  if (words[whole.from - 1]?.text !== ',' || words[verb + 1]?.text !== ',') return null;
+  if (words[verb + 2]?.lower !== 'that' || !speechAt(context, whole.from - 2)) return null;
+  return subjectBefore(context, whole.from - 2, floor);
 }
 
 /** `X allegedly said`: no witness is named. */

@@ -32,14 +32,25 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
   const latest = lastSubject(context, at, sentence);
   // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
   const last = nearest?.kind === 'person' || latest?.kind !== 'pronoun' ? (nearest ?? latest) : latest;
+  const isOpen = nearest?.person && latest?.person && isParallel(context, nearest, latest, link);
   const subject =
-    at > sentence ? agreeing(context, last, mainSubject(context, sentence, at), last !== nearest) : null;
+    at > sentence && !isOpen
+      ? agreeing(context, last, mainSubject(context, sentence, at), last !== nearest)
+      : null;
   return {
     subject,
     cue: { from: at, to: at + 1 },
     pattern: 'joined',
     sharesSubject: !subject && !last && floor > sentence,
   };
+}
+
+/** `X testified that Y opened the door and said`: by its form the verb may be that of either. */
+function isParallel({ words }: Context, outer: NounPhrase, inner: NounPhrase, link: number): boolean {
+  if (outer.person === inner.person || inner.whole.from < outer.whole.to) return false;
+  return (
+    words[inner.whole.to]?.pos === 'VERB' && words[link]?.lower === 'and' && words[link - 1]?.text !== ','
+  );
 }
 
 /**

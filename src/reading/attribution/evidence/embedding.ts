@@ -62,6 +62,8 @@ function takesClause(context: Context, at: number, start: number): boolean {
   // `In a letter obtained Monday X wrote`: the main clause has not begun.
   if (words[start]!.pos === 'ADP') return false;
   const before = words[at - 1]!;
+  // `A man called X told`: the verb only names him.
+  if (/^(called|named|dubbed|nicknamed)$/.test(lower)) return false;
   if (/^(who|which|that)$/.test(before.lower)) return false;
   return /^(NOUN|PROPN|PRON)$/.test(before.pos) || context.endsAt.has(at - 1) || before.pos === 'ADV';
 }

@@ -1,5 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject } from '../../grammar/salience.ts';
@@ -127,7 +128,8 @@ function reports(context: Context, verb: number): boolean {
 /** Whether the clause at `clause` is what the verb at `verb` reports: `said that X`, `said X`. */
 function governs(context: Context, verb: number, clause: number): boolean {
   if (!reports(context, verb)) return false;
-  if (clause === verb + 1) return true;
+  // `a man called X`: the verb only names him.
+  if (clause === verb + 1) return !namingVerbs.has(speechAt(context, verb)?.base ?? '');
   const { words } = context;
   let that = clause - 1;
   while (that > verb && words[that]!.lower !== 'that') that--;

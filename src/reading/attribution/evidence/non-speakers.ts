@@ -1,5 +1,5 @@
 import { subjectBefore } from '../../grammar/clause.ts';
-import type { Context } from '../../grammar/context.ts';
+import type { Context, WordRange } from '../../grammar/context.ts';
 import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
@@ -129,6 +129,24 @@ function isTheirSaying(
   return isCompleted && names;
 }
 
+const pointing = new Set(
+  `refer refers referred referring echo echoes echoed echoing repeat repeats repeated repeating reiterated reiterating
+  recall recalls recalled recalling mention mentions mentioned mentioning cite cites cited citing`.split(
+    /\s+/,
+  ),
+);
+
+/** `referring to remarks from the minister, Y, last year that “…”`: Y made them, and the quote is what they say. */
+function isAuthorOfSaying({ words }: Context, verb: number, { from, to }: WordRange, quote: number): boolean {
+  let noun = verb;
+  while (noun < from && !pointing.has(words[noun]!.lower)) noun++;
+  while (noun < from && !saying.test(words[noun]!.lower)) noun++;
+  if (noun + 1 >= from || !/^(from|by|of)$/.test(words[noun + 1]!.lower)) return false;
+  let that = to;
+  while (that < quote && words[that]!.lower !== 'that') that++;
+  return that === quote - 1 || (that < quote - 1 && !/^(AUX|VERB)$/.test(words[that + 1]!.pos));
+}
+
 /**
  * Whose words the object of a verb reports: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
  * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
@@ -151,7 +169,9 @@ export function anotherBetween(
     if (!named || named.person === subject.person) continue;
     const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
     const reports = isOwner && isTheirSaying(context, at + 2, to, { mayTell, names });
-    const isSender = named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower);
+    const isSender =
+      (named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower)) ||
+      isAuthorOfSaying(context, verb.at, named, to);
     if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
       return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }

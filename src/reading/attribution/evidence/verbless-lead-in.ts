@@ -34,11 +34,14 @@ export function inBrackets(context: Context, main: number, to: number): LeadIn |
 /** `his appeal for a “…”`, `X’s claim that it was “…”`: a noun of speech with its speaker as the possessor. */
 export function speechNoun(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
-  for (let at = to - 1; at > Math.max(floor, to - 12); at--) {
+  // `in X’s words, “…”`
+  const isAside = words[to - 1]!.text === ',' && words[to - 2]?.lower === 'words';
+  const last = isAside ? to - 1 : to;
+  for (let at = last - 1; at > Math.max(floor, last - 12); at--) {
     const { lower, text } = words[at]!;
     if (context.quoted[at] || (text.length === 1 && /^[.;,()–—]$/.test(text))) return null;
     if (!speechNouns.has(lower)) continue;
-    const isLinked = at === to - 1 || /^(that|of|for|to|:)$/.test(words[at + 1]!.lower);
+    const isLinked = at === last - 1 || /^(that|of|for|to|:)$/.test(words[at + 1]!.lower);
     let owner = at - 1;
     while (owner > Math.max(floor, at - 3) && words[owner]!.pos === 'ADJ') owner--;
     if (!isLinked || owner < floor) return null;

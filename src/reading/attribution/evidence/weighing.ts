@@ -202,7 +202,7 @@ function outerClause(quoteCase: Surroundings, relayed: Hearsay, inner: number): 
   const { context } = quoteCase;
   const { words } = context;
   const before = [words[inner - 1], words[inner - 2]].map(word => word?.lower ?? '');
-  const isAhead = before.some(word => strongModals.has(word) || weakModals.has(word));
+  const isAhead = before[0] !== 'have' && before.some(word => strongModals.has(word) || weakModals.has(word));
   const verb = relayed.to - 1;
   if (!isAhead || !context.index.speech.has(words[verb]!.lower)) return null;
   return {
