@@ -52,13 +52,8 @@ export async function sources(args: Arguments, io: CommandIo): Promise<number> {
   const [name = '', ...rest] = args.positionals;
   const run = Object.hasOwn(subcommands, name) ? subcommands[name]! : null;
   if (run === null) throw new UsageError(`say what to do: ${Object.keys(subcommands).join(', ')}`);
-  const {
-    database,
-    allowPrivate,
-    logLevel,
-    watch,
-    readingLimits: limits,
-  } = readConfig(io.environment, io.folder);
+  const config = readConfig(io.environment, io.folder);
+  const { database, allowPrivate, logLevel, watch, readingLimits: limits } = config;
   const open = name === 'add' || name === 'import' ? withNewLibrary : withLibrary;
   return open(database, async library => {
     const ingest = createIngest({
