@@ -168,11 +168,9 @@ test('a quote opens to its sentence with its neighbours', async () => {
   const bold = page.blocks
     .flatMap(block => ('line' in block ? (block.line ?? []) : []))
     .filter(piece => 'text' in piece && piece.style === 'bold');
-  expect(bold).toContainEqual({
-    text: 'This harbour will feed the island for a hundred years',
-    style: 'bold',
-    inert: true,
-  });
+  expect(bold).toContainEqual(
+    expect.objectContaining({ text: 'This harbour will feed the island for a hundred years', style: 'bold' }),
+  );
 });
 
 test('a passage that is gone is told so', async () => {

@@ -3,7 +3,10 @@ import type { TimelineSubject } from './timeline-subject.ts';
 
 /** Beyond this many, a day needs a share of the most important day's weight: a person is in passing in many. */
 const fewestDates = 3;
-const minorShares = { person: 0.4, other: 0.2 };
+const minorShares = { person: 0.4, other: 0.3 };
+/** What so many articles report on a day needs only this share. */
+const manyArticles = 3;
+const minorShareOfMany = 0.2;
 /** What a day counts in a person's timeline if its sentence does not name them. */
 const unnamedShare = 0.5;
 
@@ -13,9 +16,10 @@ export function worthShowing(days: KeyDate[], { filter, name }: TimelineSubject)
   const seen = new Set<string>();
   const surname = filter.person === undefined ? '' : (name?.split(' ').at(-1) ?? '');
   const share = filter.person === undefined ? minorShares.other : minorShares.person;
-  return days.filter(({ text, weight }, at) => {
+  return days.filter(({ text, weight, articles }, at) => {
     const own = text.includes(surname) ? weight : weight * unnamedShare;
-    if (seen.has(text) || (at >= fewestDates && own < most * share)) return false;
+    const least = filter.person === undefined && articles >= manyArticles ? minorShareOfMany : share;
+    if (seen.has(text) || (at >= fewestDates && own < most * least)) return false;
     seen.add(text);
     return true;
   });

@@ -71,10 +71,11 @@ export function matchesOf({ pattern, accepts }: DateForm, text: string): RegExpE
 /** The prefilters of the forms. */
 export const requires = {
   month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
-  weekday: /(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/,
+  // From letters that all have on, which few other words have.
+  weekday: /day(?<=(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)/,
   year: /(?:1[89]|20)\d\d/,
   today: /oda|onight|omorrow|esterday|TODAY|YESTERDAY/,
-  part: /\s(?:morning|afternoon|evening|night)/,
+  part: /n(?:ing|oon|ight)(?<=\s(?:morning|afternoon|evening|night))/,
   unit: /\s(?:day|week|month|year|decade)/,
   figure: /\d/,
   /** The middle of `3-5`, `3 to 5` and `March–May`. */

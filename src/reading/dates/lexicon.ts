@@ -48,7 +48,7 @@ export const weekday = `(?:${alternatives(weekdayNames.map(capitalized))})`;
 /** A day of a month, not the hour of a clock. */
 export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.,:]\\d)';
 /** After a day and its month: not followed by a number, unless that is a time of day. */
-export const noNumber = '(?!\\s+\\d(?!\\d?(?::\\d\\d|\\s?[ap]\\.?m\\b)))';
+export const noNumber = '(?!\\s+\\d(?!\\d?(?:[:.]\\d\\d|\\s?[ap]\\.?m\\b)))';
 export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';
 export const count =
   '(?:\\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Aa]\\s+few|[Ff]ew)';

@@ -128,11 +128,14 @@ function antecedentIn(
     const isVague = distance > nearby && gender !== null && !genderOf(context, person);
     const isRivaled =
       !isVague && hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at);
-    const isOther = !isVague && speaksOfOther(context, focus, sentence, person, gender);
+    const isOther =
+      !isVague &&
+      (speaksOfOther(context, focus, sentence, person, gender) ||
+        isSucceeded(context, focus, sentence, fits));
     const but = isVague
       ? ', too far away for an unknown gender'
       : isOther
-        ? ', who speaks there of another whom the pronoun may mean'
+        ? ', but the pronoun may mean another of whom it speaks'
         : isRivaled
           ? ', but another fits the pronoun better'
           : '';
@@ -142,6 +145,22 @@ function antecedentIn(
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
+}
+
+/** `X was replaced by Y`: either may be the one who speaks next. */
+function isSucceeded(
+  { words, quoted, beginsAt }: Context,
+  { firsts }: Salience,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): boolean {
+  for (let at = firsts[sentence]! + 1; at + 2 < firsts[sentence + 1]!; at++) {
+    const isPassive = /^(replaced|succeeded|followed|ousted|joined)$/.test(words[at]!.lower);
+    if (quoted[at] || !isPassive || words[at + 1]!.lower !== 'by') continue;
+    const next = beginsAt.get(at + 2);
+    if (next && fits(next.person)) return true;
+  }
+  return false;
 }
 
 /** `Lee once called her a friend`: of unknown gender, and the sentence has such a pronoun for someone else. */
@@ -169,11 +188,9 @@ function introducesOther({ words, index, beginsAt, quoted }: Context, from: numb
     const { lower, isCapitalized } = words[at]!;
     if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;
     const names = [words[at + 1]!, words[at + 2]!];
-    const isName = names.every(
-      ({ text, known, ...word }) =>
-        word.isCapitalized && !known && /\p{Ll}/u.test(text) && !index.places.has(word.lower),
-    );
-    if (isName && !index.organizationWords.has(names[1]!.lower)) return true;
+    const isName = !names[1]!.known && names.every(word => word.isCapitalized && /\p{Ll}/u.test(word.text));
+    if (isName && !index.organizationWords.has(names[1]!.lower) && !index.places.has(names[1]!.lower))
+      return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { ReadPerson } from '../model/reading.ts';
+import { pushTo } from '../people/clusters.ts';
 import type { Word } from '../tokens/words.ts';
 import { businessNouns, personNouns } from './lexicon.ts';
 
@@ -19,11 +20,26 @@ const longestApposition = 8;
  */
 export function companiesAmong(text: Text, mentions: Map<ReadPerson, Mention[]>): Set<ReadPerson> {
   const found = new Set<ReadPerson>();
-  for (const [person, places] of mentions) {
+  const capitals = new Map<string, number[]>();
+  for (const [at, { text: word, isCapitalized }] of text.words.entries())
+    if (isCapitalized) pushTo(capitals, word, at);
+  for (const [person, mentioned] of mentions) {
+    const places = [...mentioned, ...unmentioned(text, capitals, mentioned)];
     const isShown = places.some(place => showsCompany(text, place));
     if (isShown && !places.some(place => showsPerson(text, place))) found.add(person);
   }
   return found;
+}
+
+/** Where else the text has the words of the first mention, though not as someone’s: `shares in X`. */
+function unmentioned({ words }: Text, capitals: Map<string, number[]>, mentioned: Mention[]): Mention[] {
+  const [first] = mentioned;
+  if (!first || first.to - first.from < 2) return [];
+  const name = words.slice(first.from, first.to).map(({ text }) => text);
+  const known = new Set(mentioned.map(({ from }) => from));
+  return (capitals.get(name[0]!) ?? [])
+    .filter(from => !known.has(from) && name.every((word, at) => words[from + at]?.text === word))
+    .map(from => ({ from, to: from + name.length }));
 }
 
 function showsCompany(text: Text, place: Mention): boolean {

@@ -39,9 +39,11 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   return verb;
 }
 
-/** `the two reported deaths`, `referring to remarks` */
+/** `the two reported deaths`, `referring to remarks`, `Y’s warning that` */
 function isNoVerb({ words }: Context, at: number, base: string): boolean {
   const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  // `Y’s warning that`
+  if (/^['’]s?$/.test(before?.text ?? '') && before!.pos === 'PART' && /ing$/.test(word.lower)) return true;
   if (before?.lower === 'to' && word.lower !== base && word.lower.endsWith('s')) return true;
   return /ed$/.test(word.lower) && /^(DET|NUM)$/.test(before?.pos ?? '') && next?.pos === 'NOUN';
 }

@@ -79,7 +79,7 @@ const commonParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y
 
 /** Endings of surnames that were or are the father's name, in any tradition that marks them. */
 const patronymicEnd =
-  /(?:sd[oó]ttir|sson|ovich|evich|ovych|[oei]vna|ivna|o[gğ]lu|enko|shvili|adze|opoulos|wicz|czyk|ovski|evski|owski|ovsky|ovic|ović|escu|yan|zadeh)$/;
+  /(?:sd[oó]ttir|sson|ovich|evich|ovych|[oei]vna|ivna|o[gğ]lu|enko|shvili|adze|opoulos|wicz|czyk|ovski|evski|owski|ovsky|ovic|ova|eva|skaya|ović|escu|yan|zadeh)$/;
 
 const surnamePrefix = /^(?:Ma?c|O['’]|Fitz)\p{Lu}\p{Ll}/u;
 

@@ -55,7 +55,10 @@ const clues: Clue[] = [
     name: 'in X',
     shows: 'nothing',
     holds: ({ name, titled }, words) =>
-      !titled && /^(of|in|at|near|outside|across)$/.test(words[name - 1]?.lower ?? ''),
+      !titled &&
+      /^(?:of|in|at|near|outside|across|[\p{Ll}]+-(?:hit|torn|stricken|held|ravaged|prone|battered))$/u.test(
+        words[name - 1]?.lower ?? '',
+      ),
   },
   {
     name: 'the X, an outlet or a book',
@@ -116,7 +119,8 @@ const clues: Clue[] = [
     shows: 'person',
     holds: ({ to }, words) =>
       words[to]!.text === ',' &&
-      (words[to + 1]?.lower === 'who' || /^\d\d(?:-year-old)?$/.test(words[to + 1]?.text ?? '')),
+      (words[to + 1]?.lower === 'who' ||
+        (/^\d\d(?:-year-old)?$/.test(words[to + 1]?.text ?? '') && !isMeasure(words[to + 2]))),
   },
   {
     name: 'X, the president',
@@ -142,13 +146,23 @@ function speechBefore(name: number, words: Word[], index: NameIndex): Word | und
   return isSpeech ? before : undefined;
 }
 
+/** `X, 50 km to the west` */
+function isMeasure(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    /^(?:km|kilometers?|kilometres?|miles?|minutes?|hours?|percent|per|m|meters?|metres?)$/.test(word.lower)
+  );
+}
+
 /** Whether an office is among the next six words, before another mark or a verb. */
 function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
   for (let at = from; at < from + 6 && words[at]; at++) {
     const length = officeAt(words, at, words.length, index) || (peopleNoun.test(words[at]!.lower) ? 1 : 0);
     // `Shells hit the towns of A and X, the governor said`: the governor is someone else.
     if (length > 0) return index.speech.get(words[at + length]?.lower ?? '')?.bare !== true;
-    if (/^[,.;:“”"]$/.test(words[at]!.text) || words[at]!.pos === 'VERB') return false;
+    // `a managing director`
+    const isVerb = words[at]!.pos === 'VERB' && !words[at]!.lower.endsWith('ing');
+    if (/^[,.;:“”"]$/.test(words[at]!.text) || isVerb) return false;
   }
   return false;
 }

@@ -102,7 +102,9 @@ const nameStart = /^\p{Lu}\p{Ll}{2,}/u;
 function isFrequentName({ head, tail, whole, next, count }: Cut): boolean {
   const [own, together] = [count(head), count(whole)];
   if (!nameStart.test(head) || own === 0) return false;
-  return own > together || (own === together && (tail.length > 1 || /^(NOUN|ADJ)$/.test(next?.pos ?? '')));
+  // `Naina Yeltsina`: the name of a woman, unless what an article belongs to follows.
+  const isArticle = tail.length > 1 || (!!next && !next.isCapitalized && /^(NOUN|ADJ)$/.test(next.pos));
+  return isArticle && own >= together;
 }
 
 /** The offset at which to split a word, 0 for nowhere. */

@@ -1,7 +1,7 @@
 /** Why what is not flat grows; the rest is not expected to. */
 const reasons: [row: RegExp, reason: string][] = [
   [/^adding/, 'deeper indexes, and merges of the full-text index'],
-  [/unfinished/, 'the lists of all words that begin so are read'],
+  [/unfinished/, 'each of the words that begin so is looked up'],
   [/search|story|words|anyone/, 'a word’s newest hits are read up to a limit'],
   [/timeline/, 'up to 3,000 days with events are looked at'],
   [/topic|filter/, 'up to 1,000 of the newest articles are looked through'],

@@ -148,7 +148,9 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
     (isParticiple || (lower.endsWith('ed') && words[to - 1]!.lower === 'as'));
   if (isAgentNext || isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
-    if (by > 0) return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by' };
+    const relayed = isOwnReport(context, at, floor);
+    if (by > 0)
+      return { subject: objectPhrase(context, at + by + 1, to), cue, pattern: 'passive-by', relayed };
     const agent = agentBehind(context, verb);
     if (agent) return { subject: agent, cue, pattern: 'passive-by' };
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
@@ -160,6 +162,16 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   const agent = agentBehind(context, verb);
   if (agent) return { subject: agent, cue, pattern: 'passive-by' };
   return isApart(context, at, floor) ? { subject: null, cue, pattern: 'passive' } : undefined;
+}
+
+/** `X said he was told by Y that`: whose words they were is X’s account. */
+function isOwnReport(context: Context, passive: number, floor: number): boolean {
+  const { words } = context;
+  let at = passive - 1;
+  while (at > floor && /^(AUX|ADV)$/.test(words[at]!.pos)) at--;
+  if (!/^(he|she|they)$/.test(words[at]!.lower)) return false;
+  const verb = words[at - 1]?.lower === 'that' ? at - 2 : at - 1;
+  return verb > floor && speechAt(context, verb) !== null;
 }
 
 /** Whether nothing but adverbs is between a participle and the comma before it. */
