@@ -52,13 +52,23 @@ async function outcomeOf(reports: Report[]) {
   }
 }
 
-describe.each(pairs)('$articles.0.title / $articles.1.title', ({ same, articles }) => {
-  test.each([
-    ['as they came', articles],
-    ['the later first', articles.toReversed()],
-  ])(`${same ? 'one story' : 'two stories'}, %s`, async (_, reports) => {
-    expect(await outcomeOf(reports)).toEqual({ same, alone: true, copyOf: null });
-  });
+// The other order for every pair of one event, and for half of the others: twice as many would show no more.
+const inBothOrders = new Set([
+  ...pairs.filter(({ same }) => same),
+  ...pairs.filter(({ same }) => !same).filter((_, at) => at % 2 === 0),
+]);
+
+describe.each(pairs)('$articles.0.title / $articles.1.title', pair => {
+  const { same, articles } = pair;
+  const reversed: [string, Report[]][] = inBothOrders.has(pair)
+    ? [['the later first', articles.toReversed()]]
+    : [];
+  test.each<[string, Report[]]>([['as they came', articles], ...reversed])(
+    `${same ? 'one story' : 'two stories'}, %s`,
+    async (_, reports) => {
+      expect(await outcomeOf(reports)).toEqual({ same, alone: true, copyOf: null });
+    },
+  );
 });
 
 /** A permutation of the reports, by a seed (Fisher and Yates). */
@@ -81,7 +91,7 @@ describe('stories do not depend on the order of loading', () => {
     ...Object.values(Object.groupBy(cases, ({ event }) => event)).map(all => all!.map(({ title }) => title)),
   ];
 
-  test.each([1, 2, 3])('seed %i', async seed => {
+  test.each([1, 2])('seed %i', async seed => {
     const mixed = scratchLibrary(folder);
     await addAll(mixed, shuffled(reports, seed).map(readingOf));
     const stories = Object.values(
