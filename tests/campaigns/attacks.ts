@@ -157,6 +157,7 @@ async function feed({ scene, figures, random, one, asked, addresses }: Run): Pro
   const [label] = answer.buttons.flat();
   if (answer.from === 'bot' && label !== undefined) await operator.presses(label, answer);
   await scene.quiet();
+  await scene.pausesSources();
   return `the operator is given ${address ?? name}`;
 }
 
