@@ -71,7 +71,6 @@ export async function openScene(seed: number, access: Access) {
   const operator = telegram.person('Olga');
   const door = await openSideDoor(telegram.apiRoot);
   const sites = await startFeedServer(clock);
-  const { resolve, isAllowed } = sites;
   for (const number of [1, 2, 3]) await library.articles.add(article(number), { now: start });
   const app = await startApp({
     token: telegram.token,
@@ -83,7 +82,7 @@ export async function openScene(seed: number, access: Access) {
     admins: [operator.user.id],
     access,
     limits: { person: 30, group: 20 },
-    ingest: { fetch: { resolve, isAllowed, isOnline: () => true } },
+    ingest: { fetch: { resolve: sites.resolve, isAllowed: sites.isAllowed, isOnline: () => true } },
   });
   const quiet = async () => {
     await telegram.idle();
