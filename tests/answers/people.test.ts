@@ -226,6 +226,14 @@ test('an office that no article has mentioned for two months is shown with its d
     expect(await library.read('/who Petra Sand')).toContain(`Petra Sand\n${shown} · 2 articles`);
     library.close();
   }
+  // In other words it is still the same office.
+  const library = await libraryOf(
+    about('2024-04-01', 'Harbour Minister'),
+    about('2024-05-01', 'Harbour Minister'),
+    about('2024-07-20', 'Minister of Harbours'),
+  );
+  expect(await library.read('/who Petra Sand')).toContain('Petra Sand\nHarbour Minister [1] · 3 articles');
+  library.close();
 });
 
 test('a surname alone that most likely means one well-known person is proposed, and joined by no one but the reader', async () => {

@@ -80,8 +80,11 @@ export function filterOn(id: string): Pick<Filter, 'person' | 'entity'> {
   return isEntityId(id) ? { entity: id } : { person: id };
 }
 
+/** What a person is called, where an article says so, and the day of the newest that mentions the office. */
+export type Role = Evidence & { lastDay: string };
+
 /** What a person is called, with the sentence that says so, if any does. */
-export async function roleOf(library: Library, person: PersonSummary): Promise<Evidence | undefined> {
+export async function roleOf(library: Library, person: PersonSummary): Promise<Role | undefined> {
   const roles = await library.people.roles(person.id);
   return roles.find(role => role.text === person.role) ?? roles[0];
 }

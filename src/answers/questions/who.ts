@@ -14,7 +14,7 @@ import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
 import { limitedArticles, type QuoteView, quoteBlock } from '../parts/quote.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
-import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
+import { isKnownSubject, type Role, resolveSubject, roleOf } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -177,9 +177,8 @@ async function factsLine(
 }
 
 /** The day of an office that no article has mentioned of late: by now someone else may hold it. */
-function dayOfOld({ article }: Evidence, span: { last: string } | null): Line {
-  if (span === null || article.published === null) return [];
-  const isOld = article.published < dayBefore(span.last, currentFor);
+function dayOfOld({ article, lastDay }: Role, span: { last: string } | null): Line {
+  const isOld = span !== null && lastDay !== '' && lastDay < dayBefore(span.last, currentFor);
   return isOld ? [{ text: ' (' }, ...publishedDay(article), { text: ')' }] : [];
 }
 

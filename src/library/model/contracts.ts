@@ -98,8 +98,11 @@ export type People = {
   current(ids: string[]): Promise<string[]>;
   /** The ids that were merged into this one. */
   formerIds(id: string): Promise<string[]>;
-  /** Their roles, the most recently used first, the same wording once. */
-  roles(id: string): Promise<Evidence[]>;
+  /**
+   * Their roles, the most recently used first, the same wording once. `lastDay`: of the newest article that mentions the
+   * office, in whatever words; '' if none with a day does.
+   */
+  roles(id: string): Promise<(Evidence & { lastDay: string })[]>;
   /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */

@@ -10,7 +10,7 @@ import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentenceText } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { distinctRoles, groupWordings, type Wording } from './role.ts';
+import { distinctRoles, groupWordings, lastMention, type Wording } from './role.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;
@@ -38,10 +38,13 @@ export function createPeople(database: Database): People {
   const roles = database.prepare(`
     select text, folded, day, article, start, "end" from roles
     where person = ? order by day desc, article desc, start limit ${latestRoles}`);
-  const kept = createSnapshotCache<(UsedRole & Wording)[]>(database);
+  const kept = createSnapshotCache<(UsedRole & Wording & { lastDay: string })[]>(database);
   /** Each wording once, without those that say the same as another. */
   const wordingsOf = (person: number) =>
-    kept(String(person), () => distinctRoles(groupWordings(roles.all(person) as UsedRole[])));
+    kept(String(person), () => {
+      const all = groupWordings(roles.all(person) as UsedRole[]);
+      return distinctRoles(all).map(role => ({ ...role, lastDay: lastMention(role, all) }));
+    });
   // One rank at a time, which is read off the index in the order of the page.
   const about = database.prepare(`
     select ${articleColumns}, said_about.start, said_about.end, said_about.quote
@@ -92,7 +95,10 @@ export function createPeople(database: Database): People {
     async roles(id) {
       return wordingsOf(keyOf(id))
         .slice(0, mostRoles)
-        .map(role => evidenceOf(rows.article(role.article), role, role.text));
+        .map(role => ({
+          ...evidenceOf(rows.article(role.article), role, role.text),
+          lastDay: role.lastDay,
+        }));
     },
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);

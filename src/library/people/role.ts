@@ -154,6 +154,14 @@ function sameOffice(a: string, b: string): boolean {
 const officeStems = (text: string) =>
   stems(text.replace(/\b(?:former|ex|erstwhile|onetime|then|late)\b-?/gi, ' '));
 
+/** When an office was last mentioned, in whatever words; '' if no article with a day does. */
+export function lastMention({ text, day }: Wording, all: readonly Wording[]): string {
+  const days = all
+    .filter(other => !isFormer(other.text) && rolesAgree(text, other.text))
+    .map(other => other.day);
+  return days.reduce((last, each) => (each > last ? each : last), day);
+}
+
 /**
  * What a person is called, the usual wording first, without those that add nothing to another, the others the latest
  * first. The usual one is the one used most, of several the first; where that names no more than a bare office, a
