@@ -14,7 +14,10 @@ export function salvageXml(text: string, parse: Parse): Feed | null {
   const { head, items, foot } = pieces;
   const whole = (some: string[]) => parse(head + some.join('\n') + foot);
   let feed: Feed | null = null;
+  let left = mostParses;
   const parsed = (some: string[]): FeedItem[] => {
+    if (left <= 0) return [];
+    left -= 1;
     try {
       const found = whole(some);
       feed ??= found;
@@ -29,6 +32,9 @@ export function salvageXml(text: string, parse: Parse): Feed | null {
   const saved = parsed(items);
   return feed === null ? null : { ...(feed as Feed), salvaged: true, items: saved };
 }
+
+/** A feed in which more items are broken than so many parses find is hostile: what was saved by then is enough. */
+const mostParses = 2_000;
 
 /** An item or entry, whatever its prefix. */
 export const itemName = /^(?:[\w.-]+:)?(?:item|entry)$/i;
