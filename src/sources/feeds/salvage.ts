@@ -34,7 +34,7 @@ export function salvageXml(text: string, parse: Parse): Feed | null {
 }
 
 /** A feed in which more items are broken than so many parses find is hostile: what was saved by then is enough. */
-const mostParses = 2_000;
+const mostParses = 500;
 
 /** An item or entry, whatever its prefix. */
 export const itemName = /^(?:[\w.-]+:)?(?:item|entry)$/i;
