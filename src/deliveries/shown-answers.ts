@@ -44,7 +44,7 @@ export type ShownAnswers = {
 
 type Row = { place: string; chatId: number; body: string; asked: string | null; toCorrect: number };
 
-/** After so many that were noted, those beyond `most` are deleted: in an hour of many answers they would fill the disk. */
+/** Each time this many were noted, those beyond `most` are deleted: in an hour of many answers they would fill the disk. */
 const trimmedAfter = 100;
 
 /** @param most how many are kept at most, whatever their age, give or take a hundred */

@@ -43,7 +43,7 @@ export type Spot = {
 const start = Date.UTC(2030, 0, 7, 5);
 /** Pauses of the pacer: an attack doesn't wait for them. */
 const shortPause = 5_000;
-/** So many sources are asked again and again. */
+/** How many sources are asked again and again. */
 const livingSources = 2;
 /** No digest is due during an attack. */
 const farAhead = start + 300 * 86_400_000;

@@ -59,11 +59,11 @@ test('odd updates of every kind from every role in every type of chat change and
       const { what, updates, wants } = oddUpdate(originOf(spot), nth);
       if (updates.length === 0) continue;
       const { sent, isAcknowledged } = await sentFor(...updates);
-      const told = `${spot.role} in ${spot.chat}: ${what} ${JSON.stringify(updates[0]).slice(0, 200)}`;
-      if (wants === 'tap') expect(isAcknowledged, told).toBe(true);
-      if (wants === 'nothing') expect(sent, told).toBe(0);
-      if (wants === 'reply' && spot.role !== 'banned') expect(sent, told).toBeGreaterThan(0);
-      expect(sent, told).toBeLessThan(4);
+      const described = `${spot.role} in ${spot.chat}: ${what} ${JSON.stringify(updates[0]).slice(0, 200)}`;
+      if (wants === 'tap') expect(isAcknowledged, described).toBe(true);
+      if (wants === 'nothing') expect(sent, described).toBe(0);
+      if (wants === 'reply' && spot.role !== 'banned') expect(sent, described).toBeGreaterThan(0);
+      expect(sent, described).toBeLessThan(4);
     }
   expect([rows(), alerts()]).toEqual(before);
   expect(errors()).toEqual([]);

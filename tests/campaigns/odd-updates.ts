@@ -87,7 +87,7 @@ export const contents: Record<string, object> = {
   unheard_of: { text: '#' },
 };
 
-/** What Telegram itself says in a chat: nobody waits for an answer. */
+/** What Telegram itself says in a chat: no one waits for an answer. */
 export const services: Record<string, unknown> = {
   pinned_message: { message_id: 1, date: 0 },
   chat_background_set: { type: {} },

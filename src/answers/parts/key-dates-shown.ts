@@ -4,7 +4,7 @@ import type { TimelineSubject } from './timeline-subject.ts';
 /** Beyond this many, a day needs a share of the most important day's weight: a person is in passing in many. */
 const fewestDates = 3;
 const minorShares = { person: 0.4, other: 0.3 };
-/** What so many articles report on a day needs only this share. */
+/** A day that at least this many articles report needs only this share. */
 const manyArticles = 3;
 const minorShareOfMany = 0.2;
 /** What a day counts in a person's timeline if its sentence does not name them. */

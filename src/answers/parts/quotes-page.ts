@@ -6,7 +6,7 @@ import type { Button, Line, Page, View } from '../page/page.ts';
 import { listPageOf, moreInPrivateChat, pager, type Sizes } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { contextButtons, limitedArticles, partialNote, quoteBlock } from './quote.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock, tellingFirst } from './quote.ts';
 import type { QuoteGroup } from './quote-groups.ts';
 
 const sizes = { private: 4, group: 2 };
@@ -49,6 +49,11 @@ export async function quotesPage(
 
 /** An excerpt shorter than this says nothing about words that stand around it only. */
 const fewestWords = 4;
+
+/** In the order of a page: on some words the best on them first, else the newest, with what says nothing alone at the end. */
+export function inPageOrder(groups: QuoteGroup[], about: string | undefined): QuoteGroup[] {
+  return about === undefined ? tellingFirst(groups) : bestFirst(groups, about);
+}
 
 /** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
 export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {

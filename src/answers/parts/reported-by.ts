@@ -11,8 +11,8 @@ const pointsBack =
 const leastBefore = 80;
 
 /**
- * A sentence of an article, without a dateline; if it opens with a pronoun or points back, together with the sentence before it, which is
- * shortened so that both fit into `longest` characters (UTF-16 code units).
+ * A sentence of an article, without a dateline; if it opens with a pronoun or points back, together with the sentence
+ * before it, which is shortened so that both fit into `longest` characters (UTF-16 code units).
  */
 export async function withAntecedent(library: Library, sentence: Evidence, longest: number): Promise<string> {
   const { article, start, end, text } = sentence;

@@ -5,9 +5,8 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { tellingFirst } from './quote.ts';
 import { groupQuotes, type QuoteGroup } from './quote-groups.ts';
-import { bestFirst, quotesPage } from './quotes-page.ts';
+import { inPageOrder, quotesPage } from './quotes-page.ts';
 import { emptyPage } from './subject.ts';
 import { whoButton } from './subject-buttons.ts';
 
@@ -80,5 +79,5 @@ function headingPiece(name: string, about: string | undefined): Line[number] {
 }
 
 function ordered(groups: QuoteGroup[], about: string | undefined): QuoteGroup[] {
-  return about === undefined ? tellingFirst(groups) : bestFirst(groups, about);
+  return inPageOrder(groups, about);
 }

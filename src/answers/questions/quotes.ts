@@ -9,9 +9,8 @@ import { shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { tellingFirst } from '../parts/quote.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
-import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
+import { bestFirst, inPageOrder, quotesPage } from '../parts/quotes-page.ts';
 import { statementsPage } from '../parts/statements.ts';
 import { asWritten, emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
 
@@ -122,8 +121,7 @@ async function personsPage(
     offset: 0,
     ...(about !== undefined && { about }),
   });
-  const groups =
-    about === undefined ? tellingFirst(groupQuotes(found.items)) : bestFirst(groupQuotes(found.items), about);
+  const groups = inPageOrder(groupQuotes(found.items), about);
   if (groups.length === 0) {
     const page =
       (about === undefined ? null : await reportedPage(library, person, about)) ??

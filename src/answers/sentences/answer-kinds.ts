@@ -170,7 +170,7 @@ function judgePlace({ article, start, end, text }: JudgedSentence, asked: readon
 const number =
   /(?<![\d-])\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|twenty|forty|(?:dozen|hundred|thousand|million|billion)s?)\b/i;
 
-/** Whoever is the third makes them three: `a third person has died`. */
+/** An ordinal counts those before it too: after `a third person has died` there are three. */
 const oneMore =
   /\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?!time|day|week|month|year|term|quarter|round|attempt|way|place|half|party|wave|phase|stage|floor)\p{Ll}{3,}/iu;
 

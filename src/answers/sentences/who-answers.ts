@@ -79,7 +79,7 @@ function isBesideName(
   });
 }
 
-/** What someone did as a noun: whoever is named before it did not do it. */
+/** What someone did as a noun: the one named before it did not do it. */
 const nouns =
   /(?:[st]ion|ment|ing|death|toll|victory|winner|gunfire|bullet|exit|swap|exchange|deal|talks|prison|withdrawal|election)s?$/i;
 

@@ -7,7 +7,7 @@ const maxHits = 2000;
 /** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
 const enough = 50;
 
-/** Up to so many words that begin with an unfinished one are looked up one by one. */
+/** If no more words than this begin with an unfinished one, they are looked up one by one. */
 const mostWords = 300;
 
 export type Hits = {

@@ -8,7 +8,7 @@ import { type EntityMention, inSentence, organization } from './entity.ts';
 /** Where a name is that may be a person's: whether a title precedes it, and whether the words around show a person. */
 type Mention = { start: number; end: number; texts: string[]; titled: boolean; hasContext: () => boolean };
 
-/** A company is named at most so many times as often as it is used as only one is. */
+/** A name with more than this many uses for each that only a company has is not taken for a company’s. */
 const mostOtherwise = 6;
 
 /** One use of a name, by the indexes of its words, `to` exclusive. */

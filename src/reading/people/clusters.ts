@@ -177,7 +177,7 @@ export function givenNames(clusters: Cluster[]): Map<string, Cluster> {
 function calledBy(name: PersonName): (string | undefined)[] {
   const { given, words } = name;
   if (isFamilyFirst(name)) return [given[0], words.at(-1)];
-  // `Luiz Inácio Lula da Silva`: what stands between given names and surname is what most call him.
+  // `Luiz Inácio Lula da Silva`: what comes between given names and surname is what most call him.
   return given.length > 2 && given.at(-1)!.length > 3 ? [given[0], given.at(-1)] : [given[0]];
 }
 

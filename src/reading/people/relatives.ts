@@ -50,7 +50,7 @@ function joined({ words }: PersonName): string {
   return words.join('');
 }
 
-/** `Her father, Barry, nodded`: a relative, whoever else is called so. */
+/** `Her father, Barry, nodded`: a relative, even where others are called so. */
 export function isOfKin({ start, titled }: { start: number; titled: boolean }, input: string): boolean {
   return !titled && kinBefore.test(input.slice(Math.max(0, start - longestKin), start));
 }

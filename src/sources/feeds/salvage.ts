@@ -33,7 +33,7 @@ export function salvageXml(text: string, parse: Parse): Feed | null {
   return feed === null ? null : { ...(feed as Feed), salvaged: true, items: saved };
 }
 
-/** A feed in which more items are broken than so many parses find is hostile: what was saved by then is enough. */
+/** A feed with more broken items than this many parses can find is hostile: what was saved by then is enough. */
 const mostParses = 500;
 
 /** An item or entry, whatever its prefix. */
