@@ -1,3 +1,4 @@
+import type { ReadEvent } from '../../reading/model/reading.ts';
 import { dayOfAct } from './act-days.ts';
 import type { Act } from './acts.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
@@ -142,10 +143,9 @@ function hasPattern(pattern: RegExp): Judge {
 }
 
 function judgeDay({ article, start, text }: JudgedSentence): number {
-  if (
-    article.reading.events.some(event => event.start === start && event.date.length === 10 && !event.planned)
-  )
-    return 1;
+  const { events } = article.reading;
+  const isDay = ({ date, planned, approximate }: ReadEvent) => date.length === 10 && !planned && !approximate;
+  if (events.some(event => event.start === start && isDay(event))) return 1;
   return /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/.test(
     text,
   )
@@ -203,7 +203,7 @@ function judgeDefinition({ text }: JudgedSentence, asked: readonly AskedWord[]):
 /** The day of the event that a sentence reports, or its month or year. */
 function eventDayOf({ article, start }: JudgedSentence): string | undefined {
   const { events } = article.reading;
-  const ofSentence = events.filter(each => each.start === start);
+  const ofSentence = events.filter(each => each.start === start && !each.approximate);
   return (ofSentence.find(({ date }) => date.length === 10) ?? ofSentence[0])?.date;
 }
 
