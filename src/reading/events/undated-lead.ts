@@ -7,7 +7,8 @@ const lasting =
   /\b(?:since|always|ever|never|long|often|repeatedly|increasingly|historically|traditionally|for (?:the (?:past|last) )?(?:\p{L}{1,12} )?(?:years|decades|months|weeks|generations|centuries))\b/iu;
 
 /** After these a clause of its own begins: its month or year is not that of the main clause. */
-const clauseStart = /^(?:after|before|because|since|when|as|while|that|who|whose|which|where|over|following)$/;
+const clauseStart =
+  /^(?:after|before|because|since|when|as|while|that|who|whose|which|where|over|following)$/;
 
 /** Verbs between `has` and its participle may only be these. */
 const been = /^(?:been|just|now|also|already|finally|officially|formally)$/;
@@ -43,7 +44,9 @@ const relative = /^(?:who|whose|whom|which|that|where)$/;
 
 /** The words of a sentence without the first clause such as `, who gave the town its blue doors,`. */
 function withoutRelativeClause(tokens: Token[]): Token[] {
-  const start = tokens.findIndex(({ text }, at) => text === ',' && relative.test(tokens[at + 1]?.lower ?? ''));
+  const start = tokens.findIndex(
+    ({ text }, at) => text === ',' && relative.test(tokens[at + 1]?.lower ?? ''),
+  );
   const end = start < 0 ? -1 : tokens.findIndex(({ text }, at) => at > start && text === ',');
   return end < 0 ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)];
 }
