@@ -1,8 +1,9 @@
 import { addDays } from '../text/calendar.ts';
 import { type DateForm, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, fullMonth, weekday, year } from './lexicon.ts';
-import { endOfMonth, holiday, nthWeekday, todayForm, weekdayForm, weekdayOfWeek } from './resolvers.ts';
+import { endOfMonth, holiday, todayForm } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
+import { nthWeekday, weekdayForm, weekdayOfWeek } from './resolvers-weekdays.ts';
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
