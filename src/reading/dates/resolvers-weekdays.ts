@@ -1,30 +1,44 @@
-import { addDays, addMonths, weekdayNumber, weekdayOf } from '../text/calendar.ts';
+import { addDays, addMonths, dayOf, weekdayNumber, weekdayOf } from '../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
 import { closestWeekday, namedWeekday, weekdayNear } from './resolve.ts';
 import { firstOfMonth } from './resolvers.ts';
 import { step } from './resolvers-spans.ts';
+import { isCountedFrom, isNoDay } from './weekday-uses.ts';
 
-const papers =
-  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night|School|Magazine|Agreement|Massacre|Show|Echo|Courier|Chronicle|Gazette|Tribune|Sun|Club|Project)\b/;
+/** `The following Monday`, `on that Friday`: counted from the day mentioned before. */
+export function weekdayFromThen(g: Groups, { previous, before }: DateContext): Resolved | null {
+  // `He said that Monday was the day`
+  if (/^that$/i.test(g.w!) && !/(?:^|[.;:(“"]|\b(?:[Oo]n|[Bb]y|[Ll]ate|[Ll]ater|[Ee]arly))\s*$/.test(before))
+    return null;
+  if (previous?.length !== 10) return relative(null);
+  const away = (weekdayNumber(g.d!) - weekdayOf(previous) + 7) % 7;
+  if (/^that$/i.test(g.w!)) return relative(addDays(previous, away));
+  return relative(addDays(previous, /^prev|^prec/i.test(g.w!) ? (away || 7) - 7 : away || 7));
+}
 
-/** `the Sunday papers`, `the Friday edition`: what is printed or shown every week. */
-const inPrint =
-  /^\s+(?:papers?|newspapers?|editions?|supplements?|magazines?|tabloids?|columns?|talk\s+shows?|shows?)\b/;
+/** `Monday 13th`, `Tuesday the 31st`: the nearest day of that number and weekday that the tense allows. */
+export function numberedWeekday(g: Groups, { anchor, tense, before }: DateContext): Resolved | null {
+  // `Friday the 13th`, a film and a saying, unless it is `on Friday the 13th`.
+  const isSaying = g.t !== undefined && Number.parseInt(g.n!, 10) === 13 && !/\b[Oo]n\s+$/.test(before);
+  if (isSaying) return null;
+  if (anchor === null) return relative(null);
+  const number = Number.parseInt(g.n!, 10);
+  const looksAhead = tense === 'future' || tense === 'planned' || tense === 'present';
+  const months = looksAhead ? [0, 1, 2, -1, -2] : tense === 'past' ? [0, -1, -2] : [0, -1, 1, -2, 2];
+  const found = months
+    .map(step => addMonths(anchor, step).split('-').map(Number) as [number, number])
+    .map(([of, month]) => dayOf(of, month, number))
+    .filter(day => day !== null && weekdayOf(day) === weekdayNumber(g.d!));
+  const allowed = found.filter(day => (looksAhead ? day! >= anchor : tense !== 'past' || day! <= anchor));
+  return relative(allowed[0] ?? (tense === 'past' ? null : (found[0] ?? null)));
+}
 
-export function weekdayForm(
-  g: Groups,
-  { anchor, tense, before, after, opening, isCommonNoun }: DateContext,
-): Resolved | null {
-  const isName =
-    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Whit|Trinity|Mothering|Spy|Advent|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl|The Mail on)\s+$/.test(
-      before,
-    );
-  if (isName || papers.test(after) || /^s\b/.test(after)) return null;
-  if (!g.w && isNamedDay(before, isCommonNoun)) return null;
-  if (/\b(?:the|an?)\s+$/i.test(before) && /^\s+\p{Lu}/u.test(after)) return null;
-  if (/\b(?:the|his|her|their|our)\s+$/i.test(before) && inPrint.test(after)) return null;
-  if (/\b(?:first|second|third|fourth)\s+$/i.test(before) && /^\s+after\b/.test(after)) return null;
+/** A weekday, alone or with `last`, `next`, `this`: the nearest one that the tense allows. */
+export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
+  if (isNoDay(g, context)) return null;
+  const { anchor, tense, before, after, opening } = context;
+  if (!g.w && isCountedFrom(context)) return relative(null);
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
@@ -53,15 +67,6 @@ const weeksAgoRightBefore = /\b(an?|one|two|three|four|\d) weeks? ago $/i;
 function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string {
   const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
   return addDays(monday, -7 * weeks + ((weekday + 6) % 7));
-}
-
-/** `on Forgiveness Sunday`: an ordinary noun, capitalized between a preposition and the day, makes it a feast. */
-function isNamedDay(before: string, isCommonNoun: (word: string) => boolean): boolean {
-  const word =
-    /\b(?:[Oo]n|[Oo]f|[Ff]or|[Tt]his|[Uu]ntil|[Ee]very|[Cc]alled|[Nn]amed)\s+(\p{Lu}\p{Ll}+)\s$/u.exec(
-      before,
-    )?.[1];
-  return word !== undefined && isCommonNoun(word);
 }
 
 /** `the last Friday of June`, `the second Tuesday of next month`. */
