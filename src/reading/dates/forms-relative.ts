@@ -35,9 +35,10 @@ export const relativeForms: DateForm[] = [
     `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+week,?\\s+on\\s+(?<d>${weekday})${partOfDay}\\b`,
     weekdayOfWeek,
   ),
+  // `the following Monday`, `On that Friday`, but not `He said that Friday was the day`
   form(
     requires.weekday,
-    `\\b(?<w>[Tt]he\\s+(?:following|next|previous|preceding)|[Tt]hat(?:\\s+same)?)\\s+(?<d>${weekday})${partOfDay}\\b`,
+    `\\b(?<w>[Tt]he\\s+(?:following|next|previous|preceding)|(?<=(?:^|[.;:(“"]\\s?|\\b(?:[Oo]n|[Bb]y|[Ll]ater?|[Ee]arly)\\s))[Tt]hat(?:\\s+same)?)\\s+(?<d>${weekday})${partOfDay}\\b`,
     (g, c) => weekdayFromThen({ ...g, w: g.w!.replace(/^the\s+|\s+same$/i, '') }, c),
   ),
   form(

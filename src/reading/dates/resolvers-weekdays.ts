@@ -7,10 +7,7 @@ import { step } from './resolvers-spans.ts';
 import { isCountedFrom, isNoDay } from './weekday-uses.ts';
 
 /** `The following Monday`, `on that Friday`: counted from the day mentioned before. */
-export function weekdayFromThen(g: Groups, { previous, before }: DateContext): Resolved | null {
-  // `He said that Monday was the day`
-  if (/^that$/i.test(g.w!) && !/(?:^|[.;:(“"]|\b(?:[Oo]n|[Bb]y|[Ll]ate|[Ll]ater|[Ee]arly))\s*$/.test(before))
-    return null;
+export function weekdayFromThen(g: Groups, { previous }: DateContext): Resolved {
   if (previous?.length !== 10) return relative(null);
   const away = (weekdayNumber(g.d!) - weekdayOf(previous) + 7) % 7;
   if (/^that$/i.test(g.w!)) return relative(addDays(previous, away));
