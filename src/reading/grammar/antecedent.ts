@@ -2,6 +2,7 @@ import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
+import { mainClauseStart } from './main-clause.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import {
@@ -58,6 +59,7 @@ export function resolvePronoun(
     weighed(context, pronoun, here.person!, false, 'its own sentence has this person act on another');
   else if (isOwn)
     return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
+  if (here && isUnnamedSubject(context, focus, pronoun, here)) return described(here);
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
     if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
@@ -68,6 +70,19 @@ export function resolvePronoun(
     return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
   }
   return null;
+}
+
+/** `A spokeswoman declined to comment on what she called “…”`: the main clause that the pronoun is in is about one unnamed. */
+function isUnnamedSubject(
+  context: Context,
+  { firsts }: Salience,
+  { at }: Pronoun,
+  subject: NounPhrase,
+): boolean {
+  if (subject.kind !== 'described' || subject.to > at || !isOnePerson(context, subject)) return false;
+  const own = context.words[at]!.sentence;
+  // `When a reporter asked, he said …`
+  return mainClauseStart(context, firsts[own]!, firsts[own + 1]!) <= subject.from;
 }
 
 /**
@@ -216,6 +231,12 @@ function isSomeoneElse(context: Context, subject: NounPhrase): boolean {
   const isOne = /^(one|another|someone|somebody)$/.test(context.words[subject.from]!.lower);
   if (isOne && speakerKind(context, subject) === 'unnamed') return true;
   return denotesPerson(context, subject) || isUnknownName(context, subject);
+}
+
+/** `a spokeswoman`, `one of the jurors`, but not `officials`, nor `the mayor`, whom the article may name. */
+function isOnePerson(context: Context, subject: NounPhrase): boolean {
+  const isOne = /^(an?|one|another)$/.test(context.words[subject.from]!.lower);
+  return isOne && speakerKind(context, subject) === 'unnamed';
 }
 
 /** A surname that is no one’s of the article: someone was not recognised. */
