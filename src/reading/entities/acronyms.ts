@@ -2,8 +2,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate, monthNumber } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 import { type EntityContext, type EntityMention, inSentence, isNamePart, organization } from './entity.ts';
-
-const acronymText = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,4}\p{Lu}?)$/u;
+import { senses } from './word-senses.ts';
 
 /** An acronym with its neighbours in the sentence. */
 type Acronym = {
@@ -74,11 +73,13 @@ const refusals: Refusal[] = [
 ];
 
 /** Short forms in capitals: after the name they abbreviate, or used as a name is. */
-export function acronyms({ words, index, isShouted, taken, capitals }: EntityContext): EntityMention[] {
+export function acronyms(context: EntityContext): EntityMention[] {
+  const { words, index, isShouted, taken, capitals, sensesAt } = context;
   const found: EntityMention[] = [];
   for (const at of capitals) {
+    if (!(sensesAt[at]! & senses.acronym) || taken[at]) continue;
     const word = words[at]!;
-    if (taken[at] || isShouted[word.sentence] || !acronymText.test(word.text)) continue;
+    if (isShouted[word.sentence]) continue;
     const before = inSentence(words, at - 1, word.sentence);
     const next = inSentence(words, at + 1, word.sentence);
     const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;

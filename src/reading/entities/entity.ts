@@ -35,6 +35,8 @@ export type EntityContext = {
   taken: Uint8Array;
   /** The indexes of the capitalized words, in order: most words are not, and most rules need no others. */
   capitals: number[];
+  /** By word: its `senses`, which rule out for most words that a rule applies. */
+  sensesAt: Uint8Array;
   /** The unbroken runs of name parts, in order. */
   runs: NameRun[];
 };

@@ -15,6 +15,7 @@ import { nationalBodies, placeMeant } from './namesakes.ts';
 import { organizationRules } from './organizations.ts';
 import { placeRules } from './places.ts';
 import { teamRules } from './teams.ts';
+import { sensesOf } from './word-senses.ts';
 
 /**
  * The mentions of organizations and places in the body, none overlapping another. Rules are tried in order;
@@ -34,6 +35,7 @@ export function findEntities(
     hasScores: hasScores(document),
     taken: new Uint8Array(words.length),
     capitals,
+    sensesAt: sensesOf(words, capitals, index),
     runs: nameRuns(words, capitals),
   };
   const found: EntityMention[] = [];

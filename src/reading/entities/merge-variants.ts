@@ -66,7 +66,7 @@ export function organizationKeys(
   const byInitials = new Map<string, Set<string>>();
   const byEnd = new Map(mentions.map(mention => [mention.to, mention]));
   const keyOf = (from: number, to: number) => {
-    const lower = plain(lowerText(words, from, to));
+    const lower = withoutArticle(lowerText(words, from, to).replaceAll('’', "'"));
     return index.organizationVariants.get(lower) ?? lower;
   };
   for (const { from, to, type } of mentions) {
@@ -89,9 +89,12 @@ export function organizationKeys(
 }
 
 function plain(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const name = lower.startsWith('the ') ? lower.slice('the '.length) : lower;
+  const name = withoutArticle(text.toLowerCase().replaceAll('’', "'"));
   return /[^\S ]|\s\s/.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
+function withoutArticle(lower: string): string {
+  return lower.startsWith('the ') ? lower.slice('the '.length) : lower;
 }
 
 function initialsOf(words: Word[]): string {

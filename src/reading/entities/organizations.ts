@@ -17,6 +17,7 @@ import {
   runEnd,
   runStart,
 } from './entity.ts';
+import { senses } from './word-senses.ts';
 
 /** The rules for organizations, in the order in which they are tried. */
 export const organizationRules: EntityRule[] = [
@@ -31,12 +32,13 @@ export const organizationRules: EntityRule[] = [
 const longestKnown = 8;
 
 /** Names of the list; those that are also everyday words or places only where nothing speaks against it. */
-function knownNames({ words, index, isShouted, taken, capitals }: EntityContext): EntityMention[] {
+function knownNames(context: EntityContext): EntityMention[] {
+  const { words, index, isShouted, taken, capitals, sensesAt } = context;
   const found: EntityMention[] = [];
   let end = 0;
   for (const at of capitals) {
-    const length = at < end ? undefined : index.organizationStarts.get(words[at]!.lower);
-    if (length === undefined) continue;
+    if (!(sensesAt[at]! & senses.organizationStart) || at < end) continue;
+    const length = index.organizationStarts.get(words[at]!.lower)!;
     for (let to = longestEnd(words, at, length, longestKnown); to > at; to--) {
       if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
@@ -91,12 +93,12 @@ const maxWords = 9;
 
 /** `… Ministry of Defence`, `… Stock Exchange`, `… Inc`: names by the word that heads them. */
 function headedNames(context: EntityContext): EntityMention[] {
-  const { words, index, taken, capitals } = context;
+  const { words, index, taken, capitals, sensesAt } = context;
   const found: EntityMention[] = [];
   let end = 0;
   for (const at of capitals) {
+    if (!(sensesAt[at]! & senses.organizationHead) || at < end || !isOpenName(context, at)) continue;
     const word = words[at]!;
-    if (at < end || !isOpenName(context, at)) continue;
     const kind = headKind(word, words[at + 1], index);
     if (kind === null) continue;
     const from = leftEnd(words, at, kind, context);

@@ -14,6 +14,7 @@ import {
   runEnd,
 } from './entity.ts';
 import { personalPlaces } from './personal-places.ts';
+import { senses } from './word-senses.ts';
 
 /** The rules for places, in the order in which they are tried. */
 export const placeRules: EntityRule[] = [
@@ -68,13 +69,12 @@ function sites(context: EntityContext): EntityMention[] {
 }
 
 /** Countries, regions and cities of the lists, the longest first. */
-function listedPlaces({ words, index, taken, capitals }: EntityContext): EntityMention[] {
+function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   let end = 0;
   for (const at of capitals) {
-    if (at < end || taken[at]) continue;
-    const length = index.placeStarts.get(words[at]!.lower);
-    if (length === undefined) continue;
+    if (!(sensesAt[at]! & senses.placeStart) || at < end || taken[at]) continue;
+    const length = index.placeStarts.get(words[at]!.lower)!;
     for (let to = longestEnd(words, at, length, longestListed); to > at; to--) {
       if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);

@@ -14,6 +14,7 @@ import {
   runEnd,
   runStart,
 } from './entity.ts';
+import { senses } from './word-senses.ts';
 
 /**
  * Teams are organizations under the names of places. The rules apply only to articles with scores; a team of a
@@ -37,11 +38,11 @@ function isLand(words: Word[], from: number, to: number, index: NameIndex): bool
 
 /** `San Diego Padres`, and in articles with scores `the Padres`. */
 function nicknames(context: EntityContext): EntityMention[] {
-  const { words, index, hasScores, taken, capitals } = context;
+  const { words, index, hasScores, taken, capitals, sensesAt } = context;
   const found: EntityMention[] = [];
   for (const at of capitals) {
+    if (!(sensesAt[at]! & senses.nickname) || !isOpenName(context, at)) continue;
     const word = words[at]!;
-    if (!isOpenName(context, at) || !isNickname(word, index)) continue;
     const next = inSentence(words, at + 1, word.sentence);
     if (isNamePart(next) && next.spacedBefore) continue;
     const from = runStart(words, at + 1);
@@ -62,21 +63,6 @@ function nicknames(context: EntityContext): EntityMention[] {
     if ((isOfPlace || isAlone) && !isTaken(taken, from, at + 1)) found.push(team(from, at + 1, 'nickname'));
   }
   return found;
-}
-
-const isPlural = (lower: string) => lower.length > 1 && lower.endsWith('s') && !lower.endsWith('ss');
-
-function isNickname({ lower, text }: Word, index: NameIndex): boolean {
-  return (
-    (isPlural(lower) || lower.endsWith('sox')) &&
-    /\p{Ll}/u.test(text) &&
-    !index.things.has(lower) &&
-    !index.demonyms.has(lower) &&
-    !index.demonyms.has(lower.slice(0, -1)) &&
-    !index.places.has(lower) &&
-    !index.offices.has(lower) &&
-    !/^(?:united|nations|states|islands|times|news|[a-z]+ians|[a-z]+ists)$/.test(lower)
-  );
 }
 
 const clubPrefix =

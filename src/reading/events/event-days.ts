@@ -21,8 +21,9 @@ const subordinating =
 
 /** Whether the text ends with such words, or with them and up to four words of a possessor. */
 function isSubordinate(before: string): boolean {
+  if (!/\s$/.test(before)) return false;
   const words = before.split(/\s+/);
-  if (words.pop() !== '') return false;
+  words.pop();
   const opens = () => subordinating.test(words.join(' '));
   if (opens()) return true;
   const last = words.pop() ?? '';
@@ -62,10 +63,11 @@ export function datesEvent(
 
 /** The days of a sentence, each once; years only if it has nothing more exact. */
 export function eventDays(document: Document, sentence: Sentence, dates: ReadDate[]): EventDay[] {
+  if (dates.length === 0) return [];
   const { input } = document;
   const own = dates.filter(date => !isOfNoun(input, date));
-  const named = dates.filter(date => datesSentence(input.slice(sentence.start, date.start)));
-  const found = (own.length > 0 ? own : named).filter(
+  const named = () => dates.filter(date => datesSentence(input.slice(sentence.start, date.start)));
+  const found = (own.length > 0 ? own : named()).filter(
     date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
   );
   return [...new Map(found.map(date => [date.value!, date])).values()].map(date => {

@@ -36,7 +36,7 @@ export function findEvents(
   const isMain = mainEvents(document);
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
-    const reported = (days.get(index) ?? []).filter(date => reports(document.input, sentence, date));
+    const reported = days.get(index)?.filter(date => reports(document.input, sentence, date)) ?? [];
     const lead = undatedLead(document, sentence, index, reported);
     const eventTimes = lead ? [lead] : eventDays(document, sentence, reported);
     if (eventTimes.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];

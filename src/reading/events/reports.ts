@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
+import { afterLast } from '../text/within.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
 /** A date in its sentence, as the rules look at it. */
@@ -102,7 +103,7 @@ export function reports(input: string, sentence: Sentence, date: ReadDate): bool
     sentence,
     date,
     text: input.slice(sentence.start, sentence.end),
-    clause: before.split(/[,;:“”]/).at(-1)!,
+    clause: afterLast(',;:“”', before),
     after: input.slice(date.end, Math.min(sentence.end, date.end + window)),
   };
   return !rules.some(({ applies }) => applies(at));

@@ -68,16 +68,17 @@ export function resolveSurnames(
   const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
   for (const mention of singles) {
-    const called = mention.titled ? undefined : aliases.get(keyOf(mention, index));
+    const key = keyOf(mention, index);
+    const called = mention.titled ? undefined : aliases.get(key);
     if (called) {
       addMention(called, mention);
       continue;
     }
-    const bySurname = qualifiedOwner(mention, known, input, index) ?? ownerOf(mention, known, index);
+    const bySurname = qualifiedOwner(mention, key, known, input) ?? ownerOf(mention, key, known, index);
     const owner = bySurname === undefined ? fullNameOwner(mention, known, relatives, index) : bySurname;
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
-    const bearer = byGiven.get(keyOf(mention, index));
+    const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
     const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst);
     const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
@@ -102,9 +103,9 @@ function officialsBefore(
   index: NameIndex,
 ): Cluster[] {
   const first = new Map<string, Mention>();
-  for (const mention of singles.toSorted((a, b) => a.start - b.start)) {
+  for (const mention of singles.filter(({ office }) => office).sort((a, b) => a.start - b.start)) {
     const key = keyOf(mention, index);
-    if (mention.office && !first.has(key)) first.set(key, mention);
+    if (!first.has(key)) first.set(key, mention);
   }
   const officials: Cluster[] = [];
   for (const [key, mention] of first) {
@@ -154,7 +155,7 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
   const known = namesakes(clusters.filter(isSure), index);
   const taken = new Set(clusters.flatMap(cluster => cluster.mentions.map(mention => mention.start)));
   for (const mention of loose) {
-    const owner = ownerOf(mention, known, index);
+    const owner = ownerOf(mention, keyOf(mention, index), known, index);
     if (owner && !taken.has(mention.start)) addMention(owner, mention);
   }
   return clusters;
@@ -163,13 +164,13 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
 /** `Samsung’s Lee`: of several, the one whose name the article has next to the same word. */
 function qualifiedOwner(
   mention: Mention,
+  key: string,
   { byName }: Namesakes,
   input: string,
-  index: NameIndex,
 ): Cluster | undefined {
   if (!input.endsWith('s ', mention.start)) return undefined;
   const word = possessor.exec(input.slice(Math.max(0, mention.start - nearGap), mention.start))?.[1];
-  const all = word === undefined ? undefined : byName.get(keyOf(mention, index));
+  const all = word === undefined ? undefined : byName.get(key);
   if (!all || all.size < 2 || all.size > maxNamesakes) return undefined;
   const fits = [...all].filter(({ mentions }) =>
     mentions.some(
@@ -201,8 +202,13 @@ function fullNameOwner(
  * Whose a surname alone is: the only one of that surname, the one whom the article calls by it alone, or the
  * only one whom the form of address fits. Undefined if no one fits, null if several do.
  */
-function ownerOf(mention: Mention, { byName }: Namesakes, index: NameIndex): Cluster | null | undefined {
-  const all = byName.get(keyOf(mention, index));
+function ownerOf(
+  mention: Mention,
+  key: string,
+  { byName }: Namesakes,
+  index: NameIndex,
+): Cluster | null | undefined {
+  const all = byName.get(key);
   if (!all || all.size === 0) return undefined;
   if (all.size > maxNamesakes) return null;
   const suffix = index.parseName(mention.texts.join(' '))?.suffix ?? '';

@@ -12,8 +12,12 @@ export function followedWithin(text: string, first: RegExp, second: RegExp, with
 
 /** The last words before an offset, back to the nearest mark that ends a clause: at most 50 UTF-16 code units. */
 export function precedingClause(before: string): string {
-  return before
-    .slice(-50)
-    .split(/[,;.“”]/)
-    .at(-1)!;
+  return afterLast(',;.“”', before.slice(-50));
+}
+
+/** What follows the last of some characters in a text; all of it if it has none of them. */
+export function afterLast(characters: string, text: string): string {
+  let from = text.length;
+  while (from > 0 && !characters.includes(text[from - 1]!)) from--;
+  return text.slice(from);
 }
