@@ -18,7 +18,7 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
     const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
     const isCompany =
       third.sentence === sentence &&
-      ((isPossessiveS(next.text) && companyNoun.test(third.lower)) || isSaidOfCompany(words, at + 1)) &&
+      ((isPossessiveS(next.text) && companyNoun.has(third.lower)) || isSaidOfCompany(words, at + 1)) &&
       !words[at - 1]?.isCapitalized &&
       !index.surnames.has(foldName(text)) &&
       !isGivenName(text, index);
@@ -31,18 +31,28 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
 const isPossessiveS = (text: string) => text === "'s" || text === '’s';
 
 const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 'storm']);
-const companyNoun =
-  /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
-const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
-const companyVerb =
-  /^(?:cut|hire|lay|build|open|close|shut|sell|buy|acquire|launch|recall|invest|employs?|expects?|expand|halt|suspend|list|merge|operates?|raise|produce|ship|supply)$/;
+const companyNoun: ReadonlySet<string> = new Set(
+  (
+    'share shares stock shareholders profit profits revenue revenues sales earnings turnover factory factories ' +
+    'plant plants subsidiary subsidiaries customers users product products headquarters'
+  ).split(' '),
+);
+const companySubject: ReadonlySet<string> = new Set(
+  'its profit profits revenue revenues sales earnings turnover net quarterly shares'.split(' '),
+);
+const companyVerb: ReadonlySet<string> = new Set(
+  (
+    'cut hire lay build open close shut sell buy acquire launch recall invest employ employs expect expects ' +
+    'expand halt suspend list merge operate operates raise produce ship supply'
+  ).split(' '),
+);
 
 /** Whether what someone says from a word on is what only companies say of themselves: `its sales`, `it would cut jobs`. */
 function isOfCompany(words: Word[], at: number): boolean {
   const { lower, sentence } = words[at]!;
-  if (lower !== 'it') return companySubject.test(lower);
+  if (lower !== 'it') return companySubject.has(lower);
   return [words[at + 1], words[at + 2], words[at + 3]].some(
-    word => word?.sentence === sentence && companyVerb.test(word.lower),
+    word => word?.sentence === sentence && companyVerb.has(word.lower),
   );
 }
 

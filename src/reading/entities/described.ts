@@ -38,7 +38,9 @@ export function isDescribedAsCompany(before: Word | undefined, first: Word): boo
 }
 
 const stockNouns: ReadonlySet<string> = new Set(['shares', 'stock', 'stockholders', 'shareholders']);
-const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|manager|director|executive)$/;
+const analystNouns: ReadonlySet<string> = new Set(
+  'analyst economist trader strategist broker dealer manager director executive'.split(' '),
+);
 
 /** Names that no list has, next to a noun that describes them. */
 export function describedOrganizations(context: EntityContext): EntityMention[] {
@@ -76,7 +78,7 @@ function isOtherName(words: Word[], from: number, to: number, index: NameIndex):
 function isAnalyst(words: Word[], at: number): boolean {
   let from = at - 1;
   while (from > at - 5 && isNamePart(words[from])) from--;
-  return words[from]?.sentence === words[at]!.sentence && analystNouns.test(words[from]!.lower);
+  return words[from]?.sentence === words[at]!.sentence && analystNouns.has(words[from]!.lower);
 }
 
 const determiners: ReadonlySet<string> = new Set('a an this that his her their its another'.split(' '));

@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { type Word, wordIndexAt } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word, wordIndexAt } from '../tokens/words.ts';
 import { isSaidOfCompany } from './bodies-by-use.ts';
 import { type EntityMention, inSentence, organization } from './entity.ts';
 
@@ -21,53 +21,71 @@ type Around = {
   isGiven: (steps: number) => boolean;
 };
 
-/** `isBefore`: what precedes the name decides, so that it must not be someone's who has what follows. */
-type FirmUse = { name: string; holds: (around: Around) => boolean; isBefore?: true };
+/**
+ * `next`: one of these words is right behind the name. `before`: one of these is right before it, and decides, so that the
+ * name must not be someone's who has what follows.
+ */
+type FirmUse = {
+  name: string;
+  next?: readonly string[];
+  before?: readonly string[];
+  holds: (around: Around) => boolean;
+};
 
-const outlets =
-  /^(?:stores?|shops?|outlets|branch|branches|dealerships?|showrooms?|employees|franchises?|supermarkets?|factory|factories|plants?|shareholders|stock)$/;
+const outlets = (
+  'store stores shop shops outlets branch branches dealership dealerships showroom showrooms employees franchise franchises ' +
+  'supermarket supermarkets factory factories plant plants shareholders stock'
+).split(' ');
+const possessive = ["'s", '’s'];
 const forecast =
   /^(?:forecasts?|guidance|outlook|dividends?|stake|stores?|shops?|headquarters|profits?|sales|workforce|prices?|range|shares|branches|factory|factories|plants?|flagship|subsidiary|unit)$/;
 const traded =
   /^(?:revenues?|shareholders|subsidiary|subsidiaries|quarterly|full-year|board|headquarters|flagship)$/;
-const firmNoun =
-  /^(?:company|firm|brand|label|retailer|carmaker|automaker|drugmaker|chipmaker|planemaker|toymaker|steelmaker|chain|store|bank|lender|insurer|brokerage|manufacturer|group|agency|conglomerate|startup|airline)$/;
+const firmNoun: ReadonlySet<string> = new Set(
+  (
+    'company firm brand label retailer carmaker automaker drugmaker chipmaker planemaker toymaker steelmaker ' +
+    'chain store bank lender insurer brokerage manufacturer group agency conglomerate startup airline'
+  ).split(' '),
+);
 const several =
   /^(?:brands|labels|retailers|stores|shops|banks|companies|firms|chains|carmakers|automakers|brewers|insurers|lenders|brokerages|publishers|manufacturers|makers|giants|groups)$/;
-const moved =
-  /^(?:raised|cut|lifted|lowered|trimmed|slashed|reported|posted|opened|closed|shut|sold|launched|expanded|doubled|halved|suspended|increased|scrapped|issued|reiterated)$/;
+const moved = (
+  'raised cut lifted lowered trimmed slashed reported posted opened closed shut sold launched expanded doubled ' +
+  'halved suspended increased scrapped issued reiterated'
+).split(' ');
 
 /** How only a company is used; one such use of a name is enough if no other shows a person. */
 const uses: FirmUse[] = [
   {
     name: 'X stores',
-    holds: ({ lower, at }) => outlets.test(lower(1)) && at(1)!.pos === 'NOUN' && !/^['’]s?$/.test(lower(2)),
+    next: outlets,
+    holds: ({ lower, at }) => at(1)!.pos === 'NOUN' && !isPossessiveEnding(lower(2)),
   },
   {
     name: 'X shares rose',
+    next: ['shares'],
     holds: ({ lower }) =>
-      lower(1) === 'shares' &&
       /^(?:rose|fell|were|closed|jumped|slid|gained|dropped|lost|tumbled|surged|climbed|slumped|have|had)$/.test(
         lower(2),
       ),
   },
-  { name: "X's subsidiary", holds: ({ lower }) => /^['’]s$/.test(lower(1)) && traded.test(lower(2)) },
+  { name: "X's subsidiary", next: possessive, holds: ({ lower }) => traded.test(lower(2)) },
   {
     name: 'X raised its full-year sales forecast',
-    holds: ({ lower }) =>
-      moved.test(lower(1)) && lower(2) === 'its' && [3, 4, 5].some(step => forecast.test(lower(step))),
+    next: moved,
+    holds: ({ lower }) => lower(2) === 'its' && [3, 4, 5].some(step => forecast.test(lower(step))),
   },
   {
     name: 'X opened 14 stores, X posted a profit',
+    next: moved,
     holds: ({ lower }) =>
-      moved.test(lower(1)) &&
-      ([3, 4].some(step => /^(?:stores|shops|outlets|branches|factories|plants)$/.test(lower(step))) ||
-        (/^an?$/.test(lower(2)) && [3, 4, 5].some(step => /^(?:profit|loss|dividend)$/.test(lower(step))))),
+      [3, 4].some(step => /^(?:stores|shops|outlets|branches|factories|plants)$/.test(lower(step))) ||
+      (/^an?$/.test(lower(2)) && [3, 4, 5].some(step => /^(?:profit|loss|dividend)$/.test(lower(step)))),
   },
   {
     name: 'X, which closed',
+    next: [','],
     holds: ({ lower }) =>
-      lower(1) === ',' &&
       lower(2) === 'which' &&
       /^(?:has|had|owns?|owned|makes?|made|sells?|sold|employs|employed|closed|operates?|operated|runs?|said|says|announced|collapsed|trades|traded|reported|posted|makes)$/.test(
         lower(3),
@@ -75,60 +93,67 @@ const uses: FirmUse[] = [
   },
   {
     name: 'X, owned by Y',
+    next: [','],
     holds: ({ lower }) =>
-      lower(1) === ',' &&
-      ((lower(2) === 'owned' && lower(3) === 'by') ||
-        (/^(?:a|the)$/.test(lower(2)) &&
-          /^(?:unit|subsidiary|division)$/.test(lower(3)) &&
-          lower(4) === 'of')),
+      (lower(2) === 'owned' && lower(3) === 'by') ||
+      (/^(?:a|the)$/.test(lower(2)) && /^(?:unit|subsidiary|division)$/.test(lower(3)) && lower(4) === 'of'),
   },
   {
     name: 'X, the fashion retailer',
+    next: [','],
     holds: ({ lower, at }) => {
-      if (lower(1) !== ',' || !/^(?:an?|the)$/.test(lower(2))) return false;
+      if (!/^(?:an?|the)$/.test(lower(2))) return false;
       for (let step = 3; step <= 6; step++) {
         if (/^(?:[,.;:]|who|of|for|by|and)$/.test(lower(step))) return false;
         const isEnd =
           /^(?:[,.;]|which|that|based|owned|whose|behind)?$/.test(lower(step + 1)) ||
           (lower(step) === 'chain' && lower(step + 1) === 'of');
-        if (firmNoun.test(lower(step)) && !at(step)!.isCapitalized && isEnd) return true;
+        if (firmNoun.has(lower(step)) && !at(step)!.isCapitalized && isEnd) return true;
       }
       return false;
     },
   },
   {
     name: 'shares in X',
-    isBefore: true,
-    holds: ({ lower }) =>
-      /^(?:in|of)$/.test(lower(-1)) && /^(?:shares|stock|stake|shareholders)$/.test(lower(-2)),
+    before: ['in', 'of'],
+    holds: ({ lower }) => /^(?:shares|stock|stake|shareholders)$/.test(lower(-2)),
   },
   {
     name: 'the chief executive of X',
-    isBefore: true,
+    before: ['of'],
     holds: ({ lower }) =>
-      lower(-1) === 'of' &&
-      (/^(?:ceo|cfo|shareholders|subsidiary)$/.test(lower(-2)) ||
-        (lower(-2) === 'executive' && lower(-3) === 'chief')),
+      /^(?:ceo|cfo|shareholders|subsidiary)$/.test(lower(-2)) ||
+      (lower(-2) === 'executive' && lower(-3) === 'chief'),
   },
   {
     name: 'X chief executive Anna Miller',
+    next: ['ceo', 'cfo', 'analyst', 'chief'],
     holds: ({ lower, at }) =>
-      (/^(?:ceo|cfo|analyst)$/.test(lower(1)) && at(2)?.isCapitalized === true) ||
-      (lower(1) === 'chief' && /^(?:executive|financial)$/.test(lower(2))),
+      lower(1) === 'chief' ? /^(?:executive|financial)$/.test(lower(2)) : at(2)?.isCapitalized === true,
   },
   {
     name: "X's Anna Miller",
-    holds: ({ lower, at, isGiven }) =>
-      /^['’]s$/.test(lower(1)) && isGiven(2) && at(3)?.isCapitalized === true && at(3)!.spacedBefore,
+    next: possessive,
+    holds: ({ at, isGiven }) => isGiven(2) && at(3)?.isCapitalized === true && at(3)!.spacedBefore,
   },
-  { name: 'rates X a buy', holds: ({ lower }) => /^rate[sd]?$/.test(lower(-1)) && lower(1) === 'a' },
+  { name: 'rates X a buy', next: ['a'], holds: ({ lower }) => /^rate[sd]?$/.test(lower(-1)) },
   {
     name: 'the brand X',
-    isBefore: true,
-    holds: ({ lower, at }) => firmNoun.test(lower(-1)) && !at(-1)!.isCapitalized,
+    before: [...firmNoun],
+    holds: ({ at }) => !at(-1)!.isCapitalized,
   },
-  { name: 'brands such as X', isBefore: true, holds: ({ lower, at }) => isAmongSeveral({ lower, at }) },
 ];
+
+/** The uses by the word right behind a name, and by the one right before it. */
+const usesByNext = usesBy(({ next }) => next);
+const usesByBefore = usesBy(({ before }) => before);
+
+function usesBy(words: (use: FirmUse) => readonly string[] | undefined): ReadonlyMap<string, FirmUse[]> {
+  const found = new Map<string, FirmUse[]>();
+  for (const use of uses)
+    for (const word of words(use) ?? []) found.set(word, [...(found.get(word) ?? []), use]);
+  return found;
+}
 
 /** `brands such as X, Y and Z`, `retailers like X` */
 function isAmongSeveral({ lower, at }: Pick<Around, 'lower' | 'at'>): boolean {
@@ -142,7 +167,10 @@ function isAmongSeveral({ lower, at }: Pick<Around, 'lower' | 'at'>): boolean {
 }
 
 function isUsedAsFirm(around: Around): boolean {
-  return uses.some(({ holds, isBefore }) => holds(around) && !(isBefore && /^['’]s?$/.test(around.lower(1))));
+  const [before, next] = [around.lower(-1), around.lower(1)];
+  if (usesByNext.get(next)?.some(({ holds }) => holds(around))) return true;
+  if (isPossessiveEnding(next)) return false;
+  return usesByBefore.get(before)?.some(({ holds }) => holds(around)) || isAmongSeveral(around);
 }
 
 /** Words of a list of names that are looked at. */

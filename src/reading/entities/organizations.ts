@@ -88,7 +88,9 @@ function canBeKnown(
 const companySuffix =
   /^(?:inc|inc\.|ltd|ltd\.|llc|plc|corp|corp\.|co|co\.|corporation|company|gmbh|spa|s\.p\.a\.|ag|ab|nv|n\.v\.|oyj|kk|sa|s\.a\.|bhd|pty|llp|lp|&)$/;
 /** Names of institutions that need no modifier. */
-const aloneNames = /^(?:parliament|congress|senate|duma|knesset|bundestag|treasury|interpol)$/;
+const aloneNames: ReadonlySet<string> = new Set(
+  'parliament congress senate duma knesset bundestag treasury interpol'.split(' '),
+);
 const maxWords = 9;
 
 /** `… Ministry of Defence`, `… Stock Exchange`, `… Inc`: names by the word that heads them. */
@@ -105,7 +107,7 @@ function headedNames(context: EntityContext): EntityMention[] {
     const to = rightEnd(words, at, kind, context);
     const length = to - from;
     const isAlone = length === 1;
-    if (isAlone && !(aloneNames.test(word.lower) && !(word.isSentenceStart && index.common.has(word.lower))))
+    if (isAlone && !(aloneNames.has(word.lower) && !(word.isSentenceStart && index.common.has(word.lower))))
       continue;
     if (length > maxWords || isTaken(taken, from, to) || index.places.has(lowerText(words, from, to)))
       continue;

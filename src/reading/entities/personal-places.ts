@@ -11,16 +11,32 @@ import {
   runEnd,
 } from './entity.ts';
 
-const within = /^(?:in|near|outside|inside|across|throughout|around|into)$/;
+const within: ReadonlySet<string> = new Set(
+  'in near outside inside across throughout around into'.split(' '),
+);
 /** `faith in Lincoln` says nothing of a place. */
 const inSomeone =
   /^(?:faith|confidence|trust|interest|interested|belief|believe[ds]?|disappointed|found|sees?|saw|invest\w*|hope|hopes)$/;
-const ruled =
-  /^(?:king|queen|prince|princess|president|minister|ambassador|government|people|kingdom|republic|capital|city|north|south|east|west|border|borders|parts?|outskirts|suburbs?|streets|centre|center|university|mayor)$/;
-const owned =
-  /^(?:capital|king|queen|crown|royal|government|parliament|army|military|air|border|borders|prime|foreign|interior|finance|economy|population|mayor|airport|streets|suburbs?|downtown|police|president|state|northern|southern|eastern|western|national|ambassador|embassy|central|largest|old)$/;
-const townNouns =
-  /^(?:police|mayor|airport|suburbs?|residents|area|hospital|stadium|time|metro|subway|university|harbor|harbour|international|county)$/;
+const ruled: ReadonlySet<string> = new Set(
+  (
+    'king queen prince princess president minister ambassador government people kingdom republic capital city ' +
+    'north south east west border borders part parts outskirts suburb suburbs streets centre center university ' +
+    'mayor'
+  ).split(' '),
+);
+const owned: ReadonlySet<string> = new Set(
+  (
+    'capital king queen crown royal government parliament army military air border borders prime foreign ' +
+    'interior finance economy population mayor airport streets suburb suburbs downtown police president state ' +
+    'northern southern eastern western national ambassador embassy central largest old'
+  ).split(' '),
+);
+const townNouns: ReadonlySet<string> = new Set(
+  (
+    'police mayor airport suburb suburbs residents area hospital stadium time metro subway university harbor ' +
+    'harbour international county'
+  ).split(' '),
+);
 
 /**
  * Whether the words around a single word show that it names a place: `in X`, `X, Nebraska`, `Amman, X`, `the king of X`,
@@ -32,9 +48,9 @@ export function isShownAsPlace(words: Word[], at: number, index: NameIndex, isBo
   const near = (place: number) => inSentence(words, place, sentence);
   const lower = (place: number) => near(place)?.lower ?? '';
   const isOwning = isPossessiveEnding(lower(at + 1));
-  if (isOwning && owned.test(lower(at + 2))) return true;
-  if (within.test(lower(at - 1)) && !isOwning && !inSomeone.test(lower(at - 2))) return true;
-  if (lower(at - 1) === 'of' && ruled.test(lower(at - 2))) return true;
+  if (isOwning && owned.has(lower(at + 2))) return true;
+  if (within.has(lower(at - 1)) && !isOwning && !inSomeone.test(lower(at - 2))) return true;
+  if (lower(at - 1) === 'of' && ruled.has(lower(at - 2))) return true;
   return isBesidePlace(words, at, isBorne, index);
 }
 
@@ -75,7 +91,7 @@ export function personalPlaces({ words, index, taken, runs }: EntityContext): En
     const adjective = index.countryAdjectives.get(name);
     const isOfTheNews =
       (adjective !== undefined && words.some(({ lower }) => lower === adjective)) ||
-      all.some(at => townNouns.test(words[at + 1]?.lower ?? ''));
+      all.some(at => townNouns.has(words[at + 1]?.lower ?? ''));
     const meant = borne.has(name) ? shown : shown.length > 0 || isOfTheNews ? all : [];
     return meant.map(
       (at): EntityMention => ({

@@ -38,16 +38,27 @@ function place(
 }
 
 /** Words that end the name of a site, or with `of` begin it. */
-const siteHeads =
-  /^(?:street|avenue|road|boulevard|lane|square|plaza|park|bridge|tower|palace|castle|hall|airport|station|port|harbor|harbour|bay|river|lake|sea|ocean|gulf|strait|channel|canal|island|islands|peninsula|beach|mountain|mountains|valley|desert|forest|county|city|district|province|region|oblast|stadium|arena|gardens|cemetery|prison|jail|base|hospital|sanatorium|heights|hills|shoal|reef|glacier|monastery|cathedral|mosque|church|centre|center|course|speedway|racecourse)$/;
-const regionHeads =
-  /^(?:county|district|province|region|oblast|peninsula|valley|desert|mountains|hills|heights|island|islands)$/;
-const notSites =
-  /^(?:trade|business|research|medical|health|community|cultural|training|call|city|town|law|policy)$/;
+const siteHeads: ReadonlySet<string> = new Set(
+  (
+    'street avenue road boulevard lane square plaza park bridge tower palace castle hall airport station port ' +
+    'harbor harbour bay river lake sea ocean gulf strait channel canal island islands peninsula beach mountain ' +
+    'mountains valley desert forest county city district province region oblast stadium arena gardens cemetery ' +
+    'prison jail base hospital sanatorium heights hills shoal reef glacier monastery cathedral mosque church ' +
+    'centre center course speedway racecourse'
+  ).split(' '),
+);
+const regionHeads: ReadonlySet<string> = new Set(
+  'county district province region oblast peninsula valley desert mountains hills heights island islands'.split(
+    ' ',
+  ),
+);
+const notSites: ReadonlySet<string> = new Set(
+  'trade business research medical health community cultural training call city town law policy'.split(' '),
+);
 
 function kindOfHead(head: string): PlaceKind {
   if (head === 'city') return 'town';
-  return regionHeads.test(head) ? 'region' : 'site';
+  return regionHeads.has(head) ? 'region' : 'site';
 }
 
 /** `Brown Deer Golf Course`, `Lake Chad`, `the Old City`. */
@@ -58,10 +69,10 @@ function sites(context: EntityContext): EntityMention[] {
     if (to - at < 2 || to - at > 6) continue;
     const word = words[at]!;
     const last = words[to - 1]!;
-    const isHeaded = siteHeads.test(last.lower) && !isTaken(taken, at, to);
+    const isHeaded = siteHeads.has(last.lower) && !isTaken(taken, at, to);
     const isNatural = to - at === 2 && /^(?:mount|lake|cape|fort|port|wadi|jebel|jabal)$/.test(word.lower);
     const from = word.isSentenceStart && index.common.has(word.lower) && word.pos !== 'PROPN' ? at + 1 : at;
-    const isTooPlain = notSites.test(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
+    const isTooPlain = notSites.has(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
     if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !index.offices.has(words[from]!.lower))
       found.push(place(from, to, kindOfHead(last.lower), 'site'));
   }

@@ -65,14 +65,18 @@ function nicknames(context: EntityContext): EntityMention[] {
   return found;
 }
 
-const clubPrefix =
-  /^(?:fc|sc|ac|as|cska|sporting|real|inter|borussia|bayer|dynamo|dinamo|spartak|lokomotiv|atletico|racing|deportivo|olympique|hapoel|maccabi|beitar|fk|nk|rc|vfb|vfl|psv)$/;
+const clubPrefix: ReadonlySet<string> = new Set(
+  (
+    'fc sc ac as cska sporting real inter borussia bayer dynamo dinamo spartak lokomotiv atletico racing ' +
+    'deportivo olympique hapoel maccabi beitar fk nk rc vfb vfl psv'
+  ).split(' '),
+);
 
 /** `Real Madrid`, `FC Porto`. */
 function clubs({ words, index, hasScores, taken }: EntityContext): EntityMention[] {
   if (!hasScores) return [];
   return words.flatMap((word, at) => {
-    if (!clubPrefix.test(word.lower) || !word.isCapitalized || taken[at]) return [];
+    if (!clubPrefix.has(word.lower) || !word.isCapitalized || taken[at]) return [];
     const to = Math.min(runEnd(words, at), at + 3);
     return to - at >= 2 && !isTaken(taken, at, to) && !index.offices.has(words[at + 1]!.lower)
       ? [team(at, to, 'club')]
@@ -125,8 +129,12 @@ function isScoredBefore(words: Word[], at: number, sentence: number): boolean {
 const beats =
   /^(?:beat|beats|defeated|defeats|thrashed|blanked|edged|crushed|routed|downed|trounced|hammered|v)$/;
 const results = /^(?:victory|win|match|defeat|game|draw|triumph|loss|semifinal|final|clash)$/;
-const players =
-  /^(?:striker|forward|midfielder|defender|goalkeeper|captain|coach|manager|playmaker|winger|fullback|pitcher|outfielder|shortstop|quarterback|fans|supporters)$/;
+const players: ReadonlySet<string> = new Set(
+  (
+    'striker forward midfielder defender goalkeeper captain coach manager playmaker winger fullback pitcher ' +
+    'outfielder shortstop quarterback fans supporters'
+  ).split(' '),
+);
 
 /** `Essex beat Kent`, `their match against Yorkshire`, `Norwich striker Keith Holm`: towns that play. */
 function opponents(context: EntityContext): EntityMention[] {
@@ -148,6 +156,6 @@ function opponents(context: EntityContext): EntityMention[] {
 function plays(words: Word[], from: number, to: number): boolean {
   const near = (at: number) => inSentence(words, at, words[from]!.sentence)?.lower ?? '';
   if (/^(?:in|at|near|from)$/.test(near(from - 1))) return false;
-  if (beats.test(near(to)) || beats.test(near(from - 1)) || players.test(near(to))) return true;
+  if (beats.test(near(to)) || beats.test(near(from - 1)) || players.has(near(to))) return true;
   return /^(?:over|against|with|to)$/.test(near(from - 1)) && results.test(near(from - 2));
 }

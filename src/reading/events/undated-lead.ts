@@ -7,8 +7,9 @@ const lasting =
   /\b(?:since|always|ever|never|long|often|repeatedly|increasingly|historically|traditionally|for (?:the (?:past|last) )?(?:\p{L}{1,12} )?(?:years|decades|months|weeks|generations|centuries))\b/iu;
 
 /** After these a clause of its own begins: its month or year is not that of the main clause. */
-const clauseStart =
-  /^(?:after|before|because|since|when|as|while|that|who|whose|which|where|over|following)$/;
+const clauseStart: ReadonlySet<string> = new Set(
+  'after before because since when as while that who whose which where over following'.split(' '),
+);
 
 /** Verbs between `has` and its participle may only be these. */
 const been = /^(?:been|just|now|also|already|finally|officially|formally)$/;
@@ -34,7 +35,7 @@ export function undatedLead(
   if (relative.test(tokens[verb - 1]!.lower)) return null;
   const text = input.slice(sentence.start, sentence.end);
   if (lasting.test(text) || /^["“‘]|\?["”’]?$/.test(text)) return null;
-  const clause = tokens.findIndex(({ lower }, at) => at > verb && clauseStart.test(lower));
+  const clause = tokens.findIndex(({ lower }, at) => at > verb && clauseStart.has(lower));
   const isOwn = ({ start, value }: ReadDate) =>
     clause < 0 || start < tokens[clause]!.start || value!.length > 'YYYY-MM'.length;
   return dates.some(isOwn) ? null : { date: published.date, precision: 'day', approximate: true };

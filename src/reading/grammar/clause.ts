@@ -6,8 +6,15 @@ import { documentNouns } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { nounPhraseEndingAt } from './noun-phrase-back.ts';
 
-const between =
-  /^(has|have|had|also|then|later|further|once|again|even|recently|repeatedly|publicly|would|will|could|might|may|can|should|must|shall|ought|perhaps|probably|surely|one|day|long|since|did|does|do|just|now|still|previously|immediately|quickly|simply|reportedly|famously|himself|herself|afterwards?|earlier|today|yesterday|went|goes|on|to|was|is|been|being|quoted|cited|as|only|once|twice|already|never|not|n't|n’t|'d|initially|specifically|later|who|all|both|instead|soon|promptly|jokingly|last|this|week|month|night|year)$/;
+const between: ReadonlySet<string> = new Set(
+  (
+    'has have had also then later further once again even recently repeatedly publicly would will could might ' +
+    'may can should must shall ought perhaps probably surely one day long since did does do just now still ' +
+    'previously immediately quickly simply reportedly famously himself herself afterward afterwards earlier ' +
+    "today yesterday went goes on to was is been being quoted cited as only twice already never not n't n’t 'd " +
+    'initially specifically who all both instead soon promptly jokingly last this week month night year'
+  ).split(' '),
+);
 
 /** A subject is no more words than this before its verb. */
 const maxWordsBack = 60;
@@ -65,7 +72,7 @@ function behindVerbGroup({ words }: Context, verb: number, isIn: (at: number) =>
   let at = verb - 1;
   for (; isIn(at) && words[at]!.lower !== 'who'; at--) {
     const { lower, pos } = words[at]!;
-    if (!between.test(lower) && !weekdays.has(lower) && pos !== 'ADV') break;
+    if (!between.has(lower) && !weekdays.has(lower) && pos !== 'ADV') break;
     const before = words[at - 1]?.lower ?? '';
     if (lower === 'to' && !/^(went|goes|go|on|continued|continues)$/.test(before)) return -1;
   }
@@ -115,8 +122,12 @@ function nameBehindAdverbial({ words, index, endsAt }: Context, { from, to }: No
   return { kind: 'person', person: named.person, from: named.from, to, whole: { from: begin, to } };
 }
 
-const holding =
-  /^(about|against|by|of|from|to|for|with|over|near|around|behind|beside|outside|inside|towards?|under|between|among|featuring|on|in|at|via|through)$/;
+const holding: ReadonlySet<string> = new Set(
+  (
+    'about against by of from to for with over near around behind beside outside inside toward towards under ' +
+    'between among featuring on in at via through'
+  ).split(' '),
+);
 
 /**
  * What a name only belongs to, the words for it kept: `a lawsuit against X called`, `the man who beat X said`,
@@ -128,7 +139,7 @@ function possessorOf(context: Context, { whole }: NounPhrase, floor: number): No
   const before = words[whole.from - 2];
   if (!link || !before || whole.from - 2 < floor || link.sentence !== before.sentence) return null;
   if (clauseEdge.test(before.lower) || context.quoted[whole.from - 2]) return null;
-  if (!holding.test(link.lower) && !isParticiple(context, whole.from - 1)) return null;
+  if (!holding.has(link.lower) && !isParticiple(context, whole.from - 1)) return null;
   let from = whole.from - 2;
   while (
     from > floor &&

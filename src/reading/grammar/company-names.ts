@@ -74,7 +74,9 @@ function isThing({ words }: Text, { from, to }: Mention): boolean {
   return isSubject && (verb?.pos === 'VERB' || verb?.pos === 'AUX');
 }
 
-const results = /^(profits?|loss|losses|revenues?|sales|earnings|turnover|dividend)$/;
+const results: ReadonlySet<string> = new Set(
+  'profit profits loss losses revenue revenues sales earnings turnover dividend'.split(' '),
+);
 
 /** `X posted a loss of four million`, `Profit at X rose` */
 function hasResults({ words }: Text, { from, to }: Mention): boolean {
@@ -82,7 +84,7 @@ function hasResults({ words }: Text, { from, to }: Mention): boolean {
   if (link === 'at' && /^(profits?|losses|revenues?|sales|earnings|turnover)$/.test(noun)) return true;
   if (!/^(posted|reported|booked|posts|reports)$/.test(words[to]?.lower ?? '')) return false;
   for (let at = to + 1; at < to + 9 && words[at] && !/^[.,;]$/.test(words[at]!.text); at++)
-    if (results.test(words[at]!.lower)) return true;
+    if (results.has(words[at]!.lower)) return true;
   return false;
 }
 

@@ -10,25 +10,29 @@ export function nounPhraseStart(context: Context, to: number, floor: number): nu
     const word = words[at]!;
     if (!joinsName(context, at) && endsPhrase(context, at)) break;
     from = at;
-    if (article.test(word.lower)) {
+    if (article.has(word.lower)) {
       if (!/^(of|for|to|at|from)$/.test(words[at - 1]?.lower ?? '')) break;
     }
   }
-  while (from < to && link.test(words[from]!.lower)) from++;
+  while (from < to && link.has(words[from]!.lower)) from++;
   return from;
 }
 
-const conjunction =
-  /^(that|and|but|or|because|while|when|if|as|who|whom|which|what|how|so|then|where|whether|since|although|though)$/;
+const conjunction: ReadonlySet<string> = new Set(
+  (
+    'that and but or because while when if as who whom which what how so then where whether since although ' +
+    'though'
+  ).split(' '),
+);
 
 /** Whether a word on the left is no part of the phrase: a mark, a verb, a conjunction, an adverb or another preposition. */
 function endsPhrase(context: Context, at: number): boolean {
   const word = context.words[at]!;
   if (context.quoted[at] || /^[.,;:!?()“”"–—]$/.test(word.text)) return true;
   if (isVerb(context, at) && !context.index.offices.has(word.lower)) return true;
-  if (conjunction.test(word.lower)) return true;
+  if (conjunction.has(word.lower)) return true;
   if (word.pos === 'ADV' && (!word.isCapitalized || word.isSentenceStart)) return true;
-  return link.test(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower);
+  return link.has(word.lower) && !/^(of|for|to|at|from|in|on|with)$/.test(word.lower);
 }
 
 /** `Department of Health and Social Care`: within the name of one body. */

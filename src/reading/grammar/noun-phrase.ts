@@ -8,11 +8,19 @@ import { speakerKind } from './speaker-kind.ts';
 export type { NounPhrase } from './context.ts';
 
 /** The prepositions that may link a noun to its complement. */
-export const link =
-  /^(of|for|to|on|at|in|from|with|by|against|about|among|near|under|over|behind|between|like|as|than|into|after|before|during)$/;
+export const link: ReadonlySet<string> = new Set(
+  (
+    'of for to on at in from with by against about among near under over behind between like as than into after ' +
+    'before during'
+  ).split(' '),
+);
 /** What a noun phrase begins with. */
-export const article =
-  /^(the|a|an|his|her|their|its|our|my|one|another|some|many|several|two|three|this|that|these|those|no|other|most|any|both|few)$/;
+export const article: ReadonlySet<string> = new Set(
+  (
+    'the a an his her their its our my one another some many several two three this that these those no other ' +
+    'most any both few'
+  ).split(' '),
+);
 
 /**
  * The noun phrase that begins at `from` and ends before `limit`: whom it names. A possessive (`Miller's
@@ -52,12 +60,12 @@ function headedPhrase(context: Context, from: number, limit: number): NounPhrase
     office ||= length > 0;
     if (length === 0 && at > from) {
       if (endsPhrase(context, at)) break;
-      if (link.test(word.lower)) linkAt = at;
+      if (link.has(word.lower)) linkAt = at;
     }
     at += Math.max(1, length);
   }
   // `told by a colleague to`: what comes next is no part of it.
-  while (at > from + 1 && link.test(words[at - 1]!.lower)) at--;
+  while (at > from + 1 && link.has(words[at - 1]!.lower)) at--;
   return describedPhrase(from, at);
 }
 
@@ -96,7 +104,7 @@ const ends = /^([.;:!?()“”"]|who|which|that|when|while|whose|where|but|becau
 function endsPhrase(context: Context, at: number): boolean {
   const { lower } = context.words[at]!;
   if (isVerb(context, at) && !isAdjectival(context, at)) return true;
-  return link.test(lower) && !/^(of|for|to|at|from)$/.test(lower);
+  return link.has(lower) && !/^(of|for|to|at|from)$/.test(lower);
 }
 
 /** The words from `from` as a phrase that names no one; null if there are none. */
@@ -134,7 +142,7 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
   if (words[behind] && isVerb(context, behind) && !index.speech.has(words[behind]!.lower)) return true;
   return words.slice(linkAt + 1, at).every(({ lower }) => {
     const isTitle = index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower);
-    return isTitle || index.demonyms.has(lower) || article.test(lower);
+    return isTitle || index.demonyms.has(lower) || article.has(lower);
   });
 }
 
@@ -168,7 +176,7 @@ type Opening = { from: number; at: number; limit: number; office: boolean; linkA
 function namedBehindComma(context: Context, { from, at, limit, office, linkAt }: Opening): NounPhrase | null {
   if (office) return nameAfter(context, at + 1, limit);
   const { words } = context;
-  const phrase = linkAt < 0 && article.test(words[from]!.lower) ? describedPhrase(from, at) : null;
+  const phrase = linkAt < 0 && article.has(words[from]!.lower) ? describedPhrase(from, at) : null;
   const isOne = !/[^s]s$/.test(words[at - 1]!.lower);
   if (!phrase || !isOne || speakerKind(context, phrase) !== 'unnamed') return null;
   const named = nameAfter(context, at + 1, limit);

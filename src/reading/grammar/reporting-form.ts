@@ -81,7 +81,7 @@ function looksLikeVerb(context: Context, at: number): boolean {
   );
 }
 
-const manner = /^(this|in|to|recently|last|at|during|when)$/;
+const manner: ReadonlySet<string> = new Set('this in to recently last at during when'.split(' '));
 
 /** `as X put it`, `X puts it this way:`; not `put it on the table`. */
 function isPutSo({ words, quoted }: Context, at: number): boolean {
@@ -89,7 +89,7 @@ function isPutSo({ words, quoted }: Context, at: number): boolean {
   if (!next || quoted[at + 2] || /^[,.:;]$/.test(next.text) || next.sentence !== words[at]!.sentence)
     return true;
   const leadsToQuote = words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text));
-  if (next.pos === 'ADV' || (leadsToQuote && manner.test(next.lower))) return true;
+  if (next.pos === 'ADV' || (leadsToQuote && manner.has(next.lower))) return true;
   return leadsToQuote && words.slice(Math.max(0, at - 8), at).some(({ lower }) => lower === 'as');
 }
 

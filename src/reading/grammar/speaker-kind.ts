@@ -7,7 +7,9 @@ export type SpeakerKind = 'person' | 'organization' | 'document' | 'unnamed';
 /** Where the head of a phrase ends: `spokesman for …`, `officials who …`. */
 const endsHead =
   /^(of|for|to|at|from|in|on|with|by|about|against|among|near|over|behind|between|like|as|into|after|before|during|who|whom|whose|which|that|when|where|,|\(|–|—|-)$/;
-const determiner = /^(the|a|an|his|her|their|its|our|my|this|that|these|those)$/;
+const determiner: ReadonlySet<string> = new Set(
+  'the a an his her their its our my this that these those'.split(' '),
+);
 const agentNoun = /(er|or|ist|ian|eer|man|woman|men|women|ee|path|crat|naut)s?$/;
 
 /**
@@ -28,7 +30,7 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   // `a Department for Transport spokesperson`
   const last = words[phrase.to - 1]!;
   if (word.isCapitalized && !last.isCapitalized && context.index.offices.has(last.lower)) return 'unnamed';
-  const begin = determiner.test(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
+  const begin = determiner.has(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
 }
 

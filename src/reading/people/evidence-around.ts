@@ -3,15 +3,21 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameParts } from './names-parts.ts';
 
-const place = /^(in|near|at|outside|around|across|throughout|inside|toward|towards|into|via)$/;
+const place: ReadonlySet<string> = new Set(
+  'in near at outside around across throughout inside toward towards into via'.split(' '),
+);
 const kin =
   /^(father|mother|parents|son|daughter|sons|daughters|wife|husband|widow|brother|sister|brothers|sisters|family|friend|lawyer|aide|murder|killing|death|arrest|funeral|supporters?|bod(y|ies)|remains)$/;
 /** Nouns next to names of companies, papers, ships and places that do not head such names. */
 const heads =
   /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
 
-const credits =
-  /^(?:reporting|writing|written|editing|edited|directed|composed|conducted|choreographed|translated|illustrated|photographed|penned|authored|co-written|co-directed|narrated|painted|coached|lyrics|screenplay)$/;
+const credits: ReadonlySet<string> = new Set(
+  (
+    'reporting writing written editing edited directed composed conducted choreographed translated illustrated ' +
+    'photographed penned authored co-written co-directed narrated painted coached lyrics screenplay'
+  ).split(' '),
+);
 
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
@@ -36,7 +42,7 @@ const featuresBefore: SurroundingFeature[] = [
     weight: -4,
     holds: ({ before }) => before !== undefined && /^(the|a|an|this|that|its)$/.test(before.lower),
   },
-  { name: 'in X', weight: -2, holds: ({ before }) => before !== undefined && place.test(before.lower) },
+  { name: 'in X', weight: -2, holds: ({ before }) => before !== undefined && place.has(before.lower) },
   {
     name: 'the father of X',
     weight: 2,
@@ -45,7 +51,7 @@ const featuresBefore: SurroundingFeature[] = [
   {
     name: 'reporting by X, a film directed by X',
     weight: 2.5,
-    holds: ({ before, beforeThat }) => before?.lower === 'by' && credits.test(beforeThat?.lower ?? ''),
+    holds: ({ before, beforeThat }) => before?.lower === 'by' && credits.has(beforeThat?.lower ?? ''),
   },
   { name: 'of X', weight: -0.5, holds: ({ before }) => before?.lower === 'of' },
   { name: 'another determiner', weight: -1, holds: ({ before }) => before?.pos === 'DET' },

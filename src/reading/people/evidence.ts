@@ -75,7 +75,9 @@ function score(group: NameParts[], words: Word[], around: ArticleContext, index:
   return shape + (least < 0 ? least : Math.max(...weights)) + known + called;
 }
 
-const commonParticle = /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|las|los|y|al|el)$/;
+const commonParticle: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du des la le las los y al el'.split(' '),
+);
 
 /** Endings of surnames that were or are the father's name, in any tradition that marks them. */
 const patronymicEnd =
@@ -148,7 +150,7 @@ function givenNameWeight({ lower }: Word, index: NameIndex): number {
 
 /** `Teatro de Paz`: the names of things have particles too. */
 function particleWeight({ lower }: Word, isBehindGivenName: boolean): number {
-  return commonParticle.test(lower) && !isBehindGivenName ? -0.5 : 1.5;
+  return commonParticle.has(lower) && !isBehindGivenName ? -0.5 : 1.5;
 }
 
 /** A word of everyday English, or its plural. */

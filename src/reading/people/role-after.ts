@@ -47,13 +47,13 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   const head = headIn(words, from, to, index);
   if (!head || severalOf.test(words[from]!.lower)) return null;
   // `the first journalist to be arrested`: without what they were first in, it is not the first of all.
-  const isFirst = ordinal.test(words[from]!.lower) && words[to]?.lower === 'to';
+  const isFirst = ordinal.has(words[from]!.lower) && words[to]?.lower === 'to';
   const start = words[name + 1]?.lower === 'then' ? name + 1 : isFirst ? from + 1 : from;
   const last = words[head.to - 1]!.lower;
   return relation.has(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from: start, to };
 }
 
-const ordinal = /^(?:first|second|third|fourth|last|latest|only|sole)$/;
+const ordinal: ReadonlySet<string> = new Set('first second third fourth last latest only sole'.split(' '));
 
 /** Behind an age, an article, `who is` and the like. */
 function appositionStart(words: Word[], at: number, sentence: number): number {
@@ -65,8 +65,9 @@ function appositionStart(words: Word[], at: number, sentence: number): number {
   return from;
 }
 
-const endsApposition =
-  /^(who|which|that|when|whose|said|says|told|added|is|was|has|had|with|from|where|as|but)$/;
+const endsApposition: ReadonlySet<string> = new Set(
+  'who which that when whose said says told added is was has had with from where as but'.split(' '),
+);
 
 /** Where an apposition with an office in it ends, exclusive; null if it is none. */
 function appositionEnd(
@@ -80,7 +81,7 @@ function appositionEnd(
   let hasHead = false;
   while (to < from + longest && words[to]?.sentence === sentence) {
     const word = words[to]!;
-    if ((mark.has(word.text) && !isPossessive(word)) || endsApposition.test(word.lower)) break;
+    if ((mark.has(word.text) && !isPossessive(word)) || endsApposition.has(word.lower)) break;
     const isPlain = !word.isCapitalized && !word.text.includes('-') && !index.modifiers.has(word.lower);
     if (word.pos === 'VERB' && hasHead && isPlain && !index.offices.has(word.lower)) break;
     if (namesSomebodyElse(words, to, names)) return null;

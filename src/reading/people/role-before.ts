@@ -18,7 +18,9 @@ import {
 } from './role-phrase.ts';
 
 /** What is before these says what the person is to another. */
-const isToAnother = /^(?:fellow|counterpart|colleague|rival|opponent|predecessor|successor|ally)$/;
+const isToAnother: ReadonlySet<string> = new Set(
+  'fellow counterpart colleague rival opponent predecessor successor ally'.split(' '),
+);
 
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
@@ -34,7 +36,7 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   if (to < name && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   const office = officeBefore(words, name, to, names, index);
   // `Republican Rep. X`: a party says of which rank.
-  const isParty = office !== null && to < name && ofRank.test(words[office.to - 1]!.lower);
+  const isParty = office !== null && to < name && ofRank.has(words[office.to - 1]!.lower);
   const role = isParty
     ? { from: office.from, to: name }
     : (office ?? rankBefore(words, to, name, names, index));
@@ -42,8 +44,12 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
 }
 
 /** Parties, and what says of which grade a rank is: `Chief Supt. X`. */
-const ofRank =
-  /^(?:republican|democrat|democratic|independent|conservative|labour|liberal|socialist|chief|deputy|assistant|acting)$/;
+const ofRank: ReadonlySet<string> = new Set(
+  (
+    'republican democrat democratic independent conservative labour liberal socialist chief deputy assistant ' +
+    'acting'
+  ).split(' '),
+);
 const halfRank = /^(?:vice|rear|lt|lt\.|lieutenant|maj|maj\.|major|brig|brig\.|brigadier)$/;
 
 /** `He called her “Vice President X”`, `that she becomes President X`: not what they are. */
@@ -112,7 +118,7 @@ function officeBefore(
   if (!isApart) from = behindOther(words, from, to, index);
   // `his Norlandian counterpart Foreign Minister X`, `her fellow leader X`
   for (let at = to - 2; at >= from; at--)
-    if (isToAnother.test(words[at]!.lower)) from = Math.max(from, at + 1);
+    if (isToAnother.has(words[at]!.lower)) from = Math.max(from, at + 1);
   const isRole = isOfficePhrase(words, from, to, everyday, isApart, index);
   return isRole ? { from: withCompound(words, from, to, index), to } : null;
 }
@@ -120,7 +126,7 @@ function officeBefore(
 /** `the governor of the Vale region X`: an office over a region whose kind is an everyday noun. */
 function governedRegion(words: Word[], to: number, index: NameIndex): Range | null {
   const { sentence, lower, isCapitalized } = words[to - 1] ?? words[0]!;
-  if (isCapitalized || !regionNouns.test(lower)) return null;
+  if (isCapitalized || !regionNouns.has(lower)) return null;
   let at = to - 2;
   while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
   if (at === to - 2) return null;
@@ -132,8 +138,12 @@ function governedRegion(words: Word[], to: number, index: NameIndex): Range | nu
   return null;
 }
 
-const regionNouns =
-  /^(?:region|province|district|republic|state|county|oblast|territory|city|party|group|company|bank|ministry|union|club|movement|agency|committee|council|university|newspaper)$/;
+const regionNouns: ReadonlySet<string> = new Set(
+  (
+    'region province district republic state county oblast territory city party group company bank ministry ' +
+    'union club movement agency committee council university newspaper'
+  ).split(' '),
+);
 
 function withModifiers(words: Word[], from: number, index: NameIndex): number {
   let at = from;
@@ -168,19 +178,24 @@ function isCompoundNoun(word: Word, index: NameIndex): boolean {
     return false;
   return (
     !index.speech.has(lower) &&
-    !timeNoun.test(lower) &&
-    (!/[^s]s$/.test(lower) || pluralTopic.test(lower)) &&
+    !timeNoun.has(lower) &&
+    (!/[^s]s$/.test(lower) || pluralTopic.has(lower)) &&
     !relation.has(lower) &&
-    !isToAnother.test(lower)
+    !isToAnother.has(lower)
   );
 }
 
 /** Plurals that say what someone deals with: `arms dealer`. */
-const pluralTopic =
-  /^(?:arms|sports|sales|news|communications|operations|rights|drugs|weapons|customs|economics|relations|services|affairs|politics)$/;
+const pluralTopic: ReadonlySet<string> = new Set(
+  (
+    'arms sports sales news communications operations rights drugs weapons customs economics relations services ' +
+    'affairs politics'
+  ).split(' '),
+);
 
-const timeNoun =
-  /^(?:time|day|night|morning|afternoon|evening|week|weekend|month|year|today|yesterday|minute|hour)$/;
+const timeNoun: ReadonlySet<string> = new Set(
+  'time day night morning afternoon evening week weekend month year today yesterday minute hour'.split(' '),
+);
 
 function isQualifier(word: Word, index: NameIndex): boolean {
   if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;

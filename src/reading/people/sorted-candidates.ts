@@ -131,13 +131,22 @@ function isOfSite({ to }: NameParts, words: Word[], index: NameIndex): boolean {
   const [mark, next, behind] = [words[to], words[to + 1], words[to + 2]];
   if (!mark || !next?.isCapitalized || next.isSentenceStart || !isPossessiveEnding(mark.text)) return false;
   if (behind?.isCapitalized && behind.spacedBefore && behind.sentence === next.sentence) return false;
-  return sites.test(next.lower) || (index.things.has(next.lower) && built.test(next.lower));
+  return sites.has(next.lower) || (index.things.has(next.lower) && built.has(next.lower));
 }
 
-const sites =
-  /^(?:college|school|academy|hospital|church|cathedral|basilica|chapel|dairy|bakery|brewery|university|infirmary|market|store|stores|department)$/;
-const built =
-  /^(?:street|avenue|road|lane|square|park|bridge|tower|palace|castle|hall|hotel|stadium|arena|gardens?|bay|river|lake|island|islands|mountain|hill|valley|forest|wall|gate|pier|dock|creek|falls|point|cove|abbey|shrine)$/;
+const sites: ReadonlySet<string> = new Set(
+  (
+    'college school academy hospital church cathedral basilica chapel dairy bakery brewery university infirmary ' +
+    'market store stores department'
+  ).split(' '),
+);
+const built: ReadonlySet<string> = new Set(
+  (
+    'street avenue road lane square park bridge tower palace castle hall hotel stadium arena garden gardens bay ' +
+    'river lake island islands mountain hill valley forest wall gate pier dock creek falls point cove abbey ' +
+    'shrine'
+  ).split(' '),
+);
 
 const quoteMarks: ReadonlySet<string> = new Set(['"', '“', '”']);
 

@@ -12,15 +12,17 @@ import type { QuoteSpan } from './quote-span.ts';
  * taken into a quote: where that is not certain, the quote is shorter or there is none.
  */
 
-const addressing = /^(tell|ask|warn|remind|inform|assure|urge|advise)$/;
-const times = /^(day|week|month|year|morning|afternoon|evening|night|weekend|time)$/;
+const addressing: ReadonlySet<string> = new Set('tell ask warn remind inform assure urge advise'.split(' '));
+const times: ReadonlySet<string> = new Set(
+  'day week month year morning afternoon evening night weekend time'.split(' '),
+);
 
 /** `Bob wrote it in the car`: the verb says something of its own. */
 function hasObject({ words }: Context, { to, verb }: Attribution): boolean {
   const next = words[to];
-  if (!next || addressing.test(verb.base)) return false;
+  if (!next || addressing.has(verb.base)) return false;
   if (/^(it|them|so)$/.test(next.lower)) return true;
-  return next.pos === 'DET' && ![1, 2].some(more => times.test(words[to + more]?.lower ?? ''));
+  return next.pos === 'DET' && ![1, 2].some(more => times.has(words[to + more]?.lower ?? ''));
 }
 
 /** The attribution at `at` that may end a quote: someone speaks, and it is no clause of the quote itself. */

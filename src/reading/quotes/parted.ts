@@ -65,12 +65,13 @@ function partsAround(
   ];
 }
 
-const resuming =
-  /^(and|but|so|because|or|if|when|as|not|it|it’s|it's|he|she|they|we|i|you|there|which|that|then)$/;
+const resuming: ReadonlySet<string> = new Set(
+  "and but so because or if when as not it it’s it's he she they we i you there which that then".split(' '),
+);
 
 /** Where the quote goes on behind an attribution that ends at `stop`: `X said, smiling. We …` goes on with the next sentence. */
 function resumption({ words }: Context, stop: number, to: number): number {
-  if (words[stop]!.text === '.' || resuming.test(words[stop + 1]!.lower)) return stop + 1;
+  if (words[stop]!.text === '.' || resuming.has(words[stop + 1]!.lower)) return stop + 1;
   let at = stop + 1;
   while (at < to && words[at]!.sentence === words[stop]!.sentence) at++;
   return at;

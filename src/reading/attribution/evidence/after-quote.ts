@@ -79,14 +79,18 @@ function isClosingComma({ words, quoted }: Context, at: number): boolean {
   return quoted[at + 1] !== 1 && /^[”"»’']$/.test(words[at]!.text) && words[at - 1]?.text === ',';
 }
 
-const title =
-  /^(word|words|term|phrase|film|movie|song|hymn|book|novel|series|show|play|album|magazine|slogan|headline|titled|entitled|so-called)$/;
+const title: ReadonlySet<string> = new Set(
+  (
+    'word words term phrase film movie song hymn book novel series show play album magazine slogan headline ' +
+    'titled entitled so-called'
+  ).split(' '),
+);
 
 /** `Y's "…" is a law, X said`, `the word "…" stood there, X said`: words that X only mentions. */
 function isMentioned({ words, endsAt }: Context, to: number): boolean {
   const before = words[to - 1];
   if (!before || before.sentence !== words[to]?.sentence) return false;
-  return title.test(before.lower) || (/^['’]s?$/.test(before.text) && endsAt.has(to - 2));
+  return title.has(before.lower) || (/^['’]s?$/.test(before.text) && endsAt.has(to - 2));
 }
 
 /** The attribution right behind a quote. A full stop inside the marks ends the sentence, so a capital after it begins another. */
@@ -153,11 +157,13 @@ export function isTitle({ words, document }: Context, quote: QuoteSpan): boolean
   if (input[quote.end - 1] !== ',' || !/[\p{Lu}\d]/u.test(input[quote.start] ?? '')) return false;
   const at = wordIndexAt(words, quote.outer.start);
   const before = words[at - 1];
-  const isBehind = before?.sentence === words[at]!.sentence && placed.test(before.lower);
+  const isBehind = before?.sentence === words[at]!.sentence && placed.has(before.lower);
   return isBehind && wordIndexAt(words, quote.end) - wordIndexAt(words, quote.start) <= longestTitle + 1;
 }
 
-const placed = /^(on|in|podcast|show|programme|program|broadcast|series|newsletter|blog)$/;
+const placed: ReadonlySet<string> = new Set(
+  'on in podcast show programme program broadcast series newsletter blog'.split(' '),
+);
 
 /** `X also said she was ready`: the verb has an object of its own. */
 function saysMore({ words, beginsAt }: Context, { to, verb }: Attribution): boolean {

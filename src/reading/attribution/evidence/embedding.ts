@@ -5,7 +5,7 @@ import { speechAt } from '../../grammar/reporting-form.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 const being = /^(is|was|are|were|be|been|being|'s|’s)$/;
-const asking = /^(whether|if|how|why|when|where|what|who|which)$/;
+const asking: ReadonlySet<string> = new Set('whether if how why when where what who which'.split(' '));
 const reach = 8;
 
 /**
@@ -31,7 +31,7 @@ export function isEmbedded(context: Context, start: number, subject: WordRange):
       !hasNoun(context, subject) && takesClause(context, at, start) && !isOwnAccount(context, at, subject)
     );
   for (let verb = at; verb >= Math.max(start, at - reach); verb--) {
-    if (quoted[verb] || /^[,;:–—(]$/.test(words[verb]!.text) || asking.test(words[verb]!.lower)) return false;
+    if (quoted[verb] || /^[,;:–—(]$/.test(words[verb]!.text) || asking.has(words[verb]!.lower)) return false;
     if (isVerb(context, verb)) return verb > start && !isOwnAccount(context, verb, subject);
   }
   return false;

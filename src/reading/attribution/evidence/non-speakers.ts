@@ -25,13 +25,15 @@ const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
 
 /** What comes before words that were not quite said: `came close to calling`, `on the verge of calling`. */
-const nearly = /^(short|instead|close|closer|near|nearer|verge|brink|edge|inch)$/;
+const nearly: ReadonlySet<string> = new Set(
+  'short instead close closer near nearer verge brink edge inch'.split(' '),
+);
 
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
 export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
   const last = at - 2 >= floor ? words[at - 2]!.lower : '';
-  if (/^(about|going|set|poised|ready)$/.test(last) || (/ing$/.test(words[at]!.lower) && nearly.test(last)))
+  if (/^(about|going|set|poised|ready)$/.test(last) || (/ing$/.test(words[at]!.lower) && nearly.has(last)))
     return noOne;
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
@@ -51,7 +53,7 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const { lower } = words[before]!;
   const isLinked = /^(of|for|as)$/.test(lower);
   // `stopped short of calling`, `was on the verge of calling`
-  const isOnlyNear = lower === 'of' && nearly.test(words[before - 1]?.lower ?? '');
+  const isOnlyNear = lower === 'of' && nearly.has(words[before - 1]?.lower ?? '');
   if (denying.test(lower) || isOnlyNear) return noOne;
   if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
     return noOne;
