@@ -13,3 +13,16 @@ export function isWord(
     .trim();
   return languages.vocabulary.dialog[meaning].has(bare);
 }
+
+/** Words of a text with a question mark that are more than a name asked back. */
+const fewestQuestionWords = 4;
+
+/**
+ * Whether a message asks something of the news, as `Who resigned over the dam?`, rather than answers a dialog: a list
+ * of names or a time may also have a question mark, `every day at 9?`.
+ */
+export function isPlainQuestion(text: string): boolean {
+  return (
+    /^\p{L}[^,;\n]*[^\d\s]\s?\?+\s*$/u.test(text) && text.trim().split(/\s+/).length >= fewestQuestionWords
+  );
+}

@@ -95,6 +95,7 @@ function splitPoint(text: string, next: string, isName: IsName): number {
 }
 
 function fits(first: string, second: string, next: string, isName: IsName): boolean {
+  if (isNameBefore(first, second, next, isName)) return true;
   const isPart = () => isName(first) || isSmallWord(first);
   if (speech.has(second)) return first.length > 2 && isPart();
   if (second === 'he' || second === 'she' || second === 'they')
@@ -109,6 +110,20 @@ function fits(first: string, second: string, next: string, isName: IsName): bool
     isKnownWord(second) &&
     isSmallWord(first)
   );
+}
+
+const behindName = new Set('who an in the and'.split(' '));
+
+/** `Lindqvistwho built`, `Haanthe former`, `Brandtan adviser`: a name and what follows it behind a comma that was lost. */
+function isNameBefore(first: string, second: string, next: string, isName: IsName): boolean {
+  if (!behindName.has(second)) return false;
+  if (!/^\p{Lu}/u.test(first) || first.length < 3 || !/^\p{Ll}/u.test(next)) return false;
+  // No name ends so, whoever bears it.
+  if (second === 'who') return true;
+  if (first.length < 4 || !isName(first)) return false;
+  if (second === 'an') return /^[aeiou]/.test(next);
+  if (second === 'in') return /^(an?|the|his|her|their|what|which|particular)$/.test(next);
+  return second === 'the' || second === 'and';
 }
 
 /** Whether a text in small letters is a known word. */

@@ -1,8 +1,7 @@
-import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Span, Token } from '../model/document.ts';
 import { chunks, isBlank, maxChunkLength } from './chunks.ts';
-import { isKnownWord } from './vocabulary.ts';
+import { isKnownWord, winkModel } from './vocabulary.ts';
 
 /** A word as names need it: `Al-Jubeir` and `Ki-moon` are one, a possessive `'s` is a word of its own. */
 export type Word = Span & {
@@ -43,7 +42,7 @@ let wink: Wink | undefined;
 
 function nlpModel(): Wink {
   if (!wink || wink.tokens > tokensBeforeRenewal)
-    wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0, forms: new Array(formsAtFirst) };
+    wink = { nlp: winkNLP(winkModel, ['sbd', 'pos']), tokens: 0, forms: new Array(formsAtFirst) };
   return wink;
 }
 
