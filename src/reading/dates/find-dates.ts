@@ -7,7 +7,7 @@ import { monthNames, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';
-import { type DateContext, matchesOf, type Resolved } from './form.ts';
+import { type DateContext, type DateForm, matchesOf, type Resolved } from './form.ts';
 import { type DateForms, dateForms } from './forms.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
@@ -195,19 +195,22 @@ function nonOverlapping(text: string, { requirements, groups }: DateForms): Matc
   for (const { requirement, forms } of groups) {
     if (!mayHave(requirement)) continue;
     for (const { form, required, rank } of forms) {
-      if (!required.every(mayHave)) continue;
-      for (const match of matchesOf(form, text))
-        all.push({
-          ...evidence(match),
-          rank,
-          resolve: context => form.resolve(match.groups ?? {}, context),
-        });
+      if (required.every(mayHave)) all.push(...matchesIn(text, form, rank));
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const kept: Match[] = [];
   for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
   return kept;
+}
+
+/** The matches of one form. */
+function matchesIn(text: string, form: DateForm, rank: number): Match[] {
+  return matchesOf(form, text).map(match => ({
+    ...evidence(match),
+    rank,
+    resolve: context => form.resolve(match.groups ?? {}, context),
+  }));
 }
 
 /** The span of the date itself, without a preposition that the pattern needed to recognize it. */
