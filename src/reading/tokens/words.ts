@@ -21,13 +21,13 @@ export function wordsOf(document: Document): Word[] {
 function plainWords(document: Document): Word[] {
   const words: Word[] = [];
   for (const [index, { tokens, paragraph }] of document.sentences.entries()) {
-    let first = true;
+    const place = { sentence: index, paragraph, first: true };
     for (let at = 0; at < tokens.length; at++) {
       const from = at;
       at = lastOfWord(tokens, at);
-      const word = wordOf(document.input, tokens[from]!, tokens[at]!, { sentence: index, paragraph, first });
+      const word = wordOf(document.input, tokens[from]!, tokens[at]!, place);
       words.push(word);
-      first &&= isPunctuation(word);
+      place.first &&= isPunctuation(word.pos, word.text);
       if (word.end < tokens[at]!.end) words.push(possessiveEnding(word, document.input, tokens[at]!.end));
     }
   }
@@ -56,20 +56,14 @@ function isApostropheT(tokens: Token[], at: number): boolean {
 
 /** `Maj.-Gen.`, when the first full stop is a token of its own. */
 function isRankPair(tokens: Token[], at: number): boolean {
-  const [first, stop, mark, second] = tokens.slice(at, at + 4);
-  return (
-    stop?.text === '.' &&
-    mark?.text === '-' &&
-    !!second &&
-    titles.test(first!.text) &&
-    titles.test(second.text)
-  );
+  if (tokens[at + 1]?.text !== '.' || tokens[at + 2]?.text !== '-') return false;
+  const second = tokens[at + 3];
+  return second !== undefined && titles.test(tokens[at]!.text) && titles.test(second.text);
 }
 
 const textOf = (tokens: Token[]) => tokens.map(({ text }) => text).join('');
 
-const isPunctuation = ({ pos, text }: Pick<Word, 'pos' | 'text'>) =>
-  pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
+const isPunctuation = (pos: string, text: string) => pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
 
 type Place = { sentence: number; paragraph: number; first: boolean };
 
@@ -91,7 +85,7 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
     spacedBefore: from.spaced,
     sentence,
     paragraph,
-    isSentenceStart: first && !isPunctuation({ pos: from.pos, text }),
+    isSentenceStart: first && !isPunctuation(from.pos, text),
     isCapitalized: isCapital(text),
     runTogether: from.runTogether === true,
   };
@@ -154,9 +148,11 @@ const misread = /(?:[ÃÂ]|A[\u0302\u0303])$/;
 
 /** `JosÃ|©`: a letter that was decoded as two, the second no letter, belongs to its word with what follows it. */
 function isMisread(tokens: Token[], at: number): boolean {
-  const [before, left, right] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  const left = tokens[at]!;
+  const right = tokens[at + 1];
   if (!right || right.spaced || left.end !== right.start) return false;
   if (misread.test(left.text)) return /^[\x80-\xbf]$/.test(right.text);
+  const before = tokens[at - 1];
   const isSecond = /^[\x80-\xbf]$/.test(left.text) && before?.end === left.start && misread.test(before.text);
   return isSecond && /^\p{L}/u.test(right.text);
 }
