@@ -18,16 +18,19 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
     const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
     const isCompany =
       third.sentence === sentence &&
-      ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) || isSaidOfCompany(words, at + 1)) &&
+      ((isPossessiveS(next.text) && companyNoun.test(third.lower)) || isSaidOfCompany(words, at + 1)) &&
       !words[at - 1]?.isCapitalized &&
       !index.surnames.has(foldName(text)) &&
       !isGivenName(text, index);
-    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
+    const isStorm = storms.has(words[at - 1]?.lower ?? '');
     if (isShort || isCompany || isStorm) bodies.add(text);
   }
   return bodies;
 }
 
+const isPossessiveS = (text: string) => text === "'s" || text === '’s';
+
+const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 'storm']);
 const companyNoun =
   /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
 const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
@@ -45,9 +48,6 @@ function isOfCompany(words: Word[], at: number): boolean {
 
 /** `said its sales` */
 export function isSaidOfCompany(words: Word[], at: number): boolean {
-  return (
-    /^(?:said|says)$/.test(words[at]?.lower ?? '') &&
-    words[at + 1] !== undefined &&
-    isOfCompany(words, at + 1)
-  );
+  const verb = words[at]?.lower;
+  return (verb === 'said' || verb === 'says') && words[at + 1] !== undefined && isOfCompany(words, at + 1);
 }
