@@ -218,9 +218,12 @@ function titleWords({ title }: Document): Bag {
   return bagOf(title?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 }
 
-/** Half of it or more is quoted: out of context that would be unfair to the speaker. */
+const isWithin = (offset: number, { start, end }: ReadQuote) => start < offset && offset < end;
+
+/** Half of it or more is quoted, or it has a piece of a quote: out of context that would be unfair to the speaker. */
 function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): boolean {
   if (/^[“"«‘]|^[–—-]\s/.test(text) || /^[^“«]*[”»]/.test(text)) return true;
+  if (quotes.some(quote => isWithin(sentence.start, quote) || isWithin(sentence.end, quote))) return true;
   const quoted = quotes
     .map(quote => Math.min(quote.end, sentence.end) - Math.max(quote.start, sentence.start))
     .reduce((sum, overlap) => sum + Math.max(0, overlap), 0);
@@ -241,7 +244,13 @@ function weigh(candidates: Candidate[], links: Float64Array[], title: Bag): void
 /** A sentence of the summary, without the dateline that an article begins with. */
 function withoutDateline({ input }: Document, sentence: Sentence): SpanWithText {
   const { tokens } = sentence;
-  const dash = tokens.slice(0, 12).findIndex(({ text }) => /^[—–-]+$/.test(text));
+  // The hyphen of a double name, `SAINT-OMER (AFP) - The`, ends no dateline.
+  const dash = tokens
+    .slice(0, 12)
+    .findIndex(
+      ({ text, start }) =>
+        /^[—–]+$/.test(text) || (/^-+$/.test(text) && /[\s)]/.test(input[start - 1] ?? '')),
+    );
   const isSent = dash > 0 && isDateline(input.slice(sentence.start, tokens[dash]!.end)) && tokens[dash + 1];
   const own = isSent ? { ...sentence, start: isSent.start, tokens: tokens.slice(dash + 1) } : sentence;
   return { start: own.start, end: own.end, text: cleanSentence(input, own) };
