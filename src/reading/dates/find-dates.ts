@@ -12,7 +12,8 @@ import { dateForms, type FormGroup } from './forms.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
-import { countedFromSpeech, type FoundDate, reconcileDates } from './reconcile.ts';
+import { type FoundDate, reconcileDates } from './reconcile.ts';
+import { countedFromSpeech } from './spoken-days.ts';
 
 /** A sentence without any of these contains no date. By first letters, which takes half the time. */
 const trigger =
