@@ -54,7 +54,11 @@ export function resolvePronoun(
     return weighed(context, pronoun, here.person!, false, 'another person is named between the two');
   if (isOwn && mayMeanAnother(context, focus, pronoun, here))
     return weighed(context, pronoun, here.person!, false, 'another before fits the pronoun better');
-  if (isOwn) return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
+  const isOther = isOwn && actsOnOther(context, here, pronoun);
+  if (isOther)
+    weighed(context, pronoun, here.person!, false, 'its own sentence has this person act on another');
+  else if (isOwn)
+    return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
   if (here && isUnnamedSubject(context, focus, pronoun, here)) return described(here);
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
@@ -103,6 +107,23 @@ function mayMeanAnother(
       return true;
   }
   return false;
+}
+
+/**
+ * `When Lee sent a car to fetch her, she told the driver`: of unknown gender, and acting on someone whom the pronoun
+ * fits. Behind a verb of speech, `Lee said they had followed her`, it may be Lee.
+ */
+function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gender }: Pronoun): boolean {
+  if (!gender || !person || genderOf(context, person)) return false;
+  for (let next = whole.to; next < at && !speechAt(context, next)?.bare; next++)
+    if (isObject(context, next, gender)) return true;
+  return false;
+}
+
+/** `him`, or `her` that owns nothing. */
+function isObject({ words, quoted }: Context, at: number, gender: Gender): boolean {
+  if (quoted[at] || words[at]!.lower !== (gender === 'm' ? 'him' : 'her')) return false;
+  return gender === 'm' || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
 }
 
 /** Whether the last one named between `from` and a pronoun whom it fits is another. */
@@ -187,13 +208,8 @@ function speaksOfOther(
   gender: Gender,
 ): boolean {
   if (!gender || genderOf(context, person)) return false;
-  const { words, quoted } = context;
-  const object = gender === 'm' ? 'him' : 'her';
-  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++) {
-    if (quoted[at] || words[at]!.lower !== object) continue;
-    const isOwner = object === 'her' && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
-    if (!isOwner) return true;
-  }
+  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++)
+    if (isObject(context, at, gender)) return true;
   return false;
 }
 

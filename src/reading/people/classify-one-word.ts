@@ -128,6 +128,10 @@ export const greekLetters = new Set(
   ),
 );
 
+/** Short forms that begin the names of clubs. */
+export const club =
+  /^(?:A[CFKS]|AFC|BK|C[DFS]|CSKA|F[CKS]|HC|HJK|IFK|KS|NK|OGC|RC|RSC|S[CK]|SV|TSV|UD|US|VfB|VfL|Dinamo|Dynamo|Lokomotiv|Spartak|Shakhtar|Borussia|Hapoel|Maccabi|Atl[eé]tico|Deportivo|Olympique|Olympiakos|Sporting)$/;
+
 /** Three letters or more with stops. */
 export const dottedLetters = /^(\p{Lu}\.){3,}$/u;
 

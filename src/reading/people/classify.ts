@@ -5,6 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import {
   classifyOneWord,
+  club,
   dottedLetters,
   greekLetters,
   isAcronym,
@@ -99,6 +100,7 @@ const wordsRules: WordsRule[] = [
     kind: 'organization',
     holds: ({ last }) => /^(?:co\.|inc|ltd|llc|plc|gmbh|n\.v\.|s\.a\.)$/.test(last.lower),
   },
+  { name: 'a club by its first word', kind: 'organization', holds: ({ first }) => club.test(first.text) },
   {
     name: 'an acronym among other words',
     kind: 'organization',
@@ -181,6 +183,12 @@ const contextRules: ContextRule[] = [
     holds: ({ last, isStrong, index }) =>
       index.things.has(last.lower) && isStrong && index.surnames.has(foldName(last.text)),
   },
+  {
+    name: 'an initial before a thing that is a surname too',
+    kind: 'open',
+    holds: ({ first, last, core, index }) =>
+      core.length === 2 && /^\p{Lu}\.$/u.test(first.text) && index.surnames.has(foldName(last.text)),
+  },
   { name: 'a thing', kind: 'other', holds: ({ last, index }) => index.things.has(last.lower) },
   {
     name: 'a form of address before a word of no name',
@@ -233,6 +241,12 @@ const contextRules: ContextRule[] = [
       isGiven && (index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index)),
   },
   { name: 'a given name of several senses', kind: 'open', holds: ({ isGiven }) => isGiven },
+  {
+    name: 'a family name that is an everyday word, before a word of no language',
+    kind: 'open',
+    holds: ({ first, last, index }) =>
+      index.familyFirst.has(first.lower) && !last.known && !isWeak(last, index) && last.text.length > 2,
+  },
   {
     name: 'an everyday word, a place or a people first',
     kind: 'other',

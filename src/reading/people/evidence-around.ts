@@ -10,6 +10,9 @@ const kin =
 const heads =
   /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
 
+const credits =
+  /^(?:reporting|writing|written|editing|edited|directed|composed|conducted|choreographed|translated|illustrated|photographed|penned|authored|co-written|co-directed|narrated|painted|coached|lyrics|screenplay)$/;
+
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
   beforeThat: Word | undefined;
@@ -38,6 +41,11 @@ const featuresBefore: SurroundingFeature[] = [
     name: 'the father of X',
     weight: 2,
     holds: ({ before, beforeThat }) => before?.lower === 'of' && kin.test(beforeThat?.lower ?? ''),
+  },
+  {
+    name: 'reporting by X, a film directed by X',
+    weight: 2.5,
+    holds: ({ before, beforeThat }) => before?.lower === 'by' && credits.test(beforeThat?.lower ?? ''),
   },
   { name: 'of X', weight: -0.5, holds: ({ before }) => before?.lower === 'of' },
   { name: 'another determiner', weight: -1, holds: ({ before }) => before?.pos === 'DET' },

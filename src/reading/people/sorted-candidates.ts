@@ -9,6 +9,7 @@ import { classify } from './classify.ts';
 import type { Mention } from './clusters.ts';
 import { type NameParts, parseCandidate } from './names-parts.ts';
 import { hasPersonContext } from './person-context.ts';
+import { createRowNames, type Rows } from './rows.ts';
 import { nameInUnread } from './unread.ts';
 
 export type Sorted = {
@@ -27,19 +28,23 @@ export type Sorted = {
 export function sortCandidates(
   document: Document,
   words: Word[],
-  { entities, isShouted }: { entities: EntityMention[]; isShouted: boolean[] },
+  { entities, isShouted, rows }: { entities: EntityMention[]; isShouted: boolean[]; rows: Rows },
   index: NameIndex,
 ): Sorted {
   const sorted: Sorted = { full: [], singles: [], weak: [], open: [], certain: [], others: [] };
+  const rowNames = createRowNames(document, words, rows, index);
+  sorted.full.push(...rowNames.spelled);
   const entityAt = entityIndex(entities);
   const knownAt = new Set(entities.flatMap(knownWords));
   const isPlaceHere = placesShown(words, index);
   for (const run of nameCandidates(words, index)) {
-    const parts = parseCandidate(run, words, index);
+    const parts = rowNames.withInitial(parseCandidate(run, words, index));
     if (parts.name >= parts.to) continue;
-    const kind = classify(parts, words, index);
     const { paragraph, sentence } = words[run.from]!;
-    const isHeading = document.paragraphs[paragraph]?.kind === 'heading' || isShouted[sentence]!;
+    const kind = classify(parts, words, index);
+    if (rowNames.isNoName(parts, kind === 'person' || kind === 'open')) continue;
+    const isTitle = document.paragraphs[paragraph]?.kind === 'heading' && !rowNames.isListed(parts);
+    const isHeading = isTitle || isShouted[sentence]!;
     const isAlone = parts.to - parts.name === 1;
     const isEntity = isEntityName(parts, entityAt);
     if (isWeak(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
@@ -53,14 +58,17 @@ export function sortCandidates(
       });
     else if (kind === 'place' && isAlone && !isPlaceHere(parts.name))
       sorted.weak.push(mentionOf(parts, words, index));
-    else if (isEntity || isHeading) continue;
-    else if (kind === 'open') sorted.open.push(parts);
-    else if (kind === 'person') {
-      sorted.full.push(mentionOf(parts, words, index));
-      sorted.certain.push(parts);
-    }
+    else if (!isEntity && !isHeading) addLong(sorted, parts, kind, words, index);
   }
   return sorted;
+}
+
+/** Adds a name of several words that is someone's or may be. */
+function addLong(sorted: Sorted, parts: NameParts, kind: Kind, words: Word[], index: NameIndex): void {
+  if (kind === 'open') sorted.open.push(parts);
+  if (kind !== 'person') return;
+  sorted.full.push(mentionOf(parts, words, index));
+  sorted.certain.push(parts);
 }
 
 type Kind = ReturnType<typeof classify>;

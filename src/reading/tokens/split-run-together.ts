@@ -78,7 +78,11 @@ const splitRules: { name: string; accepts(cut: Cut): boolean }[] = [
   {
     name: 'word, name',
     accepts: ({ head, tail, count }) =>
-      /^\p{Lu}\p{Ll}/u.test(tail) && count(tail) > 0 && /[\p{Ll}\d]$/u.test(head) && isWord(head),
+      /^\p{Lu}\p{Ll}/u.test(tail) &&
+      count(tail) > 0 &&
+      /[\p{Ll}\d]$/u.test(head) &&
+      !/^Ma?c$/.test(head) &&
+      isWord(head),
   },
   {
     name: 'word, pronoun before a reporting verb',
