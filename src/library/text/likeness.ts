@@ -1,33 +1,11 @@
-import { stemOnce } from '../../reading/text/stem.ts';
-import { memoize } from '../../system/memoize.ts';
-import { foldedWords } from './fold.ts';
-import { isEveryday, isFrequent } from './word-lists.ts';
-
-/** An everyday word says less about an event than a name. */
-const everydayWeight = 0.4;
-const mostWords = 50_000;
-
-/** What a folded word is in a vector: its stem with its weight, which is 0 if it says nothing about an event. */
-const weighed = memoize(
-  (word: string): { form: string; weight: number } =>
-    word.length < 3 || isFrequent(word)
-      ? { form: word, weight: 0 }
-      : { form: stemOnce(word), weight: isEveryday(word) ? everydayWeight : 1 },
-  mostWords,
-);
+import { type ContentWords, contentWords } from './content-words.ts';
 
 /** The content words of a text, stemmed, with weights whose squares add up to one. */
 export function unitVector(text: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const word of foldedWords(text)) {
-    const { form, weight } = weighed(word);
-    if (weight > 0) words.set(form, weight);
-  }
-  let squares = 0;
-  for (const weight of words.values()) squares += weight * weight;
-  const norm = Math.sqrt(squares);
-  for (const [word, weight] of words) words.set(word, weight / norm);
-  return words;
+  const words = contentWords();
+  const [stems, weights]: [number[], number[]] = [[], []];
+  words.appendUnitVector(text, stems, weights);
+  return new Map(stems.map((stem, at) => [words.form(stem), weights[at]!]));
 }
 
 /** Texts whose likeness to each other is known. */
@@ -43,11 +21,12 @@ export type Compared = {
  * vectors are never made, as they would be most of the work.
  */
 export function compareTexts(texts: string[]): Compared {
-  const { numbers, words, weights, ends } = numberedWords(texts);
+  const known = contentWords();
+  const { stems, words, weights, ends } = numberedStems(known, texts);
   // Of each word the texts that have it, those of word w from starts[w] on, with their weights.
-  const starts = new Int32Array(numbers.size + 1);
+  const starts = new Int32Array(stems.length + 1);
   for (const word of words) starts[word + 1]! += 1;
-  for (let word = 0; word < numbers.size; word += 1) starts[word + 1]! += starts[word]!;
+  for (let word = 0; word < stems.length; word += 1) starts[word + 1]! += starts[word]!;
   const next = starts.slice();
   const having = new Int32Array(words.length);
   const their = new Float64Array(words.length);
@@ -71,52 +50,39 @@ export function compareTexts(texts: string[]): Compared {
   return {
     cosines,
     to(other) {
-      const known = new Map<number, number>();
-      for (const [word, weight] of unitVector(other)) {
-        const number = numbers.get(word);
-        if (number !== undefined) known.set(number, weight);
-      }
+      const [theirs, theirWeights]: [number[], number[]] = [[], []];
+      known.appendUnitVector(other, theirs, theirWeights);
+      const weightOf = new Map(theirs.map((stem, at) => [stem, theirWeights[at]!]));
       return text => {
         let sum = 0;
         for (let at = ends[text - 1] ?? 0; at < ends[text]!; at += 1)
-          sum += weights[at]! * (known.get(words[at]!) ?? 0);
+          sum += weights[at]! * (weightOf.get(stems[words[at]!]!) ?? 0);
         return sum;
       };
     },
   };
 }
 
-/** The unit vectors of texts one after another, up to `ends`: the number of each word among these texts, and its weight. */
-function numberedWords(texts: string[]) {
-  const numbers = new Map<string, number>();
-  /** Of each word where it was seen last. */
-  const seen: number[] = [];
-  const [words, weights, ends]: [number[], number[], number[]] = [[], [], []];
+/** The unit vectors of texts one after another, up to `ends`: words are numbered by their places in `stems`. */
+function numberedStems(known: ContentWords, texts: string[]) {
+  const [found, weights, ends]: [number[], number[], number[]] = [[], [], []];
   for (const text of texts) {
-    const start = words.length;
-    for (const word of foldedWords(text)) {
-      const { form, weight } = weighed(word);
-      if (weight === 0) continue;
-      let number = numbers.get(form);
-      if (number === undefined) {
-        number = seen.length;
-        numbers.set(form, number);
-        seen.push(-1);
-      }
-      if (seen[number]! >= start) weights[seen[number]!] = weight;
-      else {
-        seen[number] = words.length;
-        words.push(number);
-        weights.push(weight);
-      }
-    }
-    let squares = 0;
-    for (let at = start; at < weights.length; at += 1) squares += weights[at]! * weights[at]!;
-    const norm = Math.sqrt(squares);
-    for (let at = start; at < weights.length; at += 1) weights[at]! /= norm;
-    ends.push(words.length);
+    known.appendUnitVector(text, found, weights);
+    ends.push(found.length);
   }
-  return { numbers, words, weights, ends };
+  const stems: number[] = [];
+  const numbers = new Map<number, number>();
+  const words = new Int32Array(found.length);
+  found.forEach((stem, at) => {
+    let number = numbers.get(stem);
+    if (number === undefined) {
+      number = stems.length;
+      numbers.set(stem, number);
+      stems.push(stem);
+    }
+    words[at] = number;
+  });
+  return { stems, words, weights, ends };
 }
 
 /** How alike two unit vectors are, 0 to 1. */

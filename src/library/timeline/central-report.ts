@@ -145,9 +145,9 @@ function clearest(
     // Neither this one nor any after it can be better than the best.
     if (supports[i]! * mostNews < best) break;
     const { text, title } = reports[i]!;
-    const news = 1 + titleWeight * toTitle(title ?? '')(i);
-    const score =
-      supports[i]! * news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
+    const news = supports[i]! * (1 + titleWeight * toTitle(title ?? '')(i));
+    if (news < best) continue;
+    const score = news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
     if (score > best || (score === best && i < at)) [at, best] = [i, score];
   }
   return { at, score: best };
@@ -168,9 +168,9 @@ function alikeTo<Row extends Report>(at: number, reports: Row[], likeness: Float
     .map(i => reports[i]!);
 }
 
-/** How alike every two reports are: the cosine of their words, or more by one story. */
+/** How alike every two reports are: the cosine of their words, raised in place where they are of one story. */
 function likenesses(reports: Report[], compared: Compared): Float64Array {
-  const likeness = compared.cosines.slice();
+  const likeness = compared.cosines;
   const stories = Map.groupBy(reports.keys(), i => reports[i]!.story);
   for (const together of stories.values())
     for (const a of together)

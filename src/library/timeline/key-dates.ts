@@ -1,13 +1,11 @@
 import type { Database } from '../../database/database.ts';
-import { memoize } from '../../system/memoize.ts';
 import type { Timeline } from '../model/contracts.ts';
 import { type ArticleRow, createRows, evidenceOf, numberOf } from '../model/rows.ts';
 import type { Filter, KeyDate } from '../model/types.ts';
-import { periodEnd } from '../search/filter.ts';
 import { type MainEvent, mainEvent } from './central-report.ts';
-import { eventsWith, tagsOf } from './event-filter.ts';
+import { createEventfulDays, exactly } from './eventful-days.ts';
 import { createEventsOfWords } from './events-of-words.ts';
-import { dayWeight, keptWeight, reportWeight } from './report-weight.ts';
+import { keptWeight, reportWeight } from './report-weight.ts';
 import type { Span } from './span.ts';
 
 /** The sentences are read for this many times as many days as are asked for, and for at least … */
@@ -19,11 +17,6 @@ const minDaysRead = 6;
  */
 const mostEvents = 30;
 const mostReports = 40;
-/** This many days are looked at, the newest: more than eight years of a tag that something happened to every day. */
-const mostDays = 3000;
-
-/** `weight`: what the reports of its events weigh by themselves. */
-type Day = { date: string; events: number; weight: number };
 type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> & {
   event: number;
   /** Of the event. */
@@ -34,12 +27,13 @@ type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> & {
   basis: string;
   approximate: number;
   planned: number;
+  /** In a library of this time: filled in when the reports of its day are weighed. */
+  weight: number;
 };
 
-type WeighedReport = ReportRow & { weight: number };
 /** `articles`: how many of them were read that report something of the day. */
-type WeighedDay = { date: string; weight: number; articles: number; main: MainEvent<WeighedReport> };
-type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<WeighedReport>['central']>;
+type WeighedDay = { date: string; weight: number; articles: number; main: MainEvent<ReportRow> };
+type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<ReportRow>['central']>;
 
 /**
  * Chooses the most important days. Each article counts on a day with the weight of its best report; a day's weight is
@@ -51,46 +45,19 @@ type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<WeighedReport>['c
  */
 export function createKeyDates(database: Database, span: () => Span | null) {
   const rows = createRows(database);
-  const eventsOfWords = createEventsOfWords(database);
+  const eventfulDays = createEventfulDays(database, createEventsOfWords(database), span);
   const people = database
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
-  // There are as many statements as kinds of filters.
-  const prepared = memoize((sql: string) => database.prepare(sql), 100);
-
-  // Days without a look at the events themselves.
-  const within = `date >= :from and date <= :to`;
-  const newest = `${within} order by date desc limit ${mostDays}`;
-  const eventDays = database.prepare(`select date, events, weight from event_days where ${newest}`);
-  const taggedDays = database.prepare(
-    `select date, events, weight from tag_days where tag = :tag and ${newest}`,
-  );
-
-  /** The exact days on which the filter allows events, and what finds the events of each. */
-  const daysWith = (filter: Filter) => {
-    const { words, from = '', to, ...others } = filter;
-    const [tag, ...more] = tagsOf(filter);
-    if (words === undefined && more.length === 0) {
-      const period = { from, to: periodEnd(to ?? '9') };
-      const found = tag === undefined ? eventDays.all(period) : taggedDays.all({ ...period, tag });
-      return { days: found as Day[], query: eventsWith(others, eventsOfWords) };
-    }
-    const query = eventsWith(filter, eventsOfWords);
-    const { date, weight, counted, values } = query;
-    const days = prepared(
-      `select ${date} as date, count(*) as events, sum(${weight}) as weight ${exactly(counted, date)} group by ${date}`,
-    ).all(values) as Day[];
-    return { days, query };
-  };
-
   return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
-    const { days, query } = daysWith(filter);
+    const most = Math.max(minDaysRead, daysReadPerKeyDate * limit);
+    const { days, total, months, query } = eventfulDays.find(filter, most);
     const { date, key, weight, counted, values } = query;
     // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
-    const reported = prepared(`
+    const reported = eventfulDays.prepared(`
       select articles.key, articles.title, articles.day, articles.story, main.event, main.kept, event_reports.start,
-        event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate
+        event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate, 0.0 as weight
       from (select ${key} as event, ${weight} as kept ${exactly(counted, date)} and ${date} = :on
         order by ${weight} desc, ${key} limit ${mostEvents}) as main
       cross join events on events.key = main.event
@@ -100,14 +67,10 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const surname = surnameOf(filter);
     const own = span();
 
-    const read = days
-      .map(({ date, events, weight }) => ({ date, events, sum: dayWeight(date, own, weight) }))
-      .sort((a, b) => b.sum - a.sum || b.events - a.events || (a.date > b.date ? -1 : 1))
-      .slice(0, Math.max(minDaysRead, daysReadPerKeyDate * limit));
     // The best first, at most as many as are asked for. The reports of all other days are let go at once: many of them
     // kept until the end would make the memory of the whole bot be collected.
     const best: KeptDay[] = [];
-    for (const { date: on } of read) {
+    for (const on of days) {
       const day = weigh(on, own, reported.all({ ...values, on }) as ReportRow[]);
       if (day === null || (best.length >= limit && day.weight < best.at(-1)!.weight)) continue;
       const { main, ...weighed } = day;
@@ -129,7 +92,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
         people: (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []),
       }),
     );
-    return { total: days.length, items, months: monthsOf(days) };
+    return { total, items, months };
   };
 
   /** The surname of the person asked about, to see how prominent they are in a sentence. */
@@ -137,11 +100,6 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     const name = person === undefined ? undefined : rows.person(numberOf(person))?.name;
     return name?.split(' ').at(-1) ?? null;
   }
-}
-
-/** The same query for events with an exact day only. */
-function exactly(from: string, date: string): string {
-  return `${from} ${from.includes(' where ') ? 'and' : 'where'} length(${date}) = 10`;
 }
 
 /** Where a few articles make the news, many days weigh the same: someone's words give way to what happened. */
@@ -154,21 +112,11 @@ function comesBefore(a: KeptDay, b: KeptDay): boolean {
 
 /** What the reports of a day that were read say of it; null if there are none. */
 function weigh(date: string, own: Span | null, rows: ReportRow[]): WeighedDay | null {
-  const found = rows.map(row => ({ ...row, weight: reportWeight(date, own, row) }));
-  const main = mainEvent(found);
+  for (const row of rows) row.weight = reportWeight(date, own, row);
+  const main = mainEvent(rows);
   if (main === null) return null;
-  const articles = new Set(found.map(({ key }) => key)).size;
-  return { date, weight: main.weight * standingFor(date, found), articles, main };
-}
-
-/** The months of days, in order, each with how many of its days there are. */
-function monthsOf(days: Day[]): { month: string; days: number }[] {
-  const counts = new Map<string, number>();
-  for (const { date } of days) {
-    const month = date.slice(0, 7);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  return [...counts].map(([month, days]) => ({ month, days })).sort((a, b) => (a.month < b.month ? -1 : 1));
+  const articles = new Set(rows.map(({ key }) => key)).size;
+  return { date, weight: main.weight * standingFor(date, rows), articles, main };
 }
 
 /**

@@ -54,6 +54,25 @@ export function dayWeight(date: string, own: Span | null, kept: number): number 
   return kept * (isEarly ? beforeLibraryWeight / lagWeight(month) : 1) * freshness(date, own);
 }
 
+/** From this many days before the newest on, a day counts no more for being new: half of a bit of the last place. */
+const freshDays = 53;
+
+/**
+ * Of which days `dayWeight` is what their reports weigh by themselves, as a condition of SQL on `date`; `bounds` gives
+ * the values of its parameters in a library of this time.
+ */
+export const evenlyWeighed = {
+  sql: '(date <= :newest and (date < :early or date >= :first))',
+  bounds(own: Span | null): { newest: string; early: string; first: string } {
+    if (own === null) return { newest: '9', early: '9', first: '9' };
+    return { newest: dayAfter(own.last, -freshDays), early: dayAfter(own.first, -month), first: own.first };
+  },
+};
+
+function dayAfter(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
 function lagOf(date: string, day: string): number {
   return day === '' ? unknownLag : daysBetween(date, day);
 }

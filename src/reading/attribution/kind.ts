@@ -2,6 +2,7 @@ import type { Context } from '../grammar/context.ts';
 import { cries, namingVerbs, slogans, thirdPersonObjects } from '../grammar/lexicon.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
+import { isTitle } from './evidence/after-quote.ts';
 import type { Attributed, Speaker } from './evidence/coreference.ts';
 import { unspokenRules } from './rules/refusal.ts';
 
@@ -147,6 +148,7 @@ export function isTerm(
   const isLoose = quote.style === 'lost-open' || isCredit;
   if (isLoose && decided.rule === 'none' && !hasVerbInside(context, quote)) return true;
   if (isSubheading(context, quote, decided)) return true;
+  if (decided.rule === 'none' && isTitle(context, quote)) return true;
   if (kind === 'direct' || quote.style !== 'marks') return false;
   const isOwn = decided.cue !== null && own.test(context.words[decided.cue.from]!.lower);
   const isAuthors = isOwn && decided.speaker !== null && isFirstPerson(context, decided.speaker);

@@ -3,18 +3,16 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
-import { addDays, monthNames, monthNumber, parts } from '../text/calendar.ts';
+import { monthNames, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';
 import { dateForms, type FormGroup } from './forms.ts';
-import { dayNumber, namedMonth } from './lexicon.ts';
+import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
-import { type FoundDate, reconcileDates } from './reconcile.ts';
-import { yearlessDay } from './resolve.ts';
-import { type Stamp, stampBefore, stampsOf } from './stamps.ts';
+import { countedFromSpeech, type FoundDate, reconcileDates } from './reconcile.ts';
 
 /** A sentence without any of these contains no date. By first letters, which takes half the time. */
 const trigger =
@@ -40,7 +38,7 @@ export function findDates(document: Document, knowledge: Knowledge): FoundDates 
   const found = datesFrom(document, knowledge, ownDay(document) ?? published);
   const isPublicationDoubted = published !== null && contradictsPublication(found, published);
   const dates = isPublicationDoubted ? datesFrom(document, knowledge, null) : found;
-  return { dates: reconcileDates(dates), isPublicationDoubted };
+  return { dates: reconcileDates(countedFromSpeech(dates, document)), isPublicationDoubted };
 }
 
 /** The dates of the body, counted from a day if it is known. */
@@ -247,28 +245,4 @@ function monthSurnames(input: string, { female, male }: NameIndex): Set<string> 
       return before !== undefined && isName(before) ? [month] : [];
     }),
   );
-}
-
-const dateline = new RegExp(
-  `^\\p{Lu}[\\p{Lu}\\p{Ll} .,'’-]{2,50}[,(]\\s*(?<m>${namedMonth})\\s+(?<d>${dayNumber}).{0,40}(?:--|[—–_]|\\)|-\\s)`,
-  'u',
-);
-
-/**
- * The day of the dateline (`KABUL, Oct. 3 —`), when it lies up to three days before the day of publication:
- * then "today" and "Friday" are counted from it.
- */
-function ownDay(document: Document): string | null {
-  const published = document.published.date;
-  const first = document.paragraphs[0];
-  if (published === null || !first) return null;
-  const match = dateline.exec(document.input.slice(first.start, Math.min(first.end, first.start + 150)));
-  if (!match) return null;
-  const day = yearlessDay(
-    published,
-    monthNumber(match.groups!.m!),
-    Number.parseInt(match.groups!.d!, 10),
-    'past',
-  );
-  return day !== null && day <= published && day >= addDays(published, -3) ? day : null;
 }

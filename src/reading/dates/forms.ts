@@ -1,12 +1,19 @@
 import { dayOf, monthOf } from '../text/calendar.ts';
 import { type DateForm, explicit, requires } from './form.ts';
+import { compactForms } from './forms-compact.ts';
 import { dayForms, wholeDayForms } from './forms-days.ts';
 import { relativeForms } from './forms-relative.ts';
 import { spanForms } from './forms-spans.ts';
 import { dayNumber, year } from './lexicon.ts';
 import { monthDay } from './resolvers.ts';
 
-const englishForms: DateForm[] = [...wholeDayForms, ...dayForms, ...spanForms, ...relativeForms];
+const englishForms: DateForm[] = [
+  ...wholeDayForms,
+  ...dayForms,
+  ...compactForms,
+  ...spanForms,
+  ...relativeForms,
+];
 
 /** Forms that share their first prefilter, each with its rank. */
 export type FormGroup = { requirement: RegExp; forms: { form: DateForm; rank: number }[] };

@@ -28,7 +28,7 @@ export function undatedLead(
 ): EventDay | null {
   if (index > 0 || published.date === null || published.date.length < 'YYYY-MM-DD'.length) return null;
   if (paragraphs[sentence.paragraph]?.kind !== 'text') return null;
-  const tokens = withoutRelativeClause(sentence.tokens);
+  const tokens = withoutApposition(sentence.tokens);
   const verb = tokens.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB');
   if (verb < 1 || !/^(?:has|have)$/.test(tokens[verb]!.lower) || !isPerfect(tokens, verb)) return null;
   if (relative.test(tokens[verb - 1]!.lower)) return null;
@@ -42,13 +42,13 @@ export function undatedLead(
 
 const relative = /^(?:who|whose|whom|which|that|where)$/;
 
-/** The words of a sentence without the first clause such as `, who gave the town its blue doors,`. */
-function withoutRelativeClause(tokens: Token[]): Token[] {
-  const start = tokens.findIndex(
-    ({ text }, at) => text === ',' && relative.test(tokens[at + 1]?.lower ?? ''),
+/** The words without what is between the first comma and one right before `has`: `NAME, who gave the town its doors, has`. */
+function withoutApposition(tokens: Token[]): Token[] {
+  const start = tokens.findIndex(({ text }) => text === ',');
+  const end = tokens.findIndex(
+    ({ text }, at) => text === ',' && /^(?:has|have)$/.test(tokens[at + 1]?.lower ?? ''),
   );
-  const end = start < 0 ? -1 : tokens.findIndex(({ text }, at) => at > start && text === ',');
-  return end < 0 ? tokens : [...tokens.slice(0, start), ...tokens.slice(end + 1)];
+  return start < end ? [...tokens.slice(0, start), ...tokens.slice(end + 1)] : tokens;
 }
 
 /** Whether a participle follows `has`, with no more than adverbs and `been` between them. */

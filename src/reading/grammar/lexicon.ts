@@ -65,7 +65,18 @@ export const provingVerbs = set(
 /** Participles that open a sentence about someone who answers: “Asked about the bridge, X …” */
 export const askedParticiples = set('asked pressed questioned quizzed challenged prompted');
 /** What those who ask the questions of a transcript are called instead of by name. */
-export const askerLabels = set('interviewer reporter journalist host moderator question questioner q');
+export const askerLabels = set('interviewer reporter journalist host question questioner q');
+/** What those who answer them are called. */
+export const answerLabels = set('a answer interviewee respondent');
+/** What others who speak in a transcript are called by what they do there. */
+export const roleLabels = set(
+  `chair chairman chairwoman chairperson moderator presenter anchor speaker court judge clerk counsel prosecutor witness
+  caller operator panellist panelist`,
+);
+/** What a text that leads to an interview says of it. */
+export const interviewWords = set(
+  'met spoke talked talks speaks interview interviewed asked asks sat chatted conversation explains explained questions',
+);
 /** What is said of a statement that was not made. */
 export const untrueWords = set(
   `false untrue myth lie hoax wrong inaccurate incorrect unlikely doubtful doubt doubts doubted impossible unclear

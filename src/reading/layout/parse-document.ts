@@ -98,6 +98,7 @@ function settle(
   if (!hasProse) end = labels.length;
   while (end < labels.length && labels[end]!.kind === null && isLifeDates(labels[end]!.line.text)) end++;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
+  if (start > 0 && introduces(labels[start - 1]!)) start--;
   const head = parseHeader(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
   for (const index of head.titles) labels[index]!.kind = 'title';
@@ -125,6 +126,11 @@ function pageEnd(labels: ClassifiedLine[], end: number): number {
 /** `Anna Holm, conductor, born 3 March 1931; died 5 November 2019`, the last line of an obituary. */
 function isLifeDates(text: string): boolean {
   return text.length <= 200 && /\bborn\b[^.]{4,60}\bdied\b[^.]{0,40}\b(?:19|20)\d\d$/.test(text);
+}
+
+/** `The Tarn Courier said in its leader on Monday:`, perhaps with a code of the wire service (`&QL;`) behind it. */
+function introduces({ line, shape, kind }: ClassifiedLine): boolean {
+  return kind === null && shape.words >= 8 && shape.small >= 2 && /:(?: &[A-Z]{2};)?$/.test(line.text);
 }
 
 /** A title further above has other things than the article's opening below it. */

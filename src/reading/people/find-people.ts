@@ -253,6 +253,8 @@ function spelledAsMostly(name: string, texts: string[]): string {
     words.length < 2 ||
     most === last ||
     times <= (counts.get(last) ?? 0) ||
+    // `MARSH: We knew.`, the label of a turn
+    most === last.toUpperCase() ||
     !nearlySame(foldName(most), foldName(last))
   )
     return name;

@@ -83,6 +83,7 @@ function splitPoint(text: string, next: string, names: Set<string>): number {
 }
 
 function fits(first: string, second: string, next: string, names: Set<string>): boolean {
+  if (isNameBefore(first, second, next, names)) return true;
   const isPart = () => names.has(first) || isSmallWord(first);
   if (speech.has(second)) return first.length > 2 && isPart();
   if (second === 'he' || second === 'she' || second === 'they')
@@ -97,6 +98,17 @@ function fits(first: string, second: string, next: string, names: Set<string>): 
     isKnownWord(second) &&
     isSmallWord(first)
   );
+}
+
+/** `Lindqvistwho built`, `Haanthe former`, `Brandtan adviser`: a name and what follows it behind a comma that was lost. */
+function isNameBefore(first: string, second: string, next: string, names: Set<string>): boolean {
+  if (!/^\p{Lu}/u.test(first) || first.length < 3 || !/^\p{Ll}/u.test(next)) return false;
+  // No name ends so, whoever bears it.
+  if (second === 'who') return true;
+  if (first.length < 4 || !names.has(first)) return false;
+  if (second === 'an') return /^[aeiou]/.test(next);
+  if (second === 'in') return /^(an?|the|his|her|their|what|which|particular)$/.test(next);
+  return second === 'the' || second === 'and';
 }
 
 /** Whether a text in small letters is a known word. */

@@ -147,6 +147,8 @@ function isAuthorOfSaying({ words }: Context, verb: number, { from, to }: WordRa
   return that === quote - 1 || (that < quote - 1 && !/^(AUX|VERB)$/.test(words[that + 1]!.pos));
 }
 
+const praising = new Set('praise thank hail applaud commend laud congratulate credit salute'.split(' '));
+
 /**
  * Whose words the object of a verb reports: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
  * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
@@ -162,7 +164,9 @@ export function anotherBetween(
   const names = namingVerbs.has(verb.base);
   // `echoed Y’s comments about “…”`
   const mayTell = (!verb.bare || /^(echo|repeat|reiterate)$/.test(verb.base)) && !names;
-  const isTheirs = mayTell && /^(his|her|their)$/.test(words[to - 1]!.lower);
+  // `praised Y for her “…”`: so does only who praises call it.
+  const isPraise = praising.has(verb.base) && words[to - 2]?.lower === 'for';
+  const isTheirs = mayTell && !isPraise && /^(his|her|their)$/.test(words[to - 1]!.lower);
   const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {
     const named = context.endsAt.get(at);
