@@ -14,6 +14,7 @@ import {
   runEnd,
 } from './entity.ts';
 import { personalPlaces } from './personal-places.ts';
+import { placesByWords } from './places-by-words.ts';
 
 /** The rules for places, in the order in which they are tried. */
 export const placeRules: EntityRule[] = [
@@ -21,6 +22,7 @@ export const placeRules: EntityRule[] = [
   { name: 'personal', find: personalPlaces },
   { name: 'listed', find: listedPlaces },
   { name: 'described', find: describedPlaces },
+  { name: 'shown', find: placesByWords },
   { name: 'located', find: locatedPlaces },
 ];
 
