@@ -12,7 +12,9 @@ import { run } from '../../src/commands/run.ts';
 import { newestVersion } from '../../src/database/migrations/migration.ts';
 import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
 import { runningClock, stillClock } from '../../src/system/clock.ts';
+import { knowledge } from '../reading/knowledge.ts';
 import { communique, launch, scratch } from './cli.ts';
 
 /** A program that was started, and what it has said so far. */
@@ -75,7 +77,8 @@ const ownArticle = {
 /** A folder with the owner's articles in its database. */
 async function ownLibrary(environment: Record<string, string> = {}): Promise<string> {
   const folder = scratch();
-  writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(ownArticle));
+  // Read already: a thread that reads takes a second to start.
+  writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(storableReading(ownArticle, knowledge)));
   expect((await communique(folder, ['load', 'own.jsonl'], { environment })).code).toBe(0);
   return folder;
 }
