@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { runningClock, stillClock } from '../../src/system/clock.ts';
 import { knowledge } from '../reading/knowledge.ts';
-import { communique, launch, scratch } from './cli.ts';
+import { communique, filesOf, launch, scratch } from './cli.ts';
 
 /** A program that was started, and what it has said so far. */
 function started(folder: string, environment: Record<string, string>, args: string[] = []) {
@@ -57,17 +56,6 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await demo.ends(signal)).toBe(0);
   },
 );
-
-/** Every file of a folder with its content. */
-function filesOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
-  );
-}
 
 const ownArticle = {
   id: 'own',
