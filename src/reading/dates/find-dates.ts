@@ -12,7 +12,8 @@ import { type DateForms, dateForms } from './forms.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
-import { countedFromSpeech, type FoundDate, reconcileDates } from './reconcile.ts';
+import { type FoundDate, reconcileDates } from './reconcile.ts';
+import { countedFromSpeech } from './spoken-days.ts';
 
 /** A sentence without any of these contains no date. By first letters, which takes half the time. */
 const trigger =
@@ -173,6 +174,14 @@ const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 const participleBefore =
   /,\s(?!(?:scheduled|planned|expected|slated|billed)\b)(?:\p{Ll}{2,15}ed|shot|held|born|found|killed|struck|hit|caught|built|made|seen|taken|given|won|sworn|stolen|sunk|sent)\s(?:(?:here|there|early|late)\s)?(?:on\s)?$/u;
 
+/** `He spoke ahead of the vote on November 5`: the verb says nothing of the vote. */
+const ofWhatFollows =
+  /\b(?:ahead of|prior to|in the run-up to|in preparation for) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on )?$/iu;
+/** `In remarks to the staff Monday – the first since the fire – she recalled …`: what was said, not a verb, has that day. */
+const statementOpening =
+  /^(?:In|At|During) (?:(?:an?|the|his|her|their|its|\p{L}+['’]s) )?(?:\p{L}+ ){0,2}(?:remarks|comments|statement|letter|post|interview|speech|address|tweet|message|email|memo|briefing|conference|rally|hearing|ruling|filing|note|report)\b[^,;:]{0,60}$/u;
+const isAfterOpening = (tense: Tense) => tense === 'present' || tense === 'open';
+
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const clause = precedingClause(before);
@@ -180,6 +189,8 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
   if (participleBefore.test(before) && /^\s*,/.test(after)) return 'past';
+  if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
+  if (isAfterOpening(tense) && statementOpening.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;

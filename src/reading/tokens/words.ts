@@ -1,4 +1,5 @@
 import type { Document, Token } from '../model/document.ts';
+import { canBeInName } from './name-part.ts';
 import { splitNames } from './split-run-together.ts';
 import type { Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
@@ -49,8 +50,9 @@ function lastOfWord(tokens: Token[], at: number): number {
 
 /** `’t Hart`: the Dutch article, shortened, in a surname. */
 function isApostropheT(tokens: Token[], at: number): boolean {
-  const [mark, letter, name] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
-  if (letter.text !== 't' || !/^['’‘]$/.test(mark.text) || !(mark.spaced || at === 0)) return false;
+  if (tokens[at + 1]!.text !== 't') return false;
+  const [mark, name] = [tokens[at]!, tokens[at + 2]];
+  if (!/^['’‘]$/.test(mark.text) || !(mark.spaced || at === 0)) return false;
   return name?.spaced === true && /^\p{Lu}/u.test(name.text);
 }
 
@@ -74,6 +76,7 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
   const possessive = possessiveOf(whole);
   const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
   const lower = straight(text === from.text ? from.lower : text.toLowerCase());
+  const isCapitalized = isCapital(text);
   return {
     start: from.start,
     end: to.end - possessive.length,
@@ -86,7 +89,8 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
     sentence,
     paragraph,
     isSentenceStart: first && !isPunctuation(from.pos, text),
-    isCapitalized: isCapital(text),
+    isCapitalized,
+    isNamePart: isCapitalized && canBeInName(text, lower),
     runTogether: from.runTogether === true,
   };
 }
@@ -125,6 +129,7 @@ function possessiveEnding({ end, sentence, paragraph }: Word, input: string, to:
     paragraph,
     isSentenceStart: false,
     isCapitalized: false,
+    isNamePart: false,
     runTogether: false,
   };
 }
@@ -138,9 +143,13 @@ function joined(tokens: Token[], at: number): number {
 /** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
 function isTorn(left: Token, right: Token | undefined): boolean {
   if (!right || right.spaced || right.runTogether || left.end !== right.start) return false;
-  if (left.text.charCodeAt(left.text.length - 1) < 128 && right.text.charCodeAt(0) < 128) return false;
+  if (endsInAscii(left) && right.text.charCodeAt(0) < 128) return false;
   const boundary = left.text.slice(-1) + right.text[0];
   return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
+}
+
+function endsInAscii({ text }: Token): boolean {
+  return text.charCodeAt(text.length - 1) < 128;
 }
 
 /** The first of the two letters that a letter wrongly decoded becomes. */
@@ -150,7 +159,7 @@ const misread = /(?:[ÃÂ]|A[\u0302\u0303])$/;
 function isMisread(tokens: Token[], at: number): boolean {
   const left = tokens[at]!;
   const right = tokens[at + 1];
-  if (!right || right.spaced || left.end !== right.start) return false;
+  if (!right || right.spaced || left.end !== right.start || endsInAscii(left)) return false;
   if (misread.test(left.text)) return /^[\x80-\xbf]$/.test(right.text);
   const before = tokens[at - 1];
   const isSecond = /^[\x80-\xbf]$/.test(left.text) && before?.end === left.start && misread.test(before.text);
@@ -158,16 +167,14 @@ function isMisread(tokens: Token[], at: number): boolean {
 }
 
 function isJoined(tokens: Token[], at: number): boolean {
-  const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  return (
-    !!mark &&
-    !!right &&
-    !mark.spaced &&
-    !right.spaced &&
-    hyphen.test(mark.text) &&
-    /[\p{L}\p{N}.]$/u.test(left.text) &&
-    /^\p{L}/u.test(right.text)
-  );
+  const [mark, right] = [tokens[at + 1], tokens[at + 2]];
+  if (!mark || !right || mark.spaced || right.spaced || !hyphen.test(mark.text)) return false;
+  return /[\p{L}\p{N}.]$/u.test(tokens[at]!.text) && /^\p{L}/u.test(right.text);
+}
+
+/** Whether a word is a possessive ending: `'s`, or the apostrophe alone. */
+export function isPossessiveEnding(text: string | undefined): boolean {
+  return text === "'s" || text === '’s' || text === "'" || text === '’';
 }
 
 /** The index of the first word that begins at or after `offset`. */
