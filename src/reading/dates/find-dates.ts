@@ -188,7 +188,7 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
-  if (participleBefore.test(before) && /^\s*,/.test(after)) return 'past';
+  if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
   if (isAfterOpening(tense) && statementOpening.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
@@ -206,7 +206,8 @@ function nonOverlapping(text: string, { requirements, groups }: DateForms): Matc
   for (const { requirement, forms } of groups) {
     if (!mayHave(requirement)) continue;
     for (const { form, required, rank } of forms) {
-      if (required.every(mayHave)) all.push(...matchesIn(text, form, rank));
+      if (!required.every(mayHave)) continue;
+      for (const match of matchesOf(form, text)) all.push(matchOf(match, form, rank));
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
@@ -215,13 +216,9 @@ function nonOverlapping(text: string, { requirements, groups }: DateForms): Matc
   return kept;
 }
 
-/** The matches of one form. */
-function matchesIn(text: string, form: DateForm, rank: number): Match[] {
-  return matchesOf(form, text).map(match => ({
-    ...evidence(match),
-    rank,
-    resolve: context => form.resolve(match.groups ?? {}, context),
-  }));
+function matchOf(match: RegExpExecArray, form: DateForm, rank: number): Match {
+  const { start, end } = evidence(match);
+  return { start, end, rank, resolve: context => form.resolve(match.groups ?? {}, context) };
 }
 
 /** The span of the date itself, without a preposition that the pattern needed to recognize it. */
