@@ -3,6 +3,7 @@ import { memoize } from '../../../system/memoize.ts';
 import { resolvePronoun } from '../../grammar/antecedent.ts';
 import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
+import { personNouns } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
@@ -108,10 +109,25 @@ function generic(context: Context, focus: Salience, { from, to }: NounPhrase): R
   const aged = agedSo(noun);
   if (aged) {
     const fits = context.people.filter(person => ages(context, person).some(aged));
-    return fits.length === 1 && before() === fits[0] ? fits[0]! : null;
+    if (fits.length > 0) return fits.length === 1 && before() === fits[0] ? fits[0]! : null;
+    return isNextSubject(context, from) ? before() : null;
   }
   const isOffice = /^(official|politician|diplomat|minister)$/.test(noun);
   return !isOffice || isIntroduced(context, noun, from) ? null : before();
+}
+
+/** `X scored twice. The 22-year-old said …`: the subject of a sentence behind one of the paragraph that speaks of no one unnamed. */
+function isNextSubject({ words, people, quoted }: Context, from: number): boolean {
+  const { isSentenceStart, sentence, paragraph } = words[from]!;
+  if (!isSentenceStart || /^teenager$/.test(words[from + 1]!.lower)) return false;
+  let at = from - 1;
+  for (; words[at]?.sentence === sentence - 1; at--)
+    if (!quoted[at] && personNouns.has(words[at]!.lower)) return false;
+  const { start } = words[at + 1]!;
+  const named = people.filter(({ mentions }) =>
+    mentions.some(mention => mention.start >= start && mention.start < words[from]!.start),
+  );
+  return words[at + 1]!.paragraph === paragraph && named.length === 1;
 }
 
 /** What ages a word for someone means; null where it means none. */
