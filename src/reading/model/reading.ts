@@ -41,6 +41,8 @@ export const quoteSchema = spanWithText.extend({
   cue: spanWithText.nullable(),
   /** Who cites it, where the words are not their own: a line of a poem, a proverb, what someone read out. */
   citedBy: speakerSchema.optional(),
+  /** The day, month or year in which the article says that it was spoken: `he said on Monday`, `said in June 2020`. */
+  said: z.string().optional(),
   rule: z.string(),
   confidence: z.number().min(0).max(1),
 });

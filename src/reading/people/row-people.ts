@@ -97,7 +97,7 @@ type Cell = 'country' | 'figure in brackets' | 'figures' | 'column' | 'dash' | '
 const cellStart = /(?:^|[,;:|(] |[,;|(]|\d[.)=]? |\d - | and | v | bt | beat | def\. )$/;
 
 function cellOf({ before, after }: Around, isOne: boolean, index: NameIndex): Cell | null {
-  if (!cellStart.test(before)) return null;
+  if (!cellStart.test(before) || (isOne && teamScore.test(`${before}|${after}`))) return null;
   const [, bracketed] = /^ ?\(([^()]{2,24})\)/.exec(after) ?? [];
   if (bracketed !== undefined)
     return isCountry(bracketed, index) ? 'country' : /^\d/.test(bracketed) ? 'figure in brackets' : null;
@@ -106,6 +106,9 @@ function cellOf({ before, after }: Around, isOne: boolean, index: NameIndex): Ce
   if (!isOne && /^[^:]{2,40}: $/.test(before) && /^(?:$| \()/.test(after)) return 'label';
   return /^,? \d/.test(after) && !total.test(after) ? 'figures' : null;
 }
+
+/** `Rovers (Norway) 92 Wanderers (Sweden) 81`: teams of clubs from several countries. */
+const teamScore = /(?:\)|[\p{L}]) \d{1,3} \||\|[^|]* \([^()]{2,24}\) \d{1,3}(?: \p{Lu}|$)/u;
 
 /** `Rovers 259 and 207`, `Rovers 108-3`: what a team has made. */
 const total = /^ \d{1,3}(?: and \d|[-/]\d)/;
