@@ -110,24 +110,28 @@ function generic(context: Context, focus: Salience, { from, to }: NounPhrase): R
   if (aged) {
     const fits = context.people.filter(person => ages(context, person).some(aged));
     if (fits.length > 0) return fits.length === 1 && before() === fits[0] ? fits[0]! : null;
-    return isNextSubject(context, from) ? before() : null;
+    const person = isNextSubject(context, from) ? before() : null;
+    return person && ages(context, person).length === 0 ? person : null;
   }
   const isOffice = /^(official|politician|diplomat|minister)$/.test(noun);
   return !isOffice || isIntroduced(context, noun, from) ? null : before();
 }
 
-/** `X scored twice. The 22-year-old said …`: the subject of a sentence behind one of the paragraph that speaks of no one unnamed. */
+/** `X scored twice. The 22-year-old said …`: behind a sentence of the paragraph that is about one named person, and speaks of no one unnamed. */
 function isNextSubject({ words, people, quoted }: Context, from: number): boolean {
-  const { isSentenceStart, sentence, paragraph } = words[from]!;
-  if (!isSentenceStart || /^teenager$/.test(words[from + 1]!.lower)) return false;
-  let at = from - 1;
-  for (; words[at]?.sentence === sentence - 1; at--)
-    if (!quoted[at] && personNouns.has(words[at]!.lower)) return false;
-  const { start } = words[at + 1]!;
+  const { sentence, paragraph, lower } = words[from + 1]!;
+  if (lower === 'teenager') return false;
+  let to = from;
+  while (to > 0 && (words[to - 1]!.sentence === sentence || quoted[to - 1])) to--;
+  const last = words[to - 1];
+  if (last?.paragraph !== paragraph) return false;
+  let at = to;
+  for (; at > 0 && words[at - 1]!.sentence === last.sentence; at--)
+    if (!quoted[at - 1] && personNouns.has(words[at - 1]!.lower)) return false;
   const named = people.filter(({ mentions }) =>
-    mentions.some(mention => mention.start >= start && mention.start < words[from]!.start),
+    mentions.some(({ start }) => start >= words[at]!.start && start < last.end),
   );
-  return words[at + 1]!.paragraph === paragraph && named.length === 1;
+  return named.length === 1;
 }
 
 /** What ages a word for someone means; null where it means none. */
