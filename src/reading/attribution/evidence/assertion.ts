@@ -231,6 +231,26 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
 
 const conditional: ReadonlySet<string> = new Set(['if', 'were']);
 
+/**
+ * `Imagine that X had said`, `Let us suppose, for once, that X said`, `What if X says`, `If only X had said`, `Had X said`:
+ * the whole sentence supposes; but not `Imagine her surprise when X said`.
+ * @param opening its words up to the first of the subject, in lower case
+ */
+function opensAsSupposition(opening: string[]): boolean {
+  const words = /^(?:and|but|so|now|just|then|or)$/.test(opening[0] ?? '') ? opening.slice(1) : opening;
+  if (words[0] === 'what' || words[0] === 'if') return words[1] === (words[0] === 'what' ? 'if' : 'only');
+  if (words[0] === 'had') return words.length === 2;
+  const isInvited = /^(?:let|try|can|could)$/.test(words[0] ?? '');
+  return (
+    words.slice(0, isInvited ? 4 : 1).some(word => invitations.has(word)) &&
+    !words.some(word => /^(?:when|as|because|after|[:;])$/.test(word))
+  );
+}
+
+const invitations: ReadonlySet<string> = new Set(
+  'imagine suppose picture pretend assume envision'.split(' '),
+);
+
 /** `X might say`, `perhaps X will say`, `if X says`, `imagine X saying`, `X would probably say` */
 function isSupposed(setting: Setting): boolean {
   const { context, start, subject, verb, isLeadIn, clause } = setting;
@@ -246,6 +266,7 @@ function isSupposed(setting: Setting): boolean {
   const hedged = isLeadIn ? Math.max(start, subject.from - 4) : subject.from;
   if (isModal && has(context, hedged, verb, lexicon.hedges)) return true;
   if (!isLeadIn) return false;
+  if (opensAsSupposition(words.slice(start, subject.from + 1).map(({ lower }) => lower))) return true;
   if (group.includes('would') && has(context, start, verb, conditional)) return true;
   if (isModal && /^(if|unless|should|were|had|once)$/.test(words[start]!.lower)) return true;
   // `X may look back and call it`
