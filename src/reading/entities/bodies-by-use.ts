@@ -22,13 +22,17 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
     const third = words[at + 2];
     if (!next || !third) break;
     const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
-    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
+    const isStorm = storms.has(words[at - 1]?.lower ?? '');
     if (isStorm) bodies.set(text, 'storm');
     else if (isShort) bodies.set(text, 'short form');
     else if (isCompanyAt(words, at, index)) bodies.set(text, 'company');
   }
   return bodies;
 }
+
+const isPossessiveS = (text: string) => text === "'s" || text === '’s';
+
+const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 'storm']);
 
 function isCompanyAt(words: Word[], at: number, index: NameIndex): boolean {
   const { text, sentence } = words[at]!;
@@ -39,7 +43,7 @@ function isCompanyAt(words: Word[], at: number, index: NameIndex): boolean {
   if (words[at - 1]?.isCapitalized || index.surnames.has(foldName(text)) || isGivenName(text, index))
     return false;
   const isOfCompany =
-    third.sentence === sentence && /^['’]s$/.test(next.text) && companyNoun.test(third.lower);
+    third.sentence === sentence && isPossessiveS(next.text) && companyNoun.test(third.lower);
   return (
     isOfCompany ||
     (third.sentence === sentence && isSaidOfCompany(words, at + 1)) ||

@@ -52,17 +52,15 @@ function headKind(word: Word, next: Word | undefined, index: NameIndex): Organiz
   // `Norland’s Channel 12`
   if (word.lower === 'channel' && /^\d{1,2}$/.test(next?.text ?? '')) return null;
   const kind = index.organizationWords.get(word.lower) ?? null;
+  const last = kind ?? index.organizationHeads.get(word.lower) ?? null;
   const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
-  if (kind !== null) {
-    // `Press Secretary`, `Party Chairman`: an office.
-    if (continues && (index.offices.has(next.lower) || index.modifiers.has(next.lower))) return null;
-    // The head is the last one of several: `Guard Corps Command`.
-    if (continues && (index.organizationWords.get(next.lower) || index.organizationHeads.has(next.lower)))
-      return null;
-    return kind;
-  }
-  if (continues) return null;
-  return index.organizationHeads.get(word.lower) ?? null;
+  if (last === null || !continues) return last;
+  if (kind === null) return null;
+  // `Press Secretary`, `Party Chairman`: an office.
+  if (index.offices.has(next.lower) || index.modifiers.has(next.lower)) return null;
+  // The head is the last one of several: `Guard Corps Command`.
+  if (index.organizationWords.get(next.lower) || index.organizationHeads.has(next.lower)) return null;
+  return kind;
 }
 
 /** What may join the name that begins at `from`, headed by the word at `head`, to the words before it. */

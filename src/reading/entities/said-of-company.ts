@@ -15,9 +15,6 @@ function isOfCompany(words: Word[], at: number): boolean {
 
 /** `said its sales` */
 export function isSaidOfCompany(words: Word[], at: number): boolean {
-  return (
-    /^(?:said|says)$/.test(words[at]?.lower ?? '') &&
-    words[at + 1] !== undefined &&
-    isOfCompany(words, at + 1)
-  );
+  const verb = words[at]?.lower;
+  return (verb === 'said' || verb === 'says') && words[at + 1] !== undefined && isOfCompany(words, at + 1);
 }

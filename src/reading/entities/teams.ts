@@ -64,9 +64,11 @@ function nicknames(context: EntityContext): EntityMention[] {
   return found;
 }
 
+const isPlural = (lower: string) => lower.length > 1 && lower.endsWith('s') && !lower.endsWith('ss');
+
 function isNickname({ lower, text }: Word, index: NameIndex): boolean {
   return (
-    /[^s]s$|sox$/.test(lower) &&
+    (isPlural(lower) || lower.endsWith('sox')) &&
     /\p{Ll}/u.test(text) &&
     !index.things.has(lower) &&
     !index.demonyms.has(lower) &&

@@ -111,10 +111,14 @@ const openers = new Set(
 /** `al-Masri`, `d'Angelo`: a name of one word that begins in lower case. */
 const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]|['’‘]?t)\p{Lu}/u;
 
+/** `I`, `I'm` */
+const firstPerson = /^I(?:$|['’])/;
+const addresses: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr']);
+
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
-  if (/^I(?:$|['’])/.test(word.text)) return false;
-  if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
+  if (word.text.startsWith('I') && firstPerson.test(word.text)) return false;
+  if (addresses.has(word.lower)) return true;
   if (isPrefixed(word) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && openers.has(word.lower)) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
@@ -158,7 +162,8 @@ const adjectiveTail =
 /** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
 function isNickname(words: Word[], at: number, index: NameIndex): boolean {
   for (let from = at - 2; from <= at; from++) {
-    if (from < 1 || !/^["“]$/.test(words[from]?.text ?? '')) continue;
+    const opening = from < 1 ? undefined : words[from]?.text;
+    if (opening !== '"' && opening !== '“') continue;
     const [given, mark, name, close, behind] = words.slice(from - 1, from + 4);
     if (!behind || !/^["”]$/.test(close!.text)) continue;
     const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
@@ -203,7 +208,7 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
   for (let at = run.from; at < run.to; at++) {
     const { lower } = words[at]!;
     const isVerb =
-      /(?:s|ed)$/.test(lower) &&
+      (lower.endsWith('s') || lower.endsWith('ed')) &&
       index.speech.has(lower) &&
       !index.surnames.has(lower) &&
       !isGivenName(lower, index);

@@ -181,7 +181,7 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
       word?.sentence === sentence &&
       !word.isCapitalized &&
       !word.runTogether &&
-      /^(NOUN|PROPN|ADJ)$/.test(word.pos) &&
+      (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ') &&
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
 }

@@ -104,8 +104,12 @@ function cellOf({ before, after }: Around, isOne: boolean, index: NameIndex): Ce
   if (/^ ?\|/.test(after)) return 'column';
   if (!isOne && before === '' && /^ [-–—] /.test(after)) return 'dash';
   if (!isOne && /^[^:]{2,40}: $/.test(before) && /^(?:$| \()/.test(after)) return 'label';
+  if (before === '' && figuresFirst.test(after)) return null;
   return /^,? \d/.test(after) && !total.test(after) ? 'figures' : null;
 }
+
+/** `Tarn 54.1 Miller, 45.9 Lopez`: each figure comes before its name, so the line begins with what the figures are of. */
+const figuresFirst = /^ \d[\d.,]*%? \p{Lu}.*\p{L}$/u;
 
 /** `Rovers (Norway) 92 Wanderers (Sweden) 81`: teams of clubs from several countries. */
 const teamScore = /(?:\)|[\p{L}]) \d{1,3} \||\|[^|]* \([^()]{2,24}\) \d{1,3}(?: \p{Lu}|$)/u;
