@@ -56,6 +56,11 @@ const news: [day: string, title: string, text: string][] = [
     'Gunman before the court',
     'Piotr Salva showed no emotion in the dock. He will be sentenced on July 9 by a court in Orlen.',
   ],
+  [
+    '2031-06-28',
+    'Driver of the gunman held',
+    'Police have arrested Otto Lind-Hale, a driver, as part of an inquiry into the attack, officials said on Saturday. The trial of Lind-Hale opens on 3 October.',
+  ],
 ];
 
 const library = openLibrary(`${scratchFolder()}/news.db`);
@@ -84,6 +89,8 @@ test.each<[question: string, first: RegExp]>([
   ['When was Ilona Brandt shot?', /^10 May 2031: .*shot.*\[1\]\n/],
   ['where was Brandt shot', /^The mayor of Orlen.*at a market.*\[1\]\n/],
   ['when did Maro resign', /^25 Jun 2031: Port director Ines Maro has resigned/],
+  ['when was Lind-Hale arrested', /^28 Jun 2031: Police have arrested/],
+  ['when does the trial of Lind-Hale open', /^3 Oct 2031: The trial of Lind-Hale opens/],
   ['when will Salva be sentenced', /^9 Jul 2031: .*He will be sentenced on July 9/],
   ['when was Salva sentenced', /^I found no sentence that answers/],
   ['how many people died in the ferry disaster', /^Seventeen people died.*\[1\]\n/],

@@ -100,9 +100,13 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
     return { factor: factor * (isPlaced(report.act, named.places, form) ? 1 : unfit), ...resolved };
   if (!/^when\b/i.test(question)) return { factor: factor * ofKind, ...resolved };
   const isDated = article.reading.dates.some(date => isIn(date, start, end));
-  const day = isDated ? dayOfAct(sentence, report.act) : eventDayOf(sentence);
+  // `Police have arrested NAME, officials said on Monday`: the day of the news, whatever it was said on.
+  const ofNews = perfectBefore.test(text.slice(0, report.act.start)) ? eventDayOf(sentence) : undefined;
+  const day = isDated ? (dayOfAct(sentence, report.act) ?? ofNews) : eventDayOf(sentence);
   return day === undefined ? { factor: factor * unfit } : { factor, day, ...resolved };
 }
+
+const perfectBefore = /\b(?:has|have) (?:been |just |now |also ){0,2}$/;
 
 /** `at a market`, but not `at the time`. */
 const somewhere =

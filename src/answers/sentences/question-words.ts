@@ -90,7 +90,11 @@ const everydayWeight = 0.6;
 
 /** What a question is about, word by word, without how it is asked. */
 export function askedWordsOf(question: string): AskedWord[] {
-  return contentWords(question).map(word => {
+  // A double name is compared by its parts, as the words of a text are.
+  const words = contentWords(question).flatMap(word =>
+    meaningsOf(word).length > 0 ? [word] : word.split('-').filter(part => part !== ''),
+  );
+  return words.map(word => {
     const meaning = meaningsOf(word);
     return {
       word,
