@@ -1,6 +1,6 @@
+import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { pushTo } from '../people/clusters.ts';
 import type { Word } from '../tokens/words.ts';
 import { businessNouns, personNouns } from './lexicon.ts';
 
