@@ -2,11 +2,10 @@ import { createReadStream } from 'node:fs';
 import { loadKnowledge } from '../ingest/workers/knowledge-files.ts';
 import type { ExplainedQuote } from '../reading/attribution/explanation.ts';
 import { explain } from '../reading/explain.ts';
-import { articleFromText } from '../sources/articles-from.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
 import { type CommandIo, ownKnowledgeFolder, writeLine } from './cli/open.ts';
-import { checkedDay, opened, whole } from './read.ts';
+import { checkedDay, oneArticle } from './read.ts';
 
 /** `explain FILE|- [--published DATE] [--quote N]`: prints why each quote has its speaker. */
 export async function explaining(args: Arguments, io: CommandIo): Promise<number> {
@@ -16,9 +15,7 @@ export async function explaining(args: Arguments, io: CommandIo): Promise<number
   const day = args.text('published');
   const published = day === undefined ? {} : { publishedAt: checkedDay(day) };
   const input = path === '-' ? io.input : createReadStream(path);
-  const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
-  if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
-
+  const found = await oneArticle(input, path);
   const runs = explain({ ...found.article, ...published }, loadKnowledge(ownKnowledgeFolder));
   const quotes = runs.filter(({ quote }) => quote !== null);
   if (wanted !== null && wanted > quotes.length)

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { inOrder } from '../ingest/workers/in-order.ts';
 import type { Readers } from '../ingest/workers/readers.ts';
-import { articleFromLine, articleFromText } from '../sources/articles-from.ts';
+import type { Taken } from '../sources/article-shape.ts';
+import { articleFromLine, articleFromText, articlesFrom } from '../sources/articles-from.ts';
 import { accessReason } from '../sources/files.ts';
 import { type JsonLine, linesOf } from '../sources/json-lines.ts';
 import type { Article } from '../system/article.ts';
@@ -26,8 +27,7 @@ export async function read(args: Arguments, io: CommandIo): Promise<number> {
   if (args.has('jsonl'))
     return withReaders(readers => readLines(opened(input, path), readers, io), readingLimits);
 
-  const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
-  if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
+  const found = await oneArticle(input, path);
   if (day === undefined) for (const warning of found.warnings ?? []) io.err.write(`${path}: ${warning}\n`);
   const article = { ...found.article, ...published };
   const answer = await withReaders(readers => readers.read(article), readingLimits);
@@ -74,6 +74,29 @@ async function lineRead(
 
 function weigh(each: JsonLine): number {
   return 'text' in each ? each.text.length : 0;
+}
+
+/**
+ * The article in a file of text, HTML or JSON, or in the input.
+ * @param path the file, `-` for the input
+ * @throws Failure with a line that says what is wrong, as of a file of several articles
+ */
+export async function oneArticle(input: NodeJS.ReadableStream, path: string): Promise<Taken> {
+  if (!/\.jsonl?$/i.test(path)) {
+    const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
+    if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
+    return found;
+  }
+  let only: Taken | null = null;
+  for await (const found of articlesFrom([path])) {
+    if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
+    if ('reading' in found) throw new Failure(`${path}: this has been read already`);
+    if (only !== null)
+      throw new Failure(`${path} has several articles: name a file of one, or use \`read --jsonl\``);
+    only = found;
+  }
+  if (only === null) throw new Failure(`${path}: there is no article in it`);
+  return only;
 }
 
 /** The bytes of a file as they come. @throws Failure with a line that says why it can't be read */

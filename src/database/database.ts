@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { Connection } from './connection.ts';
 import { lockInstance } from './instance-lock.ts';
 import { LibraryError } from './library-error.ts';
 import { newestVersion, type Schema } from './migrations/migration.ts';
@@ -42,7 +43,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
   let database: Database | undefined;
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
-    database = new Sqlite(path, { timeout: Math.min(options.patience ?? usualPatience, usualPatience) });
+    database = new Connection(path, { timeout: Math.min(options.patience ?? usualPatience, usualPatience) });
     database.pragma('foreign_keys = ON');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -62,7 +63,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
 function openReadOnly(path: string, schema: Schema): Database {
   let database: Database | undefined;
   try {
-    database = new Sqlite(path, { readonly: true, fileMustExist: true });
+    database = new Connection(path, { readonly: true, fileMustExist: true });
     database.pragma('temp_store = MEMORY');
     refuseForeign(database, path, schema);
     const found = schemaOf(database);

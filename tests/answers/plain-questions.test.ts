@@ -46,6 +46,21 @@ const news: [day: string, title: string, text: string][] = [
     'Brandt opens bridge',
     'Mayor Ilona Brandt opened a bridge in Orlen on Friday. “This bridge will bring jobs to the harbour,” Brandt said. It cost 40 million crowns.',
   ],
+  [
+    '2031-06-25',
+    'Port director goes',
+    'Port director Ines Maro has resigned after a report showed that she was warned about the door in April. Her office closed early.',
+  ],
+  [
+    '2031-06-26',
+    'Gunman before the court',
+    'Piotr Salva showed no emotion in the dock. He will be sentenced on July 9 by a court in Orlen.',
+  ],
+  [
+    '2031-06-28',
+    'Driver of the gunman held',
+    'Police have arrested Otto Lind-Hale, a driver, as part of an inquiry into the attack, officials said on Saturday. The trial of Lind-Hale opens on 3 October.',
+  ],
 ];
 
 const library = openLibrary(`${scratchFolder()}/news.db`);
@@ -73,12 +88,17 @@ test.each<[question: string, first: RegExp]>([
   ['when was the mayor shot', /^10 May 2031: .*shot.*\[1\]\n/],
   ['When was Ilona Brandt shot?', /^10 May 2031: .*shot.*\[1\]\n/],
   ['where was Brandt shot', /^The mayor of Orlen.*at a market.*\[1\]\n/],
+  ['when did Maro resign', /^25 Jun 2031: Port director Ines Maro has resigned/],
+  ['when was Lind-Hale arrested', /^28 Jun 2031: Police have arrested/],
+  ['when does the trial of Lind-Hale open', /^3 Oct 2031: The trial of Lind-Hale opens/],
+  ['when will Salva be sentenced', /^9 Jul 2031: .*He will be sentenced on July 9/],
+  ['when was Salva sentenced', /^I found no sentence that answers/],
   ['how many people died in the ferry disaster', /^Seventeen people died.*\[1\]\n/],
   ['why did the ferry sink', /^The ferry sank because.*\[1\]\n/],
   ['who was the gunman', /gunman named Piotr Salva/],
   ['who was shot in Orlen', /Ilona Brandt, was shot|Brandt/],
   ['who is the mayor of Orlen', /[Mm]ayor.*Ilona Brandt|Ilona Brandt.*mayor/],
-  ['who is the president', /President Marta Varga/],
+  ['who is the president', /^Marta Varga\nPresident/],
   ['who is Otto Nilsen', /^I haven’t read anything about “Otto Nilsen”\./],
   ['who’s Marta Varg', /^Marta Varga\n/],
   ['Brandt or Varga on the harbour?', /^Ilona Brandt and Marta Varga on “the harbour”/],

@@ -150,6 +150,29 @@ test('with nothing verbatim, what is reported of someone’s words is shown as s
   own.close();
 });
 
+test.each<[says: boolean, sentence: string]>([
+  [true, 'Runa Talvik, the mayor of Tarn, also said that the toll would go.'],
+  [true, 'The mayor, Runa Talvik, said the toll would go.'],
+  [true, 'The toll will go, said Mayor Runa Talvik.'],
+  [true, 'According to Mayor Runa Talvik, the toll will go.'],
+  [false, 'A friend of Runa Talvik said that the toll would go.'],
+  [false, 'Imre Kolt said Mayor Runa Talvik wanted the toll to go.'],
+  [false, '“Runa Talvik signed the toll into law,” he said.'],
+  [false, 'The toll was invented by Runa Talvik, said Imre Kolt.'],
+  [false, 'The toll was invented by Runa Talvik, said the union.'],
+  [false, 'Imre Kolt told Runa Talvik that the toll would go.'],
+  [false, 'Imre Kolt said that Runa Talvik wanted the toll to go.'],
+])('what others say of someone is not what they said: %s, %s', async (says, sentence) => {
+  const own = await libraryOf({
+    ...passNews[0]!,
+    paragraphs: [`“${words},” Runa Talvik said.`, sentence],
+  });
+  const page = await own.read('/quotes Talvik about toll');
+  if (says) expect(page).toContain(`• not verbatim: ${sentence} [1]`);
+  else expect(page).toMatch(/^I haven’t found any quotes by Runa Talvik on “toll”/);
+  own.close();
+});
+
 test('an excerpt of what the same article quotes in full is not another quote', async () => {
   const speech = 'The wall will be rebuilt, stone by stone, and I am completely in shock';
   const article = (id: string, paragraphs: string[], quotes: MadeUp['quotes']): MadeUp => ({
@@ -181,4 +204,19 @@ test('an excerpt of what the same article quotes in full is not another quote', 
   expect(page).toMatch(/^Runa Talvik · 2 quotes\n“The wall will be rebuilt/);
   expect(page).toMatch(new RegExp(`“${speech}”\\n— Runa Talvik · wrote, 5 Mar 2031 \\[\\d\\]\\[\\d\\]`));
   expect(page).toContain('“… the wall …”');
+});
+
+test('a quote is shown with the day on which its article says that it was spoken', async () => {
+  const later = await libraryOf();
+  const told = `The pier of Lindholm is falling down.
+
+“The sea takes what it is owed by all of us,” Mara Brandt said in June 2029.
+
+“Nobody has asked the fishermen about the price,” Brandt said.`;
+  const reading = read({ id: 'pier', text: told, publishedAt: '2031-05-20' }, loadKnowledge(knowledgeFolder));
+  await later.library.articles.add({ ...reading, input: told }, { now: 1_650_000_000_000 });
+  const page = await later.read('/quotes Brandt');
+  expect(page).toContain('— Mara Brandt · said, Jun 2029 · an older quote [1]');
+  expect(page).toContain('— Mara Brandt · said, 20 May 2031 [1]');
+  later.close();
 });

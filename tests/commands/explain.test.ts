@@ -27,6 +27,22 @@ test('explain says why each quote has its speaker, or one of them', async () => 
   expect(second.out).not.toContain('Quote 1 of 2');
 });
 
+test('explain and read take an article from a JSON file, and say so if there are several', async () => {
+  const folder = scratch();
+  const article = (id: string) => JSON.stringify({ id, title: 'The bridge', text, date: '2031-05-06' });
+  writeFileSync(join(folder, 'one.jsonl'), article('one'));
+  writeFileSync(join(folder, 'two.jsonl'), `${article('one')}\n${article('two')}\n`);
+  const one = await communique(folder, ['explain', 'one.jsonl']);
+  expect(one.out).toMatch(/Quote 1 of 2\n {2}(?!.*"id")/);
+  const read = await communique(folder, ['read', 'one.jsonl']);
+  expect(JSON.parse(read.out)).toMatchObject({ id: 'one', published: { date: '2031-05-06' } });
+  for (const command of ['explain', 'read']) {
+    const two = await communique(folder, [command, 'two.jsonl']);
+    expect(two).toMatchObject({ code: 1, out: '' });
+    expect(two.err).toContain('two.jsonl has several articles');
+  }
+});
+
 test('explain names what is wrong with its arguments', async () => {
   const folder = scratch();
   writeFileSync(join(folder, 'bridge.txt'), text);

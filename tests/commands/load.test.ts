@@ -110,8 +110,9 @@ test('an article that is there is not read again, one whose text changed is', as
   expect(refused[0]).toMatch(/^a: an article "a" with another text is here already/);
 });
 
+/** How many articles are in a library that another process may be writing to for longer than a lock is waited for. */
 async function countIn(file: string): Promise<number> {
-  const library = openLibrary(file);
+  const library = openLibrary(file, { readNews: true });
   try {
     return await library.articles.count();
   } finally {

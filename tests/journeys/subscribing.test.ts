@@ -115,6 +115,25 @@ test('a digest is on an organization or a place as well as on a person, under an
   for (const { text } of ann.chat()) expect(text).not.toContain('Parliament votes down');
 });
 
+test('a question in plain words is answered in the middle of the steps, which stay open', async () => {
+  const w = await world({ seeds: false });
+  await w.arrives(news.harbour);
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  expect((await ann.reads()).text).toContain('What should the digest cover?');
+  for (const question of ['What did Ines Calloway say?', 'Що сказала Ines Calloway?']) {
+    ann.says(question);
+    const answered = await ann.reads();
+    expect(answered.text).toContain('Ines Calloway');
+    expect(answered.text).not.toContain('What should the digest cover?');
+  }
+  ann.says('Ines Calloway?');
+  await ann.sees('Selected: Ines Calloway.');
+  await ann.presses('Done ›');
+  ann.says('every day at 9?');
+  await ann.sees('daily at 09:00');
+});
+
 test('a conversation goes on after a restart, step back included', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');

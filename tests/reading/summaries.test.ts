@@ -95,4 +95,14 @@ describe('a summary', () => {
       'The town of Osterby closed its harbour on Monday after a crane fell, which the mayor called a “disaster.”';
     expect(summary(last, ships, repairs)[0]).toBe(last);
   });
+
+  test('has no piece of a quote of several sentences', () => {
+    const said = 'Harbour master Ines Dahl of Osterby said: "The crane is lost. The crane cannot be mended."';
+    for (const text of summary(lead, said, ships)) expect(text).not.toContain('The crane is lost');
+  });
+
+  test('has no dateline, and keeps the name of a town with a hyphen whole', () => {
+    expect(summary(`OSTERBY (RN) — ${lead}`, ships)[0]).toBe(lead);
+    expect(summary(`NORD-OSTERBY, May 3 (RN) - ${lead}`, ships)[0]).not.toMatch(/^OSTERBY/);
+  });
 });

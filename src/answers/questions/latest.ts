@@ -82,7 +82,7 @@ async function subjectOf(
   const topic = await library.topics.find(idIn(about) ?? about);
   if (topic !== null) return { filter: { topic: topic.id }, name: topic.label, namesakes: [] };
   const meant = await resolveSubject(library, about, name => ({ kind: 'latest', about: name }));
-  if ('subject' in meant && meant.how !== 'part')
+  if ('subject' in meant && meant.how !== 'part' && meant.how !== 'office')
     return { filter: filterOn(meant.subject.id), name: meant.subject.name, namesakes: meant.others };
   const isShared = 'page' in meant && meant.fits > 1 && meant.how === 'name';
   return { filter: { words: about }, name: about, namesakes: isShared ? meant.page.buttons : [] };

@@ -11,6 +11,7 @@ import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst, inPageOrder, quotesPage } from '../parts/quotes-page.ts';
+import { reportsSpeech } from '../parts/reported-speech.ts';
 import { statementsPage } from '../parts/statements.ts';
 import { asWritten, emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
 
@@ -180,9 +181,6 @@ function speakerButtons(shown: Quote[], about: string): Button[][] {
   );
 }
 
-const reporting =
-  /\b(?:said|says|told|called|warned|added|announced|insisted|argued|stressed|claimed|denied|urged|vowed)\b/;
-
 /** Without anything verbatim: sentences that report what was said, marked as such; null if there are none. */
 async function reportedPage(
   library: Library,
@@ -194,7 +192,9 @@ async function reportedPage(
   const asked = foldedWords(about);
   const reports = found.items.filter(({ passage: { text } }) => {
     const words = ` ${foldedWords(text).join(' ')}`;
-    return reporting.test(text) && text.includes(surname) && asked.every(word => words.includes(` ${word}`));
+    return (
+      reportsSpeech(text, person === null ? null : surname) && asked.every(word => words.includes(` ${word}`))
+    );
   });
   if (reports.length === 0) return null;
   const sources = newSources();

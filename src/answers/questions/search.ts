@@ -42,7 +42,7 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
   const words = corrected ?? asked;
   const part = corrected === null ? found : await find(library, corrected, view);
   const { fits, how, nearest } = await subjectsCalled(library, words);
-  const named = how === 'part' ? [] : fits;
+  const named = how === 'part' || how === 'office' ? [] : fits;
   const alike = nearest.filter(({ name }) => isSpelledLike(words, name));
   const offered = (total: number) =>
     rows((total === 0 && named.length === 0 ? alike : named).slice(0, 4).map(whoButton), 2);

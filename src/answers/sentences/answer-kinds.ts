@@ -1,3 +1,4 @@
+import type { ReadEvent } from '../../reading/model/reading.ts';
 import { dayOfAct } from './act-days.ts';
 import type { Act } from './acts.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
@@ -52,11 +53,12 @@ export function fitOf(
       const fit = hasAct
         ? fitOfAct(sentence, form, question, ofKind)
         : { factor: noAct * Math.min(ofKind, 1) };
-      return { ...fit, factor: fit.factor * past };
+      const isToCome = /^when (?:was|were|did)\b/i.test(question) && isOnlyPlan(sentence);
+      return { ...fit, factor: fit.factor * past * (isToCome ? conditional : 1) };
     }
     const day = eventDayOf(sentence);
     const verb = asked.find(({ isVerb }) => isVerb);
-    const lacksVerb = yesOrNo.test(question) && verb !== undefined && !includesWord(own, verb);
+    const lacksVerb = asksOfAct.test(question) && verb !== undefined && !includesWord(own, verb);
     return {
       factor: (kind?.judge(sentence, asked, question) ?? 1) * past * (lacksVerb ? conditional : 1),
       ...(day !== undefined && { day }),
@@ -73,7 +75,7 @@ const noAct = 0.75;
 /** For a question about an act: whether it is reported with these roles, and with the day that is asked for. */
 function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string, ofKind: number): Fit {
   const { article, start, end, text } = sentence;
-  const { places, people, organizations } = article.reading;
+  const { places, people, organizations, events } = article.reading;
   const textsOf = (entities: typeof places) => namesIn(entities, start, end).map(name => name.text);
   const named = { places: textsOf(places), names: [...textsOf(people), ...textsOf(organizations)] };
   const report = reportOf(text, form, named);
@@ -82,12 +84,15 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
   const isAhead = /^who/i.test(question) && comesAhead(text, report.act.start);
   const factor = (report.act.start < leading ? reported : 1) * (isAhead ? unfit : 1);
   const words = [...form.agent, ...form.patient];
+  // Also whom a leading pronoun stands for.
+  const ofEvent = new Set(events.filter(each => each.end === end).flatMap(each => each.people));
   const ofPerson = (word: AskedWord) =>
     people.some(
-      ({ name, mentions }) => mentions.some(m => isIn(m, start, end)) && formsOf(name).has(word.form),
+      ({ id, name, mentions }) =>
+        (ofEvent.has(id) || mentions.some(m => isIn(m, start, end))) && formsOf(name).has(word.form),
     );
   const resolved =
-    report.isPronoun && report.act.kind !== 'doer'
+    report.isPronoun && report.act.kind !== 'doer' && !words.some(ofPerson)
       ? { antecedent: words }
       : { settled: words.filter(ofPerson) };
   if (/^who/i.test(question)) return { factor, ...resolved };
@@ -95,9 +100,13 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
     return { factor: factor * (isPlaced(report.act, named.places, form) ? 1 : unfit), ...resolved };
   if (!/^when\b/i.test(question)) return { factor: factor * ofKind, ...resolved };
   const isDated = article.reading.dates.some(date => isIn(date, start, end));
-  const day = isDated ? dayOfAct(sentence, report.act) : eventDayOf(sentence);
+  // `Police have arrested NAME, officials said on Monday`: the day of the news, whatever it was said on.
+  const ofNews = perfectBefore.test(text.slice(0, report.act.start)) ? eventDayOf(sentence) : undefined;
+  const day = isDated ? (dayOfAct(sentence, report.act) ?? ofNews) : eventDayOf(sentence);
   return day === undefined ? { factor: factor * unfit } : { factor, day, ...resolved };
 }
+
+const perfectBefore = /\b(?:has|have) (?:been |just |now |also ){0,2}$/;
 
 /** `at a market`, but not `at the time`. */
 const somewhere =
@@ -135,17 +144,20 @@ function certainty(question: string, sentence: JudgedSentence): number {
   return 1;
 }
 const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
+/** What was done or happened must be in the sentence. */
+const asksOfAct = /^(?:(?:when )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;
 const conditional = 0.65;
 
 function hasPattern(pattern: RegExp): Judge {
   return ({ text }) => (pattern.test(text) ? 1 : unfit);
 }
 
-function judgeDay({ article, start, text }: JudgedSentence): number {
-  if (
-    article.reading.events.some(event => event.start === start && event.date.length === 10 && !event.planned)
-  )
-    return 1;
+function judgeDay({ article, end, text }: JudgedSentence, asked: readonly AskedWord[]): number {
+  const { events } = article.reading;
+  const isDay = ({ date, planned, approximate }: ReadEvent) => date.length === 10 && !planned && !approximate;
+  if (events.some(event => event.end === end && isDay(event))) return 1;
+  const news = /\b(?:has|have) (?:been |just |now |also ){0,2}(\p{L}+)/u.exec(text)?.[1];
+  if (news !== undefined && asked.some(word => word.isVerb && includesWord(formsOf(news), word))) return 0.9;
   return /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/.test(
     text,
   )
@@ -201,13 +213,18 @@ function judgeDefinition({ text }: JudgedSentence, asked: readonly AskedWord[]):
 }
 
 /** The day of the event that a sentence reports, or its month or year. */
-function eventDayOf({ article, start }: JudgedSentence): string | undefined {
+function eventDayOf({ article, end }: JudgedSentence): string | undefined {
   const { events } = article.reading;
-  const ofSentence = events.filter(each => each.start === start);
+  const ofSentence = events.filter(each => each.end === end && !each.approximate);
   return (ofSentence.find(({ date }) => date.length === 10) ?? ofSentence[0])?.date;
 }
 
 /** Whether what a sentence reports is only planned. */
-export function isPlan({ article, start }: JudgedSentence): boolean {
-  return article.reading.events.some(each => each.start === start && each.planned === true);
+export function isPlan({ article, end }: JudgedSentence): boolean {
+  return article.reading.events.some(each => each.end === end && each.planned === true);
+}
+
+function isOnlyPlan(sentence: JudgedSentence): boolean {
+  const { article, end } = sentence;
+  return isPlan(sentence) && article.reading.events.every(each => each.end !== end || each.planned === true);
 }

@@ -55,11 +55,13 @@ function ofSubjectQuestion(words: Word[], from: number): QuestionForm | null {
   return isKnownVerb ? form('agent', verb, [], objectOf(words.slice(at + 1))) : null;
 }
 
-/** `when did NAME attack CITY`, `who did NAME release`. */
+/** `when did NAME attack CITY`, `who did NAME release`, `when will NAME be sentenced`. */
 function ofStatement(words: Word[], from: number, asksWho: boolean): QuestionForm | null {
   const known = words.findIndex((word, place) => place > from && isAct(word));
   const at = known >= 0 ? known : unknownVerbAt(words, from);
   if (at < 0) return null;
+  const passive = at - 1 > from && beings.has(words[at - 1]!.lower) ? words.slice(from, at - 1) : null;
+  if (passive !== null && !asksWho) return form('other', words[at]!, [], passive);
   const patient = objectOf(words.slice(at + 1));
   return form(asksWho ? 'patient' : 'other', words[at]!, words.slice(from, at), asksWho ? [] : patient);
 }

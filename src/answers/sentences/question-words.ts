@@ -90,7 +90,11 @@ const everydayWeight = 0.6;
 
 /** What a question is about, word by word, without how it is asked. */
 export function askedWordsOf(question: string): AskedWord[] {
-  return contentWords(question).map(word => {
+  // A double name is compared by its parts, as the words of a text are.
+  const words = contentWords(question).flatMap(word =>
+    meaningsOf(word).length > 0 ? [word] : word.split('-').filter(part => part !== ''),
+  );
+  return words.map(word => {
     const meaning = meaningsOf(word);
     return {
       word,
@@ -112,9 +116,11 @@ const wordForm = (word: string) => `=${word}`;
 
 const fillers = /\b(?:takes?|took|taking) place\b|\baccording to\b/gi;
 
-/** A question with verbs of several words as one that news use too: `call off` as `cancel`. */
+/** A question with verbs of several words as ones that news use too: `call off` as `cancel`, `did get sold` as `was sold`. */
 export function withPlainVerbs(question: string): string {
-  return question.replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`);
+  return question
+    .replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`)
+    .replace(/\bdid (.{1,80}?) get (?=\p{L}{2,20}(?:ed|en|ld|wn|ut|it|un|ot)\b)/iu, 'was $1 ');
 }
 
 /** The words of a question that say what it is about; all of them if none does. */

@@ -181,7 +181,7 @@ async function readName(name: string, draft: Draft, services: Services): Promise
     return { draft: isChosen ? draft : await withTopic(topic.id, draft, services), outcome: 'added' };
   }
   const { fits, nearest, how } = await services.library.subjects.find(name);
-  const person = fits.length === 1 && how !== 'part' ? fits[0]! : null;
+  const person = fits.length === 1 && how !== 'part' && how !== 'office' ? fits[0]! : null;
   if (!person)
     return { draft: withSuggestions(name, fits.length > 0 ? fits : nearest, draft), outcome: 'unclear' };
   const isChosen = draft.people.some(({ id }) => id === person.id);

@@ -83,6 +83,7 @@ function tokenize(lower: string, words: Words): string[] {
 /** In lower case, and `half past seven`, `19 Uhr 30`, `eight` as digits. */
 function inDigits(typed: string, words: Words): string {
   return plainWord(typed)
+    .replace(/[\s?!.…]{1,9}$/, '')
     .replace(words.offset, (_, offset: string, hour: string) =>
       clockTime(Number(words.numbers.get(hour) ?? hour) * 60 + words.offsets.get(offset)!),
     )

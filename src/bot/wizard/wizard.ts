@@ -3,7 +3,7 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
 import { type BotContext, inGroup, isService, type Services } from '../core/context.ts';
-import { isWord } from '../core/dialog-words.ts';
+import { isPlainQuestion, isWord } from '../core/dialog-words.ts';
 import { type ReplyKeyboard, removeReplyKeyboard, showReplyKeyboard } from '../core/keyboard.ts';
 import { mayDo } from '../core/refusals.ts';
 import { acknowledge, messagePage, removeButtons, show } from '../core/show.ts';
@@ -150,12 +150,12 @@ function historyAfter<Draft>(
   return next < 0 ? null : [...history, next];
 }
 
-/** Commands and the buttons of other messages go past the dialog. */
+/** Commands, questions in plain words and the buttons of other messages go past the dialog. */
 function isAnswer(ctx: Context, run: Run<unknown>): boolean {
   if (ctx.callbackQuery) return ctx.callbackQuery.data?.startsWith('c|g.') ?? false;
   const message = ctx.message;
   if (!message || message.text?.startsWith('/') || isService(ctx)) return false;
-  if (message.chat.type === 'private') return true;
+  if (message.chat.type === 'private') return !isPlainQuestion(message.text ?? '');
   const question = message.reply_to_message;
   return question?.message_id === run.message || isCopyOfQuestion(question, run);
 }

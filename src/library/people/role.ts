@@ -68,15 +68,20 @@ const rank = new Set([
   'elect',
 ]);
 
-/** Whether a wording adds nothing to another one: `President` next to `President of Vale`. */
-function addsNothing(role: string, other: string): boolean {
-  const [x, y] = [stems(role), stems(other)];
+/** Whether two wordings are alike in `deputy`, `former` and the like. */
+function haveSameRank(a: string, b: string): boolean {
   const ranks = (text: string) =>
     foldedWords(text)
       .filter(word => rank.has(word))
       .sort()
       .join(' ');
-  return ranks(role) === ranks(other) && [...x].every(stem => y.has(stem) || isInitials(stem, other));
+  return ranks(a) === ranks(b);
+}
+
+/** Whether a wording adds nothing to another one: `President` next to `President of Vale`. */
+function addsNothing(role: string, other: string): boolean {
+  const [x, y] = [stems(role), stems(other)];
+  return haveSameRank(role, other) && [...x].every(stem => y.has(stem) || isInitials(stem, other));
 }
 
 /** `UN` for `United Nations`. */
@@ -193,4 +198,27 @@ export function distinctRoles<Role extends Wording>(all: Role[]): Role[] {
     if (!isKnown && !isLess) kept.push(role);
   }
   return kept;
+}
+
+/** The noun of an office, folded: `mayor` of `mayor of Tarn`, `chief` of `Harbour Authority chief`. */
+export function officeNoun(text: string): string | undefined {
+  return foldedWords(text.split(/\b(?:of|for|at|in)\b/i)[0]!).at(-1);
+}
+
+/** The words of an office that say which it is: without `the` and `of`. */
+export function officeWords(text: string): string[] {
+  return foldedWords(text).filter(word => !empty.has(word) || rank.has(word));
+}
+
+/**
+ * The words of an office that was asked for which a role doesn't have, `tarn` of `mayor of Tarn` for `Mayor`; none if
+ * the role has them all, null if it is another office.
+ */
+export function officeWordsBeyond(asked: string, role: string): string[] | null {
+  const [wanted, own] = [stems(asked), stems(role)];
+  const noun = officeNoun(role);
+  if (noun === undefined || !foldedWords(asked).includes(noun) || !haveSameRank(asked, role)) return null;
+  if ([...wanted].every(stem => own.has(stem))) return [];
+  if (![...own].every(stem => wanted.has(stem))) return null;
+  return foldedWords(asked).filter(word => !empty.has(word) && !own.has(word.slice(0, 5)));
 }

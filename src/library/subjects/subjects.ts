@@ -4,6 +4,7 @@ import { isEntityId } from '../entities/entity-id.ts';
 import type { People } from '../model/contracts.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import type { PersonSummary } from '../model/types.ts';
+import { createOfficeHolders } from '../people/office-holders.ts';
 import { createPeopleFinding } from '../people/people-finding.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';
@@ -26,6 +27,7 @@ type RoleRow = ArticleRow & { person: number; start: number; end: number; text: 
 /** People, organizations and places under one index of names. */
 export function createSubjects(database: Database, people: Pick<People, 'get'>): Subjects {
   const findPeople = createPeopleFinding(database);
+  const holdersOf = createOfficeHolders(database);
   const rows = createRows(database);
   const entities = createEntityRows(database);
   const finding = createEntityFinding(database);
@@ -71,6 +73,8 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
       if (called.length + name.length > 0)
         return { fits: together(called, found(name)), how: 'name', nearest: [] };
       if (part.length > 0) return { fits: found(part), how: 'part', nearest: [] };
+      const holders = await personsOf(holdersOf(words));
+      if (holders.length > 0) return { fits: holders, how: 'office', nearest: [] };
       const alike = together(persons, found(spelling));
       if (alike.length > 0) return { fits: alike, how: 'spelling', nearest: [] };
       return { fits: [], how: null, nearest: nearest(words, await personsOf(asPerson.nearest)) };

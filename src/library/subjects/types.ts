@@ -24,10 +24,10 @@ export type FoundSubjects = {
   /** Those with this name, the most likely first; several: ask which. */
   fits: Subject[];
   /**
-   * How they fit: they are called so, the words are a part of their names, or they are spelled much like it; null if
-   * nothing fits.
+   * How they fit: they are called so, the words are a part of their names, are an office of theirs, or their names are
+   * spelled much like it; null if nothing fits.
    */
-  how: 'name' | 'part' | 'spelling' | null;
+  how: 'name' | 'part' | 'office' | 'spelling' | null;
   /** If nothing fits, the names closest in spelling. */
   nearest: Subject[];
 };

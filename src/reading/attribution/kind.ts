@@ -2,6 +2,7 @@ import type { Context } from '../grammar/context.ts';
 import { cries, namingVerbs, slogans, thirdPersonObjects } from '../grammar/lexicon.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
+import { isTitle } from './evidence/after-quote.ts';
 import type { Attributed, Speaker } from './evidence/coreference.ts';
 import { unspokenRules } from './rules/refusal.ts';
 
@@ -42,6 +43,9 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
     return false;
   if (inside.every(word => !/\p{Ll}/u.test(word.text))) return !isSentenceInCapitals(context, quote, inside);
   if (inside.some(({ pos }) => pos === 'AUX') && /[.,!?…]/.test(document.input[quote.end - 1]!)) return false;
+  // `go out on Tuesday`: no title begins so.
+  if (inside.length > 2 && !inside[0]!.isCapitalized && inside.some(({ pos }) => pos === 'VERB'))
+    return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);
@@ -147,6 +151,7 @@ export function isTerm(
   const isLoose = quote.style === 'lost-open' || isCredit;
   if (isLoose && decided.rule === 'none' && !hasVerbInside(context, quote)) return true;
   if (isSubheading(context, quote, decided)) return true;
+  if (decided.rule === 'none' && isTitle(context, quote)) return true;
   if (kind === 'direct' || quote.style !== 'marks') return false;
   const isOwn = decided.cue !== null && own.test(context.words[decided.cue.from]!.lower);
   const isAuthors = isOwn && decided.speaker !== null && isFirstPerson(context, decided.speaker);

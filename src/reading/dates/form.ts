@@ -40,18 +40,25 @@ export type DateForm = {
   pattern: RegExp;
   /** Prefilters: a text that lacks one of these has no such date, so most forms need not be tried. Cheapest first. */
   required: RegExp[];
-  /** Whether a match of the pattern is valid: whether its words are months. */
-  accepts?(groups: Groups): boolean;
+  /** Whether a match of the pattern is valid, from its groups and the text before it: whether its words are months. */
+  accepts?(groups: Groups, before: string): boolean;
   resolve: Resolve;
 };
 
-/** Creates a form from its pattern's source. */
-export const form = (required: RegExp | RegExp[], pattern: string, resolve: Resolve): DateForm => ({
+/** Creates a form from its pattern's source; `notBehind`: words before a match that rule it out. */
+export const form = (
+  required: RegExp | RegExp[],
+  pattern: string,
+  resolve: Resolve,
+  notBehind?: RegExp,
+): DateForm => ({
   pattern: new RegExp(pattern, 'gu'),
   required: [required]
     .flat()
     .flatMap(requirement => (withFigures.has(requirement) ? [requires.figure, requirement] : requirement)),
-  ...(pattern.includes(anyMonth) && { accepts: hasMonths }),
+  ...(pattern.includes(anyMonth) && {
+    accepts: (groups, before) => hasMonths(groups) && !notBehind?.test(before),
+  }),
   resolve,
 });
 
@@ -62,11 +69,15 @@ export function matchesOf({ pattern, accepts }: DateForm, text: string): RegExpE
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (!accepts || accepts(match.groups ?? {})) found.push(match);
+    const before = text.slice(Math.max(0, match.index - longestLead), match.index);
+    if (!accepts || accepts(match.groups ?? {}, before)) found.push(match);
     else pattern.lastIndex = match.index + 1;
   }
   return found;
 }
+
+/** UTF-16 code units before a match that may rule it out. */
+const longestLead = 60;
 
 /** The prefilters of the forms. */
 export const requires = {
@@ -79,16 +90,19 @@ export const requires = {
   unit: /\s(?:day|week|month|year|decade)/,
   figure: /\d/,
   /** The middle of `3-5`, `3 to 5` and `March–May`. */
-  stretch: /[-–—](?<=[\d\p{L}.]\s?.)\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
+  stretch: /[-–—/](?<=[\d\p{L}.]\s?.)\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
   between: /etween\s/,
   list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+and\s+)\d/,
   holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween|Boxing/,
   season: /spring|summer|autumn|fall|winter/,
-  quarter: /quarter|half|Q[1-4]/,
+  quarter: /quarter|half|[QH][1-4]/,
+  /** `May5`, `5thMay`, `Nov.8` */
+  glued: /[a-zA-Z.]\d(?<=[a-zA-Z]{3}\.?\d)|\d(?:st|nd|rd|th)?[JFMASOND]/,
+  shortYear: /['’]\d\d(?![\ds])/,
 };
 
 /** Prefilters that imply a digit. */
-const withFigures = new Set([requires.year, requires.list]);
+const withFigures = new Set([requires.year, requires.list, requires.glued, requires.shortYear]);
 
 export const explicit = (value: string | null): Resolved | null =>
   value === null ? null : { value, basis: 'explicit' };

@@ -8,6 +8,8 @@ import {
   dayOfOrdinal,
   fullMonth,
   noNumber,
+  noSum,
+  numberedDay,
   ordinalWord,
   weekday,
   year,
@@ -24,7 +26,6 @@ const timeOfDay =
   '(?:(?:at\\s+)?(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\.?|\\d{1,2}[:.]\\d\\d|(?:12\\s)?noon|midnight)|morning|afternoon|evening|night)';
 /** `Friday,`, `Friday at noon,` before a day. */
 const onWeekday = `(?:${weekday},?\\s+(?:${timeOfDay},?\\s+)?)?`;
-const noSum = '(?<![\\d$€£.,])';
 /** `On September 26, 11 soldiers were killed`: a number before what it counts, not a further day. */
 const isCount = ({ before, after }: DateContext) => /,\s+$/.test(before) && counts.test(after);
 const counts = /^\s+(?!(?:and|at|for|from|in|of|on|or|the|to|when|where|with)\b)\p{Ll}/u;
@@ -34,12 +35,12 @@ const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
 export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
-    `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber}),?\\s+(?<y>${year})`,
+    `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?:,\\s*|\\s+)(?<y>${year})`,
     wholeDay,
   ),
   form(
     [requires.month, requires.year],
-    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+(?<y>${year})`,
+    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
     wholeDay,
   ),
   // `31-Dec-2016`
@@ -50,7 +51,7 @@ export const wholeDayForms: DateForm[] = [
   ),
   form(
     requires.year,
-    '(?<![\\d/.-])(?<y>(?:19|20)\\d\\d)([-/])(?<m>\\d\\d)\\2(?<d>\\d\\d)(?!\\d)',
+    '(?<![\\d/.-])(?<y>(?:19|20)\\d\\d)([-/.])(?<m>\\d\\d)\\2(?<d>\\d\\d)(?!\\d)',
     wholeNumbers,
   ),
   form(
@@ -58,10 +59,19 @@ export const wholeDayForms: DateForm[] = [
     '(?<![\\d/.-])(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>(?:19|20)\\d\\d)(?!\\d)',
     wholeNumbers,
   ),
-  form(requires.year, '(?<![\\d/.-])(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>(?:19|20)\\d\\d)(?!\\d)', g =>
-    slashed(Number(g.a), Number(g.b), Number(g.y)),
+  form(
+    requires.year,
+    '(?<![\\d/.-])(?<a>\\d{1,2})([-/])(?<b>\\d{1,2})\\2(?<y>(?:19|20)\\d\\d)(?![\\d-])',
+    g => slashed(Number(g.a), Number(g.b), Number(g.y)),
   ),
 ];
+
+/** `moved from 10 May to 24 May`: two days, and nothing that lasts from one to the other. */
+const movedFrom =
+  /\b(?:moved|postponed|brought forward|put (?:back|off)|pushed back|rescheduled|delayed|shifted|changed|adjourned|deferred|switched)\b.{0,30}\bfrom\s$/;
+
+/** What follows a day that is named with `the`: `May the 20th`, but not `In May the 20th regiment left`. */
+const endOfDay = '(?=[,.;:)”"]|$|\\s+(?:at|in|and|or|when|with|after|as|to|until|by)\\b)';
 
 /** Days and months whose year is inferred from the day of publication; spans of days. */
 export const dayForms: DateForm[] = [
@@ -69,6 +79,7 @@ export const dayForms: DateForm[] = [
     [requires.month, requires.figure, requires.stretch],
     `(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?:${dash}|\\s+(?:to|through|until|till)\\s+)(?:(?<n>${anyMonth})\\s+)?(?<e>${dayNumber})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.m!), day(g, 'd'), monthNumber(g.n ?? g.m!), day(g, 'e')),
+    movedFrom,
   ),
   form(
     [requires.month, requires.between],
@@ -77,8 +88,9 @@ export const dayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.figure, requires.stretch],
-    `${noSum}(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?(?:${dash}|\\s+to\\s+)(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
+    `${noSum}(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?(?:${dash}|/|\\s+to\\s+)(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.m ?? g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
+    movedFrom,
   ),
   form(
     [requires.month, requires.between],
@@ -124,6 +136,18 @@ export const dayForms: DateForm[] = [
     [requires.month, requires.figure],
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})${noNumber}`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  // `May the 20th`
+  form(
+    [requires.month, /\sthe\s+\d/],
+    `${onWeekday}(?<m>${anyMonth})\\s+the\\s+(?<d>${numberedDay})${endOfDay}`,
+    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+  ),
+  // `on May the fourth`
+  form(
+    [requires.month, /(?:st|nd|rd|th)\b/],
+    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Ss]ince)\\s)(?<m>${fullMonth})\\s+the\\s+(?<o>${ordinalWord})${endOfDay}`,
+    (g, c) => (dayOfOrdinal(g.o!) > 0 ? monthDay(c, monthNumber(g.m!), dayOfOrdinal(g.o!)) : null),
   ),
   // `the first of June`, `the twenty-first of June 2019`
   form(

@@ -1,8 +1,15 @@
-import { addDays } from '../text/calendar.ts';
+import { addDays, addMonths, dayOf, parts } from '../text/calendar.ts';
 import { type DateForm, form, relative, requires, roughly } from './form.ts';
-import { clock, count, countOf, fullMonth, weekday, year } from './lexicon.ts';
-import { endOfMonth, holiday, nthWeekday, todayForm, weekdayForm, weekdayOfWeek } from './resolvers.ts';
+import { clock, count, countOf, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
+import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
+import {
+  nthWeekday,
+  numberedWeekday,
+  weekdayForm,
+  weekdayFromThen,
+  weekdayOfWeek,
+} from './resolvers-weekdays.ts';
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
@@ -28,14 +35,31 @@ export const relativeForms: DateForm[] = [
     `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+week,?\\s+on\\s+(?<d>${weekday})${partOfDay}\\b`,
     weekdayOfWeek,
   ),
+  // `the following Monday`, `On that Friday`, but not `He said that Friday was the day`
+  form(
+    requires.weekday,
+    `\\b(?<w>[Tt]he\\s+(?:following|next|previous|preceding)|(?<=(?:^|[.;:(“"]\\s?|\\b(?:[Oo]n|[Bb]y|[Ll]ater?|[Ee]arly)\\s))[Tt]hat(?:\\s+same)?)\\s+(?<d>${weekday})${partOfDay}\\b`,
+    (g, c) => weekdayFromThen({ ...g, w: g.w!.replace(/^the\s+|\s+same$/i, '') }, c),
+  ),
+  form(
+    [requires.weekday, /y,?\s+(?:the\s+)?\d/],
+    `(?<d>${weekday})(?:,?\\s+(?<t>the)\\s+|,?\\s+)(?<n>${numberedDay})(?!\\s+(?:of\\s+)?(?:\\p{Lu}|\\d))`,
+    numberedWeekday,
+  ),
   form(
     requires.weekday,
     `${clock}(?:(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\s+coming|[Tt]he\\s+coming|[Tt]his\\s+past|past)\\s+)?(?<d>${weekday})${partOfDay}\\b`,
     weekdayForm,
   ),
+  // `a week ago today`, `a week tomorrow`
+  form(
+    [requires.today, /(?:day|week|fortnight|month|year)s?\s/],
+    `\\b(?<n>${count})\\s+(?<u>day|week|fortnight|month|year)s?\\s+(?<w>ago\\s+)?(?<r>today|yesterday|tomorrow|tonight)\\b`,
+    stepsFromToday,
+  ),
   form(
     requires.today,
-    '\\b(?<r>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|TODAY|YESTERDAY)\\b(?![\u0027’]s\\s+(?:youth|world|society|generation|children|standards|technology|young))',
+    '\\b(?<r>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|TODAY|YESTERDAY)\\b(?![\u0027’]s\\s+(?:youth|world|society|generation|children|standards|technology|young|leaders?|jobs|men|women|citizens|economy|workforce|champions)\\b)',
     todayForm,
   ),
   form(requires.part, '\\b[Tt]his\\s+(?:morning|afternoon|evening)\\b', (_, { anchor }) => relative(anchor)),
@@ -50,6 +74,22 @@ export const relativeForms: DateForm[] = [
       const isOver = anchor?.endsWith('-01') && /^this$/i.test(g.w!) && /\bearlier\s+$/i.test(before);
       return unit(isOver ? addDays(anchor!, -1) : anchor, g.u!, step(g.w!));
     },
+  ),
+  // `the 3rd of last month`
+  form(
+    [requires.unit, /(?:st|nd|rd|th)\s+of\s+(?:this|next|last)\s+month/],
+    `(?:\\b[Tt]he\\s+)?\\b(?<d>${numberedDay})\\s+of\\s+(?<w>this|next|last)\\s+month\\b`,
+    (g, { anchor }) => {
+      if (anchor === null) return relative(null);
+      const [of, month] = parts(`${addMonths(anchor, step(g.w!))}-01`);
+      return relative(dayOf(of, month, Number.parseInt(g.d!, 10)));
+    },
+  ),
+  // `from 20 October to the 27th`: of the month that the sentence has named
+  form(
+    [requires.month, /the\s+\d{1,2}(?:st|nd|rd|th)/],
+    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because)\\b)`,
+    numberAlone,
   ),
   form(
     [requires.unit, /\s(?:ago|now)\b/],

@@ -4,6 +4,7 @@ import { anyMonth, dash, fullMonth, year } from './lexicon.ts';
 import {
   decade,
   half,
+  isoWeek,
   quarter,
   quarterOfBusiness,
   season,
@@ -61,16 +62,22 @@ export const spanForms: DateForm[] = [
   ),
   form(
     requires.quarter,
-    `\\b(?:the\\s+)?(?<q>first|second|third|fourth|last)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
+    `\\b(?:[Tt]he\\s+)?(?<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
     quarter,
   ),
   form(
     requires.quarter,
-    '\\b[Ii]n\\s+the\\s+(?<q>first|second|third|fourth)\\s+quarter\\b(?!\\s+(?:of|last|this|next)\\b)',
+    '\\b(?:[Ii]n\\s+the\\s+(?<q>first|second|third|fourth)\\s+quarter|Q(?<q2>[1-4]))\\b(?![\\s-]+(?:of|last|this|next|\\d)\\b)',
     quarterOfBusiness,
   ),
   form(requires.quarter, `\\bQ(?<q>[1-4])[\\s\\-](?:of\\s+)?${anyYear}`, quarter),
-  form(requires.quarter, `\\b(?:the\\s+)?(?<q>first|second)\\s+half\\s+of\\s+${anyYear}`, half),
+  form(
+    requires.quarter,
+    `\\b(?:(?:[Tt]he\\s+)?(?<q>[Ff]irst|[Ss]econd)[\\s-]half\\s+(?:of\\s+)?|H(?<q2>[12])[\\s-](?:of\\s+)?)${anyYear}`,
+    half,
+  ),
+  form(/\dW\d|-W\d|week\s\d/, `(?<![\\d-])(?<y>20\\d\\d)-?W(?<w>\\d\\d)(?:-(?<d>[1-7]))?(?![\\w-])`, isoWeek),
+  form(/week\s\d/, `\\b[Ww]eek\\s(?<w>\\d{1,2}),?\\s+(?:of\\s+)?(?<y>20\\d\\d)\\b`, isoWeek),
   form(
     [requires.season, requires.year],
     `\\b(?:the\\s+)?${partly}(?<s>spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<y>${year})`,
@@ -90,7 +97,7 @@ export const spanForms: DateForm[] = [
   form(/['’‘]\d0s/, `(?:the\\s+)?${partly}(?<!\\d)['’‘](?<y>[3-9]0)s\\b`, g => decade(1900 + Number(g.y))),
   form(
     requires.year,
-    `(?<![\\d/.,$€£\\-])(?<y>(?:19|20)\\d\\d)[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)(?![\\d/\\-])`,
+    `(?<![\\d/.,$€£\\-])(?<y>(?:19|20)\\d\\d)(?:[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)|/(?<z2>(?:20)?\\d\\d))(?![\\d/\\-])`,
     yearsBetween,
   ),
   form(

@@ -5,7 +5,7 @@ import type { Passage } from './form.ts';
 /** Nouns for a document that has a day of its own. */
 const documentNoun =
   /\b(?:letter|memo|memorandum|diary|journal|e-?mail|telegram|cable|note|dispatch|document|minutes|logbook|entry|fax|message)\b/i;
-const datedBy = /\b(?:dated|of|from|on|written|sent)\s$/i;
+const datedBy = /\b(?:dated|of|from|on|written|sent|(?:diary|journal|entry|logbook|log) for)\s$/i;
 /** UTF-16 code units between the noun and its day. */
 const longestName = 100;
 

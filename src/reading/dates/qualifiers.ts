@@ -23,13 +23,15 @@ function adjacentDay(before: string, date: ReadDate): ReadDate | null {
   };
 }
 
-/** `a week from Monday`, `a week on Monday`. */
+/** `a week from Monday`, `a week on Monday`, `a fortnight on Monday`. */
 function weekFrom(before: string, date: ReadDate): ReadDate | null {
-  const words = /\b(?:(an?|one|two|three|four) weeks? (from|after|before) (?:on )?|(a) week on )$/.exec(
-    before,
-  );
+  const words =
+    /\b(?:(an?|one|two|three|four) (?:weeks?|(fortnight)) (from|after|before) (?:on )?|(a) (?:week|(fortnight)) on )$/.exec(
+      before,
+    );
   if (!words || date.value?.length !== 10) return null;
-  const days = 7 * countOf(words[1] ?? words[3]!) * (words[2] === 'before' ? -1 : 1);
+  const [, count, fortnight, way, one, isFortnight] = words;
+  const days = (fortnight || isFortnight ? 14 : 7) * countOf(count ?? one!) * (way === 'before' ? -1 : 1);
   return {
     ...date,
     start: date.start - words[0].length,

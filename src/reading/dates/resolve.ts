@@ -6,6 +6,8 @@ import type { Passage } from './form.ts';
 
 /** Days on the wrong side of the anchor beyond which a day is taken to be of another year. */
 const slack = 45;
+/** Days before the anchor that something may have that `will` be done: some articles are dated after they were written. */
+const late = 14;
 /** Days after the anchor that something done may have: some articles are dated a day or two early. */
 const ahead = 2;
 
@@ -44,7 +46,9 @@ function nearest(candidates: string[], anchor: string, tense: Tense, isDone = fa
   const cost = (day: string) => {
     const away = daysBetween(anchor, day);
     const wrong =
-      (tense === 'past' && away > (isDone ? ahead : slack)) || (looksAhead(tense) && away < -slack);
+      (tense === 'past' && away > (isDone ? ahead : slack)) ||
+      (tense === 'planned' && away < -slack) ||
+      (tense === 'future' && away < -late);
     return Math.abs(away) + (wrong ? 1_000 : 0) + (away > 0 ? 0.5 : 0);
   };
   return [...candidates].sort((a, b) => cost(a) - cost(b))[0] ?? null;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf, parts } from '../text/calendar.ts';
+import { addDays, addMonths, monthOf, parts, weekdayOf } from '../text/calendar.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
 
 /** Resolves spans longer than a day, and steps from one date to another. */
@@ -19,7 +19,8 @@ function monthsOf(g: Groups, { anchor }: DateContext, from: number, to: number):
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 export function quarter(g: Groups, context: DateContext): Resolved {
-  const index = /\d/.test(g.q!) ? Number(g.q) - 1 : g.q === 'last' ? 3 : ordinals.indexOf(g.q!);
+  const name = g.q!.toLowerCase();
+  const index = /\d/.test(name) ? Number(name) - 1 : name === 'last' ? 3 : ordinals.indexOf(name);
   return monthsOf(g, context, index * 3 + 1, index * 3 + 3);
 }
 
@@ -32,7 +33,7 @@ export function quarterOfBusiness(g: Groups, context: DateContext): Resolved | n
   const { anchor, tense, before, after } = context;
   if (!business.test(before) && !business.test(after)) return null;
   if (anchor === null) return relative(null);
-  const start = ordinals.indexOf(g.q!) * 3 + 1;
+  const start = (g.q2 ? Number(g.q2) - 1 : ordinals.indexOf(g.q!)) * 3 + 1;
   const [year, month] = parts(anchor);
   const looksAhead = tense === 'future' || tense === 'planned';
   const of = looksAhead ? (start + 2 >= month ? year : year + 1) : start <= month ? year : year - 1;
@@ -40,8 +41,18 @@ export function quarterOfBusiness(g: Groups, context: DateContext): Resolved | n
 }
 
 export function half(g: Groups, context: DateContext): Resolved {
-  const start = g.q === 'first' ? 1 : 7;
+  const start = g.q2 === '1' || g.q?.toLowerCase() === 'first' ? 1 : 7;
   return monthsOf(g, context, start, start + 5);
+}
+
+/** A week of ISO 8601, from Monday to Sunday, or a day of it: the first week of a year is that of 4 January. */
+export function isoWeek(g: Groups): Resolved | null {
+  const fourth = `${g.y}-01-04`;
+  const week = Number(g.w);
+  const monday = addDays(fourth, 7 * (week - 1) - ((weekdayOf(fourth) + 6) % 7));
+  // The Thursday of a week is in its year.
+  if (week < 1 || addDays(monday, 3).slice(0, 4) !== g.y) return null;
+  return explicit(g.d ? addDays(monday, Number(g.d) - 1) : `${monday}/${addDays(monday, 6)}`);
 }
 
 /** The first month of each season in the northern hemisphere, where most of the news is from. */
@@ -86,10 +97,12 @@ export function decade(first: number): Resolved | null {
   return isCentury ? null : explicit(`${first}/${first + 9}`);
 }
 
-/** `2014–2016`, `2019-20`; null where the second is no later year, as in a score or a number in parts. */
+/** `2014–2016`, `2019-20`, `2023/24`; null where the second is no later year, as in a score or a number in parts. */
 export function yearsBetween(g: Groups): Resolved | null {
   const from = g.y!;
-  const to = g.z!.length === 4 ? g.z! : from.slice(0, 2) + g.z!;
+  const end = g.z ?? g.z2!;
+  const to = end.length === 4 ? end : from.slice(0, 2) + end;
+  if (g.z2 && Number(to) !== Number(from) + 1) return null;
   return Number(to) > Number(from) ? explicit(`${from}/${to}`) : null;
 }
 

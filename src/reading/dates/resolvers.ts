@@ -3,23 +3,16 @@ import {
   addMonths,
   dayOf,
   daysBetween,
+  monthNames,
   monthNumber,
   monthOf,
   parts,
-  weekdayNumber,
   weekdayOf,
 } from '../text/calendar.ts';
 import type { Tense } from '../tokens/tense.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
-import {
-  closestWeekday,
-  dayInPassage,
-  namedWeekday,
-  weekdayNear,
-  yearlessDay,
-  yearlessMonth,
-} from './resolve.ts';
+import { dayInPassage, yearlessDay, yearlessMonth } from './resolve.ts';
 import { step } from './resolvers-spans.ts';
 
 /** Words after which a day may lie ahead although the verb is in the past: `was invited to a ceremony on March 12`. */
@@ -43,10 +36,12 @@ const longPast = 3_650;
 
 /** `The law takes effect on 1 January` */
 const scheduled =
-  /\b(?:takes? effect|comes? into (?:force|effect)|goes? on sale|begins?|starts?|opens?|ends?|expires?|closes?|resumes?|kicks? off) on (?:the )?$/;
-const ofWhatFollows =
-  /\b(?:ahead of|prior to|in the run-up to) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}on $/iu;
+  /\b(?:takes? effect|comes? into (?:force|effect)|goes? on sale|begins?|starts?|opens?|reopens?|ends?|expires?|closes?|resumes?|kicks? off)(?: on| from)? (?:the )?$/;
 const pastPerfect = /\bhad (?:[\p{Ll}-]{1,15} ){1,4}(?:on )?(?:the )?$/u;
+
+/** `the youth of today`: no day is meant. */
+const ofToday =
+  /\b(?:youth|children|kids|people|generation|teenagers|parents|leaders|women|men|world|society|politicians|champions|stars) of $/i;
 
 export function slashed(a: number, b: number, of: number): Resolved {
   const monthFirst = dayOf(of, a, b);
@@ -55,15 +50,31 @@ export function slashed(a: number, b: number, of: number): Resolved {
   return { value: isPlain ? (monthFirst ?? dayFirst) : null, basis: 'explicit' };
 }
 
+/** What is numbered: `Chapter 3 May be read`, `in row 12 March hares sat`. */
+const numbered =
+  /\b(?:row|chapter|section|part|room|figure|table|page|article|item|step|phase|number|grade|class|version|flight|bus|route|line|platform|gate|level|stage|act|scene|volume|verse|unit|block|lot|seat|season|episode|round|game|group|division|appendix|clause|paragraph|rule) $/i;
+/** `Anna May 10 times refused` */
+const afterName = /(?:^|[^.!?]\s)\p{Lu}\p{L}+\s$/u;
+
+/** Whether the number is none of a day, or its month a surname or the verb that looks like one. */
+function isOtherNumber({ before, after, surnames }: DateContext, month: number): boolean {
+  if (numbered.test(before)) return true;
+  if (month === 5 && /^\s+(?:be|have|not|also|never|still|well|only|yet)\b/.test(after)) return true;
+  return surnames.has(monthName(month)) && afterName.test(before);
+}
+
+const monthName = (month: number) => {
+  const name = monthNames[month - 1]!;
+  return name[0]!.toUpperCase() + name.slice(1);
+};
+
 /** A day without its year: of the year that the passage is about, else the nearest one that the tense allows. */
 export function monthDay(context: DateContext, month: number, of: number): Resolved | null {
-  if (dayOf(2024, month, of) === null) return null;
+  if (dayOf(2024, month, of) === null || isOtherNumber(context, month)) return null;
   const { anchor, passage } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
-  // `He spoke ahead of the vote on November 5`: the verb says nothing of the vote.
-  const isOfOther = context.tense === 'past' && ofWhatFollows.test(context.before);
   const isScheduled = context.tense === 'present' && scheduled.test(context.before);
-  const tense = isOfOther ? 'open' : isScheduled ? 'future' : context.tense;
+  const tense = isScheduled ? 'future' : context.tense;
   const done = isDone(context);
   // `a letter of 3 March 1912. The ship had left on 27 February`
   if (done && passage.year === null && isLongPast(passage.date, anchor) && pastPerfect.test(context.before)) {
@@ -97,7 +108,7 @@ export function ofStatedYear(g: Groups, { anchor, previous }: DateContext): Reso
 }
 
 export function between(
-  { anchor, tense }: DateContext,
+  { anchor, tense: found, before }: DateContext,
   g: Groups,
   m: number,
   d: number,
@@ -105,6 +116,7 @@ export function between(
   e: number,
 ): Resolved | null {
   if (dayOf(2024, m, d) === null || dayOf(2024, n, e) === null) return null;
+  const tense = found === 'present' && scheduled.test(before) ? 'future' : found;
   // Over New Year the one year that is given is that of the end: `December 30 to January 2, 2015`.
   const ofStart = n < m ? Number(g.y) - 1 : Number(g.y);
   const start = g.y ? dayOf(ofStart, m, d) : anchor && yearlessDay(anchor, m, d, tense);
@@ -115,95 +127,46 @@ export function between(
   return end === null || end < start ? null : { value: `${start}/${end}`, basis };
 }
 
+/** `a week ago today`, `a week tomorrow`; `It is a year today since` goes back. */
+export function stepsFromToday(g: Groups, { anchor, before, after, tense }: DateContext): Resolved {
+  const count = countOf(g.n!);
+  if (anchor === null || Number.isNaN(count)) return relative(null);
+  const from = addDays(anchor, { yesterday: -1, tomorrow: 1 }[g.r!] ?? 0);
+  const isSince =
+    /^\s+(?:since|that|after)\b/.test(after) || /\b(?:it is|it’s|it's|marks?|marked)\s+$/i.test(before);
+  const isBack = g.w !== undefined || isSince;
+  if (!isBack && tense === 'past') return relative(null);
+  const days = { day: 1, week: 7, fortnight: 14 }[g.u!];
+  const steps = isBack ? -count : count;
+  if (days !== undefined) return relative(addDays(from, steps * days));
+  const [of, month, day] = parts(from);
+  if (g.u === 'year') return relative(dayOf(of + steps, month, day));
+  const [ofMonth, then] = parts(`${addMonths(from, steps)}-01`);
+  return relative(dayOf(ofMonth, then, day));
+}
+
+/** `The crew left on 20 October and returned on the 27th`: of the month named in the sentence, or of the one after it. */
+export function numberAlone(g: Groups, { before, previous }: DateContext): Resolved | null {
+  if (previous?.length !== 10 || !hasMonth.test(before) || golf.test(before)) return null;
+  const number = Number.parseInt(g.d!, 10);
+  const [of, month, day] = parts(previous);
+  const next = month === 12 ? ([of + 1, 1] as const) : ([of, month + 1] as const);
+  return relative(number > day ? dayOf(of, month, number) : dayOf(...next, number));
+}
+
+const hasMonth =
+  /\d[^.;]{0,40}\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d/;
+const golf = /\b(?:birdie|bogey|eagle|par|hole|tee|putt|floor|storey|story)/i;
+
 /** `today`, `Yesterday`; not the name of a show or a paper, which is capitalized in the middle of a sentence. */
 export function todayForm(g: Groups, { anchor, before, after }: DateContext): Resolved | null {
   const isCapitalized = /^[TY][a-z]/.test(g.r!);
   const isInside = /[\p{L}\p{N},]\s+$/u.test(before);
   const isTitle = /^['’]?s?\s+(?:programme|program|show|newspaper|host)\b/i.test(after);
   if (isCapitalized && (isInside || isTitle)) return null;
+  if (ofToday.test(before)) return null;
   return relative(anchor && addDays(anchor, { yesterday: -1, tomorrow: 1 }[g.r!.toLowerCase()] ?? 0));
 }
-
-const papers =
-  /^['’]?s?\s+(Times|Mirror|Telegraph|Express|Herald|Mail|Post|Independent|World|Star|People|Review|Night|School|Magazine|Agreement|Massacre|Show|Echo|Courier|Chronicle|Gazette|Tribune|Sun|Club|Project)\b/;
-
-/** `the Sunday papers`, `the Friday edition`: what is printed or shown every week. */
-const inPrint =
-  /^\s+(?:papers?|newspapers?|editions?|supplements?|magazines?|tabloids?|columns?|talk\s+shows?|shows?)\b/;
-
-export function weekdayForm(
-  g: Groups,
-  { anchor, tense, before, after, opening, isCommonNoun }: DateContext,
-): Resolved | null {
-  const isName =
-    /\b(Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Whit|Trinity|Mothering|Spy|Advent|Cyber|Giving|Fat|every|Every|each|Each|Casual|Taco|Man|Girl|The Mail on)\s+$/.test(
-      before,
-    );
-  if (isName || papers.test(after) || /^s\b/.test(after)) return null;
-  if (!g.w && isNamedDay(before, isCommonNoun)) return null;
-  if (/\b(?:the|an?)\s+$/i.test(before) && /^\s+\p{Lu}/u.test(after)) return null;
-  if (/\b(?:the|his|her|their|our)\s+$/i.test(before) && inPrint.test(after)) return null;
-  if (/\b(?:first|second|third|fourth)\s+$/i.test(before) && /^\s+after\b/.test(after)) return null;
-  if (anchor === null) return relative(null);
-  const which = g.w?.toLowerCase().split(/\s+/).at(-1);
-  const number = weekdayNumber(g.d!);
-  // `a week ago Saturday`, `a week ago last Friday`: a week before the last one.
-  const weeksBefore =
-    which === undefined || which === 'last' ? weeksAgoRightBefore.exec(before)?.[1] : undefined;
-  if (weeksBefore)
-    return relative(addDays(namedWeekday(anchor, number, 'last', tense), -7 * countOf(weeksBefore)));
-  const weeksAgo = which ? null : /\b(an?|one|two|three|four|\d) weeks? ago,? (?:on )?$/i.exec(before)?.[1];
-  if (weeksAgo) return relative(weekdayWeeksAgo(anchor, number, countOf(weeksAgo)));
-  // `Thursday week`: the Thursday after the next one; a `Thursday fortnight` is a week later.
-  const weeks = which ? null : /^\s+(?:(week)|fortnight)\b/.exec(after);
-  if (weeks) return relative(addDays(weekdayNear(anchor, number, 'future'), weeks[1] ? 7 : 14));
-  if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
-    return relative(closestWeekday(anchor, number));
-  return relative(
-    which
-      ? namedWeekday(anchor, number, which, tense)
-      : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
-  );
-}
-
-const weeksAgoRightBefore = /\b(an?|one|two|three|four|\d) weeks? ago $/i;
-
-/** `two weeks ago on Monday`: of the week that many weeks back, which begins on Monday. */
-function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string {
-  const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
-  return addDays(monday, -7 * weeks + ((weekday + 6) % 7));
-}
-
-/** `on Forgiveness Sunday`: an ordinary noun, capitalized between a preposition and the day, makes it a feast. */
-function isNamedDay(before: string, isCommonNoun: (word: string) => boolean): boolean {
-  const word =
-    /\b(?:[Oo]n|[Oo]f|[Ff]or|[Tt]his|[Uu]ntil|[Ee]very|[Cc]alled|[Nn]amed)\s+(\p{Lu}\p{Ll}+)\s$/u.exec(
-      before,
-    )?.[1];
-  return word !== undefined && isCommonNoun(word);
-}
-
-/** `the last Friday of June`, `the second Tuesday of next month`. */
-export function nthWeekday(g: Groups, { anchor, tense, before }: DateContext): Resolved | null {
-  if (/^(?:each|every|a)$/.test(g.w ?? '') || /\b(?:every|each|any|after\s+the)\s+$/i.test(before))
-    return null;
-  const first = firstOfMonth(g, anchor, tense);
-  if (first === null) return relative(null);
-  const ordinal = nths.findIndex(names => names.includes(g.o!.toLowerCase()));
-  const isLast = ordinal < 0;
-  const start = isLast ? addDays(`${addMonths(first, 1)}-01`, -7) : addDays(first, ordinal * 7);
-  const found = addDays(start, (weekdayNumber(g.d!) - weekdayOf(start) + 7) % 7);
-  const isInMonth = found.slice(0, 7) === first.slice(0, 7);
-  return isInMonth ? { value: found, basis: g.y ? 'explicit' : 'relative' } : null;
-}
-
-const nths = [
-  ['first', '1st'],
-  ['second', '2nd'],
-  ['third', '3rd'],
-  ['fourth', '4th'],
-  ['fifth', '5th'],
-];
 
 /** `the last day of May`. */
 export function endOfMonth(g: Groups, { anchor, tense }: DateContext): Resolved {
@@ -215,19 +178,11 @@ export function endOfMonth(g: Groups, { anchor, tense }: DateContext): Resolved 
 }
 
 /** The first day of the month that is named (`June`, `next month`), null if that needs an unknown day of publication. */
-function firstOfMonth(g: Groups, anchor: string | null, tense: Tense): string | null {
+export function firstOfMonth(g: Groups, anchor: string | null, tense: Tense): string | null {
   if (g.m && g.y) return `${monthOf(Number(g.y), monthNumber(g.m))}-01`;
   if (anchor === null) return null;
   if (g.m) return `${yearlessMonth(anchor, monthNumber(g.m), tense)}-01`;
   return `${addMonths(anchor, step(g.w!))}-01`;
-}
-
-/** `Thursday of next week`: weeks begin on Monday. */
-export function weekdayOfWeek(g: Groups, { anchor }: DateContext): Resolved {
-  if (anchor === null) return relative(null);
-  const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
-  const weeks = g.a ? (g.a.startsWith('after') ? 2 : -2) : step(g.w!);
-  return relative(addDays(monday, 7 * weeks + ((weekdayNumber(g.d!) + 6) % 7)));
 }
 
 const holidays: Record<string, [number, number]> = {

@@ -34,6 +34,20 @@ const refusals: Refusal[] = [
       (index.places.has(behind.lower) || monthNumber(behind.lower) > 0),
   },
   {
+    name: 'country of a competitor: `X (SWE) 10.95`',
+    refuses: ({ word, before, next, behind, isGloss }) =>
+      !isGloss &&
+      word.text.length === 3 &&
+      before?.text === '(' &&
+      next?.text === ')' &&
+      (behind === undefined || /^(?:\d|v$|bt$|beat$|def)/.test(behind.text)),
+  },
+  {
+    name: 'label in capitals: `THE CHAIR:`',
+    refuses: ({ word, isGloss }, index) =>
+      word.lower === 'the' || (!isGloss && index.offices.has(word.lower)),
+  },
+  {
     name: 'day or month',
     refuses: ({ word }) => isUnambiguousDate(word.lower) || monthNumber(word.lower) > 0,
   },

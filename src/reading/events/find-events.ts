@@ -11,10 +11,11 @@ import { wordIndexAt } from '../tokens/words.ts';
 import { datesEvent, eventDays } from './event-days.ts';
 import { mainEvents } from './main-events.ts';
 import { reports } from './reports.ts';
+import { undatedLead } from './undated-lead.ts';
 
 /**
  * The sentences of the body that report what happened, or will, on a day, in a month or in a year; one event
- * per day. A day mentioned in passing (`since October 7`) and a "today" inside a quote make no event. If a sentence
+ * per day; the first sentence may do so without naming a day. A day mentioned in passing (`since October 7`) and a "today" inside a quote make no event. If a sentence
  * begins inside a quote, the event includes the sentences from the start of that quote; the person that a leading
  * `he` or `she` refers to is among its people.
  */
@@ -36,7 +37,8 @@ export function findEvents(
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
     const reported = (days.get(index) ?? []).filter(date => reports(document.input, sentence, date));
-    const eventTimes = eventDays(document, sentence, reported);
+    const lead = undatedLead(document, sentence, index, reported);
+    const eventTimes = lead ? [lead] : eventDays(document, sentence, reported);
     if (eventTimes.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);

@@ -2,6 +2,7 @@ import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
+import { mainClauseStart } from './main-clause.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import {
@@ -53,7 +54,12 @@ export function resolvePronoun(
     return weighed(context, pronoun, here.person!, false, 'another person is named between the two');
   if (isOwn && mayMeanAnother(context, focus, pronoun, here))
     return weighed(context, pronoun, here.person!, false, 'another before fits the pronoun better');
-  if (isOwn) return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
+  const isOther = isOwn && actsOnOther(context, here, pronoun);
+  if (isOther)
+    weighed(context, pronoun, here.person!, false, 'its own sentence has this person act on another');
+  else if (isOwn)
+    return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
+  if (here && isUnnamedSubject(context, focus, pronoun, here)) return described(here);
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
     if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
@@ -64,6 +70,19 @@ export function resolvePronoun(
     return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
   }
   return null;
+}
+
+/** `A spokeswoman declined to comment on what she called “…”`: the main clause that the pronoun is in is about one unnamed. */
+function isUnnamedSubject(
+  context: Context,
+  { firsts }: Salience,
+  { at }: Pronoun,
+  subject: NounPhrase,
+): boolean {
+  if (subject.kind !== 'described' || subject.to > at || !isOnePerson(context, subject)) return false;
+  const own = context.words[at]!.sentence;
+  // `When a reporter asked, he said …`
+  return mainClauseStart(context, firsts[own]!, firsts[own + 1]!) <= subject.from;
 }
 
 /**
@@ -88,6 +107,23 @@ function mayMeanAnother(
       return true;
   }
   return false;
+}
+
+/**
+ * `When Lee sent a car to fetch her, she told the driver`: of unknown gender, and acting on someone whom the pronoun
+ * fits. Behind a verb of speech, `Lee said they had followed her`, it may be Lee.
+ */
+function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gender }: Pronoun): boolean {
+  if (!gender || !person || genderOf(context, person)) return false;
+  for (let next = whole.to; next < at && !speechAt(context, next)?.bare; next++)
+    if (isObject(context, next, gender)) return true;
+  return false;
+}
+
+/** `him`, or `her` that owns nothing. */
+function isObject({ words, quoted }: Context, at: number, gender: Gender): boolean {
+  if (quoted[at] || words[at]!.lower !== (gender === 'm' ? 'him' : 'her')) return false;
+  return gender === 'm' || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
 }
 
 /** Whether the last one named between `from` and a pronoun whom it fits is another. */
@@ -172,13 +208,8 @@ function speaksOfOther(
   gender: Gender,
 ): boolean {
   if (!gender || genderOf(context, person)) return false;
-  const { words, quoted } = context;
-  const object = gender === 'm' ? 'him' : 'her';
-  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++) {
-    if (quoted[at] || words[at]!.lower !== object) continue;
-    const isOwner = object === 'her' && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
-    if (!isOwner) return true;
-  }
+  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++)
+    if (isObject(context, at, gender)) return true;
   return false;
 }
 
@@ -200,6 +231,12 @@ function isSomeoneElse(context: Context, subject: NounPhrase): boolean {
   const isOne = /^(one|another|someone|somebody)$/.test(context.words[subject.from]!.lower);
   if (isOne && speakerKind(context, subject) === 'unnamed') return true;
   return denotesPerson(context, subject) || isUnknownName(context, subject);
+}
+
+/** `a spokeswoman`, `one of the jurors`, but not `officials`, nor `the mayor`, whom the article may name. */
+function isOnePerson(context: Context, subject: NounPhrase): boolean {
+  const isOne = /^(an?|one|another)$/.test(context.words[subject.from]!.lower);
+  return isOne && speakerKind(context, subject) === 'unnamed';
 }
 
 /** A surname that is no one’s of the article: someone was not recognised. */

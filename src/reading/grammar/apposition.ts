@@ -14,7 +14,10 @@ export function beforeApposition(context: Context, comma: number, floor: number)
     // `X, citing Y, said`: what comes between the commas is what X does, or whom X does it with.
     const isApart = isOpenBefore && isAside(context, left + 1);
     const segment = isApart ? null : parseNounPhrase(context, skipLead(context, left + 1), right);
-    if (segment?.kind === 'person' && segment.to === beforeBracket(context, right, left)) return segment;
+    // `the architect, X who designed it, said`: a comma is missing.
+    const isWhole =
+      segment?.to === beforeBracket(context, right, left) || words[segment?.to ?? right]?.lower === 'who';
+    if (segment?.kind === 'person' && isWhole) return segment;
     if (!isApart && (!isOpenBefore || !/^[,–—]$/.test(words[left]!.text)))
       return segment?.kind === 'pronoun' ? null : segment;
     const owner = ownerBefore(context, left, floor, isApart);

@@ -43,7 +43,47 @@ function unmentioned({ words }: Text, capitals: Map<string, number[]>, mentioned
 }
 
 function showsCompany(text: Text, place: Mention): boolean {
-  return isCalledSo(text, place) || isApposed(text, place) || isOwned(text, place) || isIt(text, place);
+  return (
+    isCalledSo(text, place) ||
+    isApposed(text, place) ||
+    isOwned(text, place) ||
+    isIt(text, place) ||
+    isTrade(text, place) ||
+    isThing(text, place) ||
+    hasResults(text, place)
+  );
+}
+
+/** What a company deals in, as the last word of its name: no surname is such a plural. */
+const trades = new Set(
+  `ferries foods homes airlines airways hotels breweries stores motors shipping logistics robotics electronics
+  pharmaceuticals securities holdings industries enterprises technologies solutions telecom textiles cosmetics
+  biosciences semiconductors aerospace properties developments`.split(/\s+/),
+);
+
+/** `NorthLine Ferries`, `Bellamy Foods` */
+function isTrade({ words }: Text, { from, to }: Mention): boolean {
+  return to - from > 1 && trades.has(words[to - 1]!.lower);
+}
+
+/** `X, which cut its rating, said`: the subject of a sentence, and no one who would be `who`. */
+function isThing({ words }: Text, { from, to }: Mention): boolean {
+  if (words[to]?.text !== ',' || words[to + 1]?.lower !== 'which') return false;
+  const isSubject = words[from]!.isSentenceStart || businessNouns.has(words[from - 1]?.lower ?? '');
+  const verb = words[to + 2];
+  return isSubject && (verb?.pos === 'VERB' || verb?.pos === 'AUX');
+}
+
+const results = /^(profits?|loss|losses|revenues?|sales|earnings|turnover|dividend)$/;
+
+/** `X posted a loss of four million`, `Profit at X rose` */
+function hasResults({ words }: Text, { from, to }: Mention): boolean {
+  const [noun, link] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? ''];
+  if (link === 'at' && /^(profits?|losses|revenues?|sales|earnings|turnover)$/.test(noun)) return true;
+  if (!/^(posted|reported|booked|posts|reports)$/.test(words[to]?.lower ?? '')) return false;
+  for (let at = to + 1; at < to + 9 && words[at] && !/^[.,;]$/.test(words[at]!.text); at++)
+    if (results.test(words[at]!.lower)) return true;
+  return false;
 }
 
 /** `the fashion label X`, but not `the label X founded` */

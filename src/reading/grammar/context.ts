@@ -2,9 +2,9 @@ import { type Gender, genderByCounts, genderOfGivenName } from '../../names/gend
 import type { NameIndex, SpeechVerb } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { officeWords } from '../people/roles-words.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { companiesAmong } from './company-names.ts';
+import { officeWords } from './office-words.ts';
 
 /** Indexes into `Context.words`, `to` exclusive. */
 export type WordRange = { from: number; to: number };

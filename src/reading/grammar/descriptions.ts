@@ -1,9 +1,9 @@
 import type { ReadPerson, Span } from '../model/reading.ts';
 import { pushTo } from '../people/clusters.ts';
-import { diplomacy, officeWords } from '../people/roles-words.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Context, textOf } from './context.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';
+import { diplomacy, officeWords } from './office-words.ts';
 
 /** More people than this with one office, and the office identifies no one. */
 const mostBearers = 20;

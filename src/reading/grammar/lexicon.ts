@@ -34,7 +34,7 @@ export const claimNouns = set(
   `accusation accusations allegation allegations claim claims reports rumour rumours rumor rumors suggestion
   suggestions charge charges assertion assertions notion idea complaint complaints insinuation insinuations
   speculation criticism criticisms theory theories myth narrative argument arguments talk question questions
-  contention perception belief report story stories gossip legend hoax`,
+  contention perception belief warning warnings concern concerns fear fears report story stories gossip legend hoax`,
 );
 /** Nouns for what someone says, with the speaker as their possessor: “his appeal for a “…””. */
 export const speechNouns = set(
@@ -51,7 +51,7 @@ export const contradictingVerbs = set(
 );
 /** Verbs that answer their object or the object of their preposition. */
 export const answeringVerbs = set(
-  'respond answer react reply counter address laugh object comment counter condemn',
+  'respond answer react reply counter address laugh shrug scoff object comment counter condemn',
 );
 
 export const evidenceNouns = set(
@@ -65,7 +65,18 @@ export const provingVerbs = set(
 /** Participles that open a sentence about someone who answers: “Asked about the bridge, X …” */
 export const askedParticiples = set('asked pressed questioned quizzed challenged prompted');
 /** What those who ask the questions of a transcript are called instead of by name. */
-export const askerLabels = set('interviewer reporter journalist host moderator question questioner q');
+export const askerLabels = set('interviewer reporter journalist host question questioner q');
+/** What those who answer them are called. */
+export const answerLabels = set('a answer interviewee respondent');
+/** What others who speak in a transcript are called by what they do there. */
+export const roleLabels = set(
+  `chair chairman chairwoman chairperson moderator presenter anchor speaker court judge clerk counsel prosecutor witness
+  caller operator panellist panelist`,
+);
+/** What a text that leads to an interview says of it. */
+export const interviewWords = set(
+  'met spoke talked talks speaks interview interviewed asked asks sat chatted conversation explains explained questions',
+);
 /** What is said of a statement that was not made. */
 export const untrueWords = set(
   `false untrue myth lie hoax wrong inaccurate incorrect unlikely doubtful doubt doubts doubted impossible unclear
@@ -83,7 +94,7 @@ export const wronglyWords = set(
 );
 /** Works in which those who speak are characters. */
 export const fictions = set(
-  `novel novels film movie play sitcom sketch sketches drama musical opera fable comic cartoon scene episode
+  `novel novels film movie play sitcom sketch sketches drama musical opera fable comic cartoon soap scene episode
   screenplay script skit thriller parody satire fairy-tale dream nightmare trilogy series`,
 );
 /** Works of these kinds quote what was said. */

@@ -9,7 +9,7 @@ export type { NounPhrase } from './context.ts';
 
 /** The prepositions that may link a noun to its complement. */
 export const link =
-  /^(of|for|to|on|at|in|from|with|by|against|about|among|near|under|over|behind|between|like|as|than|into|after|before)$/;
+  /^(of|for|to|on|at|in|from|with|by|against|about|among|near|under|over|behind|between|like|as|than|into|after|before|during)$/;
 /** What a noun phrase begins with. */
 export const article =
   /^(the|a|an|his|her|their|its|our|my|one|another|some|many|several|two|three|this|that|these|those|no|other|most|any|both|few)$/;

@@ -13,8 +13,8 @@ import {
 export function speechAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at];
   if (!word || context.quoted[at]) return null;
-  const isPut = word.lower === 'put' || word.lower === 'puts';
-  if (isPut && context.words[at + 1]?.lower === 'it') return isPutSo(context, at) ? putIt : null;
+  const fixed = fixedPhraseAt(context, at);
+  if (fixed !== undefined) return fixed;
   const verb = speechVerb(context, at);
   if (
     !verb ||
@@ -46,6 +46,25 @@ function isNoVerb({ words }: Context, at: number, base: string): boolean {
   if (/^['’]s?$/.test(before?.text ?? '') && before!.pos === 'PART' && /ing$/.test(word.lower)) return true;
   if (before?.lower === 'to' && word.lower !== base && word.lower.endsWith('s')) return true;
   return /ed$/.test(word.lower) && /^(DET|NUM)$/.test(before?.pos ?? '') && next?.pos === 'NOUN';
+}
+
+/** A phrase that reports speech without a verb of speech; null where its words mean something else, undefined where there is none. */
+function fixedPhraseAt(context: Context, at: number): SpeechVerb | null | undefined {
+  const { lower } = context.words[at]!;
+  if (lower === 'put' || lower === 'puts') {
+    if (context.words[at + 1]?.lower !== 'it') return undefined;
+    return isPutSo(context, at) ? putIt : null;
+  }
+  return (lower === 'is' || lower === 'was') && isSure(context, at) ? beSure : undefined;
+}
+
+const beSure: SpeechVerb = { base: 'be sure', bare: true };
+
+/** `“…,” she is convinced.`: what agencies write for “said”. */
+function isSure({ words }: Context, at: number): boolean {
+  const end = words[at + 2];
+  const isEnd = !end || /^[.,]$/.test(end.text) || end.sentence !== words[at]!.sentence;
+  return isEnd && /^(convinced|sure|certain|confident|adamant)$/.test(words[at + 1]?.lower ?? '');
 }
 
 const putIt: SpeechVerb = { base: 'put it', bare: true };

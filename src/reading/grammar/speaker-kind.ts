@@ -6,7 +6,7 @@ export type SpeakerKind = 'person' | 'organization' | 'document' | 'unnamed';
 
 /** Where the head of a phrase ends: `spokesman for …`, `officials who …`. */
 const endsHead =
-  /^(of|for|to|at|from|in|on|with|by|about|against|among|near|over|behind|between|like|as|into|after|before|who|whom|whose|which|that|when|where|,|\(|–|—|-)$/;
+  /^(of|for|to|at|from|in|on|with|by|about|against|among|near|over|behind|between|like|as|into|after|before|during|who|whom|whose|which|that|when|where|,|\(|–|—|-)$/;
 const determiner = /^(the|a|an|his|her|their|its|our|my|this|that|these|those)$/;
 const agentNoun = /(er|or|ist|ian|eer|man|woman|men|women|ee|path|crat|naut)s?$/;
 

@@ -2,6 +2,7 @@ import type { Removed } from '../model/document.ts';
 import { type LineShape, shapeOf } from '../text/line-shape.ts';
 import { trimmed } from '../text/line-words.ts';
 import type { ClassifiedLine, Line } from '../text/lines.ts';
+import { isResultRow } from '../text/result-row.ts';
 import type { BoilerplateDetector } from './boilerplate.ts';
 import { isBylineAt } from './byline.ts';
 
@@ -101,12 +102,13 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
   let listed = 0;
   while (reached > 0 && reached < lines.length) {
     const { shape, kind, line } = lines[reached]!;
-    if (kind !== null || shape.words < 2) break;
-    if (lines[reached - 1]!.line.text.endsWith(':')) listed = longestAnnounced;
-    if (shape.row) {
+    if (kind !== null) break;
+    if (shape.row || isInsideTable(lines, reached) || isOfResult(lines, reached)) {
       reached++;
       continue;
     }
+    if (shape.words < 2) break;
+    if (lines[reached - 1]!.line.text.endsWith(':')) listed = longestAnnounced;
     const isListed = listed-- > 0 && shape.words >= 3 && !isBylineAt(lines, reached);
     if (!isListed && !shape.closed && !line.text.endsWith(':')) break;
     reached++;
@@ -114,6 +116,26 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
   return reached;
 }
 
+/** Whether rows of a table are both above and below a line, as of the heading of a part of it. */
+function isInsideTable(lines: ClassifiedLine[], at: number): boolean {
+  const isRow = (other: number) => lines[other]?.kind === null && lines[other]!.shape.row;
+  const steps = Array.from({ length: farthestRow }, (_, step) => step + 1);
+  return steps.some(step => isRow(at - step)) && steps.some(step => isRow(at + step));
+}
+
+const resultLabel =
+  /^(?:(?:goal |try |point )?scorers?|goals|tries|conversions|penalties|teams?|squads?|line-?ups?|starting xi|substitutes|subs|referees?|umpires?|attendances?|attendence|halftime|half-time|bowling|fall of wickets|did not bat|man of the match|sent off|bookings|yellow cards?|red cards?|result|standings|leaders|women's|men's|cast|director|did not (?:qualify|finish|start)|eliminated)(?: [\p{L}' ]{1,24})?:/iu;
+
+/** `Scorers: Anna Holm (14)`, and rows under such a label: they belong to a report of one match. */
+function isOfResult(lines: ClassifiedLine[], at: number): boolean {
+  const { line, kind } = lines[at]!;
+  if (kind !== null || line.text.length > longestResult) return false;
+  if (resultLabel.test(line.text)) return true;
+  const above = lines[at - 1];
+  return above !== undefined && resultLabel.test(above.line.text) && isResultRow(line.text);
+}
+
+const longestResult = 400;
 /** Lines of an unmarked list after a line that ends with a colon. */
 const longestAnnounced = 12;
 const farthestBack = 40;

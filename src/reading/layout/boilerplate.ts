@@ -63,39 +63,40 @@ const oneLine = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/
 const withoutLead = (text: string) =>
   /^["“‘«]/.test(text) ? text : text.replace(/^[^\p{L}\p{N}©(]{1,20}/u, '');
 
-/** Finds the first kind that has a phrase in the line; phrases are indexed by one of their words. */
+/** Finds the first kind that has a phrase in the line. */
 function phraseFinder(
   boilerplate: Knowledge['boilerplate'],
 ): (text: string, isLong: boolean) => BoilerplateKind | null {
-  type Phrase = { text: string; rank: number };
-  const byWord = new Map<string, Phrase[]>();
-  const always: Phrase[] = [];
-  for (const [rank, kind] of kinds.entries()) {
-    for (const text of boilerplate[kind].within) {
-      // A phrase may end within a word of the line, so its last one cannot be looked up.
-      const words = (text.match(plainWords) ?? []).slice(0, -1);
-      const key = words.toSorted((a, b) => b.length - a.length)[0];
-      if (key === undefined || /[^\x00-\x7f]/.test(text)) always.push({ text, rank });
-      else byWord.set(key, [...(byWord.get(key) ?? []), { text, rank }]);
-    }
-  }
-  // Most lines have none of these words, and looking up each word of a line takes longer.
-  const anyKey = new RegExp(`(?<![a-z0-9])(?:${[...byWord.keys()].join('|')})(?![a-z0-9])`, 'g');
+  const phrases = kinds.map(kind => ({
+    kind,
+    phrases: boilerplate[kind].within.map(text => ({ text, key: keyOf(text) })),
+  }));
+  // Most lines have no phrase at all, which one look at them shows.
+  const anyPhrase = new RegExp(kinds.flatMap(kind => boilerplate[kind].within.map(asPattern)).join('|'));
   return (text, isLong) => {
-    let best: number = kinds.length;
-    const look = (phrases: Phrase[]) => {
-      for (const phrase of phrases) {
-        if (phrase.rank >= best || (isLong && labels.has(kinds[phrase.rank]!))) continue;
-        if (text.includes(phrase.text)) best = phrase.rank;
-      }
-    };
-    look(always);
-    for (const word of text.match(anyKey) ?? []) look(byWord.get(word) ?? []);
-    return kinds[best] ?? null;
+    if (!anyPhrase.test(text)) return null;
+    const words = new Set(text.match(plainWords));
+    const found = phrases.find(
+      ({ kind, phrases }) =>
+        !(isLong && labels.has(kind)) &&
+        phrases.some(({ text: phrase, key }) => text.includes(phrase) && (key === null || words.has(key))),
+    );
+    return found?.kind ?? null;
   };
 }
 
+/** The longest word of a phrase, which the line must have as a whole; not the last, as a phrase may end within a word. */
+function keyOf(phrase: string): string | null {
+  if (/[^\x00-\x7f]/.test(phrase)) return null;
+  const words = (phrase.match(plainWords) ?? []).slice(0, -1);
+  return words.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
 const plainWords = /[a-z0-9]+/g;
+
+/** The pattern that matches a text and nothing else. */
+const asPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 const labels = new Set<BoilerplateKind>(['share', 'credit']);
 
 /** Openings by their first word: a line is compared with few of them. */

@@ -98,6 +98,7 @@ function settle(
   if (!hasProse) end = labels.length;
   while (end < labels.length && labels[end]!.kind === null && isLifeDates(labels[end]!.line.text)) end++;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
+  if (start > 0 && introduces(labels[start - 1]!)) start--;
   const head = parseHeader(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
   for (const index of head.titles) labels[index]!.kind = 'title';
@@ -127,6 +128,11 @@ function isLifeDates(text: string): boolean {
   return text.length <= 200 && /\bborn\b[^.]{4,60}\bdied\b[^.]{0,40}\b(?:19|20)\d\d$/.test(text);
 }
 
+/** `The Tarn Courier said in its leader on Monday:`, perhaps with a code of the wire service (`&QL;`) behind it. */
+function introduces({ line, shape, kind }: ClassifiedLine): boolean {
+  return kind === null && shape.words >= 8 && shape.small >= 2 && /:(?: &[A-Z]{2};)?$/.test(line.text);
+}
+
 /** A title further above has other things than the article's opening below it. */
 const farthestTitle = 40;
 
@@ -134,6 +140,9 @@ const farthestTitle = 40;
 function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boolean): boolean {
   return prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2);
 }
+
+/** `“I can cycle faster than that.” – X, Hob Lane` */
+const creditedQuote = /^["“«„‘][^"”»“]{8,300}[.!?…]["”»“’] ?[–—-]{1,2} ?\p{Lu}/u;
 
 function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | undefined): Paragraph {
   const { start, end } = line;
@@ -146,6 +155,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
     shape.words <= 14 &&
     next !== undefined &&
     trimmed(line.text) !== '' &&
-    !isDateline(line.text);
+    !isDateline(line.text) &&
+    !creditedQuote.test(line.text);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

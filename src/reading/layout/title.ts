@@ -110,13 +110,14 @@ function onlyLine(lines: ClassifiedLine[], bodyStart: number): number {
 
 const fewLines = 12;
 
+/** A line that ends as a sentence or an introduction does, if with a code of the wire service (`&QL;`) behind it, is none. */
 function couldBeTitle({ shape, kind, line }: ClassifiedLine): boolean {
   return (
     kind === null &&
     shape.words >= 2 &&
     shape.words <= 30 &&
     line.text.length <= 250 &&
-    !/[.:…]$|\.\.\.$/.test(line.text) &&
+    !/[.:…](?: &[A-Z]{2};)?$/.test(line.text) &&
     !isDateline(line.text)
   );
 }

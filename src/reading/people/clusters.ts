@@ -12,6 +12,8 @@ export type Mention = {
   end: number;
   /** The name's words. */
   texts: string[];
+  /** The name as it is shown, where the text has its words in another order. */
+  name?: string;
   sentence: number;
   paragraph: number;
   titled: boolean;

@@ -10,6 +10,9 @@ const kin =
 const heads =
   /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
 
+const credits =
+  /^(?:reporting|writing|written|editing|edited|directed|composed|conducted|choreographed|translated|illustrated|photographed|penned|authored|co-written|co-directed|narrated|painted|coached|lyrics|screenplay)$/;
+
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
   beforeThat: Word | undefined;
@@ -39,6 +42,11 @@ const featuresBefore: SurroundingFeature[] = [
     weight: 2,
     holds: ({ before, beforeThat }) => before?.lower === 'of' && kin.test(beforeThat?.lower ?? ''),
   },
+  {
+    name: 'reporting by X, a film directed by X',
+    weight: 2.5,
+    holds: ({ before, beforeThat }) => before?.lower === 'by' && credits.test(beforeThat?.lower ?? ''),
+  },
   { name: 'of X', weight: -0.5, holds: ({ before }) => before?.lower === 'of' },
   { name: 'another determiner', weight: -1, holds: ({ before }) => before?.pos === 'DET' },
   {
@@ -62,6 +70,20 @@ const featuresAround: SurroundingFeature[] = [
     name: 'X contributed to this report',
     weight: 2,
     holds: ({ next, behind }) => next?.lower === 'contributed' && behind?.lower === 'to',
+  },
+  {
+    name: 'X, seen as the favourite',
+    weight: 1.5,
+    holds: ({ next, behind, third, fourth }) =>
+      next?.text === ',' &&
+      (/^(?:seen|regarded|considered|viewed|tipped|touted|nicknamed|aged|widowed|raised|educated|accused|convicted|charged|jailed|acquitted|flanked)$/.test(
+        behind?.lower ?? '',
+      ) ||
+        (/^(?:widely|long|often|once|already|newly|recently|still|generally)$/.test(behind?.lower ?? '') &&
+          /^(?:seen|regarded|considered|viewed|tipped|touted|elected|appointed|named|known|accused|described)$/.test(
+            third?.lower ?? '',
+          )) ||
+        (behind?.lower === 'described' && third?.lower === 'as' && fourth !== undefined)),
   },
   {
     name: 'X (31)',
@@ -157,7 +179,7 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
       word?.sentence === sentence &&
       !word.isCapitalized &&
       !word.runTogether &&
-      /^(NOUN|PROPN|ADJ)$/.test(word.pos) &&
+      (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ') &&
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
 }

@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import { bodiesByUse } from '../entities/bodies-by-use.ts';
+import { bodiesByUse, companiesByUse } from '../entities/bodies-by-use.ts';
 import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms.ts';
@@ -13,11 +13,12 @@ import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
 import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
 import { adoptHeaderNames } from './header-names.ts';
-import { markLineUps } from './line-ups.ts';
 import type { NameParts } from './names-parts.ts';
 import { findRelatives } from './relatives.ts';
 import type { Names } from './role-phrase.ts';
 import { rolesOf } from './roles.ts';
+import { markLineUps, peopleOfRows } from './row-people.ts';
+import { rowsOf } from './rows.ts';
 import { mentionOf, sortCandidates, sortUnread } from './sorted-candidates.ts';
 import { linkKnownPeople, resolveSurnames } from './surnames.ts';
 import { isCertainlyUnread } from './unread.ts';
@@ -43,11 +44,12 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     // The other rules go by English words around a name.
     ({ rule }) => isRead || rule === 'known' || rule === 'listed',
   );
+  const rows = isRead ? rowsOf(document, words) : null;
   const sorted = isRead
-    ? sortCandidates(document, words, { entities, isShouted }, index)
+    ? sortCandidates(document, words, { entities, isShouted, rows }, index)
     : sortUnread(document, words, index);
-  const { weak, open, certain } = sorted;
-  let { full } = sorted;
+  const { weak, certain } = sorted;
+  let { full, open } = sorted;
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
   const bodies = bodiesByUse(words, capitals, index);
   let singles = sorted.singles.filter(
@@ -56,6 +58,19 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
       (!isPlace && surnames.has(foldName(texts.at(-1)!))) ||
       (!isEntity && !bodies.has(texts.at(-1)!)),
   );
+  const ofRows = peopleOfRows(
+    {
+      certain: full,
+      singles,
+      open: open.map(parts => ({ mention: mentionOf(parts, words, index), open: parts })),
+    },
+    rows,
+    document,
+    index,
+  );
+  full.push(...ofRows.map(parts => mentionOf(parts, words, index)));
+  certain.push(...ofRows);
+  open = open.filter(parts => !ofRows.includes(parts));
   const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
   full.push(...accepted.map(parts => mentionOf(parts, words, index)));
   const refused = open
@@ -75,6 +90,9 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     full = full.filter(mention => !isFirm(mention));
     singles = singles.filter(mention => !isFirm(mention));
   }
+  const borneNames = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
+  entities.push(...companiesByUse(bodies, borneNames, words, capitals));
+  entities.sort((a, b) => a.from - b.from);
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
   const doubled = withoutDoubleSurnames(full);
@@ -203,8 +221,8 @@ function peopleOf(clusters: Cluster[], document: Document, words: Word[], index:
     .filter(cluster => cluster.mentions.length > 0)
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map((cluster, at) => {
-      const texts = cluster.mentions.map(mention =>
-        document.input.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+      const texts = cluster.mentions.map(
+        mention => mention.name ?? document.input.slice(mention.start, mention.end).replace(/\s+/g, ' '),
       );
       const name = spelledAsMostly(fullest(texts), texts);
       return {
@@ -235,6 +253,8 @@ function spelledAsMostly(name: string, texts: string[]): string {
     words.length < 2 ||
     most === last ||
     times <= (counts.get(last) ?? 0) ||
+    // `MARSH: We knew.`, the label of a turn
+    most === last.toUpperCase() ||
     !nearlySame(foldName(most), foldName(last))
   )
     return name;

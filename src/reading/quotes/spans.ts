@@ -5,6 +5,7 @@ import { wordIndexAt } from '../tokens/words.ts';
 import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
 import { reportsSpeech, tagAt, withoutClosing, withoutOpening } from './mended.ts';
 import { type OverLines, quotesOverLines } from './over-lines.ts';
+import { partedByTag } from './parted.ts';
 import type { QuoteSpan } from './quote-span.ts';
 import { transcriptTurns } from './transcripts.ts';
 
@@ -29,16 +30,10 @@ export function quoteSpans(context: Context): QuoteSpan[] {
   const broken = runs.filter(run => run.lost);
   const whole = runs
     .filter(run => !run.lost)
-    .map(
-      ({ start, end, outer, paragraph, goesOn }): QuoteSpan => ({
-        start,
-        end,
-        outer,
-        paragraph,
-        style: 'marks',
-        continues: goesOn,
-      }),
-    );
+    .flatMap(({ start, end, outer, paragraph, goesOn }) => {
+      const quote: QuoteSpan = { start, end, outer, paragraph, style: 'marks', continues: goesOn };
+      return partedByTag(context, quote, paragraphs[paragraph]!);
+    });
   whole.push(...lines);
   markQuoted(
     context,

@@ -21,10 +21,16 @@ export function isResultRow(text: string): boolean {
   const capitals = words.filter(word => /^\p{Lu}/u.test(word)).length;
   const lowercase = words.filter(word => /^\p{Ll}{3}/u.test(word)).length;
   if (capitals === 0 || lowercase > Math.max(2, words.length * 0.34)) return false;
-  if (words.some(word => calendarWord.test(word) || /^(?:19|20)\d\d$/.test(word))) return false;
+  if (words.some((word, at) => isOfCalendar(word, words[at - 1], words[at + 1]))) return false;
   const brackets = text.match(bracketed)?.length ?? 0;
   if (brackets >= 2 || (brackets === 1 && /\d/.test(text))) return true;
   return isNameList(text) || isFigureRow(text, words.length, capitals, lowercase);
+}
+
+/** A year, or a month next to a number: `Jan` and `Jun` are first names too. */
+function isOfCalendar(word: string, before = '', next = ''): boolean {
+  if (/^(?:19|20)\d\d$/.test(word)) return true;
+  return calendarWord.test(word) && (word.length > 4 || /^\d/.test(before) || /^\d/.test(next));
 }
 
 /** `Mike Holm, Brian Berg, Jan de Vries,` */

@@ -6,7 +6,9 @@ import { tokenSentences } from './tokens.ts';
 /** The sentences of the paragraphs in order, with run-together words split. */
 export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
   const abbreviations = new Set(knowledge.abbreviations);
-  const split = tokenSentences(input, paragraphs).map(sentences => rejoined(sentences, abbreviations));
+  const split = tokenSentences(input, paragraphs).map(sentences =>
+    rejoined(sentences, abbreviations).flatMap(beforeSpeech),
+  );
   for (const [index, { kind }] of paragraphs.entries()) if (kind === 'item') dropBullet(split[index]!);
   const whole = splitRunTogether(split);
   return whole.flatMap((sentences, paragraph) =>
@@ -46,6 +48,22 @@ function marked(tokens: Token[], before: Token[]): Token[] {
   const [first, ...rest] = tokens as [Token, ...Token[]];
   if (first.spaced || !first.known || !before.at(-2)?.known) return tokens;
   return [{ ...first, runTogether: true }, ...rest];
+}
+
+/**
+ * Splits `He conceded at 6 a.m. “I have lost,” he said.` in front of what is said: behind an abbreviation a sentence is
+ * not taken to end. `The U.S. “War on Terror” failed` stays whole, as the quote has no mark of its own.
+ */
+function beforeSpeech(tokens: Token[]): Token[][] {
+  for (let at = 1; at + 2 < tokens.length; at++) {
+    if (!/^[“"]$/.test(tokens[at]!.text) || !tokens[at]!.spaced) continue;
+    const [before, first] = [tokens[at - 1]!, tokens[at + 1]!];
+    if (!/\p{L}\.$/u.test(before.text) || first.spaced || !/^\p{Lu}/u.test(first.text)) continue;
+    const close = tokens.findIndex(({ text }, next) => next > at && /^[”"]$/.test(text));
+    if (close < 0 || !/[,.!?]$/.test(tokens[close - 1]!.text)) continue;
+    return [tokens.slice(0, at), ...beforeSpeech(tokens.slice(at))];
+  }
+  return [tokens];
 }
 
 /** A closing mark that touches the sentence before belongs to it. */

@@ -1,3 +1,4 @@
+import { canBeInName } from './name-part.ts';
 import type { Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
 
@@ -78,7 +79,11 @@ const splitRules: { name: string; accepts(cut: Cut): boolean }[] = [
   {
     name: 'word, name',
     accepts: ({ head, tail, count }) =>
-      /^\p{Lu}\p{Ll}/u.test(tail) && count(tail) > 0 && /[\p{Ll}\d]$/u.test(head) && isWord(head),
+      /^\p{Lu}\p{Ll}/u.test(tail) &&
+      count(tail) > 0 &&
+      /[\p{Ll}\d]$/u.test(head) &&
+      !/^Ma?c$/.test(head) &&
+      isWord(head),
   },
   {
     name: 'word, pronoun before a reporting verb',
@@ -126,6 +131,7 @@ function part(word: Word, from: number, to: number): Word {
   const text = word.text.slice(from, to);
   const lower = text.toLowerCase();
   const isFirst = from === 0;
+  const isCapitalized = /^\p{Lu}/u.test(text);
   return {
     ...word,
     start: word.start + from,
@@ -137,7 +143,8 @@ function part(word: Word, from: number, to: number): Word {
     lemma: lower,
     spacedBefore: isFirst && word.spacedBefore,
     isSentenceStart: isFirst && word.isSentenceStart,
-    isCapitalized: /^\p{Lu}/u.test(text),
+    isCapitalized,
+    isNamePart: isCapitalized && canBeInName(text, lower),
     runTogether: !isFirst || word.runTogether,
   };
 }

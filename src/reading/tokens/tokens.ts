@@ -1,8 +1,7 @@
-import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Span, Token } from '../model/document.ts';
 import { chunks, isBlank, maxChunkLength } from './chunks.ts';
-import { isKnownWord } from './vocabulary.ts';
+import { isKnownWord, winkModel } from './vocabulary.ts';
 
 /** A word as names need it: `Al-Jubeir` and `Ki-moon` are one, a possessive `'s` is a word of its own. */
 export type Word = Span & {
@@ -19,6 +18,8 @@ export type Word = Span & {
   isSentenceStart: boolean;
   /** It begins with a capital letter. */
   isCapitalized: boolean;
+  /** It can be part of a name: capitalized, and neither a function word nor a day. */
+  isNamePart: boolean;
   /** It lost the blank before it. */
   runTogether: boolean;
 };
@@ -26,8 +27,15 @@ export type Word = Span & {
 /** wink-nlp keeps every word it has ever met, so a new one is started after this many tokens. */
 const tokensBeforeRenewal = 3_000_000;
 
-/** A word in lower case, and whether it is a known one. */
-type Form = { lower: string; known: boolean };
+/** A word as one part of speech: its lemma as that is looked up once. Further parts of speech of it follow in `other`. */
+type Form = {
+  text: string;
+  lower: string;
+  known: boolean;
+  pos: string;
+  lemma: string | undefined;
+  other: Form | undefined;
+};
 
 /** The model, the number of tokens it has read, and the forms of the words it has met by the numbers it gave them. */
 type Wink = { nlp: WinkMethods; tokens: number; forms: Form[] };
@@ -36,7 +44,7 @@ let wink: Wink | undefined;
 
 function nlpModel(): Wink {
   if (!wink || wink.tokens > tokensBeforeRenewal)
-    wink = { nlp: winkNLP(model, ['sbd', 'pos']), tokens: 0, forms: new Array(formsAtFirst) };
+    wink = { nlp: winkNLP(winkModel, ['sbd', 'pos']), tokens: 0, forms: new Array(formsAtFirst) };
   return wink;
 }
 
@@ -77,19 +85,54 @@ type Part = Span & { sentences: Token[][] };
 /** wink-nlp reads several paragraphs at once in less time than one by one, and joins nothing over an empty line. */
 const between = '\n\n';
 
-function readParts(input: string, parts: Part[]): void {
-  const text = parts.map(({ start, end }) => input.slice(start, end)).join(between);
+/** The words of a text as wink-nlp tagged them, each by its index, and whether it is the last one of its sentence. */
+type Tagged = {
+  count: number;
+  formAt(index: number): Form;
+  /** The lemma of a word with this form. */
+  lemmaAt(index: number, form: Form): string;
+  isLast(index: number): boolean;
+};
+
+function tagged(text: string): Tagged {
   const own = nlpModel();
   const { its } = own.nlp;
   const read = own.nlp.readDoc(text);
   const all = read.tokens();
-  const values = all.out(its.value) as string[];
   const partsOfSpeech = all.out(its.pos) as string[];
-  const lemmas = all.out(its.lemma as typeof its.value) as unknown[];
   const numbers = all.out(its.uniqueId as unknown as typeof its.value) as unknown as number[];
-  const lasts = new Set((read.sentences().out(its.span) as unknown as number[][]).map(span => span[1]!));
-  own.tokens += values.length;
+  const shortened = all.out(its.contractionFlag as unknown as typeof its.value) as unknown as boolean[];
+  const lasts = new Uint8Array(numbers.length);
+  for (const [, last] of read.sentences().out(its.span) as unknown as number[][]) lasts[last!] = 1;
+  own.tokens += numbers.length;
 
+  const newLemma = (index: number, { lower }: Form) => {
+    const lemma: unknown = all.itemAt(index).out(its.lemma as typeof its.value);
+    // wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties.
+    return typeof lemma === 'string' ? lemma.toLowerCase() : lower;
+  };
+  return {
+    count: numbers.length,
+    formAt(index) {
+      const number = numbers[index]!;
+      const pos = partsOfSpeech[index]!;
+      const first = own.forms[number];
+      let form = first;
+      while (form && form.pos !== pos) form = form.other;
+      return form ?? (own.forms[number] = formOf(first?.text ?? all.itemAt(index).out(), pos, first));
+    },
+    lemmaAt(index, form) {
+      // What a short form such as `'s` stands for depends on the word before it.
+      if (shortened[index]) return newLemma(index, form);
+      return (form.lemma ??= newLemma(index, form));
+    },
+    isLast: index => lasts[index] === 1,
+  };
+}
+
+function readParts(input: string, parts: Part[]): void {
+  const text = parts.map(({ start, end }) => input.slice(start, end)).join(between);
+  const words = tagged(text);
   let current = 0;
   /** Where the current part begins and ends in `text`. */
   let from = 0;
@@ -100,10 +143,13 @@ function readParts(input: string, parts: Part[]): void {
     sentence = [];
   };
   let cursor = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
+  for (let index = 0; index < words.count; index++) {
+    const form = words.formAt(index);
+    const value = form.text;
     // Tokens come without offsets, but verbatim and in order.
     let at = cursor;
+    const isWord = !isBlank(value.charCodeAt(0));
+    while (isWord && isBlank(text.charCodeAt(at))) at++;
     let isHere = text.startsWith(value, at);
     while (!isHere && isBlank(text.charCodeAt(at))) isHere = text.startsWith(value, ++at);
     while (at >= to && current < parts.length - 1) {
@@ -115,13 +161,12 @@ function readParts(input: string, parts: Part[]): void {
     if (!isHere) at = text.indexOf(value, at);
     if (at >= 0 && (isHere || at < to)) {
       cursor = at + value.length;
-      if (!isBlank(value.charCodeAt(0)) || value.trim() !== '') {
-        const form = (own.forms[numbers[index]!] ??= formOf(value));
+      if (isWord || value.trim() !== '') {
         const start = parts[current]!.start + at - from;
-        sentence.push(token(input, start, value, form, partsOfSpeech[index]!, lemmas[index]));
+        sentence.push(token(input, start, form, words.lemmaAt(index, form)));
       }
     }
-    if (lasts.has(index)) endSentence();
+    if (words.isLast(index)) endSentence();
   }
   endSentence();
 }
@@ -129,7 +174,8 @@ function readParts(input: string, parts: Part[]): void {
 function plainTokens(input: string, start: number, end: number): Token[] {
   return [...input.slice(start, end).matchAll(/[\p{L}\p{M}]+|\p{N}+|[\s\S]/gu)].map(match => {
     const from = start + match.index;
-    return token(input, from, match[0], formOf(match[0]), plainPart(match[0]), null);
+    const form = formOf(match[0], plainPart(match[0]));
+    return token(input, from, form, form.lower);
   });
 }
 
@@ -138,14 +184,7 @@ function plainPart(text: string): string {
   return /^\p{N}/u.test(text) ? 'NUM' : 'PUNCT';
 }
 
-function token(
-  input: string,
-  start: number,
-  text: string,
-  { lower, known }: Form,
-  pos: string,
-  lemma: unknown,
-): Token {
+function token(input: string, start: number, { text, lower, known, pos }: Form, lemma: string): Token {
   return {
     start,
     end: start + text.length,
@@ -153,15 +192,14 @@ function token(
     lower,
     known,
     pos,
-    // wink-nlp has no lemma for a few words, nor for names of JavaScript’s own properties.
-    lemma: typeof lemma === 'string' ? lemma.toLowerCase() : lower,
+    lemma,
     spaced: isSpaced(input, start),
   };
 }
 
-function formOf(text: string): Form {
+function formOf(text: string, pos: string, other?: Form): Form {
   const lower = text.toLowerCase();
-  return { lower, known: isKnownWord(lower) };
+  return { text, lower, known: isKnownWord(lower), pos, lemma: undefined, other };
 }
 
 function isSpaced(input: string, start: number): boolean {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { ownPath } from '../../../src/commands/cli/open.ts';
 import { reread } from '../../../src/ingest/sources/reread.ts';
-import { createReaders } from '../../../src/ingest/workers/readers.ts';
 import { readerVersion } from '../../../src/reading/model/reading.ts';
 import { storableReading } from '../../../src/reading/storable-reading.ts';
 import { scratchFolder, scratchLibrary } from '../../library/scratch.ts';
 import { knowledge } from '../../reading/knowledge.ts';
+import { sharedReaders } from '../shared-readers.ts';
 import { storyAbout } from './stage.ts';
 
 const folder = scratchFolder();
@@ -23,27 +22,25 @@ test('articles of an older reader are read again in their place, the others and 
   await library.articles.add(old, { now: 1 });
   await library.articles.add(readingOf('new', 'Vale'), { now: 2 });
   const head = await library.news.head();
-  const readers = createReaders({ knowledge: ownPath('data/knowledge'), threads: 1 });
-  try {
-    const seen: number[] = [];
-    const counts = await reread(library, readers, {
-      all: false,
-      now: later,
-      onProgress: now => seen.push(now.reread),
-    });
-    expect(counts).toEqual({ reread: 1, refused: 0, total: 1 });
-    expect(seen).toEqual([1]);
-    const { reading, arrival } = (await library.articles.get('old'))!;
-    expect(reading.reader).toBe(readerVersion);
-    expect(reading.quotes.map(({ speaker }) => speaker?.name)).toContain('Ines Kolbe');
-    expect(reading).toMatchObject({ published: { date: '2031-05-05', basis: 'given' }, source: 'Courier' });
-    expect(arrival).toBe(1);
-    expect(await library.news.head()).toBe(head);
-    expect(await reread(library, readers, { all: false, now: later })).toMatchObject({ total: 0 });
-    expect(await reread(library, readers, { all: true, now: later })).toMatchObject({ total: 2, reread: 2 });
-  } finally {
-    await readers.close();
-  }
+  const seen: number[] = [];
+  const counts = await reread(library, sharedReaders, {
+    all: false,
+    now: later,
+    onProgress: now => seen.push(now.reread),
+  });
+  expect(counts).toEqual({ reread: 1, refused: 0, total: 1 });
+  expect(seen).toEqual([1]);
+  const { reading, arrival } = (await library.articles.get('old'))!;
+  expect(reading.reader).toBe(readerVersion);
+  expect(reading.quotes.map(({ speaker }) => speaker?.name)).toContain('Ines Kolbe');
+  expect(reading).toMatchObject({ published: { date: '2031-05-05', basis: 'given' }, source: 'Courier' });
+  expect(arrival).toBe(1);
+  expect(await library.news.head()).toBe(head);
+  expect(await reread(library, sharedReaders, { all: false, now: later })).toMatchObject({ total: 0 });
+  expect(await reread(library, sharedReaders, { all: true, now: later })).toMatchObject({
+    total: 2,
+    reread: 2,
+  });
 });
 
 test('old articles are found by their day, those without one by their arrival', async () => {

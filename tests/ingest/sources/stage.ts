@@ -1,12 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
-import { ownPath } from '../../../src/commands/cli/open.ts';
 import { createIngest, type Ingest } from '../../../src/ingest/sources/ingest.ts';
-import { createReaders } from '../../../src/ingest/workers/readers.ts';
 import type { Library } from '../../../src/store.ts';
 import { stillClock } from '../../../src/system/clock.ts';
 import { createLog } from '../../../src/system/log.ts';
 import { scratchLibrary } from '../../library/scratch.ts';
 import { type FeedServer, startFeedServer } from '../../sources/feed-server.ts';
+import { sharedReaders } from '../shared-readers.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -15,8 +14,6 @@ export const start = Date.UTC(2031, 4, 5, 6);
 /** An ingest on a library of its own, with the sites of a feed server as its internet, on a clock turned by hand. */
 export function stage(folder: string, options: { watch?: string; packs?: string } = {}) {
   const clock = stillClock(start);
-  // One set of threads for all tests of a file: they take seconds to start.
-  const readers = createReaders({ knowledge: ownPath('data/knowledge'), threads: 1 });
   let server: FeedServer;
   const open: { ingest: Ingest; library: Library }[] = [];
   beforeAll(async () => {
@@ -36,7 +33,7 @@ export function stage(folder: string, options: { watch?: string; packs?: string 
         library,
         clock,
         log: createLog('silent'),
-        readers,
+        readers: sharedReaders,
         fetch: { resolve: server.resolve, isAllowed: server.isAllowed, isOnline: () => true },
         ...options,
       });

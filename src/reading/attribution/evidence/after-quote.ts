@@ -116,7 +116,7 @@ export function afterQuote(
   const isClause = quote.end - quote.start > 24 && /\p{Lu}|…/u.test(document.input[quote.start] ?? '');
   const indirect = indirectAttributionAt(context, at, limit);
   if (indirect) return indirect;
-  if (!ends && !isClause) return null;
+  if (!ends && !isClause) return withoutComma(context, quote, at, limit);
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
   const found =
     attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
@@ -127,7 +127,44 @@ export function afterQuote(
     word.isCapitalized &&
     words[found.to]?.text === ':' &&
     answers.test(found.verb.base);
-  return introducesNext && !found.inverted ? null : found;
+  if (introducesNext && !found.inverted) return null;
+  return found && !found.inverted && saysMore(context, found) && isTitle(context, quote) ? null : found;
+}
+
+/** `“Nobody asked us” said X.`: a whole sentence whose comma is missing, with nothing but who said it behind it. */
+function withoutComma(context: Context, quote: QuoteSpan, at: number, limit: number): Attribution | null {
+  const { words, document } = context;
+  const first = wordIndexAt(words, quote.outer.start);
+  const begins = words[first - 1]?.sentence !== words[first]!.sentence;
+  const isLong = wordIndexAt(words, quote.end) - wordIndexAt(words, quote.start) > 2;
+  if (!begins || !isLong || !/\p{Lu}/u.test(document.input[quote.start] ?? '')) return null;
+  const found = attributionAt(context, at, limit);
+  if (!found?.verb.bare || found.subject.kind === 'described') return null;
+  const isNext = found.inverted || found.subject.whole.to === found.cue;
+  return isNext && (found.verb.base === 'tell' || !saysMore(context, found)) ? found : null;
+}
+
+/** A title has no more words than this. */
+const longestTitle = 6;
+
+/** `on “Morning with Greta,”`, `in “Sea and sand,”`: what is in the marks is called so, as far as its form shows. */
+export function isTitle({ words, document }: Context, quote: QuoteSpan): boolean {
+  const { input } = document;
+  if (input[quote.end - 1] !== ',' || !/[\p{Lu}\d]/u.test(input[quote.start] ?? '')) return false;
+  const at = wordIndexAt(words, quote.outer.start);
+  const before = words[at - 1];
+  const isBehind = before?.sentence === words[at]!.sentence && placed.test(before.lower);
+  return isBehind && wordIndexAt(words, quote.end) - wordIndexAt(words, quote.start) <= longestTitle + 1;
+}
+
+const placed = /^(on|in|podcast|show|programme|program|broadcast|series|newsletter|blog)$/;
+
+/** `X also said she was ready`: the verb has an object of its own. */
+function saysMore({ words, beginsAt }: Context, { to, verb }: Attribution): boolean {
+  const next = words[to];
+  if (!next) return false;
+  const isObject = /^(that|he|she|they|it|there|his|her|their|its|the|a|an|no|nothing)$/.test(next.lower);
+  return isObject || beginsAt.has(to) || /^(tell|ask)$/.test(verb.base);
 }
 
 const answers = /^(answer|reply|respond|retort|counter)$/;

@@ -8,6 +8,7 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { LeadIn } from './attribution-clause.ts';
 import { dependentSubject, joined } from './dependent-verb.ts';
+import { namedSubject } from './named-subject.ts';
 import {
   anotherBetween,
   type NonSpeaker,
@@ -108,7 +109,10 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   const { words } = context;
   const { at, sentence, floor } = verb;
   const cue = { from: at, to: at + 1 };
-  if (isDenied(context, at, floor) && !attitudes.has(verb.base)) return leadInToOthers({ kind: 'none' }, cue);
+  // `did not call them lazy but “worn out”`
+  const isContrast = words[verb.to - 1]!.lower === 'but';
+  if (isDenied(context, at, floor) && !attitudes.has(verb.base) && !isContrast)
+    return leadInToOthers({ kind: 'none' }, cue);
   const passive = passiveLeadIn(context, verb);
   if (passive !== undefined) return passive;
   const before = words[at - 1]?.lower ?? '';
@@ -126,7 +130,8 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   if (rumoured) return { subject: rumoured, cue, pattern: 'before', relayed: true };
   const inverted = invertedSubject(context, verb);
   if (inverted) return { subject: inverted, cue, pattern: 'before' };
-  const subject = subjectBefore(context, at, floor);
+  const found = subjectBefore(context, at, floor);
+  const subject = found?.kind === 'described' ? (namedSubject(context, found, verb) ?? found) : found;
   if (subject && isOnlySupposed(context, subject))
     return { subject: null, cue, pattern: 'before', denied: 'supposed' };
   const inner = subject && reportedBetween(context, subject, at, floor);

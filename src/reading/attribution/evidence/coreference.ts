@@ -7,6 +7,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
 import type { ReadPerson } from '../../model/reading.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */
 export type Speaker = {
@@ -95,12 +96,38 @@ function bearerOf({ words, people, index }: Context, { from, to }: NounPhrase): 
   return isPlace ? null : fits[0]!;
 }
 
-/** `the official`, `the politician`: the one whom the sentence before was about. */
-function generic(context: Context, focus: Salience, subject: NounPhrase): ReadPerson | null {
-  const words = textOf(context, subject.from, subject.to).toLowerCase();
-  const office = /^the (official|politician|diplomat|minister)$/.exec(words)?.[1];
-  if (!office || isIntroduced(context, office, subject.from)) return null;
-  return resolvePronoun(context, focus, subject.from, null, () => null);
+/**
+ * `the official`, `the 74-year-old`: the one whom the sentence before was about, where the text says nothing
+ * else of them.
+ */
+function generic(context: Context, focus: Salience, { from, to }: NounPhrase): ReadPerson | null {
+  const { words } = context;
+  if (to - from !== 2 || words[from]!.lower !== 'the') return null;
+  const noun = words[from + 1]!.lower;
+  const before = () => resolvePronoun(context, focus, from, null, () => null);
+  const aged = agedSo(noun);
+  if (aged) {
+    const fits = context.people.filter(person => ages(context, person).some(aged));
+    return fits.length === 1 && before() === fits[0] ? fits[0]! : null;
+  }
+  const isOffice = /^(official|politician|diplomat|minister)$/.test(noun);
+  return !isOffice || isIntroduced(context, noun, from) ? null : before();
+}
+
+/** What ages a word for someone means; null where it means none. */
+function agedSo(noun: string): ((age: number) => boolean) | null {
+  if (noun === 'teenager') return age => age > 12 && age < 20;
+  const years = /^(\d{1,3})-year-old$/.exec(noun)?.[1];
+  return years === undefined ? null : age => age === Number(years);
+}
+
+/** The ages behind the mentions of a person: `X, 74, said`. */
+function ages({ words }: Context, { mentions }: ReadPerson): number[] {
+  return mentions.flatMap(({ end }) => {
+    const at = wordIndexAt(words, end);
+    const isAge = words[at]?.text === ',' && /^\d{1,3}$/.test(words[at + 1]?.text ?? '');
+    return isAge && /^[,.;)]$/.test(words[at + 2]?.text ?? '') ? [Number(words[at + 1]!.text)] : [];
+  });
 }
 
 /** Whom the title begins with, where the body names no one before its first pronoun. */

@@ -1,12 +1,15 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { askedParticiples } from '../../grammar/lexicon.ts';
+import { answerLabels, askedParticiples } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import { intervieweeOf, unnamedLabelAt } from '../../quotes/transcripts.ts';
+import { wordIndexAt } from '../../tokens/words.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
+import { signatoryOf } from '../evidence/named-subject.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { byClause } from './by-clause.ts';
@@ -23,6 +26,25 @@ export const colonRules = family('colon', [
       { text: 'Banner of the week: “The bridge will hold.”', abstains: true },
     ],
     match: byClause('person', 'colon'),
+  },
+  {
+    id: 'turn-label',
+    says: 'The quote is a turn of an interview or a transcript whose label names no one.',
+    examples: [
+      {
+        text: 'Mara Lindqvist built the bridge. We met her in town.\n\nQ: Will it hold?\n\nA: I drove over it myself.\n\nQ: Why so high?\n\nA: I asked for it.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: 'THE CHAIR: Will the bridge hold?\n\nMARA LINDQVIST: We tested it twice.\n\nTHE CHAIR: We shall see.',
+        speaker: null,
+      },
+      {
+        text: 'Mara Lindqvist: We tested it.\n\nPiet Haan: You did not.\n\nMara Lindqvist: We did test it.',
+        abstains: true,
+      },
+    ],
+    match: byLabel,
   },
   {
     id: 'name-bracket',
@@ -59,6 +81,10 @@ export const colonRules = family('colon', [
         text: 'Mara Lindqvist had an answer for the town:\n\n“The bridge will hold.”',
         speaker: 'Mara Lindqvist',
       },
+      {
+        text: 'The following statement was issued by Mara Lindqvist:\n\n“The bridge will hold.”',
+        speaker: 'Mara Lindqvist',
+      },
       { text: 'Mara Lindqvist had no answer.\n\n“The bridge will hold.”', abstains: true },
     ],
     match: quote => introduced(quote, true),
@@ -92,6 +118,23 @@ export const colonRules = family('colon', [
   },
 ]);
 
+/** `THE CHAIR: …`, `A: …` */
+function byLabel({ context, quote }: QuoteCase): Outcome {
+  if (quote.style !== 'turn') return abstain('it is no turn of a transcript');
+  const { words, document } = context;
+  const from = wordIndexAt(words, document.paragraphs[quote.paragraph]!.start);
+  const label = unnamedLabelAt(context, from);
+  if (!label) return abstain('its label is a name');
+  const person = answerLabels.has(words[from]!.lower) ? intervieweeOf(context, from) : null;
+  return {
+    speaker: { name: person?.name ?? null, person, ...label, kind: person ? 'person' : 'unnamed' },
+    cue: { from: label.to, to: label.to + 1 },
+    because: person
+      ? 'the text before the interview names one person, who is asked'
+      : 'its label names no one',
+  };
+}
+
 /** A whole quote behind a sentence about someone speaking, or behind one that ends in a colon. */
 function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const { context, salience, quote, quoteStart: at, previous } = quoteCase;
@@ -111,7 +154,9 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const subject =
     tag?.subject ??
     leadIn?.subject ??
-    (isColon ? subjectOfSentence(context, salience, last.sentence) : answerer(context, first, at));
+    (isColon
+      ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfSentence(context, salience, last.sentence))
+      : answerer(context, first, at));
   if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
     return abstain('the sentence before is about no one who speaks');
   return {

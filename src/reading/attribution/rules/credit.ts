@@ -47,6 +47,11 @@ export const creditRules = family('credit', [
         text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council, said.',
         abstains: true,
       },
+      {
+        text: 'Piet Haan wrote that “for a year,” his deputy, Mara Lindqvist, “built the bridge alone”.',
+        quote: 1,
+        abstains: true,
+      },
     ],
     match: creditName,
   },
@@ -89,6 +94,9 @@ function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
     if (pos === 'VERB' || pos === 'AUX' || context.index.speech.has(lower))
       return abstain('what follows it has a verb');
   }
+  // `revealed that “at four,” the guard, X, “was asleep”`: X is whom the next words are about.
+  if (words[to]?.sentence === first.sentence && context.quoted[to])
+    return abstain('its sentence goes on with another quote');
   const subject = parseNounPhrase(context, quoteEnd, to);
   if (subject?.kind !== 'person') return abstain('no name follows it');
   const isAlone = /^[,.]$/.test(words[subject.whole.to]?.text ?? '.');

@@ -14,6 +14,7 @@ const order = [
   'credit-line',
   'credit-dash',
   'credit-name',
+  'turn-label',
   // What forbids naming anyone comes before what names them.
   'two-speakers',
   'denied',

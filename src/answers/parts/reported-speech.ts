@@ -1,0 +1,41 @@
+const reporting =
+  /\b(?:said|says|told|called|warned|added|announced|insisted|argued|stressed|claimed|denied|urged|vowed)\b/;
+const firstNames = /(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}$/u;
+const ofSomeone = /\b(?:to|of|by|with|for|from|about|against|near|like|on|than|as) $/;
+const verb =
+  '(?:(?:has|had|have|also|later|then|again|\\p{Ll}{2,20}ly) ){0,2}(?:said|says|told|warned|added|announced|insisted|argued|stressed|claimed|denied|urged|vowed|rejected|promised|pledged|suggested|admitted|acknowledged|confirmed|declined|refused)\\b';
+
+/** What is before someone's name, and behind it, where they report something. */
+const reports: readonly { before(text: string): boolean; behind: RegExp }[] = [
+  // `NAME, the mayor of Tarn, also said`, but not `a friend of NAME said`
+  {
+    before: text => !ofSomeone.test(text),
+    behind: new RegExp(`^(?:, [^,“”"]{1,100},)? ${verb}`, 'u'),
+  },
+  // `The mayor, NAME, said`, but not `built by NAME, said the union`
+  { before: text => text.endsWith(', '), behind: new RegExp(`^, ${verb}`, 'u') },
+  // `…, said Mayor NAME`, but not `Smith said Mayor NAME wanted it`
+  {
+    before: text => /[,”"] (?:said|says|added) (?:[\p{L}.’'-]{1,20} ){0,4}$/u.test(text),
+    behind: /^(?!\p{L})/u,
+  },
+  {
+    before: text => /\b[Aa]ccording to (?:[\p{L}.’'-]{1,20} ){0,4}$/u.test(text),
+    behind: /^(?!\p{L})/u,
+  },
+];
+
+/**
+ * Whether a sentence reports what someone said in other words: of a surname, what its owner said, not what others said
+ * of them; without a surname, what anyone said.
+ */
+export function reportsSpeech(text: string, surname: string | null): boolean {
+  if (surname === null) return reporting.test(text);
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+    const before = text.slice(0, at);
+    if (/\p{L}$/u.test(before)) continue;
+    const [beforeName, behindName] = [before.replace(firstNames, ''), text.slice(at + surname.length)];
+    if (reports.some(each => each.behind.test(behindName) && each.before(beforeName))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,69 @@
+import type { Database } from '../../database/database.ts';
+import { DamagedReading } from '../model/damaged-reading.ts';
+import { createRows } from '../model/rows.ts';
+import { matchOf } from '../search/search-words.ts';
+import { foldedWords } from '../text/fold.ts';
+import { sentenceIndexAt, sentenceText } from '../text/sentences.ts';
+import { officeNoun, officeWords, officeWordsBeyond } from './role.ts';
+
+/** The newest articles with the words are looked at, and the sentences of this many are read. */
+const articlesLookedAt = 300;
+const sentencesRead = 12;
+const mostHolders = 10;
+
+type RoleRow = { article: number; person: number; start: number; text: string; day: string };
+
+/**
+ * Finds the people whom articles give an office: `mayor of Tarn`, `the energy minister`, `Vale’s chief prosecutor`.
+ * Words that the office itself doesn't have, as the town of `Mayor Lidia Sark of Tarn`, must be in the sentence that
+ * names it; `former` and `deputy` make it another office.
+ * @returns keys of people, those who are called so most often first
+ */
+export function createOfficeHolders(database: Database): (words: string) => number[] {
+  const rows = createRows(database);
+  const articlesWith = database
+    .prepare(`select rowid from search where search match ? order by rowid desc limit ${articlesLookedAt}`)
+    .pluck();
+  const rolesIn = database.prepare('select article, person, start, text, day from roles where article = ?');
+
+  const isInSentence = ({ article, start }: RoleRow, words: readonly string[]): boolean => {
+    try {
+      const reading = rows.reading(article);
+      const sentence = reading.sentences[sentenceIndexAt(reading.sentences, start)];
+      const own = new Set(sentence === undefined ? [] : foldedWords(sentenceText(reading, sentence)));
+      return words.every(word => own.has(word));
+    } catch (error) {
+      // What is damaged names no one; the article's own page says so.
+      if (error instanceof DamagedReading) return false;
+      throw error;
+    }
+  };
+
+  /** What articles with the words call people that can be this office. */
+  const given = (words: string, office: string) => {
+    const match = matchOf(words);
+    const articles = match === null ? [] : (articlesWith.all(match.exact) as number[]);
+    return articles
+      .flatMap(article => rolesIn.all(article) as RoleRow[])
+      .flatMap(role => {
+        const beyond = officeWordsBeyond(office, role.text);
+        return beyond === null ? [] : [{ ...role, beyond }];
+      });
+  };
+
+  return function holders(words) {
+    const office = words.replace(/['’]s\b/g, '').trim();
+    const noun = officeNoun(office);
+    if (noun === undefined) return [];
+    const found = given(officeWords(office).join(' '), office);
+    const whole = found.filter(({ beyond }) => beyond.length === 0);
+    const inPart = whole.length > 0 ? [] : found.slice(0, sentencesRead);
+    const fitting = [...whole, ...inPart.filter(role => isInSentence(role, role.beyond))];
+    // `Minister of Tarnland` may only ever be called the Tarnlandish one.
+    const others = fitting.length > 0 ? [] : given(noun, office).filter(({ beyond }) => beyond.length === 0);
+    return [...Map.groupBy([...fitting, ...others], ({ person }) => person)]
+      .sort(([, a], [, b]) => b.length - a.length || (a[0]!.day < b[0]!.day ? 1 : -1))
+      .slice(0, mostHolders)
+      .map(([person]) => person);
+  };
+}
