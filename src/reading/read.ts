@@ -1,6 +1,7 @@
 import type { Article } from '../system/article.ts';
 import { findQuotes } from './attribution/find-quotes.ts';
 import { findDates } from './dates/find-dates.ts';
+import { withDaysOfSpeech } from './dates/spoken-days.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { parseDocument } from './layout/parse-document.ts';
@@ -44,7 +45,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     people,
     organizations,
     places,
-    quotes,
+    quotes: withDaysOfSpeech(quotes, dates, dated),
     dates,
     events,
     topics,

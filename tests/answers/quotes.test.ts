@@ -205,3 +205,18 @@ test('an excerpt of what the same article quotes in full is not another quote', 
   expect(page).toMatch(new RegExp(`“${speech}”\\n— Runa Talvik · wrote, 5 Mar 2031 \\[\\d\\]\\[\\d\\]`));
   expect(page).toContain('“… the wall …”');
 });
+
+test('a quote is shown with the day on which its article says that it was spoken', async () => {
+  const later = await libraryOf();
+  const told = `The pier of Lindholm is falling down.
+
+“The sea takes what it is owed by all of us,” Mara Brandt said in June 2029.
+
+“Nobody has asked the fishermen about the price,” Brandt said.`;
+  const reading = read({ id: 'pier', text: told, publishedAt: '2031-05-20' }, loadKnowledge(knowledgeFolder));
+  await later.library.articles.add({ ...reading, input: told }, { now: 1_650_000_000_000 });
+  const page = await later.read('/quotes Brandt');
+  expect(page).toContain('— Mara Brandt · said, Jun 2029 · an older quote [1]');
+  expect(page).toContain('— Mara Brandt · said, 20 May 2031 [1]');
+  later.close();
+});

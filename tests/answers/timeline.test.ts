@@ -284,3 +284,41 @@ test('key dates are in order, what was planned among what happened', async () =>
   own.close();
   expect(text).toMatch(/5 May 2031\n• planned: The storm is expected(?:.|\n)*8 May 2031\n• The storm tore/);
 });
+
+test('of minor days, one that three articles report is shown, one that two report is not', async () => {
+  const words =
+    'oak elm ash yew fir beech maple birch cedar alder hazel rowan larch aspen lime plum pear cherry'.split(
+      ' ',
+    );
+  const report = (sentence: string, date: string, day: string, n: number): MadeUp => ({
+    id: `${date}-${n}`,
+    title: `The ${words[n % words.length]} of ${date}`,
+    day,
+    paragraphs: [
+      sentence,
+      `The ${words[n % words.length]} was felled ${n + 2} years ago, an old ${words[(n + 5) % words.length]} keeper of ${date} said.`,
+    ],
+    people: [],
+    quotes: [],
+    events: [{ date, sentence }],
+  });
+  const reports = (sentence: string, date: string, days: string[]) =>
+    days.map((day, n) => report(sentence, date, day, n));
+  const fresh = (date: string, count: number) => Array.from({ length: count }, () => date);
+  const own = await libraryOf(
+    { ...report('', '', '2030-06-01', 17), id: 'oldest', events: [] },
+    ...reports('The dam of Tarn broke on March 2.', '2031-03-02', fresh('2031-03-02', 8)),
+    ...reports('The ferry of Ostby sank on March 4.', '2031-03-04', fresh('2031-03-04', 8)),
+    ...reports('The tower of Belmar burned on March 6.', '2031-03-06', fresh('2031-03-06', 8)),
+    ...reports('The council of Sund resigned on March 8.', '2031-03-08', [
+      '2031-03-08',
+      '2031-03-18',
+      '2031-03-19',
+    ]),
+    ...reports('The bridge of Holm reopened on March 10.', '2031-03-10', fresh('2031-03-10', 2)),
+    { ...report('', '', '2032-06-01', 16), id: 'newest', events: [] },
+  );
+  const text = await own.read('/timeline');
+  expect(text.match(/^\d+ Mar 2031$/gm)).toEqual(['2 Mar 2031', '4 Mar 2031', '6 Mar 2031', '8 Mar 2031']);
+  own.close();
+});

@@ -93,7 +93,7 @@ export function quoteBlock(
   const cited = all.slice(0, citedPerQuote);
   const credit: Line = [
     ...speakerLine(quote),
-    ...(today === undefined ? [] : dayLine(quote.article, today)),
+    ...(today === undefined ? [] : dayLine(quote, today)),
     ...remark,
     ...sources.cite(...cited),
     ...(all.length > cited.length
@@ -116,12 +116,13 @@ export function quoteBlock(
   };
 }
 
-function dayLine(article: ArticleRef, today: string): Line {
-  const { published } = article;
-  if (published === null) return [];
-  const age = (Date.parse(today) - Date.parse(published.slice(0, 10))) / 86_400_000;
+/** When it was spoken, where its article says so, else the day of the article. */
+function dayLine({ article, said }: Quote, today: string): Line {
+  const day = said ?? article.published;
+  if (day === null) return [];
+  const age = (Date.parse(today) - Date.parse(day.slice(0, 10))) / 86_400_000;
   const old: Line = age > oldAfterDays ? [{ text: ' · ' }, { messageKey: 'old-quote', style: 'italic' }] : [];
-  return [{ text: ', ' }, ...publishedDay(article), ...old];
+  return [{ text: ', ' }, ...(said === undefined ? publishedDay(article) : [{ day: said }]), ...old];
 }
 
 /**

@@ -44,6 +44,8 @@ export type Quote = Evidence & {
   speaker: Speaker | null;
   /** Who cites it, where the words are not their own. */
   citedBy?: Speaker;
+  /** The day, month or year in which its article says that it was spoken. */
+  said?: string | undefined;
   cue: string | null;
   rule: string;
   confidence: number;

@@ -128,6 +128,7 @@ export function createQuoteRows(database: Database) {
         end: speaker.end,
       },
       ...(citedBy && { citedBy: citerOf(row.key, citedBy) }),
+      ...(quote.said && { said: quote.said }),
       cue: quote.cue?.text ?? null,
       rule: quote.rule,
       confidence: quote.confidence,

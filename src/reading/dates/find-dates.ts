@@ -7,12 +7,13 @@ import { monthNames, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';
-import { type DateContext, matchesOf, type Resolved } from './form.ts';
-import { dateForms, type FormGroup } from './forms.ts';
+import { type DateContext, type DateForm, matchesOf, type Resolved } from './form.ts';
+import { type DateForms, dateForms } from './forms.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
-import { countedFromSpeech, type FoundDate, reconcileDates } from './reconcile.ts';
+import { type FoundDate, reconcileDates } from './reconcile.ts';
+import { countedFromSpeech } from './spoken-days.ts';
 
 /** A sentence without any of these contains no date. By first letters, which takes half the time. */
 const trigger =
@@ -75,7 +76,7 @@ type Source = {
   anchor: string | null;
   surnames: Set<string>;
   isCommonNoun(word: string): boolean;
-  forms: FormGroup[];
+  forms: DateForms;
   passages: PassageTracker;
   stamps: Stamp[];
 };
@@ -173,13 +174,23 @@ const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 const participleBefore =
   /,\s(?!(?:scheduled|planned|expected|slated|billed)\b)(?:\p{Ll}{2,15}ed|shot|held|born|found|killed|struck|hit|caught|built|made|seen|taken|given|won|sworn|stolen|sunk|sent)\s(?:(?:here|there|early|late)\s)?(?:on\s)?$/u;
 
+/** `He spoke ahead of the vote on November 5`: the verb says nothing of the vote. */
+const ofWhatFollows =
+  /\b(?:ahead of|prior to|in the run-up to|in preparation for) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on )?$/iu;
+/** `In remarks to the staff Monday – the first since the fire – she recalled …`: what was said, not a verb, has that day. */
+const statementOpening =
+  /^(?:In|At|During) (?:(?:an?|the|his|her|their|its|\p{L}+['’]s) )?(?:\p{L}+ ){0,2}(?:remarks|comments|statement|letter|post|interview|speech|address|tweet|message|email|memo|briefing|conference|rally|hearing|ruling|filing|note|report)\b[^,;:]{0,60}$/u;
+const isAfterOpening = (tense: Tense) => tense === 'present' || tense === 'open';
+
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const clause = precedingClause(before);
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
-  if (participleBefore.test(before) && /^\s*,/.test(after)) return 'past';
+  if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
+  if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
+  if (isAfterOpening(tense) && statementOpening.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;
@@ -188,30 +199,26 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
 type Match = { start: number; end: number; rank: number; resolve(context: DateContext): Resolved | null };
 
 /** The matches of all forms without overlaps: the earlier match wins, and of two at one offset the longer. */
-function nonOverlapping(text: string, groups: FormGroup[]): Match[] {
-  const has = new Map<RegExp, boolean>();
-  const mayHave = (requirement: RegExp) => {
-    let known = has.get(requirement);
-    if (known === undefined) has.set(requirement, (known = requirement.test(text)));
-    return known;
-  };
+function nonOverlapping(text: string, { requirements, groups }: DateForms): Match[] {
+  const has: (boolean | undefined)[] = new Array(requirements.length);
+  const mayHave = (requirement: number) => (has[requirement] ??= requirements[requirement]!.test(text));
   const all: Match[] = [];
   for (const { requirement, forms } of groups) {
     if (!mayHave(requirement)) continue;
-    for (const { form, rank } of forms) {
-      if (!form.required.every(mayHave)) continue;
-      for (const match of matchesOf(form, text))
-        all.push({
-          ...evidence(match),
-          rank,
-          resolve: context => form.resolve(match.groups ?? {}, context),
-        });
+    for (const { form, required, rank } of forms) {
+      if (!required.every(mayHave)) continue;
+      for (const match of matchesOf(form, text)) all.push(matchOf(match, form, rank));
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const kept: Match[] = [];
   for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
   return kept;
+}
+
+function matchOf(match: RegExpExecArray, form: DateForm, rank: number): Match {
+  const { start, end } = evidence(match);
+  return { start, end, rank, resolve: context => form.resolve(match.groups ?? {}, context) };
 }
 
 /** The span of the date itself, without a preposition that the pattern needed to recognize it. */

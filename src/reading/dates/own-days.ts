@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts';
 import { addDays, daysBetween, monthNumber, weekdayNumber } from '../text/calendar.ts';
+import { matchesOf } from './form.ts';
+import { wholeDayForms } from './forms-days.ts';
 import { dayNumber, namedMonth } from './lexicon.ts';
 import { yearlessDay } from './resolve.ts';
-import { wholeDay } from './whole-day.ts';
 
 /** A line of a live page that says when what follows was written. */
 export type Stamp = { end: number; day: string };
@@ -101,4 +102,29 @@ function datelineDay(document: Document): string | null {
     'past',
   );
   return day !== null && day <= published && day >= addDays(published, -3) ? day : null;
+}
+
+/** UTF-16 code units of a line that are searched. */
+const searched = 300;
+
+/** The first day with its year in a line, as `YYYY-MM-DD`; null if there is none. */
+export function wholeDay(text: string): string | null {
+  const context = {
+    anchor: null,
+    tense: 'open',
+    before: '',
+    after: '',
+    previous: null,
+    opening: false,
+    surnames: new Set<string>(),
+    passage: { year: null, date: null, isOwn: false },
+    isCommonNoun: () => false,
+  } as const;
+  for (const form of wholeDayForms) {
+    for (const match of matchesOf(form, text.slice(0, searched))) {
+      const value = form.resolve(match.groups ?? {}, context)?.value;
+      if (value) return value;
+    }
+  }
+  return null;
 }

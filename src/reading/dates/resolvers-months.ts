@@ -67,8 +67,16 @@ export function bareMonth(
     (/^(April|June)$/.test(g.m!) && !/^['’]s?\b|^\s+\p{Ll}/u.test(after))
   )
     return null;
-  return { value: anchor && yearlessMonth(anchor, monthNumber(g.m!), tense), basis: 'year-inferred' };
+  const isOfPlan = /\b(?:the|this|its|their|['’]s)\s+$/.test(before) && planned.test(after);
+  return {
+    value: anchor && yearlessMonth(anchor, monthNumber(g.m!), isOfPlan ? 'open' : tense),
+    basis: 'year-inferred',
+  };
 }
+
+/** `the nominee lost her voice before the November election`: the verb says nothing of the election, so it is the nearest. */
+const planned =
+  /^\s+(?:(?:general|presidential|parliamentary|local|midterm)\s+)?(?:elections?|votes?|ballot|midterms?|referendum|polls|run-?off|summit|convention|conference|games|championships?|tournament|deadline|budget)\b/i;
 
 /** `that July`: of the year mentioned before, or of the next one after a month late in it. */
 export function monthOfThen(g: Groups, context: DateContext): Resolved {

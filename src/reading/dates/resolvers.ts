@@ -37,8 +37,6 @@ const longPast = 3_650;
 /** `The law takes effect on 1 January` */
 const scheduled =
   /\b(?:takes? effect|comes? into (?:force|effect)|goes? on sale|begins?|starts?|opens?|reopens?|ends?|expires?|closes?|resumes?|kicks? off)(?: on| from)? (?:the )?$/;
-const ofWhatFollows =
-  /\b(?:ahead of|prior to|in the run-up to) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}on $/iu;
 const pastPerfect = /\bhad (?:[\p{Ll}-]{1,15} ){1,4}(?:on )?(?:the )?$/u;
 
 /** `the youth of today`: no day is meant. */
@@ -75,10 +73,8 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
   if (dayOf(2024, month, of) === null || isOtherNumber(context, month)) return null;
   const { anchor, passage } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
-  // `He spoke ahead of the vote on November 5`: the verb says nothing of the vote.
-  const isOfOther = context.tense === 'past' && ofWhatFollows.test(context.before);
   const isScheduled = context.tense === 'present' && scheduled.test(context.before);
-  const tense = isOfOther ? 'open' : isScheduled ? 'future' : context.tense;
+  const tense = isScheduled ? 'future' : context.tense;
   const done = isDone(context);
   // `a letter of 3 March 1912. The ship had left on 27 February`
   if (done && passage.year === null && isLongPast(passage.date, anchor) && pastPerfect.test(context.before)) {

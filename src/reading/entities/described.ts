@@ -17,17 +17,20 @@ const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
     [
       [
         'outlet',
-        'agency newspaper daily weekly magazine broadcaster network channel station tabloid paper website',
+        'agency newspaper daily weekly magazine broadcaster network channel station journal tabloid paper website',
       ],
       [
         'company',
         'company firm carmaker automaker airline brewer retailer bank brokerage broker insurer lender manufacturer ' +
-          'maker giant conglomerate operator producer utility contractor subsidiary startup publisher supermarket chain refiner shipbuilder',
+          'maker giant conglomerate operator producer utility contractor subsidiary startup start-up haulier consultancy carrier foundry smelter miner publisher supermarket chain refiner shipbuilder',
       ],
       ['party', 'party'],
       ['team', 'club side team'],
-      ['armed group', 'militia guerrillas militants'],
-      ['body', 'group organization organisation charity union association institute university'],
+      ['armed group', 'militia guerrillas militants faction cartel'],
+      [
+        'body',
+        'group organization organisation charity union association institute university movement think-tank nonprofit watchdog',
+      ],
     ] as const
   ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
 );

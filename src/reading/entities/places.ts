@@ -14,6 +14,7 @@ import {
   runEnd,
 } from './entity.ts';
 import { personalPlaces } from './personal-places.ts';
+import { placesByWords } from './places-by-words.ts';
 import { senses } from './word-senses.ts';
 
 /** The rules for places, in the order in which they are tried. */
@@ -22,6 +23,7 @@ export const placeRules: EntityRule[] = [
   { name: 'personal', find: personalPlaces },
   { name: 'listed', find: listedPlaces },
   { name: 'described', find: describedPlaces },
+  { name: 'shown', find: placesByWords },
   { name: 'located', find: locatedPlaces },
 ];
 

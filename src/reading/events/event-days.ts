@@ -44,7 +44,7 @@ function isSinceThen(before: string): boolean {
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
-  /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
+  /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
 
 /** Words that mean another day inside a quote than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
@@ -65,7 +65,9 @@ export function datesEvent(
 export function eventDays(document: Document, sentence: Sentence, dates: ReadDate[]): EventDay[] {
   if (dates.length === 0) return [];
   const { input } = document;
-  const own = dates.filter(date => !isOfNoun(input, date));
+  const direct = dates.filter(date => !isOfNoun(input, date));
+  const main = direct.filter(date => !isOfReported(input.slice(sentence.start, date.start)));
+  const own = main.length > 0 ? main : direct;
   const named = () => dates.filter(date => datesSentence(input.slice(sentence.start, date.start)));
   const found = (own.length > 0 ? own : named()).filter(
     date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
@@ -100,8 +102,26 @@ function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   );
 }
 
+const reportedNoun =
+  '(?:remarks?|comments?|statements?|speech|address|interview|attacks?|strikes?|airstrikes?|shootings?|stabbings?|bombings?|killings?|murders?|deaths?|assaults?|raids?|blasts?|explosions?|crash|fire|invasion|protests?|clashes|meeting|rally|debate|announcement|decision|ruling|visit|call)';
+/** `a claim about her remarks on Sunday`, `the man killed in the shooting on Sunday`, `in answer to an attack on Tarn on Friday` */
+const ofReported = new RegExp(
+  `\\b(?:that|about|over|to|for|after|following|of|from|killed in|wounded in|injured in|hurt in)\\s(?:the|an?|his|her|its|their|[\\p{L}-]+['’]s?)\\s(?:[\\p{Ll}-]+\\s){0,2}${reportedNoun}(?:\\s(?:in|at|near|against|on|with|of)(?:\\s(?:the|\\p{Lu}[\\p{L}'’.-]*)){1,4},?){0,2}\\s(?:on\\s)?$`,
+  'u',
+);
+
+/** Whether a day is that of what a sentence reacts to: what the sentence reports happened on another. */
+const isOfReported = (before: string) => ofReported.test(before.slice(-longestNoun));
+/** UTF-16 code units. */
+const longestNoun = 120;
+
+/** `the nominee in the November election`: the day names the election, and says nothing of the sentence. */
+const namesRace =
+  /\b(?:nominee|candidate|contender|runner|hopeful|favou?rite|rival|challenger|opponent|stake|role|hand|interest|faith)s? in the$/;
+
 /** A noun identified by its day dates the sentence if it opens the sentence or follows `in`, `during` or `at`. */
 const datesSentence = (before: string) =>
+  !namesRace.test(before.trimEnd()) &&
   /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)$|^$|\b(?:[Ii]n|[Dd]uring|[Aa]t)$/u.test(
     before.trimEnd(),
   );

@@ -1,24 +1,18 @@
 import type { Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { afterLast } from '../text/within.ts';
-import { tenseAt } from '../tokens/tense.ts';
-
-/** A date in its sentence, as the rules look at it. */
-type DateInSentence = {
-  sentence: Sentence;
-  date: ReadDate;
-  text: string;
-  /** The words before the date, back to the mark that begins their clause. */
-  clause: string;
-  /** The text after the date. */
-  after: string;
-};
+import type { DateInSentence, EventRule } from './event-rule.ts';
+import { forecastRules } from './forecasts.ts';
+import { stateRules } from './states.ts';
 
 /** UTF-16 code units before and after a date that are examined. */
 const window = 160;
 
 const supposing =
   /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+/** `Imagine that she had said, in May, …`: the whole sentence supposes. */
+const supposedOpening =
+  /^["“‘]?(?:(?:but|and|now|just|let us|try to) )?(?:imagine|suppose|picture|pretend|what if|if only)\b/i;
 const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
 const counterfactual =
   /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
@@ -41,26 +35,28 @@ const assessment =
 /** `This will likely not be the last storm this year` */
 const outlook =
   /\bwill (?:(?:likely|probably|surely|hardly) )?(?:not |never )?be (?:the|an?) (?:last|first|only|end|beginning|worst|best|biggest)\b/;
+const comparison =
+  /\b(?:unlike|(?:as )?compared (?:with|to)|than|similar to|as)(?: (?:in|during|on|of))?(?: the)?(?: (?:late|early|mid))?[ -]$/i;
 const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
+/** `That is, perhaps, the highest stake`, `was arguably the best day`, `had little relevance in 2024` */
+const judgement =
+  /\b(?:is|was|are|were),? (?:perhaps|arguably|probably|maybe|surely),? (?:the|an?)\b|\bha(?:s|d|ve) (?:little|no|much|some) (?:relevance|significance|importance|bearing|meaning)\b/;
 /** `He hopes to be home by 1 July`: that is wished, not planned. */
 const hope =
   /\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|dreams?|dreamed|dreamt|fears?|feared|worr(?:y|ies|ied)) (?:that|to|of)\b[^.;:“”]{0,80}$/i;
-const stateVerb =
-  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|still)\b(?!\s+\w{1,30}ing\b)/i;
-/** `Today the mill is a museum`, `Today, the village has 300 people`. */
-const stateAfter =
-  /^,? [^,.;]{1,60}? (?:(?:is|are|remains?) (?:an?|the|one|still|home|known|in|\d{1,9})|(?:has|have|houses?|lives?) (?:an?|the|no|more|only|about|some|many|few|\d{1,9}))\b/;
-const nowadays = /^(?:today|now|this (?:year|month|week))$/i;
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
 /** What a date is in a sentence that reports nothing of it; any rule that applies rules the event out. */
-const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
+const rules: EventRule[] = [
   {
     name: 'a question',
     applies: ({ text, after }) => /\?["”’»)\]]*$/.test(text) || /^[^.!“”"]{0,120}\?/.test(after),
   },
-  { name: 'a supposition', applies: ({ clause }) => supposing.test(clause) },
+  {
+    name: 'a supposition',
+    applies: ({ text, clause }) => supposing.test(clause) || supposedOpening.test(text),
+  },
   {
     name: 'a condition after the date',
     applies: ({ text, after }) => /\bwould\b/i.test(text) && /^[^.;]{0,80}?\b(?:if|unless)\b/i.test(after),
@@ -87,13 +83,13 @@ const rules: { name: string; applies(at: DateInSentence): boolean }[] = [
     applies: ({ text, date, sentence }) => hope.test(text.slice(0, date.start - sentence.start)),
   },
   { name: 'a possibility', applies: isPossibility },
+  { name: 'a comparison', applies: ({ clause }) => comparison.test(clause) },
   { name: 'every year', applies: ({ clause }) => /\b(?:each|every)\s$/i.test(clause) },
   {
     name: 'an assessment',
-    applies: ({ text, after }) => assessment.test(after) || outlook.test(text),
+    applies: ({ text, after }) => assessment.test(after) || outlook.test(text) || judgement.test(text),
   },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
-  { name: 'a state', applies: isState },
 ];
 
 /** Whether a sentence reports that something happened, or will, on a date in it, rather than asks or supposes it. */
@@ -106,15 +102,7 @@ export function reports(input: string, sentence: Sentence, date: ReadDate): bool
     clause: afterLast(',;:“”', before),
     after: input.slice(date.end, Math.min(sentence.end, date.end + window)),
   };
-  return !rules.some(({ applies }) => applies(at));
-}
-
-/** What holds on a day rather than happens on it; `The mayor speaks today` and `is meeting today` are events. */
-function isState({ sentence, date, clause, after }: DateInSentence): boolean {
-  if (!nowadays.test(date.text)) return false;
-  const tense = tenseAt(sentence, date);
-  if (tense !== 'present' && tense !== 'open') return false;
-  return stateVerb.test(clause) || (clause.trim() === '' && stateAfter.test(after));
+  return ![...rules, ...forecastRules, ...stateRules].some(({ applies }) => applies(at));
 }
 
 /** Whether a modal governs the date, with no other verb between them. */

@@ -66,12 +66,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
     byline: page?.byline ?? head.byline,
     ...(page?.outlet ? { outlet: page.outlet } : {}),
-    language: languageOf(
-      body
-        .map(label => label.line.text.slice(0, 500))
-        .join('\n')
-        .slice(0, 3_000) || input,
-    ),
+    language: languageOf(sampleOf(body) || input),
     published: publishedOf(article.publishedAt, page, labels),
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
@@ -81,6 +76,19 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     rights,
   };
 }
+
+/** The beginning of the body, of each line as much as shows its language. */
+function sampleOf(body: ClassifiedLine[]): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const { line } of body) {
+    if (length >= longestSample) break;
+    lines.push(line.text.slice(0, 500));
+    length += lines.at(-1)!.length + 1;
+  }
+  return lines.join('\n').slice(0, longestSample);
+}
+const longestSample = 3_000;
 
 /** Lines among which a title may be repeated without the outlet's name. */
 const mostTitleLines = 80;
@@ -141,6 +149,9 @@ function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boo
   return prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2);
 }
 
+/** `“I can cycle faster than that.” – X, Hob Lane` */
+const creditedQuote = /^["“«„‘][^"”»“]{8,300}[.!?…]["”»“’] ?[–—-]{1,2} ?\p{Lu}/u;
+
 function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | undefined): Paragraph {
   const { start, end } = line;
   if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
@@ -152,6 +163,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
     shape.words <= 14 &&
     next !== undefined &&
     trimmed(line.text) !== '' &&
-    !isDateline(line.text);
+    !isDateline(line.text) &&
+    !creditedQuote.test(line.text);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

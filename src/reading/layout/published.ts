@@ -1,4 +1,4 @@
-import { wholeDay } from '../dates/whole-day.ts';
+import { wholeDay } from '../dates/own-days.ts';
 import type { Document } from '../model/document.ts';
 import { validDay } from '../text/calendar.ts';
 import type { ClassifiedLine } from '../text/lines.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '37';
+export const readerVersion = '43';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -41,6 +41,8 @@ export const quoteSchema = spanWithText.extend({
   cue: spanWithText.nullable(),
   /** Who cites it, where the words are not their own: a line of a poem, a proverb, what someone read out. */
   citedBy: speakerSchema.optional(),
+  /** The day, month or year in which the article says that it was spoken: `he said on Monday`, `said in June 2020`. */
+  said: z.string().optional(),
   rule: z.string(),
   confidence: z.number().min(0).max(1),
 });

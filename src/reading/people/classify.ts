@@ -189,7 +189,10 @@ const contextRules: ContextRule[] = [
     name: 'an initial before a thing that is a surname too',
     kind: 'open',
     holds: ({ first, last, core, index }) =>
-      core.length === 2 && /^\p{Lu}\.$/u.test(first.text) && index.surnames.has(foldName(last.text)),
+      core.length === 2 &&
+      /^\p{Lu}\.$/u.test(first.text) &&
+      index.things.has(last.lower) &&
+      index.surnames.has(foldName(last.text)),
   },
   { name: 'a thing', kind: 'other', holds: ({ last, index }) => index.things.has(last.lower) },
   {

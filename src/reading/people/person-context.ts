@@ -30,9 +30,12 @@ const clues: Clue[] = [
   {
     name: 'said X',
     shows: 'person',
-    holds: ({ name }, words, index) => {
+    holds: ({ name, to }, words, index) => {
       const before = speechBefore(name, words, index);
-      return before !== undefined && speech.has(before.lower);
+      if (before === undefined || !speech.has(before.lower)) return false;
+      // `said Ukip leader Anna Miller`
+      const office = words[to]?.isCapitalized === false ? officeAt(words, to, words.length, index) : 0;
+      return office === 0 || !words[to + office]?.isCapitalized;
     },
   },
   {
@@ -162,6 +165,8 @@ function isMeasure(word: Word | undefined): boolean {
 
 /** Whether an office is among the next six words, before another mark or a verb. */
 function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
+  // `X, and the head of the office`
+  if (/^(?:and|but|or)$/.test(words[from]?.lower ?? '')) return false;
   for (let at = from; at < from + 6 && words[at]; at++) {
     const length = officeAt(words, at, words.length, index) || (isPeopleNoun(words[at]!.lower) ? 1 : 0);
     // `Shells hit the towns of A and X, the governor said`: the governor is someone else.
@@ -245,7 +250,7 @@ function isApposed({ name, to }: NameParts, words: Word[], index: NameIndex): bo
   // `the head of the bank, X chair Anna Miller`
   if (officeAt(words, to, words.length, index) > 0 && !words[to]!.isCapitalized) return false;
   for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
-    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
+    if (/^[,.;:“”"()]$/.test(words[at]!.text) || index.speech.get(words[at]!.lower)?.bare) return false;
     if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
   }
   return false;

@@ -156,7 +156,7 @@ export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Me
   return {
     start: name[0]!.start,
     end: name.at(-1)!.end,
-    texts: name.map(word => word.text),
+    texts: withApostrophes(name),
     sentence: name[0]!.sentence,
     paragraph: name[0]!.paragraph,
     titled: parts.titled,
@@ -164,6 +164,17 @@ export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Me
     gender: parts.gender,
     hasContext: () => hasPersonContext(parts, words, index),
   };
+}
+
+/** The words of a name, `O’ Brien` as one. */
+function withApostrophes(name: Word[]): string[] {
+  const texts = name.map(word => word.text);
+  const at = texts.findIndex(text => text === "'" || text === '’');
+  if (at < 1 || at === texts.length - 1) return texts;
+  // `’tHart`
+  if (/^t\p{Lu}/u.test(texts[at + 1]!))
+    return [...texts.slice(0, at), texts.slice(at, at + 2).join(''), ...texts.slice(at + 2)];
+  return [...texts.slice(0, at - 1), texts.slice(at - 1, at + 2).join(''), ...texts.slice(at + 2)];
 }
 
 /** Rules that are certain enough to outweigh that a name looks like a person's. */
@@ -178,6 +189,8 @@ const decisive = new Set([
   'opponent',
   'targeted',
   'personal',
+  'form',
+  'shown',
 ]);
 
 /** The decisive mentions of organizations and places by the indexes of their words. */

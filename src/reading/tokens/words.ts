@@ -22,13 +22,13 @@ export function wordsOf(document: Document): Word[] {
 function plainWords(document: Document): Word[] {
   const words: Word[] = [];
   for (const [index, { tokens, paragraph }] of document.sentences.entries()) {
-    let first = true;
+    const place = { sentence: index, paragraph, first: true };
     for (let at = 0; at < tokens.length; at++) {
       const from = at;
       at = lastOfWord(tokens, at);
-      const word = wordOf(document.input, tokens[from]!, tokens[at]!, { sentence: index, paragraph, first });
+      const word = wordOf(document.input, tokens[from]!, tokens[at]!, place);
       words.push(word);
-      first &&= isPunctuation(word);
+      place.first &&= isPunctuation(word.pos, word.text);
       if (word.end < tokens[at]!.end) words.push(possessiveEnding(word, document.input, tokens[at]!.end));
     }
   }
@@ -65,8 +65,7 @@ function isRankPair(tokens: Token[], at: number): boolean {
 
 const textOf = (tokens: Token[]) => tokens.map(({ text }) => text).join('');
 
-const isPunctuation = ({ pos, text }: Pick<Word, 'pos' | 'text'>) =>
-  pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
+const isPunctuation = (pos: string, text: string) => pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
 
 type Place = { sentence: number; paragraph: number; first: boolean };
 
@@ -89,7 +88,7 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
     spacedBefore: from.spaced,
     sentence,
     paragraph,
-    isSentenceStart: first && !isPunctuation({ pos: from.pos, text }),
+    isSentenceStart: first && !isPunctuation(from.pos, text),
     isCapitalized,
     isNamePart: isCapitalized && canBeInName(text, lower),
     runTogether: from.runTogether === true,
@@ -158,7 +157,8 @@ const misread = /(?:[ÃÂ]|A[\u0302\u0303])$/;
 
 /** `JosÃ|©`: a letter that was decoded as two, the second no letter, belongs to its word with what follows it. */
 function isMisread(tokens: Token[], at: number): boolean {
-  const [left, right] = [tokens[at]!, tokens[at + 1]];
+  const left = tokens[at]!;
+  const right = tokens[at + 1];
   if (!right || right.spaced || left.end !== right.start || endsInAscii(left)) return false;
   if (misread.test(left.text)) return /^[\x80-\xbf]$/.test(right.text);
   const before = tokens[at - 1];

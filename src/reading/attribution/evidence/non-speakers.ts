@@ -16,7 +16,7 @@ export type NonSpeaker = { kind: 'none' } | { kind: 'another' | 'relayed'; subje
 
 const noOne: NonSpeaker = { kind: 'none' };
 const refusing =
-  /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
+  /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|tempted|meant|longed|longs|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
 const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|than|against|from)$/;
 const causativeVerbs =
   /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
@@ -25,15 +25,13 @@ const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
 
 /** What comes before words that were not quite said: `came close to calling`, `on the verge of calling`. */
-const nearly: ReadonlySet<string> = new Set(
-  'short instead close closer near nearer verge brink edge inch'.split(' '),
-);
+const nearly = /^(short|instead|close|closer|near|nearer|verge|brink|edge|inch)$/;
 
 /** `refused to say`, `urged Y to call`: for an infinitive of speech at `at`, `to` before it. */
 export function nonSpeakerOfInfinitive(context: Context, at: number, floor: number): NonSpeaker | null {
   const { words } = context;
   const last = at - 2 >= floor ? words[at - 2]!.lower : '';
-  if (/^(about|going|set|poised|ready)$/.test(last) || (/ing$/.test(words[at]!.lower) && nearly.has(last)))
+  if (/^(about|going|set|poised|ready)$/.test(last) || (/ing$/.test(words[at]!.lower) && nearly.test(last)))
     return noOne;
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
@@ -53,8 +51,8 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const { lower } = words[before]!;
   const isLinked = /^(of|for|as)$/.test(lower);
   // `stopped short of calling`, `was on the verge of calling`
-  const isOnlyNear = lower === 'of' && nearly.has(words[before - 1]?.lower ?? '');
-  if (denying.test(lower) || isOnlyNear) return noOne;
+  const isOnlyNear = lower === 'of' && nearly.test(words[before - 1]?.lower ?? '');
+  if (denying.test(lower) || isOnlyNear || isForgotten(context, before, floor)) return noOne;
   if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
     return noOne;
   if (titleHolder.test(lower)) {
@@ -73,6 +71,14 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };
   const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
+}
+
+/** `could not remember calling`, `does not recall telling` */
+function isForgotten({ words }: Context, at: number, floor: number): boolean {
+  if (!/^(remember|recall|recollect)$/.test(words[at]!.lower)) return false;
+  return words
+    .slice(Math.max(floor, at - 3), at)
+    .some(({ lower }) => /^(not|n't|n’t|never|cannot)$/.test(lower));
 }
 
 /** A name, a pronoun or a word for someone that ends at `at`. */

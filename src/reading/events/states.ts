@@ -1,0 +1,39 @@
+import { tenseAt } from '../tokens/tense.ts';
+import type { DateInSentence, EventRule } from './event-rule.ts';
+
+const stateVerb =
+  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|still)\b(?!\s+\w{1,30}ing\b)/i;
+/** `Today the mill is a museum`, `Today, the village has 300 people`. */
+const stateAfter =
+  /^,? [^,.;]{1,60}? (?:(?:is|are|remains?) (?:an?|the|one|still|home|known|in|\d{1,9})|(?:has|have|houses?|lives?) (?:an?|the|no|more|only|about|some|many|few|\d{1,9}))\b/;
+const nowadays = /^(?:today|now|this (?:year|month|week))$/i;
+/** `Today, the minimum wage is about three crowns`, `The situation in Tarn today does not show …`, `Once a port, today it …` */
+const measuredToday =
+  /^,? [^,.;]{1,60}? (?:is|are|remains?) (?:about|around|roughly|nearly|almost|more|less|fewer|over|under|worth|at)\b/;
+const ofToday =
+  /\b(?:situation|world|society|life|market|conditions|economy|landscape|politics) (?:(?:in|of|for) (?:the )?(?:[\p{L}'’-]+ ){1,3})?$/iu;
+const onceOpening = /^["“]?Once (?:an?|the|known|home|called)\b/;
+
+/** Figures of a year: `The rate stood at 2.3`, `0.5 murders per 100,000 people`, `had 4,000 people`. */
+const statistic =
+  /\bstood at\b|\bper (?:100,000|10,000|1,000|million|capita|head)\b|\bthere (?:was|were) (?:only |just |about |some |over |more than )?(?:\d|\p{Ll}{3,9} \p{Ll}+ (?:people|inhabitants))|\bhad (?:only |just |about |some |over |more than )?\d[\d,.]* (?:million )?(?:people|inhabitants|residents|members|workers|employees|troops|soldiers)\b|\b(?:average|median|mean|minimum) [^.;]{1,30}\b(?:was|were)\b/iu;
+
+/** What holds on a day rather than happens on it; `The mayor speaks today` and `is meeting today` are events. */
+function isState({ sentence, date, text, clause, after }: DateInSentence): boolean {
+  if (!nowadays.test(date.text)) return false;
+  if (onceOpening.test(text) || ofToday.test(clause)) return true;
+  const tense = tenseAt(sentence, date);
+  if (tense !== 'present' && tense !== 'open') return false;
+  return (
+    stateVerb.test(clause) || (clause.trim() === '' && (stateAfter.test(after) || measuredToday.test(after)))
+  );
+}
+
+/** What holds at a time rather than happens at it. */
+export const stateRules: EventRule[] = [
+  { name: 'a state', applies: isState },
+  {
+    name: 'a statistic',
+    applies: ({ date, text }) => (date.value?.length ?? 0) < 'YYYY-MM-DD'.length && statistic.test(text),
+  },
+];
