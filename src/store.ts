@@ -27,8 +27,11 @@ import { createLibrary, type NewsLibrary } from './library/library.ts';
 export type LibraryOptions = Pick<DatabaseOptions, 'backupFolder' | 'patience'> & {
   /** Whether the news is only read through this connection, as by the bot; false if not given. */
   readNews?: boolean;
-  /** Whether the news' file stays as it is, byte for byte: it must exist, and the deliveries are in a file of their own. */
-  readOnly?: boolean;
+  /**
+   * What stays as it is, byte for byte, and must exist: the news' file alone, the deliveries being in a file of their own,
+   * or both files.
+   */
+  readOnly?: 'news' | 'both';
   /** The deliveries' file, if it is not the one next to the news. */
   deliveries?: string;
 };
@@ -67,15 +70,17 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   const file = options.deliveries ?? deliveriesPath(path);
   const patience = options.patience ?? usualPatience;
   refuseEmptied(path, file);
-  if (!options.readOnly) partSingleFile(path, deliveriesPath(path), options);
+  const { readOnly: kept, ...settings } = options;
+  if (kept === undefined) partSingleFile(path, deliveriesPath(path), settings);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
   const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
   const onlyReads = options.readNews ?? false;
-  const news = openDatabase(path, newsSchema, { ...options, copy, cacheMegabytes, onlyReads });
+  const readOnly = kept !== undefined;
+  const news = openDatabase(path, newsSchema, { ...settings, copy, cacheMegabytes, onlyReads, readOnly });
   let deliveries: Database;
   try {
-    const cacheMegabytes = cacheOfDeliveries;
-    deliveries = openDatabase(file, deliveriesSchema, { ...options, readOnly: false, cacheMegabytes });
+    const [cacheMegabytes, readOnly] = [cacheOfDeliveries, kept === 'both'];
+    deliveries = openDatabase(file, deliveriesSchema, { ...settings, cacheMegabytes, readOnly });
   } catch (error) {
     news.close();
     throw error;
@@ -107,7 +112,8 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
     close: () => {
       news.close();
       deliveries.close();
-      if (options.readOnly) removeEmptyLog(path);
+      if (kept !== undefined) removeEmptyLog(path);
+      if (kept === 'both') removeEmptyLog(file);
     },
   };
 }

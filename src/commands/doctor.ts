@@ -1,7 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Api } from 'grammy';
 import { LibraryError } from '../database/library-error.ts';
+import { deliveriesPath } from '../database/two-files.ts';
 import { folderState, refusedFolder } from '../ingest/sources/folder-state.ts';
 import { minFreeSpace } from '../monitoring/alerts.ts';
 import { loadMessages } from '../rendering/messages.ts';
@@ -93,31 +94,58 @@ async function examineFolder(path: string): Promise<Finding> {
   };
 }
 
+/** Writes nothing: a bot may be running on the database, and to convert an older one is for `start` and `load`. */
 async function examineDatabase({ database }: Config, botId: number | null): Promise<Finding> {
   const what = `database ${database}`;
   if (!existsSync(database)) return missingDatabase(database);
+  const deliveries = deliveriesPath(database);
+  const unwritable = [dirname(database), database, deliveries].find(isReadOnly);
+  if (unwritable !== undefined)
+    return { what, fix: `this user can’t write to ${unwritable}; correct its permissions or its owner` };
   try {
-    const library = openLibrary(database);
-    try {
-      const owner = await library.owner.get();
-      if (botId !== null && owner !== null && owner !== botId)
-        return {
-          what,
-          fix: `it belongs to another bot (ID ${owner}); set another DATABASE, or start with --adopt to take it over`,
-        };
-      const space = await library.diskUsage();
-      if (space !== null && space.free < minFreeSpace)
-        return {
-          what,
-          fix: `its disk has only ${Math.floor(space.free / 2 ** 20)} MB left; free up space before it is full`,
-        };
-      return { what: `${what}: ${await library.articles.count()} articles`, fix: null };
-    } finally {
-      library.close();
-    }
+    return await examineLibrary(what, database, botId);
   } catch (error) {
-    if (error instanceof LibraryError) return { what, fix: `${error.message}. ${error.fix}` };
-    throw error;
+    if (!(error instanceof LibraryError)) throw error;
+    const { kind, message, fix } = error;
+    const isOlder = kind === 'older-schema';
+    const isAlone = kind === 'unwritable' && !existsSync(deliveries);
+    if (!isOlder && !isAlone) return { what, fix: `${message}. ${fix}` };
+    const later = isOlder
+      ? 'an older version of this program wrote it; `start` or `load` converts it and makes a backup first'
+      : `${deliveries} isn’t there; \`start\` makes it: from this file if it is a backup, otherwise empty`;
+    return { what, fix: later, minor: true };
+  }
+}
+
+async function examineLibrary(what: string, database: string, botId: number | null): Promise<Finding> {
+  const library = openLibrary(database, { readOnly: 'both' });
+  try {
+    const owner = await library.owner.get();
+    if (botId !== null && owner !== null && owner !== botId)
+      return {
+        what,
+        fix: `it belongs to another bot (ID ${owner}); set another DATABASE, or start with --adopt to take it over`,
+      };
+    const space = await library.diskUsage();
+    if (space !== null && space.free < minFreeSpace)
+      return {
+        what,
+        fix: `its disk has only ${Math.floor(space.free / 2 ** 20)} MB left; free up space before it is full`,
+      };
+    return { what: `${what}: ${await library.articles.count()} articles`, fix: null };
+  } finally {
+    library.close();
+  }
+}
+
+/** Whether there is something at a path that this user may not write to. */
+function isReadOnly(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    accessSync(path, constants.W_OK);
+    return false;
+  } catch {
+    return true;
   }
 }
 

@@ -1,13 +1,18 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { UserFromGetMe } from 'grammy/types';
 import { expect, onTestFinished, test } from 'vitest';
 import { switchFindings } from '../../src/commands/bot-switches.ts';
+import { newestVersion } from '../../src/database/migrations/migration.ts';
+import { newsSchema } from '../../src/database/migrations/news/index.ts';
+import { deliveriesPath } from '../../src/database/two-files.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { stillClock } from '../../src/system/clock.ts';
+import { putEmptyLibrary } from '../library/scratch.ts';
 import { call } from '../local-telegram/echo-bot.ts';
-import { communique, launch, scratch } from './cli.ts';
+import { communique, filesOf, launch, scratch } from './cli.ts';
 
 async function telegram(seed: number) {
   const { environment } = await localTelegram(seed);
@@ -123,6 +128,54 @@ test('a place where no database can be is named, and a file that is none', async
   const itself = await communique(folder, ['doctor'], { environment: { DATABASE: 'file' } });
   expect(itself.out).toMatch(/wrong {2}database file: .*is not a database\. Name another file/);
 });
+
+test('a database is only looked at: no file changes, and an older one is not converted', async () => {
+  const folder = scratch();
+  const database = join(folder, 'data/store/communique.db');
+  putLibrary(database);
+  const before = filesOf(folder);
+  const { code, out } = await communique(folder, ['doctor'], {});
+  expect([code, out]).toEqual([0, expect.stringMatching(/^ok {5}database .*: 0 articles$/m)]);
+  expect(filesOf(folder)).toEqual(before);
+
+  const own = new Sqlite(database);
+  own.pragma(`user_version = ${newestVersion(newsSchema) - 1}`);
+  own.close();
+  const older = filesOf(folder);
+  const found = await communique(folder, ['doctor'], {});
+  expect(found.code).toBe(0);
+  expect(found.out).toMatch(/^note {3}database .*: an older version .*`start` or `load` converts it/m);
+  expect(filesOf(folder)).toMatchObject(older);
+});
+
+test('a database that another program is writing to is looked at without waiting for it', async () => {
+  const folder = scratch();
+  const database = join(folder, 'data/store/communique.db');
+  putLibrary(database);
+  const writers = [database, deliveriesPath(database)].map(file => new Sqlite(file));
+  for (const writer of writers) writer.exec('begin immediate');
+  const { code, out } = await communique(folder, ['doctor'], {});
+  for (const writer of writers) writer.close();
+  expect([code, out]).toEqual([0, expect.stringMatching(/^ok {5}database .*: 0 articles$/m)]);
+});
+
+test('a missing file of deliveries is named, and not made', async () => {
+  const folder = scratch();
+  const database = join(folder, 'data/store/communique.db');
+  putLibrary(database);
+  rmSync(deliveriesPath(database));
+  const { code, out } = await communique(folder, ['doctor'], {});
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^note {3}.*deliveries\.db isn’t there; `start` makes it/m),
+  ]);
+  expect(existsSync(deliveriesPath(database))).toBe(false);
+});
+
+function putLibrary(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  putEmptyLibrary(file);
+}
 
 test('a wrong variable is named', async () => {
   const { code, out } = await communique(scratch(), ['doctor'], {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
@@ -12,8 +11,10 @@ import { run } from '../../src/commands/run.ts';
 import { newestVersion } from '../../src/database/migrations/migration.ts';
 import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
 import { runningClock, stillClock } from '../../src/system/clock.ts';
-import { communique, launch, scratch } from './cli.ts';
+import { knowledge } from '../reading/knowledge.ts';
+import { communique, filesOf, launch, scratch } from './cli.ts';
 
 /** A program that was started, and what it has said so far. */
 function started(folder: string, environment: Record<string, string>, args: string[] = []) {
@@ -56,17 +57,6 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-/** Every file of a folder with its content. */
-function filesOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
-  );
-}
-
 const ownArticle = {
   id: 'own',
   text: 'A harbour opens\n\nThe harbour of Lindholm was opened on Monday.\n\n“We are glad,” said Mayor Ines Kolbe.',
@@ -75,7 +65,8 @@ const ownArticle = {
 /** A folder with the owner's articles in its database. */
 async function ownLibrary(environment: Record<string, string> = {}): Promise<string> {
   const folder = scratch();
-  writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(ownArticle));
+  // Read already: a thread that reads takes a second to start.
+  writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(storableReading(ownArticle, knowledge)));
   expect((await communique(folder, ['load', 'own.jsonl'], { environment })).code).toBe(0);
   return folder;
 }

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { logLikelihood, topicSuggestions } from '../../src/library/topics/topic-suggestions.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
+import { knowledge } from '../reading/knowledge.ts';
 import { communique, scratch } from './cli.ts';
 
 const topic = (id: string, words: Record<string, number>) => ({ id, label: `About ${id}`, words });
@@ -29,7 +31,9 @@ describe('topics try', () => {
     const folder = scratch();
     if (prepare) {
       const lines = articles.map(([id, title, text]) =>
-        JSON.stringify({ id, title, text, publishedAt: '2021-03-03' }),
+        JSON.stringify(
+          storableReading({ id: id!, title, text: text!, publishedAt: '2021-03-03' }, knowledge),
+        ),
       );
       writeFileSync(join(folder, 'articles.jsonl'), lines.join('\n'));
       await communique(folder, ['load', 'articles.jsonl']);

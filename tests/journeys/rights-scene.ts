@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import {
   type Access,
   type ChatType,
@@ -220,13 +220,21 @@ export function isBotsOwn(row: string): boolean {
   ].some(table => row.startsWith(`INSERT INTO ${table} `));
 }
 
+/** Connections that only read, by their files, while a test runs: opening one takes longer than reading through it. */
+const connections = new Map<string, Sqlite.Database>();
+
 function reading<Result>(file: string, look: (database: Sqlite.Database) => Result): Result {
-  const database = new Sqlite(file, { readonly: true });
-  try {
-    return look(database);
-  } finally {
-    database.close();
+  let database = connections.get(file);
+  if (database === undefined) {
+    const opened = new Sqlite(file, { readonly: true });
+    database = opened;
+    connections.set(file, opened);
+    onTestFinished(() => {
+      connections.delete(file);
+      opened.close();
+    });
   }
+  return look(database);
 }
 
 export function changedRows(before: Set<string>, after: Set<string>): string[] {

@@ -22,7 +22,9 @@ const fewestQuestionWords = 4;
  * of names or a time may also have a question mark, `every day at 9?`.
  */
 export function isPlainQuestion(text: string): boolean {
-  return (
-    /^\p{L}[^,;\n]*[^\d\s]\s?\?+\s*$/u.test(text) && text.trim().split(/\s+/).length >= fewestQuestionWords
-  );
+  const asked = text.trim();
+  const words = asked.replace(/\s?\?{1,9}$/, '');
+  const isList = /[,;\n]/.test(words);
+  const isName = words.split(/\s+/).length < fewestQuestionWords;
+  return asked.endsWith('?') && /^\p{L}/u.test(words) && !/\d$/.test(words) && !isList && !isName;
 }

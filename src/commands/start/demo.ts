@@ -85,7 +85,7 @@ async function ownArticles(database: string): Promise<Demo | null> {
 function openOwn(database: string): Library {
   const isDemoFile = resolve(database) === resolve(demoDeliveries);
   const deliveries = isDemoFile ? `${demoDeliveries}.deliveries` : demoDeliveries;
-  const open = () => openLibrary(database, { readOnly: true, deliveries });
+  const open = () => openLibrary(database, { readOnly: 'news', deliveries });
   try {
     return open();
   } catch (error) {

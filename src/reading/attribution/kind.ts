@@ -43,6 +43,9 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
     return false;
   if (inside.every(word => !/\p{Ll}/u.test(word.text))) return !isSentenceInCapitals(context, quote, inside);
   if (inside.some(({ pos }) => pos === 'AUX') && /[.,!?…]/.test(document.input[quote.end - 1]!)) return false;
+  // `go out on Tuesday`: no title begins so.
+  if (inside.length > 2 && !inside[0]!.isCapitalized && inside.some(({ pos }) => pos === 'VERB'))
+    return false;
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);

@@ -8,7 +8,7 @@ import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';
 import { type DateContext, matchesOf, type Resolved } from './form.ts';
-import { dateForms, type FormGroup } from './forms.ts';
+import { type DateForms, dateForms } from './forms.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
@@ -76,7 +76,7 @@ type Source = {
   anchor: string | null;
   surnames: Set<string>;
   isCommonNoun(word: string): boolean;
-  forms: FormGroup[];
+  forms: DateForms;
   passages: PassageTracker;
   stamps: Stamp[];
 };
@@ -199,18 +199,14 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
 type Match = { start: number; end: number; rank: number; resolve(context: DateContext): Resolved | null };
 
 /** The matches of all forms without overlaps: the earlier match wins, and of two at one offset the longer. */
-function nonOverlapping(text: string, groups: FormGroup[]): Match[] {
-  const has = new Map<RegExp, boolean>();
-  const mayHave = (requirement: RegExp) => {
-    let known = has.get(requirement);
-    if (known === undefined) has.set(requirement, (known = requirement.test(text)));
-    return known;
-  };
+function nonOverlapping(text: string, { requirements, groups }: DateForms): Match[] {
+  const has: (boolean | undefined)[] = new Array(requirements.length);
+  const mayHave = (requirement: number) => (has[requirement] ??= requirements[requirement]!.test(text));
   const all: Match[] = [];
   for (const { requirement, forms } of groups) {
     if (!mayHave(requirement)) continue;
-    for (const { form, rank } of forms) {
-      if (!form.required.every(mayHave)) continue;
+    for (const { form, required, rank } of forms) {
+      if (!required.every(mayHave)) continue;
       for (const match of matchesOf(form, text))
         all.push({
           ...evidence(match),

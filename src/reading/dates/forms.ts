@@ -15,26 +15,35 @@ const englishForms: DateForm[] = [
   ...relativeForms,
 ];
 
-/** Forms that share their first prefilter, each with its rank. */
-export type FormGroup = { requirement: RegExp; forms: { form: DateForm; rank: number }[] };
+/**
+ * All forms by their first prefilter, each with its rank: of two matches at one offset the longer wins; if equal, the
+ * form of lower rank. Prefilters are given by their indexes in `requirements`.
+ */
+export type DateForms = {
+  requirements: RegExp[];
+  groups: { requirement: number; forms: { form: DateForm; required: number[]; rank: number }[] }[];
+};
 
-/** All forms. Of two matches at one offset the longer wins; if equal, the form of lower rank. */
-export function dateForms(months: Record<string, number>): FormGroup[] {
-  const known = groups.get(months);
+/** The forms for dates in English, and for days and months in languages whose months are these. */
+export function dateForms(months: Record<string, number>): DateForms {
+  const known = made.get(months);
   if (known) return known;
-  const byNeed = new Map<RegExp, FormGroup>();
-  for (const [rank, form] of [...englishForms, ...foreignForms(months)].entries()) {
-    const requirement = form.required[0]!;
-    const group = byNeed.get(requirement) ?? { requirement, forms: [] };
-    group.forms.push({ form, rank });
-    byNeed.set(requirement, group);
+  const all = [...englishForms, ...foreignForms(months)];
+  const requirements = [...new Set(all.flatMap(({ required }) => required))];
+  const groups: DateForms['groups'] = [];
+  for (const [rank, form] of all.entries()) {
+    const required = form.required.map(requirement => requirements.indexOf(requirement));
+    const requirement = required[0]!;
+    let group = groups.find(other => other.requirement === requirement);
+    if (!group) groups.push((group = { requirement, forms: [] }));
+    group.forms.push({ form, required, rank });
   }
-  const made = [...byNeed.values()];
-  groups.set(months, made);
-  return made;
+  const forms = { requirements, groups };
+  made.set(months, forms);
+  return forms;
 }
 
-const groups = new WeakMap<Record<string, number>, FormGroup[]>();
+const made = new WeakMap<Record<string, number>, DateForms>();
 
 /** A day or month with a year whose month is in another language (`22 février 2022`), as in quotes and foreign texts. */
 function foreignForms(months: Record<string, number>): DateForm[] {

@@ -43,6 +43,11 @@ const refusals: Refusal[] = [
       (behind === undefined || /^(?:\d|v$|bt$|beat$|def)/.test(behind.text)),
   },
   {
+    name: 'label in capitals: `THE CHAIR:`',
+    refuses: ({ word, isGloss }, index) =>
+      word.lower === 'the' || (!isGloss && index.offices.has(word.lower)),
+  },
+  {
     name: 'day or month',
     refuses: ({ word }) => isUnambiguousDate(word.lower) || monthNumber(word.lower) > 0,
   },

@@ -2,52 +2,85 @@ import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
+import { type EntityMention, isNamePart, organization } from './entity.ts';
+import { isFirmHere } from './firm-uses.ts';
+import { isSaidOfCompany } from './said-of-company.ts';
+
+/** What a single word names by its use; a storm is no organization. */
+export type BodyKind = 'company' | 'short form' | 'storm';
 
 /**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
  * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
  * and storms.
  */
-export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Set<string> {
-  const bodies = new Set<string>();
+export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Map<string, BodyKind> {
+  const bodies = new Map<string, BodyKind>();
   for (const at of capitals) {
-    const { text, sentence } = words[at]!;
+    const { text } = words[at]!;
     const next = words[at + 1];
     const third = words[at + 2];
     if (!next || !third) break;
     const isShort = next.text === ')' && words[at - 1]?.text === '(' && /^\p{Lu}{4,12}$/u.test(text);
-    const isCompany =
-      third.sentence === sentence &&
-      ((/^['’]s$/.test(next.text) && companyNoun.test(third.lower)) || isSaidOfCompany(words, at + 1)) &&
-      !words[at - 1]?.isCapitalized &&
-      !index.surnames.has(foldName(text)) &&
-      !isGivenName(text, index);
-    const isStorm = /^(?:cyclone|hurricane|typhoon|storm)$/.test(words[at - 1]?.lower ?? '');
-    if (isShort || isCompany || isStorm) bodies.add(text);
+    const isStorm = storms.has(words[at - 1]?.lower ?? '');
+    if (isStorm) bodies.set(text, 'storm');
+    else if (isShort) bodies.set(text, 'short form');
+    else if (isCompanyAt(words, at, index)) bodies.set(text, 'company');
   }
   return bodies;
 }
 
+const isPossessiveS = (text: string) => text === "'s" || text === '’s';
+
+const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 'storm']);
+
+function isCompanyAt(words: Word[], at: number, index: NameIndex): boolean {
+  const { text, sentence } = words[at]!;
+  const [next, third] = [words[at + 1]!, words[at + 2]!];
+  if (words[at - 1]?.isCapitalized || index.surnames.has(foldName(text)) || isGivenName(text, index))
+    return false;
+  const isOfCompany =
+    third.sentence === sentence && isPossessiveS(next.text) && companyNoun.test(third.lower);
+  return (
+    isOfCompany ||
+    (third.sentence === sentence && isSaidOfCompany(words, at + 1)) ||
+    (isUnknown(words, at, index) && isFirmHere(words, at, at + 1, index))
+  );
+}
+
+/** Whether a word is a name by itself that no list has. */
+function isUnknown(words: Word[], at: number, index: NameIndex): boolean {
+  const { lower, known } = words[at]!;
+  const next = words[at + 1];
+  if (isNamePart(next) && next.spacedBefore && next.sentence === words[at]!.sentence) return false;
+  return (
+    !known &&
+    lower.length > 3 &&
+    !index.common.has(lower) &&
+    !index.places.has(lower) &&
+    !index.towns.has(lower) &&
+    !index.demonyms.has(lower) &&
+    !index.organizations.has(lower)
+  );
+}
+
+/** The mentions of companies that only their use shows, where no one bears the name. */
+export function companiesByUse(
+  bodies: ReadonlyMap<string, BodyKind>,
+  borne: ReadonlySet<string>,
+  words: Word[],
+  capitals: number[],
+): EntityMention[] {
+  if (bodies.size === 0) return [];
+  return capitals.flatMap(at => {
+    const { text, sentence } = words[at]!;
+    if (bodies.get(text) !== 'company' || borne.has(foldName(text))) return [];
+    const joins = (word: Word | undefined) => word?.sentence === sentence && isNamePart(word);
+    return joins(words[at - 1]) || joins(words[at + 1])
+      ? []
+      : [organization(at, at + 1, 'company', 'described')];
+  });
+}
+
 const companyNoun =
   /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
-const companySubject = /^(?:its|profits?|revenues?|sales|earnings|turnover|net|quarterly|shares)$/;
-const companyVerb =
-  /^(?:cut|hire|lay|build|open|close|shut|sell|buy|acquire|launch|recall|invest|employs?|expects?|expand|halt|suspend|list|merge|operates?|raise|produce|ship|supply)$/;
-
-/** Whether what someone says from a word on is what only companies say of themselves: `its sales`, `it would cut jobs`. */
-function isOfCompany(words: Word[], at: number): boolean {
-  const { lower, sentence } = words[at]!;
-  if (lower !== 'it') return companySubject.test(lower);
-  return [words[at + 1], words[at + 2], words[at + 3]].some(
-    word => word?.sentence === sentence && companyVerb.test(word.lower),
-  );
-}
-
-/** `said its sales` */
-export function isSaidOfCompany(words: Word[], at: number): boolean {
-  return (
-    /^(?:said|says)$/.test(words[at]?.lower ?? '') &&
-    words[at + 1] !== undefined &&
-    isOfCompany(words, at + 1)
-  );
-}

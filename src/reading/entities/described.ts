@@ -17,17 +17,20 @@ const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(
     [
       [
         'outlet',
-        'agency newspaper daily weekly magazine broadcaster network channel station tabloid paper website',
+        'agency newspaper daily weekly magazine broadcaster network channel station journal tabloid paper website',
       ],
       [
         'company',
         'company firm carmaker automaker airline brewer retailer bank brokerage broker insurer lender manufacturer ' +
-          'maker giant conglomerate operator producer utility contractor subsidiary startup publisher supermarket chain refiner shipbuilder',
+          'maker giant conglomerate operator producer utility contractor subsidiary startup start-up haulier consultancy carrier foundry smelter miner publisher supermarket chain refiner shipbuilder',
       ],
       ['party', 'party'],
       ['team', 'club side team'],
-      ['armed group', 'militia guerrillas militants'],
-      ['body', 'group organization organisation charity union association institute university'],
+      ['armed group', 'militia guerrillas militants faction cartel'],
+      [
+        'body',
+        'group organization organisation charity union association institute university movement think-tank nonprofit watchdog',
+      ],
     ] as const
   ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),
 );
@@ -37,7 +40,7 @@ export function isDescribedAsCompany(before: Word | undefined, first: Word): boo
   return before?.sentence === first.sentence && describingNouns.get(before.lower) === 'company';
 }
 
-const stockNouns = /^(?:shares|stock|stockholders|shareholders)$/;
+const stockNouns: ReadonlySet<string> = new Set(['shares', 'stock', 'stockholders', 'shareholders']);
 const analystNouns = /^(?:analyst|economist|trader|strategist|broker|dealer|manager|director|executive)$/;
 
 /** Names that no list has, next to a noun that describes them. */
@@ -79,24 +82,31 @@ function isAnalyst(words: Word[], at: number): boolean {
   return words[from]?.sentence === words[at]!.sentence && analystNouns.test(words[from]!.lower);
 }
 
+const determiners: ReadonlySet<string> = new Set('a an this that his her their its another'.split(' '));
+
+/** The kind of organization that a common noun is for. */
+function kindOfNoun(word: Word | undefined): OrganizationKind | undefined {
+  const isNoun = word !== undefined && !word.isCapitalized && word.pos !== 'VERB';
+  return isNoun ? describingNouns.get(word.lower) : undefined;
+}
+
 function describedKind(words: Word[], from: number, to: number, index: NameIndex): OrganizationKind | null {
   const { sentence } = words[from]!;
   const near = (at: number) => inSentence(words, at, sentence);
   const [before, next] = [near(from - 1), near(to)];
-  const isNoun = (word: Word | undefined) => word !== undefined && !word.isCapitalized && word.pos !== 'VERB';
-  if (isNoun(before) && describingNouns.has(before!.lower) && before!.lower !== 'union')
-    return describingNouns.get(before!.lower)!;
-  const second = near(to + 1);
-  if (next?.lower === 'news' && second?.lower === 'agency') return 'outlet';
-  const article = near(from - 1)?.lower;
-  const isBare = !/^(?:a|an|this|that|his|her|their|its|another)$/.test(article ?? '');
+  const kindBefore = kindOfNoun(before);
+  if (kindBefore !== undefined && before!.lower !== 'union') return kindBefore;
+  if (next?.lower === 'news' && near(to + 1)?.lower === 'agency') return 'outlet';
   // `outside Tarn station`: nothing is broadcast there.
   if (next?.lower === 'station') return null;
-  if (isBare && isNoun(next) && describingNouns.has(next!.lower) && !index.demonyms.has(words[from]!.lower))
-    return describingNouns.get(next!.lower)!;
-  if (stockNouns.test(next?.lower ?? '') && isBare) return 'company';
+  const kindBehind = kindOfNoun(next);
+  const isOfStock = next !== undefined && stockNouns.has(next.lower);
+  if ((kindBehind !== undefined || isOfStock) && !determiners.has(before?.lower ?? '')) {
+    if (kindBehind !== undefined && !index.demonyms.has(words[from]!.lower)) return kindBehind;
+    if (isOfStock) return 'company';
+  }
   const link = before?.lower;
-  if (/^(?:of|in)$/.test(link ?? '') && stockNouns.test(near(from - 2)?.lower ?? '')) return 'company';
+  if ((link === 'of' || link === 'in') && stockNouns.has(near(from - 2)?.lower ?? '')) return 'company';
   if (link === 'at' && isAnalyst(words, from - 1)) return 'company';
   return null;
 }

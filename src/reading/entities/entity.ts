@@ -1,6 +1,5 @@
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
-import { isUnambiguousDateOrShort } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 
 const placeKinds = ['country', 'region', 'town', 'site'] as const;
@@ -79,29 +78,9 @@ export function openRuns({ runs, taken, words, isShouted }: EntityContext): Name
 /** A named rule: the mentions it finds among words that are not taken. */
 export type EntityRule = { name: string; find: (context: EntityContext) => EntityMention[] };
 
-/** Function words, and the month that is hardly ever a name. */
-const closedClass = new Set(
-  (
-    'the a an and but or nor of in on at to for from by with as if so yet he she it we they you i this that these those ' +
-    'his her their its our my your who what when where why how while after before since until although though because ' +
-    'there here then also both all some many most more each every any no not one two three four five six seven eight ' +
-    'nine ten among about against between during under over through into another other such even only just mr mrs ms dr ' +
-    'april'
-  ).split(' '),
-);
-
-/** `Iran-backed`, `Israeli-occupied`: made of a name and none itself. */
-const participle =
-  /-(?:\p{Ll}{2,12}ed|backed|based|born|built|led|run|made|held|style|era|aligned|owned|wide)$/u;
-
 /** Whether a word can be part of a name: capitalized, and neither a function word nor a day. */
 export function isNamePart(word: Word | undefined): word is Word {
-  return (
-    word?.isCapitalized === true &&
-    !isUnambiguousDateOrShort(word.lower) &&
-    !closedClass.has(word.lower) &&
-    !(word.text.includes('-') && participle.test(word.text))
-  );
+  return word?.isNamePart === true;
 }
 
 /** Whether a name that no rule has taken may begin at `at`; not in a sentence all in capitals. */

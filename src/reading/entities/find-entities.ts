@@ -146,29 +146,25 @@ function isDistinctive({ lower, text, known }: Word, index: NameIndex): boolean 
 
 /** Of the letters of a shouted sentence, more than this share are capitals. */
 const shoutedShare = 0.8;
+/** Of its long words, at least so many. */
+const fewestShouted = 3;
 
 /** By sentence: whether it is written in capitals, as some headlines are. */
 export function shoutedSentences({ sentences, input }: Document, words: Word[]): boolean[] {
-  const all = new Uint32Array(sentences.length);
   const capitals = new Uint32Array(sentences.length);
-  for (let at = 0; at < words.length; at++) {
-    const { sentence, start, end, isCapitalized } = words[at]!;
-    if (end - start < 3) continue;
-    // Most words are in lower case, at most with a capital first.
-    if (isSmallLetter(input.charCodeAt(start + 1)) && isSmallLetter(input.charCodeAt(start + 2))) {
-      const first = input.charCodeAt(start);
-      if (isCapitalized ? first >= 65 && first <= 90 : isSmallLetter(first)) {
-        all[sentence]!++;
-        continue;
-      }
-    }
-    const text = input.slice(start, end);
-    if (!/^\p{L}{3}/u.test(text)) continue;
-    all[sentence]!++;
-    if (text === text.toUpperCase()) capitals[sentence]!++;
-  }
-  return sentences.map((_, at) => all[at]! >= 3 && capitals[at]! > all[at]! * shoutedShare);
+  for (const { sentence, start, end } of words)
+    if (!isSmallLetter(input.charCodeAt(end - 1)) && isShouted(input.slice(start, end)))
+      capitals[sentence]!++;
+  const shouted = sentences.map(() => false);
+  if (!capitals.some(count => count >= fewestShouted)) return shouted;
+  const all = new Uint32Array(sentences.length);
+  for (const { sentence, start, end } of words)
+    if (capitals[sentence]! >= fewestShouted && isLong(input.slice(start, end))) all[sentence]!++;
+  return shouted.map((_, at) => capitals[at]! >= fewestShouted && capitals[at]! > all[at]! * shoutedShare);
 }
+
+const isLong = (text: string) => text.length > 2 && /^\p{L}{3}/u.test(text);
+const isShouted = (text: string) => isLong(text) && text === text.toUpperCase();
 
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;

@@ -82,11 +82,22 @@ export function organizationKeys(
     if (long?.type === 'organization' && long.to - long.from > 1) aliases.set(key, keyOf(long.from, long.to));
     else if (same?.size === 1 && /^\p{Lu}+$/u.test(words[from]!.text)) aliases.set(key, [...same][0]!);
   }
+  const keys = new Set(
+    mentions.flatMap(({ from, to, type }) => (type === 'organization' ? [keyOf(from, to)] : [])),
+  );
+  for (const key of keys) {
+    const plainKey = key.replace(legalForm, '');
+    if (plainKey !== key && keys.has(plainKey)) aliases.set(plainKey, key);
+  }
   return ({ from, to }) => {
     const key = keyOf(from, to);
     return aliases.get(key) ?? key;
   };
 }
+
+/** `Kestrel plc`, called `Kestrel` later on. */
+const legalForm =
+  /,? (?:plc|inc|inc\.|ltd|ltd\.|llc|corp|corp\.|corporation|gmbh|ag|sa|s\.a\.|nv|n\.v\.|spa|oyj|asa|co|co\.)$/;
 
 function plain(text: string): string {
   const lower = text.toLowerCase().replaceAll('’', "'");

@@ -24,7 +24,6 @@ export function nationalBodies(
   words: Word[],
   index: NameIndex,
 ): (mention: EntityMention) => Identity | null {
-  const { countryWords } = index;
   const found = new Map<EntityMention, { body: string; country: string | null }>();
   for (const mention of mentions) {
     if (mention.type !== 'organization') continue;
@@ -34,7 +33,7 @@ export function nationalBodies(
   if (found.size === 0) return () => null;
   let named: string[] | undefined;
   const onlyCountry = () => {
-    named ??= [...countriesNamed(words, countryWords)];
+    named ??= [...countriesNamed(words, index)];
     return only(named);
   };
   const established = new Map<string, Set<string>>();
@@ -59,7 +58,7 @@ export function nationalBodies(
 function bodyIn(
   { from, to }: EntityMention,
   words: Word[],
-  { nationalBodies: bodies, countryWords }: NameIndex,
+  { nationalBodies: bodies, nationalBodyStarts, countryWords }: NameIndex,
 ): { body: string; country: string | null } | null {
   const { sentence } = words[from]!;
   const inside = (at: number, end: number) => {
@@ -67,6 +66,7 @@ function bodyIn(
     return countryWords.get(bare(lowerText(words, at, end)));
   };
   for (let start = from; start < to; start++) {
+    if (!nationalBodyStarts.has(words[start]!.lower)) continue;
     for (let end = to; end > start; end--) {
       const body = bodies.get(lowerText(words, start, end).replaceAll('’', "'"));
       if (body === undefined) continue;
@@ -115,12 +115,13 @@ function countryAfter(
   return undefined;
 }
 
-function countriesNamed(words: Word[], countries: NameIndex['countryWords']): Set<string> {
+function countriesNamed(words: Word[], { countryWords, countryStarts }: NameIndex): Set<string> {
   const named = new Set<string>();
   for (let at = 0; at < words.length; at++) {
-    if (!words[at]!.isCapitalized) continue;
+    const { isCapitalized, lower } = words[at]!;
+    if (!isCapitalized || (lower !== 'the' && !countryStarts.has(bare(lower)))) continue;
     for (let length = 1; length <= mostCountryWords && at + length <= words.length; length++) {
-      const country = countries.get(bare(lowerText(words, at, at + length)));
+      const country = countryWords.get(bare(lowerText(words, at, at + length)));
       if (country !== undefined) named.add(country);
     }
   }

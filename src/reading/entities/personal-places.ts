@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -31,7 +31,7 @@ export function isShownAsPlace(words: Word[], at: number, index: NameIndex, isBo
   const { sentence } = words[at]!;
   const near = (place: number) => inSentence(words, place, sentence);
   const lower = (place: number) => near(place)?.lower ?? '';
-  const isOwning = /^['’]s?$/.test(lower(at + 1));
+  const isOwning = isPossessiveEnding(lower(at + 1));
   if (isOwning && owned.test(lower(at + 2))) return true;
   if (within.test(lower(at - 1)) && !isOwning && !inSomeone.test(lower(at - 2))) return true;
   if (lower(at - 1) === 'of' && ruled.test(lower(at - 2))) return true;
@@ -59,13 +59,16 @@ function isBesidePlace(words: Word[], at: number, isBorne: boolean, index: NameI
  */
 export function personalPlaces({ words, index, taken, runs }: EntityContext): EntityMention[] {
   const mentions = new Map<string, number[]>();
+  for (const { from, to } of runs) {
+    const { lower } = words[from]!;
+    if (to - from > 1 || !index.personalPlaces.has(lower)) continue;
+    if (!taken[from] && !isAddressed(words, from, index))
+      mentions.set(lower, [...(mentions.get(lower) ?? []), from]);
+  }
+  if (mentions.size === 0) return [];
   const borne = new Set<string>();
   for (const { from, to } of runs)
-    if (to - from === 1) {
-      const { lower } = words[from]!;
-      if (index.personalPlaces.has(lower) && !taken[from] && !isAddressed(words, from, index))
-        mentions.set(lower, [...(mentions.get(lower) ?? []), from]);
-    } else for (const name of bearersIn(words, from, to, index)) borne.add(name);
+    if (to - from > 1) for (const name of bearersIn(words, from, to, index)) borne.add(name);
   return [...mentions].flatMap(([name, all]) => {
     const kind = index.personalPlaces.get(name)!;
     const shown = all.filter(at => isShownAsPlace(words, at, index, borne.has(name)));

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -14,6 +14,7 @@ import {
   runEnd,
 } from './entity.ts';
 import { personalPlaces } from './personal-places.ts';
+import { placesByWords } from './places-by-words.ts';
 
 /** The rules for places, in the order in which they are tried. */
 export const placeRules: EntityRule[] = [
@@ -21,6 +22,7 @@ export const placeRules: EntityRule[] = [
   { name: 'personal', find: personalPlaces },
   { name: 'listed', find: listedPlaces },
   { name: 'described', find: describedPlaces },
+  { name: 'shown', find: placesByWords },
   { name: 'located', find: locatedPlaces },
 ];
 
@@ -54,10 +56,11 @@ function sites(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (const { from: at, to } of openRuns(context)) {
+    if (to - at < 2 || to - at > 6) continue;
     const word = words[at]!;
     const last = words[to - 1]!;
-    const isHeaded = to - at >= 2 && to - at <= 6 && siteHeads.test(last.lower) && !isTaken(taken, at, to);
-    const isNatural = /^(?:mount|lake|cape|fort|port|wadi|jebel|jabal)$/.test(word.lower) && to - at === 2;
+    const isHeaded = siteHeads.test(last.lower) && !isTaken(taken, at, to);
+    const isNatural = to - at === 2 && /^(?:mount|lake|cape|fort|port|wadi|jebel|jabal)$/.test(word.lower);
     const from = word.isSentenceStart && index.common.has(word.lower) && word.pos !== 'PROPN' ? at + 1 : at;
     const isTooPlain = notSites.test(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
     if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !index.offices.has(words[from]!.lower))
@@ -150,46 +153,59 @@ function describedPlaces(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (const { from: at, to } of openRuns(context)) {
-    const word = words[at]!;
-    const kind = describedKind(words, at, to);
+    const kind = to - at <= 3 ? describedKind(words, at, to) : null;
+    if (kind === null || isTaken(taken, at, to)) continue;
+    const { lower } = words[at]!;
     const isOther =
-      index.demonyms.has(word.lower) ||
-      index.offices.has(word.lower) ||
-      (to - at === 1 && index.common.has(word.lower));
-    if (kind && !isOther && to - at <= 3 && !isTaken(taken, at, to))
-      found.push(place(at, to, kind, 'described'));
+      index.demonyms.has(lower) || index.offices.has(lower) || (to - at === 1 && index.common.has(lower));
+    if (!isOther) found.push(place(at, to, kind, 'described'));
   }
   return found;
 }
 
 function describedKind(words: Word[], from: number, to: number): PlaceKind | null {
-  const near = (at: number) => inSentence(words, at, words[from]!.sentence);
-  const [before, next] = [near(from - 1), near(to)];
+  const { sentence } = words[from]!;
+  const [before, next] = [inSentence(words, from - 1, sentence), inSentence(words, to, sentence)];
   const kindOf = (word: Word | undefined) =>
     word && !word.isCapitalized ? (placeNouns.get(word.lower) ?? null) : null;
-  if (
-    before?.lower === 'of' &&
-    kindOf(near(from - 2)) &&
-    !/^(?:camp|state|border|church|station|port|capital|square)$/.test(near(from - 2)!.lower)
-  )
-    return kindOf(near(from - 2));
-  if (/^(?:a|an|his|her)$/.test(before?.lower ?? '')) return null;
-  return next?.spacedBefore ? kindOf(next) : null;
+  if (before?.lower === 'of') {
+    const noun = inSentence(words, from - 2, sentence);
+    const kind = kindOf(noun);
+    if (kind && !/^(?:camp|state|border|church|station|port|capital|square)$/.test(noun!.lower)) return kind;
+  }
+  const kind = next?.spacedBefore ? kindOf(next) : null;
+  return kind !== null && /^(?:a|an|his|her)$/.test(before?.lower ?? '') ? null : kind;
 }
 
-const insidePrepositions = /^(?:in|near|outside|around|toward|towards|into|inside|across|throughout)$/;
-const towardPrepositions = /^(?:at|from|to|on|of|for|between|and|through|via|over)$/;
+const insidePrepositions: ReadonlySet<string> = new Set(
+  'in near outside around toward towards into inside across throughout'.split(' '),
+);
+const towardPrepositions: ReadonlySet<string> = new Set(
+  'at from to on of for between and through via over'.split(' '),
+);
 
 /** Names of no list in the position of a place: `in X`, `X, Tennessee`. */
 function locatedPlaces(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (const { from: at, to } of openRuns(context)) {
-    if (to - at > 3 || isTaken(taken, at, to) || isOther(words, at, to, index)) continue;
+    if (to - at > 3 || !mayBeLocated(words, at, to)) continue;
+    if (isTaken(taken, at, to) || isOther(words, at, to, index)) continue;
     const isTown = index.towns.has(lowerText(words, at, to));
     if (isLocated(words, at, to, isTown, context)) found.push(place(at, to, 'town', 'located', false));
   }
   return found;
+}
+
+/** Whether a preposition precedes a name or a comma follows it: few names are left to look at more closely. */
+function mayBeLocated(words: Word[], from: number, to: number): boolean {
+  const { sentence } = words[from]!;
+  const before = inSentence(words, from - 1, sentence)?.lower ?? '';
+  return (
+    insidePrepositions.has(before) ||
+    towardPrepositions.has(before) ||
+    inSentence(words, to, sentence)?.text === ','
+  );
 }
 
 function isOther(words: Word[], from: number, to: number, index: NameIndex): boolean {
@@ -218,16 +234,16 @@ function isLocated(
   const near = (at: number) => inSentence(words, at, sentence);
   const [before, next] = [near(from - 1)?.lower ?? '', near(to)];
   // `in Miller's view`
-  if (/^['’]s?$/.test(next?.text ?? '')) return false;
+  if (isPossessiveEnding(next?.text)) return false;
   if (next?.text === ',' && isNamePart(near(to + 1))) {
     const end = runEnd(words, to + 1);
     const land = lowerText(words, to + 1, end);
     const isLand =
       (index.places.has(land) && !index.cities.has(land)) || index.placeVariants.get(land) !== undefined;
-    if (isLand && (isTown || !before || insidePrepositions.test(before) || towardPrepositions.test(before)))
+    if (isLand && (isTown || !before || insidePrepositions.has(before) || towardPrepositions.has(before)))
       return true;
   }
   const isSurname = index.surnames.has(words[to - 1]!.lower) && to - from === 1;
-  if (isTown) return insidePrepositions.test(before) || (!isSurname && towardPrepositions.test(before));
-  return insidePrepositions.test(before) && !isSurname;
+  if (isTown) return insidePrepositions.has(before) || (!isSurname && towardPrepositions.has(before));
+  return insidePrepositions.has(before) && !isSurname;
 }

@@ -64,9 +64,11 @@ function nicknames(context: EntityContext): EntityMention[] {
   return found;
 }
 
+const isPlural = (lower: string) => lower.length > 1 && lower.endsWith('s') && !lower.endsWith('ss');
+
 function isNickname({ lower, text }: Word, index: NameIndex): boolean {
   return (
-    /[^s]s$|sox$/.test(lower) &&
+    (isPlural(lower) || lower.endsWith('sox')) &&
     /\p{Ll}/u.test(text) &&
     !index.things.has(lower) &&
     !index.demonyms.has(lower) &&
@@ -106,11 +108,21 @@ function scoreRows(context: EntityContext): EntityMention[] {
     const beginsRow = !before || /^[\d:;,.)-]+$/.test(before.text);
     const isPair =
       figures === 1 && (isScoredName(words, to + 1, sentence) || isScoredBefore(words, at, sentence));
-    const isTeam = beginsRow && to - at <= 3 && (figures >= 3 || isPair);
+    const isTeam =
+      to - at <= 3 && ((beginsRow && (figures >= 3 || isPair)) || isInnings(words, to, sentence));
     if (isTeam && !isTaken(taken, at, to) && !isLand(words, at, to, index)) found.push(team(at, to, 'score'));
     at = to - 1;
   }
   return found;
+}
+
+/** `Norwich 259 and 207`, `Norwich 108-3`: what a cricket team has made. */
+function isInnings(words: Word[], at: number, sentence: number): boolean {
+  const near = (other: number) => inSentence(words, other, sentence)?.text ?? '';
+  if (/^\d{2,3}-\d(?:dec)?$/.test(near(at))) return /^(?:|[.,;(])$/.test(near(at + 1));
+  return (
+    /^\d{2,3}(?:-\d)?$/.test(near(at)) && near(at + 1) === 'and' && /^\d{1,3}(?:-\d)?$/.test(near(at + 2))
+  );
 }
 
 function figuresAfter(words: Word[], at: number, sentence: number): number {
@@ -138,7 +150,7 @@ const beats =
   /^(?:beat|beats|defeated|defeats|thrashed|blanked|edged|crushed|routed|downed|trounced|hammered|v)$/;
 const results = /^(?:victory|win|match|defeat|game|draw|triumph|loss|semifinal|final|clash)$/;
 const players =
-  /^(?:striker|forward|midfielder|defender|goalkeeper|captain|coach|manager|playmaker|winger|fullback|pitcher|outfielder|shortstop|quarterback|fans|supporters)$/;
+  /^(?:striker|forward|midfielder|defender|goalkeeper|captain|coach|manager|batsman|bowler|all-rounder|opener|seamer|spinner|paceman|wicketkeeper|playmaker|winger|fullback|pitcher|outfielder|shortstop|quarterback|fans|supporters)$/;
 
 /** `Essex beat Kent`, `their match against Yorkshire`, `Norwich striker Keith Holm`: towns that play. */
 function opponents(context: EntityContext): EntityMention[] {
@@ -160,6 +172,7 @@ function opponents(context: EntityContext): EntityMention[] {
 function plays(words: Word[], from: number, to: number): boolean {
   const near = (at: number) => inSentence(words, at, words[from]!.sentence)?.lower ?? '';
   if (/^(?:in|at|near|from)$/.test(near(from - 1))) return false;
+  if (/^(?:rivals|hopefuls|strugglers|champions|leaders)$/.test(near(from - 1))) return true;
   if (beats.test(near(to)) || beats.test(near(from - 1)) || players.test(near(to))) return true;
   return /^(?:over|against|with|to)$/.test(near(from - 1)) && results.test(near(from - 2));
 }

@@ -9,6 +9,9 @@ const window = 160;
 
 const supposing =
   /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+/** `Imagine that she had said, in May, …`: the whole sentence supposes. */
+const supposedOpening =
+  /^["“‘]?(?:(?:but|and|now|just|let us|try to) )?(?:imagine|suppose|picture|pretend|what if|if only)\b/i;
 const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
 const counterfactual =
   /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
@@ -49,7 +52,10 @@ const rules: EventRule[] = [
     name: 'a question',
     applies: ({ text, after }) => /\?["”’»)\]]*$/.test(text) || /^[^.!“”"]{0,120}\?/.test(after),
   },
-  { name: 'a supposition', applies: ({ clause }) => supposing.test(clause) },
+  {
+    name: 'a supposition',
+    applies: ({ text, clause }) => supposing.test(clause) || supposedOpening.test(text),
+  },
   {
     name: 'a condition after the date',
     applies: ({ text, after }) => /\bwould\b/i.test(text) && /^[^.;]{0,80}?\b(?:if|unless)\b/i.test(after),

@@ -34,7 +34,7 @@ export const claimNouns = set(
   `accusation accusations allegation allegations claim claims reports rumour rumours rumor rumors suggestion
   suggestions charge charges assertion assertions notion idea complaint complaints insinuation insinuations
   speculation criticism criticisms theory theories myth narrative argument arguments talk question questions
-  contention perception belief report story stories gossip legend hoax`,
+  contention perception belief warning warnings concern concerns fear fears report story stories gossip legend hoax`,
 );
 /** Nouns for what someone says, with the speaker as their possessor: “his appeal for a “…””. */
 export const speechNouns = set(
@@ -51,7 +51,7 @@ export const contradictingVerbs = set(
 );
 /** Verbs that answer their object or the object of their preposition. */
 export const answeringVerbs = set(
-  'respond answer react reply counter address laugh object comment counter condemn',
+  'respond answer react reply counter address laugh shrug scoff object comment counter condemn',
 );
 
 export const evidenceNouns = set(
@@ -94,7 +94,7 @@ export const wronglyWords = set(
 );
 /** Works in which those who speak are characters. */
 export const fictions = set(
-  `novel novels film movie play sitcom sketch sketches drama musical opera fable comic cartoon scene episode
+  `novel novels film movie play sitcom sketch sketches drama musical opera fable comic cartoon soap scene episode
   screenplay script skit thriller parody satire fairy-tale dream nightmare trilogy series`,
 );
 /** Works of these kinds quote what was said. */

@@ -56,11 +56,13 @@ export type NameIndex = {
   /** A given name to the groups of short forms it belongs to. */
   nicknames: Map<string, number[]>;
   common: Set<string>;
+  /** Forms of address by their lower-case words, and how many words the longest with each first word has. */
   honorifics: Map<string, Gender>;
-  /** Offices by their lower-case words, how many words the longest has, and the words they begin with. */
+  honorificStarts: Map<string, number>;
+  /** Offices by their lower-case words, how many words the longest has, and the longest with each first word. */
   offices: Map<string, Gender>;
   longestOffice: number;
-  officeStarts: Set<string>;
+  officeStarts: Map<string, number>;
   modifiers: Set<string>;
   organizations: Map<string, OrganizationKind | null>;
   /** Words that head the name of an organization, with its kind; null if they head other names too. */
@@ -74,6 +76,9 @@ export type NameIndex = {
   nationalBodies: Map<string, string>;
   /** Names of countries and words for what is theirs, to the country; lower case. */
   countryWords: Map<string, string>;
+  /** The first words of both. */
+  nationalBodyStarts: Set<string>;
+  countryStarts: Set<string>;
   /** The usual adjective of a country, lower case. */
   countryAdjectives: Map<string, string>;
   /** Places that share a name, by it. */
@@ -93,6 +98,8 @@ export type NameIndex = {
   /** Lesser towns and provinces, many of them surnames too. */
   towns: Set<string>;
   demonyms: Set<string>;
+  /** How many words the longest name of a place or a people with each first word has. */
+  landStarts: Map<string, number>;
   speech: Map<string, SpeechVerb>;
   /** Verbs of people, and nouns for what a person has. */
   personVerbs: Set<string>;
@@ -117,6 +124,13 @@ function build(knowledge: NameKnowledge): NameIndex {
     for (const earlier of [`ex-${office}`, `then-${office}`])
       if (!offices.has(earlier)) offices.set(earlier, offices.get(office) ?? null);
   }
+  const officeStarts = firstWords([...offices.keys()]);
+  const honorifics = marked(knowledge.honorifics);
+  const nationalBodies = variants(knowledge.nationalBodies);
+  const countryWords = new Map([
+    ...knowledge.countries.map(name => [name, name] as const),
+    ...variants(knowledge.countryAdjectives),
+  ]);
   const lists = {
     familyFirst: new Set(knowledge.familyFirst),
     nicknames: nicknameGroups(knowledge.nicknames),
@@ -128,21 +142,24 @@ function build(knowledge: NameKnowledge): NameIndex {
     male: new Set(knowledge.givenNamesMale.map(foldName)),
     surnames: new Set(knowledge.surnames.map(foldName)),
     common: new Set(knowledge.commonWords),
-    honorifics: marked(knowledge.honorifics),
+    honorifics,
+    honorificStarts: firstWords([...honorifics.keys()]),
     offices,
-    longestOffice: Math.max(1, ...[...offices.keys()].map(office => office.split(' ').length)),
-    officeStarts: new Set([...offices.keys()].map(office => office.split(' ')[0]!)),
+    longestOffice: Math.max(1, ...officeStarts.values()),
+    officeStarts,
     modifiers: new Set(knowledge.officeModifiers),
     organizations: kinds(knowledge.organizations),
     organizationWords: kinds(knowledge.organizationWords),
     organizationHeads: kinds(knowledge.organizationHeads),
     organizationVariants: variants(knowledge.organizationVariants),
     placeVariants: variants(knowledge.placeVariants),
-    nationalBodies: variants(knowledge.nationalBodies),
-    countryWords: new Map([
-      ...knowledge.countries.map(name => [name, name] as const),
-      ...variants(knowledge.countryAdjectives),
-    ]),
+    nationalBodies,
+    countryWords,
+    nationalBodyStarts: new Set(firstWords([...nationalBodies.keys()]).keys()),
+    // A stop at the end may be a word of its own in an article.
+    countryStarts: new Set(
+      [...firstWords([...countryWords.keys()]).keys()].flatMap(word => [word, word.replace(/\.$/, '')]),
+    ),
     countryAdjectives: new Map(
       knowledge.countryAdjectives.flatMap(line => {
         const [country = '', adjective] = line.split(',').map(word => word.trim());
@@ -174,6 +191,7 @@ function build(knowledge: NameKnowledge): NameIndex {
     cities: new Set(knowledge.cities),
     towns: new Set(knowledge.towns),
     demonyms: new Set(knowledge.demonyms),
+    landStarts: firstWords(knowledge.countries, knowledge.cities, knowledge.regions, knowledge.demonyms),
     speech: verbs(knowledge.speechVerbs),
     personVerbs: new Set(knowledge.personVerbs),
     personNouns: new Set(knowledge.personNouns),

@@ -141,6 +141,9 @@ function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boo
   return prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2);
 }
 
+/** `“I can cycle faster than that.” – X, Hob Lane` */
+const creditedQuote = /^["“«„‘][^"”»“]{8,300}[.!?…]["”»“’] ?[–—-]{1,2} ?\p{Lu}/u;
+
 function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | undefined): Paragraph {
   const { start, end } = line;
   if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
@@ -152,6 +155,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
     shape.words <= 14 &&
     next !== undefined &&
     trimmed(line.text) !== '' &&
-    !isDateline(line.text);
+    !isDateline(line.text) &&
+    !creditedQuote.test(line.text);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

@@ -18,10 +18,11 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
       from >= 0 &&
       !!word &&
       word.sentence === words[at - 1]!.sentence &&
-      (word.spacedBefore || endsInStop(words[at - 1]!)) &&
+      (word.spacedBefore || endsInStop(words[at - 1]!) || isPartedApostrophe(words, at)) &&
       (isNameWord(word, index) ||
         isParticleBefore(words, at) ||
         isPatronymicMarker(words, at) ||
+        isPartedApostrophe(words, at) ||
         isFirstOfName(words, at, index));
     if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
@@ -69,6 +70,22 @@ function isPatronymicMarker(words: Word[], at: number): boolean {
   return patronymicMarkers.has(words[at]!.lower) && words[at - 1]!.isCapitalized;
 }
 
+/** `O' Brien`, `d' Angelo`, `'tHart`: the apostrophe of a surname whose spaces are lost or too many, or what it belongs to. */
+function isPartedApostrophe(words: Word[], at: number): boolean {
+  const [before, word, next, behind] = [words[at - 1]!, words[at]!, words[at + 1], words[at + 2]];
+  if (next?.sentence !== word.sentence) return false;
+  if (word.text === 'd')
+    return isApostrophe(next) && !next.spacedBefore && behind?.isCapitalized === true && behind.spacedBefore;
+  if (isApostrophe(before)) return gluedArticle.test(word.text);
+  if (!isApostrophe(word)) return false;
+  if (gluedArticle.test(next.text)) return word.spacedBefore && !next.spacedBefore;
+  return !word.spacedBefore && /^[ODd]$/.test(before.text) && next.isCapitalized && next.spacedBefore;
+}
+
+const isApostrophe = ({ text }: Word) => text === "'" || text === '’' || text === '‘';
+/** `tHart` of `’t Hart`. */
+const gluedArticle = /^t\p{Lu}\p{Ll}{2}/u;
+
 /** `King Charles I`, but `Charles, I think`: the first of a name has a title, or the name ends there. */
 function isFirstOfName(words: Word[], at: number, index: NameIndex): boolean {
   const [name, next] = [words[at - 1]!, words[at + 1]];
@@ -92,12 +109,16 @@ const openers = new Set(
 );
 
 /** `al-Masri`, `d'Angelo`: a name of one word that begins in lower case. */
-const smallArticle = /^(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]\p{Lu}/u;
+const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]|['’‘]?t)\p{Lu}/u;
+
+/** `I`, `I'm` */
+const firstPerson = /^I(?:$|['’])/;
+const addresses: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr']);
 
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
-  if (/^I(?:$|['’])/.test(word.text)) return false;
-  if (/^(mr|mrs|ms|dr)$/.test(word.lower)) return true;
+  if (word.text.startsWith('I') && firstPerson.test(word.text)) return false;
+  if (addresses.has(word.lower)) return true;
   if (isPrefixed(word) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && openers.has(word.lower)) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
@@ -141,7 +162,8 @@ const adjectiveTail =
 /** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
 function isNickname(words: Word[], at: number, index: NameIndex): boolean {
   for (let from = at - 2; from <= at; from++) {
-    if (from < 1 || !/^["“]$/.test(words[from]?.text ?? '')) continue;
+    const opening = from < 1 ? undefined : words[from]?.text;
+    if (opening !== '"' && opening !== '“') continue;
     const [given, mark, name, close, behind] = words.slice(from - 1, from + 4);
     if (!behind || !/^["”]$/.test(close!.text)) continue;
     const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
@@ -186,7 +208,7 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
   for (let at = run.from; at < run.to; at++) {
     const { lower } = words[at]!;
     const isVerb =
-      /(?:s|ed)$/.test(lower) &&
+      (lower.endsWith('s') || lower.endsWith('ed')) &&
       index.speech.has(lower) &&
       !index.surnames.has(lower) &&
       !isGivenName(lower, index);

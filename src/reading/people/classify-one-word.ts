@@ -137,7 +137,7 @@ export const dottedLetters = /^(\p{Lu}\.){3,}$/u;
 
 /** `Cuban-Americans`, `the two Koreas`: a people or a land. */
 export function isPeople(lower: string, index: NameIndex): boolean {
-  const one = lower.replace(/s$/, '');
+  const one = lower.endsWith('s') ? lower.slice(0, -1) : lower;
   if (index.demonyms.has(lower) || index.demonyms.has(one) || (one !== lower && index.countries.has(one)))
     return true;
   return lower.includes('-') && one.split('-').every(part => index.demonyms.has(part));
@@ -189,20 +189,29 @@ export function isVessel({ name }: NameParts, words: Word[]): boolean {
   return words[at]?.sentence === sentence && vessels.has(words[at]!.lower);
 }
 
+const substances: ReadonlySet<string> = new Set(
+  'agent agents poison poisons drug drugs toxin toxins'.split(' '),
+);
+
 /** `the nerve agent X`: an agent that is no person. */
 export function isSubstance({ name }: NameParts, words: Word[]): boolean {
-  if (!/^(?:agents?|poisons?|drugs?|toxins?)$/.test(words[name - 1]?.lower ?? '')) return false;
+  if (!substances.has(words[name - 1]?.lower ?? '')) return false;
   return /^(?:nerve|chemical|toxic|warfare|biological|deadly|banned|cleaning|bonding)$/.test(
     words[name - 2]?.lower ?? '',
   );
 }
 
-const noName =
-  /^(almighty|street|avenue|university|news|party|committee|department|district|international|national|united|republican|republicans|democratic|democrats?|party|america|american|americans|muslims?|islamic|christians?|the|a|of|in|election|presidential|news|war|world|gop|tv)$/;
+const noName: ReadonlySet<string> = new Set(
+  (
+    'almighty street avenue university news party committee department district international national united republican ' +
+    'republicans democratic democrat democrats america american americans muslim muslims islamic christian christians the a ' +
+    'of in election presidential war world gop tv'
+  ).split(' '),
+);
 
 /** Whether a word is part of no person's name, though capitalized. */
 export function isNoName(word: Word): boolean {
-  return noName.test(word.lower) || isUnambiguousDate(word.lower);
+  return noName.has(word.lower) || isUnambiguousDate(word.lower);
 }
 
 /** An English word, a land or a people, and no name of a person that is known. */

@@ -24,6 +24,8 @@ import type { NameParts } from './names-parts.ts';
 import { hasPersonContext } from './person-context.ts';
 
 const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
+const longestSuffix = 5;
+const isSuffix = ({ text }: Word) => text.length <= longestSuffix && suffix.test(text);
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
@@ -187,7 +189,10 @@ const contextRules: ContextRule[] = [
     name: 'an initial before a thing that is a surname too',
     kind: 'open',
     holds: ({ first, last, core, index }) =>
-      core.length === 2 && /^\p{Lu}\.$/u.test(first.text) && index.surnames.has(foldName(last.text)),
+      core.length === 2 &&
+      /^\p{Lu}\.$/u.test(first.text) &&
+      index.things.has(last.lower) &&
+      index.surnames.has(foldName(last.text)),
   },
   { name: 'a thing', kind: 'other', holds: ({ last, index }) => index.things.has(last.lower) },
   {
@@ -263,9 +268,9 @@ const contextRules: ContextRule[] = [
 export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
   if (parts.to - parts.name === 1) {
     const word = words[parts.name]!;
-    return suffix.test(word.text) ? 'other' : classifyOneWord(word, parts, words, index);
+    return isSuffix(word) ? 'other' : classifyOneWord(word, parts, words, index);
   }
-  const core = words.slice(parts.name, parts.to).filter(word => !suffix.test(word.text));
+  const core = words.slice(parts.name, parts.to).filter(word => !isSuffix(word));
   if (core.length === 0) return 'other';
   const [first, last] = [core[0]!, core.at(-1)!];
   if (core.length === 1 && isRegnal(words[parts.to - 1]!, first, index)) return 'person';

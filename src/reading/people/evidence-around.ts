@@ -72,6 +72,20 @@ const featuresAround: SurroundingFeature[] = [
     holds: ({ next, behind }) => next?.lower === 'contributed' && behind?.lower === 'to',
   },
   {
+    name: 'X, seen as the favourite',
+    weight: 1.5,
+    holds: ({ next, behind, third, fourth }) =>
+      next?.text === ',' &&
+      (/^(?:seen|regarded|considered|viewed|tipped|touted|nicknamed|aged|widowed|raised|educated|accused|convicted|charged|jailed|acquitted|flanked)$/.test(
+        behind?.lower ?? '',
+      ) ||
+        (/^(?:widely|long|often|once|already|newly|recently|still|generally)$/.test(behind?.lower ?? '') &&
+          /^(?:seen|regarded|considered|viewed|tipped|touted|elected|appointed|named|known|accused|described)$/.test(
+            third?.lower ?? '',
+          )) ||
+        (behind?.lower === 'described' && third?.lower === 'as' && fourth !== undefined)),
+  },
+  {
     name: 'X (31)',
     weight: 2.5,
     holds: ({ next, behind, third, fourth }, index) =>
@@ -165,7 +179,7 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
       word?.sentence === sentence &&
       !word.isCapitalized &&
       !word.runTogether &&
-      /^(NOUN|PROPN|ADJ)$/.test(word.pos) &&
+      (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ') &&
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
 }

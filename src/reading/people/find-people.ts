@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import { bodiesByUse } from '../entities/bodies-by-use.ts';
+import { bodiesByUse, companiesByUse } from '../entities/bodies-by-use.ts';
 import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms.ts';
@@ -90,6 +90,9 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     full = full.filter(mention => !isFirm(mention));
     singles = singles.filter(mention => !isFirm(mention));
   }
+  const borneNames = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
+  entities.push(...companiesByUse(bodies, borneNames, words, capitals));
+  entities.sort((a, b) => a.from - b.from);
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
   const doubled = withoutDoubleSurnames(full);

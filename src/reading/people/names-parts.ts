@@ -38,7 +38,8 @@ const prefixes: Prefix[] = [
   { name: 'office', length: officeOnlyAt, titled: true, honorific: false, genders: 'offices' },
   {
     name: 'age, or an office to come',
-    length: (words, at) => (/-(?:year-old|designate|elect)$/.test(words[at]!.lower) ? 1 : 0),
+    length: (words, at) =>
+      words[at]!.lower.includes('-') && /-(?:year-old|designate|elect)$/.test(words[at]!.lower) ? 1 : 0,
     titled: true,
     honorific: false,
   },
@@ -171,7 +172,9 @@ function isInCapitals(words: Word[], from: number, to: number): boolean {
 }
 
 function honorificAt(words: Word[], at: number, to: number, index: NameIndex): number {
-  for (let length = Math.min(2, to - at); length > 0; length--) {
+  const most = index.honorificStarts.get(words[at]!.lower);
+  if (most === undefined) return 0;
+  for (let length = Math.min(most, 2, to - at); length > 0; length--) {
     const address = phrase(words, at, length);
     if (address && index.honorifics.has(address)) return length;
   }
@@ -180,7 +183,8 @@ function honorificAt(words: Word[], at: number, to: number, index: NameIndex): n
 
 /** A single letter inside a name is an initial. */
 function honorificInside(words: Word[], at: number, to: number, index: NameIndex): number {
-  return /^\p{L}\.$/u.test(words[at]!.text) ? 0 : honorificAt(words, at, to, index);
+  const { text } = words[at]!;
+  return text.endsWith('.') && /^\p{L}\.$/u.test(text) ? 0 : honorificAt(words, at, to, index);
 }
 
 /** `Dean` of Dean Miller, `King` of Steve King: a word that is an office, but here a name. */
@@ -263,7 +267,9 @@ function looksFull(words: Word[], at: number, next: number, index: NameIndex): b
 }
 
 function placeAt(words: Word[], at: number, to: number, index: NameIndex): number {
-  for (let length = Math.min(3, to - at); length > 0; length--) {
+  const most = index.landStarts.get(words[at]!.lower);
+  if (most === undefined) return 0;
+  for (let length = Math.min(most, 3, to - at); length > 0; length--) {
     const land = phrase(words, at, length);
     if (
       land &&

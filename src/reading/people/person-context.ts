@@ -2,14 +2,21 @@ import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { inSentence } from '../entities/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
 import { officeAt } from './role-phrase.ts';
 
-const kin =
-  /^(sons?|daughters?|wife|husband|widow|father|mother|parents|brothers?|sisters?|nephew|niece|uncle|aunt|cousin|birthday|funeral)$/;
-const speech = /^(said|says|added|asked|wrote|tweeted|replied|explained)$/;
+const kin: ReadonlySet<string> = new Set(
+  (
+    'son sons daughter daughters wife husband widow father mother parents brother brothers sister sisters nephew niece ' +
+    'uncle aunt cousin birthday funeral'
+  ).split(' '),
+);
+const speech: ReadonlySet<string> = new Set(
+  'said says added asked wrote tweeted replied explained'.split(' '),
+);
+const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had', 'also', 'later', 'then']);
 
 /** What the words around a name show. */
 type Clue = {
@@ -23,9 +30,12 @@ const clues: Clue[] = [
   {
     name: 'said X',
     shows: 'person',
-    holds: ({ name }, words, index) => {
+    holds: ({ name, to }, words, index) => {
       const before = speechBefore(name, words, index);
-      return before !== undefined && speech.test(before.lower);
+      if (before === undefined || !speech.has(before.lower)) return false;
+      // `said Ukip leader Anna Miller`
+      const office = words[to]?.isCapitalized === false ? officeAt(words, to, words.length, index) : 0;
+      return office === 0 || !words[to + office]?.isCapitalized;
     },
   },
   {
@@ -89,8 +99,7 @@ const clues: Clue[] = [
     name: 'X has said',
     shows: 'person',
     holds: ({ to }, words, index) =>
-      /^(has|have|had|also|later|then)$/.test(words[to]!.lower) &&
-      index.speech.get(words[to + 1]?.lower ?? '')?.bare === true,
+      auxiliaries.has(words[to]!.lower) && index.speech.get(words[to + 1]?.lower ?? '')?.bare === true,
   },
   {
     name: 'what only people do',
@@ -106,7 +115,7 @@ const clues: Clue[] = [
   {
     name: "X's wife",
     shows: 'person',
-    holds: ({ to }, words) => kin.test(ownedNoun(words, to)?.lower ?? ''),
+    holds: ({ to }, words) => kin.has(ownedNoun(words, to)?.lower ?? ''),
   },
   {
     name: 'a surname used as one',
@@ -156,8 +165,10 @@ function isMeasure(word: Word | undefined): boolean {
 
 /** Whether an office is among the next six words, before another mark or a verb. */
 function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
+  // `X, and the head of the office`
+  if (/^(?:and|but|or)$/.test(words[from]?.lower ?? '')) return false;
   for (let at = from; at < from + 6 && words[at]; at++) {
-    const length = officeAt(words, at, words.length, index) || (peopleNoun.test(words[at]!.lower) ? 1 : 0);
+    const length = officeAt(words, at, words.length, index) || (isPeopleNoun(words[at]!.lower) ? 1 : 0);
     // `Shells hit the towns of A and X, the governor said`: the governor is someone else.
     if (length > 0) return index.speech.get(words[at + length]?.lower ?? '')?.bare !== true;
     // `a managing director`
@@ -168,8 +179,17 @@ function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
 }
 
 /** `Sudarto, a fisherman`: what only people are. */
-const peopleNoun =
-  /^(?:\p{Ll}{3,}(?:woman|(?<!hu|ger|sales|ca)man)|farmer|baker|widow|widower|orphan|teenager|pensioner|mother|father|refugee|survivor|villager|shopkeeper|housewife|carpenter|nurse|teacher|student|resident|eyewitness|native|worker)$/u;
+function isPeopleNoun(lower: string): boolean {
+  return peopleNouns.has(lower) || (lower.endsWith('man') && manNoun.test(lower));
+}
+
+const peopleNouns: ReadonlySet<string> = new Set(
+  (
+    'farmer baker widow widower orphan teenager pensioner mother father refugee survivor villager shopkeeper housewife ' +
+    'carpenter nurse teacher student resident eyewitness native worker'
+  ).split(' '),
+);
+const manNoun = /^\p{Ll}{3,}(?:woman|(?<!hu|ger|sales|ca)man)$/u;
 
 /** `the Bush presidency`: even of a surname that is an everyday word. */
 export function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
@@ -185,7 +205,7 @@ export function isPresidency({ name, to }: NameParts, words: Word[], index: Name
 /** The noun after a possessive, `Miller's wife` or, with lost spacing, `Miller ’ s wife`. */
 function ownedNoun(words: Word[], at: number): Word | undefined {
   const next = words[at];
-  if (!next || !/^['’]s?$/.test(next.text)) return undefined;
+  if (!isPossessiveEnding(next?.text)) return undefined;
   return words[at + 1]?.text === 's' ? words[at + 2] : words[at + 1];
 }
 
@@ -230,7 +250,7 @@ function isApposed({ name, to }: NameParts, words: Word[], index: NameIndex): bo
   // `the head of the bank, X chair Anna Miller`
   if (officeAt(words, to, words.length, index) > 0 && !words[to]!.isCapitalized) return false;
   for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
-    if (/^[,.;:“”"()]$/.test(words[at]!.text)) return false;
+    if (/^[,.;:“”"()]$/.test(words[at]!.text) || index.speech.get(words[at]!.lower)?.bare) return false;
     if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
   }
   return false;

@@ -41,8 +41,8 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   const end = appositionEnd(words, from, sentence, names, index);
   if (end === null || (inSentence(end) && hasOwnVerb(words, from, end, index))) return null;
   let to = from + longest === end ? lastLink(words, from, end) : end;
-  if (isCutShort(words, from, to)) while (to > from + 1 && !link.test(words[to]!.lower)) to--;
-  while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.test(words[to - 1]!.lower)))
+  if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
+  while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.has(words[to - 1]!.lower)))
     to--;
   const head = headIn(words, from, to, index);
   if (!head || severalOf.test(words[from]!.lower)) return null;
@@ -50,7 +50,7 @@ export function roleAfter(words: Word[], name: number, names: Names, index: Name
   const isFirst = ordinal.test(words[from]!.lower) && words[to]?.lower === 'to';
   const start = words[name + 1]?.lower === 'then' ? name + 1 : isFirst ? from + 1 : from;
   const last = words[head.to - 1]!.lower;
-  return relation.test(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from: start, to };
+  return relation.has(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from: start, to };
 }
 
 const ordinal = /^(?:first|second|third|fourth|last|latest|only|sole)$/;
@@ -80,7 +80,7 @@ function appositionEnd(
   let hasHead = false;
   while (to < from + longest && words[to]?.sentence === sentence) {
     const word = words[to]!;
-    if ((mark.test(word.text) && !isPossessive(word)) || endsApposition.test(word.lower)) break;
+    if ((mark.has(word.text) && !isPossessive(word)) || endsApposition.test(word.lower)) break;
     const isPlain = !word.isCapitalized && !word.text.includes('-') && !index.modifiers.has(word.lower);
     if (word.pos === 'VERB' && hasHead && isPlain && !index.offices.has(word.lower)) break;
     if (namesSomebodyElse(words, to, names)) return null;
@@ -115,7 +115,7 @@ function namesSomebodyElse(words: Word[], at: number, names: Names): boolean {
 function headLength(words: Word[], at: number, index: NameIndex): number {
   const length = officeAt(words, at, words.length, index);
   const next = words[at + length];
-  const modifies = next && isOfficeWord(next, index) && !link.test(next.lower);
+  const modifies = next && isOfficeWord(next, index) && !link.has(next.lower);
   return length > 0 && !modifies ? length : 0;
 }
 
@@ -150,6 +150,6 @@ function isCutShort(words: Word[], from: number, to: number): boolean {
 
 /** An apposition cut off at its greatest length ends before its last link. */
 function lastLink(words: Word[], from: number, to: number): number {
-  for (let at = to - 1; at > from + 2; at--) if (link.test(words[at]!.lower)) return at;
+  for (let at = to - 1; at > from + 2; at--) if (link.has(words[at]!.lower)) return at;
   return to;
 }

@@ -72,12 +72,12 @@ function withQualifiers(words: Word[], rankAt: number, names: Names, index: Name
   for (let at = rankAt - 1; at >= rankAt - 5 && words[at]?.sentence === sentence; at--) {
     const word = words[at]!;
     const qualifies = isOfficeWord(word, index) || (word.isCapitalized && /^(?:PROPN|ADJ)$/.test(word.pos));
-    if (!qualifies || mark.test(word.text) || isDayName(word.lower) || link.test(word.lower)) break;
+    if (!qualifies || mark.has(word.text) || isDayName(word.lower) || link.has(word.lower)) break;
     if (endsName(at, names) || opensSentence(word, index)) break;
     from = at;
   }
   // `the chairman of the Joint Staff Gen. X`: these words belong to what is before them.
-  return determiner.test(words[from - 1]?.lower ?? '') && link.test(words[from - 2]?.lower ?? '')
+  return determiner.has(words[from - 1]?.lower ?? '') && link.has(words[from - 2]?.lower ?? '')
     ? rankAt
     : from;
 }
@@ -99,14 +99,14 @@ function officeBefore(
   // `relatives of Miller, Brown and …` is a list.
   if (isApart && endsName(to - 1, names)) return null;
   // `the strategist for X` is another person.
-  if (link.test(words[to - 1]?.lower ?? '')) return null;
+  if (link.has(words[to - 1]?.lower ?? '')) return null;
   const region = isApart ? null : governedRegion(words, to, index);
   if (region) return region;
   const { start, everyday } = officeStart(words, to, sentence, isApart, names, index);
   let from = start;
   while (
     from < to &&
-    (link.test(words[from]!.lower) || isPossessive(words[from]!) || determiner.test(words[from]!.lower))
+    (link.has(words[from]!.lower) || isPossessive(words[from]!) || determiner.has(words[from]!.lower))
   )
     from++;
   if (!isApart) from = behindOther(words, from, to, index);
@@ -164,13 +164,13 @@ function withCompound(words: Word[], from: number, to: number, index: NameIndex)
 
 function isCompoundNoun(word: Word, index: NameIndex): boolean {
   const { lower, pos, isCapitalized, isSentenceStart, text } = word;
-  if (pos !== 'NOUN' || isCapitalized || isSentenceStart || mark.test(text) || text.includes("'"))
+  if (pos !== 'NOUN' || isCapitalized || isSentenceStart || mark.has(text) || text.includes("'"))
     return false;
   return (
     !index.speech.has(lower) &&
     !timeNoun.test(lower) &&
     (!/[^s]s$/.test(lower) || pluralTopic.test(lower)) &&
-    !relation.test(lower) &&
+    !relation.has(lower) &&
     !isToAnother.test(lower)
   );
 }
@@ -184,7 +184,7 @@ const timeNoun =
 
 function isQualifier(word: Word, index: NameIndex): boolean {
   if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
-  if (link.test(word.lower) || mark.test(word.text) || isDayName(word.lower)) return false;
+  if (link.has(word.lower) || mark.has(word.text) || isDayName(word.lower)) return false;
   return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
 }
 
@@ -207,7 +207,7 @@ function officeStart(
     const word = words[at]!;
     const isRole = isRoleWord(word, index);
     if (endsOffice(words, at, to, index) || (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos)))) break;
-    isLoose = !isRole || (isLoose && !link.test(word.lower));
+    isLoose = !isRole || (isLoose && !link.has(word.lower));
     if (!isRole && everyday === to) everyday = at;
     if (isLoose) continue;
     if (opensSentence(word, index) || isOtherPart(words, at, names, index)) break;
@@ -218,7 +218,7 @@ function officeStart(
 
 function endsOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
   const word = words[at]!;
-  if (mark.test(word.text)) return true;
+  if (mark.has(word.text)) return true;
   if (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index)) return true;
   return at + 1 < to && words[at + 1]!.runTogether;
 }
@@ -240,7 +240,7 @@ function behindOther(words: Word[], from: number, to: number, index: NameIndex):
   for (let at = to - 2; at > from; at--) {
     const { lower } = words[at]!;
     if (!/^(and|to|for|of|with)$/.test(lower)) continue;
-    const next = determiner.test(words[at + 1]!.lower) ? at + 2 : at + 1;
+    const next = determiner.has(words[at + 1]!.lower) ? at + 2 : at + 1;
     const head = headIn(words, next, to, index);
     const first = headIn(words, from, at, index);
     if (head?.to === to) {
@@ -273,7 +273,7 @@ function endsName(at: number, names: Names): boolean {
 
 /** Whether `the` is inside a complement: `head of the Red Cross`. */
 function inOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
-  return at + 1 < to && link.test(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
+  return at + 1 < to && link.has(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
 }
 
 /** `On Monday President X`: the day is no part of the office. */
@@ -281,12 +281,12 @@ function isDayName(lower: string): boolean {
   return isUnambiguousDate(lower) || lower === 'april' || lower === 'june';
 }
 
+const endsRole: ReadonlySet<string> = new Set("i'm i’m that who which when said says".split(' '));
+
 function isRoleWord(word: Word, index: NameIndex): boolean {
   if (isDayName(word.lower)) return false;
-  if (subjectPronouns.has(word.lower) || /^(i'm|i’m|that|who|which|when|said|says)$/.test(word.lower))
-    return false;
-  if (link.test(word.lower) || isPossessive(word) || /^(the|his|her|their|its)$/.test(word.lower))
-    return true;
+  if (subjectPronouns.has(word.lower) || endsRole.has(word.lower)) return false;
+  if (link.has(word.lower) || isPossessive(word) || determiner.has(word.lower)) return true;
   if (word.isCapitalized) return word.pos !== 'PRON';
   return isOfficeWord(word, index) || /^\p{Ll}+-\p{Ll}+$/u.test(word.text) || word.lower === 'general';
 }

@@ -10,12 +10,17 @@ export type Range = { from: number; to: number };
 /** An office has no more words than this. */
 export const longest = 14;
 
-export const mark = /^[,;:.!?“”"«»()–—-]$/;
-export const link = /^(of|for|to|on|at|in|and|&)$/;
-export const determiner = /^(the|his|her|their|its)$/;
+export const mark: ReadonlySet<string> = new Set(',;:.!?“”"«»()–—-');
+export const link: ReadonlySet<string> = new Set('of for to on at in and &'.split(' '));
+export const determiner: ReadonlySet<string> = new Set('the his her their its'.split(' '));
 /** What one person is to another says nothing by itself, and kinship is not an office. */
-export const relation =
-  /^(counterpart|colleague|ally|friend|rival|opponent|predecessor|successor|wife|husband|widow|widower|son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|girlfriend|boyfriend|ex-wife|ex-husband|man|woman|boy|girl)$/;
+export const relation: ReadonlySet<string> = new Set(
+  (
+    'counterpart colleague ally friend rival opponent predecessor successor wife husband widow widower son daughter ' +
+    'father mother brother sister uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother ' +
+    'girlfriend boyfriend ex-wife ex-husband man woman boy girl'
+  ).split(' '),
+);
 export function isPossessive(word: Word): boolean {
   return word.lower === "'s" || word.lower === "'";
 }
@@ -31,8 +36,9 @@ export function isOfficeWord(word: Word, index: NameIndex): boolean {
 
 /** How many words of an office begin at `at`, 0 for none. */
 export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
-  if (at >= limit || !index.officeStarts.has(words[at]?.lower ?? '')) return 0;
-  for (let length = Math.min(index.longestOffice, limit - at); length > 0; length--) {
+  const most = at < limit ? index.officeStarts.get(words[at]?.lower ?? '') : undefined;
+  if (most === undefined) return 0;
+  for (let length = Math.min(most, limit - at); length > 0; length--) {
     const office = phrase(words, at, length);
     if (office && (index.offices.has(office) || isOfficeToCome(office, index))) return length;
   }
@@ -62,7 +68,7 @@ export function phrase(words: Word[], at: number, length: number): string | null
 export function headIn(words: Word[], from: number, to: number, index: NameIndex): Range | null {
   let head: Range | null = null;
   for (let at = from; at < to; at++) {
-    if (link.test(words[at]!.lower) && head) break;
+    if (link.has(words[at]!.lower) && head) break;
     const length = officeAt(words, at, to, index);
     if (length > 0) {
       head = { from: at, to: at + length };
@@ -84,14 +90,14 @@ export function isOfficePhrase(
   const head = headIn(words, from, to, index);
   if (!head || severalOf.test(words[from]!.lower)) return false;
   const last = words[head.to - 1]!.lower;
-  if (head.to === to && (relation.test(last) || isPluralOffice(last, index))) return false;
+  if (head.to === to && (relation.has(last) || isPluralOffice(last, index))) return false;
   // `the father of Colonel X`, `a lawyer for singer X`: someone else is.
-  if (head.to < to && (relation.test(last) || (!isApart && isOfAnother(words, head.to, to, index))))
+  if (head.to < to && (relation.has(last) || (!isApart && isOfAnother(words, head.to, to, index))))
     return false;
   const hasEveryday = everyday < to && from <= everyday;
   if (hasEveryday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return false;
   const complement = words.slice(head.to, to);
-  if (complement.length > 0 && !link.test(complement[0]!.lower)) return false;
+  if (complement.length > 0 && !link.has(complement[0]!.lower)) return false;
   return !isApart || words.slice(from, to).some(word => index.offices.has(word.lower));
 }
 

@@ -97,15 +97,22 @@ type Cell = 'country' | 'figure in brackets' | 'figures' | 'column' | 'dash' | '
 const cellStart = /(?:^|[,;:|(] |[,;|(]|\d[.)=]? |\d - | and | v | bt | beat | def\. )$/;
 
 function cellOf({ before, after }: Around, isOne: boolean, index: NameIndex): Cell | null {
-  if (!cellStart.test(before)) return null;
+  if (!cellStart.test(before) || (isOne && teamScore.test(`${before}|${after}`))) return null;
   const [, bracketed] = /^ ?\(([^()]{2,24})\)/.exec(after) ?? [];
   if (bracketed !== undefined)
     return isCountry(bracketed, index) ? 'country' : /^\d/.test(bracketed) ? 'figure in brackets' : null;
   if (/^ ?\|/.test(after)) return 'column';
   if (!isOne && before === '' && /^ [-–—] /.test(after)) return 'dash';
   if (!isOne && /^[^:]{2,40}: $/.test(before) && /^(?:$| \()/.test(after)) return 'label';
+  if (before === '' && figuresFirst.test(after)) return null;
   return /^,? \d/.test(after) && !total.test(after) ? 'figures' : null;
 }
+
+/** `Tarn 54.1 Miller, 45.9 Lopez`: each figure comes before its name, so the line begins with what the figures are of. */
+const figuresFirst = /^ \d[\d.,]*%? \p{Lu}.*\p{L}$/u;
+
+/** `Rovers (Norway) 92 Wanderers (Sweden) 81`: teams of clubs from several countries. */
+const teamScore = /(?:\)|[\p{L}]) \d{1,3} \||\|[^|]* \([^()]{2,24}\) \d{1,3}(?: \p{Lu}|$)/u;
 
 /** `Rovers 259 and 207`, `Rovers 108-3`: what a team has made. */
 const total = /^ \d{1,3}(?: and \d|[-/]\d)/;

@@ -3,7 +3,7 @@ import type { EntityMention } from '../entities/entity.ts';
 import { isShownAsPlace } from '../entities/personal-places.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { nameCandidates } from './candidates.ts';
 import { classify } from './classify.ts';
 import type { Mention } from './clusters.ts';
@@ -120,7 +120,7 @@ const noParts: NameParts = { name: 0, to: 0, titled: false, honorific: false, ge
 /** `the attacks of (the leader Anna) Miller`, `[Anna] Miller`: what an editor put in before a surname. */
 function isInserted({ name, to }: NameParts, words: Word[]): boolean {
   const [close, behind] = [words[to], words[to + 1]];
-  if (!close || !behind || !/^[)\]]$/.test(close.text) || !behind.isCapitalized) return false;
+  if (!behind?.isCapitalized || (close?.text !== ')' && close?.text !== ']')) return false;
   if (behind.sentence !== words[name]!.sentence) return false;
   for (let at = name - 1; at >= name - 6 && words[at]; at--) if (/^[([]$/.test(words[at]!.text)) return true;
   return false;
@@ -129,7 +129,7 @@ function isInserted({ name, to }: NameParts, words: Word[]): boolean {
 /** `St. Peter’s Square`, `King’s College`: part of the name of a place or an institution. */
 function isOfSite({ to }: NameParts, words: Word[], index: NameIndex): boolean {
   const [mark, next, behind] = [words[to], words[to + 1], words[to + 2]];
-  if (!mark || !next?.isCapitalized || next.isSentenceStart || !/^['’]s?$/.test(mark.text)) return false;
+  if (!mark || !next?.isCapitalized || next.isSentenceStart || !isPossessiveEnding(mark.text)) return false;
   if (behind?.isCapitalized && behind.spacedBefore && behind.sentence === next.sentence) return false;
   return sites.test(next.lower) || (index.things.has(next.lower) && built.test(next.lower));
 }
@@ -139,13 +139,15 @@ const sites =
 const built =
   /^(?:street|avenue|road|lane|square|park|bridge|tower|palace|castle|hall|hotel|stadium|arena|gardens?|bay|river|lake|island|islands|mountain|hill|valley|forest|wall|gate|pier|dock|creek|falls|point|cove|abbey|shrine)$/;
 
+const quoteMarks: ReadonlySet<string> = new Set(['"', '“', '”']);
+
 /** The mention of the person whom the words of a candidate name. */
 export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
-  const name = words.slice(parts.name, parts.to).filter(word => !/^["“”]$/.test(word.text));
+  const name = words.slice(parts.name, parts.to).filter(word => !quoteMarks.has(word.text));
   return {
     start: name[0]!.start,
     end: name.at(-1)!.end,
-    texts: name.map(word => word.text),
+    texts: withApostrophes(name),
     sentence: name[0]!.sentence,
     paragraph: name[0]!.paragraph,
     titled: parts.titled,
@@ -153,6 +155,17 @@ export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Me
     gender: parts.gender,
     hasContext: () => hasPersonContext(parts, words, index),
   };
+}
+
+/** The words of a name, `O’ Brien` as one. */
+function withApostrophes(name: Word[]): string[] {
+  const texts = name.map(word => word.text);
+  const at = texts.findIndex(text => text === "'" || text === '’');
+  if (at < 1 || at === texts.length - 1) return texts;
+  // `’tHart`
+  if (/^t\p{Lu}/u.test(texts[at + 1]!))
+    return [...texts.slice(0, at), texts.slice(at, at + 2).join(''), ...texts.slice(at + 2)];
+  return [...texts.slice(0, at - 1), texts.slice(at - 1, at + 2).join(''), ...texts.slice(at + 2)];
 }
 
 /** Rules that are certain enough to outweigh that a name looks like a person's. */
@@ -167,6 +180,8 @@ const decisive = new Set([
   'opponent',
   'targeted',
   'personal',
+  'form',
+  'shown',
 ]);
 
 /** The decisive mentions of organizations and places by the indexes of their words. */

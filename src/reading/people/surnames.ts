@@ -167,6 +167,7 @@ function qualifiedOwner(
   input: string,
   index: NameIndex,
 ): Cluster | undefined {
+  if (!input.endsWith('s ', mention.start)) return undefined;
   const word = possessor.exec(input.slice(Math.max(0, mention.start - nearGap), mention.start))?.[1];
   const all = word === undefined ? undefined : byName.get(keyOf(mention, index));
   if (!all || all.size < 2 || all.size > maxNamesakes) return undefined;

@@ -14,7 +14,9 @@ export function bagOf(words: Iterable<string>): Bag {
 export function similarity(a: Bag, b: Bag): number {
   const [less, more] = a.counts.size < b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
   let shared = 0;
-  for (const [word, count] of less) shared += count * (more.get(word) ?? 0);
+  less.forEach((count, word) => {
+    shared += count * (more.get(word) ?? 0);
+  });
   return shared === 0 ? 0 : shared / (a.norm * b.norm);
 }
 
@@ -30,16 +32,17 @@ const damping = 0.85;
 export function centralities(links: Float64Array[]): number[] {
   const count = links.length;
   const sums = links.map(row => row.reduce((sum, weight) => sum + weight, 0));
-  let ranks = new Float64Array(count).fill(1 / count);
+  const ranks = new Float64Array(count).fill(1 / count);
+  const linked = new Float64Array(count);
   for (let round = 0; round < rounds; round++) {
-    const next = new Float64Array(count);
+    linked.fill(0);
     for (let at = 0; at < count; at++) {
       if (sums[at]! <= 0) continue;
       const share = ranks[at]! / sums[at]!;
       const row = links[at]!;
-      for (let to = 0; to < count; to++) next[to]! += share * row[to]!;
+      for (let to = 0; to < count; to++) linked[to]! += share * row[to]!;
     }
-    ranks = next.map(linked => (1 - damping) / count + damping * linked);
+    for (let at = 0; at < count; at++) ranks[at] = (1 - damping) / count + damping * linked[at]!;
   }
   const top = ranks.reduce((most, rank) => Math.max(most, rank), Number.MIN_VALUE);
   return Array.from(ranks, rank => rank / top);
@@ -48,17 +51,21 @@ export function centralities(links: Float64Array[]): number[] {
 /** The similarity of each bag to each other, 0 to itself: by the words that two share, as most share few. */
 export function likenesses(bags: Bag[]): Float64Array[] {
   const links = bags.map(() => new Float64Array(bags.length));
-  const holders = new Map<string, { at: number; count: number }[]>();
-  for (const [at, { counts }] of bags.entries()) {
+  /** For each word the bags that have it, by their indexes: most words are in one only. */
+  const holders = new Map<string, number | number[]>();
+  for (let at = 0; at < bags.length; at++) {
     const row = links[at]!;
-    for (const [word, count] of counts) {
-      const others = holders.get(word);
-      if (!others) holders.set(word, [{ at, count }]);
-      else {
-        for (const other of others) row[other.at]! += count * other.count;
-        others.push({ at, count });
+    bags[at]!.counts.forEach((count, word) => {
+      const known = holders.get(word);
+      if (known === undefined) {
+        holders.set(word, at);
+        return;
       }
-    }
+      const others = typeof known === 'number' ? [known] : known;
+      for (const other of others) row[other]! += count * bags[other]!.counts.get(word)!;
+      others.push(at);
+      if (others !== known) holders.set(word, others);
+    });
   }
   for (const [at, row] of links.entries())
     for (let other = 0; other < at; other++)

@@ -48,16 +48,29 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
       mentions.map(({ start, text }) => ({ id, start, isWhole: text === name })),
     )
     .sort((a, b) => a.start - b.start);
-  const candidates = document.sentences
-    .slice(0, sentencesLookedAt)
-    .flatMap((sentence, index) => candidate(document, sentence, index, quotes, names));
+  const sentences = document.sentences.slice(0, sentencesLookedAt);
+  const namesOf = namesIn(sentences, names);
+  const candidates = sentences.flatMap((sentence, index) =>
+    candidate(document, sentence, index, quotes, namesOf[index]!),
+  );
   const links = likenesses(candidates.map(({ words }) => words));
   weigh(candidates, links, titleWords(document));
-  const sentences = chosen(candidates, links)
+  const picked = chosen(candidates, links)
     .sort((a, b) => a.index - b.index)
     .map(({ sentence }) => sentence);
-  const summary = sentences.length > 0 ? sentences : openingOf(document, quotes);
+  const summary = picked.length > 0 ? picked : openingOf(document, quotes);
   return summary.map(sentence => withoutDateline(document, sentence));
+}
+
+/** The names in each sentence; sentences and names are in the order of the text. */
+function namesIn(sentences: Sentence[], names: Named[]): Named[][] {
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    while (next < names.length && names[next]!.start < start) next++;
+    const first = next;
+    while (next < names.length && names[next]!.start < end) next++;
+    return names.slice(first, next);
+  });
 }
 
 /**
@@ -90,9 +103,10 @@ const shortestAttribution = 10;
 function endsAsSentence(text: string): boolean {
   let end = text.length;
   while (end > 0 && closers.has(text[end - 1]!)) end--;
-  return /[.!…]/.test(text[end - 1] ?? '');
+  return endings.has(text[end - 1] ?? '');
 }
 
+const endings = new Set('.!…');
 /** What may follow the mark that ends a sentence. */
 const closers = new Set('"”’»)]');
 
@@ -176,9 +190,8 @@ function candidate(
   if (!sentence.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return [];
   const words = bagOf(contentWords(sentence.tokens));
   if (words.counts.size < 4) return [];
-  const own = names.filter(({ start }) => start >= sentence.start && start < sentence.end);
-  const whole = new Set(own.flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
-  const named = new Set(own.map(({ id }) => id));
+  const whole = new Set(names.flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
+  const named = new Set(names.map(({ id }) => id));
   const narration = withoutQuotes(text);
   return [
     {
@@ -188,7 +201,7 @@ function candidate(
       score: speaksItself(narration) ? -0.3 : 0,
       needsPrevious: needsContext(
         narration,
-        own.map(({ start }) => start - sentence.start),
+        names.map(({ start }) => start - sentence.start),
       ),
       named,
       unintroduced: [...named].filter(id => !whole.has(id)),
@@ -224,9 +237,9 @@ const isWithin = (offset: number, { start, end }: ReadQuote) => start < offset &
 function isMostlyQuote(sentence: Sentence, text: string, quotes: ReadQuote[]): boolean {
   if (/^[“"«‘]|^[–—-]\s/.test(text) || /^[^“«]*[”»]/.test(text)) return true;
   if (quotes.some(quote => isWithin(sentence.start, quote) || isWithin(sentence.end, quote))) return true;
-  const quoted = quotes
-    .map(quote => Math.min(quote.end, sentence.end) - Math.max(quote.start, sentence.start))
-    .reduce((sum, overlap) => sum + Math.max(0, overlap), 0);
+  let quoted = 0;
+  for (const { start, end } of quotes)
+    quoted += Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start));
   return quoted * 2 >= text.length;
 }
 

@@ -6,28 +6,40 @@ import { isKnownWord } from './vocabulary.ts';
  * unknown itself and both parts are known words, or names in this article.
  */
 export function splitRunTogether(paragraphs: Token[][][]): Token[][][] {
-  const names = new Set<string>();
+  let names: Set<string> | undefined;
+  const isName = (word: string) => (names ??= namesIn(paragraphs)).has(word);
   const seen = new Map<string, number>();
   /** Sentences with an unknown word: only these may contain run-together ones. */
   const doubtful = new Set<Token[]>();
   for (const sentences of paragraphs)
     for (const tokens of sentences)
-      for (const { text, lower, known } of tokens) {
-        if (!known && text.length >= shortest) {
-          seen.set(text, (seen.get(text) ?? 0) + 1);
-          doubtful.add(tokens);
-        }
-        if (text !== lower && /^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
+      for (const { text, known } of tokens) {
+        if (known || text.length < shortest) continue;
+        seen.set(text, (seen.get(text) ?? 0) + 1);
+        doubtful.add(tokens);
       }
   return paragraphs.map(sentences =>
-    sentences.map(tokens => (doubtful.has(tokens) ? splitAll(tokens, names, seen) : tokens)),
+    sentences.map(tokens => (doubtful.has(tokens) ? splitAll(tokens, isName, seen) : tokens)),
   );
 }
 
-function splitAll(tokens: Token[], names: Set<string>, seen: Map<string, number>): Token[] {
+/** The words with a capital at the beginning only. */
+function namesIn(paragraphs: Token[][][]): Set<string> {
+  const names = new Set<string>();
+  for (const tokens of paragraphs.flat())
+    for (const { text, lower } of tokens)
+      if (text !== lower && /^\p{Lu}\p{Ll}+$/u.test(text)) names.add(text);
+  return names;
+}
+
+/** Whether a word is a name in this article. */
+type IsName = (word: string) => boolean;
+
+function splitAll(tokens: Token[], isName: IsName, seen: Map<string, number>): Token[] {
   let all: Token[] | null = null;
-  for (const [index, token] of tokens.entries()) {
-    const parts = splitToken(token, tokens, index, names, seen);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const parts = splitToken(token, tokens, index, isName, seen);
     if (parts) (all ??= tokens.slice(0, index)).push(...parts);
     else all?.push(token);
   }
@@ -53,14 +65,14 @@ function splitToken(
   token: Token,
   tokens: Token[],
   index: number,
-  names: Set<string>,
+  isName: IsName,
   seen: Map<string, number>,
 ): [Token, Token] | null {
   const { text, known } = token;
   if (known || text.length < shortest || text.length > longest) return null;
   if ((seen.get(text) ?? 0) > 1 || !/^\p{L}+$/u.test(text)) return null;
   const next = tokens[index + 1]?.text ?? '';
-  const at = splitPoint(text, next, names);
+  const at = splitPoint(text, next, isName);
   if (at === 0) return null;
   return [
     { ...token, end: token.start + at, ...word(text.slice(0, at), token) },
@@ -69,22 +81,22 @@ function splitToken(
 }
 
 /** The offset at which to split an unknown word, 0 if there is none. */
-function splitPoint(text: string, next: string, names: Set<string>): number {
+function splitPoint(text: string, next: string, isName: IsName): number {
   const hump = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(text);
   if (hump) {
     const [, first, second] = hump as unknown as [string, string, string];
     const isWord = /^\p{Ll}/u.test(first) && first.length > 2 && isKnownWord(first);
-    return isWord && (isKnownWord(second.toLowerCase()) || names.has(second)) ? first.length : 0;
+    return isWord && (isKnownWord(second.toLowerCase()) || isName(second)) ? first.length : 0;
   }
   if (!/^\p{L}\p{Ll}+$/u.test(text)) return 0;
   for (let cut = 2; cut < text.length - 1; cut++)
-    if (fits(text.slice(0, cut), text.slice(cut), next, names)) return cut;
+    if (fits(text.slice(0, cut), text.slice(cut), next, isName)) return cut;
   return 0;
 }
 
-function fits(first: string, second: string, next: string, names: Set<string>): boolean {
-  if (isNameBefore(first, second, next, names)) return true;
-  const isPart = () => names.has(first) || isSmallWord(first);
+function fits(first: string, second: string, next: string, isName: IsName): boolean {
+  if (isNameBefore(first, second, next, isName)) return true;
+  const isPart = () => isName(first) || isSmallWord(first);
   if (speech.has(second)) return first.length > 2 && isPart();
   if (second === 'he' || second === 'she' || second === 'they')
     return first.length > 2 && /ed$|^said$|^says$|^told$|^noted$/.test(next) && isPart();
@@ -100,12 +112,15 @@ function fits(first: string, second: string, next: string, names: Set<string>): 
   );
 }
 
+const behindName = new Set('who an in the and'.split(' '));
+
 /** `Lindqvistwho built`, `Haanthe former`, `Brandtan adviser`: a name and what follows it behind a comma that was lost. */
-function isNameBefore(first: string, second: string, next: string, names: Set<string>): boolean {
+function isNameBefore(first: string, second: string, next: string, isName: IsName): boolean {
+  if (!behindName.has(second)) return false;
   if (!/^\p{Lu}/u.test(first) || first.length < 3 || !/^\p{Ll}/u.test(next)) return false;
   // No name ends so, whoever bears it.
   if (second === 'who') return true;
-  if (first.length < 4 || !names.has(first)) return false;
+  if (first.length < 4 || !isName(first)) return false;
   if (second === 'an') return /^[aeiou]/.test(next);
   if (second === 'in') return /^(an?|the|his|her|their|what|which|particular)$/.test(next);
   return second === 'the' || second === 'and';

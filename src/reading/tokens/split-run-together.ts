@@ -1,3 +1,4 @@
+import { canBeInName } from './name-part.ts';
 import type { Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
 
@@ -130,6 +131,7 @@ function part(word: Word, from: number, to: number): Word {
   const text = word.text.slice(from, to);
   const lower = text.toLowerCase();
   const isFirst = from === 0;
+  const isCapitalized = /^\p{Lu}/u.test(text);
   return {
     ...word,
     start: word.start + from,
@@ -141,7 +143,8 @@ function part(word: Word, from: number, to: number): Word {
     lemma: lower,
     spacedBefore: isFirst && word.spacedBefore,
     isSentenceStart: isFirst && word.isSentenceStart,
-    isCapitalized: /^\p{Lu}/u.test(text),
+    isCapitalized,
+    isNamePart: isCapitalized && canBeInName(text, lower),
     runTogether: !isFirst || word.runTogether,
   };
 }

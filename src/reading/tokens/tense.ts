@@ -16,14 +16,13 @@ const governing = 3;
  */
 export function tenseAt(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
-  const { at, lastBefore } = tensesOf(tokens);
   const first = firstFrom(tokens, span.start);
   const next = pastLists(tokens, firstFrom(tokens, span.end));
   const lead = leadOf(tokens, first);
   const word = tokens[lead]?.lower ?? '';
   const following = verbAfter(tokens, next);
-  const last = lastBefore[first]!;
-  const preceding = last < 0 ? null : at[last]!;
+  const last = verbBefore(tokens, first);
+  const preceding = last < 0 ? null : tenseOfToken(tokens, last);
   const near = first - last <= nearby;
   if (/^(since|following|after)$/.test(word)) return 'past';
   if (/^(until|till)$/.test(word))
@@ -48,28 +47,30 @@ function firstFrom(tokens: Token[], offset: number): number {
   return low;
 }
 
-/**
- * For each token its tense if it is a verb, the last verb before it (-1 if there is none) and the first from it on
- * (the number of tokens if there is none); computed once per sentence.
- */
-type Tenses = { at: (Tense | null)[]; lastBefore: number[]; firstOn: number[] };
-const made = new WeakMap<Token[], Tenses>();
+/** The tenses of a sentence's tokens as far as they were asked for; null for a token that is no verb. */
+const made = new WeakMap<Token[], (Tense | null | undefined)[]>();
 
-function tensesOf(tokens: Token[]): Tenses {
-  const known = made.get(tokens);
-  if (known) return known;
-  const tenses: Tenses = { at: [], lastBefore: [-1], firstOn: [] };
-  for (let index = 0; index < tokens.length; index++) {
-    tenses.at.push(tenseOf(tokens, index));
-    tenses.lastBefore.push(tenses.at[index] ? index : tenses.lastBefore[index]!);
-  }
-  let first = tokens.length;
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    if (tenses.at[index]) first = index;
-    tenses.firstOn[index] = first;
-  }
-  made.set(tokens, tenses);
-  return tenses;
+/** The tense of a token, null if it is no verb; worked out once. */
+function tenseOfToken(tokens: Token[], index: number): Tense | null {
+  let tenses = made.get(tokens);
+  if (!tenses) made.set(tokens, (tenses = new Array(tokens.length)));
+  let tense = tenses[index];
+  if (tense === undefined) tenses[index] = tense = tenseOf(tokens, index);
+  return tense;
+}
+
+/** The index of the last verb before a token, -1 if there is none. */
+function verbBefore(tokens: Token[], index: number): number {
+  let at = index - 1;
+  while (at >= 0 && tenseOfToken(tokens, at) === null) at--;
+  return at;
+}
+
+/** The index of the first verb from a token on, the number of tokens if there is none. */
+function verbFrom(tokens: Token[], index: number): number {
+  let at = index;
+  while (at < tokens.length && tenseOfToken(tokens, at) === null) at++;
+  return at;
 }
 
 const isWeekday = (token: Token | undefined) => token !== undefined && weekdayNumber(token.lower) >= 0;
@@ -124,17 +125,16 @@ const longestGroup = 6;
 
 /** The first verb from a token on, with its auxiliaries: the last of the group decides. */
 function verbAfter(tokens: Token[], from: number) {
-  const { at, firstOn } = tensesOf(tokens);
-  const index = firstOn[isGenitive(tokens[from]) ? from + 2 : from] ?? tokens.length;
+  const index = verbFrom(tokens, isGenitive(tokens[from]) ? from + 2 : from);
   if (index >= tokens.length) return null;
-  let tense = at[index]!;
+  let tense = tenseOfToken(tokens, index)!;
   let last = index;
   while (
     last - index < longestGroup &&
     (tokens[last]?.pos === 'AUX' || (last > index && tokens[last] && inGroup(tokens[last]!)))
   ) {
     last++;
-    tense = at[last] ?? tense;
+    tense = (last < tokens.length ? tenseOfToken(tokens, last) : null) ?? tense;
   }
   // The act of planning or agreeing happened on that day.
   const decided = tense === 'open' && /ed$/.test(tokens[last]?.text ?? '') && last === index;

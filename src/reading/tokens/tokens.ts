@@ -18,6 +18,8 @@ export type Word = Span & {
   isSentenceStart: boolean;
   /** It begins with a capital letter. */
   isCapitalized: boolean;
+  /** It can be part of a name: capitalized, and neither a function word nor a day. */
+  isNamePart: boolean;
   /** It lost the blank before it. */
   runTogether: boolean;
 };

@@ -50,7 +50,8 @@ type VerbGroup = {
 
 function verbGroup(tokens: Token[], index: number): VerbGroup {
   const { lower: text, lemma, pos, text: written } = tokens[index]!;
-  const helpers = groupBefore(tokens, index).map(member => member.lower);
+  const group = groupBefore(tokens, index);
+  const helpers = group.map(member => member.lower);
   const isName = /^\p{Lu}/u.test(written) && index > 0;
   return {
     tokens,
@@ -64,7 +65,7 @@ function verbGroup(tokens: Token[], index: number): VerbGroup {
     hasWas: helpers.some(word => /^(was|were|been|be|being)$/.test(word)),
     hasHave: helpers.some(word => /^(have|has|had|having)$/.test(word)),
     isPlan: planning.has(lemma),
-    isVerb: !isName && isVerb(tokens, index),
+    isVerb: !isName && isVerb(tokens, index, group),
   };
 }
 
@@ -199,11 +200,10 @@ function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
 
 const plain = /^(i|we|you|they|who|which|that|people|police|women|men|children|and)$/;
 
-/** Whether a word is used as a verb: a base form needs a plural subject before it, else it is a noun that looks like one. */
-function isVerb(tokens: Token[], index: number): boolean {
+/** Whether a word is used as a verb, with the `group` of helpers before it: a base form needs a plural subject before it, else it is a noun that looks like one. */
+function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   const token = tokens[index]!;
   const text = token.lower;
-  const group = groupBefore(tokens, index);
   const before = tokens[index - group.length - 1];
   if (token.pos === 'AUX') return true;
   if (token.pos === 'NOUN') return text.endsWith('s') && /^(who|which|he|she|it)$/i.test(before?.text ?? '');

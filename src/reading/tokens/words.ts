@@ -1,4 +1,5 @@
 import type { Document, Token } from '../model/document.ts';
+import { canBeInName } from './name-part.ts';
 import { splitNames } from './split-run-together.ts';
 import type { Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
@@ -21,13 +22,13 @@ export function wordsOf(document: Document): Word[] {
 function plainWords(document: Document): Word[] {
   const words: Word[] = [];
   for (const [index, { tokens, paragraph }] of document.sentences.entries()) {
-    let first = true;
+    const place = { sentence: index, paragraph, first: true };
     for (let at = 0; at < tokens.length; at++) {
       const from = at;
       at = lastOfWord(tokens, at);
-      const word = wordOf(document.input, tokens[from]!, tokens[at]!, { sentence: index, paragraph, first });
+      const word = wordOf(document.input, tokens[from]!, tokens[at]!, place);
       words.push(word);
-      first &&= isPunctuation(word);
+      place.first &&= isPunctuation(word.pos, word.text);
       if (word.end < tokens[at]!.end) words.push(possessiveEnding(word, document.input, tokens[at]!.end));
     }
   }
@@ -49,27 +50,22 @@ function lastOfWord(tokens: Token[], at: number): number {
 
 /** `’t Hart`: the Dutch article, shortened, in a surname. */
 function isApostropheT(tokens: Token[], at: number): boolean {
-  const [mark, letter, name] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
-  if (letter.text !== 't' || !/^['’‘]$/.test(mark.text) || !(mark.spaced || at === 0)) return false;
+  if (tokens[at + 1]!.text !== 't') return false;
+  const [mark, name] = [tokens[at]!, tokens[at + 2]];
+  if (!/^['’‘]$/.test(mark.text) || !(mark.spaced || at === 0)) return false;
   return name?.spaced === true && /^\p{Lu}/u.test(name.text);
 }
 
 /** `Maj.-Gen.`, when the first full stop is a token of its own. */
 function isRankPair(tokens: Token[], at: number): boolean {
-  const [first, stop, mark, second] = tokens.slice(at, at + 4);
-  return (
-    stop?.text === '.' &&
-    mark?.text === '-' &&
-    !!second &&
-    titles.test(first!.text) &&
-    titles.test(second.text)
-  );
+  if (tokens[at + 1]?.text !== '.' || tokens[at + 2]?.text !== '-') return false;
+  const second = tokens[at + 3];
+  return second !== undefined && titles.test(tokens[at]!.text) && titles.test(second.text);
 }
 
 const textOf = (tokens: Token[]) => tokens.map(({ text }) => text).join('');
 
-const isPunctuation = ({ pos, text }: Pick<Word, 'pos' | 'text'>) =>
-  pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
+const isPunctuation = (pos: string, text: string) => pos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(text);
 
 type Place = { sentence: number; paragraph: number; first: boolean };
 
@@ -80,6 +76,7 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
   const possessive = possessiveOf(whole);
   const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
   const lower = straight(text === from.text ? from.lower : text.toLowerCase());
+  const isCapitalized = isCapital(text);
   return {
     start: from.start,
     end: to.end - possessive.length,
@@ -91,8 +88,9 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
     spacedBefore: from.spaced,
     sentence,
     paragraph,
-    isSentenceStart: first && !isPunctuation({ pos: from.pos, text }),
-    isCapitalized: isCapital(text),
+    isSentenceStart: first && !isPunctuation(from.pos, text),
+    isCapitalized,
+    isNamePart: isCapitalized && canBeInName(text, lower),
     runTogether: from.runTogether === true,
   };
 }
@@ -131,6 +129,7 @@ function possessiveEnding({ end, sentence, paragraph }: Word, input: string, to:
     paragraph,
     isSentenceStart: false,
     isCapitalized: false,
+    isNamePart: false,
     runTogether: false,
   };
 }
@@ -144,9 +143,13 @@ function joined(tokens: Token[], at: number): number {
 /** `Çavu|ş|oğlu`: a word is torn at letters beyond ASCII. */
 function isTorn(left: Token, right: Token | undefined): boolean {
   if (!right || right.spaced || right.runTogether || left.end !== right.start) return false;
-  if (left.text.charCodeAt(left.text.length - 1) < 128 && right.text.charCodeAt(0) < 128) return false;
+  if (endsInAscii(left) && right.text.charCodeAt(0) < 128) return false;
   const boundary = left.text.slice(-1) + right.text[0];
   return /^\p{L}\p{L}$/u.test(boundary) && /[^\x00-\x7f]/.test(boundary) && !/['’]/.test(right.text);
+}
+
+function endsInAscii({ text }: Token): boolean {
+  return text.charCodeAt(text.length - 1) < 128;
 }
 
 /** The first of the two letters that a letter wrongly decoded becomes. */
@@ -154,24 +157,24 @@ const misread = /(?:[ÃÂ]|A[\u0302\u0303])$/;
 
 /** `JosÃ|©`: a letter that was decoded as two, the second no letter, belongs to its word with what follows it. */
 function isMisread(tokens: Token[], at: number): boolean {
-  const [before, left, right] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (!right || right.spaced || left.end !== right.start) return false;
+  const left = tokens[at]!;
+  const right = tokens[at + 1];
+  if (!right || right.spaced || left.end !== right.start || endsInAscii(left)) return false;
   if (misread.test(left.text)) return /^[\x80-\xbf]$/.test(right.text);
+  const before = tokens[at - 1];
   const isSecond = /^[\x80-\xbf]$/.test(left.text) && before?.end === left.start && misread.test(before.text);
   return isSecond && /^\p{L}/u.test(right.text);
 }
 
 function isJoined(tokens: Token[], at: number): boolean {
-  const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  return (
-    !!mark &&
-    !!right &&
-    !mark.spaced &&
-    !right.spaced &&
-    hyphen.test(mark.text) &&
-    /[\p{L}\p{N}.]$/u.test(left.text) &&
-    /^\p{L}/u.test(right.text)
-  );
+  const [mark, right] = [tokens[at + 1], tokens[at + 2]];
+  if (!mark || !right || mark.spaced || right.spaced || !hyphen.test(mark.text)) return false;
+  return /[\p{L}\p{N}.]$/u.test(tokens[at]!.text) && /^\p{L}/u.test(right.text);
+}
+
+/** Whether a word is a possessive ending: `'s`, or the apostrophe alone. */
+export function isPossessiveEnding(text: string | undefined): boolean {
+  return text === "'s" || text === '’s' || text === "'" || text === '’';
 }
 
 /** The index of the first word that begins at or after `offset`. */

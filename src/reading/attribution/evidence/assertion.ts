@@ -3,7 +3,8 @@ import * as lexicon from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
 import type { AttributionClause, Unspoken } from './attribution-clause.ts';
-import { endsAsFake, isEmbedded, isOnStage, opensWithFake } from './embedding.ts';
+import { endsAsFake, isEmbedded, opensWithFake } from './embedding.ts';
+import { isGenerated, isImpersonated, isInvented } from './invention.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {
@@ -29,6 +30,7 @@ type Frame = Unspoken & { holds(setting: Setting): boolean };
 const frames: Frame[] = [
   { frame: 'denied', because: 'the verb is negated', holds: isNegated },
   { frame: 'denied', because: 'the sentence asks whether it was said', holds: isQuestion },
+  { frame: 'denied', because: 'it is what the subject is asked about', holds: isAskedAbout },
   { frame: 'denied', because: 'the sentence says that nothing shows it was said', holds: isDoubted },
   { frame: 'denied', because: 'the subject answers what others claim', holds: isClaimOfOthers },
   { frame: 'fabricated', because: 'the sentence says that it was faked or misquoted', holds: isFabricated },
@@ -112,7 +114,9 @@ function isNegated(setting: Setting): boolean {
   if (attitudes.has(setting.base)) return false;
   const group = verbGroup(setting);
   const isNot = group.some(word => /^(not|n't|never)$|n't$/.test(word));
-  return isNot && !group.includes('only');
+  // `did not call them lazy but “worn out”`
+  const { words } = setting.context;
+  return isNot && !group.includes('only') && !(setting.isLeadIn && words[setting.quote - 1]!.lower === 'but');
 }
 
 /** `Did X say “…”?`, `Nor did X say “…”` */
@@ -123,6 +127,13 @@ function isQuestion({ context, start, subject, verb, isLeadIn }: Setting): boole
   if (/^(when|where|why|how|what|who)$/.test(words[first]!.lower)) first++;
   const isAsked = lexicon.questionAuxiliaries.has(words[first]!.lower) && subject.from - first <= 2;
   return isAsked && subject.from > first;
+}
+
+/** `Asked whether the wall was “…”, X said nothing`: a few words of the question. */
+function isAskedAbout({ context, main, quote, isLeadIn }: Setting): boolean {
+  const { words } = context;
+  if (isLeadIn || quote <= main || !lexicon.askedParticiples.has(words[main]!.lower)) return false;
+  return !/^[.,:;?!]$/.test(words[quote - 1]!.text) && !words[quote + 1]?.isCapitalized;
 }
 
 /** `there is no evidence that X said`, `it is not true that X said`, `nobody heard X say` */
@@ -146,7 +157,7 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
 function raisesDoubt({ words }: Context, at: number, leadsOn: boolean): boolean {
   const { lower } = words[at]!;
   const before = [1, 2, 3, 4, 5].map(back => words[at - back]?.lower ?? '');
-  const isNone = before.some(word => /^(no|not|little|scant|without|lacks?|n't)$/.test(word));
+  const isNone = before.some(word => /^(no|not|never|little|scant|without|lacks?|n't)$/.test(word));
   if (/^(nobody|none|neither|denied|denies|doubts)$/.test(lower)) return true;
   if (lower === 'one' && before[0] === 'no') return true;
   if (lexicon.evidenceNouns.has(lower) && isNone) return true;
@@ -184,8 +195,10 @@ function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Set
   if (isLeadIn && (opensWithFake(context, start, subject.from) || endsAsFake(context, subject, quoteEnd)))
     return true;
   if (has(context, Math.max(0, verb - 4), verb, lexicon.wronglyWords)) return true;
+  if (isImpersonated(context, subject)) return true;
   if (!isLeadIn) return false;
   if (has(context, Math.max(start, verb - 4), verb, lexicon.misquotations)) return true;
+  if (isGenerated(context, start, subject.from)) return true;
   for (let at = subject.to - 1; at >= start; at--) {
     if (isClauseMark(words[at]!.text)) return false;
     if (!context.quoted[at] && lexicon.fakeWords.has(words[at]!.lower)) return true;
@@ -196,9 +209,9 @@ function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Set
 /** `In the novel, X says`, `the character X says`, `X says in the play` */
 function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting): boolean {
   const { words } = context;
-  if (isLeadIn && isOnStage(context, start, subject.from)) return true;
   const around = Math.max(0, subject.from - 3);
   if (has(context, around, subject.to, lexicon.characterWords)) return true;
+  if (isInvented(context, isLeadIn ? start : subject.from, subject)) return true;
   const from = isLeadIn ? start : verb + 1;
   const to = isLeadIn ? subject.from : Math.min(verb + 8, words.length);
   const isFactual = () => has(context, from, isLeadIn ? quote : to, lexicon.factualWorks);
@@ -218,6 +231,26 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
 
 const conditional: ReadonlySet<string> = new Set(['if', 'were']);
 
+/**
+ * `Imagine that X had said`, `Let us suppose, for once, that X said`, `What if X says`, `If only X had said`, `Had X said`:
+ * the whole sentence supposes; but not `Imagine her surprise when X said`.
+ * @param opening its words up to the first of the subject, in lower case
+ */
+function opensAsSupposition(opening: string[]): boolean {
+  const words = /^(?:and|but|so|now|just|then|or)$/.test(opening[0] ?? '') ? opening.slice(1) : opening;
+  if (words[0] === 'what' || words[0] === 'if') return words[1] === (words[0] === 'what' ? 'if' : 'only');
+  if (words[0] === 'had') return words.length === 2;
+  const isInvited = /^(?:let|try|can|could)$/.test(words[0] ?? '');
+  return (
+    words.slice(0, isInvited ? 4 : 1).some(word => invitations.has(word)) &&
+    !words.some(word => /^(?:when|as|because|after|[:;])$/.test(word))
+  );
+}
+
+const invitations: ReadonlySet<string> = new Set(
+  'imagine suppose picture pretend assume envision'.split(' '),
+);
+
 /** `X might say`, `perhaps X will say`, `if X says`, `imagine X saying`, `X would probably say` */
 function isSupposed(setting: Setting): boolean {
   const { context, start, subject, verb, isLeadIn, clause } = setting;
@@ -232,12 +265,17 @@ function isSupposed(setting: Setting): boolean {
   const isModal = group.some(word => lexicon.strongModals.has(word));
   if (isModal && has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges)) return true;
   if (!isLeadIn) return false;
+  if (opensAsSupposition(words.slice(start, subject.from + 1).map(({ lower }) => lower))) return true;
   if (group.includes('would') && has(context, start, verb, conditional)) return true;
   if (isModal && /^(if|unless|should|were|had|once)$/.test(words[start]!.lower)) return true;
   // `X may look back and call it`
-  const joined = clause.pattern === 'joined' ? words.slice(subject.to, subject.to + 3) : [];
+  const isPlain = clause.pattern === 'joined' && words[verb]!.lower === setting.base;
+  const joined = isPlain ? words.slice(subject.to, subject.to + 3) : [];
   if (joined.some(({ lower }) => lexicon.weakModals.has(lower))) return true;
   const before = words[subject.from - 1];
+  // `no minister, let alone X, would say`
+  if (words.slice(Math.max(start, subject.from - 2), subject.to).some(({ lower }) => lower === 'alone'))
+    return true;
   return (
     before !== undefined && before.start >= words[start]!.start && lexicon.suppositions.has(before.lower)
   );

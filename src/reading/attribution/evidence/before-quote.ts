@@ -109,7 +109,10 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   const { words } = context;
   const { at, sentence, floor } = verb;
   const cue = { from: at, to: at + 1 };
-  if (isDenied(context, at, floor) && !attitudes.has(verb.base)) return leadInToOthers({ kind: 'none' }, cue);
+  // `did not call them lazy but “worn out”`
+  const isContrast = words[verb.to - 1]!.lower === 'but';
+  if (isDenied(context, at, floor) && !attitudes.has(verb.base) && !isContrast)
+    return leadInToOthers({ kind: 'none' }, cue);
   const passive = passiveLeadIn(context, verb);
   if (passive !== undefined) return passive;
   const before = words[at - 1]?.lower ?? '';

@@ -1,10 +1,12 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
-import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
-import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 const being = /^(is|was|are|were|be|been|being|'s|’s)$/;
+/** What shows that something was said, in truth. */
+const proving =
+  /^(shows?|showed|shown|reveal(s|ed)?|confirm(s|ed)?|prove(s|d|n)?|established|transpired|emerged)$/;
 const asking = /^(whether|if|how|why|when|where|what|who|which)$/;
 const reach = 8;
 
@@ -26,6 +28,9 @@ export function isEmbedded(context: Context, start: number, subject: WordRange):
   if (at < start) return false;
   // `the bridge that X called`, `the day that X said`: nothing but a noun goes before.
   if (isThat && words[at]!.pos === 'NOUN' && !lexicon.claimNouns.has(words[at]!.lower)) return false;
+  if (isThat && proving.test(words[at]!.lower)) return false;
+  // `angered X, who said`: the name ends a clause, and begins another.
+  if (words[subject.to]?.text === ',' && words[subject.to + 1]?.lower === 'who') return false;
   if (!isThat)
     return (
       !hasNoun(context, subject) && takesClause(context, at, start) && !isOwnAccount(context, at, subject)
@@ -66,21 +71,6 @@ function takesClause(context: Context, at: number, start: number): boolean {
   if (/^(called|named|dubbed|nicknamed)$/.test(lower)) return false;
   if (/^(who|which|that)$/.test(before.lower)) return false;
   return /^(NOUN|PROPN|PRON)$/.test(before.pos) || context.endsAt.has(at - 1) || before.pos === 'ADV';
-}
-
-const acting = /^(playing|portraying|impersonating|voicing|parodying|spoofing|mimicking)$/;
-
-/** `Playing the late boss Y, X bellows`: what an actor says in the part of someone. */
-export function isOnStage(context: Context, start: number, to: number): boolean {
-  const { words, quoted } = context;
-  for (let at = start; at < to && !quoted[at]; at++) {
-    if (!acting.test(words[at]!.lower)) continue;
-    const part = parseNounPhrase(context, at + 1, to);
-    return (
-      part !== null && speakerKind(context, part) !== null && speakerKind(context, part) !== 'organization'
-    );
-  }
-  return false;
 }
 
 /** `In a satirical column, X says`, `Because of a translation error, X was quoted`: what the sentence opens with. */

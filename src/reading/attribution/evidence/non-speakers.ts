@@ -16,7 +16,7 @@ export type NonSpeaker = { kind: 'none' } | { kind: 'another' | 'relayed'; subje
 
 const noOne: NonSpeaker = { kind: 'none' };
 const refusing =
-  /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
+  /^(refus(e|es|ed|ing)|declin(e|es|ed|ing)|fail(s|ed|ing)?|neglect(s|ed)?|hesitat(e|es|ed)|expected|tempted|meant|longed|longs|likely|unlikely|due|supposed|want(s|ed)?|afraid|unwilling|reluctant|yet|unable)$/;
 const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|than|against|from)$/;
 const causativeVerbs =
   /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
@@ -52,7 +52,7 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const isLinked = /^(of|for|as)$/.test(lower);
   // `stopped short of calling`, `was on the verge of calling`
   const isOnlyNear = lower === 'of' && nearly.test(words[before - 1]?.lower ?? '');
-  if (denying.test(lower) || isOnlyNear) return noOne;
+  if (denying.test(lower) || isOnlyNear || isForgotten(context, before, floor)) return noOne;
   if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
     return noOne;
   if (titleHolder.test(lower)) {
@@ -71,6 +71,14 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };
   const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
+}
+
+/** `could not remember calling`, `does not recall telling` */
+function isForgotten({ words }: Context, at: number, floor: number): boolean {
+  if (!/^(remember|recall|recollect)$/.test(words[at]!.lower)) return false;
+  return words
+    .slice(Math.max(floor, at - 3), at)
+    .some(({ lower }) => /^(not|n't|n’t|never|cannot)$/.test(lower));
 }
 
 /** A name, a pronoun or a word for someone that ends at `at`. */
